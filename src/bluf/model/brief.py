@@ -1,0 +1,251 @@
+"""The record of one meeting or decision: what a brief is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from bluf.model.due import Due
+from bluf.model.record import Record
+from bluf.model.words import (
+    EventKind,
+    FollowUpStatus,
+    RequestState,
+    Response,
+    SourceKind,
+    Strength,
+)
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+ItemRef = Annotated[
+    str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]*#)?[A-Za-z0-9][A-Za-z0-9._-]*$")
+]
+"""An id of this brief (``R1``), or of another one (``2025-08-06-serbia-us#R1``)."""
+ForeignRef = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*$")
+]
+"""An item of another brief: ``2025-08-06-serbia-us#F3``."""
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("https://", "http://")):
+        message = "an address starts with https:// or http://"
+        raise ValueError(message)
+    return value
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+
+
+class Party(Record):
+    """A side of the meeting."""
+
+    name: Text
+    """Full name, as the brief prints it where there is room."""
+    short: str | None = None
+    """Short name for tables; the full name where it is left out."""
+
+
+class Source(Record):
+    """A document that quotations stand in."""
+
+    title: Text
+    """Title of the document."""
+    publisher: Text
+    """Who published it."""
+    party: Id | None = None
+    """Id of the party whose account it is; left out for a third side."""
+    kind: SourceKind = SourceKind.RELEASE
+    """What sort of document it is."""
+    language: Id = "en"
+    """Language of the text, as a BCP 47 tag."""
+    date: dt.date | None = None
+    """Day of publication."""
+    url: WebAddress | None = None
+    """Address of the document."""
+    retrieved: dt.date | None = None
+    """Day on which it was retrieved."""
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    """SHA-256 of the file, so that a later change is noticed."""
+    file: Text
+    """The text itself, as a path beside the data file."""
+
+
+class Evidence(Record):
+    """A quotation and the source it stands in, word for word."""
+
+    source: Id
+    """Id of the source."""
+    quote: Text
+    """The words, exactly as they stand there; “…” or “[…]” marks a part left out."""
+    strength: Strength | None = None
+    """How firm this source says the outcome is; for evidence of an outcome only."""
+    translation: str | None = None
+    """The words in the brief's language, where the source speaks another."""
+    translator: str | None = None
+    """Who translated them."""
+
+
+class SourcedDate(Record):
+    """A day, and the source that gives it."""
+
+    value: dt.date
+    """The day."""
+    source: Id | None = None
+    """Id of the source that gives it."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_scalar(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the data file holds
+        return value if isinstance(value, dict | SourcedDate) else {"value": value}
+
+
+class Participant(Record):
+    """Somebody who took part."""
+
+    name: Text
+    """Name, as the brief prints it."""
+    role: str | None = None
+    """Office held on the day."""
+    party: Id | None = None
+    """Id of the party he or she spoke for."""
+    also: tuple[Text, ...] = ()
+    """Other spellings that sources use."""
+
+
+class Event(Record):
+    """An occasion on which requests were made or outcomes reached."""
+
+    id: Id
+    """Id within the brief, such as E1."""
+    kind: EventKind = EventKind.MEETING
+    """What sort of occasion it was."""
+    title: Text
+    """What it is called in the brief."""
+    date: SourcedDate | None = None
+    """When it took place."""
+    place: str | None = None
+    """Where it took place."""
+    participants: tuple[Participant, ...] = ()
+    """Who took part."""
+
+
+class Item(Record):
+    """What requests, outcomes and follow-ups have in common."""
+
+    id: Id
+    """Id within the brief; it never changes, so that later briefs can name it."""
+    priority: Annotated[int, Field(ge=1)] = 2
+    """1 for the weightiest; what has the highest number is cut first."""
+    topic: str | None = None
+    """Subject by which the register groups, such as energy or Kosovo."""
+    marking: str | None = None
+    """Handling label of this item alone, where it differs from the brief's."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where the sources say so."""
+
+
+class Request(Item):
+    """What one side asks of the other."""
+
+    event: Id | None = None
+    """Id of the event at which it was made."""
+    from_: Annotated[Id, Field(alias="from")]
+    """Id of the party that asks."""
+    to: Text
+    """Id of the party that is asked, or a name where it is no party."""
+    ask: Text
+    """What is asked, in one phrase."""
+    state: RequestState = RequestState.MADE
+    """Whether it was made yet."""
+    response: Response | None = None
+    """What was answered; “not reported” where no source says."""
+    carried_from: ForeignRef | None = None
+    """The same request in an earlier brief: other-brief-id#R1."""
+
+
+class Outcome(Item):
+    """What came of the meeting."""
+
+    event: Id | None = None
+    """Id of the event at which it was reached."""
+    statement: Text
+    """What came of it, in one phrase."""
+    strength: Strength
+    """How firm it is; no stronger than the strongest evidence."""
+    answers: tuple[ItemRef, ...] = ()
+    """Ids of the requests it answers, of this brief or an earlier one."""
+
+
+class Change(Record):
+    """A step in the life of a follow-up."""
+
+    date: dt.date
+    """When it changed, or when it was looked at."""
+    status: FollowUpStatus
+    """Where it stood then."""
+    note: str | None = None
+    """What happened, in one phrase."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where the sources say so."""
+
+
+class FollowUp(Item):
+    """An action that is owed."""
+
+    action: Text
+    """What is to be done, beginning with a verb."""
+    owner: str | None = None
+    """Who owes it: id of a party, or a name or office."""
+    to: str | None = None
+    """Whom it is owed to: id of a party, or a name or office."""
+    due: Due | None = None
+    """By when: a date, a wording, or a wording with bounds."""
+    status: FollowUpStatus = FollowUpStatus.OPEN
+    """Where it stands."""
+    follows: tuple[Id, ...] = ()
+    """Ids of the outcomes and requests it follows from."""
+    carried_from: ForeignRef | None = None
+    """The same follow-up in an earlier brief: other-brief-id#F3."""
+    history: tuple[Change, ...] = ()
+    """What became of it so far, oldest first."""
+
+
+class Brief(Record):
+    """The record of one meeting or decision."""
+
+    id: Id
+    """Id of the brief, the same as the name of its folder."""
+    title: Text
+    """Title, as the brief prints it."""
+    date: dt.date
+    """Day of the brief itself; checks that depend on today take this day."""
+    to: Text
+    """Who reads it."""
+    from_: Annotated[Text, Field(alias="from")]
+    """Who wrote it."""
+    contact: str | None = None
+    """Whom to ask."""
+    marking: str | None = None
+    """Handling label, printed at top and bottom of the page and in the text."""
+    language: Id = "en"
+    """Language of the brief, as a BCP 47 tag."""
+    bottom_line: Text
+    """The answer first: at most three sentences."""
+    parties: Annotated[dict[Id, Party], Field(default_factory=dict)]
+    """The sides, by id."""
+    sources: Annotated[dict[Id, Source], Field(default_factory=dict)]
+    """The documents quoted, by id, in the order in which the brief numbers them."""
+    events: tuple[Event, ...] = ()
+    """What took place."""
+    requests: tuple[Request, ...] = ()
+    """What was asked."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What came of it."""
+    follow_ups: tuple[FollowUp, ...] = ()
+    """What is owed."""
+    background: str | None = None
+    """What the reader should know besides."""

@@ -1,0 +1,56 @@
+"""What was proven of a brief: where quotations stand, and where accounts differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bluf.location import Location
+    from bluf.model.words import Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one source says of an item, in its own words."""
+
+    source: str
+    party: str | None
+    quote: str
+    strength: Strength | None = None
+    due: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One item that the sides put differently.
+
+    ``item`` is the id of a request, outcome or follow-up; ``subject`` its statement.
+    """
+
+    item: str
+    subject: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the sources bear out of one brief.
+
+    Attributes:
+        places: Where each quotation stands in its source, by its path in the record, such as
+            ``("outcomes", 0, "evidence", 1, "quote")``. A quotation that is not there has none.
+        differences: Items that the sides put differently.
+        single_sided: Ids of the items that only one side reports.
+        quotations: How many quotations the record holds.
+    """
+
+    places: dict[tuple[str | int, ...], Location]
+    differences: tuple[Difference, ...] = ()
+    single_sided: frozenset[str] = frozenset()
+    quotations: int = 0
+
+    @property
+    def verified(self) -> int:
+        """How many quotations stand in their source, word for word."""
+        return len(self.places)

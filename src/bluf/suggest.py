@@ -1,0 +1,38 @@
+"""The name a person probably meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CUTOFF = 0.6
+_MOST_LISTED = 12
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like ``name``, or None where none is much like it.
+
+    A difference of case or of ``-``, ``_`` and blank alone always counts as alike.
+    """
+    folded = {_fold(candidate): candidate for candidate in sorted(known, reverse=True)}
+    matches = get_close_matches(_fold(name), folded, n=1, cutoff=_CUTOFF)
+    return folded[matches[0]] if matches else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint for an unknown name: the closest one, else the list of those there are."""
+    names = sorted(set(known))
+    match = closest(name, names)
+    if match is not None:
+        return f"did you mean “{match}”?"
+    if not names:
+        return ""
+    more = ", …" if len(names) > _MOST_LISTED else ""
+    return f"known are: {', '.join(names[:_MOST_LISTED])}{more}"
+
+
+def _fold(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")

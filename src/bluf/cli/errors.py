@@ -1,0 +1,62 @@
+"""Where every exception becomes an exit code and a message without a traceback."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from enum import IntEnum
+
+import typer
+from typer.exceptions import TyperException
+
+from bluf.cli import printer
+from bluf.finding import FindingsError
+
+
+class ExitCode(IntEnum):
+    """What the command tells the program that called it."""
+
+    FINE = 0
+    FINDINGS = 1
+    USAGE = 2
+    REFUSED = 3
+    NOT_WRITTEN = 4
+    BUG = 70  # EX_SOFTWARE of sysexits.h
+    INTERRUPTED = 130  # 128 + SIGINT, as shells count
+
+
+def exit_code_of(error: BaseException) -> int:
+    """Say on standard error what went wrong, and give the exit code for it."""
+    match error:
+        case typer.Exit():
+            return int(error.exit_code)
+        case TyperException():
+            printer.message(f"error: {error.format_message()}\n“bluf --help” shows what there is.")
+            return ExitCode.USAGE
+        case FindingsError():
+            printer.findings(error.findings)
+            return ExitCode.REFUSED
+        case KeyboardInterrupt() | typer.Abort():
+            printer.message("interrupted: nothing half-written was left behind")
+            return ExitCode.INTERRUPTED
+        case OSError():
+            printer.message(_os_error(error))
+            return ExitCode.NOT_WRITTEN
+        case _:
+            printer.message(_bug(error))
+            return ExitCode.BUG
+
+
+def _os_error(error: OSError) -> str:
+    where = f"“{error.filename}”: " if error.filename else ""
+    return f"error: {where}{error.strerror or error}"
+
+
+def _bug(error: BaseException) -> str:
+    if os.environ.get("BLUF_TRACEBACK"):
+        return "".join(traceback.format_exception(error))
+    return (
+        f"internal error: {type(error).__name__}: {error}\n"
+        "This is a bug of bluf, not of your files. Set BLUF_TRACEBACK=1, run the command again, "
+        "and report what it prints."
+    )

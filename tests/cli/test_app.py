@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import bluf
+from bluf.cli.app import run
+
+HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "bs4", "openpyxl", "pypdf"}
+
+
+@pytest.mark.parametrize("argument", ["--version", "--help"])
+def test_answering_about_itself_imports_nothing_heavy(argument: str) -> None:
+    script = (
+        "import sys; from bluf.cli.app import run; run([sys.argv[1]]);"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, argument], capture_output=True, text=True, check=True
+    )
+    assert HEAVY.isdisjoint(done.stderr.split())
+
+
+def test_version_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out == f"bluf {bluf.__version__}\n"
+
+
+def test_help_shows_examples_and_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    text = capsys.readouterr().out
+    assert "bluf build" in text
+    assert "3 input refused" in text
+
+
+def test_no_arguments_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    assert "Usage: bluf" in capsys.readouterr().out
+
+
+def test_an_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["shcema"]) == 2
+    assert "Did you mean 'schema'?" in capsys.readouterr().err

@@ -83,6 +83,10 @@ class Evidence(Record):
     """The words, exactly as they stand there; “…” or “[…]” marks a part left out."""
     strength: Strength | None = None
     """How firm this source says the outcome is; for evidence of an outcome only."""
+    response: Response | None = None
+    """What this source says was answered; for evidence of a request only."""
+    due: Text | None = None
+    """When this source says it is due, in its own words, such as “very soon”."""
     translation: str | None = None
     """The words in the brief's language, where the source speaks another."""
     translator: str | None = None

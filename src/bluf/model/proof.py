@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bluf.location import Location
-    from bluf.model.words import Strength
+    from bluf.model.words import Response, Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Account:
     party: str | None
     quote: str
     strength: Strength | None = None
+    response: Response | None = None
     due: str | None = None
 
 

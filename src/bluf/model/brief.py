@@ -118,6 +118,8 @@ class Participant(Record):
     """Id of the party he or she spoke for."""
     also: tuple[Text, ...] = ()
     """Other spellings that sources use."""
+    source: Id | None = None
+    """Id of the source that names him or her."""
 
 
 class Event(Record):

@@ -1,0 +1,18 @@
+"""Brief → view: one brief for one audience and language, in the words templates print."""
+
+from __future__ import annotations
+
+from bluf.views.labels import Labels, UnknownLanguageError, labels_for, languages
+from bluf.views.rows import BriefView, OutstandingRow
+from bluf.views.view import mapping, view
+
+__all__ = [
+    "BriefView",
+    "Labels",
+    "OutstandingRow",
+    "UnknownLanguageError",
+    "labels_for",
+    "languages",
+    "mapping",
+    "view",
+]

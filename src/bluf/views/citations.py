@@ -1,0 +1,97 @@
+"""Who says so: numbers of sources and names of sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bluf.location import PageLocation
+from bluf.views.phrases import unique
+
+if TYPE_CHECKING:
+    from bluf.model import Brief, Evidence, Outcome, Proof, Source, Strength
+    from bluf.views.labels import Labels
+
+_PAIR = 2
+
+
+@dataclass(frozen=True)
+class Citations:
+    """The sources of one brief, numbered, and the names of its parties."""
+
+    brief: Brief
+    proof: Proof
+    labels: Labels
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Number of each source, from 1, in the order of the record."""
+        return {source: number for number, source in enumerate(self.brief.sources, 1)}
+
+    def party(self, name: str | None) -> str:
+        """Short name of a party; any other name stays as it is."""
+        party = self.brief.parties.get(name or "")
+        return (party.short or party.name) if party else name or ""
+
+    def sources(self, evidence: tuple[Evidence, ...], path: tuple[str | int, ...]) -> str:
+        """``1, 2 p. 3``: the sources of an item, with the page where there are pages.
+
+        ``path`` leads to the evidence in the record.
+        """
+        return ", ".join(
+            unique(
+                self._citation(entry, (*path, index, "quote"))
+                for index, entry in enumerate(evidence)
+            )
+        )
+
+    def said_by(self, evidence: tuple[Evidence, ...]) -> str:
+        """``both sides``, or ``Serbia only`` where the meeting had more sides than one."""
+        named = [self.brief.sources[entry.source] for entry in evidence]
+        sides = unique(self._side(source) for source in named)
+        if not sides:
+            return ""
+        if len(sides) == 1:
+            alone = len(self.brief.parties) < _PAIR
+            return sides[0] if alone else self.labels.say("only", party=sides[0])
+        parties = {source.party for source in named} - {None}
+        if parties == set(self.brief.parties):
+            return self.labels.say("both" if len(parties) == _PAIR else "all")
+        return ", ".join(sides)
+
+    def agreed_by(self, outcome: Outcome) -> str:
+        """Who says the outcome is as firm as the brief says, and what the others say.
+
+        ``both sides`` where all agree; else ``U.S.; Serbia: discussed``.
+        """
+        said = self._strengths(outcome)
+        if all(strength.rank >= outcome.strength.rank for strength in said.values()):
+            return self.said_by(outcome.evidence)
+        firm = [side for side, strength in said.items() if strength.rank >= outcome.strength.rank]
+        rest = [
+            self.labels.say("puts", party=side, strength=self.labels.word("strengths", strength))
+            for side, strength in said.items()
+            if side not in firm
+        ]
+        return "; ".join(filter(None, [", ".join(firm), *rest]))
+
+    def _strengths(self, outcome: Outcome) -> dict[str, Strength]:
+        """The firmest word of each side on an outcome."""
+        said: dict[str, Strength] = {}
+        for entry in outcome.evidence:
+            strength = entry.strength or outcome.strength
+            side = self._side(self.brief.sources[entry.source])
+            if side not in said or strength.rank > said[side].rank:
+                said[side] = strength
+        return said
+
+    def _side(self, source: Source) -> str:
+        return self.party(source.party) or source.publisher
+
+    def _citation(self, entry: Evidence, path: tuple[str | int, ...]) -> str:
+        number = str(self.numbers[entry.source])
+        place = self.proof.places.get(path)
+        if isinstance(place, PageLocation):
+            return f"{number} {self.labels.say('page_short', page=str(place.page))}"
+        return number

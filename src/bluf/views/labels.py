@@ -1,0 +1,82 @@
+"""The words that a brief prints by itself, by language."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LOCALES = {"en": "en_001"}
+"""English of no country writes the day first, as most of the world does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A catalogue: single words by name, and closed vocabularies by name and word."""
+
+    language: str
+    words: Mapping[str, str]
+    vocabularies: Mapping[str, Mapping[str, str]]
+
+    def say(self, name: str, **values: str) -> str:
+        """The word or phrase of that name, with its braces filled in."""
+        return self.words[name].format(**values)
+
+    def word(self, vocabulary: str, value: str) -> str:
+        """The word of a closed vocabulary in this language."""
+        return self.vocabularies[vocabulary][value]
+
+    @property
+    def locale(self) -> Locale:
+        """The locale by which dates and lists are written."""
+        return Locale.parse(_LOCALES.get(self.language, self.language.replace("-", "_")))
+
+
+class UnknownLanguageError(Exception):
+    """There is no catalogue for this language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        super().__init__(
+            f"there are no labels in “{language}”; there are: {', '.join(languages())}"
+        )
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that labels exist in, as BCP 47 tags."""
+    folder = files("bluf.views") / "catalogues"
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".toml")
+            for entry in folder.iterdir()
+            if entry.name.endswith(".toml")
+        )
+    )
+
+
+@cache
+def labels_for(language: str) -> Labels:
+    """The catalogue of a language; ``en-US`` finds ``en``.
+
+    Raises:
+        UnknownLanguageError: No catalogue fits.
+    """
+    names = languages()
+    tag = language
+    while tag not in names:
+        tag, dash, _ = tag.rpartition("-")
+        if not dash:
+            raise UnknownLanguageError(language)
+    text = (files("bluf.views") / "catalogues" / f"{tag}.toml").read_text(encoding="utf-8")
+    entries = tomllib.loads(text)
+    words = {name: value for name, value in entries.items() if isinstance(value, str)}
+    vocabularies = {name: value for name, value in entries.items() if isinstance(value, dict)}
+    return Labels(language, words, vocabularies)

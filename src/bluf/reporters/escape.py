@@ -1,0 +1,50 @@
+"""Text of unknown origin made harmless: nothing in it steers a terminal or a CI server's log."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_STEERING = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # C0, DEL and C1, so every escape sequence
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # what turns the direction of writing
+    "\u2028\u2029\ufeff\ufffe\uffff"  # line breaks of Unicode, marks of byte order
+    "\ud800-\udfff"  # halves of pairs, which no encoding can write
+    "]"
+)
+_LOG_COMMAND = re.compile(r"##(\w*)\[")
+_LEADING_COMMAND = re.compile(r"\s*::")
+
+
+def escaped(text: str) -> str:
+    r"""The text on one line, with what would steer a terminal spelt out: ``\x1b``, ``\u202e``."""
+    return _STEERING.sub(_spelt_out, text)
+
+
+def harmless(line: str) -> str:
+    r"""A line that no CI server takes for a command.
+
+    GitHub reads ``::name`` after any white space at the start of a line, and ``##[name]``
+    anywhere in it; Azure and TeamCity read ``##vso[name]`` and ``##teamcity[name]``.
+    """
+    line = _LOG_COMMAND.sub(r"##\1\\x5b", escaped(line))
+    return _LEADING_COMMAND.sub(r"\\x3a:", line, count=1) if _LEADING_COMMAND.match(line) else line
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if match.group() in "\n\r\t":
+        return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[match.group()]
+    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte

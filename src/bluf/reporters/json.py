@@ -1,0 +1,67 @@
+"""Findings as JSON, after the schema ``findings.schema.json`` that ships beside this module."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from bluf.finding import Level
+from bluf.reporters.spot import fingerprints, spot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.finding import Finding
+
+VERSION = 1
+"""Version of the format: it rises when a field changes its meaning or goes away."""
+
+
+def report(findings: Sequence[Finding]) -> str:
+    """One object: version, counts by level, and the findings in their order."""
+    counts = Counter(finding.level for finding in findings)
+    return dumped(
+        {
+            "version": VERSION,
+            "counts": {level.value: counts[level] for level in Level},
+            "findings": [
+                _finding(finding, name)
+                for finding, name in zip(findings, fingerprints(findings), strict=True)
+            ],
+        }
+    )
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the report."""
+    text = files(__package__).joinpath("findings.schema.json").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+def dumped(value: object) -> str:
+    """JSON in ASCII alone, with nothing in it that a CI server's log takes for a command."""
+    return json.dumps(value, indent=2, ensure_ascii=True).replace("##", "#\\u0023") + "\n"
+
+
+def _finding(finding: Finding, fingerprint: str) -> dict[str, object]:
+    where = spot(finding.location)
+    place = {
+        "kind": where.kind,
+        "path": where.path,
+        "line": where.line,
+        "column": where.column,
+        "place": where.place or None,
+    }
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "message": finding.message,
+        "location": {name: value for name, value in place.items() if value is not None},
+        "hint": finding.hint,
+        "excerpt": finding.excerpt,
+        "notes": list(finding.notes),
+        "fingerprint": fingerprint,
+    }

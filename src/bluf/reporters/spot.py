@@ -1,0 +1,70 @@
+"""Where a finding stands, in the terms that formats for machines share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.location import PageLocation, SheetLocation, TextLocation, WordLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.finding import Finding
+    from bluf.location import Location
+
+_KINDS: dict[type, str] = {
+    TextLocation: "text",
+    SheetLocation: "sheet",
+    PageLocation: "page",
+    WordLocation: "word",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A location taken apart.
+
+    Attributes:
+        kind: ``file``, ``text``, ``sheet``, ``page`` or ``word``.
+        path: The file, as the user named it, with ``/`` between folders.
+        line: Counts from 1; None where the file has no lines.
+        column: Counts code points from 1; None where the file has no lines.
+        place: The place within a file without lines, in words; empty where there is none.
+    """
+
+    kind: str
+    path: str
+    line: int | None
+    column: int | None
+    place: str
+
+
+def spot(location: Location) -> Spot:
+    """The location, taken apart."""
+    line, column, place = None, None, ""
+    if isinstance(location, TextLocation):
+        line, column = location.line, location.column
+    elif isinstance(location, SheetLocation | PageLocation | WordLocation):
+        place = location.place
+    path = location.path.replace("\\", "/")
+    return Spot(_KINDS.get(type(location), "file"), path, line, column, place)
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """A name for each finding that stays the same when lines or paragraphs move above it.
+
+    It is made from rule, file, message and excerpt, never from a line number. Findings alike in
+    all of these are counted in order, after the colon.
+    """
+    seen: Counter[str] = Counter()
+    names = []
+    for finding in findings:
+        parts = (finding.rule, spot(finding.location).path, finding.message, finding.excerpt)
+        text = "\0".join(" ".join(part.split()) for part in parts)
+        digest = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        seen[digest] += 1
+        names.append(f"{digest}:{seen[digest]}")
+    return names

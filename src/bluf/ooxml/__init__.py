@@ -1,0 +1,27 @@
+"""What Word files are: reading them safely, writing them the same every time."""
+
+from __future__ import annotations
+
+from bluf.ooxml.errors import PackageError
+from bluf.ooxml.limits import DEFAULT_LIMITS, Limits
+from bluf.ooxml.names import qn
+from bluf.ooxml.package import Package, Part
+from bluf.ooxml.parse import XmlError, parse_xml
+from bluf.ooxml.read import read_package
+from bluf.ooxml.relationships import Relationship
+from bluf.ooxml.write import NewPart, write_package
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Limits",
+    "NewPart",
+    "Package",
+    "PackageError",
+    "Part",
+    "Relationship",
+    "XmlError",
+    "parse_xml",
+    "qn",
+    "read_package",
+    "write_package",
+]

@@ -1,0 +1,1 @@
+"""The safety gate: what a Word file may not hold."""

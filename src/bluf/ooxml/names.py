@@ -1,0 +1,83 @@
+"""Namespaces, content types and relationship types of Word files, and `qn`.
+
+Names are those of ECMA-376 (ISO/IEC 29500), transitional; `STRICT_*` are the strict ones.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+NAMESPACES: Final = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "svg": "http://www.w3.org/2000/svg",
+    "v": "urn:schemas-microsoft-com:vml",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+    "wne": "http://schemas.microsoft.com/office/word/2006/wordml",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "wp15": "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "xi": "http://www.w3.org/2001/XInclude",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "xml": "http://www.w3.org/XML/1998/namespace",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+"""Namespace by customary prefix."""
+
+STRICT_W: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+STRICT_RELATIONSHIPS: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+
+CONTENT_TYPES_NAME: Final = "[Content_Types].xml"
+PACKAGE_RELATIONSHIPS_NAME: Final = "_rels/.rels"
+
+_WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+DOCUMENT_TYPE: Final = _WORD_TYPES + "document.main+xml"
+TEMPLATE_TYPE: Final = _WORD_TYPES + "template.main+xml"
+RELATIONSHIPS_TYPE: Final = "application/vnd.openxmlformats-package.relationships+xml"
+CORE_PROPERTIES_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+
+RELATIONSHIP_BASE: Final = NAMESPACES["r"] + "/"
+"""What the relationship types of the standard begin with."""
+OFFICE_DOCUMENT: Final = RELATIONSHIP_BASE + "officeDocument"
+HYPERLINK: Final = RELATIONSHIP_BASE + "hyperlink"
+IMAGE: Final = RELATIONSHIP_BASE + "image"
+HEADER: Final = RELATIONSHIP_BASE + "header"
+FOOTER: Final = RELATIONSHIP_BASE + "footer"
+FOOTNOTES: Final = RELATIONSHIP_BASE + "footnotes"
+ENDNOTES: Final = RELATIONSHIP_BASE + "endnotes"
+COMMENTS: Final = RELATIONSHIP_BASE + "comments"
+STYLES: Final = RELATIONSHIP_BASE + "styles"
+NUMBERING: Final = RELATIONSHIP_BASE + "numbering"
+SETTINGS: Final = RELATIONSHIP_BASE + "settings"
+ATTACHED_TEMPLATE: Final = RELATIONSHIP_BASE + "attachedTemplate"
+CORE_PROPERTIES: Final = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+
+
+@cache
+def qn(name: str) -> str:
+    """The name as lxml writes it: ``w:p`` becomes ``{http://…/main}p``.
+
+    Raises:
+        KeyError: the prefix is none of `NAMESPACES`.
+    """
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"

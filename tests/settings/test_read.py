@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.settings import Settings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def refused(folder: Path, environment: dict[str, str] | None = None) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        read_settings(folder, environment or {})
+    return [f"{f.location}: {f.rule}: {f.message} {f.hint}".strip() for f in caught.value.findings]
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_settings(tmp_path, {}) == (Settings(), tmp_path)
+
+
+def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
+    (tmp_path / "bluf.toml").write_text('paper = "letter"\n')
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    settings, folder = read_settings(inner, {})
+    assert (settings.paper, folder) == ("letter", tmp_path)
+
+
+def test_a_table_of_pyproject_counts(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.bluf.pages]\nlimit = 2\n")
+    assert read_settings(tmp_path, {})[0].pages.limit == 2
+
+
+def test_a_pyproject_of_others_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert read_settings(tmp_path, {})[1] == tmp_path
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
+    (tmp_path / "bluf.toml").write_text('paper = "letter"\n[pages]\nlimit = 2\n')
+    environment = {"BLUF_PAPER": "a4", "BLUF_FORMAT": "md, docx", "BLUF_PAGES_VERIFY": "true"}
+    settings, _ = read_settings(tmp_path, environment)
+    assert (settings.paper, settings.format) == ("a4", ("md", "docx"))
+    assert (settings.pages.limit, settings.pages.verify) == (2, True)
+
+
+def test_every_fault_is_named_at_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "bluf.toml"
+    file.write_text('papr = "a4"\npaper = "a5"\n[pages]\nlimit = 0\n')
+    assert refused(tmp_path) == [
+        f"{file}:2:1: data-type: “paper”: the value should be 'a4' or 'letter'",
+        f"{file}:4:1: data-type: “pages.limit”: the value should be greater than or equal to 1",
+        f"{file}:1:1: unknown-key: “papr”: is not a setting did you mean “paper”?",
+    ]
+
+
+def test_an_unknown_key_of_a_table_is_held_against_that_table(tmp_path: Path) -> None:
+    (tmp_path / "bluf.toml").write_text("[pages]\nlimt = 1\n")
+    assert refused(tmp_path)[0].endswith("did you mean “limit”?")
+
+
+def test_what_is_not_toml_is_refused_at_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "bluf.toml"
+    file.write_text('paper = "a4"\nfit =\n')
+    assert refused(tmp_path)[0].startswith(f"{file}:2:6: data-syntax: this is not TOML:")
+
+
+def test_a_wrong_variable_is_named(tmp_path: Path) -> None:
+    assert refused(tmp_path, {"BLUF_PAGES_LIMIT": "two"})[0].startswith(
+        "environment variable BLUF_PAGES_LIMIT: data-type: “pages.limit”: the value"
+    )
+
+
+def test_a_wrong_word_in_a_list_names_its_key(tmp_path: Path) -> None:
+    file = tmp_path / "bluf.toml"
+    file.write_text('format = ["docx", "odt"]\n')
+    assert refused(tmp_path)[0].startswith(f"{file}:1:1: data-type: “format”:")
+
+
+def test_a_wrong_word_in_a_variable_is_laid_to_the_variable(tmp_path: Path) -> None:
+    (tmp_path / "bluf.toml").write_text('paper = "a4"\n')
+    (message,) = refused(tmp_path, {"BLUF_FORMAT": "docx,odt"})
+    assert message.startswith("environment variable BLUF_FORMAT: data-type: “format”:")

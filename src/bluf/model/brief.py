@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from bluf.model.day import Day
 from bluf.model.due import Due
 from bluf.model.record import Record
 from bluf.model.words import (
@@ -62,11 +62,11 @@ class Source(Record):
     """What sort of document it is."""
     language: Id = "en"
     """Language of the text, as a BCP 47 tag."""
-    date: dt.date | None = None
+    date: Day | None = None
     """Day of publication."""
     url: WebAddress | None = None
     """Address of the document."""
-    retrieved: dt.date | None = None
+    retrieved: Day | None = None
     """Day on which it was retrieved."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     """SHA-256 of the file, so that a later change is noticed."""
@@ -96,7 +96,7 @@ class Evidence(Record):
 class SourcedDate(Record):
     """A day, and the source that gives it."""
 
-    value: dt.date
+    value: Day
     """The day."""
     source: Id | None = None
     """Id of the source that gives it."""
@@ -189,7 +189,7 @@ class Outcome(Item):
 class Change(Record):
     """A step in the life of a follow-up."""
 
-    date: dt.date
+    date: Day
     """When it changed, or when it was looked at."""
     status: FollowUpStatus
     """Where it stood then."""
@@ -227,7 +227,7 @@ class Brief(Record):
     """Id of the brief, the same as the name of its folder."""
     title: Text
     """Title, as the brief prints it."""
-    date: dt.date
+    date: Day
     """Day of the brief itself; checks that depend on today take this day."""
     to: Text
     """Who reads it."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import model_validator
 
+from bluf.model.day import Day
 from bluf.model.record import Record
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -18,11 +19,11 @@ class Due(Record):
 
     wording: str | None = None
     """The words of the source, such as “later this year”; printed as they are."""
-    date: dt.date | None = None
+    date: Day | None = None
     """The very day, where one was named."""
-    earliest: dt.date | None = None
+    earliest: Day | None = None
     """The first day the wording can mean."""
-    latest: dt.date | None = None
+    latest: Day | None = None
     """The last day the wording can mean; after it an open follow-up is overdue."""
     after: str | None = None
     """What has to come first, such as “ratification” or the id of another follow-up."""

@@ -1,0 +1,9 @@
+"""Data files: what an analyst types, read into a brief with every fault at its place."""
+
+from __future__ import annotations
+
+from bluf.data.error import RULES, DataError
+from bluf.data.read import DataFile, TreeFile, read, read_tree
+from bluf.data.tree import Places
+
+__all__ = ["RULES", "DataError", "DataFile", "Places", "TreeFile", "read", "read_tree"]

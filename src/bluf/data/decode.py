@@ -1,0 +1,89 @@
+"""From the tree to the brief: types, closed vocabularies and references, all faults at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from bluf.data.characters import quoted
+from bluf.data.error import DataError, fault
+from bluf.data.explain import explain
+from bluf.data.keys import known_keys
+from bluf.data.references import dangling, duplicated
+from bluf.data.shape import record_at
+from bluf.data.tree import Mapping, Scalar, Sequence, plain
+from bluf.data.values import bad_characters
+from bluf.location import SheetLocation, TextLocation
+from bluf.model import Brief
+
+if TYPE_CHECKING:
+    from bluf.data.tree import Node, Places, Plain, Steps
+    from bluf.finding import Finding
+
+
+def decode(places: Places) -> Brief:
+    """The brief that a tree records.
+
+    Raises:
+        DataError: Every fault of the file, in the order of the file.
+    """
+    refuse_unless_mapping(places)
+    places, findings = known_keys(places)
+    findings += [*bad_characters(places), *duplicated(places), *dangling(places)]
+    try:
+        brief = Brief.model_validate(_given(places.root, ()), by_alias=True, by_name=False)
+    except ValidationError as error:
+        findings += [explain(item, places) for item in error.errors(include_url=False)]
+        raise DataError(in_order(findings)) from None
+    if findings:
+        raise DataError(in_order(findings))
+    return brief
+
+
+def refuse_unless_mapping(places: Places) -> None:
+    """Refuse a file that is not fields with values.
+
+    Raises:
+        DataError: ``data-type``.
+    """
+    root = places.root
+    if isinstance(root, Mapping):
+        return
+    if isinstance(root, Scalar) and root.text is None:
+        message, hint = "the file is empty", "“bluf new ID” writes one to start from"
+    else:
+        held = "a list" if isinstance(root, Sequence) else quoted(root.text or "")
+        message = f"a data file holds fields and their values, not {held}"
+        hint = "begin with “id: …”, “title: …”; “bluf new ID” writes a file to start from"
+    excerpt = places.excerpt(root.location)
+    raise DataError([fault("data-type", message, root.location, hint, excerpt)])
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """The findings in the order of the file."""
+    return sorted(findings, key=_position)
+
+
+def _position(finding: Finding) -> tuple[str, int, int, str]:
+    match finding.location:
+        case TextLocation(path, line, column):
+            return path, line, column, ""
+        case SheetLocation(path, sheet, cell):
+            return path, 0, 0, f"{sheet}!{cell}"
+        case location:
+            return location.path, 0, 0, ""
+
+
+def _given(node: Node, path: Steps) -> Plain:
+    """The plain values of a tree, without the fields of a record that have none."""
+    if isinstance(node, Mapping):
+        is_record = record_at(path) is not None
+        return {
+            entry.key: _given(entry.value, (*path, entry.key))
+            for entry in node.entries
+            if not (is_record and isinstance(entry.value, Scalar) and entry.value.text is None)
+        }
+    if isinstance(node, Sequence):
+        return [_given(item, (*path, index)) for index, item in enumerate(node.items)]
+    return plain(node)

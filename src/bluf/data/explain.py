@@ -1,0 +1,163 @@
+"""What the model refuses, said at its place and in the words of those who write data files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bluf.data.characters import quoted
+from bluf.data.dates import date_hint
+from bluf.data.error import fault
+from bluf.data.shape import NOUNS, fields, record_at, words_at
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic_core import ErrorDetails
+
+    from bluf.data.tree import Places, Steps
+    from bluf.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """One value that the model refused."""
+
+    path: Steps
+    value: Any
+    context: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """The field as a message names it."""
+        last = self.path[-1] if self.path else "the file"
+        if isinstance(last, int):
+            return f"item {last + 1} of “{self.path[-2]}”"
+        return f"“{last}”"
+
+    @property
+    def held(self) -> str:
+        """The value as a message names it."""
+        if isinstance(self.value, list):
+            return "a list"
+        if isinstance(self.value, dict):
+            return "fields of its own"
+        return quoted(self.value) if self.value else "nothing"
+
+    @property
+    def noun(self) -> str:
+        """What the record that holds the value is called."""
+        record = record_at(self.path[:-1])
+        return NOUNS[record] if record else "this list"
+
+    @property
+    def meaning(self) -> str:
+        """What the field is for, as the model says it."""
+        record = record_at(self.path[:-1])
+        field = fields(record).get(str(self.path[-1])) if record else None
+        said = (field.description or "") if field else ""
+        return f"{said[:1].lower()}{said[1:]}".rstrip(".")
+
+
+_Words = tuple[str, str, str]
+"""Rule, message and hint."""
+
+
+def explain(error: ErrorDetails, places: Places) -> Finding:
+    """The finding for one fault that pydantic reports."""
+    path = _without_key_mark(error["loc"])
+    refused = _Refused(path, error["input"], error.get("ctx", {}))
+    rule, message, hint = _EXPLANATIONS.get(error["type"], _bad_value)(refused)
+    if rule == "missing-key" and places.find(*path) is not None:
+        rule, message, hint = _empty(refused)
+    at_key = rule in _AT_KEY or path != error["loc"]
+    place = places.key(*path) if at_key else places.at(*path)
+    return fault(rule, message, place, hint, places.excerpt(place))
+
+
+_AT_KEY = frozenset({"missing-key", "empty-value"})
+
+
+def _without_key_mark(path: Steps) -> Steps:
+    """The path of an entry whose key, not value, is at fault."""
+    return path[:-1] if path and path[-1] == "[key]" else path
+
+
+def _missing(refused: _Refused) -> _Words:
+    return (
+        "missing-key",
+        f"{refused.noun} needs {refused.name}",
+        f"add “{refused.path[-1]}”: {refused.meaning}",
+    )
+
+
+def _unknown_word(refused: _Refused) -> _Words:
+    words = words_at(refused.path)
+    hint = did_you_mean(str(refused.value), words)
+    if not hint.startswith("known"):
+        hint = f"{hint} known are: {', '.join(words)}"
+    return "unknown-word", f"{refused.held} is not a word for {refused.name}", hint
+
+
+def _impossible_date(refused: _Refused) -> _Words:
+    message = f"{refused.held} is not a day of the calendar"
+    return "impossible-date", message, "write year-month-day, such as 2025-08-06"
+
+
+def _date_format(refused: _Refused) -> _Words:
+    message = f"{refused.held} is not written as a date"
+    return "date-format", message, date_hint(str(refused.value))
+
+
+def _bad_id(refused: _Refused) -> _Words:
+    name = refused.path[-1]
+    if name == "sha256":
+        hint = "write the 64 digits and letters a–f that “sha256sum” prints"
+        return "bad-value", f"{refused.held} is not a SHA-256", hint
+    if name == "carried_from":
+        hint = "write the id of the earlier brief, “#”, and the id of the item: 2025-08-06-talks#F3"
+        return "bad-id", f"{refused.held} names no item of another brief", hint
+    hint = "write letters, digits, “.”, “_” and “-”, beginning with a letter or digit"
+    return "bad-id", f"{refused.held} cannot be an id", hint
+
+
+def _empty(refused: _Refused) -> _Words:
+    hint = f"write {refused.meaning}" if refused.meaning else "write its value, or delete it"
+    return "empty-value", f"{refused.name} is empty", hint
+
+
+def _expected(what: str, hint: str = "") -> Callable[[_Refused], _Words]:
+    def words(refused: _Refused) -> _Words:
+        return "data-type", f"{refused.name} takes {what}, not {refused.held}", hint
+
+    return words
+
+
+def _bad_value(refused: _Refused) -> _Words:
+    reason = str(refused.context.get("error", ""))
+    if isinstance(refused.value, dict):
+        return "bad-value", f"{refused.name} cannot be so: {reason}", ""
+    return "bad-value", f"{refused.held} cannot stand in {refused.name}", reason
+
+
+_NUMBER = _expected("a whole number from 1", "write 1 for the weightiest")
+_LIST = _expected("a list", "begin each item on its own line with “- ”, or write “[one, two]”")
+_RECORD = _expected("fields of its own", "write them on the next lines, further in, or in “{…}”")
+_EXPLANATIONS: dict[str, Callable[[_Refused], _Words]] = {
+    "missing": _missing,
+    "enum": _unknown_word,
+    "date_from_datetime_parsing": _impossible_date,
+    "date_parsing": _impossible_date,
+    "date_format": _date_format,
+    "string_pattern_mismatch": _bad_id,
+    "string_too_short": _empty,
+    "string_type": _expected("text", "put the text behind the colon"),
+    "date_type": _expected("a date", "write year-month-day, such as 2025-08-06"),
+    "tuple_type": _LIST,
+    "dict_type": _expected("ids with fields of their own", "write “id: {…}” for each"),
+    "model_type": _RECORD,
+    "int_parsing": _NUMBER,
+    "int_type": _NUMBER,
+    "greater_than_equal": _NUMBER,
+}

@@ -1,0 +1,128 @@
+"""The parser's complaints in words for those who write data files, not parsers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.data import limits
+from bluf.data.error import fault
+
+if TYPE_CHECKING:
+    import yaml
+
+    from bluf.data.lines import Lines
+    from bluf.finding import Finding
+
+
+class _Words(NamedTuple):
+    """What to say for a complaint; ``at_context`` puts it where the construct begins."""
+
+    message: str
+    hint: str
+    at_context: bool = False
+
+
+_QUOTE_IT = "put the whole value in quotation marks"
+_MARKED = {
+    "\t": _Words("a tab stands where only blanks may stand", "indent with blanks"),
+    "@": _Words("a value cannot begin with “@”", _QUOTE_IT),
+    "`": _Words("a value cannot begin with “`”", _QUOTE_IT),
+    "%": _Words("a value cannot begin with “%”", _QUOTE_IT),
+}
+_PROBLEMS = {
+    "mapping values are not allowed": _Words(
+        "a colon stands where none can stand",
+        "put a value that holds “: ” in quotation marks, and begin each field on its own line, "
+        "as far in as its neighbours",
+    ),
+    "mapping keys are not allowed": _Words("a value cannot begin with “? ”", _QUOTE_IT),
+    "block sequence entries": _Words(
+        "a list item cannot begin on the line of its key", "begin it on the next line"
+    ),
+    "could not find expected ':'": _Words(
+        "this line is neither a field nor part of a value",
+        "write “field: value”, or indent the line further than the field it belongs to",
+        at_context=True,
+    ),
+    "did not find expected key": _Words(
+        "this does not fit what stands before it",
+        "line it up with the other fields of its record; a value that holds quotation marks "
+        "stands as a whole in the other kind of them",
+    ),
+    "did not find expected '-'": _Words(
+        "a list goes on with something that is no item", "begin each item with “- ”"
+    ),
+    "found unexpected end of stream": _Words(
+        "a quotation mark is opened here and never closed", "close it", at_context=True
+    ),
+    "did not find expected ',' or ']'": _Words(
+        "a “[” is opened here and not closed", "close it with “]”", at_context=True
+    ),
+    "did not find expected ',' or '}'": _Words(
+        "a “{” is opened here and not closed", "close it with “}”", at_context=True
+    ),
+    "did not find expected node content": _Words(
+        "a value is missing here", "delete the comma or bracket, or write the value"
+    ),
+    "did not find expected alphabetic or numeric": _Words(
+        "a value begins with “*” or “&”, which YAML takes for an alias or an anchor",
+        _QUOTE_IT,
+        at_context=True,
+    ),
+    "did not find expected comment or line break": _Words(
+        "after “|” or “>” the text begins on the next line", "move it there, or use quotation marks"
+    ),
+    "did not find expected <document start>": _Words(
+        "this stands outside the brief, further left than its first field or after its end",
+        "keep one brief in one file, and begin its fields in the first column",
+    ),
+    "found unknown escape character": _Words(
+        "a backslash in double quotation marks begins an escape, and this is none",
+        "write “\\\\”, or use single quotation marks",
+    ),
+    "found a tab character": _Words(
+        "a tab stands where only blanks may stand", "indent with blanks"
+    ),
+    "undefined tag handle": _Words(
+        "a value begins with “!”, which YAML takes for a tag", _QUOTE_IT, at_context=True
+    ),
+}
+_OTHER = _Words("this is not YAML that a data file may hold", _QUOTE_IT)
+
+
+def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
+    """The finding for what stopped the parser."""
+    problem = error.problem or ""
+    mark = error.problem_mark or error.context_mark
+    offset = mark.index if mark else 0
+    if "invalid Unicode character escape" in problem:
+        return _surrogate(lines, offset)
+    if "nesting" in problem:
+        return too_deep(lines, offset)
+    words = _words(problem, lines.text[offset : offset + 1])
+    if words.at_context and error.context_mark is not None:
+        offset = error.context_mark.index
+    place = lines.locate(offset)
+    return fault("data-syntax", words.message, place, words.hint, lines.line(place.line))
+
+
+def too_deep(lines: Lines, offset: int) -> Finding:
+    """The finding for values within values beyond `limits.DEPTH`."""
+    place = lines.locate(offset)
+    message = f"values nest more than {limits.DEPTH} levels deep"
+    hint = "a data file holds one brief; no field needs that depth"
+    return fault("limit-exceeded", message, place, hint, lines.line(place.line))
+
+
+def _words(problem: str, character: str) -> _Words:
+    if "cannot start any token" in problem and character in _MARKED:
+        return _MARKED[character]
+    known = (words for start, words in _PROBLEMS.items() if start in problem)
+    return next(known, _OTHER)
+
+
+def _surrogate(lines: Lines, offset: int) -> Finding:
+    place = lines.locate(offset)
+    message = "this escape names half a surrogate pair, which is no character"
+    hint = "write the character itself"
+    return fault("bad-character", message, place, hint, lines.line(place.line))

@@ -1,0 +1,198 @@
+"""YAML: the parser's events become a tree of strings with their places.
+
+Nothing is guessed: a plain scalar is text, whatever it looks like, and only an empty one, ``~`` or
+``null`` is no value. Anchors, aliases, tags and second documents are refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+from bluf.data import limits
+from bluf.data.characters import code_point, quoted
+from bluf.data.error import DataError, fault, where
+from bluf.data.formats.yaml_faults import syntax_fault, too_deep
+from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.values import bad_character
+
+if TYPE_CHECKING:
+    from bluf.data.lines import Lines
+    from bluf.data.tree import Node
+    from bluf.finding import Finding
+    from bluf.location import Location, TextLocation
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LINE_SEPARATORS = "\u2028\u2029"
+
+
+def parse(lines: Lines) -> Node:
+    """The tree of a YAML text.
+
+    Raises:
+        DataError: ``data-syntax``, ``duplicate-key``, ``bad-character`` or ``limit-exceeded``.
+    """
+    _refuse_line_separators(lines)
+    composer = _Composer(lines)
+    try:
+        for event in yaml.parse(lines.text, Loader=yaml.CSafeLoader):
+            composer.take(event)
+    except yaml.MarkedYAMLError as error:
+        composer.findings.append(syntax_fault(error, lines))
+    if composer.findings:
+        raise DataError(composer.findings)
+    return composer.root
+
+
+def _offset(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _refuse_line_separators(lines: Lines) -> None:
+    for separator in _LINE_SEPARATORS:
+        offset = lines.text.find(separator)
+        if offset >= 0:
+            place = lines.locate(offset)
+            message = f"the file holds {code_point(separator)}, which YAML takes for a line end"
+            hint = "replace it by a blank or an ordinary line end"
+            raise DataError([fault("bad-character", message, place, hint, lines.line(place.line))])
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A collection that is still open. ``size`` counts its nodes, aliases expanded."""
+
+    location: TextLocation
+    anchor: str | None
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    key: tuple[str, TextLocation] | None = None
+    size: int = 1
+
+
+class _Composer:
+    """Takes the events of one file, one after the other, without recursion."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.findings: list[Finding] = []
+        self.root: Node = Scalar(None, lines.locate(0))
+        self._open: list[_Frame] = []
+        self._sizes: dict[str, int] = {}
+        self._nodes = 0
+        self._documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end()
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            message = "a second document begins here"
+            self._refuse(message, _offset(event), "keep one brief in one file")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        location = self._enter(event)
+        self._sizes.update({event.anchor: 1} if event.anchor else {})
+        refused = bad_character(event.value, location, self.lines.line(location.line))
+        self.findings += [] if refused is None else [refused]
+        is_null = event.implicit[0] and event.value in _NULLS
+        if self._expects_key():
+            self._open[-1].key = (event.value, location)
+        else:
+            self._add(Scalar(None if is_null else event.value, location), 1)
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        location = self._enter(event)
+        if self._expects_key():
+            message = "a key is one word, not a list or a mapping"
+            hint = "put the value in quotation marks if it begins with “{”, “[” or “?”"
+            raise DataError([*self.findings, self._fault(message, location, hint)])
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Frame(location, event.anchor, is_mapping))
+        if len(self._open) > limits.DEPTH:
+            raise DataError([too_deep(self.lines, _offset(event))])
+
+    def _end(self) -> None:
+        frame = self._open.pop()
+        if frame.anchor:
+            self._sizes[frame.anchor] = frame.size
+        if frame.is_mapping:
+            self._add(Mapping(tuple(frame.entries.values()), frame.location), frame.size)
+        else:
+            self._add(Sequence(tuple(frame.items), frame.location), frame.size)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        offset = _offset(event)
+        message = f"“*{event.anchor}” is an alias, and a data file holds none"
+        self._refuse(message, offset, "write the value out, or put it in quotation marks")
+        location = self.lines.locate(offset)
+        if self._expects_key():
+            self._open[-1].key = (f"*{event.anchor}", location)
+        else:
+            self._add(Scalar(None, location), self._sizes.get(event.anchor or "", 1))
+
+    def _enter(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> TextLocation:
+        """Count a node and refuse its tag and anchor; its place."""
+        offset = _offset(event)
+        location = self.lines.locate(offset)
+        self._nodes += 1
+        if self._nodes > limits.NODES:
+            raise self._too_much(f"the file has more than {limits.NODES:,} values", location)
+        if event.tag is not None:
+            message = "a value begins with “!”, which YAML takes for a tag"
+            self._refuse(message, offset, "delete the tag, or put the value in quotation marks")
+        if event.anchor is not None:
+            message = f"“&{event.anchor}” is an anchor, and a data file holds none"
+            self._refuse(message, offset, "delete it, or put the value in quotation marks")
+        return location
+
+    def _expects_key(self) -> bool:
+        return bool(self._open) and self._open[-1].is_mapping and self._open[-1].key is None
+
+    def _add(self, node: Node, size: int) -> None:
+        """Hang a finished node into the collection that is open, or make it the root."""
+        if not self._open:
+            self.root = node if self._documents == 1 else self.root
+            return
+        frame = self._open[-1]
+        frame.size += size
+        if frame.size > limits.NODES:
+            message = f"aliases expand to more than {limits.NODES:,} values"
+            raise self._too_much(message, frame.location)
+        if frame.key is None:
+            frame.items.append(node)
+            return
+        key, location = frame.key
+        frame.key = None
+        earlier = frame.entries.setdefault(key, Entry(key, location, node))
+        if earlier.location is not location:
+            self.findings.append(self._duplicate(key, location, earlier.location))
+
+    def _duplicate(self, key: str, location: TextLocation, earlier: Location) -> Finding:
+        message = f"{quoted(key)} stands here a second time; the first is in {where(earlier)}"
+        hint = "keep one of the two"
+        return fault("duplicate-key", message, location, hint, self.lines.line(location.line))
+
+    def _refuse(self, message: str, offset: int, hint: str) -> None:
+        self.findings.append(self._fault(message, self.lines.locate(offset), hint))
+
+    def _fault(self, message: str, location: TextLocation, hint: str) -> Finding:
+        return fault("data-syntax", message, location, hint, self.lines.line(location.line))
+
+    def _too_much(self, message: str, location: TextLocation) -> DataError:
+        excerpt = self.lines.line(location.line)
+        hint = "a data file holds one brief; write values out without nesting"
+        return DataError([fault("limit-exceeded", message, location, hint, excerpt)])

@@ -1,0 +1,72 @@
+"""Keys that no record has: reported once, and read as the field they were meant for.
+
+One misspelt key is one finding. What hangs on it, such as the ids under a misspelt ``parties``,
+is checked as if the key were right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.characters import quoted
+from bluf.data.error import fault
+from bluf.data.shape import NOUNS, fields, record_at
+from bluf.data.tree import Entry, Mapping, Places, Sequence
+from bluf.suggest import closest, did_you_mean
+
+if TYPE_CHECKING:
+    from bluf.data.tree import Node, Steps
+    from bluf.finding import Finding
+    from bluf.model.record import Record
+
+
+def known_keys(places: Places) -> tuple[Places, list[Finding]]:
+    """The tree with the fields of the model alone, and a finding for each other key."""
+    reader = _Keys(places)
+    root = reader.node(places.root, ())
+    return Places(root, places.texts), reader.findings
+
+
+class _Keys:
+    """One walk over a tree."""
+
+    def __init__(self, places: Places) -> None:
+        self.findings: list[Finding] = []
+        self._places = places
+
+    def node(self, node: Node, path: Steps) -> Node:
+        if isinstance(node, Sequence):
+            items = (self.node(item, (*path, index)) for index, item in enumerate(node.items))
+            return Sequence(tuple(items), node.location)
+        if isinstance(node, Mapping):
+            record = record_at(path)
+            entries = node.entries if record is None else self._fields(node, record)
+            return Mapping(
+                tuple(
+                    Entry(entry.key, entry.location, self.node(entry.value, (*path, entry.key)))
+                    for entry in entries
+                ),
+                node.location,
+            )
+        return node
+
+    def _fields(self, node: Mapping, record: type[Record]) -> tuple[Entry, ...]:
+        known = fields(record)
+        free = [name for name in known if node.get(name) is None]
+        kept = []
+        for entry in node.entries:
+            if entry.key in known:
+                kept.append(entry)
+                continue
+            self._report(entry, record)
+            meant = closest(entry.key, free)
+            if meant is not None:
+                free.remove(meant)
+                kept.append(Entry(meant, entry.location, entry.value))
+        return tuple(kept)
+
+    def _report(self, entry: Entry, record: type[Record]) -> None:
+        message = f"{quoted(entry.key)} is not a field of {NOUNS[record]}"
+        hint = did_you_mean(entry.key, fields(record))
+        excerpt = self._places.excerpt(entry.location)
+        self.findings.append(fault("unknown-key", message, entry.location, hint, excerpt))

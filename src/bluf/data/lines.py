@@ -1,0 +1,42 @@
+"""A text file as lines, so that an offset becomes a place and a place becomes a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from bluf.data.characters import masked
+from bluf.location import TextLocation
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The text of one file; lines end in LF, CR LF or CR, as editors count them."""
+
+    path: str
+    text: str
+    starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find where each line starts."""
+        ends = (match.end() for match in _LINE_END.finditer(self.text))
+        object.__setattr__(self, "starts", (0, *ends))
+
+    def locate(self, offset: int) -> TextLocation:
+        """Line and column of a character, by its offset from 0."""
+        line = bisect_right(self.starts, offset)
+        return TextLocation(self.path, line, offset - self.starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The line as it stands, without its end; characters that no terminal should see masked.
+
+        A mask is one character long, so that columns stay true.
+        """
+        if not 1 <= number <= len(self.starts):
+            return ""
+        start = self.starts[number - 1]
+        end = _LINE_END.search(self.text, start)
+        return masked(self.text[start : end.start() if end else len(self.text)])

@@ -1,0 +1,104 @@
+"""Bytes of a file, and the text in them."""
+
+from __future__ import annotations
+
+import codecs
+import stat
+from typing import TYPE_CHECKING
+
+from bluf.data import limits
+from bluf.data.characters import BAD, code_point
+from bluf.data.error import DataError, fault
+from bluf.data.lines import Lines
+from bluf.location import FileLocation, TextLocation
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bluf.finding import Finding
+
+_WIDE_BOMS = {
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+
+
+def load_bytes(path: Path) -> bytes:
+    """The bytes of an ordinary file of at most `limits.BYTES` bytes.
+
+    Raises:
+        DataError: ``file-unreadable`` or ``limit-exceeded``.
+    """
+    place = FileLocation(path.as_posix())
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise DataError([fault("file-unreadable", "this is no ordinary file", place)])
+        with path.open("rb") as file:
+            data = file.read(limits.BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"the file cannot be read: {reason}"
+        raise DataError([fault("file-unreadable", message, place)]) from error
+    if len(data) > limits.BYTES:
+        message = f"the file is larger than {limits.BYTES // 1024 // 1024} MiB"
+        hint = "a data file holds one brief; long texts belong in “sources/”"
+        raise DataError([fault("limit-exceeded", message, place, hint)])
+    return data
+
+
+def load_text(path: Path, encoding: str | None = None) -> Lines:
+    """The text of a file: UTF-8, UTF-16 with a byte order mark, or the encoding that is named.
+
+    Raises:
+        DataError: ``file-unreadable``, ``limit-exceeded``, ``encoding`` or ``bad-character``.
+    """
+    data = load_bytes(path)
+    shown = path.as_posix()
+    try:
+        text = data.decode(encoding or _encoding(data))
+    except UnicodeDecodeError as error:
+        raise DataError([_not_text(data, error, shown)]) from error
+    lines = Lines(shown, text.removeprefix("\ufeff"))
+    refuse_bad_characters(lines)
+    return lines
+
+
+def refuse_bad_characters(lines: Lines) -> None:
+    """Refuse a text that holds control characters.
+
+    Raises:
+        DataError: ``bad-character``, one finding for each, up to `limits.REPORTED`.
+    """
+    found = list(BAD.finditer(lines.text))
+    if found:
+        listed = found[: limits.REPORTED]
+        rest = len(found) - len(listed)
+        raise DataError(
+            _bad_character(lines, match.start(), rest if match is listed[-1] else 0)
+            for match in listed
+        )
+
+
+def _bad_character(lines: Lines, offset: int, rest: int) -> Finding:
+    location = lines.locate(offset)
+    more = f" ({rest:,} more follow)" if rest else ""
+    message = f"the file holds {code_point(lines.text[offset])}, a control character{more}"
+    hint = "delete it; it came from another program and no document can hold it"
+    if lines.text[offset] == "\0":
+        hint = "save the file as text in UTF-8"
+    return fault("bad-character", message, location, hint, lines.line(location.line))
+
+
+def _encoding(data: bytes) -> str:
+    return next((name for bom, name in _WIDE_BOMS.items() if data.startswith(bom)), "utf-8")
+
+
+def _not_text(data: bytes, error: UnicodeDecodeError, path: str) -> Finding:
+    before = data[: error.start].decode(error.encoding, "replace")
+    location = Lines(path, before).locate(len(before))
+    name = error.encoding.upper()
+    message = f"byte 0x{data[error.start]:02X} at offset {error.start} is not {name}"
+    hint = "save the file as UTF-8, or name its encoding, for example --encoding cp1252"
+    return fault("encoding", message, TextLocation(path, location.line, location.column), hint)

@@ -1,0 +1,99 @@
+"""Read a data file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bluf.data.decode import decode, in_order, refuse_unless_mapping
+from bluf.data.error import DataError
+from bluf.data.formats import read_places
+from bluf.data.tree import plain
+from bluf.data.values import bad_characters, deceptive_characters
+
+if TYPE_CHECKING:
+    from bluf.data.tree import Places, Plain
+    from bluf.finding import Finding
+    from bluf.location import Location
+    from bluf.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file that was read and found sound.
+
+    Attributes:
+        path: The file, as the caller named it.
+        text: Its text; empty for a workbook and for a folder of CSV files.
+        brief: What it records.
+        places: Where everything in it stands.
+        warnings: What deceives the eye, though it may be right.
+    """
+
+    path: str
+    text: str
+    brief: Brief
+    places: Places
+    warnings: tuple[Finding, ...] = ()
+
+    def excerpt(self, location: Location) -> str:
+        """The line of the file at a place, or what a cell holds; else nothing."""
+        return self.places.excerpt(location)
+
+
+@dataclass(frozen=True, slots=True)
+class TreeFile:
+    """Any file of fields and values, read without a schema.
+
+    Attributes:
+        path: The file, as the caller named it.
+        places: The tree and where everything in it stands.
+        warnings: What deceives the eye, though it may be right.
+    """
+
+    path: str
+    places: Places
+    warnings: tuple[Finding, ...] = ()
+
+    @property
+    def values(self) -> dict[str, Plain]:
+        """The values: each a string, None, a list or a mapping."""
+        values = plain(self.places.root)
+        return values if isinstance(values, dict) else {}
+
+
+def read(path: str | Path, encoding: str | None = None) -> DataFile:
+    """Read the brief that a data file records.
+
+    Args:
+        path: A file whose ending names its format.
+        encoding: What the bytes are, where they are neither UTF-8 nor UTF-16 with a byte order
+            mark; nothing is ever guessed.
+
+    Raises:
+        DataError: Every fault of the file.
+    """
+    path = Path(path)
+    places, warnings = read_places(path, encoding)
+    brief = decode(places)
+    shown = path.as_posix()
+    text = places.texts[shown].text if shown in places.texts else ""
+    found = in_order([*warnings, *deceptive_characters(places)])
+    return DataFile(shown, text, brief, places, tuple(found))
+
+
+def read_tree(path: str | Path, encoding: str | None = None) -> TreeFile:
+    """Read any mapping of fields to values; every value stays the text it was typed as.
+
+    Raises:
+        DataError: The file is no mapping, or breaks the rules of its format.
+    """
+    path = Path(path)
+    places, warnings = read_places(path, encoding)
+    refuse_unless_mapping(places)
+    findings = list(bad_characters(places))
+    if findings:
+        raise DataError(findings)
+    found = in_order([*warnings, *deceptive_characters(places)])
+    return TreeFile(path.as_posix(), places, tuple(found))

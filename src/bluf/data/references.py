@@ -1,0 +1,102 @@
+"""Ids: each item has its own, and each reference names one that is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.data.characters import quoted
+from bluf.data.error import fault, where
+from bluf.data.tree import Mapping, Scalar, Sequence, child
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.data.tree import Node, Places
+    from bluf.finding import Finding
+
+_ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")
+_OF_ANOTHER_BRIEF = "#"
+
+
+class _Kind(NamedTuple):
+    """What a reference names: the words for it, and the lists that define such ids."""
+
+    noun: str
+    lists: tuple[str, ...]
+
+
+_PARTY = _Kind("a party", ("parties",))
+_SOURCE = _Kind("a source", ("sources",))
+_EVENT = _Kind("an event", ("events",))
+_REQUEST = _Kind("a request", ("requests",))
+_RESULT = _Kind("an outcome or a request", ("outcomes", "requests"))
+
+REFERENCES: dict[str, _Kind] = {
+    "sources.*.party": _PARTY,
+    "events.*.date.source": _SOURCE,
+    "events.*.participants.*.party": _PARTY,
+    "requests.*.event": _EVENT,
+    "requests.*.from": _PARTY,
+    "requests.*.evidence.*.source": _SOURCE,
+    "outcomes.*.event": _EVENT,
+    "outcomes.*.answers.*": _REQUEST,
+    "outcomes.*.evidence.*.source": _SOURCE,
+    "follow_ups.*.due.source": _SOURCE,
+    "follow_ups.*.follows.*": _RESULT,
+    "follow_ups.*.evidence.*.source": _SOURCE,
+    "follow_ups.*.history.*.evidence.*.source": _SOURCE,
+}
+"""Every field that names an id of the same file; ``*`` is each id or each item of a list."""
+
+
+def dangling(places: Places) -> Iterator[Finding]:
+    """A finding for each reference to an id that the file does not define."""
+    for pattern, kind in REFERENCES.items():
+        known = [name for part in kind.lists for name, _ in _ids(places.root, part)]
+        for scalar in _matches(places.root, tuple(pattern.split("."))):
+            name = scalar.text
+            if name and name.strip() not in known and _OF_ANOTHER_BRIEF not in name:
+                message = f"{quoted(name)} is not the id of {kind.noun}"
+                hint = did_you_mean(name, known) or f"this file defines no {kind.lists[0]}"
+                place = scalar.location
+                yield fault("dangling-id", message, place, hint, places.excerpt(place))
+
+
+def duplicated(places: Places) -> Iterator[Finding]:
+    """A finding for each event, request, outcome or follow-up whose id another one has."""
+    first: dict[str, Scalar] = {}
+    for part in _ITEM_LISTS:
+        for name, scalar in _ids(places.root, part):
+            place = scalar.location
+            if first.setdefault(name, scalar) is not scalar:
+                message = f"{quoted(name)} is already an id, in {where(first[name].location)}"
+                hint = "give each event, request, outcome and follow-up an id of its own"
+                yield fault("duplicate-id", message, place, hint, places.excerpt(place))
+
+
+def _ids(root: Node, part: str) -> Iterator[tuple[str, Scalar]]:
+    """The ids that a part of the record defines, each with the value that gives it."""
+    node = child(root, part)
+    if isinstance(node, Mapping):
+        yield from ((entry.key, Scalar(entry.key, entry.location)) for entry in node.entries)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            name = child(item, "id")
+            if isinstance(name, Scalar) and name.text:
+                yield name.text.strip(), name
+
+
+def _matches(node: Node | None, pattern: tuple[str, ...]) -> Iterator[Scalar]:
+    """The values that a pattern leads to."""
+    if not pattern:
+        yield from (node,) if isinstance(node, Scalar) else ()
+        return
+    step, rest = pattern[0], pattern[1:]
+    if isinstance(node, Sequence) and step == "*":
+        for item in node.items:
+            yield from _matches(item, rest)
+    elif isinstance(node, Mapping):
+        below = (entry.value for entry in node.entries if step in ("*", entry.key))
+        for value in below:
+            yield from _matches(value, rest)

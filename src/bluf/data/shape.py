@@ -1,0 +1,106 @@
+"""The shape of the record: which fields stand where, read from the model itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+
+from bluf.model import (
+    Brief,
+    Change,
+    Due,
+    Event,
+    Evidence,
+    FollowUp,
+    Outcome,
+    Participant,
+    Party,
+    Request,
+    Source,
+    SourcedDate,
+)
+from bluf.model.record import Record
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from bluf.data.tree import Steps
+
+NOUNS: dict[type[Record], str] = {
+    Brief: "a brief",
+    Change: "a step of a history",
+    Due: "a due date",
+    Event: "an event",
+    Evidence: "a piece of evidence",
+    FollowUp: "a follow-up",
+    Outcome: "an outcome",
+    Participant: "a participant",
+    Party: "a party",
+    Request: "a request",
+    Source: "a source",
+    SourcedDate: "a date with its source",
+}
+"""What a message calls each record."""
+
+
+@cache
+def fields(record: type[Record]) -> dict[str, FieldInfo]:
+    """The fields of a record by the name they have in a data file."""
+    return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+def annotation_at(path: Steps) -> Any:  # noqa: ANN401 - a type, of any form
+    """What the model says of the value at a path, or None where it knows no such value."""
+    annotation: Any = Brief
+    for step in path:
+        annotation = _below(annotation, step)
+        if annotation is None:
+            return None
+    return annotation
+
+
+def record_at(path: Steps) -> type[Record] | None:
+    """The record that stands at a path, or None."""
+    return next((option for option in _options(annotation_at(path)) if _is_record(option)), None)
+
+
+def words_at(path: Steps) -> tuple[str, ...]:
+    """The closed vocabulary of the value at a path; empty where there is none."""
+    return tuple(
+        word.value
+        for option in _options(annotation_at(path))
+        if isinstance(option, type) and issubclass(option, StrEnum)
+        for word in option
+    )
+
+
+def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
+    """Whether a value is a day."""
+    return dt.date in _options(annotation)
+
+
+def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
+    for option in _options(annotation):
+        if _is_record(option) and step in fields(option):
+            return fields(option)[str(step)].annotation
+        arguments = get_args(option)
+        if get_origin(option) is tuple and isinstance(step, int):
+            return arguments[0]
+        if get_origin(option) is dict and isinstance(step, str):
+            return arguments[1]
+    return None
+
+
+def _options(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type, of any form
+    if get_origin(annotation) in (Union, UnionType):
+        return tuple(inner for part in get_args(annotation) for inner in _options(part))
+    if hasattr(annotation, "__metadata__"):
+        return _options(annotation.__origin__)
+    return (annotation,)
+
+
+def _is_record(option: Any) -> bool:  # noqa: ANN401 - a type, of any form
+    return isinstance(option, type) and issubclass(option, Record)

@@ -1,0 +1,141 @@
+"""What every reader makes of a data file: a tree of strings that know their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.location import SheetLocation, TextLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Mapping as Table
+
+    from bluf.data.lines import Lines
+    from bluf.location import Location
+
+Step = str | int
+"""A key, or an index from 0."""
+Steps = tuple[Step, ...]
+Plain = None | str | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value: text as it was typed, or None where nothing was given."""
+
+    text: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key and its value; ``location`` is that of the key."""
+
+    key: str
+    location: Location
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the order of the file; no key stands twice."""
+
+    entries: tuple[Entry, ...]
+    location: Location
+
+    def get(self, key: str) -> Entry | None:
+        """The entry with this key, or None."""
+        return next((entry for entry in self.entries if entry.key == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Plain:
+    """The tree as dictionaries, lists, strings and None."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {entry.key: plain(entry.value) for entry in node.entries}
+
+
+def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
+    """Every value of the tree with its path, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for entry in node.entries:
+            yield from scalars(entry.value, (*path, entry.key))
+
+
+def child(node: Node, step: Step) -> Node | None:
+    """The value one step down, or None where there is none."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        entry = node.get(step)
+        return entry.value if entry else None
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything in a data file stands.
+
+    Attributes:
+        root: The whole tree.
+        texts: The text files it was read from, by path; a workbook has none.
+    """
+
+    root: Node
+    texts: Table[str, Lines]
+
+    def at(self, *path: Step) -> Location:
+        """Where a value starts; for a path that is not there, its nearest parent."""
+        node = self.root
+        for step in path:
+            below = child(node, step)
+            if below is None:
+                break
+            node = below
+        return node.location
+
+    def key(self, *path: Step) -> Location:
+        """Where the key of a value stands; for an item of a list, the item itself."""
+        parent = self.find(*path[:-1])
+        if isinstance(parent, Mapping):
+            entry = parent.get(str(path[-1]))
+            if entry is not None:
+                return entry.location
+        return self.at(*path)
+
+    def find(self, *path: Step) -> Node | None:
+        """The value at a path, or None."""
+        node: Node | None = self.root
+        for step in path:
+            if node is None:
+                return None
+            node = child(node, step)
+        return node
+
+    def excerpt(self, location: Location) -> str:
+        """The line of the file at a place; for a cell, what the cell holds; else nothing."""
+        if isinstance(location, TextLocation) and location.path in self.texts:
+            return self.texts[location.path].line(location.line)
+        if isinstance(location, SheetLocation):
+            held = (node.text for _, node in scalars(self.root) if node.location == location)
+            return next(held, None) or ""
+        return ""

@@ -1,0 +1,72 @@
+"""Characters in values: those that are refused, and those that deceive and are warned of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.characters import BAD, BIDI, code_point, mixed_word, quoted
+from bluf.data.error import fault
+from bluf.data.tree import scalars
+from bluf.finding import Finding, Level
+from bluf.location import TextLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.data.tree import Places, Scalar
+    from bluf.location import Location
+
+
+def bad_character(text: str, location: Location, excerpt: str) -> Finding | None:
+    """The finding for the first control character of a value, written as an escape, or None."""
+    match = BAD.search(text)
+    if match is None:
+        return None
+    message = f"this value holds {code_point(match[0])}, a control character"
+    return fault("bad-character", message, location, "delete it; no document can hold it", excerpt)
+
+
+def bad_characters(places: Places) -> Iterator[Finding]:
+    """A finding for each value that holds a control character."""
+    for _, scalar in scalars(places.root):
+        if scalar.text:
+            found = bad_character(scalar.text, scalar.location, places.excerpt(scalar.location))
+            yield from () if found is None else (found,)
+
+
+def deceptive_characters(places: Places) -> Iterator[Finding]:
+    """A warning for each value that reorders text or mixes scripts within a word."""
+    for _, scalar in scalars(places.root):
+        if scalar.text and not scalar.text.isascii():
+            yield from _deceptive(scalar, scalar.text, places)
+
+
+def _deceptive(scalar: Scalar, text: str, places: Places) -> Iterator[Finding]:
+    control = BIDI.search(text)
+    if control is not None:
+        points = ", ".join(dict.fromkeys(code_point(mark) for mark in BIDI.findall(text)))
+        message = f"this value holds {points}, which changes the order in which text is read"
+        yield _warning("bidi-control", message, "delete it", scalar.location, places, control[0])
+    mixed = mixed_word(text)
+    if mixed is not None:
+        word, letter = mixed
+        message = f"{quoted(word)} mixes scripts: “{letter}” is {code_point(letter)}"
+        hint = "type the word again in one script"
+        yield _warning("mixed-script", message, hint, scalar.location, places, word)
+
+
+def _warning(
+    rule: str, message: str, hint: str, start: Location, places: Places, words: str
+) -> Finding:
+    location = _within(start, places, words)
+    return Finding(rule, Level.WARNING, message, location, hint, places.excerpt(location))
+
+
+def _within(start: Location, places: Places, words: str) -> Location:
+    """Where the words stand in the value's first line; else where the value starts."""
+    if not isinstance(start, TextLocation) or start.path not in places.texts:
+        return start
+    lines = places.texts[start.path]
+    begin = lines.starts[start.line - 1] + start.column - 1
+    offset = lines.text.find(words, begin)
+    return start if offset < 0 else lines.locate(offset)

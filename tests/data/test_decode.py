@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = (Path(__file__).parent / "cases" / "faults.txt").read_text(encoding="utf-8")
+BLOCKS = [block.splitlines() for block in CASES.split("\n\n")[1:]]
+
+
+def marked(block: list[str], mark: str) -> list[str]:
+    return [line[2:] for line in block if line.startswith(f"{mark} ")]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
+def test_a_fault_is_said_once_at_its_place(
+    whole: str, said: Callable[..., list[str]], block: list[str]
+) -> None:
+    before, after = marked(block, "-"), marked(block, "+")
+    right = "\n".join(before) if after else "\n".join([*before, ""])
+    assert right in whole
+
+    assert said(whole.replace(right, "\n".join(after), 1)) == marked(block, "=")
+
+
+def test_all_faults_come_at_once_in_the_order_of_the_file(
+    whole: str, said: Callable[..., list[str]]
+) -> None:
+    text = whole.replace("ask:", "aks:").replace("2025-08-07 ", "2025-13-07 ")
+    text = text.replace("follows: [O1]", "follows: [O2]").replace("party: us}", "party: usa}")
+
+    assert [line.split(":")[:2] for line in said(text)] == [
+        ["3", "7 impossible-date"],
+        ["33", "62 dangling-id"],
+        ["39", "5 unknown-key"],
+        ["60", "15 dangling-id"],
+    ]
+
+
+def test_a_key_of_a_mapping_of_records_that_cannot_be_an_id_is_said_at_the_key(
+    small: str, said: Callable[..., list[str]]
+) -> None:
+    (line,) = said(f"{small}parties:\n  r s: {{name: Serbia}}\n")
+    assert line.startswith("8:3 bad-id: “r s” cannot be an id")
+
+
+def test_parties_as_a_list_are_told_how_to_be(small: str, said: Callable[..., list[str]]) -> None:
+    (line,) = said(f"{small}parties: [rs]\n")
+    assert line == (
+        "7:10 data-type: “parties” takes ids with fields of their own, not a list; "
+        "write “id: {…}” for each"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- a\n- b\n", "1:1 data-type: a data file holds fields and their values, not a list"),
+        ("just words\n", "1:1 data-type: a data file holds fields and their values, not “just"),
+        ("", "1:1 data-type: the file is empty; “bluf new ID” writes one to start from"),
+        ("# a comment\n", "1:1 data-type: the file is empty"),
+    ],
+)
+def test_a_file_that_is_no_mapping_is_refused(
+    said: Callable[..., list[str]], text: str, expected: str
+) -> None:
+    (line,) = said(text)
+    assert line.startswith(expected)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bluf.ooxml.archive import Member
     from bluf.ooxml.content_types import ContentTypes
@@ -49,6 +49,10 @@ class Package:
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to; "" names the package itself."""
         return self._relationships.get(part, ())
+
+    def all_relationships(self) -> Iterable[tuple[str, tuple[Relationship, ...]]]:
+        """Each part that points somewhere, with what it points to."""
+        return self._relationships.items()
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """Names of the parts that ``part`` points to with a relationship of type ``kind``."""

@@ -9,17 +9,21 @@ from bluf.ooxml.archive import STORED, InflateError, Member, inflate
 from bluf.ooxml.content_types import read_content_types
 from bluf.ooxml.directory import DirectoryError, read_directory
 from bluf.ooxml.errors import PackageError, file_fault, part_fault
+from bluf.ooxml.gate import check_contents
 from bluf.ooxml.gate.archive import Archive, check_archive, packed_bytes
 from bluf.ooxml.gate.container import looks_like
+from bluf.ooxml.gate.contents import Contents
 from bluf.ooxml.gate.kind import Refusal, find_main, other_archive
 from bluf.ooxml.limits import DEFAULT_LIMITS
 from bluf.ooxml.names import CONTENT_TYPES_NAME
 from bluf.ooxml.package import Package, Part
-from bluf.ooxml.parse import XmlError
+from bluf.ooxml.parse import XmlError, parse_xml
 from bluf.ooxml.relationships import read_relationships, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from lxml import etree
 
     from bluf.finding import Finding
     from bluf.ooxml.content_types import ContentTypes
@@ -41,7 +45,10 @@ def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     archive = Archive(path, data, _directory(data, path, limits), limits)
     _refuse(check_archive(archive))
     members = _inflate(archive)
-    return _package(path, members)
+    package = _package(path, members)
+    trees, findings = _trees(package, limits)
+    _refuse((*findings, *check_contents(Contents(package, trees))))
+    return package
 
 
 def _refuse(findings: Iterable[Finding]) -> None:
@@ -163,3 +170,23 @@ def _relationships(path: str, parts: Mapping[str, Part]) -> dict[str, tuple[Rela
             findings.append(xml_fault(path, name, error))
     _refuse(findings)
     return relationships
+
+
+def _trees(package: Package, limits: Limits) -> tuple[dict[str, etree._Element], list[Finding]]:
+    """Root elements of the XML parts, and the faults of those that cannot be read."""
+    texts = {
+        name: part.data
+        for name, part in package.parts.items()
+        if part.is_xml and source_of(name) is None
+    }
+    if sum(data.count(b"<") + data.count(b"=") for data in texts.values()) > limits.marks:
+        message = f"the parts hold more than {limits.marks:,} elements and attributes"
+        _fail(package.path, "limit-exceeded", message, "divide the text into several files")
+    trees: dict[str, etree._Element] = {}
+    findings: list[Finding] = []
+    for name, data in texts.items():
+        try:
+            trees[name] = parse_xml(data)
+        except XmlError as error:
+            findings.append(xml_fault(package.path, name, error))
+    return trees, findings

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from bluf.ooxml.addresses import SCHEME
 from bluf.ooxml.names import qn
 from bluf.ooxml.parse import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def _relationships(data: bytes, source: str) -> Iterator[Relationship]:
     for element in parse_xml(data).iter(qn("rel:Relationship")):
         target = element.get("Target") or ""
         external = (element.get("TargetMode") or "").lower() == "external"
-        external = external or _SCHEME.match(target) is not None
+        external = external or SCHEME.match(target) is not None
         if not external:
             target = resolve(source, target)
         yield Relationship(element.get("Id") or "", element.get("Type") or "", target, external)

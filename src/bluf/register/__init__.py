@@ -1,0 +1,30 @@
+"""Requests and follow-ups over all briefs: what was asked, answered, and is still owed."""
+
+from __future__ import annotations
+
+from bluf.register.card import Card, Kind
+from bluf.register.collect import make_card, read_card
+from bluf.register.entries import Entry
+from bluf.register.links import Linked, link
+from bluf.register.register import Register, make_register
+from bluf.register.select import Group, Order, Selection
+from bluf.register.standing import Reckoning, State
+from bluf.register.threads import Thread
+
+__all__ = [
+    "Card",
+    "Entry",
+    "Group",
+    "Kind",
+    "Linked",
+    "Order",
+    "Reckoning",
+    "Register",
+    "Selection",
+    "State",
+    "Thread",
+    "link",
+    "make_card",
+    "make_register",
+    "read_card",
+]

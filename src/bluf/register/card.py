@@ -1,0 +1,175 @@
+"""What the register keeps of one brief: its items, where each stood when, and what they link to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bluf.finding import Finding, Level
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bluf.location import Location
+    from bluf.model import Due
+
+
+class Kind(StrEnum):
+    """The two sorts of item that live on from brief to brief."""
+
+    REQUEST = "request"
+    FOLLOW_UP = "follow-up"
+
+
+class Mark(StrEnum):
+    """What a step in the life of an item was."""
+
+    PLANNED = "planned"
+    ASKED = "asked"
+    APPEALED = "appealed"
+    OUTCOME = "outcome"
+    ANSWERED = "answered"
+    OPEN = "open"
+    CARRIED = "carried over"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a data file, with the line that stands there."""
+
+    location: Location
+    line: str
+
+    def fault(self, rule: str, message: str, hint: str, *, level: Level = Level.ERROR) -> Finding:
+        """A finding at this place."""
+        return Finding(rule, level, message, self.location, hint, self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An item of another brief that is named here: ``2025-08-06-serbia-us#F3``."""
+
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of a source, with all that is needed to name the source.
+
+    ``original`` are the words as they stand in the source; ``translation`` is empty where the
+    source speaks the language of the brief.
+    """
+
+    original: str
+    title: str
+    publisher: str
+    language: str
+    translation: str = ""
+    translator: str = ""
+    date: dt.date | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One moment in the life of an item, as one brief tells it.
+
+    ``words`` qualifies the mark (“accepted in principle”, “agreed”); ``note`` says what happened.
+    """
+
+    date: dt.date
+    mark: Mark
+    brief: str
+    place: Place
+    words: str = ""
+    note: str = ""
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who owes, or whom it is owed to.
+
+    ``names`` are all that a filter may call this side by, folded: id, full and short name, and,
+    where the words mean both sides, the names of every party.
+    """
+
+    name: str
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An item as one brief records it.
+
+    Attributes:
+        ref: Id of the brief and of the item: ``2025-08-06-serbia-us#F1``.
+        kind: Request or follow-up.
+        what: What is asked, or what is to be done.
+        owner: Who owes the answer or the action.
+        to: Who asks, or whom the action is owed to.
+        recorded: Day of the brief.
+        since: Day of the event at which the item came up, else of the brief.
+        steps: Its life as this brief tells it, oldest first.
+        due: By when; a request has none.
+        made: Whether a request was put to the other side by then; true of a follow-up.
+        carried_from: The same item in an earlier brief.
+        place: Where the item stands in its data file.
+        topic: Subject to group by.
+        priority: 1 for the weightiest.
+        marking: Handling label of the item, else of its brief.
+    """
+
+    ref: str
+    kind: Kind
+    what: str
+    owner: Side
+    to: Side
+    recorded: dt.date
+    since: dt.date
+    steps: tuple[Step, ...]
+    place: Place
+    due: Due | None = None
+    made: bool = True
+    carried_from: Link | None = None
+    topic: str = ""
+    priority: int = 2
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An outcome, as the answer to requests of this brief or an earlier one.
+
+    ``recorded`` is the day of its brief; ``own`` are the refs of requests of the same brief,
+    which need no looking up; ``links`` those of others.
+    """
+
+    ref: str
+    recorded: dt.date
+    step: Step
+    own: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the register keeps of one brief; small, frozen, and able to cross processes."""
+
+    brief: str
+    title: str
+    date: dt.date
+    place: Place
+    mentions: tuple[Mention, ...]
+    answers: tuple[Answer, ...]
+    outcomes: frozenset[str] = frozenset()
+    faults: tuple[Finding, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Path of the data file."""
+        return self.place.location.path

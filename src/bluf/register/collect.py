@@ -1,0 +1,223 @@
+"""A data file to its card: the unit of work that the register does once for each brief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data import read
+from bluf.model import FollowUpStatus, RequestState, Response
+from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
+from bluf.register.history import history_faults
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from bluf.data import DataFile
+    from bluf.model import Brief, Change, Evidence, FollowUp, Outcome, Request
+
+_BOTH = frozenset({"both", "both sides", "both parties", "all sides", "all parties"})
+
+_ASKED = {
+    RequestState.PLANNED: Mark.PLANNED,
+    RequestState.MADE: Mark.ASKED,
+    RequestState.APPEAL: Mark.APPEALED,
+}
+
+_STOOD = {
+    FollowUpStatus.OPEN: Mark.OPEN,
+    FollowUpStatus.DONE: Mark.DONE,
+    FollowUpStatus.DROPPED: Mark.DROPPED,
+}
+
+
+def read_card(path: Path) -> Card:
+    """Read one data file and keep what the register needs of it.
+
+    Raises:
+        bluf.data.DataError: The file is refused; carries every fault of it.
+    """
+    return make_card(read(path))
+
+
+def make_card(data_file: DataFile) -> Card:
+    """What the register needs of a brief that has been read."""
+    return _Reader(data_file).card()
+
+
+class _Reader:
+    """Reads one brief; knows where each of its items stands."""
+
+    def __init__(self, data_file: DataFile) -> None:
+        self._file = data_file
+        self._brief: Brief = data_file.brief
+        self._events = {event.id: event for event in self._brief.events}
+        self._outcomes = {o.id: (i, o) for i, o in enumerate(self._brief.outcomes)}
+        self._requests = {r.id: (i, r) for i, r in enumerate(self._brief.requests)}
+
+    def card(self) -> Card:
+        brief = self._brief
+        return Card(
+            brief=brief.id,
+            title=brief.title,
+            date=brief.date,
+            place=self._place("id"),
+            mentions=(
+                *(self._request(i, r) for i, r in self._requests.values()),
+                *(self._follow_up(i, f) for i, f in enumerate(brief.follow_ups)),
+            ),
+            answers=tuple(self._answer(i, o) for i, o in self._outcomes.values() if o.answers),
+            outcomes=frozenset(self._ref(name) for name in self._outcomes),
+            faults=history_faults(brief, self._place),
+        )
+
+    def _place(self, *path: str | int) -> Place:
+        location = self._file.places.at(*path)
+        return Place(location, self._file.excerpt(location))
+
+    def _ref(self, item: str) -> str:
+        return item if "#" in item else f"{self._brief.id}#{item}"
+
+    def _day(self, event: str | None) -> dt.date:
+        date = self._events[event].date if event in self._events else None
+        return date.value if date else self._brief.date
+
+    def _side(self, name: str | None) -> Side:
+        if name is None:
+            return Side("")
+        parties = self._brief.parties
+        named = [name] if name in parties else list(parties) if name.casefold() in _BOTH else []
+        names = {text for key in named for text in (key, parties[key].name, parties[key].short)}
+        shown = (parties[name].short or parties[name].name) if name in parties else name
+        return Side(shown, frozenset(text.casefold() for text in {name, *names} if text))
+
+    def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[Quotation, ...]:
+        return tuple(self._quotation(each) for each in evidence)
+
+    def _quotation(self, evidence: Evidence) -> Quotation:
+        source = self._brief.sources[evidence.source]
+        return Quotation(
+            original=evidence.quote,
+            title=source.title,
+            publisher=source.publisher,
+            language=source.language,
+            translation=evidence.translation or "",
+            translator=evidence.translator or "",
+            date=source.date,
+            url=source.url or "",
+        )
+
+    def _link(self, target: str | None, *path: str | int) -> Link | None:
+        return Link(target, self._place(*path)) if target else None
+
+    def _request(self, number: int, request: Request) -> Mention:
+        path = ("requests", number)
+        since = self._day(request.event)
+        return Mention(
+            ref=self._ref(request.id),
+            kind=Kind.REQUEST,
+            what=request.ask,
+            owner=self._side(request.to),
+            to=self._side(request.from_),
+            recorded=self._brief.date,
+            since=since,
+            steps=self._asked(number, request),
+            place=self._place(*path, "id"),
+            made=request.state is not RequestState.PLANNED,
+            carried_from=self._link(request.carried_from, *path, "carried_from"),
+            topic=request.topic or "",
+            priority=request.priority,
+            marking=request.marking or self._brief.marking or "",
+        )
+
+    def _asked(self, number: int, request: Request) -> tuple[Step, ...]:
+        day = self._day(request.event)
+        carried = request.carried_from is not None and request.event is None
+        mark = Mark.CARRIED if carried else _ASKED[request.state]
+        quotations = self._quotations(request.evidence)
+        place = self._place("requests", number, "id")
+        asked = Step(day, mark, self._brief.id, place, "", request.ask, quotations)
+        if request.response in {None, Response.NOT_REPORTED}:
+            return (asked,)
+        place = self._place("requests", number, "response")
+        words = str(request.response)
+        return (asked, Step(day, Mark.ANSWERED, self._brief.id, place, words))
+
+    def _answer(self, number: int, outcome: Outcome) -> Answer:
+        own = tuple(self._ref(name) for name in outcome.answers if "#" not in name)
+        links = tuple(
+            Link(name, self._place("outcomes", number, "answers", i))
+            for i, name in enumerate(outcome.answers)
+            if "#" in name
+        )
+        return Answer(
+            self._ref(outcome.id), self._brief.date, self._reached(number, outcome), own, links
+        )
+
+    def _reached(self, number: int, outcome: Outcome) -> Step:
+        return Step(
+            date=self._day(outcome.event),
+            mark=Mark.OUTCOME,
+            brief=self._brief.id,
+            place=self._place("outcomes", number, "id"),
+            words=str(outcome.strength),
+            note=outcome.statement,
+            quotations=self._quotations(outcome.evidence),
+        )
+
+    def _follow_up(self, number: int, follow_up: FollowUp) -> Mention:
+        path = ("follow_ups", number)
+        roots = self._roots(follow_up)
+        since = min((step.date for step in roots), default=self._brief.date)
+        return Mention(
+            ref=self._ref(follow_up.id),
+            kind=Kind.FOLLOW_UP,
+            what=follow_up.action,
+            owner=self._side(follow_up.owner),
+            to=self._side(follow_up.to),
+            recorded=self._brief.date,
+            since=since,
+            steps=(*roots, *self._life(number, follow_up, since)),
+            place=self._place(*path, "id"),
+            due=follow_up.due,
+            carried_from=self._link(follow_up.carried_from, *path, "carried_from"),
+            topic=follow_up.topic or "",
+            priority=follow_up.priority,
+            marking=follow_up.marking or self._brief.marking or "",
+        )
+
+    def _roots(self, follow_up: FollowUp) -> tuple[Step, ...]:
+        """The outcomes and requests that a follow-up follows from."""
+        requests = [self._requests[name] for name in follow_up.follows if name in self._requests]
+        outcomes = [self._outcomes[name] for name in follow_up.follows if name in self._outcomes]
+        return (
+            *(self._asked(number, request)[0] for number, request in requests),
+            *(self._reached(number, outcome) for number, outcome in outcomes),
+        )
+
+    def _life(self, number: int, follow_up: FollowUp, since: dt.date) -> tuple[Step, ...]:
+        place = self._place("follow_ups", number, "id")
+        carried = follow_up.carried_from is not None
+        begun = Step(
+            date=self._brief.date if carried else since,
+            mark=Mark.CARRIED if carried else Mark.OPEN,
+            brief=self._brief.id,
+            place=place,
+            note=follow_up.action,
+            quotations=self._quotations(follow_up.evidence),
+        )
+        changes = [self._changed(number, i, each) for i, each in enumerate(follow_up.history)]
+        if not changes and follow_up.status is not FollowUpStatus.OPEN:
+            place = self._place("follow_ups", number, "status")
+            changes = [Step(self._brief.date, _STOOD[follow_up.status], self._brief.id, place)]
+        return tuple(sorted([begun, *changes], key=lambda step: step.date))
+
+    def _changed(self, number: int, index: int, change: Change) -> Step:
+        return Step(
+            date=change.date,
+            mark=_STOOD[change.status],
+            brief=self._brief.id,
+            place=self._place("follow_ups", number, "history", index, "date"),
+            note=change.note or "",
+            quotations=self._quotations(change.evidence),
+        )

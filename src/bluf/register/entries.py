@@ -1,0 +1,115 @@
+"""The rows of the register: each thread as it stood on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bluf.register.card import Mark
+from bluf.register.standing import standing
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from bluf.model import Due
+    from bluf.register.card import Kind, Quotation, Side, Step
+    from bluf.register.standing import Reckoning, Standing
+    from bluf.register.threads import Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The latest quotation of a thread, with the day and the brief it was recorded for."""
+
+    date: dt.date
+    brief: str
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One request or follow-up as it stood on the day of the register.
+
+    Attributes:
+        id: The id it keeps however often it is carried: ``2025-08-06-serbia-us#F1``.
+        ref: Its id in the brief that records it last; the same as ``id`` if never carried.
+        kind: Request or follow-up.
+        what: What is asked, or to be done, in the words of the last brief.
+        owner: Who owes the answer or the action.
+        to: Who asks, or whom the action is owed to.
+        since: The day it came up.
+        due: By when, as last said; a request has none.
+        standing: Its state on that day, with a phrase.
+        carried: How often it was carried over.
+        evidence: The latest quotation, if there is any.
+        steps: Its whole life up to that day, oldest first.
+        topic: Subject to group by.
+        priority: 1 for the weightiest.
+        marking: Handling label.
+    """
+
+    id: str
+    ref: str
+    kind: Kind
+    what: str
+    owner: Side
+    to: Side
+    since: dt.date
+    due: Due | None
+    standing: Standing
+    carried: int
+    evidence: Cited | None
+    steps: tuple[Step, ...]
+    topic: str
+    priority: int
+    marking: str
+
+    @property
+    def brief(self) -> str:
+        """Id of the brief it began in."""
+        return self.id.partition("#")[0]
+
+
+def make_entries(threads: Iterable[Thread], today: Reckoning) -> tuple[Entry, ...]:
+    """A row for each thread that had begun by then; what was recorded later does not count."""
+    entries = (_entry(thread, today) for thread in threads)
+    return tuple(entry for entry in entries if entry)
+
+
+def _entry(thread: Thread, today: Reckoning) -> Entry | None:
+    mentions = [m for m in thread.mentions if m.recorded <= today.day]
+    if not mentions:
+        return None
+    first, last = mentions[0], mentions[-1]
+    steps = _steps(thread, today.day)
+    due = next((m.due for m in reversed(mentions) if m.due), None)
+    return Entry(
+        id=first.ref,
+        ref=last.ref,
+        kind=first.kind,
+        what=last.what,
+        owner=last.owner if last.owner.name else first.owner,
+        to=last.to if last.to.name else first.to,
+        since=first.since,
+        due=due,
+        standing=standing(first.kind, steps, due, today),
+        carried=len(mentions) - 1,
+        evidence=_cited(steps),
+        steps=steps,
+        topic=last.topic or first.topic,
+        priority=last.priority,
+        marking=last.marking,
+    )
+
+
+def _steps(thread: Thread, day: dt.date) -> tuple[Step, ...]:
+    known = [step for m in thread.mentions if m.recorded <= day for step in m.steps]
+    answers = (answer for answer in thread.answers if answer.recorded <= day)
+    known += [replace(answer.step, mark=Mark.ANSWERED) for answer in answers]
+    return tuple(sorted((s for s in known if s.date <= day), key=lambda step: step.date))
+
+
+def _cited(steps: tuple[Step, ...]) -> Cited | None:
+    quoted = [step for step in steps if step.quotations]
+    return Cited(quoted[-1].date, quoted[-1].brief, quoted[-1].quotations[0]) if quoted else None

@@ -1,0 +1,170 @@
+"""What can be wrong with the links between briefs: one function a fault."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bluf.finding import Level
+from bluf.register.card import Kind, Mark
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bluf.finding import Finding
+    from bluf.register.book import Book
+    from bluf.register.card import Answer, Link, Mention, Place
+
+    Fault = Callable[[Book], Iterator[Finding]]
+
+_ENDED = frozenset({Mark.DONE, Mark.DROPPED})
+
+
+def brief_id_twice(book: Book) -> Iterator[Finding]:
+    """Two data files have the id of one brief, so that a link to it names neither."""
+    seen: dict[str, str] = {}
+    for card in book.cards:
+        first = seen.setdefault(card.brief, card.path)
+        if first != card.path:
+            message = f"“{card.brief}” is the id of {first} already"
+            yield card.place.fault("brief-id-twice", message, "give the brief an id of its own")
+
+
+def link_target_missing(book: Book) -> Iterator[Finding]:
+    """A link names a brief that was not read, or an item that it does not have."""
+    items: dict[str, list[str]] = defaultdict(list)
+    for ref in (*book.mentions, *book.outcomes):
+        brief, _, item = ref.partition("#")
+        items[brief].append(item)
+    briefs = {card.brief for card in book.cards}
+    for link in _links(book):
+        brief, _, item = link.target.partition("#")
+        if brief not in briefs:
+            hint = did_you_mean(brief, briefs) + "; the register has to read both briefs"
+            message = f"no brief “{brief}” was read"
+            yield link.place.fault("link-target-missing", message, hint)
+        elif item not in items[brief]:
+            message = f"“{item}” is no item of “{brief}”"
+            yield link.place.fault("link-target-missing", message, did_you_mean(item, items[brief]))
+
+
+def link_to_another_kind(book: Book) -> Iterator[Finding]:
+    """A request is carried from a follow-up, or an outcome answers what is no request."""
+    for mention in book.mentions.values():
+        link = mention.carried_from
+        kind = _kind(link.target, book) if link else None
+        if link and kind not in {None, mention.kind}:
+            message = f"“{link.target}” is of the kind “{kind}”, “{mention.ref}” is not"
+            hint = f"carry a {mention.kind} from a {mention.kind}"
+            yield link.place.fault("link-to-another-kind", message, hint)
+    for _, link in _answer_links(book):
+        kind = _kind(link.target, book)
+        if kind not in {None, Kind.REQUEST}:
+            message = f"“{link.target}” is of the kind “{kind}”: an outcome answers requests alone"
+            yield link.place.fault("link-to-another-kind", message, "name the request it answers")
+
+
+def answered_before_asked(book: Book) -> Iterator[Finding]:
+    """An outcome answers a request of a later day."""
+    for answer, link in _answer_links(book):
+        asked = book.mentions.get(link.target)
+        if asked and answer.step.date < asked.since:
+            message = f"“{link.target}” was asked on {asked.since},"
+            message += f" after this answer of {answer.step.date}"
+            hint = "correct the date of one of the events, or the link"
+            yield link.place.fault("answered-before-asked", message, hint)
+
+
+def link_two_heirs(book: Book) -> Iterator[Finding]:
+    """Two items are carried from one: nobody can say which of them goes on."""
+    for mention, before in book.carried():
+        heir = book.heirs[before.ref]
+        if heir is not mention:
+            message = f"“{before.ref}” is carried on as “{heir.ref}” already"
+            hint = f"carry it from “{heir.ref}”, or drop one of the two"
+            yield _from(mention).fault("link-two-heirs", message, hint)
+
+
+def link_circle(book: Book) -> Iterator[Finding]:
+    """Items are carried from one another, so that the thread has no beginning."""
+    for ring in book.rings:
+        names = " from ".join(f"“{mention.ref}”" for mention in (*ring, ring[0]))
+        hint = "take “carried_from” out where the thread begins"
+        yield _from(ring[0]).fault("link-circle", f"carried in a circle: {names}", hint)
+
+
+def link_out_of_order(book: Book) -> Iterator[Finding]:
+    """An item is carried from a later brief, or from its own."""
+    in_a_ring = {mention.ref for ring in book.rings for mention in ring}
+    for mention, before in book.carried():
+        same = before.place.location.path == mention.place.location.path
+        if mention.ref in in_a_ring or not (same or before.recorded > mention.recorded):
+            continue
+        when = "this very brief" if same else f"{before.recorded}, this brief of {mention.recorded}"
+        hint = "carry an item from an earlier brief to a later one"
+        message = f"“{before.ref}” is of {when}"
+        yield _from(mention).fault("link-out-of-order", message, hint)
+
+
+def done_before_begun(book: Book) -> Iterator[Finding]:
+    """A carried follow-up was done or dropped before its thread began."""
+    for mention, before in book.carried():
+        for step in mention.steps:
+            if step.mark in _ENDED and step.date < before.since:
+                message = f"“{mention.ref}” is {step.mark} on {step.date}, before it began"
+                message += f" on {before.since} as “{before.ref}”"
+                hint = "correct the date of the change"
+                yield step.place.fault("done-before-begun", message, hint)
+
+
+def carried_after_done(book: Book) -> Iterator[Finding]:
+    """A follow-up is carried over although it was done or dropped by then."""
+    for mention, before in book.carried():
+        last = before.steps[-1]
+        if last.mark in _ENDED and last.date <= mention.recorded:
+            message = (
+                f"“{before.ref}” was {last.mark} on {last.date}, and is carried over all the same"
+            )
+            hint = "leave it out, or record a new follow-up"
+            place = _from(mention)
+            yield place.fault("carried-after-done", message, hint, level=Level.WARNING)
+
+
+FAULTS: tuple[Fault, ...] = (
+    brief_id_twice,
+    link_target_missing,
+    link_to_another_kind,
+    answered_before_asked,
+    link_two_heirs,
+    link_circle,
+    link_out_of_order,
+    done_before_begun,
+    carried_after_done,
+)
+
+
+def _from(mention: Mention) -> Place:
+    return mention.carried_from.place if mention.carried_from else mention.place
+
+
+def _answer_links(book: Book) -> Iterator[tuple[Answer, Link]]:
+    for card in book.cards:
+        for answer in card.answers:
+            for link in answer.links:
+                yield answer, link
+
+
+def _links(book: Book) -> Iterator[Link]:
+    for mention in book.mentions.values():
+        if mention.carried_from:
+            yield mention.carried_from
+    for _, link in _answer_links(book):
+        yield link
+
+
+def _kind(ref: str, book: Book) -> str | None:
+    mention = book.mentions.get(ref)
+    if mention:
+        return mention.kind
+    return "outcome" if ref in book.outcomes else None

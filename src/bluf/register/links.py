@@ -1,0 +1,51 @@
+"""Cards joined into threads, and every link between briefs that does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.register.book import make_book
+from bluf.register.faults import FAULTS
+from bluf.register.threads import make_threads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.finding import Finding
+    from bluf.register.card import Card
+    from bluf.register.threads import Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All briefs in order of date, all threads in order of their beginning, and what is wrong."""
+
+    cards: tuple[Card, ...]
+    threads: tuple[Thread, ...]
+    findings: tuple[Finding, ...]
+
+    def thread(self, ref: str) -> Thread | None:
+        """The thread that an item belongs to, or None where no brief has such an item."""
+        return next((t for t in self.threads if any(m.ref == ref for m in t.mentions)), None)
+
+    def refs(self) -> frozenset[str]:
+        """Every name that `thread` knows."""
+        return frozenset(mention.ref for thread in self.threads for mention in thread.mentions)
+
+
+def link(cards: Iterable[Card]) -> Linked:
+    """Join the cards of all briefs; the order in which they come does not matter.
+
+    A link that does not hold is a finding and is then left out: its item begins a thread.
+    """
+    book = make_book(cards)
+    findings = [fault for card in book.cards for fault in card.faults]
+    findings += [finding for fault in FAULTS for finding in fault(book)]
+    return Linked(book.cards, make_threads(book), tuple(sorted(findings, key=_in_file_order)))
+
+
+def _in_file_order(finding: Finding) -> tuple[str, int, int, str]:
+    location = finding.location
+    line, column = getattr(location, "line", 0), getattr(location, "column", 0)
+    return location.path, line, column, finding.rule

@@ -1,0 +1,89 @@
+"""The register itself: what every format prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.register.entries import make_entries
+from bluf.register.select import Order, Selection, group, select
+from bluf.register.standing import State
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bluf.register.card import Card
+    from bluf.register.entries import Entry
+    from bluf.register.links import Linked
+    from bluf.register.select import Group
+    from bluf.register.standing import Reckoning
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Rows over many briefs as they stood on one day, and what was left out of them.
+
+    Attributes:
+        day: The day that states are reckoned for.
+        entries: The rows, sorted.
+        briefs: The briefs that were recorded by that day, oldest first.
+        later: How many briefs were recorded after it and are left out.
+        selection: The filters in words; empty where every row is shown.
+        group_by: What the rows stand under headings by.
+        soon: How many days ahead count as soon.
+    """
+
+    day: dt.date
+    entries: tuple[Entry, ...]
+    briefs: tuple[Card, ...]
+    later: int = 0
+    selection: str = ""
+    group_by: Group | None = None
+    soon: int = 14
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+        """The rows under their headings."""
+        return group(self.entries, self.group_by)
+
+    @property
+    def counts(self) -> tuple[tuple[State, int], ...]:
+        """How many rows are in each state that occurs, what wants looking at first."""
+        counter = Counter(entry.standing.state for entry in self.entries)
+        return tuple((state, counter[state]) for state in State if counter[state])
+
+    @property
+    def markings(self) -> tuple[str, ...]:
+        """Every handling label that a row carries."""
+        return tuple(sorted({entry.marking for entry in self.entries} - {""}))
+
+    @property
+    def stamp(self) -> str:
+        """What every format prints, so that a committed register says which day it is of."""
+        return f"{STAMP}{self.day}"
+
+
+STAMP = "bluf register as of "
+
+
+def make_register(
+    linked: Linked,
+    today: Reckoning,
+    selection: Selection = Selection(),  # noqa: B008 - frozen
+    *,
+    order: Order = Order.STATE,
+    group_by: Group | None = None,
+) -> Register:
+    """The register over linked briefs on one day."""
+    entries = make_entries(linked.threads, today)
+    briefs = tuple(card for card in linked.cards if card.date <= today.day)
+    return Register(
+        day=today.day,
+        entries=select(entries, selection, order),
+        briefs=briefs,
+        later=len(linked.cards) - len(briefs),
+        selection=selection.words,
+        group_by=group_by,
+        soon=today.soon,
+    )

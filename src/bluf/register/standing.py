@@ -1,0 +1,109 @@
+"""Where an item stands on a day, as one word to sort by and a phrase to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bluf.register.card import Kind, Mark
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from bluf.model import Due
+    from bluf.register.card import Step
+
+
+class State(StrEnum):
+    """Where an item stands; in the order of what wants looking at first."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    NO_ANSWER = "no answer"
+    UNCLEAR_DATE = "unclear date"
+    OPEN = "open"
+    NOT_YET_ASKED = "not yet asked"
+    ANSWERED = "answered"
+    DONE = "done"
+    DROPPED = "dropped"
+
+    @property
+    def rank(self) -> int:
+        """0 for what wants looking at first."""
+        return list(State).index(self)
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing is owed any more."""
+        return self in {State.ANSWERED, State.DONE, State.DROPPED}
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The day that states are reckoned for, and how many days ahead count as soon."""
+
+    day: dt.date
+    soon: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A state with its phrase: “overdue by 12 days”."""
+
+    state: State
+    words: str
+
+
+def standing(kind: Kind, steps: Iterable[Step], due: Due | None, today: Reckoning) -> Standing:
+    """Where an item stands, from the steps known on that day, oldest first."""
+    if kind is Kind.REQUEST:
+        return _request(tuple(steps), today)
+    return _follow_up(tuple(steps), due, today)
+
+
+def days(number: int) -> str:
+    """``1 day``, ``12 days``."""
+    return f"{number} day" if number == 1 else f"{number} days"
+
+
+def due_words(due: Due | None) -> str:
+    """The wording as it stands, with its bounds beside it; “no date” where nothing was said."""
+    if due is None:
+        return "no date"
+    bounds = [
+        str(due.date) if due.date else "",
+        f"from {due.earliest}" if due.earliest else "",
+        f"by {due.latest}" if due.latest else "",
+        f"after {due.after}" if due.after else "",
+    ]
+    known = ", ".join(bound for bound in bounds if bound)
+    if not due.wording:
+        return known
+    return f"“{due.wording}” ({known})" if known else f"“{due.wording}”"
+
+
+def _request(steps: tuple[Step, ...], today: Reckoning) -> Standing:
+    answers = [step for step in steps if step.mark is Mark.ANSWERED]
+    if answers:
+        return Standing(State.ANSWERED, f"answered: {answers[-1].words}")
+    asked = [step for step in steps if step.mark in {Mark.ASKED, Mark.APPEALED}]
+    if not asked:
+        return Standing(State.NOT_YET_ASKED, str(State.NOT_YET_ASKED))
+    waited = (today.day - asked[0].date).days
+    return Standing(State.NO_ANSWER, f"no answer for {days(waited)}")
+
+
+def _follow_up(steps: tuple[Step, ...], due: Due | None, today: Reckoning) -> Standing:
+    last = [step for step in steps if step.mark in {Mark.OPEN, Mark.DONE, Mark.DROPPED}][-1:]
+    if last and last[0].mark is not Mark.OPEN:
+        return Standing(State(str(last[0].mark)), f"{last[0].mark} on {last[0].date}")
+    if due is None or due.last_day is None:
+        return Standing(State.UNCLEAR_DATE, "open, no date to hold it to")
+    left = (due.last_day - today.day).days
+    if left < 0:
+        return Standing(State.OVERDUE, f"overdue by {days(-left)}")
+    if left <= today.soon:
+        return Standing(State.DUE_SOON, f"due in {days(left)}" if left else "due today")
+    return Standing(State.OPEN, f"open, {days(left)} left")

@@ -1,0 +1,59 @@
+"""Threads: one request or follow-up through all the briefs that carry it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.register.book import Book
+    from bluf.register.card import Answer, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One request or follow-up from the brief it began in to the last that carries it.
+
+    ``answers`` are the outcomes, of any brief, that answer it; oldest first.
+    """
+
+    mentions: tuple[Mention, ...]
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id it keeps however often it is carried: that of its first mention."""
+        return self.mentions[0].ref
+
+
+def make_threads(book: Book) -> tuple[Thread, ...]:
+    """Every thread, in the order in which the threads began; each item is in just one."""
+    answers = _answers(book)
+    heads = {ring[0].ref for ring in book.rings}
+    begun = (m for m in book.mentions.values() if m.ref in heads or not _goes_on(m, book))
+    return tuple(_thread(mention, book, answers) for mention in begun)
+
+
+def _goes_on(mention: Mention, book: Book) -> bool:
+    before = book.predecessor(mention)
+    return before is not None and book.heirs[before.ref] is mention
+
+
+def _thread(first: Mention, book: Book, answers: Mapping[str, list[Answer]]) -> Thread:
+    chain = [first]
+    while (after := book.heirs.get(chain[-1].ref)) and after is not first:
+        chain.append(after)
+    found = {answer.ref: answer for mention in chain for answer in answers.get(mention.ref, ())}
+    return Thread(tuple(chain), tuple(sorted(found.values(), key=lambda a: (a.step.date, a.ref))))
+
+
+def _answers(book: Book) -> Mapping[str, list[Answer]]:
+    found: dict[str, list[Answer]] = defaultdict(list)
+    for card in book.cards:
+        for answer in card.answers:
+            for ref in (*answer.own, *(link.target for link in answer.links)):
+                found[ref].append(answer)
+    return found

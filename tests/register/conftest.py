@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from bluf.register import Linked, link, read_card
+from bluf.register import link, read_card
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bluf.register import Linked
 
 
 class WriteBrief(Protocol):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.register import Reckoning, State
-from bluf.register.entries import Entry, make_entries
+from bluf.register.entries import make_entries
 from bluf.register.standing import due_words
 
 if TYPE_CHECKING:
     from tests.register.conftest import LinkBriefs, WriteBrief
 
     from bluf.register import Linked
+    from bluf.register.entries import Entry
 
 
 def _entries(linked: Linked, day: str) -> list[Entry]:

@@ -153,8 +153,10 @@ def test_an_outcome_answers_a_request_of_its_own_brief(
                 history: [{date: 2024-12-31, status: done}]
             """,
             "2024-12-31",
-            "“2025-02-01-b#F1” is done on 2024-12-31, before it began on 2025-01-01"
-            " as “2025-01-01-a#F1”",
+            (
+                "“2025-02-01-b#F1” is done on 2024-12-31, before it began on 2025-01-01"
+                " as “2025-01-01-a#F1”"
+            ),
         ),
         (
             "done-before-begun",

@@ -10,7 +10,6 @@ from bluf.register import (
     Kind,
     Order,
     Reckoning,
-    Register,
     Selection,
     State,
     make_register,
@@ -19,7 +18,10 @@ from bluf.register import (
 if TYPE_CHECKING:
     from tests.register.conftest import LinkBriefs, WriteBrief
 
-    from bluf.register import Linked
+    from bluf.register import (
+        Linked,
+        Register,
+    )
 
 BODY = """\
     requests:

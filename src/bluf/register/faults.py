@@ -123,9 +123,7 @@ def carried_after_done(book: Book) -> Iterator[Finding]:
     for mention, before in book.carried():
         last = before.steps[-1]
         if last.mark in _ENDED and last.date <= mention.recorded:
-            message = (
-                f"“{before.ref}” was {last.mark} on {last.date}, and is carried over all the same"
-            )
+            message = f"“{before.ref}” was {last.mark} on {last.date}, and is carried over still"
             hint = "leave it out, or record a new follow-up"
             place = _from(mention)
             yield place.fault("carried-after-done", message, hint, level=Level.WARNING)

@@ -1,0 +1,123 @@
+"""iCalendar after RFC 5545: an all-day entry for each follow-up that has a last day.
+
+The writer is our own, some forty lines, since the bytes must not change with the release of a
+library; the tests read it back with one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING
+
+from bluf.register.card import Kind
+from bluf.register.formats.columns import evidence_words, source_words
+from bluf.register.standing import State, due_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.register.entries import Entry
+    from bluf.register.register import Register
+
+_OCTETS = 75
+_DAY = dt.timedelta(days=1)
+_STATUS = {State.DROPPED: "CANCELLED"}
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def render(register: Register) -> bytes:
+    """A calendar of every last day; dates float, so that a day is the same day everywhere."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//bluf//register//EN",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"NAME:{_text('Follow-ups')}",
+        f"DESCRIPTION:{_text(_about(register))}",
+        *(line for entry in _dated(register) for line in _event(entry)),
+        "END:VCALENDAR",
+    ]
+    return "".join(_fold(line) for line in lines).encode("utf-8")
+
+
+def undated(register: Register) -> int:
+    """How many open follow-ups are left out because nobody named a last day."""
+    return sum(1 for e in _follow_ups(register) if not _last_day(e) and not e.standing.state.closed)
+
+
+def _about(register: Register) -> str:
+    left_out = undated(register)
+    verb = "is" if left_out == 1 else "are"
+    count = f"{left_out} open follow-up{'s' * (left_out != 1)}"
+    return f"{register.stamp}; {count} without a date {verb} left out"
+
+
+def _follow_ups(register: Register) -> Iterator[Entry]:
+    return (entry for entry in register.entries if entry.kind is Kind.FOLLOW_UP)
+
+
+def _dated(register: Register) -> Iterable[Entry]:
+    dated = (entry for entry in _follow_ups(register) if _last_day(entry))
+    return sorted(dated, key=lambda entry: entry.id)
+
+
+def _last_day(entry: Entry) -> dt.date | None:
+    return entry.due.last_day if entry.due else None
+
+
+def _event(entry: Entry) -> Iterator[str]:
+    day = _last_day(entry) or entry.since
+    known = entry.steps[-1].date if entry.steps else entry.since
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uuid.uuid5(uuid.NAMESPACE_URL, f'bluf:{entry.id}')}"
+    yield f"DTSTAMP:{known:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day + _DAY:%Y%m%d}"
+    yield f"SEQUENCE:{len(entry.steps)}"
+    yield f"SUMMARY:{_text(_summary(entry))}"
+    yield f"DESCRIPTION:{_text(_description(entry))}"
+    if entry.topic:
+        yield f"CATEGORIES:{_text(entry.topic)}"
+    if entry.marking:
+        yield f"X-BLUF-MARKING:{_text(entry.marking)}"
+    yield f"STATUS:{_STATUS.get(entry.standing.state, 'CONFIRMED')}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _summary(entry: Entry) -> str:
+    state = f"{entry.standing.state}: ".capitalize() if entry.standing.state.closed else "Due: "
+    return state + entry.what
+
+
+def _description(entry: Entry) -> str:
+    owed = " to ".join(name for name in (entry.owner.name, entry.to.name) if name)
+    lines = [
+        f"Owed by: {owed}" if owed else "",
+        f"Due: {due_words(entry.due)}",
+        entry.standing.words.capitalize() if entry.standing.state.closed else "",
+        f"Id: {entry.id}",
+        evidence_words(entry),
+        source_words(entry),
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _text(value: str) -> str:
+    """A TEXT value, section 3.3.11."""
+    return value.replace("\r\n", "\n").translate(_ESCAPES)
+
+
+def _fold(line: str) -> str:
+    """A content line of at most 75 octets, section 3.1; no character is cut in two."""
+    pieces, size = [""], 0
+    for character in line:
+        octets = len(character.encode("utf-8"))
+        if size + octets > _OCTETS:
+            pieces.append(" ")
+            size = 1
+        pieces[-1] += character
+        size += octets
+    return "\r\n".join(pieces) + "\r\n"

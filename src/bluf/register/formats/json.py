@@ -1,0 +1,77 @@
+"""JSON: rows with their whole life, after ``register.schema.json``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bluf.register.card import Quotation, Step
+    from bluf.register.entries import Entry
+    from bluf.register.register import Register
+
+_VERSION = 1
+
+
+def render(register: Register) -> bytes:
+    """The register as one object, keys in a fixed order."""
+    document = {
+        "version": _VERSION,
+        "stamp": register.stamp,
+        "as_of": str(register.day),
+        "selection": register.selection,
+        "briefs": [
+            {"id": card.brief, "date": str(card.date), "title": card.title}
+            for card in register.briefs
+        ],
+        "briefs_of_later": register.later,
+        "counts": {str(state): number for state, number in register.counts},
+        "entries": [_entry(entry) for entry in register.entries],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    evidence = entry.evidence
+    return {
+        "id": entry.id,
+        "latest_id": entry.ref,
+        "kind": str(entry.kind),
+        "what": entry.what,
+        "owner": entry.owner.name,
+        "to": entry.to.name,
+        "since": str(entry.since),
+        "due": entry.due.model_dump(mode="json", exclude_none=True) if entry.due else None,
+        "state": str(entry.standing.state),
+        "standing": entry.standing.words,
+        "carried": entry.carried,
+        "topic": entry.topic,
+        "priority": entry.priority,
+        "marking": entry.marking,
+        "evidence": _quotation(evidence.quotation) if evidence else None,
+        "steps": [_step(step) for step in entry.steps],
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "date": str(step.date),
+        "mark": str(step.mark),
+        "words": step.words,
+        "note": step.note,
+        "brief": step.brief,
+        "quotations": [_quotation(quotation) for quotation in step.quotations],
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return {
+        "quote": quotation.original,
+        "language": quotation.language,
+        "translation": quotation.translation,
+        "translator": quotation.translator,
+        "title": quotation.title,
+        "publisher": quotation.publisher,
+        "date": str(quotation.date) if quotation.date else None,
+        "url": quotation.url,
+    }

@@ -1,0 +1,151 @@
+"""A table for the terminal, at any width from about 60 columns, with or without colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.register.formats.cells import pad, width, wrap
+from bluf.register.formats.columns import evidence_words, source_words
+from bluf.register.standing import State, due_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from bluf.register.entries import Entry
+    from bluf.register.register import Register
+
+_WIDE = 120
+_GAP = "  "
+_RESET, _BOLD = "\x1b[0m", "\x1b[1m"
+_COLOURS = {
+    State.OVERDUE: "\x1b[31m",
+    State.DUE_SOON: "\x1b[33m",
+    State.NO_ANSWER: "\x1b[35m",
+    State.UNCLEAR_DATE: "\x1b[36m",
+    State.ANSWERED: "\x1b[32m",
+    State.DONE: "\x1b[32m",
+    State.DROPPED: "\x1b[2m",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of the table; of what room is left, each takes as much as ``share`` says."""
+
+    heading: str
+    cell: Callable[[Entry], str]
+    most: int
+    share: int = 0
+
+
+def render(register: Register, columns: int = 80, *, colour: bool = False) -> str:
+    """The register as lines of at most ``columns`` columns."""
+    shape = _WIDE_TABLE if columns >= _WIDE else _NARROW_TABLE
+    table = _Table(shape, register.entries, columns, colour=colour)
+    lines = [*_heading(register, columns), ""]
+    if register.entries:
+        lines += table.head()
+    for heading, entries in register.groups:
+        if heading:
+            lines += ["", table.bold(heading)]
+        lines += [line for entry in entries for line in table.row(entry)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _heading(register: Register, columns: int) -> Iterator[str]:
+    briefs = f"{len(register.briefs)} brief" + "s" * (len(register.briefs) != 1)
+    parts = [f"Register as of {register.day}", briefs, *register.markings]
+    yield from wrap(" · ".join(parts), columns)
+    if register.later:
+        yield from wrap(f"Recorded later and left out: {register.later}", columns)
+    if register.selection:
+        yield from wrap(f"Only: {register.selection}", columns)
+    counts = [f"{number} {state}" for state, number in register.counts]
+    yield from wrap(" · ".join(counts) or "Nothing is owed.", columns)
+
+
+class _Table:
+    """Rows laid out in columns whose widths are settled once for the whole table."""
+
+    def __init__(
+        self, shape: Sequence[_Column], entries: Sequence[Entry], columns: int, *, colour: bool
+    ) -> None:
+        self._shape = shape
+        self._colour = colour
+        self._widths = _widths(shape, entries, columns)
+
+    def bold(self, text: str) -> str:
+        return f"{_BOLD}{text}{_RESET}" if self._colour else text
+
+    def head(self) -> Iterator[str]:
+        titles = self._lines([column.heading for column in self._shape])
+        yield from (self.bold(line) for line in titles)
+        yield _GAP.join("─" * each for each in self._widths)
+
+    def row(self, entry: Entry) -> Iterator[str]:
+        return self._lines([column.cell(entry) for column in self._shape], entry.standing.state)
+
+    def _lines(self, cells: Sequence[str], state: State | None = None) -> Iterator[str]:
+        wrapped = [wrap(cell, room) for cell, room in zip(cells, self._widths, strict=True)]
+        for number in range(max(map(len, wrapped))):
+            yield _GAP.join(
+                self._paint(pad(lines[number] if number < len(lines) else "", room), column, state)
+                for lines, room, column in zip(wrapped, self._widths, self._shape, strict=True)
+            )
+
+    def _paint(self, text: str, column: _Column, state: State | None) -> str:
+        colour = _COLOURS.get(state) if state and column.heading.startswith("State") else None
+        return f"{colour}{text}{_RESET}" if colour and self._colour and text.strip() else text
+
+
+def _widths(shape: Sequence[_Column], entries: Iterable[Entry], columns: int) -> list[int]:
+    """What each column needs up to its most, and what room is left by share."""
+    needs = [width(column.heading) for column in shape]
+    for entry in entries:
+        for index, column in enumerate(shape):
+            if needs[index] < column.most:
+                needs[index] = max(needs[index], min(width(column.cell(entry)), column.most))
+    room = columns - len(_GAP) * (len(shape) - 1)
+    fixed = sum(n for n, column in zip(needs, shape, strict=True) if not column.share)
+    shares = sum(column.share for column in shape)
+    return [
+        max((room - fixed) * column.share // shares, 8) if column.share else need
+        for need, column in zip(needs, shape, strict=True)
+    ]
+
+
+def _sides(entry: Entry) -> str:
+    return " → ".join(name for name in (entry.owner.name, entry.to.name) if name) or "nobody named"
+
+
+def _due(entry: Entry) -> str:
+    return due_words(entry.due) if entry.due else ""
+
+
+def _what(entry: Entry) -> str:
+    carried = f"carried over {entry.carried}×" if entry.carried else ""
+    due = f"due {_due(entry)}" if entry.due else ""
+    rest = "; ".join(part for part in (_sides(entry), due, carried) if part)
+    return f"{entry.what}\n{rest}"
+
+
+def _evidence(entry: Entry) -> str:
+    return f"{evidence_words(entry)}\n{source_words(entry)}" if entry.evidence else ""
+
+
+_NARROW_TABLE = (
+    _Column("Id", lambda entry: entry.id, 23),
+    _Column("What, and who owes whom", _what, 0, share=1),
+    _Column("State", lambda entry: entry.standing.words, 14),
+)
+_WIDE_TABLE = (
+    _Column("Id", lambda entry: entry.id, 24),
+    _Column("What", lambda entry: entry.what, 0, share=4),
+    _Column("Who owes whom", _sides, 20),
+    _Column("Since", lambda entry: str(entry.since), 10),
+    _Column("Due", _due, 17),
+    _Column("State", lambda entry: entry.standing.words, 17),
+    _Column("Carried", lambda entry: f"{entry.carried}×" if entry.carried else "", 7),
+    _Column("Last evidence", _evidence, 0, share=5),
+)

@@ -1,0 +1,139 @@
+"""A workbook of three sheets, requests, follow-ups and history, with dates that are dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
+
+from bluf.ooxml.archive import stored, write_archive
+from bluf.register.card import Kind
+from bluf.register.formats.columns import COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    from bluf.register.entries import Entry
+    from bluf.register.formats.columns import Cell, Column
+    from bluf.register.register import Register
+
+_HEAD = Font(bold=True, color="FFFFFF")
+_FILL = PatternFill("solid", fgColor="1F3A5F")
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_ISO = "yyyy-mm-dd"
+_LONGEST = 32767
+"""Characters that a cell holds at most (ECMA-376, and Excel's own limit)."""
+
+_OF_FOLLOW_UPS = frozenset({"due", "due_earliest", "due_latest"})
+_HISTORY = (
+    ("Id", 26),
+    ("Kind", 14),
+    ("What", 40),
+    ("Date", 12),
+    ("Step", 16),
+    ("Words", 20),
+    ("Note", 40),
+    ("Recorded in", 26),
+    ("Quotation", 60),
+    ("Translation", 60),
+    ("Source", 40),
+    ("Address", 30),
+)
+
+
+def render(register: Register) -> bytes:
+    """The workbook; the same register gives the same bytes on any machine and day."""
+    book = Workbook(write_only=True)
+    noon = dt.datetime.combine(register.day, dt.time(12))
+    book.properties.creator = "bluf"
+    book.properties.title = "Register"
+    book.properties.description = register.stamp
+    book.properties.created = noon
+    book.properties.modified = noon
+    requests = [column for column in COLUMNS if column.name not in _OF_FOLLOW_UPS | {"kind"}]
+    follow_ups = [column for column in COLUMNS if column.name != "kind"]
+    _sheet(book, "Requests", requests, _of(register, Kind.REQUEST))
+    _sheet(book, "Follow-ups", follow_ups, _of(register, Kind.FOLLOW_UP))
+    _table(book, "History", _HISTORY, _history(register.entries))
+    return _settled(book)
+
+
+def _of(register: Register, kind: Kind) -> list[Entry]:
+    return [entry for entry in register.entries if entry.kind is kind]
+
+
+def _sheet(book: Workbook, title: str, columns: Sequence[Column], entries: list[Entry]) -> None:
+    head = [(column.heading, column.width) for column in columns]
+    rows = [[column.cell(entry) for column in columns] for entry in entries]
+    _table(book, title, head, rows)
+
+
+def _table(
+    book: Workbook, title: str, head: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]
+) -> None:
+    sheet = book.create_sheet(title)
+    for number, (_, width) in enumerate(head, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.append([_head(sheet, heading) for heading, _ in head])
+    lines = 1
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+        lines += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(head))}{lines}"
+
+
+def _head(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, text)
+    cell.font, cell.fill, cell.alignment = _HEAD, _FILL, _WRAP
+    return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> WriteOnlyCell:
+    """A cell of the type of its value; text is text, whatever it begins with."""
+    shown = value[:_LONGEST] or None if isinstance(value, str) else value
+    cell = WriteOnlyCell(sheet, shown)
+    if isinstance(shown, str):
+        cell.data_type = "s"
+    elif isinstance(value, dt.date):
+        cell.number_format = _ISO
+    cell.alignment = _WRAP
+    return cell
+
+
+def _history(entries: Iterable[Entry]) -> Iterator[list[Cell]]:
+    for entry in entries:
+        for step in entry.steps:
+            about: list[Cell] = [entry.id, str(entry.kind), entry.what, step.date, str(step.mark)]
+            about += [step.words, step.note, step.brief]
+            for quotation in step.quotations:
+                source = f"{quotation.publisher}: {quotation.title}"
+                words = [quotation.original, quotation.translation, source, quotation.url]
+                yield [*about, *words]
+            if not step.quotations:
+                yield [*about, "", "", "", ""]
+
+
+def _settled(book: Workbook) -> bytes:
+    """The file with its parts stored, at a fixed time: no clock and no zlib shows in it.
+
+    `Workbook.save` would write the moment of saving over the time we set; its writer does not.
+    """
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        ExcelWriter(book, archive).write_data()
+    with zipfile.ZipFile(written) as archive:
+        return write_archive(stored(name, archive.read(name)) for name in archive.namelist())

@@ -72,12 +72,13 @@ class Selection:
     @property
     def words(self) -> str:
         """The selection as it is printed: ``owner Serbia, due before 2026-01-01``."""
+        states = sorted(self.states, key=lambda state: state.rank)
         named = {
             "kind": self.kind,
             "owner": self.owner,
             "party": self.party,
             "topic": self.topic,
-            "state": " or ".join(sorted(self.states, key=lambda state: state.rank)),
+            "state": " or ".join(states),
             "since": self.since,
             "due before": self.due_before,
         }

@@ -20,6 +20,7 @@ from bluf.register.formats.columns import COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from openpyxl.cell.cell import Cell as SheetCell
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
     from bluf.register.entries import Entry
@@ -96,20 +97,22 @@ def _table(
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(head))}{lines}"
 
 
-def _head(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+def _head(sheet: WriteOnlyWorksheet, text: str) -> SheetCell:
     cell = WriteOnlyCell(sheet, text)
     cell.font, cell.fill, cell.alignment = _HEAD, _FILL, _WRAP
     return cell
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: Cell) -> SheetCell:
     """A cell of the type of its value; text is text, whatever it begins with."""
-    shown = value[:_LONGEST] or None if isinstance(value, str) else value
-    cell = WriteOnlyCell(sheet, shown)
-    if isinstance(shown, str):
-        cell.data_type = "s"
-    elif isinstance(value, dt.date):
+    if isinstance(value, dt.date):
+        cell = WriteOnlyCell(sheet, dt.datetime.combine(value, dt.time()))
         cell.number_format = _ISO
+    elif isinstance(value, str) and value:
+        cell = WriteOnlyCell(sheet, value[:_LONGEST])
+        cell.data_type = "s"
+    else:
+        cell = WriteOnlyCell(sheet, None if value == "" else value)
     cell.alignment = _WRAP
     return cell
 

@@ -41,7 +41,10 @@ def assemble(items: Iterable[Item], muted: frozenset[int] = frozenset()) -> node
     """
     builder = _Builder(muted)
     for item in items:
-        builder.take(item)
+        if not isinstance(item, str):
+            builder.take(item)
+        elif item:
+            builder.body.append(_output(nodes.TemplateData(item, lineno=0), 0))
     template = nodes.Template(builder.body, lineno=1)
     template.set_environment(SANDBOX)
     return template
@@ -59,11 +62,8 @@ class _Builder:
         self._muted = muted
         self._frames: list[_Frame] = []
 
-    def take(self, item: Item) -> None:
-        match item:
-            case str():
-                if item:
-                    self.body.append(_output(nodes.TemplateData(item, lineno=0), 0))
+    def take(self, step: Step) -> None:
+        match step:
             case Print(mark, expression):
                 self._print(mark, expression)
             case Open(mark, _, node):

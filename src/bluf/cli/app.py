@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, schema
+from bluf.cli import schema
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS: dict[str, Callable[..., None]] = {
-    "build": build.build,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
-
-EPILOGS = {"build": build.EPILOG}
-"""Examples that the help of a command ends with."""
 
 _EPILOG = """Examples:
 
@@ -65,7 +61,7 @@ def make_app() -> typer.Typer:
     )
     app.callback(epilog=_EPILOG, invoke_without_command=True)(_root)
     for name, command in COMMANDS.items():
-        app.command(name, epilog=EPILOGS.get(name))(command)
+        app.command(name)(command)
     return app
 
 

@@ -1,0 +1,11 @@
+"""Evidence: sources read as a person reads them, and every quotation looked up in them."""
+
+from __future__ import annotations
+
+from bluf.evidence.accounts import differences, single_sided
+from bluf.evidence.error import SourceError
+from bluf.evidence.prove import prove
+from bluf.evidence.read import read_source
+from bluf.evidence.text import SourceText
+
+__all__ = ["SourceError", "SourceText", "differences", "prove", "read_source", "single_sided"]

@@ -1,0 +1,55 @@
+"""Every quotation of a brief, with its path in the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.model import Brief, Evidence, Item
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One quotation: what it is evidence of, and where it stands in the record.
+
+    Attributes:
+        path: Leads to the evidence, such as ``("outcomes", 0, "evidence", 1)``.
+        item: The request, outcome or follow-up it bears out.
+        evidence: The quotation and its source.
+    """
+
+    path: Path
+    item: Item
+    evidence: Evidence
+
+    @property
+    def quote_path(self) -> Path:
+        """Path of the quotation itself, by which a `Proof` knows it."""
+        return (*self.path, "quote")
+
+
+def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
+    """Every request, outcome and follow-up, with its path."""
+    for index, request in enumerate(brief.requests):
+        yield ("requests", index), request
+    for index, outcome in enumerate(brief.outcomes):
+        yield ("outcomes", index), outcome
+    for index, follow_up in enumerate(brief.follow_ups):
+        yield ("follow_ups", index), follow_up
+
+
+def citations(brief: Brief) -> Iterator[Citation]:
+    """Every quotation, in the order of the record; a follow-up's history comes after its own."""
+    for path, item in items(brief):
+        yield from _cited((*path, "evidence"), item, item.evidence)
+        for index, change in enumerate(getattr(item, "history", ())):
+            yield from _cited((*path, "history", index, "evidence"), item, change.evidence)
+
+
+def _cited(path: Path, item: Item, evidence: tuple[Evidence, ...]) -> Iterator[Citation]:
+    return (Citation((*path, index), item, entry) for index, entry in enumerate(evidence))

@@ -1,0 +1,99 @@
+"""Read all sources of a brief, and report each that is missing, unreadable or changed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from bluf.evidence.error import SourceError, refusal
+from bluf.evidence.match import Searchable
+from bluf.evidence.read import decode_source, source_bytes
+from bluf.finding import Finding, Level
+from bluf.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.data import DataFile
+    from bluf.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The sources of a brief that could be read, and what is wrong with any of them.
+
+    Attributes:
+        sources: By id, each that could be read.
+        refused: Why the others could not be.
+        findings: What is wrong with those that could.
+    """
+
+    sources: Mapping[str, Searchable]
+    refused: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def read_library(data_file: DataFile) -> Library:
+    """Read every source of the brief, each once, and report all faults."""
+    sources: dict[str, Searchable] = {}
+    refused: list[Finding] = []
+    findings: list[Finding] = []
+    folder = Path(data_file.path).parent
+    for key, source in data_file.brief.sources.items():
+        try:
+            data = _bytes(folder, source)
+            findings += _changes(data_file, key, source, data)
+            sources[key] = Searchable(decode_source(data, (folder / source.file).as_posix()))
+        except SourceError as error:
+            refused += (_at_data(data_file, key, finding) for finding in error.findings)
+    return Library(sources, tuple(refused), tuple(findings))
+
+
+def _bytes(folder: Path, source: Source) -> bytes:
+    """The bytes of a source, which has to lie in the folder of the data file or below it.
+
+    A brief comes from somebody else at times; it must not be able to show another file of the
+    reader's machine, by a path or by a link.
+    """
+    path = folder / source.file
+    if PurePath(source.file).is_absolute() or not _is_below(path, folder):
+        message = f"“{source.file}” lies outside the folder of the data file"
+        hint = "copy the source beside the data file, and give its path from there"
+        raise refusal("source-unreadable", message, FileLocation(path.as_posix()), hint)
+    return source_bytes(path, path.as_posix())
+
+
+def _is_below(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _changes(data_file: DataFile, key: str, source: Source, data: bytes) -> list[Finding]:
+    digest = hashlib.sha256(data).hexdigest()
+    if source.sha256 in (None, digest):
+        return []
+    place = data_file.places.at("sources", key, "sha256")
+    return [
+        Finding(
+            "source-changed",
+            Level.ERROR,
+            f"“{source.file}” is not the file that was recorded: its SHA-256 is {digest}",
+            place,
+            "see what changed in it, then record the new sum",
+            data_file.excerpt(place),
+        )
+    ]
+
+
+def _at_data(data_file: DataFile, key: str, finding: Finding) -> Finding:
+    """The finding at the line that names the file, where it has no place in the file itself."""
+    if not isinstance(finding.location, FileLocation):
+        return finding
+    place = data_file.places.at("sources", key, "file")
+    return replace(
+        finding,
+        message=f"source “{key}”: {finding.message}",
+        location=place,
+        excerpt=data_file.excerpt(place),
+    )

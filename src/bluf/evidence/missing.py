@@ -1,0 +1,142 @@
+"""Say of a quotation that does not stand in its source what stands there instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.evidence.deception import deceptions
+from bluf.evidence.difference import Kind, kinds
+from bluf.evidence.match import find
+from bluf.evidence.nearest import nearest
+from bluf.evidence.quotation import Quotation, readings
+from bluf.evidence.shown import comparison, listed, shown
+from bluf.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.data import DataFile
+    from bluf.evidence.citation import Citation
+    from bluf.evidence.match import Searchable
+    from bluf.evidence.nearest import Nearest
+    from bluf.location import Location
+
+_MOST_PAIRS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A quotation that does not stand in its source, and what was found instead.
+
+    Attributes:
+        citation: The quotation.
+        source: The source it names.
+        parts: Those of its parts that are not there, each with the passage of the source that is
+            most like it; empty where all are there, in another order.
+        elsewhere: The id of another source in which it stands, and the place there.
+    """
+
+    citation: Citation
+    source: Searchable
+    parts: tuple[tuple[str, Nearest | None], ...]
+    elsewhere: tuple[str, Location] | None = None
+
+    @property
+    def near(self) -> list[Nearest]:
+        """The passages that are like a part of the quotation."""
+        return [near for _, near in self.parts if near]
+
+
+def absences(
+    source: Searchable,
+    citations: Sequence[Citation],
+    elsewhere: Sequence[tuple[str, Location] | None],
+) -> list[Absence]:
+    """What was found instead of each of some quotations of one source that are not there."""
+    absent = _absent_parts(source, [citation.evidence.quote for citation in citations])
+    near = iter(nearest(source, [words for parts in absent for words in parts]))
+    return [
+        Absence(citation, source, tuple((words, next(near)) for words in parts), other)
+        for citation, parts, other in zip(citations, absent, elsewhere, strict=True)
+    ]
+
+
+def absence_findings(data_file: DataFile, absence: Absence) -> list[Finding]:
+    """The finding on one quotation, and what deceives the eye in the passage nearest to it."""
+    findings = [_finding(data_file, absence)]
+    if not absence.elsewhere:
+        for near in absence.near:
+            findings += deceptions(absence.source, near.start, near.start + len(near.passage))
+    return findings
+
+
+def _finding(data_file: DataFile, absence: Absence) -> Finding:
+    evidence = absence.citation.evidence
+    place = data_file.places.at(*absence.citation.quote_path)
+    names = _names(data_file)
+    reason, hint = _reason(absence, data_file.brief.sources[evidence.source].language, names)
+    notes = [] if absence.elsewhere else [near for near in absence.near if near.differences]
+    return Finding(
+        "quote-not-in-source",
+        Level.ERROR,
+        f"{shown(evidence.quote)} does not stand in source “{evidence.source}”{reason}",
+        place,
+        hint,
+        data_file.excerpt(place),
+        tuple(
+            line
+            for near in notes
+            for line in comparison(near, str(absence.source.place(near.start)))
+        ),
+    )
+
+
+def _absent_parts(source: Searchable, quotes: Sequence[str]) -> list[list[str]]:
+    """Those parts of each quotation that are not in the source, normalised."""
+    parts = [[part for way in readings(quote)[:2][-1:] for part in way.parts] for quote in quotes]
+    passages = iter(find(source, [Quotation((part,)) for each in parts for part in each]))
+    there = [[(part, next(passages)) for part in each] for each in parts]
+    return [[part.text for part, at in each if not at] for each in there]
+
+
+def _reason(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str, str]:
+    """How the message goes on, and the remedy."""
+    if absence.elsewhere:
+        key, place = absence.elsewhere
+        return "", f"it stands in source “{key}” ({place}): name that one"
+    if not absence.parts:
+        hint = "keep the order of the source, and put only a few words in brackets"
+        return ": its parts are there, but do not follow each other so", hint
+    if not absence.near:
+        return ", nor does anything like it", "give the words exactly as they stand in the source"
+    differing = {kind for near in absence.near for kind in kinds(near, tag, names)}
+    if differing:
+        named = listed(kind.value for kind in Kind if kind in differing)
+        return f"; the nearest passage differs in {named}", _correction(absence.near)
+    if any(words in absence.source.text for words, _ in absence.parts):
+        return ": it cuts a word or a number in two", "quote whole words and numbers"
+    return f"; the nearest passage differs in {Kind.TYPOGRAPHY}", "copy it as it stands there"
+
+
+def _correction(nearest_passages: Sequence[Nearest]) -> str:
+    """``the source has “2027”, not “2028”``, for the first few differences."""
+    said = []
+    pairs = [pair for near in nearest_passages for pair in near.pairs()]
+    for quoted, stands in pairs[:_MOST_PAIRS]:
+        if not quoted:
+            said.append(f"{shown(stands)} besides")
+        elif not stands:
+            said.append(f"no {shown(quoted)}")
+        else:
+            said.append(f"{shown(stands)}, not {shown(quoted)}")
+    return f"the source has {'; '.join(said)}"
+
+
+def _names(data_file: DataFile) -> frozenset[str]:
+    """The words of all names in a brief, in small letters."""
+    brief = data_file.brief
+    people = (person for event in brief.events for person in event.participants)
+    named = [spelling for person in people for spelling in (person.name, *person.also)]
+    named += (name for party in brief.parties.values() for name in (party.name, party.short or ""))
+    return frozenset(word for name in named for word in name.lower().split())

@@ -1,0 +1,141 @@
+"""The listed normalisation of both sides of a comparison; it keeps every position.
+
+What counts as the same, and nothing else does:
+
+1. a soft hyphen, with a line break that follows it, is nothing;
+2. a ligature or digraph in one sign is its letters (``LIGATURES``);
+3. Unicode normalisation form C (UAX #15);
+4. a typographic quotation mark or dash is its plain form (``SIGNS``);
+5. a run of white space is one space; between two Han or kana characters it is nothing, since
+   their scripts are written without spaces and a line may end anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ſt", "ﬆ": "st",
+    "Ĳ": "IJ", "ĳ": "ij",
+    "Ǆ": "DŽ", "ǅ": "Dž", "ǆ": "dž", "Ǉ": "LJ", "ǈ": "Lj", "ǉ": "lj",
+    "Ǌ": "NJ", "ǋ": "Nj", "ǌ": "nj",
+    "և": "եւ", "ﬓ": "մն", "ﬔ": "մե", "ﬕ": "մի", "ﬖ": "վն", "ﬗ": "մխ",
+}  # fmt: skip
+"""Latin and Armenian letters that Unicode encodes as one sign, with what they stand for."""
+
+SIGNS = {'"': "“”„‟«»", "'": "‘’‚‛‹›", "-": "‐‑‒–—―−"}
+"""Plain signs, with the typographic ones that count as the same."""
+
+UNSPACED = (
+    "\u3001-\u303f\u3040-\u30ff\u3105-\u312f\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff01-\uff65\U00020000-\U0003ffff"
+)
+"""Han, kana and bopomofo with their punctuation, as the inside of a character class."""
+
+_SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
+_SHORTENED = re.compile(f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]")
+_SPACE = re.compile(r" \s+|[^\S ]\s*")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_SPACE_OR_NONE = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])|{_SPACE.pattern}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """How offsets moved in one rewriting: from ``new[i]`` on, the text began at ``old[i]``."""
+
+    new: array[int]
+    old: array[int]
+
+    def origin(self, offset: int) -> int:
+        index = bisect_right(self.new, offset) - 1
+        origin = self.old[index] + offset - self.new[index]
+        if index + 1 < len(self.old):
+            # Several characters may stand for one: each of them comes from that one.
+            origin = min(origin, max(self.old[index], self.old[index + 1] - 1))
+        return origin
+
+
+@dataclass(frozen=True, slots=True)
+class NormalText:
+    """A normalised text that knows where each character came from."""
+
+    text: str
+    layers: tuple[_Layer, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """The offset in the original of what stands at ``offset`` of the normalised text."""
+        for layer in reversed(self.layers):
+            offset = layer.origin(offset)
+        return offset
+
+
+def normalise(original: str) -> NormalText:
+    """The normalised form of ``original``, in time linear in its length."""
+    space = _SPACE_OR_NONE if _UNSPACED.search(original) else _SPACE
+    steps: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [(_SHORTENED, _letters)]
+    if not unicodedata.is_normalized("NFC", original):
+        steps.append((_composable(), _composed))
+    steps.append((space, _one_space))
+    text, layers = original, []
+    for pattern, replacement in steps:
+        text, layer = _rewrite(text, pattern, replacement)
+        layers.append(layer)
+    for signs, plain in _SIGNS:
+        text = signs.sub(plain, text)
+    return NormalText(text, tuple(layers))
+
+
+def _rewrite(
+    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+) -> tuple[str, _Layer]:
+    pieces: list[str] = []
+    new, old = array("q", [0]), array("q", [0])
+    done = length = 0
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        words = replacement(match)
+        pieces += (text[done:start], words)
+        length += start - done
+        for offset in (length, length + len(words)):
+            new.append(offset)
+        old.extend((start, end))
+        length += len(words)
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces), _Layer(new, old)
+
+
+def _letters(match: re.Match[str]) -> str:
+    return LIGATURES.get(match.group(), "")
+
+
+def _composed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", match.group())
+
+
+def _one_space(match: re.Match[str]) -> str:
+    unspaced = _UNSPACED.match(match.string, match.start() - 1) if match.start() else None
+    return "" if unspaced and _UNSPACED.match(match.string, match.end()) else " "
+
+
+@cache
+def _composable() -> re.Pattern[str]:
+    """What form C may change: a character with all that can join it, or that changes alone."""
+    joining: set[str] = set()
+    for character in map(chr, range(0x20, 0x30000)):
+        parts = unicodedata.decomposition(character).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):  # noqa: PLR2004 - first and second
+            joining.add(chr(int(parts[1], 16)))
+        if unicodedata.combining(character) or not unicodedata.is_normalized("NFC", character):
+            joining.add(character)
+    joining.update(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
+    return re.compile(f".?[{re.escape(''.join(sorted(joining)))}]+", re.DOTALL)

@@ -1,0 +1,34 @@
+"""Prove a brief against its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.evidence.accounts import differences, single_sided
+from bluf.evidence.citation import citations
+from bluf.evidence.error import SourceError
+from bluf.evidence.library import read_library
+from bluf.evidence.strength import strength_findings
+from bluf.evidence.verify import verify
+from bluf.model import Proof
+
+if TYPE_CHECKING:
+    from bluf.data import DataFile
+    from bluf.finding import Finding
+
+
+def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
+    """What the sources bear out of a brief, and every finding on its quotations.
+
+    Raises:
+        SourceError: A source is missing, unreadable, unsafe or too large; carries the findings
+            on the other sources and quotations too, so that all are known in one go.
+    """
+    library = read_library(data_file)
+    cited = tuple(citations(data_file.brief))
+    places, findings = verify(data_file, cited, library.sources)
+    findings = [*library.findings, *findings, *strength_findings(data_file, cited)]
+    if library.refused:
+        raise SourceError([*library.refused, *findings])
+    proof = Proof(places, differences(data_file.brief), single_sided(data_file.brief), len(cited))
+    return proof, tuple(dict.fromkeys(findings))

@@ -1,0 +1,89 @@
+"""Read a source: one door for every kind of file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from io import BufferedReader, FileIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bluf.evidence.error import refusal
+from bluf.evidence.formats import text
+from bluf.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bluf.evidence.text import SourceText
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A larger source is refused: a release or a transcript is never this long."""
+
+READERS: Mapping[str, Callable[[bytes, str], SourceText]] = {
+    ".txt": text.read,
+    ".md": text.read,
+}
+"""The reader of each kind of file, by the ending of its name."""
+
+
+def read_source(path: Path | str, name: str | None = None) -> SourceText:
+    """The visible text of the source at ``path`` and the place of every character in it.
+
+    Args:
+        path: The file; the ending of its name says of which kind it is.
+        name: What findings and places call it; ``path`` as it is where left out.
+
+    Raises:
+        SourceError: With every fault: ``source-file-missing``, ``source-unreadable``,
+            ``limit-exceeded``, ``encoding``, and for a Word file those of its package.
+    """
+    return decode_source(source_bytes(path, name), str(name or path))
+
+
+def decode_source(data: bytes, name: str) -> SourceText:
+    """The visible text of the source called ``name``, from its bytes.
+
+    Raises:
+        SourceError: As `read_source` does.
+    """
+    ending = Path(name).suffix.lower()
+    reader = READERS.get(ending)
+    if reader is None:
+        raise refusal(
+            "source-unreadable",
+            f"“{ending or Path(name).name}” is no kind of source that can be read",
+            FileLocation(name),
+            f"sources can be {', '.join(READERS)}",
+        )
+    return reader(data, name)
+
+
+def source_bytes(path: Path | str, name: str | None = None) -> bytes:
+    """The bytes of the regular file at ``path``, at most `MOST_BYTES` of them.
+
+    Raises:
+        SourceError: ``source-file-missing``, ``source-unreadable`` or ``limit-exceeded``.
+    """
+    place = FileLocation(str(name or path))
+    try:
+        with BufferedReader(FileIO(os.fspath(path), opener=_without_waiting)) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                message = "the source is no regular file"
+                raise refusal("source-unreadable", message, place, "save its text in a file")
+            data = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        hint = "correct its path, or put the file there"
+        raise refusal("source-file-missing", "there is no such file", place, hint) from None
+    except OSError as error:
+        message = f"the source cannot be read: {error.strerror or 'unknown fault'}"
+        raise refusal("source-unreadable", message, place, "see that you may read it") from None
+    if len(data) > MOST_BYTES:
+        message = f"the source is larger than {MOST_BYTES // 2**20} MiB"
+        raise refusal("limit-exceeded", message, place, "give the part that is quoted as a file")
+    return data
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a named pipe too at once; its reader would else wait for a writer."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

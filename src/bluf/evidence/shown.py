@@ -1,0 +1,86 @@
+"""How messages show words of a source: on one line, with nothing in them that acts or hides."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bluf.data.characters import code_point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.evidence.nearest import Nearest, Span
+
+_LONGEST = 60
+_REACH = 100
+
+
+def visible(text: str) -> str:
+    """``text`` on one line, with each character that cannot be seen written as its number."""
+    return "".join(
+        f"⟨U+{ord(sign):04X}⟩" if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn"} else sign
+        for sign in " ".join(text.split())
+    )
+
+
+def shown(text: str) -> str:
+    """``text`` in quotation marks, cut where it is long."""
+    line = visible(text)
+    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+
+
+def listed(names: Iterable[str]) -> str:
+    """``a, b and c``."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def comparison(near: Nearest, where: str) -> tuple[str, ...]:
+    """Lines that set a quotation against the nearest passage, differing words as ``>so<``."""
+    quoted = _marked(near.quoted, [here for here, _ in near.differences])
+    passage = _marked(near.passage, [there for _, there in near.differences])
+    letters = sorted({sign for pair in near.pairs() for sign in _foreign(*pair)})
+    return (
+        f"nearest passage: {where}",
+        f"  source: {passage}",
+        f"  quoted: {quoted}",
+        *(f"  “{visible(sign)}” is {code_point(sign)}" for sign in letters),
+    )
+
+
+def _marked(text: str, spans: list[Span]) -> str:
+    """``text`` with each span between ``>`` and ``<``, cut far from the first and last of them."""
+    first, last = max(0, spans[0][0] - _REACH), min(len(text), spans[-1][1] + _REACH)
+    pieces = ["…"] if first else []
+    done = first
+    for start, end in spans:
+        differing = f">{visible(text[start:end])}<" if end > start else ""
+        pieces += (_inline(text[done:start]), differing)
+        done = end
+    pieces += (_inline(text[done:last]), "…" if last < len(text) else "")
+    return "".join(pieces)
+
+
+def _inline(text: str) -> str:
+    """`visible` text that keeps a blank at either end."""
+    start = " " if text[:1].isspace() else ""
+    end = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{start}{visible(text)}{end}"
+
+
+def _foreign(quoted: str, stands: str) -> set[str]:
+    """Signs of one side alone that a reader cannot tell by sight: unseen, or of a second script."""
+    seen = {_script(sign) for sign in quoted if sign.isalpha()}
+    there = {_script(sign) for sign in stands if sign.isalpha()}
+    odd = seen ^ there if seen and there and seen != there else set()
+    return {
+        sign
+        for sign in {*quoted} ^ {*stands}
+        if unicodedata.category(sign) == "Cf" or (sign.isalpha() and _script(sign) in odd)
+    }
+
+
+def _script(letter: str) -> str:
+    """``LATIN``, ``CYRILLIC``, …: the first word of the letter's name."""
+    return unicodedata.name(letter, "").partition(" ")[0]

@@ -1,0 +1,53 @@
+"""The visible text of a source, and where each character of it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bluf.location import TextLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What a person reads in a source, as one text.
+
+    Attributes:
+        path: The file, as findings name it.
+        text: Its visible text; blocks end in a line break.
+        starts: Offsets at which a new place begins, ascending; the first is 0.
+        places: The place that begins at each of ``starts``.
+    """
+
+    path: str
+    text: str
+    starts: tuple[int, ...]
+    places: tuple[Location, ...]
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` stands; a line of text gives its column too."""
+        index = bisect_right(self.starts, offset) - 1
+        place = self.places[index]
+        if isinstance(place, TextLocation):
+            return replace(place, column=place.column + offset - self.starts[index])
+        return place
+
+
+def join_blocks(path: str, blocks: Iterable[tuple[str, Location]], end: str = "\n") -> SourceText:
+    """One text of many blocks, each at its own place and followed by ``end``."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    places: list[Location] = []
+    offset = 0
+    for words, place in blocks:
+        pieces += (words, end)
+        starts.append(offset)
+        places.append(place)
+        offset += len(words) + len(end)
+    return SourceText(path, "".join(pieces), tuple(starts), tuple(places))

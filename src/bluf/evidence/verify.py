@@ -1,0 +1,91 @@
+"""Prove quotations: each stands in its source, word for word, or there is a finding."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bluf.evidence.match import find
+from bluf.evidence.missing import absence_findings, absences
+from bluf.evidence.passage import passage_findings
+from bluf.evidence.quotation import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.data import DataFile
+    from bluf.evidence.citation import Citation, Path
+    from bluf.evidence.match import Passage, Searchable
+    from bluf.finding import Finding
+    from bluf.location import Location
+
+
+def verify(
+    data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> tuple[dict[Path, Location], list[Finding]]:
+    """Where each quotation stands, by its path, and a finding for each that does not.
+
+    Both are in the order of the record. A quotation of a source that could not be read is in
+    neither.
+    """
+    places: dict[Path, Location] = {}
+    findings: dict[Path, list[Finding]] = {}
+    for key, citations in _by_source(cited, sources).items():
+        source = sources[key]
+        found = look_up(source, [citation.evidence.quote for citation in citations])
+        missed = [each for each, passages in zip(citations, found, strict=True) if not passages]
+        for citation, passages in zip(citations, found, strict=True):
+            if passages:
+                path = citation.quote_path
+                places[path] = source.place(passages[0].start)
+                findings[path] = passage_findings(data_file, citation, source, passages)
+        findings.update(_missing(data_file, key, missed, sources))
+    order = [citation.quote_path for citation in cited]
+    return (
+        {path: places[path] for path in order if path in places},
+        [finding for path in order for finding in findings.get(path, [])],
+    )
+
+
+def look_up(source: Searchable, quotes: Sequence[str]) -> list[tuple[Passage, ...]]:
+    """The passages of each quotation in one source, by the first reading that has any."""
+    ways = [readings(quote) for quote in quotes]
+    passages = iter(find(source, [way for each in ways for way in each]))
+    found = [[next(passages) for _ in each] for each in ways]
+    return [next(filter(None, each), ()) for each in found]
+
+
+def _by_source(
+    cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> Mapping[str, list[Citation]]:
+    by_source: defaultdict[str, list[Citation]] = defaultdict(list)
+    for citation in cited:
+        if citation.evidence.source in sources:
+            by_source[citation.evidence.source].append(citation)
+    return by_source
+
+
+def _missing(
+    data_file: DataFile, key: str, missed: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> dict[Path, list[Finding]]:
+    if not missed:
+        return {}
+    elsewhere = _elsewhere(key, missed, sources)
+    return {
+        absence.citation.quote_path: absence_findings(data_file, absence)
+        for absence in absences(sources[key], missed, elsewhere)
+    }
+
+
+def _elsewhere(
+    key: str, missed: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> list[tuple[str, Location] | None]:
+    """Another source in which each quotation stands, and where."""
+    elsewhere: list[tuple[str, Location] | None] = [None] * len(missed)
+    for other, source in sources.items():
+        if other != key:
+            found = look_up(source, [citation.evidence.quote for citation in missed])
+            for index, passages in enumerate(found):
+                if passages and elsewhere[index] is None:
+                    elsewhere[index] = other, source.place(passages[0].start)
+    return elsewhere

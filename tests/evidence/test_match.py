@@ -1,0 +1,147 @@
+"""Quotations are looked up exactly, all in one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bluf.evidence.formats import text
+from bluf.evidence.match import Searchable
+from bluf.evidence.normal import normalise
+from bluf.evidence.verify import look_up
+from bluf.evidence.words import WORD, ends_inside_word, starts_inside_word
+from bluf.location import TextLocation
+
+if TYPE_CHECKING:
+    from tests.evidence.conftest import SearchText
+
+SAID = "They agreed to hold a dialogue later this year, the Minister said. He did not say when."
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "agreed to hold",
+        "agreed […] a dialogue",
+        "agreed … a dialogue … the Minister",
+        "agreed ... the Minister",
+        "agreed [. . .] the Minister",
+        "agreed (…) the Minister",
+        "[t]hey agreed",
+        "[T]hey agreed",
+        "[The sides] agreed",
+        "They [the sides] agreed",
+        "agreed [sic] to hold",
+        "agree[d] to hold",
+        "hold[ing] a dialogue",
+        "[A] dialogue",
+        "[a] dialogue",
+        "hold [the] dialogue",
+        "[h]e did not say",
+    ],
+)
+def test_the_marks_of_a_quotation_are_understood(search: SearchText, quote: str) -> None:
+    assert look_up(search(SAID), [quote])[0]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "greed to hold",
+        "agreed to hol",
+        "a dialogue … agreed",
+        "they agreed",
+        "[W]hey agreed",
+        "agreed[…] a dialog",
+        "They [in the end, after all,] said",
+        "agree to hold",
+        "[…]",
+        "[T]",
+        "[dis]agreed",
+        "agree[d] hold",
+        "…",
+        "They agreed … in 2027",
+        "a dialogue [of the Minister he did] when",
+    ],
+)
+def test_what_does_not_stand_there_is_not_found(search: SearchText, quote: str) -> None:
+    assert not look_up(search(SAID), [quote])[0]
+
+
+def test_marks_may_belong_to_the_source(search: SearchText) -> None:
+    source = search("It was [Rubio] who said … nothing [sic].")
+    (passage,) = look_up(source, ["[Rubio] who said … nothing [sic]."])[0]
+    assert passage.gaps == ()
+
+
+def test_the_passage_that_leaves_out_least_is_meant(search: SearchText) -> None:
+    source = search("we agreed. we met. we talked. we agreed.")
+    (best, *_) = look_up(source, ["we … agreed"])[0]
+    assert best.left_out == 1
+
+
+def test_a_number_is_not_cut(search: SearchText) -> None:
+    source = search("It costs 10.5 million, not 1,000 or -5 (-7).")
+    for quote in ("costs 10", "5 million", "000 or", "5 (", "7"):
+        assert not look_up(source, [quote])[0], quote
+    assert look_up(source, ["10.5 million"])[0]
+
+
+def test_an_elision_is_not_cut(search: SearchText) -> None:
+    assert not look_up(search("We can't agree."), ["We can"])[0]
+    assert look_up(search("L’accord est là."), ["accord est là"])[0]
+
+
+def test_a_mark_above_a_letter_belongs_to_it(search: SearchText) -> None:
+    assert not look_up(search("x̂ is the sign"), ["x"])[0]
+    assert not look_up(search("the sign x̂"), ["̂"])[0]
+
+
+def test_han_text_has_no_gaps_between_words(search: SearchText) -> None:
+    source = search("双方同意在今年晚些\n时候举行战略对话。")
+    (passage,) = look_up(source, ["今年晚些时候举行"])[0]
+    assert source.place(passage.start) == TextLocation("a.txt", 1, 6)
+
+
+WORDS = st.lists(
+    st.text(st.characters(categories=["L", "N"], include_characters=",.;:-'“”—"), min_size=1),
+    min_size=1,
+    max_size=30,
+)
+"""Texts of any script, cut by blanks."""
+
+
+@given(WORDS, st.data())
+def test_any_words_of_a_source_are_found_at_their_place(
+    words: list[str], data: st.DataObject
+) -> None:
+    original = " ".join(words)
+    spans = [word.span() for word in WORD.finditer(original)]
+    assume(spans)
+    start, _ = data.draw(st.sampled_from(spans))
+    _, end = data.draw(st.sampled_from([span for span in spans if span[0] >= start]))
+    source = Searchable(text.read(original.encode(), "a.txt"))
+    normal = normalise(original).text
+    origins = [source.normal.origin(offset) for offset in range(len(normal))]
+    assume(start in origins)
+    assume(not starts_inside_word(normal, origins.index(start)))
+    assume(not ends_inside_word(normal, origins.index(end) if end in origins else len(normal)))
+    (passages,) = look_up(source, [original[start:end]])
+    assert TextLocation("a.txt", 1, start + 1) in [source.place(at.start) for at in passages]
+
+
+@given(WORDS, st.data())
+def test_one_letter_changed_is_never_verified(words: list[str], data: st.DataObject) -> None:
+    original = " ".join(words)
+    letters = [offset for offset, sign in enumerate(original) if sign.isalpha()]
+    assume(letters)
+    offset = data.draw(st.sampled_from(letters))
+    letter = data.draw(st.characters(categories=["L"]))
+    changed = f"{original[:offset]}{letter}{original[offset + 1 :]}"
+    assume(normalise(changed).text != normalise(original).text)
+    source = Searchable(text.read(original.encode(), "a.txt"))
+    (passages,) = look_up(source, [changed])
+    assert not passages

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import schema
+from bluf.cli import new, schema
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 COMMANDS: dict[str, Callable[..., None]] = {
+    "new": new.new,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""

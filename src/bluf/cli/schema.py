@@ -6,9 +6,7 @@ from bluf.cli import printer
 
 
 def schema() -> None:
-    """Print the JSON Schema of a data file."""
-    import json
+    """Print the JSON Schema of a data file, for editors that complete and check it."""
+    from bluf.data.schema import schema_text
 
-    from bluf.model import Brief
-
-    printer.result(json.dumps(Brief.model_json_schema(), indent=2, ensure_ascii=False))
+    printer.result(schema_text().removesuffix("\n"))

@@ -12,12 +12,16 @@ from bluf.data.characters import quoted
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, fields, record_at
 from bluf.data.tree import Entry, Mapping, Places, Sequence
+from bluf.model import Brief
 from bluf.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from bluf.data.tree import Node, Steps
     from bluf.finding import Finding
     from bluf.model.record import Record
+
+FOR_EDITORS = "$schema"
+"""The key by which a JSON file names its schema to an editor; bluf passes over it."""
 
 
 def known_keys(places: Places) -> tuple[Places, list[Finding]]:
@@ -57,6 +61,8 @@ class _Keys:
         for entry in node.entries:
             if entry.key in known:
                 kept.append(entry)
+                continue
+            if entry.key == FOR_EDITORS and record is Brief:
                 continue
             self._report(entry, record)
             meant = closest(entry.key, free)

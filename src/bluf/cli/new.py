@@ -1,0 +1,65 @@
+"""``bluf new``: a brief to start from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+
+EPILOG = """Example:
+
+  bluf new 2026-03-01-talks      writes briefs/2026-03-01-talks/, ready to build
+"""
+
+
+def new(
+    name: Annotated[
+        str, typer.Argument(metavar="ID", help="Id of the brief: the name of its folder.")
+    ],
+    into: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the briefs.", show_default="briefs, or as set in bluf.toml"),
+    ] = None,
+) -> None:
+    """Start a brief: a commented data file with its source that builds at once."""
+    from bluf.data.edit import create
+    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter
+
+    if not is_id(name):
+        message = (
+            f"“{name}” cannot be an id: write letters, digits, “.”, “_” and “-”, "
+            "such as 2026-03-01-talks"
+        )
+        raise typer.BadParameter(message)
+    briefs = into or _briefs_folder()
+    folder = briefs / name
+    files = {folder / path: content for path, content in starter(name, _day(name)).items()}
+    if not (briefs / SCHEMA_NAME).exists():
+        files[briefs / SCHEMA_NAME] = schema_file()
+    create(files)
+    printer.result("\n".join(f"wrote {path.as_posix()}" for path in files))
+    first = next(iter(files))
+    printer.message(
+        f"next: “bluf build {folder.as_posix()}” makes the brief as it is; "
+        f"then put your meeting into {first.as_posix()}"
+    )
+
+
+def _briefs_folder() -> Path:
+    from bluf.settings import read_settings
+
+    settings, home = read_settings(Path.cwd(), os.environ)
+    return Path(os.path.relpath(home / settings.briefs))
+
+
+def _day(name: str) -> dt.date:
+    """The day that an id begins with, else today."""
+    try:
+        return dt.date.fromisoformat(name[:10])
+    except ValueError:
+        return dt.datetime.now().astimezone().date()

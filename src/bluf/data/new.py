@@ -1,0 +1,46 @@
+"""A brief to start from: an invented meeting with its source, commented, that builds at once."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from bluf.data.schema import schema_text
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+SCHEMA_NAME = "brief.schema.json"
+"""Name of the schema, beside the folders of the briefs."""
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def is_id(name: str) -> bool:
+    """Whether a brief can have this id, which is also the name of its folder."""
+    return _ID.fullmatch(name) is not None
+
+
+def starter(name: str, day: dt.date) -> dict[str, bytes]:
+    """The files of a new brief, by their paths in the folder of the brief.
+
+    Args:
+        name: Id of the brief.
+        day: Its date.
+    """
+    text = _shipped("brief.yaml").replace("id: ID ", f"id: {name} ", 1)
+    text = text.replace("DATE", day.isoformat())
+    return {
+        "brief.yaml": text.encode(),
+        "sources/release.txt": _shipped("release.txt").encode(),
+    }
+
+
+def schema_file() -> bytes:
+    """The schema that the first line of a new data file names."""
+    return schema_text().encode()
+
+
+def _shipped(name: str) -> str:
+    return resources.files("bluf.data").joinpath("starter", name).read_text(encoding="utf-8")

@@ -1,0 +1,104 @@
+"""The JSON Schema of a data file, for editors that complete and check while one types.
+
+Draft 7, which the language servers of YAML, TOML (taplo) and JSON all understand. It is made from
+the model and says the same as the reader: a field that may be left out may also stand empty.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Any
+
+from bluf.model import Brief
+
+_Schema = dict[str, Any]
+
+_DAY: _Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_SHORT_FORMS: dict[str, _Schema] = {"SourcedDate": _DAY, "Due": {"type": "string", "minLength": 1}}
+"""Records that may also be written as one value."""
+
+_CONSTRAINTS = ("type", "minLength", "pattern", "minimum")
+_HEAD: _Schema = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "Brief",
+    "description": "The record of one meeting or decision, from which bluf makes a brief.",
+}
+_EDITORS: _Schema = {"type": "string", "description": "Where this schema stands; for editors."}
+
+
+def schema_text() -> str:
+    """The schema as it ships with the package."""
+    return resources.files("bluf.data").joinpath("brief.schema.json").read_text(encoding="utf-8")
+
+
+def make_schema() -> str:
+    """The schema of the model as it is now; what ships is held equal to this by a test."""
+    raw = Brief.model_json_schema(by_alias=True)
+    definitions = raw["$defs"]
+    root = _record(raw, definitions)
+    root["properties"] = {"$schema": _EDITORS, **root["properties"]}
+    records = {
+        name: {"title": name, "description": definition["description"]}
+        | _record(definition, definitions)
+        for name, definition in sorted(definitions.items())
+        if "enum" not in definition
+    }
+    records["Due"]["minProperties"] = 1
+    whole = {**_HEAD, **root, "definitions": records}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _record(raw: _Schema, definitions: _Schema) -> _Schema:
+    required = raw.get("required", [])
+    fields = {
+        name: _field(field, definitions, required=name in required)
+        for name, field in raw["properties"].items()
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        **({"required": required} if required else {}),
+        "properties": fields,
+    }
+
+
+def _field(raw: _Schema, definitions: _Schema, *, required: bool) -> _Schema:
+    kinds = [kind for kind in raw.get("anyOf", [raw]) if kind.get("type") != "null"]
+    shape = _value(kinds[0], definitions)
+    if not required:
+        shape = _or_nothing(shape)
+    shown = {"description": raw["description"]} if "description" in raw else {}
+    default = raw.get("default")
+    return {**shown, **shape, **({"default": default} if default else {})}
+
+
+def _value(raw: _Schema, definitions: _Schema) -> _Schema:
+    if "$ref" in raw:
+        return _reference(raw["$ref"].rpartition("/")[2], definitions)
+    if raw["type"] == "array":
+        return {"type": "array", "items": _value(raw["items"], definitions)}
+    if raw["type"] == "object":
+        ids = {
+            pattern: _value(below, definitions)
+            for pattern, below in raw["patternProperties"].items()
+        }
+        return {"type": "object", "patternProperties": ids, "additionalProperties": False}
+    if raw.get("format") == "date":
+        return dict(_DAY)
+    return {key: raw[key] for key in _CONSTRAINTS if key in raw}
+
+
+def _reference(name: str, definitions: _Schema) -> _Schema:
+    if "enum" in definitions[name]:
+        return {"type": "string", "enum": definitions[name]["enum"]}
+    whole = {"$ref": f"#/definitions/{name}"}
+    return {"anyOf": [dict(_SHORT_FORMS[name]), whole]} if name in _SHORT_FORMS else whole
+
+
+def _or_nothing(shape: _Schema) -> _Schema:
+    """The same, with an empty value allowed."""
+    if "anyOf" in shape:
+        return {"anyOf": [*shape["anyOf"], {"type": "null"}]}
+    wider = {**shape, "type": [shape["type"], "null"]}
+    return {**wider, "enum": [*shape["enum"], None]} if "enum" in shape else wider

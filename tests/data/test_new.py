@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.data import read
+from bluf.data.edit import create
+from bluf.data.new import is_id, schema_file, starter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY = dt.date(2026, 3, 1)
+
+
+def test_a_new_brief_is_sound_and_its_quotations_stand_in_its_source(tmp_path: Path) -> None:
+    files = starter("talks", DAY)
+    create({tmp_path / name: content for name, content in files.items()})
+
+    file = read(tmp_path / "brief.yaml")
+
+    assert (file.brief.id, file.brief.date) == ("talks", DAY)
+    source = " ".join(files["sources/release.txt"].decode().split())
+    items = (*file.brief.requests, *file.brief.outcomes, *file.brief.follow_ups)
+    quotations = [evidence.quote for item in items for evidence in item.evidence]
+    assert len(quotations) == 4
+    assert all(quotation in source for quotation in quotations)
+
+
+def test_its_first_line_names_the_schema() -> None:
+    first = starter("talks", DAY)["brief.yaml"].decode().splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../brief.schema.json"
+    assert schema_file().startswith(b"{")
+
+
+@pytest.mark.parametrize("name", ["a b", "", "../x", "a/b", ".", "-x", "č"])
+def test_an_id_is_no_path(name: str) -> None:
+    assert not is_id(name)
+
+
+def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
+    there, other = tmp_path / "there", tmp_path / "other"
+    there.write_text("kept", encoding="utf-8")
+
+    with pytest.raises(FileExistsError):
+        create({other: b"new", there: b"new"})
+
+    assert there.read_text(encoding="utf-8") == "kept"
+    assert not other.exists()

@@ -52,7 +52,7 @@ def test_an_item_lives_on_in_the_brief_that_carries_it(
     ]
     assert linked.thread("2025-02-01-b#F7") is linked.threads[1]
     assert linked.thread("2025-02-01-b#F8") is None
-    assert linked.refs() == {"2025-01-01-a#R1", "2025-01-01-a#F1", "2025-02-01-b#F7"}
+    assert set(linked.by_ref) == {"2025-01-01-a#R1", "2025-01-01-a#F1", "2025-02-01-b#F7"}
 
 
 def test_a_later_outcome_answers_an_earlier_request(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import new, schema
+from bluf.cli import build, new, schema
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "new": new.new,
+    "build": build.build,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
+
+EPILOGS = {"build": build.EPILOG, "new": new.EPILOG}
+"""Examples that the help of a command ends with."""
 
 _EPILOG = """Examples:
 
@@ -62,7 +66,7 @@ def make_app() -> typer.Typer:
     )
     app.callback(epilog=_EPILOG, invoke_without_command=True)(_root)
     for name, command in COMMANDS.items():
-        app.command(name)(command)
+        app.command(name, epilog=EPILOGS.get(name))(command)
     return app
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from bluf.data.characters import quoted
-from bluf.data.error import DataError, fault
+from bluf.data.error import DataError, fault, listed
 from bluf.data.explain import explain
 from bluf.data.keys import known_keys
 from bluf.data.references import dangling, duplicated
@@ -31,14 +31,20 @@ def decode(places: Places) -> Brief:
     refuse_unless_mapping(places)
     places, findings = known_keys(places)
     findings += [*bad_characters(places), *duplicated(places), *dangling(places)]
-    try:
-        brief = Brief.model_validate(_given(places.root, ()), by_alias=True, by_name=False)
-    except ValidationError as error:
-        findings += [explain(item, places) for item in error.errors(include_url=False)]
-        raise DataError(in_order(findings)) from None
-    if findings:
-        raise DataError(in_order(findings))
+    brief, refused = _typed(places)
+    findings += refused
+    if brief is None or findings:
+        raise DataError(listed(in_order(findings)))
     return brief
+
+
+def _typed(places: Places) -> tuple[Brief | None, list[Finding]]:
+    """The brief, or what the model refuses."""
+    values = _given(places.root, ())
+    try:
+        return Brief.model_validate(values, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        return None, [explain(item, places) for item in error.errors(include_url=False)]
 
 
 def refuse_unless_mapping(places: Places) -> None:
@@ -81,7 +87,7 @@ def _given(node: Node, path: Steps) -> Plain:
         is_record = record_at(path) is not None
         return {
             entry.key: _given(entry.value, (*path, entry.key))
-            for entry in node.entries
+            for entry in node.entries.values()
             if not (is_record and isinstance(entry.value, Scalar) and entry.value.text is None)
         }
     if isinstance(node, Sequence):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bluf.data import limits
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import SheetLocation, TextLocation
 
@@ -58,3 +60,12 @@ def fault(
 ) -> Finding:
     """A finding of level error."""
     return Finding(rule, Level.ERROR, message, location, hint, excerpt)
+
+
+def listed(findings: list[Finding]) -> list[Finding]:
+    """The first findings; the last of them counts those that are left out."""
+    listed = findings[: limits.FINDINGS]
+    rest = len(findings) - len(listed)
+    if rest:
+        listed[-1] = replace(listed[-1], notes=(f"… and {rest:,} more findings",))
+    return listed

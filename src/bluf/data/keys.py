@@ -6,6 +6,7 @@ is checked as if the key were right.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.data.characters import quoted
@@ -44,21 +45,19 @@ class _Keys:
             return Sequence(tuple(items), node.location)
         if isinstance(node, Mapping):
             record = record_at(path)
-            entries = node.entries if record is None else self._fields(node, record)
-            return Mapping(
-                tuple(
-                    Entry(entry.key, entry.location, self.node(entry.value, (*path, entry.key)))
-                    for entry in entries
-                ),
-                node.location,
-            )
+            entries = node.entries.values() if record is None else self._fields(node, record)
+            kept = {
+                entry.key: replace(entry, value=self.node(entry.value, (*path, entry.key)))
+                for entry in entries
+            }
+            return Mapping(kept, node.location)
         return node
 
     def _fields(self, node: Mapping, record: type[Record]) -> tuple[Entry, ...]:
         known = fields(record)
         free = [name for name in known if node.get(name) is None]
         kept = []
-        for entry in node.entries:
+        for entry in node.entries.values():
             if entry.key in known:
                 kept.append(entry)
                 continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from bluf.data import limits
 from bluf.data.characters import masked
 from bluf.location import TextLocation
 
@@ -31,12 +32,12 @@ class Lines:
         return TextLocation(self.path, line, offset - self.starts[line - 1] + 1)
 
     def line(self, number: int) -> str:
-        """The line as it stands, without its end; characters that no terminal should see masked.
+        """The line as it stands, without its end, up to `limits.EXCERPT` characters.
 
-        A mask is one character long, so that columns stay true.
+        Characters that no terminal should see are masked, one for one: columns stay true.
         """
         if not 1 <= number <= len(self.starts):
             return ""
         start = self.starts[number - 1]
-        end = _LINE_END.search(self.text, start)
-        return masked(self.text[start : end.start() if end else len(self.text)])
+        end = _LINE_END.search(self.text, start, start + limits.EXCERPT)
+        return masked(self.text[start : end.start() if end else start + limits.EXCERPT])

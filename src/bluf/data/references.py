@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")
 _OF_ANOTHER_BRIEF = "#"
+_COMPARED = 500
 
 
 class _Kind(NamedTuple):
@@ -53,12 +54,15 @@ REFERENCES: dict[str, _Kind] = {
 def dangling(places: Places) -> Iterator[Finding]:
     """A finding for each reference to an id that the file does not define."""
     for pattern, kind in REFERENCES.items():
-        known = [name for part in kind.lists for name, _ in _ids(places.root, part)]
+        known = {name for part in kind.lists for name, _ in _ids(places.root, part)}
         for scalar in _matches(places.root, tuple(pattern.split("."))):
             name = scalar.text
             if name and name.strip() not in known and _OF_ANOTHER_BRIEF not in name:
                 message = f"{quoted(name)} is not the id of {kind.noun}"
-                hint = did_you_mean(name, known) or f"this file defines no {kind.lists[0]}"
+                hint = (
+                    did_you_mean(name, sorted(known)[:_COMPARED])
+                    or f"this file defines no {kind.lists[0]}"
+                )
                 place = scalar.location
                 yield fault("dangling-id", message, place, hint, places.excerpt(place))
 
@@ -79,7 +83,9 @@ def _ids(root: Node, part: str) -> Iterator[tuple[str, Scalar]]:
     """The ids that a part of the record defines, each with the value that gives it."""
     node = child(root, part)
     if isinstance(node, Mapping):
-        yield from ((entry.key, Scalar(entry.key, entry.location)) for entry in node.entries)
+        yield from (
+            (entry.key, Scalar(entry.key, entry.location)) for entry in node.entries.values()
+        )
     elif isinstance(node, Sequence):
         for item in node.items:
             name = child(item, "id")
@@ -97,6 +103,6 @@ def _matches(node: Node | None, pattern: tuple[str, ...]) -> Iterator[Scalar]:
         for item in node.items:
             yield from _matches(item, rest)
     elif isinstance(node, Mapping):
-        below = (entry.value for entry in node.entries if step in ("*", entry.key))
-        for value in below:
-            yield from _matches(value, rest)
+        below = node.entries.values() if step == "*" else filter(None, [node.get(step)])
+        for entry in below:
+            yield from _matches(entry.value, rest)

@@ -49,12 +49,12 @@ class Entry:
 class Mapping:
     """Keys and values, in the order of the file; no key stands twice."""
 
-    entries: tuple[Entry, ...]
+    entries: dict[str, Entry]
     location: Location
 
     def get(self, key: str) -> Entry | None:
         """The entry with this key, or None."""
-        return next((entry for entry in self.entries if entry.key == key), None)
+        return self.entries.get(key)
 
 
 Node = Scalar | Sequence | Mapping
@@ -66,7 +66,7 @@ def plain(node: Node) -> Plain:
         return node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    return {entry.key: plain(entry.value) for entry in node.entries}
+    return {entry.key: plain(entry.value) for entry in node.entries.values()}
 
 
 def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
@@ -77,7 +77,7 @@ def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
         for index, item in enumerate(node.items):
             yield from scalars(item, (*path, index))
     else:
-        for entry in node.entries:
+        for entry in node.entries.values():
             yield from scalars(entry.value, (*path, entry.key))
 
 

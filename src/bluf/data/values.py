@@ -17,21 +17,18 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 
-def bad_character(text: str, location: Location, excerpt: str) -> Finding | None:
-    """The finding for the first control character of a value, written as an escape, or None."""
-    match = BAD.search(text)
-    if match is None:
-        return None
-    message = f"this value holds {code_point(match[0])}, a control character"
-    return fault("bad-character", message, location, "delete it; no document can hold it", excerpt)
-
-
 def bad_characters(places: Places) -> Iterator[Finding]:
     """A finding for each value that holds a control character."""
     for _, scalar in scalars(places.root):
-        if scalar.text:
-            found = bad_character(scalar.text, scalar.location, places.excerpt(scalar.location))
-            yield from () if found is None else (found,)
+        if scalar.text and BAD.search(scalar.text):
+            yield bad_character(scalar.text, scalar.location, places.excerpt(scalar.location))
+
+
+def bad_character(text: str, location: Location, excerpt: str) -> Finding:
+    """The finding for the first control character of a value, which was written as an escape."""
+    point = code_point(BAD.findall(text)[0])
+    message = f"this value holds {point}, a control character"
+    return fault("bad-character", message, location, "delete it; no document can hold it", excerpt)
 
 
 def deceptive_characters(places: Places) -> Iterator[Finding]:

@@ -9,10 +9,12 @@ from bluf.ooxml.package import Package, Part
 from bluf.ooxml.parse import XmlError, parse_xml
 from bluf.ooxml.read import read_package
 from bluf.ooxml.relationships import Relationship
+from bluf.ooxml.text import Block, read_text
 from bluf.ooxml.write import NewPart, write_package
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "Block",
     "Limits",
     "NewPart",
     "Package",
@@ -23,5 +25,6 @@ __all__ = [
     "parse_xml",
     "qn",
     "read_package",
+    "read_text",
     "write_package",
 ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bluf.register.card import Card, Kind
 from bluf.register.collect import make_card, read_card
 from bluf.register.entries import Entry
+from bluf.register.following import NextBrief, next_brief
 from bluf.register.links import Linked, link
+from bluf.register.outstanding import outstanding
 from bluf.register.register import Register, make_register
 from bluf.register.select import Group, Order, Selection
 from bluf.register.standing import Reckoning, State
@@ -17,6 +19,7 @@ __all__ = [
     "Group",
     "Kind",
     "Linked",
+    "NextBrief",
     "Order",
     "Reckoning",
     "Register",
@@ -26,5 +29,7 @@ __all__ = [
     "link",
     "make_card",
     "make_register",
+    "next_brief",
+    "outstanding",
     "read_card",
 ]

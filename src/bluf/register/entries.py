@@ -10,7 +10,7 @@ from bluf.register.standing import standing
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bluf.model import Due
     from bluf.register.card import Kind, Quotation, Side, Step
@@ -73,11 +73,12 @@ class Entry:
 
 def make_entries(threads: Iterable[Thread], today: Reckoning) -> tuple[Entry, ...]:
     """A row for each thread that had begun by then; what was recorded later does not count."""
-    entries = (_entry(thread, today) for thread in threads)
+    entries = (make_entry(thread, today) for thread in threads)
     return tuple(entry for entry in entries if entry)
 
 
-def _entry(thread: Thread, today: Reckoning) -> Entry | None:
+def make_entry(thread: Thread, today: Reckoning) -> Entry | None:
+    """The row of one thread, or None where nothing of it was recorded by then."""
     mentions = [m for m in thread.mentions if m.recorded <= today.day]
     if not mentions:
         return None
@@ -107,7 +108,18 @@ def _steps(thread: Thread, day: dt.date) -> tuple[Step, ...]:
     known = [step for m in thread.mentions if m.recorded <= day for step in m.steps]
     answers = (answer for answer in thread.answers if answer.recorded <= day)
     known += [replace(answer.step, mark=Mark.ANSWERED) for answer in answers]
-    return tuple(sorted((s for s in known if s.date <= day), key=lambda step: step.date))
+    steps = sorted((step for step in known if step.date <= day), key=lambda step: step.date)
+    return tuple(_with_news(steps))
+
+
+def _with_news(steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps, those that only carry an item over without the words quoted for it before."""
+    said: set[Quotation] = set()
+    for step in steps:
+        carried = step.mark is Mark.CARRIED
+        news = tuple(each for each in step.quotations if not (carried and each in said))
+        said.update(step.quotations)
+        yield step if news == step.quotations else replace(step, quotations=news)
 
 
 def _cited(steps: tuple[Step, ...]) -> Cited | None:

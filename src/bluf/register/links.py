@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bluf.register.book import make_book
@@ -10,7 +10,7 @@ from bluf.register.faults import FAULTS
 from bluf.register.threads import make_threads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bluf.finding import Finding
     from bluf.register.card import Card
@@ -24,14 +24,11 @@ class Linked:
     cards: tuple[Card, ...]
     threads: tuple[Thread, ...]
     findings: tuple[Finding, ...]
+    by_ref: Mapping[str, Thread] = field(repr=False)
 
     def thread(self, ref: str) -> Thread | None:
         """The thread that an item belongs to, or None where no brief has such an item."""
-        return next((t for t in self.threads if any(m.ref == ref for m in t.mentions)), None)
-
-    def refs(self) -> frozenset[str]:
-        """Every name that `thread` knows."""
-        return frozenset(mention.ref for thread in self.threads for mention in thread.mentions)
+        return self.by_ref.get(ref)
 
 
 def link(cards: Iterable[Card]) -> Linked:
@@ -42,7 +39,9 @@ def link(cards: Iterable[Card]) -> Linked:
     book = make_book(cards)
     findings = [fault for card in book.cards for fault in card.faults]
     findings += [finding for fault in FAULTS for finding in fault(book)]
-    return Linked(book.cards, make_threads(book), tuple(sorted(findings, key=_in_file_order)))
+    threads = make_threads(book)
+    by_ref = {mention.ref: thread for thread in threads for mention in thread.mentions}
+    return Linked(book.cards, threads, tuple(sorted(findings, key=_in_file_order)), by_ref)
 
 
 def _in_file_order(finding: Finding) -> tuple[str, int, int, str]:

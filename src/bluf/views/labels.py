@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LOCALES = {"en": "en_001"}
 """English of no country writes the day first, as most of the world does."""
+_SCRIPTS = {"sr": "sr-Cyrl"}
+"""The script of a language that is written in two, where the tag names none (CLDR)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def labels_for(language: str) -> Labels:
         UnknownLanguageError: No catalogue fits.
     """
     names = languages()
-    tag = language
+    tag = _SCRIPTS.get(language, language)
     while tag not in names:
         tag, dash, _ = tag.rpartition("-")
         if not dash:

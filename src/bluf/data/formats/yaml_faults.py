@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data import limits
 from bluf.data.error import fault
+from bluf.location import TextLocation
 
 if TYPE_CHECKING:
     import yaml
 
     from bluf.data.lines import Lines
     from bluf.finding import Finding
+
+_GLUED = re.compile(r"\s*(?:- )?\w+:(?=\S)")
 
 
 class _Words(NamedTuple):
@@ -30,11 +34,6 @@ _MARKED = {
     "%": _Words("a value cannot begin with “%”", _QUOTE_IT),
 }
 _PROBLEMS = {
-    "mapping values are not allowed": _Words(
-        "a colon stands where none can stand",
-        "put a value that holds “: ” in quotation marks, and begin each field on its own line, "
-        "as far in as its neighbours",
-    ),
     "mapping keys are not allowed": _Words("a value cannot begin with “? ”", _QUOTE_IT),
     "block sequence entries": _Words(
         "a list item cannot begin on the line of its key", "begin it on the next line"
@@ -43,11 +42,6 @@ _PROBLEMS = {
         "this line is neither a field nor part of a value",
         "write “field: value”, or indent the line further than the field it belongs to",
         at_context=True,
-    ),
-    "did not find expected key": _Words(
-        "this does not fit what stands before it",
-        "line it up with the other fields of its record; a value that holds quotation marks "
-        "stands as a whole in the other kind of them",
     ),
     "did not find expected '-'": _Words(
         "a list goes on with something that is no item", "begin each item with “- ”"
@@ -83,11 +77,27 @@ _PROBLEMS = {
     "found a tab character": _Words(
         "a tab stands where only blanks may stand", "indent with blanks"
     ),
+    "directive": _Words("a line begins with “%”, which YAML takes for a directive", "delete it"),
+    "incompatible YAML": _Words(
+        "this names a version of YAML that is not known", "delete the line"
+    ),
     "undefined tag handle": _Words(
         "a value begins with “!”, which YAML takes for a tag", _QUOTE_IT, at_context=True
     ),
 }
-_OTHER = _Words("this is not YAML that a data file may hold", _QUOTE_IT)
+_STRAY = {
+    "missing blank": _Words("a blank is missing after the colon", "write “field: value”"),
+    "second colon": _Words("a value holds a colon and a blank", _QUOTE_IT),
+    "after quotation": _Words(
+        "words follow a closing quotation mark",
+        "put the whole value in quotation marks, in the other kind where it holds this one",
+    ),
+    "misaligned": _Words(
+        "this line does not line up with what stands before it",
+        "begin each field of a record, and each item of a list, in the same column",
+    ),
+}
+_OTHER = _Words("this is no YAML that a data file may hold", "write fields as “field: value”")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
@@ -99,6 +109,8 @@ def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
         return _surrogate(lines, offset)
     if "nesting" in problem:
         return too_deep(lines, offset)
+    if "mapping values" in problem or "expected key" in problem:
+        return _stray(lines, offset)
     words = _words(problem, lines.text[offset : offset + 1])
     if words.at_context and error.context_mark is not None:
         offset = error.context_mark.index
@@ -119,6 +131,24 @@ def _words(problem: str, character: str) -> _Words:
         return _MARKED[character]
     known = (words for start, words in _PROBLEMS.items() if start in problem)
     return next(known, _OTHER)
+
+
+def _stray(lines: Lines, offset: int) -> Finding:
+    """The finding for a colon or a word where neither can stand, by what stands before it."""
+    place = lines.locate(offset)
+    line = lines.line(place.line)
+    before = line[: place.column - 1]
+    above = lines.line(place.line - 1)
+    if ": " in before:
+        kind = "after quotation" if before.rstrip().endswith(("'", '"')) else "second colon"
+    elif glued := _GLUED.match(above):
+        kind, line = "missing blank", above
+        place = TextLocation(place.path, place.line - 1, glued.end())
+    else:
+        kind = "misaligned"
+        place = TextLocation(place.path, place.line, len(line) - len(line.lstrip()) + 1)
+    words = _STRAY[kind]
+    return fault("data-syntax", words.message, place, words.hint, line)
 
 
 def _surrogate(lines: Lines, offset: int) -> Finding:

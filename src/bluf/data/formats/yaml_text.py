@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bluf.data import limits
-from bluf.data.characters import code_point, quoted
-from bluf.data.error import DataError, fault, where
+from bluf.data.characters import BAD, code_point, quoted
+from bluf.data.error import DataError, fault, listed, where
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
 from bluf.data.tree import Entry, Mapping, Scalar, Sequence
 from bluf.data.values import bad_character
@@ -42,7 +42,7 @@ def parse(lines: Lines) -> Node:
     except yaml.MarkedYAMLError as error:
         composer.findings.append(syntax_fault(error, lines))
     if composer.findings:
-        raise DataError(composer.findings)
+        raise DataError(listed(composer.findings))
     return composer.root
 
 
@@ -106,8 +106,9 @@ class _Composer:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         location = self._enter(event)
         self._sizes.update({event.anchor: 1} if event.anchor else {})
-        refused = bad_character(event.value, location, self.lines.line(location.line))
-        self.findings += [] if refused is None else [refused]
+        if BAD.search(event.value):
+            excerpt = self.lines.line(location.line)
+            self.findings.append(bad_character(event.value, location, excerpt))
         is_null = event.implicit[0] and event.value in _NULLS
         if self._expects_key():
             self._open[-1].key = (event.value, location)
@@ -130,7 +131,7 @@ class _Composer:
         if frame.anchor:
             self._sizes[frame.anchor] = frame.size
         if frame.is_mapping:
-            self._add(Mapping(tuple(frame.entries.values()), frame.location), frame.size)
+            self._add(Mapping(frame.entries, frame.location), frame.size)
         else:
             self._add(Sequence(tuple(frame.items), frame.location), frame.size)
 

@@ -20,8 +20,8 @@ _STRICT: Final = f"{{{STRICT_W}}}"
 _STRAY: Final = etree.XPath(
     "//w:*[not(self::w:t or self::w:delText or self::w:instrText or self::w:delInstrText"
     " or self::w:fldData or self::w:binData)][text()[normalize-space(.)]]"
-    " | //w:t[not(parent::w:r or parent::m:r)]",
-    namespaces={"w": NAMESPACES["w"], "m": NAMESPACES["m"]},
+    " | //w:t[not(parent::w:r or parent::m:r or parent::mc:*)]",
+    namespaces={prefix: NAMESPACES[prefix] for prefix in ("w", "m", "mc")},
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.register.formats.cells import pad, width, wrap
-from bluf.register.formats.columns import evidence_words, source_words
+from bluf.register.formats.columns import evidence_words
 from bluf.register.standing import State, due_words
 
 if TYPE_CHECKING:
@@ -131,7 +131,11 @@ def _what(entry: Entry) -> str:
 
 
 def _evidence(entry: Entry) -> str:
-    return f"{evidence_words(entry)}\n{source_words(entry)}" if entry.evidence else ""
+    if entry.evidence is None:
+        return ""
+    quotation = entry.evidence.quotation
+    date = f", {quotation.date}" if quotation.date else ""
+    return f"{evidence_words(entry)}\n{quotation.publisher}{date}"
 
 
 _NARROW_TABLE = (

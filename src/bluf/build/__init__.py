@@ -1,0 +1,28 @@
+"""Plan and do: which brief, which view, which template, which file. The composition root."""
+
+from __future__ import annotations
+
+from bluf.build.deliver import deliver, stale
+from bluf.build.order import Order, Output, Product, Tally
+from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
+from bluf.build.run import make_all, orders_for
+from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
+from bluf.build.write import write_atomic
+
+__all__ = [
+    "DATA_NAMES",
+    "NoBriefError",
+    "Order",
+    "Output",
+    "Product",
+    "Tally",
+    "TemplateMissingError",
+    "deliver",
+    "find_briefs",
+    "find_template",
+    "make_all",
+    "orders_for",
+    "shipped_folder",
+    "stale",
+    "write_atomic",
+]

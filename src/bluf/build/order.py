@@ -1,0 +1,82 @@
+"""What is asked for: one data file and what to make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bluf.finding import Finding
+    from bluf.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One brief to be made; a unit of work that can be sent to another process.
+
+    Attributes:
+        data: The data file, or the folder of a brief kept as CSV.
+        formats: What to write: ``docx``, ``md``.
+        template: Name of a template, or the path of one.
+        templates: Folder of the user's own templates.
+        out: Folder for the outputs; beside the data file where it is None.
+        paper: ``a4`` or ``letter``.
+        allow_findings: Write the brief in spite of findings, and say so on its face.
+    """
+
+    data: Path
+    formats: tuple[str, ...] = ("docx", "md")
+    template: str = "brief"
+    templates: Path | None = None
+    out: Path | None = None
+    paper: str = "a4"
+    allow_findings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file as it should be."""
+
+    path: Path
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a brief holds and what was proven of it."""
+
+    requests: int
+    outcomes: int
+    follow_ups: int
+    quotations: int
+    verified: int
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What came of an order.
+
+    Attributes:
+        name: Id of the brief, or the path of its data file where that was refused.
+        outputs: The files as they should be; none where something forbids to write.
+        findings: Everything that was found.
+        tally: What was proven; None where the data file was refused.
+        refused: The input could not be used at all (exit code 3).
+        page: What the page measures, in words; empty where no Word file was made.
+    """
+
+    name: str
+    outputs: tuple[Output, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    tally: Tally | None = None
+    refused: bool = False
+    page: str = ""
+
+
+def place_of(finding: Finding) -> tuple[str, int, int, str]:
+    """The order in which findings are reported: by file, line, column, rule."""
+    location: Location = finding.location
+    line, column = getattr(location, "line", 0), getattr(location, "column", 0)
+    return location.path, line, column, finding.rule

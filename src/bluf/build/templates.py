@@ -1,0 +1,60 @@
+"""Which template: the user's own before the shipped ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from bluf.finding import Finding, FindingsError, Level
+from bluf.location import FileLocation
+from bluf.suggest import did_you_mean
+
+
+class TemplateMissingError(FindingsError):
+    """No template of that name and kind is there."""
+
+
+@cache
+def shipped_folder() -> Path:
+    """The folder of the shipped templates, in the installed package or in a checkout."""
+    package = Path(str(files("bluf"))) / "templates"
+    return package if package.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def find_template(name: str, kind: str, own: Path | None = None) -> Path:
+    """The template ``name`` for files of a kind (``docx``, ``md``).
+
+    Args:
+        name: A name such as ``brief``, or the path of a file.
+        kind: Suffix of the output without its dot.
+        own: Folder of the user's templates, which go first.
+
+    Raises:
+        TemplateMissingError: There is none; says which there are.
+    """
+    path = Path(name)
+    if path.suffix in _SUFFIXES[kind] and path.exists():
+        return path
+    folders = [folder for folder in (own, shipped_folder()) if folder and folder.is_dir()]
+    for folder in folders:
+        for suffix in _SUFFIXES[kind]:
+            candidate = folder / f"{path.stem if path.suffix in suffix else name}{suffix}"
+            if candidate.is_file():
+                return candidate
+    known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
+    finding = Finding(
+        rule="template-missing",
+        level=Level.ERROR,
+        message=f"there is no template “{name}” for .{kind} files",
+        location=FileLocation(name),
+        hint=did_you_mean(name, known),
+    )
+    raise TemplateMissingError([finding])
+
+
+_SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}
+
+
+def _of_kind(folder: Path, kind: str) -> list[Path]:
+    return [each for each in sorted(folder.iterdir()) if each.suffix in _SUFFIXES[kind]]

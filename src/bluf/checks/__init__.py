@@ -1,0 +1,27 @@
+"""Rules that say what is wrong, where, why it matters and what to do."""
+
+from __future__ import annotations
+
+from bluf.checks.manual import explain, pages
+from bluf.checks.markdown_file import MarkdownFile, read_markdown
+from bluf.checks.record import Record
+from bluf.checks.rule import Rule
+from bluf.checks.runner import in_order, run, settle
+from bluf.checks.selection import Selection, UnknownRuleError
+from bluf.checks.table import BY_NAME, RULES
+
+__all__ = [
+    "BY_NAME",
+    "RULES",
+    "MarkdownFile",
+    "Record",
+    "Rule",
+    "Selection",
+    "UnknownRuleError",
+    "explain",
+    "in_order",
+    "pages",
+    "read_markdown",
+    "run",
+    "settle",
+]

@@ -1,0 +1,61 @@
+"""What Word and Markdown files have in common: passages, headings among them, and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.checks.rule import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bluf.location import Location
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, heading, list item or cell, as the reader sees it.
+
+    Attributes:
+        text: The visible text; code of a Markdown file is left out.
+        locate: Gives the place of some of its words, and the line or text they stand in; asked
+            only where there is a fault, since counting takes time.
+        heading: Level of a heading, from 1; None for any other passage.
+        pictured: Whether it holds a picture, so that it is not empty without text.
+    """
+
+    text: str
+    locate: Callable[[str], tuple[Location, str]]
+    heading: int | None = None
+    pictured: bool = False
+
+    def fault(self, message: str, hint: str, words: str = "") -> Fault:
+        """A fault of this passage, or of some of its words."""
+        location, excerpt = self.locate(words)
+        return Fault(message, location, hint, excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: what the reader sees, and the passage it stands in."""
+
+    text: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A finished file, read as text; passages and links stand in the order of reading."""
+
+    path: str
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+
+
+def shown(text: str) -> str:
+    """A text as a message quotes it: on one line, in quotation marks, cut where it is long."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"

@@ -1,0 +1,59 @@
+"""The subject of the rules about a record: a data file, read and proven."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.checks.rule import Fault
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from bluf.data import DataFile
+    from bluf.model import Brief, Evidence, Item, Proof
+
+Step = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A data file, what its sources bear out, and the day that counts as today.
+
+    ``as_of`` is the brief's own date where none is given, so that CI repeats.
+    """
+
+    file: DataFile
+    proof: Proof
+    as_of: dt.date
+
+    @property
+    def brief(self) -> Brief:
+        """The record itself."""
+        return self.file.brief
+
+    def items(self) -> Iterator[tuple[tuple[Step, ...], Item]]:
+        """Requests, outcomes and follow-ups with their paths, in the order of the page."""
+        for name in ("requests", "outcomes", "follow_ups"):
+            for index, item in enumerate(getattr(self.brief, name)):
+                yield (name, index), item
+
+    def evidence(self) -> Iterator[tuple[tuple[Step, ...], Evidence]]:
+        """Every piece of evidence with its path, those of histories among them."""
+        for path, item in self.items():
+            yield from _listed(item.evidence, path)
+            for index, change in enumerate(getattr(item, "history", ())):
+                yield from _listed(change.evidence, (*path, "history", index))
+
+    def fault(self, message: str, *path: Step, hint: str = "") -> Fault:
+        """A fault at a place of the record, or at the nearest place around it that was written."""
+        location = self.file.places.at(*path)
+        return Fault(message, location, hint, self.file.excerpt(location))
+
+
+def _listed(
+    evidence: tuple[Evidence, ...], path: tuple[Step, ...]
+) -> Iterator[tuple[tuple[Step, ...], Evidence]]:
+    for index, entry in enumerate(evidence):
+        yield (*path, "evidence", index), entry

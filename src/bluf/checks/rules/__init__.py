@@ -1,0 +1,3 @@
+"""One rule a file; the docstring of the file is its manual."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The record in the data file."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Finished files, Word and Markdown alike."""
+
+from __future__ import annotations

@@ -1,0 +1,67 @@
+"""A stand-in for text that was never written.
+
+## What it does
+
+Finds “TBD”, “XXX”, “lorem ipsum”, “[insert …]” and the prompts of Word's own templates (“Click or
+tap here to enter text.”) in a Word or Markdown file. “XXX” beside a capitalised word is taken for
+the Roman number.
+
+## Why it is bad
+
+The brief goes out with a hole in it, and the reader sees that nobody read it.
+
+## Example
+
+    The next round is on [insert date].
+
+## Use instead
+
+    The date of the next round is not known.
+
+## Source
+
+U.S. Government Publishing Office Style Manual, chapter 1: copy is complete when it is submitted.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.checks.prose import Prose, shown
+from bluf.checks.rule import checked
+from bluf.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.checks.rule import Fault
+
+_WORDS = re.compile(
+    r"\b(?:TBD|TBC|X{3,})\b"
+    r"|(?i:\blorem ipsum\b)"
+    r"|(?i:[\[<‹](?:insert|enter|add|type|your|name of|date of|title of)\b[^\]>›\n]{0,60}[\]>›])"
+    r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b)",
+)
+_NAME_BEFORE = re.compile(r"(?:\A|\s)[^\W\d_a-z][^\W\d_]*\s\Z")
+_NAME_BEHIND = re.compile(r"\s[^\W\d_a-z]")
+_THIRTY = "XXX"
+
+
+def find(prose: Prose) -> Iterator[Fault]:
+    """A fault for each stand-in."""
+    for passage in prose.passages:
+        for match in _WORDS.finditer(passage.text):
+            if match.group() != _THIRTY or not _beside_a_name(match):
+                message = f"{shown(match.group())} stands for text to be written"
+                hint = "write the text, or say that it is not known"
+                yield passage.fault(message, hint, match.group())
+
+
+def _beside_a_name(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()]
+    behind = _NAME_BEHIND.match(match.string, match.end())
+    return bool(behind or _NAME_BEFORE.search(before))
+
+
+RULE = checked(__name__, __doc__, Level.WARNING, Prose, find)

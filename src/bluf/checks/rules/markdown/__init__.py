@@ -1,0 +1,3 @@
+"""Finished Markdown files."""
+
+from __future__ import annotations

@@ -1,0 +1,80 @@
+r"""A table of a Markdown file falls apart when it is shown.
+
+## What it does
+
+Finds rows with more cells than the table has columns, whose rest is not shown, and lines that look
+like a table but are none, because the line of dashes is missing or has another number of columns.
+
+## Why it is bad
+
+GitHub drops the cells at the end of the row without a word, or shows the whole table as one
+paragraph. The usual cause is a `|` within a value.
+
+## Example
+
+    | no. | request |
+    |---|---|
+    | R1 | access to A|B |
+
+## Use instead
+
+    | no. | request |
+    |---|---|
+    | R1 | access to A\|B |
+
+## Source
+
+GitHub Flavored Markdown, section 4.10, Tables (extension).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.checks.markdown_file import MarkdownFile
+from bluf.checks.rule import Fault, checked
+from bluf.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_BAR = re.compile(r"(?<!\\)\|")
+_FEWEST_ROWS = 2
+
+
+def find(file: MarkdownFile) -> Iterator[Fault]:
+    """A fault for each such row, and for each paragraph that was to be a table."""
+    for before, token in zip(file.tokens, file.tokens[1:], strict=False):
+        if before.type == "table_open" and before.map:
+            yield from _long_rows(file, before.map[0] + 1, before.map[1])
+        elif before.type == "paragraph_open" and before.map:
+            rows = [line for line in token.content.split("\n") if _ROW.fullmatch(line)]
+            if len(rows) >= _FEWEST_ROWS:
+                yield _no_table(file, before.map[0] + 1)
+
+
+def _long_rows(file: MarkdownFile, first: int, last: int) -> Iterator[Fault]:
+    columns = _cells(file.line(first))
+    for number in range(first + 2, last + 1):
+        line = file.line(number)
+        cells = _cells(line)
+        if cells > columns:
+            message = f"the row has {cells} cells, the table {columns} columns: the rest is lost"
+            yield Fault(message, file.at(number), "write a bar within a cell as “\\|”", line)
+
+
+def _no_table(file: MarkdownFile, number: int) -> Fault:
+    message = "these rows are no table"
+    hint = "below the first row, add a row of dashes with as many cells: |---|---|"
+    return Fault(message, file.at(number), hint, file.line(number))
+
+
+def _cells(line: str) -> int:
+    inner = line.strip().removeprefix("|")
+    inner = inner if inner.endswith("\\|") else inner.removesuffix("|")
+    return len(_BAR.findall(inner)) + 1
+
+
+RULE = checked(__name__, __doc__, Level.ERROR, MarkdownFile, find)

@@ -1,0 +1,70 @@
+"""Run the rules over a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.checks.selection import Selection
+from bluf.checks.suppression import suppressed
+from bluf.checks.table import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.data import DataFile
+    from bluf.finding import Finding
+
+EVERYTHING = Selection()
+
+
+def run(
+    subject: object, selection: Selection = EVERYTHING, raised: Iterable[Finding] = ()
+) -> tuple[Finding, ...]:
+    """What the rules find in a subject, and what other rooms raised about it.
+
+    Args:
+        subject: A `Record`, `TemplateUse`, `WordFile`, `MarkdownFile` or `Output`.
+        selection: The rules that count.
+        raised: Findings of other rooms, such as those of the evidence; they are selected like
+            the rules' own.
+
+    Returns:
+        The findings by place, then by rule.
+    """
+    found = [finding for finding in raised if selection.wants(finding.rule)]
+    for rule in RULES:
+        if selection.wants(rule.name):
+            found.extend(rule.check(subject))
+    return in_order(found)
+
+
+def settle(
+    findings: Iterable[Finding], file: DataFile, selection: Selection = EVERYTHING
+) -> tuple[Finding, ...]:
+    """All findings about one brief, less those that comments of its data file accept.
+
+    Call it once a brief, with the findings of everything that ran: a comment that accepts none
+    of them is itself a finding.
+
+    Args:
+        findings: From every room, at this file and at others.
+        file: The data file.
+        selection: The rules that ran, so that no comment about another one is called unused.
+
+    Returns:
+        The findings by place, then by rule.
+    """
+    lines = file.places.texts.get(file.path)
+    return in_order(suppressed(findings, lines, selection) if lines else findings)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by path, line, column, place, rule and message."""
+    return tuple(sorted(findings, key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, int, tuple[int, ...], str, str, str]:
+    place = finding.location
+    line, column = getattr(place, "line", 0), getattr(place, "column", 0)
+    steps = tuple(number for _, number in getattr(place, "steps", ()))
+    return place.path, line, column, steps, str(place), finding.rule, finding.message

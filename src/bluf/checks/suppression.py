@@ -1,0 +1,107 @@
+"""Findings that a comment in the data file accepts, with a reason.
+
+``# bluf: ignore[due-vague] wording of the communiqué`` accepts findings of that rule on its own
+line; where it stands alone, on the next line that is not such a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.checks.comments import comments
+from bluf.checks.table import BY_NAME
+from bluf.finding import Finding
+from bluf.location import TextLocation
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.checks.comments import Comment
+    from bluf.checks.selection import Selection
+    from bluf.data.lines import Lines
+
+_MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)")
+UNUSED, FAULTY = "unused-suppression", "faulty-suppression"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """One rule accepted on one line of a file."""
+
+    rule: str
+    reason: str
+    line: int
+    location: TextLocation
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Rule and line of the findings it accepts."""
+        return self.rule, self.line
+
+    def fault(self) -> tuple[str, str] | None:
+        """What is wrong with the comment itself, and the remedy; None where it is in order."""
+        if not self.rule:
+            return "the comment names no rule", "write “# bluf: ignore[rule-name] reason”"
+        if self.rule not in BY_NAME:
+            return f"there is no rule “{self.rule}”", did_you_mean(self.rule, BY_NAME)
+        if not self.reason:
+            return f"“{self.rule}” is ignored without a reason", "say why, behind the bracket"
+        return None
+
+
+def suppressed(
+    findings: Iterable[Finding], lines: Lines, selection: Selection
+) -> Iterator[Finding]:
+    """The findings that no comment accepts, and those about the comments themselves."""
+    suppressions = tuple(read(lines))
+    accepted = {item.key for item in suppressions if item.fault() is None}
+    used = set()
+    for finding in findings:
+        key = (finding.rule, _line(finding, lines.path))
+        if key in accepted:
+            used.add(key)
+        else:
+            yield finding
+    for item in suppressions:
+        fault = item.fault()
+        if fault and selection.wants(FAULTY):
+            yield _finding(FAULTY, item, lines, *fault)
+        elif not fault and item.key not in used and selection.wants(item.rule):
+            message = f"nothing on line {item.line} is found by “{item.rule}”"
+            if selection.wants(UNUSED):
+                yield _finding(UNUSED, item, lines, message, "delete the comment")
+
+
+def read(lines: Lines) -> Iterator[Suppression]:
+    """The suppressions of a data file, in order; a comment that names no rule gives one too."""
+    if "bluf:" not in lines.text:
+        return
+    marks = [(comment, match) for comment, match in _marks(lines)]
+    alone = {comment.location.line for comment, _ in marks if comment.alone}
+    for comment, match in marks:
+        line = comment.location.line
+        while line in alone:
+            line += 1
+        for name in (match["rules"] or "").split(","):
+            yield Suppression(name.strip(), match["reason"].strip(), line, comment.location)
+
+
+def _marks(lines: Lines) -> Iterator[tuple[Comment, re.Match[str]]]:
+    for comment in comments(lines):
+        match = _MARK.match(comment.text)
+        if match:
+            yield comment, match
+
+
+def _finding(rule: str, item: Suppression, lines: Lines, message: str, hint: str) -> Finding:
+    excerpt = lines.line(item.location.line)
+    return Finding(rule, BY_NAME[rule].level, message, item.location, hint, excerpt)
+
+
+def _line(finding: Finding, path: str) -> int:
+    """The line of a finding in the file itself; 0 for one anywhere else."""
+    location = finding.location
+    return location.line if isinstance(location, TextLocation) and location.path == path else 0

@@ -1,0 +1,95 @@
+"""Styles of a Word file, as far as they decide what is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bluf.ooxml.names import STYLES, qn
+from bluf.ooxml.parse import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml import etree
+
+    from bluf.ooxml.package import Package
+
+_OFF: Final = frozenset({"0", "false", "off"})
+_VAL: Final = qn("w:val")
+_VANISH: Final = qn("w:vanish")
+_KINDS_WITH_TEXT: Final = frozenset({"paragraph", "character", "table"})
+
+
+def is_on(element: etree._Element) -> bool:
+    """Whether an on/off property is on (ISO/IEC 29500-1, 17.17.4); without a value it is."""
+    return element.get(_VAL, "1").lower() not in _OFF
+
+
+def hides(properties: etree._Element | None) -> bool | None:
+    """Whether run properties hide the text; None where they do not say."""
+    vanish = None if properties is None else properties.find(_VANISH)
+    return None if vanish is None else is_on(vanish)
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """Which styles hide their text, directly or through what they are based on.
+
+    ``by_style`` holds the ids of such styles, ``everywhere`` what the document defaults say, and
+    ``defaults`` the style that applies where none is named, by kind.
+    """
+
+    by_style: frozenset[str] = frozenset()
+    everywhere: bool = False
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+    def hidden(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
+        """Whether text in these styles is hidden, by ISO/IEC 29500-1, 17.7.3.
+
+        ``vanish`` is a toggle property: two styles that both hide cancel each other out.
+        """
+        styles = (
+            paragraph or self.defaults.get("paragraph"),
+            run or self.defaults.get("character"),
+            table,
+        )
+        return self.everywhere or len([s for s in styles if s in self.by_style]) % 2 == 1
+
+
+def hiding_of(package: Package) -> Hiding:
+    """What the styles part of the package hides."""
+    names = package.related(package.main, STYLES)
+    return read_hiding(parse_xml(package.parts[names[0]].data)) if names else Hiding()
+
+
+def read_hiding(root: etree._Element) -> Hiding:
+    """What the styles under ``root`` hide."""
+    said: dict[str, bool | None] = {}
+    bases: dict[str, str] = {}
+    defaults: dict[str, str] = {}
+    for style in root.findall(qn("w:style")):
+        kind = style.get(qn("w:type"), "paragraph")
+        name = style.get(qn("w:styleId"), "")
+        if kind not in _KINDS_WITH_TEXT:
+            continue
+        said[name] = hides(style.find(qn("w:rPr")))
+        base = style.find(qn("w:basedOn"))
+        if base is not None:
+            bases[name] = base.get(_VAL, "")
+        if style.get(qn("w:default"), "0").lower() not in _OFF:
+            defaults[kind] = name
+    everywhere = hides(root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr")))))
+    hidden = frozenset(name for name in said if _inherits(name, said, bases))
+    return Hiding(hidden, everywhere is True, defaults)
+
+
+def _inherits(name: str, said: Mapping[str, bool | None], bases: Mapping[str, str]) -> bool:
+    seen: set[str] = set()
+    while name in said and name not in seen:
+        answer = said[name]
+        if answer is not None:
+            return answer
+        seen.add(name)
+        name = bases.get(name, "")
+    return False

@@ -1,0 +1,62 @@
+"""Every rule against its cases: a failing one with the report it gives, and a passing one.
+
+``cases/RULE/fail*`` break the rule; beside each stands the report, as ``….expected``. With
+``BLUF_UPDATE_EXPECTED=1`` the reports are written anew, to be read before they are committed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.checks import RULES
+from bluf.reporters import REPORTERS
+
+if TYPE_CHECKING:
+    from tests.checks.conftest import Check
+
+CASES = Path(__file__).parent / "cases"
+
+
+def _files(start: str) -> list[Path]:
+    found = (path for path in CASES.glob(f"*/{start}*") if path.suffix != ".expected")
+    return sorted(found)
+
+
+def _name(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
+
+
+@pytest.mark.parametrize("path", _files("fail"), ids=_name)
+def test_a_failing_case_gives_its_report(
+    path: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    findings = [found for found in check(Path(path.name)) if found.rule == path.parent.name]
+    expected = path.with_name(f"{path.name}.expected")
+    report = REPORTERS["text"](findings)
+    if os.environ.get("BLUF_UPDATE_EXPECTED"):
+        expected.write_text(report, encoding="utf-8")
+    assert findings
+    assert report == expected.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", _files("pass"), ids=_name)
+def test_a_passing_case_breaks_no_rule_of_its_kind(
+    path: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    assert path.parent.name not in {found.rule for found in check(Path(path.name))}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+@pytest.mark.parametrize("kind", ["pass", "fail"])
+def test_each_rule_has_its_cases(rule: str, kind: str) -> None:
+    assert list((CASES / rule).glob(f"{kind}*"))
+
+
+def test_each_case_belongs_to_a_rule() -> None:
+    assert {path.name for path in CASES.iterdir()} == {rule.name for rule in RULES}

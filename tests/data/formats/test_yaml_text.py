@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.data import limits, read_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = (Path(__file__).parents[1] / "cases" / "yaml.txt").read_text(encoding="utf-8")
+BLOCKS = [block.split("\n") for block in CASES.strip().split("\n\n")[1:]]
+
+
+def marked(block: list[str], mark: str) -> list[str]:
+    return [line[2:] for line in block if line.startswith(f"{mark} ")]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
+def test_a_fault_of_grammar_is_said_in_plain_words(
+    said: Callable[..., list[str]], block: list[str]
+) -> None:
+    text = "\n".join([*marked(block, "|"), ""])
+    assert said(text) == marked(block, "=")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_places_are_right_whatever_ends_a_line(
+    said: Callable[..., list[str]], whole: str, end: str
+) -> None:
+    (line,) = said(whole.replace("follows: [O1]", "follows: [O9]").replace("\n", end).encode())
+    assert line.startswith("60:15 dangling-id: “O9”")
+
+
+def test_a_file_of_too_many_values_is_refused(said: Callable[..., list[str]]) -> None:
+    (line,) = said("a: [" + "x," * limits.NODES + "]\n")
+    assert "limit-exceeded: the file has more than 20,000 values" in line
+
+
+def test_a_bomb_of_aliases_takes_no_memory(said: Callable[..., list[str]]) -> None:
+    bomb = ["a: &a [x,x,x,x,x,x,x,x,x,x]"]
+    for earlier, later in zip("abcdefgh", "bcdefghi", strict=True):
+        bomb.append(f"{later}: &{later} [{','.join([f'*{earlier}'] * 10)}]")
+    tracemalloc.start()
+    (line,) = said("\n".join(bomb))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert "limit-exceeded" in line
+    assert peak < 8 * 1024 * 1024
+
+
+def test_a_key_without_a_value_is_a_field_without_one(tmp_path: Path) -> None:
+    path = tmp_path / "any.yaml"
+    path.write_text("a: {b c}\nd:\n", encoding="utf-8")
+    assert read_tree(path).values == {"a": {"b c": None}, "d": None}

@@ -1,0 +1,37 @@
+"""Where a line may end: Unicode Standard Annex 14, for Latin, Greek and Cyrillic.
+
+Classes are written as in the annex (AL letters, NU figures, HY hyphen-minus, BA break after, B2
+em dash, CL and CP closing, EX exclamation, IS infix, SY slash, IN ellipsis). LibreOffice breaks
+lines with ICU, which follows the annex; Word breaks at fewer places that contain no blank.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NEVER_BEFORE = (
+    r" \u3000)\]}!?,.:;/\u2026\u201d\u2019\u00bb\"'\-\u2010\u2013"
+    r"\u00a0\u2011\u202f\u2007\u2060\u00ad\u200b"
+)
+"""LB7, LB11 to LB13, LB19, LB21, LB22: no break before these, even where one is allowed."""
+
+_OPPORTUNITIES = (
+    r"(?<=[ \u3000])(?=[^ \u3000)\]}!?,.:;/])",  # LB18 after blanks, but LB13
+    r"(?<=\u200b)(?!\u200b)",  # LB8 after a zero width space
+    rf"(?<=[^\s]-)(?=[^\d{_NEVER_BEFORE}])",  # HY, but LB25 before a figure
+    rf"(?<=[\u2010\u2012\u2013\u00ad|])(?=[^{_NEVER_BEFORE}])",  # BA
+    r"(?<=[^\s\u2014(\[{\u201c\u2018\u00ab\u00a0])(?=\u2014)",  # B2: before an em dash
+    rf"(?<=\u2014)(?=[^\u2014{_NEVER_BEFORE}])",  # B2: after an em dash
+    r"(?<=/)(?=[^\W\d_])",  # SY before a letter
+    r"(?<=[!?}])(?=\w)",  # EX and CL before letters and figures
+    r"(?<=\u2026)(?=\w)",  # IN
+)
+_OPPORTUNITY = re.compile("|".join(_OPPORTUNITIES))
+
+
+def segments(text: str) -> list[str]:
+    """The text cut at every place where a line may end; blanks stay at the end of a segment."""
+    cuts = [match.start() for match in _OPPORTUNITY.finditer(text)]
+    starts = [0, *cuts]
+    ends = [*cuts, len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]

@@ -1,0 +1,44 @@
+"""Widths of table cells (ECMA-376 part 1, 17.4.63 and 17.4.71)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.pages.obstacles import Unmeasurable
+
+if TYPE_CHECKING:
+    from bluf.pages.tables import CellShape, RowShape, TableShape, Width
+
+_WHOLE = 5000
+
+
+def column_widths(table: TableShape, width: float) -> tuple[tuple[int, ...], ...]:
+    """Width of each cell of each row in twips, within ``width`` twips."""
+    total = _resolve(table.width, width)
+    return tuple(_row_widths(row, table, total, width) for row in table.rows)
+
+
+def _row_widths(
+    row: RowShape, table: TableShape, total: int | None, width: float
+) -> tuple[int, ...]:
+    own = [_resolve(cell.width, total or width) for cell in row.cells]
+    grid = [sum(table.grid[cell.column : cell.column + cell.span]) for cell in row.cells]
+    widths = [mine or theirs for mine, theirs in zip(own, grid, strict=True)]
+    if not all(widths):
+        raise Unmeasurable("a table without column widths", table.element)
+    if table.width.unit == "pct" and total:
+        asked = sum(widths)
+        widths = [cell * total // asked for cell in widths]
+    return tuple(widths)
+
+
+def _resolve(asked: Width, whole: float) -> int | None:
+    """A width in twips; None where it is left to the content."""
+    if asked.unit == "pct" and asked.amount:
+        return int(whole * asked.amount / _WHOLE)
+    return asked.amount if asked.unit == "dxa" and asked.amount > 0 else None
+
+
+def inner_width(cell: CellShape, width: int) -> int:
+    """Room for the text of a cell: half of each side border is taken from it."""
+    return width - cell.margins["left"] - cell.margins["right"]

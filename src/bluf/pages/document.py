@@ -1,0 +1,72 @@
+"""The parts of a Word file that decide how it is laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.ooxml import parse_xml
+from bluf.ooxml.names import RELATIONSHIP_BASE
+from bluf.pages.numbering import Numbering
+from bluf.pages.obstacles import Unmeasurable
+from bluf.pages.styles import Styles
+from bluf.pages.tags import A, W, is_on, twips, value
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from bluf.ooxml import Package
+
+_TAB_DISTANCE = 720
+"""17.15.1.25: default tab stops are half an inch apart."""
+
+
+class Document:
+    """The trees of a package: each part is parsed once."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self.root = parse_xml(package.parts[package.main].data)
+        body = self.root.find(W + "body")
+        if body is None:
+            raise Unmeasurable("a document without a body")
+        self.body = body
+        self.settings = self.related("settings")
+        self.theme = _theme_fonts(self.related("theme"))
+        self.numbering = Numbering(self.related("numbering"), self.theme)
+        self.styles = Styles(self.related("styles"), self.theme, self.numbering)
+        self.parts: dict[str, _Element] = {package.main: self.root}
+
+    def related(self, kind: str) -> _Element | None:
+        """Root of the part that the main part points to with a relationship of that kind."""
+        names = self._package.related(self._package.main, RELATIONSHIP_BASE + kind)
+        return parse_xml(self._package.parts[names[0]].data) if names else None
+
+    def referred(self, relationship_id: str | None) -> _Element | None:
+        """Root of a header or footer by the id of its relationship."""
+        for pointer in self._package.relationships(self._package.main):
+            if pointer.id == relationship_id and pointer.target in self._package.parts:
+                if pointer.target not in self.parts:
+                    data = self._package.parts[pointer.target].data
+                    self.parts[pointer.target] = parse_xml(data)
+                return self.parts[pointer.target]
+        return None
+
+    @property
+    def tab_distance(self) -> int:
+        """Distance of default tab stops in twips."""
+        return twips(value(self.settings, "defaultTabStop"), _TAB_DISTANCE) or _TAB_DISTANCE
+
+    def has_setting(self, name: str) -> bool:
+        """Whether a switch of ``settings.xml`` is on."""
+        child = None if self.settings is None else self.settings.find(W + name)
+        return child is not None and is_on(child)
+
+
+def _theme_fonts(theme: _Element | None) -> dict[str, str]:
+    """Latin fonts of the theme by the first letters of ``majorAscii`` and ``minorHAnsi``."""
+    fonts = {}
+    for kind in ("major", "minor"):
+        latin = None if theme is None else theme.find(f".//{A}{kind}Font/{A}latin")
+        if latin is not None:
+            fonts[kind] = latin.get("typeface", "")
+    return fonts

@@ -1,0 +1,192 @@
+"""Blocks onto pages: keep with next, keep lines, widows and orphans, rows that split.
+
+ECMA-376 part 1: 17.3.1.14 (keep lines), 17.3.1.15 (keep with next), 17.3.1.44 (widows),
+17.4.6 (rows that may not split), 17.4.78 (header rows). Space before a paragraph is left out at
+the top of a page that was begun because the one before was full, as LibreOffice and Word do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.pages.spacing import space_between
+from bluf.pages.splitting import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from bluf.pages.formats import ParagraphFormat
+    from bluf.pages.lines import Line
+    from bluf.pages.pages import Pages
+    from bluf.pages.strips import LaidRow
+
+_LEAST_TOGETHER = 2
+"""Lines of a paragraph that stay together at either end of a page."""
+
+
+class LaidParagraph(NamedTuple):
+    """A paragraph's lines, with the room of its borders."""
+
+    element: _Element
+    format: ParagraphFormat
+    lines: tuple[Line, ...]
+    border_above: int
+    border_below: int
+
+
+class LaidTable(NamedTuple):
+    """A table's rows."""
+
+    rows: tuple[LaidRow, ...]
+
+
+LaidBlock = LaidParagraph | LaidTable
+
+
+def flow(blocks: Sequence[LaidBlock], pages: Pages) -> None:
+    """Place the blocks of a section one below the other."""
+    above: ParagraphFormat | None = None
+    for group in _groups(blocks):
+        _break_before(group[0], pages)
+        if not pages.is_empty and _least_height(group, above) > pages.left:
+            pages.turn()
+        for block in group:
+            _break_before(block, pages)
+            if isinstance(block, LaidParagraph):
+                _place_paragraph(block, above, pages)
+                above = block.format
+            else:
+                _place_table(block, above, pages)
+                above = None
+
+
+def _break_before(block: LaidBlock, pages: Pages) -> None:
+    """Begin the page that a break before this block, or at the end of the last one, asks for."""
+    if isinstance(block, LaidParagraph) and block.format.page_break_before and not pages.is_empty:
+        pages.break_page()
+    pages.settle()
+
+
+def _groups(blocks: Sequence[LaidBlock]) -> Iterator[list[LaidBlock]]:
+    """Blocks that stand on one page: those kept with the next one, and that one."""
+    group: list[LaidBlock] = []
+    for block in blocks:
+        group.append(block)
+        if not (isinstance(block, LaidParagraph) and block.format.keep_next):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _least_height(group: Sequence[LaidBlock], above: ParagraphFormat | None) -> int:
+    """Height of a group of which the last block shows no more than it must."""
+    height = 0
+    for number, block in enumerate(group):
+        last = number == len(group) - 1
+        if isinstance(block, LaidTable):
+            return height + space_between(above, None) + block.rows[0].height
+        shown = block.lines[: _together(block)] if last else block.lines
+        height += space_between(above, block.format) + block.border_above
+        height += sum(line.height for line in shown)
+        above = block.format
+    return height
+
+
+def _together(block: LaidParagraph) -> int:
+    """How many of the first lines of a paragraph stand together."""
+    count = len(block.lines)
+    if block.format.keep_lines:
+        return count
+    if not block.format.widow_control:
+        return 1
+    return count if count <= _LEAST_TOGETHER + 1 else _LEAST_TOGETHER
+
+
+def _place_paragraph(block: LaidParagraph, above: ParagraphFormat | None, pages: Pages) -> None:
+    rest = block.lines
+    gap = _gap(above, block, pages) + block.border_above
+    while rest:
+        count = _fitting(rest, gap, block, pages)
+        if not count and not pages.is_empty:
+            pages.turn()
+            gap = block.border_above
+            continue
+        taken, rest = rest[: max(count, 1)], rest[max(count, 1) :]
+        for line in taken:
+            pages.put(block.element, line.height + gap, 1, line.notes)
+            gap = 0
+        if taken[-1].page_break:
+            pages.break_page()
+            if rest:
+                pages.settle()
+        elif rest:
+            pages.turn()
+    pages.y += block.border_below
+
+
+def _gap(above: ParagraphFormat | None, block: LaidParagraph, pages: Pages) -> int:
+    """Space above a paragraph: none at the top of a page begun because one was full."""
+    if pages.is_empty:
+        return 0 if pages.fresh else block.format.before
+    return space_between(above, block.format)
+
+
+def _fitting(lines: tuple[Line, ...], gap: int, block: LaidParagraph, pages: Pages) -> int:
+    """How many lines go on this page, up to a page break; 0 where the paragraph moves on."""
+    room, count = pages.left - gap, 0
+    notes: list[str] = []
+    for line in lines:
+        notes += line.notes
+        room -= line.height
+        if room < pages.notes_height(notes):
+            break
+        count += 1
+        if line.page_break:
+            return count
+    left = len(lines) - count
+    if not left:
+        return count
+    if block.format.keep_lines and lines is block.lines:
+        return 0
+    if block.format.widow_control:
+        count = min(count, len(lines) - _LEAST_TOGETHER)
+        return count if count >= _LEAST_TOGETHER else 0
+    return count
+
+
+def _place_table(table: LaidTable, above: ParagraphFormat | None, pages: Pages) -> None:
+    gap = 0 if pages.is_empty and pages.fresh else space_between(above, None)
+    headers = sum(1 for row in table.rows if row.header)
+    repeated = sum(row.height for row in table.rows[:headers])
+    for number, row in enumerate(table.rows):
+        _place_row(row, gap, 0 if number < headers else repeated, pages)
+        gap = 0
+
+
+def _place_row(row: LaidRow, gap: int, repeated: int, pages: Pages) -> None:
+    """Place a row, on several pages where it must be; ``repeated`` is the header rows' height."""
+    rest: LaidRow | None = row
+    while rest is not None:
+        upper: LaidRow | None
+        upper, rest = _divide(rest, pages.left - gap, repeated, pages)
+        if upper is not None:
+            pages.put(upper.first_element, upper.height + gap, upper.lines, upper.notes)
+        if rest is not None:
+            pages.turn()
+            pages.y = repeated
+        gap = 0
+
+
+def _divide(
+    row: LaidRow, room: int, repeated: int, pages: Pages
+) -> tuple[LaidRow | None, LaidRow | None]:
+    """What of a row goes on this page, and what is left."""
+    if row.height + pages.notes_height(row.notes) <= room:
+        return row, None
+    halves = None if row.cant_split else split(row, room)
+    if halves is None and pages.y <= repeated:
+        return row, None
+    return halves or (None, row)

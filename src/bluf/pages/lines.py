@@ -1,0 +1,189 @@
+"""A paragraph's lines: words are set while they fit, then a new line is begun.
+
+Tab stops are those of ECMA-376 part 1, 17.3.1.37; line spacing is 17.3.1.33.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.pages.blocks import Break, Tab
+from bluf.pages.boxes import boxes
+from bluf.pages.fonts import is_symbol_font
+from bluf.pages.obstacles import Unmeasurable
+from bluf.pages.shaping import Box, shaper
+from bluf.pages.tabs import Stops
+
+if TYPE_CHECKING:
+    from bluf.pages.blocks import Label, Paragraph
+    from bluf.pages.formats import ParagraphFormat
+
+_LEAST_WIDTH = 20.0
+_SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
+"""How much of the text behind a tab stands before its stop; a figure is taken as all before."""
+
+
+class Line(NamedTuple):
+    """A line: its height in twips, the footnotes anchored in it, and a page break behind it."""
+
+    height: int
+    notes: tuple[str, ...] = ()
+    page_break: bool = False
+
+
+def lines(paragraph: Paragraph, width: float, tab_distance: int) -> tuple[Line, ...]:
+    """The lines of a paragraph set between margins that are ``width`` twips apart."""
+    setter = _Setter(paragraph, width, tab_distance)
+    setter.label()
+    for atom in boxes(paragraph.pieces):
+        match atom:
+            case Box():
+                setter.box(atom)
+            case Tab():
+                setter.tab(atom)
+            case Break():
+                setter.forced_break(atom)
+    return setter.finish()
+
+
+def line_height(format_: ParagraphFormat, ascent: int, descent: int) -> int:
+    """Height of a line under the paragraph's line spacing (17.3.1.33)."""
+    natural = ascent + descent
+    if format_.line_rule == "exact":
+        return format_.line
+    if format_.line_rule == "atLeast":
+        return max(natural, format_.line)
+    return natural * _per_cent(format_.line) // 100
+
+
+def _per_cent(line: int) -> int:
+    """240ths of a line in per cent: LibreOffice goes by way of hundredths of a millimetre."""
+    return _hundredths(line) * 100 // _hundredths(240)
+
+
+def _hundredths(twips: int) -> int:
+    return (twips * 127 + 36) // 72
+
+
+class _Setter:
+    """Sets one paragraph."""
+
+    def __init__(self, paragraph: Paragraph, width: float, tab_distance: int) -> None:
+        self._notes: list[str] = []
+        self._paragraph = paragraph
+        format_ = paragraph.format
+        self._left = float(format_.left)
+        self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
+        self._stops = Stops(format_, tab_distance, self._end)
+        self._done: list[Line] = []
+        self._x = self._left + format_.first
+        self._blank = 0.0
+        self._hyphen = 0.0
+        self._ascent = self._descent = 0
+        self._empty = True
+        self._gap = self._share = 0.0
+
+    def label(self) -> None:
+        """Set the list label, which stands in the hanging indent where it finds room (17.9.24)."""
+        label = self._paragraph.label
+        if label is None:
+            return
+        face = shaper(label.format)
+        self._grow(face.ascent, face.descent)
+        if label.text and is_symbol_font(label.format.font):
+            self._symbol(label)
+            return
+        self._x += face.width(label.text)
+        if label.suffix == "tab":
+            self._x = float(self._stops.after(self._x).position)
+        elif label.suffix == "space":
+            self._x += face.width(" ")
+
+    def _symbol(self, label: Label) -> None:
+        """A bullet from a symbol font: how wide it is does not matter where it finds room."""
+        room = self._left - self._x
+        if label.suffix != "tab" or room < len(label.text) * label.format.size:
+            raise Unmeasurable("a bullet from a symbol font without a hanging indent")
+        self._x = self._left
+
+    def box(self, box: Box) -> None:
+        """Set a box on this line, or on a new one where it does not fit."""
+        if self._after(self._blank + box.width + box.hyphen) > self._end:
+            if not self._empty:
+                self._close()
+            if self._x + box.width > self._end and box.parts:
+                box = self._split(box)
+        self._place(box)
+
+    def _place(self, box: Box) -> None:
+        self._advance(self._blank + box.width)
+        self._blank = box.blank
+        self._notes += box.notes
+        self._grow(box.ascent, box.descent)
+        self._empty = False
+
+    def _split(self, box: Box) -> Box:
+        """Set as many characters of a word that is wider than a line as fit, line by line."""
+        room = self._end - self._x
+        for text, face in box.parts:
+            for character in text:
+                width = face.width(character)
+                if width > room and not self._empty:
+                    self._close()
+                    room = self._end - self._x
+                room -= width
+                self._place(Box(width, 0.0, box.ascent, box.descent))
+        return box._replace(width=0.0)
+
+    def tab(self, tab: Tab) -> None:
+        """Move to the next tab stop; one past the line's end begins a new line."""
+        face = shaper(tab.format)
+        self._advance(self._blank)
+        self._blank = 0.0
+        stop = self._stops.after(self._x)
+        if stop.position > self._end and not self._empty:
+            self._close()
+            stop = self._stops.after(self._x)
+        self._grow(face.ascent, face.descent)
+        self._empty = False
+        self._share = _SHARE_BEFORE.get(stop.kind, 0.0)
+        self._gap = stop.position - self._x
+        self._x = float(stop.position)
+
+    def _after(self, width: float) -> float:
+        """Where text of that width ends; at a right or centred stop it first fills the gap."""
+        return self._x + width - min(self._gap, width * self._share)
+
+    def _advance(self, width: float) -> None:
+        filled = min(self._gap, width * self._share)
+        self._gap -= filled
+        self._x += width - filled
+
+    def forced_break(self, forced: Break) -> None:
+        """End the line, and the page where it says so."""
+        face = shaper(forced.format)
+        self._grow(face.ascent, face.descent)
+        self._close(page_break=forced.page)
+
+    def _grow(self, ascent: int, descent: int) -> None:
+        self._ascent = max(self._ascent, ascent)
+        self._descent = max(self._descent, descent)
+
+    def _close(self, *, page_break: bool = False) -> None:
+        height = line_height(self._paragraph.format, self._ascent, self._descent)
+        self._done.append(Line(height, tuple(self._notes), page_break))
+        self._notes.clear()
+        self._x, self._blank = self._left, 0.0
+        self._ascent = self._descent = 0
+        self._empty = True
+        self._gap = self._share = 0.0
+
+    def finish(self) -> tuple[Line, ...]:
+        """Close the last line, which has the height of the paragraph mark where it is empty."""
+        if self._empty and self._done and self._done[-1].page_break:
+            return tuple(self._done)
+        if self._empty:
+            mark = shaper(self._paragraph.mark)
+            self._grow(mark.ascent, mark.descent)
+        self._close()
+        return tuple(self._done)

@@ -1,0 +1,72 @@
+"""The pages filled so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lxml.etree import _Element
+
+
+class Placed(NamedTuple):
+    """Lines of one paragraph, or of one row, on one page; pages count from 1."""
+
+    page: int
+    element: _Element
+    lines: int
+
+
+class Pages:
+    """The pages filled so far."""
+
+    def __init__(self, room: Callable[[int], int], note_heights: Mapping[str, int]) -> None:
+        self.page = 1
+        self.y = 0
+        self.placed: list[Placed] = []
+        self.room = room
+        self._heights = note_heights
+        self.notes = 0
+        self.fresh = False
+        self._break_pending = False
+
+    @property
+    def left(self) -> int:
+        """Room left on the page in twips."""
+        return self.room(self.page) - self.y - self.notes
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        return self.y == 0
+
+    def notes_height(self, ids: Sequence[str]) -> int:
+        """Further room for notes, with the line that divides them from the text."""
+        if not ids:
+            return 0
+        heights = sum(self._heights.get(note, 0) for note in ids)
+        return heights + (0 if self.notes else self._heights.get("", 0))
+
+    def break_page(self) -> None:
+        """Begin a page before whatever comes next."""
+        self._break_pending = True
+
+    def settle(self) -> None:
+        """Begin the page that a forced break asked for."""
+        if self._break_pending:
+            self.turn()
+            self.fresh = False
+            self._break_pending = False
+
+    def turn(self) -> None:
+        """Go to the next page because this one is full."""
+        self.page += 1
+        self.y = self.notes = 0
+        self.fresh = True
+
+    def put(self, element: _Element, height: int, lines: int, notes: Sequence[str] = ()) -> None:
+        """Place lines of a paragraph or row."""
+        self.notes += self.notes_height(notes)
+        self.y += height
+        self.placed.append(Placed(self.page, element, lines))

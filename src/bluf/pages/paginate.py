@@ -1,0 +1,85 @@
+"""A document onto pages: its sections, one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.pages.allowed import require_known
+from bluf.pages.blocks import Paragraph
+from bluf.pages.flow import LaidParagraph, LaidTable, flow
+from bluf.pages.furniture import Furniture, room_of
+from bluf.pages.obstacles import Unmeasurable
+from bluf.pages.pages import Pages
+from bluf.pages.rows import table_rows
+from bluf.pages.sections import sections
+from bluf.pages.spacing import border_above, border_below
+from bluf.pages.story import StoryReader
+from bluf.pages.strips import Ruler
+from bluf.pages.tags import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.pages.blocks import Block
+    from bluf.pages.document import Document
+    from bluf.pages.flow import LaidBlock
+    from bluf.pages.pages import Placed
+    from bluf.pages.sections import Section
+
+
+class Result(NamedTuple):
+    """Number of pages, how full the last one is, and where everything stands."""
+
+    pages: int
+    fill: float
+    placed: tuple[Placed, ...]
+
+
+class Paginator:
+    """Lays one document out; its content is read once and may be laid out several times."""
+
+    def __init__(self, document: Document) -> None:
+        require_known(document.root)
+        self._document = document
+        self._reader = StoryReader(document.styles, document.numbering, {})
+        blocks = self._reader.blocks(document.body)
+        self._sections = tuple(sections(blocks, document.body.find(W + "sectPr")))
+
+    def paginate(self, ruler: Ruler | None = None, spare: int = 0) -> Result:
+        """The pages of the document; ``spare`` twips are added to the room of each page."""
+        ruler = Ruler(self._document.tab_distance, 0.0 if ruler is None else ruler.slack)
+        pages = Pages(lambda _: 1, {})
+        for number, section in enumerate(self._sections):
+            self._begin(section, number, pages)
+            furniture = Furniture(self._document, self._reader, section, ruler)
+            room = room_of(furniture, pages.page)
+            pages.room = lambda page, room=room: room(page) + spare  # type: ignore[misc]
+            flow(list(_lay_out(section.blocks, section.geometry.text_width, ruler)), pages)
+        fill = pages.y / max(1, pages.room(pages.page))
+        return Result(pages.page, fill, tuple(pages.placed))
+
+    def _begin(self, section: Section, number: int, pages: Pages) -> None:
+        if not number:
+            return
+        if section.starts_page:
+            pages.break_page()
+            pages.settle()
+        elif section.geometry != self._sections[number - 1].geometry:
+            raise Unmeasurable("a section of other width on the same page", section.element)
+
+
+def _lay_out(blocks: tuple[Block, ...], width: int, ruler: Ruler) -> Iterator[LaidBlock]:
+    formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            yield LaidTable(table_rows(block, width, ruler))
+            continue
+        above = formats[number - 1] if number else None
+        below = formats[number + 1] if number + 1 < len(blocks) else None
+        yield LaidParagraph(
+            block.element,
+            block.format,
+            ruler.lines(block, width),
+            border_above(above, block.format),
+            border_below(block.format, below),
+        )

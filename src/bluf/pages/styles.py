@@ -1,0 +1,105 @@
+"""Styles with their inheritance and the document's defaults (ECMA-376 part 1, 17.7)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from bluf.pages.properties import merge, read_paragraph, read_run
+from bluf.pages.tags import VAL, W, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lxml.etree import _Element
+
+    from bluf.pages.formats import ParagraphProperties, RunProperties
+    from bluf.pages.numbering import Numbering
+
+_LONGEST_CHAIN = 30
+
+
+class Looks(NamedTuple):
+    """Paragraph and run properties that come from one place."""
+
+    paragraph: ParagraphProperties
+    run: RunProperties
+
+
+class Styles:
+    """The styles of a document; every style is resolved once."""
+
+    def __init__(
+        self, root: _Element | None, theme: Mapping[str, str], numbering: Numbering
+    ) -> None:
+        self.theme = theme
+        self._root = root
+        self._numbering = numbering
+        self._elements: dict[str, _Element] = {}
+        self._paragraph: dict[str, Looks] = {}
+        self._defaults: dict[str, str] = {}
+        for style in () if root is None else root.iterfind(W + "style"):
+            style_id = style.get(W + "styleId", "")
+            self._elements.setdefault(style_id, style)
+            if style.get(W + "default") in {"1", "true", "on"}:
+                self._defaults[style.get(W + "type", "")] = style_id
+
+    @cached_property
+    def defaults(self) -> Looks:
+        """17.7.5: what holds where no style speaks."""
+        if self._root is None:
+            return Looks({}, {})
+        paragraph = self._root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        run = self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        return Looks(read_paragraph(paragraph), read_run(run, self.theme))
+
+    def default(self, kind: str) -> str:
+        """Id of the default style of a kind; empty where there is none."""
+        return self._defaults.get(kind, "")
+
+    def known(self, style_id: str | None, kind: str) -> str:
+        """``style_id`` where such a style exists, else the default one of that kind."""
+        return style_id if style_id in self._elements else self.default(kind)
+
+    def chain(self, style_id: str) -> list[_Element]:
+        """The style and those it is based on, from the root down (17.7.4.3)."""
+        found: list[_Element] = []
+        following: str | None = style_id
+        while following in self._elements and len(found) < _LONGEST_CHAIN:
+            style = self._elements[following]
+            found.insert(0, style)
+            following = value(style, "basedOn")
+        return found
+
+    def paragraph(self, style_id: str) -> Looks:
+        """What a paragraph style says on its own, without the document's defaults."""
+        if style_id not in self._paragraph:
+            self._paragraph[style_id] = self._resolve(style_id)
+        return self._paragraph[style_id]
+
+    def character(self, style_id: str | None) -> RunProperties:
+        """What a character style says."""
+        return self.paragraph(style_id).run if style_id in self._elements else {}
+
+    def _resolve(self, style_id: str) -> Looks:
+        paragraph: ParagraphProperties = {}
+        run: RunProperties = {}
+        for style in self.chain(style_id):
+            own = read_paragraph(style.find(W + "pPr"))
+            paragraph = merge(paragraph, self._numbering.indented(own, paragraph))
+            run |= read_run(style.find(W + "rPr"), self.theme)
+        return Looks(paragraph, run)
+
+    def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
+        """Defaults, then what surrounds the paragraph (table styles), then its own style."""
+        paragraph, run = self.defaults
+        for looks in (*parents, self.paragraph(style_id)):
+            paragraph = merge(paragraph, looks.paragraph)
+            run = run | looks.run
+        return Looks(paragraph, run)
+
+
+def style_name(element: _Element | None, name: str) -> str | None:
+    """The style that a ``pPr``, ``rPr`` or ``tblPr`` names."""
+    child = None if element is None else element.find(W + name)
+    return None if child is None else child.get(VAL)

@@ -1,0 +1,33 @@
+"""Tab stops (ECMA-376 part 1, 17.3.1.37 and 17.15.1.25)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.pages.formats import TabStop
+
+if TYPE_CHECKING:
+    from bluf.pages.formats import ParagraphFormat
+
+_CLOSE = 0.5
+
+
+class Stops:
+    """The stops of one paragraph: its own, its left indent where it hangs, then default ones."""
+
+    def __init__(self, paragraph: ParagraphFormat, distance: int, end: float) -> None:
+        own = [stop for stop in paragraph.tabs if stop.kind != "num"]
+        if paragraph.first < 0:
+            own.append(TabStop(paragraph.left, "left"))
+        self._own = sorted(own)
+        self._distance = max(20, distance)
+        self._end = end
+
+    def after(self, x: float) -> TabStop:
+        """The first stop past ``x``; a right or centred one past the margin stands at it."""
+        for stop in self._own:
+            if stop.position > x + _CLOSE:
+                kind = stop.kind
+                past = stop.position > self._end and kind not in {"left", "start"}
+                return TabStop(int(self._end), kind) if past else stop
+        return TabStop((int((x + _CLOSE) // self._distance) + 1) * self._distance, "left")

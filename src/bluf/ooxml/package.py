@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.ooxml.names import RELATIONSHIPS_TYPE
+from bluf.ooxml.parse import parse_xml
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from lxml import etree
 
     from bluf.ooxml.archive import Member
     from bluf.ooxml.content_types import ContentTypes
@@ -53,6 +58,14 @@ class Package:
     def all_relationships(self) -> Iterable[tuple[str, tuple[Relationship, ...]]]:
         """Each part that points somewhere, with what it points to."""
         return self._relationships.items()
+
+    def trees(self) -> dict[str, etree._Element]:
+        """Root elements of the XML parts, relationship parts left out; parsed anew each time."""
+        return {
+            name: parse_xml(part.data)
+            for name, part in self.parts.items()
+            if part.is_xml and part.content_type != RELATIONSHIPS_TYPE
+        }
 
     def related(self, part: str, kind: str) -> tuple[str, ...]:
         """Names of the parts that ``part`` points to with a relationship of type ``kind``."""

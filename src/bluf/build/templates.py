@@ -26,7 +26,8 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
     """The template ``name`` for files of a kind (``docx``, ``md``).
 
     Args:
-        name: A name such as ``brief``, or the path of a file.
+        name: A name such as ``brief``, or the path of a file; a template of the other kind stands
+            beside it, under the same name.
         kind: Suffix of the output without its dot.
         own: Folder of the user's templates, which go first.
 
@@ -34,14 +35,15 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
         TemplateMissingError: There is none; says which there are.
     """
     path = Path(name)
-    if path.suffix in _SUFFIXES[kind] and path.exists():
-        return path
-    folders = [folder for folder in (own, shipped_folder()) if folder and folder.is_dir()]
-    for folder in folders:
-        for suffix in _SUFFIXES[kind]:
-            candidate = folder / f"{path.stem if path.suffix in suffix else name}{suffix}"
-            if candidate.is_file():
-                return candidate
+    if path.suffix in _ALL_SUFFIXES:
+        candidates = [path.with_suffix(suffix) for suffix in _SUFFIXES[kind]]
+        folders = [path.parent]
+    else:
+        folders = [folder for folder in (own, shipped_folder()) if folder and folder.is_dir()]
+        candidates = [folder / (name + end) for folder in folders for end in _SUFFIXES[kind]]
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
     known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
     finding = Finding(
         rule="template-missing",
@@ -54,6 +56,7 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
 
 
 _SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}
+_ALL_SUFFIXES = {suffix for suffixes in _SUFFIXES.values() for suffix in suffixes}
 
 
 def _of_kind(folder: Path, kind: str) -> list[Path]:

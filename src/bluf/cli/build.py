@@ -53,6 +53,7 @@ def build(
     given = {"BLUF_FORMAT": formats, "BLUF_TEMPLATE": template, "BLUF_PAPER": paper}
     flags = {name: value for name, value in given.items() if value is not None}
     settings, home = read_settings(Path.cwd(), {**os.environ, **flags})
+    home = Path(os.path.relpath(home))
     found = find_briefs(paths or [home / settings.briefs])
     orders = orders_for(found, settings, home, out=out, allow_findings=allow_findings)
     raise typer.Exit(_run(orders, output_format, check=check))

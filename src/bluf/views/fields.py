@@ -1,0 +1,73 @@
+"""The names a template may ask for, each with its type and meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from bluf.views.labels import labels_for
+from bluf.views.rows import BriefView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+
+class Kind(StrEnum):
+    """What a name stands for."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LIST = "list"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A name that a template may ask for.
+
+    ``path`` leads from a root; ``[]`` stands for each item of a list: ``brief.requests[].ask``.
+    """
+
+    path: str
+    kind: Kind
+    meaning: str
+
+
+@cache
+def fields() -> dict[str, Field]:
+    """Every name by its path, in the order of the page."""
+    brief = Field("brief", Kind.RECORD, "The brief.")
+    labels = Field("labels", Kind.RECORD, "Words the brief prints by itself, in its language.")
+    words = labels_for("en").words
+    labelled = (
+        Field(f"labels.{name}", Kind.TEXT, f"“{text}” in the language of the brief.")
+        for name, text in words.items()
+    )
+    found = (brief, *_fields(BriefView, "brief."), labels, *labelled)
+    return {field.path: field for field in found}
+
+
+def _fields(record: type[BaseModel], prefix: str) -> Iterator[Field]:
+    for name, info in record.model_fields.items():
+        yield from _field(prefix + (info.alias or name), info.annotation, info)
+
+
+def _field(path: str, kind: Any, info: FieldInfo) -> Iterator[Field]:  # noqa: ANN401 - a type
+    meaning = info.description or ""
+    arguments = get_args(kind)
+    if not arguments:
+        yield Field(path, Kind.NUMBER if kind is int else Kind.TEXT, meaning)
+        return
+    yield Field(path, Kind.LIST, meaning)
+    item, path = arguments[0], f"{path}[]"
+    if isinstance(item, type) and issubclass(item, BaseModel):
+        yield Field(path, Kind.RECORD, (item.__doc__ or "").strip())
+        yield from _fields(item, f"{path}.")
+    else:
+        yield Field(path, Kind.TEXT, meaning)

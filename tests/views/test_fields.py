@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from bluf.views import Field, Kind, fields
+
+
+def test_every_name_has_a_meaning() -> None:
+    assert all(field.meaning.endswith((".", "…")) for field in fields().values())
+
+
+def test_a_name_in_a_list_is_reached_through_its_items() -> None:
+    known = fields()
+    assert known["brief.requests"].kind is Kind.LIST
+    assert known["brief.requests[]"] == Field("brief.requests[]", Kind.RECORD, "A request.")
+    assert known["brief.requests[].from"].meaning == "Who asks, in short."
+    assert known["brief.requests[].number"].kind is Kind.NUMBER
+    assert known["brief.requests[].quotations[]"].kind is Kind.TEXT
+    assert known["brief.differences[].accounts[].party"].kind is Kind.TEXT
+
+
+def test_labels_are_named_with_their_english_words() -> None:
+    assert fields()["labels.to"].meaning == "“To” in the language of the brief."

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from bluf.build.executor import Executor
     from bluf.build.order import Product
     from bluf.settings import Settings
 
@@ -39,6 +38,6 @@ def orders_for(
     )
 
 
-def make_all(orders: Iterable[Order], executor: Executor) -> Iterator[Product]:
+def make_all(orders: Iterable[Order]) -> Iterator[Product]:
     """The product of each order, in the order given."""
-    return executor.map(make, orders)
+    return map(make, orders)

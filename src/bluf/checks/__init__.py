@@ -9,6 +9,7 @@ from bluf.checks.rule import Rule
 from bluf.checks.runner import in_order, run, settle
 from bluf.checks.selection import Selection, UnknownRuleError
 from bluf.checks.table import BY_NAME, RULES
+from bluf.checks.word import WordFile, read_word
 
 __all__ = [
     "BY_NAME",
@@ -18,10 +19,12 @@ __all__ = [
     "Rule",
     "Selection",
     "UnknownRuleError",
+    "WordFile",
     "explain",
     "in_order",
     "pages",
     "read_markdown",
+    "read_word",
     "run",
     "settle",
 ]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import re
+    from collections.abc import Callable, Iterable, Iterator
 
     from bluf.location import Location
 
@@ -36,6 +37,18 @@ class Passage:
         """A fault of this passage, or of some of its words."""
         location, excerpt = self.locate(words)
         return Fault(message, location, hint, excerpt)
+
+    def faults(self, matches: Iterable[re.Match[str]], message: str, hint: str) -> Iterator[Fault]:
+        """A fault for each match in the text; ``{}`` in the message stands for its words.
+
+        A place that people cannot tell apart, as within a Word paragraph, is named once.
+        """
+        named: set[Location] = set()
+        for match in matches:
+            fault = self.fault(message.format(shown(match.group())), hint, match.group())
+            if fault.location not in named:
+                named.add(fault.location)
+                yield fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,13 @@ def settle(
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings by path, line, column, place, rule and message."""
+    """Findings by path and place, then by rule; in a Word file the body comes first."""
     return tuple(sorted(findings, key=_order))
 
 
-def _order(finding: Finding) -> tuple[str, int, int, tuple[int, ...], str, str, str]:
+def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.location
     line, column = getattr(place, "line", 0), getattr(place, "column", 0)
-    steps = tuple(number for _, number in getattr(place, "steps", ()))
-    return place.path, line, column, steps, str(place), finding.rule, finding.message
+    story, steps = getattr(place, "story", ""), getattr(place, "steps", ())
+    words = str(place), finding.rule, finding.message
+    return place.path, line, column, story != "body", story, steps, *words

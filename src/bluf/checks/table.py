@@ -29,6 +29,24 @@ from bluf.checks.rules.document import (
 from bluf.checks.rules.markdown import (
     broken_table,
 )
+from bluf.checks.rules.word import (
+    author_metadata,
+    banner_not_in_body,
+    blank_line_spacing,
+    colour_only_status,
+    comments_left,
+    fake_list,
+    hidden_text,
+    language_missing,
+    low_contrast,
+    merged_cells,
+    picture_without_alt_text,
+    right_to_left_not_flagged,
+    table_without_header_row,
+    text_box,
+    title_missing,
+    tracked_changes,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +72,22 @@ RULES: tuple[Rule[Any], ...] = (
     link_text_unclear.RULE,
     placeholder_text.RULE,
     broken_table.RULE,
+    author_metadata.RULE,
+    banner_not_in_body.RULE,
+    blank_line_spacing.RULE,
+    colour_only_status.RULE,
+    comments_left.RULE,
+    fake_list.RULE,
+    hidden_text.RULE,
+    language_missing.RULE,
+    low_contrast.RULE,
+    merged_cells.RULE,
+    picture_without_alt_text.RULE,
+    right_to_left_not_flagged.RULE,
+    table_without_header_row.RULE,
+    text_box.RULE,
+    title_missing.RULE,
+    tracked_changes.RULE,
 )
 
 BY_NAME: Mapping[str, Rule[Any]] = MappingProxyType({rule.name: rule for rule in RULES})

@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.prose import Prose, shown
+from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
 from bluf.finding import Level
 
@@ -50,11 +50,8 @@ _TAG = re.compile(
 def find(prose: Prose) -> Iterator[Fault]:
     """A fault for each tag."""
     for passage in prose.passages:
-        for match in _TAG.finditer(passage.text):
-            hint = "fill the template in, or delete the tag"
-            yield passage.fault(
-                f"the tag {shown(match.group())} was left in the text", hint, match.group()
-            )
+        message, hint = "the tag {} was left in the text", "fill the template in, or delete the tag"
+        yield from passage.faults(_TAG.finditer(passage.text), message, hint)
 
 
 RULE = checked(__name__, __doc__, Level.ERROR, Prose, find)

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.prose import Prose, shown
+from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
 from bluf.finding import Level
 
@@ -51,14 +51,14 @@ _THIRTY = "XXX"
 def find(prose: Prose) -> Iterator[Fault]:
     """A fault for each stand-in."""
     for passage in prose.passages:
-        for match in _WORDS.finditer(passage.text):
-            if match.group() != _THIRTY or not _beside_a_name(match):
-                message = f"{shown(match.group())} stands for text to be written"
-                hint = "write the text, or say that it is not known"
-                yield passage.fault(message, hint, match.group())
+        found = (m for m in _WORDS.finditer(passage.text) if not _is_roman_number(m))
+        message, hint = "{} stands for text to be written", "write it, or say that it is not known"
+        yield from passage.faults(found, message, hint)
 
 
-def _beside_a_name(match: re.Match[str]) -> bool:
+def _is_roman_number(match: re.Match[str]) -> bool:
+    if match.group() != _THIRTY:
+        return False
     before = match.string[: match.start()]
     behind = _NAME_BEHIND.match(match.string, match.end())
     return bool(behind or _NAME_BEFORE.search(before))

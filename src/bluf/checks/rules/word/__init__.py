@@ -1,0 +1,3 @@
+"""Finished Word files."""
+
+from __future__ import annotations

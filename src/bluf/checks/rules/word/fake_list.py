@@ -1,0 +1,84 @@
+"""A list was typed with signs instead of being a list.
+
+## What it does
+
+Finds two or more paragraphs in a row that begin with a typed bullet or dash, or with numbers that
+follow one another, and are no list of Word's.
+
+## Why it is bad
+
+A screen reader announces a list and how many items it has; typed signs are read as “bullet” or
+“dash”, and the numbers stay as they are when an item moves.
+
+## Example
+
+    • Tariffs
+    • Energy
+
+as ordinary paragraphs.
+
+## Use instead
+
+In Word: select them, then Home, Bullets or Numbering, and delete the typed signs.
+
+## Source
+
+WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1); Section 508 Word checklist,
+“Lists”.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bluf.checks.rule import checked
+from bluf.checks.word import Paragraph, WordFile
+from bluf.checks.word.file import fault
+from bluf.checks.word.styles import value
+from bluf.finding import Level
+from bluf.ooxml import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.checks.rule import Fault
+    from bluf.checks.word import Block
+
+_SIGN = re.compile(r"\s*(?:(?P<bullet>[•◦▪▫●○■□‣⁃·*–—-])|\(?(?P<number>\d{1,2})[.)])\s+\S")
+
+
+def find(file: WordFile) -> Iterator[Fault]:
+    """A fault for each such list, at its first item."""
+    for sequence in file.sequences():
+        signs = ["", *(_sign(block, file) for block in sequence), ""]
+        follows = [_follows(before, sign) for before, sign in pairwise(signs)]
+        for block, (goes_on, will_go_on) in zip(sequence, pairwise(follows), strict=True):
+            if will_go_on and not goes_on and isinstance(block, Paragraph):
+                hint = "in Word, make it one: Home, Bullets or Numbering"
+                yield fault(block, "the items of this list are typed, not a list", hint)
+
+
+def _sign(block: Block, file: WordFile) -> str:
+    """The sign or number typed before a paragraph; empty where there is none."""
+    if not isinstance(block, Paragraph) or block.heading or _is_list(block, file):
+        return ""
+    match = _SIGN.match(block.text)
+    if not match or file.styles.name(block.style).lower().startswith("toc"):
+        return ""
+    return match["bullet"] or match["number"]
+
+
+def _follows(before: str, sign: str) -> bool:
+    if sign.isdecimal():
+        return before.isdecimal() and int(sign) == int(before) + 1
+    return bool(sign) and sign == before
+
+
+def _is_list(paragraph: Paragraph, file: WordFile) -> bool:
+    numbering = file.styles.paragraph_property(paragraph.element, "w:numPr")
+    return numbering is not None and value(numbering.find(qn("w:numId"))) != "0"
+
+
+RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)

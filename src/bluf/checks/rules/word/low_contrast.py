@@ -1,0 +1,82 @@
+"""Text stands out too little from what lies behind it.
+
+## What it does
+
+Computes the contrast of each piece of text with the highlight, shading or cell behind it: 4.5:1 is
+the least, 3:1 for large type (18 points, or 14 in bold). Where the background cannot be told from
+the file, the text is left alone: in shapes, over pictures, and in tables whose style has shading.
+
+## Why it is bad
+
+Readers with weak sight do not see it, and on a grey copy nobody does.
+
+## Example
+
+Light grey (#A6A6A6) on white: 2.5:1.
+
+## Use instead
+
+Grey #595959 or darker on white: 7:1.
+
+## Source
+
+WCAG 2.1, success criterion 1.4.3 (EN 301 549, clause 10.1.4.3); Section 508 Word checklist, “Color
+and contrast”.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bluf.checks.rule import checked
+from bluf.checks.word import WordFile
+from bluf.checks.word.colours import background, contrast, hexadecimal, text_colour
+from bluf.checks.word.file import fault
+from bluf.checks.word.runs import run_text, runs
+from bluf.checks.word.styles import value
+from bluf.finding import Level
+from bluf.ooxml.styles import is_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from bluf.checks.rule import Fault
+    from bluf.checks.word import Paragraph
+
+_LEAST, _LEAST_LARGE = 4.5, 3.0
+_LARGE, _LARGE_BOLD = 36, 28  # half-points
+
+
+def find(file: WordFile) -> Iterator[Fault]:
+    """A fault for each paragraph with such text, at its first."""
+    for paragraph in file.paragraphs:
+        shown = [run for run in runs(paragraph.element) if paragraph.text.strip()]
+        faults = (_fault(run, paragraph, file) for run in shown if run_text(run).strip())
+        yield from islice(filter(None, faults), 1)
+
+
+def _fault(run: etree._Element, paragraph: Paragraph, file: WordFile) -> Fault | None:
+    colour = text_colour(run, paragraph.element, file.styles)
+    behind = colour and background(run, paragraph.element, file.styles)
+    if colour is None or behind is None:
+        return None
+    ratio = contrast(colour, behind)
+    least = _LEAST_LARGE if _is_large(run, paragraph, file) else _LEAST
+    if ratio >= least:
+        return None
+    message = f"{hexadecimal(colour)} on {hexadecimal(behind)} has a contrast of {ratio:.1f}:1"
+    hint = f"choose a colour with at least {least:g}:1"
+    return fault(paragraph, message, hint, run_text(run))
+
+
+def _is_large(run: etree._Element, paragraph: Paragraph, file: WordFile) -> bool:
+    size = value(file.styles.run_property(run, paragraph.element, "w:sz"))
+    points = int(size) if size.isdecimal() else 0
+    bold = file.styles.run_property(run, paragraph.element, "w:b")
+    return points >= (_LARGE_BOLD if bold is not None and is_on(bold) else _LARGE)
+
+
+RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)

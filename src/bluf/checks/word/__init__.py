@@ -1,0 +1,8 @@
+"""Word files as the rules read them: blocks with their places, styles, colours."""
+
+from __future__ import annotations
+
+from bluf.checks.word.blocks import Block, Cell, Paragraph, Table
+from bluf.checks.word.file import WordFile, read_word
+
+__all__ = ["Block", "Cell", "Paragraph", "Table", "WordFile", "read_word"]

@@ -1,0 +1,142 @@
+"""The subject of the rules about Word files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.checks.prose import Link, Passage, Prose
+from bluf.checks.rule import Fault
+from bluf.checks.word.blocks import BlockReader, Paragraph, Table, paragraphs, sequences, walk
+from bluf.checks.word.runs import run_text, runs
+from bluf.checks.word.styles import read_styles
+from bluf.ooxml import parse_xml, qn, read_package
+from bluf.ooxml.places import places_of
+from bluf.ooxml.stories import stories_of
+from bluf.ooxml.styles import hiding_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from bluf.checks.word.blocks import Block
+    from bluf.checks.word.styles import Styles
+    from bluf.location import Location
+    from bluf.ooxml import Package
+    from bluf.ooxml.places import Places
+    from bluf.ooxml.styles import Hiding
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class StoryBlocks:
+    """One story: its label (``body``, ``header 1``), its part, its root, and its blocks."""
+
+    label: str
+    part: str
+    root: etree._Element
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile(Prose):
+    """A Word file that passed the safety gate.
+
+    Attributes:
+        package: The file.
+        stories: Body, notes, headers and footers that a reader sees.
+        paragraphs: Every paragraph of the stories, in reading order.
+        tables: Every table of the stories, tables within tables among them.
+    """
+
+    package: Package
+    places: Places
+    styles: Styles
+    hiding: Hiding
+    stories: tuple[StoryBlocks, ...]
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def text(self) -> str:
+        """The text of the body, on one line."""
+        blocks = next((story.blocks for story in self.stories if story.label == "body"), ())
+        return " ".join(" ".join(paragraph.text for paragraph in paragraphs(blocks)).split())
+
+    def sequences(self) -> Iterator[tuple[Block, ...]]:
+        """Blocks that follow one another, by body, cell, note and so on."""
+        for story in self.stories:
+            yield from sequences(story.blocks)
+
+    def parts(self, kind: str, source: str | None = None) -> Iterator[tuple[str, etree._Element]]:
+        """Name and root of each part that the main part, or ``source``, points to as ``kind``."""
+        for name in self.package.related(self.package.main if source is None else source, kind):
+            yield name, parse_xml(self.package.parts[name].data)
+
+
+def fault(paragraph: Paragraph, message: str, hint: str, excerpt: str = "") -> Fault:
+    """A fault of a paragraph."""
+    return Fault(message, paragraph.location, hint, cut(excerpt or paragraph.text))
+
+
+def cut(text: str) -> str:
+    """The text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def read_word(data: bytes, path: str) -> WordFile:
+    """A Word file from its bytes.
+
+    Raises:
+        PackageError: The safety gate refuses it; names every fault.
+    """
+    package = read_package(data, path)
+    styles, hiding = read_styles(package), hiding_of(package)
+    reader = BlockReader(path, hiding, styles)
+    stories = tuple(
+        StoryBlocks(story.label, story.part, story.root, reader.read(story))
+        for story in stories_of(package)
+        if not story.is_drawing
+    )
+    blocks = [block for story in stories for block in walk(story.blocks)]
+    found = tuple(block for block in blocks if isinstance(block, Paragraph))
+    passages = tuple(_passage(paragraph) for paragraph in found)
+    return WordFile(
+        path=path,
+        passages=passages,
+        links=tuple(_links(found, passages)),
+        package=package,
+        places=places_of(package, parse_xml(package.parts[package.main].data)),
+        styles=styles,
+        hiding=hiding,
+        stories=stories,
+        paragraphs=found,
+        tables=tuple(block for block in blocks if isinstance(block, Table)),
+    )
+
+
+def _passage(paragraph: Paragraph) -> Passage:
+    def locate(words: str) -> tuple[Location, str]:
+        del words  # a paragraph is the smallest place that people can count to
+        return paragraph.location, cut(paragraph.text)
+
+    return Passage(paragraph.text, locate, paragraph.heading, paragraph.has_picture)
+
+
+def _links(found: tuple[Paragraph, ...], passages: tuple[Passage, ...]) -> Iterator[Link]:
+    for paragraph, passage in zip(found, passages, strict=True):
+        for link in paragraph.element.iter(qn("w:hyperlink")):
+            outward = link.get(qn("r:id")) is not None
+            if outward and _holder(link) is paragraph.element and not _has_picture(link):
+                yield Link("".join(map(run_text, runs(link))), passage)
+
+
+def _holder(link: etree._Element) -> etree._Element | None:
+    return next(link.iterancestors(qn("w:p")), None)
+
+
+def _has_picture(link: etree._Element) -> bool:
+    return next(link.iter(qn("w:drawing"), qn("w:pict")), None) is not None

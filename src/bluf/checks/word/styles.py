@@ -1,0 +1,110 @@
+"""What a paragraph or run looks like: its own properties, then its styles', then the defaults'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.ooxml import parse_xml, qn
+from bluf.ooxml.names import STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from bluf.ooxml import Package
+
+_VAL = qn("w:val")
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_LEVELS = 9
+_DEFAULTS = "w:docDefaults", "w:rPrDefault", "w:rPr"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles part of a Word file, by style id.
+
+    Table styles are left out of account: which of their conditions hold depends on the layout.
+    """
+
+    by_id: Mapping[str, etree._Element]
+    default_paragraph: str
+    run_defaults: etree._Element | None
+
+    def of_paragraph(self, paragraph: etree._Element) -> str:
+        """The id of a paragraph's style."""
+        name = value(paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}"))
+        return name if name in self.by_id else self.default_paragraph
+
+    def name(self, style: str) -> str:
+        """The name of a style, which is the same in every language of Word: ``heading 1``."""
+        element = self.by_id.get(style)
+        return "" if element is None else value(element.find(qn("w:name")))
+
+    def chain(self, style: str) -> Iterator[etree._Element]:
+        """A style and those it is based on; a circle ends where it began."""
+        seen: set[str] = set()
+        while style in self.by_id and style not in seen:
+            seen.add(style)
+            element = self.by_id[style]
+            yield element
+            style = value(element.find(qn("w:basedOn")))
+
+    def paragraph_property(self, paragraph: etree._Element, tag: str) -> etree._Element | None:
+        """A property such as ``w:numPr`` of a paragraph."""
+        own = paragraph.find(f"{qn('w:pPr')}/{qn(tag)}")
+        if own is not None:
+            return own
+        return self._in_chain(self.of_paragraph(paragraph), "w:pPr", tag)
+
+    def run_property(
+        self, run: etree._Element, paragraph: etree._Element, tag: str
+    ) -> etree._Element | None:
+        """A property such as ``w:color`` of a run."""
+        own = run.find(f"{qn('w:rPr')}/{qn(tag)}")
+        if own is not None:
+            return own
+        character = value(run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}"))
+        for style in (character, self.of_paragraph(paragraph)):
+            found = self._in_chain(style, "w:rPr", tag)
+            if found is not None:
+                return found
+        return None if self.run_defaults is None else self.run_defaults.find(qn(tag))
+
+    def heading(self, paragraph: etree._Element) -> int | None:
+        """The level of a heading, from 1; None for any other paragraph."""
+        outline = self.paragraph_property(paragraph, "w:outlineLvl")
+        level = value(outline)
+        if level.isdecimal() and int(level) < _LEVELS:
+            return int(level) + 1
+        names = (self.name(style.get(qn("w:styleId"), "")) for style in self._styles_of(paragraph))
+        return next((int(match[1]) for match in map(_HEADING.fullmatch, names) if match), None)
+
+    def _styles_of(self, paragraph: etree._Element) -> Iterator[etree._Element]:
+        return self.chain(self.of_paragraph(paragraph))
+
+    def _in_chain(self, style: str, properties: str, tag: str) -> etree._Element | None:
+        path = f"{qn(properties)}/{qn(tag)}"
+        return next((e for e in (s.find(path) for s in self.chain(style)) if e is not None), None)
+
+
+def value(element: etree._Element | None) -> str:
+    """The ``w:val`` of an element; empty where there is none."""
+    return "" if element is None else element.get(_VAL, "")
+
+
+def read_styles(package: Package) -> Styles:
+    """The styles of a package; none where it has no styles part."""
+    parts = package.related(package.main, STYLES)
+    if not parts:
+        return Styles({}, "", None)
+    root = parse_xml(package.parts[parts[0]].data)
+    by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
+    default = next((name for name, style in by_id.items() if _is_default_paragraph(style)), "")
+    return Styles(by_id, default, root.find("/".join(map(qn, _DEFAULTS))))
+
+
+def _is_default_paragraph(style: etree._Element) -> bool:
+    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in {"1", "true"}

@@ -154,6 +154,20 @@ def test_what_was_left_open_is_handed_through(make_brief: MakeBrief) -> None:
     assert view(make_brief(), NOTHING, outstanding=[row]).outstanding == (row,)
 
 
+def test_what_stands_under_outstanding_does_not_stand_twice(make_brief: MakeBrief) -> None:
+    request = {"from": "aa", "to": "bb", "ask": "Help", "carried_from": "a#R1"}
+    brief = make_brief(
+        events=[{"id": "E1", "title": "Talks"}],
+        requests=[{"id": "R1", **request}, {"id": "R2", "event": "E1", **request}],
+        follow_ups=[{"id": "F1", "action": "Go", "carried_from": "a#F1"}],
+    )
+    row = OutstandingRow(number=1, what="Help", owner="B", due="", status="Open", since="1 Mar")
+    shown = view(brief, NOTHING, outstanding=[row])
+    assert [each.id for each in shown.requests] == ["R2"]
+    assert shown.follow_ups == ()
+    assert len(view(brief, NOTHING).requests) == 2
+
+
 def test_a_template_sees_the_fields_under_the_names_of_the_data_file(
     make_brief: MakeBrief,
 ) -> None:

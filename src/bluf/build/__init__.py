@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bluf.build.deliver import deliver, stale
+from bluf.build.executor import Executor, UnknownExecutorError, executor
 from bluf.build.order import Order, Output, Product, Tally
 from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
 from bluf.build.run import make_all, orders_for
@@ -11,13 +12,16 @@ from bluf.build.write import write_atomic
 
 __all__ = [
     "DATA_NAMES",
+    "Executor",
     "NoBriefError",
     "Order",
     "Output",
     "Product",
     "Tally",
     "TemplateMissingError",
+    "UnknownExecutorError",
     "deliver",
+    "executor",
     "find_briefs",
     "find_template",
     "make_all",

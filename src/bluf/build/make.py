@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.build.dress import dress
+from bluf.build.earlier import left_open
 from bluf.build.order import Output, Product, Tally, place_of
 from bluf.build.templates import find_template
 from bluf.data import read
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from bluf.build.order import Order
     from bluf.data import DataFile
     from bluf.model import Proof
-    from bluf.views import BriefView
+    from bluf.views import BriefView, OutstandingRow
 
 
 def make(order: Order) -> Product:
@@ -32,13 +33,14 @@ def make(order: Order) -> Product:
     except FindingsError as error:
         return Product(str(order.data), findings=error.findings, refused=True)
     proof, found = prove(data)
-    findings = tuple(sorted((*data.warnings, *found), key=place_of))
+    outstanding, unlinked = left_open(data)
+    findings = tuple(sorted((*data.warnings, *found, *unlinked), key=place_of))
     tally = _tally(data, proof)
     open_findings = sum(each.level is Level.ERROR for each in findings)
     if open_findings and not order.allow_findings:
         return Product(data.brief.id, findings=findings, tally=tally)
     try:
-        shown = _view(data, proof, open_findings)
+        shown = _view(data, proof, outstanding, open_findings)
         outputs = tuple(_output(kind, order, data, shown) for kind in order.formats)
     except FindingsError as error:
         return Product(data.brief.id, findings=(*findings, *error.findings), refused=True)
@@ -56,9 +58,11 @@ def _tally(data: DataFile, proof: Proof) -> Tally:
     )
 
 
-def _view(data: DataFile, proof: Proof, open_findings: int) -> BriefView:
+def _view(
+    data: DataFile, proof: Proof, outstanding: tuple[OutstandingRow, ...], open_findings: int
+) -> BriefView:
     try:
-        return view(data.brief, proof, open_findings=open_findings)
+        return view(data.brief, proof, outstanding=outstanding, open_findings=open_findings)
     except UnknownLanguageError as error:
         finding = Finding(
             rule="language-without-labels",

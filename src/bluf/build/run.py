@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from bluf.build.executor import Executor
     from bluf.build.order import Product
     from bluf.settings import Settings
 
@@ -38,6 +39,6 @@ def orders_for(
     )
 
 
-def make_all(orders: Iterable[Order]) -> Iterator[Product]:
+def make_all(orders: Iterable[Order], executor: Executor) -> Iterator[Product]:
     """The product of each order, in the order given."""
-    return map(make, orders)
+    return executor.map(make, orders)

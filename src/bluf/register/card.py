@@ -173,3 +173,10 @@ class Card:
     def path(self) -> str:
         """Path of the data file."""
         return self.place.location.path
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """Ids of the briefs that it links to."""
+        links = [mention.carried_from for mention in self.mentions if mention.carried_from]
+        links += [link for answer in self.answers for link in answer.links]
+        return tuple(dict.fromkeys(link.target.partition("#")[0] for link in links))

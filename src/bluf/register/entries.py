@@ -114,11 +114,11 @@ def _steps(thread: Thread, day: dt.date) -> tuple[Step, ...]:
 
 def _with_news(steps: Iterable[Step]) -> Iterator[Step]:
     """The steps, those that only carry an item over without the words quoted for it before."""
-    said: set[Quotation] = set()
+    said: set[str] = set()
     for step in steps:
         carried = step.mark is Mark.CARRIED
-        news = tuple(each for each in step.quotations if not (carried and each in said))
-        said.update(step.quotations)
+        news = tuple(q for q in step.quotations if not (carried and q.original in said))
+        said.update(quotation.original for quotation in step.quotations)
         yield step if news == step.quotations else replace(step, quotations=news)
 
 

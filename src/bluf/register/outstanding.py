@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.model import FollowUp
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
 from bluf.views import OutstandingRow, labels_for
 from bluf.views.phrases import due_text, short_date
 
 if TYPE_CHECKING:
-    from bluf.model import Brief, FollowUp, Request
+    from collections.abc import Iterator
+
+    from bluf.model import Brief, Request
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
     from bluf.views import Labels
@@ -24,22 +27,36 @@ def outstanding(brief: Brief, linked: Linked) -> tuple[OutstandingRow, ...]:
         linked: All briefs, or at least this one and those it carries items from.
     """
     labels = labels_for(brief.language)
-    entries = sorted(_carried(brief, linked), key=lambda entry: (entry.priority, entry.id))
-    return tuple(_row(number, entry, labels) for number, entry in enumerate(entries, start=1))
+    carried = sorted(_carried(brief, linked), key=lambda pair: (pair[1].priority, pair[1].id))
+    return tuple(
+        _row(number, entry, _numbers(item, brief), labels)
+        for number, (item, entry) in enumerate(carried, start=1)
+    )
 
 
-def _carried(brief: Brief, linked: Linked) -> list[Entry]:
+def _carried(brief: Brief, linked: Linked) -> Iterator[tuple[Request | FollowUp, Entry]]:
     today = Reckoning(brief.date)
     items: tuple[Request | FollowUp, ...] = (*brief.requests, *brief.follow_ups)
-    threads = (linked.thread(f"{brief.id}#{item.id}") for item in items if item.carried_from)
-    entries = (make_entry(thread, today) for thread in threads if thread)
-    return [entry for entry in entries if entry and entry.carried]
+    for item in items:
+        thread = linked.thread(f"{brief.id}#{item.id}") if item.carried_from else None
+        entry = make_entry(thread, today) if thread else None
+        if entry and entry.carried:
+            yield item, entry
 
 
-def _row(number: int, entry: Entry, labels: Labels) -> OutstandingRow:
+def _numbers(item: Request | FollowUp, brief: Brief) -> str:
+    """``1, 3``: the sources of an item, as the brief numbers them."""
+    changes = item.history if isinstance(item, FollowUp) else ()
+    evidence = [*item.evidence, *(entry for change in changes for entry in change.evidence)]
+    cited = {entry.source for entry in evidence}
+    numbers = (str(number) for number, key in enumerate(brief.sources, start=1) if key in cited)
+    return ", ".join(numbers)
+
+
+def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> OutstandingRow:
     return OutstandingRow(
         number=number,
-        what=entry.what,
+        what=f"{entry.what} [{numbers}]" if numbers else entry.what,
         owner=entry.owner.name,
         due=due_text(entry.due, labels),
         status=labels.word("standings", entry.standing.state),

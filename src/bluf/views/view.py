@@ -38,7 +38,8 @@ def view(
     Args:
         brief: The record.
         proof: What its sources bear out.
-        outstanding: What earlier briefs left open.
+        outstanding: What earlier briefs left open; carried items then stand there alone, but for
+            a request that was made again at an event of this brief.
         open_findings: How many findings the brief is written in spite of; more than 0 puts a
             warning on its face.
 
@@ -79,10 +80,18 @@ class _Maker:
             unproven=self._unproven(open_findings),
             events=tuple(self._event(event) for event in brief.events),
             outstanding=tuple(outstanding),
-            requests=tuple(self._request(*row) for row in enumerate(brief.requests)),
+            requests=tuple(
+                self._request(index, request)
+                for index, request in enumerate(brief.requests)
+                if not (outstanding and request.carried_from and request.event is None)
+            ),
             outcomes=tuple(self._outcome(*row) for row in enumerate(brief.outcomes)),
             differences=tuple(self._difference(row) for row in self._differences),
-            follow_ups=tuple(self._follow_up(*row) for row in enumerate(brief.follow_ups)),
+            follow_ups=tuple(
+                self._follow_up(index, follow_up)
+                for index, follow_up in enumerate(brief.follow_ups)
+                if not (outstanding and follow_up.carried_from)
+            ),
             background=brief.background or "",
             sources=self._sources(),
         )

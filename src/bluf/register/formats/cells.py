@@ -22,7 +22,7 @@ def wrap(text: str, most: int) -> list[str]:
                 lines.append(line)
                 line = ""
             line = f"{line} {word}" if line else word
-            while width(line) > most:
+            while width(line) > most and len(line) > 1:
                 cut = _fitting(line, most)
                 lines.append(line[:cut])
                 line = line[cut:]

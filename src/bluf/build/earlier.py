@@ -1,0 +1,54 @@
+"""What earlier briefs left open: found in the folders beside that of a brief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bluf.build.plan import DATA_NAMES
+from bluf.data import DataError
+from bluf.finding import Level
+from bluf.register import link, make_card, outstanding, read_card
+
+if TYPE_CHECKING:
+    from bluf.data import DataFile
+    from bluf.finding import Finding
+    from bluf.register import Card
+    from bluf.views import OutstandingRow
+
+
+def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
+    """The rows of “Outstanding from last time”, and each link of the brief that does not hold.
+
+    A link that does not hold is a warning here: the brief can be read without it.
+    """
+    cards = _cards(data)
+    if len(cards) == 1 and not cards[0].earlier:
+        return (), ()
+    linked = link(cards)
+    own = (f for f in linked.findings if f.location.path == data.path)
+    return outstanding(data.brief, linked), tuple(replace(f, level=Level.WARNING) for f in own)
+
+
+def _cards(data: DataFile) -> list[Card]:
+    """The card of a brief, and those of all that it is carried on from, however far back."""
+    cards = {data.brief.id: make_card(data)}
+    wanted = list(cards[data.brief.id].earlier)
+    while wanted:
+        brief = wanted.pop()
+        card = None if brief in cards else _beside(Path(data.path), brief)
+        if card:
+            cards[brief] = card
+            wanted += card.earlier
+    return list(cards.values())
+
+
+def _beside(path: Path, brief: str) -> Card | None:
+    """The card of a brief whose folder lies beside that of another; None if it cannot be read."""
+    folders = (path.parent.parent / brief / name for name in DATA_NAMES)
+    found = next((each for each in folders if each.exists()), None)
+    try:
+        return read_card(found) if found else None
+    except DataError:  # its own build says what is wrong with it
+        return None

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.register import Group, Reckoning, Selection, make_register
+from bluf.register.formats import text
+from bluf.register.formats.cells import width
+
+if TYPE_CHECKING:
+    from bluf.register import Linked, Register
+
+ESCAPE = re.compile(r"\x1b\[\d+m")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 119, 120, 160, 240])
+def test_the_table_fits_the_terminal(register: Register, columns: int) -> None:
+    lines = text.render(register, columns).splitlines()
+    assert max(map(width, lines)) <= columns
+
+
+def test_the_narrow_table_is_to_the_point(register: Register) -> None:
+    shown = text.render(dataclasses.replace(register, entries=register.entries[:2]))
+    assert (
+        shown
+        == """\
+Register as of 2025-02-02 · 2 briefs · UNCLASSIFIED
+Recorded later and left out: 1
+1 overdue · 1 due soon
+
+Id               What, and who owes whom                          State
+───────────────  ───────────────────────────────────────────────  ──────────────
+2025-01-05-a#F5  Answer                                           overdue by 18
+                 Serbia; due 2025-01-15                           days
+2025-01-05-a#F6  Call                                             due in 10 days
+                 nobody named; due 2025-02-12
+"""
+    )
+
+
+def test_the_wide_table_shows_the_last_evidence(register: Register) -> None:
+    shown = text.render(register, 160)
+    assert "“uskoro” [“soon”]" in shown
+    assert "Novosti, 2025-01-03" in shown
+    assert re.search(r"2025-01-05-a#F1 .* 1× ", shown)
+
+
+def test_colour_changes_no_width(register: Register) -> None:
+    coloured = text.render(register, colour=True)
+    assert "\x1b[31m" in coloured
+    plain = [line.rstrip() for line in ESCAPE.sub("", coloured).splitlines()]
+    assert plain == text.render(register).splitlines()
+
+
+def test_groups_and_filters_are_named(linked: Linked, register: Register) -> None:
+    selected = make_register(
+        linked, Reckoning(register.day), Selection(owner="us"), group_by=Group.TOPIC
+    )
+    lines = text.render(selected).splitlines()
+    assert "Only: owner us" in lines
+    assert "Trade" in lines
+
+
+def test_an_empty_register_says_so(empty: Register) -> None:
+    assert text.render(empty) == (
+        "Register as of 2024-02-02 · 0 briefs\nRecorded later and left out: 3\nNothing is owed.\n\n"
+    )

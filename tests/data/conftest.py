@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.data import DataError, read
+from bluf.data import DataError, read, read_tree
 from bluf.location import TextLocation
 
 if TYPE_CHECKING:
@@ -39,6 +40,20 @@ def small() -> str:
 
 
 @pytest.fixture
+def said_of_tree(tmp_path: Path) -> Callable[..., list[str]]:
+    """What ``read_tree`` says of a text that it refuses."""
+
+    def lines(text: str, name: str) -> list[str]:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(DataError) as caught:
+            read_tree(path)
+        return [_line(finding) for finding in caught.value.findings]
+
+    return lines
+
+
+@pytest.fixture
 def refused(tmp_path: Path) -> Callable[..., list[Finding]]:
     """What ``read`` says of a text that it refuses."""
 
@@ -60,6 +75,24 @@ def said(refused: Callable[..., list[Finding]]) -> Callable[..., list[str]]:
         return [_line(finding) for finding in refused(text, name)]
 
     return lines
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that takes a ``case`` once for each block of its module's ``CASES``."""
+    if "case" in metafunc.fixturenames:
+        text = (CASES / metafunc.module.CASES).read_text(encoding="utf-8")
+        blocks = [block.split("\n") for block in text.strip("\n").split("\n\n")[1:]]
+        cases = [_case(block) for block in blocks]
+        metafunc.parametrize("case", cases, ids=[case.name for case in cases])
+
+
+def _case(block: list[str]) -> SimpleNamespace:
+    """What stands behind ``-``, ``+``, ``|`` and ``=``, and the name of the case."""
+    before, after, file, said = (
+        tuple(line[2:] for line in block if line.startswith(f"{mark} ")) for mark in "-+|="
+    )
+    name = block[0].removeprefix("# ")
+    return SimpleNamespace(name=name, before=before, after=after, file=file, said=list(said))
 
 
 def _line(finding: Finding) -> str:

@@ -1,30 +1,24 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import SimpleNamespace
 
-CASES = (Path(__file__).parent / "cases" / "faults.txt").read_text(encoding="utf-8")
-BLOCKS = [block.splitlines() for block in CASES.split("\n\n")[1:]]
-
-
-def marked(block: list[str], mark: str) -> list[str]:
-    return [line[2:] for line in block if line.startswith(f"{mark} ")]
+CASES = "faults.txt"
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
 def test_a_fault_is_said_once_at_its_place(
-    whole: str, said: Callable[..., list[str]], block: list[str]
+    whole: str, said: Callable[..., list[str]], case: SimpleNamespace
 ) -> None:
-    before, after = marked(block, "-"), marked(block, "+")
-    right = "\n".join(before) if after else "\n".join([*before, ""])
+    end = "" if case.after else "\n"
+    right = "\n".join(case.before) + end
     assert right in whole
 
-    assert said(whole.replace(right, "\n".join(after), 1)) == marked(block, "=")
+    assert said(whole.replace(right, "\n".join(case.after), 1)) == case.said
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_file(

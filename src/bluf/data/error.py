@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.data import limits
+from bluf.data.characters import quoted
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import SheetLocation, TextLocation
 
@@ -60,6 +61,19 @@ def fault(
 ) -> Finding:
     """A finding of level error."""
     return Finding(rule, Level.ERROR, message, location, hint, excerpt)
+
+
+def duplicate_key(key: str, location: Location, earlier: Location, excerpt: str) -> Finding:
+    """The finding for a key that stands twice in one record, at its second place."""
+    message = f"{quoted(key)} stands here a second time; the first is in {where(earlier)}"
+    return fault("duplicate-key", message, location, "keep one of the two", excerpt)
+
+
+def too_large(location: Location, excerpt: str) -> Finding:
+    """The finding for a file of more values, or deeper ones, than `bluf.data.limits` admits."""
+    message = f"the file holds over {limits.NODES:,} values, or nests over {limits.DEPTH} deep"
+    hint = "a data file holds one brief"
+    return fault("limit-exceeded", message, location, hint, excerpt)
 
 
 def listed(findings: list[Finding]) -> list[Finding]:

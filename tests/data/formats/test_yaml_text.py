@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import tracemalloc
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,21 +9,16 @@ from bluf.data import limits, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+    from types import SimpleNamespace
 
-CASES = (Path(__file__).parents[1] / "cases" / "yaml.txt").read_text(encoding="utf-8")
-BLOCKS = [block.split("\n") for block in CASES.strip().split("\n\n")[1:]]
-
-
-def marked(block: list[str], mark: str) -> list[str]:
-    return [line[2:] for line in block if line.startswith(f"{mark} ")]
+CASES = "yaml.txt"
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
 def test_a_fault_of_grammar_is_said_in_plain_words(
-    said: Callable[..., list[str]], block: list[str]
+    said: Callable[..., list[str]], case: SimpleNamespace
 ) -> None:
-    text = "\n".join([*marked(block, "|"), ""])
-    assert said(text) == marked(block, "=")
+    assert said("\n".join([*case.file, ""])) == case.said
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

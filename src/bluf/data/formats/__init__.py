@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data.error import DataError, fault
-from bluf.data.formats import yaml_text
+from bluf.data.formats import json_text, toml_text, yaml_text
 from bluf.data.load import load_text
 from bluf.data.tree import Places
 from bluf.location import FileLocation
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 TEXT_FORMATS: dict[str, Callable[[Lines], Node]] = {
     ".yaml": yaml_text.parse,
     ".yml": yaml_text.parse,
+    ".toml": toml_text.parse,
+    ".json": json_text.parse,
 }
 """How a text becomes a tree, by the ending of its file."""
 

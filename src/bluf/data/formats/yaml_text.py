@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bluf.data import limits
-from bluf.data.characters import BAD, code_point, quoted
-from bluf.data.error import DataError, fault, listed, where
+from bluf.data.characters import BAD, code_point
+from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
 from bluf.data.tree import Entry, Mapping, Scalar, Sequence
 from bluf.data.values import bad_character
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tree import Node
     from bluf.finding import Finding
-    from bluf.location import Location, TextLocation
+    from bluf.location import TextLocation
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LINE_SEPARATORS = "\u2028\u2029"
@@ -180,12 +180,8 @@ class _Composer:
         frame.key = None
         earlier = frame.entries.setdefault(key, Entry(key, location, node))
         if earlier.location is not location:
-            self.findings.append(self._duplicate(key, location, earlier.location))
-
-    def _duplicate(self, key: str, location: TextLocation, earlier: Location) -> Finding:
-        message = f"{quoted(key)} stands here a second time; the first is in {where(earlier)}"
-        hint = "keep one of the two"
-        return fault("duplicate-key", message, location, hint, self.lines.line(location.line))
+            excerpt = self.lines.line(location.line)
+            self.findings.append(duplicate_key(key, location, earlier.location, excerpt))
 
     def _refuse(self, message: str, offset: int, hint: str) -> None:
         self.findings.append(self._fault(message, self.lines.locate(offset), hint))

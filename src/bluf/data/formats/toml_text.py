@@ -1,0 +1,236 @@
+"""TOML 1.0: the standard library says whether a text is TOML, and this reader where things stand.
+
+Since the text is known to be sound, the reader only has to find keys and values; texts are decoded
+by the standard library, everything else stays as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bluf.data import limits
+from bluf.data.error import DataError, duplicate_key, too_large
+from bluf.data.formats.toml_faults import syntax_fault
+from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from bluf.data.lines import Lines
+    from bluf.data.tree import Node
+    from bluf.finding import Finding
+    from bluf.location import TextLocation
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_STRING = re.compile(
+    r'"""(?:[^\\]|\\[\s\S])*?"""(?:""?(?!"))?'
+    r"|'''[\s\S]*?'''(?:''?(?!'))?"
+    r'|"(?!"")(?:[^"\\]|\\.)*"'
+    r"|'(?!'')[^']*'"
+)
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_VALUE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:[^\s,\]}#]+|[^\s,\]}#]+")
+
+
+def parse(lines: Lines) -> Node:
+    """The tree of a TOML text.
+
+    Raises:
+        DataError: ``data-syntax``, ``duplicate-key``, ``bad-character`` or ``limit-exceeded``.
+    """
+    parser = _Parser(lines)
+    try:
+        tomllib.loads(lines.text)
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(_faults(error, parser, lines)) from None
+    except RecursionError:
+        raise DataError([too_large(lines.locate(0), lines.line(1))]) from None
+    return parser.document()
+
+
+def _faults(error: tomllib.TOMLDecodeError, parser: _Parser, lines: Lines) -> list[Finding]:
+    """Every duplicate key that stands before the first other fault, or that fault."""
+    lost = len(lines.text)
+    try:
+        parser.document()
+    except _LostError as at:
+        lost = at.offset
+    return parser.duplicates or [syntax_fault(error, lines, lost)]
+
+
+class _LostError(Exception):
+    """The text is not TOML from an offset on."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is still being filled."""
+
+    location: TextLocation
+    entries: dict[str, _Held] = field(default_factory=dict)
+    is_declared: bool = False
+
+    def node(self) -> Mapping:
+        entries = {
+            key: Entry(key, held.location, _node(held.value)) for key, held in self.entries.items()
+        }
+        return Mapping(entries, self.location)
+
+
+@dataclass(slots=True)
+class _Tables:
+    """An array of tables that is still being filled."""
+
+    location: TextLocation
+    items: list[_Table] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Held:
+    location: TextLocation
+    value: Node | _Table | _Tables
+
+
+def _node(value: Node | _Table | _Tables) -> Node:
+    if isinstance(value, _Table):
+        return value.node()
+    if isinstance(value, _Tables):
+        return Sequence(tuple(item.node() for item in value.items), value.location)
+    return value
+
+
+_Key = list[tuple[str, "TextLocation"]]
+
+
+class _Parser:
+    """A reader that moves forward over one text that is known to be TOML."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._text = lines.text
+        self._at = 0
+        self._nodes = 0
+        self.duplicates: list[Finding] = []
+
+    def document(self) -> Mapping:
+        root = current = _Table(self._here())
+        self._skip()
+        while self._at < len(self._text):
+            if self._take("[["):
+                current = self._header(root, "]]", is_array=True)
+            elif self._take("["):
+                current = self._header(root, "]", is_array=False)
+            else:
+                self._pair(current, 1)
+            self._skip()
+        return root.node()
+
+    def _header(self, root: _Table, closing: str, *, is_array: bool) -> _Table:
+        key = self._key()
+        self._take(closing)
+        *parents, (name, location) = key
+        parent = self._descend(root, parents)
+        if not is_array:
+            table = self._descend(parent, [(name, location)])
+            if table.is_declared:
+                self._duplicate(name, location, parent.entries[name].location)
+            table.is_declared = True
+            return table
+        held = parent.entries.setdefault(name, _Held(location, _Tables(location)))
+        item = _Table(location)
+        if isinstance(held.value, _Tables):
+            held.value.items.append(item)
+        return item
+
+    def _descend(self, table: _Table, steps: _Key) -> _Table:
+        """The table that a dotted key leads to; the last one of an array of tables."""
+        for name, location in steps:
+            held = table.entries.setdefault(name, _Held(location, _Table(location)))
+            value = held.value.items[-1] if isinstance(held.value, _Tables) else held.value
+            if isinstance(value, _Table):
+                table = value
+        return table
+
+    def _pair(self, table: _Table, depth: int) -> None:
+        *parents, (name, location) = self._key()
+        self._take("=")
+        held = _Held(location, self._value(depth + len(parents)))
+        earlier = self._descend(table, parents).entries.setdefault(name, held)
+        if earlier is not held:
+            self._duplicate(name, location, earlier.location)
+
+    def _duplicate(self, name: str, location: TextLocation, earlier: TextLocation) -> None:
+        excerpt = self._lines.line(location.line)
+        self.duplicates.append(duplicate_key(name, location, earlier, excerpt))
+
+    def _key(self) -> _Key:
+        steps: _Key = []
+        while not steps or self._take("."):
+            location = self._here()
+            bare = _BARE_KEY.match(self._text, self._at)
+            name = self._taken(bare) if bare else self._string()
+            steps.append((name, location))
+            self._skip()
+        if len(steps) > limits.DEPTH:
+            raise DataError([too_large(self._here(), self._lines.line(self._here().line))])
+        return steps
+
+    def _value(self, depth: int) -> Node | _Table:
+        location = self._here()
+        self._nodes += 1
+        if depth > limits.DEPTH or self._nodes > limits.NODES:
+            raise DataError([too_large(self._here(), self._lines.line(self._here().line))])
+        if self._take("["):
+            items = []
+            while not self._take("]"):
+                items.append(_node(self._value(depth + 1)))
+                self._next("]")
+            return Sequence(tuple(items), location)
+        if self._take("{"):
+            table = _Table(location)
+            while not self._take("}"):
+                self._pair(table, depth + 1)
+                self._next("}")
+            return table
+        if self._text.startswith(("'", '"'), self._at):
+            return Scalar(self._string(), location)
+        return Scalar(self._taken(_BARE_VALUE.match(self._text, self._at)), location)
+
+    def _next(self, closing: str) -> None:
+        """Pass a comma, or stand before what closes the list."""
+        self._skip()
+        if not self._take(",") and not self._text.startswith(closing, self._at):
+            raise _LostError(self._at)
+
+    def _string(self) -> str:
+        token = self._taken(_STRING.match(self._text, self._at))
+        try:
+            decoded: str = tomllib.loads(f"text = {token}")["text"]
+        except tomllib.TOMLDecodeError:
+            raise _LostError(self._at) from None
+        return decoded
+
+    def _taken(self, match: re.Match[str] | None) -> str:
+        if match is None:
+            raise _LostError(self._at)
+        self._at = match.end()
+        return match[0]
+
+    def _take(self, sign: str) -> bool:
+        found = self._text.startswith(sign, self._at)
+        if found:
+            self._at += len(sign)
+            self._skip()
+        return found
+
+    def _skip(self) -> None:
+        match = _BLANK.match(self._text, self._at)
+        self._at = match.end() if match else self._at
+
+    def _here(self) -> TextLocation:
+        return self._lines.locate(self._at)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 from bluf.ooxml.names import qn
 from bluf.ooxml.styles import hides
 from bluf.ooxml.symbols import symbol
+from bluf.ooxml.visible import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lxml import etree
 
-    from bluf.ooxml.styles import Hiding
+    from bluf.ooxml.styles import Styles
 
 _RUN: Final = qn("w:r")
 _RUN_PROPERTIES: Final = qn("w:rPr")
@@ -84,8 +85,8 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
 class RunReader:
     """Reads the paragraphs of one story in order; a field may begin in one and end in another."""
 
-    def __init__(self, hiding: Hiding) -> None:
-        self._hiding = hiding
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
         self._codes: list[bool] = []
 
     def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
@@ -116,7 +117,7 @@ class RunReader:
             yield from self._within(chosen, style, table)
 
     def _run(self, run: etree._Element, style: str | None, table: str | None) -> Iterator[str]:
-        hidden = self._is_hidden(run, style, table)
+        hidden = is_unseen(run, self._styles, style, table)
         for child in run:
             tag = child.tag
             if tag == _FIELD_CHAR:
@@ -147,14 +148,6 @@ class RunReader:
                 self._codes[-1] = False
             else:
                 self._codes.pop()
-
-    def _is_hidden(self, run: etree._Element, style: str | None, table: str | None) -> bool:
-        properties = run.find(_RUN_PROPERTIES)
-        direct = hides(properties)
-        if direct is not None:
-            return direct
-        own = None if properties is None else properties.find(qn("w:rStyle"))
-        return self._hiding.hidden(style, None if own is None else own.get(_VAL), table)
 
 
 def mark_is_gone(paragraph: etree._Element) -> bool:

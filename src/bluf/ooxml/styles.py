@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _OFF: Final = frozenset({"0", "false", "off"})
 _VAL: Final = qn("w:val")
 _VANISH: Final = qn("w:vanish")
+_SHADING: Final = qn("w:shd")
 _KINDS_WITH_TEXT: Final = frozenset({"paragraph", "character", "table"})
 
 
@@ -33,18 +34,22 @@ def hides(properties: etree._Element | None) -> bool | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Hiding:
-    """Which styles hide their text, directly or through what they are based on.
+class Styles:
+    """What the styles of a file say, directly or through what they are based on.
 
-    ``by_style`` holds the ids of such styles, ``everywhere`` what the document defaults say, and
-    ``defaults`` the style that applies where none is named, by kind.
+    Attributes:
+        hiding: Ids of the styles that hide their text.
+        shading: Ids of the styles that set a background.
+        defaults: The style that applies where none is named, by kind.
+        hides_all: Whether the document defaults hide text.
     """
 
-    by_style: frozenset[str] = frozenset()
-    everywhere: bool = False
+    hiding: frozenset[str] = frozenset()
+    shading: frozenset[str] = frozenset()
     defaults: Mapping[str, str] = field(default_factory=dict)
+    hides_all: bool = False
 
-    def hidden(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
+    def hide(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
         """Whether text in these styles is hidden, by ISO/IEC 29500-1, 17.7.3.
 
         ``vanish`` is a toggle property: two styles that both hide cancel each other out.
@@ -54,34 +59,44 @@ class Hiding:
             run or self.defaults.get("character"),
             table,
         )
-        return self.everywhere or len([s for s in styles if s in self.by_style]) % 2 == 1
+        return self.hides_all or len([one for one in styles if one in self.hiding]) % 2 == 1
 
 
-def hiding_of(package: Package) -> Hiding:
-    """What the styles part of the package hides."""
+def styles_of(package: Package) -> Styles:
+    """What the styles part of the package says."""
     names = package.related(package.main, STYLES)
-    return read_hiding(parse_xml(package.parts[names[0]].data)) if names else Hiding()
+    return read_styles(parse_xml(package.parts[names[0]].data)) if names else Styles()
 
 
-def read_hiding(root: etree._Element) -> Hiding:
-    """What the styles under ``root`` hide."""
-    said: dict[str, bool | None] = {}
+def read_styles(root: etree._Element) -> Styles:
+    """What the styles under ``root`` say."""
+    hiding: dict[str, bool | None] = {}
+    shading: dict[str, bool | None] = {}
     bases: dict[str, str] = {}
     defaults: dict[str, str] = {}
     for style in root.findall(qn("w:style")):
         kind = style.get(qn("w:type"), "paragraph")
-        name = style.get(qn("w:styleId"), "")
         if kind not in _KINDS_WITH_TEXT:
             continue
-        said[name] = hides(style.find(qn("w:rPr")))
+        name = style.get(qn("w:styleId"), "")
+        hiding[name] = hides(style.find(qn("w:rPr")))
+        shading[name] = True if next(style.iter(_SHADING), None) is not None else None
         base = style.find(qn("w:basedOn"))
         if base is not None:
             bases[name] = base.get(_VAL, "")
         if style.get(qn("w:default"), "0").lower() not in _OFF:
             defaults[kind] = name
-    everywhere = hides(root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr")))))
-    hidden = frozenset(name for name in said if _inherits(name, said, bases))
-    return Hiding(hidden, everywhere is True, defaults)
+    everywhere = root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
+    return Styles(
+        _with_inherited(hiding, bases),
+        _with_inherited(shading, bases),
+        defaults,
+        hides(everywhere) is True,
+    )
+
+
+def _with_inherited(said: Mapping[str, bool | None], bases: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(name for name in said if _inherits(name, said, bases))
 
 
 def _inherits(name: str, said: Mapping[str, bool | None], bases: Mapping[str, str]) -> bool:

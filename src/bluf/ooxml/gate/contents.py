@@ -27,9 +27,10 @@ STORY_TYPES: Final = tuple(
         "footnotes",
         "endnotes",
         "comments",
+        "numbering",
     )
 )
-"""Ends of the content types of parts that hold text."""
+"""Ends of the content types of parts that hold text, or the pictures of bullets."""
 
 
 @dataclass(frozen=True, slots=True)

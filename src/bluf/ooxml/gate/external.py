@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.addresses import SCHEME, is_local_path, is_web_link
 from bluf.ooxml.gate.contents import Fault
-from bluf.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, NAMESPACES, qn
+from bluf.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,11 @@ _WORDS: Final = {
 """What a relationship brings in, by the last step of its type, and the remedy."""
 
 _VML_SOURCES: Final = ("src", qn("o:href"), qn("o:althref"))
-_VML: Final = f"{{{NAMESPACES['v']}}}*"
+_VML_NAMES: Final = """
+arc background curve fill group image imagedata line oval polyline rect roundrect shape shapetype
+stroke textpath
+"""
+_VML: Final = tuple(qn(f"v:{name}") for name in _VML_NAMES.split())
 
 
 def check_relationships(contents: Contents) -> Iterator[Fault]:
@@ -67,8 +71,8 @@ def _words(pointer: Relationship) -> tuple[str, str]:
 
 def check_vml(contents: Contents) -> Iterator[Fault]:
     """Old drawings may name an address without a relationship."""
-    for part, root in contents.trees.items():
-        for shape in root.iter(_VML):
+    for part, root in contents.stories():
+        for shape in root.iter(*_VML):
             for key in _VML_SOURCES:
                 address = shape.get(key)
                 if address and _is_elsewhere(address):

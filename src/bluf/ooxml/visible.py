@@ -1,0 +1,71 @@
+"""Whether a reader sees a run: hidden, too small, or white on white it is not seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bluf.ooxml.blocks import CELL, PARAGRAPH, TEXT_BOX
+from bluf.ooxml.names import qn
+from bluf.ooxml.styles import hides
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bluf.ooxml.styles import Styles
+
+_RUN_PROPERTIES: Final = qn("w:rPr")
+_VAL: Final = qn("w:val")
+_SMALLEST: Final = 2
+"""Half-points: text of one point or less is a mark, not a word."""
+_WHITE: Final = "ffffff"
+_BACKGROUNDS: Final = (qn("w:shd"), qn("w:highlight"))
+_PROPERTIES: Final = {PARAGRAPH: qn("w:pPr"), CELL: qn("w:tcPr")}
+
+
+def is_unseen(
+    run: etree._Element, styles: Styles, paragraph_style: str | None, table_style: str | None
+) -> bool:
+    """Whether the run's text does not show on the page."""
+    properties = next(run.iterchildren(_RUN_PROPERTIES), None)
+    if properties is None:
+        return styles.hide(paragraph_style, None, table_style)
+    direct = hides(properties)
+    if direct is None:
+        own = _value(properties, "w:rStyle") or None
+        direct = styles.hide(paragraph_style, own, table_style)
+    return direct or _is_tiny(properties) or _is_white(run, properties, styles, table_style)
+
+
+def _value(properties: etree._Element, name: str) -> str:
+    found = next(properties.iterchildren(qn(name)), None)
+    return "" if found is None else found.get(_VAL, "")
+
+
+def _is_tiny(properties: etree._Element) -> bool:
+    size = _value(properties, "w:sz")
+    return size.isdecimal() and int(size) <= _SMALLEST
+
+
+def _is_white(
+    run: etree._Element, properties: etree._Element, styles: Styles, table_style: str | None
+) -> bool:
+    """White text counts as unseen where nothing round it can be shaded."""
+    if _value(properties, "w:color").lower() != _WHITE:
+        return False
+    named = {_value(properties, "w:rStyle"), table_style}
+    if table_style or _is_shaded(properties):
+        return False
+    for holder in run.iterancestors():
+        if holder.tag == TEXT_BOX or holder.find(qn("w:background")) is not None:
+            return False
+        own = _PROPERTIES.get(str(holder.tag))
+        found = None if own is None else holder.find(own)
+        if found is not None:
+            if _is_shaded(found):
+                return False
+            named.add(_value(found, "w:pStyle"))
+    return not named & styles.shading
+
+
+def _is_shaded(properties: etree._Element) -> bool:
+    return next(properties.iterchildren(*_BACKGROUNDS), None) is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.ooxml.names import qn
-from bluf.ooxml.parse import parse_xml
+from bluf.ooxml.parse import parse_xml, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,11 +56,6 @@ def with_parts(data: bytes, added: Mapping[str, str], removed: Iterable[str]) ->
         attributes = {"PartName": f"/{name}", "ContentType": content_type}
         etree.SubElement(root, qn("ct:Override"), attributes)
     return serialise(root)
-
-
-def serialise(root: etree._Element) -> bytes:
-    """A part's bytes from its root element, with the XML declaration Word writes."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _table(root: etree._Element, tag: str, key: str, repeated: list[str]) -> dict[str, str]:

@@ -1,0 +1,66 @@
+"""A package with some parts changed or taken out, as a new package."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bluf.ooxml.archive import stored
+from bluf.ooxml.content_types import with_parts
+from bluf.ooxml.names import qn
+from bluf.ooxml.package import Part
+from bluf.ooxml.parse import parse_xml, serialise
+from bluf.ooxml.relationships import relationships_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from bluf.ooxml.package import Package
+    from bluf.ooxml.relationships import Relationship
+
+
+def edit_package(
+    package: Package,
+    changed: Mapping[str, bytes],
+    removed: Collection[str],
+    keeps: Callable[[Relationship], bool],
+) -> Package:
+    """The package with some parts changed, others removed, and the relationships it keeps.
+
+    A removed part takes its relationship part and every relationship that points to it along.
+    Changed parts are stored without compression, as `bluf.ooxml.write_package` does it.
+    """
+    gone = {*removed, *map(relationships_name, removed)}
+    pointers = {
+        source: tuple(p for p in found if keeps(p) and (p.external or p.target not in gone))
+        for source, found in package.all_relationships()
+        if source not in gone
+    }
+    rewritten = dict(changed)
+    for source, kept in pointers.items():
+        if len(kept) < len(package.relationships(source)):
+            name = relationships_name(source)
+            ids = {pointer.id for pointer in kept}
+            rewritten[name] = _with_ids(package.parts[name].data, ids)
+    parts = {
+        name: _with_data(part, rewritten[name]) if name in rewritten else part
+        for name, part in package.parts.items()
+        if name not in gone
+    }
+    types = package.types_member
+    if gone:
+        types = _with_data(types, with_parts(types.data, {}, gone))
+    return replace(package, parts=parts, types_member=types, _relationships=pointers)
+
+
+def _with_data(part: Part, data: bytes) -> Part:
+    return Part(part.name, part.content_type, data, stored(part.name, data))
+
+
+def _with_ids(data: bytes, ids: Collection[str]) -> bytes:
+    root = parse_xml(data)
+    for element in list(root.iter(qn("rel:Relationship"))):
+        parent = element.getparent()
+        if parent is not None and element.get("Id") not in ids:
+            parent.remove(element)
+    return serialise(root)

@@ -1,0 +1,85 @@
+"""What a template knows of its author and must not pass on.
+
+`scrub` makes of a template the package that files may be made from: nothing in it names a person,
+a machine or an earlier draft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bluf.finding import Finding, Level
+from bluf.ooxml.edit import edit_package
+from bluf.ooxml.metadata.markup import clean_story
+from bluf.ooxml.metadata.parts import is_personal, personal_parts
+from bluf.ooxml.metadata.properties import clean_core_properties, clean_settings
+from bluf.ooxml.names import CORE_PROPERTIES_TYPE
+from bluf.ooxml.parse import serialise
+from bluf.ooxml.places import places_of
+from bluf.ooxml.styles import styles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bluf.ooxml.package import Package
+
+__all__ = ["RULE", "Scrubbed", "scrub"]
+
+RULE: Final = "metadata-removed"
+_HINT: Final = "accept or reject the changes in Word, and delete what is hidden"
+_STORIES: Final = (
+    ".document.main+xml",
+    ".template.main+xml",
+    ".header+xml",
+    ".footer+xml",
+    ".footnotes+xml",
+    ".endnotes+xml",
+    ".comments+xml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """A package without traces, and a note on every text that was left out of it."""
+
+    package: Package
+    findings: tuple[Finding, ...]
+
+
+def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
+    """The package without what must not travel.
+
+    Out go: author, dates and statistics; the thumbnail, the path of the attached template, the
+    list of people, sensitivity labels, building blocks, custom XML that nothing is bound to;
+    revision ids; deleted text, hidden text, and the names and dates of tracked changes, of which
+    insertions count as accepted.
+
+    Args:
+        package: The template.
+        keeps: Whether a text is to stay where it is, since a tag stands in it: asked of document
+            properties and of hidden text.
+    """
+    trees = package.trees()
+    removed = personal_parts(package, trees)
+    places = places_of(package, trees[package.main])
+    styles = styles_of(package)
+    changed: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for name, root in trees.items():
+        if name in removed:
+            continue
+        kind = package.parts[name].content_type
+        if kind.endswith(_STORIES):
+            for removal in clean_story(root, styles, keeps):
+                place = places.of(removal.element, name)
+                findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
+        elif kind.endswith(".settings+xml"):
+            clean_settings(root)
+        elif kind == CORE_PROPERTIES_TYPE:
+            clean_core_properties(root, keeps)
+        else:
+            continue
+        changed[name] = serialise(root)
+    scrubbed = edit_package(package, changed, removed, lambda pointer: not is_personal(pointer))
+    return Scrubbed(scrubbed, tuple(findings))

@@ -1,0 +1,157 @@
+"""Traces within the text: revision ids, tracked changes, text that nobody sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from bluf.ooxml.blocks import PARAGRAPH, ROW, TABLE
+from bluf.ooxml.names import NAMESPACES, qn
+from bluf.ooxml.visible import is_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bluf.ooxml.styles import Styles
+
+_W: Final = NAMESPACES["w"]
+_RUN: Final = qn("w:r")
+_TEXTS: Final = (qn("w:t"), qn("w:delText"))
+_REVISION_IDS: Final = etree.XPath(
+    "//@*[namespace-uri() = $w and starts-with(local-name(), 'rsid')]"
+)
+_DELETED_ROWS: Final = etree.XPath("//w:tr[w:trPr/w:del]", namespaces={"w": _W})
+_DELETED_ENDS: Final = etree.XPath(
+    "//w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:moveFrom]", namespaces={"w": _W}
+)
+_TAKEN_OUT: Final = (qn("w:del"), qn("w:moveFrom"))
+_PUT_IN: Final = (qn("w:ins"), qn("w:moveTo"))
+_RECORDS: Final = tuple(
+    map(
+        qn,
+        (
+            "w:cellDel",
+            "w:cellIns",
+            "w:cellMerge",
+            "w:customXmlDelRangeEnd",
+            "w:customXmlDelRangeStart",
+            "w:customXmlInsRangeEnd",
+            "w:customXmlInsRangeStart",
+            "w:customXmlMoveFromRangeEnd",
+            "w:customXmlMoveFromRangeStart",
+            "w:customXmlMoveToRangeEnd",
+            "w:customXmlMoveToRangeStart",
+            "w:lastRenderedPageBreak",
+            "w:moveFromRangeEnd",
+            "w:moveFromRangeStart",
+            "w:moveToRangeEnd",
+            "w:moveToRangeStart",
+            "w:numberingChange",
+            "w:pPrChange",
+            "w:proofErr",
+            "w:rPrChange",
+            "w:sectPrChange",
+            "w:tblGridChange",
+            "w:tblPrChange",
+            "w:tblPrExChange",
+            "w:tcPrChange",
+            "w:trPrChange",
+        ),
+    )
+)
+"""Marks of who changed what and when, and of how Word last looked at the text."""
+_LONGEST_QUOTED: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A text that is about to be left out; its element still stands where it stood."""
+
+    element: etree._Element
+    message: str
+
+
+def clean_story(
+    root: etree._Element, styles: Styles, keeps: Callable[[str], bool]
+) -> Iterator[Removal]:
+    """Take the traces out of a part; each text is given out before it goes."""
+    for attribute in _REVISION_IDS(root, w=_W):
+        del attribute.getparent().attrib[attribute.attrname]
+    yield from _delete(root)
+    for element in list(root.iter(*_PUT_IN)):
+        _unwrap(element)
+    for element in list(root.iter(*_RECORDS)):
+        _remove(element)
+    yield from _drop_unseen(root, styles, keeps)
+
+
+def _delete(root: etree._Element) -> Iterator[Removal]:
+    """Carry deletions out: of rows, the ends of paragraphs, and runs."""
+    for row in _DELETED_ROWS(root):
+        yield Removal(row, f"the deleted row “{_text(row)}” is left out")
+        table = row.getparent()
+        _remove(row)
+        if next(table.iter(ROW), None) is None:
+            _remove(table)
+    for paragraph in reversed(_DELETED_ENDS(root)):
+        following = paragraph.getnext()
+        if following is not None and following.tag == PARAGRAPH:
+            paragraph.extend(child for child in list(following) if child.tag != qn("w:pPr"))
+            _remove(following)
+    for element in list(root.iter(*_TAKEN_OUT)):
+        if text := _text(element):
+            yield Removal(element, f"the deleted text “{text}” is left out")
+        _remove(element)
+
+
+def _unwrap(element: etree._Element) -> None:
+    """Put the children of an insertion in its place; a mark of one has none."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    at = parent.index(element)
+    parent[at : at + 1] = list(element)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _drop_unseen(
+    root: etree._Element, styles: Styles, keeps: Callable[[str], bool]
+) -> Iterator[Removal]:
+    for paragraph in root.iter(PARAGRAPH):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style_id = None if style is None else style.get(qn("w:val"))
+        runs = [
+            run
+            for run in paragraph.iter(_RUN)
+            if next(run.iter(*_TEXTS), None) is not None
+            and next(run.iterancestors(PARAGRAPH)) is paragraph
+            and is_unseen(run, styles, style_id, _table_style(paragraph))
+        ]
+        text = "".join(map(_text, runs))
+        if not runs or keeps(text):
+            continue
+        yield Removal(runs[0], f"the hidden text “{_short(text)}” is left out")
+        for text_element in chain.from_iterable(list(run.iter(*_TEXTS)) for run in runs):
+            _remove(text_element)
+
+
+def _table_style(paragraph: etree._Element) -> str | None:
+    table = next(paragraph.iterancestors(TABLE), None)
+    style = None if table is None else table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+    return None if style is None else style.get(qn("w:val"))
+
+
+def _text(element: etree._Element) -> str:
+    return _short("".join(text.text or "" for text in element.iter(*_TEXTS)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[: _LONGEST_QUOTED - 1]}…"

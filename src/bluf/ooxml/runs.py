@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.ooxml.styles import Styles
+    from bluf.ooxml.styles import Hiding
 
 _RUN: Final = qn("w:r")
 _RUN_PROPERTIES: Final = qn("w:rPr")
@@ -85,8 +85,8 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
 class RunReader:
     """Reads the paragraphs of one story in order; a field may begin in one and end in another."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, hiding: Hiding) -> None:
+        self._hiding = hiding
         self._codes: list[bool] = []
 
     def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
@@ -117,7 +117,7 @@ class RunReader:
             yield from self._within(chosen, style, table)
 
     def _run(self, run: etree._Element, style: str | None, table: str | None) -> Iterator[str]:
-        hidden = is_unseen(run, self._styles, style, table)
+        hidden = is_unseen(run, self._hiding, style, table)
         for child in run:
             tag = child.tag
             if tag == _FIELD_CHAR:

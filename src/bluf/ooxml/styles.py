@@ -34,22 +34,22 @@ def hides(properties: etree._Element | None) -> bool | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Styles:
+class Hiding:
     """What the styles of a file say, directly or through what they are based on.
 
     Attributes:
-        hiding: Ids of the styles that hide their text.
+        by_style: Ids of the styles that hide their text.
         shading: Ids of the styles that set a background.
         defaults: The style that applies where none is named, by kind.
         hides_all: Whether the document defaults hide text.
     """
 
-    hiding: frozenset[str] = frozenset()
+    by_style: frozenset[str] = frozenset()
     shading: frozenset[str] = frozenset()
     defaults: Mapping[str, str] = field(default_factory=dict)
     hides_all: bool = False
 
-    def hide(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
+    def hidden(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
         """Whether text in these styles is hidden, by ISO/IEC 29500-1, 17.7.3.
 
         ``vanish`` is a toggle property: two styles that both hide cancel each other out.
@@ -59,16 +59,16 @@ class Styles:
             run or self.defaults.get("character"),
             table,
         )
-        return self.hides_all or len([one for one in styles if one in self.hiding]) % 2 == 1
+        return self.hides_all or len([one for one in styles if one in self.by_style]) % 2 == 1
 
 
-def styles_of(package: Package) -> Styles:
+def hiding_of(package: Package) -> Hiding:
     """What the styles part of the package says."""
     names = package.related(package.main, STYLES)
-    return read_styles(parse_xml(package.parts[names[0]].data)) if names else Styles()
+    return read_hiding(parse_xml(package.parts[names[0]].data)) if names else Hiding()
 
 
-def read_styles(root: etree._Element) -> Styles:
+def read_hiding(root: etree._Element) -> Hiding:
     """What the styles under ``root`` say."""
     hiding: dict[str, bool | None] = {}
     shading: dict[str, bool | None] = {}
@@ -87,7 +87,7 @@ def read_styles(root: etree._Element) -> Styles:
         if style.get(qn("w:default"), "0").lower() not in _OFF:
             defaults[kind] = name
     everywhere = root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
-    return Styles(
+    return Hiding(
         _with_inherited(hiding, bases),
         _with_inherited(shading, bases),
         defaults,

@@ -15,7 +15,7 @@ from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
 from bluf.ooxml.names import qn
 from bluf.ooxml.runs import RunReader, mark_is_gone
 from bluf.ooxml.stories import stories_of
-from bluf.ooxml.styles import is_on, styles_of
+from bluf.ooxml.styles import hiding_of, is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bluf.ooxml.package import Package
     from bluf.ooxml.stories import Story
-    from bluf.ooxml.styles import Styles
+    from bluf.ooxml.styles import Hiding
 
 _A_PARAGRAPH: Final = qn("a:p")
 _A_TEXT: Final = qn("a:t")
@@ -45,16 +45,16 @@ def read_text(package: Package) -> tuple[Block, ...]:
 
     A paragraph without visible text is there with an empty text.
     """
-    styles = styles_of(package)
+    hiding = hiding_of(package)
     stories = stories_of(package)
-    return tuple(block for story in stories for block in _blocks(package.path, story, styles))
+    return tuple(block for story in stories for block in _blocks(package.path, story, hiding))
 
 
-def _blocks(path: str, story: Story, styles: Styles) -> Iterator[Block]:
+def _blocks(path: str, story: Story, hiding: Hiding) -> Iterator[Block]:
     if story.is_drawing:
         found = _drawn(story.root)
     else:
-        found = _Walk(styles).container(story.root, (), None)
+        found = _Walk(hiding).container(story.root, (), None)
     for text, steps in found:
         yield Block(text, WordLocation(path, story.label, steps, story.part))
 
@@ -69,9 +69,9 @@ def _drawn(root: etree._Element) -> Iterator[tuple[str, Steps]]:
 class _Walk:
     """One story, read in order."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
-        self._runs = RunReader(styles)
+    def __init__(self, hiding: Hiding) -> None:
+        self._hiding = hiding
+        self._runs = RunReader(hiding)
 
     def container(
         self, holder: etree._Element, steps: Steps, table_style: str | None
@@ -98,7 +98,7 @@ class _Walk:
 
     def _boxes(self, paragraph: etree._Element, place: Steps) -> Iterator[tuple[str, Steps]]:
         for number, box in enumerate(text_boxes(paragraph), 1):
-            walk = _Walk(self._styles)
+            walk = _Walk(self._hiding)
             yield from walk.container(box, (*place, ("text box", number)), None)
 
     def _table(self, table: etree._Element, steps: Steps) -> Iterator[tuple[str, Steps]]:

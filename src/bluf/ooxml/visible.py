@@ -11,7 +11,7 @@ from bluf.ooxml.styles import hides
 if TYPE_CHECKING:
     from lxml import etree
 
-    from bluf.ooxml.styles import Styles
+    from bluf.ooxml.styles import Hiding
 
 _RUN_PROPERTIES: Final = qn("w:rPr")
 _VAL: Final = qn("w:val")
@@ -23,17 +23,17 @@ _PROPERTIES: Final = {PARAGRAPH: qn("w:pPr"), CELL: qn("w:tcPr")}
 
 
 def is_unseen(
-    run: etree._Element, styles: Styles, paragraph_style: str | None, table_style: str | None
+    run: etree._Element, hiding: Hiding, paragraph_style: str | None, table_style: str | None
 ) -> bool:
     """Whether the run's text does not show on the page."""
     properties = next(run.iterchildren(_RUN_PROPERTIES), None)
     if properties is None:
-        return styles.hide(paragraph_style, None, table_style)
+        return hiding.hidden(paragraph_style, None, table_style)
     direct = hides(properties)
     if direct is None:
         own = _value(properties, "w:rStyle") or None
-        direct = styles.hide(paragraph_style, own, table_style)
-    return direct or _is_tiny(properties) or _is_white(run, properties, styles, table_style)
+        direct = hiding.hidden(paragraph_style, own, table_style)
+    return direct or _is_tiny(properties) or _is_white(run, properties, hiding, table_style)
 
 
 def _value(properties: etree._Element, name: str) -> str:
@@ -47,7 +47,7 @@ def _is_tiny(properties: etree._Element) -> bool:
 
 
 def _is_white(
-    run: etree._Element, properties: etree._Element, styles: Styles, table_style: str | None
+    run: etree._Element, properties: etree._Element, hiding: Hiding, table_style: str | None
 ) -> bool:
     """White text counts as unseen where nothing round it can be shaded."""
     if _value(properties, "w:color").lower() != _WHITE:
@@ -64,7 +64,7 @@ def _is_white(
             if _is_shaded(found):
                 return False
             named.add(_value(found, "w:pStyle"))
-    return not named & styles.shading
+    return not named & hiding.shading
 
 
 def _is_shaded(properties: etree._Element) -> bool:

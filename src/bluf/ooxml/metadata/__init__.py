@@ -17,7 +17,7 @@ from bluf.ooxml.metadata.properties import clean_core_properties, clean_settings
 from bluf.ooxml.names import CORE_PROPERTIES_TYPE
 from bluf.ooxml.parse import serialise
 from bluf.ooxml.places import places_of
-from bluf.ooxml.styles import styles_of
+from bluf.ooxml.styles import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     trees = package.trees()
     removed = personal_parts(package, trees)
     places = places_of(package, trees[package.main])
-    styles = styles_of(package)
+    hiding = hiding_of(package)
     changed: dict[str, bytes] = {}
     findings: list[Finding] = []
     for name, root in trees.items():
@@ -71,7 +71,7 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
             continue
         kind = package.parts[name].content_type
         if kind.endswith(_STORIES):
-            for removal in clean_story(root, styles, keeps):
+            for removal in clean_story(root, hiding, keeps):
                 place = places.of(removal.element, name)
                 findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
         elif kind.endswith(".settings+xml"):

@@ -15,7 +15,7 @@ from bluf.ooxml.visible import is_unseen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bluf.ooxml.styles import Styles
+    from bluf.ooxml.styles import Hiding
 
 _W: Final = NAMESPACES["w"]
 _RUN: Final = qn("w:r")
@@ -75,7 +75,7 @@ class Removal:
 
 
 def clean_story(
-    root: etree._Element, styles: Styles, keeps: Callable[[str], bool]
+    root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
 ) -> Iterator[Removal]:
     """Take the traces out of a part; each text is given out before it goes."""
     for attribute in _REVISION_IDS(root, w=_W):
@@ -85,7 +85,7 @@ def clean_story(
         _unwrap(element)
     for element in list(root.iter(*_RECORDS)):
         _remove(element)
-    yield from _drop_unseen(root, styles, keeps)
+    yield from _drop_unseen(root, hiding, keeps)
 
 
 def _delete(root: etree._Element) -> Iterator[Removal]:
@@ -123,7 +123,7 @@ def _remove(element: etree._Element) -> None:
 
 
 def _drop_unseen(
-    root: etree._Element, styles: Styles, keeps: Callable[[str], bool]
+    root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
 ) -> Iterator[Removal]:
     for paragraph in root.iter(PARAGRAPH):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -133,7 +133,7 @@ def _drop_unseen(
             for run in paragraph.iter(_RUN)
             if next(run.iter(*_TEXTS), None) is not None
             and next(run.iterancestors(PARAGRAPH)) is paragraph
-            and is_unseen(run, styles, style_id, _table_style(paragraph))
+            and is_unseen(run, hiding, style_id, _table_style(paragraph))
         ]
         text = "".join(map(_text, runs))
         if not runs or keeps(text):

@@ -12,6 +12,18 @@ _CUTOFF = 0.6
 _MOST_LISTED = 12
 
 
+class UnknownNameError(ValueError):
+    """A person named something that is not there; ``kind`` says what: ``rule``, ``executor``."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind, self.name, self.known = kind, name, tuple(known)
+        super().__init__(f"there is no {kind} “{name}”: {did_you_mean(name, self.known)}")
+
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...]]]:
+        """Travel whole from a worker process to its parent."""
+        return UnknownNameError, (self.kind, self.name, self.known)
+
+
 def closest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like ``name``, or None where none is much like it.
 

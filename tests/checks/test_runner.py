@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.checks import Record, Selection, UnknownRuleError, in_order, read_markdown, run, settle
+from bluf.checks import Record, Selection, in_order, read_markdown, run, settle
 from bluf.data import read
 from bluf.finding import Finding, Level
 from bluf.location import FileLocation, TextLocation, WordLocation
 from bluf.model import Proof
+from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,7 @@ def test_findings_of_other_rooms_are_selected_too() -> None:
 
 
 def test_a_selection_refuses_a_name_that_no_rule_has() -> None:
-    with pytest.raises(UnknownRuleError, match="“due-vauge”: did you mean “due-vague”") as caught:
+    with pytest.raises(UnknownNameError, match="“due-vauge”: did you mean “due-vague”") as caught:
         Selection.of(ignore=["due-vauge"])
     assert copy.copy(caught.value).name == "due-vauge"
 

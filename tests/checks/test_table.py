@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import bluf.checks.rules
-from bluf.checks import BY_NAME, RULES, UnknownRuleError, explain, pages
+from bluf.checks import BY_NAME, RULES, explain, pages
 from bluf.checks.manual import GROUPS, SECTIONS
+from bluf.suggest import UnknownNameError
 
 ROOT = Path(__file__).parents[2]
 FOLDER = Path(bluf.checks.rules.__file__).parent
@@ -52,5 +53,5 @@ def test_explain_gives_name_level_and_manual() -> None:
 
 
 def test_explain_of_an_unknown_rule_names_the_closest() -> None:
-    with pytest.raises(UnknownRuleError, match="did you mean “due-vague”"):
+    with pytest.raises(UnknownNameError, match="did you mean “due-vague”"):
         explain("due-vauge")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bluf.build.deliver import deliver, stale
-from bluf.build.executor import Executor, UnknownExecutorError, executor
+from bluf.build.executor import Executor, executor
 from bluf.build.order import Order, Output, Product, Tally
 from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
-from bluf.build.run import make_all, orders_for
+from bluf.build.run import make_all, order_from
 from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
 from bluf.build.write import write_atomic
 
@@ -19,13 +19,12 @@ __all__ = [
     "Product",
     "Tally",
     "TemplateMissingError",
-    "UnknownExecutorError",
     "deliver",
     "executor",
     "find_briefs",
     "find_template",
     "make_all",
-    "orders_for",
+    "order_from",
     "shipped_folder",
     "stale",
     "write_atomic",

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bluf.suggest import did_you_mean
+from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_NAMES = ("serial", "processes", "processes:N", "dask://HOST:PORT")
 _FEW = 8
 """So few items are done sooner than a process has started."""
 _AHEAD = 4
 """Items under way for each worker: enough to keep it busy, few enough to keep memory flat."""
-
-
-class UnknownExecutorError(ValueError):
-    """There is no executor of that name, or what it needs is not installed."""
 
 
 class Executor(Protocol):
@@ -114,7 +111,7 @@ def executor(name: str) -> Executor:
     """The executor of a name: ``serial``, ``processes``, ``processes:4``, ``dask://HOST:PORT``.
 
     Raises:
-        UnknownExecutorError: There is no such executor.
+        UnknownNameError: There is no such executor.
     """
     kind, _, rest = name.partition(":")
     if kind == "dask" and rest.startswith("//"):
@@ -123,9 +120,7 @@ def executor(name: str) -> Executor:
         return Processes(int(rest) if rest else _cores())
     if name == "serial":
         return Serial()
-    hint = did_you_mean(kind, ("serial", "processes", "processes:N", "dask://HOST:PORT"))
-    message = f"there is no executor “{name}”: {hint}"
-    raise UnknownExecutorError(message)
+    raise UnknownNameError("executor", name, _NAMES)
 
 
 def _cores() -> int:

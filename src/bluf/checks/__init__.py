@@ -7,7 +7,7 @@ from bluf.checks.markdown_file import MarkdownFile, read_markdown
 from bluf.checks.record import Record
 from bluf.checks.rule import Rule
 from bluf.checks.runner import in_order, run, settle
-from bluf.checks.selection import Selection, UnknownRuleError
+from bluf.checks.selection import Selection
 from bluf.checks.table import BY_NAME, RULES
 from bluf.checks.word import WordFile, read_word
 
@@ -18,7 +18,6 @@ __all__ = [
     "Record",
     "Rule",
     "Selection",
-    "UnknownRuleError",
     "WordFile",
     "explain",
     "in_order",

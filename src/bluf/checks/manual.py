@@ -5,8 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
-from bluf.checks.selection import UnknownRuleError
 from bluf.checks.table import BY_NAME, RULES
+from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +33,10 @@ def explain(name: str) -> str:
     """The manual of a rule as Markdown: its name, its level, and its docstring.
 
     Raises:
-        UnknownRuleError: No rule has this name.
+        UnknownNameError: No rule has this name.
     """
     if name not in BY_NAME:
-        raise UnknownRuleError(name)
+        raise UnknownNameError("rule", name, BY_NAME)
     rule = BY_NAME[name]
     about = f"Level: {rule.level}. About: {GROUPS[rule.group].lower()}."
     return f"# {rule.name}\n\n{about}\n\n{inspect.cleandoc(rule.manual)}\n"

@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bluf.build.dress import dress
 from bluf.build.earlier import left_open
-from bluf.build.order import Output, Product, Tally, place_of
-from bluf.build.templates import find_template
+from bluf.build.order import Product, Tally
+from bluf.build.page import judge
+from bluf.build.render import render
+from bluf.checks import Record, run, settle
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.finding import Finding, FindingsError, Level
-from bluf.markdown import compile_template as compile_markdown
-from bluf.views import UnknownLanguageError, languages, mapping, view
-from bluf.word import compile_template as compile_word
+from bluf.views import UnknownLanguageError, languages, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from bluf.build.order import Order
+    from bluf.build.order import Order, Output
     from bluf.data import DataFile
     from bluf.model import Proof
     from bluf.views import BriefView, OutstandingRow
 
 
 def make(order: Order) -> Product:
-    """Read, prove, view, render. Whatever is wrong comes back as findings, never as an error."""
+    """Read, prove, view, render, measure.
+
+    Whatever is wrong comes back as findings, never as an error.
+    """
     try:
         data = read(order.data)
     except FindingsError as error:
         return Product(str(order.data), findings=error.findings, refused=True)
     proof, found = prove(data)
     outstanding, unlinked = left_open(data)
-    findings = tuple(sorted((*data.warnings, *found, *unlinked), key=place_of))
-    tally = _tally(data, proof)
+    record = Record(data, proof, order.as_of or data.brief.date)
+    raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
+    findings = _settled(raised, data, order)
+    product = Product(data.brief.id, findings=findings, tally=_tally(data, proof))
     open_findings = sum(each.level is Level.ERROR for each in findings)
     if open_findings and not order.allow_findings:
-        return Product(data.brief.id, findings=findings, tally=tally)
+        return product
     try:
         shown = _view(data, proof, outstanding, open_findings)
-        outputs = tuple(_output(kind, order, data, shown) for kind in order.formats)
+        outputs = tuple(render(kind, order, shown) for kind in order.formats)
     except FindingsError as error:
-        return Product(data.brief.id, findings=(*findings, *error.findings), refused=True)
-    return Product(data.brief.id, outputs, findings, tally)
+        return replace(product, findings=(*findings, *error.findings), refused=True)
+    page, over = _page(outputs, data, shown, order)
+    findings = _settled((*raised, *over), data, order)
+    return replace(product, outputs=outputs, findings=findings, page=page)
 
 
 def _tally(data: DataFile, proof: Proof) -> Tally:
@@ -75,29 +78,24 @@ def _view(
         raise FindingsError([finding]) from None
 
 
-def _output(kind: str, order: Order, data: DataFile, shown: BriefView) -> Output:
-    folder = order.out or order.data.parent
-    template = find_template(order.template, kind, order.templates)
-    content = _RENDERERS[kind](template, shown, order)
-    return Output(folder / f"{data.brief.id}.{kind}", content)
+def _page(
+    outputs: tuple[Output, ...], data: DataFile, shown: BriefView, order: Order
+) -> tuple[str, tuple[Finding, ...]]:
+    """What the Word file measures; nothing where none is made."""
+    for output in outputs:
+        if output.path.suffix == ".docx":
+            return judge(
+                output.content, data, shown, lambda other: render("docx", order, other).content
+            )
+    return "", ()
 
 
-def _word(template: Path, shown: BriefView, order: Order) -> bytes:
-    document = _word_program(template).render(mapping(shown))
-    return dress(document, paper=order.paper, language=shown.language)
-
-
-def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-    del order  # a Markdown file knows no paper
-    return _markdown_program(template).render(mapping(shown)).encode()
-
-
-_RENDERERS: dict[str, Callable[[Path, BriefView, Order], bytes]] = {
-    "docx": _word,
-    "md": _markdown,
-}
-
-
-_word_program = cache(compile_word)
-_markdown_program = cache(compile_markdown)
-"""A template is compiled once in a process, however many briefs it serves."""
+def _settled(raised: tuple[Finding, ...], data: DataFile, order: Order) -> tuple[Finding, ...]:
+    """What was raised, less what the data file accepts; under ``strict`` warnings are errors."""
+    findings = settle(raised, data, order.selection)
+    if not order.strict:
+        return findings
+    return tuple(
+        replace(each, level=Level.ERROR) if each.level is Level.WARNING else each
+        for each in findings
+    )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.checks import Selection
+
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from bluf.finding import Finding
-    from bluf.location import Location
+
+EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,9 @@ class Order:
         out: Folder for the outputs; beside the data file where it is None.
         paper: ``a4`` or ``letter``.
         allow_findings: Write the brief in spite of findings, and say so on its face.
+        selection: The rules that count.
+        strict: Warnings count as errors.
+        as_of: The day that counts as today; the brief's own date where it is None.
     """
 
     data: Path
@@ -33,6 +40,9 @@ class Order:
     out: Path | None = None
     paper: str = "a4"
     allow_findings: bool = False
+    selection: Selection = EVERYTHING
+    strict: bool = False
+    as_of: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +83,3 @@ class Product:
     tally: Tally | None = None
     refused: bool = False
     page: str = ""
-
-
-def place_of(finding: Finding) -> tuple[str, int, int, str]:
-    """The order in which findings are reported: by file, line, column, rule."""
-    location: Location = finding.location
-    line, column = getattr(location, "line", 0), getattr(location, "column", 0)
-    return location.path, line, column, finding.rule

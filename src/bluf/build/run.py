@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.build.make import make
 from bluf.build.order import Order
+from bluf.checks import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,29 +18,24 @@ if TYPE_CHECKING:
     from bluf.settings import Settings
 
 
-def orders_for(
-    found: Iterable[Path],
-    settings: Settings,
-    home: Path,
-    *,
-    out: Path | None = None,
-    allow_findings: bool = False,
-) -> tuple[Order, ...]:
-    """One order for each data file, as the settings of the folder ``home`` say."""
-    return tuple(
-        Order(
-            data=data,
-            formats=settings.format,
-            template=settings.template,
-            templates=home / settings.templates,
-            out=out,
-            paper=settings.paper,
-            allow_findings=allow_findings,
-        )
-        for data in found
+def order_from(settings: Settings, home: Path) -> Order:
+    """What the settings of the folder ``home`` ask for, the data file still to be named.
+
+    Raises:
+        UnknownNameError: The settings name a rule that there is not.
+    """
+    checks = settings.checks
+    return Order(
+        data=home,
+        formats=settings.format,
+        template=settings.template,
+        templates=home / settings.templates,
+        paper=settings.paper,
+        selection=Selection.of(checks.select, checks.ignore),
+        strict=checks.strict,
     )
 
 
-def make_all(orders: Iterable[Order], executor: Executor) -> Iterator[Product]:
-    """The product of each order, in the order given."""
-    return executor.map(make, orders)
+def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The product of the same order for each data file, in the order given."""
+    return executor.map(make, (replace(order, data=data) for data in found))

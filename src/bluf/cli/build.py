@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +11,24 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import AllowFindings, OutputFormat, Paper, Paths, Template
+from bluf.cli.options import (
+    AllowFindings,
+    AsOf,
+    ExecutorName,
+    OutputFormat,
+    Paper,
+    Paths,
+    Strict,
+    Template,
+    a_day,
+    settings_with,
+)
+from bluf.cli.summary import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from bluf.build import Order, Product
+    from bluf.build import Product
     from bluf.finding import Finding
 
 EPILOG = """Examples:
@@ -44,82 +57,65 @@ def build(
         bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")
     ] = False,
     allow_findings: AllowFindings = False,
+    strict: Strict = False,
+    as_of: AsOf = None,
+    executor: ExecutorName = "processes",
     output_format: OutputFormat = "text",
 ) -> None:
     """Make briefs in Word and Markdown, every quotation proven."""
-    from bluf.build import find_briefs, orders_for
-    from bluf.settings import read_settings
+    from bluf import build as room
 
-    given = {"BLUF_FORMAT": formats, "BLUF_TEMPLATE": template, "BLUF_PAPER": paper}
-    flags = {name: value for name, value in given.items() if value is not None}
-    settings, home = read_settings(Path.cwd(), {**os.environ, **flags})
-    home = Path(os.path.relpath(home))
-    found = find_briefs(paths or [home / settings.briefs])
-    orders = orders_for(found, settings, home, out=out, allow_findings=allow_findings)
-    raise typer.Exit(_run(orders, output_format, check=check))
+    settings, home = settings_with(
+        os.environ, format=formats, template=template, paper=paper, checks_strict=strict or None
+    )
+    order = replace(
+        room.order_from(settings, home),
+        out=out,
+        allow_findings=allow_findings,
+        as_of=a_day(as_of),
+    )
+    found = room.find_briefs(paths or [home / settings.briefs])
+    products = room.make_all(order, found, room.executor(executor))
+    raise typer.Exit(report(printer.progress(products, len(found)), output_format, write=not check))
 
 
-def _run(orders: Sequence[Order], output_format: str, *, check: bool) -> ExitCode:
-    """Make every brief, report as it goes, and say how it went on the whole."""
-    from bluf.build import make_all
-
+def report(products: Iterable[Product], output_format: str, *, write: bool) -> ExitCode:
+    """Report on each brief as it comes, write it or say what is stale, and say how it went."""
     say = printer.result if output_format == "text" else printer.message
-    codes = {ExitCode.FINE}
+    code = ExitCode.FINE
     gathered: list[Finding] = []
-    for product in make_all(orders):
-        findings = _found(product, check=check)
+    for product in products:
+        findings = tuple(_findings(product, write=write))
         if output_format == "text":
             printer.findings(findings)
         gathered.extend(findings)
-        if not check and product.outputs:
-            _deliver(product, say)
+        if write:
+            for line in _written(product):
+                say(line)
         say(summary(product, len(findings)))
-        codes.add(_code(product, findings))
+        code = max(code, _code(product, findings))
     if output_format != "text":
         printer.findings(gathered, output_format)
-    return max(codes)
+    return code
 
 
-def _found(product: Product, *, check: bool) -> tuple[Finding, ...]:
+def _findings(product: Product, *, write: bool) -> Iterator[Finding]:
     from bluf.build import stale
 
-    return (*product.findings, *stale(product)) if check else product.findings
+    yield from product.findings
+    if not write:
+        yield from stale(product)
 
 
-def _deliver(product: Product, say: Callable[[str], None]) -> None:
+def _written(product: Product) -> Iterator[str]:
     from bluf.build import deliver
 
     changed = deliver(product)
     for output in product.outputs:
-        say(f"{'wrote' if output in changed else 'unchanged'} {output.path}")
+        yield f"{'wrote' if output in changed else 'unchanged'} {output.path}"
 
 
-def summary(product: Product, findings: int) -> str:
-    """One line on a brief: what it holds, what was proven, how the page stands."""
-    tally = product.tally
-    if tally is None:
-        return f"{product.name}: refused, {plural(findings, 'finding')}"
-    counts = {
-        "request": tally.requests,
-        "outcome": tally.outcomes,
-        "follow-up": tally.follow_ups,
-    }
-    parts = [
-        ", ".join(plural(count, noun) for noun, count in counts.items()),
-        f"{tally.verified} of {plural(tally.quotations, 'quotation')} verified",
-        plural(findings, "finding") if findings else "no findings",
-        product.page,
-        "" if product.outputs else "not written",
-    ]
-    return f"{product.name}: {'; '.join(filter(None, parts))}"
-
-
-def plural(count: int, noun: str) -> str:
-    """``1 request``, ``2 requests``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _code(product: Product, findings: Sequence[Finding]) -> ExitCode:
+def _code(product: Product, findings: Iterable[Finding]) -> ExitCode:
     if product.refused:
         return ExitCode.REFUSED
     return ExitCode.FINDINGS if any(each.level == "error" for each in findings) else ExitCode.FINE

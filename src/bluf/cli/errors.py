@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 
 from bluf.cli import printer
 from bluf.finding import FindingsError
+from bluf.suggest import UnknownNameError
 
 
 class ExitCode(IntEnum):
@@ -27,24 +28,29 @@ class ExitCode(IntEnum):
 
 def exit_code_of(error: BaseException) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
+    if isinstance(error, typer.Exit):
+        return int(error.exit_code)
+    if isinstance(error, FindingsError):
+        printer.findings(error.findings)
+        return ExitCode.REFUSED
+    code, message = _answer(error)
+    printer.message(message)
+    return code
+
+
+def _answer(error: BaseException) -> tuple[ExitCode, str]:
     match error:
-        case typer.Exit():
-            return int(error.exit_code)
         case TyperException():
-            printer.message(f"error: {error.format_message()}\n“bluf --help” shows what there is.")
-            return ExitCode.USAGE
-        case FindingsError():
-            printer.findings(error.findings)
-            return ExitCode.REFUSED
+            hint = "“bluf --help” shows what there is."
+            return ExitCode.USAGE, f"error: {error.format_message()}\n{hint}"
+        case UnknownNameError():
+            return ExitCode.USAGE, f"error: {error}"
         case KeyboardInterrupt() | typer.Abort():
-            printer.message("interrupted: nothing half-written was left behind")
-            return ExitCode.INTERRUPTED
+            return ExitCode.INTERRUPTED, "interrupted: nothing half-written was left behind"
         case OSError():
-            printer.message(_os_error(error))
-            return ExitCode.NOT_WRITTEN
+            return ExitCode.NOT_WRITTEN, _os_error(error)
         case _:
-            printer.message(_bug(error))
-            return ExitCode.BUG
+            return ExitCode.BUG, _bug(error)
 
 
 def _os_error(error: OSError) -> str:

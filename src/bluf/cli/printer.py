@@ -5,12 +5,17 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
+import time
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bluf.finding import Finding
+
+
+Item = TypeVar("Item")
+_QUIET_SECONDS = 1.0
 
 
 def result(text: str) -> None:
@@ -32,6 +37,23 @@ def findings(found: Iterable[Finding], output_format: str = "text") -> None:
         result(REPORTERS[output_format](ordered).rstrip("\n"))
     elif ordered:
         message(REPORTERS["text"](ordered).rstrip("\n"))
+
+
+def progress(products: Iterable[Item], total: int) -> Iterator[Item]:
+    """Hand each product on; on a terminal, say after a second how many are done."""
+    begun, shown = time.monotonic(), False
+    for done, product in enumerate(products, 1):
+        if shown:
+            _clear_line()
+        yield product
+        shown = sys.stderr.isatty() and done < total and time.monotonic() - begun > _QUIET_SECONDS
+        if shown:
+            sys.stderr.write(f"{done} of {total} briefs")
+            sys.stderr.flush()
+
+
+def _clear_line() -> None:
+    sys.stderr.write("\r\x1b[K")
 
 
 def _print(text: str, stream: TextIO) -> None:

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from bluf.cli import printer
+from bluf.finding import Finding, Level
+from bluf.location import TextLocation
+
+if TYPE_CHECKING:
+    import pytest
+
+FINDING = Finding("a-rule", Level.ERROR, "“x” is wrong", TextLocation("a.yaml", 2, 3))
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_results_and_messages_go_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    printer.result("out")
+    printer.message("err")
+    assert capsys.readouterr() == ("out\n", "err\n")
+
+
+def test_findings_for_machines_are_a_result(capsys: pytest.CaptureFixture[str]) -> None:
+    printer.findings([FINDING], "json")
+    out, err = capsys.readouterr()
+    assert json.loads(out)
+    assert err == ""
+
+
+def test_no_findings_say_nothing_to_people(capsys: pytest.CaptureFixture[str]) -> None:
+    printer.findings([])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_terminal_without_the_letters_shows_their_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    printer.result("Đurić")
+    stream.seek(0)
+    assert stream.read() == "\\u0110uri\\u0107\n"
+
+
+def test_a_reader_that_has_gone_is_no_failure() -> None:
+    script = (
+        "import sys; from bluf.cli import printer;[printer.result('x' * 1000) for _ in range(1000)]"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert (process.returncode, errors) == (0, b"")
+
+
+def test_progress_shows_after_a_while_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(printer, "_QUIET_SECONDS", -1.0)
+    assert list(printer.progress(iter("abc"), 3)) == ["a", "b", "c"]
+    assert terminal.getvalue() == "1 of 3 briefs\r\x1b[K2 of 3 briefs\r\x1b[K"
+
+
+def test_progress_keeps_quiet_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(printer, "_QUIET_SECONDS", -1.0)
+    assert list(printer.progress(iter("ab"), 2)) == ["a", "b"]
+    assert stream.getvalue() == ""

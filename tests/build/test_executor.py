@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.build.executor import Processes, Serial, executor
+from bluf.suggest import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def slow_double(item: tuple[int, str]) -> int:
+    """Work long enough to be killed in; leaves a file that says who did it."""
+    number, folder = item
+    (Path(folder) / f"{number}.{os.getpid()}").touch()
+    time.sleep(0.1)
+    return number * 2
+
+
+@pytest.mark.parametrize("name", ["serial", "processes:1", "processes:2"])
+@pytest.mark.parametrize("count", [0, 3, 40])
+def test_results_come_in_the_order_of_the_items(name: str, count: int) -> None:
+    assert list(executor(name).map(double, range(count))) == [n * 2 for n in range(count)]
+
+
+def test_items_are_read_as_results_are_taken() -> None:
+    read = []
+
+    def items() -> Iterator[int]:
+        for number in range(1000):
+            read.append(number)
+            yield number
+
+    results = Processes(2).map(double, items())
+    assert next(results) == 0
+    assert len(read) < 40
+
+
+def test_processes_use_every_core_where_no_number_is_given() -> None:
+    assert list(executor("processes").map(double, range(10))) == list(range(0, 20, 2))
+
+
+def test_serial_work_is_done_when_it_is_asked_for() -> None:
+    assert next(Serial().map(double, iter([1, 2]))) == 2
+
+
+@pytest.mark.parametrize("name", ["processes:0", "procesess", "dask:8786", "serial:2"])
+def test_an_unknown_executor_is_told_with_those_there_are(name: str) -> None:
+    with pytest.raises(UnknownNameError, match=f"there is no executor “{name}”: "):
+        executor(name)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_dask_cluster_gives_the_same_and_survives_a_killed_worker(tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="needs the extra bluf[dask]")
+    cluster = distributed.LocalCluster(
+        n_workers=2,
+        threads_per_worker=1,
+        processes=True,
+        host="127.0.0.1",
+        dashboard_address=None,
+        local_directory=str(tmp_path / "dask"),
+    )
+    with cluster:
+        address = cluster.scheduler_address.replace("tcp:", "dask:")
+        items = [(number, str(tmp_path)) for number in range(30)]
+        results = executor(address).map(slow_double, items)
+        got = [next(results)]
+        victim = int(next(tmp_path.glob("*.*")).suffix[1:])
+        os.kill(victim, signal.SIGKILL)
+        got.extend(results)
+    assert got == [number * 2 for number in range(30)]
+    workers = {int(path.suffix[1:]) for path in tmp_path.glob("*.*")}
+    assert victim in workers
+    assert len(workers) > 1

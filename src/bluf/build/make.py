@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bluf.build.earlier import left_open
@@ -16,10 +16,20 @@ from bluf.finding import Finding, FindingsError, Level
 from bluf.views import UnknownLanguageError, languages, view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bluf.build.order import Order, Output
     from bluf.data import DataFile
     from bluf.model import Proof
     from bluf.views import BriefView, OutstandingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A product whose findings are still as they were raised, and the record it came from."""
+
+    product: Product
+    data: DataFile | None = None
 
 
 def make(order: Order) -> Product:
@@ -27,27 +37,51 @@ def make(order: Order) -> Product:
 
     Whatever is wrong comes back as findings, never as an error.
     """
+    return settled(draft(order), order)
+
+
+def draft(order: Order) -> Draft:
+    """The product of an order before suppressions and strictness are applied."""
     try:
         data = read(order.data)
     except FindingsError as error:
-        return Product(str(order.data), findings=error.findings, refused=True)
+        return Draft(Product(str(order.data), findings=error.findings, refused=True))
     proof, found = prove(data)
     outstanding, unlinked = left_open(data)
     record = Record(data, proof, order.as_of or data.brief.date)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
-    findings = _settled(raised, data, order)
-    product = Product(data.brief.id, findings=findings, tally=_tally(data, proof))
-    open_findings = sum(each.level is Level.ERROR for each in findings)
+    product = Product(data.brief.id, findings=raised, tally=_tally(data, proof))
+    open_findings = errors_in(settled(Draft(product, data), order).findings)
     if open_findings and not order.allow_findings:
-        return product
+        return Draft(product, data)
     try:
         shown = _view(data, proof, outstanding, open_findings)
         outputs = tuple(render(kind, order, shown) for kind in order.formats)
     except FindingsError as error:
-        return replace(product, findings=(*findings, *error.findings), refused=True)
+        findings = (*raised, *error.findings)
+        return Draft(replace(product, findings=findings, refused=True), data)
     page, over = _page(outputs, data, shown, order)
-    findings = _settled((*raised, *over), data, order)
-    return replace(product, outputs=outputs, findings=findings, page=page)
+    findings = (*raised, *over)
+    return Draft(replace(product, outputs=outputs, findings=findings, page=page), data)
+
+
+def settled(drafted: Draft, order: Order) -> Product:
+    """The product less what the data file accepts; under ``strict`` warnings are errors."""
+    findings = drafted.product.findings
+    if drafted.data is not None:
+        findings = settle(findings, drafted.data, order.selection)
+    if order.strict:
+        findings = tuple(map(_stricter, findings))
+    return replace(drafted.product, findings=findings)
+
+
+def errors_in(findings: Iterable[Finding]) -> int:
+    """How many findings are errors."""
+    return sum(each.level is Level.ERROR for each in findings)
+
+
+def _stricter(finding: Finding) -> Finding:
+    return replace(finding, level=Level.ERROR) if finding.level is Level.WARNING else finding
 
 
 def _tally(data: DataFile, proof: Proof) -> Tally:
@@ -88,14 +122,3 @@ def _page(
                 output.content, data, shown, lambda other: render("docx", order, other).content
             )
     return "", ()
-
-
-def _settled(raised: tuple[Finding, ...], data: DataFile, order: Order) -> tuple[Finding, ...]:
-    """What was raised, less what the data file accepts; under ``strict`` warnings are errors."""
-    findings = settle(raised, data, order.selection)
-    if not order.strict:
-        return findings
-    return tuple(
-        replace(each, level=Level.ERROR) if each.level is Level.WARNING else each
-        for each in findings
-    )

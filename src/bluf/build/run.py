@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bluf.build.examine import examine
 from bluf.build.make import make
 from bluf.build.order import Order
 from bluf.checks import Selection
@@ -39,3 +40,8 @@ def order_from(settings: Settings, home: Path) -> Order:
 def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """The product of the same order for each data file, in the order given."""
     return executor.map(make, (replace(order, data=data) for data in found))
+
+
+def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """What the rules say of each data file and what is made from it, in the order given."""
+    return executor.map(examine, (replace(order, data=data) for data in found))

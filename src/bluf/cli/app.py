@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, new, schema
+from bluf.cli import build, check, new, schema
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, Callable[..., None]] = {
     "new": new.new,
     "build": build.build,
+    "check": check.check,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
 
-EPILOGS = {"build": build.EPILOG, "new": new.EPILOG}
+EPILOGS = {"build": build.EPILOG, "check": check.EPILOG, "new": new.EPILOG}
 """Examples that the help of a command ends with."""
 
 _EPILOG = """Examples:

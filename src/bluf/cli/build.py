@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import printer
-from bluf.cli.errors import ExitCode
+from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     AllowFindings,
     AsOf,
@@ -92,7 +92,7 @@ def report(products: Iterable[Product], output_format: str, *, write: bool) -> E
         if write:
             for line in _written(product):
                 say(line)
-        say(summary(product, len(findings)))
+        say(summary(product, len(findings), "" if product.outputs else "not written"))
         code = max(code, _code(product, findings))
     if output_format != "text":
         printer.findings(gathered, output_format)
@@ -116,6 +116,4 @@ def _written(product: Product) -> Iterator[str]:
 
 
 def _code(product: Product, findings: Iterable[Finding]) -> ExitCode:
-    if product.refused:
-        return ExitCode.REFUSED
-    return ExitCode.FINDINGS if any(each.level == "error" for each in findings) else ExitCode.FINE
+    return ExitCode.REFUSED if product.refused else code_of(findings)

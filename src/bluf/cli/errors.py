@@ -5,13 +5,19 @@ from __future__ import annotations
 import os
 import traceback
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import typer
 from typer.exceptions import TyperException
 
 from bluf.cli import printer
-from bluf.finding import FindingsError
+from bluf.finding import FindingsError, Level
 from bluf.suggest import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.finding import Finding
 
 
 class ExitCode(IntEnum):
@@ -24,6 +30,12 @@ class ExitCode(IntEnum):
     NOT_WRITTEN = 4
     BUG = 70  # EX_SOFTWARE of sysexits.h
     INTERRUPTED = 130  # 128 + SIGINT, as shells count
+
+
+def code_of(findings: Iterable[Finding]) -> ExitCode:
+    """Findings of level error make the command fail; warnings and notes do not."""
+    wrong = any(finding.level is Level.ERROR for finding in findings)
+    return ExitCode.FINDINGS if wrong else ExitCode.FINE
 
 
 def exit_code_of(error: BaseException) -> int:

@@ -8,8 +8,11 @@ if TYPE_CHECKING:
     from bluf.build import Product
 
 
-def summary(product: Product, findings: int) -> str:
-    """``talks: 4 requests, 2 outcomes; 14 of 14 quotations verified; no findings; 1 page``."""
+def summary(product: Product, findings: int, state: str = "") -> str:
+    """``talks: 4 requests, 2 outcomes; 14 of 14 quotations verified; no findings; 1 page``.
+
+    ``state`` says what else came of it: ``not written``.
+    """
     tally = product.tally
     if tally is None:
         return f"{product.name}: refused; {plural(findings, 'finding')}"
@@ -23,7 +26,7 @@ def summary(product: Product, findings: int) -> str:
         f"{tally.verified} of {plural(tally.quotations, 'quotation')} verified",
         plural(findings, "finding") if findings else "no findings",
         product.page,
-        "" if product.outputs else "not written",
+        state,
     ]
     return f"{product.name}: {'; '.join(filter(None, parts))}"
 

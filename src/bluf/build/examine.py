@@ -1,0 +1,53 @@
+"""Everything the rules say of a brief: its record, its templates, its finished files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bluf.build.deliver import stale
+from bluf.build.make import draft, errors_in, settled
+from bluf.checks import read_markdown, read_word, run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bluf.build.order import Order, Output, Product
+    from bluf.checks import Selection
+    from bluf.finding import Finding
+
+
+def examine(order: Order) -> Product:
+    """The product of an order with all findings and no outputs.
+
+    The finished files are made in memory and held against the rules even where the record is not
+    proven, so that all faults are told at once; whether those on the disk are stale is told only
+    where it is.
+    """
+    drafted = draft(replace(order, allow_findings=True))
+    made = drafted.product
+    proven = not errors_in(settled(drafted, order).findings)
+    found = [*made.findings, *(stale(made) if proven else ())]
+    for output in made.outputs:
+        found.extend(_in_output(output, order.selection))
+    return settled(
+        replace(drafted, product=replace(made, outputs=(), findings=tuple(found))), order
+    )
+
+
+def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
+    path = str(output.path)
+    if output.path.suffix == ".docx":
+        return run(read_word(output.content, path), selection)
+    return run(read_markdown(path, output.content.decode()), selection)
+
+
+def examine_file(path: Path, selection: Selection) -> tuple[Finding, ...]:
+    """What the rules say of a finished file, ours or anybody's: Word or Markdown.
+
+    Raises:
+        FindingsError: The file is not safe to read.
+    """
+    if path.suffix == ".docx":
+        return run(read_word(path.read_bytes(), str(path)), selection)
+    return run(read_markdown(str(path), path.read_text(encoding="utf-8")), selection)

@@ -1,0 +1,116 @@
+"""``bluf check``: what CI runs."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.options import (
+    AsOf,
+    ExecutorName,
+    OutputFormat,
+    Paper,
+    Strict,
+    Template,
+    a_day,
+    settings_with,
+)
+from bluf.cli.summary import plural, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bluf.build import Order, Product
+    from bluf.finding import Finding
+
+EPILOG = """Examples:
+
+  bluf check                          every brief below briefs/, and what was built from it
+
+  bluf check --strict                 warnings count as errors
+
+  bluf check note.docx README.md      finished files, whoever made them
+
+  bluf explain due-vague              why a rule holds, and what to do
+"""
+
+_FINISHED = (".docx", ".md")
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Briefs, folders of briefs, or finished .docx and .md files.",
+            show_default=False,
+        ),
+    ] = None,
+    template: Template = None,
+    paper: Paper = None,
+    strict: Strict = False,
+    select: Annotated[
+        str | None, typer.Option(help="Only these rules, by name, with commas between.")
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option(help="All but these rules, by name, with commas between.")
+    ] = None,
+    as_of: AsOf = None,
+    executor: ExecutorName = "processes",
+    output_format: OutputFormat = "text",
+) -> None:
+    """Check data, sources, templates and finished files."""
+    from bluf import build as room
+
+    settings, home = settings_with(
+        os.environ,
+        template=template,
+        paper=paper,
+        checks_strict=strict or None,
+        checks_select=select,
+        checks_ignore=ignore,
+    )
+    order = replace(room.order_from(settings, home), as_of=a_day(as_of))
+    given = paths or [home / settings.briefs]
+    finished = [path for path in given if path.suffix in _FINISHED]
+    found = room.find_briefs([path for path in given if path not in finished])
+    products = room.examine_all(order, found, room.executor(executor))
+    checked = printer.progress(products, len(found))
+    raise typer.Exit(_report(_results(checked, finished, order), output_format))
+
+
+def _results(
+    products: Iterator[Product], finished: Sequence[Path], order: Order
+) -> Iterator[tuple[str, bool, tuple[Finding, ...]]]:
+    """For each subject a line on it, whether it was refused, and its findings."""
+    from bluf.build import examine_file
+
+    for product in products:
+        line = summary(product, len(product.findings))
+        yield line, product.refused, product.findings
+    for path in finished:
+        findings = examine_file(path, order.selection)
+        yield f"{path}: {plural(len(findings), 'finding')}", False, findings
+
+
+def _report(
+    results: Iterator[tuple[str, bool, tuple[Finding, ...]]], output_format: str
+) -> ExitCode:
+    say = printer.result if output_format == "text" else printer.message
+    code = ExitCode.FINE
+    gathered: list[Finding] = []
+    for line, refused, findings in results:
+        if output_format == "text":
+            printer.findings(findings)
+        gathered.extend(findings)
+        say(line)
+        code = max(code, ExitCode.REFUSED if refused else code_of(findings))
+    if output_format != "text":
+        printer.findings(gathered, output_format)
+    return code

@@ -1,0 +1,102 @@
+"""The whole command as a process: its start, a brief, and docxtpl's own command on the same page.
+
+    python benchmarks/command.py
+
+Prints ratios; both sides are run in turn, in one run, on the same machine. Needs the extra `dev`.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bluf.build import Order, shipped_folder
+from bluf.build.make import draft
+from bluf.data import read
+from bluf.evidence import prove
+from bluf.views import mapping, view
+
+ROOT = Path(__file__).parents[1]
+BRIEF = ROOT / "briefs" / "2025-08-06-serbia-us"
+ROUNDS = 11
+COPIES = 200
+
+
+def main() -> None:
+    """Run every comparison and print its ratio."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _start(folder)
+        _against_docxtpl(folder)
+        _briefs_per_second(folder)
+
+
+def _start(folder: Path) -> None:
+    ours, bare = _medians([_python("-m", "bluf", "--version"), _python("-c", "pass")], folder)
+    print(f"start: bluf --version {ours:.0f} ms, bare interpreter {bare:.0f} ms", end=" ")
+    print(f"= {ours / bare:.1f} times")
+
+
+def _against_docxtpl(folder: Path) -> None:
+    """One Word file: ours reads, proves, renders, checks and measures; docxtpl renders."""
+    shutil.copytree(BRIEF, folder / "brief")
+    data = read(BRIEF / "brief.yaml")
+    roots = mapping(view(data.brief, prove(data)[0]))
+    (folder / "data.json").write_text(json.dumps(roots), encoding="utf-8")
+    template = _for_docxtpl(folder)
+    build = _python("-m", "bluf", "build", "brief", "--format", "docx")
+    theirs = _python("-m", "docxtpl", "-o", "-q", str(template), "data.json", "out.docx")
+    ours, other = _medians([build, theirs], folder)
+    print(f"command: bluf build {ours:.0f} ms, docxtpl {other:.0f} ms = {ours / other:.2f} times")
+
+
+def _for_docxtpl(folder: Path) -> Path:
+    """The shipped template, without the one filter that docxtpl's command has not."""
+    from docx import Document  # noqa: PLC0415 - not part of what is measured
+
+    document = Document(str(shipped_folder() / "brief.docx"))
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            run.text = run.text.replace(" | markdown", "")
+    path = folder / "template.docx"
+    document.save(str(path))
+    return path
+
+
+def _briefs_per_second(folder: Path) -> None:
+    """Many briefs in one process, against the first one alone: what is done once stays done."""
+    order = Order(BRIEF / "brief.yaml", out=folder)
+    first = _seconds(order)
+    rest = statistics.median(_seconds(order) for _ in range(COPIES))
+    print(f"briefs: {1 / rest:.0f} a second; the first takes {first / rest:.1f} times a later one")
+
+
+def _seconds(order: Order) -> float:
+    begun = time.perf_counter()
+    draft(order)
+    return time.perf_counter() - begun
+
+
+def _python(*arguments: str) -> list[str]:
+    return [sys.executable, *arguments]
+
+
+def _medians(commands: list[list[str]], folder: Path) -> list[float]:
+    """The median time of each command in milliseconds, run in turn."""
+    times: list[list[float]] = [[] for _ in commands]
+    for _ in range(ROUNDS):
+        for command, taken in zip(commands, times, strict=True):
+            begun = time.perf_counter()
+            subprocess.run(command, cwd=folder, check=True, capture_output=True)
+            taken.append((time.perf_counter() - begun) * 1000)
+    return [statistics.median(taken) for taken in times]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Write the pages of docs/ that are made from the code.
+
+    python scripts/update_docs.py
+
+Writes docs/commands.md: every command and option, every setting, every exit code.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from bluf.cli.app import make_app
+from bluf.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+COMMANDS = Path(__file__).parents[1] / "docs" / "commands.md"
+_HEAD = """# Commands
+
+Made from the commands themselves by `scripts/update_docs.py`; a test holds it equal.
+
+Results go to standard output, everything else to standard error. `NO_COLOR` is respected, progress
+shows on a terminal alone, and after a second. Everywhere: `-h` or `--help`.
+
+| exit code | means |
+|---|---|
+| 0 | fine |
+| 1 | findings: a quotation does not stand in its source, a rule is broken, an output is stale |
+| 2 | usage: an unknown command, option or value |
+| 3 | input refused: a file cannot be read, or not safely |
+| 4 | not written: the disk is full, a folder is in the way, rights are missing |
+| 70 | a bug of bluf |
+| 130 | interrupted; nothing half-written is left behind |
+
+## Settings
+
+The nearest `bluf.toml`, or `[tool.bluf]` in `pyproject.toml`, of the folder and those above it. A
+flag goes before an environment variable, that before the file, that before the default.
+
+| setting | variable | default | meaning |
+|---|---|---|---|
+"""
+
+
+def main() -> None:
+    """Write every page."""
+    COMMANDS.write_text(manual(), encoding="utf-8")
+
+
+def manual() -> str:
+    """The page docs/commands.md."""
+    command: Any = typer.main.get_command(make_app())
+    parts = [
+        _HEAD + "".join(_table(Settings.model_fields, "", "BLUF")),
+        *_commands(command, "bluf"),
+    ]
+    return "\n".join(parts)
+
+
+def _table(fields: Mapping[str, Any], prefix: str, variable: str) -> Iterator[str]:
+    for name, field in fields.items():
+        inner = getattr(field.annotation, "model_fields", None)
+        if inner is not None:
+            yield from _table(inner, f"{prefix}{name}.", f"{variable}_{name.upper()}")
+            continue
+        default = field.default
+        shown = ", ".join(default) if isinstance(default, tuple) else str(default).lower()
+        key, environment = f"{prefix}{name}", f"{variable}_{name.upper()}"
+        yield f"| `{key}` | `{environment}` | {shown or '–'} | {field.description} |\n"
+
+
+def _commands(group: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - click's classes are typer's own affair
+    for name, command in group.commands.items():
+        yield _page(command, f"{path} {name}")
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{path} {name}")
+
+
+def _page(command: Any, path: str) -> str:  # noqa: ANN401 - as above
+    lines = [f"## `{path}`", "", command.help.strip(), ""]
+    shown = [each for each in command.params if each.name != "help"]
+    if shown:
+        lines += [
+            "| argument or option | meaning |",
+            "|---|---|",
+            *(_parameter(each) for each in shown),
+            "",
+        ]
+    if command.epilog:
+        lines += [_examples(command.epilog), ""]
+    return "\n".join(lines)
+
+
+def _parameter(parameter: Any) -> str:  # noqa: ANN401 - as above
+    names = (
+        parameter.opts if parameter.param_type_name == "option" else [parameter.human_readable_name]
+    )
+    described = " ".join((getattr(parameter, "help", None) or "").split()).replace("|", "\\|")
+    return f"| `{', '.join(names)}` | {described} |"
+
+
+def _examples(epilog: str) -> str:
+    lines = [line.strip() for line in epilog.splitlines() if line.strip().startswith("bluf ")]
+    return "\n".join(["```sh", *(_commented(line) for line in lines), "```"])
+
+
+def _commented(line: str) -> str:
+    """An example with its remark as a comment of the shell."""
+    command, gap, remark = line.partition("  ")
+    return f"{command}  # {remark.strip()}" if gap else command
+
+
+if __name__ == "__main__":
+    main()

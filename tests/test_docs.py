@@ -1,0 +1,61 @@
+"""What is documented is run: every ``bluf`` command in README and docs, page by page, in order."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bluf.cli.app import run
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md"), ROOT / ".github/CONTRIBUTING.md"])
+BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
+EXIT = re.compile(r"#.*\bexit (\d+)\s*$")
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+def commands(page: Path) -> list[tuple[str, int]]:
+    """The ``bluf`` lines of a page's shell blocks, and the exit code each is said to have."""
+    lines = "".join(BLOCK.findall(page.read_text(encoding="utf-8"))).splitlines()
+    wanted = []
+    for line in lines:
+        code = EXIT.search(line)
+        command = line.partition(" #")[0].strip()
+        if command.startswith("bluf "):
+            wanted.append((command, int(code[1]) if code else 0))
+    return wanted
+
+
+def name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=name)
+def test_every_command_of_a_page_runs_as_it_says(
+    page: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for folder in ("briefs", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    for command, code in commands(page):
+        got = run(shlex.split(command)[1:])
+        assert got == code, f"{command}\n{capsys.readouterr()}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    targets = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_page_of_commands_is_what_the_commands_say() -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "update_docs.py"))["manual"]()
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == made

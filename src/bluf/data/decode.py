@@ -18,19 +18,21 @@ from bluf.location import SheetLocation, TextLocation
 from bluf.model import Brief
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bluf.data.tree import Node, Places, Plain, Steps
     from bluf.finding import Finding
 
 
-def decode(places: Places) -> Brief:
-    """The brief that a tree records.
+def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
+    """The brief that a tree records; ``faults`` are those that its reader found.
 
     Raises:
         DataError: Every fault of the file, in the order of the file.
     """
     refuse_unless_mapping(places)
     places, findings = known_keys(places)
-    findings += [*bad_characters(places), *duplicated(places), *dangling(places)]
+    findings += [*faults, *bad_characters(places), *duplicated(places), *dangling(places)]
     brief, refused = _typed(places)
     findings += refused
     if brief is None or findings:

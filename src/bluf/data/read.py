@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data.decode import decode, in_order, refuse_unless_mapping
 from bluf.data.error import DataError
-from bluf.data.formats import read_places
+from bluf.data.formats import read_document
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
 
@@ -75,11 +75,13 @@ def read(path: str | Path, encoding: str | None = None) -> DataFile:
         DataError: Every fault of the file.
     """
     path = Path(path)
-    places, warnings = read_places(path, encoding)
-    brief = decode(places)
     shown = path.as_posix()
+    document = read_document(path, encoding)
+    document.refuse_loose(shown)
+    places = document.places
+    brief = decode(places, document.faults)
     text = places.texts[shown].text if shown in places.texts else ""
-    found = in_order([*warnings, *deceptive_characters(places)])
+    found = in_order([*document.warnings, *deceptive_characters(places)])
     return DataFile(shown, text, brief, places, tuple(found))
 
 
@@ -90,10 +92,11 @@ def read_tree(path: str | Path, encoding: str | None = None) -> TreeFile:
         DataError: The file is no mapping, or breaks the rules of its format.
     """
     path = Path(path)
-    places, warnings = read_places(path, encoding)
+    document = read_document(path, encoding)
+    places = document.places
     refuse_unless_mapping(places)
-    findings = list(bad_characters(places))
+    findings = [*document.faults, *bad_characters(places)]
     if findings:
         raise DataError(findings)
-    found = in_order([*warnings, *deceptive_characters(places)])
+    found = in_order([*document.warnings, *deceptive_characters(places)])
     return TreeFile(path.as_posix(), places, tuple(found))

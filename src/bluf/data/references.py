@@ -37,6 +37,7 @@ REFERENCES: dict[str, _Kind] = {
     "sources.*.party": _PARTY,
     "events.*.date.source": _SOURCE,
     "events.*.participants.*.party": _PARTY,
+    "events.*.participants.*.source": _SOURCE,
     "requests.*.event": _EVENT,
     "requests.*.from": _PARTY,
     "requests.*.evidence.*.source": _SOURCE,

@@ -64,14 +64,14 @@ def annotation_at(path: Steps) -> Any:  # noqa: ANN401 - a type, of any form
 
 def record_at(path: Steps) -> type[Record] | None:
     """The record that stands at a path, or None."""
-    return next((option for option in _options(annotation_at(path)) if _is_record(option)), None)
+    return next((option for option in options(annotation_at(path)) if _is_record(option)), None)
 
 
 def words_at(path: Steps) -> tuple[str, ...]:
     """The closed vocabulary of the value at a path; empty where there is none."""
     return tuple(
         word.value
-        for option in _options(annotation_at(path))
+        for option in options(annotation_at(path))
         if isinstance(option, type) and issubclass(option, StrEnum)
         for word in option
     )
@@ -79,11 +79,11 @@ def words_at(path: Steps) -> tuple[str, ...]:
 
 def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
     """Whether a value is a day."""
-    return dt.date in _options(annotation)
+    return dt.date in options(annotation)
 
 
 def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
-    for option in _options(annotation):
+    for option in options(annotation):
         if _is_record(option) and step in fields(option):
             return fields(option)[str(step)].annotation
         arguments = get_args(option)
@@ -94,11 +94,12 @@ def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, o
     return None
 
 
-def _options(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type, of any form
+def options(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type, of any form
+    """The members of a union, without what only annotates them."""
     if get_origin(annotation) in (Union, UnionType):
-        return tuple(inner for part in get_args(annotation) for inner in _options(part))
+        return tuple(inner for part in get_args(annotation) for inner in options(part))
     if hasattr(annotation, "__metadata__"):
-        return _options(annotation.__origin__)
+        return options(annotation.__origin__)
     return (annotation,)
 
 

@@ -51,6 +51,17 @@ def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     return package
 
 
+def read_members(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
+    """The members of any archive that is sound, by name; what they hold is not judged.
+
+    Raises:
+        PackageError: the archive did not pass the gate.
+    """
+    archive = Archive(path, data, _directory(data, path, limits), limits)
+    _refuse(check_archive(archive))
+    return {name: content for name, (_, content) in _inflate(archive).items()}
+
+
 def _refuse(findings: Iterable[Finding]) -> None:
     found = tuple(findings)
     if found:

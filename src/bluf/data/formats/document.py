@@ -1,0 +1,71 @@
+"""What a reader makes of a data file, before anything is known of a brief."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bluf.data.error import DataError, fault
+from bluf.data.tables.assemble import assemble, is_brief
+from bluf.data.tables.loose import loose_tree
+from bluf.data.tables.sheets import SHEETS
+from bluf.data.tree import Places
+from bluf.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.data.lines import Lines
+    from bluf.data.tables.table import Table
+    from bluf.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A tree with its places.
+
+    Attributes:
+        places: The tree and where everything in it stands.
+        faults: What has no place in the tree, such as a column with an unknown heading.
+        warnings: What the reader warns of.
+        is_loose: Whether it was made from tables none of which is a sheet of a brief.
+    """
+
+    places: Places
+    faults: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
+    is_loose: bool = False
+
+    def refuse_loose(self, path: str) -> None:
+        """Refuse tables that are no brief.
+
+        Raises:
+            DataError: ``data-type``.
+        """
+        if self.is_loose:
+            titles = [sheet.title for sheet in SHEETS]
+            message = f"this is no brief: no table in it is called “{titles[0]}”"
+            hint = (
+                f"a workbook has the sheets {', '.join(titles)}; a brief in CSV is a folder with "
+                "one file for each of them: brief.csv, parties.csv, …"
+            )
+            raise DataError([fault("data-type", message, FileLocation(path), hint)])
+
+
+def from_tables(
+    tables: Sequence[Table],
+    path: str,
+    texts: Mapping[str, Lines],
+    warnings: tuple[Finding, ...] = (),
+) -> Document:
+    """The document that sheets or CSV files make up."""
+    location = FileLocation(path)
+    if not is_brief(tables):
+        root = loose_tree(tables, location)
+        return Document(Places(root, texts), warnings=warnings, is_loose=True)
+    root, findings = assemble(tables, location)
+    places = Places(root, texts)
+    faults = (
+        replace(each, excerpt=places.excerpt(each.location) or each.excerpt) for each in findings
+    )
+    return Document(places, tuple(faults), warnings)

@@ -1,0 +1,92 @@
+"""The table of the readers: which one reads a file, by the ending of its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.error import DataError, fault, listed
+from bluf.data.formats import csv_text, json_text, toml_text, yaml_text
+from bluf.data.formats.document import Document, from_tables
+from bluf.data.load import load_bytes, load_text
+from bluf.data.tree import Places
+from bluf.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bluf.data.lines import Lines
+    from bluf.data.tables.table import Table
+    from bluf.data.tree import Node
+    from bluf.finding import Finding
+
+TEXT_FORMATS: dict[str, Callable[[Lines], Node]] = {
+    ".yaml": yaml_text.parse,
+    ".yml": yaml_text.parse,
+    ".toml": toml_text.parse,
+    ".json": json_text.parse,
+}
+"""How a text becomes a tree."""
+CSV, XLSX = ".csv", ".xlsx"
+ENDINGS = (*TEXT_FORMATS, CSV, XLSX)
+"""Every ending of a data file; ``.csv`` is a file, or a folder of one for each kind of record."""
+
+
+def read_document(path: Path, encoding: str | None = None) -> Document:
+    """The tree of a data file, by the reader of its format.
+
+    Raises:
+        DataError: The file breaks the rules of its format.
+    """
+    ending = path.suffix.lower()
+    if path.is_dir():
+        return _read_folder(path, encoding)
+    if ending == XLSX:
+        return _read_workbook(path)
+    if ending == CSV:
+        lines = load_text(path, encoding)
+        return from_tables([csv_text.read_table(lines)], lines.path, {lines.path: lines})
+    if ending not in TEXT_FORMATS:
+        raise DataError([_unknown_format(path)])
+    lines = load_text(path, encoding)
+    return Document(Places(TEXT_FORMATS[ending](lines), {lines.path: lines}))
+
+
+def _read_workbook(path: Path) -> Document:
+    from bluf.data.formats import xlsx  # noqa: PLC0415 - lxml, which no other format needs
+
+    shown = path.as_posix()
+    tables, warnings = xlsx.read_tables(load_bytes(path), shown)
+    return from_tables(tables, shown, {}, warnings)
+
+
+def _read_folder(path: Path, encoding: str | None) -> Document:
+    """A folder of CSV files; what breaks the grammar of any of them is said at once."""
+    tables: list[Table] = []
+    texts: dict[str, Lines] = {}
+    findings: list[Finding] = []
+    for file in sorted(each for each in path.iterdir() if each.suffix.lower() == CSV):
+        try:
+            lines = load_text(file, encoding)
+            tables.append(csv_text.read_table(lines))
+        except DataError as error:
+            findings += error.findings
+        else:
+            texts[lines.path] = lines
+    if not tables and not findings:
+        findings = [_empty_folder(path)]
+    if findings:
+        raise DataError(listed(findings))
+    return from_tables(tables, path.as_posix(), texts)
+
+
+def _empty_folder(path: Path) -> Finding:
+    message = "this folder holds no CSV file"
+    hint = "name the data file itself, such as “brief.yaml”"
+    return fault("file-format", message, FileLocation(path.as_posix()), hint)
+
+
+def _unknown_format(path: Path) -> Finding:
+    message = f"no reader knows files that end in “{path.suffix}”"
+    hint = f"known are: {', '.join(ENDINGS)}"
+    return fault("file-format", message, FileLocation(path.as_posix()), hint)

@@ -1,0 +1,131 @@
+"""Tables become one tree, the same that the other readers make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.characters import quoted
+from bluf.data.error import duplicate_key, fault
+from bluf.data.tables.headings import column_named
+from bluf.data.tables.heads import ASIDE, unknown_heading
+from bluf.data.tables.records import read_records
+from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS, sheet_named
+from bluf.data.tree import Entry, Mapping, Scalar, Sequence, child
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.data.tables.records import Kept
+    from bluf.data.tables.sheets import Sheet
+    from bluf.data.tables.table import Table
+    from bluf.finding import Finding
+    from bluf.location import Location
+
+_HEADING = "field"
+"""What stands above the names of the fields, on the sheet of the brief itself."""
+
+
+def is_brief(tables: Iterable[Table]) -> bool:
+    """Whether one of the tables is a sheet of a brief."""
+    return any(sheet_named(table.title) for table in tables)
+
+
+def assemble(tables: Iterable[Table], location: Location) -> tuple[Mapping, list[Finding]]:
+    """The tree of a brief, and a finding for each sheet, heading or row that has no place in it."""
+    assembler = _Assembler()
+    for table in tables:
+        assembler.add(table)
+    assembler.seat_participants()
+    return Mapping(assembler.fields, location), assembler.findings
+
+
+class _Assembler:
+    """Takes one table after the other."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+        self.fields: dict[str, Entry] = {}
+        self._participants: list[Kept] = []
+
+    def add(self, table: Table) -> None:
+        sheet = sheet_named(table.title)
+        if sheet is BRIEF:
+            self._add_brief(table)
+        elif sheet is not None:
+            self._add_records(table, sheet)
+        elif table.rows and not table.title.startswith(ASIDE):
+            self.findings.append(_unknown_sheet(table))
+
+    def _add_brief(self, table: Table) -> None:
+        """One field a row: its name in the first column, its value in the second."""
+        for row in table.rows:
+            name, value = row.cell(0), row.cell(1)
+            column = column_named(name.text or "", BRIEF.record)
+            if column is not None:
+                scalar = Scalar(value.text, value.location)
+                self._set(Entry(str(column.path[0]), name.location, scalar))
+            elif (name.text or "").casefold() != _HEADING:
+                self.findings.append(unknown_heading(name, BRIEF))
+
+    def _add_records(self, table: Table, sheet: Sheet) -> None:
+        kept, findings = read_records(table, sheet)
+        self.findings += findings
+        if sheet is PARTICIPANTS:
+            self._participants += kept
+        elif sheet.own:
+            by_id: dict[str, Entry] = {}
+            for each in kept:
+                self._put(by_id, Entry(_name(each), each.own.location, each.node))
+            self._set(Entry(sheet.field, table.location, Mapping(by_id, table.location)))
+        else:
+            items = Sequence(tuple(each.node for each in kept), table.location)
+            self._set(Entry(sheet.field, table.location, items))
+
+    def _set(self, entry: Entry) -> None:
+        self._put(self.fields, entry)
+
+    def _put(self, entries: dict[str, Entry], entry: Entry) -> None:
+        earlier = entries.setdefault(entry.key, entry)
+        if earlier is not entry:
+            place = earlier.location
+            self.findings.append(duplicate_key(entry.key, entry.location, place, entry.key))
+
+    def seat_participants(self) -> None:
+        """Give each event its participants, who have a sheet of their own."""
+        seats: dict[str, list[Mapping]] = {name: [] for name, _ in _events(self.fields)}
+        for each in self._participants:
+            if _name(each) in seats:
+                seats[_name(each)].append(each.node)
+            else:
+                self.findings.append(_unknown_event(each, seats))
+        for name, event in _events(self.fields):
+            if seats[name]:
+                people = Sequence(tuple(seats[name]), seats[name][0].location)
+                event.entries["participants"] = Entry("participants", people.location, people)
+
+
+def _name(kept: Kept) -> str:
+    return (kept.own.text or "").strip()
+
+
+def _events(fields: dict[str, Entry]) -> Iterator[tuple[str, Mapping]]:
+    """The events that have an id, by it."""
+    events = fields["events"].value if "events" in fields else None
+    for event in events.items if isinstance(events, Sequence) else ():
+        name = child(event, "id")
+        if isinstance(event, Mapping) and isinstance(name, Scalar) and name.text:
+            yield name.text.strip(), event
+
+
+def _unknown_sheet(table: Table) -> Finding:
+    message = f"{quoted(table.title)} is not a sheet of a brief"
+    meant = did_you_mean(table.title, [sheet.title for sheet in SHEETS])
+    hint = f"{meant}; a sheet of your own begins with “{ASIDE}”"
+    return fault("unknown-key", message, table.location, hint, table.title)
+
+
+def _unknown_event(kept: Kept, known: Iterable[str]) -> Finding:
+    message = f"{quoted(_name(kept))} is not the id of an event"
+    hint = did_you_mean(_name(kept), known) or "the sheet “Events” defines none"
+    return fault("dangling-id", message, kept.own.location, hint, _name(kept))

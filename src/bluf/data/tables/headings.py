@@ -1,0 +1,110 @@
+"""Headings: a column is named by the way to its field, in words.
+
+``ask`` is a field of the row; ``due wording`` one of the due date; ``evidence 2 quote`` one of the
+second piece of evidence. Capitals, dots, dashes and underscores make no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from bluf.data.shape import fields, options
+from bluf.model import Due, SourcedDate
+from bluf.model.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.data.tree import Steps
+
+_BETWEEN = re.compile(r"[\s._\-]+")
+BARE = ""
+"""Last step of the path of a due date that is given as one value."""
+
+_UNSAID = ("value", BARE)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where a column goes: the path of its field, and whether a cell holds a list."""
+
+    path: Steps
+    is_list: bool = False
+
+
+@cache
+def column_named(heading: str, record: type[Record]) -> Column | None:
+    """The column of a heading, or None where the record has no such field."""
+    words = tuple(word for word in _BETWEEN.split(heading.casefold()) if word)
+    return _in_record(words, record, ())
+
+
+def heading_of(path: Steps) -> str:
+    """The heading of a column: ``Evidence 2 quote``."""
+    shown = path[:-1] if path[-1] in _UNSAID else path
+    words = [str(step + 1) if isinstance(step, int) else step for step in shown]
+    heading = " ".join(words).replace("_", " ")
+    return heading[:1].upper() + heading[1:]
+
+
+def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
+    """The columns of a record in the order of its fields.
+
+    Args:
+        record: What a row is.
+        counts: How often the columns of a list of records are repeated, by the name of the list;
+            what is not named is left out.
+    """
+    for name, field in fields(record).items():
+        yield from _columns((name,), field.annotation, counts)
+
+
+def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
+    inner, is_list = _inner(annotation)
+    if not _is_record(inner):
+        yield from () if _is_keyed(inner) else (Column(path, is_list),)
+        return
+    repeated = counts.get(str(path[-1]), 0)
+    for start in [(*path, index) for index in range(repeated)] if is_list else [path]:
+        for name, field in fields(inner).items():
+            yield from _columns((*start, name), field.annotation, counts)
+
+
+def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Column | None:
+    for length in range(len(words), 0, -1):
+        name = "_".join(words[:length])
+        if name in fields(record):
+            return _below(words[length:], fields(record)[name].annotation, (*path, name))
+    return None
+
+
+def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | None:  # noqa: ANN401 - a type, of any form
+    inner, is_list = _inner(annotation)
+    if not _is_record(inner):
+        return None if words or _is_keyed(inner) else Column(path, is_list)
+    if is_list:
+        number, words = (int(words[0]), words[1:]) if words and words[0].isdecimal() else (1, words)
+        path = (*path, max(number, 1) - 1)
+    if words:
+        return _in_record(words, inner, path)
+    bare = {SourcedDate: "value", Due: BARE}
+    return Column((*path, bare[inner])) if inner in bare else None
+
+
+def _inner(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type, of any form
+    """What a field holds, and whether it holds a list of it."""
+    (option,) = (option for option in options(annotation) if option is not type(None))
+    if get_origin(option) is tuple:
+        return options(get_args(option)[0])[0], True
+    return option, False
+
+
+def _is_record(inner: Any) -> bool:  # noqa: ANN401 - a type, of any form
+    return isinstance(inner, type) and issubclass(inner, Record)
+
+
+def _is_keyed(inner: Any) -> bool:  # noqa: ANN401 - a type, of any form
+    return get_origin(inner) is dict

@@ -1,0 +1,48 @@
+"""Tables that are no brief: any heading is a field, and every value stays as it was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence as Many
+
+    from bluf.data.tables.table import Row, Table
+    from bluf.data.tree import Node
+    from bluf.location import Location
+
+ROWS = "rows"
+
+
+def loose_tree(tables: Many[Table], location: Location) -> Node:
+    """The tree of one table or several.
+
+    Of one table, the fields of its first row, and all rows as the list ``rows``; of several, each
+    table so, by its title.
+    """
+    if len(tables) == 1:
+        return _tree(tables[0], location)
+    entries = {
+        table.title: Entry(table.title, table.location, _tree(table, table.location))
+        for table in tables
+    }
+    return Mapping(entries, location)
+
+
+def _tree(table: Table, location: Location) -> Node:
+    if not table.rows:
+        return Scalar(None, location)
+    rows = Sequence(tuple(_record(table.rows[0], row) for row in table.rows[1:]), table.location)
+    first = rows.items[0].entries if rows.items and isinstance(rows.items[0], Mapping) else {}
+    return Mapping({ROWS: Entry(ROWS, table.location, rows), **first}, location)
+
+
+def _record(heads: Row, row: Row) -> Mapping:
+    entries = {}
+    for index, head in heads.cells.items():
+        cell = row.cell(index)
+        name = head.text or ""
+        entries[name] = Entry(name, head.location, Scalar(cell.text, cell.location))
+    return Mapping(entries, row.cell(0).location)

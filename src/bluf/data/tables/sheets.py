@@ -1,0 +1,53 @@
+"""The sheets of a brief: which record each one holds, and where it goes in the tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.model import Brief, Event, FollowUp, Outcome, Participant, Party, Request, Source
+
+if TYPE_CHECKING:
+    from bluf.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One kind of record.
+
+    Attributes:
+        title: Name of the sheet; the CSV file has the same, in lower case.
+        field: Field of the brief that the records go into; none for the brief itself.
+        record: What a row is.
+        own: Columns that are not fields of the record: the id of what is kept by id, and the
+            event of a participant.
+    """
+
+    title: str
+    field: str
+    record: type[Record]
+    own: tuple[str, ...] = ()
+
+
+BRIEF = Sheet("Brief", "", Brief)
+PARTICIPANTS = Sheet("Participants", "participants", Participant, ("event",))
+SHEETS = (
+    BRIEF,
+    Sheet("Parties", "parties", Party, ("id",)),
+    Sheet("Sources", "sources", Source, ("id",)),
+    Sheet("Events", "events", Event),
+    PARTICIPANTS,
+    Sheet("Requests", "requests", Request),
+    Sheet("Outcomes", "outcomes", Outcome),
+    Sheet("Follow-ups", "follow_ups", FollowUp),
+)
+"""Every sheet, in the order of the workbook."""
+
+
+def sheet_named(title: str) -> Sheet | None:
+    """The sheet that a title means, however it is spelt with blanks, dashes and capitals."""
+    return next((sheet for sheet in SHEETS if _fold(sheet.title) == _fold(title)), None)
+
+
+def _fold(title: str) -> str:
+    return "".join(character for character in title.casefold() if character.isalnum())

@@ -1,0 +1,40 @@
+"""What a reader makes of a sheet or a CSV file: rows of cells that know their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bluf.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; an empty one holds None."""
+
+    text: str | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its filled cells by column, counted from 0, and where an empty one stands."""
+
+    cells: Mapping[int, Cell]
+    place_of: Callable[[int], Location]
+
+    def cell(self, column: int) -> Cell:
+        """The cell of a column, filled or not."""
+        return self.cells.get(column) or Cell(None, self.place_of(column))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet or a CSV file; rows without any filled cell are left out."""
+
+    title: str
+    location: Location
+    rows: tuple[Row, ...]

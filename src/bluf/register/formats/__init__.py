@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bluf.register.formats import csv, html, ics, json, xlsx
+from bluf.register.formats import csv, html, ics, json, markdown, word, xlsx
 from bluf.register.register import STAMP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from bluf.register.register import Register
 
@@ -38,7 +39,26 @@ FORMATS: dict[str, Format] = {
         Format("ics", "iCalendar", ics.render),
     )
 }
-"""Every format by name, in the order in which help lists them."""
+"""Every format that needs nothing besides the register, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatedFormat:
+    """A format that is filled into a template, which may be the user's own."""
+
+    name: str
+    about: str
+    render: Callable[[Register, Path], bytes]
+
+
+TEMPLATED: dict[str, TemplatedFormat] = {
+    each.name: each
+    for each in (
+        TemplatedFormat("md", "Markdown", markdown.render),
+        TemplatedFormat("docx", "Word", word.render),
+    )
+}
+"""Every format that is filled into a template, by name."""
 
 _STATED = re.compile(rb"(?:%b|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
 

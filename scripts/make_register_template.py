@@ -128,7 +128,8 @@ def _threads(document: DocumentObject) -> None:
     add("Threads", "Heading 1")
     add("{%p for thread in register.threads %}")
     add("{{ thread.what }}", "Heading 2")
-    add("{{ thread.id }}: {{ thread.standing }}")
+    facts = add("{{ thread.id }}: {{ thread.standing }}")
+    facts.paragraph_format.keep_with_next = True
     loop_table(document, "step in thread.steps", STEPS)
     add("{%p endfor %}")
     add("{%p endif %}")

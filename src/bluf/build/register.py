@@ -10,7 +10,7 @@ from bluf.build.order import Output, Product
 from bluf.build.templates import find_template
 from bluf.finding import FindingsError
 from bluf.register import read_card
-from bluf.register.formats import FORMATS, TEMPLATED
+from bluf.register.formats.table import FORMATS, TEMPLATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,11 +11,11 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
+from bluf.cli.options import settings_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.build import Executor
     from bluf.register import Linked
 
 
@@ -46,15 +46,14 @@ def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "t
 
     Raises:
         typer.Exit: A data file was refused.
+        UnknownNameError: There is no such executor.
     """
-    from bluf.build import find_briefs, read_cards
+    from bluf.build import executor, find_briefs, read_cards
     from bluf.register import link
-    from bluf.settings import read_settings
 
-    settings, home = read_settings(Path.cwd(), os.environ)
-    home = Path(os.path.relpath(home))
+    settings, home = settings_with(os.environ)
     found = find_briefs(paths or [home / settings.briefs])
-    reading = read_cards(found, _executor(name))
+    reading = read_cards(found, executor(name))
     linked = link(reading.cards)
     printer.findings((*reading.refused, *linked.findings), output_format)
     if reading.refused:
@@ -62,12 +61,3 @@ def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "t
     faulty = any(finding.level == "error" for finding in linked.findings)
     code = ExitCode.FINDINGS if faulty else ExitCode.FINE
     return Briefs(linked, home / settings.briefs, home / settings.templates, code)
-
-
-def _executor(name: str) -> Executor:
-    from bluf.build import UnknownExecutorError, executor
-
-    try:
-        return executor(name)
-    except UnknownExecutorError as error:
-        raise typer.BadParameter(str(error), param_hint="--executor") from None

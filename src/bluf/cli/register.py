@@ -15,14 +15,14 @@ from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import OutputFormat, Paths
-from bluf.cli.words import day, names, today, word
+from bluf.cli.options import ExecutorName, OutputFormat, Paths, a_day
+from bluf.cli.words import names, today, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from bluf.register import Kind, Register, State
+    from bluf.register import Register
 
 EPILOG = """Examples:
 
@@ -52,24 +52,24 @@ def register(
     sort: options.Sort = "state",
     group: options.GroupBy = None,
     soon: options.Soon = 14,
-    executor: options.ExecutorName = "processes",
+    executor: ExecutorName = "processes",
     output_format: OutputFormat = "text",
 ) -> None:
     """Say what was asked, what was answered and what is still owed, over all briefs."""
-    from bluf.register import Group, Order, Reckoning, Selection, make_register
+    from bluf.register import Group, Kind, Order, Reckoning, Selection, State, make_register
 
-    kinds = names(formats or "", options.FORMATS, "--format")
+    kinds = names(formats, options.FORMATS, "format")
     selection = Selection(
-        kind=_kind(kind),
+        kind=word(kind.removesuffix("s"), Kind, "kind") if kind else None,
         owner=owner,
         party=party,
         topic=topic,
-        states=_states(state),
-        since=day(since),
-        due_before=day(due_before),
+        states=words(state, State, "state"),
+        since=a_day(since),
+        due_before=a_day(due_before),
     )
-    order = word(sort, Order, "--sort")
-    group_by = word(group, Group, "--group") if group else None
+    order = word(sort, Order, "order")
+    group_by = word(group, Group, "group") if group else None
     briefs = read_briefs(paths, executor, output_format)
 
     def make(when: dt.date) -> Register:
@@ -77,10 +77,10 @@ def register(
         return make_register(briefs.linked, now, selection, order=order, group_by=group_by)
 
     if not kinds:
-        printer.result(_table(make(day(as_of) or today())))
+        printer.result(_table(make(a_day(as_of) or today())))
         raise typer.Exit(briefs.code)
     files = [(out or briefs.folder) / f"register.{each}" for each in kinds]
-    wanted = _Files(files, make, briefs.templates, day(as_of))
+    wanted = _Files(files, make, briefs.templates, a_day(as_of))
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
 
@@ -128,7 +128,7 @@ class _Files:
 
 def _stated(path: Path) -> dt.date | None:
     """The day that a file which stands there says it is of."""
-    from bluf.register.formats import stated_day
+    from bluf.register.formats.table import stated_day
 
     return stated_day(path.read_bytes()) if path.is_file() else None
 
@@ -145,15 +145,3 @@ def _table(shown: Register) -> str:
 
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return text.render(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
-
-
-def _kind(text: str | None) -> Kind | None:
-    from bluf.register import Kind
-
-    return word(text.removesuffix("s"), Kind, "--kind") if text else None
-
-
-def _states(text: str | None) -> frozenset[State]:
-    from bluf.register import State
-
-    return frozenset(word(each, State, "--state") for each in (text or "").split(",") if each)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from bluf.cli.words import ISO
 
 FORMATS = ("md", "docx", "html", "xlsx", "csv", "json", "ics")
 
@@ -24,8 +21,8 @@ Check = Annotated[
     ),
 ]
 AsOf = Annotated[
-    dt.datetime | None,
-    typer.Option(formats=list(ISO), metavar="DATE", help="Reckon for this day, else for today."),
+    str | None,
+    typer.Option(metavar="DATE", help="Reckon for this day, else for today."),
 ]
 Owner = Annotated[str | None, typer.Option(help="Only what this side owes.")]
 Party = Annotated[str | None, typer.Option(help="Only what this side owes or is owed.")]
@@ -33,19 +30,15 @@ Topic = Annotated[str | None, typer.Option(help="Only this topic.")]
 States = Annotated[str | None, typer.Option("--state", help="Only these states, by commas.")]
 OfKind = Annotated[str | None, typer.Option("--kind", help="Only requests, or only follow-ups.")]
 Since = Annotated[
-    dt.datetime | None,
-    typer.Option(formats=list(ISO), metavar="DATE", help="Only what came up then or later."),
+    str | None,
+    typer.Option(metavar="DATE", help="Only what came up then or later."),
 ]
 DueBefore = Annotated[
-    dt.datetime | None,
-    typer.Option(formats=list(ISO), metavar="DATE", help="Only what is due before this day."),
+    str | None,
+    typer.Option(metavar="DATE", help="Only what is due before this day."),
 ]
 Sort = Annotated[str, typer.Option(help="By state, due, since, owner, topic, priority or id.")]
 GroupBy = Annotated[
     str | None, typer.Option("--group", help="By kind, state, owner, party, topic or brief.")
 ]
 Soon = Annotated[int, typer.Option(min=0, help="How many days ahead count as soon.")]
-ExecutorName = Annotated[
-    str,
-    typer.Option("--executor", help="Where to read: serial, processes[:N], dask://HOST:PORT."),
-]

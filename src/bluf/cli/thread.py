@@ -10,9 +10,9 @@ import typer
 from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
-from bluf.cli.options import Paths
-from bluf.cli.words import day, today
-from bluf.suggest import did_you_mean
+from bluf.cli.options import ExecutorName, Paths, a_day
+from bluf.cli.words import today
+from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from bluf.register import Linked, Thread
@@ -27,14 +27,14 @@ def thread(
     item: Annotated[str, typer.Argument(metavar="ID", help="Id of the item: brief#F1.")],
     paths: Paths = None,
     as_of: options.AsOf = None,
-    executor: options.ExecutorName = "processes",
+    executor: ExecutorName = "processes",
 ) -> None:
     """Tell the thread of one request or follow-up, with the quotations it stands on."""
     from bluf.register import Reckoning, make_entry
     from bluf.register.formats import story
 
     briefs = read_briefs(paths, executor)
-    when = day(as_of) or today()
+    when = a_day(as_of) or today()
     entry = make_entry(_found(item, briefs.linked), Reckoning(when))
     if entry is None:
         message = f"nothing of “{item}” was recorded by {when}"
@@ -46,6 +46,5 @@ def thread(
 def _found(item: str, linked: Linked) -> Thread:
     found = linked.thread(item)
     if found is None:
-        message = f"no brief holds “{item}”: {did_you_mean(item, linked.by_ref)}"
-        raise typer.BadParameter(message, param_hint="ID")
+        raise UnknownNameError("request or follow-up", item, linked.by_ref)
     return found

@@ -1,13 +1,11 @@
-"""Option values that are words of a closed list, or days."""
+"""Option values that are words of a closed list."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-import typer
-
-from bluf.suggest import did_you_mean
+from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,43 +13,45 @@ if TYPE_CHECKING:
 
     Word = TypeVar("Word", bound=StrEnum)
 
-ISO = ("%Y-%m-%d",)
-"""How a day is typed."""
 
-
-def word(text: str, known: type[Word], option: str) -> Word:
-    """The word of a closed list that a person typed; “_” and “-” stand for a blank.
+def word(text: str, known: type[Word], kind: str) -> Word:
+    """The word of a closed list that a person typed; “-” and “_” may stand for a blank.
 
     Raises:
-        typer.BadParameter: There is none; says which one was probably meant.
+        UnknownNameError: There is none; ``kind`` says what was asked for.
     """
-    typed = text.strip().casefold().replace("_", " ")
-    for each in known:
-        if typed in {each.value, each.value.replace(" ", "-"), each.value.replace("-", " ")}:
-            return each
-    message = f"“{text}” is not known: {did_you_mean(text, [each.value for each in known])}"
-    raise typer.BadParameter(message, param_hint=option)
+    folded = {_fold(each): each for each in known}
+    if _fold(text) in folded:
+        return folded[_fold(text)]
+    raise UnknownNameError(kind, text.strip(), [str(each) for each in known])
 
 
-def names(text: str, known: Sequence[str], option: str) -> list[str]:
-    """Names by commas, each of a list.
+def words(text: str | None, known: type[Word], kind: str) -> frozenset[Word]:
+    """The words that a person typed, by commas; none where nothing was typed.
 
     Raises:
-        typer.BadParameter: One is not on it; says which one was probably meant.
+        UnknownNameError: One of them is not on the list.
     """
-    typed = [name.strip() for name in text.split(",") if name.strip()]
+    return frozenset(word(each, known, kind) for each in (text or "").split(",") if each.strip())
+
+
+def names(text: str | None, known: Sequence[str], kind: str) -> tuple[str, ...]:
+    """Names by commas, in the order typed, each of a list.
+
+    Raises:
+        UnknownNameError: One of them is not on the list.
+    """
+    typed = tuple(name.strip() for name in (text or "").split(",") if name.strip())
     for name in typed:
         if name not in known:
-            message = f"“{name}” is not known: {did_you_mean(name, known)}"
-            raise typer.BadParameter(message, param_hint=option)
+            raise UnknownNameError(kind, name, known)
     return typed
-
-
-def day(moment: dt.datetime | None) -> dt.date | None:
-    """The day of what typer read, or None where nothing was given."""
-    return moment.date() if moment else None
 
 
 def today() -> dt.date:
     """This day, where the command runs."""
     return dt.datetime.now().astimezone().date()
+
+
+def _fold(text: str) -> str:
+    return text.strip().casefold().replace("-", " ").replace("_", " ")

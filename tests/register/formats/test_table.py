@@ -26,8 +26,9 @@ def render(register: Register, name: str) -> bytes:
 def test_the_table_names_every_module_of_the_folder() -> None:
     folder = Path(bluf.register.formats.__file__).parent
     modules = {path.stem for path in folder.glob("*.py")} - NOT_FORMATS
-    renderers = [each.render for each in (*FORMATS.values(), *TEMPLATED.values())]
-    assert {each.__module__.rpartition(".")[2] for each in renderers} == modules
+    plain = {each.render.__module__ for each in FORMATS.values()}
+    templated = {each.render.__module__ for each in TEMPLATED.values()}
+    assert {name.rpartition(".")[2] for name in plain | templated} == modules
 
 
 def test_the_command_offers_what_the_table_names() -> None:

@@ -122,11 +122,12 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
         shapes.append(_cell(cell, column, position, table))
         column += shapes[-1].span
     height = _child(properties, "trHeight")
+    exact = height is not None and height.get(W + "hRule") == "exact"
     return RowShape(
         cells=tuple(shapes),
         height=0 if height is None else twips(height.get(VAL)),
-        exact=height is not None and height.get(W + "hRule") == "exact",
-        cant_split=_flag(properties, "cantSplit"),
+        exact=exact,
+        cant_split=exact or _flag(properties, "cantSplit"),
         header=_flag(properties, "tblHeader"),
     )
 

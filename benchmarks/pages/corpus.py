@@ -18,6 +18,7 @@ from benchmarks.pages.look import numbering, section, styles
 from benchmarks.pages.markup import paragraph, run, spacing
 from benchmarks.pages.spec import specs
 from benchmarks.pages.words import Words
+
 from bluf.pages import measure
 
 if TYPE_CHECKING:

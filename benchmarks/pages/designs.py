@@ -57,7 +57,7 @@ def _meta(words: Words) -> str:
     return paragraph(run(lines), "", rule + stops + spacing(after=120))
 
 
-def memo(spec: Spec, words: Words, file: BriefFile, amount: int) -> None:
+def memo(_: Spec, words: Words, file: BriefFile, amount: int) -> None:
     """Headings, paragraphs and lists."""
     rng = words.rng
     file.body += [paragraph(run(words.phrase()), "Title"), _meta(words)]
@@ -165,7 +165,10 @@ def box(spec: Spec, words: Words, file: BriefFile, amount: int) -> None:
         paragraph(run(words.heading()), "Heading2"),
     ]
     rows = [_merged(number, columns, words) for number in range(min(amount, 6))]
-    file.body += [table(rows, columns, _GRID, "TableRules"), paragraph(run(words.heading()), "Heading2")]
+    file.body += [
+        table(rows, columns, _GRID, "TableRules"),
+        paragraph(run(words.heading()), "Heading2"),
+    ]
     for number in range(max(0, amount - 6)):
         reference = ""
         if number % 3 == 0 and number < 12:
@@ -204,7 +207,7 @@ def letter(spec: Spec, words: Words, file: BriefFile, amount: int) -> None:
     file.body.append(paragraph(run(words.name()), "", "<w:keepLines/>" + indent))
 
 
-def points(spec: Spec, words: Words, file: BriefFile, amount: int) -> None:
+def points(_: Spec, words: Words, file: BriefFile, amount: int) -> None:
     """A point paper: dense bullets of two depths, set off by indents and small capitals."""
     rng = words.rng
     file.footer = marking("FOR OFFICIAL USE ONLY")
@@ -245,6 +248,5 @@ def _spanning(words: Words, width: int) -> str:
 
 
 DESIGNS: Mapping[str, Design] = {
-    design.__name__: design
-    for design in (memo, grid, sidebar, banner, box, letter, points, cards)
+    design.__name__: design for design in (memo, grid, sidebar, banner, box, letter, points, cards)
 }

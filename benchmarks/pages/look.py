@@ -28,18 +28,20 @@ def _size(half_points: int) -> str:
 def styles(spec: Spec) -> str:
     """The whole ``styles.xml``."""
     line, rule = spec.line
-    fonts = " ".join(f'w:{slot}="{spec.font}"' for slot in ("ascii", "hAnsi", "cs", "eastAsia"))
+    names = " ".join(f'w:{slot}="{spec.font}"' for slot in ("ascii", "hAnsi", "cs", "eastAsia"))
+    fonts = f"<w:rFonts {names}/>"
     kern = '<w:kern w:val="2"/>' if spec.kerned else ""
     context = "<w:contextualSpacing/>" if spec.contextual else ""
     normal = f'<w:spacing w:after="{spec.after}" w:line="{line}" w:lineRule="{rule}"/>'
     normal += '<w:jc w:val="both"/>' if spec.justified else ""
     single = '<w:spacing w:before="{}" w:after="{}" w:line="240" w:lineRule="auto"/>'
     numbered = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
+    centred = '<w:jc w:val="center"/>'
     size = spec.size
+    run_defaults = f"<w:rPrDefault><w:rPr>{fonts}{kern}{_size(size)}</w:rPr></w:rPrDefault>"
     return "".join(
         (
-            f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>{kern}{_size(size)}</w:rPr>"
-            "</w:rPrDefault><w:pPrDefault/></w:docDefaults>",
+            f"<w:docDefaults>{run_defaults}<w:pPrDefault/></w:docDefaults>",
             _style("paragraph", "Normal", normal),
             _style("paragraph", "Title", single.format(0, 160), "<w:b/>" + _size(size + 14)),
             _style(
@@ -59,7 +61,7 @@ def styles(spec: Spec) -> str:
             _style("paragraph", "Outline", numbered.format(3) + spacing(after=60)),
             _style("paragraph", "Cell", single.format(0, 0) + '<w:jc w:val="left"/>'),
             _style("paragraph", "FootnoteText", single.format(0, 0), _size(18)),
-            _style("paragraph", "Marking", single.format(0, 0) + '<w:jc w:val="center"/>', "<w:b/>"),
+            _style("paragraph", "Marking", single.format(0, 0) + centred, "<w:b/>"),
             _style(
                 "paragraph",
                 "Box",

@@ -13,8 +13,8 @@ SIDES = ("top", "left", "bottom", "right")
 
 def run(text: str, properties: str = "") -> str:
     """A run of text; a tab character and a line feed become ``w:tab`` and ``w:br``."""
-    inner = escape(text).replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">")
-    inner = inner.replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">")
+    inner = escape(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+    inner = inner.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     formatted = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{formatted}<w:t xml:space="preserve">{inner}</w:t></w:r>'
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from importlib import import_module
 from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.evidence.error import refusal
-from bluf.evidence.formats import text
 from bluf.location import FileLocation
 
 if TYPE_CHECKING:
@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 MOST_BYTES = 64 * 1024 * 1024
 """A larger source is refused: a release or a transcript is never this long."""
 
-READERS: Mapping[str, Callable[[bytes, str], SourceText]] = {
-    ".txt": text.read,
-    ".md": text.read,
+READERS: Mapping[str, str] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".eml": "mhtml",
+    ".docx": "docx",
 }
-"""The reader of each kind of file, by the ending of its name."""
+"""The module of `bluf.evidence.formats` that reads each kind of file, by the ending of its name.
+
+A module is imported when its first file comes, so that a brief of plain text waits for no reader
+of PDF.
+"""
 
 
 def read_source(path: Path | str, name: str | None = None) -> SourceText:
@@ -56,7 +67,9 @@ def decode_source(data: bytes, name: str) -> SourceText:
             FileLocation(name),
             f"sources can be {', '.join(READERS)}",
         )
-    return reader(data, name)
+    module = import_module(f"bluf.evidence.formats.{reader}")
+    read: Callable[[bytes, str], SourceText] = module.read
+    return read(data, name)
 
 
 def source_bytes(path: Path | str, name: str | None = None) -> bytes:

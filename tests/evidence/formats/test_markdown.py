@@ -1,0 +1,42 @@
+"""Markdown is read as the page that is made of it."""
+
+from __future__ import annotations
+
+from bluf.evidence.formats import markdown
+
+FILE = """\
+# A *title*
+
+We **will** fund
+the `bridge` [soon](https://example.org/never).
+
+| a | b |
+|---|---|
+| c **d** | e |
+
+```
+code here
+```
+
+<!-- Secret. -->
+<p hidden>Secret.</p>
+"""
+
+
+def test_the_marks_are_no_part_of_the_words() -> None:
+    text = markdown.read(FILE.encode(), "a.md")
+    assert text.text == ("A title\nWe will fund\nthe bridge soon.\na\nb\nc d\ne\ncode here\n")
+
+
+def test_each_word_is_at_its_line_and_column() -> None:
+    text = markdown.read(FILE.encode(), "a.md")
+    lines = FILE.splitlines()
+    for word in ("title", "will", "fund", "bridge", "soon", "d", "e", "code here"):
+        place = text.place(text.text.index(f"{word}"))
+        assert lines[place.line - 1][place.column - 1 :].startswith(word), word  # type: ignore[union-attr]  # a line of text
+
+
+def test_an_escape_moves_the_column_no_further_than_its_line() -> None:
+    text = markdown.read(rb"a \* b &amp; c", "a.md")
+    assert text.text == "a * b & c\n"
+    assert str(text.place(0)) == "a.md:1:1"

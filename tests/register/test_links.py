@@ -217,9 +217,9 @@ def test_a_missing_target_suggests_the_one_that_was_meant(
 ) -> None:
     body = "follow_ups: [{id: F1, action: A, carried_from: 2025-01-01-aa#F1}]"
     linked = link_briefs(write_brief("2025-02-01-b", body), write_brief("2025-01-01-a", FIRST))
-    assert _only(linked).hint == (
-        "did you mean “2025-01-01-a”?; the register has to read both briefs"
-    )
+    assert _only(linked).hint == "did you mean “2025-01-01-a”?"
+    alone = link_briefs(write_brief("2025-03-01-c", body))
+    assert _only(alone).hint == "read the folder of that brief as well"
 
 
 def test_a_circle_is_one_finding_and_still_one_thread(

@@ -7,6 +7,7 @@ from bluf.build.examine import examine, examine_file
 from bluf.build.executor import Executor, executor
 from bluf.build.order import Order, Output, Product, Tally
 from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
+from bluf.build.register import read_cards, register_product, render_register
 from bluf.build.run import examine_all, make_all, order_from
 from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
 from bluf.build.write import write_atomic
@@ -29,6 +30,9 @@ __all__ = [
     "find_template",
     "make_all",
     "order_from",
+    "read_cards",
+    "register_product",
+    "render_register",
     "shipped_folder",
     "stale",
     "write_atomic",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, check, new, schema
+from bluf.cli import build, check, new, register, schema, thread
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -17,11 +17,19 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new": new.new,
     "build": build.build,
     "check": check.check,
+    "register": register.register,
+    "thread": thread.thread,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
 
-EPILOGS = {"build": build.EPILOG, "check": check.EPILOG, "new": new.EPILOG}
+EPILOGS = {
+    "build": build.EPILOG,
+    "check": check.EPILOG,
+    "new": new.EPILOG,
+    "register": register.EPILOG,
+    "thread": thread.EPILOG,
+}
 """Examples that the help of a command ends with."""
 
 _EPILOG = """Examples:

@@ -40,5 +40,5 @@ def _resolve(asked: Width, whole: float) -> int | None:
 
 
 def inner_width(cell: CellShape, width: int) -> int:
-    """Room for the text of a cell: half of each side border is taken from it."""
-    return width - cell.margins["left"] - cell.margins["right"]
+    """Room for the text of a cell."""
+    return width - cell.left - cell.right

@@ -77,15 +77,22 @@ class Content:
             elif child.tag == W + "instrText":
                 self._fields.instruction(child)
             elif not (format_.hidden or self._fields.in_code):
-                read = _READERS.get(child.tag)
-                if read is not None:
-                    yield from read(child, format_)
-                elif child.tag == W + "footnoteReference":
-                    yield self._note(child, format_)
+                yield from self._shown(child, format_)
 
-    def _note(self, element: _Element, format_: RunFormat) -> Text:
-        note = element.get(W + "id", "")
-        return Text(str(self._notes.get(note, 1)), format_, note)
+    def _shown(self, child: _Element, format_: RunFormat) -> Iterator[Piece]:
+        read = _READERS.get(child.tag)
+        if read is not None:
+            yield from read(child, format_)
+        elif child.tag == W + "footnoteReference":
+            note = child.get(W + "id", "")
+            yield Text(str(self._notes.get(note, 1)), format_, note)
+        elif child.tag == W + "footnoteRef":
+            yield Text(self._own_number(child), format_)
+
+    def _own_number(self, element: _Element) -> str:
+        """Number of the footnote that an element stands in (17.11.13)."""
+        holder = next(element.iterancestors(W + "footnote"), element)
+        return str(self._notes.get(holder.get(W + "id", ""), 1))
 
 
 def _text(element: _Element, format_: RunFormat) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bluf.ooxml import parse_xml
@@ -25,7 +26,8 @@ class Document:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.root = parse_xml(package.parts[package.main].data)
+        self.parts: dict[str, _Element] = {}
+        self.root = self._tree(package.main)
         body = self.root.find(W + "body")
         if body is None:
             raise Unmeasurable("a document without a body")
@@ -34,22 +36,28 @@ class Document:
         self.theme = _theme_fonts(self.related("theme"))
         self.numbering = Numbering(self.related("numbering"), self.theme)
         self.styles = Styles(self.related("styles"), self.theme, self.numbering)
-        self.parts: dict[str, _Element] = {package.main: self.root}
+
+    @cached_property
+    def footnotes(self) -> _Element | None:
+        """Root of the footnotes part."""
+        return self.related("footnotes")
 
     def related(self, kind: str) -> _Element | None:
         """Root of the part that the main part points to with a relationship of that kind."""
         names = self._package.related(self._package.main, RELATIONSHIP_BASE + kind)
-        return parse_xml(self._package.parts[names[0]].data) if names else None
+        return self._tree(names[0]) if names else None
 
     def referred(self, relationship_id: str | None) -> _Element | None:
         """Root of a header or footer by the id of its relationship."""
         for pointer in self._package.relationships(self._package.main):
             if pointer.id == relationship_id and pointer.target in self._package.parts:
-                if pointer.target not in self.parts:
-                    data = self._package.parts[pointer.target].data
-                    self.parts[pointer.target] = parse_xml(data)
-                return self.parts[pointer.target]
+                return self._tree(pointer.target)
         return None
+
+    def _tree(self, name: str) -> _Element:
+        if name not in self.parts:
+            self.parts[name] = parse_xml(self._package.parts[name].data)
+        return self.parts[name]
 
     @property
     def tab_distance(self) -> int:

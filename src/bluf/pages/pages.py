@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bluf.pages.notes import DIVIDER
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -21,12 +23,12 @@ class Placed(NamedTuple):
 class Pages:
     """The pages filled so far."""
 
-    def __init__(self, room: Callable[[int], int], note_heights: Mapping[str, int]) -> None:
+    def __init__(self) -> None:
         self.page = 1
         self.y = 0
         self.placed: list[Placed] = []
-        self.room = room
-        self._heights = note_heights
+        self.room: Callable[[int], int] = lambda _: 1
+        self.note_heights: Mapping[str, int] = {}
         self.notes = 0
         self.fresh = False
         self._break_pending = False
@@ -45,8 +47,8 @@ class Pages:
         """Further room for notes, with the line that divides them from the text."""
         if not ids:
             return 0
-        heights = sum(self._heights.get(note, 0) for note in ids)
-        return heights + (0 if self.notes else self._heights.get("", 0))
+        heights = sum(self.note_heights.get(note, 0) for note in ids)
+        return heights + (0 if self.notes else self.note_heights[DIVIDER])
 
     def break_page(self) -> None:
         """Begin a page before whatever comes next."""

@@ -8,6 +8,7 @@ from bluf.pages.allowed import require_known
 from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
 from bluf.pages.furniture import Furniture, room_of
+from bluf.pages.notes import note_heights, note_numbers, read_notes
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.pages import Pages
 from bluf.pages.rows import table_rows
@@ -41,21 +42,24 @@ class Paginator:
     def __init__(self, document: Document) -> None:
         require_known(document.root)
         self._document = document
-        self._reader = StoryReader(document.styles, document.numbering, {})
+        numbers = note_numbers(document)
+        self._reader = StoryReader(document.styles, document.numbering, numbers)
         blocks = self._reader.blocks(document.body)
+        self._notes = read_notes(document, self._reader, numbers)
         self._sections = tuple(sections(blocks, document.body.find(W + "sectPr")))
 
     def paginate(self, ruler: Ruler | None = None, spare: int = 0) -> Result:
         """The pages of the document; ``spare`` twips are added to the room of each page."""
         ruler = Ruler(self._document.tab_distance, 0.0 if ruler is None else ruler.slack)
-        pages = Pages(lambda _: 1, {})
+        pages = Pages()
         for number, section in enumerate(self._sections):
             self._begin(section, number, pages)
             furniture = Furniture(self._document, self._reader, section, ruler)
             room = room_of(furniture, pages.page)
             pages.room = lambda page, room=room: room(page) + spare  # type: ignore[misc]
+            pages.note_heights = note_heights(self._notes, section.geometry.text_width, ruler)
             flow(list(_lay_out(section.blocks, section.geometry.text_width, ruler)), pages)
-        fill = pages.y / max(1, pages.room(pages.page))
+        fill = (pages.y + pages.notes) / max(1, pages.room(pages.page))
         return Result(pages.page, fill, tuple(pages.placed))
 
     def _begin(self, section: Section, number: int, pages: Pages) -> None:

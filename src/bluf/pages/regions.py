@@ -25,39 +25,47 @@ class Position(NamedTuple):
 
 
 def shown_regions(look: _Element | None) -> frozenset[str]:
-    """The names that ``w:tblLook`` turns on; the single attributes win over the bit field."""
+    """The names that ``w:tblLook`` turns on: by its bit field, else by its single attributes.
+
+    Without it LibreOffice shows what Word gives a new table: first row, first column, row bands.
+    """
+    names = _BITS | _BITS_OFF
     if look is None:
-        return frozenset()
+        return frozenset({"firstRow", "firstColumn", "noVBand"})
+    if (bits := look.get(VAL)) is not None:
+        field = _hexadecimal(bits)
+        return frozenset(name for name, bit in names.items() if field & bit)
+    return frozenset(name for name in names if look.get(W + name) in _ON)
+
+
+def _hexadecimal(text: str) -> int:
     try:
-        bits = int(look.get(VAL, "0"), 16)
+        return int(text, 16)
     except ValueError:
-        bits = 0
-    names = set()
-    for name, bit in (_BITS | _BITS_OFF).items():
-        own = look.get(W + name)
-        if (own in _ON) if own is not None else bool(bits & bit):
-            names.add(name)
-    return frozenset(names)
-
-
-def bands(position: Position, shown: frozenset[str], size: int) -> tuple[str, ...]:
-    """The row band a cell lies in; a first row that is set apart is not counted."""
-    if "noHBand" in shown or size < 1:
-        return ()
-    row = position.row - ("firstRow" in shown)
-    return (f"band{1 + row // size % 2}Horz",) if row >= 0 else ()
+        return 0
 
 
 def regions(
-    position: Position, shown: frozenset[str], row_bands: tuple[str, ...]
+    position: Position, shown: frozenset[str], row_band: int, column_band: int
 ) -> tuple[str, ...]:
-    """All regions of a cell, the weakest first."""
+    """All regions of a cell, the weakest first, as LibreOffice stacks them.
+
+    Bands are counted from the row after a first row that is set apart, and likewise for columns.
+    """
+    row = position.row - ("firstRow" in shown)
+    column = position.cell - ("firstColumn" in shown)
     first_row, last_row = position.row == 0, position.row == position.rows - 1
     first, last = position.cell == 0, position.cell == position.cells - 1
     candidates = (
+        (_band(row, row_band, "Horz"), row >= 0 and "noHBand" not in shown),
+        (_band(column, column_band, "Vert"), column >= 0 and "noVBand" not in shown),
         ("lastCol", last and "lastColumn" in shown),
         ("firstCol", first and "firstColumn" in shown),
         ("lastRow", last_row and "lastRow" in shown),
         ("firstRow", first_row and "firstRow" in shown),
     )
-    return (WHOLE, *row_bands, *(name for name, holds in candidates if holds))
+    return (WHOLE, *(name for name, holds in candidates if holds))
+
+
+def _band(at: int, size: int, direction: str) -> str:
+    return f"band{1 + at // max(1, size) % 2}{direction}"

@@ -16,7 +16,7 @@ _LEAST_TOGETHER = 2
 
 
 def split(row: LaidRow, room: int) -> tuple[LaidRow, LaidRow] | None:
-    """The part of a row that fits in ``room`` and the rest; None where a cell has no line there."""
+    """The part of a row that fits in ``room`` and the rest; None where it cannot be split."""
     cuts = [_cut(cell, room) for cell in row.cells]
     if not any(cuts) or any(
         not cut and cell.content.strips for cut, cell in zip(cuts, row.cells, strict=True)
@@ -24,7 +24,9 @@ def split(row: LaidRow, room: int) -> tuple[LaidRow, LaidRow] | None:
         return None
     uppers = [_upper(cell, cut) for cell, cut in zip(row.cells, cuts, strict=True)]
     lowers = [_lower(cell, cut) for cell, cut in zip(row.cells, cuts, strict=True)]
-    rest = next(cell.content.strips[0] for cell in lowers if cell.content.strips)
+    rest = next((cell.content.strips[0] for cell in lowers if cell.content.strips), None)
+    if rest is None:
+        return None
     return (
         row._replace(height=_height(uppers), cells=tuple(uppers)),
         row._replace(height=_height(lowers), cells=tuple(lowers), first_element=rest.element),

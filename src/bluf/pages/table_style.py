@@ -34,11 +34,12 @@ class Region:
 
 @dataclass(slots=True)
 class TableStyle:
-    """A resolved table style: regions by name, cell margins and the size of row bands."""
+    """A resolved table style: regions by name, cell margins, rows and columns to a band."""
 
     regions: dict[str, Region]
     margins: dict[str, int]
-    band: int = 1
+    row_band: int = 1
+    column_band: int = 1
 
     def looks(self, regions: Iterable[str]) -> tuple[Looks, ...]:
         """What the regions of a cell say about its paragraphs and runs, the weakest first."""
@@ -59,7 +60,8 @@ def table_style(styles: Styles, style_id: str) -> TableStyle:
     for element in styles.chain(style_id):
         properties = element.find(W + "tblPr")
         style.margins |= margins(None if properties is None else properties.find(W + "tblCellMar"))
-        style.band = whole(value(properties, "tblStyleRowBandSize"), style.band)
+        style.row_band = whole(value(properties, "tblStyleRowBandSize"), style.row_band)
+        style.column_band = whole(value(properties, "tblStyleColBandSize"), style.column_band)
         _add(style.regions[WHOLE], element, styles.theme)
         for conditional in element.iterfind(W + "tblStylePr"):
             name = conditional.get(W + "type", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bluf.register.card import Card, Kind
 from bluf.register.collect import make_card, read_card
-from bluf.register.entries import Entry
+from bluf.register.entries import Entry, make_entry
 from bluf.register.following import NextBrief, next_brief
 from bluf.register.links import Linked, link
 from bluf.register.outstanding import outstanding
@@ -28,6 +28,7 @@ __all__ = [
     "Thread",
     "link",
     "make_card",
+    "make_entry",
     "make_register",
     "next_brief",
     "outstanding",

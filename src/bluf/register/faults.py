@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.finding import Level
 from bluf.register.card import Kind, Mark
-from bluf.suggest import did_you_mean
+from bluf.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,11 +37,13 @@ def link_target_missing(book: Book) -> Iterator[Finding]:
     for ref in (*book.mentions, *book.outcomes):
         brief, _, item = ref.partition("#")
         items[brief].append(item)
-    briefs = {card.brief for card in book.cards}
+    briefs = {card.brief: card.path for card in book.cards}
     for link in _links(book):
         brief, _, item = link.target.partition("#")
         if brief not in briefs:
-            hint = did_you_mean(brief, briefs) + "; the register has to read both briefs"
+            others = (name for name, path in briefs.items() if path != link.place.location.path)
+            match = closest(brief, others)
+            hint = f"did you mean “{match}”?" if match else "read the folder of that brief as well"
             message = f"no brief “{brief}” was read"
             yield link.place.fault("link-target-missing", message, hint)
         elif item not in items[brief]:

@@ -1,49 +1,6 @@
-"""What the register can be written as: one module a format, one table of them."""
+"""What the register can be written as: one module a format; ``table`` names them all.
+
+Nothing is imported here, so that a table on the terminal loads no spreadsheet and no Word.
+"""
 
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
-
-from bluf.register.formats import csv, html, ics, json, xlsx
-from bluf.register.register import STAMP
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from bluf.register.register import Register
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format for files: what it is called, and the function that makes the bytes.
-
-    The name is the ending of the file too. The same register gives the same bytes, always.
-    """
-
-    name: str
-    about: str
-    render: Callable[[Register], bytes]
-
-
-FORMATS: dict[str, Format] = {
-    each.name: each
-    for each in (
-        Format("html", "one page for a browser, with timelines", html.render),
-        Format("xlsx", "Excel workbook", xlsx.render),
-        Format("csv", "comma-separated values", csv.render),
-        Format("json", "JSON", json.render),
-        Format("ics", "iCalendar", ics.render),
-    )
-}
-"""Every format by name, in the order in which help lists them."""
-
-_STATED = re.compile(rb"(?:%b|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
-
-
-def stated_day(data: bytes) -> date | None:
-    """The day that a written register says it is of, or None where it says none."""
-    found = _STATED.search(data)
-    return date.fromisoformat(found[1].decode()) if found else None

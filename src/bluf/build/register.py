@@ -1,0 +1,80 @@
+"""The register over many briefs: data files read wherever the executor works, outputs made here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from bluf.build.order import Output, Product
+from bluf.build.templates import find_template
+from bluf.finding import FindingsError
+from bluf.register import read_card
+from bluf.register.formats.table import FORMATS, TEMPLATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from bluf.build.executor import Executor
+    from bluf.finding import Finding
+    from bluf.register import Card, Register
+
+_BATCH = 16
+"""Data files for one unit of work: enough that sending it costs nothing beside doing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading data files: the cards of those that are sound, what is wrong else."""
+
+    cards: tuple[Card, ...]
+    refused: tuple[Finding, ...]
+
+
+def read_cards(paths: Iterable[Path], executor: Executor) -> Reading:
+    """The cards of many data files, in order; one that is refused does not stop the others."""
+    readings = list(executor.map(read_batch, _batches(paths)))
+    return Reading(
+        tuple(card for reading in readings for card in reading.cards),
+        tuple(finding for reading in readings for finding in reading.refused),
+    )
+
+
+def read_batch(paths: tuple[Path, ...]) -> Reading:
+    """The unit of work that is sent to other processes."""
+    cards: list[Card] = []
+    refused: list[Finding] = []
+    for path in paths:
+        try:
+            cards.append(read_card(path))
+        except FindingsError as error:
+            refused += error.findings
+    return Reading(tuple(cards), tuple(refused))
+
+
+def render_register(register: Register, kind: str, templates: Path | None = None) -> bytes:
+    """The register in one format, by name.
+
+    Args:
+        register: What to write.
+        kind: Name of a format, such as ``html``.
+        templates: Folder of the user's own templates, for the formats that have one.
+
+    Raises:
+        bluf.finding.FindingsError: The template is missing or refused.
+    """
+    if kind in TEMPLATED:
+        return TEMPLATED[kind].render(register, find_template("register", kind, templates))
+    return FORMATS[kind].render(register)
+
+
+def register_product(outputs: Iterable[tuple[Path, bytes]]) -> Product:
+    """Outputs of the register as a product, to be delivered or compared as any other."""
+    return Product("register", tuple(Output(path, content) for path, content in outputs))
+
+
+def _batches(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
+    ordered = iter(paths)
+    while batch := tuple(islice(ordered, _BATCH)):
+        yield batch

@@ -1,0 +1,63 @@
+"""What the commands over all briefs begin with: read them, link them, say what is wrong."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode
+from bluf.cli.options import settings_with
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.register import Linked
+
+
+@dataclass(frozen=True, slots=True)
+class Briefs:
+    """All briefs that were asked for, joined.
+
+    Attributes:
+        linked: The briefs.
+        folder: Folder of the briefs, as the settings say.
+        templates: Folder of the user's templates, as the settings say.
+        code: 1 where a link between them is at fault.
+    """
+
+    linked: Linked
+    folder: Path
+    templates: Path
+    code: ExitCode
+
+
+def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "text") -> Briefs:
+    """Read and join briefs, and report every finding.
+
+    Args:
+        paths: What a person named; the folder of the briefs where it is nothing.
+        name: Name of the executor.
+        output_format: Name of a reporter.
+
+    Raises:
+        typer.Exit: A data file was refused.
+        UnknownNameError: There is no such executor.
+    """
+    from bluf.build import executor, find_briefs, read_cards
+    from bluf.register import link
+
+    settings, home = settings_with(os.environ)
+    found = find_briefs(paths or [home / settings.briefs])
+    reading = read_cards(found, executor(name))
+    linked = link(reading.cards)
+    printer.findings((*reading.refused, *linked.findings), output_format)
+    if reading.refused:
+        raise typer.Exit(ExitCode.REFUSED)
+    faulty = any(finding.level == "error" for finding in linked.findings)
+    code = ExitCode.FINDINGS if faulty else ExitCode.FINE
+    return Briefs(linked, home / settings.briefs, home / settings.templates, code)

@@ -1,0 +1,147 @@
+"""``bluf register``: what is owed over all briefs, on the terminal or in files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from dataclasses import dataclass, replace
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli import register_options as options
+from bluf.cli.briefs import read_briefs
+from bluf.cli.errors import ExitCode
+from bluf.cli.options import ExecutorName, OutputFormat, Paths, a_day
+from bluf.cli.words import names, today, word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from bluf.register import Register
+
+EPILOG = """Examples:
+
+  bluf register                                  a table of all that is owed, as of today
+
+  bluf register --state overdue,due-soon --party us
+
+  bluf register --format html,xlsx,ics --out public
+
+  bluf register --format md,html --check         in CI: are the committed files as they should be?
+"""
+
+
+def register(
+    paths: Paths = None,
+    formats: options.Formats = None,
+    out: options.Out = None,
+    check: options.Check = False,
+    as_of: options.AsOf = None,
+    owner: options.Owner = None,
+    party: options.Party = None,
+    topic: options.Topic = None,
+    state: options.States = None,
+    kind: options.OfKind = None,
+    since: options.Since = None,
+    due_before: options.DueBefore = None,
+    sort: options.Sort = "state",
+    group: options.GroupBy = None,
+    soon: options.Soon = 14,
+    executor: ExecutorName = "processes",
+    output_format: OutputFormat = "text",
+) -> None:
+    """Say what was asked, what was answered and what is still owed, over all briefs."""
+    from bluf.register import Group, Kind, Order, Reckoning, Selection, State, make_register
+
+    kinds = names(formats, options.FORMATS, "format")
+    selection = Selection(
+        kind=word(kind.removesuffix("s"), Kind, "kind") if kind else None,
+        owner=owner,
+        party=party,
+        topic=topic,
+        states=words(state, State, "state"),
+        since=a_day(since),
+        due_before=a_day(due_before),
+    )
+    order = word(sort, Order, "order")
+    group_by = word(group, Group, "group") if group else None
+    briefs = read_briefs(paths, executor, output_format)
+
+    def make(when: dt.date) -> Register:
+        now = Reckoning(when, soon)
+        return make_register(briefs.linked, now, selection, order=order, group_by=group_by)
+
+    if not kinds:
+        printer.result(_table(make(a_day(as_of) or today())))
+        raise typer.Exit(briefs.code)
+    files = [(out or briefs.folder) / f"register.{each}" for each in kinds]
+    wanted = _Files(files, make, briefs.templates, a_day(as_of))
+    raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files that were asked for, each named after its format."""
+
+    paths: Sequence[Path]
+    make: Callable[[dt.date], Register]
+    templates: Path
+    day: dt.date | None
+
+    def check(self) -> ExitCode:
+        """Compare what stands there, each file for the day that it names itself."""
+        from bluf.build import register_product, stale
+
+        found = stale(register_product(self._outputs(_stated)))
+        hint = "run “bluf register” with the same options, and commit what it writes"
+        printer.findings(replace(finding, hint=hint) for finding in found)
+        return ExitCode.FINDINGS if found else ExitCode.FINE
+
+    def write(self, code: ExitCode) -> ExitCode:
+        """Write the files, unless a link is at fault: then the register would mislead."""
+        from bluf.build import deliver, register_product
+
+        if code is not ExitCode.FINE:
+            printer.message("not written: a link between briefs is at fault")
+            return code
+        product = register_product(self._outputs(lambda _: None))
+        changed = deliver(product)
+        for output in product.outputs:
+            printer.result(f"{'wrote' if output in changed else 'unchanged'} {output.path}")
+        return ExitCode.FINE
+
+    def _outputs(self, stated: Callable[[Path], dt.date | None]) -> Iterator[tuple[Path, bytes]]:
+        from bluf.build import render_register
+
+        for path in self.paths:
+            shown = self.make(self.day or stated(path) or today())
+            kind = path.suffix.removeprefix(".")
+            if kind == "ics":
+                _say_undated(shown)
+            yield path, render_register(shown, kind, self.templates)
+
+
+def _stated(path: Path) -> dt.date | None:
+    """The day that a file which stands there says it is of."""
+    from bluf.register.formats.table import stated_day
+
+    return stated_day(path.read_bytes()) if path.is_file() else None
+
+
+def _say_undated(shown: Register) -> None:
+    from bluf.register.formats.ics import undated
+
+    if left_out := undated(shown):
+        printer.message(f"open follow-ups without a date, left out of the calendar: {left_out}")
+
+
+def _table(shown: Register) -> str:
+    from bluf.register.formats import text
+
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return text.render(shown, get_terminal_size().columns, colour=colour).rstrip("\n")

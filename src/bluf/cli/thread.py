@@ -1,0 +1,50 @@
+"""``bluf thread``: one request or follow-up from its first day to its last state."""
+
+from __future__ import annotations
+
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli import register_options as options
+from bluf.cli.briefs import read_briefs
+from bluf.cli.options import ExecutorName, Paths, a_day
+from bluf.cli.words import today
+from bluf.suggest import UnknownNameError
+
+if TYPE_CHECKING:
+    from bluf.register import Linked, Thread
+
+EPILOG = """Example:
+
+  bluf thread 2025-08-06-serbia-us#F1      any id that the item has had will do
+"""
+
+
+def thread(
+    item: Annotated[str, typer.Argument(metavar="ID", help="Id of the item: brief#F1.")],
+    paths: Paths = None,
+    as_of: options.AsOf = None,
+    executor: ExecutorName = "processes",
+) -> None:
+    """Tell the thread of one request or follow-up, with the quotations it stands on."""
+    from bluf.register import Reckoning, make_entry
+    from bluf.register.formats import story
+
+    briefs = read_briefs(paths, executor)
+    when = a_day(as_of) or today()
+    entry = make_entry(_found(item, briefs.linked), Reckoning(when))
+    if entry is None:
+        message = f"nothing of “{item}” was recorded by {when}"
+        raise typer.BadParameter(message, param_hint="--as-of")
+    printer.result(story.render(entry, when, get_terminal_size().columns).rstrip("\n"))
+    raise typer.Exit(briefs.code)
+
+
+def _found(item: str, linked: Linked) -> Thread:
+    found = linked.thread(item)
+    if found is None:
+        raise UnknownNameError("request or follow-up", item, linked.by_ref)
+    return found

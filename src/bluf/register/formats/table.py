@@ -1,0 +1,69 @@
+"""Every format by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bluf.register.formats import csv, html, ics, json, markdown, word, xlsx
+from bluf.register.register import STAMP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bluf.register.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format for files: what it is called, and the function that makes the bytes.
+
+    The name is the ending of the file too. The same register gives the same bytes, always.
+    """
+
+    name: str
+    about: str
+    render: Callable[[Register], bytes]
+
+
+FORMATS: dict[str, Format] = {
+    each.name: each
+    for each in (
+        Format("html", "one page for a browser, with timelines", html.render),
+        Format("xlsx", "Excel workbook", xlsx.render),
+        Format("csv", "comma-separated values", csv.render),
+        Format("json", "JSON", json.render),
+        Format("ics", "iCalendar", ics.render),
+    )
+}
+"""Every format that needs nothing besides the register, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatedFormat:
+    """A format that is filled into a template, which may be the user's own."""
+
+    name: str
+    about: str
+    render: Callable[[Register, Path], bytes]
+
+
+TEMPLATED: dict[str, TemplatedFormat] = {
+    each.name: each
+    for each in (
+        TemplatedFormat("md", "Markdown", markdown.render),
+        TemplatedFormat("docx", "Word", word.render),
+    )
+}
+"""Every format that is filled into a template, by name."""
+
+_STATED = re.compile(rb"(?:%b|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
+
+
+def stated_day(data: bytes) -> date | None:
+    """The day that a written register says it is of, or None where it says none."""
+    found = _STATED.search(data)
+    return date.fromisoformat(found[1].decode()) if found else None

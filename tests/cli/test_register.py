@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.cli.app import run
+from bluf.cli.words import today
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+BRIEF = """\
+id: {id}
+title: Talks
+date: {date}
+to: Minister
+from: Desk
+bottom_line: They met.
+parties:
+  rs: {{name: Serbia}}
+  us: {{name: United States, short: U.S.}}
+"""
+FIRST = """\
+requests:
+  - {id: R1, from: rs, to: us, ask: Lower tariffs}
+follow_ups:
+  - {id: F1, action: Launch the dialogue, owner: us, due: 2025-12-31}
+  - {id: F2, action: Think about it, owner: rs, due: very soon}
+"""
+SECOND = """\
+follow_ups:
+  - {id: F1, action: Launch the dialogue, owner: us, carried_from: 2025-01-01-a#F1}
+"""
+
+
+@pytest.fixture
+def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Write a brief into the folder of the briefs of a project, and stand in the project."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def write(brief: str, body: str) -> Path:
+        path = Path("briefs") / brief / "brief.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(BRIEF.format(id=brief, date=brief[:10]) + body, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def two(put: Callable[..., Path]) -> None:
+    put("2025-01-01-a", FIRST)
+    put("2025-02-01-b", SECOND)
+
+
+@pytest.mark.usefixtures("two")
+def test_the_table_says_what_is_owed_as_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register", "--as-of", "2025-02-02"]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+Register as of 2025-02-02 · 2 briefs
+1 no answer · 1 unclear date · 1 open
+
+Id               What, and who owes whom                          State
+───────────────  ───────────────────────────────────────────────  ──────────────
+2025-01-01-a#R1  Lower tariffs                                    no answer for
+                 U.S. → Serbia                                    32 days
+2025-01-01-a#F2  Think about it                                   open, no date
+                 Serbia; due “very soon”                          to hold it to
+2025-01-01-a#F1  Launch the dialogue                              open, 332 days
+                 U.S.; due 2025-12-31; carried over 1×            left
+"""
+    )
+
+
+@pytest.mark.usefixtures("two")
+def test_the_day_is_today_where_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register"]) == 0
+    assert f"as of {today()}" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    ("options", "items"),
+    [
+        (["--kind", "requests"], ["a#R1"]),
+        (["--owner", "u.s."], ["a#R1", "a#F1"]),
+        (["--party", "rs"], ["a#R1", "a#F2"]),
+        (["--state", "unclear-date, open"], ["a#F2", "a#F1"]),
+        (["--due-before", "2026-01-01"], ["a#F1"]),
+        (["--since", "2025-01-02"], []),
+        (["--topic", "trade"], []),
+        (["--sort", "id", "--group", "kind"], ["a#F1", "a#F2", "a#R1"]),
+    ],
+)
+def test_rows_can_be_chosen_and_sorted(
+    capsys: pytest.CaptureFixture[str], options: list[str], items: list[str]
+) -> None:
+    assert run(["register", "--as-of", "2025-02-02", *options]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    shown = [line[11:15] for line in lines if line.startswith("2025-01-01-a#")]
+    assert shown == items
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--state", "overdeu"], "there is no state “overdeu”: did you mean “overdue”?"),
+        (["--sort", "dues"], "there is no order “dues”: did you mean “due”?"),
+        (["--format", "xls"], "there is no format “xls”: did you mean “xlsx”?"),
+        (["--executor", "dusk://x:1"], "there is no executor"),
+        (["--as-of", "tomorrow"], "“tomorrow” is no date"),
+    ],
+)
+def test_a_wrong_word_is_a_usage_error(
+    capsys: pytest.CaptureFixture[str], options: list[str], message: str
+) -> None:
+    assert run(["register", *options]) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two")
+def test_files_are_written_beside_the_briefs(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = "md,docx,html,xlsx,csv,json,ics"
+    assert run(["register", "--as-of", "2025-02-02", "--format", kinds]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.splitlines() == [f"wrote briefs/register.{kind}" for kind in kinds.split(",")]
+    assert shown.err == "open follow-ups without a date, left out of the calendar: 1\n"
+    written = {path.suffix[1:]: path.read_bytes() for path in Path("briefs").glob("register.*")}
+    assert set(written) == set(kinds.split(","))
+    assert run(["register", "--as-of", "2025-02-02", "--format", kinds]) == 0
+    assert "unchanged briefs/register.docx" in capsys.readouterr().out
+    assert {p.suffix[1:]: p.read_bytes() for p in Path("briefs").glob("register.*")} == written
+
+
+@pytest.mark.usefixtures("two")
+def test_check_compares_each_file_for_the_day_it_names(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = ["--format", "md,docx,html,xlsx,csv,json,ics"]
+    run(["register", "--as-of", "2025-02-02", *kinds])
+    assert run(["register", "--check", *kinds]) == 0
+    data = Path("briefs/2025-01-01-a/brief.yaml")
+    data.write_text(data.read_text().replace("Lower tariffs", "Lower all tariffs"))
+    capsys.readouterr()
+    assert run(["register", "--check", *kinds]) == 1
+    error = capsys.readouterr().err
+    assert "briefs/register.html" in error
+    assert "run “bluf register” with the same options" in error
+
+
+@pytest.mark.usefixtures("two")
+def test_a_missing_file_is_stale(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register", "--check", "--format", "csv", "--out", "public"]) == 1
+    assert "public/register.csv" in capsys.readouterr().err
+    assert not Path("public").exists()
+
+
+def test_a_link_at_fault_is_told_and_no_file_is_written(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("2025-02-01-b", SECOND)
+    assert run(["register", "--as-of", "2025-02-02"]) == 1
+    shown = capsys.readouterr()
+    assert "2025-02-01-b#F1" in shown.out
+    assert "briefs/2025-02-01-b/brief.yaml:11:68: error link-target-missing" in shown.err
+    assert run(["register", "--format", "csv"]) == 1
+    assert "not written: a link between briefs is at fault" in capsys.readouterr().err
+    assert not Path("briefs/register.csv").exists()
+
+
+def test_a_refused_data_file_stops_the_register(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("2025-01-01-a", FIRST)
+    put("2025-02-01-b", "folow_ups: []\n")
+    put("2025-03-01-c", "folow_ups: []\n")
+    assert run(["register"]) == 3
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.count("unknown-key") == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_a_thread_is_told_by_any_of_its_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    stories = []
+    for item in ("2025-01-01-a#F1", "2025-02-01-b#F1"):
+        assert run(["thread", item, "--as-of", "2025-02-02"]) == 0
+        stories.append(capsys.readouterr().out)
+    assert stories[0] == stories[1]
+    assert "2025-02-01  carried over (2025-02-01-b)" in stories[0]
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["2025-01-01-a#F9"], "did you mean “2025-01-01-a#F2”?"),
+        (["2025-01-01-a#F1", "--as-of", "2024-01-01"], "was recorded by 2024-01-01"),
+    ],
+)
+def test_a_thread_that_is_not_there_is_a_usage_error(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert run(["thread", *arguments]) == 2
+    assert message in capsys.readouterr().err

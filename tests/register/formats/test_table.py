@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import bluf.register.formats
+from bluf.cli.register_options import FORMATS as OFFERED
+from bluf.register.formats.table import FORMATS, TEMPLATED, stated_day
+
+if TYPE_CHECKING:
+    from bluf.register import Register
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+NOT_FORMATS = {"__init__", "cells", "columns", "rows", "story", "table", "text", "timeline"}
+
+
+def render(register: Register, name: str) -> bytes:
+    if name in TEMPLATED:
+        return TEMPLATED[name].render(register, TEMPLATES / f"register.{name}")
+    return FORMATS[name].render(register)
+
+
+def test_the_table_names_every_module_of_the_folder() -> None:
+    folder = Path(bluf.register.formats.__file__).parent
+    modules = {path.stem for path in folder.glob("*.py")} - NOT_FORMATS
+    plain = {each.render.__module__ for each in FORMATS.values()}
+    templated = {each.render.__module__ for each in TEMPLATED.values()}
+    assert {name.rpartition(".")[2] for name in plain | templated} == modules
+
+
+def test_the_command_offers_what_the_table_names() -> None:
+    assert set(OFFERED) == {*FORMATS, *TEMPLATED}
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_every_format_says_what_day_it_is_of_and_is_the_same_twice(
+    register: Register, name: str
+) -> None:
+    data = render(register, name)
+    assert data == render(register, name)
+    assert stated_day(data) == dt.date(2025, 2, 2)
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_every_format_can_be_empty(empty: Register, name: str) -> None:
+    assert render(empty, name)
+
+
+def test_other_bytes_say_no_day() -> None:
+    assert stated_day(b"as of 2025-02-02") is None

@@ -21,6 +21,19 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A remedy that a program may carry out: it changes no fact.
+
+    Attributes:
+        old: Words on the line of the finding's TextLocation, at its column or behind it.
+        new: What to write in their place; empty to delete them.
+    """
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault of the input or of the output.
 
@@ -33,6 +46,7 @@ class Finding:
         excerpt: The offending text. At a TextLocation this is the whole line as it stands in the
             file, so that a caret can point into it; elsewhere the tag or the words in question.
         notes: Further lines that show the fault, such as the nearest passage of a source.
+        fix: The remedy, where a program may carry it out.
     """
 
     rule: str
@@ -42,6 +56,7 @@ class Finding:
     hint: str = ""
     excerpt: str = ""
     notes: tuple[str, ...] = ()
+    fix: Fix | None = None
 
 
 class FindingsError(Exception):

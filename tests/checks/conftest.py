@@ -1,4 +1,11 @@
-"""Run the rules over a file of any kind, as the command does."""
+"""Run the rules over a case of any kind; the end of its name says which.
+
+``.yaml`` a data file, ``.md`` a finished Markdown file, ``.docx`` a Word file or the folder of its
+parts, ``.template.md`` a template, ``.output`` a file that stands and the one the data gives,
+``.register`` data files linked to one another, ``.folder`` a folder to look for briefs in,
+``.page`` a Word file to be measured, ``.name`` the name of a template, ``.scrub`` a Word template
+to be rid of its traces, ``.tool`` a program to be run.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +13,38 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.checks import Record, read_markdown, read_word, run, settle
+from bluf.build.make import make
+from bluf.build.order import Order
+from bluf.build.page import judge
+from bluf.build.plan import find_briefs
+from bluf.build.templates import find_template
+from bluf.checks import (
+    Output,
+    Record,
+    read_markdown,
+    read_word,
+    run,
+    settle,
+    template_use,
+)
 from bluf.data import read
+from bluf.evidence import prove
 from bluf.finding import Finding, FindingsError
-from bluf.model import Proof
+from bluf.markdown import compile_template
+from bluf.ooxml import read_package
+from bluf.ooxml.metadata import scrub
+from bluf.pages.tools import Tool
+from bluf.pages.tools import run as run_tool
+from bluf.register import link, read_card
+from bluf.views import mapping, view
+
+if TYPE_CHECKING:
+    from bluf.data import DataFile
+    from bluf.views import BriefView
 
 Check = Callable[[Path], tuple[Finding, ...]]
 
@@ -60,7 +92,7 @@ def pack(folder: Path) -> bytes:
         if name.startswith("word/") and name != "word/document.xml"
     }
     of_root = {name: kind for name, kind in _ROOT_KINDS.items() if name in parts}
-    written = {
+    written: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">{default}{types}</Types>',
         "_rels/.rels": _relationships(of_root, ""),
         "word/_rels/document.xml.rels": _relationships(of_main, "word/"),
@@ -75,7 +107,14 @@ def pack(folder: Path) -> bytes:
 
 def _check_data(path: Path) -> tuple[Finding, ...]:
     file = read(path)
-    return settle(run(Record(file, Proof({}), file.brief.date), raised=file.warnings), file)
+    proof, raised = prove(file)
+    record = Record(file, proof, file.brief.date)
+    return (*settle(run(record, raised=(*file.warnings, *raised)), file), *_in_view(file))
+
+
+def _in_view(file: DataFile) -> tuple[Finding, ...]:
+    drafted = make(Order(Path(file.path), formats=(), allow_findings=True))
+    return tuple(found for found in drafted.findings if found.rule == "language-without-labels")
 
 
 def _check_markdown(path: Path) -> tuple[Finding, ...]:
@@ -87,21 +126,84 @@ def _check_word(path: Path) -> tuple[Finding, ...]:
     return run(read_word(data, str(path)))
 
 
+def _check_template(path: Path) -> tuple[Finding, ...]:
+    program = compile_template(path)
+    findings = run(template_use(program))
+    try:
+        program.render(mapping(_view()))
+    except FindingsError as error:
+        return (*findings, *error.findings)
+    return findings
+
+
+def _check_output(path: Path) -> tuple[Finding, ...]:
+    found = {each.stem: each.read_bytes() for each in path.iterdir()}
+    stands, again = found.get("stands"), found.get("again")
+    return run(Output(f"{path.stem}.md", stands, found["expected"], again))
+
+
+def _check_register(path: Path) -> tuple[Finding, ...]:
+    return link(read_card(each) for each in sorted(path.glob("*.yaml"))).findings
+
+
+def _check_folder(path: Path) -> tuple[Finding, ...]:
+    find_briefs([path])
+    return ()
+
+
+def _check_page(path: Path) -> tuple[Finding, ...]:
+    document = pack(path)
+    return judge(document, _sample(), _view(), lambda _: document)[1]
+
+
+def _check_name(path: Path) -> tuple[Finding, ...]:
+    find_template(path.read_text(encoding="utf-8").strip(), "docx")
+    return ()
+
+
+def _check_tool(path: Path) -> tuple[Finding, ...]:
+    program, *arguments = path.read_text(encoding="utf-8").split()
+    run_tool(Tool("The tool", (program,), {"": "ask the desk"}), arguments, "brief.docx", 60)
+    return ()
+
+
+def _check_scrub(path: Path) -> tuple[Finding, ...]:
+    return scrub(read_package(pack(path), str(path)), lambda _: False).findings
+
+
+def _sample() -> DataFile:
+    return read(Path(__file__).parent / "sample.yaml")
+
+
+def _view() -> BriefView:
+    file = _sample()
+    return view(file.brief, prove(file)[0])
+
+
 _CHECKS: dict[str, Check] = {
     ".yaml": _check_data,
     ".toml": _check_data,
     ".md": _check_markdown,
     ".docx": _check_word,
+    ".template.md": _check_template,
+    ".output": _check_output,
+    ".register": _check_register,
+    ".folder": _check_folder,
+    ".page": _check_page,
+    ".name": _check_name,
+    ".scrub": _check_scrub,
+    ".tool": _check_tool,
 }
 
 
 @pytest.fixture
 def check() -> Check:
-    """Gives every finding about a file, those that refuse it among them."""
+    """Gives every finding about a case, those that refuse it among them."""
 
     def checked(path: Path) -> tuple[Finding, ...]:
+        kind = ".template.md" if path.name.endswith(".template.md") else path.suffix
         try:
-            return _CHECKS[path.suffix](path)
+            return _CHECKS.get(kind, _check_data)(path)
         except FindingsError as error:
             return error.findings
 

@@ -2,23 +2,51 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import runpy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import bluf.checks.rules
-from bluf.checks import BY_NAME, RULES, explain, pages
+from bluf.checks import BY_NAME, RULES, explain, listing, pages
 from bluf.checks.manual import GROUPS, SECTIONS
+from bluf.data import RULES as DATA_RULES
 from bluf.suggest import UnknownNameError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = re.compile("[a-z]+(?:-[a-z]+)+")
 ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src/bluf"
 FOLDER = Path(bluf.checks.rules.__file__).parent
 
 
 def test_the_table_lists_every_file_of_the_folder() -> None:
     files = {(path.parent.name, path.stem) for path in FOLDER.glob("*/[!_]*.py")}
     assert {(rule.group, rule.name.replace("-", "_")) for rule in RULES} == files
+
+
+def test_every_finding_that_any_room_raises_has_a_manual() -> None:
+    raised = {name for path in SOURCE.rglob("*.py") for name in _rules_in(path)}
+    assert raised | set(DATA_RULES) <= set(BY_NAME)
+
+
+def _rules_in(path: Path) -> Iterator[str]:
+    """Names of rules as they stand in the calls that make findings."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call) and _called(call).lower().endswith(("finding", "fault")):
+            values = [*call.args, *(keyword.value for keyword in call.keywords)]
+            for value in values:
+                if isinstance(value, ast.Constant) and NAME.fullmatch(str(value.value)):
+                    yield str(value.value)
+
+
+def _called(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
 
 
 def test_no_two_rules_have_one_name() -> None:
@@ -55,3 +83,10 @@ def test_explain_gives_name_level_and_manual() -> None:
 def test_explain_of_an_unknown_rule_names_the_closest() -> None:
     with pytest.raises(UnknownNameError, match="did you mean “due-vague”"):
         explain("due-vauge")
+
+
+def test_the_listing_has_a_line_for_each_rule() -> None:
+    lines = listing().splitlines()
+    assert lines[0] == "Files that cannot be read, or not safely"
+    listed = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert sorted(listed) == sorted(BY_NAME)

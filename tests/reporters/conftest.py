@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.finding import Finding, Level
+from bluf.finding import Finding, Fix, Level
 from bluf.location import (
     FileLocation,
     PageLocation,
@@ -24,6 +24,7 @@ def findings() -> tuple[Finding, ...]:
             location=TextLocation("briefs/a/brief.yaml", 12, 5),
             hint="did you mean “ask”?",
             excerpt="    aks: Understanding over the verdicts",
+            fix=Fix("aks", "ask"),
         ),
         Finding(
             rule="heading-skipped",
@@ -40,6 +41,7 @@ def findings() -> tuple[Finding, ...]:
             level=Level.ERROR,
             message="“soon” is not a date",
             location=SheetLocation("record.xlsx", "Requests", "C7"),
+            fix=Fix("soon", ""),
         ),
         Finding(
             rule="quote-ambiguous",

@@ -38,6 +38,11 @@ def test_each_kind_of_place_keeps_its_terms(findings: tuple[Finding, ...]) -> No
     ]
 
 
+def test_a_fix_is_given_as_words_to_replace(findings: tuple[Finding, ...]) -> None:
+    fixes = [item["fix"] for item in _read(REPORTERS["json"](findings))["findings"]]
+    assert fixes[:2] == [{"old": "aks", "new": "ask"}, None]
+
+
 def test_no_finding_is_an_empty_list() -> None:
     assert _read(REPORTERS["json"]([]))["findings"] == []
 

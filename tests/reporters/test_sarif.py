@@ -57,6 +57,18 @@ def test_a_result_names_its_rule_its_region_and_its_remedy(findings: tuple[Findi
     }
 
 
+def test_a_fix_names_the_region_it_replaces(findings: tuple[Finding, ...]) -> None:
+    results = _results(findings)
+    assert [("fixes" in result) for result in results] == [True, False, False, False, False]
+    change = results[0]["fixes"][0]["artifactChanges"][0]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 12, "startColumn": 5, "endColumn": 8},
+            "insertedContent": {"text": "ask"},
+        }
+    ]
+
+
 def test_a_place_in_a_word_file_is_a_logical_location(findings: tuple[Finding, ...]) -> None:
     location = _results(findings)[1]["locations"][0]
     assert location["logicalLocations"] == [{"fullyQualifiedName": "body, table 1, row 2"}]

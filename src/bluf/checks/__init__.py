@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from bluf.checks.manual import explain, pages
+from bluf.checks.fixes import fixable, fixed
+from bluf.checks.manual import explain, listing, pages
 from bluf.checks.markdown_file import MarkdownFile, read_markdown
+from bluf.checks.output import Output
 from bluf.checks.record import Record
 from bluf.checks.rule import Rule
 from bluf.checks.runner import in_order, run, settle
 from bluf.checks.selection import Selection
 from bluf.checks.table import BY_NAME, RULES
+from bluf.checks.template_use import TemplateUse, template_use
 from bluf.checks.word import WordFile, read_word
 
 __all__ = [
     "BY_NAME",
     "RULES",
     "MarkdownFile",
+    "Output",
     "Record",
     "Rule",
     "Selection",
+    "TemplateUse",
     "WordFile",
     "explain",
+    "fixable",
+    "fixed",
     "in_order",
+    "listing",
     "pages",
     "read_markdown",
     "read_word",
     "run",
     "settle",
+    "template_use",
 ]

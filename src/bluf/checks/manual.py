@@ -20,6 +20,7 @@ GROUPS = {
     "input": "Files that cannot be read, or not safely",
     "data": "The record in the data file",
     "evidence": "Quotations and their sources",
+    "register": "Links between briefs",
     "template": "Templates",
     "document": "Finished files, Word and Markdown alike",
     "word": "Finished Word files",
@@ -45,6 +46,20 @@ def explain(name: str) -> str:
 def summary(rule: Rule[object]) -> str:
     """The first line of a manual."""
     return inspect.cleandoc(rule.manual).partition("\n")[0]
+
+
+def listing() -> str:
+    """Every rule by what it is about, a line each: its name, its level, what it finds."""
+    widest = max(len(rule.name) for rule in RULES)
+    lines = []
+    for group, title in GROUPS.items():
+        lines += ["", title, ""]
+        lines += [
+            f"  {rule.name:{widest}}  {rule.level:7}  {summary(rule)}"
+            for rule in RULES
+            if rule.group == group
+        ]
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 def pages() -> Iterator[tuple[str, str]]:

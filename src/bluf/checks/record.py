@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data import DataFile
+    from bluf.finding import Fix
     from bluf.model import Brief, Evidence, Item, Proof
 
 Step = str | int
@@ -46,10 +47,10 @@ class Record:
             for index, change in enumerate(getattr(item, "history", ())):
                 yield from _listed(change.evidence, (*path, "history", index))
 
-    def fault(self, message: str, *path: Step, hint: str = "") -> Fault:
+    def fault(self, message: str, *path: Step, hint: str = "", fix: Fix | None = None) -> Fault:
         """A fault at a place of the record, or at the nearest place around it that was written."""
         location = self.file.places.at(*path)
-        return Fault(message, location, hint, self.file.excerpt(location))
+        return Fault(message, location, hint, self.file.excerpt(location), fix=fix)
 
 
 def _listed(

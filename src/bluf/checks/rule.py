@@ -10,6 +10,7 @@ from bluf.finding import Finding, Level
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from bluf.finding import Fix
     from bluf.location import Location
 
 S = TypeVar("S")
@@ -27,6 +28,7 @@ class Fault:
     hint: str = ""
     excerpt: str = ""
     notes: tuple[str, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Rule(Generic[S]):
                 fault.hint,
                 fault.excerpt,
                 fault.notes,
+                fault.fix,
             )
 
 

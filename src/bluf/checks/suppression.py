@@ -7,17 +7,18 @@ line; where it stands alone, on the next line that is not such a comment.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.checks.comments import comments
 from bluf.checks.table import BY_NAME
-from bluf.finding import Finding
+from bluf.finding import Finding, Fix
 from bluf.location import TextLocation
 from bluf.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.checks.comments import Comment
     from bluf.checks.selection import Selection
@@ -29,12 +30,17 @@ UNUSED, FAULTY = "unused-suppression", "faulty-suppression"
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """One rule accepted on one line of a file."""
+    """One rule accepted on one line of a file.
+
+    ``location``, ``rules`` and ``comment`` are those of the comment, which may name several rules.
+    """
 
     rule: str
     reason: str
     line: int
     location: TextLocation
+    rules: tuple[str, ...]
+    comment: str
 
     @property
     def key(self) -> tuple[str, int]:
@@ -65,14 +71,11 @@ def suppressed(
             used.add(key)
         else:
             yield finding
-    for item in suppressions:
-        fault = item.fault()
-        if fault and selection.wants(FAULTY):
-            yield _finding(FAULTY, item, lines, *fault)
-        elif not fault and item.key not in used and selection.wants(item.rule):
-            message = f"nothing on line {item.line} is found by “{item.rule}”"
-            if selection.wants(UNUSED):
-                yield _finding(UNUSED, item, lines, message, "delete the comment")
+    if selection.wants(FAULTY):
+        yield from _faulty(suppressions, lines)
+    if selection.wants(UNUSED):
+        ran = [item for item in suppressions if not item.fault() and selection.wants(item.rule)]
+        yield from _unused([item for item in ran if item.key not in used], lines)
 
 
 def read(lines: Lines) -> Iterator[Suppression]:
@@ -85,8 +88,11 @@ def read(lines: Lines) -> Iterator[Suppression]:
         line = comment.location.line
         while line in alone:
             line += 1
-        for name in (match["rules"] or "").split(","):
-            yield Suppression(name.strip(), match["reason"].strip(), line, comment.location)
+        rules = tuple(name.strip() for name in (match["rules"] or "").split(","))
+        for name in rules:
+            yield Suppression(
+                name, match["reason"].strip(), line, comment.location, rules, match[0]
+            )
 
 
 def _marks(lines: Lines) -> Iterator[tuple[Comment, re.Match[str]]]:
@@ -96,9 +102,31 @@ def _marks(lines: Lines) -> Iterator[tuple[Comment, re.Match[str]]]:
             yield comment, match
 
 
-def _finding(rule: str, item: Suppression, lines: Lines, message: str, hint: str) -> Finding:
+def _faulty(suppressions: Iterable[Suppression], lines: Lines) -> Iterator[Finding]:
+    for item in suppressions:
+        fault = item.fault()
+        if fault:
+            yield _finding(FAULTY, item, lines, *fault)
+
+
+def _unused(suppressions: Sequence[Suppression], lines: Lines) -> Iterator[Finding]:
+    by_comment = defaultdict(set)
+    for item in suppressions:
+        by_comment[item.location].add(item.rule)
+    for item in suppressions:
+        message = f"nothing on line {item.line} is found by “{item.rule}”"
+        left = [rule for rule in item.rules if rule not in by_comment[item.location]]
+        fix = Fix(f"[{item.comment.partition('[')[2].partition(']')[0]}]", f"[{', '.join(left)}]")
+        if not left:
+            fix = Fix(item.comment, "")
+        yield _finding(UNUSED, item, lines, message, "delete the comment", fix)
+
+
+def _finding(
+    rule: str, item: Suppression, lines: Lines, message: str, hint: str, fix: Fix | None = None
+) -> Finding:
     excerpt = lines.line(item.location.line)
-    return Finding(rule, BY_NAME[rule].level, message, item.location, hint, excerpt)
+    return Finding(rule, BY_NAME[rule].level, message, item.location, hint, excerpt, fix=fix)
 
 
 def _line(finding: Finding, path: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, check, new, register, schema, thread
+from bluf.cli import build, check, explain, new, register, schema, thread
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new": new.new,
     "build": build.build,
     "check": check.check,
+    "explain": explain.explain,
     "register": register.register,
     "thread": thread.thread,
     "schema": schema.schema,
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 EPILOGS = {
     "build": build.EPILOG,
     "check": check.EPILOG,
+    "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,
     "thread": thread.EPILOG,

@@ -63,5 +63,6 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, object]:
         "hint": finding.hint,
         "excerpt": finding.excerpt,
         "notes": list(finding.notes),
+        "fix": {"old": finding.fix.old, "new": finding.fix.new} if finding.fix else None,
         "fingerprint": fingerprint,
     }

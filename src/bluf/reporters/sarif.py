@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from bluf import __version__
+from bluf.location import TextLocation
 from bluf.reporters.json import dumped
 from bluf.reporters.spot import fingerprints, spot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding
+    from bluf.finding import Finding, Fix
     from bluf.reporters.spot import Spot
 
 _SCHEMA = (
@@ -46,7 +47,7 @@ def _rule(name: str) -> dict[str, object]:
 
 def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, object]:
     lines = (finding.message, *finding.notes, finding.hint)
-    return {
+    result: dict[str, object] = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": finding.level.value,
@@ -58,6 +59,23 @@ def _result(finding: Finding, index: int, fingerprint: str) -> dict[str, object]
             "blufFinding/v1": fingerprint,
         },
     }
+    if finding.fix and isinstance(finding.location, TextLocation):
+        result["fixes"] = [_fix(finding.fix, finding.location, finding.excerpt)]
+    return result
+
+
+def _fix(fix: Fix, location: TextLocation, excerpt: str) -> dict[str, object]:
+    start = excerpt.find(fix.old, location.column - 1) + 1
+    region = {
+        "startLine": location.line,
+        "startColumn": start,
+        "endColumn": start + len(fix.old),
+    }
+    change = {
+        "artifactLocation": {"uri": _uri(spot(location).path)},
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": fix.new}}],
+    }
+    return {"artifactChanges": [change]}
 
 
 def _location(where: Spot, excerpt: str) -> dict[str, object]:

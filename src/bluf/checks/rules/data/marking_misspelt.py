@@ -19,6 +19,8 @@ nothing.
 
     marking: TLP:AMBER+STRICT
 
+`bluf check --fix` writes the label that was meant.
+
 ## Source
 
 FIRST, Traffic Light Protocol 2.0: labels in capitals, no blank; TLP:WHITE is TLP:CLEAR since
@@ -32,7 +34,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.markings import correction
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from bluf.finding import Level
+from bluf.finding import Fix, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,10 +46,11 @@ def find(record: Record) -> Iterator[Fault]:
     """A fault for each such label."""
     labels = [((), record.brief.marking), *((path, item.marking) for path, item in record.items())]
     for path, marking in labels:
-        meant = correction(marking) if marking else None
-        if meant:
-            message = f"“{marking}” is no handling label"
-            yield record.fault(message, *path, "marking", hint=f"write “{meant}”")
+        meant = correction(marking or "")
+        if marking and meant:
+            message, hint = f"“{marking}” is no handling label", f"write “{meant}”"
+            fix = Fix(marking, meant)
+            yield record.fault(message, *path, "marking", hint=hint, fix=fix)
 
 
 RULE = checked(__name__, __doc__, Level.ERROR, Record, find)

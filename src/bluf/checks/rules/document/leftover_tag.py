@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 _TAG = re.compile(
-    r"\{\{(?:r\s|[-+])?\s*[\w(\"'“”‘’\[][^{}]*\}\}"
+    r"\{\{(?:r\s|[-+])?\s*[\w(\"'“”‘'\[][^{}]*\}\}"
     r"|\{%(?:p|tr|tc|r|[-+])?\s+[a-z_]+\b.*?%\}"
     r"|\{#\s.*?\s#\}",
     re.DOTALL,

@@ -1,0 +1,48 @@
+"""The subject of the rules about what was built: a file against what the data gives."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from bluf.location import FileLocation
+
+_MAIN = "word/document.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A finished file, and the facts about it that `build` knows.
+
+    Attributes:
+        path: Where it belongs.
+        stands: What lies there; None where nothing does.
+        expected: What the data gives now.
+        again: What the data gave when it was asked a second time; None where it was not.
+        differences: What differs between ``stands`` and ``expected``, a line each.
+    """
+
+    path: str
+    stands: bytes | None
+    expected: bytes
+    again: bytes | None = None
+    differences: tuple[str, ...] = ()
+
+    @property
+    def location(self) -> FileLocation:
+        """The file as a whole."""
+        return FileLocation(self.path)
+
+    @property
+    def was_saved_elsewhere(self) -> bool:
+        """Whether another program wrote the Word file that lies there.
+
+        We store the parts we write as they are, so that any zlib gives the same bytes; Word,
+        LibreOffice and every other program deflate the main part.
+        """
+        if self.stands is None or not zipfile.is_zipfile(io.BytesIO(self.stands)):
+            return False
+        with zipfile.ZipFile(io.BytesIO(self.stands)) as archive:
+            main = next((info for info in archive.infolist() if info.filename == _MAIN), None)
+        return main is not None and main.compress_type != zipfile.ZIP_STORED

@@ -1,0 +1,3 @@
+"""Quotations and their sources."""
+
+from __future__ import annotations

@@ -1,0 +1,58 @@
+"""Only one side reports an item.
+
+## What it does
+
+Finds requests, outcomes and follow-ups that the sources of one side alone report, where the record
+has sources of more sides than one.
+
+## Why it is bad
+
+It may well be so: a side tells what it wants heard. The reader has to know, and the brief says who
+says so; where the other side spoke of it too, its words belong beside these.
+
+## Example
+
+    evidence:
+      - {source: mfa, quote: We sought understanding for the difficulties}
+
+## Use instead
+
+The words of the other side too, where it has any:
+
+    evidence:
+      - {source: mfa, quote: We sought understanding for the difficulties}
+      - {source: state, quote: The Secretary heard the Minister's concerns}
+
+## Source
+
+Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic
+Standards (2015), D.6.e.(1): products describe the quality and credibility of their sources.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.checks.record import Record
+from bluf.checks.rule import checked
+from bluf.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.checks.rule import Fault
+
+
+def find(record: Record) -> Iterator[Fault]:
+    """A fault for each such item."""
+    for path, item in record.items():
+        if item.id in record.proof.single_sided:
+            source = record.brief.sources[item.evidence[0].source]
+            party = record.brief.parties.get(source.party or "")
+            side = (party.short or party.name) if party else source.publisher
+            message = f"“{item.id}” is reported by one side alone: {side}"
+            hint = "if another side speaks of it, quote its words too"
+            yield record.fault(message, *path, hint=hint)
+
+
+RULE = checked(__name__, __doc__, Level.NOTE, Record, find)

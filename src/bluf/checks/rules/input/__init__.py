@@ -1,0 +1,3 @@
+"""Files that cannot be read, or not safely."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""What was built, against what the data gives."""
+
+from __future__ import annotations

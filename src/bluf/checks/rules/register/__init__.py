@@ -1,0 +1,3 @@
+"""Links between briefs."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Templates."""
+
+from __future__ import annotations

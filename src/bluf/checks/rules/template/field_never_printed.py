@@ -1,0 +1,51 @@
+"""A part of every brief is printed by no tag of a template.
+
+## What it does
+
+Finds the parts of a brief (bottom line, requests, outcomes, …) that a template never asks for.
+
+## Why it is bad
+
+The analyst fills the part in, checks it and proves it, and the reader never sees it. A template may
+leave parts out on purpose: then ignore the rule in the settings.
+
+## Example
+
+A template without `{% for follow_up in brief.follow_ups %}`.
+
+## Use instead
+
+The block, as the shipped template has it.
+
+## Source
+
+The names of `bluf.views`; `bluf template fields` lists them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.checks.rule import Fault, checked
+from bluf.checks.template_use import TemplateUse
+from bluf.finding import Level
+from bluf.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FOR_MACHINES = frozenset({"brief.id", "brief.language"})
+
+
+def find(use: TemplateUse) -> Iterator[Fault]:
+    """One fault that names all such parts."""
+    asked = {name for name, _ in use.asks} | _FOR_MACHINES
+    parts = (name for name in use.known if name.startswith("brief.") and name.count(".") == 1)
+    missing = [name for name in parts if "[]" not in name and name not in asked]
+    if missing:
+        listed = ", ".join(f"“{name}”" for name in missing)
+        hint = "print them, or ignore this rule in the settings"
+        yield Fault(f"no tag prints {listed}", FileLocation(use.path), hint)
+
+
+RULE = checked(__name__, __doc__, Level.NOTE, TemplateUse, find)

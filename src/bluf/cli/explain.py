@@ -1,0 +1,28 @@
+"""``bluf explain``: the manual of a rule."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+
+EPILOG = """Examples:
+
+  bluf explain due-vague      what the rule does, why, and what to do
+
+  bluf explain                every rule, with what it finds
+"""
+
+
+def explain(
+    rule: Annotated[
+        str | None,
+        typer.Argument(metavar="[RULE]", help="Name of a rule, as a finding gives it."),
+    ] = None,
+) -> None:
+    """Print the manual of a rule, or the list of rules."""
+    from bluf import checks
+
+    printer.result((checks.explain(rule) if rule else checks.listing()).rstrip("\n"))

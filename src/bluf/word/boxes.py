@@ -1,0 +1,82 @@
+"""Text boxes: rendered once, and copied into what old readers get instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bluf.ooxml import qn
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bluf.word.draft import Draft
+    from bluf.word.rendering import Rendering
+
+_BOX: Final = qn("w:txbxContent")
+_ALTERNATE: Final = qn("mc:AlternateContent")
+_CHOICE: Final = qn("mc:Choice")
+_FALLBACK: Final = qn("mc:Fallback")
+
+
+@dataclass(frozen=True, slots=True)
+class BoxKeeper:
+    """Remembers the content of a text box."""
+
+    key: int
+
+    def keep(self, text: str, rendering: Rendering) -> str:
+        """The content, unchanged."""
+        rendering.boxes[self.key] = text
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class BoxSlot:
+    """Where the content of a text box is written again."""
+
+    key: int
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The content as it was rendered."""
+        del value
+        return rendering.boxes.get(self.key, "")
+
+
+def copy_boxes(story: Draft) -> None:
+    """Let the fallback of each text box repeat what its first choice says.
+
+    Faults of a tag are found once, and both renditions can't differ.
+    """
+    for alternate in story.root.iter(_ALTERNATE):
+        choice, fallback = alternate.find(_CHOICE), alternate.find(_FALLBACK)
+        if choice is None or fallback is None:
+            continue
+        boxes, copies = _boxes(choice), _boxes(fallback)
+        if len(boxes) == len(copies):
+            for box, copied in zip(boxes, copies, strict=True):
+                _copy(story, box, copied)
+
+
+def _boxes(holder: etree._Element) -> list[etree._Element]:
+    """Text boxes of a holder, without those within others."""
+    return [
+        box
+        for box in holder.iter(_BOX)
+        if not any(one.tag == _BOX for one in _up_to(box, holder))
+    ]
+
+
+def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]:
+    ancestors = list(element.iterancestors())
+    return ancestors[: ancestors.index(top)]
+
+
+def _copy(story: Draft, box: etree._Element, copied: etree._Element) -> None:
+    if "{" not in "".join(box.itertext()):
+        return
+    key = len(story.register.marks)
+    before, after = story.capture(BoxKeeper(key))
+    box.insert(0, before)
+    box.append(after)
+    copied[:] = [story.instruction(story.prints(BoxSlot(key)))]

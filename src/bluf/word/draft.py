@@ -1,0 +1,188 @@
+"""One story while it is compiled: its tree, its tags, and the steps they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from bluf.expressions import Kind, TagError, read, stand_in
+from bluf.ooxml import qn
+from bluf.ooxml.names import NAMESPACES
+from bluf.word.marks import Spot
+from bluf.word.streams import streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.expressions import Item
+    from bluf.expressions import Misread, Step, Tag
+    from bluf.word.marks import Register
+    from bluf.word.slots import Keeper, Slot
+    from bluf.word.streams import Stream
+
+PARAGRAPH: Final = qn("w:p")
+PI_NAME: Final = "bluf"
+
+
+@dataclass(slots=True)
+class Placed:
+    """A tag at its place.
+
+    Attributes:
+        tag: The tag.
+        mark: Its mark.
+        stream: The text it stands in.
+        paragraph: The paragraph of that text, or None for text that is in none.
+    """
+
+    tag: Tag
+    mark: int
+    stream: Stream
+    paragraph: etree._Element | None
+
+
+@dataclass(slots=True)
+class Island:
+    """Tags whose blocks match among themselves: a body, a note, a text box, an attribute.
+
+    Attributes:
+        tags: Its tags in order.
+        raw: The mark of the tag that opened a raw block, while one is open.
+    """
+
+    tags: list[Placed] = field(default_factory=list)
+    raw: int | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A story on its way to a program.
+
+    Attributes:
+        part: The name of its part.
+        root: Its tree, which compiling takes apart.
+        register: The marks and faults of the template.
+        sigil: A character that the part does not hold; marks are written between two of them.
+        steps: The step of each mark that has one.
+        slots: What is written at each mark that prints.
+        numbers: The number of each paragraph in the part, from 0.
+        beside: What paragraphs say beside their tags.
+        keepers: What takes the captured output, by the mark where it begins.
+        captures: 1 for a mark that begins a capture, -1 for one that ends it.
+        splices: What is written at a mark, where that is more than one step.
+        anchors: Where each mark of a block stands: a processing instruction, or the text around.
+    """
+
+    part: str
+    root: etree._Element
+    register: Register
+    sigil: str
+    steps: dict[int, Step] = field(default_factory=dict)
+    slots: dict[int, Slot] = field(default_factory=dict)
+    anchors: dict[int, etree._Element] = field(default_factory=dict)
+    keepers: dict[int, Keeper] = field(default_factory=dict)
+    captures: dict[int, int] = field(default_factory=dict)
+    splices: dict[int, list[Item]] = field(default_factory=dict)
+    numbers: dict[etree._Element, int] = field(default_factory=dict)
+    beside: dict[etree._Element, str] = field(default_factory=dict)
+
+    def spot(self, paragraph: etree._Element | None) -> Spot:
+        """The spot of a paragraph of the story as it was read."""
+        number = None if paragraph is None else self.numbers.get(paragraph)
+        return Spot(self.part, number)
+
+    def text_beside(self, paragraph: etree._Element) -> str:
+        """What a paragraph says beside its tags."""
+        if paragraph not in self.beside:
+            self.beside[paragraph] = streams(paragraph)[0].text
+        return self.beside[paragraph]
+
+    def token(self, mark: int) -> str:
+        """What stands for a mark within text and attributes."""
+        return f"{self.sigil}{mark}{self.sigil}"
+
+    def instruction(self, mark: int) -> etree._ProcessingInstruction:
+        """What stands for a mark between elements."""
+        return etree.ProcessingInstruction(PI_NAME, self.token(mark))
+
+    def mark_of(self, anchor: etree._Element) -> int:
+        """The mark that an instruction stands for."""
+        return int((anchor.text or "").strip(self.sigil))
+
+    def prints(self, slot: Slot, spot: Spot | None = None) -> int:
+        """A mark of our own where a slot writes, whatever the data."""
+        mark = self.register.add(spot or self.spot(None), "")
+        self.steps[mark] = read_expression("none", mark)
+        self.slots[mark] = slot
+        return mark
+
+    def capture(self, keeper: Keeper) -> tuple[etree._Element, etree._Element]:
+        """Instructions around a piece of the output that a keeper takes."""
+        first = self.register.add(self.spot(None), "")
+        last = self.register.add(self.spot(None), "")
+        self.steps[first], self.steps[last] = Capture(first), Release(first)
+        self.captures[first], self.captures[last] = 1, -1
+        self.keepers[first] = keeper
+        return self.instruction(first), self.instruction(last)
+
+    def items(self, chunks: Iterable[str | int]) -> list[Item]:
+        """Text and steps of a piece of the story, in order."""
+        found: list[Item] = []
+        for chunk in chunks:
+            if isinstance(chunk, str):
+                found.append(chunk)
+            elif chunk in self.splices:
+                found += self.splices[chunk]
+            elif chunk in self.steps:
+                found.append(self.steps[chunk])
+        return found
+
+    def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
+        """A mark for a tag."""
+        return self.register.add(self.spot(paragraph), placed.source)
+
+    def read(self, tag: Tag, mark: int) -> None:
+        """Find the step that a tag stands for, or note its faults."""
+        if tag.kind in {Kind.COMMENT, Kind.RAW, Kind.ESCAPE} or tag.word in {"vm", "hm"}:
+            return
+        try:
+            step: Step | None = read(tag, mark)
+        except TagError as error:
+            for fault in error.faults:
+                self.register.refuse(mark, fault)
+            step = stand_in(tag.word, mark)
+        if step is not None:
+            self.steps[mark] = step
+
+    def misread(self, broken: Misread, paragraph: etree._Element | None) -> None:
+        """Note a tag that cannot be read."""
+        mark = self.add(broken, paragraph)
+        self.register.refuse(mark, broken.fault)
+        step = stand_in(broken.word, mark)
+        if step is not None:
+            self.steps[mark] = step
+
+
+def draft(part: str, root: etree._Element, register: Register) -> Draft:
+    """A story as it was read."""
+    numbers = dict(zip(root.iter(PARAGRAPH), count(), strict=False))
+    return Draft(part, with_prefix(root), register, _sigil(root), numbers=numbers)
+
+
+def with_prefix(root: etree._Element) -> etree._Element:
+    """The tree with ``w`` for its main namespace, which is how values are written."""
+    if root.nsmap.get("w") == NAMESPACES["w"]:
+        return root
+    named = etree.Element(root.tag, root.attrib, {**root.nsmap, "w": NAMESPACES["w"]})
+    named.extend(list(root))
+    named.text = root.text
+    return named
+
+
+def _sigil(root: etree._Element) -> str:
+    """A character of the private use area that a tree does not hold."""
+    text = etree.tostring(root, encoding="unicode")
+    return next(chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)

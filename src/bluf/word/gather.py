@@ -1,0 +1,106 @@
+"""Finding the tags of a story, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bluf.expressions import SYNTAX, Fault, Kind, scan
+from bluf.ooxml import qn
+from bluf.word.draft import PARAGRAPH, Island, Placed
+from bluf.word.streams import Nature, streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+    from bluf.expressions import Tag
+    from bluf.word.draft import Draft
+    from bluf.word.streams import Stream
+
+_ISLANDS: Final = tuple(
+    map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
+)
+_FALLBACK: Final = qn("mc:Fallback")
+_BRACE: Final = "{"
+
+
+def gather(story: Draft) -> list[Island]:
+    """The islands of a story with their tags; faults of tags are noted."""
+    islands: dict[etree._Element, Island] = {}
+    others: list[Island] = []
+    nested = next(story.root.iter(*_ISLANDS), None) is not None
+    for paragraph in story.root.iter(PARAGRAPH):
+        holder = _holder(paragraph, story.root) if nested else story.root
+        if holder is None:
+            continue
+        island = islands.setdefault(holder, Island())
+        visible, *hidden = streams(paragraph)
+        take(story, island, visible, paragraph)
+        others += gather_streams(story, hidden, paragraph)
+    found = [*islands.values(), *others]
+    for island in found:
+        _check_raw(story, island)
+    return found
+
+
+def gather_streams(
+    story: Draft, hidden: Iterable[Stream], paragraph: etree._Element | None
+) -> list[Island]:
+    """An island for each stream that holds tags."""
+    islands = []
+    for stream in hidden:
+        island = Island()
+        take(story, island, stream, paragraph)
+        if island.tags:
+            islands.append(island)
+    return islands
+
+
+def take(
+    story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None
+) -> None:
+    """Add the tags of a text to an island."""
+    if _BRACE not in stream.text:
+        return
+    found = scan(stream.text, raw=island.raw is not None)
+    if paragraph is not None and stream.nature is Nature.TEXT:
+        story.beside[paragraph] = _beside(stream.text, found.tags)
+    for broken in found.misread:
+        story.misread(broken, paragraph)
+    for tag in found.tags:
+        mark = story.add(tag, paragraph)
+        story.read(tag, mark)
+        island.tags.append(Placed(tag, mark, stream, paragraph))
+        if tag.kind is Kind.RAW:
+            island.raw = mark if tag.word == "raw" else None
+        elif tag.prefix and stream.nature is not Nature.TEXT:
+            message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
+            story.register.refuse(mark, Fault(SYNTAX, message))
+
+
+def _beside(text: str, tags: Iterable[Tag]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for tag in tags:
+        pieces.append(text[position : tag.start])
+        position = tag.end
+    return "".join([*pieces, text[position:]])
+
+
+def _check_raw(story: Draft, island: Island) -> None:
+    if island.raw is not None:
+        hint = "write “{% endraw %}” where it should end"
+        fault = Fault(SYNTAX, "the raw block is never closed", hint)
+        story.register.refuse(island.raw, fault)
+
+
+def _holder(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:
+    """What a paragraph's tags match within; None in the fallback of a text box."""
+    found: etree._Element | None = None
+    for ancestor in paragraph.iterancestors():
+        if ancestor.tag == _FALLBACK:
+            return None
+        if found is None and ancestor.tag in _ISLANDS:
+            found = ancestor
+    return root if found is None else found

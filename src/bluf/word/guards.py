@@ -1,0 +1,161 @@
+"""Guards: what Word demands of a cell, row, table, control or story, whatever is left out.
+
+A guard holds back the output of a container while it is rendered, and sets right what a condition
+or an empty loop took from it.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from bluf.expressions import Close, Open
+from bluf.ooxml import qn
+from bluf.word.compact import compact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.word.draft import Draft
+    from bluf.word.rendering import Rendering
+
+_PARAGRAPH: Final = qn("w:p")
+_TABLE: Final = qn("w:tbl")
+_ROW: Final = qn("w:tr")
+_CELL: Final = qn("w:tc")
+_CONTROL: Final = qn("w:sdt")
+_CONTENT: Final = qn("w:sdtContent")
+_STORIES: Final = tuple(
+    map(qn, ("w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"))
+)
+_PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGrid", "w:tblPrEx")))
+_ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
+
+
+@dataclass(frozen=True, slots=True)
+class EndGuard:
+    """The content ends in a paragraph; ``empty`` is added where it does not."""
+
+    empty: str
+
+    def keep(self, text: str, rendering: Rendering) -> str:
+        """The content, with a paragraph at its end."""
+        del rendering
+        return text if text.rstrip().endswith(_ENDS) else text + self.empty
+
+
+@dataclass(frozen=True, slots=True)
+class ChildGuard:
+    """What has no child of a kind is left out."""
+
+    child: str
+
+    def keep(self, text: str, rendering: Rendering) -> str:
+        """The element, or nothing."""
+        del rendering
+        is_there = f"<{self.child}>" in text or f"<{self.child} " in text
+        return text if is_there else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FillGuard:
+    """The content is not empty; ``empty`` stands in for it where it would be."""
+
+    empty: str
+
+    def keep(self, text: str, rendering: Rendering) -> str:
+        """The content, or what stands in for it."""
+        del rendering
+        return text if text.strip() else self.empty
+
+
+def guard(story: Draft) -> None:
+    """Set the guards of a story where a tag could empty something."""
+    for cell in list(story.root.iter(_CELL)):
+        _guard_end(story, cell)
+    for row in list(story.root.iter(_ROW)):
+        if any(_is_mark(child) for child in row):
+            _capture(story, row, ChildGuard("w:tc"))
+    for table in list(story.root.iter(_TABLE)):
+        if _ROW not in _certain(story, table):
+            _capture(story, table, ChildGuard("w:tr"))
+    for control in list(story.root.iter(_CONTROL)):
+        _guard_control(story, control)
+    for holder in list(story.root.iter(*_STORIES)):
+        _guard_end(story, holder)
+
+
+def _guard_end(story: Draft, holder: etree._Element) -> None:
+    content = [child for child in holder if child.tag not in _PROPERTIES]
+    if not content:
+        holder.append(etree.Element(_PARAGRAPH))
+    elif content[-1].tag not in {_PARAGRAPH, _CONTROL}:
+        _capture_inside(story, holder, EndGuard(_empty_paragraph(holder)))
+
+
+def _empty_paragraph(holder: etree._Element) -> str:
+    """An empty paragraph that looks like the first one of its holder."""
+    first = holder.find(_PARAGRAPH)
+    properties = None if first is None else first.find(qn("w:pPr"))
+    if properties is None:
+        return "<w:p/>"
+    own = deepcopy(properties)
+    for name in ("w:numPr", "w:sectPr"):
+        for child in own.findall(qn(name)):
+            own.remove(child)
+    return f"<w:p>{compact(own)}</w:p>"
+
+
+def _guard_control(story: Draft, control: etree._Element) -> None:
+    content = control.find(_CONTENT)
+    if content is None or _certain(story, content):
+        return
+    parent = control.getparent()
+    kind = None if parent is None else parent.tag
+    if kind == _TABLE:
+        _capture(story, control, ChildGuard("w:tr"))
+    elif kind == _ROW:
+        _capture_inside(story, content, FillGuard("<w:tc><w:p/></w:tc>"))
+    elif any(one.tag == _PARAGRAPH for one in control.iterancestors()):
+        _capture_inside(story, content, FillGuard("<w:r><w:t></w:t></w:r>"))
+    else:
+        _capture_inside(story, content, FillGuard("<w:p/>"))
+
+
+def _certain(story: Draft, holder: etree._Element) -> set[object]:
+    """The kinds of children that are there whatever the data: those outside every block."""
+    return {child.tag for child, depth in _depths(story, holder) if depth == 0}
+
+
+def _depths(story: Draft, holder: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+    """Each child with the number of blocks around it within its holder."""
+    depth = 0
+    for child in holder:
+        if not _is_mark(child):
+            yield child, depth
+            continue
+        step = story.steps.get(story.mark_of(child))
+        depth += isinstance(step, Open) - isinstance(step, Close)
+        depth += story.captures.get(story.mark_of(child), 0)
+
+
+def _is_mark(element: etree._Element) -> bool:
+    return not isinstance(element.tag, str)
+
+
+def _capture(story: Draft, element: etree._Element, keeper: EndGuard | ChildGuard) -> None:
+    before, after = story.capture(keeper)
+    element.addprevious(before)
+    element.addnext(after)
+
+
+def _capture_inside(
+    story: Draft, holder: etree._Element, keeper: EndGuard | FillGuard
+) -> None:
+    before, after = story.capture(keeper)
+    properties = [child for child in holder if child.tag in _PROPERTIES]
+    holder.insert(len(properties), before)
+    holder.append(after)

@@ -1,0 +1,107 @@
+"""Marks: numbers that stand for tags, from the template down to an error message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bluf.finding import Finding, Level
+from bluf.ooxml import parse_xml, qn
+from bluf.ooxml.places import places_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.expressions import Fault
+    from bluf.location import WordLocation
+    from bluf.ooxml import Package
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a tag stands: its part, and the number of its paragraph in it, counted from 0."""
+
+    part: str
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One tag: where it stands, and how its author typed it."""
+
+    spot: Spot
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A fault at a mark; where ``other`` is given, the message goes on with its place."""
+
+    mark: int
+    fault: Fault
+    other: int | None = None
+    level: Level = Level.ERROR
+
+
+@dataclass(slots=True)
+class Register:
+    """The marks of one template, as they are given out while it is compiled."""
+
+    marks: list[Mark] = field(default_factory=list)
+    flaws: list[Flaw] = field(default_factory=list)
+
+    def add(self, spot: Spot, source: str) -> int:
+        """A new mark."""
+        self.marks.append(Mark(spot, source))
+        return len(self.marks) - 1
+
+    def refuse(
+        self, mark: int, fault: Fault, other: int | None = None, level: Level = Level.ERROR
+    ) -> None:
+        """Note a fault."""
+        self.flaws.append(Flaw(mark, fault, other, level))
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Turns marks into places of the template as people count them."""
+
+    package: Package
+    marks: tuple[Mark, ...]
+
+    def findings(self, flaws: Iterable[Flaw]) -> tuple[Finding, ...]:
+        """The faults as findings, in the order of the template."""
+        ordered = sorted(flaws, key=lambda flaw: flaw.mark)
+        places = self._places({flaw.mark for flaw in ordered} | {f.other or 0 for f in ordered})
+        return tuple(self._finding(flaw, places) for flaw in ordered)
+
+    def _finding(self, flaw: Flaw, places: dict[int, WordLocation]) -> Finding:
+        source = self.marks[flaw.mark].source
+        message = f"in “{source}”, {flaw.fault.message}"
+        if flaw.other is not None:
+            message += f" “{self.marks[flaw.other].source}” ({places[flaw.other].place})"
+        return Finding(
+            flaw.fault.rule, flaw.level, message, places[flaw.mark], flaw.fault.hint, source
+        )
+
+    def locate(self, marks: Iterable[int]) -> dict[int, WordLocation]:
+        """The place of each mark."""
+        return self._places(set(marks))
+
+    def _places(self, wanted: set[int]) -> dict[int, WordLocation]:
+        """Places, from the parts as the file holds them."""
+        main = parse_xml(self.package.parts[self.package.main].data)
+        places = places_of(self.package, main)
+        found: dict[int, WordLocation] = {}
+        paragraphs: dict[str, list[object]] = {}
+        for mark in sorted(wanted & set(range(len(self.marks)))):
+            spot = self.marks[mark].spot
+            if spot.paragraph is None:
+                found[mark] = places.of_part(spot.part)
+                continue
+            if spot.part not in paragraphs:
+                root = parse_xml(self.package.parts[spot.part].data)
+                paragraphs[spot.part] = list(root.iter(qn("w:p")))
+            element = paragraphs[spot.part][spot.paragraph]
+            found[mark] = places.of(element, spot.part)  # type: ignore[arg-type]  # an element
+        return found

@@ -1,0 +1,168 @@
+"""Footnotes, endnotes and comments: each written where the text refers to it.
+
+A note is rendered at its reference, with the names that hold there; so a note in a loop is one
+note for each item, and a note whose reference is left out is left out as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bluf.expressions import Capture, Item, Release
+from bluf.ooxml import qn
+from bluf.word.chunks import DECLARATION, chunks, inner_chunks
+from bluf.word.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+    from bluf.word.draft import Draft
+    from bluf.word.rendering import Rendering
+
+_ID: Final = qn("w:id")
+_TYPE: Final = qn("w:type")
+KINDS: Final = ("footnote", "endnote", "comment")
+_COMMENT_RANGES: Final = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
+_COMMENT: Final = qn("w:commentReference")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKeeper:
+    """Takes the text of a note; its number stands in the reference."""
+
+    kind: str
+    key: str
+
+    def keep(self, text: str, rendering: Rendering) -> str:
+        """The number of the note."""
+        number = rendering.note_number(self.kind, self.key)
+        author = ' w:author="" w:initials=""' if self.kind == "comment" else ""
+        note = f'<w:{self.kind} w:id="{number}"{author}>{text}</w:{self.kind}>'
+        rendering.notes[self.kind].append(note)
+        return str(number)
+
+
+@dataclass(frozen=True, slots=True)
+class RangeSlot:
+    """The start or the end of what a comment is about."""
+
+    key: str
+    is_start: bool
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The number of the comment."""
+        del value
+        if self.is_start:
+            return str(rendering.begin_comment(self.key))
+        return str(rendering.comments.get(self.key, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """The part of one kind of note.
+
+    Attributes:
+        name: Its name.
+        head: Its XML up to the first note that the text refers to.
+        tail: Its XML behind the last one.
+        notes: The text and steps of each note, by its number in the template.
+        first: The first number that a note may have.
+    """
+
+    name: str
+    head: str
+    tail: str
+    notes: dict[str, list[Item]]
+    first: int
+
+
+def split_notes(story: Draft, kind: str) -> NotePart:
+    """A part with notes, its tags placed, as its notes and what is around them."""
+    found: dict[str, list[Item]] = {}
+    special: list[int] = [-1]
+    for note in list(story.root.iter(qn(f"w:{kind}"))):
+        if note.get(_TYPE) not in {None, "normal"}:
+            special.append(int(note.get(_ID) or 0))
+            continue
+        found[note.get(_ID) or ""] = story.items(inner_chunks(story, note))
+        story.root.remove(note)
+    mark = story.prints(NothingSlot())
+    story.root.append(story.instruction(mark))
+    head, _, tail = chunks(story)
+    return NotePart(story.part, DECLARATION + str(head), str(tail), found, max(special) + 1)
+
+
+class NothingSlot:
+    """Writes nothing."""
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """Nothing."""
+        del value, rendering
+        return ""
+
+
+def refer(story: Draft, parts: dict[str, NotePart]) -> None:
+    """Set the notes of a story where it refers to them."""
+    for kind, part in parts.items():
+        for reference in list(story.root.iter(qn(f"w:{kind}Reference"))):
+            key = reference.get(_ID) or ""
+            if key in part.notes:
+                reference.set(_ID, _splice(story, kind, key, part.notes[key]))
+    _place_ranges(story, parts.get("comment"))
+
+
+def _splice(story: Draft, kind: str, key: str, items: Iterable[Item]) -> str:
+    mark = story.register.add(story.spot(None), "")
+    story.keepers[mark] = NoteKeeper(kind, key)
+    story.splices[mark] = [Capture(mark), *items, Release(mark)]
+    return story.token(mark)
+
+
+def _place_ranges(story: Draft, part: NotePart | None) -> None:
+    """Number the ranges of comments; those cut by a block shrink to the reference."""
+    if part is None:
+        return
+    paths: dict[str, set[object]] = {}
+    found = list(walk(story, *_COMMENT_RANGES, _COMMENT))
+    for element, path in found:
+        paths.setdefault(element.get(_ID) or "", set()).add(path)
+    cut = {key for key, of_key in paths.items() if len(of_key) > 1}
+    for element, _ in found:
+        key = element.get(_ID) or ""
+        if element.tag == _COMMENT:
+            continue
+        if key in cut or key not in part.notes:
+            _remove(element)
+        else:
+            slot = RangeSlot(key, is_start=element.tag == _COMMENT_RANGES[0])
+            element.set(_ID, story.token(story.prints(slot)))
+
+
+def drop_comments(root: etree._Element, kept: Iterable[str]) -> int:
+    """Take the anchors of comments out of a story, but for some; return how many went."""
+    wanted = set(kept)
+    gone = 0
+    for reference in list(root.iter(_COMMENT)):
+        if (reference.get(_ID) or "") not in wanted:
+            gone += 1
+            _remove_with_run(reference)
+    for border in list(root.iter(*_COMMENT_RANGES)):
+        if (border.get(_ID) or "") not in wanted:
+            _remove(border)
+    return gone
+
+
+def _remove_with_run(reference: etree._Element) -> None:
+    run = reference.getparent()
+    _remove(reference)
+    if run is not None and all(child.tag == qn("w:rPr") for child in run):
+        _remove(run)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -1,0 +1,69 @@
+"""The slot of a tag within a run: text, runs of their own look, pictures, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bluf.expressions import Marked, text_of
+from bluf.word.marked import marked
+from bluf.word.slots import Where, text_node
+from bluf.word.values import Picture, RichText
+
+if TYPE_CHECKING:
+    from bluf.word.looks import RunLook
+    from bluf.word.rendering import Rendering
+    from bluf.word.values import Look
+
+_NEW_PARAGRAPH: Final = "\a"
+_OPEN: Final = '<w:t xml:space="preserve">'
+
+
+@dataclass(frozen=True, slots=True)
+class RunSlot:
+    """A place within the text of a run.
+
+    Attributes:
+        part: The part it is in; links and pictures are related to it.
+        look: The look of its run.
+        paragraph: The properties of its paragraph as XML, or None where the run is within a link,
+            a control or another holder, so that no paragraph can end here.
+        in_link: A link can't stand here, since there is one around it.
+    """
+
+    part: str
+    look: RunLook
+    paragraph: str | None = None
+    in_link: bool = False
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The value as text of the run, or as runs and pictures between its two halves."""
+        if type(value) is str:
+            return self._text(value)
+        if isinstance(value, Marked):
+            return self._rich(marked(value), rendering)
+        if isinstance(value, RichText):
+            return self._rich(value, rendering)
+        if isinstance(value, Picture):
+            return f"</w:t>{rendering.picture(value, self.part)}{_OPEN}"
+        return self._text(text_of(value))
+
+    def _text(self, text: str) -> str:
+        if _NEW_PARAGRAPH not in text:
+            return text_node(text, Where.RUN)
+        if self.paragraph is None:
+            return text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
+        between = f"</w:t></w:r></w:p><w:p>{self.paragraph}<w:r>{self.look.xml}{_OPEN}"
+        return between.join(text_node(part, Where.RUN) for part in text.split(_NEW_PARAGRAPH))
+
+    def _rich(self, rich: RichText, rendering: Rendering) -> str:
+        runs = "".join(self._run(text, look, rendering) for text, look in rich)
+        return f"</w:t></w:r>{runs}<w:r>{self.look.xml}{_OPEN}"
+
+    def _run(self, text: str, look: Look, rendering: Rendering) -> str:
+        properties = self.look.with_look(look)
+        node = text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
+        run = f"<w:r>{properties}{_OPEN}{node}</w:t></w:r>"
+        if not look.link or self.in_link:
+            return run
+        return rendering.link(look.link, self.part, run)

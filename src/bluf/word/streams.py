@@ -1,0 +1,180 @@
+"""A paragraph as text: which character stands in which run, and cutting text without loss.
+
+Tags are found in the text, never in the markup: however Word has split them over runs, spelling
+marks, hyperlinks and bookmarks, the characters of a tag are taken out one element at a time and
+the elements stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from bluf.ooxml import qn
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+OBJECT: Final = "\ufffc"
+"""Stands in the text for whatever is no text: a picture, a note, the border of a field."""
+
+
+class Nature(Enum):
+    """What kind of text a stream is."""
+
+    TEXT = "visible text"
+    CODE = "the code of a field"
+    MATH = "a formula"
+    DRAWING = "text within a drawing"
+
+
+@dataclass(slots=True)
+class Piece:
+    """An element and the characters it holds: ``start`` to ``end`` of its stream."""
+
+    element: etree._Element
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Stream:
+    """Text that reads as one, though many elements hold it."""
+
+    nature: Nature
+    pieces: list[Piece] = field(default_factory=list)
+    text: str = ""
+
+    def add(self, element: etree._Element, characters: str) -> None:
+        """Go on with the characters of an element."""
+        end = len(self.text) + len(characters)
+        self.pieces.append(Piece(element, len(self.text), end))
+        self.text += characters
+
+    def piece_at(self, position: int) -> Piece:
+        """The piece that holds the character at a position."""
+        return next(piece for piece in self.pieces if piece.start <= position < piece.end)
+
+    def cut(self, start: int, end: int, insert: str = "") -> None:
+        """Take out characters; ``insert`` takes their place in the first element.
+
+        Positions right of ``start`` are stale afterwards: cut from the right to the left.
+        """
+        first = self.piece_at(start)
+        for piece in self.pieces:
+            if piece.start < end and piece.end > start:
+                self._cut_piece(piece, start, end, insert if piece is first else "")
+
+    def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
+        if piece.element.tag not in _TEXTS:
+            parent = piece.element.getparent()
+            if parent is not None:
+                parent.remove(piece.element)
+            return
+        text = piece.element.text or ""
+        left = text[: max(start - piece.start, 0)]
+        right = text[max(end - piece.start, 0) :] if end < piece.end else ""
+        piece.element.text = left + insert + right
+        piece.element.set(_SPACE, "preserve")
+
+
+_SPACE: Final = qn("xml:space")
+_TEXTS: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t", "a:t")))
+_CHARACTERS: Final = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "\u2011",
+    qn("w:softHyphen"): "\u00ad",
+}
+_SILENT: Final = frozenset(
+    map(
+        qn,
+        (
+            *("w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:permStart"),
+            *("w:permEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:sdtPr", "w:sdtEndPr"),
+            *("w:lastRenderedPageBreak", "w:delText", "w:fldData", "w:ffData", "m:rPr"),
+            *("w:smartTagPr", "w:customXmlPr", "w:moveToRangeStart", "w:moveToRangeEnd"),
+        ),
+    )
+)
+_HOLDERS: Final = frozenset(
+    map(
+        qn,
+        (
+            *("w:r", "w:hyperlink", "w:ins", "w:sdt", "w:sdtContent", "w:smartTag", "w:moveTo"),
+            *("w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt"),
+        ),
+    )
+)
+_MATH: Final = qn("m:oMath")
+_MATH_PARAGRAPH: Final = qn("m:oMathPara")
+_TEXT: Final = qn("w:t")
+_CODE: Final = qn("w:instrText")
+_FIELD: Final = qn("w:fldChar")
+_BREAK_TYPE: Final = qn("w:type")
+
+
+def streams(paragraph: etree._Element) -> list[Stream]:
+    """The texts of a paragraph: what is visible first, then field codes and formulas."""
+    reader = _Reader()
+    reader.read(paragraph)
+    return [reader.visible, *(stream for stream in reader.others if stream.text)]
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.visible = Stream(Nature.TEXT)
+        self.others: list[Stream] = []
+        self._code: Stream | None = None
+
+    def read(self, holder: etree._Element) -> None:
+        for element in holder:
+            tag = element.tag
+            if tag == _TEXT:
+                self.visible.add(element, element.text or "")
+            elif tag in _HOLDERS:
+                self.read(element)
+            elif tag in _CHARACTERS:
+                self._character(element)
+            elif tag not in _SILENT:
+                self._other(element)
+
+    def _character(self, element: etree._Element) -> None:
+        is_plain = element.get(_BREAK_TYPE) in {None, "textWrapping"}
+        self.visible.add(element, _CHARACTERS[str(element.tag)] if is_plain else OBJECT)
+
+    def _other(self, element: etree._Element) -> None:
+        if element.tag == _CODE:
+            if self._code is None:
+                self._code = Stream(Nature.CODE)
+                self.others.append(self._code)
+            self._code.add(element, element.text or "")
+            return
+        if element.tag == _FIELD:
+            self._code = None
+        elif element.tag in {_MATH, _MATH_PARAGRAPH}:
+            self.others += math_streams(element)
+        self.visible.add(element, OBJECT)
+
+
+def math_streams(formula: etree._Element) -> list[Stream]:
+    """The text of a formula: runs that follow one another read as one."""
+    found: list[Stream] = []
+    before: etree._Element | None = None
+    for run in formula.iter(qn("m:r")):
+        if before is None or run.getprevious() is not before:
+            found.append(Stream(Nature.MATH))
+        for text in run.iter(qn("m:t"), qn("w:t")):
+            found[-1].add(text, text.text or "")
+        before = run
+    return found
+
+
+def drawing_stream(paragraph: etree._Element) -> Stream:
+    """The text of a paragraph of DrawingML: a shape's, a chart's, a diagram's."""
+    stream = Stream(Nature.DRAWING)
+    for text in paragraph.iter(qn("a:t")):
+        stream.add(text, text.text or "")
+    return stream

@@ -1,0 +1,105 @@
+"""Values that are more than text: runs with formatting of their own, and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Formatting of one run; what is left open is that of the run the tag stands in.
+
+    Attributes:
+        style: Id of a character style.
+        font: Name of a font.
+        size: Font size in half points, as Word and docxtpl count it.
+        color: Six hexadecimal digits, with or without ``#``.
+        highlight: Background in six hexadecimal digits.
+        underline: True for a single line, or Word's name of another one.
+        link: Address that the run leads to: http, https or mailto.
+    """
+
+    style: str | None = None
+    bold: bool = False
+    italic: bool = False
+    underline: bool | str = False
+    strike: bool = False
+    subscript: bool = False
+    superscript: bool = False
+    font: str | None = None
+    size: int | None = None
+    color: str | None = None
+    highlight: str | None = None
+    rtl: bool = False
+    lang: str | None = None
+    link: str | None = None
+
+
+class RichText:
+    """Text in several runs, each with its own look; it takes the place of a tag.
+
+    Example:
+        >>> rich = RichText("Agreed: ", bold=True)
+        >>> rich.add("a strategic dialogue", italic=True)
+    """
+
+    def __init__(self, text: object = "", **look: Any) -> None:  # noqa: ANN401 — the fields of Look
+        self.runs: list[tuple[str, Look]] = []
+        if text != "":
+            self.add(text, **look)
+
+    def add(self, text: object, *, url_id: str | None = None, **look: Any) -> None:  # noqa: ANN401 — the fields of Look
+        """Add a run, or all runs of another RichText; ``url_id`` is docxtpl's word for ``link``.
+
+        Raises:
+            TypeError: ``look`` names something that is no part of a look.
+        """
+        if isinstance(text, RichText):
+            self.runs += text.runs
+            return
+        link = look.pop("link", None) or url_id
+        self.runs.append(("" if text is None else str(text), Look(**look, link=link)))
+
+    def __iter__(self) -> Iterator[tuple[str, Look]]:
+        """Each run's text with its look."""
+        return iter(self.runs)
+
+    def __str__(self) -> str:
+        """The text alone."""
+        return "".join(text for text, _ in self.runs)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture from a file, set inline with the text.
+
+    Attributes:
+        path: A PNG, JPEG, GIF, BMP or TIFF file.
+        width_mm: Width in millimetres; without one the other measure or the file decides.
+        height_mm: Height in millimetres; likewise.
+        alt: What a screen reader says in its place.
+    """
+
+    path: Path | str
+    width_mm: float | None = None
+    height_mm: float | None = None
+    alt: str = ""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the file.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        return Path(self.path).read_bytes()
+
+    def __str__(self) -> str:
+        """The alternative text, where only text can stand."""
+        return self.alt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -98,6 +99,9 @@ _UNSAFE: Final = frozenset(
     | {"endcall", "do", "debug", "autoescape", "endautoescape", "filter", "endfilter"}
 )
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
+_MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
+_IN_RAW: Final = re.compile("{%")
+_SHORT: Final = 160
 _LEXER: Final = Environment(autoescape=True)
 
 
@@ -124,9 +128,8 @@ class _Scanner:
 
     def _next(self, position: int) -> int:
         """Where the next tag or escape begins, or -1."""
-        marks = ["{%"] if self.raw else ["{{", "{%", "{#", *_ESCAPES]
-        found = (self.text.find(mark, position) for mark in marks)
-        return min((index for index in found if index >= 0), default=-1)
+        found = (_IN_RAW if self.raw else _MARKS).search(self.text, position)
+        return found.start() if found else -1
 
     def _take(self, start: int) -> int:
         """Take what begins at ``start``; return where to go on."""
@@ -171,9 +174,8 @@ class _Scanner:
         return self._add(Tag(Kind.RAW, start, end, source, word=word, prefix=_prefix(inner)))
 
     def _expression(self, start: int) -> int:
-        straight = straighten(self.text[start : start + LIMITS.tag])
         try:
-            length = _length(straight.text)
+            straight, length = self._straight(start)
         except TemplateSyntaxError as error:
             return self._broken(start, Fault(SYNTAX, words_of(error)))
         if length is None:
@@ -181,6 +183,18 @@ class _Scanner:
             return self._broken(start, _unclosed(closing))
         end = start + straight.places[length]
         return self._read(start, end, straight, length)
+
+    def _straight(self, start: int) -> tuple[Straight, int | None]:
+        """The tag that begins at ``start``, straightened, and its length; most tags are short."""
+        short = straighten(self.text[start : start + _SHORT])
+        try:
+            length = _length(short.text)
+        except TemplateSyntaxError:
+            length = None
+        if length is not None:
+            return short, length
+        straight = straighten(self.text[start : start + LIMITS.tag])
+        return straight, _length(straight.text)
 
     def _broken(self, start: int, fault: Fault) -> int:
         end = self._after_broken(start)

@@ -61,9 +61,7 @@ def copy_boxes(story: Draft) -> None:
 def _boxes(holder: etree._Element) -> list[etree._Element]:
     """Text boxes of a holder, without those within others."""
     return [
-        box
-        for box in holder.iter(_BOX)
-        if not any(one.tag == _BOX for one in _up_to(box, holder))
+        box for box in holder.iter(_BOX) if not any(one.tag == _BOX for one in _up_to(box, holder))
     ]
 
 

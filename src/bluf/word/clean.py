@@ -50,9 +50,7 @@ _WHITE: Final = etree.XPath(
     "[not(ancestor::w:p[w:pPr/w:shd or w:pPr/w:pStyle])][not(w:rPr/w:rStyle)]",
     namespaces={"w": _W},
 )
-_CHANGES: Final = etree.XPath(
-    "//w:ins | //w:del | //w:moveFrom | //w:moveTo", namespaces={"w": _W}
-)
+_CHANGES: Final = etree.XPath("//w:ins | //w:del | //w:moveFrom | //w:moveTo", namespaces={"w": _W})
 _VISIBLE: Final = tuple(map(qn, ("w:t", "w:drawing", "w:pict", "w:object")))
 
 

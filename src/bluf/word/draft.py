@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from bluf.expressions import Kind, TagError, read, stand_in
+from bluf.expressions import Capture, Kind, Release, TagError, read, read_expression, stand_in
 from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.marks import Spot
@@ -17,8 +17,7 @@ from bluf.word.streams import streams
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.expressions import Item
-    from bluf.expressions import Misread, Step, Tag
+    from bluf.expressions import Item, Misread, Step, Tag
     from bluf.word.marks import Register
     from bluf.word.slots import Keeper, Slot
     from bluf.word.streams import Stream

@@ -57,9 +57,7 @@ def gather_streams(
     return islands
 
 
-def take(
-    story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None
-) -> None:
+def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
     """Add the tags of a text to an island."""
     if _BRACE not in stream.text:
         return

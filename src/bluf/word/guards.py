@@ -152,9 +152,7 @@ def _capture(story: Draft, element: etree._Element, keeper: EndGuard | ChildGuar
     element.addnext(after)
 
 
-def _capture_inside(
-    story: Draft, holder: etree._Element, keeper: EndGuard | FillGuard
-) -> None:
+def _capture_inside(story: Draft, holder: etree._Element, keeper: EndGuard | FillGuard) -> None:
     before, after = story.capture(keeper)
     properties = [child for child in holder if child.tag in _PROPERTIES]
     holder.insert(len(properties), before)

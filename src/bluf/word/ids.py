@@ -49,7 +49,7 @@ class BookmarkSlot:
         del value
         if self.is_start:
             rendering.bookmarks[self.key] = rendering.next_id()
-        return str(rendering.bookmarks.get(self.key, rendering.first_id))
+        return str(rendering.bookmarks[self.key])
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,5 +145,3 @@ def _prune(stream: Stream) -> None:
         is_bare = all(child.tag == _PROPERTIES for child in run)
         if is_bare and holder is not None and run.tag == _RUN:
             holder.remove(run)
-
-

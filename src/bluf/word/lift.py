@@ -77,9 +77,7 @@ class Lifter:
             fault = Fault(SYNTAX, f"“{placed.tag.prefix}” stands in no {name}", hint)
             self.story.register.refuse(placed.mark, fault)
 
-    def _is_wrapped(
-        self, found: list[Placed], tags: list[Placed], holder: etree._Element
-    ) -> bool:
+    def _is_wrapped(self, found: list[Placed], tags: list[Placed], holder: etree._Element) -> bool:
         """Whether the blocks of these tags all open and close around the text of the holder."""
         marks = {placed.mark for placed in found}
         complete = all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bluf.expressions import Capture, Item, Release
+from bluf.expressions import Capture, Release
 from bluf.ooxml import qn
 from bluf.word.chunks import DECLARATION, chunks, inner_chunks
 from bluf.word.walk import walk
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from bluf.expressions import Item
     from bluf.word.draft import Draft
     from bluf.word.rendering import Rendering
 
@@ -106,12 +107,12 @@ class NothingSlot:
 
 def refer(story: Draft, parts: dict[str, NotePart]) -> None:
     """Set the notes of a story where it refers to them."""
+    _place_ranges(story, parts.get("comment"))
     for kind, part in parts.items():
         for reference in list(story.root.iter(qn(f"w:{kind}Reference"))):
             key = reference.get(_ID) or ""
             if key in part.notes:
                 reference.set(_ID, _splice(story, kind, key, part.notes[key]))
-    _place_ranges(story, parts.get("comment"))
 
 
 def _splice(story: Draft, kind: str, key: str, items: Iterable[Item]) -> str:

@@ -193,3 +193,15 @@ def new_list(number: str, like: str, lists: Lists) -> str:
     )
     definition = lists.definitions[like]
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{definition}"/>{levels}</w:num>'
+
+
+def split_numbering(numbering: etree._Element) -> tuple[str, str]:
+    """The numbering part up to where a list can be added, and from there on."""
+    border = etree.ProcessingInstruction("bluf", "here")
+    lists = numbering.findall(qn("w:num"))
+    if lists:
+        lists[-1].addnext(border)
+    else:
+        numbering.append(border)
+    head, _, tail = etree.tostring(numbering, encoding="unicode").partition("<?bluf here?>")
+    return head, tail

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bluf.expressions import RunError
 from bluf.ooxml import NewPart, write_package
+from bluf.ooxml.names import RELATIONSHIPS_TYPE
+from bluf.ooxml.relationships import relationships_name
+from bluf.word.chunks import DECLARATION
 from bluf.word.errors import RenderError
 from bluf.word.marks import Flaw
+from bluf.word.relationships import with_pointers
 from bluf.word.rendering import Rendering
 from bluf.word.verify import verify
 
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
     from bluf.location import WordLocation
     from bluf.ooxml import Package
     from bluf.word.marks import Locator
-    from bluf.word.slots import Slot
+    from bluf.word.notes import NotePart
+    from bluf.word.numbering import Lists
+    from bluf.word.slots import Keeper, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,32 @@ class Field:
     source: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What of a file is settled before any data.
+
+    Attributes:
+        removed: Parts of the template that do not travel.
+        static: Parts that are the same in every rendering, though not as they were.
+        relationships: Relationship parts as they begin, by the part they start from.
+        notes: The parts of footnotes, endnotes and comments, by kind.
+        lists: The lists of the template.
+        numbering: The name of the numbering part, and its XML around where a list is added.
+        last: The highest number of a drawing or bookmark.
+        stem: What no id of a relationship and no name of a picture begins with.
+    """
+
+    removed: frozenset[str]
+    static: Mapping[str, bytes]
+    relationships: Mapping[str, str]
+    notes: dict[str, NotePart]
+    lists: Lists
+    numbering: tuple[str, tuple[str, str]] | None
+    last: int
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A template that is ready to be filled.
 
@@ -50,20 +80,19 @@ class Program:
     """
 
     warnings: tuple[Finding, ...]
-    _package: Package
-    _codes: Mapping[str, Code]
-    _slots: Mapping[int, Slot]
-    _locator: Locator
-    _static: Mapping[str, bytes]
-    _removed: frozenset[str]
-    _first_id: int = 0
+    package: Package
+    codes: Mapping[str, Code]
+    slots: Mapping[int, Slot]
+    keepers: Mapping[int, Keeper]
+    locator: Locator
+    frame: Frame
 
-    @cached_property
+    @property
     def fields(self) -> tuple[Field, ...]:
         """Every name the template asks for, in order, with its place."""
-        asks = [ask for code in self._codes.values() for ask in code.asks]
-        places = self._locator.locate(ask.mark for ask in asks)
-        marks = self._locator.marks
+        asks = [ask for code in self.codes.values() for ask in code.asks]
+        places = self.locator.locate(ask.mark for ask in asks)
+        marks = self.locator.marks
         return tuple(
             Field(ask.path, ask.use, places[ask.mark], marks[ask.mark].source) for ask in asks
         )
@@ -74,30 +103,59 @@ class Program:
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
-        rendering = Rendering(self._first_id)
+        rendering = Rendering(self.frame)
         texts = self._texts(data, language, rendering)
-        changed = {**self._static, **texts}
-        verify(self._package.path, texts)
+        texts |= self._notes(rendering)
+        verify(self.package.path, texts)
+        changed = {**self.frame.static, **texts, **self._numbering(rendering)}
         added = {m.name: NewPart(m.content_type, m.data) for m in rendering.media.values()}
-        return write_package(self._package, changed, removed=self._removed, added=added)
+        for name, part in self._relationships(rendering):
+            if name in self.package.parts:
+                changed[name] = part
+            else:
+                added[name] = NewPart(RELATIONSHIPS_TYPE, part)
+        return write_package(self.package, changed, removed=self.frame.removed, added=added)
 
     def _texts(
         self, data: Mapping[str, object], language: str, rendering: Rendering
     ) -> dict[str, bytes]:
-        slots = self._slots
+        slots, keepers = self.slots, self.keepers
         flaws: list[Flaw] = []
         texts: dict[str, bytes] = {}
 
         def write(value: object, mark: int) -> str:
             return slots[mark].write(value, rendering)
 
-        for part, code in self._codes.items():
+        def keep(text: str, mark: int) -> str:
+            return keepers[mark].keep(text, rendering)
+
+        for part, code in self.codes.items():
             try:
-                text = code.run(data, write, rendering.keep, language)
+                text = code.run(data, write, keep, language)
             except RunError as error:
                 flaws += [Flaw(mark, fault) for mark, fault in error.faults]
             else:
                 texts[part] = text.encode()
         if flaws:
-            raise RenderError(self._locator.findings(flaws))
+            raise RenderError(self.locator.findings(flaws))
         return texts
+
+    def _notes(self, rendering: Rendering) -> dict[str, bytes]:
+        return {
+            part.name: "".join([part.head, *rendering.notes[kind], part.tail]).encode()
+            for kind, part in self.frame.notes.items()
+        }
+
+    def _numbering(self, rendering: Rendering) -> dict[str, bytes]:
+        if self.frame.numbering is None or not rendering.lists:
+            return {}
+        name, (head, tail) = self.frame.numbering
+        return {name: "".join([DECLARATION, head, *rendering.lists, tail]).encode()}
+
+    def _relationships(self, rendering: Rendering) -> list[tuple[str, bytes]]:
+        begun = self.frame.relationships
+        return [
+            (relationships_name(part), with_pointers(begun[part], rendering.pointers_of(part)))
+            for part in begun
+            if rendering.points_from(part) or relationships_name(part) in self.package.parts
+        ]

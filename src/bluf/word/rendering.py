@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.expressions import unfit
 from bluf.ooxml.addresses import is_web_link
 from bluf.ooxml.names import HYPERLINK, IMAGE, NAMESPACES
+from bluf.word.numbering import new_list
 from bluf.word.pictures import drawing, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.word.program import Frame
     from bluf.word.values import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
@@ -34,30 +38,41 @@ class Media:
     data: bytes
 
 
-@dataclass(slots=True)
 class Rendering:
     """The state of one rendering; each has its own.
 
     Attributes:
-        first_id: First number for ids of drawings, above those of the template.
-        pointers: Relationships to add, by part.
-        media: Files to add.
+        media: Picture files to add, by their check sum.
+        notes: The notes that were referred to, by kind, in order.
+        comments: The current number of each comment.
+        bookmarks: The current number of each bookmark in a loop.
+        boxes: The content of text boxes that are written twice.
+        lists: The lists that were begun, as XML.
     """
 
-    first_id: int
-    pointers: dict[str, dict[tuple[str, str], Pointer]] = field(default_factory=dict)
-    media: dict[str, Media] = field(default_factory=dict)
-    _ids: int = 0
+    def __init__(self, frame: Frame) -> None:
+        self.media: dict[str, Media] = {}
+        self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
+        self.comments: dict[str, int] = {}
+        self.bookmarks: dict[tuple[str, str], int] = {}
+        self.boxes: dict[int, str] = {}
+        self.lists: list[str] = []
+        self._frame = frame
+        self._last = frame.last
+        self._turns: Counter[str] = Counter()
+        self._note_numbers = {kind: part.first - 1 for kind, part in frame.notes.items()}
+        self._pointers: dict[str, dict[tuple[str, str], Pointer]] = {}
+        self._current_lists: dict[int, dict[str, str]] = {}
 
     def next_id(self) -> int:
-        """A number that no drawing has yet."""
-        self._ids += 1
-        return self.first_id + self._ids
+        """A number that no drawing and no bookmark has yet."""
+        self._last += 1
+        return self._last
 
-    def keep(self, text: str, mark: int) -> str:
-        """What stands in the place of a captured piece of the output."""
-        del mark
-        return text
+    def turn(self, name: str) -> int:
+        """How often a name was asked for, this time included."""
+        self._turns[name] += 1
+        return self._turns[name]
 
     def link(self, address: str, part: str, runs: str) -> str:
         """Runs that lead to an address.
@@ -78,24 +93,54 @@ class Rendering:
         image = load(picture)
         media = self.media.get(image.sha1)
         if media is None:
-            name = f"word/media/picture{len(self.media) + 1}.{image.ext}"
+            name = f"word/media/{self._frame.stem}{len(self.media) + 1}.{image.ext}"
             media = Media(name, image.content_type, picture.data)
             self.media[image.sha1] = media
         pointer = self.pointer(part, IMAGE, f"/{media.name}", external=False)
-        number = self.next_id()
-        return drawing(picture, image, pointer, number)
+        return drawing(picture, image, pointer, self.next_id())
 
     def pointer(self, part: str, kind: str, target: str, *, external: bool) -> str:
         """The id of a relationship of a part, one for each target."""
-        pointers = self.pointers.setdefault(part, {})
+        pointers = self._pointers.setdefault(part, {})
         key = kind, target
         if key not in pointers:
-            pointers[key] = Pointer(f"rIdBluf{len(pointers) + 1}", kind, target, external)
+            number = f"{self._frame.stem}{len(pointers) + 1}"
+            pointers[key] = Pointer(number, kind, target, external)
         return pointers[key].id
 
     def pointers_of(self, part: str) -> Iterator[Pointer]:
         """The relationships to add to a part."""
-        yield from self.pointers.get(part, {}).values()
+        yield from self._pointers.get(part, {}).values()
+
+    def points_from(self, part: str) -> bool:
+        """Whether there are relationships to add to a part."""
+        return part in self._pointers
+
+    def note_number(self, kind: str, key: str) -> int:
+        """The number of the next note; of a comment, the one its range began with."""
+        if kind == "comment" and key in self.comments:
+            return self.comments.pop(key)
+        self._note_numbers[kind] += 1
+        return self._note_numbers[kind]
+
+    def begin_comment(self, key: str) -> int:
+        """The number of a comment whose range begins."""
+        self._note_numbers["comment"] += 1
+        self.comments[key] = self._note_numbers["comment"]
+        return self.comments[key]
+
+    def list_of(self, scope: int, number: str) -> str:
+        """The list that takes another one's place within the current item of a loop."""
+        current = self._current_lists.setdefault(scope, {})
+        if number not in current:
+            lists = self._frame.lists
+            current[number] = str(lists.last + len(self.lists) + 1)
+            self.lists.append(new_list(current[number], number, lists))
+        return current[number]
+
+    def restart(self, scope: int) -> None:
+        """Begin an item of a loop: its lists start again."""
+        self._current_lists.pop(scope, None)
 
 
 def checked_address(address: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.expressions import SYNTAX, Fault, match
+from bluf.expressions import LIMIT, SYNTAX, Fault, match
 from bluf.word.gather import gather
 from bluf.word.inline import place
 from bluf.word.lift import Lifter
@@ -21,11 +21,10 @@ def place_tags(story: Draft) -> None:
     """Find the tags of a story and put their marks where they work; faults are noted."""
     found = gather(story)
     groups = {
-        mark: group
-        for island in found
-        for group in match_island(story, island)
-        for mark in group
+        mark: group for island in found for group in match_island(story, island) for mark in group
     }
+    if any(flaw.fault.rule == LIMIT for flaw in story.register.flaws):
+        return
     lifter = Lifter(story, groups)
     for island in found:
         if island.tags:
@@ -35,12 +34,17 @@ def place_tags(story: Draft) -> None:
 
 def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
     """The blocks of an island; what does not match is noted."""
-    steps = [story.steps[one.mark] for one in island.tags if one.mark in story.steps]
-    blocks = match(steps)
+    groups = match_steps(story, [one.mark for one in island.tags])
+    prefixes = {one.mark: one.tag.prefix for one in island.tags}
+    return tuple(group for group in groups if _is_alike(story, group, prefixes))
+
+
+def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    """The blocks of some tags; what does not match is noted."""
+    blocks = match(story.steps[mark] for mark in marks if mark in story.steps)
     for flaw in blocks.faults:
         story.register.refuse(flaw.mark, flaw.fault, flaw.other)
-    prefixes = {one.mark: one.tag.prefix for one in island.tags}
-    return tuple(group for group in blocks.groups if _is_alike(story, group, prefixes))
+    return blocks.groups
 
 
 def _is_alike(story: Draft, group: tuple[int, ...], prefixes: dict[int, str]) -> bool:
@@ -74,4 +78,3 @@ def _check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
 def _holder(anchor: etree._Element) -> etree._Element | None:
     """What a mark stands in: for text the element of the text, else the element around."""
     return anchor if isinstance(anchor.tag, str) else anchor.getparent()
-

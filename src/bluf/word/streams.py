@@ -67,7 +67,7 @@ class Stream:
                 self._cut_piece(piece, start, end, insert if piece is first else "")
 
     def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
-        if piece.element.tag not in _TEXTS:
+        if piece.element.tag in _CHARACTERS:
             parent = piece.element.getparent()
             if parent is not None:
                 parent.remove(piece.element)
@@ -76,11 +76,12 @@ class Stream:
         left = text[: max(start - piece.start, 0)]
         right = text[max(end - piece.start, 0) :] if end < piece.end else ""
         piece.element.text = left + insert + right
-        piece.element.set(_SPACE, "preserve")
+        if piece.element.tag in _SPACED:
+            piece.element.set(_SPACE, "preserve")
 
 
 _SPACE: Final = qn("xml:space")
-_TEXTS: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t", "a:t")))
+_SPACED: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t")))
 _CHARACTERS: Final = {
     qn("w:tab"): "\t",
     qn("w:br"): "\n",

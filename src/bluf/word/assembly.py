@@ -1,0 +1,139 @@
+"""From placed stories to a program: numbers, notes and lists settled, text and steps in order."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from bluf.expressions import Code
+from bluf.finding import Finding, Level
+from bluf.ooxml import parse_xml
+from bluf.ooxml.places import places_of
+from bluf.ooxml.relationships import relationships_name
+from bluf.word.chunks import DECLARATION, chunks
+from bluf.word.errors import TemplateError
+from bluf.word.ids import make_unique
+from bluf.word.marks import Locator
+from bluf.word.notes import refer, split_notes
+from bluf.word.numbering import read_lists, restart_lists, split_numbering
+from bluf.word.parts import left_behind
+from bluf.word.program import Frame, Program
+from bluf.word.properties import clean_settings, clean_styles
+from bluf.word.relationships import without
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.expressions import Item
+    from bluf.ooxml import Package
+    from bluf.word.draft import Draft
+    from bluf.word.notes import NotePart
+    from bluf.word.stories import Stories
+
+_GRAVE: Final = frozenset({"tracked changes", "hidden text", "comments"})
+
+
+def assemble(stories: Stories) -> Program:
+    """The program of a template.
+
+    Raises:
+        TemplateError: Its tags have faults; carries all of them.
+    """
+    locator = Locator(stories.package, tuple(stories.register.marks))
+    findings = locator.findings(stories.register.flaws)
+    if any(finding.level is Level.ERROR for finding in findings):
+        raise TemplateError(findings)
+    last = make_unique([*stories.texts, *stories.notes.values()])
+    frame = _frame(stories, last)
+    written = [*stories.texts, *stories.others]
+    codes = {story.part: Code(_items(story, frame.notes)) for story in written}
+    everything = list(stories.all)
+    return Program(
+        warnings=(*findings, *_left(stories)),
+        package=stories.package,
+        codes=codes,
+        slots={mark: slot for story in everything for mark, slot in story.slots.items()},
+        keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
+        locator=Locator(stories.package, tuple(stories.register.marks)),
+        frame=frame,
+    )
+
+
+def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:
+    refer(story, notes)
+    return [DECLARATION, *story.items(chunks(story))]
+
+
+def _frame(stories: Stories, last: int) -> Frame:
+    """What of the file is settled before any data."""
+    package, parts = stories.package, stories.parts
+    numbering = parse_xml(package.parts[parts.numbering].data) if parts.numbering else None
+    styles = parse_xml(package.parts[parts.styles].data) if parts.styles else None
+    lists = read_lists(numbering, styles)
+    for story in [*stories.texts, *stories.notes.values()]:
+        restart_lists(story, lists)
+    notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
+    relationships, dropped = _relationships(stories)
+    return Frame(
+        removed=frozenset(dropped),
+        static=_static(package, stories),
+        relationships=relationships,
+        notes=notes,
+        lists=lists,
+        numbering=None if numbering is None else (parts.numbering, split_numbering(numbering)),
+        last=last,
+        stem=_stem(package),
+    )
+
+
+def _static(package: Package, stories: Stories) -> dict[str, bytes]:
+    """Parts that are the same in every rendering, though not as they were."""
+    found: dict[str, bytes | None] = {}
+    if stories.parts.settings:
+        found[stories.parts.settings] = clean_settings(package.parts[stories.parts.settings].data)
+    if stories.parts.styles:
+        found[stories.parts.styles] = clean_styles(package.parts[stories.parts.styles].data)
+    return {name: data for name, data in found.items() if data is not None}
+
+
+def _relationships(stories: Stories) -> tuple[dict[str, str], set[str]]:
+    """The relationships of each part as the output has them, and the parts that are dropped."""
+    package = stories.package
+    gone: dict[str, set[str]] = {part: set(ids) for part, ids in stories.replaced.items()}
+    dropped = set(stories.dropped)
+    for source, pointer in left_behind(package):
+        gone.setdefault(source, set()).add(pointer.id)
+        if not pointer.external and pointer.target in package.parts:
+            dropped.add(pointer.target)
+    for source, pointers in package.all_relationships():
+        ids = {one.id for one in pointers if not one.external and one.target in dropped}
+        gone.setdefault(source, set()).update(ids)
+    texts = {
+        source: without(_data(package, source), ids)
+        for source, ids in gone.items()
+        if source not in dropped
+    }
+    return texts, dropped
+
+
+def _stem(package: Package) -> str:
+    """What no id of a relationship and no name of a picture begins with."""
+    taken = [one.id for _, pointers in package.all_relationships() for one in pointers]
+    taken += [name.rpartition("/")[2] for name in package.parts]
+    stems = (f"b{number}r" for number in count())
+    return next(stem for stem in stems if not any(name.startswith(stem) for name in taken))
+
+
+def _data(package: Package, source: str) -> bytes | None:
+    part = package.parts.get(relationships_name(source))
+    return None if part is None else part.data
+
+
+def _left(stories: Stories) -> Iterator[Finding]:
+    """What of the template does not travel, for its author to know."""
+    main = parse_xml(stories.package.parts[stories.parts.main].data)
+    places = places_of(stories.package, main)
+    for part, what in stories.left:
+        level = Level.WARNING if what in _GRAVE else Level.NOTE
+        message = f"left out of what is made from this template: {what}"
+        yield Finding("metadata-removed", level, message, places.of_part(part))

@@ -1,0 +1,76 @@
+"""Dash tags: ``-%}`` at the end of a paragraph, ``{%-`` at its head, join it with its neighbour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bluf.expressions import scan
+from bluf.ooxml import qn
+from bluf.word.draft import PARAGRAPH
+from bluf.word.lift import BLANK
+from bluf.word.streams import streams
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bluf.expressions import Tag
+
+_PROPERTIES: Final = qn("w:pPr")
+_SECTION: Final = qn("w:sectPr")
+
+
+def join_paragraphs(root: etree._Element) -> None:
+    """Join the paragraphs that dashes join, from the first to the last."""
+    for paragraph in list(root.iter(PARAGRAPH)):
+        if paragraph.getparent() is None:
+            continue
+        before = paragraph.getprevious()
+        if _starts_joining(paragraph) and before is not None and before.tag == PARAGRAPH:
+            _append(before, paragraph)
+            paragraph = before  # noqa: PLW2901 — what it has become part of
+        while _ends_joining(paragraph) and _is_joinable(paragraph.getnext()):
+            following = paragraph.getnext()
+            if following is not None:
+                _append(paragraph, following)
+
+
+def _is_joinable(element: etree._Element | None) -> bool:
+    return element is not None and element.tag == PARAGRAPH
+
+
+def _starts_joining(paragraph: etree._Element) -> bool:
+    text = streams(paragraph)[0].text
+    if "-" not in text[: text.find("%") + 2]:
+        return False
+    tags = scan(text).tags
+    return bool(tags) and _is_joining(tags[0]) and not text[: tags[0].start].strip(BLANK)
+
+
+def _is_joining(tag: Tag) -> bool:
+    return tag.joins_before and tag.source.startswith("{%")
+
+
+def _ends_joining(paragraph: etree._Element) -> bool:
+    text = streams(paragraph)[0].text
+    if "-%}" not in text:
+        return False
+    tags = scan(text).tags
+    last = tags[-1] if tags else None
+    return last is not None and last.joins_after and not text[last.end :].strip(BLANK)
+
+
+def _append(paragraph: etree._Element, following: etree._Element) -> None:
+    """Move what a paragraph holds to the end of the one before, and its section break."""
+    for child in list(following):
+        if child.tag != _PROPERTIES:
+            paragraph.append(child)
+    properties = following.find(_PROPERTIES)
+    section = None if properties is None else properties.find(_SECTION)
+    own = paragraph.find(_PROPERTIES)
+    if section is not None and own is not None:
+        own.append(section)
+    elif section is not None and properties is not None:
+        paragraph.insert(0, properties)
+    parent = following.getparent()
+    if parent is not None:
+        parent.remove(following)

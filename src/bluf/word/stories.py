@@ -1,0 +1,173 @@
+"""All stories of a template, read, cleaned, and with their tags placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from bluf.ooxml import parse_xml, qn
+from bluf.word.attributes import place_addresses, place_attributes
+from bluf.word.boxes import copy_boxes
+from bluf.word.clean import clean
+from bluf.word.controls import bound_stores, settle_controls, tagged_controls
+from bluf.word.draft import draft
+from bluf.word.grid import keep_grids
+from bluf.word.guards import guard
+from bluf.word.joins import join_paragraphs
+from bluf.word.marks import Register
+from bluf.word.notes import drop_comments
+from bluf.word.parts import parts_of
+from bluf.word.properties import fresh_core, place_in_drawing, place_in_elements
+from bluf.word.story import place_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.ooxml import Package
+    from bluf.word.draft import Draft
+    from bluf.word.parts import Parts
+
+_CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
+"""How controls name the core properties as a store."""
+_MARKS: Final = (b"{{", b"{%", b"{#", b"{_")
+
+
+@dataclass(slots=True)
+class Stories:
+    """A template on its way to a program.
+
+    Attributes:
+        package: The file.
+        parts: Its parts by what they are for.
+        register: The marks and faults.
+        texts: Body, headers and footers.
+        notes: The parts of footnotes, endnotes and comments, by kind.
+        others: Charts, diagrams, core properties, stores of controls.
+        replaced: For each part the relationships that rendering replaces.
+        left: What was left out, in words, by part.
+        dropped: Parts that do not travel.
+    """
+
+    package: Package
+    parts: Parts
+    register: Register = field(default_factory=Register)
+    texts: list[Draft] = field(default_factory=list)
+    notes: dict[str, Draft] = field(default_factory=dict)
+    others: list[Draft] = field(default_factory=list)
+    replaced: dict[str, set[str]] = field(default_factory=dict)
+    left: list[tuple[str, str]] = field(default_factory=list)
+    dropped: set[str] = field(default_factory=set)
+
+    @property
+    def all(self) -> Iterator[Draft]:
+        """Every story."""
+        yield from self.texts
+        yield from self.notes.values()
+        yield from self.others
+
+
+def prepare(package: Package) -> Stories:
+    """Read the stories of a template and place their tags; faults are noted."""
+    stories = Stories(package, parts_of(package))
+    comments = _tagged_comments(stories)
+    filled = _place_stores(stories)
+    _place_core(stories)
+    if any(story.part == stories.parts.core for story in stories.others):
+        filled.add(_CORE_STORE)
+    for part in stories.parts.stories:
+        stories.texts.append(_place_text(stories, part, comments, filled))
+    for kind, part in stories.parts.notes.items():
+        if kind != "comment" or comments:
+            stories.notes[kind] = _place_text(stories, part, comments, filled)
+    _drop_stores(stories)
+    for part in stories.parts.drawn:
+        if _has_marks(package.parts[part].data):
+            story = draft(part, parse_xml(package.parts[part].data), stories.register)
+            place_in_drawing(story)
+            stories.others.append(story)
+    return stories
+
+
+def _has_marks(data: bytes) -> bool:
+    """Whether a part may hold tags; a tag can be split, so one brace is enough."""
+    return b"{" in data
+
+
+def _tagged_comments(stories: Stories) -> set[str]:
+    """The ids of the comments that hold tags; the others are notes between authors."""
+    part = stories.parts.notes.get("comment", "")
+    if not part:
+        return set()
+    root = parse_xml(stories.package.parts[part].data)
+    tagged = {
+        str(one.get(qn("w:id")))
+        for one in root.iter(qn("w:comment"))
+        if any(mark.decode() in "".join(one.itertext()) for mark in _MARKS)
+    }
+    if not tagged:
+        stories.dropped.add(part)
+    return tagged
+
+
+def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str]) -> Draft:
+    story = draft(part, parse_xml(stories.package.parts[part].data), stories.register)
+    stories.left += [(part, what) for what in clean(story.root)]
+    if drop_comments(story.root, comments):
+        stories.left.append((part, "comments"))
+    tagged = tagged_controls(story.root)
+    join_paragraphs(story.root)
+    copy_boxes(story)
+    place_tags(story)
+    place_in_drawing(story)
+    place_attributes(story)
+    pointers = stories.package.relationships(part)
+    stories.replaced[part] = place_addresses(story, pointers)
+    settle_controls(story, tagged, filled)
+    guard(story)
+    keep_grids(story)
+    return story
+
+
+def _place_core(stories: Stories) -> None:
+    part = stories.parts.core
+    if not part:
+        return
+    root, was_left = fresh_core(stories.package.parts[part].data)
+    story = draft(part, root, stories.register)
+    place_in_elements(story)
+    stories.others.append(story)
+    if was_left:
+        stories.left.append((part, "properties"))
+
+
+def _place_stores(stories: Stories) -> set[str]:
+    """Fill the stores of controls that hold tags; return how controls name these."""
+    filled: set[str] = set()
+    for part in stories.parts.custom:
+        data = stories.package.parts[part].data
+        if any(mark in data for mark in _MARKS):
+            story = draft(part, parse_xml(data), stories.register)
+            place_in_elements(story)
+            place_attributes(story)
+            stories.others.append(story)
+            filled.add(_store_name(stories.package, part))
+    return filled
+
+
+def _store_name(package: Package, part: str) -> str:
+    for pointer in package.relationships(part):
+        if pointer.type.endswith("/customXmlProps") and pointer.target in package.parts:
+            root = parse_xml(package.parts[pointer.target].data)
+            return (root.get(qn("ds:itemID")) or "").lower()
+    return ""
+
+
+def _drop_stores(stories: Stories) -> None:
+    """Drop the stores that no control is bound to any more."""
+    bound = {name for story in stories.texts for name in bound_stores(story.root)}
+    for part in stories.parts.custom:
+        if _store_name(stories.package, part) not in bound:
+            stories.dropped.add(part)
+            pointers = stories.package.relationships(part)
+            stories.dropped |= {one.target for one in pointers if not one.external}
+    stories.others = [one for one in stories.others if one.part not in stories.dropped]

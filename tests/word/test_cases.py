@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from lxml import etree
@@ -21,10 +21,24 @@ from bluf.ooxml import qn
 from bluf.word import compile_template
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 Checks = dict[str, Any]
+
+
+class Output(Protocol):
+    """A rendered file, as ``conftest.py`` reads it."""
+
+    text: str
+    body: list[Any]
+    root: etree._Element
+    trees: dict[str, etree._Element]
+
+    @property
+    def stories(self) -> Iterator[etree._Element]: ...
+
+    def xml(self, part: str) -> str: ...
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
@@ -72,53 +86,53 @@ def check_error(error: FindingsError, checks: Checks) -> None:
         assert key not in place or any(one.get(key) == place[key] for one in steps), message
 
 
-def _contains(output: Any, expected: list[str]) -> None:
+def _contains(output: Output, expected: list[str]) -> None:
     assert [one for one in expected if one not in output.text] == []
 
 
-def _absent(output: Any, unwanted: list[str]) -> None:
+def _absent(output: Output, unwanted: list[str]) -> None:
     assert [one for one in unwanted if one in output.text] == []
 
 
-def _counts(output: Any, expected: dict[str, int]) -> None:
+def _counts(output: Output, expected: dict[str, int]) -> None:
     texts = "\n".join(
         "".join(one.text or "" for one in story.iter(qn("w:t"))) for story in output.stories
     )
     assert {one: texts.count(one) for one in expected} == expected
 
 
-def _xml_contains(output: Any, expected: dict[str, list[str]]) -> None:
+def _xml_contains(output: Output, expected: dict[str, list[str]]) -> None:
     for part, pieces in expected.items():
         assert [one for one in pieces if one not in output.xml(part)] == []
 
 
-def _xml_absent(output: Any, unwanted: dict[str, list[str]]) -> None:
+def _xml_absent(output: Output, unwanted: dict[str, list[str]]) -> None:
     for part, pieces in unwanted.items():
         assert [one for one in pieces if one in output.xml(part)] == []
 
 
-def _xml_any(output: Any, ways: list[tuple[str, str, str]]) -> None:
+def _xml_any(output: Output, ways: list[tuple[str, str, str]]) -> None:
     assert any((piece in output.xml(part)) == (how == "present") for part, how, piece in ways)
 
 
-def _xml_count(output: Any, expected: dict[str, dict[str, int]]) -> None:
+def _xml_count(output: Output, expected: dict[str, dict[str, int]]) -> None:
     for part, counts in expected.items():
         for start, count in counts.items():
             name = start.strip("<> ")
             assert sum(1 for _ in output.trees[part].iter(qn(name))) == count
 
 
-def _grid_sum(output: Any, expected: int) -> None:
-    widths = (int(one.get(qn("w:w"))) for one in output.root.iter(qn("w:gridCol")))
+def _grid_sum(output: Output, expected: int) -> None:
+    widths = (int(one.get(qn("w:w")) or 0) for one in output.root.iter(qn("w:gridCol")))
     assert abs(sum(widths) - expected) <= 10
 
 
-def _cell_widths(output: Any, most: int) -> None:
+def _cell_widths(output: Output, most: int) -> None:
     for row in output.root.iter(qn("w:tr")):
-        assert sum(int(one.get(qn("w:w"))) for one in row.iter(qn("w:tcW"))) <= most + 10
+        assert sum(int(one.get(qn("w:w")) or 0) for one in row.iter(qn("w:tcW"))) <= most + 10
 
 
-def _numbering(output: Any, groups: list[list[str]]) -> None:
+def _numbering(output: Output, groups: list[list[str]]) -> None:
     numbers = {}
     for paragraph in output.root.iter(qn("w:p")):
         number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
@@ -130,11 +144,11 @@ def _numbering(output: Any, groups: list[list[str]]) -> None:
     assert len(set().union(*lists)) == len(lists)
 
 
-def _body(output: Any, expected: list[Any]) -> None:
+def _body(output: Output, expected: list[object]) -> None:
     assert output.body == expected
 
 
-CHECKS: dict[str, Callable[[Any, Any], None]] = {
+CHECKS: dict[str, Callable[[Output, Any], None]] = {
     "body": _body,
     "contains": _contains,
     "absent": _absent,
@@ -149,15 +163,15 @@ CHECKS: dict[str, Callable[[Any, Any], None]] = {
 }
 
 
-def check_structure(output: Any) -> None:
+def check_structure(output: Output) -> None:
     """What Word demands of a file, held against the file as it was written."""
     drawings: list[str | None] = []
     for name, root in output.trees.items():
         if not name.startswith("word/") or name.endswith(".rels"):
             continue
         for kind in ("bookmark", "commentRange"):
-            starts = [one.get(qn("w:id")) for one in root.iter(qn(f"w:{kind}Start"))]
-            ends = [one.get(qn("w:id")) for one in root.iter(qn(f"w:{kind}End"))]
+            starts = [one.get(qn("w:id")) or "" for one in root.iter(qn(f"w:{kind}Start"))]
+            ends = [one.get(qn("w:id")) or "" for one in root.iter(qn(f"w:{kind}End"))]
             assert sorted(starts) == sorted(ends)
             assert len(set(starts)) == len(starts)
         names = [one.get(qn("w:name")) for one in root.iter(qn("w:bookmarkStart"))]
@@ -168,10 +182,10 @@ def check_structure(output: Any) -> None:
     assert [one for one, count in Counter(drawings).items() if count > 1] == []
 
 
-def check_pointers(output: Any, name: str, root: etree._Element) -> None:
+def check_pointers(output: Output, name: str, root: etree._Element) -> None:
     folder, _, file = name.rpartition("/")
     pointers = output.trees.get(f"{folder}/_rels/{file}.rels")
-    known = {one.get("Id") for one in pointers} if pointers is not None else set()
+    known = {one.get("Id") or "" for one in pointers} if pointers is not None else set()
     prefix = qn("r:id").partition("}")[0]
     used = {
         value

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from bluf.word import compile_template
 from docx import Document
+
+from bluf.word import compile_template
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
-from word_kit import element, loop_table, new_document
+from word_kit import element, loop_table, new_document, save
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
@@ -70,7 +70,7 @@ def main() -> None:
     core = document.core_properties
     core.title, core.subject, core.author = "Register as of {{ register.as_of }}", "", "bluf"
     core.comments, core.keywords, core.last_modified_by, core.language = "", "", "", "en"
-    document.save(str(TEMPLATE))
+    save(document, TEMPLATE)
 
 
 def _lying(document: DocumentObject) -> None:

@@ -11,9 +11,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
-from word_kit import LABEL_MM, MEASURE_MM, loop_table, new_document, new_table, write
+from word_kit import (
+    LABEL_MM,
+    MEASURE_MM,
+    link,
+    loop_table,
+    new_document,
+    new_table,
+    save,
+    write,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
@@ -27,8 +37,7 @@ def main() -> None:
     _headers(document)
     _body(document)
     _properties(document)
-    TEMPLATES.mkdir(exist_ok=True)
-    document.save(str(TEMPLATES / "brief.docx"))
+    save(document, TEMPLATES / "brief.docx")
 
 
 def _headers(document: DocumentObject) -> None:
@@ -77,6 +86,8 @@ def _memo_lines(document: DocumentObject) -> None:
             label = row.cells[at].paragraphs[0].add_run(f"{{{{ labels.{name} }}}}")
             label.style = document.styles["Label"]
             write(row.cells[at + 1], f"{{{{ brief.{name} }}}}", "Memo Line")
+            for cell in row.cells[at : at + 2]:
+                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
 
 
 def _events(document: DocumentObject) -> None:
@@ -181,7 +192,9 @@ def _sources(document: DocumentObject) -> None:
     add("{%p for source in brief.sources %}")
     item = add(style="List Number")
     item.add_run("{{ source.summary }}")
-    item.add_run("{% if source.url %}, {{ source.url }}{% endif %}")
+    item.add_run("{% if source.url %}, ")
+    link(item, "{{ source.url }}", "{{ source.url }}")
+    item.add_run("{% endif %}")
     add("{%p endfor %}")
     add("{%p endif %}")
 

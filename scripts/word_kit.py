@@ -7,19 +7,26 @@ on A4 and Letter.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from bluf.ooxml import read_package, write_package
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from docx.document import Document as DocumentObject
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import ParagraphStyle
     from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
 
 FONT = "Calibri"
 INK = "1B2733"
@@ -60,16 +67,64 @@ LOOKS = {
 }
 
 
+_BALLAST = ("/stylesWithEffects", "/customXml", "/thumbnail", "/webSettings", "/fontTable")
+_SETTINGS = (
+    "w:defaultTabStop",
+    "w:characterSpacingControl",
+    "w:themeFontLang",
+    "w:clrSchemeMapping",
+    "w:decimalSymbol",
+    "w:listSeparator",
+)
+_MODERN = (
+    "overrideTableStyleFontSizeAndJustification",
+    "enableOpenTypeFeatures",
+    "doNotFlipMirrorIndents",
+    "differentiateMultirowTableHeaders",
+)
 _KEPT = ("Default Paragraph Font", "Normal Table", "No List", "Header", "Footer", "Strong")
 
 
 def new_document() -> DocumentObject:
     """An empty document with our page, styles and lists."""
     document = Document()
+    _drop_ballast(document)
+    _settings(document)
     _page(document)
     _styles(document)
     _lists(document)
     return document
+
+
+def save(document: DocumentObject, path: Path) -> None:
+    """Write the document with the same bytes each time."""
+    buffer = BytesIO()
+    document.save(buffer)
+    package = read_package(buffer.getvalue(), path.name)
+    path.write_bytes(write_package(package, {}))
+
+
+def _drop_ballast(document: DocumentObject) -> None:
+    """Leave out what python-docx's own template carries and nobody needs."""
+    for relationships in (document.part.rels, document.part.package.rels):
+        for key, relationship in list(relationships.items()):
+            if relationship.reltype.endswith(_BALLAST):
+                del relationships[key]
+
+
+def _settings(document: DocumentObject) -> None:
+    """The ways of Word 2013 and later; nothing that names a machine or an earlier file."""
+    settings = document.settings.element
+    for child in list(settings):
+        if child.tag not in {qn(name) for name in _SETTINGS}:
+            settings.remove(child)
+    compatibility = element("w:compat")
+    for name in ("compatibilityMode", *_MODERN):
+        value = 15 if name == "compatibilityMode" else 1
+        uri = "http://schemas.microsoft.com/office/word"
+        compatibility.append(element("w:compatSetting", name=name, uri=uri, val=value))
+    settings.find(qn("w:characterSpacingControl")).addnext(compatibility)
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), "en-GB")
 
 
 def _page(document: DocumentObject) -> None:
@@ -249,14 +304,25 @@ def write(cell: _Cell, text: str, style: str) -> None:
     paragraph.add_run(text)
 
 
+def link(paragraph: Paragraph, target: str, text: str) -> None:
+    """A link at the end of a paragraph; its target may hold tags."""
+    relationship = paragraph.part.relate_to(target, RT.HYPERLINK, is_external=True)
+    hyperlink = OxmlElement("w:hyperlink")
+    hyperlink.set(qn("r:id"), relationship)
+    paragraph._p.append(hyperlink)
+    run = paragraph.add_run(text)
+    run.style = paragraph.part.document.styles["Hyperlink"]
+    hyperlink.append(run._r)
+
+
 def border(side: str, colour: str, eighths: int, space: int) -> BaseOxmlElement:
     """A single line; ``eighths`` of a point thick, ``space`` points from the text."""
     return element(f"w:{side}", val="single", sz=eighths, space=space, color=colour)
 
 
-def element(name: str, **attributes: object) -> BaseOxmlElement:
+def element(tag: str, **attributes: object) -> BaseOxmlElement:
     """An element of WordprocessingML with attributes of that namespace."""
-    made = OxmlElement(name)
+    made = OxmlElement(tag)
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
     return made

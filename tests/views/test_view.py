@@ -68,7 +68,7 @@ def test_an_outcome_says_who_puts_it_less_firmly(make_brief: MakeBrief) -> None:
     ]
     (row,) = view(make_brief(outcomes=[outcome("agreed", *evidence)]), NOTHING).outcomes
     assert row.said_by == "B; A: Discussed"
-    assert (row.strength, row.sources) == ("Agreed", "2, 1")
+    assert (row.strength, row.sources) == ("Agreed", "1, 2")
 
 
 def test_the_page_of_a_quotation_stands_with_its_source(make_brief: MakeBrief) -> None:

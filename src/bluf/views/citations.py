@@ -39,11 +39,9 @@ class Citations:
 
         ``path`` leads to the evidence in the record.
         """
+        ordered = sorted(enumerate(evidence), key=lambda row: self.numbers[row[1].source])
         return ", ".join(
-            unique(
-                self._citation(entry, (*path, index, "quote"))
-                for index, entry in enumerate(evidence)
-            )
+            unique(self._citation(entry, (*path, index, "quote")) for index, entry in ordered)
         )
 
     def said_by(self, evidence: tuple[Evidence, ...]) -> str:

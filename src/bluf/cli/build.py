@@ -24,6 +24,7 @@ from bluf.cli.options import (
     settings_with,
 )
 from bluf.cli.summary import summary
+from bluf.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,19 +81,22 @@ def build(
 
 
 def report(products: Iterable[Product], output_format: str, *, write: bool) -> ExitCode:
-    """Report on each brief as it comes, write it or say what is stale, and say how it went."""
+    """Report on each brief as it comes, write it or say what is stale, and say how it went.
+
+    Notes are counted and not shown: “bluf check” is for reading them.
+    """
     say = printer.result if output_format == "text" else printer.message
     code = ExitCode.FINE
     gathered: list[Finding] = []
     for product in products:
         findings = tuple(_findings(product, write=write))
         if output_format == "text":
-            printer.findings(findings)
+            printer.findings(each for each in findings if each.level is not Level.NOTE)
         gathered.extend(findings)
         if write:
             for line in _written(product):
                 say(line)
-        say(summary(product, len(findings), "" if product.outputs else "not written"))
+        say(summary(product, findings, "" if product.outputs else "not written"))
         code = max(code, _code(product, findings))
     if output_format != "text":
         printer.findings(gathered, output_format)

@@ -21,7 +21,7 @@ from bluf.cli.options import (
     a_day,
     settings_with,
 )
-from bluf.cli.summary import plural, summary
+from bluf.cli.summary import counted, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,11 +92,11 @@ def _results(
     from bluf.build import examine_file
 
     for product in products:
-        line = summary(product, len(product.findings))
+        line = summary(product, product.findings)
         yield line, product.refused, product.findings
     for path in finished:
         findings = examine_file(path, order.selection)
-        yield f"{path}: {plural(len(findings), 'finding')}", False, findings
+        yield f"{path}: {counted(findings)}", False, findings
 
 
 def _report(

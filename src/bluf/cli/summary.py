@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from bluf.finding import Level
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bluf.build import Product
+    from bluf.finding import Finding
 
 
-def summary(product: Product, findings: int, state: str = "") -> str:
+def summary(product: Product, findings: Sequence[Finding], state: str = "") -> str:
     """``talks: 4 requests, 2 outcomes; 14 of 14 quotations verified; no findings; 1 page``.
 
     ``state`` says what else came of it: ``not written``.
     """
     tally = product.tally
     if tally is None:
-        return f"{product.name}: refused; {plural(findings, 'finding')}"
+        return f"{product.name}: refused; {counted(findings)}"
     counts = {
         "request": tally.requests,
         "outcome": tally.outcomes,
@@ -24,11 +30,18 @@ def summary(product: Product, findings: int, state: str = "") -> str:
     parts = [
         ", ".join(plural(count, noun) for noun, count in counts.items()),
         f"{tally.verified} of {plural(tally.quotations, 'quotation')} verified",
-        plural(findings, "finding") if findings else "no findings",
+        counted(findings),
         product.page,
         state,
     ]
     return f"{product.name}: {'; '.join(filter(None, parts))}"
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """``2 errors, 1 note``, or ``no findings``."""
+    levels = Counter(str(finding.level) for finding in findings)
+    counts = [plural(levels[level], level) for level in Level if levels[level]]
+    return ", ".join(counts) or "no findings"
 
 
 def plural(count: int, noun: str) -> str:

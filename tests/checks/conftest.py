@@ -1,10 +1,10 @@
 """Run the rules over a case of any kind; the end of its name says which.
 
 ``.yaml`` a data file, ``.md`` a finished Markdown file, ``.docx`` a Word file or the folder of its
-parts, ``.template.md`` a template, ``.output`` a file that stands and the one the data gives,
-``.register`` data files linked to one another, ``.folder`` a folder to look for briefs in,
-``.page`` a Word file to be measured, ``.name`` the name of a template, ``.scrub`` a Word template
-to be rid of its traces, ``.tool`` a program to be run.
+parts, ``.template`` and ``.template.md`` templates, ``.output`` a file that stands and the one that
+the data gives, ``.register`` data files linked to one another, ``.folder`` a folder to look for
+briefs in, ``.page`` a Word file to be measured, ``.name`` the name of a template, ``.scrub`` a Word
+template to be rid of its traces, ``.tool`` a program to be run.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,10 +28,10 @@ from bluf.checks import (
     Output,
     Record,
     read_markdown,
+    read_template,
     read_word,
     run,
     settle,
-    template_use,
 )
 from bluf.data import read
 from bluf.evidence import prove
@@ -127,13 +129,21 @@ def _check_word(path: Path) -> tuple[Finding, ...]:
 
 
 def _check_template(path: Path) -> tuple[Finding, ...]:
-    program = compile_template(path)
-    findings = run(template_use(program))
+    findings = run(read_template(path))
     try:
-        program.render(mapping(_view()))
+        compile_template(path).render(mapping(_view()))
     except FindingsError as error:
         return (*findings, *error.findings)
     return findings
+
+
+def _check_word_template(path: Path) -> tuple[Finding, ...]:
+    with TemporaryDirectory() as folder:
+        packed = Path(folder) / f"{path.stem}.docx"
+        packed.write_bytes(pack(path))
+        use = read_template(packed)
+    relative = (replace(f, location=replace(f.location, path=packed.name)) for f in use.warnings)
+    return run(use, raised=relative)
 
 
 def _check_output(path: Path) -> tuple[Finding, ...]:
@@ -185,6 +195,7 @@ _CHECKS: dict[str, Check] = {
     ".toml": _check_data,
     ".md": _check_markdown,
     ".docx": _check_word,
+    ".template": _check_word_template,
     ".template.md": _check_template,
     ".output": _check_output,
     ".register": _check_register,

@@ -11,7 +11,7 @@ from bluf.checks.rule import Rule
 from bluf.checks.runner import in_order, run, settle
 from bluf.checks.selection import Selection
 from bluf.checks.table import BY_NAME, RULES
-from bluf.checks.template_use import TemplateUse, template_use
+from bluf.checks.template_use import TemplateUse, read_template
 from bluf.checks.word import WordFile, read_word
 
 __all__ = [
@@ -31,8 +31,8 @@ __all__ = [
     "listing",
     "pages",
     "read_markdown",
+    "read_template",
     "read_word",
     "run",
     "settle",
-    "template_use",
 ]

@@ -105,6 +105,7 @@ from bluf.checks.rules.template import (
     template_missing,
     template_syntax,
     template_unsafe,
+    text_left_out,
     undefined_name,
     value_type,
 )
@@ -219,6 +220,7 @@ RULES: tuple[Rule[Any], ...] = (
     template_missing.RULE,
     template_syntax.RULE,
     template_unsafe.RULE,
+    text_left_out.RULE,
     undefined_name.RULE,
     value_type.RULE,
     author_metadata.RULE,

@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from bluf.markdown import compile_template as compile_markdown
 from bluf.views import fields
+from bluf.word import compile_template as compile_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+    from pathlib import Path
 
-    from bluf.expressions import Ask
+    from bluf.finding import Finding
     from bluf.location import Location
     from bluf.views import Field
 
 
-class CompiledTemplate(Protocol):
-    """What the programs of the Word and the Markdown engine have in common."""
-
-    @property
-    def path(self) -> str:
-        """The template, as the caller named it."""
-
-    @property
-    def asks(self) -> Sequence[Ask]:
-        """What the template asks of the data, in order."""
-
-    def location(self, mark: int) -> Location:
-        """Where a tag stands."""
-
-
 @dataclass(frozen=True, slots=True)
 class TemplateUse:
-    """What a template asks of the data, each name with its place, and the names there are."""
+    """What a template asks of the data.
+
+    Attributes:
+        path: The template, as the caller named it.
+        asks: Each name it asks for, with the place of the tag.
+        known: The names there are.
+        warnings: What its engine found, though it can be filled in.
+    """
 
     path: str
     asks: tuple[tuple[str, Location], ...]
     known: Mapping[str, Field]
+    warnings: tuple[Finding, ...] = ()
 
 
-def template_use(program: CompiledTemplate) -> TemplateUse:
-    """What a compiled template asks of the view of a brief."""
-    asks = tuple((ask.path, program.location(ask.mark)) for ask in program.asks)
-    return TemplateUse(program.path, asks, fields())
+def read_template(path: Path) -> TemplateUse:
+    """What a Word or Markdown template asks of the view of a brief.
+
+    Raises:
+        FindingsError: It is no template, not a safe one, or one with faults; names all of them.
+        OSError: A Word template cannot be read.
+    """
+    if path.suffix == ".md":
+        markdown = compile_markdown(path)
+        asked = [(ask.path, markdown.location(ask.mark)) for ask in markdown.asks]
+        return TemplateUse(path.as_posix(), tuple(asked), fields())
+    word = compile_word(path)
+    found = tuple((field.path, field.location) for field in word.fields)
+    return TemplateUse(path.as_posix(), found, fields(), word.warnings)

@@ -36,7 +36,7 @@ def verify(path: str, texts: Mapping[str, bytes]) -> None:
         RenderError: A part is not right; this is a fault of the engine, not of the template.
     """
     findings = [
-        Finding("structure", Level.ERROR, message, WordLocation(path, part, (), part))
+        Finding("structure-invalid", Level.ERROR, message, WordLocation(path, part, (), part))
         for part, data in texts.items()
         for message in _faults(data)
     ]

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds requests, outcomes and follow-ups that the sources of one side alone report, where the record
-has sources of more sides than one.
+has sources of more sides than one. One note for each side names its items.
 
 ## Why it is bad
 
@@ -31,6 +31,7 @@ Standards (2015), D.6.e.(1): products describe the quality and credibility of th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
@@ -40,19 +41,29 @@ from bluf.finding import Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.checks.record import Step
     from bluf.checks.rule import Fault
+    from bluf.model import Brief, Item
 
 
 def find(record: Record) -> Iterator[Fault]:
-    """A fault for each such item."""
+    """A fault for each side, at the first item that it alone reports."""
+    by_side: dict[str, list[tuple[tuple[Step, ...], Item]]] = defaultdict(list)
     for path, item in record.items():
         if item.id in record.proof.single_sided:
-            source = record.brief.sources[item.evidence[0].source]
-            party = record.brief.parties.get(source.party or "")
-            side = (party.short or party.name) if party else source.publisher
-            message = f"“{item.id}” is reported by one side alone: {side}"
-            hint = "if another side speaks of it, quote its words too"
-            yield record.fault(message, *path, hint=hint)
+            by_side[_side(record.brief, item)].append((path, item))
+    for side, items in by_side.items():
+        names = ", ".join(f"“{item.id}”" for _, item in items)
+        verb = "are" if items[1:] else "is"
+        message = f"{names} {verb} reported by one side alone: {side}"
+        hint = "where another side speaks of it, quote its words too"
+        yield record.fault(message, *items[0][0], hint=hint)
+
+
+def _side(brief: Brief, item: Item) -> str:
+    source = brief.sources[item.evidence[0].source]
+    party = brief.parties.get(source.party or "")
+    return (party.short or party.name) if party else source.publisher
 
 
 RULE = checked(__name__, __doc__, Level.NOTE, Record, find)

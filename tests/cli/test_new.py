@@ -60,3 +60,11 @@ def test_a_second_new_brief_leaves_the_schema_as_it_is(
 def test_what_cannot_be_an_id_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "../talks"]) == 2
     assert "“../talks” cannot be an id" in capsys.readouterr().err
+
+
+def test_new_writes_a_workbook_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "2026-03-01-talks", "--xlsx"]) == 0
+    assert "wrote briefs/2026-03-01-talks/brief.xlsx" in capsys.readouterr().out
+    brief = read(Path("briefs/2026-03-01-talks/brief.xlsx")).brief
+    assert brief.requests[1].response == "noted"
+    assert not Path("briefs/2026-03-01-talks/brief.yaml").exists()

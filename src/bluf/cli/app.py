@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, check, explain, new, register, schema, thread
+from bluf.cli import build, check, convert, explain, new, register, schema, thread
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain.explain,
     "register": register.register,
     "thread": thread.thread,
+    "convert": convert.convert,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 EPILOGS = {
     "build": build.EPILOG,
     "check": check.EPILOG,
+    "convert": convert.EPILOG,
     "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,

@@ -11,9 +11,11 @@ import typer
 
 from bluf.cli import printer
 
-EPILOG = """Example:
+EPILOG = """Examples:
 
-  bluf new 2026-03-01-talks      writes briefs/2026-03-01-talks/, ready to build
+  bluf new 2026-03-01-talks           writes briefs/2026-03-01-talks/, ready to build
+
+  bluf new 2026-03-02-call --xlsx     the same, with the data in an Excel workbook
 """
 
 
@@ -25,10 +27,13 @@ def new(
         Path | None,
         typer.Option(help="Folder of the briefs.", show_default="briefs, or as set in bluf.toml"),
     ] = None,
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
+    ] = False,
 ) -> None:
     """Start a brief: a commented data file with its source that builds at once."""
     from bluf.data.edit import create
-    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter
+    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
 
     if not is_id(name):
         message = (
@@ -38,7 +43,8 @@ def new(
         raise typer.BadParameter(message)
     briefs = into or _briefs_folder()
     folder = briefs / name
-    files = {folder / path: content for path, content in starter(name, _day(name)).items()}
+    starting = starter_workbook if xlsx else starter
+    files = {folder / path: content for path, content in starting(name, _day(name)).items()}
     if not (briefs / SCHEMA_NAME).exists():
         files[briefs / SCHEMA_NAME] = schema_file()
     create(files)

@@ -12,7 +12,7 @@ from bluf.data.explain import explain
 from bluf.data.keys import known_keys
 from bluf.data.references import dangling, duplicated
 from bluf.data.shape import record_at
-from bluf.data.tree import Mapping, Scalar, Sequence, plain
+from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.data.values import bad_characters
 from bluf.location import SheetLocation, TextLocation
 from bluf.model import Brief
@@ -84,14 +84,21 @@ def _position(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _given(node: Node, path: Steps) -> Plain:
-    """The plain values of a tree, without the fields of a record that have none."""
+    """The plain values of a tree, without the fields of a record that have none.
+
+    A line end within a value is LF, however the format writes it.
+    """
     if isinstance(node, Mapping):
         is_record = record_at(path) is not None
         return {
             entry.key: _given(entry.value, (*path, entry.key))
             for entry in node.entries.values()
-            if not (is_record and isinstance(entry.value, Scalar) and entry.value.text is None)
+            if not (is_record and _is_blank(entry.value))
         }
     if isinstance(node, Sequence):
         return [_given(item, (*path, index)) for index, item in enumerate(node.items)]
-    return plain(node)
+    return None if node.text is None else node.text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and not (node.text or "").strip()

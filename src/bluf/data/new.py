@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bluf.data.decode import decode
+from bluf.data.formats import yaml_text
+from bluf.data.lines import Lines
 from bluf.data.schema import schema_text
+from bluf.data.tree import Places
+from bluf.data.writers import files_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,6 +41,15 @@ def starter(name: str, day: dt.date) -> dict[str, bytes]:
         "brief.yaml": text.encode(),
         "sources/release.txt": _shipped("release.txt").encode(),
     }
+
+
+def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:
+    """The same, with the data in a workbook."""
+    files = starter(name, day)
+    lines = Lines("brief.yaml", files.pop("brief.yaml").decode())
+    brief = decode(Places(yaml_text.parse(lines), {lines.path: lines}))
+    written = files_of(brief, Path("brief.xlsx"))
+    return {path.name: content for path, content in written.items()} | files
 
 
 def schema_file() -> bytes:

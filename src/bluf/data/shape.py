@@ -45,11 +45,27 @@ NOUNS: dict[type[Record], str] = {
 }
 """What a message calls each record."""
 
+_LAST = ("priority", "topic", "marking", "evidence", "history")
+"""Fields that stand behind the others, in this order; the marking of a brief does not."""
+
 
 @cache
 def fields(record: type[Record]) -> dict[str, FieldInfo]:
     """The fields of a record by the name they have in a data file."""
     return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+@cache
+def writing_order(record: type[Record]) -> tuple[str, ...]:
+    """The fields of a record as they are best written: what it is first, evidence last."""
+    names = list(fields(record))
+    if record is Brief:
+        return tuple(names)
+    return tuple(sorted(names, key=lambda name: (name != "id", _rank(name), names.index(name))))
+
+
+def _rank(name: str) -> int:
+    return _LAST.index(name) + 1 if name in _LAST else 0
 
 
 def annotation_at(path: Steps) -> Any:  # noqa: ANN401 - a type, of any form

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
-from bluf.data.shape import fields, options
+from bluf.data.shape import fields, options, writing_order
 from bluf.model import Due, SourcedDate
 from bluf.model.record import Record
 
@@ -58,8 +58,8 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
         counts: How often the columns of a list of records are repeated, by the name of the list;
             what is not named is left out.
     """
-    for name, field in fields(record).items():
-        yield from _columns((name,), field.annotation, counts)
+    for name in writing_order(record):
+        yield from _columns((name,), fields(record)[name].annotation, counts)
 
 
 def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
@@ -69,8 +69,8 @@ def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[C
         return
     repeated = counts.get(str(path[-1]), 0)
     for start in [(*path, index) for index in range(repeated)] if is_list else [path]:
-        for name, field in fields(inner).items():
-            yield from _columns((*start, name), field.annotation, counts)
+        for name in writing_order(inner):
+            yield from _columns((*start, name), fields(inner)[name].annotation, counts)
 
 
 def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Column | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.model import Brief, Event, FollowUp, Outcome, Participant, Party, Request, Source
 
 if TYPE_CHECKING:
+    from bluf.data.tree import Steps
     from bluf.model.record import Record
 
 
@@ -27,6 +28,15 @@ class Sheet:
     field: str
     record: type[Record]
     own: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> Steps:
+        """The path of some record of the sheet, from the brief down."""
+        if self.record is Brief:
+            return ()
+        if self.record is Participant:
+            return ("events", 0, self.field, 0)
+        return (self.field, "*" if self.own else 0)
 
 
 BRIEF = Sheet("Brief", "", Brief)

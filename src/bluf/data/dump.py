@@ -1,0 +1,62 @@
+"""A brief as plain values, in the order in which people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from bluf.data.shape import fields, writing_order
+from bluf.model.record import Record
+
+if TYPE_CHECKING:
+    from bluf.model import Brief
+
+Value = str | int | dt.date | list["Value"] | dict[str, "Value"]
+Fields = dict[str, Value]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def plain_values(brief: Brief) -> Fields:
+    """What the brief records; fields left at their default and empty lists are left out.
+
+    A date without its source, and a due date that is only a day or only a wording, are one value.
+    """
+    return {name: _short(value) for name, value in full_values(brief).items()}
+
+
+def full_values(record: Record) -> Fields:
+    """The same, with every record written out."""
+    values: Fields = {}
+    for name in writing_order(type(record)):
+        field = fields(type(record))[name]
+        attribute = f"{name}_" if field.alias else name
+        value = getattr(record, attribute)
+        is_said = attribute in record.model_fields_set or value != field.default
+        if is_said and value is not None and value not in ((), {}):
+            values[name] = _value(value)
+    return values
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Record):
+        return full_values(value)
+    if isinstance(value, dict):
+        return {str(key): _value(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    return value if isinstance(value, int | dt.date) else str(value)
+
+
+def _short(value: Value) -> Value:
+    if isinstance(value, list):
+        return [_short(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"value"} or value.keys() == {"date"}:
+        return next(iter(value.values()))
+    wording = value.get("wording")
+    if len(value) == 1 and isinstance(wording, str) and not _DAY.fullmatch(wording):
+        return wording
+    return {key: _short(inner) for key, inner in value.items()}

@@ -1,0 +1,95 @@
+"""A brief laid out as tables: for each sheet its headings, and a row for each record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bluf.data.dump import full_values
+from bluf.data.tables.headings import Column, columns, heading_of
+from bluf.data.tables.lists import join
+from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from bluf.data.dump import Fields, Value
+    from bluf.data.tables.sheets import Sheet
+    from bluf.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One sheet as it is written."""
+
+    sheet: Sheet
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | int | dt.date | None, ...], ...]
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above the columns."""
+        return tuple(heading_of(column.path) for column in self.columns)
+
+
+def lay_out(brief: Brief) -> tuple[Laid, ...]:
+    """Every sheet of a brief; of the brief itself, the one row of its own fields."""
+    values = full_values(brief)
+    return tuple(_laid(sheet, list(_records(sheet, values))) for sheet in SHEETS)
+
+
+def _laid(sheet: Sheet, records: list[Fields]) -> Laid:
+    counts = {"evidence": max([1, *(_longest(record, "evidence") for record in records)])}
+    counts["history"] = max([0, *(_longest(record, "history") for record in records)])
+    own = [Column((name,)) for name in sheet.own]
+    all_columns = (*own, *columns(sheet.record, counts))
+    rows = (tuple(_content(record, column) for column in all_columns) for record in records)
+    return Laid(sheet, all_columns, tuple(rows))
+
+
+def _records(sheet: Sheet, values: Fields) -> Iterator[Fields]:
+    if sheet is BRIEF:
+        yield values
+    elif sheet is PARTICIPANTS:
+        for event in _list(values.get("events")):
+            for person in _list(event.get("participants")):
+                yield {"event": event["id"], **person}
+    elif sheet.own:
+        keyed = values.get(sheet.field, {})
+        for name, record in (keyed if isinstance(keyed, dict) else {}).items():
+            yield {"id": name, **_fields(record)}
+    else:
+        yield from _list(values.get(sheet.field))
+
+
+def _list(value: Value | None) -> list[Fields]:
+    return [_fields(item) for item in value] if isinstance(value, list) else []
+
+
+def _fields(value: Value) -> Fields:
+    return value if isinstance(value, dict) else {}
+
+
+def _longest(record: Fields, name: str) -> int:
+    """How many records of a name there are, in this record or one within it."""
+    here = len(_list(record.get(name)))
+    below = [_longest(step, name) for step in _list(record.get("history"))]
+    return max([here, *below])
+
+
+def _content(record: Fields, column: Column) -> str | int | dt.date | None:
+    value: Value | None = record
+    for step in column.path:
+        value = _step(value, step)
+    if isinstance(value, list):
+        return join(str(item) for item in value)
+    return None if isinstance(value, dict) else value
+
+
+def _step(value: Value | None, step: str | int) -> Value | None:
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None

@@ -1,0 +1,39 @@
+"""The table of the writers: what a brief becomes, by the ending of the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.data.writers import csv_folder, json_text, toml_text, yaml_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bluf.model import Brief
+
+_TEXTS: dict[str, Callable[[Brief], str]] = {
+    ".yaml": yaml_text.write,
+    ".yml": yaml_text.write,
+    ".toml": toml_text.write,
+    ".json": json_text.write,
+}
+_CSV, _XLSX = ".csv", ".xlsx"
+ENDINGS = (*_TEXTS, _CSV, _XLSX)
+"""Every ending that can be written; ``.csv`` is a folder."""
+
+
+def files_of(brief: Brief, target: Path) -> dict[Path, bytes]:
+    """The files that record a brief, in the format that the ending of ``target`` names.
+
+    Raises:
+        KeyError: No format has that ending.
+    """
+    ending = target.suffix.lower()
+    if ending == _XLSX:
+        from bluf.data.writers import workbook  # noqa: PLC0415 - openpyxl, which is slow to load
+
+        return {target: workbook.write(brief)}
+    if ending == _CSV:
+        return {target / name: data for name, data in csv_folder.write(brief).items()}
+    return {target: _TEXTS[ending](brief).encode()}

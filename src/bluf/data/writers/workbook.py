@@ -1,0 +1,161 @@
+"""A brief as an Excel workbook: drop-down lists, an explanation on each heading, fixed bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, cast
+
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
+
+from bluf.data.error import DataError, fault
+from bluf.data.tables.explain import choices_of, explanation_of, is_day, refers_to
+from bluf.data.tables.layout import lay_out
+from bluf.data.tables.sheets import BRIEF
+from bluf.location import SheetLocation
+from bluf.ooxml.archive import stored, write_archive
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from bluf.data.tables.headings import Column
+    from bluf.data.tables.layout import Laid
+    from bluf.data.tables.sheets import Sheet
+    from bluf.finding import Finding
+    from bluf.model import Brief
+
+_HEAD = Font(bold=True, color="FFFFFF")
+_FILL = PatternFill("solid", fgColor="1F3A5F")
+_WRAP = Alignment(wrap_text=True, vertical="top")
+_FAINT = Font(italic=True, color="595959")
+_ISO = "yyyy-mm-dd"
+_LAST_ROW = 300
+"""Row down to which drop-down lists reach."""
+_LAST_FORMATTED = 30
+"""Rows that are formatted, so that there is room to type."""
+_LONGEST = 32_767
+"""Characters that a cell holds at most; Excel cuts off what goes beyond."""
+_WIDE = ("quote", "ask", "statement", "action", "title", "bottom_line", "background", "note")
+_WIDTHS = {"wide": 48, "usual": 18, "value": 80}
+_TEXT = "@"
+_LOOKS_ESCAPED = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
+"""What a workbook would read as an escaped character (ISO/IEC 29500-1, 22.9.2.19)."""
+
+
+def write(brief: Brief) -> bytes:
+    """The file; the same brief gives the same bytes on any day.
+
+    Raises:
+        DataError: A text is longer than a cell of a workbook can be.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    moment = dt.datetime.combine(brief.date, dt.time(12))
+    book.properties.creator = "bluf"
+    book.properties.title = brief.title
+    book.properties.created = book.properties.modified = moment
+    for laid in lay_out(brief):
+        sheet = book.create_sheet(laid.sheet.title)
+        if laid.sheet is BRIEF:
+            _fill_brief(sheet, laid)
+        else:
+            _fill_records(sheet, laid)
+    return _settled(book)
+
+
+def _fill_brief(sheet: Worksheet, laid: Laid) -> None:
+    """One field a row: name, value, and what it is."""
+    for number, heading in enumerate(("Field", "Value", "What it is"), 1):
+        _head(_cell(sheet, 1, number), heading)
+    fields = zip(laid.columns, laid.headings, laid.rows[0], strict=True)
+    for row, (column, heading, value) in enumerate(fields, 2):
+        sheet.cell(row, 1, heading).font = Font(bold=True)
+        _put(_cell(sheet, row, 2), value, is_day=is_day(laid.sheet, column))
+        about = sheet.cell(row, 3, explanation_of(laid.sheet, column))
+        about.font, about.alignment = _FAINT, _WRAP
+    for letter, width in zip("ABC", (_WIDTHS["usual"], _WIDTHS["value"], 60), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "B2"
+
+
+def _fill_records(sheet: Worksheet, laid: Laid) -> None:
+    for number, (column, heading) in enumerate(zip(laid.columns, laid.headings, strict=True), 1):
+        cell = _cell(sheet, 1, number)
+        _head(cell, heading)
+        cell.comment = Comment(explanation_of(laid.sheet, column), "bluf", width=320, height=120)
+        letter = get_column_letter(number)
+        wide = column.path[-1] in _WIDE
+        sheet.column_dimensions[letter].width = _WIDTHS["wide" if wide else "usual"]
+        _offer(sheet, laid.sheet, column, f"{letter}2:{letter}{_LAST_ROW}")
+    days = [is_day(laid.sheet, column) for column in laid.columns]
+    blank = [(None,) * len(days)] * max(0, _LAST_FORMATTED - len(laid.rows))
+    for row, values in enumerate((*laid.rows, *blank), 2):
+        for number, (day, value) in enumerate(zip(days, values, strict=True), 1):
+            _put(_cell(sheet, row, number), value, is_day=day)
+    sheet.freeze_panes = "B2"
+
+
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    return cast("Cell", sheet.cell(row, column))  # a sheet of ours has no merged cells
+
+
+def _head(cell: Cell, text: str) -> None:
+    cell.value = text
+    cell.font, cell.fill, cell.alignment = _HEAD, _FILL, _WRAP
+
+
+def _put(cell: Cell, value: str | int | dt.date | None, *, is_day: bool) -> None:
+    """Text is text, whatever it begins with; a day is a day; room to type is formatted so too."""
+    cell.alignment = _WRAP
+    cell.number_format = _ISO if is_day else _TEXT
+    if isinstance(value, str):
+        if len(value) > _LONGEST:
+            raise DataError([_too_long(cell)])
+        cell.value = _LOOKS_ESCAPED.sub("_x005F_x", value)
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    elif value is not None:
+        cell.value = value
+        cell.number_format = _ISO if isinstance(value, dt.date) else "0"
+
+
+def _too_long(cell: Cell) -> Finding:
+    place = SheetLocation("", cell.parent.title, cell.coordinate)
+    message = f"a cell of a workbook holds at most {_LONGEST:,} characters"
+    return fault("limit-exceeded", message, place, "shorten it, or choose another format")
+
+
+def _offer(sheet: Worksheet, kind: Sheet, column: Column, area: str) -> None:
+    """Drop-down lists: of a closed vocabulary, or of the ids that another sheet defines."""
+    words, target = choices_of(kind, column), refers_to(kind, column)
+    if words:
+        offer = DataValidation("list", formula1=f'"{",".join(words)}"', allow_blank=True)
+        offer.error = f"choose one of: {', '.join(words)}"
+        offer.showErrorMessage = True
+    elif target:
+        offer = DataValidation("list", formula1=f"'{target}'!$A$2:$A${_LAST_ROW}", allow_blank=True)
+        offer.showErrorMessage = False
+    else:
+        return
+    offer.add(area)
+    sheet.add_data_validation(offer)
+
+
+def _settled(book: Workbook) -> bytes:
+    """The file with its parts stored, at a fixed time: no clock and no zlib shows in it.
+
+    `Workbook.save` would write the moment of saving over the time we set; its writer does not.
+    """
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        ExcelWriter(book, archive).write_data()
+    with zipfile.ZipFile(written) as archive:
+        return write_archive(stored(name, archive.read(name)) for name in archive.namelist())

@@ -69,6 +69,6 @@ def _joined(pieces: list[Box]) -> Box:
         max(box.ascent for box in pieces),
         max(box.descent for box in pieces),
         tuple(part for box in pieces for part in box.parts),
-        pieces[-1].hyphen,
+        pieces[-1].ending,
         tuple(note for box in pieces for note in box.notes),
     )

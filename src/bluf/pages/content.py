@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.pages.blocks import Break, Picture, Tab, Text
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from bluf.pages.styles import Styles
 
 _CONTAINERS = {W + name for name in ("hyperlink", "smartTag", "ins", "moveTo", "customXml")}
+_NUMBER_STYLE = "footnote reference"
+"""LibreOffice raises the number before a note where, and only where, this style exists."""
 _EXTENT = WP + "extent"
 
 
@@ -87,7 +90,8 @@ class Content:
             note = child.get(W + "id", "")
             yield Text(str(self._notes.get(note, 1)), format_, note)
         elif child.tag == W + "footnoteRef":
-            yield Text(self._own_number(child), format_)
+            raised = "superscript" if self._styles.has_name(_NUMBER_STYLE) else "baseline"
+            yield Text(self._own_number(child), replace(format_, raised=raised))
 
     def _own_number(self, element: _Element) -> str:
         """Number of the footnote that an element stands in (17.11.13)."""

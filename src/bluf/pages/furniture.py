@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.pages.allowed import require_known
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from bluf.pages.story import StoryReader
     from bluf.pages.strips import Ruler
 
+_LAST_AFTER = 2
+"""In tables of headers and footers LibreOffice counts the space after a cell's end twice."""
+
 
 class Furniture:
     """Heights of the headers and footers of one section, measured when asked for."""
@@ -25,7 +29,7 @@ class Furniture:
         self._document = document
         self._reader = reader
         self._section = section
-        self._ruler = ruler
+        self._ruler = replace(ruler, last_after=_LAST_AFTER)
         self._heights: dict[str, int | None] = {}
 
     def room(self, page: int, first_page: int) -> int:

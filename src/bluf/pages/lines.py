@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.pages.formats import ParagraphFormat
 
 _LEAST_WIDTH = 20.0
+_WHOLE = 100
 _SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
 """How much of the text behind a tab stands before its stop; a figure is taken as all before."""
 
@@ -46,19 +47,25 @@ def lines(paragraph: Paragraph, width: float, tab_distance: int) -> tuple[Line, 
     return setter.finish()
 
 
-def line_height(format_: ParagraphFormat, ascent: int, descent: int) -> int:
-    """Height of a line under the paragraph's line spacing (17.3.1.33)."""
-    natural = ascent + descent
+def line_height(format_: ParagraphFormat, natural: int, text: int) -> int:
+    """Height of a line under the paragraph's line spacing (17.3.1.33).
+
+    ``natural`` is its height at single spacing, ``text`` that of its text alone: a picture is
+    not made higher by spacing of more than a line, as LibreOffice sets it.
+    """
     if format_.line_rule == "exact":
         return format_.line
     if format_.line_rule == "atLeast":
         return max(natural, format_.line)
-    return natural * _per_cent(format_.line) // 100
+    per_cent = _per_cent(format_.line)
+    if per_cent < _WHOLE:
+        return natural * per_cent // _WHOLE
+    return natural + text * (per_cent - _WHOLE) // _WHOLE
 
 
 def _per_cent(line: int) -> int:
     """240ths of a line in per cent: LibreOffice goes by way of hundredths of a millimetre."""
-    return _hundredths(line) * 100 // _hundredths(240)
+    return _hundredths(line) * _WHOLE // _hundredths(240)
 
 
 def _hundredths(twips: int) -> int:
@@ -78,8 +85,7 @@ class _Setter:
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0
-        self._hyphen = 0.0
-        self._ascent = self._descent = 0
+        self._ascent = self._descent = self._picture = 0
         self._empty = True
         self._gap = self._share = 0.0
 
@@ -108,7 +114,7 @@ class _Setter:
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit."""
-        if self._after(self._blank + box.width + box.hyphen) > self._end:
+        if self._after(self._blank + box.width + box.ending) > self._end:
             if not self._empty:
                 self._close()
             if self._x + box.width > self._end and box.parts:
@@ -119,7 +125,10 @@ class _Setter:
         self._advance(self._blank + box.width)
         self._blank = box.blank
         self._notes += box.notes
-        self._grow(box.ascent, box.descent)
+        if box.parts:
+            self._grow(box.ascent, box.descent)
+        else:
+            self._picture = max(self._picture, box.ascent)
         self._empty = False
 
     def _split(self, box: Box) -> Box:
@@ -132,7 +141,7 @@ class _Setter:
                     self._close()
                     room = self._end - self._x
                 room -= width
-                self._place(Box(width, 0.0, box.ascent, box.descent))
+                self._place(Box(width, 0.0, box.ascent, box.descent, ((character, face),)))
         return box._replace(width=0.0)
 
     def tab(self, tab: Tab) -> None:
@@ -170,11 +179,17 @@ class _Setter:
         self._descent = max(self._descent, descent)
 
     def _close(self, *, page_break: bool = False) -> None:
-        height = line_height(self._paragraph.format, self._ascent, self._descent)
+        if not self._ascent:
+            mark = shaper(self._paragraph.mark)
+            text, natural = mark.ascent + mark.descent, self._picture
+        else:
+            text = self._ascent + self._descent
+            natural = max(self._ascent, self._picture) + self._descent
+        height = line_height(self._paragraph.format, natural, text)
         self._done.append(Line(height, tuple(self._notes), page_break))
         self._notes.clear()
         self._x, self._blank = self._left, 0.0
-        self._ascent = self._descent = 0
+        self._ascent = self._descent = self._picture = 0
         self._empty = True
         self._gap = self._share = 0.0
 

@@ -43,7 +43,7 @@ def measure_package(package: Package, *, limit: int = 1) -> Layout:
         document = Document(package)
         paginator = Paginator(document)
         result = paginator.paginate()
-        verdict = _verdict(paginator, result, limit)
+        verdict = verdict_of(paginator, result, limit)
     except Unmeasurable as met:
         obstacle = Obstacle(met.construct, _place(package, document, met.element))
         return Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
@@ -58,7 +58,7 @@ def measure_package(package: Package, *, limit: int = 1) -> Layout:
     )
 
 
-def _verdict(paginator: Paginator, result: Result, limit: int) -> Verdict:
+def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
     """Fits or overflows only where lines a little wider or narrower would not change it."""
     fits = result.pages <= limit
     if abs(result.pages - 1 + result.fill - limit) < _CLOSE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.pages.allowed import require_known
+from bluf.pages.blocks import Paragraph
 from bluf.pages.rows import column
 from bluf.pages.tags import W
 
@@ -49,5 +50,12 @@ def note_heights(
     notes: Mapping[str, tuple[Block, ...]], width: float, ruler: Ruler
 ) -> dict[str, int]:
     """Height of each note set as wide as the text, and of the line above the first."""
-    heights = {note: column(blocks, width, ruler).height for note, blocks in notes.items()}
+    heights = {note: _height(blocks, width, ruler) for note, blocks in notes.items()}
     return heights | {DIVIDER: _DIVIDER_HEIGHT}
+
+
+def _height(blocks: tuple[Block, ...], width: float, ruler: Ruler) -> int:
+    """Height of a note with the larger of the spaces around it, which neighbours share."""
+    height = column(blocks, width, ruler).height
+    formats = [block.format for block in blocks if isinstance(block, Paragraph)]
+    return height - min(formats[0].before, formats[-1].after) if formats else height

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.pages.allowed import require_known
 from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
 from bluf.pages.furniture import Furniture, room_of
+from bluf.pages.leaving import without
 from bluf.pages.notes import note_heights, note_numbers, read_notes
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.pages import Pages
@@ -19,7 +21,9 @@ from bluf.pages.strips import Ruler
 from bluf.pages.tags import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
+
+    from lxml.etree import _Element
 
     from bluf.pages.blocks import Block
     from bluf.pages.document import Document
@@ -47,6 +51,12 @@ class Paginator:
         blocks = self._reader.blocks(document.body)
         self._notes = read_notes(document, self._reader, numbers)
         self._sections = tuple(sections(blocks, document.body.find(W + "sectPr")))
+
+    def without(self, gone: Collection[_Element]) -> Paginator:
+        """The same document without some paragraphs, rows and tables."""
+        other = copy(self)
+        other._sections = tuple(without(section, gone) for section in self._sections)  # noqa: SLF001 - its own kind
+        return other
 
     def paginate(self, ruler: Ruler | None = None, spare: int = 0) -> Result:
         """The pages of the document; ``spare`` twips are added to the room of each page."""

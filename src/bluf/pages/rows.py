@@ -79,8 +79,17 @@ def _cells(
             continue
         inner = inner_width(cell, widths[at][number])
         content = column(table.contents[at][number], inner, ruler)
+        content = content._replace(height=content.height + _more_after(table, at, number, ruler))
         cells[number] = RowCell(content, top + cell.margins["top"], cell.margins["bottom"])
     return cells
+
+
+def _more_after(table: Table, at: int, number: int, ruler: Ruler) -> int:
+    """Space after the last paragraph of a cell where it counts more than once."""
+    blocks = table.contents[at][number]
+    last = blocks[-1] if blocks else None
+    after = last.format.after if isinstance(last, Paragraph) else 0
+    return after * (ruler.last_after - 1)
 
 
 def _height(row: RowShape, top: int, cells: dict[int, RowCell]) -> int:

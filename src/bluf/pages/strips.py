@@ -23,10 +23,12 @@ class Ruler:
         tab_distance: Distance of default tab stops in twips.
         slack: How much wider than it is a line is taken to be, as a share; for the question
             whether an outcome hangs on a hair's breadth.
+        last_after: How often the space after the last paragraph of a cell counts.
     """
 
     tab_distance: int = 720
     slack: float = 0.0
+    last_after: int = 1
 
     def lines(self, paragraph: Paragraph, width: float) -> tuple[Line, ...]:
         """The lines of a paragraph between margins ``width`` twips apart."""

@@ -53,6 +53,11 @@ class Styles:
         run = self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         return Looks(read_paragraph(paragraph), read_run(run, self.theme))
 
+    def has_name(self, name: str) -> bool:
+        """Whether there is a style of that built-in name (17.7.4.9)."""
+        names = (value(style, "name") or "" for style in self._elements.values())
+        return any(found.lower() == name for found in names)
+
     def default(self, kind: str) -> str:
         """Id of the default style of a kind; empty where there is none."""
         return self._defaults.get(kind, "")

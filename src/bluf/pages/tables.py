@@ -50,6 +50,7 @@ class CellShape:
 class RowShape:
     """A row; ``height`` is the least one, or the only one where ``exact`` holds."""
 
+    element: _Element
     cells: tuple[CellShape, ...]
     height: int
     exact: bool
@@ -125,6 +126,7 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
     height = _child(properties, "trHeight")
     exact = height is not None and height.get(W + "hRule") == "exact"
     return RowShape(
+        element=element,
         cells=tuple(shapes),
         height=0 if height is None else twips(height.get(VAL)),
         exact=exact,

@@ -1,0 +1,126 @@
+"""What fitting may turn, in which order and how far, and how it speaks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from bluf.pages.document import Document
+from bluf.pages.formats import run_format
+from bluf.pages.squeeze import HALF_POINTS, TWIPS_PER_MM, Squeeze, changed_parts
+from bluf.pages.tags import W, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.ooxml import Package
+    from bluf.pages.squeeze import Bounds
+
+_STEP = 5
+"""Per cent by which space and padding are taken back at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """A field of Squeeze and its values from mild to strong; there is at least one."""
+
+    field: str
+    values: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that fitting changed: ``type size``, ``11 pt``, ``10.5 pt``."""
+
+    what: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """``type size 11 pt → 10.5 pt``."""
+        return f"{self.what} {self.before} → {self.after}"
+
+
+def dials(package: Package, bounds: Bounds) -> list[Dial]:
+    """The dials in the order in which they are turned; one that changes nothing is left out.
+
+    Side margins stay where a table has a fixed width, which would no longer span the text.
+    """
+    document = Document(package)
+    sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
+    found = [
+        Dial("space", _shares(bounds.least_space)),
+        Dial("padding", _shares(bounds.least_padding)),
+        Dial("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
+        Dial("side_margin_mm", sides),
+        Dial("smaller", _sizes(document, bounds)),
+    ]
+    return [dial for dial in found if _changes_something(package, dial, bounds)]
+
+
+def changes(package: Package, squeeze: Squeeze) -> tuple[Change, ...]:
+    """A squeeze in words; a dial that was not turned is not mentioned."""
+    document = Document(package)
+    size = _body_size(document)
+    said = (
+        _share("space between paragraphs", squeeze.space),
+        _share("padding of table cells", squeeze.padding),
+        _margin("top and bottom margins", document, ("top", "bottom"), squeeze.upright_margin_mm),
+        _margin("side margins", document, ("left", "right"), squeeze.side_margin_mm),
+        Change("type size", _points(size), _points(size - squeeze.smaller)),
+    )
+    return tuple(change for change in said if change.before != change.after)
+
+
+def _shares(least: float) -> Sequence[int]:
+    return range(100 - _STEP, ceil(least * 100) - 1, -_STEP)
+
+
+def _margins(document: Document, sides: tuple[str, str], bounds: Bounds) -> Sequence[int]:
+    """Whole millimetres below the widest margin, down to the bound."""
+    return range(ceil(_widest(document, sides)) - 1, ceil(bounds.least_margin_mm) - 1, -1)
+
+
+def _sizes(document: Document, bounds: Bounds) -> Sequence[int]:
+    """Half-points that may be taken off the type of the text."""
+    least = round(bounds.least_body_pt * HALF_POINTS)
+    return range(1, _body_size(document) - least + 1)
+
+
+def _widest(document: Document, sides: tuple[str, str]) -> float:
+    margins = document.root.iter(W + "pgMar")
+    widths = [twips(margin.get(W + side)) for margin in margins for side in sides]
+    return max(widths, default=0) / TWIPS_PER_MM
+
+
+def _body_size(document: Document) -> int:
+    """Type size of the default paragraph style in half-points."""
+    styles = document.styles
+    looks = styles.with_parents((), styles.default("paragraph"))
+    return run_format(looks.run).size // 10
+
+
+def _has_fixed_table(document: Document) -> bool:
+    widths = document.body.iterfind(f"{W}tbl/{W}tblPr/{W}tblW")
+    return any(width.get(W + "type") == "dxa" and twips(width.get(W + "w")) for width in widths)
+
+
+def _changes_something(package: Package, dial: Dial, bounds: Bounds) -> bool:
+    if not dial.values:
+        return False
+    strongest = Squeeze(**{dial.field: dial.values[-1]})
+    return bool(changed_parts(package, strongest, bounds))
+
+
+def _share(what: str, per_cent: int) -> Change:
+    return Change(what, "100 %", f"{per_cent} %")
+
+
+def _margin(what: str, document: Document, sides: tuple[str, str], most: int | None) -> Change:
+    before = f"{_widest(document, sides):.0f} mm"
+    return Change(what, before, before if most is None else f"{most} mm")
+
+
+def _points(half_points: int) -> str:
+    return f"{half_points / HALF_POINTS:g} pt"

@@ -10,12 +10,15 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
+from bluf.cli.following import following
 
 EPILOG = """Examples:
 
   bluf new 2026-03-01-talks           writes briefs/2026-03-01-talks/, ready to build
 
   bluf new 2026-03-02-call --xlsx     the same, with the data in an Excel workbook
+
+  bluf new 2026-06-01-talks --after 2026-03-01-talks
 """
 
 
@@ -30,10 +33,14 @@ def new(
     xlsx: Annotated[
         bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
     ] = False,
+    after: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Follow this brief: carry over what it left open."),
+    ] = None,
 ) -> None:
     """Start a brief: a commented data file with its source that builds at once."""
     from bluf.data.edit import create
-    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
+    from bluf.data.new import SCHEMA_NAME, is_id, schema_file
 
     if not is_id(name):
         message = (
@@ -41,10 +48,13 @@ def new(
             "such as 2026-03-01-talks"
         )
         raise typer.BadParameter(message)
+    if after and xlsx:
+        message = "“--after” writes YAML; “bluf convert” makes a workbook of it"
+        raise typer.BadParameter(message)
     briefs = into or _briefs_folder()
     folder = briefs / name
-    starting = starter_workbook if xlsx else starter
-    files = {folder / path: content for path, content in starting(name, _day(name)).items()}
+    started = following(name, _day(name), after, briefs) if after else _started(name, xlsx=xlsx)
+    files = {folder / path: content for path, content in started.items()}
     if not (briefs / SCHEMA_NAME).exists():
         files[briefs / SCHEMA_NAME] = schema_file()
     create(files)
@@ -54,6 +64,12 @@ def new(
         f"next: “bluf build {folder.as_posix()}” makes the brief as it is; "
         f"then put your meeting into {first.as_posix()}"
     )
+
+
+def _started(name: str, *, xlsx: bool) -> dict[str, bytes]:
+    from bluf.data.new import starter, starter_workbook
+
+    return (starter_workbook if xlsx else starter)(name, _day(name))
 
 
 def _briefs_folder() -> Path:

@@ -44,9 +44,9 @@ def _below(path: Path) -> list[Path]:
         return [path] if path.exists() else []
     return sorted(
         each
-        for name in DATA_NAMES
-        for each in path.rglob(name)
-        if not any(part.startswith(".") for part in each.relative_to(path).parts)
+        for each in path.rglob("brief.*")
+        if each.name in DATA_NAMES
+        and not any(part.startswith(".") for part in each.relative_to(path).parts)
     )
 
 

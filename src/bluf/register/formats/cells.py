@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 
 def width(text: str) -> int:
@@ -35,6 +36,7 @@ def pad(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
+@cache
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Mn", "Me"}:
         return 0

@@ -107,17 +107,19 @@ def write(folder: Path, size: int) -> None:
 def _items(series: int, year: int, link: str) -> str:
     """Five requests and five follow-ups; the last two and three are carried on."""
     requests = "".join(
-        REQUEST.format(item=i, series=series, link=_carried(link, f"R{i}", i > 3))
+        REQUEST.format(item=i, series=series, link=_carried(link, f"R{i}", goes_on=i > 3))
         for i in range(1, 6)
     )
     follow_ups = "".join(
-        FOLLOW_UP.format(item=i, series=series, year=year, link=_carried(link, f"F{i}", i > 2))
+        FOLLOW_UP.format(
+            item=i, series=series, year=year, link=_carried(link, f"F{i}", goes_on=i > 2)
+        )
         for i in range(1, 6)
     )
     return f"requests:\n{requests}follow_ups:\n{follow_ups}"
 
 
-def _carried(link: str, item: str, goes_on: bool) -> str:
+def _carried(link: str, item: str, *, goes_on: bool) -> str:
     return f"{link}{item}" if link and goes_on else ""
 
 

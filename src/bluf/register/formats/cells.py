@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import accumulate
 
 
 def width(text: str) -> int:
@@ -45,9 +46,5 @@ def _columns(character: str) -> int:
 
 def _fitting(text: str, most: int) -> int:
     """How many characters of a text fit; at least one."""
-    taken = 0
-    for index, character in enumerate(text):
-        taken += _columns(character)
-        if taken > most:
-            return max(index, 1)
-    return len(text)
+    ends = accumulate(_columns(character) for character in text)
+    return max(sum(1 for end in ends if end <= most), 1)

@@ -23,9 +23,10 @@ def test_the_next_brief_carries_over_what_is_open_and_builds_at_once(
     assert run(["new", "2026-06-01-talks", "--after", "2026-03-01-talks"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "wrote briefs/2026-06-01-talks/brief.yaml"
     brief = read("briefs/2026-06-01-talks/brief.yaml").brief
-    items = [*brief.requests, *brief.follow_ups]
-    assert items
-    assert all(str(item.carried_from).startswith("2026-03-01-talks#") for item in items)
+    origins = [request.carried_from for request in brief.requests]
+    origins += [follow_up.carried_from for follow_up in brief.follow_ups]
+    assert origins
+    assert all(str(origin).startswith("2026-03-01-talks#") for origin in origins)
     assert run(["build", "briefs/2026-06-01-talks"]) == 0
     page = Path("briefs/2026-06-01-talks/2026-06-01-talks.md").read_text("utf-8")
     assert "## Outstanding from last time" in page
@@ -36,6 +37,11 @@ def test_a_brief_that_is_not_there_cannot_be_followed(capsys: pytest.CaptureFixt
     assert run(["new", "b", "--after", "2026-03-01-talk"]) == 2
     assert "did you mean “2026-03-01-talks”?" in capsys.readouterr().err
     assert run(["new", "b", "--after", "a", "--into", "nowhere"]) == 2
+
+
+def test_a_following_brief_is_yaml(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "b", "--after", "2026-03-01-talks", "--xlsx"]) == 2
+    assert "“bluf convert” makes a workbook of it" in capsys.readouterr().err
 
 
 def test_a_faulty_brief_beside_it_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -101,6 +101,9 @@ def _markings(document: DocumentObject) -> None:
 
 def _top(document: DocumentObject) -> None:
     add = document.add_paragraph
+    add("{%p if register.marking %}")
+    add("{{ register.marking }}", "Marking").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    add("{%p endif %}")
     add("Register as of {{ register.as_of }}", "Title")
     add(
         "What was asked, what was answered, what is still owed, over {{ register.briefs }}."

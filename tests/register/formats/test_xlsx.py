@@ -3,6 +3,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import io
+import json
+import os
 import shutil
 import subprocess
 import zipfile
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from bluf.register import Register
 
 OFFICE = shutil.which("soffice")
+VALIDATOR = os.environ.get("BLUF_OOXML_VALIDATOR")
 
 
 def _book(register: Register) -> Workbook:
@@ -102,3 +105,13 @@ def test_libreoffice_reads_the_sheet(register: Register, tmp_path: Path) -> None
     (sheet,) = tmp_path.glob("*.csv")
     lines = sheet.read_text("utf-8").splitlines()
     assert lines[1].startswith("2025-01-05-a#F5,Answer,Serbia,,2025-01-05,2025-01-15,")
+
+
+@pytest.mark.skipif(VALIDATOR is None, reason="the Open XML validator is not installed")
+def test_microsofts_validator_finds_no_error(register: Register, tmp_path: Path) -> None:
+    path = tmp_path / "register.xlsx"
+    path.write_bytes(xlsx.render(register))
+    done = subprocess.run(
+        [str(VALIDATOR), str(path)], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert json.loads(done.stdout)["errors"] == []

@@ -7,12 +7,14 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
+from bluf.ooxml import parse_xml
 from bluf.ooxml.archive import stored, write_archive
 from bluf.register.card import Kind
 from bluf.register.formats.columns import COLUMNS
@@ -34,6 +36,14 @@ _ISO = "yyyy-mm-dd"
 _LONGEST = 32767
 """Characters that a cell holds at most (ECMA-376, and Excel's own limit)."""
 
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_OF_A_FONT = [
+    _MAIN + name
+    for name in (
+        *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
+        *("sz", "color", "name", "family", "charset", "scheme"),
+    )
+]
 _OF_FOLLOW_UPS = frozenset({"due", "due_earliest", "due_latest"})
 _HISTORY = (
     ("Id", 26),
@@ -139,4 +149,15 @@ def _settled(book: Workbook) -> bytes:
     with zipfile.ZipFile(written, "w") as archive:
         ExcelWriter(book, archive).write_data()
     with zipfile.ZipFile(written) as archive:
-        return write_archive(stored(name, archive.read(name)) for name in archive.namelist())
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    return write_archive(
+        stored(name, _in_order(data) if name == "xl/styles.xml" else data) for name, data in parts
+    )
+
+
+def _in_order(styles: bytes) -> bytes:
+    """The styles with the parts of a font in the order that Microsoft's validator wants."""
+    root = parse_xml(styles)
+    for font in root.iter(f"{_MAIN}font"):
+        font[:] = sorted(font, key=lambda part: _OF_A_FONT.index(str(part.tag)))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)

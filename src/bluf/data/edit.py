@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bluf.data.decode import decode
+from bluf.data.formats import yaml_text
+from bluf.data.lines import Lines
+from bluf.data.load import load_text
+from bluf.data.splice import SpliceError, spliced
+from bluf.data.tree import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from bluf.data.dump import Value
+    from bluf.data.tree import Steps
+
+_YAML = (".yaml", ".yml")
 
 
 def create(files: Mapping[Path, bytes]) -> None:
@@ -23,3 +37,47 @@ def create(files: Mapping[Path, bytes]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             file.write(content)
+
+
+def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
+    """Change or add values of a YAML data file; everything else stays as it was typed.
+
+    Args:
+        path: The file.
+        changes: New values by their path in the record, such as ``("requests", 0, "response")``.
+            A field that is not there is added to its record, and the path one behind the last item
+            of a list adds an item.
+
+    Raises:
+        SpliceError: A path leads nowhere, or the file is not YAML.
+        DataError: The file is not sound, or would not be so any more; it is as it was.
+        OSError: It could not be written; it is as it was.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in _YAML:
+        raise SpliceError(f"only YAML can be changed in place, not “{path.name}”")
+    before = load_text(path)
+    _check(before)
+    after = Lines(before.path, spliced(before.text, changes))
+    _check(after)
+    _replace(path, after.text.encode())
+
+
+def _check(lines: Lines) -> None:
+    decode(Places(yaml_text.parse(lines), {lines.path: lines}))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put new content in the place of a file, whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(path.stat().st_mode)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -36,7 +36,7 @@ def starter(name: str, day: dt.date) -> dict[str, bytes]:
         day: Its date.
     """
     text = _shipped("brief.yaml").replace("id: ID ", f"id: {name} ", 1)
-    text = text.replace("DATE", day.isoformat())
+    text = text.replace("DATE", day.isoformat()).replace("LATEST", f"{day.year + 1}-12-31")
     return {
         "brief.yaml": text.encode(),
         "sources/release.txt": _shipped("release.txt").encode(),

@@ -1,0 +1,161 @@
+"""Edits of a YAML text by splicing: what is not changed stays as it was typed, comments too.
+
+A value that changes within its line changes that line alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from bluf.data.writers.marks import in_marks
+from bluf.data.writers.yaml_scalar import block_scalar, flow_scalar
+from bluf.data.writers.yaml_text import STEP, WIDTH, entry_lines, flow_text, item_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.data.dump import Value
+    from bluf.data.tree import Steps
+
+_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
+
+
+class SpliceError(ValueError):
+    """A change that has no place in the text."""
+
+
+class _Splice(NamedTuple):
+    """Text that takes the place of what stands between two offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Place(NamedTuple):
+    """Where a path leads, and whether it stands within braces or brackets."""
+
+    node: yaml.Node
+    in_flow: bool
+
+
+def spliced(text: str, changes: Mapping[Steps, Value]) -> str:
+    """The text with some values changed or added.
+
+    Args:
+        text: YAML that `bluf.data.read` accepts.
+        changes: New values by path. The path of a field that its record does not have yet adds it,
+            and the path one behind the last item of a list adds an item.
+
+    Raises:
+        SpliceError: A path leads nowhere.
+    """
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    splices = [_splice(text, root, path, value) for path, value in changes.items()]
+    splices.sort(key=lambda splice: splice.start)
+    for start, end, new in reversed(splices):
+        text = text[:start] + new.replace("\n", line_end) + text[end:]
+    return text
+
+
+def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Splice:
+    place = _find(root, path)
+    if place is not None:
+        return _changed(text, place, path, value)
+    parent = _find(root, path[:-1])
+    if parent is None:
+        raise SpliceError(f"there is no {'.'.join(map(str, path))} to change or to add to")
+    return _added(text, parent, path[-1], value)
+
+
+def _find(root: yaml.Node | None, path: Steps) -> _Place | None:
+    node, in_flow = root, False
+    for step in path:
+        in_flow = in_flow or bool(getattr(node, "flow_style", False))
+        node = _below(node, step)
+    return None if node is None else _Place(node, in_flow)
+
+
+def _below(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
+
+
+def _changed(text: str, place: _Place, path: Steps, value: Value) -> _Splice:
+    node = place.node
+    if not isinstance(node, yaml.ScalarNode):
+        raise SpliceError(f"{'.'.join(map(str, path))} holds more than one value")
+    start, end = node.start_mark.index, node.end_mark.index
+    end = start + len(text[start:end].rstrip())
+    new = _scalar(text, node, place, value)
+    blank = "" if start == 0 or text[start - 1] in " \t[{" else " "
+    return _Splice(start, end, blank + new)
+
+
+def _scalar(text: str, node: yaml.ScalarNode, place: _Place, value: Value) -> str:
+    """The new value in the manner of the old one, where that can hold it."""
+    if isinstance(value, list | dict):
+        return flow_text(value) or ""
+    if isinstance(value, str) and "\n" not in value:
+        if node.style == '"':
+            return in_marks(value)
+        if node.style == "'" and in_marks(value) == f'"{value}"':
+            return "'" + value.replace("'", "''") + "'"
+    if place.in_flow:
+        return flow_scalar(value) or in_marks(str(value))
+    column = _indent(text, node.start_mark.index)
+    first, *rest = block_scalar(value, WIDTH - column - len(STEP), " " * node.start_mark.column)
+    return "\n".join([first, *(f"{' ' * column}{STEP}{line}" if line else "" for line in rest)])
+
+
+def _indent(text: str, offset: int) -> int:
+    """How far the key of a value is indented: to its own column, behind any dash."""
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    match = re.match(r"[ ]*(?:- +)*", text[start:offset])
+    return match.end() if match else 0
+
+
+def _added(text: str, parent: _Place, step: str | int, value: Value) -> _Splice:
+    node = parent.node
+    if isinstance(node, yaml.MappingNode) and isinstance(step, str):
+        lines = entry_lines(f"{step}:", value, " " * node.start_mark.column)
+        flow = f"{step}: {_flow(value)}"
+        last = [pair[1] for pair in node.value]
+    elif isinstance(node, yaml.SequenceNode) and step == len(node.value):
+        lines = item_lines(value, " " * node.start_mark.column)
+        flow = _flow(value)
+        last = list(node.value)
+    else:
+        raise SpliceError(f"nothing can be added at {step}")
+    if node.flow_style or parent.in_flow:
+        return _in_flow(text, node, last, flow)
+    at = _line_end(text, last[-1])
+    indent = " " * node.start_mark.column
+    return _Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
+
+
+def _flow(value: Value) -> str:
+    return flow_text(value) or in_marks(str(value))
+
+
+def _in_flow(text: str, node: yaml.Node, last: list[yaml.Node], new: str) -> _Splice:
+    if not last:
+        at = node.start_mark.index + 1
+        return _Splice(at, at, new)
+    at = len(text[: last[-1].end_mark.index].rstrip())
+    return _Splice(at, at, f", {new}")
+
+
+def _line_end(text: str, node: yaml.Node) -> int:
+    """The end of the last line of a value, behind any comment on it."""
+    end = len(text[: node.end_mark.index].rstrip())
+    match = _LINE_END.search(text, end)
+    return match.start() if match else len(text)

@@ -13,9 +13,7 @@ from bluf.evidence import SourceError, prove
 
 _HERE = Path(__file__).parent
 _MANIFEST = json.loads((_HERE / "manifest.json").read_text(encoding="utf-8"))
-_SOURCES = [
-    case for case in _MANIFEST["files"] if case["role"] == "source" and ".pdf" not in case["file"]
-]
+_SOURCES = [case for case in _MANIFEST["files"] if case["role"] == "source"]
 _CASES = [pytest.param(case, id=Path(case["file"]).name) for case in _SOURCES]
 _QUOTES = {
     "q09_quote_nfd.txt": "Le président a dit: déjà fini.",

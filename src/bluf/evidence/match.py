@@ -67,6 +67,11 @@ class Searchable:
         """The offset of each word."""
         return [word.start() for word in WORD.finditer(self.text)]
 
+    @cached_property
+    def others(self) -> tuple[Searchable, ...]:
+        """The source read otherwise, where its signs leave a choice."""
+        return tuple(Searchable(other) for other in self.source.others)
+
     def place(self, offset: int) -> Location:
         """Where the normalised character at ``offset`` stands in the file."""
         return self.source.place(self.normal.origin(offset))

@@ -30,6 +30,7 @@ READERS: Mapping[str, str] = {
     ".mht": "mhtml",
     ".eml": "mhtml",
     ".docx": "docx",
+    ".pdf": "pdf",
 }
 """The module of `bluf.evidence.formats` that reads each kind of file, by the ending of its name.
 

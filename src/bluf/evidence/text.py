@@ -23,12 +23,14 @@ class SourceText:
         text: Its visible text; blocks end in a line break.
         starts: Offsets at which a new place begins, ascending; the first is 0.
         places: The place that begins at each of ``starts``.
+        others: The same source read otherwise, where its signs leave a choice.
     """
 
     path: str
     text: str
     starts: tuple[int, ...]
     places: tuple[Location, ...]
+    others: tuple[SourceText, ...] = ()
 
     def place(self, offset: int) -> Location:
         """Where the character at ``offset`` stands; a line of text gives its column too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.evidence.match import find
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A quotation that was found: in which reading of its source, and where."""
+
+    source: Searchable
+    passages: tuple[Passage, ...]
+
+    @property
+    def place(self) -> Location:
+        """Where the passage that is meant begins."""
+        return self.source.place(self.passages[0].start)
+
+
 def verify(
     data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
 ) -> tuple[dict[Path, Location], list[Finding]]:
@@ -31,14 +45,13 @@ def verify(
     places: dict[Path, Location] = {}
     findings: dict[Path, list[Finding]] = {}
     for key, citations in _by_source(cited, sources).items():
-        source = sources[key]
-        found = look_up(source, [citation.evidence.quote for citation in citations])
-        missed = [each for each, passages in zip(citations, found, strict=True) if not passages]
-        for citation, passages in zip(citations, found, strict=True):
-            if passages:
+        hits = look_up_any(sources[key], [citation.evidence.quote for citation in citations])
+        for citation, hit in zip(citations, hits, strict=True):
+            if hit:
                 path = citation.quote_path
-                places[path] = source.place(passages[0].start)
-                findings[path] = passage_findings(data_file, citation, source, passages)
+                places[path] = hit.place
+                findings[path] = passage_findings(data_file, citation, hit.source, hit.passages)
+        missed = [citation for citation, hit in zip(citations, hits, strict=True) if hit is None]
         findings.update(_missing(data_file, key, missed, sources))
     order = [citation.quote_path for citation in cited]
     return (
@@ -53,6 +66,17 @@ def look_up(source: Searchable, quotes: Sequence[str]) -> list[tuple[Passage, ..
     passages = iter(find(source, [way for each in ways for way in each]))
     found = [[next(passages) for _ in each] for each in ways]
     return [next(filter(None, each), ()) for each in found]
+
+
+def look_up_any(source: Searchable, quotes: Sequence[str]) -> list[Hit | None]:
+    """Where each quotation stands in a source, or in the source as it may be read otherwise."""
+    hits: list[Hit | None] = [None] * len(quotes)
+    for each in (source, *source.others):
+        open_ones = [index for index, hit in enumerate(hits) if hit is None]
+        found = look_up(each, [quotes[index] for index in open_ones])
+        for index, passages in zip(open_ones, found, strict=True):
+            hits[index] = Hit(each, passages) if passages else None
+    return hits
 
 
 def _by_source(
@@ -84,8 +108,8 @@ def _elsewhere(
     elsewhere: list[tuple[str, Location] | None] = [None] * len(missed)
     for other, source in sources.items():
         if other != key:
-            found = look_up(source, [citation.evidence.quote for citation in missed])
-            for index, passages in enumerate(found):
-                if passages and elsewhere[index] is None:
-                    elsewhere[index] = other, source.place(passages[0].start)
+            hits = look_up_any(source, [citation.evidence.quote for citation in missed])
+            for index, hit in enumerate(hits):
+                if hit and elsewhere[index] is None:
+                    elsewhere[index] = other, hit.place
     return elsewhere

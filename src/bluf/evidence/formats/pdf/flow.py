@@ -1,0 +1,71 @@
+"""One text of all pages: lines joined as they were before they were broken."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bluf.evidence.text import join_blocks
+from bluf.location import PageLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bluf.evidence.formats.pdf.layout import Line
+    from bluf.evidence.text import SourceText
+
+_HYPHENS = "-‐\u00ad"
+_DASHES = f"{_HYPHENS}‑–—"
+
+Numbered = tuple[int, "Line"]
+"""A line and the number of its page."""
+
+
+def flow(
+    path: str, pages: Sequence[tuple[Sequence[Line], Sequence[Line]]], *, joined: bool
+) -> SourceText:
+    """The running text of all pages, then what stands apart, page by page.
+
+    Args:
+        path: The file.
+        pages: The running lines of each page, and those that stand apart.
+        joined: Whether a hyphen at the end of a line is a break within a word, and left out; it
+            may as well belong to a compound (“long-term”).
+    """
+    body = [(number, line) for number, (lines, _) in enumerate(pages, 1) for line in lines]
+    apart = [(number, line) for number, (_, lines) in enumerate(pages, 1) for line in lines]
+    blocks = [*_broken(body, joined=joined), *_broken(apart, joined=joined)]
+    return join_blocks(
+        path,
+        ((text, PageLocation(path, page, line.number)) for text, (page, line) in blocks),
+        end="",
+    )
+
+
+def _broken(lines: Sequence[Numbered], *, joined: bool) -> Iterator[tuple[str, Numbered]]:
+    """Each line with what its end stands for: a line break, nothing, or nothing and no hyphen."""
+    for here, following in pairwise((*lines, None)):
+        if here is not None:
+            words = _shaped(here[1].text)
+            after = _shaped(following[1].text) if following else ""
+            yield _ended(words, after, joined=joined), here
+
+
+def _ended(words: str, after: str, *, joined: bool) -> str:
+    within_word = words[-2:-1].isalpha() and after[:1].islower()
+    if words[-1:] in _HYPHENS and within_word and (joined or words[-1] == "\u00ad"):
+        return words[:-1]
+    if words[-1:] in _DASHES and not words[-2:-1].isspace() and after[:1].isalnum():
+        return words
+    return f"{words}\n"
+
+
+def _shaped(text: str) -> str:
+    """Letters in place of the shapes of Arabic ones (U+FB50 to U+FDFF, U+FE70 to U+FEFC)."""
+    if text.isascii():
+        return text
+    return "".join(
+        unicodedata.normalize("NFKC", sign) if "\ufb50" <= sign <= "\ufefc" else sign
+        for sign in text
+    )

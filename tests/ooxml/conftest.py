@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.ooxml import PackageError, read_package
 from bluf.ooxml.names import DOCUMENT_TYPE, NAMESPACES, RELATIONSHIP_BASE, RELATIONSHIPS_TYPE
 
 if TYPE_CHECKING:
@@ -94,3 +95,22 @@ def part() -> Callable[[str, str], str]:
 @pytest.fixture
 def archive() -> Callable[..., bytes]:
     return zipped
+
+
+@pytest.fixture
+def content_types() -> Callable[[Mapping[str, str]], str]:
+    return types
+
+
+def refuse(data: bytes) -> dict[str, str]:
+    """The rules by which the gate refuses a file, each with its first message and place."""
+    try:
+        read_package(data, "a.docx")
+    except PackageError as error:
+        return {f.rule: f"{f.location}: {f.message}" for f in reversed(error.findings)}
+    return {}
+
+
+@pytest.fixture
+def refusal() -> Callable[[bytes], dict[str, str]]:
+    return refuse

@@ -28,7 +28,7 @@ class Limits:
     total_size: int = 128 * MEBIBYTE
     ratio: int = 200
     ratio_from: int = 4 * MEBIBYTE
-    marks: int = 2_000_000
+    marks: int = 1_500_000
 
 
 DEFAULT_LIMITS: Final = Limits()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from typing import TYPE_CHECKING, NoReturn
 
 from bluf.ooxml.archive import STORED, InflateError, Member, inflate
@@ -179,6 +180,13 @@ def _relationships(path: str, parts: Mapping[str, Part]) -> dict[str, tuple[Rela
             relationships[source] = read_relationships(part.data, source)
         except XmlError as error:
             findings.append(xml_fault(path, name, error))
+            continue
+        ids = Counter(pointer.id for pointer in relationships[source])
+        findings += (
+            part_fault(path, name, "package-invalid", f"the relationship “{id_}” is there twice")
+            for id_, count in ids.items()
+            if count > 1
+        )
     _refuse(findings)
     return relationships
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bluf.ooxml.places import Places
 
 CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+    markup.check_root,
     markup.check_strict_names,
     markup.check_inclusions,
     markup.check_stray_text,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.gate.container import COMPOUND_MAGIC
 from bluf.ooxml.gate.contents import Fault
+from bluf.ooxml.gate.macros import macro_parts
 from bluf.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -76,18 +77,15 @@ def _tells(kind: str, *, external: bool) -> bool:
 def check_parts(contents: Contents) -> Iterator[Fault]:
     """Parts that are active by type or by content, and that no relationship told of."""
     told = {p.target for _, p in contents.pointers() if _tells(p.type, external=p.external)}
+    told |= macro_parts(contents)
     for name, part in contents.package.parts.items():
-        if name in told or _is_macro(part.content_type):
+        if name in told:
             continue
         for word, found in _TYPES:
             if word in part.content_type:
                 yield Fault(RULE, _sentence(found), name, hint=found[1])
         if part.data.startswith(COMPOUND_MAGIC):
             yield Fault(RULE, f"the part “{name}” is an OLE file", name, hint=_OBJECT[1])
-
-
-def _is_macro(content_type: str) -> bool:
-    return "vba" in content_type
 
 
 def _sentence(found: tuple[str, str]) -> str:

@@ -73,5 +73,5 @@ class Contents:
         root = self.trees.get(part)
         if root is None:
             return None
-        found = root.xpath("//@r:*[. = $id]/..", namespaces=NAMESPACES, id=pointer.id)
+        found = root.xpath("(//@r:*[. = $id])[1]/..", namespaces=NAMESPACES, id=pointer.id)
         return found[0] if found else None

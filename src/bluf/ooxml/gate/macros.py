@@ -20,18 +20,26 @@ _POINTERS: Final = frozenset(
 _TYPES: Final = ("vba", "macroenabled", "attachedtoolbars")
 
 
-def check_parts(contents: Contents) -> Iterator[Fault]:
-    """Parts that hold macros, by relationship, by type or by their customary name."""
+def macro_parts(contents: Contents) -> frozenset[str]:
+    """Names of the parts that hold macros, by relationship, by type or by their customary name."""
     pointed = {p.target for _, p in contents.pointers() if p.type.rpartition("/")[2] in _POINTERS}
-    for name, part in contents.package.parts.items():
-        customary = name.lower().rpartition("/")[2].startswith("vbaproject")
-        if name in pointed or customary or any(word in part.content_type for word in _TYPES):
-            yield Fault(RULE, f"the part “{name}” holds macros", name, hint=_HINT)
+    return frozenset(
+        name
+        for name, part in contents.package.parts.items()
+        if name in pointed
+        or name.lower().rpartition("/")[2].startswith("vbaproject")
+        or any(word in part.content_type for word in _TYPES)
+    )
+
+
+def check_parts(contents: Contents) -> Iterator[Fault]:
+    """Parts that hold macros."""
+    for name in sorted(macro_parts(contents)):
+        yield Fault(RULE, f"the part “{name}” holds macros", name, hint=_HINT)
 
 
 def check_keys(contents: Contents) -> Iterator[Fault]:
     """Keys and buttons that are bound to a macro."""
     for part, root in contents.trees.items():
-        for element in root.iter(qn("wne:macro"), qn("wne:acd")):
-            if element.tag == qn("wne:macro") or element.get(qn("wne:fciName")):
-                yield Fault(RULE, "a key is bound to a macro", part, element, _HINT)
+        for element in root.iter(qn("wne:macro")):
+            yield Fault(RULE, "a key is bound to a macro", part, element, _HINT)

@@ -17,17 +17,30 @@ if TYPE_CHECKING:
 
 _XINCLUDE: Final = (qn("xi:include"), qn("xi:fallback"))
 _STRICT: Final = f"{{{STRICT_W}}}"
-_W: Final = f"{{{NAMESPACES['w']}}}"
 _PREFIXES: Final = {prefix: NAMESPACES[prefix] for prefix in ("w", "m", "mc")}
-_TEXT_HOLDERS: Final = etree.XPath(
-    "//text()[not(parent::w:t)][normalize-space(.)]/..", namespaces=_PREFIXES
+_STRAY_TEXTS: Final = etree.XPath(
+    "(//text()[not(parent::w:t)][parent::w:*[not(self::w:delText or self::w:instrText"
+    " or self::w:delInstrText or self::w:fldData or self::w:binData)]]"
+    "[normalize-space(.)])[position() <= $most]",
+    namespaces=_PREFIXES,
 )
+"""The texts and not their parents: libxml2 takes quadratic time to step up from many nodes."""
 _RUNLESS_TEXTS: Final = etree.XPath(
-    "//w:t[not(parent::w:r or parent::m:r or parent::mc:*)]", namespaces=_PREFIXES
+    "(//w:t[not(parent::w:r or parent::m:r or parent::mc:*)])[position() <= $most]",
+    namespaces=_PREFIXES,
 )
-_MAY_HOLD_TEXT: Final = frozenset(
-    map(qn, ("w:t", "w:delText", "w:instrText", "w:delInstrText", "w:fldData", "w:binData"))
-)
+_MOST: Final = 100
+"""Stray texts that are looked for in one part; a hostile one may hold a million."""
+
+
+def check_root(contents: Contents) -> Iterator[Fault]:
+    """The main part is a document, whatever its type says."""
+    part = contents.package.main
+    root = contents.trees.get(part)
+    if root is not None and root.tag not in {qn("w:document"), f"{_STRICT}document"}:
+        name = etree.QName(root).localname
+        message = f"the main part “{part}” is no document: its root element is “{name}”"
+        yield Fault("package-invalid", message, part, hint="open it in Word and save it anew")
 
 
 def check_inclusions(contents: Contents) -> Iterator[Fault]:
@@ -48,10 +61,10 @@ def check_stray_text(contents: Contents) -> Iterator[Fault]:
 
 
 def _stray(root: etree._Element) -> Iterator[etree._Element]:
-    for element in _TEXT_HOLDERS(root):
-        if element.tag.startswith(_W) and element.tag not in _MAY_HOLD_TEXT:
-            yield element
-    yield from _RUNLESS_TEXTS(root)
+    for text in _STRAY_TEXTS(root, most=_MOST):
+        owner = text.getparent()
+        yield owner.getparent() if text.is_tail else owner
+    yield from _RUNLESS_TEXTS(root, most=_MOST)
 
 
 def _excerpt(element: etree._Element) -> str:

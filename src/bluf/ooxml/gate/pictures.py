@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.addresses import SCHEME
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _SVG: Final = f"{{{NAMESPACES['svg']}}}"
 _HINT: Final = "put the picture in as a PNG"
 _LINK: Final = _SVG + "a"
+_STYLE: Final = _SVG + "style"
+_ADDRESSES: Final = ("href", qn("xlink:href"))
+_IMPORTED: Final = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!url)([^"')\s;]+)""", re.IGNORECASE)
 _RUNS: Final = frozenset({_SVG + "script", _SVG + "foreignObject", _SVG + "handler"})
 
 
@@ -33,10 +37,13 @@ def _judge(part: str, element: etree._Element) -> Iterator[Fault]:
     handlers = [key for key in element.attrib if str(key).lower().startswith("on")]
     if element.tag in _RUNS or handlers:
         yield Fault("active-content", f"the picture “{part}” holds a script", part, hint=_HINT)
-    address = element.get("href") or element.get(qn("xlink:href")) or ""
-    if element.tag != _LINK and _is_elsewhere(address):
-        message = f"the picture “{part}” takes something from outside the file: “{address}”"
-        yield Fault("external-content", message, part, hint=_HINT)
+    addresses = [] if element.tag == _LINK else [element.get(key, "") for key in _ADDRESSES]
+    for style in (element.get("style", ""), element.text or "" if element.tag == _STYLE else ""):
+        addresses += _IMPORTED.findall(style)
+    for address in addresses:
+        if _is_elsewhere(address):
+            message = f"the picture “{part}” takes something from outside the file: “{address}”"
+            yield Fault("external-content", message, part, hint=_HINT)
 
 
 def _is_elsewhere(address: str) -> bool:

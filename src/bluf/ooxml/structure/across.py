@@ -33,7 +33,7 @@ def missing_relationships(
     """Elements that refer to a relationship which their part does not have."""
     for part, survey in surveys.items():
         for missing in sorted(survey.relationship_ids.difference(known[part], ("",))):
-            users = survey.root.xpath("//@r:*[. = $id]/..", namespaces=NAMESPACES, id=missing)
+            users = survey.root.xpath("(//@r:*[. = $id])[1]/..", namespaces=NAMESPACES, id=missing)
             yield part, Flaw(users[0], f"the relationship “{missing}” does not exist")
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.register.card import Kind
 from bluf.register.entries import make_entries
 from bluf.register.select import Order, Selection, group, select
 from bluf.register.standing import State
@@ -46,6 +47,11 @@ class Register:
     def groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
         """The rows under their headings."""
         return group(self.entries, self.group_by)
+
+    @property
+    def threads(self) -> tuple[Entry, ...]:
+        """The rows once each, follow-ups first, as the tables stand."""
+        return tuple(sorted(self.entries, key=lambda entry: entry.kind is Kind.REQUEST))
 
     @property
     def counts(self) -> tuple[tuple[State, int], ...]:

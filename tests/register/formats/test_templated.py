@@ -50,7 +50,7 @@ def test_word_has_a_heading_and_a_repeated_header_row_for_each_table(register: R
         assert properties is not None
         assert properties.find(qn("w:tblHeader")) is not None
     titles = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"]
-    assert titles == [entry.what for entry in register.entries]
+    assert titles == [entry.what for entry in register.threads]
     assert document.core_properties.title == "Register as of 2025-02-02"
 
 

@@ -28,7 +28,7 @@ def mapping(register: Register) -> dict[str, Any]:
             "marking": " · ".join(register.markings),
             "counts": ", ".join(f"{number} {state}" for state, number in register.counts),
             "sections": _sections(register),
-            "threads": [_thread(entry) for entry in register.entries],
+            "threads": [_thread(entry) for entry in register.threads],
         }
     }
 

@@ -9,7 +9,7 @@ from bluf.data.characters import quoted
 from bluf.data.dates import date_hint
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, fields, record_at, words_at
-from bluf.suggest import did_you_mean
+from bluf.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,9 +94,9 @@ def _missing(refused: _Refused) -> _Words:
 
 def _unknown_word(refused: _Refused) -> _Words:
     words = words_at(refused.path)
-    hint = did_you_mean(str(refused.value), words)
-    if not hint.startswith("known"):
-        hint = f"{hint} known are: {', '.join(words)}"
+    match = closest(str(refused.value), words)
+    meant = f"did you mean “{match}”? " if match else ""
+    hint = f"{meant}known are: {', '.join(words)}"
     return "unknown-word", f"{refused.held} is not a word for {refused.name}", hint
 
 

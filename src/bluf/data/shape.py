@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 from bluf.model import (
@@ -85,12 +85,25 @@ def record_at(path: Steps) -> type[Record] | None:
 
 def words_at(path: Steps) -> tuple[str, ...]:
     """The closed vocabulary of the value at a path; empty where there is none."""
+    return words_of(annotation_at(path))
+
+
+def words_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type, of any form
+    """The closed vocabulary of a value; empty where it has none."""
     return tuple(
         word.value
-        for option in options(annotation_at(path))
+        for option in options(annotation)
         if isinstance(option, type) and issubclass(option, StrEnum)
         for word in option
     )
+
+
+def inner_of(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type, of any form
+    """What a field holds, and whether it holds a list of it."""
+    (option,) = (option for option in options(annotation) if option is not NoneType)
+    if get_origin(option) is tuple:
+        return options(get_args(option)[0])[0], True
+    return option, False
 
 
 def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
 
-from bluf.data.shape import fields, options, writing_order
+from bluf.data.shape import fields, inner_of, writing_order
 from bluf.model import Due, SourcedDate
 from bluf.model.record import Record
 
@@ -63,7 +63,7 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
 
 
 def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
-    inner, is_list = _inner(annotation)
+    inner, is_list = inner_of(annotation)
     if not _is_record(inner):
         yield from () if _is_keyed(inner) else (Column(path, is_list),)
         return
@@ -82,7 +82,7 @@ def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Col
 
 
 def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | None:  # noqa: ANN401 - a type, of any form
-    inner, is_list = _inner(annotation)
+    inner, is_list = inner_of(annotation)
     if not _is_record(inner):
         return None if words or _is_keyed(inner) else Column(path, is_list)
     if is_list:
@@ -92,14 +92,6 @@ def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | Non
         return _in_record(words, inner, path)
     bare = {SourcedDate: "value", Due: BARE}
     return Column((*path, bare[inner])) if inner in bare else None
-
-
-def _inner(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type, of any form
-    """What a field holds, and whether it holds a list of it."""
-    (option,) = (option for option in options(annotation) if option is not type(None))
-    if get_origin(option) is tuple:
-        return options(get_args(option)[0])[0], True
-    return option, False
 
 
 def _is_record(inner: Any) -> bool:  # noqa: ANN401 - a type, of any form

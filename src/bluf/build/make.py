@@ -46,7 +46,11 @@ def draft(order: Order) -> Draft:
         data = read(order.data)
     except FindingsError as error:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
-    proof, found = prove(data)
+    try:
+        proof, found = prove(data)
+    except FindingsError as error:
+        findings = (*data.warnings, *error.findings)
+        return Draft(Product(data.brief.id, findings=findings, refused=True), data)
     outstanding, unlinked = left_open(data)
     record = Record(data, proof, order.as_of or data.brief.date)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))

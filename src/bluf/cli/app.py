@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, check, convert, explain, new, register, schema, thread
+from bluf.cli import build, check, convert, explain, new, register, schema, sources, thread
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain.explain,
     "register": register.register,
     "thread": thread.thread,
+    "sources": sources.sources,
     "convert": convert.convert,
     "schema": schema.schema,
 }
@@ -32,6 +33,7 @@ EPILOGS = {
     "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,
+    "sources": sources.EPILOG,
     "thread": thread.EPILOG,
 }
 """Examples that the help of a command ends with."""

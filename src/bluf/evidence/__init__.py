@@ -6,6 +6,16 @@ from bluf.evidence.accounts import differences, single_sided
 from bluf.evidence.error import SourceError
 from bluf.evidence.prove import prove
 from bluf.evidence.read import read_source
+from bluf.evidence.rows import Row, rows
 from bluf.evidence.text import SourceText
 
-__all__ = ["SourceError", "SourceText", "differences", "prove", "read_source", "single_sided"]
+__all__ = [
+    "Row",
+    "SourceError",
+    "SourceText",
+    "differences",
+    "prove",
+    "read_source",
+    "rows",
+    "single_sided",
+]

@@ -30,9 +30,9 @@ def differences(brief: Brief) -> tuple[Difference, ...]:
     found: list[Difference] = []
     shown: set[frozenset[tuple[str, str | None]]] = set()
     for _, item in items(brief):
-        accounts = tuple(_account(brief, item, evidence) for evidence in item.evidence)
-        if not _differ(brief, accounts):
+        if not differs(brief, item):
             continue
+        accounts = _accounts(brief, item)
         dues = frozenset((account.source, account.due) for account in accounts)
         if not (isinstance(item, FollowUp) and dues in shown):
             found.append(Difference(item.id, subject(item), accounts))
@@ -66,6 +66,18 @@ def subject(item: Item) -> str:
     return item.action if isinstance(item, FollowUp) else item.id
 
 
+def differs(brief: Brief, item: Item) -> bool:
+    """Whether two sides put an item differently."""
+    by_side: defaultdict[str, list[Account]] = defaultdict(list)
+    for account in _accounts(brief, item):
+        by_side[side_of(brief, account.source)].append(account)
+    return any(_differ_in(by_side, aspect) for aspect in _ASPECTS)
+
+
+def _accounts(brief: Brief, item: Item) -> tuple[Account, ...]:
+    return tuple(_account(brief, item, evidence) for evidence in item.evidence)
+
+
 def _account(brief: Brief, item: Item, evidence: Evidence) -> Account:
     return Account(
         source=evidence.source,
@@ -75,13 +87,6 @@ def _account(brief: Brief, item: Item, evidence: Evidence) -> Account:
         response=evidence.response,
         due=evidence.due,
     )
-
-
-def _differ(brief: Brief, accounts: tuple[Account, ...]) -> bool:
-    by_side: defaultdict[str, list[Account]] = defaultdict(list)
-    for account in accounts:
-        by_side[side_of(brief, account.source)].append(account)
-    return any(_differ_in(by_side, aspect) for aspect in _ASPECTS)
 
 
 def _differ_in(

@@ -1,0 +1,55 @@
+"""``bluf sources``: each item, each side, its words and where they stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode, code_of
+
+EPILOG = """Examples:
+
+  bluf sources briefs/2025-08-06-serbia-us      who says what, and where it stands
+
+  bluf sources briefs                           the same for every brief
+"""
+
+_COLUMNS = 120
+"""Where the output is no terminal."""
+
+
+def sources(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="BRIEF...", help="Data files, or folders of briefs.")
+    ],
+) -> None:
+    """Show the quotations of a brief: each item, each side, its words and where they stand."""
+    from bluf.build import find_briefs
+
+    codes = [_show(path) for path in find_briefs(paths)]
+    raise typer.Exit(max(codes))
+
+
+def _show(path: Path) -> ExitCode:
+    """Print the table of one brief, with the findings on its quotations."""
+    from bluf.cli.sources_table import table
+    from bluf.data import read
+    from bluf.evidence import prove, rows
+    from bluf.finding import FindingsError
+
+    try:
+        data = read(path)
+        proof, findings = prove(data)
+    except FindingsError as error:
+        printer.findings(error.findings)
+        return ExitCode.REFUSED
+    printer.findings(findings)
+    columns = get_terminal_size((_COLUMNS, 24)).columns
+    title = f"{data.brief.id}: {proof.verified} of {proof.quotations} quotations verified"
+    lines = table(rows(data.brief, proof), Path(data.path).parent, columns)
+    printer.result("\n".join((title, "", *lines, "")))
+    return code_of(findings)

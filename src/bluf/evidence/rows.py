@@ -1,0 +1,73 @@
+"""A brief's quotations laid out: each item, each side, its words, and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bluf.evidence.accounts import differs, side_of, subject
+from bluf.evidence.citation import citations, items
+from bluf.evidence.strength import said_strength
+from bluf.model import Outcome
+
+if TYPE_CHECKING:
+    from bluf.evidence.citation import Citation
+    from bluf.location import Location
+    from bluf.model import Brief, Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One quotation, or an item without any.
+
+    Attributes:
+        item: Id of the item.
+        subject: What it is about.
+        side: Short name of the party whose account it is, or the publisher.
+        source: Id of the source.
+        says: How the source puts it: strength, answer, due date.
+        quote: Its words; empty for an item without evidence.
+        place: Where they stand; None where they stand nowhere.
+        differs: Whether the sides put the item differently.
+        alone: Whether one side alone reports it.
+    """
+
+    item: str
+    subject: str
+    side: str = ""
+    source: str = ""
+    says: tuple[str, ...] = ()
+    quote: str = ""
+    place: Location | None = None
+    differs: bool = False
+    alone: bool = False
+
+
+def rows(brief: Brief, proof: Proof) -> tuple[Row, ...]:
+    """A row for each quotation, item after item; an item without one has a row too."""
+    cited = tuple(citations(brief))
+    found: list[Row] = []
+    for _, item in items(brief):
+        bare = Row(
+            item.id,
+            subject(item),
+            differs=differs(brief, item),
+            alone=item.id in proof.single_sided,
+        )
+        found += [_row(bare, brief, proof, each) for each in cited if each.item is item] or [bare]
+    return tuple(found)
+
+
+def _row(bare: Row, brief: Brief, proof: Proof, citation: Citation) -> Row:
+    evidence = citation.evidence
+    side = side_of(brief, evidence.source)
+    party = brief.parties.get(side)
+    strength = said_strength(brief, evidence) if isinstance(citation.item, Outcome) else None
+    return replace(
+        bare,
+        side=(party.short or party.name) if party else side,
+        source=evidence.source,
+        says=tuple(str(word) for word in (strength, evidence.response, evidence.due) if word),
+        quote=evidence.quote,
+        place=proof.places.get(citation.quote_path),
+    )

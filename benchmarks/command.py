@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from bluf.build import Order, shipped_folder
-from bluf.build.make import draft
+from bluf.build.making import draft
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.views import mapping, view

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from bluf.cli.app import make_app
+from bluf.meanings import meanings
 from bluf.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 COMMANDS = Path(__file__).parents[1] / "docs" / "commands.md"
 _HEAD = """# Commands
@@ -55,22 +56,22 @@ def manual() -> str:
     """The page docs/commands.md."""
     command: Any = typer.main.get_command(make_app())
     parts = [
-        _HEAD + "".join(_table(Settings.model_fields, "", "BLUF")),
+        _HEAD + "".join(_table(Settings, "", "BLUF")),
         *_commands(command, "bluf"),
     ]
     return "\n".join(parts)
 
 
-def _table(fields: Mapping[str, Any], prefix: str, variable: str) -> Iterator[str]:
-    for name, field in fields.items():
-        inner = getattr(field.annotation, "model_fields", None)
-        if inner is not None:
-            yield from _table(inner, f"{prefix}{name}.", f"{variable}_{name.upper()}")
+def _table(record: Any, prefix: str, variable: str) -> Iterator[str]:  # noqa: ANN401 - a record
+    said = meanings(record)
+    for name, field in record.model_fields.items():
+        if hasattr(field.annotation, "model_fields"):
+            yield from _table(field.annotation, f"{prefix}{name}.", f"{variable}_{name.upper()}")
             continue
         default = field.default
         shown = ", ".join(default) if isinstance(default, tuple) else str(default).lower()
         key, environment = f"{prefix}{name}", f"{variable}_{name.upper()}"
-        yield f"| `{key}` | `{environment}` | {shown or '–'} | {field.description} |\n"
+        yield f"| `{key}` | `{environment}` | {shown or '–'} | {said[name]} |\n"
 
 
 def _commands(group: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - click's classes are typer's own affair

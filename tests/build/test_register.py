@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pytest
 
 from bluf.build import read_cards, register_product, render_register
-from bluf.build.executor import Processes, Serial, executor
+from bluf.build.executors import Processes, Serial, executor
 from bluf.register import Reckoning, link, make_register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from bluf.build.executor import Executor
+    from bluf.build.executors import Executor
     from bluf.build.register import Reading
 
 Item = TypeVar("Item")

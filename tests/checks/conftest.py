@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.build.make import make
+from bluf.build.making import make
 from bluf.build.order import Order
 from bluf.build.page import judge
 from bluf.build.plan import find_briefs

@@ -1,16 +1,36 @@
-"""Plan and do: which brief, which view, which template, which file. The composition root."""
+"""Plan and do: which brief, which view, which template, which file. The composition root.
+
+What stands behind this door is loaded when it is asked for: a command loads the rooms it needs.
+"""
 
 from __future__ import annotations
 
-from bluf.build.deliver import deliver, stale
-from bluf.build.examine import examine, examine_file
-from bluf.build.executor import Executor, executor
-from bluf.build.order import Order, Output, Product, Tally
-from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
-from bluf.build.register import read_cards, register_product, render_register
-from bluf.build.run import examine_all, make_all, order_from
-from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
-from bluf.build.write import write_atomic
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bluf.build.delivery import deliver, stale
+    from bluf.build.examination import examine, examine_all, examine_file
+    from bluf.build.executors import Executor, executor
+    from bluf.build.making import make, make_all
+    from bluf.build.order import Order, Output, Product, Tally, order_from
+    from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
+    from bluf.build.register import read_cards, register_product, render_register
+    from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
+    from bluf.build.write import write_atomic
+
+_HOMES = {
+    "delivery": ("deliver", "stale"),
+    "examination": ("examine", "examine_all", "examine_file"),
+    "executors": ("Executor", "executor"),
+    "making": ("make", "make_all"),
+    "order": ("Order", "Output", "Product", "Tally", "order_from"),
+    "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
+    "register": ("read_cards", "register_product", "render_register"),
+    "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
+    "write": ("write_atomic",),
+}
+_MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "DATA_NAMES",
@@ -28,6 +48,7 @@ __all__ = [
     "executor",
     "find_briefs",
     "find_template",
+    "make",
     "make_all",
     "order_from",
     "read_cards",
@@ -37,3 +58,11 @@ __all__ = [
     "stale",
     "write_atomic",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for (PEP 562)."""
+    if name not in _MODULES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

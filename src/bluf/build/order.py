@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.finding import Finding
+    from bluf.settings import Settings
 
 EVERYTHING = Selection()
 
@@ -83,3 +84,21 @@ class Product:
     tally: Tally | None = None
     refused: bool = False
     page: str = ""
+
+
+def order_from(settings: Settings, home: Path) -> Order:
+    """What the settings of the folder ``home`` ask for, the data file still to be named.
+
+    Raises:
+        UnknownNameError: The settings name a rule that there is not.
+    """
+    checks = settings.checks
+    return Order(
+        data=home,
+        formats=settings.format,
+        template=settings.template,
+        templates=home / settings.templates,
+        paper=settings.paper,
+        selection=Selection.of(checks.select, checks.ignore),
+        strict=checks.strict,
+    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from bluf.build.executor import Executor
+    from bluf.build.executors import Executor
     from bluf.finding import Finding
     from bluf.register import Card, Register
 

@@ -8,20 +8,30 @@ from typing import TYPE_CHECKING
 from bluf.build.dress import dress
 from bluf.build.order import Output
 from bluf.build.templates import find_template
-from bluf.markdown import compile_template as compile_markdown
 from bluf.views import mapping
-from bluf.word import compile_template as compile_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bluf import markdown, word
     from bluf.build.order import Order
     from bluf.views import BriefView
 
-_word_program = cache(compile_word)
-_markdown_program = cache(compile_markdown)
-"""A template is compiled once in a process, however many briefs it serves."""
+
+@cache
+def _word_program(template: Path) -> word.Program:
+    """A template is compiled once in a process, however many briefs it serves."""
+    from bluf import word  # noqa: PLC0415 - an engine is loaded when its format is asked for
+
+    return word.compile_template(template)
+
+
+@cache
+def _markdown_program(template: Path) -> markdown.Program:
+    from bluf import markdown  # noqa: PLC0415 - as above
+
+    return markdown.compile_template(template)
 
 
 def render(kind: str, order: Order, shown: BriefView) -> Output:

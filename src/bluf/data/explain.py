@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bluf.data.characters import quoted
 from bluf.data.dates import date_hint
 from bluf.data.error import fault
-from bluf.data.shape import NOUNS, fields, record_at, words_at
+from bluf.data.shape import NOUNS, meaning, record_at, words_at
 from bluf.suggest import closest
 
 if TYPE_CHECKING:
@@ -55,8 +55,7 @@ class _Refused:
     def meaning(self) -> str:
         """What the field is for, as the model says it."""
         record = record_at(self.path[:-1])
-        field = fields(record).get(str(self.path[-1])) if record else None
-        said = (field.description or "") if field else ""
+        said = meaning(record, str(self.path[-1])) if record else ""
         return f"{said[:1].lower()}{said[1:]}".rstrip(".")
 
 

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import json
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bluf.data.shape import NOUNS
+from bluf.meanings import meanings
 from bluf.model import Brief
+
+if TYPE_CHECKING:
+    from bluf.model.record import Record
 
 _Schema = dict[str, Any]
 
@@ -36,6 +41,8 @@ def make_schema() -> str:
     """The schema of the model as it is now; what ships is held equal to this by a test."""
     raw = Brief.model_json_schema(by_alias=True)
     definitions = raw["$defs"]
+    for record in NOUNS:
+        _add_meanings(raw if record is Brief else definitions[record.__name__], record)
     root = _record(raw, definitions)
     root["properties"] = {"$schema": _EDITORS, **root["properties"]}
     records = {
@@ -47,6 +54,12 @@ def make_schema() -> str:
     records["Due"]["minProperties"] = 1
     whole = {**_HEAD, **root, "definitions": records}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _add_meanings(raw: _Schema, record: type[Record]) -> None:
+    said = meanings(record)
+    for name, field in record.model_fields.items():
+        raw["properties"][field.alias or name]["description"] = said[name]
 
 
 def _record(raw: _Schema, definitions: _Schema) -> _Schema:

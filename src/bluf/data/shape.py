@@ -8,6 +8,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
+from bluf.meanings import meanings
 from bluf.model import (
     Brief,
     Change,
@@ -53,6 +54,12 @@ _LAST = ("priority", "topic", "marking", "evidence", "history")
 def fields(record: type[Record]) -> dict[str, FieldInfo]:
     """The fields of a record by the name they have in a data file."""
     return {field.alias or name: field for name, field in record.model_fields.items()}
+
+
+def meaning(record: type[Record], name: str) -> str:
+    """What a field is for, by the name it has in a data file; empty for one there is not."""
+    names = {field.alias or key: key for key, field in record.model_fields.items()}
+    return meanings(record).get(names.get(name, ""), "")
 
 
 @cache

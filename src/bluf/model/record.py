@@ -11,7 +11,7 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,
+        defer_build=True,  # most records are validated as parts of a brief, never alone
         validate_by_name=True,
         validate_by_alias=True,
         str_strip_whitespace=True,

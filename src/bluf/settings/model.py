@@ -20,7 +20,7 @@ Formats = Annotated[tuple[Format, ...], BeforeValidator(_split), Field(min_lengt
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class PageSettings(_Table):

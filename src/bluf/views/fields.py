@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
+from bluf.meanings import meanings
 from bluf.views.labels import labels_for
 from bluf.views.rows import BriefView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pydantic.fields import FieldInfo
 
 
 class Kind(StrEnum):
@@ -54,12 +53,12 @@ def fields() -> dict[str, Field]:
 
 
 def _fields(record: type[BaseModel], prefix: str) -> Iterator[Field]:
+    said = meanings(record)
     for name, info in record.model_fields.items():
-        yield from _field(prefix + (info.alias or name), info.annotation, info)
+        yield from _field(prefix + (info.alias or name), info.annotation, said[name])
 
 
-def _field(path: str, kind: Any, info: FieldInfo) -> Iterator[Field]:  # noqa: ANN401 - a type
-    meaning = info.description or ""
+def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN401 - a type
     arguments = get_args(kind)
     if not arguments:
         yield Field(path, Kind.NUMBER if kind is int else Kind.TEXT, meaning)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data.references import REFERENCES
-from bluf.data.shape import annotation_at, fields, is_date, record_at, words_at
+from bluf.data.shape import annotation_at, is_date, meaning, record_at, words_at
 from bluf.data.tables.sheets import PARTICIPANTS, SHEETS
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def explanation_of(sheet: Sheet, column: Column) -> str:
         return _OWN[sheet.own[0]]
     path = _path(sheet, column)
     record = record_at(path[:-1])
-    said = (fields(record)[str(path[-1])].description or "") if record else ""
+    said = meaning(record, str(path[-1])) if record else ""
     words = choices_of(sheet, column)
     more = [f"One of: {', '.join(words)}."] if words else []
     return " ".join([said, *more, *([_LISTS] if column.is_list else [])])

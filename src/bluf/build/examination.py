@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bluf.build.deliver import stale
-from bluf.build.make import draft, errors_in, settled
+from bluf.build.delivery import stale
+from bluf.build.making import draft, errors_in, settled
 from bluf.checks import read_markdown, read_word, run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from bluf.build.executors import Executor
     from bluf.build.order import Order, Output, Product
     from bluf.checks import Selection
     from bluf.finding import Finding
@@ -33,6 +35,11 @@ def examine(order: Order) -> Product:
     return settled(
         replace(drafted, product=replace(made, outputs=(), findings=tuple(found))), order
     )
+
+
+def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """What the rules say of each data file and what is made from it, in the order given."""
+    return executor.map(examine, (replace(order, data=data) for data in found))
 
 
 def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:

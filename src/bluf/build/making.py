@@ -16,8 +16,10 @@ from bluf.finding import Finding, FindingsError, Level
 from bluf.views import UnknownLanguageError, languages, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
+    from bluf.build.executors import Executor
     from bluf.build.order import Order, Output
     from bluf.data import DataFile
     from bluf.model import Proof
@@ -38,6 +40,11 @@ def make(order: Order) -> Product:
     Whatever is wrong comes back as findings, never as an error.
     """
     return settled(draft(order), order)
+
+
+def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The product of the same order for each data file, in the order given."""
+    return executor.map(make, (replace(order, data=data) for data in found))
 
 
 def draft(order: Order) -> Draft:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.build.executor import Processes, Serial, executor
+from bluf.build.executors import Processes, Serial, executor
 from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.ooxml.archive import stored
 from bluf.ooxml.content_types import with_parts
-from bluf.ooxml.names import qn
+from bluf.ooxml.names import DOCUMENT_TYPE, qn
 from bluf.ooxml.package import Part
 from bluf.ooxml.parse import parse_xml, serialise
 from bluf.ooxml.relationships import relationships_name
@@ -51,6 +51,16 @@ def edit_package(
     if gone:
         types = _with_data(types, with_parts(types.data, {}, gone))
     return replace(package, parts=parts, types_member=types, _relationships=pointers)
+
+
+def as_document(package: Package) -> Package:
+    """The package as a document: what is a template by its type (.dotx) becomes a .docx."""
+    main = package.parts[package.main]
+    if main.content_type == DOCUMENT_TYPE:
+        return package
+    types = with_parts(package.types_member.data, {main.name: DOCUMENT_TYPE}, ())
+    parts = {**package.parts, main.name: replace(main, content_type=DOCUMENT_TYPE)}
+    return replace(package, parts=parts, types_member=_with_data(package.types_member, types))
 
 
 def _with_data(part: Part, data: bytes) -> Part:

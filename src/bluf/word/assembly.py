@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from bluf.expressions import Code
-from bluf.finding import Finding, Level
+from bluf.finding import Level
 from bluf.ooxml import parse_xml
-from bluf.ooxml.places import places_of
 from bluf.ooxml.relationships import relationships_name
 from bluf.word.chunks import DECLARATION, chunks
 from bluf.word.errors import TemplateError
@@ -18,19 +17,14 @@ from bluf.word.notes import refer, split_notes
 from bluf.word.numbering import read_lists, restart_lists, split_numbering
 from bluf.word.parts import left_behind
 from bluf.word.program import Frame, Program
-from bluf.word.properties import clean_settings, clean_styles
 from bluf.word.relationships import without
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.expressions import Item
     from bluf.ooxml import Package
     from bluf.word.draft import Draft
     from bluf.word.notes import NotePart
     from bluf.word.stories import Stories
-
-_GRAVE: Final = frozenset({"tracked changes", "hidden text", "comments"})
 
 
 def assemble(stories: Stories) -> Program:
@@ -49,7 +43,7 @@ def assemble(stories: Stories) -> Program:
     codes = {story.part: Code(_items(story, frame.notes)) for story in written}
     everything = list(stories.all)
     return Program(
-        warnings=(*findings, *_left(stories)),
+        warnings=(*findings, *stories.warnings),
         package=stories.package,
         codes=codes,
         slots={mark: slot for story in everything for mark, slot in story.slots.items()},
@@ -73,11 +67,14 @@ def _frame(stories: Stories, last: int) -> Frame:
     for story in [*stories.texts, *stories.notes.values()]:
         restart_lists(story, lists)
     notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
-    relationships, dropped = _relationships(stories)
+    gone, dropped = _gone(stories)
     return Frame(
         removed=frozenset(dropped),
-        static=_static(package, stories),
-        relationships=relationships,
+        relationships={part: without(_data(package, part), ids) for part, ids in gone.items()},
+        pointer_ids={
+            part: frozenset(one.id for one in package.relationships(part)) - ids
+            for part, ids in gone.items()
+        },
         notes=notes,
         lists=lists,
         numbering=None if numbering is None else (parts.numbering, split_numbering(numbering)),
@@ -86,18 +83,8 @@ def _frame(stories: Stories, last: int) -> Frame:
     )
 
 
-def _static(package: Package, stories: Stories) -> dict[str, bytes]:
-    """Parts that are the same in every rendering, though not as they were."""
-    found: dict[str, bytes | None] = {}
-    if stories.parts.settings:
-        found[stories.parts.settings] = clean_settings(package.parts[stories.parts.settings].data)
-    if stories.parts.styles:
-        found[stories.parts.styles] = clean_styles(package.parts[stories.parts.styles].data)
-    return {name: data for name, data in found.items() if data is not None}
-
-
-def _relationships(stories: Stories) -> tuple[dict[str, str], set[str]]:
-    """The relationships of each part as the output has them, and the parts that are dropped."""
+def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
+    """For each part the relationships that do not stay, and the parts that are dropped."""
     package = stories.package
     gone: dict[str, set[str]] = {part: set(ids) for part, ids in stories.replaced.items()}
     dropped = set(stories.dropped)
@@ -108,12 +95,7 @@ def _relationships(stories: Stories) -> tuple[dict[str, str], set[str]]:
     for source, pointers in package.all_relationships():
         ids = {one.id for one in pointers if not one.external and one.target in dropped}
         gone.setdefault(source, set()).update(ids)
-    texts = {
-        source: without(_data(package, source), ids)
-        for source, ids in gone.items()
-        if source not in dropped
-    }
-    return texts, dropped
+    return {source: ids for source, ids in gone.items() if source not in dropped}, dropped
 
 
 def _stem(package: Package) -> str:
@@ -127,13 +109,3 @@ def _stem(package: Package) -> str:
 def _data(package: Package, source: str) -> bytes | None:
     part = package.parts.get(relationships_name(source))
     return None if part is None else part.data
-
-
-def _left(stories: Stories) -> Iterator[Finding]:
-    """What of the template does not travel, for its author to know."""
-    main = parse_xml(stories.package.parts[stories.parts.main].data)
-    places = places_of(stories.package, main)
-    for part, what in stories.left:
-        level = Level.WARNING if what in _GRAVE else Level.NOTE
-        message = f"left out of what is made from this template: {what}"
-        yield Finding("metadata-removed", level, message, places.of_part(part))

@@ -54,11 +54,6 @@ def settle_controls(
                     properties.remove(binding)
 
 
-def bound_stores(root: etree._Element) -> set[str]:
-    """The stores that controls of a tree are bound to."""
-    return {(one.get(_STORE) or "").lower() for one in root.iter(*_BINDINGS)}
-
-
 def _remove_all(holder: etree._Element, name: str) -> None:
     for child in holder.findall(name):
         holder.remove(child)

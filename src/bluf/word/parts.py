@@ -1,4 +1,4 @@
-"""What parts of a template there are, and which of them never travel."""
+"""What parts of a template there are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.names import (
-    ATTACHED_TEMPLATE,
     COMMENTS,
     CORE_PROPERTIES,
     ENDNOTES,
@@ -14,7 +13,6 @@ from bluf.ooxml.names import (
     FOOTNOTES,
     HEADER,
     NUMBERING,
-    SETTINGS,
     STYLES,
 )
 
@@ -24,12 +22,8 @@ if TYPE_CHECKING:
     from bluf.ooxml import Package, Relationship
 
 NOTES: Final = {"footnote": FOOTNOTES, "endnote": ENDNOTES, "comment": COMMENTS}
-_LEFT: Final = (
-    *("metadata/thumbnail", "extended-properties", "custom-properties", "commentsExtended"),
-    *("commentsIds", "commentsExtensible", "people", "attachedTemplate", "printerSettings"),
-    *("recipientData", "mailMergeSource", "mailMergeHeaderSource"),
-)
-"""Ends of the relationship types of parts that never travel."""
+_LEFT: Final = ("/commentsExtended", "/commentsIds", "/commentsExtensible")
+"""Ends of the relationship types of parts that refer to paragraphs by ids, which are not kept."""
 _DRAWN: Final = ("chart+xml", "diagramData+xml", "drawing+xml", "chartshapes+xml", "chartex+xml")
 
 
@@ -44,7 +38,6 @@ class Parts:
     core: str
     numbering: str
     styles: str
-    settings: str
     custom: tuple[str, ...]
 
 
@@ -67,7 +60,6 @@ def parts_of(package: Package) -> Parts:
         core=next((name for name in cores if name in package.parts), ""),
         numbering=one(NUMBERING),
         styles=one(STYLES),
-        settings=one(SETTINGS),
         custom=tuple(
             p.target
             for p in package.relationships(main)
@@ -82,8 +74,8 @@ def _is_core(pointer: Relationship) -> bool:
 
 
 def left_behind(package: Package) -> Iterator[tuple[str, Relationship]]:
-    """Relationships to what never travels, each with the part it starts from."""
+    """Relationships to what does not travel, each with the part it starts from."""
     for source, pointers in package.all_relationships():
         for pointer in pointers:
-            if pointer.type == ATTACHED_TEMPLATE or pointer.type.endswith(_LEFT):
+            if pointer.type.endswith(_LEFT):
                 yield source, pointer

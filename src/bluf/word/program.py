@@ -52,8 +52,8 @@ class Frame:
 
     Attributes:
         removed: Parts of the template that do not travel.
-        static: Parts that are the same in every rendering, though not as they were.
         relationships: Relationship parts as they begin, by the part they start from.
+        pointer_ids: The ids of the relationships that are kept, by the part they start from.
         notes: The parts of footnotes, endnotes and comments, by kind.
         lists: The lists of the template.
         numbering: The name of the numbering part, and its XML around where a list is added.
@@ -62,8 +62,8 @@ class Frame:
     """
 
     removed: frozenset[str]
-    static: Mapping[str, bytes]
     relationships: Mapping[str, str]
+    pointer_ids: Mapping[str, frozenset[str]]
     notes: dict[str, NotePart]
     lists: Lists
     numbering: tuple[str, tuple[str, str]] | None
@@ -106,8 +106,9 @@ class Program:
         rendering = Rendering(self.frame)
         texts = self._texts(data, language, rendering)
         texts |= self._notes(rendering)
-        verify(self.package.path, texts)
-        changed = {**self.frame.static, **texts, **self._numbering(rendering)}
+        texts |= self._numbering(rendering)
+        verify(self.package, texts, self._pointer_ids(rendering))
+        changed = dict(texts)
         added = {m.name: NewPart(m.content_type, m.data) for m in rendering.media.values()}
         for name, part in self._relationships(rendering):
             if name in self.package.parts:
@@ -151,6 +152,13 @@ class Program:
             return {}
         name, (head, tail) = self.frame.numbering
         return {name: "".join([DECLARATION, head, *rendering.lists, tail]).encode()}
+
+    def _pointer_ids(self, rendering: Rendering) -> dict[str, frozenset[str]]:
+        """The ids of the relationships of each part that points somewhere now."""
+        return {
+            part: ids | {one.id for one in rendering.pointers_of(part)}
+            for part, ids in self.frame.pointer_ids.items()
+        }
 
     def _relationships(self, rendering: Rendering) -> list[tuple[str, bytes]]:
         begun = self.frame.relationships

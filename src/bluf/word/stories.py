@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from bluf.finding import Finding, Level
 from bluf.ooxml import parse_xml, qn
+from bluf.ooxml.edit import as_document
+from bluf.ooxml.metadata import scrub
+from bluf.ooxml.places import places_of
 from bluf.word.attributes import place_addresses, place_attributes
 from bluf.word.boxes import copy_boxes
 from bluf.word.clean import clean
-from bluf.word.controls import bound_stores, settle_controls, tagged_controls
+from bluf.word.controls import settle_controls, tagged_controls
 from bluf.word.draft import draft
 from bluf.word.grid import keep_grids
 from bluf.word.guards import guard
@@ -17,7 +21,7 @@ from bluf.word.joins import join_paragraphs
 from bluf.word.marks import Register
 from bluf.word.notes import drop_comments
 from bluf.word.parts import parts_of
-from bluf.word.properties import fresh_core, place_in_drawing, place_in_elements
+from bluf.word.properties import place_in_drawing, place_in_elements
 from bluf.word.story import place_tags
 
 if TYPE_CHECKING:
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
 _CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
 """How controls name the core properties as a store."""
+_BRACE: Final = b"{"
 _MARKS: Final = (b"{{", b"{%", b"{#", b"{_")
 
 
@@ -44,7 +49,7 @@ class Stories:
         notes: The parts of footnotes, endnotes and comments, by kind.
         others: Charts, diagrams, core properties, stores of controls.
         replaced: For each part the relationships that rendering replaces.
-        left: What was left out, in words, by part.
+        warnings: What was left out of the template.
         dropped: Parts that do not travel.
     """
 
@@ -55,7 +60,7 @@ class Stories:
     notes: dict[str, Draft] = field(default_factory=dict)
     others: list[Draft] = field(default_factory=list)
     replaced: dict[str, set[str]] = field(default_factory=dict)
-    left: list[tuple[str, str]] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
 
     @property
@@ -68,7 +73,9 @@ class Stories:
 
 def prepare(package: Package) -> Stories:
     """Read the stories of a template and place their tags; faults are noted."""
-    stories = Stories(package, parts_of(package))
+    scrubbed = scrub(as_document(package), _may_hold_tags)
+    stories = Stories(scrubbed.package, parts_of(scrubbed.package))
+    stories.warnings += scrubbed.findings
     comments = _tagged_comments(stories)
     filled = _place_stores(stories)
     _place_core(stories)
@@ -79,18 +86,17 @@ def prepare(package: Package) -> Stories:
     for kind, part in stories.parts.notes.items():
         if kind != "comment" or comments:
             stories.notes[kind] = _place_text(stories, part, comments, filled)
-    _drop_stores(stories)
     for part in stories.parts.drawn:
-        if _has_marks(package.parts[part].data):
-            story = draft(part, parse_xml(package.parts[part].data), stories.register)
+        data = stories.package.parts[part].data
+        if _BRACE in data:
+            story = draft(part, parse_xml(data), stories.register)
             place_in_drawing(story)
             stories.others.append(story)
     return stories
 
 
-def _has_marks(data: bytes) -> bool:
-    """Whether a part may hold tags; a tag can be split, so one brace is enough."""
-    return b"{" in data
+def _may_hold_tags(text: str) -> bool:
+    return "{" in text
 
 
 def _tagged_comments(stories: Stories) -> set[str]:
@@ -111,9 +117,9 @@ def _tagged_comments(stories: Stories) -> set[str]:
 
 def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str]) -> Draft:
     story = draft(part, parse_xml(stories.package.parts[part].data), stories.register)
-    stories.left += [(part, what) for what in clean(story.root)]
+    clean(story.root)
     if drop_comments(story.root, comments):
-        stories.left.append((part, "comments"))
+        stories.warnings.append(_comments_left(stories, part))
     tagged = tagged_controls(story.root)
     join_paragraphs(story.root)
     copy_boxes(story)
@@ -132,12 +138,11 @@ def _place_core(stories: Stories) -> None:
     part = stories.parts.core
     if not part:
         return
-    root, was_left = fresh_core(stories.package.parts[part].data)
-    story = draft(part, root, stories.register)
-    place_in_elements(story)
-    stories.others.append(story)
-    if was_left:
-        stories.left.append((part, "properties"))
+    data = stories.package.parts[part].data
+    if _BRACE in data:
+        story = draft(part, parse_xml(data), stories.register)
+        place_in_elements(story)
+        stories.others.append(story)
 
 
 def _place_stores(stories: Stories) -> set[str]:
@@ -162,12 +167,9 @@ def _store_name(package: Package, part: str) -> str:
     return ""
 
 
-def _drop_stores(stories: Stories) -> None:
-    """Drop the stores that no control is bound to any more."""
-    bound = {name for story in stories.texts for name in bound_stores(story.root)}
-    for part in stories.parts.custom:
-        if _store_name(stories.package, part) not in bound:
-            stories.dropped.add(part)
-            pointers = stories.package.relationships(part)
-            stories.dropped |= {one.target for one in pointers if not one.external}
-    stories.others = [one for one in stories.others if one.part not in stories.dropped]
+def _comments_left(stories: Stories, part: str) -> Finding:
+    main = parse_xml(stories.package.parts[stories.parts.main].data)
+    place = places_of(stories.package, main).of_part(part)
+    message = "the comments of the template are left out"
+    hint = "a comment that holds a tag is kept"
+    return Finding("metadata-removed", Level.WARNING, message, place, hint)

@@ -10,9 +10,8 @@ Faults carry the mark of their tag; the engine knows the place.
 
 from __future__ import annotations
 
-from bluf.expressions.assemble import Item
 from bluf.expressions.blocks import BlockFault, Blocks, match
-from bluf.expressions.code import Code, RunError
+from bluf.expressions.code import Code
 from bluf.expressions.describe import describe, text_of
 from bluf.expressions.fault import (
     LIMIT,
@@ -28,8 +27,10 @@ from bluf.expressions.fault import (
 )
 from bluf.expressions.filters import FILTERS, TESTS
 from bluf.expressions.filters.texts import Marked
+from bluf.expressions.frame import RunError
 from bluf.expressions.limits import LIMITS, Limits
 from bluf.expressions.names import Ask, Use
+from bluf.expressions.parse import TagError
 from bluf.expressions.scan import Kind, Misread, Scan, Tag, scan
 from bluf.expressions.syntax import (
     Assign,
@@ -40,11 +41,11 @@ from bluf.expressions.syntax import (
     Print,
     Release,
     Step,
-    TagError,
     read,
     read_expression,
     stand_in,
 )
+from bluf.expressions.tree import Item
 
 __all__ = [
     "FILTERS",

@@ -23,15 +23,15 @@ _ALLOWED: Final = (
     *(nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.And),
     *(nodes.Or, nodes.Not, nodes.Neg, nodes.Pos),
 )
-_RESERVED: Final = frozenset({"self", "super", "caller", "varargs", "kwargs"})
+RESERVED: Final = frozenset({"self", "super", "caller", "varargs", "kwargs"})
 _BY_FIELD: Final = frozenset({"selectattr", "rejectattr", "groupby", "sum", "min", "max", "unique"})
 _BY_NAME: Final = frozenset({"map", "join", "sort"} | _BY_FIELD)
 _INNER: Final = frozenset({"attr", "xmlattr"})
 
 
-def check(node: nodes.Node, environment: Environment) -> tuple[Fault, ...]:
-    """Every fault of an expression or statement."""
-    if _depth_exceeds(node, LIMITS.depth):
+def check(node: nodes.Node, environment: Environment, *, is_long: bool) -> tuple[Fault, ...]:
+    """Every fault of an expression or statement; only a long one can be nested too deeply."""
+    if is_long and _depth_exceeds(node, LIMITS.depth):
         return (Fault(LIMIT, "the expression is nested too deeply"),)
     return tuple(_faults(node, environment))
 
@@ -68,7 +68,7 @@ def _refusal(node: nodes.Node, environment: Environment) -> Fault:
 
 
 def _name(node: nodes.Node, _: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.Name) and (node.name.startswith("__") or node.name in _RESERVED):
+    if isinstance(node, nodes.Name) and (node.name.startswith("__") or node.name in RESERVED):
         yield _inner(node.name)
 
 

@@ -71,28 +71,13 @@ def _suggestion(obj: object, name: object) -> str:
 
 
 class RenderContext(Context):
-    """One rendering: its data, and what it has spent.
+    """What filters are given.
 
     Attributes:
-        write: Turns a value at a mark into text of the output.
-        keep: Takes a captured part of the output, returns what stands in its place.
         language: Language of dates and numbers, as BCP 47 names it.
     """
 
-    write: Callable[[object, int], str]
-    keep: Callable[[str, int], str]
     language: str
-    spent: int = 0
-
-    def spend(self, turns: int) -> None:
-        """Count turns of a loop.
-
-        Raises:
-            FaultError: There were too many.
-        """
-        self.spent += turns
-        if self.spent > LIMITS.items:
-            raise exceeded(f"the loops of the template turn more than {LIMITS.items:,} times")
 
 
 class Sandbox(ImmutableSandboxedEnvironment):

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import nodes
 
+from bluf.expressions.syntax import Assign, Print
+from bluf.expressions.tree import Condition, Holding, Loop, Naming, Scope
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bluf.expressions.tree import Node
 
 
 class Use(StrEnum):
@@ -37,7 +42,7 @@ class Ask:
 
 
 _KEEPS_VALUE: Final = frozenset(
-    {"default", "d", "e", "escape", "safe", "forceescape", "markdown", "string", "_turns"}
+    {"default", "d", "e", "escape", "safe", "forceescape", "markdown", "string"}
     | {"sort", "unique", "reverse", "select", "reject", "selectattr", "rejectattr", "list"}
     | {"upper", "lower", "capitalize", "title", "trim", "replace", "truncate", "center"}
     | {"indent", "wordwrap", "urlencode", "date", "datetime", "time", "number", "percent"}
@@ -50,76 +55,71 @@ _PAIRS: Final = frozenset({"items", "dictsort"})
 _Scope = dict[str, str | None]
 
 
-def asks(template: nodes.Template) -> tuple[Ask, ...]:
+def asks(tree: Iterable[Node]) -> tuple[Ask, ...]:
     """Everything a template asks of the data, in order, each name once a tag."""
-    return tuple(dict.fromkeys(_walk(template).found))
-
-
-def names_at(template: nodes.Template, mark: int) -> frozenset[str]:
-    """The names that the template itself has given where a tag stands."""
-    return _walk(template).local.get(mark, frozenset())
-
-
-def _walk(template: nodes.Template) -> _Walker:
     walker = _Walker()
-    walker.statements(template.body, {})
-    return walker
+    walker.walk(tree, {})
+    return tuple(dict.fromkeys(walker.found))
 
 
 @dataclass(slots=True)
 class _Walker:
     found: list[Ask] = field(default_factory=list)
-    local: dict[int, frozenset[str]] = field(default_factory=dict)
+    mark: int = 0
 
-    def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> None:
+    def walk(self, body: Iterable[Node], scope: _Scope) -> None:
         for node in body:
-            self.local[node.lineno - 1] = frozenset(scope)
-            self._statement(node, scope)
+            if not isinstance(node, (str, Condition)):
+                self.mark = node.mark
+            self._node(node, scope)
 
-    def _statement(self, node: nodes.Node, scope: _Scope) -> None:
+    def _node(self, node: Node, scope: _Scope) -> None:
         match node:
-            case nodes.Output(nodes=[nodes.Filter(node=nodes.Expr() as printed)]):
+            case Print(expression=printed):
                 self.path(printed, scope, Use.PRINT)
-            case nodes.For():
+            case Loop():
                 self._loop(node, scope)
-            case nodes.If():
+            case Condition():
                 self._condition(node, scope)
-            case nodes.Assign():
-                path = self.path(node.node, scope, Use.OTHER)
-                scope.update(_named(node.target, path))
-            case nodes.AssignBlock():
-                self.statements(node.body, dict(scope))
-                scope.update(_named(node.target, None))
-            case nodes.With():
+            case Assign(node=statement):
+                path = self.path(statement.node, scope, Use.OTHER)
+                scope.update(_named(statement.target, path))
+            case Scope():
                 self._with(node, scope)
-            case nodes.FilterBlock():
-                self.statements(node.body, dict(scope))
-            case _:
+            case Naming() | Holding():
+                self._body(node, scope)
+            case str():
                 pass
 
-    def _with(self, node: nodes.With, scope: _Scope) -> None:
+    def _body(self, node: Naming | Holding, scope: _Scope) -> None:
+        self.walk(node.body, scope)
+        if isinstance(node, Naming):
+            scope.update(_named(node.node.target, None))
+
+    def _condition(self, node: Condition, scope: _Scope) -> None:
+        for one in node.alternatives:
+            self.mark = one.mark
+            if one.test is not None:
+                self.path(one.test, scope, Use.OTHER)
+            self.walk(one.body, scope)
+
+    def _with(self, node: Scope, scope: _Scope) -> None:
         inner = dict(scope)
-        for target, value in zip(node.targets, node.values, strict=True):
+        for target, value in zip(node.node.targets, node.node.values, strict=True):
             inner.update(_named(target, self.path(value, scope, Use.OTHER)))
-        self.statements(node.body, inner)
+        self.walk(node.body, inner)
 
-    def _condition(self, node: nodes.If, scope: _Scope) -> None:
-        self.path(node.test, scope, Use.OTHER)
-        self.statements(node.body, scope)
-        self.statements(node.elif_, scope)
-        self.statements(node.else_, scope)
-
-    def _loop(self, node: nodes.For, scope: _Scope) -> None:
-        inner = {**scope, **self._variables(node.target, node.iter, scope), "loop": None}
-        if node.test is not None:
-            self.path(node.test, inner, Use.OTHER)
-        self.statements(node.body, inner)
-        self.statements(node.else_, dict(scope))
+    def _loop(self, node: Loop, scope: _Scope) -> None:
+        statement = node.node
+        variables = self._variables(statement.target, statement.iter, scope)
+        inner = {**scope, **variables, "loop": None}
+        if statement.test is not None:
+            self.path(statement.test, inner, Use.OTHER)
+        self.walk(node.body, inner)
+        self.walk(node.otherwise, dict(scope))
 
     def _variables(self, target: nodes.Node, source: nodes.Node, scope: _Scope) -> _Scope:
         """What the variables of a loop stand for."""
-        if isinstance(source, nodes.Filter) and source.name == "_turns" and source.node:
-            source = source.node
         name = source.name if isinstance(source, nodes.Filter) else ""
         if isinstance(source, nodes.Filter) and source.node and name in _PAIRS | {"groupby"}:
             base = self.path(source.node, scope, Use.LOOP)
@@ -131,7 +131,7 @@ class _Walker:
         """Record what an expression asks for; return its own path where it has one."""
         match node:
             case nodes.Name() | nodes.Getattr() | nodes.Getitem():
-                return self._record(self._follow(node, scope), node, use)
+                return self._record(self._follow(node, scope), use)
             case nodes.Filter(node=nodes.Expr() as inner):
                 return self._filtered(node, inner, scope, use)
             case nodes.CondExpr(test=test, expr1=first, expr2=second):
@@ -149,9 +149,9 @@ class _Walker:
                     self.path(child, scope, Use.OTHER)
         return None
 
-    def _record(self, path: str | None, node: nodes.Node, use: Use) -> str | None:
+    def _record(self, path: str | None, use: Use) -> str | None:
         if path is not None:
-            self.found.append(Ask(path, use, node.lineno - 1))
+            self.found.append(Ask(path, use, self.mark))
         return path
 
     def _follow(self, node: nodes.Expr, scope: _Scope) -> str | None:
@@ -176,9 +176,9 @@ class _Walker:
         for argument in (*node.args, *(keyword.value for keyword in node.kwargs)):
             self.path(argument, scope, Use.OTHER)
         base = self.path(inner, scope, use if node.name in _KEEPS_VALUE else Use.OTHER)
-        self._record(_under(_each(base), _field_of(node)), node, Use.OTHER)
+        self._record(_under(_each(base), _field_of(node)), Use.OTHER)
         if node.name in _TAKES_ITEM:
-            return self._record(_each(base), node, use)
+            return self._record(_each(base), use)
         return base if node.name in _KEEPS_VALUE else None
 
 

@@ -11,13 +11,11 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from bluf.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
 from bluf.expressions.limits import LIMITS
-from bluf.expressions.straighten import straighten
+from bluf.expressions.straighten import Straight, straighten
 from bluf.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bluf.expressions.straighten import Straight
 
 
 class Kind(Enum):
@@ -101,6 +99,9 @@ _UNSAFE: Final = frozenset(
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
 _IN_RAW: Final = re.compile("{%")
+_PLAIN: Final = re.compile(
+    r"{{[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*}}|{%[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*%}", re.ASCII
+)
 _SHORT: Final = 160
 _LEXER: Final = Environment(autoescape=True)
 
@@ -185,7 +186,14 @@ class _Scanner:
         return self._read(start, end, straight, length)
 
     def _straight(self, start: int) -> tuple[Straight, int | None]:
-        """The tag that begins at ``start``, straightened, and its length; most tags are short."""
+        """The tag that begins at ``start``, straightened, and its length.
+
+        Most tags are short, and plain: without literals and brackets they end where they seem to.
+        """
+        plain = _PLAIN.match(self.text, start)
+        if plain is not None:
+            places = range(plain.end() - start + 1)
+            return Straight(plain[0], tuple(places)), plain.end() - start
         short = straighten(self.text[start : start + _SHORT])
         try:
             length = _length(short.text)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from bluf.expressions.allow import check
-from bluf.expressions.environment import Sandbox
 from bluf.expressions.fault import LIMIT, SYNTAX, Fault
+from bluf.expressions.parse import TagError, parse_expression, parse_statement, parse_test
 from bluf.expressions.scan import KINDS, Kind, words_of
 
 if TYPE_CHECKING:
     from bluf.expressions.scan import Tag
 
-_Node = TypeVar("_Node", bound=nodes.Node)
-
-SANDBOX: Final = Sandbox()
-_CLOSING: Final = {"if": "endif", "for": "endfor", "with": "endwith", "set": "endset"}
+_CLOSING: Final = {"for": "endfor", "with": "endwith", "set": "endset"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +23,7 @@ class Print:
 
     mark: int
     expression: nodes.Expr
+    asks_loop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,7 @@ class Open:
     mark: int
     word: str
     node: nodes.Stmt
+    asks_loop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class Branch:
     mark: int
     word: str
     test: nodes.Expr | None
+    asks_loop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,8 @@ class Assign:
     """Give a value a name."""
 
     mark: int
-    node: nodes.Stmt
+    node: nodes.Assign
+    asks_loop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,6 @@ class Release:
 
 
 Step = Print | Open | Branch | Close | Assign | Capture | Release
-
-
-class TagError(Exception):
-    """A tag that says what a template must not say, or nothing sensible."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        self.faults = faults
-        super().__init__("; ".join(fault.message for fault in faults))
 
 
 def stand_in(word: str, mark: int) -> Step | None:
@@ -112,11 +104,11 @@ def read(tag: Tag, mark: int) -> Step:
     try:
         return _read(tag, mark)
     except TemplateSyntaxError as error:
-        raise TagError((Fault(SYNTAX, words_of(error)),)) from None
+        raise TagError(Fault(SYNTAX, words_of(error))) from None
     except ValueError as error:
-        raise TagError((Fault(SYNTAX, f"it cannot be read: {error}"),)) from None
+        raise TagError(Fault(SYNTAX, f"it cannot be read: {error}")) from None
     except RecursionError:
-        raise TagError((Fault(LIMIT, "the expression is nested too deeply"),)) from None
+        raise TagError(Fault(LIMIT, "the expression is nested too deeply")) from None
 
 
 def read_expression(source: str, mark: int) -> Print:
@@ -125,79 +117,48 @@ def read_expression(source: str, mark: int) -> Print:
     Raises:
         TagError: The expression breaks rules.
     """
-    return _print(source, mark)
+    return Print(mark, parse_expression(source), "loop" in source)
 
 
 def _read(tag: Tag, mark: int) -> Step:
+    asks_loop = "loop" in tag.body
     match tag.kind:
         case Kind.VALUE:
-            return _print(tag.body, mark)
+            return Print(mark, parse_expression(tag.body), asks_loop)
         case Kind.OPEN:
-            closing = _CLOSING[tag.word]
-            return Open(mark, tag.word, _statement(f"{{% {tag.body} %}}{{% {closing} %}}", mark))
+            return Open(mark, tag.word, _opening(tag), asks_loop)
         case Kind.BRANCH:
-            return Branch(mark, tag.word, _condition(tag, mark))
+            return Branch(mark, tag.word, _condition(tag), asks_loop)
         case Kind.CLOSE:
             _only_the_word(tag)
             return Close(mark, tag.word)
         case _ if tag.word == "set":
-            return Assign(mark, _statement(f"{{% {tag.body} %}}", mark))
+            return Assign(mark, _assignment(tag), asks_loop)
         case _:
-            return _print(tag.body.removeprefix(tag.word), mark)
+            return read_expression(tag.body.removeprefix(tag.word), mark)
 
 
-def _condition(tag: Tag, mark: int) -> nodes.Expr | None:
+def _opening(tag: Tag) -> nodes.Stmt:
+    if tag.word == "if":
+        return nodes.If(parse_test(tag.body.removeprefix("if")), [], [], [])
+    return parse_statement(tag.body, _CLOSING[tag.word])
+
+
+def _condition(tag: Tag) -> nodes.Expr | None:
     if tag.word == "elif":
-        return _test(tag.body.removeprefix("elif"), mark)
+        return parse_test(tag.body.removeprefix("elif"))
     _only_the_word(tag)
     return None
 
 
+def _assignment(tag: Tag) -> nodes.Assign:
+    statement = parse_statement(tag.body)
+    if isinstance(statement, nodes.Assign):
+        return statement
+    raise TagError(Fault(SYNTAX, "it gives nothing a name"))
+
+
 def _only_the_word(tag: Tag) -> None:
     if tag.body != tag.word:
-        fault = Fault(SYNTAX, f"nothing can follow “{tag.word}”", f"write “{{% {tag.word} %}}”")
-        raise TagError((fault,))
-
-
-def _print(source: str, mark: int) -> Print:
-    if not source.strip():
-        raise TagError((Fault(SYNTAX, "the tag is empty", "name what it should print"),))
-    match SANDBOX.parse("{{ " + source + " }}").body:
-        case [nodes.Output(nodes=[nodes.Expr() as expression])]:
-            return Print(mark, _checked(expression, mark))
-        case _:
-            raise TagError((Fault(SYNTAX, "it is no single expression"),))
-
-
-def _test(source: str, mark: int) -> nodes.Expr:
-    match _statement("{% if " + source + " %}{% endif %}", mark):
-        case nodes.If(test=nodes.Expr() as test):
-            return test
-        case _:
-            raise TagError((Fault(SYNTAX, "it is no condition"),))
-
-
-def _statement(source: str, mark: int) -> nodes.Stmt:
-    match SANDBOX.parse(source).body:
-        case [nodes.For(recursive=True)]:
-            raise TagError((Fault(SYNTAX, "a loop cannot be recursive here"),))
-        case [nodes.AssignBlock(filter=nodes.Filter())]:
-            hint = "give the block a name, then filter what prints it"
-            raise TagError((Fault(SYNTAX, "a set block takes no filter here", hint),))
-        case [nodes.Stmt() as statement]:
-            return _checked(statement, mark)
-        case _:
-            raise TagError((Fault(SYNTAX, "it is no single statement"),))
-
-
-def _checked(node: _Node, mark: int) -> _Node:
-    faults = check(node, SANDBOX)
-    if faults:
-        raise TagError(faults)
-    node.set_lineno(line_of(mark), override=True)
-    return node
-
-
-def line_of(mark: int) -> int:
-    """The line number that stands for a mark in Jinja's nodes and in its tracebacks."""
-    return mark + 1
+        hint = f"write “{{% {tag.word} %}}”"
+        raise TagError(Fault(SYNTAX, f"nothing can follow “{tag.word}”", hint))

@@ -1,0 +1,156 @@
+"""Steps and the text between them as a tree of blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jinja2 import nodes
+
+from bluf.expressions.syntax import (
+    Assign,
+    Branch,
+    Capture,
+    Close,
+    Open,
+    Print,
+    Release,
+    Step,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Item = str | Step
+
+
+@dataclass(slots=True)
+class Alternative:
+    """One branch of a condition; ``test`` is None for the last, which needs none."""
+
+    mark: int
+    test: nodes.Expr | None
+    body: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Condition:
+    """``if``, with its branches."""
+
+    alternatives: list[Alternative]
+
+
+@dataclass(slots=True)
+class Loop:
+    """``for``; ``uses_loop`` says that its body asks for ``loop``."""
+
+    mark: int
+    node: nodes.For
+    body: list[Node] = field(default_factory=list)
+    otherwise: list[Node] = field(default_factory=list)
+    uses_loop: bool = False
+
+
+@dataclass(slots=True)
+class Scope:
+    """``with``."""
+
+    mark: int
+    node: nodes.With
+    body: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Naming:
+    """``set`` around a piece of the output."""
+
+    mark: int
+    node: nodes.AssignBlock
+    body: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Holding:
+    """A piece of the output that the engine keeps."""
+
+    mark: int
+    body: list[Node] = field(default_factory=list)
+
+
+Node = str | Print | Assign | Condition | Loop | Scope | Naming | Holding
+
+
+def grow(items: Iterable[Item]) -> list[Node]:
+    """The tree of all items; their blocks match, ``bluf.expressions.blocks`` has seen to that."""
+    grower = _Grower()
+    for item in items:
+        if not isinstance(item, str):
+            grower.take(item)
+        elif item:
+            grower.body.append(item)
+    return grower.body
+
+
+class _Grower:
+    def __init__(self) -> None:
+        self.body: list[Node] = []
+        self._outer: list[list[Node]] = []
+        self._open: list[Node] = []
+
+    def take(self, step: Step) -> None:
+        self._note_loop(step)
+        match step:
+            case Print() | Assign():
+                self.body.append(step)
+            case Open(mark, _, node):
+                self._push(*_opened(mark, node))
+            case Branch(mark, _, test):
+                self._branch(mark, test)
+            case Capture(mark):
+                holding = Holding(mark)
+                self._push(holding, holding.body)
+            case Close() | Release():
+                self._open.pop()
+                self.body = self._outer.pop()
+
+    def _note_loop(self, step: Step) -> None:
+        """A step that asks for ``loop`` asks the innermost one."""
+        if isinstance(step, (Print, Assign, Open, Branch)) and step.asks_loop:
+            loop = next((node for node in reversed(self._open) if isinstance(node, Loop)), None)
+            if loop is not None:
+                loop.uses_loop = True
+
+    def _push(self, node: Node, body: list[Node]) -> None:
+        self.body.append(node)
+        self._open.append(node)
+        self._outer.append(self.body)
+        self.body = body
+
+    def _branch(self, mark: int, test: nodes.Expr | None) -> None:
+        match self._open[-1]:
+            case Condition(alternatives):
+                alternatives.append(Alternative(mark, test))
+                self.body = alternatives[-1].body
+            case Loop() as loop:
+                self.body = loop.otherwise
+            case _:
+                pass
+
+
+def _opened(mark: int, node: nodes.Stmt) -> tuple[Node, list[Node]]:
+    """The block that a statement opens, and where its body goes."""
+    match node:
+        case nodes.For():
+            loop = Loop(mark, node)
+            return loop, loop.body
+        case nodes.With():
+            scope = Scope(mark, node)
+            return scope, scope.body
+        case nodes.AssignBlock():
+            naming = Naming(mark, node)
+            return naming, naming.body
+        case nodes.If(test=nodes.Expr() as test):
+            first = Alternative(mark, test)
+            return Condition([first]), first.body
+        case _:
+            raise TypeError(node)

@@ -55,7 +55,7 @@ def test_an_answer_links_as_well(put: Put) -> None:
     answer = "outcomes: [{id: O1, statement: S, strength: agreed, answers: [2025-01-01-a#F1]}]\n"
     put("2025-01-01-a")
     rows, (finding,) = left_open(read(put("2025-02-01-b", more=answer)))
-    assert (rows, finding.rule, finding.level) == ((), "link-to-another-kind", "warning")
+    assert (rows, finding.rule, finding.level) == ((), "link-to-another-kind", "error")
 
 
 def test_a_brief_that_is_not_there_is_a_warning_at_its_link(put: Put) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.build.plan import DATA_NAMES
 from bluf.data import DataError
-from bluf.finding import Level
 from bluf.register import link, make_card, outstanding, read_card
 
 if TYPE_CHECKING:
@@ -21,14 +19,14 @@ if TYPE_CHECKING:
 def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
     """The rows of “Outstanding from last time”, and each link of the brief that does not hold.
 
-    A link that does not hold is a warning here: the brief can be read without it.
+    A link to a brief that does not lie beside this one is a warning: it may lie elsewhere.
     """
     cards = _cards(data)
     if len(cards) == 1 and not cards[0].earlier:
         return (), ()
-    linked = link(cards)
-    own = (f for f in linked.findings if f.location.path == data.path)
-    return outstanding(data.brief, linked), tuple(replace(f, level=Level.WARNING) for f in own)
+    linked = link(cards, partial=True)
+    own = (finding for finding in linked.findings if finding.location.path == data.path)
+    return outstanding(data.brief, linked), tuple(own)
 
 
 def _cards(data: DataFile) -> list[Card]:

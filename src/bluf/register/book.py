@@ -21,6 +21,7 @@ class Book:
         outcomes: Refs of all outcomes.
         heirs: The mention that carries each one on; of two, the earlier.
         rings: Mentions carried from one another in a circle, each ring with its earliest first.
+        partial: Whether there may be briefs besides these.
     """
 
     cards: tuple[Card, ...]
@@ -28,6 +29,7 @@ class Book:
     outcomes: frozenset[str]
     heirs: Mapping[str, Mention]
     rings: tuple[tuple[Mention, ...], ...]
+    partial: bool = False
 
     def predecessor(self, mention: Mention) -> Mention | None:
         """The mention of like kind that this one is carried from, where there is one."""
@@ -41,7 +43,7 @@ class Book:
                 yield mention, before
 
 
-def make_book(cards: Iterable[Card]) -> Book:
+def make_book(cards: Iterable[Card], *, partial: bool = False) -> Book:
     """Index the cards; the order in which they come does not matter."""
     ordered = tuple(sorted(cards, key=lambda card: (card.date, card.brief, card.path)))
     mentions: dict[str, Mention] = {}
@@ -54,6 +56,7 @@ def make_book(cards: Iterable[Card]) -> Book:
         outcomes=frozenset(ref for card in ordered for ref in card.outcomes),
         heirs=_heirs(mentions),
         rings=tuple(_rings(mentions)),
+        partial=partial,
     )
 
 

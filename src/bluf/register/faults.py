@@ -45,7 +45,8 @@ def link_target_missing(book: Book) -> Iterator[Finding]:
             match = closest(brief, others)
             hint = f"did you mean “{match}”?" if match else "read the folder of that brief as well"
             message = f"no brief “{brief}” was read"
-            yield link.place.fault("link-target-missing", message, hint)
+            level = Level.WARNING if book.partial else Level.ERROR
+            yield link.place.fault("link-target-missing", message, hint, level=level)
         elif item not in items[brief]:
             message = f"“{item}” is no item of “{brief}”"
             yield link.place.fault("link-target-missing", message, did_you_mean(item, items[brief]))

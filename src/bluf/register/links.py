@@ -31,12 +31,13 @@ class Linked:
         return self.by_ref.get(ref)
 
 
-def link(cards: Iterable[Card]) -> Linked:
+def link(cards: Iterable[Card], *, partial: bool = False) -> Linked:
     """Join the cards of all briefs; the order in which they come does not matter.
 
-    A link that does not hold is a finding and is then left out: its item begins a thread.
+    A link that does not hold is a finding and is then left out: its item begins a thread. Where
+    the cards are ``partial``, a link to a brief that is not among them is a warning alone.
     """
-    book = make_book(cards)
+    book = make_book(cards, partial=partial)
     findings = [fault for card in book.cards for fault in card.faults]
     findings += [finding for fault in FAULTS for finding in fault(book)]
     threads = make_threads(book)

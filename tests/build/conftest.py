@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,8 +29,13 @@ def brief(home: Path) -> Path:
     return Path("briefs/2025-08-06-serbia-us/brief.yaml")
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    """Change one place of a file; it must be there."""
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+@pytest.fixture
+def edit(brief: Path) -> Callable[[str, str], None]:
+    """Change one place of the data file of the brief; it must be there."""
+
+    def change(old: str, new: str) -> None:
+        text = brief.read_text(encoding="utf-8")
+        assert old in text
+        brief.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change

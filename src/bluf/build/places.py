@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _FIRST_MARK = 0xF0000
-_ITEMS = {"requests": "ask", "outcomes": "statement", "follow_ups": "action"}
+_ITEMS = {
+    "events": "title",
+    "requests": "ask",
+    "outcomes": "statement",
+    "follow_ups": "action",
+    "sources": "summary",
+}
 _TEXTS = ("bottom_line", "background")
 
 
@@ -37,15 +43,15 @@ class ItemPlaces:
     order: tuple[WordLocation, ...]
 
     def first_from(self, place: WordLocation) -> Path | None:
-        """The item at a place, or the first one behind it."""
+        """The item at a place, or the first one behind it, or the last one before it."""
         start = next((n for n, each in enumerate(self.order) if _holds(place, each)), None)
-        if start is None:
+        if start is None or not self.places:
             return None
-        behind = {self.order.index(where[0]): path for path, where in self.places.items()}
+        items = {self.order.index(where[0]): path for path, where in self.places.items()}
         row = _row(self.order[start])
-        within = [n for n in behind if row and _row(self.order[n]) == row]
-        following = [n for n in behind if n >= start]
-        return behind[min(within or following)] if within or following else None
+        within = [n for n in items if row and _row(self.order[n]) == row]
+        following = [n for n in items if n >= start]
+        return items[min(within or following or [max(items)])]
 
 
 def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
@@ -55,7 +61,8 @@ def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
     for name, field in _ITEMS.items():
         rows = []
         for index, row in enumerate(getattr(shown, name)):
-            text = _mark(marks, (name, index)) + getattr(row, field)
+            key = row.id if name == "sources" else index
+            text = _mark(marks, (name, key)) + getattr(row, field)
             rows.append(row.model_copy(update={field: text}))
         changes[name] = tuple(rows)
     for name in _TEXTS:

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.build import Order, make
+from bluf.build.page import in_words
+from bluf.pages import Layout, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Edit = Callable[[str, str], None]
+
+LONG = "Serbia and the United States went through the whole of their relations at length. "
+
+
+@pytest.mark.parametrize(
+    ("layout", "words"),
+    [
+        (Layout(Verdict.FITS, 1, 0.925), "1 page, 92 % full (estimated)"),
+        (Layout(Verdict.OVERFLOWS, 2, 0.05), "2 pages, last 5 % full (estimated)"),
+        (Layout(Verdict.CANNOT_TELL), "page count unknown"),
+    ],
+)
+def test_the_page_is_said_in_words(layout: Layout, words: str) -> None:
+    assert in_words(layout) == words
+
+
+def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 12}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.level == "error")
+    assert finding.rule == "over-one-page"
+    assert finding.message.startswith("the brief runs over its page by ")
+    assert finding.excerpt.strip() == "title: Statement of the spokesperson on the meeting"
+    assert product.page.startswith("2 pages, last ")
+    assert len(product.outputs) == 1
+
+
+def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 26}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
+    assert finding.excerpt.strip().startswith("- id: F")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NoReturn
+
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation, WordLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class PackageError(FindingsError):
@@ -18,3 +23,23 @@ def file_fault(path: str, rule: str, message: str, hint: str = "") -> Finding:
 def part_fault(path: str, part: str, rule: str, message: str, hint: str = "") -> Finding:
     """A fault of one part, which is named as its own story."""
     return Finding(rule, Level.ERROR, message, WordLocation(path, part, (), part), hint)
+
+
+def refuse(findings: Iterable[Finding]) -> None:
+    """Refuse the file if there is any finding.
+
+    Raises:
+        PackageError: there is; it carries them all.
+    """
+    found = tuple(findings)
+    if found:
+        raise PackageError(found)
+
+
+def fail(path: str, rule: str, message: str, hint: str = "") -> NoReturn:
+    """Refuse the file for one fault of the whole.
+
+    Raises:
+        PackageError: always.
+    """
+    raise PackageError([file_fault(path, rule, message, hint)]) from None

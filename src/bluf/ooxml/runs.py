@@ -91,13 +91,19 @@ class RunReader:
 
     def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
         """The visible text of the next paragraph of the story."""
+        return "".join(text for _, text in self.pieces(paragraph, table_style))
+
+    def pieces(
+        self, paragraph: etree._Element, table_style: str | None = None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        """The same, piece by piece: each text with the run or formula that it stands in."""
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         style_id = None if style is None else style.get(_VAL)
-        return "".join(self._within(paragraph, style_id, table_style))
+        return self._within(paragraph, style_id, table_style)
 
     def _within(
         self, holder: etree._Element, style: str | None, table: str | None
-    ) -> Iterator[str]:
+    ) -> Iterator[tuple[etree._Element, str]]:
         for child in holder:
             tag = child.tag
             if tag == _RUN:
@@ -105,35 +111,32 @@ class RunReader:
             elif tag == _ALTERNATE:
                 yield from self._alternate(child, style, table)
             elif tag in _SHOWN:
-                yield self._shown(child)
+                yield holder, self._shown(child)
             elif tag not in _UNSEEN:
                 yield from self._within(child, style, table)
 
     def _alternate(
         self, alternate: etree._Element, style: str | None, table: str | None
-    ) -> Iterator[str]:
+    ) -> Iterator[tuple[etree._Element, str]]:
         choice = alternate.find(_CHOICE)
         for chosen in alternate[:1] if choice is None else (choice,):
             yield from self._within(chosen, style, table)
 
-    def _run(self, run: etree._Element, style: str | None, table: str | None) -> Iterator[str]:
+    def _run(
+        self, run: etree._Element, style: str | None, table: str | None
+    ) -> Iterator[tuple[etree._Element, str]]:
         hidden = is_unseen(run, self._hiding, style, table)
         for child in run:
             tag = child.tag
             if tag == _FIELD_CHAR:
                 self._field_char(child)
             elif tag in _SHOWN:
-                shown = self._shown(child)
                 if not hidden:
-                    yield shown
+                    yield run, self._shown(child)
+            elif tag == _ALTERNATE and not hidden:
+                yield from self._alternate(child, style, table)
             elif tag not in _UNSEEN and not hidden:
-                yield from self._nested(child, style, table)
-
-    def _nested(self, child: etree._Element, style: str | None, table: str | None) -> Iterator[str]:
-        if child.tag == _ALTERNATE:
-            yield from self._alternate(child, style, table)
-        else:
-            yield from self._within(child, style, table)
+                yield from self._within(child, style, table)
 
     def _shown(self, element: etree._Element) -> str:
         return "" if True in self._codes else _SHOWN[element.tag](element)

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     Members = Mapping[str, tuple[Member, bytes]]
 
 _TYPES_TYPE: Final = "application/xml"
+_HINTS: Final = {
+    "xml-unsafe": "Word never writes one: ask whoever sent the file",
+    "package-invalid": "open the file in Word and save it anew",
+    "limit-exceeded": "divide the text into several files",
+}
 _NO_TYPES: Final = Refusal(
     "package-invalid",
     "the archive holds no “[Content_Types].xml”, so it is no Word document",
@@ -53,8 +58,8 @@ def assemble(members: Members, path: str, limits: Limits) -> Package:
 
 def xml_fault(path: str, part: str, error: XmlError) -> Finding:
     """The finding for a part that is no XML that may be read."""
-    hint = "open the file in Word and save it anew"
-    return part_fault(path, part, error.rule, f"the part “{part}” {error.message}", hint)
+    message = f"the part “{part}” {error.message}"
+    return part_fault(path, part, error.rule, message, _HINTS[error.rule])
 
 
 def _types_member(path: str, members: Members) -> Part:

@@ -130,6 +130,40 @@ def test_the_script_adds_search_and_sorting(register: Register, tmp_path: Path) 
     assert "<button" in shown
 
 
+USE = """
+const search = document.querySelector("input[type=search]");
+search.value = "launch  BOTH";
+search.dispatchEvent(new Event("input"));
+const since = [...document.querySelectorAll("thead button")].find((b) => b.textContent === "What");
+since.click();
+since.click();
+const out = document.createElement("pre");
+out.id = "used";
+const rows = [...document.querySelectorAll("tbody")][0].rows;
+out.textContent = JSON.stringify({
+  order: [...rows].map((row) => row.dataset.entry),
+  shown: [...rows].filter((row) => !row.hidden).map((row) => row.dataset.entry),
+  threads: [...document.querySelectorAll("article:not([hidden])")].map((a) => a.dataset.entry),
+  sort: since.parentElement.getAttribute("aria-sort"),
+  status: document.querySelector("[role=status]").textContent,
+});
+document.body.append(out);
+"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_rows_can_be_searched_and_sorted_in_a_browser(register: Register, tmp_path: Path) -> None:
+    page = re.sub(r'<meta http-equiv="Content[^>]*>', "", html.render(register).decode())
+    path = tmp_path / "register.html"
+    path.write_text(page.replace("</body>", f"<script>{USE}</script></body>"), encoding="utf-8")
+    found = re.search(r'<pre id="used">(.*?)</pre>', _chromium(path), re.DOTALL)
+    assert found
+    used = json.loads(_unescaped(found[1]))
+    assert used["order"] == [f"2025-01-05-a#F{number}" for number in (2, 3, 4, 1, 6, 5)]
+    assert used["shown"] == used["threads"] == ["2025-01-05-a#F1"]
+    assert (used["sort"], used["status"]) == ("descending", "1 of 9 shown")
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (npm install axe-core)")
 @pytest.mark.parametrize("scheme", [LIGHT, DARK])

@@ -113,10 +113,9 @@ class _Killing:
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(
-    briefs: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    briefs: list[Path], tmp_path: Path
 ) -> None:
     distributed: Any = pytest.importorskip("distributed", reason="needs the extra bluf[dask]")
-    monkeypatch.setattr("bluf.build.register._BATCH", 1)
     with distributed.LocalCluster(
         n_workers=2,
         threads_per_worker=1,
@@ -127,4 +126,4 @@ def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(
     ) as cluster:
         address = cluster.scheduler_address.replace("tcp:", "dask:")
         killing = _Killing(executor(address), cluster.workers[0].pid)
-        assert _bytes(read_cards(briefs, killing)) == _bytes(read_cards(briefs, Serial()))
+        assert _bytes(read_cards(briefs, killing, batch=1)) == _bytes(read_cards(briefs, Serial()))

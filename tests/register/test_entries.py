@@ -201,3 +201,15 @@ def test_a_due_wording_is_printed_as_it_stands(
     path = write_brief("2025-01-01-a", _follow_up(due))
     (entry,) = _entries(link_briefs(path), "2025-01-01")
     assert due_words(entry.due) == words
+
+
+def test_another_follow_up_that_comes_first_is_named(
+    write_brief: WriteBrief, link_briefs: LinkBriefs
+) -> None:
+    body = """\
+        follow_ups:
+          - {id: F1, action: Send the draft}
+          - {id: F2, action: Sign it, due: {after: F1}}
+        """
+    _, entry = _entries(link_briefs(write_brief("2025-01-01-a", body)), "2025-01-01")
+    assert due_words(entry.due) == "after F1, Send the draft"

@@ -34,10 +34,10 @@ class Reading:
     refused: tuple[Finding, ...]
 
 
-def read_cards(paths: Iterable[Path], executor: Executor) -> Reading:
+def read_cards(paths: Iterable[Path], executor: Executor, *, batch: int = _BATCH) -> Reading:
     """The cards of many data files, in order; one that is refused does not stop the others."""
     with _uncollected():
-        readings = list(executor.map(read_batch, _batches(paths)))
+        readings = list(executor.map(read_batch, _batches(paths, batch)))
     return Reading(
         tuple(card for reading in readings for card in reading.cards),
         tuple(finding for reading in readings for finding in reading.refused),
@@ -92,7 +92,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _batches(paths: Iterable[Path]) -> Iterator[tuple[Path, ...]]:
+def _batches(paths: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:
     ordered = iter(paths)
-    while batch := tuple(islice(ordered, _BATCH)):
+    while batch := tuple(islice(ordered, size)):
         yield batch

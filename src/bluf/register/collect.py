@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.data import DataFile
-    from bluf.model import Brief, Change, Evidence, FollowUp, Outcome, Request
+    from bluf.model import Brief, Change, Due, Evidence, FollowUp, Outcome, Request
 
 _BOTH = frozenset({"both", "both sides", "both parties", "all sides", "all parties"})
 
@@ -179,12 +179,19 @@ class _Reader:
             since=since,
             steps=(*roots, *self._life(number, follow_up, since)),
             place=self._place(*path, "id"),
-            due=follow_up.due,
+            due=self._due(follow_up.due),
             carried_from=self._link(follow_up.carried_from, *path, "carried_from"),
             topic=follow_up.topic or "",
             priority=follow_up.priority,
             marking=follow_up.marking or self._brief.marking or "",
         )
+
+    def _due(self, due: Due | None) -> Due | None:
+        """By when; an id of another follow-up of the brief is followed by what that one is."""
+        known = {each.id: each.action for each in self._brief.follow_ups}
+        if due is None or due.after not in known:
+            return due
+        return due.model_copy(update={"after": f"{due.after}, {known[due.after]}"})
 
     def _roots(self, follow_up: FollowUp) -> tuple[Step, ...]:
         """The outcomes and requests that a follow-up follows from."""

@@ -44,7 +44,10 @@ def test_what_is_not_yet_due_has_time_left(register: Register) -> None:
 
 
 def test_what_is_closed_ends_with_its_last_step(register: Register) -> None:
-    assert _timeline(register, "F4").end < _timeline(register, "F4").today
+    done = _timeline(register, "F4")
+    assert done.end < done.today
+    assert (done.due, done.dots[-1].shape) == (None, "flag")
+    assert [dot.shape for dot in done.dots] == ["disc", "square", "flag"]
 
 
 def test_each_day_has_one_dot_with_all_its_words(register: Register) -> None:

@@ -63,7 +63,7 @@ class Timeline:
     """Everything that is drawn of one entry.
 
     ``begin`` to ``end`` is the time it has been owed; from there to ``due`` what is left of it, or
-    back from there what it is late by.
+    back from there what it is late by. What is closed has no ``due``.
     """
 
     height: float
@@ -91,15 +91,16 @@ def make_timeline(entry: Entry, today: dt.date, scale: Scale) -> Timeline:
     due = _due(entry)
     words = [*_words(entry)]
     words += [(due, "due", "flag")] if due else []
-    dots = tuple(_dots(sorted(words), scale))
-    end = entry.steps[-1].date if entry.steps and entry.standing.state.closed else today
+    dots = tuple(_dots(sorted(words, key=lambda word: word[0]), scale))
+    closed = entry.standing.state.closed
+    end = entry.steps[-1].date if entry.steps and closed else today
     return Timeline(
         height=max((dot.label_y for dot in dots), default=_LINE) + 10,
         line=_LINE,
         begin=scale.place(entry.since),
         end=max(scale.place(end), scale.place(entry.since)),
         today=scale.place(today),
-        due=scale.place(due) if due else None,
+        due=scale.place(due) if due and not closed else None,
         late=due is not None and due < end,
         dots=dots,
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bluf.build.delivery import deliver, stale
     from bluf.build.examination import examine, examine_all, examine_file
     from bluf.build.executors import Executor, executor
+    from bluf.build.fix import Rewrite, rewrites
     from bluf.build.making import make, make_all
     from bluf.build.order import Order, Output, Product, Tally, order_from
     from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
@@ -23,6 +24,7 @@ _HOMES = {
     "delivery": ("deliver", "stale"),
     "examination": ("examine", "examine_all", "examine_file"),
     "executors": ("Executor", "executor"),
+    "fix": ("Rewrite", "rewrites"),
     "making": ("make", "make_all"),
     "order": ("Order", "Output", "Product", "Tally", "order_from"),
     "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
@@ -39,6 +41,7 @@ __all__ = [
     "Order",
     "Output",
     "Product",
+    "Rewrite",
     "Tally",
     "TemplateMissingError",
     "deliver",
@@ -54,6 +57,7 @@ __all__ = [
     "read_cards",
     "register_product",
     "render_register",
+    "rewrites",
     "shipped_folder",
     "stale",
     "write_atomic",

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from bluf.build.delivery import stale
 from bluf.build.making import draft, errors_in, settled
 from bluf.checks import read_markdown, read_word, run
+from bluf.data.load import load_text
+from bluf.finding import Finding, FindingsError, Level
+from bluf.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from bluf.build.executors import Executor
     from bluf.build.order import Order, Output, Product
     from bluf.checks import Selection
-    from bluf.finding import Finding
 
 
 def examine(order: Order) -> Product:
@@ -53,8 +55,17 @@ def examine_file(path: Path, selection: Selection) -> tuple[Finding, ...]:
     """What the rules say of a finished file, ours or anybody's: Word or Markdown.
 
     Raises:
-        FindingsError: The file is not safe to read.
+        FindingsError: The file cannot be read, or not safely.
     """
     if path.suffix == ".docx":
-        return run(read_word(path.read_bytes(), str(path)), selection)
-    return run(read_markdown(str(path), path.read_text(encoding="utf-8")), selection)
+        return run(read_word(_bytes_of(path), str(path)), selection)
+    return run(read_markdown(str(path), load_text(path).text), selection)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
+        finding = Finding("file-unreadable", Level.ERROR, message, FileLocation(str(path)))
+        raise FindingsError([finding]) from error

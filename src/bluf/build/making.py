@@ -77,8 +77,13 @@ def draft(order: Order) -> Draft:
 
 
 def settled(drafted: Draft, order: Order) -> Product:
-    """The product less what the data file accepts; under ``strict`` warnings are errors."""
+    """The product less what the data file accepts; under ``strict`` warnings are errors.
+
+    What refuses the input cannot be left out.
+    """
     findings = drafted.product.findings
+    if not drafted.product.refused:
+        findings = tuple(each for each in findings if order.selection.wants(each.rule))
     if drafted.data is not None:
         findings = settle(findings, drafted.data, order.selection)
     if order.strict:

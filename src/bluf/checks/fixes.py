@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.location import TextLocation
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bluf.finding import Finding, Fix
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 def fixable(findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
@@ -32,7 +35,7 @@ def fixed(text: str, findings: Iterable[Finding]) -> str:
         for finding in findings
         if finding.fix and isinstance(finding.location, TextLocation)
     }
-    lines = text.splitlines(keepends=True)
+    lines = _LINE.findall(text)
     for location, fix in sorted(edits, key=lambda edit: edit[0], reverse=True):
         lines[location.line - 1] = _edited(lines[location.line - 1], location.column, fix)
     return "".join(lines)

@@ -22,9 +22,10 @@ from bluf.cli.options import (
     settings_with,
 )
 from bluf.cli.summary import counted, summary
+from bluf.finding import FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bluf.build import Order, Product
     from bluf.finding import Finding
@@ -34,6 +35,8 @@ EPILOG = """Examples:
   bluf check                          every brief below briefs/, and what was built from it
 
   bluf check --strict                 warnings count as errors
+
+  bluf check --diff                   what --fix would put right in the data files
 
   bluf check note.docx README.md      finished files, whoever made them
 
@@ -64,6 +67,12 @@ def check(
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
     output_format: OutputFormat = "text",
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    ] = False,
 ) -> None:
     """Check data, sources, templates and finished files."""
     from bluf import build as room
@@ -80,9 +89,22 @@ def check(
     given = paths or [home / settings.briefs]
     finished = [path for path in given if path.suffix in _FINISHED]
     found = room.find_briefs([path for path in given if path not in finished])
+    if fix or diff:
+        say = printer.result if diff and output_format == "text" else printer.message
+        _fix(room.examine_all(order, found, room.executor(executor)), say, write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
     raise typer.Exit(_report(_results(checked, finished, order), output_format))
+
+
+def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool) -> None:
+    """Carry out what the findings offer, or say it as a difference."""
+    from bluf.build import rewrites
+
+    for rewrite in rewrites(found for product in products for found in product.findings):
+        if write:
+            rewrite.carry_out()
+        say(f"fixed: {rewrite.path}" if write else rewrite.diff.rstrip("\n"))
 
 
 def _results(
@@ -95,8 +117,11 @@ def _results(
         line = summary(product, product.findings)
         yield line, product.refused, product.findings
     for path in finished:
-        findings = examine_file(path, order.selection)
-        yield f"{path}: {counted(findings)}", False, findings
+        try:
+            refused, findings = False, examine_file(path, order.selection)
+        except FindingsError as error:
+            refused, findings = True, error.findings
+        yield f"{path}: {counted(findings)}", refused, findings
 
 
 def _report(

@@ -63,6 +63,25 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
     _replace(path, after.text.encode())
 
 
+def rewrite(path: Path, old: bytes, new: bytes) -> None:
+    """Put ``new`` in the place of ``old``, whole or not at all.
+
+    Raises:
+        FileChangedError: The file no longer holds ``old``; it is left as it is.
+        OSError: It could not be written; the old file is as it was.
+    """
+    if path.read_bytes() != old:
+        raise FileChangedError(path)
+    _replace(path, new)
+
+
+class FileChangedError(OSError):
+    """A file was changed by somebody else between being read and being written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(16, "the file was changed meanwhile; run the command again", str(path))
+
+
 def _check(lines: Lines) -> None:
     decode(Places(yaml_text.parse(lines), {lines.path: lines}))
 

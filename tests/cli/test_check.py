@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bluf.cli.app import run
+from bluf.cli.errors import ExitCode
+
+BRIEF = """\
+id: a
+title: Talks
+date: 2025-08-07
+to: Minister
+from: Desk
+marking: "TLP: RED"
+bottom_line: They met.
+follow_ups:
+  - id: F1
+    action: Meet again
+    owner: both sides
+    due: 2025-12-31  # bluf: ignore[due-vague] it is vague
+    carried_from: other#F1
+"""
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The data file of a brief, in the folder of the briefs of the project we stand in."""
+    monkeypatch.chdir(tmp_path)
+    path = Path("briefs/a/brief.yaml")
+    path.parent.mkdir(parents=True)
+    path.write_text(BRIEF, encoding="utf-8")
+    return path
+
+
+def _check(*arguments: str) -> int:
+    return run(["check", "--executor", "serial", *arguments])
+
+
+def test_diff_shows_what_fix_would_do_and_changes_nothing(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _check("--diff") == ExitCode.FINDINGS
+    shown = capsys.readouterr()
+    assert '-marking: "TLP: RED"\n+marking: "TLP:RED"' in shown.out
+    assert "+    due: 2025-12-31\n" in shown.out
+    assert "marking-misspelt" in shown.err
+    assert data.read_text(encoding="utf-8") == BRIEF
+
+
+def test_fix_changes_the_file_and_checks_what_is_left(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _check("--fix")
+    shown = capsys.readouterr()
+    assert "fixed: briefs/a/brief.yaml" in shown.err
+    assert "marking-misspelt" not in shown.err
+    assert "ignore[" not in data.read_text(encoding="utf-8")
+
+
+def test_a_report_for_machines_is_alone_on_standard_output(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _check("--diff", "--output-format", "json")
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["counts"]["error"] > 0
+    assert "+marking" in shown.err
+
+
+def test_rules_are_selected_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _check("--select", "unused-suppression,due-vague") == ExitCode.FINE
+    assert capsys.readouterr().err.count("warning") == 1
+    assert _check("--select", "unused-suppression,due-vague", "--strict") == ExitCode.FINDINGS
+    assert _check("--ignore", "due-vauge") == ExitCode.USAGE
+
+
+def test_finished_files_are_checked_whoever_made_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "note.md").write_text("Dear {{ name }}\n", encoding="utf-8")
+    (tmp_path / "bad.docx").write_bytes(b"no package")
+    (tmp_path / "latin.md").write_bytes("é".encode("cp1252"))
+    assert _check("note.md") == ExitCode.FINDINGS
+    assert "note.md:1:6: error leftover-tag" in capsys.readouterr().err
+    assert _check("bad.docx", "note.md", "gone.docx", "latin.md") == ExitCode.REFUSED
+    shown = capsys.readouterr().err
+    for rule in ("package-unsupported", "leftover-tag", "file-unreadable", "encoding"):
+        assert f"error {rule}:" in shown

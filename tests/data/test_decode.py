@@ -4,9 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.data import limits
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import SimpleNamespace
+
+    from bluf.finding import Finding
 
 CASES = "faults.txt"
 
@@ -33,6 +37,16 @@ def test_all_faults_come_at_once_in_the_order_of_the_file(
         ["39", "5 unknown-key"],
         ["60", "15 dangling-id"],
     ]
+
+
+def test_of_many_faults_the_first_are_listed_and_all_counted(
+    small: str, refused: Callable[..., list[Finding]]
+) -> None:
+    findings = refused(small + "".join(f"{name}: x\n" for name in "abcdefghij" * 3))
+    assert len(findings) == 20
+    findings = refused(small + "".join(f"zz{number}: x\n" for number in range(123)))
+    assert len(findings) == limits.FINDINGS
+    assert findings[-1].notes == ("… and 23 more findings",)
 
 
 def test_a_key_of_a_mapping_of_records_that_cannot_be_an_id_is_said_at_the_key(

@@ -7,7 +7,7 @@ import pytest
 
 from bluf.data import read
 from bluf.data.edit import create
-from bluf.data.new import is_id, schema_file, starter
+from bluf.data.new import is_id, schema_file, starter, starter_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +49,11 @@ def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
 
     assert there.read_text(encoding="utf-8") == "kept"
     assert not other.exists()
+
+
+def test_a_new_workbook_records_the_same(tmp_path: Path) -> None:
+    create({tmp_path / name: data for name, data in starter_workbook("talks", DAY).items()})
+    create({tmp_path / "brief.yaml": starter("talks", DAY)["brief.yaml"]})
+
+    assert read(tmp_path / "brief.xlsx").brief == read(tmp_path / "brief.yaml").brief
+    assert (tmp_path / "sources" / "release.txt").is_file()

@@ -53,6 +53,7 @@ def test_a_path_that_is_not_there_has_the_place_of_its_parent(tmp_path: Path, wh
     assert places.at("requests", 7, "ask") == places.at("requests")
     assert places.key("requests", 0) == places.at("requests", 0)
     assert places.key("requests", 7, "ask") == places.at("requests")
+    assert places.find("requests", 7, "ask") is None
     assert places.excerpt(FileLocation("elsewhere")) == ""
     assert places.excerpt(TextLocation("elsewhere", 1)) == ""
     assert places.excerpt(TextLocation(path.as_posix(), 4711)) == ""

@@ -10,11 +10,11 @@ from bluf.data.characters import quoted
 from bluf.data.error import DataError, fault, listed
 from bluf.data.explain import explain
 from bluf.data.keys import known_keys
+from bluf.data.order import in_order
 from bluf.data.references import dangling, duplicated
 from bluf.data.shape import record_at
 from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.data.values import bad_characters
-from bluf.location import SheetLocation, TextLocation
 from bluf.model import Brief
 
 if TYPE_CHECKING:
@@ -66,21 +66,6 @@ def refuse_unless_mapping(places: Places) -> None:
         hint = "begin with “id: …”, “title: …”; “bluf new ID” writes a file to start from"
     excerpt = places.excerpt(root.location)
     raise DataError([fault("data-type", message, root.location, hint, excerpt)])
-
-
-def in_order(findings: list[Finding]) -> list[Finding]:
-    """The findings in the order of the file."""
-    return sorted(findings, key=_position)
-
-
-def _position(finding: Finding) -> tuple[str, int, int, str]:
-    match finding.location:
-        case TextLocation(path, line, column):
-            return path, line, column, ""
-        case SheetLocation(path, sheet, cell):
-            return path, 0, 0, f"{sheet}!{cell}"
-        case location:
-            return location.path, 0, 0, ""
 
 
 def _given(node: Node, path: Steps) -> Plain:

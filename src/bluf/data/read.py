@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bluf.data.decode import decode, in_order, refuse_unless_mapping
-from bluf.data.error import DataError
+from bluf.data.decode import decode, refuse_unless_mapping
+from bluf.data.error import DataError, listed
 from bluf.data.formats import read_document
+from bluf.data.order import in_order
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
 
@@ -95,8 +96,8 @@ def read_tree(path: str | Path, encoding: str | None = None) -> TreeFile:
     document = read_document(path, encoding)
     places = document.places
     refuse_unless_mapping(places)
-    findings = [*document.faults, *bad_characters(places)]
+    findings = dict.fromkeys([*document.faults, *bad_characters(places)])
     if findings:
-        raise DataError(findings)
-    found = in_order([*document.warnings, *deceptive_characters(places)])
-    return TreeFile(path.as_posix(), places, tuple(found))
+        raise DataError(listed(in_order(findings)))
+    found = dict.fromkeys([*document.warnings, *deceptive_characters(places)])
+    return TreeFile(path.as_posix(), places, tuple(in_order(found)))

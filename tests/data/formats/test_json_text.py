@@ -30,6 +30,11 @@ def test_a_fault_of_grammar_is_said_in_plain_words(
     assert said_of_tree("\n".join([*case.file, ""]), "brief.json") == case.said
 
 
+def test_a_file_that_breaks_off_is_refused(said_of_tree: Callable[..., list[str]]) -> None:
+    (line,) = said_of_tree('{"a": ', "brief.json")
+    assert line.startswith("1:7 data-syntax: the file ends before the value does")
+
+
 def test_an_empty_file_is_no_mapping(said: Callable[..., list[str]]) -> None:
     (line,) = said(" \n", "brief.json")
     assert line.startswith("1:1 data-type: the file is empty")

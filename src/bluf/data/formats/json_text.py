@@ -140,14 +140,14 @@ class _Parser:
     def _fail_at_value(self) -> NoReturn:
         if self._at == len(self._text):
             self._fail("the file ends before the value does", "close what is open")
-        if self._text.startswith(("//", "/*", "#"), self._at):
-            self._fail("JSON has no comments", "delete it, or keep the data in YAML")
         self._fail(
             "a value is a text in double quotation marks, a number, a list or a mapping",
             "put the value in double quotation marks",
         )
 
     def _fail(self, message: str, hint: str, rule: str = "data-syntax") -> NoReturn:
+        if self._text.startswith(("//", "/*", "#"), self._at):
+            message, hint = "JSON has no comments", "delete it, or keep the data in YAML"
         place = self._lines.locate(self._at)
         excerpt = self._lines.line(place.line)
         raise DataError([*self.findings, fault(rule, message, place, hint, excerpt)])

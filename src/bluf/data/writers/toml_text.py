@@ -29,13 +29,13 @@ def write(brief: Brief) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tables(name: str, value: Value) -> Iterator[str]:
+def _tables(name: str, value: dict[str, Value] | list[Value]) -> Iterator[str]:
     if isinstance(value, dict):
-        for key, record in value.items():
-            yield from _table(f"[{name}.{_key(key)}]", record)
-    elif isinstance(value, list):
-        for record in value:
-            yield from _table(f"[[{name}]]", record)
+        records = [(f"[{name}.{_key(key)}]", record) for key, record in value.items()]
+    else:
+        records = [(f"[[{name}]]", record) for record in value]
+    for heading, record in records:
+        yield from _table(heading, record)
 
 
 def _table(heading: str, record: Value) -> Iterator[str]:

@@ -128,7 +128,7 @@ def _put(cell: Cell, value: str | int | dt.date | None, *, is_day: bool) -> None
 
 
 def _too_long(cell: Cell) -> Finding:
-    place = SheetLocation("", cell.parent.title, cell.coordinate)
+    place = SheetLocation("workbook", cell.parent.title, cell.coordinate)
     message = f"a cell of a workbook holds at most {_LONGEST:,} characters"
     return fault("limit-exceeded", message, place, "shorten it, or choose another format")
 

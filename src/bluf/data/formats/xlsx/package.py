@@ -55,14 +55,6 @@ class Workbook:
         pointers = self.relationships(self.main)
         return next((p.target for p in pointers if p.type == f"{RELATIONSHIPS}/{kind}"), "")
 
-    def refuse(self, rule: str, message: str, hint: str = _SAVE) -> NoReturn:
-        """Refuse the workbook as a whole.
-
-        Raises:
-            DataError: Always.
-        """
-        _refuse(self.path, rule, message, hint)
-
 
 def open_workbook(data: bytes, path: str) -> Workbook:
     """The parts of a workbook that is safe to read.

@@ -70,8 +70,10 @@ def _is_below(path: Path, folder: Path) -> bool:
 
 
 def _changes(data_file: DataFile, key: str, source: Source, data: bytes) -> list[Finding]:
+    if source.sha256 is None:
+        return []
     digest = hashlib.sha256(data).hexdigest()
-    if source.sha256 in (None, digest):
+    if digest == source.sha256:
         return []
     place = data_file.places.at("sources", key, "sha256")
     return [

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.automaton import Automaton
 from bluf.evidence.normal import normalise
-from bluf.evidence.words import WORD, ends_inside_word, starts_inside_word
+from bluf.evidence.words import WORD, cut_into_words, ends_inside_word, starts_inside_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,14 +58,18 @@ class Searchable:
         return self.normal.text
 
     @cached_property
+    def _cut(self) -> tuple[list[str], list[int]]:
+        return cut_into_words(self.text)
+
+    @property
     def words(self) -> list[str]:
         """The words of the source, in order."""
-        return WORD.findall(self.text)
+        return self._cut[0]
 
-    @cached_property
+    @property
     def word_starts(self) -> list[int]:
         """The offset of each word."""
-        return [word.start() for word in WORD.finditer(self.text)]
+        return self._cut[1]
 
     @cached_property
     def others(self) -> tuple[Searchable, ...]:

@@ -1,15 +1,16 @@
 """Find the passage of a source that a quotation was probably taken from; it decides nothing.
 
-The words of a quotation that are rarest in the source vote for the stretch they stand in, so that
-the search takes one pass over the source, however many quotations are missing.
+The words and pairs of words that are rarest in the source vote for the stretch they stand in, so
+that the search takes one pass over the source, however many quotations are missing.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from bluf.evidence.words import WORD
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from bluf.evidence.match import Searchable
 
 _TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
-_VOTERS = 12
-_MOST_VOTES = 500
-_MOST_WORDS = 400
+MOST_WORDS = 400
+_VOTERS = 16
+_MOST_VOTES = 400
 _ALIKE = 0.5
 
 Span = tuple[int, int]
+Term = str | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,47 +55,73 @@ class Nearest:
 
 
 def nearest(source: Searchable, quotes: Sequence[str]) -> list[Nearest | None]:
-    """The passage of ``source`` nearest to each of some normalised texts, if any is near."""
-    wanted = [[word.lower() for word in WORD.findall(quote)][:_MOST_WORDS] for quote in quotes]
-    positions = _positions(source.words, {word for words in wanted for word in words})
+    """The passage of ``source`` nearest to each of some normalised texts, if any is near.
+
+    Of a text of more than `MOST_WORDS` words the first ones are compared.
+    """
+    cut = [_first_words(quote) for quote in quotes]
+    terms = [_terms([word.lower() for word in WORD.findall(quote)]) for quote in cut]
+    positions = _positions(source.words, {term for each in terms for term in each})
     return [
-        _aligned(source, quote, _stretch(words, positions))
-        for quote, words in zip(quotes, wanted, strict=True)
+        _aligned(source, quote, _stretch(each, positions))
+        for quote, each in zip(cut, terms, strict=True)
     ]
 
 
-def _positions(words: Iterable[str], wanted: set[str]) -> Mapping[str, list[int]]:
-    positions: defaultdict[str, list[int]] = defaultdict(list)
-    for index, word in enumerate(words):
+def _first_words(quote: str) -> str:
+    ends = (word.end() for word in WORD.finditer(quote))
+    return quote[: next(islice(ends, MOST_WORDS, None), None)]
+
+
+def _terms(words: Sequence[str]) -> list[Term]:
+    """Each word, and each two that follow each other."""
+    return [*words, *pairwise(words)]
+
+
+def _positions(words: Iterable[str], wanted: set[Term]) -> Mapping[Term, list[int]]:
+    positions: defaultdict[Term, list[int]] = defaultdict(list)
+    before = ""
+    for index, word in enumerate(words) if wanted else ():
         small = word.lower()
         if small in wanted:
             positions[small].append(index)
+        if (before, small) in wanted:
+            positions[before, small].append(index - 1)
+        before = small
     return positions
 
 
-def _stretch(words: Sequence[str], positions: Mapping[str, list[int]]) -> Span | None:
-    """The words of the source, first and last, where most of the rarest ``words`` stand close."""
-    present = sorted({word for word in words if positions.get(word)})
-    voters = sorted(present, key=lambda word: len(positions[word]))[:_VOTERS]
-    votes = sorted((index, word) for word in voters for index in positions[word][:_MOST_VOTES])
-    length = len(words) + len(words) // 2 + 2
-    inside: Counter[str] = Counter()
-    best: tuple[float, int] | None = None
+def _stretch(terms: Sequence[Term], positions: Mapping[Term, list[int]]) -> Span | None:
+    """The words of the source, first and last, where most of the rarest ``terms`` stand close."""
+    present = [term for term in dict.fromkeys(terms) if positions.get(term)]
+    present.sort(key=lambda term: len(positions[term]))
+    rare = [term for term in present if len(positions[term]) <= _MOST_VOTES] or present[:1]
+    votes = sorted(
+        (index, rank)
+        for rank, term in enumerate(rare[:_VOTERS])
+        for index in positions[term][:_MOST_VOTES]
+    )
+    words = (len(terms) + 1) // 2
+    start = _closest(votes, [1 + 1 / len(positions[term]) for term in rare], words + words // 2 + 2)
+    return None if start is None else (max(0, start - words), start + 3 * words + 4)
+
+
+def _closest(votes: Sequence[tuple[int, int]], weights: Sequence[float], reach: int) -> int | None:
+    """Where the votes of different terms within ``reach`` words weigh most."""
+    inside = [0] * len(weights)
+    best, best_start = 0.0, None
     first, weight = 0, 0.0
-    for index, word in votes:
-        weight += 0.0 if inside[word] else 1 / len(positions[word])
-        inside[word] += 1
-        while index - votes[first][0] > length:
+    for index, rank in votes:
+        weight += weights[rank] if not inside[rank] else 0.0
+        inside[rank] += 1
+        while index - votes[first][0] > reach:
             left = votes[first][1]
             inside[left] -= 1
-            weight -= 0.0 if inside[left] else 1 / len(positions[left])
+            weight -= weights[left] if not inside[left] else 0.0
             first += 1
-        score = len(+inside) + weight
-        if best is None or score > best[0]:
-            best = score, votes[first][0]
-    if best is None:
-        return None
-    return max(0, best[1] - len(words)), best[1] + 2 * length
+        if weight > best:
+            best, best_start = weight, votes[first][0]
+    return best_start
 
 
 def _aligned(source: Searchable, quote: str, stretch: Span | None) -> Nearest | None:

@@ -43,9 +43,10 @@ UNSPACED = (
 
 _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
 _SHORTENED = re.compile(f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]")
-_SPACE = re.compile(r" \s+|[^\S ]\s*")
+_SPACE = re.compile(r"[^\S ]")
+_SPACES = re.compile(r"  +")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_SPACE_OR_NONE = re.compile(rf"(?<=[{UNSPACED}])\s+(?=[{UNSPACED}])|{_SPACE.pattern}")
+_SPACES_OR_NONE = re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,23 @@ class NormalText:
 
 def normalise(original: str) -> NormalText:
     """The normalised form of ``original``, in time linear in its length."""
-    space = _SPACE_OR_NONE if _UNSPACED.search(original) else _SPACE
-    steps: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]] = [(_SHORTENED, _letters)]
-    if not unicodedata.is_normalized("NFC", original):
-        steps.append((_composable(), _composed))
-    steps.append((space, _one_space))
-    text, layers = original, []
-    for pattern, replacement in steps:
-        text, layer = _rewrite(text, pattern, replacement)
+    text, layers = (original, []) if original.isascii() else _plain(original)
+    text = _SPACE.sub(" ", text)
+    spaces = _SPACES if text.isascii() or not _UNSPACED.search(text) else _SPACES_OR_NONE
+    text, layer = _rewrite(text, spaces, _one_space)
+    return NormalText(text, (*layers, layer))
+
+
+def _plain(original: str) -> tuple[str, list[_Layer]]:
+    """``original`` after the rules that bear on characters beyond ASCII."""
+    text, layer = _rewrite(original, _SHORTENED, _letters)
+    layers = [layer]
+    if not unicodedata.is_normalized("NFC", text):
+        text, layer = _rewrite(text, _composable(), _composed)
         layers.append(layer)
     for signs, plain in _SIGNS:
         text = signs.sub(plain, text)
-    return NormalText(text, tuple(layers))
+    return text, layers
 
 
 def _rewrite(

@@ -22,19 +22,21 @@ class SourceText:
         path: The file, as findings name it.
         text: Its visible text; blocks end in a line break.
         starts: Offsets at which a new place begins, ascending; the first is 0.
-        places: The place that begins at each of ``starts``.
+        places: The place that begins at each of ``starts``; left out where each begins a line.
         others: The same source read otherwise, where its signs leave a choice.
     """
 
     path: str
     text: str
     starts: tuple[int, ...]
-    places: tuple[Location, ...]
+    places: tuple[Location, ...] = ()
     others: tuple[SourceText, ...] = ()
 
     def place(self, offset: int) -> Location:
         """Where the character at ``offset`` stands; a line of text gives its column too."""
         index = bisect_right(self.starts, offset) - 1
+        if not self.places:
+            return TextLocation(self.path, index + 1, offset - self.starts[index] + 1)
         place = self.places[index]
         if isinstance(place, TextLocation):
             return replace(place, column=place.column + offset - self.starts[index])

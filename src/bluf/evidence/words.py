@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from bluf.evidence.normal import UNSPACED
 
 WORD = re.compile(rf"[^\W{UNSPACED}]+|(?=\w)[{UNSPACED}]")
 """A run of letters and digits; each Han or kana character is a word for itself."""
 
+_CUT = re.compile(f"({WORD.pattern})")
 _SPACED = re.compile(rf"[^\W{UNSPACED}]")
+
+
+def cut_into_words(text: str) -> tuple[list[str], list[int]]:
+    """The words of ``text`` in order, and the offset of each."""
+    pieces = _CUT.split(text)
+    ends = list(accumulate(map(len, pieces)))
+    return pieces[1::2], ends[:-1:2]
 
 
 def starts_inside_word(text: str, start: int) -> bool:

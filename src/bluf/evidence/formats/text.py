@@ -31,8 +31,7 @@ def read(data: bytes, path: str) -> SourceText:
     """
     text = decode(data, path)
     starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
-    places = tuple(TextLocation(path, line) for line in range(1, len(starts) + 1))
-    return SourceText(path, text, starts, places)
+    return SourceText(path, text, starts)
 
 
 def decode(data: bytes, path: str) -> str:

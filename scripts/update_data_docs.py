@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.data import RULES
-from bluf.data.shape import NOUNS, fields, inner_of, is_date, words_of, writing_order
+from bluf.data.shape import NOUNS, fields, inner_of, is_date, meaning, words_of, writing_order
 from bluf.data.tables.headings import columns, heading_of
 from bluf.data.tables.sheets import SHEETS
 from bluf.model import (
@@ -67,7 +67,7 @@ def _records() -> Iterator[str]:
         for name in writing_order(record):
             field = fields(record)[name]
             needed = "yes" if field.is_required() else ""
-            yield f"| `{name}` | {needed} | {_kind(field)} | {field.description} |"
+            yield f"| `{name}` | {needed} | {_kind(field)} | {meaning(record, name)} |"
         yield ""
 
 
@@ -106,8 +106,8 @@ _COUNTS = {"evidence": 1, "history": 1}
 def _faults() -> Iterator[str]:
     yield "| rule | what is found |"
     yield "|---|---|"
-    for rule, meaning in RULES.items():
-        yield f"| [{rule}](rules/{rule}.md) | {meaning} |"
+    for rule, what in RULES.items():
+        yield f"| [{rule}](rules/{rule}.md) | {what} |"
 
 
 if __name__ == "__main__":

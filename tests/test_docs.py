@@ -31,6 +31,16 @@ def commands(page: Path) -> list[tuple[str, int]]:
     return wanted
 
 
+def expanded(command: str) -> list[str]:
+    """The words of a command, with patterns of file names spelt out as a shell does."""
+    words = shlex.split(command)
+    return [
+        path
+        for word in words
+        for path in (map(str, sorted(Path().glob(word))) if "*" in word else [word])
+    ]
+
+
 def name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
@@ -46,7 +56,7 @@ def test_every_command_of_a_page_runs_as_it_says(
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     for command, code in commands(page):
-        got = run(shlex.split(command)[1:])
+        got = run(expanded(command)[1:])
         assert got == code, f"{command}\n{capsys.readouterr()}"
 
 

@@ -10,6 +10,7 @@ template to be rid of its traces, ``.tool`` a program to be run.
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -182,7 +183,7 @@ def _check_scrub(path: Path) -> tuple[Finding, ...]:
 
 
 def _sample() -> DataFile:
-    return read(Path(__file__).parent / "sample.yaml")
+    return read(Path(os.path.relpath(Path(__file__).parent / "sample.yaml")))
 
 
 def _view() -> BriefView:

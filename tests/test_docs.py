@@ -33,12 +33,10 @@ def commands(page: Path) -> list[tuple[str, int]]:
 
 def expanded(command: str) -> list[str]:
     """The words of a command, with patterns of file names spelt out as a shell does."""
-    words = shlex.split(command)
-    return [
-        path
-        for word in words
-        for path in (map(str, sorted(Path().glob(word))) if "*" in word else [word])
-    ]
+    found: list[str] = []
+    for word in shlex.split(command):
+        found.extend(map(str, sorted(Path().glob(word))) if "*" in word else [word])
+    return found
 
 
 def name(page: Path) -> str:

@@ -38,7 +38,7 @@ EPILOG = """Examples:
 
   bluf check --diff                   what --fix would put right in the data files
 
-  bluf check note.docx README.md      finished files, whoever made them
+  bluf check briefs/*/*.docx          finished files, whoever made them
 
   bluf explain due-vague              why a rule holds, and what to do
 """

@@ -1,4 +1,4 @@
-"""What is documented is run: every ``bluf`` command in README and docs, page by page, in order."""
+"""What is documented is run: every ``bluf`` command in README and docs, block by block."""
 
 from __future__ import annotations
 
@@ -19,11 +19,15 @@ EXIT = re.compile(r"#.*\bexit (\d+)\s*$")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 
-def commands(page: Path) -> list[tuple[str, int]]:
-    """The ``bluf`` lines of a page's shell blocks, and the exit code each is said to have."""
-    lines = "".join(BLOCK.findall(page.read_text(encoding="utf-8"))).splitlines()
+def blocks(page: Path) -> list[list[tuple[str, int]]]:
+    """The ``bluf`` lines of each shell block of a page, and the exit code each is said to have."""
+    texts = BLOCK.findall(page.read_text(encoding="utf-8"))
+    return [block for text in texts if (block := commands(text))]
+
+
+def commands(text: str) -> list[tuple[str, int]]:
     wanted = []
-    for line in lines:
+    for line in text.splitlines():
         code = EXIT.search(line)
         command = line.partition(" #")[0].strip()
         if command.startswith("bluf "):
@@ -43,9 +47,16 @@ def name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if commands(page)], ids=name)
+@pytest.mark.parametrize(
+    "block",
+    [
+        pytest.param(block, id=f"{name(page)}:{number}")
+        for page in PAGES
+        for number, block in enumerate(blocks(page), 1)
+    ],
+)
 def test_every_command_of_a_page_runs_as_it_says(
-    page: Path,
+    block: list[tuple[str, int]],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -53,7 +64,7 @@ def test_every_command_of_a_page_runs_as_it_says(
     for folder in ("briefs", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
-    for command, code in commands(page):
+    for command, code in block:
         got = run(expanded(command)[1:])
         assert got == code, f"{command}\n{capsys.readouterr()}"
 

@@ -124,12 +124,14 @@ def done_before_begun(book: Book) -> Iterator[Finding]:
 def carried_after_done(book: Book) -> Iterator[Finding]:
     """A follow-up is carried over although it was done or dropped by then."""
     for mention, before in book.carried():
-        last = before.steps[-1]
-        if last.mark in _ENDED and last.date <= mention.recorded:
-            message = f"“{before.ref}” was {last.mark} on {last.date}, and is carried over still"
-            hint = "leave it out, or record a new follow-up"
-            place = _from(mention)
-            yield place.fault("carried-after-done", message, hint, level=Level.WARNING)
+        for last in before.steps[-1:]:
+            if last.mark in _ENDED and last.date <= mention.recorded:
+                message = (
+                    f"“{before.ref}” was {last.mark} on {last.date}, and is carried over still"
+                )
+                hint = "leave it out, or record a new follow-up"
+                place = _from(mention)
+                yield place.fault("carried-after-done", message, hint, level=Level.WARNING)
 
 
 FAULTS: tuple[Fault, ...] = (

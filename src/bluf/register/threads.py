@@ -32,9 +32,9 @@ class Thread:
 def make_threads(book: Book) -> tuple[Thread, ...]:
     """Every thread, in the order in which the threads began; each item is in just one."""
     answers = _answers(book)
-    heads = {ring[0].ref for ring in book.rings}
+    heads = frozenset(ring[0].ref for ring in book.rings)
     begun = (m for m in book.mentions.values() if m.ref in heads or not _goes_on(m, book))
-    return tuple(_thread(mention, book, answers) for mention in begun)
+    return tuple(_thread(_chain(mention, book, heads), answers) for mention in begun)
 
 
 def _goes_on(mention: Mention, book: Book) -> bool:
@@ -42,12 +42,17 @@ def _goes_on(mention: Mention, book: Book) -> bool:
     return before is not None and book.heirs[before.ref] is mention
 
 
-def _thread(first: Mention, book: Book, answers: Mapping[str, list[Answer]]) -> Thread:
+def _chain(first: Mention, book: Book, heads: frozenset[str]) -> tuple[Mention, ...]:
+    """A mention and all that carry it on; a ring ends where it began."""
     chain = [first]
-    while (after := book.heirs.get(chain[-1].ref)) and after is not first:
+    while (after := book.heirs.get(chain[-1].ref)) and after.ref not in heads:
         chain.append(after)
+    return tuple(chain)
+
+
+def _thread(chain: tuple[Mention, ...], answers: Mapping[str, list[Answer]]) -> Thread:
     found = {answer.ref: answer for mention in chain for answer in answers.get(mention.ref, ())}
-    return Thread(tuple(chain), tuple(sorted(found.values(), key=lambda a: (a.step.date, a.ref))))
+    return Thread(chain, tuple(sorted(found.values(), key=lambda a: (a.step.date, a.ref))))
 
 
 def _answers(book: Book) -> Mapping[str, list[Answer]]:

@@ -13,6 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from bluf.data.error import DataError, fault
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
     from bluf.finding import Finding
     from bluf.model import Brief
 
-_HEAD = Font(bold=True, color="FFFFFF")
+_FONT = "Calibri"
+_HEAD = Font(name=_FONT, bold=True, color="FFFFFF")
+_BOLD = Font(name=_FONT, bold=True)
 _FILL = PatternFill("solid", fgColor="1F3A5F")
-_WRAP = Alignment(wrap_text=True, vertical="top")
-_FAINT = Font(italic=True, color="595959")
+_WRAP = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_FAINT = Font(name=_FONT, italic=True, color="595959")
 _ISO = "yyyy-mm-dd"
 _LAST_ROW = 300
 """Row down to which drop-down lists reach."""
@@ -44,7 +47,9 @@ _LAST_FORMATTED = 30
 _LONGEST = 32_767
 """Characters that a cell holds at most; Excel cuts off what goes beyond."""
 _WIDE = ("quote", "ask", "statement", "action", "title", "bottom_line", "background", "note")
-_WIDTHS = {"wide": 48, "usual": 18, "value": 80}
+_WIDTHS = {"wide": 48, "usual": 16, "value": 80}
+_LINE = 15.0
+"""Height of a line of text, in points; LibreOffice needs to be told how high a row is."""
 _TEXT = "@"
 _LOOKS_ESCAPED = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 """What a workbook would read as an escaped character (ISO/IEC 29500-1, 22.9.2.19)."""
@@ -64,6 +69,7 @@ def write(brief: Brief) -> bytes:
     book.properties.created = book.properties.modified = moment
     for laid in lay_out(brief):
         sheet = book.create_sheet(laid.sheet.title)
+        _on_paper(sheet)
         if laid.sheet is BRIEF:
             _fill_brief(sheet, laid)
         else:
@@ -71,19 +77,29 @@ def write(brief: Brief) -> bytes:
     return _settled(book)
 
 
+def _on_paper(sheet: Worksheet) -> None:
+    """Printed, a sheet is as wide as the page, and its headings stand on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+    sheet.freeze_panes = "B2"
+
+
 def _fill_brief(sheet: Worksheet, laid: Laid) -> None:
     """One field a row: name, value, and what it is."""
+    for letter, width in zip("ABC", (_WIDTHS["usual"], _WIDTHS["value"], 76), strict=True):
+        sheet.column_dimensions[letter].width = width
     for number, heading in enumerate(("Field", "Value", "What it is"), 1):
         _head(_cell(sheet, 1, number), heading)
     fields = zip(laid.columns, laid.headings, laid.rows[0], strict=True)
     for row, (column, heading, value) in enumerate(fields, 2):
-        sheet.cell(row, 1, heading).font = Font(bold=True)
+        name = _cell(sheet, row, 1)
+        name.value, name.font, name.alignment = heading, _BOLD, _WRAP
         _put(_cell(sheet, row, 2), value, is_day=is_day(laid.sheet, column))
         about = sheet.cell(row, 3, explanation_of(laid.sheet, column))
         about.font, about.alignment = _FAINT, _WRAP
-    for letter, width in zip("ABC", (_WIDTHS["usual"], _WIDTHS["value"], 60), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "B2"
+        _fit_height(sheet, row)
 
 
 def _fill_records(sheet: Worksheet, laid: Laid) -> None:
@@ -100,7 +116,16 @@ def _fill_records(sheet: Worksheet, laid: Laid) -> None:
     for row, values in enumerate((*laid.rows, *blank), 2):
         for number, (day, value) in enumerate(zip(days, values, strict=True), 1):
             _put(_cell(sheet, row, number), value, is_day=day)
-    sheet.freeze_panes = "B2"
+        _fit_height(sheet, row)
+
+
+def _fit_height(sheet: Worksheet, row: int) -> None:
+    """Make a row as high as its longest text, at the width of its column."""
+    lines = [1]
+    for number, cell in enumerate(sheet[row], 1):
+        width = sheet.column_dimensions[get_column_letter(number)].width
+        lines.append(1 + len(str(cell.value or "")) // int(width))
+    sheet.row_dimensions[row].height = _LINE * max(lines)
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:

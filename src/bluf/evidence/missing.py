@@ -105,9 +105,16 @@ def _reason(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str, str
     if absence.elsewhere:
         key, place = absence.elsewhere
         return "", f"it stands in source “{key}” ({place}): name that one"
+    if not readings(absence.citation.evidence.quote):
+        return ": it holds no words", "quote the words that say so"
     if not absence.parts:
         hint = "keep the order of the source, and put only a few words in brackets"
         return ": its parts are there, but do not follow each other so", hint
+    return _difference(absence, tag, names)
+
+
+def _difference(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str, str]:
+    """How the nearest passages differ, and the remedy."""
     if not absence.near:
         return ", nor does anything like it", "give the words exactly as they stand in the source"
     differing = {kind for near in absence.near for kind in kinds(near, tag, names)}

@@ -25,7 +25,8 @@ FARTHEST = 1000
 _CONTEXT = 40
 _MOST_PLACES = 5
 _CLAUSE_END = re.compile(r'[,;:.!?()"]| - ')
-_SENTENCE_END = re.compile(r"[.!?。！？]\s*")
+_STOPS = ".!?。！？"
+_SENTENCE_END = re.compile(rf"[{_STOPS}]\s*")
 
 
 def passage_findings(
@@ -90,8 +91,9 @@ def _negation_left_out(
     before = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
     left_out = [WORD.findall(before)[-2:]]
     for start, end in passage.gaps:
-        sentences = _SENTENCE_END.split(text[start:end])
-        left_out += (WORD.findall(sentences[0]), WORD.findall(sentences[-1]))
+        first, *others = _SENTENCE_END.split(text[start:end])
+        left_out += [] if others and text[start - 1] in _STOPS else [WORD.findall(first)]
+        left_out += [WORD.findall(last) for last in others[-1:]]
     lost = list(dict.fromkeys(word for words in left_out for word in negations_in(words, tag)))
     if lost:
         yield (

@@ -1,0 +1,112 @@
+"""Accounts of one meeting are laid side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from bluf.evidence import differences, prove, rows, single_sided
+
+if TYPE_CHECKING:
+    from tests.evidence.conftest import MakeBrief
+
+    from bluf.data import DataFile
+
+SOURCES = """\
+sources:
+  a: {title: A, publisher: Ministry, party: rs, file: a.txt}
+  b: {title: B, publisher: Department, party: us, file: b.txt}
+  c: {title: C, publisher: Agency, file: c.txt}
+"""
+
+
+class MakeOutcome(Protocol):
+    """Makes a brief with one item."""
+
+    def __call__(self, *evidence: str, item: str = "outcomes", sources: str = SOURCES) -> DataFile:
+        """The brief."""
+
+
+@pytest.fixture
+def outcome(make_brief: MakeBrief) -> MakeOutcome:
+    """A brief of one item whose evidence is a source and its fields: ``a strength: agreed``."""
+
+    def make(*evidence: str, item: str = "outcomes", sources: str = SOURCES) -> DataFile:
+        heads = {
+            "outcomes": "id: O1, statement: Hold a dialogue, strength: discussed",
+            "requests": "id: R1, from: rs, to: us, ask: Hold a dialogue",
+            "follow_ups": "id: F1, action: Hold a dialogue",
+        }
+        quoted = (each if "quote" in each else f"{each}, quote: x" for each in evidence)
+        listed = ", ".join(f"{{source: {each[0]}, {each[2:]}}}" for each in quoted)
+        return make_brief(
+            f"{sources}{item}:\n  - {{{heads[item]}, evidence: [{listed}]}}\n",
+            a="We discussed a dialogue soon. It costs 5 million.",
+            b="They agreed a dialogue later this year. It costs 6 million. No.",
+            c="A dialogue.",
+        )
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("item", "evidence", "differ"),
+    [
+        ("outcomes", ["a strength: discussed", "b strength: agreed"], True),
+        ("outcomes", ["a quote: We discussed it", "b quote: They agreed it"], True),
+        ("outcomes", ["a quote: We discussed it", "b quote: a dialogue"], False),
+        ("outcomes", ["a quote: We discussed it", "b quote: They talked about it"], False),
+        ("outcomes", ["a quote: We agreed it", "a quote: They discussed it"], False),
+        ("outcomes", ["a due: soon", "b due: later"], True),
+        ("outcomes", ["a due: Soon", "b due: soon"], False),
+        ("outcomes", ["a quote: 5 million", "b quote: 6 million"], True),
+        ("outcomes", ["a quote: 5 million", "b quote: a dialogue"], False),
+        ("outcomes", ["a strength: discussed", "c strength: agreed"], True),
+        ("requests", ["a response: refused", "b response: noted"], True),
+        ("requests", ["a response: not reported", "b response: noted"], False),
+        ("requests", ["a quote: We discussed it", "b quote: They agreed it"], False),
+        ("follow_ups", ["a due: soon", "b due: later"], True),
+        ("outcomes", [], False),
+    ],
+)
+def test_sides_differ_in_what_the_record_can_decide(
+    outcome: MakeOutcome, item: str, evidence: list[str], differ: bool
+) -> None:
+    found = differences(outcome(*evidence, item=item).brief)
+    assert bool(found) is differ
+    if differ:
+        assert found[0].subject == "Hold a dialogue"
+        assert len(found[0].accounts) == 2
+
+
+def test_a_follow_up_is_not_told_twice(make_brief: MakeBrief) -> None:
+    evidence = (
+        "[{source: a, due: soon, quote: We discussed a dialogue soon}, "
+        "{source: b, due: later this year, quote: They agreed a dialogue later this year}]"
+    )
+    brief = make_brief(
+        f"{SOURCES}outcomes:\n"
+        f"  - {{id: O1, statement: Dialogue, strength: agreed, evidence: {evidence}}}\n"
+        f"follow_ups:\n  - {{id: F1, action: Hold it, follows: [O1], evidence: {evidence}}}\n",
+        a="We discussed a dialogue soon.",
+        b="They agreed a dialogue later this year.",
+        c="A dialogue.",
+    )
+    proof, _ = prove(brief)
+    assert [difference.item for difference in proof.differences] == ["O1"]
+    assert [row.differs for row in rows(brief.brief, proof)] == [True] * 4
+    assert [row.side for row in rows(brief.brief, proof)] == ["Serbia", "U.S."] * 2
+    assert rows(brief.brief, proof)[0].says == ("discussed", "soon")
+
+
+def test_what_one_side_alone_reports_is_known(outcome: MakeOutcome) -> None:
+    one = "a quote: x"
+    assert single_sided(outcome(one, one).brief) == {"O1"}
+    assert single_sided(outcome(one, "c quote: x").brief) == frozenset()
+    assert single_sided(outcome().brief) == frozenset()
+
+
+def test_where_there_is_one_side_nothing_stands_out(outcome: MakeOutcome) -> None:
+    sources = "sources: {a: {title: A, publisher: Ministry, party: rs, file: a.txt}}\n"
+    assert single_sided(outcome("a quote: x", sources=sources).brief) == frozenset()

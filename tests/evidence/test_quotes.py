@@ -1,0 +1,156 @@
+"""What a person who quotes wrongly is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.evidence import prove
+from bluf.finding import Level
+
+if TYPE_CHECKING:
+    from tests.evidence.conftest import QuoteBrief
+
+    from bluf.finding import Finding
+
+
+def only(findings: tuple[Finding, ...]) -> Finding:
+    (finding,) = findings
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "quote", "kinds"),
+    [
+        ("en", "We will not fund the crossing.", "We will fund the crossing.", "a negation"),
+        ("en", "We can't fund the crossing now.", "We can fund the crossing now.", "a negation"),
+        ("en", "It was done by 39 people in all.", "It was done by 93 people in all.", "a number"),
+        ("en", "It was done by two people.", "It was done by three people.", "a number"),
+        ("en", "We will meet on 6 August in Rome.", "We will meet on 7 August in Rome.", "a date"),
+        ("en", "We will meet in August, all of us.", "We will meet in March, all of us.", "a date"),
+        ("en", "We will meet on 6.8.2025 there.", "We will meet on 7.8.2025 there.", "a date"),
+        ("en", "It was said by Mr. Dodik himself.", "It was said by Mr. Vulin himself.", "a name"),
+        ("de", "Das sagte Herr Smith im Haus.", "Das sagte Herr Serbia im Haus.", "a name"),
+        ("de", "Das war ein gutes Gespräch dort.", "Das war ein gutes Treffen dort.", "words"),
+        ("en", "It was a good meeting, all in all.", "It was a bad meeting, all in all.", "words"),
+        ("en", "The fund paid for the crossing.", "The fund paid for the crоssing.", "letters of"),
+        ("sr", "Било је добро у Београду синоћ.", "Било је добро у Beogradu синоћ.", "letters of"),
+        ("en", "We will fund the crossing.", "We will fu\u200bnd the crossing.", "cannot be seen"),
+        ("en", "The modern office closed early.", "The modem office closed early.", "a scan"),
+        ("en", "It was said by Đurić in Rome.", "It was said by Djuric in Rome.", "accents"),
+        ("en", "Das war ein café in der Stadt.", "Das war ein cafe in der Stadt.", "accents"),
+        ("en", "They agreed in the White House.", "They agreed in the white House.", "capital and"),
+        ("en", "They met, and agreed on it all.", "They met and agreed on it all.", "punctuation"),
+        ("en", "They met - and agreed on it.", "They met-and agreed on it.", "punctuation"),
+        ("en", "They met 10.5 years after that.", "They met 10", "cuts a word or a number"),
+        ("xx", "They met in April after that.", "They met in May after that.", "a name"),
+    ],
+)
+def test_the_kind_of_difference_is_named(
+    quote_brief: QuoteBrief, language: str, source: str, quote: str, kinds: str
+) -> None:
+    _, findings = prove(quote_brief(quote, source, language))
+    assert findings[0].rule == "quote-not-in-source"
+    assert kinds in findings[0].message
+    assert findings[0].hint
+
+
+def test_several_kinds_are_named_the_gravest_first(quote_brief: QuoteBrief) -> None:
+    source = "The Minister did not agree to the plan that Serbia and the others made in 2026."
+    quote = "The Minister did agree to the idea that Serbia and the others made in 2027."
+    finding = only(prove(quote_brief(quote, source))[1])
+    assert finding.message.endswith("differs in a negation, a date and words")
+    assert finding.hint == "the source has “not” besides; “plan”, not “idea”; “2026”, not “2027”"
+
+
+def test_a_word_too_many_is_named(quote_brief: QuoteBrief) -> None:
+    finding = only(prove(quote_brief("We will really fund the crossing in 2027."))[1])
+    assert finding.hint == "the source has no “really”"
+    assert "  quoted: We will >really< fund the crossing in 2027." in finding.notes
+
+
+def test_what_is_like_nothing_is_told_so(quote_brief: QuoteBrief) -> None:
+    finding = only(prove(quote_brief("Altogether different sentences everywhere"))[1])
+    assert finding.message.endswith("in source “a”, nor does anything like it")
+    assert finding.notes == ()
+
+
+def test_a_quotation_without_words_is_told_so(quote_brief: QuoteBrief) -> None:
+    finding = only(prove(quote_brief("[…]"))[1])
+    assert finding.message == "“[…]” does not stand in source “a”: it holds no words"
+
+
+def test_parts_in_another_order_are_told_so(quote_brief: QuoteBrief) -> None:
+    finding = only(prove(quote_brief("in 2027 […] fund the crossing"))[1])
+    assert finding.message.endswith(": its parts are there, but do not follow each other so")
+
+
+def test_every_part_that_is_missing_is_shown(quote_brief: QuoteBrief) -> None:
+    source = "We met for two days. " * 3 + "We will fund the crossing. We shall also meet in 2027."
+    quote = "We will find the crossing […] We shall all meet in 2027."
+    finding = only(prove(quote_brief(quote, source))[1])
+    assert sum(note.startswith("nearest passage") for note in finding.notes) == 2
+
+
+def test_a_long_passage_is_shown_around_its_differences(quote_brief: QuoteBrief) -> None:
+    before = " ".join(f"word{number}" for number in range(100))
+    source = f"{before} We fund it. {before[::-1]}"
+    quote = f"{before} We find it. {before[::-1]}"
+    finding = only(prove(quote_brief(quote, source))[1])
+    assert all(len(note) < 260 for note in finding.notes)
+    assert any("…" in note and ">find<" in note for note in finding.notes)
+
+
+def test_letters_of_another_script_are_named(quote_brief: QuoteBrief) -> None:
+    finding = prove(quote_brief("We will fund the crоssing in 2027."))[1][0]
+    assert "  “о” is U+043E CYRILLIC SMALL LETTER O" in finding.notes
+
+
+def test_mixed_script_in_a_source_that_is_quoted_is_a_warning(quote_brief: QuoteBrief) -> None:
+    proof, (finding,) = prove(quote_brief("the crоssing", "We fund the crоssing."))
+    assert proof.verified == 1
+    assert (finding.rule, finding.level) == ("mixed-script", Level.WARNING)
+    assert str(finding.location) == "a.txt:1:15"
+
+
+def test_a_direction_control_in_a_source_is_a_warning(quote_brief: QuoteBrief) -> None:
+    _, (missing, control) = prove(quote_brief("We will fund it", "We will \u202enot\u202c fund it"))
+    assert missing.hint == "the source has “⟨U+202E⟩not⟨U+202C⟩” besides"
+    assert (control.rule, str(control.location)) == ("bidi-control", "a.txt:1:9")
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "rule"),
+    [
+        ("We did not agree to meet.", "agree to meet", "negation-left-out"),
+        ("We agreed. No, we did not say yet when.", "say […] when", "negation-left-out"),
+        ("Not so. We agree to meet.", "We agree to meet", ""),
+        ("We will not fund the crossing.", "We will […] fund the crossing.", "negation-left-out"),
+        ("We will. It is not far. We fund it.", "We will. […] We fund it.", ""),
+        ("We will fund the crossing.", "We will [not] fund the crossing.", "negation-inserted"),
+        ("We will not fund the crossing.", "We will [never] fund it", "quote-not-in-source"),
+        ("We met. " + "x " * 600 + "We agreed.", "We met. […] We agreed.", "quote-bridges-far"),
+        ("We met. We agreed; but then we met again.", "We met", ""),
+        ("Then we met in Rome. Later we met in Bonn.", "we met in", "quote-ambiguous"),
+        ("we met. " * 9, "we met", "quote-ambiguous"),
+    ],
+)
+def test_a_quotation_that_may_mislead_is_a_warning(
+    quote_brief: QuoteBrief, source: str, quote: str, rule: str
+) -> None:
+    _, findings = prove(quote_brief(quote, source))
+    assert [finding.rule for finding in findings] == ([rule] if rule else [])
+
+
+def test_a_negation_that_replaces_a_negation_is_none(quote_brief: QuoteBrief) -> None:
+    proof, findings = prove(quote_brief("We will [never] fund it", "We will not ever fund it"))
+    assert proof.verified == 1
+    assert [finding.rule for finding in findings] == ["negation-left-out"]
+
+
+def test_the_places_of_an_ambiguous_quotation_are_listed(quote_brief: QuoteBrief) -> None:
+    finding = only(prove(quote_brief("we met", "First we met.\n" * 3 + "Then we met.\n" * 4))[1])
+    assert finding.message == (
+        "“we met” stands in 7 places: a.txt:1:7, a.txt:2:7, a.txt:3:7, a.txt:4:6, a.txt:5:6, …"
+    )

@@ -113,6 +113,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return self._attribute(obj, argument)
             return self._missing(obj, str(argument))
 
+    def field(self, obj: object, attribute: str, label: str) -> object:
+        """A field of a value that the template calls ``label``."""
+        value = self.getattr(obj, attribute)
+        if label and type(value) is Missing:
+            return Missing(f"“{label}” has no “{attribute}”", obj, attribute)
+        return value
+
     def _attribute(self, obj: object, name: str) -> object:
         if name.startswith("_"):
             raise unsafe(f"“{name}” is not a field of the data")

@@ -66,15 +66,27 @@ def _const(node: nodes.Const) -> Evaluate:
 
 
 def _getattr(node: nodes.Getattr) -> Evaluate:
-    inner, name = evaluator(node.node), node.attr
+    inner, name, label = evaluator(node.node), node.attr, _label(node.node)
 
     def field(frame: Frame) -> object:
         holder = inner(frame)
         if type(holder) is dict and name in holder:
             return holder[name]
-        return SANDBOX.getattr(holder, name)
+        return SANDBOX.field(holder, name, label)
 
     return field
+
+
+def _label(node: nodes.Node) -> str:
+    """What a template calls a value: ``client``, ``brief.events``; empty for anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return name
+        case nodes.Getattr(node=inner, attr=name):
+            label = _label(inner)
+            return f"{label}.{name}" if label else ""
+        case _:
+            return ""
 
 
 def _getitem(node: nodes.Getitem) -> Evaluate:

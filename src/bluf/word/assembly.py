@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.expressions import Code
 from bluf.finding import Level
-from bluf.ooxml import parse_xml
+from bluf.ooxml import parse_xml, qn
 from bluf.ooxml.relationships import relationships_name
 from bluf.word.chunks import DECLARATION, chunks
 from bluf.word.errors import TemplateError
@@ -20,6 +20,8 @@ from bluf.word.program import Frame, Program
 from bluf.word.relationships import without
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from bluf.expressions import Item
     from bluf.ooxml import Package
     from bluf.word.draft import Draft
@@ -79,6 +81,7 @@ def _frame(stories: Stories, last: int) -> Frame:
         lists=lists,
         numbering=None if numbering is None else (parts.numbering, split_numbering(numbering)),
         last=last,
+        link_style=_link_style(styles),
         stem=_stem(package),
     )
 
@@ -96,6 +99,15 @@ def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
         ids = {one.id for one in pointers if not one.external and one.target in dropped}
         gone.setdefault(source, set()).update(ids)
     return {source: ids for source, ids in gone.items() if source not in dropped}, dropped
+
+
+def _link_style(styles: etree._Element | None) -> str:
+    """The id of the style that Word knows as that of links, in whatever language it shows it."""
+    for style in () if styles is None else styles.iter(qn("w:style")):
+        name = style.find(qn("w:name"))
+        if name is not None and (name.get(qn("w:val")) or "").lower() == "hyperlink":
+            return style.get(qn("w:styleId")) or ""
+    return ""
 
 
 def _stem(package: Package) -> str:

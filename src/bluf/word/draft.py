@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from bluf.expressions import Capture, Kind, Release, TagError, read, read_expression, stand_in
+from bluf.expressions import (
+    Capture,
+    Close,
+    Kind,
+    Open,
+    Release,
+    TagError,
+    read,
+    read_expression,
+    stand_in,
+)
 from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.marks import Spot
@@ -130,10 +141,13 @@ class Draft:
     def items(self, chunks: Iterable[str | int]) -> list[Item]:
         """Text and steps of a piece of the story, in order."""
         found: list[Item] = []
+        within = 0
         for chunk in chunks:
             if isinstance(chunk, str):
-                found.append(chunk)
-            elif chunk in self.splices:
+                found.append(unescape(chunk) if within else chunk)
+                continue
+            within += _naming(self.steps.get(chunk))
+            if chunk in self.splices:
                 found += self.splices[chunk]
             elif chunk in self.steps:
                 found.append(self.steps[chunk])
@@ -163,6 +177,13 @@ class Draft:
         step = stand_in(broken.word, mark)
         if step is not None:
             self.steps[mark] = step
+
+
+def _naming(step: Step | None) -> int:
+    """1 where a step begins text that becomes a value, and so is no XML yet; -1 where one ends."""
+    if isinstance(step, (Open, Close)) and step.word in {"set", "endset"}:
+        return 1 if isinstance(step, Open) else -1
+    return 0
 
 
 def draft(part: str, root: etree._Element, register: Register) -> Draft:

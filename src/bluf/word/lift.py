@@ -79,10 +79,14 @@ class Lifter:
 
     def _is_wrapped(self, found: list[Placed], tags: list[Placed], holder: etree._Element) -> bool:
         """Whether the blocks of these tags all open and close around the text of the holder."""
+        if not self._is_complete(found) or any(one.tag.kind is Kind.BRANCH for one in found):
+            return False
+        return bool(self._beside(holder) or self._others(found, tags, holder))
+
+    def _is_complete(self, found: list[Placed]) -> bool:
+        """Whether the blocks of these tags all open and close among them."""
         marks = {placed.mark for placed in found}
-        complete = all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)
-        complete = complete and not any(one.tag.kind is Kind.BRANCH for one in found)
-        return complete and bool(self._beside(holder) or self._others(found, tags, holder))
+        return all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)
 
     def _others(
         self, found: list[Placed], tags: list[Placed], holder: etree._Element
@@ -177,6 +181,9 @@ class Lifter:
         self, paragraph: etree._Element, found: list[Placed], prefixed: list[Placed]
     ) -> None:
         """Paragraph tags with text beside them: fine around the whole of it, else a fault."""
+        if self._is_complete(prefixed) and any(one.tag.kind is Kind.BRANCH for one in prefixed):
+            self.rest += found
+            return
         first = found.index(prefixed[0]) == 0 and not _before(prefixed[0])
         if first and self._is_wrapped(prefixed, found, paragraph) and not _after(prefixed[-1]):
             self._wrap(paragraph, prefixed)
@@ -200,7 +207,9 @@ def _holder(placed: Placed, kind: str) -> etree._Element | None:
 
 
 def _is_within(element: etree._Element | None, holder: etree._Element) -> bool:
-    return element is not None and any(one is holder for one in element.iterancestors())
+    if element is None:
+        return False
+    return element is holder or any(one is holder for one in element.iterancestors())
 
 
 def _is_silent(placed: Placed) -> bool:

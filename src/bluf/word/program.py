@@ -58,6 +58,7 @@ class Frame:
         lists: The lists of the template.
         numbering: The name of the numbering part, and its XML around where a list is added.
         last: The highest number of a drawing or bookmark.
+        link_style: The id of the character style of links; empty where there is none.
         stem: What no id of a relationship and no name of a picture begins with.
     """
 
@@ -68,6 +69,7 @@ class Frame:
     lists: Lists
     numbering: tuple[str, tuple[str, str]] | None
     last: int
+    link_style: str
     stem: str
 
 

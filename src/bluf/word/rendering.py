@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import unfit
 from bluf.ooxml.addresses import is_web_link
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.word.program import Frame
-    from bluf.word.values import Picture
+    from bluf.word.values import Look, Picture
+
+_LINK_COLOR: Final = "0563C1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,14 @@ class Rendering:
         """How often a name was asked for, this time included."""
         self._turns[name] += 1
         return self._turns[name]
+
+    def linked(self, look: Look) -> Look:
+        """The look of a link, where it has none of its own."""
+        if look.style or look.color or look.underline:
+            return look
+        if self._frame.link_style:
+            return replace(look, style=self._frame.link_style)
+        return replace(look, color=_LINK_COLOR, underline=True)
 
     def link(self, address: str, part: str, runs: str) -> str:
         """Runs that lead to an address.

@@ -61,9 +61,8 @@ class RunSlot:
         return f"</w:t></w:r>{runs}<w:r>{self.look.xml}{_OPEN}"
 
     def _run(self, text: str, look: Look, rendering: Rendering) -> str:
-        properties = self.look.with_look(look)
+        is_link = bool(look.link) and not self.in_link
+        properties = self.look.with_look(rendering.linked(look) if is_link else look)
         node = text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
         run = f"<w:r>{properties}{_OPEN}{node}</w:t></w:r>"
-        if not look.link or self.in_link:
-            return run
-        return rendering.link(look.link, self.part, run)
+        return rendering.link(look.link or "", self.part, run) if is_link else run

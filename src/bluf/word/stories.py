@@ -22,7 +22,9 @@ from bluf.word.marks import Register
 from bluf.word.notes import drop_comments
 from bluf.word.parts import parts_of
 from bluf.word.properties import place_in_drawing, place_in_elements
+from bluf.word.remarks import drop_remarks
 from bluf.word.story import place_tags
+from bluf.word.walk import check_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,9 +123,11 @@ def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str
     if drop_comments(story.root, comments):
         stories.warnings.append(_comments_left(stories, part))
     tagged = tagged_controls(story.root)
+    drop_remarks(story.root)
     join_paragraphs(story.root)
     copy_boxes(story)
     place_tags(story)
+    check_fields(story)
     place_in_drawing(story)
     place_attributes(story)
     pointers = stories.package.relationships(part)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from bluf.expressions import Branch, Close, Open
+from bluf.expressions import SYNTAX, Branch, Close, Fault, Open
+from bluf.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.word.draft import Draft
+
+_FIELD: Final = qn("w:fldChar")
+_KIND: Final = qn("w:fldCharType")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,20 @@ def _after(path: Path, story: Draft, anchor: etree._Element) -> Path:
             return path[:-1]
         case _:
             return path
+
+
+def check_fields(story: Draft) -> None:
+    """A field begins and ends within the same blocks, else a part of it could be left out."""
+    open_paths: list[Path] = []
+    for element, path in walk(story, _FIELD):
+        kind = element.get(_KIND)
+        if kind == "begin":
+            open_paths.append(path)
+        elif open_paths and open_paths[-1] != path:
+            block = next(iter({*path} ^ {*open_paths[-1]}))
+            hint = "put the whole field within the block, or without"
+            fault = Fault(SYNTAX, "the block cuts a field of Word's in two", hint)
+            story.register.refuse(block.mark, fault)
+            return
+        elif kind == "end" and open_paths:
+            open_paths.pop()

@@ -245,7 +245,7 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
     ("text", "data", "rule", "words"),
     [
         ("{{ nmae }}", {"name": 1}, "undefined-name", "“nmae” is not in the data"),
-        ("{{ c.nmae }}", {"c": {"name": 1}}, "undefined-name", "a mapping has no “nmae”"),
+        ("{{ c.nmae }}", {"c": {"name": 1}}, "undefined-name", "“c” has no “nmae”"),
         ("{{ c.a.b }}", {"c": {"b": 1}}, "undefined-name", "no “a”"),
         ("{{ xs.name }}", {"xs": [{"name": 1}]}, "undefined-name", "a list of 1 item"),
         ("{{ xs[5] }}", {"xs": [1]}, "undefined-name", "no “5”"),

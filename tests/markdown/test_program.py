@@ -44,8 +44,8 @@ def test_a_link_leads_where_the_value_says(compiled: Compiled) -> None:
 def test_every_name_that_is_missing_is_told_with_what_was_meant(compiled: Compiled) -> None:
     program = compiled("{{ brief.titel }}\n{% for r in rows %}\n{{ r.aks }}\n{% endfor %}\n")
     assert refused(program, {"brief": {"title": "T"}, "rows": [{"ask": "A"}]}) == [
-        "t.md:1:1: “{{ brief.titel }}”: a mapping has no “titel” did you mean “title”?",
-        "t.md:3:1: “{{ r.aks }}”: a mapping has no “aks” did you mean “ask”?",
+        "t.md:1:1: “{{ brief.titel }}”: “brief” has no “titel” did you mean “title”?",
+        "t.md:3:1: “{{ r.aks }}”: “r” has no “aks” did you mean “ask”?",
     ]
 
 

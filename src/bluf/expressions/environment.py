@@ -117,7 +117,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """A field of a value that the template calls ``label``."""
         value = self.getattr(obj, attribute)
         if label and type(value) is Missing:
-            return Missing(f"“{label}” has no “{attribute}”", obj, attribute)
+            what = "has" if isinstance(obj, Mapping) else f"is {describe(obj)} and has"
+            return Missing(f"“{label}” {what} no “{attribute}”", obj, attribute)
         return value
 
     def _attribute(self, obj: object, name: str) -> object:

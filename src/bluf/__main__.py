@@ -7,8 +7,10 @@ import sys
 
 def main() -> None:
     """Run the command and leave with its exit code."""
-    from bluf.cli.app import run
-
+    try:
+        from bluf.cli.app import run
+    except KeyboardInterrupt:  # stopped before there was anything to stop
+        sys.exit(130)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -2,13 +2,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import ModuleType
 
 import pytest
 
 import bluf
+from bluf.__main__ import main
 from bluf.cli.app import run
 
 HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "bs4", "openpyxl", "pypdf"}
+
+
+class Interrupted(ModuleType):
+    """A module in whose loading somebody pressed Ctrl-C."""
+
+    def __getattr__(self, name: str) -> object:
+        raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])
@@ -43,3 +52,20 @@ def test_no_arguments_show_the_help(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["shcema"]) == 2
     assert "Did you mean 'schema'?" in capsys.readouterr().err
+
+
+def test_stopped_while_it_loads_it_says_nothing_and_leaves(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "bluf.cli.app", Interrupted("bluf.cli.app"))
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_command_leaves_with_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["bluf", "--no-such-option"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2

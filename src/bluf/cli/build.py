@@ -15,6 +15,7 @@ from bluf.cli.options import (
     AllowFindings,
     AsOf,
     ExecutorName,
+    Formats,
     OutputFormat,
     Paper,
     Paths,
@@ -46,12 +47,11 @@ EPILOG = """Examples:
 
 def build(
     paths: Paths = None,
-    formats: Annotated[
-        str | None, typer.Option("--format", help="What to write: docx, md, or both by a comma.")
-    ] = None,
+    formats: Formats = None,
     template: Template = None,
     out: Annotated[
-        Path | None, typer.Option(help="Folder to write to; else beside each data file.")
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
     ] = None,
     paper: Paper = None,
     check: Annotated[

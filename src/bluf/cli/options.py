@@ -9,10 +9,38 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bluf.suggest import UnknownNameError
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bluf.settings import Settings
+
+REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
+PAPERS = ("a4", "letter")
+BRIEF_FORMATS = ("docx", "md")
+
+
+def one_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
+    """Reads one word of a closed vocabulary."""
+
+    def read(text: str) -> str:
+        if text not in known:
+            raise typer.BadParameter(str(UnknownNameError(kind, text, known)))
+        return text
+
+    return read
+
+
+def some_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
+    """Reads words of a closed vocabulary with commas between."""
+    read_one = one_of(kind, known)
+
+    def read(text: str) -> str:
+        return ",".join(read_one(word.strip()) for word in text.split(","))
+
+    return read
+
 
 Paths = Annotated[
     list[Path] | None,
@@ -22,11 +50,28 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+Formats = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        parser=some_of("format", BRIEF_FORMATS),
+        metavar="NAMES",
+        help="What to write: docx, md, or both with a comma between.",
+        show_default="docx,md",
+    ),
+]
 Template = Annotated[
-    str | None, typer.Option(help="Name of a template, or its path.", show_default="brief")
+    str | None,
+    typer.Option(metavar="NAME", help="Name of a template, or its path.", show_default="brief"),
 ]
 Paper = Annotated[
-    str | None, typer.Option(help="Size of the page: a4 or letter.", show_default="a4")
+    str | None,
+    typer.Option(
+        parser=one_of("paper", PAPERS),
+        metavar="SIZE",
+        help="Size of the page: a4 or letter.",
+        show_default="a4",
+    ),
 ]
 AllowFindings = Annotated[
     bool,
@@ -46,12 +91,19 @@ AsOf = Annotated[
 ExecutorName = Annotated[
     str,
     typer.Option(
-        "--executor", help="Where the work is done: serial, processes:N, dask://HOST:PORT."
+        "--executor",
+        metavar="NAME",
+        help="Where the work is done: serial, processes:N, dask://HOST:PORT.",
     ),
 ]
 OutputFormat = Annotated[
     str,
-    typer.Option("--output-format", help="Findings as text, json, github, sarif or junit."),
+    typer.Option(
+        "--output-format",
+        parser=one_of("report format", REPORT_FORMATS),
+        metavar="NAME",
+        help="Findings as text, json, github, sarif or junit.",
+    ),
 ]
 
 

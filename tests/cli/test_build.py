@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from bluf.cli.app import run
+
+BRIEF = Path("briefs/2025-08-06-serbia-us")
+WORD = BRIEF / "2025-08-06-serbia-us.docx"
+MARKDOWN = BRIEF / "2025-08-06-serbia-us.md"
+
+
+def change(old: str, new: str) -> None:
+    data = BRIEF / "brief.yaml"
+    text = data.read_text(encoding="utf-8")
+    assert old in text
+    data.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_it_says_what_it_wrote_and_what_was_proven(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del home
+    WORD.unlink()
+    assert run(["build", str(BRIEF)]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[:2] == [f"wrote {WORD}", f"unchanged {MARKDOWN}"]
+    assert "14 of 14 quotations verified" in out
+    assert "1 page, " in out
+    assert err == ""
+
+
+def test_the_committed_outputs_are_what_the_data_gives(home: Path) -> None:
+    del home
+    assert run(["build", "--check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("We discussed launching", "We discussed lunching", 1, "139:16: error quote-not-in-source"),
+        ("    ask: Serious", "    aks: Serious", 3, "85:5: error unknown-key"),
+    ],
+)
+def test_a_slip_is_told_at_its_place_and_the_old_outputs_stay(
+    home: Path,
+    capsys: pytest.CaptureFixture[str],
+    old: str,
+    new: str,
+    code: int,
+    place: str,
+) -> None:
+    del home
+    before = WORD.read_bytes(), MARKDOWN.read_bytes()
+    change(old, new)
+    assert run(["build"]) == code
+    assert f"{BRIEF}/brief.yaml:{place}" in capsys.readouterr().err
+    assert (WORD.read_bytes(), MARKDOWN.read_bytes()) == before
+
+
+def test_findings_can_be_written_over(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del home
+    change("We discussed launching", "We discussed lunching")
+    assert run(["build", str(BRIEF), "--allow-findings", "--format", "md"]) == 1
+    assert f"wrote {MARKDOWN}" in capsys.readouterr().out
+    assert "Unproven" in MARKDOWN.read_text(encoding="utf-8")
+
+
+def test_stale_outputs_are_named_and_left(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del home
+    before = WORD.read_bytes()
+    change('title: "Serbia–United States:', 'title: "Serbia and the United States:')
+    assert run(["build", "--check"]) == 1
+    assert f"{WORD}: error output-stale" in capsys.readouterr().err
+    assert WORD.read_bytes() == before
+
+
+def test_outputs_go_where_they_are_wanted(home: Path) -> None:
+    assert run(["build", "--format", "md", "--out", "public"]) == 0
+    assert len(list((home / "public").iterdir())) == 2
+
+
+def test_findings_for_machines_stand_alone_on_standard_output(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del home
+    change("We discussed launching", "We discussed lunching")
+    assert run(["build", "--output-format", "json"]) == 1
+    out, err = capsys.readouterr()
+    assert "quote-not-in-source" in [finding["rule"] for finding in json.loads(out)["findings"]]
+    assert "not written" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["build", "nowhere"], 3, "there is no such file"),
+        (["build", "--paper", "a5"], 2, "there is no paper “a5”: known are: a4, letter"),
+        (["build", "--format", "docx,odt"], 2, "there is no format “odt”"),
+        (["build", "--as-of", "soon"], 2, "“soon” is no date"),
+        (["build", "--executor", "cloud"], 2, "there is no executor “cloud”"),
+        (["build", "--output-format", "xml"], 2, "there is no report format “xml”"),
+        (["build", "--template", "breif"], 3, "did you mean “brief”?"),
+    ],
+)
+def test_a_wrong_word_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, message: str
+) -> None:
+    del home
+    assert run(arguments) == code
+    assert message in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written_is_told(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del home
+    MARKDOWN.unlink()
+    MARKDOWN.mkdir()
+    assert run(["build", str(BRIEF)]) == 4
+    assert f"error: “{MARKDOWN}”: there is a folder of that name" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and SIGINT are signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT], ids=["kill", "interrupt"])
+def test_stopped_at_any_moment_every_output_is_the_old_or_the_new_one(
+    home: Path, number: signal.Signals
+) -> None:
+    del home
+    old = WORD.read_bytes()
+    change('title: "Serbia–United States:', 'title: "Serbia and the United States:')
+    assert run(["build", str(BRIEF)]) == 0
+    whole = {old, WORD.read_bytes()}
+    for attempt in range(6):
+        WORD.write_bytes(old)
+        command = [sys.executable, "-m", "bluf", "build", str(BRIEF)]
+        with subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
+            time.sleep(0.15 + 0.25 * attempt)
+            process.send_signal(number)
+        assert WORD.read_bytes() in whole
+
+
+def test_two_runs_at_once_do_not_harm_each_other(home: Path) -> None:
+    del home
+    wanted = WORD.read_bytes()
+    WORD.unlink()
+    command = [sys.executable, "-m", "bluf", "build", str(BRIEF)]
+    runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
+    assert [each.wait() for each in runs] == [0, 0, 0]
+    assert WORD.read_bytes() == wanted
+    assert [path.name for path in BRIEF.iterdir() if path.suffix == ".bluf-tmp"] == []
+
+
+def test_a_poor_locale_is_enough(home: Path) -> None:
+    del home
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    change("We discussed launching", "We discussed lunching")
+    done = subprocess.run(
+        [sys.executable, "-m", "bluf", "build"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "quote-not-in-source" in done.stderr

@@ -172,6 +172,29 @@ def test_a_link_at_fault_is_told_and_no_file_is_written(
     assert not Path("briefs/register.csv").exists()
 
 
+def test_check_tells_what_no_brief_shows_alone(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("2025-01-01-a", FIRST)
+    put("2025-02-01-b", SECOND)
+    put("2025-03-01-c", SECOND)
+    run(["build"])
+    capsys.readouterr()
+    assert run(["check", "--select", "link-two-heirs"]) == 1
+    shown = capsys.readouterr()
+    assert "between briefs: 1 error" in shown.out
+    assert "briefs/2025-03-01-c/brief.yaml:11:68: error link-two-heirs" in shown.err
+    assert run(["check", "--select", "brief-id-twice"]) == 0
+
+
+def test_a_calendar_that_leaves_nothing_out_says_nothing(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("2025-01-01-a", "follow_ups: [{id: F1, action: Launch it, due: 2025-12-31}]\n")
+    assert run(["register", "--format", "ics"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_refused_data_file_stops_the_register(
     put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from bluf.build.making import make, make_all
     from bluf.build.order import Order, Output, Product, Tally, order_from
     from bluf.build.plan import DATA_NAMES, NoBriefError, find_briefs
-    from bluf.build.register import read_cards, register_product, render_register
+    from bluf.build.register import (
+        faults_between,
+        read_cards,
+        register_product,
+        render_register,
+    )
     from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
     from bluf.build.write import write_atomic
 
@@ -28,7 +33,7 @@ _HOMES = {
     "making": ("make", "make_all"),
     "order": ("Order", "Output", "Product", "Tally", "order_from"),
     "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
-    "register": ("read_cards", "register_product", "render_register"),
+    "register": ("faults_between", "read_cards", "register_product", "render_register"),
     "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
     "write": ("write_atomic",),
 }
@@ -49,6 +54,7 @@ __all__ = [
     "examine_all",
     "examine_file",
     "executor",
+    "faults_between",
     "find_briefs",
     "find_template",
     "make",

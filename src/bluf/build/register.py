@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bluf.build.order import Output, Product
 from bluf.build.templates import find_template
 from bluf.finding import FindingsError
-from bluf.register import read_card
+from bluf.register import link, read_card
 from bluf.register.formats.table import FORMATS, TEMPLATED
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BATCH = 16
 """Data files for one unit of work: enough that sending it costs nothing beside doing it."""
+_BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,15 @@ def read_batch(paths: tuple[Path, ...]) -> Reading:
         except FindingsError as error:
             refused += error.findings
     return Reading(tuple(cards), tuple(refused))
+
+
+def faults_between(paths: Iterable[Path], executor: Executor) -> tuple[Finding, ...]:
+    """What is wrong between briefs and shows in no brief with those it is carried from.
+
+    Two briefs that carry on the same item, or have the same id, know nothing of each other.
+    """
+    linked = link(read_cards(paths, executor).cards, partial=True)
+    return tuple(finding for finding in linked.findings if finding.rule in _BETWEEN)
 
 
 def render_register(register: Register, kind: str, templates: Path | None = None) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     from bluf.build import Order, Product
     from bluf.finding import Finding
+
+    Result = tuple[str, bool, tuple[Finding, ...]]
+    """A line on what was checked, whether it was refused, and what was found."""
 
 EPILOG = """Examples:
 
@@ -94,7 +98,12 @@ def check(
         _fix(room.examine_all(order, found, room.executor(executor)), say, write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
-    raise typer.Exit(_report(_results(checked, finished, order), output_format))
+    results = chain(
+        _of_briefs(checked),
+        _between(found, order, executor),
+        _of_files(finished, order),
+    )
+    raise typer.Exit(_report(results, output_format))
 
 
 def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool) -> None:
@@ -107,15 +116,13 @@ def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool
         say(f"fixed: {rewrite.path}" if write else rewrite.diff.rstrip("\n"))
 
 
-def _results(
-    products: Iterator[Product], finished: Sequence[Path], order: Order
-) -> Iterator[tuple[str, bool, tuple[Finding, ...]]]:
-    """For each subject a line on it, whether it was refused, and its findings."""
+def _of_briefs(products: Iterable[Product]) -> Iterator[Result]:
+    return ((summary(each, each.findings), each.refused, each.findings) for each in products)
+
+
+def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
     from bluf.build import examine_file
 
-    for product in products:
-        line = summary(product, product.findings)
-        yield line, product.refused, product.findings
     for path in finished:
         try:
             refused, findings = False, examine_file(path, order.selection)
@@ -124,9 +131,18 @@ def _results(
         yield f"{path}: {counted(findings)}", refused, findings
 
 
-def _report(
-    results: Iterator[tuple[str, bool, tuple[Finding, ...]]], output_format: str
-) -> ExitCode:
+def _between(found: Sequence[Path], order: Order, executor: str) -> Iterator[Result]:
+    """What no brief shows alone; nothing is said where all is well."""
+    from bluf import build as room
+
+    if len(found) > 1:
+        faults = room.faults_between(found, room.executor(executor))
+        findings = tuple(each for each in faults if order.selection.wants(each.rule))
+        if findings:
+            yield f"between briefs: {counted(findings)}", False, findings
+
+
+def _report(results: Iterable[Result], output_format: str) -> ExitCode:
     say = printer.result if output_format == "text" else printer.message
     code = ExitCode.FINE
     gathered: list[Finding] = []

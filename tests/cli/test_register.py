@@ -187,6 +187,17 @@ def test_check_tells_what_no_brief_shows_alone(
     assert run(["check", "--select", "brief-id-twice"]) == 0
 
 
+def test_check_tells_a_fault_of_one_brief_once(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("2025-01-01-a", FIRST)
+    put("2025-02-01-b", SECOND + SECOND.partition("\n")[2].replace("F1,", "F2,"))
+    assert run(["check", "--select", "link-two-heirs"]) == 1
+    shown = capsys.readouterr()
+    assert shown.err.count("link-two-heirs") == 1
+    assert "between briefs" not in shown.out
+
+
 def test_a_calendar_that_leaves_nothing_out_says_nothing(
     put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
 ) -> None:

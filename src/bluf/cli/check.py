@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from bluf.build import Order, Product
     from bluf.finding import Finding
+    from bluf.location import Location
 
     Result = tuple[str, bool, tuple[Finding, ...]]
     """A line on what was checked, whether it was refused, and what was found."""
@@ -98,11 +99,9 @@ def check(
         _fix(room.examine_all(order, found, room.executor(executor)), say, write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
-    results = chain(
-        _of_briefs(checked),
-        _between(found, order, executor),
-        _of_files(finished, order),
-    )
+    told: set[tuple[str, Location]] = set()
+    between = (fault for fault in _between(found, order, executor) if _place(fault) not in told)
+    results = chain(_of_briefs(checked, told), _as_one(between), _of_files(finished, order))
     raise typer.Exit(_report(results, output_format))
 
 
@@ -116,8 +115,15 @@ def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool
         say(f"fixed: {rewrite.path}" if write else rewrite.diff.rstrip("\n"))
 
 
-def _of_briefs(products: Iterable[Product]) -> Iterator[Result]:
-    return ((summary(each, each.findings), each.refused, each.findings) for each in products)
+def _of_briefs(products: Iterable[Product], told: set[tuple[str, Location]]) -> Iterator[Result]:
+    """A result for each brief; ``told`` gathers what was found where."""
+    for product in products:
+        told.update(map(_place, product.findings))
+        yield summary(product, product.findings), product.refused, product.findings
+
+
+def _place(finding: Finding) -> tuple[str, Location]:
+    return finding.rule, finding.location
 
 
 def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
@@ -131,15 +137,20 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
         yield f"{path}: {counted(findings)}", refused, findings
 
 
-def _between(found: Sequence[Path], order: Order, executor: str) -> Iterator[Result]:
-    """What no brief shows alone; nothing is said where all is well."""
+def _between(found: Sequence[Path], order: Order, executor: str) -> Iterator[Finding]:
+    """What no brief shows alone; looked for when it is asked for."""
     from bluf import build as room
 
     if len(found) > 1:
         faults = room.faults_between(found, room.executor(executor))
-        findings = tuple(each for each in faults if order.selection.wants(each.rule))
-        if findings:
-            yield f"between briefs: {counted(findings)}", False, findings
+        yield from (each for each in faults if order.selection.wants(each.rule))
+
+
+def _as_one(faults: Iterable[Finding]) -> Iterator[Result]:
+    """One result for what is wrong between briefs; nothing is said where all is well."""
+    findings = tuple(faults)
+    if findings:
+        yield f"between briefs: {counted(findings)}", False, findings
 
 
 def _report(results: Iterable[Result], output_format: str) -> ExitCode:

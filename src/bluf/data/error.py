@@ -35,7 +35,6 @@ RULES = {
     "bidi-control": "a value holds a character that reorders the text around it",
     "mixed-script": "a word mixes letters of two scripts that look alike",
     "external-content": "a workbook refers to another file; only the stored value is read",
-    "merged-cells": "a sheet has merged cells, of which only one can hold a value",
     "xml-unsafe": "a workbook's XML declares a document type or entities",
     "package-invalid": "a workbook is not a sound package",
     "package-unsupported": "a file is not the workbook its name says",

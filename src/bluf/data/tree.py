@@ -81,6 +81,19 @@ def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
             yield from scalars(entry.value, (*path, entry.key))
 
 
+def texts(node: Node) -> Iterator[tuple[str, Location]]:
+    """Every key and value that is given, with its place, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield from () if node.text is None else ((node.text, node.location),)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from texts(item)
+    else:
+        for entry in node.entries.values():
+            yield entry.key, entry.location
+            yield from texts(entry.value)
+
+
 def child(node: Node, step: Step) -> Node | None:
     """The value one step down, or None where there is none."""
     if isinstance(node, Mapping) and isinstance(step, str):

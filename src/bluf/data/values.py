@@ -6,50 +6,50 @@ from typing import TYPE_CHECKING
 
 from bluf.data.characters import BAD, BIDI, code_point, mixed_word, quoted
 from bluf.data.error import fault
-from bluf.data.tree import scalars
+from bluf.data.tree import texts
 from bluf.finding import Finding, Level
 from bluf.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tree import Places, Scalar
+    from bluf.data.tree import Places
     from bluf.location import Location
 
 
 def bad_characters(places: Places) -> Iterator[Finding]:
-    """A finding for each value that holds a control character."""
-    for _, scalar in scalars(places.root):
-        if scalar.text and BAD.search(scalar.text):
-            yield bad_character(scalar.text, scalar.location, places.excerpt(scalar.location))
+    """A finding for each key and value that holds a control character."""
+    for text, location in texts(places.root):
+        if BAD.search(text):
+            yield bad_character(text, location, places.excerpt(location))
 
 
 def bad_character(text: str, location: Location, excerpt: str) -> Finding:
     """The finding for the first control character of a value, which was written as an escape."""
     point = code_point(BAD.findall(text)[0])
-    message = f"this value holds {point}, a control character"
+    message = f"this text holds {point}, a control character"
     return fault("bad-character", message, location, "delete it; no document can hold it", excerpt)
 
 
 def deceptive_characters(places: Places) -> Iterator[Finding]:
-    """A warning for each value that reorders text or mixes scripts within a word."""
-    for _, scalar in scalars(places.root):
-        if scalar.text and not scalar.text.isascii():
-            yield from _deceptive(scalar, scalar.text, places)
+    """A warning for each key and value that reorders text or mixes scripts within a word."""
+    for text, location in texts(places.root):
+        if not text.isascii():
+            yield from _deceptive(text, location, places)
 
 
-def _deceptive(scalar: Scalar, text: str, places: Places) -> Iterator[Finding]:
+def _deceptive(text: str, place: Location, places: Places) -> Iterator[Finding]:
     control = BIDI.search(text)
     if control is not None:
         points = ", ".join(dict.fromkeys(code_point(mark) for mark in BIDI.findall(text)))
-        message = f"this value holds {points}, which changes the order in which text is read"
-        yield _warning("bidi-control", message, "delete it", scalar.location, places, control[0])
+        message = f"this text holds {points}, which changes the order in which text is read"
+        yield _warning("bidi-control", message, "delete it", place, places, control[0])
     mixed = mixed_word(text)
     if mixed is not None:
         word, letter = mixed
         message = f"{quoted(word)} mixes scripts: “{letter}” is {code_point(letter)}"
         hint = "type the word again in one script"
-        yield _warning("mixed-script", message, hint, scalar.location, places, word)
+        yield _warning("mixed-script", message, hint, place, places, word)
 
 
 def _warning(

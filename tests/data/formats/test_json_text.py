@@ -35,6 +35,13 @@ def test_a_file_that_breaks_off_is_refused(said_of_tree: Callable[..., list[str]
     assert line.startswith("1:7 data-syntax: the file ends before the value does")
 
 
+def test_a_key_that_steers_a_terminal_is_refused(
+    said_of_tree: Callable[..., list[str]],
+) -> None:
+    (line,) = said_of_tree('{"\\u001b[2J": 1}', "brief.json")
+    assert line.startswith("1:2 bad-character: this text holds U+001B")
+
+
 def test_an_empty_file_is_no_mapping(said: Callable[..., list[str]]) -> None:
     (line,) = said(" \n", "brief.json")
     assert line.startswith("1:1 data-type: the file is empty")

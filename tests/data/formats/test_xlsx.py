@@ -201,8 +201,8 @@ def test_errors_and_merged_cells_are_said_all_at_once(refused: Callable[..., lis
     rows = '<row r="2"><c r="A2" t="e"><v>#REF!</v></c><c r="B2"><v>x</v></c></row>'
     merged = '<mergeCells><mergeCell ref="A3:B4"/><mergeCell/></mergeCells>'
     assert refused(parts(rows, more=merged)) == [
-        "S!A3 merged-cells: the cells A3:B4 are merged, and only one of them can hold a value",
-        "S!A1 merged-cells: the cells A1 are merged, and only one of them can hold a value",
+        "S!A3 data-type: the cells A3:B4 are merged, and only one of them can hold a value",
+        "S!A1 data-type: the cells A1 are merged, and only one of them can hold a value",
         "S!A2 data-type: this cell holds the error “#REF!”",
     ]
 
@@ -280,6 +280,49 @@ def test_what_is_no_workbook_is_told_what_it_is(refused: Callable[..., list[str]
     assert refused(damaged[:-40])[0].startswith("package-invalid: the archive is damaged")
 
 
+def test_a_binary_workbook_is_refused_by_name(refused: Callable[..., list[str]]) -> None:
+    binary = relationships(("officeDocument", "xl/workbook.bin", ""))
+    assert refused({**parts(""), "_rels/.rels": binary, "xl/workbook.bin": "x"}) == [
+        "package-unsupported: this is a binary workbook (.xlsb)"
+    ]
+
+
+@pytest.mark.parametrize("ending", [".xlsm", ".xls", ".xlsb"])
+def test_other_endings_of_workbooks_are_judged_by_what_they_hold(
+    tmp_path: Path, ending: str
+) -> None:
+    path = tmp_path / f"x{ending}"
+    path.write_bytes(packed({**parts(""), "xl/vbaProject.bin": "x"}))
+    with pytest.raises(DataError, match="this workbook carries macros"):
+        read_tree(path)
+
+
+def test_a_sheet_that_is_no_xml_is_named(refused: Callable[..., list[str]]) -> None:
+    pointers = relationships(("worksheet", "worksheets/sheet1.dat", ""))
+    content = {**parts(""), "xl/_rels/workbook.xml.rels": pointers}
+    (said,) = refused({**content, "xl/worksheets/sheet1.dat": "<a"})
+    assert said.startswith("package-invalid: the part “xl/worksheets/sheet1.dat” is not well-form")
+
+
+def test_nonsense_in_attributes_is_no_bug_of_ours(values: Callable[..., dict[str, object]]) -> None:
+    styles = (
+        f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="x" formatCode="yyyy"/></numFmts>'
+        '<cellXfs><xf numFmtId="y"/></cellXfs></styleSheet>'
+    )
+    rows = '<row r="x"><c r="?" s="z" t="n"><v>1e999</v></c><c><v>word</v></c></row>'
+    heads = '<row r="9"><c r="C9"><v>nan</v></c></row>'
+    found = values(parts(rows + heads) | {"xl/styles.xml": styles})
+    assert found["title"] == "inf"
+
+
+def test_a_day_beyond_the_calendar_stays_a_number(values: Callable[..., dict[str, object]]) -> None:
+    styles = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>'
+    rows = '<row r="2"><c r="A2"><v>2958465</v></c></row>'
+    book = '<workbookPr date1904="true"/>'
+    content = parts(rows, book=book) | {"xl/styles.xml": styles}
+    assert values(content)["title"] == "2.95846e+06"
+
+
 def test_unsafe_xml_is_named_by_its_part(refused: Callable[..., list[str]]) -> None:
     good = parts("")
     doctype = '<!DOCTYPE d [<!ENTITY x "y">]><styleSheet/>'
@@ -293,7 +336,7 @@ def test_a_control_character_written_as_an_escape_is_refused(
 ) -> None:
     rows = '<row r="2"><c r="A2" t="str"><v>a_x001B_b</v></c></row>'
     assert refused(parts(rows)) == [
-        "S!A2 bad-character: this value holds U+001B, a control character"
+        "S!A2 bad-character: this text holds U+001B, a control character"
     ]
 
 
@@ -316,12 +359,14 @@ def test_a_link_to_another_workbook_is_a_warning_and_one_to_a_page_is_none(
         "xl/worksheets/_rels/sheet1.xml.rels": relationships(
             ("hyperlink", "https://example.org", external)
         ),
+        "xl/connections.xml": "<connections/>",
     }
     path = tmp_path / "x.xlsx"
     path.write_bytes(packed(content))
-    (warning,) = read_tree(path).warnings
-    assert (warning.rule, warning.level) == ("external-content", "warning")
-    assert "“file:///b.xlsx”" in warning.message
+    file, data = read_tree(path).warnings
+    assert (file.rule, file.level) == ("external-content", "warning")
+    assert "“file:///b.xlsx”" in file.message
+    assert "“xl/connections.xml”" in data.message
 
 
 @pytest.mark.parametrize(("number", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (16383, "XFD")])

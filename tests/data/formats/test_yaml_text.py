@@ -46,6 +46,15 @@ def test_a_bomb_of_aliases_takes_no_memory(said: Callable[..., list[str]]) -> No
     assert peak < 8 * 1024 * 1024
 
 
+def test_aliases_to_a_long_text_count_by_its_length(said: Callable[..., list[str]]) -> None:
+    (line,) = said(f"a: &a {'x' * 100_000}\nb: [{','.join(['*a'] * 1000)}]\n")
+    assert "limit-exceeded: aliases expand to more than 20,000 values" in line
+
+
+def test_a_key_that_steers_a_terminal_is_refused(said: Callable[..., list[str]]) -> None:
+    assert said('"\\e[2J": x\n')[0].startswith("1:1 bad-character: this text holds U+001B")
+
+
 def test_a_key_without_a_value_is_a_field_without_one(tmp_path: Path) -> None:
     path = tmp_path / "any.yaml"
     path.write_text("a: {b c}\nd:\n", encoding="utf-8")

@@ -28,6 +28,8 @@ TEXT_FORMATS: dict[str, Callable[[Lines], Node]] = {
 }
 """How a text becomes a tree."""
 CSV, XLSX = ".csv", ".xlsx"
+_OTHER_WORKBOOKS = (".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt")
+"""Endings of files that are refused for what they are, not for their name."""
 ENDINGS = (*TEXT_FORMATS, CSV, XLSX)
 """Every ending of a data file; ``.csv`` is a file, or a folder of one for each kind of record."""
 
@@ -41,7 +43,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     ending = path.suffix.lower()
     if path.is_dir():
         return _read_folder(path, encoding)
-    if ending == XLSX:
+    if ending == XLSX or ending in _OTHER_WORKBOOKS:
         return _read_workbook(path)
     if ending == CSV:
         lines = load_text(path, encoding)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bluf.location import TextLocation
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_LONG = 1000
+"""Characters of a text that count as one value more, so that aliases to it count too."""
 _LINE_SEPARATORS = "\u2028\u2029"
 
 
@@ -105,7 +107,8 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         location = self._enter(event)
-        self._sizes.update({event.anchor: 1} if event.anchor else {})
+        size = 1 + len(event.value) // _LONG
+        self._sizes.update({event.anchor: size} if event.anchor else {})
         if BAD.search(event.value):
             excerpt = self.lines.line(location.line)
             self.findings.append(bad_character(event.value, location, excerpt))
@@ -113,7 +116,7 @@ class _Composer:
         if self._expects_key():
             self._open[-1].key = (event.value, location)
         else:
-            self._add(Scalar(None if is_null else event.value, location), 1)
+            self._add(Scalar(None if is_null else event.value, location), size)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         location = self._enter(event)

@@ -15,7 +15,8 @@ A CSV file saved by Excel as “CSV” on a computer with Western European setti
 
 ## Use instead
 
-Save the file as UTF-8 (in Excel: “CSV UTF-8”), or say what it is: `bluf build --encoding cp1252`.
+Save the file as UTF-8 (in Excel: “CSV UTF-8”), or say what it is:
+`bluf convert --encoding cp1252 OLD NEW`.
 
 ## Source
 

@@ -2,13 +2,12 @@
 
 ## What it does
 
-Finds cells of a Word table that span columns or rows, in tables of two or more rows and columns,
-and merged cells of a workbook that is read as data. One finding a table.
+Finds cells of a Word table that span columns or rows, in tables of two or more rows and columns.
+One finding a table.
 
 ## Why it is bad
 
-A screen reader counts columns: below a merged cell it reads the wrong header with each cell. In a
-workbook only one of the merged cells can hold a value, so that the others are read as empty.
+A screen reader counts columns: below a merged cell it reads the wrong header with each cell.
 
 ## Example
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bluf.data.formats.xlsx.names import x
+from bluf.data.formats.xlsx.names import whole, x
 from bluf.data.formats.xlsx.styles import as_date
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Reading:
         if kind == "b":
             return "true" if value == "1" else "false"
         if kind == "n":
-            return self._number(value, int(cell.get("s") or 0))
+            return self._number(value, whole(cell.get("s")))
         return unescaped(value)
 
     def _shared(self, value: str) -> str:

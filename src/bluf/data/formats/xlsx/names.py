@@ -13,6 +13,11 @@ def x(name: str) -> str:
     return f"{{{MAIN}}}{name}"
 
 
+def whole(text: str | None) -> int:
+    """The whole number that an attribute holds; 0 where it holds none."""
+    return int(text) if text and text.isdecimal() else 0
+
+
 def letters(column: int) -> str:
     """The name of a column, counted from 0: ``A``, ``Z``, ``AA``."""
     name = ""

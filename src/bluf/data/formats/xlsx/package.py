@@ -27,6 +27,8 @@ _LIMITS = Limits(
     members=300, file_size=limits.BYTES, part_size=8 * _MEBIBYTE, total_size=32 * _MEBIBYTE
 )
 _MARKS = 1_000_000
+_ELSEWHERE = ("xl/connections", "xl/queryTables/")
+"""Parts that say where a workbook fetches data."""
 _SAVE = "open it in Excel and save it as an Excel workbook (.xlsx)"
 _TYPES = "[Content_Types].xml"
 
@@ -43,7 +45,10 @@ class Workbook:
     def tree(self, name: str) -> etree._Element | None:
         """The XML of a part, or None where the workbook has no such part."""
         data = self.parts.get(name)
-        return None if data is None else parse_xml(data)
+        try:
+            return None if data is None else parse_xml(data)
+        except XmlError as error:
+            _refuse(self.path, error.rule, f"the part “{name}” {error.message}")
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to."""
@@ -112,9 +117,11 @@ def _main(parts: Mapping[str, bytes], path: str) -> str:
         _refuse(path, "package-unsupported", "this is an archive, not an Excel workbook (.xlsx)")
     pointers = read_relationships(parts.get("_rels/.rels", b"<none/>"), "")
     main = next((p.target for p in pointers if p.type.endswith("/officeDocument")), "")
-    root = parse_xml(parts[main]) if main in parts else None
-    if root is None:
+    if main not in parts:
         _refuse(path, "package-invalid", "the part that lists the sheets is missing")
+    if not main.endswith(".xml"):
+        _refuse(path, "package-unsupported", "this is a binary workbook (.xlsb)")
+    root = parse_xml(parts[main])
     if root.tag == f"{{{STRICT_MAIN}}}workbook":
         _refuse(path, "package-unsupported", "this is a Strict Open XML workbook")
     if not str(root.tag).endswith("}workbook"):
@@ -130,7 +137,7 @@ def _external(parts: Mapping[str, bytes], path: str) -> list[Finding]:
         if name.endswith(".rels")
         for pointer in read_relationships(data, "")
         if pointer.external and pointer.type != HYPERLINK
-    }
+    } | {name for name in parts if name.startswith(_ELSEWHERE)}
     return [
         Finding(
             "external-content",

@@ -114,7 +114,7 @@ class _Sheet:
             message = f"the cells {area} are merged, and only one of them can hold a value"
             hint = "in Excel, mark them and choose Unmerge Cells; give each row its own value"
             place = self._place(area.partition(":")[0])
-            self.findings.append(fault("merged-cells", message, place, hint))
+            self.findings.append(fault("data-type", message, place, hint))
 
     def _place(self, address: str) -> SheetLocation:
         return SheetLocation(self._path, self._title, address)

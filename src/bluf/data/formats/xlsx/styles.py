@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.formats.xlsx.names import x
+from bluf.data.formats.xlsx.names import whole, x
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,11 +27,11 @@ def date_styles(root: etree._Element | None) -> frozenset[int]:
     if root is None:
         return frozenset()
     custom = {
-        int(form.get("numFmtId") or 0): _is_date(form.get("formatCode") or "")
+        whole(form.get("numFmtId")): _is_date(form.get("formatCode") or "")
         for form in root.iter(x("numFmt"))
     }
     styles = root.findall(f"{x('cellXfs')}/{x('xf')}")
-    numbers = [int(style.get("numFmtId") or 0) for style in styles]
+    numbers = [whole(style.get("numFmtId")) for style in styles]
     return frozenset(
         index for index, number in enumerate(numbers) if custom.get(number, number in _BUILT_IN)
     )
@@ -41,13 +41,20 @@ def as_date(number: float, *, from_1904: bool) -> str:
     """A day as year-month-day, with the time where there is one; a time of day alone as such."""
     if not 0 <= number <= _LAST:
         return f"{number:g}"
-    moment = (_EPOCH_1904 if from_1904 else _EPOCH) + dt.timedelta(seconds=round(number * 86400))
+    try:
+        moment = (_EPOCH_1904 if from_1904 else _EPOCH) + _span(number)
+    except OverflowError:
+        return f"{number:g}"
     if number < 1:
         return f"{moment:%H:%M:%S}"
     if number < _LEAP_DAY and not from_1904:
         moment += dt.timedelta(days=1)
     midnight = moment.time() == dt.time()
     return moment.date().isoformat() if midnight else moment.isoformat(" ")
+
+
+def _span(number: float) -> dt.timedelta:
+    return dt.timedelta(seconds=round(number * 86400))
 
 
 def _is_date(form: str) -> bool:

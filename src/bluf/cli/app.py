@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli import build, check, convert, explain, new, register, schema, sources, thread
+from bluf.cli import (
+    build,
+    check,
+    convert,
+    explain,
+    new,
+    register,
+    render,
+    schema,
+    sources,
+    template,
+    thread,
+)
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -22,6 +34,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "thread": thread.thread,
     "sources": sources.sources,
     "convert": convert.convert,
+    "render": render.render,
     "schema": schema.schema,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
@@ -33,6 +46,7 @@ EPILOGS = {
     "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,
+    "render": render.EPILOG,
     "sources": sources.EPILOG,
     "thread": thread.EPILOG,
 }
@@ -82,6 +96,7 @@ def make_app() -> typer.Typer:
     app.callback(epilog=_EPILOG, invoke_without_command=True)(_root)
     for name, command in COMMANDS.items():
         app.command(name, epilog=EPILOGS.get(name))(command)
+    app.add_typer(template.group(), name="template", epilog=template.EPILOG)
     return app
 
 

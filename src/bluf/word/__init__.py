@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bluf.word.compile import compile_package, compile_template
 from bluf.word.errors import RenderError, TemplateError
+from bluf.word.outline import outline
 from bluf.word.program import Field, Program
 from bluf.word.values import Look, Picture, RichText
 
@@ -23,4 +24,5 @@ __all__ = [
     "TemplateError",
     "compile_package",
     "compile_template",
+    "outline",
 ]

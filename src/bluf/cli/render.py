@@ -1,0 +1,67 @@
+"""``bluf render``: any template, any record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+
+EPILOG = """Examples:
+
+  bluf render letter.docx ministry.yaml             writes ministry.docx beside the data
+
+  bluf render agenda.md meeting.toml -o agenda-today.md
+
+  bluf render memo.dotx memo.json -o memo.docx --language fr
+"""
+
+
+def render(
+    template: Annotated[
+        Path, typer.Argument(metavar="TEMPLATE", help="A .docx, .dotx or .md file with tags.")
+    ],
+    data: Annotated[
+        Path, typer.Argument(metavar="DATA", help="A mapping in YAML, TOML, JSON, CSV or XLSX.")
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="What to write."),
+    ] = None,
+    language: Annotated[
+        str, typer.Option(help="Language of dates and numbers that filters write.")
+    ] = "en",
+) -> None:
+    """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
+    from bluf.build import write_atomic
+    from bluf.data import read_tree
+
+    target = output or data.with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
+    if target.resolve() in {template.resolve(), data.resolve()}:
+        message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
+        raise typer.BadParameter(message)
+    tree = read_tree(data)
+    printer.findings(tree.warnings)
+    values: dict[str, object] = {"brief": tree.values, **tree.values}
+    content = _word if target.suffix == ".docx" else _markdown
+    write_atomic(target, content(template, values, language))
+    printer.result(f"wrote {target.as_posix()}")
+
+
+_SUFFIXES = {".dotx": ".docx"}
+
+
+def _word(template: Path, values: dict[str, object], language: str) -> bytes:
+    from bluf.word import compile_template
+
+    program = compile_template(template)
+    printer.findings(program.warnings)
+    return program.render(values, language=language)
+
+
+def _markdown(template: Path, values: dict[str, object], language: str) -> bytes:
+    from bluf.markdown import compile_template
+
+    return compile_template(template).render(values, language).encode()

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from bluf.cli.app import run
+
+
+@pytest.fixture(autouse=True)
+def _with_templates_and_a_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = Document()
+    document.add_paragraph("Dear {{ name }}, {{ brief.day|date }}")
+    document.save("letter.docx")
+    Path("letter.md").write_text("Dear {{ name }}\n", encoding="utf-8")
+    Path("ada.yaml").write_text("name: R&D\nday: 2025-08-06\n", encoding="utf-8")
+
+
+def test_render_fills_a_word_template(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["render", "letter.docx", "ada.yaml", "--language", "fr"]) == 0
+    assert "wrote ada.docx" in capsys.readouterr().out
+    assert Document("ada.docx").paragraphs[0].text == "Dear R&D, 6 août 2025"
+
+
+def test_render_fills_a_markdown_template() -> None:
+    assert run(["render", "letter.md", "ada.yaml", "-o", "out/ada.md"]) == 0
+    assert Path("out/ada.md").read_text(encoding="utf-8") == "Dear R&D\n"
+
+
+def test_render_overwrites_neither_template_nor_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["render", "letter.docx", "ada.yaml", "-o", "letter.docx"]) == 2
+    assert "would be overwritten" in capsys.readouterr().err
+
+
+def test_render_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bob.yaml").write_text("nmae: Bob\n", encoding="utf-8")
+    assert run(["render", "letter.docx", "bob.yaml"]) == 3
+    assert "did you mean “nmae”?" in capsys.readouterr().err
+    assert not Path("bob.docx").exists()

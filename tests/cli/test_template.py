@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from bluf.cli.app import run
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def word(path: str, *paragraphs: str) -> None:
+    document = Document()
+    for text in paragraphs:
+        document.add_paragraph(text, style="List Bullet")
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text = "a"
+    document.save(path)
+
+
+def test_list_tells_own_templates_from_shipped_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "new", "ministry"]) == 0
+    assert run(["template", "list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split() == ["ministry", "docx,", "md", "templates"] for line in lines)
+    assert any(line.split() == ["brief", "docx,", "md", "shipped"] for line in lines)
+
+
+def test_new_copies_a_template_and_writes_over_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "new", "ministry"]) == 0
+    assert "wrote templates/ministry.docx" in capsys.readouterr().out
+    assert Path("templates/ministry.md").is_file()
+    assert run(["template", "new", "ministry"]) == 4
+    assert run(["template", "new", "a/b"]) == 2
+    assert run(["template", "new", "x", "--from", "breif"]) == 3
+    assert "did you mean “brief”?" in capsys.readouterr().err
+
+
+def test_list_names_nothing_twice_where_the_shipped_folder_is_ones_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert run(["template", "list"]) == 0
+    assert capsys.readouterr().out.count("brief ") == 1
+
+
+def test_check_finds_faults_and_names_that_no_brief_has(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    word("t.docx", "{{ brief.titel }}")
+    word("broken.docx", "{{ brief.title")
+    assert run(["template", "check", "t.docx", "broken.docx"]) == 1
+    errors = capsys.readouterr().err
+    assert "no brief has a “brief.titel”" in errors
+    assert "not closed" in errors
+
+
+def test_fields_describes_what_a_template_asks_for(capsys: pytest.CaptureFixture[str]) -> None:
+    word("t.docx", "{{ brief.title }}{{ brief.nope }}")
+    assert run(["template", "fields", "t.docx"]) == 0
+    title, nope = capsys.readouterr().out.splitlines()
+    assert title.startswith("brief.title  text")
+    assert nope.endswith("a name that no brief has")
+    assert run(["template", "fields"]) == 0
+    assert "brief.requests[].ask" in capsys.readouterr().out
+
+
+def test_show_prints_a_template_line_by_line(capsys: pytest.CaptureFixture[str]) -> None:
+    word("t.docx", "{{ brief.title }}")
+    Path("t.md").write_text("# {{ brief.title }}\n", encoding="utf-8")
+    assert run(["template", "show", "t.docx"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "== body ==",
+        "[List Bullet] {{ brief.title }}",
+        "table 1:",
+        "  | a |  |",
+    ]
+    assert run(["template", "show", "t.md"]) == 0
+    assert capsys.readouterr().out == "# {{ brief.title }}\n"

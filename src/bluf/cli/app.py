@@ -11,6 +11,7 @@ from bluf.cli import (
     build,
     check,
     convert,
+    diff,
     explain,
     new,
     register,
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "thread": thread.thread,
     "sources": sources.sources,
     "convert": convert.convert,
+    "diff": diff.diff,
     "render": render.render,
     "schema": schema.schema,
 }
@@ -43,6 +45,7 @@ EPILOGS = {
     "build": build.EPILOG,
     "check": check.EPILOG,
     "convert": convert.EPILOG,
+    "diff": diff.EPILOG,
     "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,

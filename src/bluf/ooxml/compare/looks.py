@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from bluf.ooxml.names import qn
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -56,6 +58,8 @@ _LONGEST: Final = 60
 """Letters of a value that a phrase shows."""
 _SWITCHES: Final = {"1": "on", "true": "on", "0": "off", "false": "off"}
 _IN_TWENTIETHS: Final = frozenset({"pgMar", "pgSz", "tblInd", "tblW", "tcW", "ind"})
+_TYPE: Final = qn("w:type")
+_LENGTH: Final = "dxa"
 _TWENTIETHS_A_CENTIMETRE: Final = 1440 / 2.54
 _HALF_POINTS: Final = frozenset({"sz", "szCs"})
 
@@ -83,8 +87,9 @@ def _entries(properties: etree._Element, names: Mapping[str, str]) -> Iterator[t
 
 
 def _value(element: etree._Element, name: str) -> str:
+    unit = element.get(_TYPE, _LENGTH)
     parts = [
-        _said(etree.QName(str(key)).localname, str(value), name)
+        _said(etree.QName(str(key)).localname, str(value), name, unit)
         for key, value in sorted(element.attrib.items())
         if not etree.QName(str(key)).localname.startswith("rsid")
     ]
@@ -96,15 +101,15 @@ def _value(element: etree._Element, name: str) -> str:
     return ", ".join(part for part in parts if part) or "on"
 
 
-def _said(key: str, value: str, name: str) -> str:
+def _said(key: str, value: str, name: str, unit: str) -> str:
     """One attribute, in the unit that people measure in."""
     if key == "val":
         if name in _HALF_POINTS and value.isdecimal():
             return f"{int(value) / 2:g} pt"
         return _SWITCHES.get(value, value)
-    if key == "type" and value == "dxa":
+    if key == "type" and value == _LENGTH:
         return ""
-    if name in _IN_TWENTIETHS and value.isdecimal():
+    if name in _IN_TWENTIETHS and unit == _LENGTH and value.isdecimal():
         return f"{key} {centimetres(value)}"
     return f"{key} {value}"
 

@@ -42,7 +42,7 @@ def compare_sections(before: Sequence[Look], after: Sequence[Look], path: str) -
     """Paper, margins and columns of each section."""
     place = WordLocation(path, "body")
     if len(before) != len(after):
-        message = f"there are {len(after)} sections, there were {len(before)}"
+        message = f"the number of sections is {len(after)}, it was {len(before)}"
         yield difference(STRUCTURE, place, message)
     for number, (old, new) in enumerate(zip(before, after, strict=False), 1):
         if phrases := differences(old, new):

@@ -63,7 +63,7 @@ def _paragraphs(old: Paragraph, new: Paragraph) -> Iterator[Finding]:
     if old.text != new.text:
         yield changed_text(new.place, old.text, new.text)
     if old.style != new.style:
-        message = f"the style is “{new.style}”, it was “{old.style}”"
+        message = f"the style is {_named(new.style)}, it was {_named(old.style)}"
         yield difference(STYLE, new.place, message)
     phrases = differences(old.look, new.look)
     if old.text == new.text:
@@ -74,8 +74,12 @@ def _paragraphs(old: Paragraph, new: Paragraph) -> Iterator[Finding]:
     for number, box in enumerate(new.boxes[: len(old.boxes)]):
         yield from _blocks(old.boxes[number], box)
     if len(old.boxes) != len(new.boxes):
-        message = f"there are {len(new.boxes)} text boxes, there were {len(old.boxes)}"
+        message = f"the number of text boxes is {len(new.boxes)}, it was {len(old.boxes)}"
         yield difference(STRUCTURE, new.place, message)
+
+
+def _named(style: str) -> str:
+    return f"“{style}”" if style else "the default"
 
 
 def _spans(old: Sequence[Span], new: Sequence[Span]) -> list[str]:
@@ -102,7 +106,7 @@ def _look_at(spans: Sequence[Span], at: int) -> Look:
 
 def _tables(old: Table, new: Table) -> Iterator[Finding]:
     if old.style != new.style:
-        message = f"the style of the table is “{new.style}”, it was “{old.style}”"
+        message = f"the style of the table is {_named(new.style)}, it was {_named(old.style)}"
         yield difference(STYLE, new.place, message)
     if phrases := differences(old.look, new.look):
         yield difference(STYLE, new.place, f"the look of the table differs: {'; '.join(phrases)}")
@@ -117,7 +121,7 @@ def _rows(old: Row, new: Row) -> Iterator[Finding]:
     if phrases := differences(old.look, new.look):
         yield difference(STYLE, new.place, f"the look of the row differs: {'; '.join(phrases)}")
     if len(old.cells) != len(new.cells):
-        message = f"the row has {len(new.cells)} cells, it had {len(old.cells)}"
+        message = f"the number of cells is {len(new.cells)}, it was {len(old.cells)}"
         yield difference(STRUCTURE, new.place, message, quoted(old.text), quoted(new.text))
         return
     for before, after in zip(old.cells, new.cells, strict=True):

@@ -1,0 +1,68 @@
+"""``bluf diff``: how two Word files differ."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode
+from bluf.cli.options import OutputFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.finding import Finding
+
+EPILOG = """Examples:
+
+  bluf diff templates/brief.docx templates/register.docx     each difference at its place, exit 1
+
+  git difftool --no-prompt --extcmd="bluf diff" -- "*.docx"  what is not committed yet
+
+What no reader sees does not count: ids, revision marks, the order of parts, compression.
+"""
+
+
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is.")],
+    output_format: OutputFormat = "text",
+) -> None:
+    """Compare two Word files: text, structure, styles and properties."""
+    if os.devnull in {str(before), str(after)}:
+        # Git names the null device for the missing side of a new or deleted file.
+        new = str(before) == os.devnull
+        printer.result(f"{after}: a new file" if new else f"{before}: the file is gone")
+        raise typer.Exit(ExitCode.FINDINGS)
+    found = _compare(before, after)
+    if output_format == "text":
+        _print(before, after, found)
+    else:
+        printer.findings(found, output_format)
+    if found:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
+    from bluf.ooxml import read_package
+    from bluf.ooxml.compare import compare
+
+    old, new = (read_package(path.read_bytes(), str(path)) for path in (before, after))
+    return compare(old, new)
+
+
+def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:
+    """A line for each difference, what stood there before and after below it."""
+    from bluf.reporters.escape import harmless
+
+    if found:
+        printer.result(harmless(f"--- {before}") + "\n" + harmless(f"+++ {after}"))
+    for finding in found:
+        place = getattr(finding.location, "place", str(finding.location))
+        printer.result(harmless(f"{place}: {finding.message}"))
+        for note in finding.notes:
+            printer.result(f"   {harmless(note)}")

@@ -101,10 +101,10 @@ def _markings(document: DocumentObject) -> None:
 
 def _top(document: DocumentObject) -> None:
     add = document.add_paragraph
-    add("{%p if register.marking %}")
-    add("{{ register.marking }}", "Marking").alignment = WD_ALIGN_PARAGRAPH.CENTER
-    add("{%p endif %}")
     add("Register as of {{ register.as_of }}", "Title")
+    add("{%p if register.marking %}")
+    add("Marking: {{ register.marking }}", "Memo Line")
+    add("{%p endif %}")
     add(
         "What was asked, what was answered, what is still owed, over {{ register.briefs }}."
         "{% if register.later %} Recorded later and left out: {{ register.later }}.{% endif %}"

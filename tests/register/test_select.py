@@ -55,7 +55,7 @@ def _items(register: Register) -> list[str]:
 @pytest.mark.parametrize(
     ("selection", "words", "items"),
     [
-        (Selection(kind=Kind.REQUEST), "kind request", ["a#R1", "a#R2"]),
+        (Selection(kind=Kind.REQUEST), "requests", ["a#R1", "a#R2"]),
         (
             Selection(owner="republic of serbia"),
             "owner republic of serbia",

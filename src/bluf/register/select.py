@@ -74,7 +74,6 @@ class Selection:
         """The selection as it is printed: ``owner Serbia, due before 2026-01-01``."""
         states = sorted(self.states, key=lambda state: state.rank)
         named = {
-            "kind": self.kind,
             "owner": self.owner,
             "party": self.party,
             "topic": self.topic,
@@ -82,7 +81,8 @@ class Selection:
             "since": self.since,
             "due before": self.due_before,
         }
-        return ", ".join(f"{name} {value}" for name, value in named.items() if value)
+        kind = [f"{self.kind}s"] if self.kind else []
+        return ", ".join(kind + [f"{name} {value}" for name, value in named.items() if value])
 
 
 def select(entries: Iterable[Entry], selection: Selection, order: Order) -> tuple[Entry, ...]:

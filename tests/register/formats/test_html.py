@@ -110,7 +110,7 @@ def test_the_page_says_what_it_shows(linked: Linked, register: Register) -> None
         linked, Reckoning(register.day), Selection(kind=Kind.REQUEST), group_by=Group.OWNER
     )
     text = re.sub(r"\s+", " ", "".join(_Page(html.render(chosen)).text))
-    assert "over 2 briefs. 1 recorded later is left out. Only: kind request." in text
+    assert "over 2 briefs. 1 recorded later is left out. Only: requests." in text
     assert "Requests Serbia" in text
 
 

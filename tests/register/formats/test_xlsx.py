@@ -61,7 +61,7 @@ def test_the_header_is_frozen_and_filters_are_on(register: Register, empty: Regi
     for sheet in _book(register).worksheets:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
-        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
     assert _book(empty)["History"].auto_filter.ref == "A1:L1"
 
 

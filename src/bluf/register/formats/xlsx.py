@@ -97,8 +97,7 @@ def _table(
     sheet.freeze_panes = "B2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_cols = "A:A"
     sheet.append([_head(sheet, heading) for heading, _ in head])
     lines = 1
     for row in rows:

@@ -39,3 +39,12 @@ def test_render_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None
     assert run(["render", "letter.docx", "bob.yaml"]) == 3
     assert "did you mean “nmae”?" in capsys.readouterr().err
     assert not Path("bob.docx").exists()
+
+
+def test_render_takes_numbers_and_truth_for_what_they_are() -> None:
+    Path("n.md").write_text(
+        "{{ a + 1 }} {{ b }} {{ c[0].d }}{% if off %}on{% endif %}{% if b > 1 %} more{% endif %}\n"
+    )
+    Path("n.yaml").write_text("a: 41\nb: 1.50\nc: [{d: '007'}]\noff: false\nnone: null\n")
+    assert run(["render", "n.md", "n.yaml", "-o", "out.md"]) == 0
+    assert Path("out.md").read_text(encoding="utf-8") == "42 1.50 007 more\n"

@@ -165,3 +165,8 @@ def render_file() -> Callable[..., Output]:
 @pytest.fixture
 def case_values() -> Callable[[object, Path], object]:
     return values
+
+
+@pytest.fixture
+def read_output() -> Callable[[Path], Output]:
+    return lambda path: Output(path.read_bytes())

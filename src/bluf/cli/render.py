@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -44,13 +46,29 @@ def render(
         raise typer.BadParameter(message)
     tree = read_tree(data)
     printer.findings(tree.warnings)
-    values: dict[str, object] = {"brief": tree.values, **tree.values}
+    record = {key: _typed(value) for key, value in tree.values.items()}
+    values: dict[str, object] = {"brief": record, **record}
     content = _word if target.suffix == ".docx" else _markdown
     write_atomic(target, content(template, values, language))
     printer.result(f"wrote {target.as_posix()}")
 
 
 _SUFFIXES = {".dotx": ".docx"}
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?", re.ASCII)
+_WORDS = {"true": True, "false": False}
+
+
+def _typed(value: object) -> object:
+    """What is written as a number or as true or false becomes one; it prints as it was typed."""
+    if isinstance(value, dict):
+        return {key: _typed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_typed(item) for item in value]
+    if not isinstance(value, str):
+        return value
+    if _NUMBER.fullmatch(value):
+        return Decimal(value) if "." in value else int(value)
+    return _WORDS.get(value, value)
 
 
 def _word(template: Path, values: dict[str, object], language: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from bluf.build.order import Output, Product
@@ -15,7 +15,7 @@ from bluf.register import link, read_card
 from bluf.register.formats.table import FORMATS, TEMPLATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from bluf.build.executors import Executor
@@ -31,30 +31,44 @@ _BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
 class Reading:
     """What came of reading data files: the cards of those that are sound, what is wrong else."""
 
-    cards: tuple[Card, ...]
-    refused: tuple[Finding, ...]
+    cards: tuple[Card, ...] = ()
+    refused: tuple[Finding, ...] = ()
 
 
-def read_cards(paths: Iterable[Path], executor: Executor, *, batch: int = _BATCH) -> Reading:
-    """The cards of many data files, in order; one that is refused does not stop the others."""
+def read_cards(
+    paths: Iterable[Path],
+    executor: Executor,
+    *,
+    batch: int = _BATCH,
+    watch: Callable[[Iterator[Reading]], Iterable[Reading]] = iter,
+) -> Reading:
+    """The cards of many data files, in order; one that is refused does not stop the others.
+
+    Args:
+        paths: The data files.
+        executor: Where they are read.
+        batch: How many of them are one unit of work.
+        watch: Hands on what came of each file, and may say how many are done.
+    """
     with _uncollected():
-        readings = list(executor.map(read_batch, _batches(paths, batch)))
+        batches = executor.map(read_batch, _batches(paths, batch))
+        readings = list(watch(chain.from_iterable(batches)))
     return Reading(
         tuple(card for reading in readings for card in reading.cards),
         tuple(finding for reading in readings for finding in reading.refused),
     )
 
 
-def read_batch(paths: tuple[Path, ...]) -> Reading:
+def read_batch(paths: tuple[Path, ...]) -> tuple[Reading, ...]:
     """The unit of work that is sent to other processes."""
-    cards: list[Card] = []
-    refused: list[Finding] = []
-    for path in paths:
-        try:
-            cards.append(read_card(path))
-        except FindingsError as error:
-            refused += error.findings
-    return Reading(tuple(cards), tuple(refused))
+    return tuple(map(_reading, paths))
+
+
+def _reading(path: Path) -> Reading:
+    try:
+        return Reading(cards=(read_card(path),))
+    except FindingsError as error:
+        return Reading(refused=error.findings)
 
 
 def faults_between(paths: Iterable[Path], executor: Executor) -> tuple[Finding, ...]:

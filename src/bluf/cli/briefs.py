@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "t
 
     settings, home = settings_with(os.environ)
     found = find_briefs(paths or [home / settings.briefs])
-    reading = read_cards(found, executor(name))
+    watch = partial(printer.progress, total=len(found))
+    reading = read_cards(found, executor(name), watch=watch)
     linked = link(reading.cards)
     printer.findings((*reading.refused, *linked.findings), output_format)
     if reading.refused:

@@ -110,7 +110,7 @@ def _top(document: DocumentObject) -> None:
         "{% if register.later %} Recorded later and left out: {{ register.later }}.{% endif %}"
         "{% if register.selection %} Only: {{ register.selection }}.{% endif %}"
     )
-    add("{% if register.counts %}{{ register.counts }}.{% else %}Nothing is owed.{% endif %}")
+    add("{% if register.counts %}{{ register.counts }}.{% else %}{{ register.empty }}{% endif %}")
 
 
 def _sections(document: DocumentObject) -> None:

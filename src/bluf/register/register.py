@@ -60,6 +60,13 @@ class Register:
         return tuple((state, counter[state]) for state in State if counter[state])
 
     @property
+    def empty(self) -> str:
+        """Why there is no row, in words; empty where there is one."""
+        if self.entries:
+            return ""
+        return "Nothing fits." if self.selection else "Nothing was recorded by then."
+
+    @property
     def markings(self) -> tuple[str, ...]:
         """Every handling label that a row carries."""
         return tuple(sorted({entry.marking for entry in self.entries} - {""}))

@@ -116,7 +116,7 @@ def test_the_page_says_what_it_shows(linked: Linked, register: Register) -> None
 
 def test_an_empty_register_says_so(empty: Register) -> None:
     text = "".join(_Page(html.render(empty)).text)
-    assert "Nothing is owed." in text
+    assert "Nothing was recorded by then." in text
     assert "Threads" not in text
 
 

@@ -37,7 +37,7 @@ def test_markdown_names_what_was_left_out(linked: Linked, empty: Register) -> No
     assert "## Follow-ups: United States" in text
     none = markdown.render(empty, TEMPLATES / "register.md").decode()
     assert "over 0 briefs; recorded later and left out: 3." in none
-    assert "Nothing is owed." in none
+    assert "Nothing was recorded by then." in none
 
 
 def test_word_has_a_heading_and_a_repeated_header_row_for_each_table(register: Register) -> None:

@@ -64,7 +64,14 @@ def test_groups_and_filters_are_named(linked: Linked, register: Register) -> Non
     assert "Trade" in lines
 
 
+def test_filters_that_nothing_fits_say_so(linked: Linked, register: Register) -> None:
+    none = make_register(linked, Reckoning(register.day), Selection(topic="cheese"))
+    assert text.render(none).splitlines()[-1] == "Nothing fits."
+
+
 def test_an_empty_register_says_so(empty: Register) -> None:
     assert text.render(empty) == (
-        "Register as of 2024-02-02 · 0 briefs\nRecorded later and left out: 3\nNothing is owed.\n\n"
+        "Register as of 2024-02-02 · 0 briefs\n"
+        "Recorded later and left out: 3\n"
+        "Nothing was recorded by then.\n"
     )

@@ -26,6 +26,7 @@ def mapping(register: Register) -> dict[str, Any]:
             "later": str(register.later) if register.later else "",
             "selection": register.selection,
             "marking": " · ".join(register.markings),
+            "empty": register.empty,
             "counts": ", ".join(f"{number} {state}" for state, number in register.counts),
             "sections": _sections(register),
             "threads": [_thread(entry) for entry in register.threads],

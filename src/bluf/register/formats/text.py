@@ -43,9 +43,9 @@ def render(register: Register, columns: int = 80, *, colour: bool = False) -> st
     """The register as lines of at most ``columns`` columns."""
     shape = _WIDE_TABLE if columns >= _WIDE else _NARROW_TABLE
     table = _Table(shape, register.entries, columns, colour=colour)
-    lines = [*_heading(register, columns), ""]
+    lines = [*_heading(register, columns)]
     if register.entries:
-        lines += table.head()
+        lines += ["", *table.head()]
     for heading, entries in register.groups:
         if heading:
             lines += ["", table.bold(heading)]
@@ -62,7 +62,7 @@ def _heading(register: Register, columns: int) -> Iterator[str]:
     if register.selection:
         yield from wrap(f"Only: {register.selection}", columns)
     counts = [f"{number} {state}" for state, number in register.counts]
-    yield from wrap(" · ".join(counts) or "Nothing is owed.", columns)
+    yield from wrap(" · ".join(counts) or register.empty, columns)
 
 
 class _Table:

@@ -70,5 +70,6 @@ def _joined(pieces: list[Box]) -> Box:
         max(box.descent for box in pieces),
         tuple(part for box in pieces for part in box.parts),
         pieces[-1].ending,
+        pieces[-1].slant,
         tuple(note for box in pieces for note in box.notes),
     )

@@ -10,13 +10,15 @@ from bluf.ooxml.names import RELATIONSHIP_BASE
 from bluf.pages.numbering import Numbering
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.styles import Styles
-from bluf.pages.tags import A, W, is_on, twips, value
+from bluf.pages.tags import VAL, A, W, is_on, twips, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from bluf.ooxml import Package
 
+_OLD_MODE = 12
+"""[MS-DOCX] 2.4.1: what a file without a compatibility mode was written for."""
 _TAB_DISTANCE = 720
 """17.15.1.25: default tab stops are half an inch apart."""
 
@@ -63,6 +65,15 @@ class Document:
     def tab_distance(self) -> int:
         """Distance of default tab stops in twips."""
         return twips(value(self.settings, "defaultTabStop"), _TAB_DISTANCE) or _TAB_DISTANCE
+
+    @property
+    def mode(self) -> int:
+        """The compatibility mode: 15 for Word 2013 and later, 12 where none is given."""
+        if self.settings is not None:
+            for setting in self.settings.iterfind(f"{W}compat/{W}compatSetting"):
+                if setting.get(W + "name") == "compatibilityMode":
+                    return whole(setting.get(VAL), _OLD_MODE)
+        return _OLD_MODE
 
     def has_setting(self, name: str) -> bool:
         """Whether a switch of ``settings.xml`` is on."""

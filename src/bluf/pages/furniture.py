@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bluf.pages.document import Document
+    from bluf.pages.ruler import Ruler
     from bluf.pages.sections import Section
     from bluf.pages.story import StoryReader
-    from bluf.pages.strips import Ruler
 
 _LAST_AFTER = 2
 """In tables of headers and footers LibreOffice counts the space after a cell's end twice."""

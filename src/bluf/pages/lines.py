@@ -17,6 +17,7 @@ from bluf.pages.tabs import Stops
 if TYPE_CHECKING:
     from bluf.pages.blocks import Label, Paragraph
     from bluf.pages.formats import ParagraphFormat
+    from bluf.pages.ruler import Ruler
 
 _LEAST_WIDTH = 20.0
 _WHOLE = 100
@@ -32,9 +33,16 @@ class Line(NamedTuple):
     page_break: bool = False
 
 
-def lines(paragraph: Paragraph, width: float, tab_distance: int) -> tuple[Line, ...]:
+def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
     """The lines of a paragraph set between margins that are ``width`` twips apart."""
-    setter = _Setter(paragraph, width, tab_distance)
+    try:
+        return _set(_Setter(paragraph, width * (1 + ruler.slack), ruler), paragraph)
+    except Unmeasurable as met:
+        met.element = paragraph.element if met.element is None else met.element
+        raise
+
+
+def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
     setter.label()
     for atom in boxes(paragraph.pieces):
         match atom:
@@ -75,13 +83,14 @@ def _hundredths(twips: int) -> int:
 class _Setter:
     """Sets one paragraph."""
 
-    def __init__(self, paragraph: Paragraph, width: float, tab_distance: int) -> None:
+    def __init__(self, paragraph: Paragraph, width: float, ruler: Ruler) -> None:
         self._notes: list[str] = []
         self._paragraph = paragraph
         format_ = paragraph.format
         self._left = float(format_.left)
         self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
-        self._stops = Stops(format_, tab_distance, self._end)
+        self._stops = Stops(format_, ruler.tab_distance, self._end)
+        self._keeps_slant = ruler.keeps_slant
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0
@@ -114,7 +123,8 @@ class _Setter:
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit."""
-        if self._after(self._blank + box.width + box.ending) > self._end:
+        ending = box.ending + (box.slant if self._keeps_slant else 0)
+        if self._after(self._blank + box.width + ending) > self._end:
             if not self._empty:
                 self._close()
             if self._x + box.width > self._end and box.parts:

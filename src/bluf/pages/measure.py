@@ -10,7 +10,6 @@ from bluf.pages.document import Document
 from bluf.pages.layout import Layout, Obstacle, Verdict
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.paginate import Paginator
-from bluf.pages.strips import Ruler
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,8 +61,8 @@ def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
     """Fits or overflows only where lines a little wider or narrower would not change it."""
     fits = result.pages <= limit
     if abs(result.pages - 1 + result.fill - limit) < _CLOSE:
-        opposite = Ruler(slack=-SLACK if fits else SLACK)
-        other = paginator.paginate(opposite, -MARGIN if fits else MARGIN)
+        sign = -1 if fits else 1
+        other = paginator.paginate(sign * SLACK, sign * MARGIN)
         if (other.pages <= limit) != fits:
             return Verdict.TOO_CLOSE
     return Verdict.FITS if fits else Verdict.OVERFLOWS

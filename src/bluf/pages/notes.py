@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from bluf.pages.blocks import Block
     from bluf.pages.document import Document
+    from bluf.pages.ruler import Ruler
     from bluf.pages.story import StoryReader
-    from bluf.pages.strips import Ruler
 
 DIVIDER = ""
 """Stands for the line between text and notes, among the heights by note."""

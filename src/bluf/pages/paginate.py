@@ -10,14 +10,15 @@ from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
 from bluf.pages.furniture import Furniture, room_of
 from bluf.pages.leaving import without
+from bluf.pages.lines import lines
 from bluf.pages.notes import note_heights, note_numbers, read_notes
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.pages import Pages
 from bluf.pages.rows import table_rows
+from bluf.pages.ruler import Ruler
 from bluf.pages.sections import sections
 from bluf.pages.spacing import border_above, border_below
 from bluf.pages.story import StoryReader
-from bluf.pages.strips import Ruler
 from bluf.pages.tags import W
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from bluf.pages.flow import LaidBlock
     from bluf.pages.pages import Placed
     from bluf.pages.sections import Section
+
+_KEEPS_SLANT = 15
+"""Compatibility mode from which LibreOffice keeps the end of a slanted line free."""
 
 
 class Result(NamedTuple):
@@ -58,9 +62,14 @@ class Paginator:
         other._sections = tuple(without(section, gone) for section in self._sections)  # noqa: SLF001 - its own kind
         return other
 
-    def paginate(self, ruler: Ruler | None = None, spare: int = 0) -> Result:
-        """The pages of the document; ``spare`` twips are added to the room of each page."""
-        ruler = Ruler(self._document.tab_distance, 0.0 if ruler is None else ruler.slack)
+    def paginate(self, slack: float = 0.0, spare: int = 0) -> Result:
+        """The pages of the document.
+
+        Lines are taken to be wider by the share ``slack``, pages to be higher by ``spare`` twips.
+        """
+        ruler = Ruler(
+            self._document.tab_distance, slack, keeps_slant=self._document.mode >= _KEEPS_SLANT
+        )
         pages = Pages()
         for number, section in enumerate(self._sections):
             self._begin(section, number, pages)
@@ -93,7 +102,7 @@ def _lay_out(blocks: tuple[Block, ...], width: int, ruler: Ruler) -> Iterator[La
         yield LaidParagraph(
             block.element,
             block.format,
-            ruler.lines(block, width),
+            lines(block, width, ruler),
             border_above(above, block.format),
             border_below(block.format, below),
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bluf.pages.blocks import Paragraph
 from bluf.pages.columns import column_widths, inner_width
+from bluf.pages.lines import lines
 from bluf.pages.spacing import border_above, border_below, space_between
 from bluf.pages.strips import Column, LaidRow, RowCell, Strip
 from bluf.pages.tags import W
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from bluf.pages.blocks import Block, Table
     from bluf.pages.formats import ParagraphFormat
-    from bluf.pages.strips import Ruler
+    from bluf.pages.ruler import Ruler
     from bluf.pages.tables import CellShape, RowShape
 
 
@@ -35,7 +36,7 @@ def column(blocks: Sequence[Block], width: float, ruler: Ruler) -> Column:
         y += space_between(above, format_)
         if isinstance(block, Paragraph):
             y += border_above(above, block.format)
-            for line in ruler.lines(block, width):
+            for line in lines(block, width, ruler):
                 strips.append(Strip(y, y + line.height, block.element, line.notes))
                 y += line.height
             y += border_below(block.format, below)

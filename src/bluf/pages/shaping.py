@@ -36,8 +36,8 @@ class Box(NamedTuple):
     """Text that stays on one line, and the blanks behind it that may hang into the margin.
 
     Widths are twips; ``parts`` are the texts with their shapers, for breaking within a word;
-    ``ending`` is the room needed beside ``width`` where the line ends here; ``notes`` are the
-    footnotes anchored here.
+    ``ending`` is the room needed beside ``width`` where the line ends here, ``slant`` what slanted
+    text may need further; ``notes`` are the footnotes anchored here.
     """
 
     width: float
@@ -46,6 +46,7 @@ class Box(NamedTuple):
     descent: int
     parts: tuple[tuple[str, Shaper], ...] = ()
     ending: float = 0.0
+    slant: int = 0
     notes: tuple[str, ...] = ()
 
 
@@ -75,8 +76,10 @@ class Shaper:
             word = text.rstrip(" \u3000")
             width, blank = self.width(word), self.width(text[len(word) :])
             hyphen = self.width("-") if word.endswith("\u00ad") else 0.0
-            ending = hyphen + self._slant - self._run.spacing
-            found = Box(width, blank, self.ascent, self.descent, ((word, self),), ending)
+            ending = hyphen - self._run.spacing
+            found = Box(
+                width, blank, self.ascent, self.descent, ((word, self),), ending, self._slant
+            )
             self._boxes[text] = found
         return found
 

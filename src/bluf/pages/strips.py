@@ -2,41 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
-
-from bluf.pages.lines import lines
-from bluf.pages.obstacles import Unmeasurable
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from bluf.pages.blocks import Paragraph
-    from bluf.pages.lines import Line
-
-
-@dataclass(frozen=True, slots=True)
-class Ruler:
-    """How text is set.
-
-    Attributes:
-        tab_distance: Distance of default tab stops in twips.
-        slack: How much wider than it is a line is taken to be, as a share; for the question
-            whether an outcome hangs on a hair's breadth.
-        last_after: How often the space after the last paragraph of a cell counts.
-    """
-
-    tab_distance: int = 720
-    slack: float = 0.0
-    last_after: int = 1
-
-    def lines(self, paragraph: Paragraph, width: float) -> tuple[Line, ...]:
-        """The lines of a paragraph between margins ``width`` twips apart."""
-        try:
-            return lines(paragraph, width * (1 + self.slack), self.tab_distance)
-        except Unmeasurable as met:
-            met.element = paragraph.element if met.element is None else met.element
-            raise
 
 
 class Strip(NamedTuple):

@@ -47,6 +47,9 @@ _SECTION = """
     lnNumType noEndnote printerSettings
 """
 _KNOWN = frozenset(W + name for name in (_STORY + _PARAGRAPH + _RUN + _TABLE + _SECTION).split())
+_TEXT = W + "t"
+MOST_TEXT = 1_500_000
+"""Characters of a story; some 400 pages take a second or two."""
 _INVISIBLE = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"))
 _NAMES = {
     "framePr": "a text frame",
@@ -82,14 +85,19 @@ def require_known(root: _Element) -> None:
     Raises:
         Unmeasurable: with the construct and its element.
     """
+    length = 0
     for element in root.iter():
         tag = element.tag
-        if tag in _KNOWN:
+        if tag == _TEXT:
+            length += len(element.text or "")
+        elif tag in _KNOWN:
             check = _CHECKS.get(tag)
             if check is not None:
                 check(element)
         elif not _within_known(element):
             raise Unmeasurable(_construct(element), element)
+    if length > MOST_TEXT:
+        raise Unmeasurable(f"a text of more than {MOST_TEXT:,} characters", root)
 
 
 def _within_known(element: _Element) -> bool:

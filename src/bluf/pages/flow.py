@@ -106,25 +106,32 @@ def _together(block: LaidParagraph) -> int:
 
 
 def _place_paragraph(block: LaidParagraph, above: ParagraphFormat | None, pages: Pages) -> None:
-    rest = block.lines
+    start = 0
     gap = _gap(above, block, pages) + block.border_above
-    while rest:
-        count = _fitting(rest, gap, block, pages)
+    while start < len(block.lines):
+        count = _fitting(block, start, gap, pages)
         if not count and not pages.is_empty:
             pages.turn()
             gap = block.border_above
             continue
-        taken, rest = rest[: max(count, 1)], rest[max(count, 1) :]
-        for line in taken:
+        end = start + max(count, 1)
+        for line in block.lines[start:end]:
             pages.put(block.element, line.height + gap, 1, line.notes)
             gap = 0
-        if taken[-1].page_break:
-            pages.break_page()
-            if rest:
-                pages.settle()
-        elif rest:
-            pages.turn()
+        start = end
+        _end_page(block, end, pages)
     pages.y += block.border_below
+
+
+def _end_page(block: LaidParagraph, end: int, pages: Pages) -> None:
+    """Begin a page after line ``end`` where it asks for it, or where there are more lines."""
+    more = end < len(block.lines)
+    if block.lines[end - 1].page_break:
+        pages.break_page()
+        if more:
+            pages.settle()
+    elif more:
+        pages.turn()
 
 
 def _gap(above: ParagraphFormat | None, block: LaidParagraph, pages: Pages) -> int:
@@ -134,27 +141,30 @@ def _gap(above: ParagraphFormat | None, block: LaidParagraph, pages: Pages) -> i
     return space_between(above, block.format)
 
 
-def _fitting(lines: tuple[Line, ...], gap: int, block: LaidParagraph, pages: Pages) -> int:
+def _fitting(block: LaidParagraph, start: int, gap: int, pages: Pages) -> int:
     """How many lines go on this page, up to a page break; 0 where the paragraph moves on."""
-    room, count = pages.left - gap, 0
+    room = pages.left - gap
     notes: list[str] = []
-    for line in lines:
+    end = len(block.lines)
+    for number in range(start, end):
+        line = block.lines[number]
         notes += line.notes
         room -= line.height
         if room < pages.notes_height(notes):
-            break
-        count += 1
+            return _kept_together(block, start, number)
         if line.page_break:
-            return count
-    left = len(lines) - count
-    if not left:
-        return count
-    if block.format.keep_lines and lines is block.lines:
+            return number + 1 - start
+    return end - start
+
+
+def _kept_together(block: LaidParagraph, start: int, cut: int) -> int:
+    """How many of the lines before ``cut`` stay, so that no line is left alone at either end."""
+    if block.format.keep_lines and not start:
         return 0
-    if block.format.widow_control:
-        count = min(count, len(lines) - _LEAST_TOGETHER)
-        return count if count >= _LEAST_TOGETHER else 0
-    return count
+    if not block.format.widow_control:
+        return cut - start
+    count = min(cut, len(block.lines) - _LEAST_TOGETHER) - start
+    return count if count >= _LEAST_TOGETHER else 0
 
 
 def _place_table(table: LaidTable, above: ParagraphFormat | None, pages: Pages) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bluf.pages.formats import ParagraphProperties, RunProperties
 
+_MOST_COUNTED = 30_000
 _PLACE = re.compile("%([1-9])")
 
 
@@ -137,6 +138,8 @@ def _spell(count: int, kind: str) -> str:
     """ST_NumberFormat (17.18.59), those whose labels differ in width in Latin lists."""
     if kind not in _SPELLINGS:
         raise Unmeasurable(f"list numbers of the kind “{kind}”")
+    if count > _MOST_COUNTED:
+        raise Unmeasurable(f"a list that counts past {_MOST_COUNTED:,}")
     return _SPELLINGS[kind](count)
 
 

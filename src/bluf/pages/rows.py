@@ -59,9 +59,14 @@ def table_rows(table: Table, width: float, ruler: Ruler) -> tuple[LaidRow, ...]:
         _stretch(rows, at, row, laid[at], heights)
     heights[-1] += max((cell.bottom for cell in rows[-1].cells), default=0)
     return tuple(
-        LaidRow(height, tuple(cells.values()), _first(row, table), row.header, row.cant_split)
+        _row(row, height, tuple(cells.values()), table)
         for height, cells, row in zip(heights, laid, rows, strict=True)
     )
+
+
+def _row(row: RowShape, height: int, cells: tuple[RowCell, ...], table: Table) -> LaidRow:
+    has_notes = any(cell.notes for cell in cells)
+    return LaidRow(height, cells, _first(row, table), row.header, row.cant_split, has_notes)
 
 
 def _border_above(rows: tuple[RowShape, ...], at: int) -> int:
@@ -81,7 +86,9 @@ def _cells(
         inner = inner_width(cell, widths[at][number])
         content = column(table.contents[at][number], inner, ruler)
         content = content._replace(height=content.height + _more_after(table, at, number, ruler))
-        cells[number] = RowCell(content, top + cell.margins["top"], cell.margins["bottom"])
+        offset = top + cell.margins["top"]
+        end = len(content.strips)
+        cells[number] = RowCell(content, offset, cell.margins["bottom"], 0, end)
     return cells
 
 
@@ -96,11 +103,7 @@ def _more_after(table: Table, at: int, number: int, ruler: Ruler) -> int:
 def _height(row: RowShape, top: int, cells: dict[int, RowCell]) -> int:
     if row.exact:
         return row.height
-    needed = [
-        cell.offset + cell.content.height + cell.below
-        for number, cell in cells.items()
-        if row.cells[number].merge != "restart"
-    ]
+    needed = [cell.height for number, cell in cells.items() if row.cells[number].merge != "restart"]
     return max([row.height, *needed, top])
 
 
@@ -116,7 +119,7 @@ def _stretch(
         if row.cells[number].merge != "restart":
             continue
         last = _last_merged(rows, at, row.cells[number])
-        needed = cell.offset + cell.content.height + cell.below
+        needed = cell.height
         missing = needed - sum(heights[at : last + 1])
         if missing > 0 and not rows[last].exact:
             heights[last] += missing

@@ -26,6 +26,7 @@ _DOTS = 6
 _RAISED_SIZE = 58
 """Size of superscript and subscript in per cent, as LibreOffice and Word draw them."""
 _SMALL_CAPITALS_SIZE = 80
+_LONGEST_WORD = 5_000
 _SLANT = 12
 """At a line's end LibreOffice keeps a twelfth of the height of slanted text free."""
 _INVISIBLE = {"\u200b", "\u2060", "\u00ad", "\ufeff", "\u200d", "\u200c"}
@@ -74,6 +75,8 @@ class Shaper:
         found = self._boxes.get(text)
         if found is None:
             word = text.rstrip(" \u3000")
+            if len(word) > _LONGEST_WORD:
+                raise Unmeasurable(f"a word of more than {_LONGEST_WORD:,} characters")
             width, blank = self.width(word), self.width(text[len(word) :])
             hyphen = self.width("-") if word.endswith("\u00ad") else 0.0
             ending = hyphen - self._run.spacing

@@ -2,72 +2,50 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from bluf.pages.strips import Column
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from bluf.pages.strips import LaidRow, RowCell, Strip
+    from bluf.pages.strips import LaidRow, RowCell
 
 _LEAST_TOGETHER = 2
 
 
 def split(row: LaidRow, room: int) -> tuple[LaidRow, LaidRow] | None:
-    """The part of a row that fits in ``room`` and the rest; None where it cannot be split."""
+    """The part of a row that fits in ``room`` and the rest; None where it cannot be split.
+
+    Each cell that has lines must have one above the cut.
+    """
     cuts = [_cut(cell, room) for cell in row.cells]
-    if not any(cuts) or any(
-        not cut and cell.content.strips for cut, cell in zip(cuts, row.cells, strict=True)
-    ):
+    pairs = list(zip(row.cells, cuts, strict=True))
+    if any(cut == cell.first < cell.end for cell, cut in pairs):
         return None
-    uppers = [_upper(cell, cut) for cell, cut in zip(row.cells, cuts, strict=True)]
-    lowers = [_lower(cell, cut) for cell, cut in zip(row.cells, cuts, strict=True)]
-    rest = next((cell.content.strips[0] for cell in lowers if cell.content.strips), None)
+    uppers = tuple(cell._replace(end=cut) for cell, cut in pairs)
+    lowers = tuple(cell._replace(first=cut) for cell, cut in pairs)
+    rest = next((cell for cell in lowers if cell.first < cell.end), None)
     if rest is None:
         return None
-    return (
-        row._replace(height=_height(uppers), cells=tuple(uppers)),
-        row._replace(height=_height(lowers), cells=tuple(lowers), first_element=rest.element),
-    )
-
-
-def _height(cells: Sequence[RowCell]) -> int:
-    return max(cell.offset + cell.content.height + cell.below for cell in cells)
+    element = rest.content.strips[rest.first].element
+    upper = row._replace(height=max(cell.height for cell in uppers), cells=uppers)
+    height = max(cell.height for cell in lowers)
+    return upper, row._replace(height=height, cells=lowers, first_element=element)
 
 
 def _cut(cell: RowCell, room: int) -> int:
-    """How many of the cell's lines go above the cut, widows and orphans kept together."""
+    """The first line below the cut; widows and orphans are kept together."""
     strips = cell.content.strips
-    fitting = room - cell.offset - cell.below
-    count = sum(1 for _ in takewhile(lambda strip: strip.bottom <= fitting, strips))
-    if count == len(strips):
-        return count
-    after = sum(1 for _ in _same(strips[count:], strips[count]))
-    before = sum(1 for _ in _same(strips[:count][::-1], strips[count]))
-    if before and after < _LEAST_TOGETHER:
-        count, before = count - 1, before - 1
-    return count - before if before < _LEAST_TOGETHER else count
+    fitting = room - cell.offset - cell.below + cell.base
+    cut = bisect_right(strips, fitting, cell.first, cell.end, key=lambda strip: strip.bottom)
+    if cut == cell.end:
+        return cut
+    if _together(cell, cut) and not _together(cell, cut + 1):
+        cut -= 1
+    if _together(cell, cut) and not _together(cell, cut - 1):
+        cut -= 1
+    return cut
 
 
-def _same(strips: Sequence[Strip], like: Strip) -> takewhile[Strip]:
-    return takewhile(lambda strip: strip.element is like.element, strips)
-
-
-def _upper(cell: RowCell, cut: int) -> RowCell:
+def _together(cell: RowCell, at: int) -> bool:
+    """Whether the lines before and after a place belong to one paragraph."""
     strips = cell.content.strips
-    whole = cut == len(strips)
-    height = cell.content.height if whole else strips[cut].top if cut else 0
-    return cell._replace(content=Column(strips[:cut], height))
-
-
-def _lower(cell: RowCell, cut: int) -> RowCell:
-    strips = cell.content.strips[cut:]
-    if not strips:
-        return cell._replace(content=Column((), 0))
-    start = strips[0].top
-    moved = tuple(
-        strip._replace(top=strip.top - start, bottom=strip.bottom - start) for strip in strips
-    )
-    return cell._replace(content=Column(moved, cell.content.height - start))
+    return cell.first < at < cell.end and strips[at - 1].element is strips[at].element

@@ -25,11 +25,35 @@ class Column(NamedTuple):
 
 
 class RowCell(NamedTuple):
-    """The content of a cell, how far below the row's top it begins, and the margin under it."""
+    """The content of a cell, or the part of it from strip ``first`` to before strip ``end``.
+
+    ``offset`` is how far below the row's top it begins, ``below`` the margin under it.
+    """
 
     content: Column
     offset: int
     below: int
+    first: int
+    end: int
+
+    @property
+    def base(self) -> int:
+        """Where the part begins, from the top of the whole content."""
+        return self.content.strips[self.first].top if self.first < self.end and self.first else 0
+
+    @property
+    def height(self) -> int:
+        """Height of the part with what surrounds it; a part that is cut off ends with its line."""
+        strips, whole = self.content
+        bottom = whole if self.end == len(strips) else strips[self.end].top
+        inner = bottom - self.base if self.first < self.end or not self.first else 0
+        return self.offset + inner + self.below
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Footnotes anchored in the part."""
+        part = self.content.strips[self.first : self.end]
+        return tuple(note for strip in part for note in strip.notes)
 
 
 class LaidRow(NamedTuple):
@@ -40,14 +64,16 @@ class LaidRow(NamedTuple):
     first_element: _Element
     header: bool
     cant_split: bool
+    has_notes: bool
 
     @property
     def lines(self) -> int:
         """Number of lines of the cell that has most."""
-        return max((len(cell.content.strips) for cell in self.cells), default=1)
+        return max((cell.end - cell.first for cell in self.cells), default=1)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Footnotes anchored in the row."""
-        strips = (strip for cell in self.cells for strip in cell.content.strips)
-        return tuple(note for strip in strips for note in strip.notes)
+        if not self.has_notes:
+            return ()
+        return tuple(note for cell in self.cells for note in cell.notes)

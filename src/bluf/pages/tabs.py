@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from bluf.pages.formats import TabStop
@@ -25,9 +26,9 @@ class Stops:
 
     def after(self, x: float) -> TabStop:
         """The first stop past ``x``; a right or centred one past the margin stands at it."""
-        for stop in self._own:
-            if stop.position > x + _CLOSE:
-                kind = stop.kind
-                past = stop.position > self._end and kind not in {"left", "start"}
-                return TabStop(int(self._end), kind) if past else stop
+        at = bisect_right(self._own, x + _CLOSE, key=lambda stop: stop.position)
+        if at < len(self._own):
+            stop = self._own[at]
+            past = stop.position > self._end and stop.kind not in {"left", "start"}
+            return TabStop(int(self._end), stop.kind) if past else stop
         return TabStop((int((x + _CLOSE) // self._distance) + 1) * self._distance, "left")

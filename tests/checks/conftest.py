@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.build.making import make
-from bluf.build.order import Order
-from bluf.build.page import judge
+from bluf.build.order import ONE_PAGE, Order
+from bluf.build.page import lay_out
 from bluf.build.plan import find_briefs
 from bluf.build.templates import find_template
 from bluf.checks import (
@@ -164,7 +164,7 @@ def _check_folder(path: Path) -> tuple[Finding, ...]:
 
 def _check_page(path: Path) -> tuple[Finding, ...]:
     document = pack(path)
-    return judge(document, _sample(), _view(), lambda _: document)[1]
+    return lay_out(document, _sample(), _view(), ONE_PAGE, lambda _: document).findings
 
 
 def _check_name(path: Path) -> tuple[Finding, ...]:

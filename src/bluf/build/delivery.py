@@ -25,8 +25,15 @@ def deliver(product: Product) -> tuple[Output, ...]:
 
 
 def stale(product: Product) -> tuple[Finding, ...]:
-    """A finding for each output that is missing or differs from what the data gives."""
-    return tuple(finding for output in product.outputs for finding in _stale(output))
+    """A finding for each output that is missing or differs from what the data gives.
+
+    PDF and pictures are passed over: other programs make them, with the time of day in them.
+    """
+    outputs = (each for each in product.outputs if each.path.suffix in _REPEATABLE)
+    return tuple(finding for output in outputs for finding in _stale(output))
+
+
+_REPEATABLE = (".docx", ".md")
 
 
 def _stale(output: Output) -> list[Finding]:

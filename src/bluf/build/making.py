@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bluf.build.earlier import left_open
+from bluf.build.office import with_office
 from bluf.build.order import Product, Tally
-from bluf.build.page import judge
+from bluf.build.page import lay_out
 from bluf.build.render import render
 from bluf.checks import Record, run, settle
 from bluf.data import read
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.build.executors import Executor
-    from bluf.build.order import Order, Output
+    from bluf.build.order import Order
     from bluf.data import DataFile
     from bluf.model import Proof
     from bluf.views import BriefView, OutstandingRow
@@ -44,7 +45,8 @@ def make(order: Order) -> Product:
 
 def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """The product of the same order for each data file, in the order given."""
-    return executor.map(make, (replace(order, data=data) for data in found))
+    products = executor.map(make, (replace(order, data=data) for data in found))
+    return with_office(products, order.formats, order.pages)
 
 
 def draft(order: Order) -> Draft:
@@ -67,13 +69,32 @@ def draft(order: Order) -> Draft:
         return Draft(product, data)
     try:
         shown = _view(data, proof, outstanding, open_findings)
-        outputs = tuple(render(kind, order, shown) for kind in order.formats)
+        product = _rendered(product, data, shown, order)
     except FindingsError as error:
         findings = (*raised, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
-    page, over = _page(outputs, data, shown, order)
-    findings = (*raised, *over)
-    return Draft(replace(product, outputs=outputs, findings=findings, page=page), data)
+    return Draft(product, data)
+
+
+def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) -> Product:
+    """The product with its files; the Word file is laid out, and tightened where that is asked."""
+    outputs = []
+    if any(kind != "md" for kind in order.formats):
+        document = render("docx", order, shown)
+        page = lay_out(
+            document.content,
+            data,
+            shown,
+            order.pages,
+            lambda other: render("docx", order, other).content,
+        )
+        document = replace(document, content=page.document)
+        findings = (*product.findings, *page.findings)
+        product = replace(product, findings=findings, page=page.words, document=document)
+        outputs = [document] if "docx" in order.formats else []
+    if "md" in order.formats:
+        outputs.append(render("md", order, shown))
+    return replace(product, outputs=tuple(outputs))
 
 
 def settled(drafted: Draft, order: Order) -> Product:
@@ -126,15 +147,3 @@ def _view(
             excerpt=data.excerpt(data.places.at("language")),
         )
         raise FindingsError([finding]) from None
-
-
-def _page(
-    outputs: tuple[Output, ...], data: DataFile, shown: BriefView, order: Order
-) -> tuple[str, tuple[Finding, ...]]:
-    """What the Word file measures; nothing where none is made."""
-    for output in outputs:
-        if output.path.suffix == ".docx":
-            return judge(
-                output.content, data, shown, lambda other: render("docx", order, other).content
-            )
-    return "", ()

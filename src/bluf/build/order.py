@@ -2,19 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bluf.checks import Selection
+from bluf.pages import Bounds
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
     from bluf.finding import Finding
-    from bluf.settings import Settings
+    from bluf.settings import PageSettings, Settings
 
 EVERYTHING = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How the promise of one page is kept.
+
+    Attributes:
+        limit: How many pages a brief may have.
+        verify: Confirm the count with LibreOffice.
+        fit: Tighten a brief that runs over.
+        bounds: How far it may be tightened.
+    """
+
+    limit: int = 1
+    verify: bool = False
+    fit: bool = False
+    bounds: Bounds = field(default_factory=Bounds)
+
+
+ONE_PAGE = Paging()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +44,7 @@ class Order:
 
     Attributes:
         data: The data file, or the folder of a brief kept as CSV.
-        formats: What to write: ``docx``, ``md``.
+        formats: What to write: ``docx``, ``md``, ``pdf``, ``png``.
         template: Name of a template, or the path of one.
         templates: Folder of the user's own templates.
         out: Folder for the outputs; beside the data file where it is None.
@@ -32,6 +53,7 @@ class Order:
         selection: The rules that count.
         strict: Warnings count as errors.
         as_of: The day that counts as today; the brief's own date where it is None.
+        pages: How the promise of one page is kept.
     """
 
     data: Path
@@ -44,6 +66,7 @@ class Order:
     selection: Selection = EVERYTHING
     strict: bool = False
     as_of: dt.date | None = None
+    pages: Paging = ONE_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +99,7 @@ class Product:
         tally: What was proven; None where the data file was refused.
         refused: The input could not be used at all (exit code 3).
         page: What the page measures, in words; empty where no Word file was made.
+        document: The Word file, whether it is among the outputs or only on the way to one.
     """
 
     name: str
@@ -84,6 +108,7 @@ class Product:
     tally: Tally | None = None
     refused: bool = False
     page: str = ""
+    document: Output | None = None
 
 
 def order_from(settings: Settings, home: Path) -> Order:
@@ -101,4 +126,15 @@ def order_from(settings: Settings, home: Path) -> Order:
         paper=settings.paper,
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
+        pages=paging_from(settings.pages),
     )
+
+
+def paging_from(pages: PageSettings) -> Paging:
+    """What the settings promise of the page."""
+    bounds = Bounds(
+        least_margin_mm=pages.least_margin_mm,
+        least_body_pt=pages.least_body_pt,
+        least_note_pt=pages.least_note_pt,
+    )
+    return Paging(pages.limit, verify=pages.verify, fit=pages.fit, bounds=bounds)

@@ -15,12 +15,14 @@ from bluf.cli.options import (
     AllowFindings,
     AsOf,
     ExecutorName,
+    Fit,
     Formats,
     OutputFormat,
     Paper,
     Paths,
     Strict,
     Template,
+    Verify,
     a_day,
     settings_with,
 )
@@ -41,6 +43,10 @@ EPILOG = """Examples:
 
   bluf build --format md --out public          Markdown only, into a folder
 
+  bluf build --format pdf,png --out public     through LibreOffice and poppler
+
+  bluf build --fit --paper letter              tighten what runs over, within the settings
+
   bluf build --check                           write nothing, say what is stale
 """
 
@@ -58,6 +64,8 @@ def build(
         bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")
     ] = False,
     allow_findings: AllowFindings = False,
+    fit: Fit = False,
+    verify: Verify = False,
     strict: Strict = False,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
@@ -67,7 +75,13 @@ def build(
     from bluf import build as room
 
     settings, home = settings_with(
-        os.environ, format=formats, template=template, paper=paper, checks_strict=strict or None
+        os.environ,
+        format=formats,
+        template=template,
+        paper=paper,
+        pages_fit=fit,
+        pages_verify=verify,
+        checks_strict=strict,
     )
     order = replace(
         room.order_from(settings, home),

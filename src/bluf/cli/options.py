@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
 PAPERS = ("a4", "letter")
-BRIEF_FORMATS = ("docx", "md")
+BRIEF_FORMATS = ("docx", "md", "pdf", "png")
 
 
 def one_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
@@ -56,7 +56,7 @@ Formats = Annotated[
         "--format",
         parser=some_of("format", BRIEF_FORMATS),
         metavar="NAMES",
-        help="What to write: docx, md, or both with a comma between.",
+        help="What to write, of docx, md, pdf and png, with commas between.",
         show_default="docx,md",
     ),
 ]
@@ -78,6 +78,11 @@ AllowFindings = Annotated[
     typer.Option(
         "--allow-findings", help="Write in spite of findings; the brief then says so on its face."
     ),
+]
+Verify = Annotated[bool, typer.Option("--verify", help="Confirm the page count with LibreOffice.")]
+Fit = Annotated[
+    bool,
+    typer.Option("--fit", help="Tighten a brief that runs over its page, within the settings."),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 AsOf = Annotated[

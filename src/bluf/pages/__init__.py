@@ -6,7 +6,36 @@ widths of the fonts and the rules of ECMA-376, in milliseconds and without a lay
 
 from __future__ import annotations
 
+from bluf.pages.confirm import confirm
+from bluf.pages.cuts import Cut, cuts
+from bluf.pages.dials import Change
+from bluf.pages.fit import Fit, fit
 from bluf.pages.layout import Layout, Obstacle, Verdict
 from bluf.pages.measure import measure, measure_package
+from bluf.pages.office import count_pages, to_pdf, to_pdfs
+from bluf.pages.pictures import to_png
+from bluf.pages.squeeze import Bounds
+from bluf.pages.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
 
-__all__ = ["Layout", "Obstacle", "Verdict", "measure", "measure_package"]
+__all__ = [
+    "LIBREOFFICE",
+    "PDFTOPPM",
+    "Bounds",
+    "Change",
+    "Cut",
+    "Fit",
+    "Layout",
+    "Obstacle",
+    "Tool",
+    "ToolError",
+    "Verdict",
+    "confirm",
+    "count_pages",
+    "cuts",
+    "fit",
+    "measure",
+    "measure_package",
+    "to_pdf",
+    "to_pdfs",
+    "to_png",
+]

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from bluf.expressions.tree import Item
 
 
-def _no_keep(text: str, mark: int) -> str:
+def _no_keep(pieces: list[str], mark: int) -> list[str]:
     del mark
-    return text
+    return pieces
 
 
 class Code:
@@ -48,10 +48,20 @@ class Code:
         Raises:
             RunError: Expressions cannot be worked out with this data.
         """
+        return "".join(self.pieces(data, write, keep, language))
+
+    def pieces(
+        self, data: Mapping[str, object], write: Write, keep: Keep, language: str
+    ) -> list[str]:
+        """The text of the story in pieces: those it is made of, and the values between.
+
+        Raises:
+            RunError: Expressions cannot be worked out with this data.
+        """
         context = RenderContext(SANDBOX, {}, None, {})
         context.language = language
         frame = Frame(data, write, keep, context)
         self._perform(frame)
         if frame.faults:
             raise RunError(frame.found)
-        return "".join(frame.out)
+        return frame.out

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 Write = Callable[[object, int], str]
-Keep = Callable[[str, int], str]
+Keep = Callable[[list[str], int], list[str]]
 
 
 class RunError(Exception):

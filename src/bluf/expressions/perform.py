@@ -219,12 +219,12 @@ def _assign(node: Assign) -> Perform:
     return perform
 
 
-def _captured(frame: Frame, body: Perform) -> str:
-    """What the body writes, held back from the output."""
+def _captured(frame: Frame, body: Perform) -> list[str]:
+    """What the body writes, held back from the output, in pieces."""
     outer, frame.out = frame.out, []
     try:
         body(frame)
-        return "".join(frame.out)
+        return frame.out
     finally:
         frame.out = outer
 
@@ -236,7 +236,7 @@ def _block(node: Naming) -> Perform:
     def perform(frame: Frame) -> None:
         write, frame.write = frame.write, _text_at
         try:
-            text = _captured(frame, body)
+            text = "".join(_captured(frame, body))
         finally:
             frame.write = write
         bind(frame.names, text)
@@ -276,9 +276,9 @@ def _holding(node: Holding) -> Perform:
     body, mark = performer(node.body), node.mark
 
     def perform(frame: Frame) -> None:
-        text = _captured(frame, body)
+        pieces = _captured(frame, body)
         try:
-            frame.out.append(frame.keep(text, mark))
+            frame.out += frame.keep(pieces, mark)
         except Exception as error:  # noqa: BLE001 — as for a value
             frame.note(mark, error)
 

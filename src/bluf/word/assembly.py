@@ -18,6 +18,7 @@ from bluf.word.numbering import read_lists, restart_lists, split_numbering
 from bluf.word.parts import left_behind
 from bluf.word.program import Frame, Program
 from bluf.word.relationships import without
+from bluf.word.shape import Shapes
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -42,17 +43,31 @@ def assemble(stories: Stories) -> Program:
     last = make_unique([*stories.texts, *stories.notes.values()])
     frame = _frame(stories, last)
     written = [*stories.texts, *stories.others]
-    codes = {story.part: Code(_items(story, frame.notes)) for story in written}
+    items = {story.part: _items(story, frame.notes) for story in written}
     everything = list(stories.all)
     return Program(
         warnings=(*findings, *stories.warnings),
         package=stories.package,
-        codes=codes,
+        codes={part: Code(found) for part, found in items.items()},
         slots={mark: slot for story in everything for mark, slot in story.slots.items()},
         keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
         locator=Locator(stories.package, tuple(stories.register.marks)),
         frame=frame,
+        shapes=_shapes(items, frame),
     )
+
+
+def _shapes(items: dict[str, list[Item]], frame: Frame) -> dict[str, Shapes]:
+    """The structural check of each part that rendering makes."""
+    shapes = {
+        part: Shapes([one for one in found if isinstance(one, str)])
+        for part, found in items.items()
+    }
+    shapes |= {part.name: Shapes([part.head, part.tail]) for part in frame.notes.values()}
+    if frame.numbering is not None:
+        name, pieces = frame.numbering
+        shapes[name] = Shapes([DECLARATION, *pieces])
+    return shapes
 
 
 def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:

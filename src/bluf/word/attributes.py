@@ -82,14 +82,14 @@ class AddressKeeper:
 
     part: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The id of a relationship to the address.
 
         Raises:
             FaultError: The address is none that a document may lead to.
         """
-        address = checked_address(text.strip()).replace(" ", "%20")
-        return rendering.pointer(self.part, HYPERLINK, address, external=True)
+        address = checked_address("".join(pieces).strip()).replace(" ", "%20")
+        return [rendering.pointer(self.part, HYPERLINK, address, external=True)]
 
 
 def place_addresses(story: Draft, pointers: Iterable[Relationship]) -> set[str]:

@@ -25,10 +25,10 @@ class BoxKeeper:
 
     key: int
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, unchanged."""
-        rendering.boxes[self.key] = text
-        return text
+        rendering.boxes[self.key] = "".join(pieces)
+        return pieces
 
 
 @dataclass(frozen=True, slots=True)

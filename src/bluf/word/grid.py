@@ -35,14 +35,15 @@ class GridKeeper:
 
     spaces: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The table with as many grid columns as its widest row has."""
         del rendering
+        text = "".join(pieces)
         border = f"<?{_BORDER}?>"
         holder = etree.fromstring(f"<holder {self.spaces}>{border}{text}{border}</holder>")
         for table in holder.iterchildren(_TABLE):
             _fit(table)
-        return etree.tostring(holder, encoding="unicode").split(border)[1]
+        return [etree.tostring(holder, encoding="unicode").split(border)[1]]
 
 
 def keep_grids(story: Draft) -> None:

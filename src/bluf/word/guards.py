@@ -41,10 +41,11 @@ class EndGuard:
 
     empty: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, with a paragraph at its end."""
         del rendering
-        return text if text.rstrip().endswith(_ENDS) else text + self.empty
+        last = next((piece.rstrip() for piece in reversed(pieces) if piece.strip()), "")
+        return pieces if last.endswith(_ENDS) else [*pieces, self.empty]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ class ChildGuard:
 
     child: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The element, or nothing."""
         del rendering
-        is_there = f"<{self.child}>" in text or f"<{self.child} " in text
-        return text if is_there else ""
+        bare, full = f"<{self.child}>", f"<{self.child} "
+        return pieces if any(bare in piece or full in piece for piece in pieces) else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,10 @@ class FillGuard:
 
     empty: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, or what stands in for it."""
         del rendering
-        return text if text.strip() else self.empty
+        return pieces if any(piece.strip() for piece in pieces) else [self.empty]
 
 
 def guard(story: Draft) -> None:

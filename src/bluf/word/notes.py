@@ -37,13 +37,13 @@ class NoteKeeper:
     kind: str
     key: str
 
-    def keep(self, text: str, rendering: Rendering) -> str:
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The number of the note."""
         number = rendering.note_number(self.kind, self.key)
         author = ' w:author="" w:initials=""' if self.kind == "comment" else ""
-        note = f'<w:{self.kind} w:id="{number}"{author}>{text}</w:{self.kind}>'
+        note = f'<w:{self.kind} w:id="{number}"{author}>{"".join(pieces)}</w:{self.kind}>'
         rendering.notes[self.kind].append(note)
-        return str(number)
+        return [str(number)]
 
 
 @dataclass(frozen=True, slots=True)

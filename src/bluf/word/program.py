@@ -6,26 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.expressions import RunError
+from bluf.finding import Finding, Level
+from bluf.location import FileLocation
 from bluf.ooxml import NewPart, write_package
 from bluf.ooxml.names import RELATIONSHIPS_TYPE
 from bluf.ooxml.relationships import relationships_name
+from bluf.ooxml.structure import RULE
 from bluf.word.chunks import DECLARATION
 from bluf.word.errors import RenderError
 from bluf.word.marks import Flaw
 from bluf.word.relationships import with_pointers
 from bluf.word.rendering import Rendering
+from bluf.word.shape import ShapeError
 from bluf.word.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluf.expressions import Code, Use
-    from bluf.finding import Finding
     from bluf.location import WordLocation
     from bluf.ooxml import Package
     from bluf.word.marks import Locator
     from bluf.word.notes import NotePart
     from bluf.word.numbering import Lists
+    from bluf.word.shape import Shapes
     from bluf.word.slots import Keeper, Slot
 
 
@@ -88,6 +92,7 @@ class Program:
     keepers: Mapping[int, Keeper]
     locator: Locator
     frame: Frame
+    shapes: Mapping[str, Shapes]
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -106,11 +111,11 @@ class Program:
             RenderError: The record does not fit the template; carries all faults found.
         """
         rendering = Rendering(self.frame)
-        texts = self._texts(data, language, rendering)
-        texts |= self._notes(rendering)
-        texts |= self._numbering(rendering)
-        verify(self.package, texts, self._pointer_ids(rendering))
-        changed = dict(texts)
+        pieces = self._pieces(data, language, rendering)
+        pieces |= self._notes(rendering)
+        pieces |= self._numbering(rendering)
+        changed = {part: "".join(found).encode() for part, found in pieces.items()}
+        self._verify(pieces, changed, rendering)
         added = {m.name: NewPart(m.content_type, m.data) for m in rendering.media.values()}
         for name, part in self._relationships(rendering):
             if name in self.package.parts:
@@ -119,41 +124,55 @@ class Program:
                 added[name] = NewPart(RELATIONSHIPS_TYPE, part)
         return write_package(self.package, changed, removed=self.frame.removed, added=added)
 
-    def _texts(
+    def _verify(
+        self, pieces: dict[str, list[str]], changed: dict[str, bytes], rendering: Rendering
+    ) -> None:
+        """The structural check that is always on.
+
+        Raises:
+            RenderError: A part is not what Word demands.
+        """
+        try:
+            for part, found in pieces.items():
+                self.shapes[part].check(found)
+        except ShapeError as error:
+            verify(self.package, changed, self._pointer_ids(rendering))
+            place = FileLocation(self.package.path)
+            raise RenderError([Finding(RULE, Level.ERROR, str(error), place)]) from None
+
+    def _pieces(
         self, data: Mapping[str, object], language: str, rendering: Rendering
-    ) -> dict[str, bytes]:
+    ) -> dict[str, list[str]]:
         slots, keepers = self.slots, self.keepers
         flaws: list[Flaw] = []
-        texts: dict[str, bytes] = {}
+        pieces: dict[str, list[str]] = {}
 
         def write(value: object, mark: int) -> str:
             return slots[mark].write(value, rendering)
 
-        def keep(text: str, mark: int) -> str:
-            return keepers[mark].keep(text, rendering)
+        def keep(held: list[str], mark: int) -> list[str]:
+            return keepers[mark].keep(held, rendering)
 
         for part, code in self.codes.items():
             try:
-                text = code.run(data, write, keep, language)
+                pieces[part] = code.pieces(data, write, keep, language)
             except RunError as error:
                 flaws += [Flaw(mark, fault) for mark, fault in error.faults]
-            else:
-                texts[part] = text.encode()
         if flaws:
             raise RenderError(self.locator.findings(flaws))
-        return texts
+        return pieces
 
-    def _notes(self, rendering: Rendering) -> dict[str, bytes]:
+    def _notes(self, rendering: Rendering) -> dict[str, list[str]]:
         return {
-            part.name: "".join([part.head, *rendering.notes[kind], part.tail]).encode()
+            part.name: [part.head, *rendering.notes[kind], part.tail]
             for kind, part in self.frame.notes.items()
         }
 
-    def _numbering(self, rendering: Rendering) -> dict[str, bytes]:
+    def _numbering(self, rendering: Rendering) -> dict[str, list[str]]:
         if self.frame.numbering is None or not rendering.lists:
             return {}
         name, (head, tail) = self.frame.numbering
-        return {name: "".join([DECLARATION, head, *rendering.lists, tail]).encode()}
+        return {name: [DECLARATION, head, *rendering.lists, tail]}
 
     def _pointer_ids(self, rendering: Rendering) -> dict[str, frozenset[str]]:
         """The ids of the relationships of each part that points somewhere now."""

@@ -24,8 +24,8 @@ class Slot(Protocol):
 class Keeper(Protocol):
     """Takes a piece of the output that was held back."""
 
-    def keep(self, text: str, rendering: Rendering) -> str:
-        """What stands in the place of the piece."""
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """What stands in the place of the pieces."""
         ...
 
 

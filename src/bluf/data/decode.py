@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -12,7 +12,7 @@ from bluf.data.explain import explain
 from bluf.data.keys import known_keys
 from bluf.data.order import in_order
 from bluf.data.references import dangling, duplicated
-from bluf.data.shape import record_at
+from bluf.data.shape import below, record_of
 from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.data.values import bad_characters
 from bluf.model import Brief
@@ -20,7 +20,7 @@ from bluf.model import Brief
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.data.tree import Node, Places, Plain, Steps
+    from bluf.data.tree import Node, Places, Plain
     from bluf.finding import Finding
 
 
@@ -42,7 +42,7 @@ def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
 
 def _typed(places: Places) -> tuple[Brief | None, list[Finding]]:
     """The brief, or what the model refuses."""
-    values = _given(places.root, ())
+    values = _given(places.root, Brief)
     try:
         return Brief.model_validate(values, by_alias=True, by_name=False), []
     except ValidationError as error:
@@ -68,21 +68,23 @@ def refuse_unless_mapping(places: Places) -> None:
     raise DataError([fault("data-type", message, root.location, hint, excerpt)])
 
 
-def _given(node: Node, path: Steps) -> Plain:
+def _given(node: Node, kind: Any) -> Plain:  # noqa: ANN401 - a type, of any form
     """The plain values of a tree, without the fields of a record that have none.
 
     A line end within a value is LF, however the format writes it.
     """
     if isinstance(node, Mapping):
-        is_record = record_at(path) is not None
+        is_record = record_of(kind) is not None
         return {
-            entry.key: _given(entry.value, (*path, entry.key))
+            entry.key: _given(entry.value, below(kind, entry.key))
             for entry in node.entries.values()
             if not (is_record and _is_blank(entry.value))
         }
     if isinstance(node, Sequence):
-        return [_given(item, (*path, index)) for index, item in enumerate(node.items)]
-    return None if node.text is None else node.text.replace("\r\n", "\n").replace("\r", "\n")
+        return [_given(item, below(kind, 0)) for item in node.items]
+    if node.text is None or "\r" not in node.text:
+        return node.text
+    return node.text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_blank(node: Node) -> bool:

@@ -6,18 +6,17 @@ is checked as if the key were right.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bluf.data.characters import quoted
 from bluf.data.error import fault
-from bluf.data.shape import NOUNS, fields, record_at
-from bluf.data.tree import Entry, Mapping, Places, Sequence
+from bluf.data.shape import NOUNS, below, fields, record_of
+from bluf.data.tree import Entry, Mapping, Places, Scalar, Sequence
 from bluf.model import Brief
 from bluf.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
-    from bluf.data.tree import Node, Steps
+    from bluf.data.tree import Node
     from bluf.finding import Finding
     from bluf.model.record import Record
 
@@ -28,7 +27,7 @@ FOR_EDITORS = "$schema"
 def known_keys(places: Places) -> tuple[Places, list[Finding]]:
     """The tree with the fields of the model alone, and a finding for each other key."""
     reader = _Keys(places)
-    root = reader.node(places.root, ())
+    root = reader.node(places.root, Brief)
     return Places(root, places.texts), reader.findings
 
 
@@ -39,19 +38,22 @@ class _Keys:
         self.findings: list[Finding] = []
         self._places = places
 
-    def node(self, node: Node, path: Steps) -> Node:
+    def node(self, node: Node, kind: Any) -> Node:  # noqa: ANN401 - a type, of any form
+        """The node as far as the model knows it; ``kind`` is what the model says it is."""
         if isinstance(node, Sequence):
-            items = (self.node(item, (*path, index)) for index, item in enumerate(node.items))
-            return Sequence(tuple(items), node.location)
+            item_kind = below(kind, 0)
+            return Sequence(tuple(self.node(item, item_kind) for item in node.items), node.location)
         if isinstance(node, Mapping):
-            record = record_at(path)
+            record = record_of(kind)
             entries = node.entries.values() if record is None else self._fields(node, record)
-            kept = {
-                entry.key: replace(entry, value=self.node(entry.value, (*path, entry.key)))
-                for entry in entries
-            }
+            kept = {entry.key: self._entry(entry, kind) for entry in entries}
             return Mapping(kept, node.location)
         return node
+
+    def _entry(self, entry: Entry, kind: Any) -> Entry:  # noqa: ANN401 - a type, of any form
+        if isinstance(entry.value, Scalar):
+            return entry
+        return Entry(entry.key, entry.location, self.node(entry.value, below(kind, entry.key)))
 
     def _fields(self, node: Mapping, record: type[Record]) -> tuple[Entry, ...]:
         known = fields(record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
@@ -79,15 +79,19 @@ def annotation_at(path: Steps) -> Any:  # noqa: ANN401 - a type, of any form
     """What the model says of the value at a path, or None where it knows no such value."""
     annotation: Any = Brief
     for step in path:
-        annotation = _below(annotation, step)
-        if annotation is None:
-            return None
+        annotation = below(annotation, step)
     return annotation
 
 
 def record_at(path: Steps) -> type[Record] | None:
     """The record that stands at a path, or None."""
-    return next((option for option in options(annotation_at(path)) if _is_record(option)), None)
+    return record_of(annotation_at(path))
+
+
+@cache
+def record_of(annotation: Any) -> type[Record] | None:  # noqa: ANN401 - a type, of any form
+    """The record that a value can be, or None."""
+    return next((option for option in options(annotation) if _is_record(option)), None)
 
 
 def words_at(path: Steps) -> tuple[str, ...]:
@@ -118,7 +122,9 @@ def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
     return dt.date in options(annotation)
 
 
-def _below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
+@lru_cache(maxsize=2048)
+def below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
+    """What the model says of the value one step down, or None where it knows no such value."""
     for option in options(annotation):
         if _is_record(option) and step in fields(option):
             return fields(option)[str(step)].annotation

@@ -46,6 +46,11 @@ def test_a_bomb_of_aliases_takes_no_memory(said: Callable[..., list[str]]) -> No
     assert peak < 8 * 1024 * 1024
 
 
+def test_nesting_beyond_the_parser_is_refused(said: Callable[..., list[str]]) -> None:
+    (line,) = said("a: " + "[" * 5000)
+    assert "limit-exceeded: values nest more than 40 levels deep" in line
+
+
 def test_aliases_to_a_long_text_count_by_its_length(said: Callable[..., list[str]]) -> None:
     (line,) = said(f"a: &a {'x' * 100_000}\nb: [{','.join(['*a'] * 1000)}]\n")
     assert "limit-exceeded: aliases expand to more than 20,000 values" in line

@@ -1,0 +1,40 @@
+"""A short, repeatable run of the fuzzer; ``scripts/fuzz.py`` says how to run a long one."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_SCRIPT = Path(__file__).parents[2] / "scripts" / "fuzz.py"
+
+
+@pytest.fixture(scope="module")
+def fuzz() -> dict[str, Any]:
+    return runpy.run_path(str(_SCRIPT))
+
+
+@pytest.mark.parametrize(("target", "runs"), [("gate", 120), ("template", 80), ("tags", 300)])
+def test_no_input_raises_anything_but_our_own_errors(
+    fuzz: dict[str, Any], target: str, runs: int, tmp_path: Path
+) -> None:
+    code = fuzz["main"]([target, "--runs", str(runs), "--seconds", "30", "--out", str(tmp_path)])
+    assert code == 0, [path.read_text() for path in tmp_path.glob("*.txt")]
+
+
+def test_a_fault_is_written_down_with_its_input(
+    fuzz: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(data: bytes) -> None:
+        raise ZeroDivisionError(data)
+
+    monkeypatch.setitem(fuzz["TARGETS"], "tags", fail)
+    assert fuzz["main"](["tags", "--runs", "3", "--out", str(tmp_path)]) == 1
+    assert (tmp_path / "fault-1.bin").read_bytes() == fuzz["seeds"]("tags")[0]
+    assert "ZeroDivisionError" in (tmp_path / "fault-1.txt").read_text()
+    assert "3 faults" in capsys.readouterr().out

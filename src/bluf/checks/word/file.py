@@ -32,7 +32,7 @@ _LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class StoryBlocks:
-    """One story: its label (``body``, ``header 1``), its part, its root, and its blocks."""
+    """One story: its label (``body``, ``header 1``), its part, what holds it, and its blocks."""
 
     label: str
     part: str
@@ -64,6 +64,11 @@ class WordFile(Prose):
         """The text of the body, on one line."""
         blocks = next((story.blocks for story in self.stories if story.label == "body"), ())
         return " ".join(" ".join(paragraph.text for paragraph in paragraphs(blocks)).split())
+
+    @property
+    def roots(self) -> dict[str, etree._Element]:
+        """The root of each part that a story stands in, by the part's name."""
+        return {story.part: story.root.getroottree().getroot() for story in self.stories}
 
     def sequences(self) -> Iterator[tuple[Block, ...]]:
         """Blocks that follow one another, by body, cell, note and so on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bluf.ooxml import parse_xml, qn
@@ -32,6 +32,8 @@ class Styles:
     by_id: Mapping[str, etree._Element]
     default_paragraph: str
     run_defaults: etree._Element | None
+    _inherited: dict[tuple[str, str, str], etree._Element | None] = field(default_factory=dict)
+    """What was looked up along a chain before: files have many paragraphs and few styles."""
 
     def of_paragraph(self, paragraph: etree._Element) -> str:
         """The id of a paragraph's style."""
@@ -75,19 +77,21 @@ class Styles:
 
     def heading(self, paragraph: etree._Element) -> int | None:
         """The level of a heading, from 1; None for any other paragraph."""
-        outline = self.paragraph_property(paragraph, "w:outlineLvl")
-        level = value(outline)
+        level = value(self.paragraph_property(paragraph, "w:outlineLvl"))
         if level.isdecimal() and int(level) < _LEVELS:
             return int(level) + 1
-        names = (self.name(style.get(qn("w:styleId"), "")) for style in self._styles_of(paragraph))
+        names = (
+            value(style.find(qn("w:name"))) for style in self.chain(self.of_paragraph(paragraph))
+        )
         return next((int(match[1]) for match in map(_HEADING.fullmatch, names) if match), None)
 
-    def _styles_of(self, paragraph: etree._Element) -> Iterator[etree._Element]:
-        return self.chain(self.of_paragraph(paragraph))
-
     def _in_chain(self, style: str, properties: str, tag: str) -> etree._Element | None:
-        path = f"{qn(properties)}/{qn(tag)}"
-        return next((e for e in (s.find(path) for s in self.chain(style)) if e is not None), None)
+        key = style, properties, tag
+        if key not in self._inherited:
+            path = f"{qn(properties)}/{qn(tag)}"
+            found = (element.find(path) for element in self.chain(style))
+            self._inherited[key] = next((one for one in found if one is not None), None)
+        return self._inherited[key]
 
 
 def value(element: etree._Element | None) -> str:

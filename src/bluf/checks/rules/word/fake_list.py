@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
     from bluf.checks.word import Block
 
-_SIGN = re.compile(r"\s*(?:(?P<bullet>[•◦▪▫●○■□‣⁃·*–—-])|\(?(?P<number>\d{1,2})[.)])\s+\S")
+_SIGN = re.compile(r"\s*(?:(?P<bullet>[•◦▪▫●○■□‣⁃·–—-])|\(?(?P<number>\d{1,2})[.)])\s+\S")
 
 
 def find(file: WordFile) -> Iterator[Fault]:

@@ -30,8 +30,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.finding import Level
-from bluf.ooxml import parse_xml
-from bluf.ooxml.names import RELATIONSHIPS_TYPE
+from bluf.ooxml.names import COMMENTS
 from bluf.ooxml.structure import check_structure
 
 if TYPE_CHECKING:
@@ -40,11 +39,8 @@ if TYPE_CHECKING:
 
 def find(file: WordFile) -> Iterator[Fault]:
     """A fault for each flaw that Word does not pass over."""
-    parts = (part for part in file.package.parts.values() if part.is_xml)
-    trees = {
-        part.name: parse_xml(part.data) for part in parts if part.content_type != RELATIONSHIPS_TYPE
-    }
-    for finding in check_structure(file.package, trees):
+    comments = dict(file.parts(COMMENTS))
+    for finding in check_structure(file.package, file.roots | comments):
         if finding.level is Level.ERROR:
             yield Fault(finding.message, finding.location, "in Word, open it and save it anew")
 

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.finding import Level
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,8 +50,8 @@ _CHANGES = tuple(
 
 def find(file: WordFile) -> Iterator[Fault]:
     """A fault for each part with changes, at the first of them."""
-    for part in dict.fromkeys(story.part for story in file.stories):
-        changes = list(parse_xml(file.package.parts[part].data).iter(*_CHANGES))
+    for part, root in file.roots.items():
+        changes = list(root.iter(*_CHANGES))
         if changes:
             author = changes[0].get(qn("w:author"), "")
             by = f", the first by “{author}”" if author else ""

@@ -43,6 +43,11 @@ def fastest(action: Callable[[], object]) -> float:
     return min(times)
 
 
+def requests_of(path: Path) -> int:
+    """What a worker hands back: little, as a build does."""
+    return len(read(path).brief.requests)
+
+
 def main() -> None:
     """Print a line for each format, and one for many briefs on two cores."""
     brief = read(BRIEF).brief
@@ -59,7 +64,7 @@ def main() -> None:
             print(f"{ending}: {ours * 1000:.1f} ms{against}")
     start = time.perf_counter()
     with multiprocessing.Pool(CORES) as pool:
-        pool.map(read, [BRIEF] * MANY, chunksize=100)
+        pool.map(requests_of, [BRIEF] * MANY, chunksize=100)
     seconds = time.perf_counter() - start
     print(f"{MANY} briefs on {CORES} cores: {seconds:.1f} s, {MANY / seconds:.0f} a second")
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.build.earlier import left_open
+from bluf.cli.app import run
 from bluf.data import read
 
 if TYPE_CHECKING:
@@ -70,6 +71,14 @@ def test_a_faulty_brief_beside_it_is_as_if_it_were_not_there(put: Put) -> None:
     put("2025-01-01-a", more="foo: bar\n")
     rows, (finding,) = left_open(read(put("2025-02-01-b", after="2025-01-01-a")))
     assert (rows, finding.rule) == ((), "link-target-missing")
+
+
+def test_a_brief_kept_as_tables_is_told_of_its_links_too(put: Put) -> None:
+    path = put("2025-02-01-b", after="2025-01-01-a")
+    tables = path.with_name("brief.csv")
+    assert run(["convert", str(path), str(tables)]) == 0
+    _, (finding,) = left_open(read(tables))
+    assert finding.location.path == f"{tables.as_posix()}/follow-ups.csv"
 
 
 def test_only_faults_of_the_brief_itself_are_told(put: Put) -> None:

@@ -27,6 +27,13 @@ def test_a_folder_gives_every_brief_below_it_in_order(briefs: Path) -> None:
     )
 
 
+def test_a_table_of_a_brief_is_no_brief(briefs: Path) -> None:
+    table = briefs / "b" / "brief.csv" / "brief.csv"
+    table.parent.mkdir()
+    table.touch()
+    assert find_briefs([briefs / "b"]) == (table.parent, briefs / "b" / "brief.yaml")
+
+
 def test_a_brief_is_found_by_its_folder_or_its_file_and_only_once(briefs: Path) -> None:
     file = briefs / "b" / "brief.yaml"
     assert find_briefs([briefs / "b", file]) == (file,)

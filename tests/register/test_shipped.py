@@ -36,3 +36,16 @@ def test_the_thread_says_that_the_dialogue_had_not_begun(kind: str) -> None:
     assert "Had not begun; the Secretary calls it still to be launched" in text
     assert "strateškom dijalogu koji će naše dve nacije uskoro pokrenuti" in text
     assert "the strategic dialogue that our two nations will soon launch" in text
+
+
+@pytest.mark.parametrize("kind", ["toml", "json", "xlsx", "csv"])
+def test_briefs_kept_in_another_format_give_the_same_register(kind: str, tmp_path: Path) -> None:
+    for brief in BRIEFS:
+        copy = tmp_path / brief.parent.name / f"brief.{kind}"
+        copy.parent.mkdir()
+        assert run(["convert", str(brief), str(copy)]) == 0
+    out = tmp_path / "out"
+    options = ["--as-of", "2025-09-25", "--format", "html", "--out", str(out)]
+    assert run(["register", str(tmp_path), *options]) == 0
+    expected = (ROOT / "briefs" / "register.html").read_bytes()
+    assert (out / "register.html").read_bytes() == expected

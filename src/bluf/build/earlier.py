@@ -25,8 +25,13 @@ def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding
     if len(cards) == 1 and not cards[0].earlier:
         return (), ()
     linked = link(cards, partial=True)
-    own = (finding for finding in linked.findings if finding.location.path == data.path)
+    own = (found for found in linked.findings if _is_in(found.location.path, data.path))
     return outstanding(data.brief, linked), tuple(own)
+
+
+def _is_in(path: str, data: str) -> bool:
+    """Whether a file is the data file, or one of the tables of a brief kept as CSV."""
+    return path == data or path.startswith(f"{data}/")
 
 
 def _cards(data: DataFile) -> list[Card]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx", "brief.csv")
 """Names of a data file in the folder of a brief; ``brief.csv`` is a folder of CSV files."""
+_TABLES = "brief.csv"
 
 
 class NoBriefError(FindingsError):
@@ -42,12 +43,13 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
 def _below(path: Path) -> list[Path]:
     if path.name in DATA_NAMES or not path.is_dir():
         return [path] if path.exists() else []
-    return sorted(
-        each
-        for each in path.rglob("brief.*")
-        if each.name in DATA_NAMES
-        and not any(part.startswith(".") for part in each.relative_to(path).parts)
-    )
+    found = (each for each in path.rglob("brief.*") if each.name in DATA_NAMES)
+    return sorted(each for each in found if not _is_inside(each.relative_to(path).parents))
+
+
+def _is_inside(folders: Iterable[Path]) -> bool:
+    """Whether one of the folders is hidden, or is a brief, of which a table has the same name."""
+    return any(each.name.startswith(".") or each.name == _TABLES for each in folders)
 
 
 def _no_brief(path: Path) -> Finding:

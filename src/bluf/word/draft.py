@@ -83,6 +83,7 @@ class Draft:
         keepers: What takes the captured output, by the mark where it begins.
         captures: 1 for a mark that begins a capture, -1 for one that ends it.
         splices: What is written at a mark, where that is more than one step.
+        properties: The properties of paragraphs that hold values, as XML.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
     """
 
@@ -98,6 +99,7 @@ class Draft:
     splices: dict[int, list[Item]] = field(default_factory=dict)
     numbers: dict[etree._Element, int] = field(default_factory=dict)
     beside: dict[etree._Element, str] = field(default_factory=dict)
+    properties: dict[etree._Element, str] = field(default_factory=dict)
 
     def spot(self, paragraph: etree._Element | None) -> Spot:
         """The spot of a paragraph of the story as it was read."""

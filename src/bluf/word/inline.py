@@ -93,15 +93,21 @@ def _slot(story: Draft, stream: Stream, element: etree._Element) -> Slot:
     return RunSlot(
         story.part,
         run_look(run),
-        _paragraph_properties(paragraph),
+        _paragraph_properties(story, paragraph),
         in_link=any(one.tag in _LINKS for one in run.iterancestors()),
     )
 
 
-def _paragraph_properties(paragraph: etree._Element | None) -> str | None:
+def _paragraph_properties(story: Draft, paragraph: etree._Element | None) -> str | None:
     """The properties of a paragraph as XML, without a section break; None for another holder."""
     if paragraph is None or paragraph.tag != _PARAGRAPH:
         return None
+    if paragraph not in story.properties:
+        story.properties[paragraph] = _properties_of(paragraph)
+    return story.properties[paragraph]
+
+
+def _properties_of(paragraph: etree._Element) -> str:
     properties = paragraph.find(qn("w:pPr"))
     if properties is None:
         return ""

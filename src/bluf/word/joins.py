@@ -21,6 +21,9 @@ _SECTION: Final = qn("w:sectPr")
 
 def join_paragraphs(root: etree._Element) -> None:
     """Join the paragraphs that dashes join, from the first to the last."""
+    text = "".join(root.itertext())
+    if "-%}" not in text and "{%-" not in text:
+        return
     for paragraph in list(root.iter(PARAGRAPH)):
         if paragraph.getparent() is None:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import SYNTAX, Fault, Kind
@@ -40,6 +40,7 @@ class Lifter:
     story: Draft
     groups: dict[int, tuple[int, ...]]
     rest: list[Placed] = field(default_factory=list)
+    around: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
 
     def lift(self, island: Island) -> list[Placed]:
         """Lift what is to be lifted; return the tags that stay within their text."""
@@ -56,7 +57,7 @@ class Lifter:
         """Lift the tags of a prefix out of their rows or cells; return the others."""
         wanted = [placed for placed in tags if placed.tag.prefix == prefix]
         gone: set[int] = set()
-        for holder, of_holder in groupby(wanted, lambda one: _holder(one, _HOLDERS[prefix])):
+        for holder, of_holder in groupby(wanted, lambda one: self._holder(one, _HOLDERS[prefix])):
             found = list(of_holder)
             if holder is None:
                 self._no_holder(found)
@@ -66,9 +67,25 @@ class Lifter:
                 self._wrap(holder, found)
             else:
                 self._warn(found, holder)
-                gone |= {one.mark for one in tags if _is_within(one.paragraph, holder)}
+                gone |= {one.mark for one in tags if holder in self._around(one)}
                 self._replace(holder, found)
         return [placed for placed in tags if placed.mark not in gone]
+
+    def _around(self, placed: Placed) -> list[etree._Element]:
+        """The paragraph of a tag and what is around it, up to a text box."""
+        paragraph = placed.paragraph
+        if paragraph is None:
+            return []
+        if paragraph not in self.around:
+            ancestors = takewhile(lambda one: one.tag != _TEXT_BOX, paragraph.iterancestors())
+            self.around[paragraph] = [paragraph, *ancestors]
+        return self.around[paragraph]
+
+    def _holder(self, placed: Placed, kind: str) -> etree._Element | None:
+        return next((one for one in self._around(placed) if one.tag == kind), None)
+
+    def _is_within(self, placed: Placed, holder: etree._Element) -> bool:
+        return any(one is holder for one in self._around(placed))
 
     def _no_holder(self, found: Iterable[Placed]) -> None:
         for placed in found:
@@ -91,7 +108,7 @@ class Lifter:
     def _others(
         self, found: list[Placed], tags: list[Placed], holder: etree._Element
     ) -> list[Placed]:
-        return [one for one in tags if one not in found and _is_within(one.paragraph, holder)]
+        return [one for one in tags if one not in found and self._is_within(one, holder)]
 
     def _wrap(self, holder: etree._Element, found: list[Placed]) -> None:
         """Set blocks around a holder; what they leave in its text is cut with the others."""
@@ -148,7 +165,7 @@ class Lifter:
     def _plain_rows(self, tags: list[Placed]) -> list[Placed]:
         """Lift plain block tags that stand alone in a row, though not a block of their own."""
         gone: set[int] = set()
-        for row, of_row in groupby(tags, lambda one: _holder(one, ROW)):
+        for row, of_row in groupby(tags, lambda one: self._holder(one, ROW)):
             found = list(of_row)
             if row is not None and self._is_lone_row(found, row):
                 gone |= {placed.mark for placed in found}
@@ -193,23 +210,6 @@ class Lifter:
         fault = Fault(SYNTAX, "text or another tag stands beside a paragraph tag", hint)
         for placed in prefixed:
             self.story.register.refuse(placed.mark, fault)
-
-
-def _holder(placed: Placed, kind: str) -> etree._Element | None:
-    if placed.paragraph is None:
-        return None
-    for ancestor in placed.paragraph.iterancestors():
-        if ancestor.tag == kind:
-            return ancestor
-        if ancestor.tag == _TEXT_BOX:
-            return None
-    return placed.paragraph if kind == PARAGRAPH else None
-
-
-def _is_within(element: etree._Element | None, holder: etree._Element) -> bool:
-    if element is None:
-        return False
-    return element is holder or any(one is holder for one in element.iterancestors())
 
 
 def _is_silent(placed: Placed) -> bool:

@@ -21,6 +21,8 @@ _SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 
 def drop_remarks(root: etree._Element) -> None:
     """Take out each ``{# … #}`` that ends in a later paragraph, with all between its ends."""
+    if _OPEN not in "".join(root.itertext()):
+        return
     for paragraph in list(root.iter(PARAGRAPH)):
         visible = streams(paragraph)[0]
         start = visible.text.rfind(_OPEN)

@@ -54,7 +54,7 @@ def test_two_columns_are_read_one_after_the_other(make_pdf: MakePdf) -> None:
             [(50, 730, "Joint statement of the two sides, made after their talks"), *page]
         )
         assert place(data, "agreed to hold a strategic dialogue later") == "page 1, line 3"
-        assert place(data, "the roads that join the two countries") == "page 1, line 3"
+        assert place(data, "the roads that join the two countries") == "page 1, line 6"
         assert place(data, "agreed to hold a strategic energy") is None
         assert place(data, "agreed to hold a tragic dialogue later") is None
 
@@ -69,8 +69,8 @@ def test_a_band_across_the_page_parts_the_columns(make_pdf: MakePdf) -> None:
             *lower,
         ]
     )
-    assert place(data, "the two countries. A heading") == "page 1, line 3"
-    assert place(data, "both of the columns of this page The ministers") == "page 1, line 4"
+    assert place(data, "the two countries. A heading") == "page 1, line 6"
+    assert place(data, "both of the columns of this page The ministers") == "page 1, line 7"
 
 
 HEAD = "Ministry of Foreign Affairs - press release of 6 August"

@@ -71,10 +71,10 @@ def fragments(page: PageObject, off: frozenset[int]) -> list[Fragment]:
     found: list[Fragment] = []
 
     def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
-        waiting = rewriting.advances.get(tuple(tm))
+        pieces = rewriting.pieces.get(tuple(tm))
         if text.strip():
-            advance = waiting.popleft() if waiting else len(text) * size / 2
-            _put(found, _fragment(text.strip("\n"), mult(tm, cm), size, advance))
+            piece = pieces.popleft() if pieces else _Piece(size, len(text) * size / 2)
+            _put(found, _fragment(text.strip("\n"), mult(tm, cm), piece))
 
     page.extract_text(visitor_text=visit)
     return found
@@ -93,13 +93,13 @@ def _put(found: list[Fragment], fragment: Fragment) -> None:
         found.append(fragment)
 
 
-def _fragment(text: str, matrix: list[float], size: float, advance: float) -> Fragment:
+def _fragment(text: str, matrix: list[float], piece: _Piece) -> Fragment:
     along = math.hypot(matrix[0], matrix[1]) or 1.0
     turn = round(math.atan2(matrix[1], matrix[0]) / (math.pi / 2)) % 4
     x, y = matrix[4], matrix[5]
     start, base = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
-    height = math.hypot(matrix[2], matrix[3]) * size
-    return Fragment(text, start, start + advance * along, base, abs(height) or 1.0, turn)
+    height = math.hypot(matrix[2], matrix[3]) * piece.size
+    return Fragment(text, start, start + piece.advance * along, base, abs(height) or 1.0, turn)
 
 
 def _resources(page: PageObject) -> Any:  # noqa: ANN401 - a dictionary of the file
@@ -142,12 +142,20 @@ class _State:
     mode: int = 0
 
 
+@dataclass(slots=True)
+class _Piece:
+    """How large a piece of text is: its font size, and how far it moved the pen."""
+
+    size: float
+    advance: float = 0.0
+
+
 class _Rewriting:
     """Follows the operators of a page, and writes those that show text anew."""
 
     def __init__(self, resources: Any, off: frozenset[int], *, keep_invisible: bool) -> None:  # noqa: ANN401 - a dictionary of the file
         self.operations: list[Operation] = []
-        self.advances: defaultdict[Matrix, deque[float]] = defaultdict(deque)
+        self.pieces: defaultdict[Matrix, deque[_Piece]] = defaultdict(deque)
         self._fonts = value(resources, "/Font") or {}
         self._properties = value(resources, "/Properties") or {}
         self._loaded: dict[str, Font] = {}
@@ -286,9 +294,9 @@ class _Rewriting:
             start = [FloatObject(each) for each in self._matrix]
             self.operations += (([], b"ET"), ([], b"BT"), (start, b"Tm"))
             self._start = tuple(float(each) for each in start)
-            self.advances[self._start].append(0.0)
+            self.pieces[self._start].append(_Piece(self._state.size))
             self._moved = False
-        self.advances[self._start][-1] += width
+        self.pieces[self._start][-1].advance += width
         self.operations.append(([shown], b"Tj"))
 
 

@@ -60,11 +60,11 @@ def set_apart(
 
 def _edges(page: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The first and the last rows of a page."""
-    numbers = sorted({line.number for line in page})
+    numbers = sorted({line.row for line in page})
     head, foot = set(numbers[:EDGE]), set(numbers[-EDGE:])
     return (
-        [line for line in page if line.number in head],
-        [line for line in page if line.number in foot],
+        [line for line in page if line.row in head],
+        [line for line in page if line.row in foot],
     )
 
 
@@ -87,9 +87,9 @@ def _running(
     """Page numbers, and what repeats; from the edge inwards, up to the first line that is none."""
     head, foot = _edges(page)
     for at_head, edge in ((True, head), (False, foot)):
-        rows = sorted({line.number for line in edge}, reverse=not at_head)
+        rows = sorted({line.row for line in edge}, reverse=not at_head)
         for number in rows:
-            row = [line for line in edge if line.number == number]
+            row = [line for line in edge if line.row == number]
             if not all(
                 _key(line, at_head=at_head) in repeated
                 or (_in_margin(line.base, height) and _PAGE_NUMBER.fullmatch(line.text))
@@ -101,14 +101,14 @@ def _running(
 
 def _alone(page: Sequence[Line], height: float) -> Iterator[Line]:
     """A first or last line that stands in the margin, far from its neighbour."""
-    rows = sorted({line.number: line.base for line in page}.items())
+    rows = sorted({line.row: line.base for line in page}.items())
     steps = [before[1] - after[1] for before, after in pairwise(rows)]
     if len(steps) < 2:  # noqa: PLR2004 - two lines have no usual distance
         return
     usual = sorted(steps)[len(steps) // 4]
     for (number, base), step in ((rows[0], steps[0]), (rows[-1], steps[-1])):
         if _in_margin(base, height) and step > FAR * usual:
-            yield from (line for line in page if line.number == number)
+            yield from (line for line in page if line.row == number)
 
 
 def _in_margin(base: float, height: float) -> bool:

@@ -31,6 +31,7 @@ def only(findings: tuple[Finding, ...]) -> Finding:
         ("en", "We will meet in August, all of us.", "We will meet in March, all of us.", "a date"),
         ("en", "We will meet on 6.8.2025 there.", "We will meet on 7.8.2025 there.", "a date"),
         ("en", "It was said by Mr. Dodik himself.", "It was said by Mr. Vulin himself.", "a name"),
+        ("sr", "Sastanak je u avgustu u Rimu.", "Sastanak je u martu u Rimu.", "a date"),
         ("de", "Das sagte Herr Smith im Haus.", "Das sagte Herr Serbia im Haus.", "a name"),
         ("de", "Das war ein gutes Gespräch dort.", "Das war ein gutes Treffen dort.", "words"),
         ("en", "It was a good meeting, all in all.", "It was a bad meeting, all in all.", "words"),

@@ -80,10 +80,6 @@ class Searchable:
         """Where the normalised character at ``offset`` stands in the file."""
         return self.source.place(self.normal.origin(offset))
 
-    def original(self, start: int, end: int) -> str:
-        """The source's own characters behind a span of normalised ones."""
-        return self.source.text[self.normal.origin(start) : self.normal.origin(end)]
-
 
 def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Passage, ...]]:
     """Where each quotation stands, the passage that leaves out least first.

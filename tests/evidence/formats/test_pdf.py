@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from bluf.evidence import SourceError
 from bluf.evidence.formats import pdf
+from bluf.evidence.formats.pdf import document, font, running
 from bluf.evidence.match import Searchable
 from bluf.evidence.verify import look_up_any
 
@@ -25,6 +29,11 @@ def place(data: bytes, quote: str) -> str | None:
     """Where a quotation stands, or None."""
     (hit,) = look_up_any(Searchable(pdf.read(data, "a.pdf")), [quote])
     return str(hit.place).removeprefix("a.pdf: ") if hit else None
+
+
+def hexed(text: str) -> bytes:
+    """The codes of a text in the font of the files."""
+    return "".join(f"{ord(sign):04x}" for sign in text).encode()
 
 
 def column(x: float, top: float, *lines: str) -> list[Shown]:
@@ -123,6 +132,7 @@ def test_a_footnote_does_not_stand_between_two_pages(make_pdf: MakePdf) -> None:
         (("the U.S.-", "Serbia talks"), ("the U.S.-Serbia talks",)),
         (("in 2025\u2013", "2027"), ("in 2025-2027",)),
         (("it is -", "or was"), ("it is - or was",)),
+        (("it is one", "\u2014or two"), ("it is one-or two",)),
     ],
 )
 def test_a_hyphen_at_the_end_of_a_line_may_be_a_break(
@@ -178,9 +188,23 @@ def test_the_shapes_of_arabic_letters_are_letters(make_pdf: MakePdf) -> None:
 
 
 def test_letters_and_gaps_make_words(make_pdf: MakePdf) -> None:
-    show = b"BT /F 10 Tf 50 700 Td [<0057> 20 <0065> -400 <0077> -10 <0069006c006c>] TJ ET"
-    split = b" BT /F 10 Tf 80 700 Td <00670> Tj 20 0 Td <006f> Tj ET"
-    assert read(make_pdf(show + split)).startswith("We will")
+    show = b"BT /F 10 Tf 50 700 Td [<0057> 20 <0065> -400 <0077> -10 <0069006c006c> /X] TJ ET"
+    split = b" BT /F 10 Tf 90 700 Td <00670065> Tj 10 0 Td <0074> Tj ET"
+    assert read(make_pdf(show + split)) == "We will get\n"
+
+
+def test_every_operator_that_moves_text_is_followed(make_pdf: MakePdf) -> None:
+    a, b, c, d, e = (hexed(each) for each in ("one", "two", "three", "four", "five"))
+    content = (
+        b"q BT /F 10 Tf 1 Tc 1 Tw 200 Tz 12 TL 50 700 Td <%b> Tj T* <%b> Tj <%b> ' 0 0 <%b> \" "
+        b"0 -12 TD <%b> Tj ET Q"
+    ) % (a, b, c, d, e)
+    assert read(make_pdf(content)) == "one\ntwo\nthree\nfour\nfive\n"
+    assert read(make_pdf(b"BT /F 10 Tf 50 700 Td 5 ' 5 Tj <%b> Tj ET" % a)) == "one\n"
+
+
+def test_a_piece_of_two_directions_stays_one_piece(make_pdf: MakePdf) -> None:
+    assert "NATO" in read(make_pdf([(50, 700, "وزارة"[::-1] + " NATO")]))
 
 
 def test_a_raised_sign_stays_in_its_line(make_pdf: MakePdf) -> None:
@@ -196,23 +220,42 @@ def test_turned_text_stands_apart(make_pdf: MakePdf) -> None:
     assert read(make_pdf(stamp + body)).endswith("xy\n")
 
 
-def hexed(text: str) -> bytes:
-    return "".join(f"{ord(sign):04x}" for sign in text).encode()
-
-
 def test_what_is_not_painted_is_not_read(make_pdf: MakePdf) -> None:
     secret, shown = hexed("Secret."), hexed("Shown.")
     content = (
         b"q BT /F 10 Tf 3 Tr 50 700 Td <%b> Tj ET Q BT /F 10 Tf 50 680 Td <%b> Tj ET "
         b"/OC /Off BDC BT /F 10 Tf 50 660 Td <%b> Tj ET EMC "
+        b"/OC /Off BDC /X Do EMC BT /F 10 Tf 700 640 Td <%b> Tj ET "
+        b"BT /F 0.5 Tf 50 640 Td <%b> Tj ET BT /F 10 Tf 50 -20 Td <%b> Tj ET "
         b"/Span <<>> BDC /X BMC BT /F 10 Tf 50 640 Td <%b> Tj ET EMC EMC"
-    ) % (secret, shown, secret, shown)
+    ) % (secret, shown, secret, secret, secret, secret, shown)
     data = make_pdf(content, extra=b"/OCProperties<</D<</OFF[6 0 R]>>>>")
     assert read(data) == "Shown.\nShown.\n"
 
 
 def test_the_text_of_a_recognised_scan_is_read(make_pdf: MakePdf) -> None:
     assert read(make_pdf(b"BT 3 Tr /F 10 Tf 50 700 Td <%b> Tj ET" % hexed("Read."))) == "Read.\n"
+
+
+def test_small_print_is_not_looked_for_where_it_would_take_long(
+    make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"BT /F 10 Tf 50 700 Td <%b> Tj /F 7 Tf 0 -20 Td <%b> Tj ET"
+    data = make_pdf(content % (hexed("We agreed to"), hexed("meet")), [(50, 700, "in Rome")])
+    assert read(data) == "We agreed to\nin Rome\nmeet\n"
+    monkeypatch.setattr(running, "MOST_PAIRS", 0)
+    assert read(data) == "We agreed to\nmeet\nin Rome\n"
+
+
+def test_small_letters_above_the_text_stay_there(make_pdf: MakePdf) -> None:
+    content = b"BT /F 7 Tf 50 700 Td <%b> Tj /F 10 Tf 0 -20 Td <%b> Tj 0 -12 Td <%b> Tj ET"
+    data = make_pdf(content % (hexed("Rome"), hexed("We agreed to meet"), hexed("in Rome.")))
+    assert read(data) == "Rome\nWe agreed to meet\nin Rome.\n"
+
+
+def test_a_transformed_page_is_read(make_pdf: MakePdf) -> None:
+    content = b"q 2 0 0 2 0 0 cm /Missing Do BT /F 10 Tf 50 300 Td <%b> Tj ET Q" % hexed("Read.")
+    assert read(make_pdf(content)) == "Read.\n"
 
 
 def test_a_broken_operator_is_passed_over(make_pdf: MakePdf) -> None:
@@ -251,3 +294,78 @@ def test_a_broken_file_is_refused(make_pdf: MakePdf) -> None:
 
 def test_a_file_of_too_many_pages_is_refused(make_pdf: MakePdf) -> None:
     assert refusal(make_pdf(*[[(50, 700, "x")]] * 1001))[0] == "limit-exceeded"
+
+
+def test_a_page_of_too_many_operators_is_refused(make_pdf: MakePdf) -> None:
+    assert refusal(make_pdf(b"0 0 m\n" * 60_000))[0] == "limit-exceeded"
+
+
+def test_pages_that_share_one_long_content_are_refused_together(
+    make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "MOST_WORK", 2000)
+    assert refusal(make_pdf(b"m\n" * 1500, b"m\n" * 1500))[0] == "limit-exceeded"
+
+
+def test_a_password_is_asked_for_in_vain(make_pdf: MakePdf) -> None:
+    for user, outcome in (("secret", "source-unreadable"), ("", "")):
+        writer = PdfWriter(BytesIO(make_pdf([(50, 700, "We met.")])))
+        writer.encrypt(user, "owner", algorithm="RC4-128")
+        target = BytesIO()
+        writer.write(target)
+        if outcome:
+            assert refusal(target.getvalue())[0] == outcome
+        else:
+            assert read(target.getvalue()) == "We met.\n"
+    encryption = (
+        b"<</Encrypt<</Filter/Standard/V 5/R 6/Length 256/P -4/StmF/StdCF/StrF/StdCF"
+        b"/CF<</StdCF<</CFM/AESV3/Length 32>>>>/O<%b>/U<%b>/OE<%b>/UE<%b>/Perms<%b>>>/ID[<00><00>]"
+    ) % (b"00" * 48, b"00" * 48, b"00" * 32, b"00" * 32, b"00" * 16)
+    data = make_pdf([(50, 700, "We met.")]).replace(b"trailer<<", b"trailer" + encryption)
+    assert refusal(data)[1] == "the PDF file is encrypted and asks for a password"
+
+
+def test_brackets_in_text_from_the_right_are_those_of_the_sign(make_pdf: MakePdf) -> None:
+    for first, last in (")(", "()"):
+        page: list[Shown] = [
+            (50, 700, first),
+            (55, 700, "وزارة"[::-1]),
+            (80, 700, last),
+            (90, 700, "في"[::-1]),
+            (50, 688, "a (b)"),
+        ]
+        assert read(make_pdf(page)) == "في (وزارة)\na (b)\n"
+
+
+def test_cells_of_a_table_are_read_one_after_the_other(make_pdf: MakePdf) -> None:
+    text = "This line of text goes over the whole of the page, from left to right."
+    table = [*column(50, 676, "The first cell is", "broken in two."), *column(310, 676, *LEFT[1:])]
+    data = make_pdf([*column(50, 700, text, text), *table, *column(50, 652, text, text)])
+    assert place(data, "The first cell is broken in two. agreed to hold a strategic dialogue")
+
+
+def test_wide_gaps_in_justified_lines_are_no_columns(make_pdf: MakePdf) -> None:
+    lines = ((700, "securing releases together"), (676, "Serbians answered yesterday"))
+    page: list[Shown] = [
+        (50 + 100 * number, y, word)
+        for y, line in lines
+        for number, word in enumerate(line.split())
+    ]
+    assert place(make_pdf(page, size=20), "securing releases together Serbians answered")
+
+
+def test_the_widths_of_a_font_are_those_it_gives() -> None:
+    simple = font.load(
+        {"/FirstChar": 65, "/Widths": [600, "x"], "/FontDescriptor": {"/MissingWidth": 9}}
+    )
+    assert simple.advance(b"ABC") == 600 + 9 + 9
+    assert font.load({}).advance(b"iMx") == 278 + 780 + 540
+    number = FloatObject
+    listed = ArrayObject(map(number, (500, 700)))
+    widths = ArrayObject([number(1), listed, number(5), number(6), number(900)])
+    composite = {
+        "/Subtype": "/Type0",
+        "/DescendantFonts": [DictionaryObject({NameObject("/W"): widths})],
+    }
+    assert font.load(composite).advance(b"\0\1\0\2\0\6\0\7") == 500 + 700 + 900 + 1000
+    assert font.load({"/Subtype": "/Type0"}).advance(b"\0\1") == 1000

@@ -54,15 +54,17 @@ class Fragment:
     turn: int = 0
 
 
-def fragments(page: PageObject, off: frozenset[int]) -> list[Fragment]:
-    """The fragments of a page, in the order in which it paints them.
+def read_content(page: PageObject, off: frozenset[int]) -> tuple[list[Fragment], int]:
+    """The fragments of a page, in the order in which it paints them, and the work it was.
+
+    The work is the number of operators, and of strings and numbers in shown arrays.
 
     Args:
         page: The page; its content is rewritten.
         off: Object numbers of the layers that are switched off.
     """
     content = ContentStream(page.get("/Contents"), page.pdf, "bytes")
-    resources = _resources(page)
+    resources = value(page, "/Resources")
     rewriting = _Rewriting(resources, off, keep_invisible=not _paints_text(content.operations))
     for operands, operator in content.operations:
         rewriting.take(operands, operator)
@@ -77,17 +79,13 @@ def fragments(page: PageObject, off: frozenset[int]) -> list[Fragment]:
             _put(found, _fragment(text.strip("\n"), mult(tm, cm), piece))
 
     page.extract_text(visitor_text=visit)
-    return found
+    return found, rewriting.work
 
 
 def _put(found: list[Fragment], fragment: Fragment) -> None:
     """Add a fragment; pypdf gives a piece of two directions in two, at one place."""
     last = found[-1] if found else None
-    if last and (last.start, last.base, last.turn) == (
-        fragment.start,
-        fragment.base,
-        fragment.turn,
-    ):
+    if last and (last.start, last.base) == (fragment.start, fragment.base):
         found[-1] = replace(last, text=last.text + fragment.text, end=max(last.end, fragment.end))
     else:
         found.append(fragment)
@@ -100,17 +98,6 @@ def _fragment(text: str, matrix: list[float], piece: _Piece) -> Fragment:
     start, base = ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
     height = math.hypot(matrix[2], matrix[3]) * piece.size
     return Fragment(text, start, start + piece.advance * along, base, abs(height) or 1.0, turn)
-
-
-def _resources(page: PageObject) -> Any:  # noqa: ANN401 - a dictionary of the file
-    """The resources of a page, its own or those of a node above it in the tree."""
-    holder: Any = page
-    for _ in range(64):
-        resources = value(holder, "/Resources")
-        if resources is not None:
-            return resources
-        holder = value(holder, "/Parent")
-    return {}
 
 
 def _paints_text(operations: Sequence[Operation]) -> bool:
@@ -155,6 +142,7 @@ class _Rewriting:
 
     def __init__(self, resources: Any, off: frozenset[int], *, keep_invisible: bool) -> None:  # noqa: ANN401 - a dictionary of the file
         self.operations: list[Operation] = []
+        self.work = 0
         self.pieces: defaultdict[Matrix, deque[_Piece]] = defaultdict(deque)
         self._fonts = value(resources, "/Font") or {}
         self._properties = value(resources, "/Properties") or {}
@@ -171,6 +159,7 @@ class _Rewriting:
 
     def take(self, operands: list[Any], operator: bytes) -> None:
         """Follow one operator; one with the wrong operands is passed over, as viewers do."""
+        self.work += 1
         handler = _HANDLERS.get(operator)
         if handler is None:
             return
@@ -242,6 +231,7 @@ class _Rewriting:
             self._show(operands[0])
 
     def show_array(self, operands: list[Any]) -> None:
+        self.work += len(operands[0])
         for entry in operands[0]:
             if isinstance(entry, bytes):
                 self._show(entry)

@@ -14,7 +14,7 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from bluf.evidence.error import refusal
-from bluf.evidence.formats.pdf.content import fragments
+from bluf.evidence.formats.pdf.content import read_content
 from bluf.evidence.formats.pdf.flow import flow
 from bluf.evidence.formats.pdf.font import value
 from bluf.evidence.formats.pdf.layout import read_lines
@@ -24,17 +24,22 @@ from bluf.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pypdf.generic import RectangleObject
+
     from bluf.evidence.error import SourceError
+    from bluf.evidence.formats.pdf.content import Fragment
     from bluf.evidence.formats.pdf.layout import Line
     from bluf.evidence.text import SourceText
 
+LEAST_SIZE = 1.0
+"""Letters smaller than so many points cannot be read."""
 MOST_PAGES = 1000
 MOST_STREAM_BYTES = 8 * 2**20
 """A stream that inflates to more is refused; the text of a page takes some thousands of bytes."""
-MOST_OPERATIONS = 500_000
-"""Operators and operands in the content of one page."""
-MOST_FRAGMENTS = 500_000
-"""Pieces of text on all pages; a page of justified text has about five hundred."""
+MOST_OPERANDS = 150_000
+"""Operators and operands in the content of one page; a page of text has about three thousand."""
+MOST_WORK = 1_500_000
+"""Operators and pieces of text on all pages together; that takes about half a minute."""
 
 _END_MARK = b"%%EOF"
 _TAIL = 4096
@@ -88,14 +93,24 @@ def _pages(data: bytes, place: FileLocation) -> tuple[list[list[Line]], list[flo
         raise refusal("limit-exceeded", message, place, "give the pages that are quoted as a file")
     off = _layers_off(reader)
     lines: list[list[Line]] = []
-    shown = 0
+    done = 0
     for page in reader.pages:
-        found = fragments(page, off)
-        lines.append(read_lines(found))
-        shown += len(found)
-        if shown > MOST_FRAGMENTS:
+        fragments, work = read_content(page, off)
+        lines.append(read_lines([each for each in fragments if _is_seen(each, page.cropbox)]))
+        done += work
+        if done > MOST_WORK:
             raise LimitReachedError
     return lines, [float(page.mediabox.height) for page in reader.pages]
+
+
+def _is_seen(fragment: Fragment, box: RectangleObject) -> bool:
+    """Whether a fragment lies within the page and is large enough to be read."""
+    if fragment.size < LEAST_SIZE:
+        return False
+    if fragment.turn:
+        return True
+    across = fragment.start < box.right and fragment.end > box.left
+    return across and box.bottom <= fragment.base <= box.top
 
 
 @contextmanager
@@ -111,7 +126,7 @@ def _refusing(place: FileLocation) -> Iterator[None]:
             zlib_maximum_output_length=most,
             brotli_maximum_output_length=most,
             stream_decoding_work_maximum_length=4 * most,
-            stream_parsing_work_maximum_count=MOST_OPERATIONS,
+            stream_parsing_work_maximum_count=MOST_OPERANDS,
         ):
             yield
     except LimitReachedError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.pdf.layout import reads_left
@@ -54,11 +53,9 @@ def flow(
 
 def _broken(lines: Sequence[Numbered], *, joined: bool) -> Iterator[tuple[str, Numbered]]:
     """Each line with what its end stands for: a line break, nothing, or nothing and no hyphen."""
-    for here, following in pairwise((*lines, None)):
-        if here is not None:
-            words = _shaped(here[1].text)
-            after = _shaped(following[1].text) if following else ""
-            yield _ended(words, after, joined=joined), here
+    texts = [_shaped(line.text) for _, line in lines]
+    for here, words, after in zip(lines, texts, (*texts[1:], ""), strict=False):
+        yield _ended(words, after, joined=joined), here
 
 
 def _ended(words: str, after: str, *, joined: bool) -> str:

@@ -89,8 +89,7 @@ def _rows(fragments: Sequence[Fragment]) -> Iterator[list[Fragment]]:
                 yield row
                 row = []
         row.append(fragment)
-    if row:
-        yield row
+    yield row
 
 
 def _line(run: Sequence[Fragment], number: int) -> Line:

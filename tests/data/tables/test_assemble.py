@@ -218,6 +218,14 @@ def test_what_has_no_place_is_said_at_its_cell(
         assert line.startswith(start)
 
 
+def test_the_brief_may_stand_in_one_row_below_its_headings(tmp_path: Path) -> None:
+    text = "id,title,date,to,from,bottom line\ntalks,Talks,2025-08-07,Minister,Desk,Nothing.\n"
+    assert read(folder(tmp_path, brief=text)).brief.bottom_line == "Nothing."
+    assert said(folder(tmp_path, brief=f"{text}more,,,,,\n")) == [
+        "brief.csv:3:1 data-syntax: a second brief stands in this row; keep one brief in one file"
+    ]
+
+
 def test_what_begins_with_an_underscore_is_passed_over(tmp_path: Path) -> None:
     path = folder(tmp_path, _notes="a\n1\n", parties="id,name,_mine\nrs,Serbia,x\nus,U.S.,\n")
     assert read(path).brief.parties["rs"].name == "Serbia"

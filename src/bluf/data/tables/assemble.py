@@ -50,7 +50,9 @@ class _Assembler:
 
     def add(self, table: Table) -> None:
         sheet = sheet_named(table.title)
-        if sheet is BRIEF:
+        if sheet is BRIEF and _has_headings(table):
+            self._add_brief_across(table)
+        elif sheet is BRIEF:
             self._add_brief(table)
         elif sheet is not None:
             self._add_records(table, sheet)
@@ -67,6 +69,15 @@ class _Assembler:
                 self._set(Entry(str(column.path[0]), name.location, scalar))
             elif (name.text or "").casefold() != _HEADING:
                 self.findings.append(unknown_heading(name, BRIEF))
+
+    def _add_brief_across(self, table: Table) -> None:
+        """The fields in one row, below their headings, as on the other sheets."""
+        kept, findings = read_records(table, BRIEF)
+        self.findings += findings
+        for each in kept[:1]:
+            for entry in each.node.entries.values():
+                self._set(entry)
+        self.findings += [_second_brief(each) for each in kept[1:]]
 
     def _add_records(self, table: Table, sheet: Sheet) -> None:
         kept, findings = read_records(table, sheet)
@@ -103,6 +114,17 @@ class _Assembler:
             if seats[name]:
                 people = Sequence(tuple(seats[name]), seats[name][0].location)
                 event.entries["participants"] = Entry("participants", people.location, people)
+
+
+def _has_headings(table: Table) -> bool:
+    """Whether the first row of the brief's own sheet names several fields, and nothing else."""
+    names = [cell.text or "" for cell in table.rows[0].cells.values()] if table.rows else []
+    return len(names) > 1 and all(column_named(name, BRIEF.record) for name in names)
+
+
+def _second_brief(kept: Kept) -> Finding:
+    message = "a second brief stands in this row"
+    return fault("data-syntax", message, kept.node.location, "keep one brief in one file")
 
 
 def _name(kept: Kept) -> str:

@@ -73,6 +73,14 @@ def test_a_faulty_brief_beside_it_is_as_if_it_were_not_there(put: Put) -> None:
     assert (rows, finding.rule) == ((), "link-target-missing")
 
 
+def test_an_earlier_brief_that_changed_is_read_again(put: Put) -> None:
+    earlier = put("2025-01-01-a")
+    later = read(put("2025-02-01-b", after="2025-01-01-a"))
+    assert [row.owner for row in left_open(later)[0]] == ["U.S."]
+    earlier.write_text(BRIEF.format(id="2025-01-01-a", date="2024-12-01", link=""), "utf-8")
+    assert [row.since for row in left_open(later)[0]] == ["1 Dec 2024"]
+
+
 def test_a_brief_kept_as_tables_is_told_of_its_links_too(put: Put) -> None:
     path = put("2025-02-01-b", after="2025-01-01-a")
     tables = path.with_name("brief.csv")

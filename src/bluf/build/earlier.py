@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from bluf.finding import Finding
     from bluf.register import Card
     from bluf.views import OutstandingRow
+
+
+_KEPT = 1024
+"""Cards of earlier briefs that a process keeps: a series reads its past once, not once a brief."""
 
 
 def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
@@ -51,7 +56,16 @@ def _beside(path: Path, brief: str) -> Card | None:
     """The card of a brief whose folder lies beside that of another; None if it cannot be read."""
     folders = (path.parent.parent / brief / name for name in DATA_NAMES)
     found = next((each for each in folders if each.exists()), None)
+    if found is None:
+        return None
+    changed = max(each.stat().st_mtime_ns for each in (found, *found.glob("*")))
+    return _card(found, changed, found.stat().st_size)
+
+
+@lru_cache(maxsize=_KEPT)
+def _card(path: Path, _changed: int, _size: int) -> Card | None:
+    """The card of a data file as it was when it had this time and size."""
     try:
-        return read_card(found) if found else None
+        return read_card(path)
     except DataError:  # its own build says what is wrong with it
         return None

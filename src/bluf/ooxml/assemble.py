@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.content_types import read_content_types
-from bluf.ooxml.errors import fail, part_fault, refuse
+from bluf.ooxml.errors import PackageError, fail, part_fault, refuse
 from bluf.ooxml.gate.kind import Refusal, find_main, other_archive
 from bluf.ooxml.names import CONTENT_TYPES_NAME
 from bluf.ooxml.package import Package, Part
@@ -81,8 +81,7 @@ def _types(path: str, data: bytes) -> ContentTypes:
     try:
         types = read_content_types(data)
     except XmlError as error:
-        refuse([xml_fault(path, CONTENT_TYPES_NAME, error)])
-        raise
+        raise PackageError([xml_fault(path, CONTENT_TYPES_NAME, error)]) from None
     refuse(
         part_fault(path, CONTENT_TYPES_NAME, "package-invalid", f"it gives “{name}” two types")
         for name in types.repeated

@@ -6,6 +6,7 @@ content hold blocks without being one: their blocks count as those of what they 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.names import qn
@@ -60,16 +61,9 @@ def cells(row: etree._Element) -> Iterator[etree._Element]:
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
     """Text boxes anchored in a paragraph, each once: what old readers get instead is left out."""
     for box in paragraph.iter(TEXT_BOX):
-        holders = _up_to(box, paragraph)
+        holders = takewhile(lambda holder: holder is not paragraph, box.iterancestors())
         if not any(holder.tag in {FALLBACK, TEXT_BOX} for holder in holders):
             yield box
-
-
-def _up_to(element: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
-    for ancestor in element.iterancestors():
-        if ancestor is top:
-            return
-        yield ancestor
 
 
 def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:

@@ -137,7 +137,7 @@ def _wide(extra: bytes, *narrow: int) -> tuple[int, ...]:
     """Sizes and offset, each from the zip64 extra field where the narrow field defers to it."""
     if _IN_ZIP64 not in narrow:
         return narrow
-    numbers = iter(_zip64_numbers(extra))
+    numbers = _zip64_numbers(extra)
     wide = tuple(next(numbers, _IN_ZIP64) if number == _IN_ZIP64 else number for number in narrow)
     if _IN_ZIP64 in wide:
         raise DirectoryError("a member's zip64 sizes are missing")
@@ -145,12 +145,17 @@ def _wide(extra: bytes, *narrow: int) -> tuple[int, ...]:
 
 
 def _zip64_numbers(extra: bytes) -> Iterator[int]:
+    field = _zip64_field(extra)
+    return (int.from_bytes(field[at : at + 8], "little") for at in range(0, len(field) - 7, 8))
+
+
+def _zip64_field(extra: bytes) -> bytes:
+    """The zip64 field among the extra fields (APPNOTE, 4.5.3); empty where there is none."""
     at = 0
     while at + _EXTRA_HEADER.size <= len(extra):
         kind, length = _EXTRA_HEADER.unpack_from(extra, at)
         at += _EXTRA_HEADER.size
         if kind == _ZIP64_EXTRA:
-            field = extra[at : at + length]
-            for offset in range(0, len(field) - 7, 8):
-                yield int.from_bytes(field[offset : offset + 8], "little")
+            return extra[at : at + length]
         at += length
+    return b""

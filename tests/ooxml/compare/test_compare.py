@@ -247,6 +247,7 @@ def test_styles_are_compared_by_name(docx: Docx, rels: Rels, part: Make) -> None
     style = (
         '<w:style w:type="paragraph" w:styleId="{}" w:default="1"><w:name w:val="{}"/>'
         '<w:rPr><w:sz w:val="{}"/></w:rPr></w:style><w:style/>'
+        '<w:style w:styleId="z"><w:name w:val="Z"/></w:style>'
     )
 
     def file(*fields: str) -> bytes:

@@ -155,9 +155,6 @@ def test_a_name_in_the_old_code_page_is_read(docx: Docx) -> None:
 
 def test_members_with_sizes_after_them_are_read() -> None:
     class Unseekable(io.BytesIO):
-        def seekable(self) -> bool:
-            return False
-
         def tell(self) -> int:
             raise io.UnsupportedOperation
 

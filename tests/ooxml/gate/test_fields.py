@@ -38,6 +38,7 @@ def _field(code: str) -> str:
         _field(_code("IF ") + _field(_code("PAGE")) + _code(" = 1 a b")),
         _field(_code(' HYPERLINK "https://example.org" \\o "tip" ')),
         _field(_code(' HYPERLINK \\l "_Toc1" ')),
+        _field(_code(' HYPERLINK \\n "https://example.org" ')),
         _field(_code(' HYPERLINK "{{ url }}" ')),
         _field(_code("TOC")) + "<w:r><w:t>DDE</w:t></w:r>",
         '<w:fldSimple w:instr=" PAGE "/>',

@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from bluf.ooxml import qn, read_package, write_package
 from bluf.ooxml.metadata import scrub
+from bluf.ooxml.metadata.markup import clean_story
 from bluf.ooxml.structure import check_structure
+from bluf.ooxml.styles import Hiding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +105,11 @@ def test_nothing_of_the_author_is_left_in_any_part() -> None:
 )
 def test_traces_in_the_text_go(docx: Docx, before: str, after: str) -> None:
     assert _body(docx(before)) == after
+
+
+def test_a_part_that_is_nothing_but_a_change_stays_one() -> None:
+    root = etree.Element(qn("w:ins"))
+    assert list(clean_story(root, Hiding(), _has_tag)) == []
 
 
 def test_hidden_text_in_a_styled_table_is_found_too(docx: Docx) -> None:

@@ -120,13 +120,11 @@ def _headers_that_differ(archive: Archive) -> Iterator[Finding]:
 
 
 def _header_agrees(data: bytes, entry: Entry) -> bool:
-    if not data.startswith(LOCAL_SIGNATURE, entry.start):
-        return False
-    if entry.start + LOCAL_HEADER.size > len(data):
+    at = entry.start + LOCAL_HEADER.size
+    if at > len(data) or not data.startswith(LOCAL_SIGNATURE, entry.start):
         return False
     fields = LOCAL_HEADER.unpack_from(data, entry.start)
     _, _, flags, method, _, _, crc, packed, size, name_length, _ = fields
-    at = entry.start + LOCAL_HEADER.size
     name = data[at : at + name_length]
     if method != entry.method or name not in {_raw(entry, "utf-8"), _raw(entry, "cp437")}:
         return False

@@ -13,7 +13,7 @@ from bluf.ooxml.names import NAMESPACES, qn
 from bluf.ooxml.visible import is_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from bluf.ooxml.styles import Hiding
 
@@ -109,17 +109,18 @@ def _delete(root: etree._Element) -> Iterator[Removal]:
 
 def _unwrap(element: etree._Element) -> None:
     """Put the children of an insertion in its place; a mark of one has none."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    at = parent.index(element)
-    parent[at : at + 1] = list(element)
+    _replace(element, list(element))
 
 
 def _remove(element: etree._Element) -> None:
+    _replace(element, ())
+
+
+def _replace(element: etree._Element, others: Sequence[etree._Element]) -> None:
     parent = element.getparent()
     if parent is not None:
-        parent.remove(element)
+        at = parent.index(element)
+        parent[at : at + 1] = others
 
 
 def _drop_unseen(

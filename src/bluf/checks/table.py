@@ -44,6 +44,7 @@ from bluf.checks.rules.document import (
 )
 from bluf.checks.rules.evidence import (
     accounts_differ,
+    due_not_in_source,
     evidence_missing,
     negation_inserted,
     negation_left_out,
@@ -56,6 +57,7 @@ from bluf.checks.rules.evidence import (
     source_unreadable,
     source_unused,
     strength_overstated,
+    translator_missing,
 )
 from bluf.checks.rules.input import (
     active_content,
@@ -169,6 +171,7 @@ RULES: tuple[Rule[Any], ...] = (
     link_text_unclear.RULE,
     placeholder_text.RULE,
     accounts_differ.RULE,
+    due_not_in_source.RULE,
     evidence_missing.RULE,
     negation_inserted.RULE,
     negation_left_out.RULE,
@@ -181,6 +184,7 @@ RULES: tuple[Rule[Any], ...] = (
     source_unreadable.RULE,
     source_unused.RULE,
     strength_overstated.RULE,
+    translator_missing.RULE,
     active_content.RULE,
     bad_character.RULE,
     brief_missing.RULE,

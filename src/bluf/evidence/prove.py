@@ -10,6 +10,7 @@ from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
 from bluf.evidence.strength import strength_findings
 from bluf.evidence.verify import verify
+from bluf.evidence.wording import wording_findings
 from bluf.model import Proof
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
     library = read_library(data_file)
     cited = tuple(citations(data_file.brief))
     places, findings = verify(data_file, cited, library.sources)
-    findings = [*library.findings, *findings, *strength_findings(data_file, cited)]
+    findings = [
+        *library.findings,
+        *findings,
+        *wording_findings(data_file, cited, library.sources),
+        *strength_findings(data_file, cited),
+    ]
     if library.refused:
         raise SourceError([*library.refused, *findings])
     proof = Proof(places, differences(data_file.brief), single_sided(data_file.brief), len(cited))

@@ -1,0 +1,77 @@
+"""What the record says in a source's words besides the quotation: due dates and translations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bluf.evidence.shown import shown
+from bluf.evidence.verify import look_up_any
+from bluf.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bluf.data import DataFile
+    from bluf.evidence.citation import Citation, Path
+    from bluf.evidence.match import Searchable
+
+
+def wording_findings(
+    data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> Iterator[Finding]:
+    """Findings on due dates that no source words so, and on translations by nobody."""
+    yield from _due(data_file, cited, sources)
+    for citation in cited:
+        if citation.evidence.translation and not citation.evidence.translator:
+            yield _finding(
+                data_file,
+                (*citation.path, "translation"),
+                "translator-missing",
+                Level.WARNING,
+                f"nobody is named for the translation of {shown(citation.evidence.quote)}",
+                "add “translator” with the name of the person, desk or program",
+            )
+
+
+def _due(
+    data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
+) -> Iterator[Finding]:
+    by_source: defaultdict[str, list[tuple[Path, str]]] = defaultdict(list)
+    for path, key, words in _due_words(data_file, cited):
+        by_source[key].append((path, words))
+    for key in sorted(by_source.keys() & sources.keys()):
+        hits = look_up_any(sources[key], [_in_either_case(words) for _, words in by_source[key]])
+        for (path, words), hit in zip(by_source[key], hits, strict=True):
+            if hit is None:
+                yield _finding(
+                    data_file,
+                    path,
+                    "due-not-in-source",
+                    Level.ERROR,
+                    f"source “{key}” does not say {shown(words)}",
+                    "give its own words for the date, or leave “due” out of this evidence",
+                )
+
+
+def _due_words(data_file: DataFile, cited: Sequence[Citation]) -> Iterator[tuple[Path, str, str]]:
+    """Every wording of a due date that a source is named for: its path, the source, the words."""
+    for citation in cited:
+        if citation.evidence.due:
+            yield (*citation.path, "due"), citation.evidence.source, citation.evidence.due
+    for index, follow_up in enumerate(data_file.brief.follow_ups):
+        due = follow_up.due
+        if due and due.source and due.wording:
+            yield ("follow_ups", index, "due", "wording"), due.source, due.wording
+
+
+def _in_either_case(words: str) -> str:
+    """The words with their first letter as a quotation brackets it: ``[l]ater this year``."""
+    return f"[{words[0]}]{words[1:]}" if words[0].isalpha() else words
+
+
+def _finding(
+    data_file: DataFile, path: Path, rule: str, level: Level, message: str, hint: str
+) -> Finding:
+    place = data_file.places.at(*path)
+    return Finding(rule, level, message, place, hint, data_file.excerpt(place))

@@ -4,7 +4,8 @@
 parts, ``.template`` and ``.template.md`` templates, ``.output`` a file that stands and the one that
 the data gives, ``.register`` data files linked to one another, ``.folder`` a folder to look for
 briefs in, ``.page`` a Word file to be measured, ``.name`` the name of a template, ``.scrub`` a Word
-template to be rid of its traces, ``.tool`` a program to be run.
+template to be rid of its traces, ``.tool`` a program to be run, ``.diff`` two Word files to be
+compared, ``.confirmed`` an estimate of pages and the pages that LibreOffice counts.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.build import Product, office
 from bluf.build.making import make
 from bluf.build.order import ONE_PAGE, Order
 from bluf.build.page import lay_out
@@ -39,6 +41,7 @@ from bluf.evidence import prove
 from bluf.finding import Finding, FindingsError
 from bluf.markdown import compile_template
 from bluf.ooxml import read_package
+from bluf.ooxml.compare import compare
 from bluf.ooxml.metadata import scrub
 from bluf.pages.tools import Tool
 from bluf.pages.tools import run as run_tool
@@ -178,6 +181,16 @@ def _check_tool(path: Path) -> tuple[Finding, ...]:
     return ()
 
 
+def _check_confirmed(path: Path) -> tuple[Finding, ...]:
+    estimate, pages = path.read_text(encoding="utf-8").splitlines()
+    return office._confirmed(Product("brief", page=estimate), int(pages), 2).findings
+
+
+def _check_diff(path: Path) -> tuple[Finding, ...]:
+    before, after = (read_package(pack(path / side), f"{side}.docx") for side in "ab")
+    return compare(before, after)
+
+
 def _check_scrub(path: Path) -> tuple[Finding, ...]:
     return scrub(read_package(pack(path), str(path)), lambda _: False).findings
 
@@ -203,6 +216,8 @@ _CHECKS: dict[str, Check] = {
     ".folder": _check_folder,
     ".page": _check_page,
     ".name": _check_name,
+    ".confirmed": _check_confirmed,
+    ".diff": _check_diff,
     ".scrub": _check_scrub,
     ".tool": _check_tool,
 }

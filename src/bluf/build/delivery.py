@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf import checks
+from bluf.build.difference import differences
 from bluf.build.write import write_atomic
-from bluf.finding import Finding, Level
-from bluf.location import FileLocation
+from bluf.checks import run
 
 if TYPE_CHECKING:
     from bluf.build.order import Output, Product
+    from bluf.finding import Finding
 
 
 def deliver(product: Product) -> tuple[Output, ...]:
@@ -25,33 +27,23 @@ def deliver(product: Product) -> tuple[Output, ...]:
 
 
 def stale(product: Product) -> tuple[Finding, ...]:
-    """A finding for each output that is missing or differs from what the data gives.
+    """What the rules say of each output, against what lies on the disk.
 
     PDF and pictures are passed over: other programs make them, with the time of day in them.
     """
-    outputs = (each for each in product.outputs if each.path.suffix in _REPEATABLE)
+    outputs = (each for each in product.outputs if each.path.suffix not in _MADE_BY_OTHERS)
     return tuple(finding for output in outputs for finding in _stale(output))
 
 
-_REPEATABLE = (".docx", ".md")
+_MADE_BY_OTHERS = (".pdf", ".png")
 
 
-def _stale(output: Output) -> list[Finding]:
-    stands = _stands(output)
+def _stale(output: Output) -> tuple[Finding, ...]:
+    path, stands = str(output.path), _stands(output)
     if stands == output.content:
-        return []
-    missing = stands is None
-    return [
-        Finding(
-            rule="output-stale",
-            level=Level.ERROR,
-            message="this output is missing"
-            if missing
-            else "this output is not what the data gives",
-            location=FileLocation(str(output.path)),
-            hint="run “bluf build”, and commit what it writes",
-        )
-    ]
+        return ()
+    differ = differences(stands, output.content, path) if stands is not None else ()
+    return run(checks.Output(path, stands, output.content, differences=differ))
 
 
 def _stands(output: Output) -> bytes | None:

@@ -62,6 +62,7 @@ def outcome(make_brief: MakeBrief) -> MakeOutcome:
         ("outcomes", ["a due: Soon", "b due: soon"], False),
         ("outcomes", ["a quote: 5 million", "b quote: 6 million"], True),
         ("outcomes", ["a quote: 5 million", "b quote: a dialogue"], False),
+        ("outcomes", ["a quote: 5 million", "b quote: 5 million in 2027"], False),
         ("outcomes", ["a strength: discussed", "c strength: agreed"], True),
         ("requests", ["a response: refused", "b response: noted"], True),
         ("requests", ["a response: not reported", "b response: noted"], False),

@@ -8,6 +8,7 @@ date, other figures. Two sides that use other words for the same thing do not di
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bluf.evidence.citation import items
@@ -92,9 +93,9 @@ def _account(brief: Brief, item: Item, evidence: Evidence) -> Account:
 def _differ_in(
     by_side: Mapping[str, list[Account]], aspect: Callable[[list[Account]], frozenset[str]]
 ) -> bool:
-    """Whether two sides that both say something of an aspect say different things."""
-    said = {aspect(accounts) for accounts in by_side.values()}
-    return len(said - {frozenset()}) > 1
+    """Whether two sides each say something of an aspect that the other does not."""
+    said = [aspect(accounts) for accounts in by_side.values()]
+    return any(one - other and other - one for one, other in combinations(said, 2))
 
 
 def _strength(accounts: list[Account]) -> frozenset[str]:

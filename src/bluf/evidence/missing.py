@@ -146,4 +146,5 @@ def _names(data_file: DataFile) -> frozenset[str]:
     people = (person for event in brief.events for person in event.participants)
     named = [spelling for person in people for spelling in (person.name, *person.also)]
     named += (name for party in brief.parties.values() for name in (party.name, party.short or ""))
-    return frozenset(word for name in named for word in name.lower().split())
+    words = (word for name in named for word in name.split())
+    return frozenset(word.lower() for word in words if word[:1].isupper())

@@ -233,6 +233,17 @@ def test_what_is_not_painted_is_not_read(make_pdf: MakePdf) -> None:
     assert read(data) == "Shown.\nShown.\n"
 
 
+@pytest.mark.parametrize("colour", ["1 g", "1 1 1 rg", "0 0 0 0 k", "/X cs 1 1 1 scn"])
+def test_white_letters_show_on_a_dark_ground_alone(make_pdf: MakePdf, colour: str) -> None:
+    text = b"BT /F 10 Tf 50 %d Td <%b> Tj ET "
+    white = f"q {colour} ".encode() + text % (700, hexed("White.")) + b"Q "
+    black = text % (680, hexed("Black."))
+    assert read(make_pdf(white + black)) == "Black.\n"
+    assert read(make_pdf(b"0 g 0 0 600 842 re f " + white + black)) == "White.\nBlack.\n"
+    ground = f"q {colour} 0 0 600 842 re f Q ".encode()
+    assert read(make_pdf(ground + white + black)) == "Black.\n"
+
+
 def test_the_text_of_a_recognised_scan_is_read(make_pdf: MakePdf) -> None:
     assert read(make_pdf(b"BT 3 Tr /F 10 Tf 50 700 Td <%b> Tj ET" % hexed("Read."))) == "Read.\n"
 

@@ -15,6 +15,7 @@ from lxml import etree
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.styles import looks
+from bluf.evidence.formats.html.unseen import is_unseen
 from bluf.evidence.text import join_blocks
 from bluf.location import FileLocation, WordLocation
 
@@ -31,12 +32,6 @@ MOST_ATTRIBUTES = 5000
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-UNSEEN = _names(
-    "head script style template noscript datalist iframe object embed applet video audio canvas "
-    "svg title rp rt"
-)
-"""Elements whose content a browser does not show as text of the page."""
 
 _BLOCKS = _names(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
@@ -140,7 +135,7 @@ class _Reader:
         walk = etree.iterwalk(self._page, events=("start", "end"))
         for event, element in walk:
             given = self._looks.get(element, {})
-            if event == "start" and _is_unseen(element, given):
+            if event == "start" and is_unseen(element, given):
                 walk.skip_subtree()
                 continue
             block = _is_block(element, given)
@@ -148,7 +143,7 @@ class _Reader:
                 yield from self._flush()
             if event == "start":
                 self._enter(element)
-            elif not _is_unseen(element, given):
+            elif not is_unseen(element, given):
                 self._leave(element)
             if event == "end":
                 self._pieces.append(element.tail or "")
@@ -169,21 +164,6 @@ class _Reader:
         self._pieces.clear()
         if words:
             yield words, WordLocation(self._path, "body", self._containers[-1].next("paragraph"))
-
-
-def _is_unseen(element: etree._Element, given: Mapping[str, str]) -> bool:
-    return (
-        element.tag in UNSEEN
-        or element.get("hidden") is not None
-        or (element.tag == "dialog" and element.get("open") is None)
-        or given.get("display") == "none"
-        or given.get("visibility") in {"hidden", "collapse"}
-        or any(_is_zero(given.get(name, "")) for name in ("opacity", "font-size"))
-    )
-
-
-def _is_zero(value: str) -> bool:
-    return re.fullmatch(r"0*\.?0+(?:px|em|rem|pt|%)?", value) is not None
 
 
 def _is_block(element: etree._Element, given: Mapping[str, str]) -> bool:

@@ -1,6 +1,6 @@
 """Which elements of a page its own style sheets and style attributes hide or set apart.
 
-A reader of selectors and of the cascade, no more than is needed for four properties: CSS 2.2,
+A reader of selectors and of the cascade, no more than is needed for what hides text: CSS 2.2,
 sections 5 (selectors) and 6.4 (cascade). A selector it does not know decides nothing; style sheets
 in other files are not read.
 """
@@ -11,22 +11,30 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.evidence.formats.html.unseen import IN_SHEETS, LOOKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lxml import etree
 
-PROPERTIES = ("display", "visibility", "opacity", "font-size")
 MOST_RULES = 2000
 """So many rules that set one of the properties are looked at; a page has some dozens."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[^{}]*+[{}]")
 _SCREEN = re.compile(r"@(?:media\s+(?:screen|all)\s*|supports\b.*|layer\b.*)\Z", re.DOTALL)
-_DECLARATION = re.compile(
-    rf"(?<![\w-])({'|'.join(PROPERTIES)})\s*:\s*([^;!]+?)\s*(!\s*important)?\s*(?:;|\Z)",
-    re.IGNORECASE,
-)
+
+
+def _declarations_of(properties: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])({'|'.join(properties)})\s*:\s*([^;!]+?)\s*(!\s*important)?\s*(?:;|\Z)",
+        re.IGNORECASE,
+    )
+
+
+_IN_SHEET = _declarations_of(IN_SHEETS)
+_IN_ATTRIBUTE = _declarations_of((*LOOKS, "overflow"))
 _COMPOUND = re.compile(r"(?P<tag>[a-z][a-z0-9-]*|\*)?(?P<more>(?:[.#][\w-]+|\[[a-z-]+\])*)\Z")
 _SIMPLE = re.compile(r"[.#][\w-]+|\[[a-z-]+\]")
 _ATTRIBUTE_WINS = (1, 0, 0, 0)
@@ -52,7 +60,7 @@ def looks(page: etree._Element) -> Mapping[etree._Element, Mapping[str, str]]:
         for element in page.xpath(path):
             _put(found.setdefault(element, {}), rule.declarations, specificity, order)
     for element in page.xpath("//*[@style]"):
-        declarations = _declarations(element.get("style", ""))
+        declarations = _declarations(element.get("style", ""), _IN_ATTRIBUTE)
         _put(found.setdefault(element, {}), declarations, _ATTRIBUTE_WINS, MOST_RULES)
     return {
         element: {name: value for name, (_, value) in given.items()}
@@ -90,17 +98,17 @@ def _rules_of(sheet: str) -> Iterator[_Rule]:
             if content.startswith("@") and not _SCREEN.match(content) and not skipped:
                 skipped = depth
         else:
-            declarations = _declarations(content)
+            declarations = _declarations(content, _IN_SHEET)
             if declarations and not skipped:
                 yield from (_Rule(each.strip(), declarations) for each in selectors.split(","))
             skipped = 0 if skipped == depth else skipped
             depth -= 1
 
 
-def _declarations(text: str) -> tuple[tuple[str, str, bool], ...]:
+def _declarations(text: str, known: re.Pattern[str]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
         (name.lower(), value.lower(), bool(important))
-        for name, value, important in _DECLARATION.findall(text)
+        for name, value, important in known.findall(text)
     )
 
 

@@ -116,9 +116,12 @@ def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool
 
 
 def _of_briefs(products: Iterable[Product], told: set[tuple[str, Location]]) -> Iterator[Result]:
-    """A result for each brief; ``told`` gathers what was found where."""
+    """A result for each brief; ``told`` gathers what was found of its links, and where."""
+    from bluf.checks import BY_NAME
+
     for product in products:
-        told.update(map(_place, product.findings))
+        links = (each for each in product.findings if BY_NAME[each.rule].group == "register")
+        told.update(map(_place, links))
         yield summary(product, product.findings), product.refused, product.findings
 
 
@@ -160,7 +163,8 @@ def _report(results: Iterable[Result], output_format: str) -> ExitCode:
     for line, refused, findings in results:
         if output_format == "text":
             printer.findings(findings)
-        gathered.extend(findings)
+        else:
+            gathered.extend(findings)
         say(line)
         code = max(code, ExitCode.REFUSED if refused else code_of(findings))
     if output_format != "text":

@@ -50,7 +50,7 @@ def _after(path: Path, story: Draft, anchor: etree._Element) -> Path:
     match story.steps.get(story.mark_of(anchor)):
         case Open(mark, word):
             return (*path, Block(mark, 0, word == "for"))
-        case Branch():
+        case Branch() if path:
             last = path[-1]
             return (*path[:-1], Block(last.mark, last.branch + 1, last.is_loop))
         case Close():

@@ -245,6 +245,16 @@ def test_word_itself_refers_to_missing_lists_in_styles(docx: Docx, part: Make) -
     assert _check(data) == ()
 
 
+def test_settings_name_separators_of_notes_without_holding_them(docx: Docx, part: Make) -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+    settings = '<w:footnotePr><w:footnote w:id="-1"/></w:footnotePr>'
+    data = docx(
+        parts={"word/settings.xml": part("settings", settings)},
+        types_of={"word/settings.xml": kind},
+    )
+    assert _check(data) == ()
+
+
 def test_a_note_that_exists_resolves_and_may_be_surveyed_earlier(docx: Docx, part: Make) -> None:
     body = '<w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p>'
     package = read_package(docx(body), "a.docx")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from lxml import etree
-
 from bluf.ooxml.names import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml import etree
 
 _WORDS: Final = {
     "b": "bold",
@@ -79,24 +79,29 @@ def look_of(
 
 def _entries(properties: etree._Element, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for element in properties:
-        name = etree.QName(element).localname
+        name = _local(element.tag)
         if name in _PASSED_OVER:
             continue
         value = _value(element, name)
         yield _WORDS.get(name, name), names.get(value, value) if name == "rStyle" else value
 
 
+def _local(name: object) -> str:
+    """A name without its namespace."""
+    return str(name).rpartition("}")[2]
+
+
 def _value(element: etree._Element, name: str) -> str:
     unit = element.get(_TYPE, _LENGTH)
     parts = [
-        _said(etree.QName(str(key)).localname, str(value), name, unit)
+        _said(_local(key), str(value), name, unit)
         for key, value in sorted(element.attrib.items())
-        if not etree.QName(str(key)).localname.startswith("rsid")
+        if not _local(key).startswith("rsid")
     ]
     parts += (
-        f"{etree.QName(child).localname} {_value(child, '')}"
+        f"{_local(child.tag)} {_value(child, '')}"
         for child in element
-        if etree.QName(child).localname not in _PASSED_OVER
+        if _local(child.tag) not in _PASSED_OVER
     )
     return ", ".join(part for part in parts if part) or "on"
 

@@ -76,6 +76,8 @@ _RANGES: Final = {
     for end in ("Start", "End")
 }
 _FIELD_CHAR: Final = qn("w:fldChar")
+_SETTINGS: Final = qn("w:settings")
+"""Settings name the separators of notes by elements of the same names, which hold nothing."""
 _TAGS: Final = tuple(dict.fromkeys((*map(str, _CHECKS), *map(str, _SHARED), *_RANGES, _FIELD_CHAR)))
 
 
@@ -111,7 +113,7 @@ def survey_part(root: etree._Element) -> Survey:
     ids: defaultdict[str, list[tuple[str, etree._Element]]] = defaultdict(list)
     marks: list[tuple[str, str, etree._Element]] = []
     fields: list[etree._Element] = []
-    for element in root.iter(*_TAGS):
+    for element in () if root.tag == _SETTINGS else root.iter(*_TAGS):
         tag = element.tag
         check = _CHECKS.get(tag)
         if check is not None:

@@ -77,6 +77,14 @@ def test_what_is_like_nothing_is_told_so(quote_brief: QuoteBrief) -> None:
     assert finding.notes == ()
 
 
+def test_a_translation_is_not_looked_for(quote_brief: QuoteBrief) -> None:
+    source = "Ministri su se dogovorili o dijalogu."
+    finding = only(prove(quote_brief("The ministers agreed on a dialogue.", source, "sr-Latn"))[1])
+    assert finding.hint == (
+        "the source is in “sr-Latn”: quote its words, and put yours under “translation”"
+    )
+
+
 def test_a_quotation_without_words_is_told_so(quote_brief: QuoteBrief) -> None:
     finding = only(prove(quote_brief("[…]"))[1])
     assert finding.message == "“[…]” does not stand in source “a”: it holds no words"

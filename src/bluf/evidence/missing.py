@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.difference import Kind, kinds
+from bluf.evidence.lexicon import language_of
 from bluf.evidence.match import find
 from bluf.evidence.nearest import nearest
 from bluf.evidence.quotation import Quotation, readings
@@ -74,8 +75,10 @@ def absence_findings(data_file: DataFile, absence: Absence) -> list[Finding]:
 def _finding(data_file: DataFile, absence: Absence) -> Finding:
     evidence = absence.citation.evidence
     place = data_file.places.at(*absence.citation.quote_path)
-    names = _names(data_file)
-    reason, hint = _reason(absence, data_file.brief.sources[evidence.source].language, names)
+    tag, own = data_file.brief.sources[evidence.source].language, data_file.brief.language
+    reason, hint = _reason(absence, tag, _names(data_file))
+    if absence.parts and not absence.near and language_of(tag) != language_of(own):
+        hint = f"the source is in “{tag}”: quote its words, and put yours under “translation”"
     notes = [] if absence.elsewhere else [near for near in absence.near if near.differences]
     return Finding(
         "quote-not-in-source",

@@ -49,7 +49,7 @@ _BROKEN = (
     AssertionError,
     AttributeError,
     LookupError,
-    RecursionError,
+    RuntimeError,
     TypeError,
     ValueError,
     OSError,

@@ -81,10 +81,12 @@ def test_finished_files_are_checked_whoever_made_them(
 ) -> None:
     (tmp_path / "note.md").write_text("Dear {{ name }}\n", encoding="utf-8")
     (tmp_path / "bad.docx").write_bytes(b"no package")
+    (tmp_path / "old.doc").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504))
     (tmp_path / "latin.md").write_bytes("é".encode("cp1252"))
     assert _check("note.md") == ExitCode.FINDINGS
     assert "note.md:1:6: error leftover-tag" in capsys.readouterr().err
-    assert _check("bad.docx", "note.md", "gone.docx", "latin.md") == ExitCode.REFUSED
+    assert _check("bad.docx", "note.md", "gone.docx", "latin.md", "old.doc") == ExitCode.REFUSED
     shown = capsys.readouterr().err
     for rule in ("package-unsupported", "leftover-tag", "file-unreadable", "encoding"):
         assert f"error {rule}:" in shown
+    assert "old.doc: error package-unsupported:" in shown

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 
 from bluf.cli.app import run
+from bluf.cli.errors import ExitCode
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +49,13 @@ def test_render_takes_numbers_and_truth_for_what_they_are() -> None:
     Path("n.yaml").write_text("a: 41\nb: 1.50\nc: [{d: '007'}]\noff: false\nnone: null\n")
     assert run(["render", "n.md", "n.yaml", "-o", "out.md"]) == 0
     assert Path("out.md").read_text(encoding="utf-8") == "42 1.50 007 more\n"
+
+
+def test_render_refuses_a_word_file_with_macros_for_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template, data = tmp_path / "t.docm", tmp_path / "d.json"
+    template.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504))
+    data.write_text("{}", encoding="utf-8")
+    assert run(["render", str(template), str(data)]) == ExitCode.REFUSED
+    assert "error package-unsupported:" in capsys.readouterr().err

@@ -57,9 +57,9 @@ def examine_file(path: Path, selection: Selection) -> tuple[Finding, ...]:
     Raises:
         FindingsError: The file cannot be read, or not safely.
     """
-    if path.suffix == ".docx":
-        return run(read_word(_bytes_of(path), str(path)), selection)
-    return run(read_markdown(str(path), load_text(path).text), selection)
+    if path.suffix.lower() == ".md":
+        return run(read_markdown(str(path), load_text(path).text), selection)
+    return run(read_word(_bytes_of(path), str(path)), selection)
 
 
 def _bytes_of(path: Path) -> bytes:

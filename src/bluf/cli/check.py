@@ -48,7 +48,7 @@ EPILOG = """Examples:
   bluf explain due-vague              why a rule holds, and what to do
 """
 
-_FINISHED = (".docx", ".md")
+_FINISHED = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".md")
 
 
 def check(
@@ -92,7 +92,7 @@ def check(
     )
     order = replace(room.order_from(settings, home), as_of=a_day(as_of))
     given = paths or [home / settings.briefs]
-    finished = [path for path in given if path.suffix in _FINISHED]
+    finished = [path for path in given if path.suffix.lower() in _FINISHED]
     found = room.find_briefs([path for path in given if path not in finished])
     if fix or diff:
         say = printer.result if diff and output_format == "text" else printer.message

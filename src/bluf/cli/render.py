@@ -48,12 +48,14 @@ def render(
     printer.findings(tree.warnings)
     record = {key: _typed(value) for key, value in tree.values.items()}
     values: dict[str, object] = {"brief": record, **record}
-    content = _word if target.suffix == ".docx" else _markdown
+    content = _word if template.suffix.lower() in _OF_WORD else _markdown
     write_atomic(target, content(template, values, language))
     printer.result(f"wrote {target.as_posix()}")
 
 
 _SUFFIXES = {".dotx": ".docx"}
+_OF_WORD = (".docx", ".dotx", ".docm", ".dotm", ".doc")
+"""Endings of Word's own; those with macros and the old ones are refused with a reason."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?", re.ASCII)
 _WORDS = {"true": True, "false": False}
 

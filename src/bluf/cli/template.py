@@ -81,13 +81,14 @@ def check(
     output_format: OutputFormat = "text",
 ) -> None:
     """Check templates: faults of tags, names that no brief has, what would be left out."""
-    from bluf.checks import Selection, read_template, run
+    from bluf.checks import read_template, run
     from bluf.finding import FindingsError
 
     found: list[Finding] = []
     for path in files:
         try:
-            found += run(read_template(path), Selection())
+            use = read_template(path)
+            found += run(use, raised=use.warnings)
         except FindingsError as error:
             found += error.findings
     printer.findings(found, output_format)

@@ -12,11 +12,13 @@ from bluf.cli import (
     check,
     convert,
     diff,
+    doctor,
     explain,
     new,
     register,
     render,
     schema,
+    show,
     sources,
     template,
     thread,
@@ -30,6 +32,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "new": new.new,
     "build": build.build,
     "check": check.check,
+    "show": show.show,
     "explain": explain.explain,
     "register": register.register,
     "thread": thread.thread,
@@ -38,6 +41,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "diff": diff.diff,
     "render": render.render,
     "schema": schema.schema,
+    "doctor": doctor.doctor,
 }
 """Every command by name, in the order in which ``--help`` lists them."""
 
@@ -46,10 +50,12 @@ EPILOGS = {
     "check": check.EPILOG,
     "convert": convert.EPILOG,
     "diff": diff.EPILOG,
+    "doctor": doctor.EPILOG,
     "explain": explain.EPILOG,
     "new": new.EPILOG,
     "register": register.EPILOG,
     "render": render.EPILOG,
+    "show": show.EPILOG,
     "sources": sources.EPILOG,
     "thread": thread.EPILOG,
 }

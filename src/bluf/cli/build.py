@@ -27,10 +27,11 @@ from bluf.cli.options import (
     settings_with,
 )
 from bluf.cli.summary import summary
+from bluf.cli.watch import rebuild_on_save
 from bluf.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.build import Product
     from bluf.finding import Finding
@@ -66,6 +67,9 @@ def build(
     allow_findings: AllowFindings = False,
     fit: Fit = False,
     verify: Verify = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
+    ] = False,
     strict: Strict = False,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
@@ -90,8 +94,15 @@ def build(
         as_of=a_day(as_of),
     )
     found = room.find_briefs(paths or [home / settings.briefs])
-    products = room.make_all(order, found, room.executor(executor))
-    raise typer.Exit(report(printer.progress(products, len(found)), output_format, write=not check))
+
+    def build_all(these: Sequence[Path]) -> ExitCode:
+        products = room.make_all(order, these, room.executor(executor))
+        return report(printer.progress(products, len(these)), output_format, write=not check)
+
+    code = build_all(found)
+    if watch:
+        rebuild_on_save(found, order.templates, build_all)
+    raise typer.Exit(code)
 
 
 def report(products: Iterable[Product], output_format: str, *, write: bool) -> ExitCode:

@@ -1,0 +1,94 @@
+"""``bluf doctor``: what is here, and what is missing for what."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+import bluf
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EPILOG = """Examples:
+
+  bluf doctor                     also the first thing to send with a question
+"""
+
+_EXTRAS = {
+    "rapidfuzz": ("nearest", "finds the passage nearest to a wrong quotation sooner"),
+    "distributed": ("dask", "sends briefs to a Dask cluster"),
+    "watchfiles": ("watch", "rebuilds on save"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was looked at: ``ok``, ``optional`` or ``wrong``."""
+
+    state: str
+    name: str
+    words: str
+
+
+def doctor() -> None:
+    """Look at what bluf finds on this machine, and say what is missing for what."""
+    lines = [_ourselves(), *_settings(), *_templates(), *_programs(), *_extras()]
+    width = max(len(line.name) for line in lines)
+    for line in lines:
+        printer.result(f"{line.state:<9} {line.name:<{width}}  {line.words}")
+    wrong = any(line.state == "wrong" for line in lines)
+    raise typer.Exit(ExitCode.FINDINGS if wrong else ExitCode.FINE)
+
+
+def _ourselves() -> Line:
+    system = f"Python {platform.python_version()} on {platform.system()}"
+    return Line("ok", "bluf", f"{bluf.__version__}, {system}, in {Path(bluf.__file__).parent}")
+
+
+def _settings() -> Iterator[Line]:
+    from bluf.settings import SettingsError, read_settings
+
+    try:
+        settings, home = read_settings(Path.cwd(), os.environ)
+    except SettingsError as error:
+        yield Line("wrong", "settings", str(error).splitlines()[0])
+        return
+    yield Line("ok", "settings", f"of {home}; paper {settings.paper}")
+    briefs = home / settings.briefs
+    there = "is there" if briefs.is_dir() else "is not there yet: “bluf new ID” makes it"
+    yield Line("ok", "briefs", f"{briefs} {there}")
+
+
+def _templates() -> Iterator[Line]:
+    from bluf.build import shipped_folder
+
+    folder = shipped_folder()
+    names = ", ".join(sorted(each.name for each in folder.iterdir() if each.is_file()))
+    yield Line("ok", "templates", f"{names} in {folder}")
+
+
+def _programs() -> Iterator[Line]:
+    from bluf.pages import LIBREOFFICE, PDFTOPPM
+
+    uses = ("confirms page counts and makes PDF", "makes pictures of pages")
+    for tool, use in zip((LIBREOFFICE, PDFTOPPM), uses, strict=True):
+        found = tool.find()
+        words = f"{found} {use}" if found else f"{use}; install it: {tool.install_line()}"
+        yield Line("ok" if found else "optional", tool.name, words)
+
+
+def _extras() -> Iterator[Line]:
+    for package, (extra, use) in _EXTRAS.items():
+        try:
+            yield Line("ok", package, f"{version(package)} {use}")
+        except PackageNotFoundError:
+            yield Line("optional", package, f"{use}; install it: pip install 'bluf[{extra}]'")

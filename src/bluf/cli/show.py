@@ -1,0 +1,61 @@
+"""``bluf show``: look at the page."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode
+from bluf.cli.options import Fit, Paper, Template, settings_with
+from bluf.finding import Level
+
+EPILOG = """Examples:
+
+  bluf show briefs/2025-08-06-serbia-us --out pictures     a picture of each page
+"""
+
+
+def show(
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A data file, or the folder of a brief.")
+    ],
+    template: Template = None,
+    paper: Paper = None,
+    fit: Fit = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where to put the pictures.", show_default="temporary"),
+    ] = None,
+) -> None:
+    """Picture a brief as its reader sees it; opened where you sit at a terminal.
+
+    Needs LibreOffice and poppler. Findings do not stop it.
+    """
+    from bluf import build as room
+
+    settings, home = settings_with(os.environ, template=template, paper=paper, pages_fit=fit)
+    folder = out or Path(tempfile.mkdtemp(prefix="bluf-show-"))
+    order = replace(
+        room.order_from(settings, home), formats=("png",), out=folder, allow_findings=True
+    )
+    found = room.find_briefs([path])
+    refused = False
+    for product in room.make_all(order, found, room.executor("serial")):
+        printer.findings(each for each in product.findings if each.level is Level.ERROR)
+        refused = refused or not product.outputs
+        for output in room.deliver(product):
+            _show(output.path)
+    raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.FINE)
+
+
+def _show(picture: Path) -> None:
+    printer.result(str(picture))
+    if sys.stdout.isatty():
+        typer.launch(str(picture))

@@ -48,6 +48,7 @@ def test_another_archive_is_called_by_its_kind(
         ("application/vnd.ms-word.document.macroEnabled.main+xml", "macro-content", ".docm"),
         ("application/vnd.ms-word.template.macroEnabledTemplate.main+xml", "macro-content", "mac"),
         ("text/plain", "package-unsupported", "of the type “text/plain”"),
+        ("application/xml", "package-invalid", "the main part has no type"),
     ],
 )
 def test_another_main_type_is_refused(

@@ -143,6 +143,23 @@ def test_properties_with_a_tag_title_and_language_stay(docx: Docx, part: Make, r
     assert [element.text for element in root] == ["Brief", "en", "{{ k }}"]
 
 
+@pytest.mark.parametrize("led_to", [True, False])
+def test_styles_lose_their_revision_ids_and_go_where_nothing_leads_to_them(
+    docx: Docx, part: Make, rels: Rels, led_to: bool
+) -> None:
+    style = '<w:style w:styleId="a"><w:rsid w:val="00AB12CD"/><w:rPr/></w:style>'
+    data = docx(
+        parts={
+            "word/styles.xml": part("styles", style),
+            "word/_rels/document.xml.rels": rels(*[("styles", "styles.xml")] * led_to),
+        },
+        types_of={"word/styles.xml": f"{_WORD}styles+xml"},
+    )
+    parts = scrub(read_package(data, "a.docx"), _has_tag).package.parts
+    assert ("word/styles.xml" in parts) == led_to
+    assert not any(b"00AB12CD" in part.data for part in parts.values())
+
+
 def test_settings_lose_the_attached_template_and_its_path(
     docx: Docx, part: Make, rels: Rels
 ) -> None:

@@ -24,6 +24,7 @@ _MAIN_TYPES: Final = frozenset({DOCUMENT_TYPE.lower(), TEMPLATE_TYPE.lower()})
 _MAIN_RELATIONSHIPS: Final = frozenset(
     {OFFICE_DOCUMENT, STRICT_RELATIONSHIPS + OFFICE_DOCUMENT.rpartition("/")[2]}
 )
+_TYPES_OF_ANYTHING: Final = frozenset({"application/xml", "text/xml", "application/octet-stream"})
 _KINDS: Final = (
     ("spreadsheetml", "an Excel workbook"),
     ("ms-excel", "an Excel workbook"),
@@ -74,6 +75,9 @@ def find_main(
 
 
 def _wrong_type(content_type: str) -> Refusal:
+    if content_type in _TYPES_OF_ANYTHING:
+        message = "the main part has no type, so it is no Word document"
+        return Refusal("package-invalid", message, _GIVE_HINT)
     for word, kind in _KINDS:
         if word in content_type:
             message = f"this is {kind}, not a Word document"

@@ -39,6 +39,9 @@ _STORIES: Final = (
 )
 
 
+_SETTINGS: Final = (".settings+xml", ".styles+xml", ".numbering+xml")
+
+
 @dataclass(frozen=True, slots=True)
 class Scrubbed:
     """A package without traces, and a note on every text that was left out of it."""
@@ -74,10 +77,10 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
             for removal in clean_story(root, hiding, keeps):
                 place = places.of(removal.element, name)
                 findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
-        elif kind.endswith(".settings+xml"):
-            clean_settings(root)
         elif kind == CORE_PROPERTIES_TYPE:
             clean_core_properties(root, keeps)
+        elif kind.endswith(_SETTINGS):
+            clean_settings(root)
         else:
             continue
         changed[name] = serialise(root)

@@ -84,7 +84,7 @@ def clean_story(
     for element in list(root.iter(*_PUT_IN)):
         _unwrap(element)
     for element in list(root.iter(*_RECORDS)):
-        _remove(element)
+        remove(element)
     yield from _drop_unseen(root, hiding, keeps)
 
 
@@ -93,18 +93,18 @@ def _delete(root: etree._Element) -> Iterator[Removal]:
     for row in _DELETED_ROWS(root):
         yield Removal(row, f"the deleted row “{_text(row)}” is left out")
         table = row.getparent()
-        _remove(row)
+        remove(row)
         if next(table.iter(ROW), None) is None:
-            _remove(table)
+            remove(table)
     for paragraph in reversed(_DELETED_ENDS(root)):
         following = paragraph.getnext()
         if following is not None and following.tag == PARAGRAPH:
             paragraph.extend(child for child in list(following) if child.tag != qn("w:pPr"))
-            _remove(following)
+            remove(following)
     for element in list(root.iter(*_TAKEN_OUT)):
         if text := _text(element):
             yield Removal(element, f"the deleted text “{text}” is left out")
-        _remove(element)
+        remove(element)
 
 
 def _unwrap(element: etree._Element) -> None:
@@ -112,7 +112,8 @@ def _unwrap(element: etree._Element) -> None:
     _replace(element, list(element))
 
 
-def _remove(element: etree._Element) -> None:
+def remove(element: etree._Element) -> None:
+    """Take an element out of what it stands in, if it stands in anything."""
     _replace(element, ())
 
 
@@ -141,7 +142,7 @@ def _drop_unseen(
             continue
         yield Removal(runs[0], f"the hidden text “{_short(text)}” is left out")
         for text_element in chain.from_iterable(list(run.iter(*_TEXTS)) for run in runs):
-            _remove(text_element)
+            remove(text_element)
 
 
 def _table_style(paragraph: etree._Element) -> str | None:

@@ -21,12 +21,13 @@ _PERSONAL: Final = frozenset(
         "custom-properties",
         "extended-properties",
         "glossaryDocument",
+        "origin",
         "people",
         "printerSettings",
         "thumbnail",
     }
 )
-"""Last steps of the types of relationships that never travel."""
+"""Last steps of the types of relationships that never travel; ``origin`` is that of signatures."""
 _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
 _CUSTOM_XML_PROPERTIES: Final = RELATIONSHIP_BASE + "customXmlProps"
 

@@ -1,9 +1,10 @@
-"""Document properties and settings that tell of a person, a machine or an earlier draft."""
+"""Properties, settings and definitions that tell of a person, a machine or an earlier draft."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bluf.ooxml.metadata.markup import remove
 from bluf.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _SETTINGS: Final = tuple(
             "w:mailMerge",
             "w:proofState",
             "w:revisionView",
+            "w:rsid",
             "w:rsids",
             "w:saveThroughXslt",
             "w:smartTagType",
@@ -40,6 +42,9 @@ def clean_core_properties(root: etree._Element, keeps: Callable[[str], bool]) ->
 
 
 def clean_settings(root: etree._Element) -> None:
-    """Drop revision ids, the attached template, document variables, and data sources."""
-    for element in list(root.iterchildren(*_SETTINGS)):
-        root.remove(element)
+    """Drop revision ids, the attached template, document variables, and data sources.
+
+    Revision ids stand in the definitions of styles and lists as well.
+    """
+    for element in list(root.iter(*_SETTINGS)):
+        remove(element)

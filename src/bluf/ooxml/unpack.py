@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bluf.ooxml.directory import Directory, Entry
     from bluf.ooxml.limits import Limits
 
+_MOST_FAULTS = 20
 _HINT = "take the file from its author again"
 
 
@@ -60,6 +61,8 @@ def _inflate(archive: Archive) -> dict[str, tuple[Member, bytes]]:
     members: dict[str, tuple[Member, bytes]] = {}
     findings: list[Finding] = []
     for entry in archive.directory.entries:
+        if len(findings) == _MOST_FAULTS:
+            break
         try:
             members[entry.name] = _member(archive, entry)
         except InflateError as error:

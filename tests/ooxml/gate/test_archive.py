@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,12 +41,13 @@ _DAMAGES: list[tuple[Callable[[bytes], bytes], str]] = [
     (lambda data: _patch(data, _END, 10, "<H", 9), "several volumes"),
     (lambda data: _patch(_patch(data, _END, 10, "<H", 9), _END, 8, "<H", 9), "more members"),
     (lambda data: _patch(data, _END, 12, "<L", 1), "its directory is not where"),
-    (lambda data: _patch(data, _CENTRAL, 42, "<L", 1), "differs from the directory"),
+    (lambda data: _patch(data, _CENTRAL, 42, "<L", 1), "header that differs"),
     (lambda data: _patch(data, _CENTRAL, 42, "<L", len(data) - 9), "there are bytes between"),
-    (lambda data: _patch(data, _LOCAL, 8, "<H", 0), "differs from the directory"),
-    (lambda data: _patch(data, _LOCAL, 22, "<L", 1), "differs from the directory"),
+    (lambda data: _patch(data, _LOCAL, 8, "<H", 0), "header that differs"),
+    (lambda data: _patch(data, _LOCAL, 22, "<L", 1), "header that differs"),
+    (lambda data: _patch(data, _LOCAL, 6, "<H", 1), "header that differs"),
     (lambda data: _patch(data, _CENTRAL, 24, "<L", 0xFFFFFFFF), "zip64 sizes are missing"),
-    (lambda data: data.replace(b"document.xml", b"documenT.xml", 1), "differs from the"),
+    (lambda data: data.replace(b"document.xml", b"documenT.xml", 1), "header that differs"),
 ]
 
 
@@ -215,6 +217,14 @@ def test_overlapping_members_are_a_bomb(docx: Docx, refusal: Refusal) -> None:
 def test_a_member_that_reaches_into_the_directory_is_a_bomb(docx: Docx, refusal: Refusal) -> None:
     data = _patch(docx(), _CENTRAL, 20, "<L", 5000)
     assert "reaches into the directory" in refusal(data)["limit-exceeded"]
+
+
+def test_a_hostile_archive_does_not_flood_the_report(docx: Docx) -> None:
+    parts = {f"word/{number}.png": bytes(100) for number in range(50)}
+    broken = docx(parts=parts).replace(zlib.crc32(bytes(100)).to_bytes(4, "little"), b"wxyz")
+    with pytest.raises(PackageError) as caught:
+        read_package(broken, "a.docx")
+    assert len(caught.value.findings) == 20
 
 
 def test_encrypted_members_are_refused_by_name(docx: Docx, refusal: Refusal) -> None:

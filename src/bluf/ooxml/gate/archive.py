@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -12,7 +13,7 @@ from bluf.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE
 from bluf.ooxml.errors import file_fault, part_fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bluf.finding import Finding
     from bluf.ooxml.directory import Directory, Entry
@@ -22,6 +23,9 @@ _ENCRYPTED_FLAGS: Final = 0x2041
 """Bits 0, 6 and 13: encrypted, strongly encrypted, masked headers (APPNOTE, 4.4.4)."""
 _DESCRIPTOR_FLAG: Final = 0x0008
 _LONGEST_DESCRIPTOR: Final = 24
+_MOST_FAULTS: Final = 20
+"""Faults that one check reports, so that a hostile file cannot flood the report."""
+_HOSTILE: Final = "do not open it: it may be hostile"
 _SAVE_ANEW: Final = "open it in Word and save it anew"
 
 
@@ -37,6 +41,15 @@ class Archive:
     def fault(self, entry: Entry, rule: str, message: str, hint: str = _SAVE_ANEW) -> Finding:
         """A fault of one member."""
         return part_fault(self.path, entry.name, rule, message, hint)
+
+    def faults(
+        self, entries: Iterable[Entry], rule: str, words: str, hint: str = _SAVE_ANEW
+    ) -> Iterator[Finding]:
+        """One fault that members share, at the first of them; it says how many more there are."""
+        found = list(entries)
+        if found:
+            more = f", and {len(found) - 1} more like it" if found[1:] else ""
+            yield self.fault(found[0], rule, f"“{found[0].name}” {words}{more}", hint)
 
 
 def packed_bytes(data: bytes, entry: Entry) -> bytes:
@@ -81,14 +94,16 @@ def _too_large_in_all(archive: Archive) -> Iterator[Finding]:
 def _overlapping_members(archive: Archive) -> Iterator[Finding]:
     """Members that share bytes are a bomb (CVE-2024-0450)."""
     end = 0
+    overlapping: list[Entry] = []
     for entry in sorted(archive.directory.entries, key=lambda entry: entry.start):
         if entry.start < end:
-            message = f"“{entry.name}” shares its bytes with another member"
-            yield archive.fault(entry, "limit-exceeded", message)
+            overlapping.append(entry)
         end = max(end, _end(archive, entry))
+    words = "shares its bytes with another member"
+    yield from archive.faults(overlapping, "limit-exceeded", words, _HOSTILE)
     if end > archive.directory.start:
         message = "a member reaches into the directory of the archive"
-        yield file_fault(archive.path, "limit-exceeded", message, _SAVE_ANEW)
+        yield file_fault(archive.path, "limit-exceeded", message, _HOSTILE)
 
 
 def _bytes_between_members(archive: Archive) -> Iterator[Finding]:
@@ -113,10 +128,10 @@ def _end(archive: Archive, entry: Entry) -> int:
 
 def _headers_that_differ(archive: Archive) -> Iterator[Finding]:
     """The header before a member has to say what the directory says of it."""
-    for entry in archive.directory.entries:
-        if not _header_agrees(archive.data, entry):
-            message = f"the header of “{entry.name}” differs from the directory of the archive"
-            yield archive.fault(entry, "package-invalid", message)
+    entries = archive.directory.entries
+    wrong = (entry for entry in entries if not _header_agrees(archive.data, entry))
+    words = "has a header that differs from the directory of the archive"
+    yield from archive.faults(wrong, "package-invalid", words)
 
 
 def _header_agrees(data: bytes, entry: Entry) -> bool:
@@ -126,7 +141,9 @@ def _header_agrees(data: bytes, entry: Entry) -> bool:
     fields = LOCAL_HEADER.unpack_from(data, entry.start)
     _, _, flags, method, _, _, crc, packed, size, name_length, _ = fields
     name = data[at : at + name_length]
-    if method != entry.method or name not in {_raw(entry, "utf-8"), _raw(entry, "cp437")}:
+    if flags & _ENCRYPTED_FLAGS & ~entry.flags or method != entry.method:
+        return False
+    if name not in {_raw(entry, "utf-8"), _raw(entry, "cp437")}:
         return False
     if flags & _DESCRIPTOR_FLAG:
         return True
@@ -139,27 +156,24 @@ def _raw(entry: Entry, encoding: str) -> bytes:
 
 
 def _encrypted_members(archive: Archive) -> Iterator[Finding]:
-    for entry in archive.directory.entries:
-        if entry.flags & _ENCRYPTED_FLAGS:
-            message = f"“{entry.name}” is encrypted"
-            yield archive.fault(entry, "package-encrypted", message, "remove the password")
+    encrypted = (e for e in archive.directory.entries if e.flags & _ENCRYPTED_FLAGS)
+    yield from archive.faults(encrypted, "package-encrypted", "is encrypted", "remove the password")
 
 
 def _unknown_methods(archive: Archive) -> Iterator[Finding]:
-    for entry in archive.directory.entries:
-        if entry.method not in {STORED, DEFLATED}:
-            message = f"“{entry.name}” is compressed by an unknown method ({entry.method})"
-            yield archive.fault(entry, "package-invalid", message)
+    unknown = [e for e in archive.directory.entries if e.method not in {STORED, DEFLATED}]
+    for method in sorted({entry.method for entry in unknown}):
+        alike = (entry for entry in unknown if entry.method == method)
+        words = f"is compressed by an unknown method ({method})"
+        yield from archive.faults(alike, "package-invalid", words)
 
 
 def _names_that_leave(archive: Archive) -> Iterator[Finding]:
     """Names that are no part names (ISO/IEC 29500-2, 6.2.2) and would leave a folder."""
     for entry in archive.directory.entries:
         if not _is_part_name(entry.name.removesuffix("/")):
-            message = f"“{entry.name}” is no name for a part of a Word file"
-            yield archive.fault(
-                entry, "package-invalid", message, "do not open it: it may be hostile"
-            )
+            message = f"“{entry.name}” is no name for a part"
+            yield archive.fault(entry, "package-invalid", message, _HOSTILE)
 
 
 def _is_part_name(name: str) -> bool:
@@ -198,4 +212,4 @@ CHECKS: Final[tuple[Callable[[Archive], Iterator[Finding]], ...]] = (
 
 def check_archive(archive: Archive) -> tuple[Finding, ...]:
     """Every fault of the archive, before anything of it is inflated."""
-    return tuple(finding for check in CHECKS for finding in check(archive))
+    return tuple(finding for check in CHECKS for finding in islice(check(archive), _MOST_FAULTS))

@@ -47,7 +47,7 @@ def test_a_save_builds_the_brief_again(home: Path) -> None:
         data.write_text(text.replace("Deputy Minister", "Minister"), encoding="utf-8")
         assert next_line(process.stdout, "wrote").strip().endswith("2025-08-06-serbia-us.md")
         process.send_signal(signal.SIGINT)
-    assert process.returncode == 0
+    assert process.returncode in {0, 130}  # stopped while watching, or while building
 
 
 def test_without_its_extra_it_says_how_to_get_it(

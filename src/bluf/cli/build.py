@@ -46,7 +46,7 @@ EPILOG = """Examples:
 
   bluf build --format pdf,png --out public     through LibreOffice and poppler
 
-  bluf build --fit --paper letter              tighten what runs over, within the settings
+  bluf build --fit --paper letter --out us      tighten what runs over, within the settings
 
   bluf build --check                           write nothing, say what is stale
 """

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from bluf.cli.app import run
 
@@ -33,6 +34,18 @@ def commands(text: str) -> list[tuple[str, int]]:
         if command.startswith("bluf "):
             wanted.append((command, int(code[1]) if code else 0))
     return wanted
+
+
+def put_props() -> None:
+    """The small files that examples of ``bluf render`` name."""
+    letter = Document()
+    letter.add_paragraph("To {{ name }}")
+    for name in ("letter.docx", "memo.dotx"):
+        letter.save(name)
+    Path("agenda.md").write_text("# {{ name }}\n", encoding="utf-8")
+    Path("ministry.yaml").write_text("name: Ministry\n", encoding="utf-8")
+    Path("meeting.toml").write_text('name = "Meeting"\n', encoding="utf-8")
+    Path("memo.json").write_text('{"name": "Memo"}\n', encoding="utf-8")
 
 
 def expanded(command: str) -> list[str]:
@@ -64,6 +77,7 @@ def test_every_command_of_a_page_runs_as_it_says(
     for folder in ("briefs", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
+    put_props()
     for command, code in block:
         got = run(expanded(command)[1:])
         assert got == code, f"{command}\n{capsys.readouterr()}"

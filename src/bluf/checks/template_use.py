@@ -25,7 +25,8 @@ class TemplateUse:
     Attributes:
         path: The template, as the caller named it.
         asks: Each name it asks for, with the place of the tag.
-        known: The names there are.
+        known: The names there are; none for a template of something else than a brief, whose
+            names are held against the data when it is filled.
         warnings: What its engine found, though it can be filled in.
     """
 
@@ -44,8 +45,14 @@ def read_template(path: Path) -> TemplateUse:
     """
     if path.suffix == ".md":
         markdown = compile_markdown(path)
-        asked = [(ask.path, markdown.location(ask.mark)) for ask in markdown.asks]
-        return TemplateUse(path.as_posix(), tuple(asked), fields())
+        asked = tuple((ask.path, markdown.location(ask.mark)) for ask in markdown.asks)
+        return TemplateUse(path.as_posix(), asked, _known(asked))
     word = compile_word(path)
     found = tuple((field.path, field.location) for field in word.fields)
-    return TemplateUse(path.as_posix(), found, fields(), word.warnings)
+    return TemplateUse(path.as_posix(), found, _known(found), word.warnings)
+
+
+def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:
+    """The names of a brief; none for a template that asks for nothing of one, as the register's."""
+    roots = {name.partition(".")[0] for name, _ in asked}
+    return fields() if roots & {"brief", "labels"} or not roots else {}

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def find(use: TemplateUse) -> Iterator[Fault]:
     """A fault for each such name, at each tag that asks for it."""
     for name, location in use.asks:
-        if name not in use.known:
+        if use.known and name not in use.known:
             hint = did_you_mean(name, use.known)
             yield Fault(f"no brief has a “{name}”", location, hint, name)
 

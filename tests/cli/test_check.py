@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
 
 from bluf.cli.app import run
@@ -90,3 +91,17 @@ def test_finished_files_are_checked_whoever_made_them(
     for rule in ("package-unsupported", "leftover-tag", "file-unreadable", "encoding"):
         assert f"error {rule}:" in shown
     assert "old.doc: error package-unsupported:" in shown
+
+
+def test_a_word_file_of_two_pages_runs_over_the_one_it_may_have(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = docx.Document()
+    for _ in range(90):
+        document.add_paragraph("The two sides agreed to meet again.")
+    document.save(str(tmp_path / "long.docx"))
+    assert _check("long.docx") == ExitCode.FINDINGS
+    assert "error over-one-page: the file runs over one page" in capsys.readouterr().err
+    (tmp_path / "bluf.toml").write_text("[pages]\nlimit = 4\n", encoding="utf-8")
+    _check("long.docx")
+    assert "over-one-page" not in capsys.readouterr().err

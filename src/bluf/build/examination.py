@@ -11,6 +11,7 @@ from bluf.checks import read_markdown, read_word, run
 from bluf.data.load import load_text
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation
+from bluf.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bluf.build.executors import Executor
     from bluf.build.order import Order, Output, Product
     from bluf.checks import Selection
+    from bluf.ooxml import Package
 
 
 def examine(order: Order) -> Product:
@@ -51,15 +53,32 @@ def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
     return run(read_markdown(path, output.content.decode()), selection)
 
 
-def examine_file(path: Path, selection: Selection) -> tuple[Finding, ...]:
+def examine_file(path: Path, selection: Selection, limit: int = 1) -> tuple[Finding, ...]:
     """What the rules say of a finished file, ours or anybody's: Word or Markdown.
+
+    Args:
+        path: The file.
+        selection: The rules that count.
+        limit: How many pages a Word file may have.
 
     Raises:
         FindingsError: The file cannot be read, or not safely.
     """
     if path.suffix.lower() == ".md":
         return run(read_markdown(str(path), load_text(path).text), selection)
-    return run(read_word(_bytes_of(path), str(path)), selection)
+    file = read_word(_bytes_of(path), str(path))
+    return run(file, selection, _over(file.package, limit))
+
+
+def _over(package: Package, limit: int) -> Iterator[Finding]:
+    """A finding where a Word file surely takes more pages than it may."""
+    layout = measure_package(package, limit=limit)
+    if layout.verdict is Verdict.OVERFLOWS:
+        pages = "one page" if limit == 1 else f"{limit} pages"
+        message = f"the file runs over {pages}: this is the first line beyond"
+        location = layout.overflow or FileLocation(package.path)
+        hint = "shorten it, or ignore this rule where a file may be longer"
+        yield Finding("over-one-page", Level.ERROR, message, location, hint)
 
 
 def _bytes_of(path: Path) -> bytes:

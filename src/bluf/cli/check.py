@@ -134,7 +134,8 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
 
     for path in finished:
         try:
-            refused, findings = False, examine_file(path, order.selection)
+            findings = examine_file(path, order.selection, order.pages.limit)
+            refused = False
         except FindingsError as error:
             refused, findings = True, error.findings
         yield f"{path}: {counted(findings)}", refused, findings

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 _TAG = re.compile(
-    r"\{\{(?:r\s|[-+])?\s*[\w(\"'“”‘'\[][^{}]*\}\}"
-    r"|\{%(?:p|tr|tc|r|[-+])?\s+[a-z_]+\b.*?%\}"
-    r"|\{#\s.*?\s#\}",
+    r"\{\{(?:r\s|[-+])?\s*[\w(\"'“”‘’\[][^{}]*\}\}"
+    r"|\{%(?:(?:p|tr|tc|r)\s|[-+])?\s*[a-z_]+\b.*?%\}"
+    r"|\{#.*?#\}",
     re.DOTALL,
 )
 

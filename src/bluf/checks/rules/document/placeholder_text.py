@@ -2,9 +2,9 @@
 
 ## What it does
 
-Finds “TBD”, “XXX”, “lorem ipsum”, “[insert …]” and the prompts of Word's own templates (“Click or
-tap here to enter text.”) in a Word or Markdown file. “XXX” beside a capitalised word is taken for
-the Roman number.
+Finds “TBD”, “TODO”, “XXX”, “lorem ipsum”, “[insert …]”, “[name]” and the prompts of Word's own
+templates (“Click or tap here to enter text.”) in a Word or Markdown file. “XXX” beside a
+capitalised word is taken for the Roman number.
 
 ## Why it is bad
 
@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 _WORDS = re.compile(
-    r"\b(?:TBD|TBC|X{3,})\b"
+    r"\b(?:TBD|TBC|TODO|FIXME|X{3,})\b"
+    r"|(?i:\[(?:name|date|title|place|text|amount|number|country|organi[sz]ation"
+    r"|to be (?:added|confirmed|completed|determined))\])"
     r"|(?i:\blorem ipsum\b)"
     r"|(?i:[\[<‹](?:insert|enter|add|type|your|name of|date of|title of)\b[^\]>›\n]{0,60}[\]>›])"
     r"|(?i:\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:text|a date)\b)",

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds two or more empty paragraphs in a row that stand between others.
+Finds two or more empty paragraphs in a row that stand between others, and three or more single
+ones between the paragraphs of a text. A single one beside a table is left alone.
 
 ## Why it is bad
 
@@ -50,20 +51,39 @@ _CONTENT = tuple(
         ),
     )
 )
-_FEWEST = 2
+_FEWEST_IN_A_ROW = 2
+_FEWEST_ALONE = 3
 
 
 def find(file: WordFile) -> Iterator[Fault]:
-    """A fault for each run of empty paragraphs, at the first."""
+    """A fault for each run of empty paragraphs, and for single ones that a text has throughout."""
+    hint = "set the space of the paragraph's style in Word"
     for sequence in file.sequences():
-        last = len(sequence)
-        for empty, group in groupby(enumerate(sequence), lambda pair: _is_empty(pair[1])):
-            numbered = list(group)
-            inside = numbered[0][0] > 0 and numbered[-1][0] < last - 1
-            first = numbered[0][1]
-            if empty and inside and len(numbered) >= _FEWEST and isinstance(first, Paragraph):
-                message = f"{len(numbered)} empty paragraphs make space"
-                yield fault(first, message, "set the space of the paragraph's style in Word")
+        alone: list[Paragraph] = []
+        for first, count in _gaps(sequence):
+            if count >= _FEWEST_IN_A_ROW:
+                yield fault(first, f"{count} empty paragraphs make space", hint)
+            else:
+                alone.append(first)
+        if len(alone) >= _FEWEST_ALONE:
+            message = f"{len(alone)} empty paragraphs stand one by one between others, for space"
+            yield fault(alone[0], message, hint)
+
+
+def _gaps(sequence: tuple[Block, ...]) -> Iterator[tuple[Paragraph, int]]:
+    """The first of each run of empty paragraphs with text on both sides, and how many there are.
+
+    One beside a table is left alone: Word needs it there, or puts it there.
+    """
+    last = len(sequence) - 1
+    for empty, group in groupby(enumerate(sequence), lambda pair: _is_empty(pair[1])):
+        numbers = [number for number, _ in group]
+        first = sequence[numbers[0]]
+        if empty and numbers[0] > 0 and numbers[-1] < last and isinstance(first, Paragraph):
+            around = sequence[numbers[0] - 1], sequence[numbers[-1] + 1]
+            beside_table = any(not isinstance(block, Paragraph) for block in around)
+            if len(numbers) >= _FEWEST_IN_A_ROW or not beside_table:
+                yield first, len(numbers)
 
 
 def _is_empty(block: Block) -> bool:

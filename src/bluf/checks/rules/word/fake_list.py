@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds two or more paragraphs in a row that begin with a typed bullet or dash, or with numbers that
-follow one another, and are no list of Word's.
+Finds two or more paragraphs in a row that begin with a typed bullet or dash, or with numbers or
+letters that follow one another, and are no list of Word's.
 
 ## Why it is bad
 
@@ -30,7 +30,6 @@ WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1); Section 508 Wor
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import checked
@@ -46,21 +45,31 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
     from bluf.checks.word import Block
 
-_SIGN = re.compile(r"\s*(?:(?P<bullet>[•◦▪▫●○■□‣⁃·–—-])|\(?(?P<number>\d{1,2})[.)])\s+\S")
+_SIGN = re.compile(r"\s*(?:(?P<bullet>[•◦▪▫●○■□‣⁃·*–—-])|\(?(?P<number>\d{1,2}|[a-z])[.)])\s+\S")
+_FEWEST = {"*": 3}
+"""An asterisk begins a note as often as an item."""
 
 
 def find(file: WordFile) -> Iterator[Fault]:
     """A fault for each such list, at its first item."""
     for sequence in file.sequences():
-        signs = ["", *(_sign(block, file) for block in sequence), ""]
-        follows = [_follows(before, sign) for before, sign in pairwise(signs)]
-        for block, (goes_on, will_go_on) in zip(sequence, pairwise(follows), strict=True):
-            if will_go_on and not goes_on and isinstance(block, Paragraph):
-                hint = "in Word, make it one: Home, Bullets or Numbering"
-                yield fault(block, "the items of this list are typed, not a list", hint)
+        items: list[tuple[Paragraph, str]] = []
+        for block in (*sequence, None):
+            sign = _sign(block, file)
+            if not (items and _follows(items[-1][1], sign)):
+                yield from _list(items)
+                items = []
+            if sign and isinstance(block, Paragraph):
+                items.append((block, sign))
 
 
-def _sign(block: Block, file: WordFile) -> str:
+def _list(items: list[tuple[Paragraph, str]]) -> Iterator[Fault]:
+    if items and len(items) >= _FEWEST.get(items[0][1], 2):
+        hint = "in Word, make it one: Home, Bullets or Numbering"
+        yield fault(items[0][0], "the items of this list are typed, not a list", hint)
+
+
+def _sign(block: Block | None, file: WordFile) -> str:
     """The sign or number typed before a paragraph; empty where there is none."""
     if not isinstance(block, Paragraph) or block.heading or _is_list(block, file):
         return ""
@@ -73,6 +82,8 @@ def _sign(block: Block, file: WordFile) -> str:
 def _follows(before: str, sign: str) -> bool:
     if sign.isdecimal():
         return before.isdecimal() and int(sign) == int(before) + 1
+    if sign.isalpha():
+        return before.isalpha() and ord(sign) == ord(before) + 1
     return bool(sign) and sign == before
 
 

@@ -201,6 +201,21 @@ CASES = {
         "<w:p><w:del/></w:p>",
         ["body; structure-differs; tracked changes 0 → 1"],
     ),
+    "margins": (
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="567"/></w:sectPr></w:pPr></w:p>',
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="1134"/></w:sectPr></w:pPr></w:p>',
+        ["body; style-differs; section 1 differs: margins top 1.0 cm → top 2.0 cm"],
+    ),
+    "a margin more": (
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567"/></w:sectPr></w:pPr></w:p>',
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="1134"/></w:sectPr></w:pPr></w:p>',
+        [
+            (
+                "body; style-differs; section 1 differs: "
+                "margins bottom 1.0 cm → bottom 1.0 cm, top 2.0 cm"
+            )
+        ],
+    ),
     "a section": (
         "<w:p/>",
         '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>',

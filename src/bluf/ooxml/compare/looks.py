@@ -144,8 +144,18 @@ def differences(before: Iterable[tuple[str, str]], after: Iterable[tuple[str, st
         elif name not in new:
             phrases.append(f"{_phrase(name, old[name])} removed")
         elif old[name] != new[name]:
-            phrases.append(f"{name} {_short(old[name])} → {_short(new[name])}")
+            phrases.append(f"{name} {_change(old[name], new[name])}")
     return phrases
+
+
+def _change(before: str, after: str) -> str:
+    """Two values, of which only the parts that differ are shown."""
+    old, new = before.split(", "), after.split(", ")
+    gone = [part for part in old if part not in new]
+    come = [part for part in new if part not in old]
+    if not gone or not come:
+        gone, come = old, new
+    return f"{_short(', '.join(gone))} → {_short(', '.join(come))}"
 
 
 def _phrase(name: str, value: str) -> str:

@@ -175,11 +175,11 @@ def _follow_ups(document: DocumentObject) -> None:
         (
             "{{ labels.action }}",
             "{{ item.action }}{% if item.carried %} ({{ item.carried }}){% endif %}",
-            64,
+            63,
         ),
         ("{{ labels.owner }}", "{{ item.owner }}", 22),
-        ("{{ labels.due }}", "{{ item.due }}", 62),
-        ("{{ labels.status }}", "{{ item.status }}", 14),
+        ("{{ labels.due }}", "{{ item.due }}", 59),
+        ("{{ labels.status }}", "{{ item.status }}", 18),
     )
     loop_table(document, "item in brief.follow_ups", columns)
     _otherwise(document)

@@ -105,3 +105,20 @@ def test_a_word_file_of_two_pages_runs_over_the_one_it_may_have(
     (tmp_path / "bluf.toml").write_text("[pages]\nlimit = 4\n", encoding="utf-8")
     _check("long.docx")
     assert "over-one-page" not in capsys.readouterr().err
+
+
+def test_the_templates_of_the_briefs_are_checked_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/own.md").write_text("# {{ brief.title }}\n", encoding="utf-8")
+    _check("--template", "own", "--select", "field-never-printed,template-missing")
+    shown = capsys.readouterr()
+    assert shown.err.count("note field-never-printed: no tag prints “brief.") == 1
+    assert "templates/own.md: 1 note" in shown.out
+
+
+def test_strictness_holds_for_finished_files_too(tmp_path: Path) -> None:
+    (tmp_path / "note.md").write_text("[here](https://example.org)\n", encoding="utf-8")
+    assert _check("note.md") == ExitCode.FINE
+    assert _check("note.md", "--strict") == ExitCode.FINDINGS

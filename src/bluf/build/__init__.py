@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bluf.build.delivery import deliver, stale
-    from bluf.build.examination import examine, examine_all, examine_file
+    from bluf.build.examination import examine, examine_all, examine_file, examine_templates
     from bluf.build.executors import Executor, executor
     from bluf.build.fix import Rewrite, rewrites
     from bluf.build.making import make, make_all
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "delivery": ("deliver", "stale"),
-    "examination": ("examine", "examine_all", "examine_file"),
+    "examination": ("examine", "examine_all", "examine_file", "examine_templates"),
     "executors": ("Executor", "executor"),
     "fix": ("Rewrite", "rewrites"),
     "making": ("make", "make_all"),
@@ -53,6 +53,7 @@ __all__ = [
     "examine",
     "examine_all",
     "examine_file",
+    "examine_templates",
     "executor",
     "faults_between",
     "find_briefs",

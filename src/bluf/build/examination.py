@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bluf.build.delivery import stale
-from bluf.build.making import draft, errors_in, settled
-from bluf.checks import read_markdown, read_word, run
+from bluf.build.making import draft, errors_in, judged, settled
+from bluf.build.templates import find_template
+from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data.load import load_text
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation
@@ -53,21 +54,31 @@ def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
     return run(read_markdown(path, output.content.decode()), selection)
 
 
-def examine_file(path: Path, selection: Selection, limit: int = 1) -> tuple[Finding, ...]:
-    """What the rules say of a finished file, ours or anybody's: Word or Markdown.
+def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
+    """What the rules say of the templates of an order, each of which serves many briefs.
 
-    Args:
-        path: The file.
-        selection: The rules that count.
-        limit: How many pages a Word file may have.
+    One that is missing or refused is left out: each brief that asks for it says so.
+    """
+    kinds = ("md" if kind == "md" else "docx" for kind in order.formats)
+    for kind in dict.fromkeys(kinds):
+        try:
+            path = find_template(order.template, kind, order.templates)
+            use = read_template(path)
+        except FindingsError:
+            continue
+        yield path, judged(run(use, order.selection, use.warnings), order)
+
+
+def examine_file(path: Path, order: Order) -> tuple[Finding, ...]:
+    """What the rules say of a finished file, ours or anybody's: Word or Markdown.
 
     Raises:
         FindingsError: The file cannot be read, or not safely.
     """
     if path.suffix.lower() == ".md":
-        return run(read_markdown(str(path), load_text(path).text), selection)
+        return judged(run(read_markdown(str(path), load_text(path).text), order.selection), order)
     file = read_word(_bytes_of(path), str(path))
-    return run(file, selection, _over(file.package, limit))
+    return judged(run(file, order.selection, _over(file.package, order.pages.limit)), order)
 
 
 def _over(package: Package, limit: int) -> Iterator[Finding]:

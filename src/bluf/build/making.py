@@ -107,9 +107,12 @@ def settled(drafted: Draft, order: Order) -> Product:
         findings = tuple(each for each in findings if order.selection.wants(each.rule))
     if drafted.data is not None:
         findings = settle(findings, drafted.data, order.selection)
-    if order.strict:
-        findings = tuple(map(_stricter, findings))
-    return replace(drafted.product, findings=findings)
+    return replace(drafted.product, findings=judged(findings, order))
+
+
+def judged(findings: Iterable[Finding], order: Order) -> tuple[Finding, ...]:
+    """The findings as they count: under ``strict`` warnings are errors."""
+    return tuple(map(_stricter, findings)) if order.strict else tuple(findings)
 
 
 def errors_in(findings: Iterable[Finding]) -> int:

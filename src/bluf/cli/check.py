@@ -101,7 +101,8 @@ def check(
     checked = printer.progress(products, len(found))
     told: set[tuple[str, Location]] = set()
     between = (fault for fault in _between(found, order, executor) if _place(fault) not in told)
-    results = chain(_of_briefs(checked, told), _as_one(between), _of_files(finished, order))
+    of_briefs = chain(_of_templates(order), _of_briefs(checked, told), _as_one(between))
+    results = chain(of_briefs if found else (), _of_files(finished, order))
     raise typer.Exit(_report(results, output_format))
 
 
@@ -113,6 +114,15 @@ def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool
         if write:
             rewrite.carry_out()
         say(f"fixed: {rewrite.path}" if write else rewrite.diff.rstrip("\n"))
+
+
+def _of_templates(order: Order) -> Iterator[Result]:
+    """A result for each template that has findings."""
+    from bluf.build import examine_templates
+
+    for path, findings in examine_templates(order):
+        if findings:
+            yield f"{path}: {counted(findings)}", False, findings
 
 
 def _of_briefs(products: Iterable[Product], told: set[tuple[str, Location]]) -> Iterator[Result]:
@@ -134,8 +144,7 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
 
     for path in finished:
         try:
-            findings = examine_file(path, order.selection, order.pages.limit)
-            refused = False
+            refused, findings = False, examine_file(path, order)
         except FindingsError as error:
             refused, findings = True, error.findings
         yield f"{path}: {counted(findings)}", refused, findings

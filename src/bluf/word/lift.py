@@ -49,8 +49,11 @@ class Lifter:
         tags = self._by_holder(tags, "tr")
         tags = self._by_holder(tags, "tc")
         tags = self._plain_rows(tags)
-        for _, of_paragraph in groupby(tags, lambda placed: id(placed.paragraph)):
-            self._paragraph(list(of_paragraph))
+        by_paragraph = groupby(tags, lambda placed: id(placed.paragraph))
+        paragraphs = [list(found) for _, found in by_paragraph]
+        lone = self._lone(paragraphs)
+        for found in paragraphs:
+            self._paragraph(found, is_lone=found in lone)
         return self.rest
 
     def _by_holder(self, tags: list[Placed], prefix: str) -> list[Placed]:
@@ -179,15 +182,31 @@ class Lifter:
         blocks = [self.groups[mark] for mark in marks if mark in self.groups]
         return any(not set(block) <= marks for block in blocks)
 
-    def _paragraph(self, found: list[Placed]) -> None:
+    def _lone(self, paragraphs: list[list[Placed]]) -> list[list[Placed]]:
+        """Paragraphs of nothing but tags whose partners stand so too, or that say ``p``."""
+        lone = [found for found in paragraphs if self._is_bare(found)]
+        while True:
+            marks = {placed.mark for found in lone for placed in found}
+            kept = [found for found in lone if all(self._has_its(one, marks) for one in found)]
+            if len(kept) == len(lone):
+                return lone
+            lone = kept
+
+    def _is_bare(self, found: list[Placed]) -> bool:
+        paragraph = found[0].paragraph
+        is_bare = paragraph is not None and not self._beside(paragraph)
+        return is_bare and all(_is_silent(placed) for placed in found)
+
+    def _has_its(self, placed: Placed, marks: set[int]) -> bool:
+        return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
+
+    def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
         paragraph = found[0].paragraph
         if paragraph is None:
             return
-        beside = self._beside(paragraph)
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
-        is_lone = not beside and not any(map(_is_content, found))
-        if is_lone and all(_is_silent(placed) for placed in found):
+        if is_lone:
             self._replace(paragraph, found)
         elif any(_is_silent(placed) for placed in prefixed):
             self._prefixed(paragraph, found, prefixed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.expressions import LIMIT, SYNTAX, Fault, match
+from bluf.word.draft import PARAGRAPH
 from bluf.word.gather import gather
 from bluf.word.inline import place
 from bluf.word.lift import Lifter
@@ -68,11 +69,18 @@ def _check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
             continue
         holders = [_holder(anchor) for anchor in anchors if anchor is not None]
         for mark, holder in zip(group, holders, strict=True):
-            if holder is not holders[0]:
+            if holder is not holders[0] and not _are_neighbours(holder, holders[0]):
                 hint = "give each tag of the block a paragraph, row or cell of its own"
                 message = "the block crosses the border of a paragraph, cell or table; it meets"
                 story.register.refuse(group[0], Fault(SYNTAX, message, hint), mark)
                 break
+
+
+def _are_neighbours(first: etree._Element | None, second: etree._Element | None) -> bool:
+    """Paragraphs of one container: a block may begin within one and end within another."""
+    if first is None or second is None or first.tag != PARAGRAPH or second.tag != PARAGRAPH:
+        return False
+    return first.getparent() is second.getparent()
 
 
 def _holder(anchor: etree._Element) -> etree._Element | None:

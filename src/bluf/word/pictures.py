@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from docx.image.exceptions import (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-)
-from docx.image.image import Image
-from docx.shared import Mm
-
 from bluf.expressions import unfit
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.slots import Where, text_node
 
 if TYPE_CHECKING:
+    from docx.image.image import Image
+
     from bluf.word.values import Picture
 
 _SPACES: Final = " ".join(
@@ -32,6 +26,13 @@ def load(picture: Picture) -> Image:
     Raises:
         FaultError: It is not there, too large, or no picture.
     """
+    from docx.image.exceptions import (  # noqa: PLC0415 - few briefs hold a picture
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+    )
+    from docx.image.image import Image  # noqa: PLC0415 - as above
+
     try:
         data = picture.data
         if len(data) > _MOST_BYTES:
@@ -67,6 +68,8 @@ def drawing(picture: Picture, image: Image, pointer: str, number: int) -> str:
 
 def _extent(picture: Picture, image: Image) -> tuple[int, int]:
     """Width and height in English metric units; what is not given keeps the proportions."""
+    from docx.shared import Mm  # noqa: PLC0415 - as above
+
     width = Mm(picture.width_mm) if picture.width_mm else None
     height = Mm(picture.height_mm) if picture.height_mm else None
     scaled = image.scaled_dimensions(width, height)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.pages.blocks import Break, Tab
+from bluf.pages.blocks import Tab
 from bluf.pages.boxes import boxes
 from bluf.pages.fonts import is_symbol_font
 from bluf.pages.obstacles import Unmeasurable
@@ -15,7 +15,7 @@ from bluf.pages.shaping import Box, shaper
 from bluf.pages.tabs import Stops
 
 if TYPE_CHECKING:
-    from bluf.pages.blocks import Label, Paragraph
+    from bluf.pages.blocks import Break, Label, Paragraph
     from bluf.pages.formats import ParagraphFormat
     from bluf.pages.ruler import Ruler
 
@@ -50,7 +50,7 @@ def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
                 setter.box(atom)
             case Tab():
                 setter.tab(atom)
-            case Break():
+            case _:
                 setter.forced_break(atom)
     return setter.finish()
 

@@ -71,7 +71,7 @@ _LINES = {"single": 1, "thick": 1, "dotted": 1, "dashed": 1, "dotDash": 1, "doub
 
 
 def _fonts(element: _Element, found: RunProperties, theme: Mapping[str, str]) -> None:
-    """17.3.2.26: a theme font wins over a name; ``ascii`` and ``hAnsi`` stand for each other."""
+    """17.3.2.26: a theme font wins over a name; ``ascii`` is for U+0000 to U+007F."""
     names = {}
     for slot in ("ascii", "hAnsi"):
         themed = element.get(f"{W}{slot}Theme")

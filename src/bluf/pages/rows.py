@@ -32,7 +32,7 @@ def column(blocks: Sequence[Block], width: float, ruler: Ruler) -> Column:
     y = 0
     above: ParagraphFormat | None = None
     formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
-    for block, format_, below in zip(blocks, formats, [*formats[1:], None], strict=True):
+    for block, format_, below in zip(blocks, formats, [*formats, None][1:], strict=True):
         y += space_between(above, format_)
         if isinstance(block, Paragraph):
             y += border_above(above, block.format)

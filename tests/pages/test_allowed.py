@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.pages import allowed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Obstacle = Callable[..., str]
+    Text = Callable[..., str]
+    Grid = Callable[..., str]
+
+
+@pytest.mark.parametrize(
+    ("properties", "construct"),
+    [
+        ("<w:framePr/>", "a text frame"),
+        ("<w:bidi/>", "text from right to left"),
+        ('<w:bidi w:val="0"/>', ""),
+        ('<w:textDirection w:val="lrTb"/>', ""),
+        ('<w:textDirection w:val="tbRl"/>', "turned text"),
+        ('<w:spacing w:beforeAutospacing="1"/>', "automatic space between paragraphs"),
+        ('<w:spacing w:afterLines="50"/>', "space between paragraphs in lines"),
+        ('<w:ind w:leftChars="100"/>', "an indent in characters"),
+        ('<w:pPrChange w:id="1"/>', "a tracked change of formatting"),
+        ("<w:novelty/>", "the element “novelty”"),
+    ],
+)
+def test_paragraphs_hold_only_what_is_known(
+    obstacle: Obstacle, paragraph: Text, properties: str, construct: str
+) -> None:
+    assert obstacle(paragraph("a", properties)) == construct
+
+
+@pytest.mark.parametrize(
+    ("inside", "construct"),
+    [
+        ("<w:del><w:r/></w:del>", "a tracked deletion"),
+        ("<w:r><w:object/></w:r>", "an embedded object"),
+        ("<w:r><w:pict/></w:r>", "a drawing of the old kind (VML)"),
+        ('<w:r><w:br w:clear="all"/></w:r>', "a break that clears floating content"),
+        ('<w:r><w:br w:clear="none"/></w:r>', ""),
+        ("<w:r><w:drawing><wp:anchor/></w:drawing></w:r>", "a floating picture or shape"),
+        ("<w:r><w:drawing><wp:anchor><wp:wrapNone/></wp:anchor></w:drawing></w:r>", ""),
+        ("<w:sdt><w:sdtPr><w:novelty/></w:sdtPr><w:sdtContent/></w:sdt>", ""),
+    ],
+)
+def test_text_holds_only_what_is_known(obstacle: Obstacle, inside: str, construct: str) -> None:
+    assert obstacle(f"<w:p>{inside}</w:p>") == construct
+
+
+@pytest.mark.parametrize(
+    ("more", "construct"),
+    [
+        ('<w:cols w:num="2"/>', "text in columns"),
+        ('<w:cols w:space="720"/>', ""),
+        ('<w:docGrid w:type="lines"/>', "a page with a line grid"),
+        ('<w:docGrid w:linePitch="360"/>', ""),
+        ('<w:type w:val="oddPage"/>', "a section that begins on an odd or even page"),
+        ('<w:type w:val="nextPage"/>', ""),
+        ("<w:pgBorders/>", "a page border"),
+    ],
+)
+def test_sections_hold_only_what_is_known(
+    obstacle: Obstacle, paragraph: Text, more: str, construct: str
+) -> None:
+    page = '<w:pgSz w:w="11906" w:h="16838"/>'
+    assert obstacle(paragraph("a"), section=page + more) == construct
+
+
+def test_a_row_has_no_table_properties_of_its_own(
+    obstacle: Obstacle, paragraph: Text, table: Grid
+) -> None:
+    plain = table([[paragraph("a")]]).replace("<w:trPr>", "<w:tblPrEx/><w:trPr>")
+    assert obstacle(plain) == ""
+    own = plain.replace("<w:tblPrEx/>", "<w:tblPrEx><w:tblCellMar/></w:tblPrEx>")
+    assert obstacle(own) == "a row with table properties of its own"
+
+
+def test_a_text_has_an_end(
+    obstacle: Obstacle, paragraph: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(allowed, "MOST_TEXT", 10)
+    assert obstacle(paragraph("a") * 10) == ""
+    assert obstacle(paragraph("a") * 11) == "a text of more than 10 characters"

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Height = Callable[..., int]
+    Obstacle = Callable[..., str]
+
+LINE = 230
+
+
+def _run(inside: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
+
+
+def _field(code: str, *, result: bool = True) -> str:
+    mark = '<w:fldChar w:fldCharType="{}"/>'
+    shown = _run(mark.format("separate")) + _run("<w:t>result</w:t>") if result else ""
+    instruction = _run(f"<w:instrText>{code}</w:instrText>")
+    return _run(mark.format("begin")) + instruction + shown + _run(mark.format("end"))
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<w:hyperlink><w:r><w:br/></w:r></w:hyperlink>",
+        "<w:ins><w:r><w:br/></w:r></w:ins>",
+        "<w:smartTag><w:smartTagPr/><w:r><w:br/></w:r></w:smartTag>",
+        "<w:sdt><w:sdtContent><w:r><w:br/></w:r></w:sdtContent></w:sdt>",
+        '<w:fldSimple w:instr=" PAGE "><w:r><w:br/></w:r></w:fldSimple>',
+    ],
+)
+def test_runs_are_found_in_what_holds_them(height: Height, inside: str) -> None:
+    assert height(f"<w:p>{inside}</w:p>") == 2 * LINE
+
+
+def test_blocks_are_found_in_what_holds_them(height: Height) -> None:
+    held = "<w:sdt><w:sdtPr/><w:sdtContent><w:p/><w:p/></w:sdtContent></w:sdt>"
+    assert height(held + "<w:bookmarkStart/>") == 2 * LINE
+
+
+def test_hidden_text_takes_no_room(height: Height) -> None:
+    body = f"<w:p>{_run('<w:br/>', '<w:vanish/>')}{_run('<w:t>a</w:t>')}</w:p>"
+    assert height(body) == LINE
+
+
+def test_special_characters_are_text(height: Height) -> None:
+    inside = "<w:t/><w:t>a\n\tb</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t>"
+    assert height(f"<w:p>{_run(inside)}</w:p>") == LINE
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        "<w:b/><w:i/><w:caps/><w:smallCaps/>",
+        '<w:vertAlign w:val="superscript"/>',
+        '<w:spacing w:val="20"/><w:w w:val="90%"/><w:kern w:val="2"/>',
+        '<w:position w:val="0"/><w:sz w:val="junk"/><w:sz w:val="20"/>',
+        '<w:sz w:val="20"/><w:spacing w:val="1pt"/><w:spacing w:val="-"/>',
+        '<w:rFonts w:ascii="Arial"/><w:rFonts w:hAnsi="Arial"/><w:rFonts w:asciiTheme="minor"/>',
+    ],
+)
+def test_formatting_of_runs_is_read(height: Height, properties: str) -> None:
+    assert height(f"<w:p>{_run('<w:t>a</w:t>', properties)}</w:p>") == LINE
+
+
+def test_a_field_shows_its_result_alone(height: Height) -> None:
+    code = " PAGE " + " x" * 200
+    assert height(f"<w:p>{_field(code)}</w:p>") == LINE
+    assert height(f"<w:p>{_field(code, result=False)}{_run('<w:t>a</w:t>')}</w:p>") == LINE
+    stray = _run('<w:fldChar w:fldCharType="end"/>')
+    assert height(f"<w:p>{stray}{_run('<w:t>a</w:t>')}</w:p>") == LINE
+
+
+@pytest.mark.parametrize("code", [' DATE \\@ "d"', "TOC", ""])
+def test_a_field_that_may_change_its_length_is_not_measured(obstacle: Obstacle, code: str) -> None:
+    name = (code.split() or [""])[0]
+    assert obstacle(f"<w:p>{_field(code)}</w:p>") == f"a field of the kind “{name}”"
+    simple = f"<w:fldSimple w:instr='{code}'/>"
+    assert obstacle(f"<w:p>{simple}</w:p>") == f"a field of the kind “{name}”"
+
+
+def test_properties_of_paragraphs_are_read(height: Height) -> None:
+    inside = (
+        '<w:keepLines/><w:jc w:val="both"/><w:ind w:start="1cm" w:end="0.5in" '
+        'w:firstLine="10mm"/><w:numPr><w:ins w:id="1"/></w:numPr>'
+        '<w:tabs><w:tab w:pos="1"/></w:tabs>'
+    )
+    style = f'<w:style w:type="paragraph" w:styleId="S"><w:pPr>{inside}</w:pPr></w:style>'
+    own = '<w:pStyle w:val="S"/><w:tabs><w:tab w:pos="9"/></w:tabs>'
+    borders = '<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr>'
+    styles = style + style.replace('"S"', '"T"').replace("<w:pPr>", f"<w:pPr>{borders}")
+    body = f"<w:p><w:pPr>{own}</w:pPr>{_run('<w:t>a</w:t>')}</w:p>"
+    assert height(body, styles=styles) == LINE
+    below = '<w:pStyle w:val="T"/><w:pBdr><w:bottom w:val="single" w:sz="8"/></w:pBdr>'
+    framed = f"<w:p><w:pPr>{below}</w:pPr>{_run('<w:t>a</w:t>')}</w:p>"
+    assert height(framed, styles=styles) == 20 + LINE + 20

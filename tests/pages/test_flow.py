@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    First = Callable[..., str]
+    Text = Callable[..., str]
+    Grid = Callable[..., str]
+
+
+def _lines(count: int, properties: str = "") -> str:
+    """A paragraph of so many lines."""
+    breaks = "<w:br/>".join("<w:t>x</w:t>" for _ in range(count))
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{breaks}</w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "properties", "expected"),
+    [
+        (4, 1, "", "1"),
+        (5, 1, "", "paragraph 6 of 2"),
+        (4, 2, "", "paragraph 5 of 2"),
+        (4, 3, "", "paragraph 5 of 2"),
+        (3, 3, "", "paragraph 4 of 2"),
+        (3, 4, "", "paragraph 4 of 2"),
+        (4, 2, '<w:widowControl w:val="0"/>', "paragraph 5 of 2"),
+        (1, 5, "<w:keepLines/>", "paragraph 2 of 2"),
+        (1, 11, "<w:keepLines/>", "paragraph 2 of 4"),
+        (0, 11, "", "paragraph 1 of 3"),
+    ],
+)
+def test_paragraphs_are_divided_between_pages(
+    first_beyond: First, paragraph: Text, before: int, lines: int, properties: str, expected: str
+) -> None:
+    body = paragraph("a") * before + _lines(lines, properties)
+    assert first_beyond(body) == expected
+
+
+def test_no_line_is_left_alone(first_beyond: First, paragraph: Text) -> None:
+    """Of three lines where two would fit, all move on: the last one would be alone."""
+    rest = paragraph("z") * 3
+    assert first_beyond(paragraph("a") * 3 + _lines(3) + rest) == "paragraph 4 of 3"
+    alone = '<w:widowControl w:val="0"/>'
+    assert first_beyond(paragraph("a") * 3 + _lines(3, alone) + rest + paragraph("z")) == (
+        "paragraph 4 of 2"
+    )
+
+
+def test_a_heading_moves_with_what_it_is_kept_with(first_beyond: First, paragraph: Text) -> None:
+    heading = paragraph("h", "<w:keepNext/>")
+    assert first_beyond(paragraph("a") * 4 + heading + paragraph("b")) == "paragraph 5 of 2"
+    assert first_beyond(paragraph("a") * 3 + heading + paragraph("b")) == "1"
+    assert first_beyond(paragraph("a") * 3 + heading * 2 + _lines(2)) == "paragraph 4 of 2"
+    assert first_beyond(paragraph("a") * 5 + heading) == "paragraph 6 of 2"
+
+
+def test_a_heading_moves_with_the_first_row_of_a_table(
+    first_beyond: First, paragraph: Text, table: Grid
+) -> None:
+    heading = paragraph("h", "<w:keepNext/>")
+    body = paragraph("a") * 4 + heading + table([[paragraph("b")]])
+    assert first_beyond(body) == "paragraph 5 of 2"
+
+
+def test_space_before_is_left_out_at_the_top_of_a_page_that_was_full(
+    first_beyond: First, paragraph: Text
+) -> None:
+    spaced = paragraph("b", '<w:spacing w:before="230"/>')
+    assert first_beyond(paragraph("a") * 5 + spaced + paragraph("c") * 4) == "paragraph 6 of 2"
+    forced = paragraph("b", '<w:pageBreakBefore/><w:spacing w:before="230"/>')
+    assert first_beyond(paragraph("a") + forced + paragraph("c") * 4) == "paragraph 2 of 3"
+
+
+def test_breaks_begin_pages(first_beyond: First, paragraph: Text) -> None:
+    inside = '<w:p><w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r></w:p>'
+    assert first_beyond(inside) == "paragraph 1 of 2"
+    at_end = '<w:p><w:r><w:t>a</w:t><w:br w:type="page"/></w:r></w:p>'
+    assert first_beyond(at_end) == "1"
+    assert first_beyond(at_end + paragraph("b")) == "paragraph 2 of 2"
+    assert first_beyond(paragraph("a", "<w:pageBreakBefore/>")) == "1"
+    column = '<w:p><w:r><w:br w:type="column"/><w:t>b</w:t></w:r></w:p>'
+    assert first_beyond(column) == "paragraph 1 of 2"
+
+
+def test_rows_are_divided_between_pages(first_beyond: First, paragraph: Text, table: Grid) -> None:
+    row = [_lines(3)]
+    assert first_beyond(table([row, row])) == "table 1, row 2, cell 1, paragraph 1 of 2"
+    tall = [_lines(2) + _lines(4), paragraph("x")]
+    widths = (2500, 2500)
+    assert first_beyond(table([tall], widths=widths)) == (
+        "table 1, row 1, cell 1, paragraph 2 of 2"
+    )
+    kept = ("<w:cantSplit/>",) * 2
+    body = paragraph("a") + table([[_lines(5)]], rows_inside=kept)
+    assert first_beyond(body) == "table 1, row 1, cell 1, paragraph 1 of 2"
+
+
+def test_a_row_higher_than_a_page_runs_over(
+    first_beyond: First, paragraph: Text, table: Grid
+) -> None:
+    exact = ('<w:trHeight w:val="2000" w:hRule="exact"/>',)
+    body = table([[paragraph("a")]], rows_inside=exact) + paragraph("b")
+    assert first_beyond(body) == "paragraph 1 of 2"
+    least = ('<w:trHeight w:val="2000"/>',)
+    assert first_beyond(table([[paragraph("a")]], rows_inside=least)) == "1"
+
+
+def test_header_rows_are_repeated(first_beyond: First, paragraph: Text, table: Grid) -> None:
+    rows = [[paragraph("h")], *[[paragraph("a")]] * 9]
+    assert first_beyond(table(rows)).endswith("of 2")
+    assert first_beyond(table(rows, rows_inside=("<w:tblHeader/>",))).endswith("of 3")
+
+
+def test_a_table_keeps_the_space_before_it(
+    first_beyond: First, paragraph: Text, table: Grid
+) -> None:
+    spaced = paragraph("a", '<w:spacing w:after="100"/>')
+    assert first_beyond(spaced * 1 + table([[paragraph("b")]] * 4)).startswith("table 1, row 4")

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Height = Callable[..., int]
+    Obstacle = Callable[..., str]
+    Text = Callable[..., str]
+
+LINE = 230
+WORDS = "mmmmmmmmmm nnnnnnnnnn"
+"""2834 twips wide in Arial 10."""
+WIDTH = 9638
+
+
+def _narrow(width: int) -> str:
+    return f'<w:ind w:right="{WIDTH - width}"/>'
+
+
+@pytest.mark.parametrize(("width", "lines"), [(2834, 1), (2833, 2), (1500, 2), (100, 63)])
+def test_words_go_on_a_line_while_they_fit(
+    height: Height, paragraph: Text, width: int, lines: int
+) -> None:
+    if lines < 10:
+        assert height(paragraph(WORDS, _narrow(width))) == lines * LINE
+    else:
+        assert height(paragraph(WORDS, _narrow(width))) == 20 * LINE
+
+
+def test_blanks_at_the_end_of_a_line_hang_into_the_margin(height: Height, paragraph: Text) -> None:
+    assert height(paragraph(WORDS + " " * 9, _narrow(2834))) == LINE
+
+
+def test_a_word_may_run_through_several_runs(height: Height) -> None:
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
+    plain = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
+    runs = plain.format("mmmmm") + bold.format("mmmmm") + plain.format(" ") + plain.format("n" * 10)
+    body = f"<w:p><w:pPr>{_narrow(1700)}</w:pPr>{runs}</w:p>"
+    assert height(body) == 2 * LINE
+    spaced = plain.format("m ") + bold.format(" ") + plain.format("n")
+    assert height(f"<w:p>{spaced}</w:p>") == LINE
+
+
+def test_slanted_text_keeps_the_end_of_its_line_free_in_new_files(
+    height: Height, paragraph: Text
+) -> None:
+    def settings(mode: int) -> str:
+        return (
+            '<w:compat><w:compatSetting w:name="other" w:val="1"/>'
+            f'<w:compatSetting w:name="compatibilityMode" w:val="{mode}"/></w:compat>'
+        )
+
+    body = paragraph(WORDS, _narrow(2834), "<w:i/>")
+    assert height(body, settings=settings(14)) == LINE
+    assert height(body, settings=settings(15)) == 2 * LINE
+    assert height(body, settings="<w:compat/>") == LINE
+
+
+def test_a_soft_hyphen_shows_at_the_end_of_a_line(height: Height, paragraph: Text) -> None:
+    word = "m" * 10 + "\u00ad" + "n" * 10
+    assert height(paragraph(word, _narrow(1666 + 1113))) == LINE
+    assert height(paragraph("x " + word, _narrow(1890))) == 2 * LINE
+    assert height(paragraph("x " + word, _narrow(1880))) == 3 * LINE
+
+
+def test_breaks_end_lines(height: Height) -> None:
+    body = "<w:p><w:r><w:t>a</w:t><w:br/><w:cr/><w:t>b</w:t></w:r></w:p>"
+    assert height(body) == 3 * LINE
+    assert height("<w:p><w:r><w:t>a</w:t><w:br/></w:r></w:p>") == 2 * LINE
+
+
+def test_a_tab_goes_to_the_next_stop(height: Height) -> None:
+    stops = (
+        '<w:tabs><w:tab w:val="left" w:pos="9000"/><w:tab w:val="bar" w:pos="100"/>'
+        '<w:tab w:val="clear" w:pos="50"/></w:tabs>'
+    )
+    text = f"<w:r><w:t>a</w:t><w:tab/><w:t>{'m' * 4}</w:t></w:r>"
+    assert height(f"<w:p><w:pPr>{stops}</w:pPr>{text}</w:p>") == 2 * LINE
+    assert height(f"<w:p>{text}</w:p>") == LINE
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "lines"),
+    [
+        ("right", "m" * 30, 1),
+        ("right", "m" * 60, 3),
+        ("center", "m" * 18, 1),
+        ("decimal", "m" * 20, 1),
+    ],
+)
+def test_text_at_a_right_or_centred_stop_fills_the_gap_before_it(
+    height: Height, kind: str, text: str, lines: int
+) -> None:
+    stops = (
+        f'<w:tabs><w:tab w:val="{kind}" w:pos="{WIDTH if kind != "center" else 7000}"/></w:tabs>'
+    )
+    run = f"<w:r><w:t>a</w:t><w:tab/><w:t>{text}</w:t></w:r>"
+    assert height(f"<w:p><w:pPr>{stops}</w:pPr>{run}</w:p>") == lines * LINE
+
+
+def test_a_right_stop_past_the_margin_stands_at_it(height: Height) -> None:
+    stops = '<w:tabs><w:tab w:val="right" w:pos="20000"/></w:tabs>'
+    run = "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>"
+    assert height(f"<w:p><w:pPr>{stops}</w:pPr>{run}</w:p>") == LINE
+
+
+def test_a_tab_past_the_end_of_the_line_begins_a_new_one(height: Height) -> None:
+    run = f"<w:r><w:t>{'m' * 57}</w:t><w:tab/><w:t>b</w:t></w:r>"
+    assert height(f"<w:p>{run}</w:p>") == 2 * LINE
+
+
+def _picture(width: int, height: int) -> str:
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0"><wp:extent '
+        f'cx="{width * 635}" cy="{height * 635}"/></wp:inline></w:drawing></w:r>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("spacing", "text", "expected"),
+    [
+        ("", "", 794),
+        ("", "x", 836),
+        ('<w:spacing w:line="276" w:lineRule="auto"/>', "", 828),
+        ('<w:spacing w:line="276" w:lineRule="auto"/>', "x", 870),
+        ('<w:spacing w:line="216" w:lineRule="auto"/>', "", 714),
+        ('<w:spacing w:line="900" w:lineRule="atLeast"/>', "", 900),
+        ('<w:spacing w:line="262" w:lineRule="exact"/>', "", 262),
+    ],
+)
+def test_a_picture_in_the_line_is_as_high_as_in_libreoffice(
+    height: Height, spacing: str, text: str, expected: int
+) -> None:
+    run = f"<w:r><w:t>{text}</w:t></w:r>" if text else ""
+    body = f"<w:p><w:pPr>{spacing}</w:pPr>{_picture(1700, 794)}{run}</w:p>"
+    assert height(body) == expected
+
+
+def test_a_picture_that_does_not_fit_begins_a_new_line(height: Height) -> None:
+    body = f"<w:p><w:r><w:t>{WORDS}</w:t></w:r>{_picture(9000, 300)}</w:p>"
+    assert height(body) == LINE + 300
+
+
+def test_a_picture_without_a_size_is_not_measured(obstacle: Obstacle) -> None:
+    body = "<w:p><w:r><w:drawing><wp:inline/></w:drawing></w:r></w:p>"
+    assert obstacle(body) == "a picture without a size"

@@ -1,0 +1,77 @@
+"""Footnotes as LibreOffice 7.4 sets them: 124 twips above the first one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    First = Callable[..., str]
+    Height = Callable[..., int]
+    Grid = Callable[..., str]
+    Obstacle = Callable[..., str]
+    Text = Callable[..., str]
+
+LINE = 230
+DIVIDER = 124
+
+
+def _reference(number: int) -> str:
+    return (
+        f'<w:p><w:r><w:t>ref</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        "<w:r><w:t>.</w:t></w:r></w:p>"
+    )
+
+
+def _notes(count: int, properties: str = "", more: str = "") -> dict[str, str]:
+    notes = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:pPr>{properties}</w:pPr><w:r><w:footnoteRef/>'
+        f"<w:t>note</w:t></w:r></w:p>{more}</w:footnote>"
+        for number in range(1, count + 1)
+    )
+    return {"footnotes": notes}
+
+
+def test_notes_take_room_at_the_foot(height: Height) -> None:
+    assert height(_reference(1), parts=_notes(1)) == LINE + DIVIDER + LINE
+    body = _reference(1) + _reference(2)
+    assert height(body, parts=_notes(3)) == 2 * LINE + DIVIDER + 2 * LINE
+    assert height(_reference(1)) == LINE + DIVIDER
+
+
+def test_notes_share_the_space_between_them(height: Height) -> None:
+    spaced = _notes(1, '<w:spacing w:before="60" w:after="40"/>')
+    assert height(_reference(1), parts=spaced) == LINE + DIVIDER + LINE + 60
+
+
+def test_a_note_moves_its_line_to_the_next_page(
+    first_beyond: First, paragraph: Text, table: Grid
+) -> None:
+    body = paragraph("a") * 4 + _reference(1)
+    assert first_beyond(body, parts=_notes(1)) == "paragraph 5 of 2"
+    body = paragraph("a") * 2 + _reference(1)
+    assert first_beyond(body, parts=_notes(1)) == "1"
+    body = paragraph("a") * 4 + table([[_reference(1)]])
+    assert first_beyond(body, parts=_notes(1)).startswith("table 1, row 1")
+
+
+def test_a_note_is_held_to_the_allow_list(obstacle: Obstacle) -> None:
+    assert obstacle(_reference(1), parts=_notes(1, "<w:framePr/>")) == "a text frame"
+    assert obstacle("<w:p/>", parts=_notes(1, "<w:framePr/>")) == ""
+
+
+def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> None:
+    style = (
+        '<w:style w:type="character" w:styleId="R"><w:name w:val="Footnote Reference"/></w:style>'
+    )
+    indent = '<w:ind w:right="{}"/>'
+    width = 111 + 389
+    tight = _notes(1, indent.format(9638 - width))
+    assert height(_reference(1), parts=tight) == LINE + DIVIDER + 2 * LINE
+    assert height(_reference(1), parts=tight, styles=style) == LINE + DIVIDER + LINE
+
+
+def test_a_note_of_a_table_alone_is_measured(height: Height, table: Grid, paragraph: Text) -> None:
+    notes = f'<w:footnote w:id="1">{table([[paragraph("n")]])}</w:footnote>'
+    assert height(_reference(1), parts={"footnotes": notes}) == LINE + DIVIDER + LINE

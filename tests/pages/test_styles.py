@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Height = Callable[..., int]
+    Text = Callable[..., str]
+
+LINE = 230
+
+
+def _style(name: str, inside: str, *, based: str = "Normal", kind: str = "paragraph") -> str:
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}">{parent}{inside}</w:style>'
+
+
+def test_a_style_inherits_from_the_one_it_is_based_on(height: Height, paragraph: Text) -> None:
+    styles = _style("A", '<w:pPr><w:spacing w:before="100"/></w:pPr>') + _style(
+        "B", '<w:pPr><w:spacing w:line="300" w:lineRule="exact"/></w:pPr>', based="A"
+    )
+    body = paragraph("x", '<w:pStyle w:val="B"/>')
+    assert height(body, styles=styles) == 100 + 300
+
+
+def test_styles_based_on_each_other_come_to_an_end(height: Height, paragraph: Text) -> None:
+    styles = _style("A", "", based="B") + _style("B", "", based="A")
+    assert height(paragraph("x", '<w:pStyle w:val="A"/>'), styles=styles) == LINE
+
+
+def test_an_unknown_style_is_the_default_one(height: Height, paragraph: Text) -> None:
+    assert height(paragraph("x", '<w:pStyle w:val="Gone"/>')) == LINE
+
+
+def test_a_character_style_sets_the_size_of_its_run(height: Height, paragraph: Text) -> None:
+    styles = _style("Big", '<w:rPr><w:sz w:val="40"/></w:rPr>', based="", kind="character")
+    assert height(paragraph("x", "", '<w:rStyle w:val="Big"/>'), styles=styles) == 460
+    assert height(paragraph("x", "", '<w:rStyle w:val="Gone"/>'), styles=styles) == LINE
+
+
+def test_defaults_hold_where_no_style_speaks(height: Height, paragraph: Text) -> None:
+    assert height(paragraph("x"), defaults='<w:spacing w:before="60"/>') == LINE + 60
+
+
+def test_a_theme_font_wins_over_a_name(height: Height, paragraph: Text) -> None:
+    theme = (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>'
+        "</a:fontScheme></a:themeElements></a:theme>"
+    )
+    run = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:asciiTheme="minorHAnsi"/>'
+    assert height(paragraph("x", "", run), parts={"theme": theme}) == 244
+
+
+def test_an_empty_paragraph_is_as_high_as_its_mark(height: Height) -> None:
+    marked = '<w:p><w:pPr><w:rPr><w:sz w:val="40"/></w:rPr></w:pPr></w:p>'
+    assert height(marked) == 460
+
+
+def test_a_paragraph_whose_mark_and_text_are_hidden_is_not_there(
+    height: Height, paragraph: Text
+) -> None:
+    hidden = (
+        "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:p>"
+    )
+    assert height(paragraph("x") + hidden) == LINE
+
+
+def test_a_document_without_styles_is_set_in_the_defaults_of_the_standard(
+    height: Height, paragraph: Text
+) -> None:
+    assert height(paragraph("x"), without=("styles", "settings")) == 231

@@ -1,0 +1,145 @@
+"""Heights are those that LibreOffice 7.4 gives the same tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Height = Callable[..., int]
+    Obstacle = Callable[..., str]
+    Text = Callable[..., str]
+    Grid = Callable[..., str]
+
+LINE = 230
+WORDS = "mmmmmmmmmm nnnnnnnnnn"
+_WAVE = (
+    '<w:tr><w:tc><w:tcPr><w:tcBorders><w:top w:val="wave"/></w:tcBorders></w:tcPr></w:tc></w:tr>'
+)
+MARGINS = (
+    '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+)
+
+
+@pytest.mark.parametrize(("size", "width"), [(0, 0), (4, 10), (24, 60)])
+def test_each_row_has_a_border_above_and_the_last_one_below(
+    height: Height, paragraph: Text, table: Grid, size: int, width: int
+) -> None:
+    body = table([[paragraph("a")]] * 3, size=size)
+    assert height(body) == 3 * (LINE + width) + width
+    padded = table([[paragraph("a")]] * 3, size=size, inside=MARGINS)
+    assert height(padded) == 3 * (LINE + 100 + width) + width
+
+
+def test_space_within_a_cell_counts_at_its_edges(
+    height: Height, paragraph: Text, table: Grid
+) -> None:
+    spaced = paragraph("a", '<w:spacing w:before="100" w:after="140"/>')
+    before = paragraph("x", '<w:spacing w:after="200"/>')
+    after = paragraph("y", '<w:spacing w:before="200"/>')
+    body = before + table([[spaced + spaced]], size=4) + after
+    assert height(body) == LINE + 200 + (10 + 100 + LINE + 140 + LINE + 140 + 10) + 200 + LINE
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "expected"),
+    [(300, "atLeast", 340), (600, "atLeast", 600), (400, "exact", 400), (240, "exact", 240)],
+)
+def test_a_row_height_includes_the_border_above_it(
+    height: Height, paragraph: Text, table: Grid, value: int, rule: str, expected: int
+) -> None:
+    properties = f'<w:trHeight w:val="{value}" w:hRule="{rule}"/>'
+    body = table([[paragraph("a")]], size=4, inside=MARGINS, rows_inside=(properties,))
+    assert height(body) == expected + 10
+
+
+@pytest.mark.parametrize(
+    ("size", "margin", "room"),
+    [(0, 108, 216), (24, 0, 60), (24, 108, 216), (48, 30, 120)],
+)
+def test_text_keeps_off_half_of_a_border_that_is_wider_than_the_margin(
+    height: Height, paragraph: Text, table: Grid, size: int, margin: int, room: int
+) -> None:
+    sides = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("start", "end"))
+    inside = f"<w:tblCellMar>{sides}</w:tblCellMar>"
+    for width, lines in ((2834 + room, 1), (2833 + room, 2)):
+        body = table([[paragraph(WORDS)]], widths=(width,), size=size, inside=inside)
+        assert height(body) - 2 * size * 5 // 2 == lines * LINE
+
+
+def test_margins_and_borders_of_a_cell_are_its_own(
+    height: Height, paragraph: Text, table: Grid
+) -> None:
+    own = (
+        '<w:tcBorders><w:top w:val="double" w:sz="8"/><w:bottom w:val="single" w:sz="2"/>'
+        '</w:tcBorders><w:tcMar><w:top w:w="50" w:type="dxa"/></w:tcMar>'
+    )
+    body = table([[paragraph("a")]], cells_inside={(0, 0): own})
+    assert height(body) == 60 + 50 + LINE + 5
+
+
+def test_a_merged_cell_stretches_its_last_row(height: Height, paragraph: Text, table: Grid) -> None:
+    merged = {(0, 0): '<w:vMerge w:val="restart"/>', (1, 0): "<w:vMerge/>"}
+    rows = [[paragraph("a") * 3, paragraph("b")], [paragraph(), paragraph("c")]]
+    widths = (2500, 2500)
+    assert height(table(rows, widths=widths, cells_inside=merged)) == 3 * LINE
+    low = [[paragraph("a"), paragraph("b")], [paragraph(), paragraph("c")]]
+    assert height(table(low, widths=widths, cells_inside=merged)) == 2 * LINE
+    fixed = ("", '<w:trHeight w:val="250" w:hRule="exact"/>')
+    body = table(rows, widths=widths, cells_inside=merged, rows_inside=fixed)
+    assert height(body) == LINE + 250
+
+
+def test_a_table_within_a_cell_counts(height: Height, paragraph: Text, table: Grid) -> None:
+    inner = table([[paragraph("a")]] * 2, widths=(1000,), size=4)
+    assert height(table([[inner + paragraph("b")]])) == 2 * 240 + 10 + LINE
+
+
+def test_tables_nested_too_deep_are_not_measured(
+    obstacle: Obstacle, paragraph: Text, table: Grid
+) -> None:
+    body = paragraph("a")
+    for _ in range(14):
+        body = table([[body + paragraph()]])
+    assert obstacle(body) == "tables nested more than twelve deep"
+
+
+def test_rows_and_cells_stand_in_content_controls_too(height: Height, paragraph: Text) -> None:
+    cell = f"<w:tc><w:tcPr/>{paragraph('a')}</w:tc>"
+    row = f"<w:tr><w:sdt><w:sdtContent>{cell}</w:sdtContent></w:sdt></w:tr>"
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+    body = f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{held}</w:tbl>'
+    assert height(body) == LINE
+
+
+def test_a_table_as_wide_as_a_share_of_the_text_scales_its_columns(
+    height: Height, paragraph: Text
+) -> None:
+    def share(width: str) -> str:
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="pct"/></w:tblPr><w:tblGrid>'
+            '<w:gridCol w:w="100"/></w:tblGrid><w:tr><w:tc>'
+            f'<w:tcPr><w:tcW w:w="5000" w:type="pct"/></w:tcPr>{paragraph(WORDS)}</w:tc>'
+            "</w:tr></w:tbl>"
+        )
+
+    assert height(share("2500")) == LINE
+    assert height(share("50%")) == LINE
+    assert height(share("1000")) == 2 * LINE
+
+
+@pytest.mark.parametrize(
+    ("inside", "construct"),
+    [
+        ("<w:tr/>", ""),
+        ("", "a table without rows"),
+        ("<w:tr><w:tc><w:p/></w:tc></w:tr>", "a table without column widths"),
+        (_WAVE, "a border of the kind “wave”"),
+    ],
+)
+def test_what_a_table_lacks_is_said(obstacle: Obstacle, inside: str, construct: str) -> None:
+    assert obstacle(f"<w:tbl><w:tblPr/><w:tblGrid/>{inside}</w:tbl>") == construct

@@ -10,12 +10,10 @@ from typing import Final
 
 NAMESPACES: Final = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
     "ds": "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
@@ -26,7 +24,6 @@ NAMESPACES: Final = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "svg": "http://www.w3.org/2000/svg",
     "v": "urn:schemas-microsoft-com:vml",
-    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
@@ -37,7 +34,6 @@ NAMESPACES: Final = {
     "xi": "http://www.w3.org/2001/XInclude",
     "xlink": "http://www.w3.org/1999/xlink",
     "xml": "http://www.w3.org/XML/1998/namespace",
-    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 """Namespace by customary prefix."""
 
@@ -45,7 +41,6 @@ STRICT_W: Final = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 STRICT_RELATIONSHIPS: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 
 CONTENT_TYPES_NAME: Final = "[Content_Types].xml"
-PACKAGE_RELATIONSHIPS_NAME: Final = "_rels/.rels"
 
 _WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 DOCUMENT_TYPE: Final = _WORD_TYPES + "document.main+xml"

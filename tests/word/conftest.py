@@ -14,13 +14,17 @@ import pytest
 from docx import Document
 from lxml import etree
 
-from bluf.ooxml import qn
-from bluf.word import Picture, RichText, compile_template
+from bluf.finding import FindingsError
+from bluf.ooxml import qn, read_package
+from bluf.ooxml.names import CORE_PROPERTIES, NAMESPACES
+from bluf.word import Picture, RichText, compile_package, compile_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from docx.document import Document as DocumentType
+
+    from bluf.word import Program
 
 CASES = Path(__file__).parent / "cases"
 Block = str | list[list[str]]
@@ -110,6 +114,95 @@ def _cell(cell: etree._Element) -> str:
     return "\n".join(one if isinstance(one, str) else "[table]" for one in blocks(cell))
 
 
+SPACES = " ".join(
+    f'xmlns:{prefix}="{NAMESPACES[prefix]}"'
+    for prefix in ("w", "r", "wp", "a", "m", "mc", "v", "wps", "w14", "w15", "c", "pic", "cp", "dc")
+)
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+PACKAGE_TYPE = "application/vnd.openxmlformats-package."
+POINTERS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+PAGE = '<w:pgSz w:w="11906" w:h="16838"/>'
+HEADER = '<w:headerReference w:type="default" r:id="pheader1"/>'
+
+
+def paragraph(text: str, properties: str = "") -> str:
+    """A paragraph as XML; the text is XML already."""
+    return f'<w:p>{properties}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def table(*rows: list[str], width: int = 2400) -> str:
+    """A table as XML; what begins with ``<`` in a cell is XML already."""
+    columns = max(len(row) for row in rows)
+    grid = f'<w:gridCol w:w="{width}"/>' * columns
+    made = "".join(
+        f"<w:tr>{''.join(_cell_xml(cell, width) for cell in row)}</w:tr>" for row in rows
+    )
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>"
+
+
+def _cell_xml(content: str, width: int) -> str:
+    inner = content if content.startswith("<") else paragraph(content)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{inner}</w:tc>'
+
+
+def word_file(body: str, links: str = "", core: str = "", **parts: str) -> bytes:
+    """A Word file with this body.
+
+    ``links`` are relationships of the body, ``core`` the core properties; further parts by name:
+    ``footnotes``, ``comments``, ``header1``, ``styles``, ``numbering``, … with what is in them.
+    """
+    types = _override("word/document.xml", f"{WORD_TYPE}document.main+xml")
+    package = _pointer("r1", f"{POINTERS}officeDocument", "word/document.xml")
+    files: dict[str, str] = {}
+    if core:
+        types += _override("docProps/core.xml", f"{PACKAGE_TYPE}core-properties+xml")
+        package += _pointer("r2", CORE_PROPERTIES, "docProps/core.xml")
+        files["docProps/core.xml"] = _element("cp:coreProperties", core)
+    for name, inner in parts.items():
+        kind = name.rstrip("0123456789")
+        types += _override(f"word/{name}.xml", f"{WORD_TYPE}{kind}+xml")
+        links += _pointer(f"p{name}", POINTERS + kind, f"{name}.xml")
+        root = {"header": "hdr", "footer": "ftr"}.get(kind, kind)
+        files[f"word/{name}.xml"] = _element(f"w:{root}", inner)
+    section = f"<w:sectPr>{HEADER if 'header1' in parts else ''}{PAGE}</w:sectPr>"
+    files["word/document.xml"] = _element("w:document", f"<w:body>{body}{section}</w:body>")
+    files["word/_rels/document.xml.rels"] = _relationships(links)
+    files["_rels/.rels"] = _relationships(package)
+    return _zipped({"[Content_Types].xml": _content_types(types), **files})
+
+
+def _element(name: str, inner: str) -> str:
+    return f"<{name} {SPACES}>{inner}</{name}>"
+
+
+def _pointer(name: str, kind: str, target: str) -> str:
+    return f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>'
+
+
+def _override(name: str, kind: str) -> str:
+    return f'<Override PartName="/{name}" ContentType="{kind}"/>'
+
+
+def _content_types(overrides: str) -> str:
+    kinds = {"rels": f"{PACKAGE_TYPE}relationships+xml", "xml": "application/xml"}
+    defaults = "".join(
+        f'<Default Extension="{key}" ContentType="{kind}"/>' for key, kind in kinds.items()
+    )
+    return f'<Types xmlns="{NAMESPACES["ct"]}">{defaults}{overrides}</Types>'
+
+
+def _relationships(inner: str) -> str:
+    return f'<Relationships xmlns="{NAMESPACES["rel"]}">{inner}</Relationships>'
+
+
+def _zipped(files: dict[str, str]) -> bytes:
+    output = io.BytesIO()
+    with ZipFile(output, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return output.getvalue()
+
+
 def values(data: object, folder: Path) -> object:
     """JSON as the values of a template: ``$image`` is a picture, ``$rich`` rich text."""
     if isinstance(data, dict) and "$image" in data:
@@ -170,3 +263,48 @@ def case_values() -> Callable[[object, Path], object]:
 @pytest.fixture
 def read_output() -> Callable[[Path], Output]:
     return lambda path: Output(path.read_bytes())
+
+
+@pytest.fixture
+def p() -> Callable[..., str]:
+    return paragraph
+
+
+@pytest.fixture
+def tbl() -> Callable[..., str]:
+    return table
+
+
+@pytest.fixture
+def compile_body() -> Callable[..., Program]:
+    """Compile a Word file with this body and these parts."""
+
+    def compile_body(body: str, **parts: str) -> Program:
+        return compile_package(read_package(word_file(body, **parts), "t.docx"))
+
+    return compile_body
+
+
+@pytest.fixture
+def fill(compile_body: Callable[..., Program]) -> Callable[..., Output]:
+    """Fill a Word file with this body, these data and these parts."""
+
+    def fill(body: str, data: dict[str, object] | None = None, **parts: str) -> Output:
+        return Output(compile_body(body, **parts).render(data or {}))
+
+    return fill
+
+
+@pytest.fixture
+def refusal(compile_body: Callable[..., Program]) -> Callable[..., list[str]]:
+    """What is said of a Word file that cannot be filled: place, message, hint."""
+
+    def refusal(body: str, data: dict[str, object] | None = None, **parts: str) -> list[str]:
+        with pytest.raises(FindingsError) as caught:
+            compile_body(body, **parts).render(data or {})
+        return [
+            f"{one.location.place}: {one.message}; {one.hint}"  # type: ignore[union-attr]  # in Word
+            for one in caught.value.findings
+        ]
+
+    return refusal

@@ -1,4 +1,4 @@
-"""Marks within a story that would stand in the way: of smart tags, and ids of paragraphs."""
+"""What within a story would stand in the way."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _PARAGRAPH_IDS: Final = etree.XPath(
 )
 _WRAPPERS: Final = (qn("w:smartTag"),)
 _PROPERTIES: Final = frozenset({qn("w:smartTagPr")})
-_BORDERS: Final = (qn("w:permStart"), qn("w:permEnd"))
+_DROPPED: Final = tuple(map(qn, ("w:permStart", "w:permEnd", "w:printerSettings")))
 
 
 def clean(root: etree._Element) -> None:
-    """Unwrap smart tags, open protected ranges, and drop ids that copies would repeat."""
+    """Unwrap smart tags; drop protected ranges, the printer, and ids that copies would repeat."""
     for wrapper in list(root.iter(*_WRAPPERS)):
         put_in_place(wrapper, [one for one in wrapper if one.tag not in _PROPERTIES])
-    for border in list(root.iter(*_BORDERS)):
-        put_in_place(border, ())
+    for dropped in list(root.iter(*_DROPPED)):
+        put_in_place(dropped, ())
     for trace in _PARAGRAPH_IDS(root):
         del trace.getparent().attrib[trace.attrname]
 

@@ -60,10 +60,12 @@ class Island:
 
     Attributes:
         tags: Its tags in order.
+        marks: The marks of its tags, those that cannot be read among them.
         raw: The mark of the tag that opened a raw block, while one is open.
     """
 
     tags: list[Placed] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
     raw: int | None = None
 
 
@@ -172,13 +174,14 @@ class Draft:
         if step is not None:
             self.steps[mark] = step
 
-    def misread(self, broken: Misread, paragraph: etree._Element | None) -> None:
-        """Note a tag that cannot be read."""
+    def misread(self, broken: Misread, paragraph: etree._Element | None) -> int:
+        """Note a tag that cannot be read; return its mark."""
         mark = self.add(broken, paragraph)
         self.register.refuse(mark, broken.fault)
         step = stand_in(broken.word, mark)
         if step is not None:
             self.steps[mark] = step
+        return mark
 
 
 def _naming(step: Step | None) -> int:

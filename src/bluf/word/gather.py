@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bluf.expressions import SYNTAX, Fault, Kind, scan
+from bluf.expressions import SYNTAX, Fault, Kind, Misread, scan
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH, Island, Placed
 from bluf.word.streams import Nature, streams
@@ -64,17 +64,27 @@ def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element
     found = scan(stream.text, raw=island.raw is not None)
     if paragraph is not None and stream.nature is Nature.TEXT:
         story.beside[paragraph] = _beside(stream.text, found.tags)
-    for broken in found.misread:
-        story.misread(broken, paragraph)
-    for tag in found.tags:
-        mark = story.add(tag, paragraph)
-        story.read(tag, mark)
-        island.tags.append(Placed(tag, mark, stream, paragraph))
-        if tag.kind is Kind.RAW:
-            island.raw = mark if tag.word == "raw" else None
-        elif tag.prefix and stream.nature is not Nature.TEXT:
-            message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
-            story.register.refuse(mark, Fault(SYNTAX, message))
+    everything: list[Tag | Misread] = [*found.tags, *found.misread]
+    for one in sorted(everything, key=lambda one: one.start):
+        if isinstance(one, Misread):
+            island.marks.append(story.misread(one, paragraph))
+        else:
+            _take_tag(story, island, one, (stream, paragraph))
+
+
+def _take_tag(
+    story: Draft, island: Island, tag: Tag, where: tuple[Stream, etree._Element | None]
+) -> None:
+    stream, paragraph = where
+    mark = story.add(tag, paragraph)
+    story.read(tag, mark)
+    island.marks.append(mark)
+    island.tags.append(Placed(tag, mark, stream, paragraph))
+    if tag.kind is Kind.RAW:
+        island.raw = mark if tag.word == "raw" else None
+    elif tag.prefix and stream.nature is not Nature.TEXT:
+        message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
+        story.register.refuse(mark, Fault(SYNTAX, message))
 
 
 def _beside(text: str, tags: Iterable[Tag]) -> str:

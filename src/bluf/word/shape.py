@@ -181,7 +181,7 @@ def _columns(parent: State, child: State) -> int:
     match parent.name, child.name:
         case "w:tbl", "w:tblGrid":
             return child.columns or _UNKNOWN
-        case "w:tbl", "w:tr" if 0 <= parent.columns < child.columns:
+        case "w:tbl", "w:tr" if 0 < parent.columns < child.columns:
             message = f"a row is {child.columns} columns wide, and its table {parent.columns}"
             raise ShapeError(message)
         case "w:tblGrid", "w:gridCol":

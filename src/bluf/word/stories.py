@@ -22,6 +22,7 @@ from bluf.word.marks import Register
 from bluf.word.notes import drop_comments
 from bluf.word.parts import parts_of
 from bluf.word.properties import place_in_drawing, place_in_elements
+from bluf.word.references import check_references
 from bluf.word.remarks import drop_remarks
 from bluf.word.story import place_tags
 from bluf.word.walk import check_fields
@@ -88,6 +89,10 @@ def prepare(package: Package) -> Stories:
     for kind, part in stories.parts.notes.items():
         if kind != "comment" or comments:
             stories.notes[kind] = _place_text(stories, part, comments, filled)
+    roots = {kind: story.root for kind, story in stories.notes.items()}
+    for story in stories.texts:
+        pointers = stories.package.relationships(story.part)
+        check_references(story, {one.id for one in pointers}, roots)
     for part in stories.parts.drawn:
         data = stories.package.parts[part].data
         if _BRACE in data:

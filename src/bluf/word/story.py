@@ -35,9 +35,10 @@ def place_tags(story: Draft) -> None:
 
 def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
     """The blocks of an island; what does not match is noted."""
-    groups = match_steps(story, [one.mark for one in island.tags])
+    groups = match_steps(story, island.marks)
     prefixes = {one.mark: one.tag.prefix for one in island.tags}
-    return tuple(group for group in groups if _is_alike(story, group, prefixes))
+    known = [group for group in groups if all(mark in prefixes for mark in group)]
+    return tuple(group for group in known if _is_alike(story, group, prefixes))
 
 
 def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ...]:

@@ -66,6 +66,11 @@ def test_git_names_the_null_device_for_a_missing_side(
     assert words in capsys.readouterr().out
 
 
+def test_a_file_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["diff", str(_GOOD), "nowhere.docx"]) == ExitCode.REFUSED
+    assert "nowhere.docx: error file-unreadable" in capsys.readouterr().err
+
+
 def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.docx"
     other.write_text("Dear colleague,")

@@ -12,6 +12,7 @@ from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data.load import load_text
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation
+from bluf.ooxml.read import read_file
 from bluf.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def examine_file(path: Path, order: Order) -> tuple[Finding, ...]:
     """
     if path.suffix.lower() == ".md":
         return judged(run(read_markdown(str(path), load_text(path).text), order.selection), order)
-    file = read_word(_bytes_of(path), str(path))
+    file = read_word(read_file(path), str(path))
     return judged(run(file, order.selection, _over(file.package, order.pages.limit)), order)
 
 
@@ -90,12 +91,3 @@ def _over(package: Package, limit: int) -> Iterator[Finding]:
         location = layout.overflow or FileLocation(package.path)
         hint = "shorten it, or ignore this rule where a file may be longer"
         yield Finding("over-one-page", Level.ERROR, message, location, hint)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
-        finding = Finding("file-unreadable", Level.ERROR, message, FileLocation(str(path)))
-        raise FindingsError([finding]) from error

@@ -48,11 +48,10 @@ def diff(
 
 
 def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
-    from bluf.ooxml import read_package
+    from bluf.ooxml import open_package
     from bluf.ooxml.compare import compare
 
-    old, new = (read_package(path.read_bytes(), str(path)) for path in (before, after))
-    return compare(old, new)
+    return compare(open_package(before), open_package(after))
 
 
 def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:

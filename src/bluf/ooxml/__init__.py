@@ -7,7 +7,7 @@ from bluf.ooxml.limits import DEFAULT_LIMITS, Limits
 from bluf.ooxml.names import qn
 from bluf.ooxml.package import Package, Part
 from bluf.ooxml.parse import XmlError, parse_xml
-from bluf.ooxml.read import read_package
+from bluf.ooxml.read import open_package, read_package
 from bluf.ooxml.relationships import Relationship
 from bluf.ooxml.text import Block, read_text
 from bluf.ooxml.write import NewPart, write_package
@@ -22,6 +22,7 @@ __all__ = [
     "Part",
     "Relationship",
     "XmlError",
+    "open_package",
     "parse_xml",
     "qn",
     "read_package",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
 from bluf.ooxml.assemble import assemble, xml_fault
-from bluf.ooxml.errors import refuse
+from bluf.ooxml.errors import fail, refuse
 from bluf.ooxml.gate import check_contents
 from bluf.ooxml.gate.contents import Contents
 from bluf.ooxml.limits import DEFAULT_LIMITS
@@ -14,6 +15,8 @@ from bluf.ooxml.relationships import source_of
 from bluf.ooxml.unpack import unpack, unpack_archive
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml import etree
 
     from bluf.finding import Finding
@@ -32,6 +35,33 @@ def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     trees, findings = _trees(package)
     refuse((*findings, *check_contents(Contents(package, trees))))
     return package
+
+
+def open_package(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+    """Read the Word file at ``path``.
+
+    Raises:
+        PackageError: as `read_file` and `read_package` do.
+    """
+    return read_package(read_file(path, limits=limits), path.as_posix(), limits=limits)
+
+
+def read_file(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of an ordinary file, at most one more than ``limits.file_size``.
+
+    Raises:
+        PackageError: ``file-unreadable``: it cannot be read, or is no ordinary file, such as a pipe
+            that would never end.
+    """
+    shown = path.as_posix()
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            fail(shown, "file-unreadable", "this is no ordinary file")
+        with path.open("rb") as file:
+            return file.read(limits.file_size + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        fail(shown, "file-unreadable", f"the file cannot be read: {reason}")
 
 
 def read_members(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.ooxml import read_package
+from bluf.ooxml import open_package
 from bluf.word.assembly import assemble
 from bluf.word.stories import prepare
 
@@ -19,11 +19,10 @@ def compile_template(path: Path) -> Program:
     """Compile a Word template; no data is needed for it.
 
     Raises:
-        OSError: The file cannot be read.
-        PackageError: The file is no Word file, or not a safe one.
+        PackageError: The file cannot be read, is no Word file, or not a safe one.
         TemplateError: Its tags have faults; carries all of them.
     """
-    return compile_package(read_package(path.read_bytes(), str(path)))
+    return compile_package(open_package(path))
 
 
 def compile_package(package: Package) -> Program:

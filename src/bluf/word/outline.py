@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bluf.ooxml import parse_xml, qn, read_package
+from bluf.ooxml import open_package, parse_xml, qn
 from bluf.ooxml.blocks import TABLE, TEXT_BOX, blocks, cells, rows
 from bluf.ooxml.names import COMMENTS, ENDNOTES, FOOTER, FOOTNOTES, HEADER, STYLES
 from bluf.ooxml.places import places_of
@@ -31,10 +31,9 @@ def outline(path: Path) -> str:
     file always gives the same text, so that two versions can be compared line by line.
 
     Raises:
-        OSError: The file cannot be read.
-        PackageError: It is no Word file, or not a safe one.
+        PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    package = read_package(path.read_bytes(), str(path))
+    package = open_package(path)
     return "\n".join(_stories(package))
 
 

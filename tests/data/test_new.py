@@ -51,6 +51,16 @@ def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:
     assert not other.exists()
 
 
+def test_of_files_that_cannot_all_be_written_none_stays(tmp_path: Path) -> None:
+    first, in_the_way = tmp_path / "first", tmp_path / "file"
+    in_the_way.write_text("kept", encoding="utf-8")
+
+    with pytest.raises(OSError, match="file"):
+        create({first: b"new", in_the_way / "second": b"new"})
+
+    assert list(tmp_path.iterdir()) == [in_the_way]
+
+
 def test_a_new_workbook_records_the_same(tmp_path: Path) -> None:
     create({tmp_path / name: data for name, data in starter_workbook("talks", DAY).items()})
     create({tmp_path / "brief.yaml": starter("talks", DAY)["brief.yaml"]})

@@ -24,19 +24,26 @@ _YAML = (".yaml", ".yml")
 
 
 def create(files: Mapping[Path, bytes]) -> None:
-    """Write files that are not there yet; none of them where one is.
+    """Write files that are not there yet: all of them, or none.
 
     Raises:
         FileExistsError: One of them is there already; nothing was written.
-        OSError: One could not be written.
+        OSError: One could not be written; those before it were taken away again.
     """
     for path in files:
         if path.exists():
             raise FileExistsError(17, "there is a file of that name already", str(path))
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            file.write(content)
+    written: list[Path] = []
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as file:
+                written.append(path)
+                file.write(content)
+    except OSError:
+        for path in written:
+            path.unlink()
+        raise
 
 
 def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:

@@ -98,8 +98,13 @@ def test_the_same_brief_gives_the_same_bytes(brief: Brief) -> None:
 
 
 def test_a_text_beyond_a_cell_is_refused(brief: Brief) -> None:
-    with pytest.raises(DataError, match="at most 32,767 characters"):
-        write(brief.model_copy(update={"background": "x" * 32_768}))
+    long = "x" * 32_768
+    party = brief.parties["us"].model_copy(update={"name": long})
+    update = {"background": long, "parties": {**brief.parties, "us": party}}
+    with pytest.raises(DataError, match="at most 32,767 characters") as caught:
+        write(brief.model_copy(update=update), "a.xlsx")
+    places = [str(finding.location) for finding in caught.value.findings]
+    assert places == ["a.xlsx:Brief!B11", "a.xlsx:Parties!B3"]
 
 
 def test_a_duplicate_in_a_workbook_names_its_cell(brief: Brief, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from bluf.data.tables.lists import join
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from bluf.data.dump import Fields, Value
     from bluf.data.tables.sheets import Sheet
     from bluf.model import Brief
+
+Content = str | int | dt.date | None
+"""What one cell holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Laid:
 
     sheet: Sheet
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str | int | dt.date | None, ...], ...]
+    rows: tuple[tuple[Content, ...], ...]
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -78,7 +81,7 @@ def _longest(record: Fields, name: str) -> int:
     return max([here, *below])
 
 
-def _content(record: Fields, column: Column) -> str | int | dt.date | None:
+def _content(record: Fields, column: Column) -> Content:
     value: Value | None = record
     for step in column.path:
         value = _step(value, step)

@@ -14,9 +14,9 @@ from bluf.data.tables.layout import lay_out
 from bluf.data.tables.sheets import BRIEF
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
+    from bluf.data.tables.layout import Content
     from bluf.model import Brief
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -41,7 +41,7 @@ def write(brief: Brief) -> dict[str, bytes]:
     return files
 
 
-def _line(cells: Iterable[str | int | dt.date | None]) -> str:
+def _line(cells: Iterable[Content]) -> str:
     return ",".join("" if cell is None else _cell(str(cell)) for cell in cells)
 
 

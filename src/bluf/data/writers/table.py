@@ -33,7 +33,7 @@ def files_of(brief: Brief, target: Path) -> dict[Path, bytes]:
     if ending == _XLSX:
         from bluf.data.writers import workbook  # noqa: PLC0415 - openpyxl, which is slow to load
 
-        return {target: workbook.write(brief)}
+        return {target: workbook.write(brief, target.as_posix())}
     if ending == _CSV:
         return {target / name: data for name, data in csv_folder.write(brief).items()}
     return {target: _TEXTS[ending](brief).encode()}

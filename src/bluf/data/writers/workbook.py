@@ -24,13 +24,14 @@ from bluf.location import SheetLocation
 from bluf.ooxml.archive import stored, write_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from bluf.data.tables.headings import Column
-    from bluf.data.tables.layout import Laid
+    from bluf.data.tables.layout import Content, Laid
     from bluf.data.tables.sheets import Sheet
-    from bluf.finding import Finding
     from bluf.model import Brief
 
 _FONT = "Calibri"
@@ -51,15 +52,16 @@ _WIDTHS = {"wide": 48, "usual": 16, "value": 80}
 _LINE = 15.0
 """Height of a line of text, in points; LibreOffice needs to be told how high a row is."""
 _TEXT = "@"
+_SHORTEN = "shorten it, or choose another format"
 _LOOKS_ESCAPED = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 """What a workbook would read as an escaped character (ISO/IEC 29500-1, 22.9.2.19)."""
 
 
-def write(brief: Brief) -> bytes:
+def write(brief: Brief, path: str = "workbook") -> bytes:
     """The file; the same brief gives the same bytes on any day.
 
     Raises:
-        DataError: A text is longer than a cell of a workbook can be.
+        DataError: A text is longer than a cell of a workbook can be; ``path`` names the workbook.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -67,7 +69,9 @@ def write(brief: Brief) -> bytes:
     book.properties.creator = "bluf"
     book.properties.title = brief.title
     book.properties.created = book.properties.modified = moment
-    for laid in lay_out(brief):
+    sheets = lay_out(brief)
+    _refuse_long_texts(sheets, path)
+    for laid in sheets:
         sheet = book.create_sheet(laid.sheet.title)
         _on_paper(sheet)
         if laid.sheet is BRIEF:
@@ -75,6 +79,29 @@ def write(brief: Brief) -> bytes:
         else:
             _fill_records(sheet, laid)
     return _settled(book)
+
+
+def _refuse_long_texts(sheets: Iterable[Laid], path: str) -> None:
+    """Refuse what a spreadsheet would cut off without a word."""
+    message = f"a cell of a workbook holds at most {_LONGEST:,} characters"
+    findings = [
+        fault("limit-exceeded", message, SheetLocation(path, laid.sheet.title, address), _SHORTEN)
+        for laid in sheets
+        for address, value in _addressed(laid)
+        if isinstance(value, str) and len(value) > _LONGEST
+    ]
+    if findings:
+        raise DataError(findings)
+
+
+def _addressed(laid: Laid) -> Iterator[tuple[str, Content]]:
+    """Each value with the cell it goes to; those of the brief stand below one another."""
+    for number, row in enumerate(laid.rows, 2):
+        for column, value in enumerate(row):
+            if laid.sheet is BRIEF:
+                yield f"B{column + 2}", value
+            else:
+                yield f"{get_column_letter(column + 1)}{number}", value
 
 
 def _on_paper(sheet: Worksheet) -> None:
@@ -137,25 +164,17 @@ def _head(cell: Cell, text: str) -> None:
     cell.font, cell.fill, cell.alignment = _HEAD, _FILL, _WRAP
 
 
-def _put(cell: Cell, value: str | int | dt.date | None, *, is_day: bool) -> None:
+def _put(cell: Cell, value: Content, *, is_day: bool) -> None:
     """Text is text, whatever it begins with; a day is a day; room to type is formatted so too."""
     cell.alignment = _WRAP
     cell.number_format = _ISO if is_day else _TEXT
     if isinstance(value, str):
-        if len(value) > _LONGEST:
-            raise DataError([_too_long(cell)])
         cell.value = _LOOKS_ESCAPED.sub("_x005F_x", value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
     elif value is not None:
         cell.value = value
         cell.number_format = _ISO if isinstance(value, dt.date) else "0"
-
-
-def _too_long(cell: Cell) -> Finding:
-    place = SheetLocation("workbook", cell.parent.title, cell.coordinate)
-    message = f"a cell of a workbook holds at most {_LONGEST:,} characters"
-    return fault("limit-exceeded", message, place, "shorten it, or choose another format")
 
 
 def _offer(sheet: Worksheet, kind: Sheet, column: Column, area: str) -> None:

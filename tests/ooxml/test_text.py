@@ -148,6 +148,20 @@ def test_tables_are_read_cell_by_cell_without_hidden_rows(docx: Docx) -> None:
     ]
 
 
+def test_cells_that_are_merged_into_others_show_nothing(docx: Docx) -> None:
+    def cell(text: str, merge: str) -> str:
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p>{_run(text)}</w:p></w:tc>"
+
+    starts, goes_on = '<w:vMerge w:val="restart"/>', '<w:vMerge w:val="continue"/>'
+    rows = [
+        cell("a", starts) + cell("b", "<w:hMerge/>"),
+        cell("c", "<w:vMerge/>") + cell("d", starts),
+        cell("e", goes_on) + cell("f", ""),
+    ]
+    body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
+    assert _shown(docx(f"<w:tbl>{body}</w:tbl>")) == ["a", "d", "f"]
+
+
 def test_a_text_box_is_read_once(docx: Docx) -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
     body = (

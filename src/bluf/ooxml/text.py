@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bluf.ooxml.stories import Story
     from bluf.ooxml.styles import Hiding
 
+_VAL: Final = qn("w:val")
 _A_PARAGRAPH: Final = qn("a:p")
 _A_TEXT: Final = qn("a:t")
 
@@ -103,14 +104,22 @@ class _Walk:
 
     def _table(self, table: etree._Element, steps: Steps) -> Iterator[tuple[str, Steps]]:
         style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-        style_id = None if style is None else style.get(qn("w:val"))
+        style_id = None if style is None else style.get(_VAL)
         for row_number, row in enumerate(rows(table), 1):
             if _is_gone(row, "w:trPr", "w:del", "w:hidden"):
                 continue
             for cell_number, cell in enumerate(cells(row), 1):
-                if not _is_gone(cell, "w:tcPr", "w:cellDel"):
+                if not _is_gone(cell, "w:tcPr", "w:cellDel") and not _continues(cell, row_number):
                     place = (*steps, ("row", row_number), ("cell", cell_number))
                     yield from self.container(cell, place, style_id)
+
+
+def _continues(cell: etree._Element, row_number: int) -> bool:
+    """Whether the cell is merged into the one above or before it: Word shows none of its text."""
+    merges = cell.iterfind(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    down = any(merge.get(_VAL) != "restart" for merge in merges) and row_number > 1
+    legacy = cell.iterfind(f"{qn('w:tcPr')}/{qn('w:hMerge')}")
+    return down or any(merge.get(_VAL) != "restart" for merge in legacy)
 
 
 def _is_gone(element: etree._Element, properties: str, *marks: str) -> bool:

@@ -117,7 +117,7 @@ def test_letters_of_another_script_are_named(quote_brief: QuoteBrief) -> None:
 
 
 def test_mixed_script_in_a_source_that_is_quoted_is_a_warning(quote_brief: QuoteBrief) -> None:
-    proof, (finding,) = prove(quote_brief("the crоssing", "We fund the crоssing."))
+    proof, (finding,) = prove(quote_brief("fund the crоssing", "We fund the crоssing."))
     assert proof.verified == 1
     assert (finding.rule, finding.level) == ("mixed-script", Level.WARNING)
     assert str(finding.location) == "a.txt:1:15"
@@ -140,9 +140,15 @@ def test_a_direction_control_in_a_source_is_a_warning(quote_brief: QuoteBrief) -
         ("We will fund the crossing.", "We will [not] fund the crossing.", "negation-inserted"),
         ("We will not fund the crossing.", "We will [never] fund it", "quote-not-in-source"),
         ("We met. " + "x " * 600 + "We agreed.", "We met. […] We agreed.", "quote-bridges-far"),
-        ("We met. We agreed; but then we met again.", "We met", ""),
+        ("We met here. We agreed; but then we met again.", "We met here", ""),
+        ("They refused to meet.", "They [agreed] to meet.", "claim-inserted"),
+        ("They paid 300 men in all.", "They paid [500] men in all.", "claim-inserted"),
+        ("We met on 6 August in Rome.", "We met on 6 August [2025] in Rome.", ""),
+        ("The man agreed to meet us.", "[He] agreed to meet us.", ""),
+        ("Then he met us in Rome.", "Then [the Minister] met us in Rome.", ""),
+        ("The man agreed to meet us.", "agreed", "quote-too-short"),
         ("Then we met in Rome. Later we met in Bonn.", "we met in", "quote-ambiguous"),
-        ("we met. " * 9, "we met", "quote-ambiguous"),
+        ("we met today. " * 9, "we met today", "quote-ambiguous"),
     ],
 )
 def test_a_quotation_that_may_mislead_is_a_warning(
@@ -159,7 +165,9 @@ def test_a_negation_that_replaces_a_negation_is_none(quote_brief: QuoteBrief) ->
 
 
 def test_the_places_of_an_ambiguous_quotation_are_listed(quote_brief: QuoteBrief) -> None:
-    finding = only(prove(quote_brief("we met", "First we met.\n" * 3 + "Then we met.\n" * 4))[1])
+    finding = only(
+        prove(quote_brief("we met now", "First we met now.\n" * 3 + "Then we met now.\n" * 4))[1]
+    )
     assert finding.message == (
-        "“we met” stands in 7 places: a.txt:1:7, a.txt:2:7, a.txt:3:7, a.txt:4:6, a.txt:5:6, …"
+        "“we met now” stands in 7 places: a.txt:1:7, a.txt:2:7, a.txt:3:7, a.txt:4:6, a.txt:5:6, …"
     )

@@ -44,6 +44,7 @@ from bluf.checks.rules.document import (
 )
 from bluf.checks.rules.evidence import (
     accounts_differ,
+    claim_inserted,
     due_not_in_source,
     evidence_missing,
     negation_inserted,
@@ -51,6 +52,7 @@ from bluf.checks.rules.evidence import (
     quote_ambiguous,
     quote_bridges_far,
     quote_not_in_source,
+    quote_too_short,
     single_side_account,
     source_changed,
     source_file_missing,
@@ -176,6 +178,7 @@ RULES: tuple[Rule[Any], ...] = (
     link_text_unclear.RULE,
     placeholder_text.RULE,
     accounts_differ.RULE,
+    claim_inserted.RULE,
     due_not_in_source.RULE,
     evidence_missing.RULE,
     negation_inserted.RULE,
@@ -183,6 +186,7 @@ RULES: tuple[Rule[Any], ...] = (
     quote_ambiguous.RULE,
     quote_bridges_far.RULE,
     quote_not_in_source.RULE,
+    quote_too_short.RULE,
     single_side_account.RULE,
     source_changed.RULE,
     source_file_missing.RULE,

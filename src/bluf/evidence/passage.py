@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bluf.evidence.deception import deceptions
-from bluf.evidence.lexicon import negations_in
-from bluf.evidence.quotation import inserted_words
+from bluf.evidence.firmness import firmness
+from bluf.evidence.lexicon import negations_in, numbers_in
+from bluf.evidence.quotation import inserted_words, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.words import WORD
 from bluf.finding import Finding, Level
@@ -19,8 +21,13 @@ if TYPE_CHECKING:
     from bluf.evidence.citation import Citation
     from bluf.evidence.match import Passage, Searchable
 
+FEWEST_WORDS = 2
+"""A quotation of fewer words bears nothing out; a Han or kana character is a word."""
 FARTHEST = 1000
 """An omission over more characters of the source than this, about a paragraph, is reported."""
+
+_Remark = tuple[str, Level, str, str]
+"""Rule, level, message and hint of a finding."""
 
 _CONTEXT = 40
 _MOST_PLACES = 5
@@ -29,93 +36,144 @@ _STOPS = ".!?。！？"
 _SENTENCE_END = re.compile(rf"[{_STOPS}]\s*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation that was found."""
+
+    source: Searchable
+    quote: str
+    passages: Sequence[Passage]
+    tag: str
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that is meant."""
+        return self.passages[0]
+
+    @property
+    def shown(self) -> str:
+        """The quotation as a message shows it."""
+        return shown(self.quote)
+
+    @property
+    def left_out(self) -> list[str]:
+        """What each gap leaves out of the source."""
+        return [self.source.text[start:end] for start, end in self.passage.gaps]
+
+
 def passage_findings(
     data_file: DataFile, citation: Citation, source: Searchable, passages: Sequence[Passage]
 ) -> list[Finding]:
     """Warnings and notes on a quotation that was found, the passage meant being the first."""
     evidence = citation.evidence
     tag = data_file.brief.sources[evidence.source].language
+    quoted = _Quoted(source, evidence.quote, passages, tag)
     place = data_file.places.at(*citation.quote_path)
     excerpt = data_file.excerpt(place)
-    passage = passages[0]
-    remarks = (
-        *_ambiguous(source, evidence.quote, passages),
-        *_far(evidence.quote, passage),
-        *_negation_left_out(source, evidence.quote, passage, tag),
-        *_negation_inserted(source, evidence.quote, passage, tag),
-    )
     return [
-        *(Finding(*remark[:3], place, remark[3], excerpt) for remark in remarks),
-        *deceptions(source, passage.start, passage.end),
+        *(
+            Finding(rule, level, message, place, hint, excerpt)
+            for remark in _REMARKS
+            for rule, level, message, hint in remark(quoted)
+        ),
+        *deceptions(source, passages[0].start, passages[0].end),
     ]
 
 
-_Remark = tuple[str, Level, str, str]
+def _too_short(quoted: _Quoted) -> Iterator[_Remark]:
+    if len(WORD.findall(own_words(quoted.quote))) < FEWEST_WORDS:
+        yield (
+            "quote-too-short",
+            Level.NOTE,
+            f"{quoted.shown} is one word, which bears nothing out",
+            "quote the words around it too, with the verb",
+        )
 
 
-def _ambiguous(source: Searchable, quote: str, passages: Sequence[Passage]) -> Iterator[_Remark]:
+def _ambiguous(quoted: _Quoted) -> Iterator[_Remark]:
     """More than one place, in different surroundings; a sentence said twice alike is no doubt."""
-    text = source.text
+    text, passages = quoted.source.text, quoted.passages
     around = {
         (text[max(0, at.start - _CONTEXT) : at.start], text[at.end : at.end + _CONTEXT])
         for at in passages
-        if at.left_out == passages[0].left_out
+        if at.left_out == quoted.passage.left_out
     }
     if len(around) > 1:
-        places = [str(source.place(at.start)) for at in passages[:_MOST_PLACES]]
+        places = [str(quoted.source.place(at.start)) for at in passages[:_MOST_PLACES]]
         more = ", …" if len(passages) > _MOST_PLACES else ""
         yield (
             "quote-ambiguous",
             Level.NOTE,
-            f"{shown(quote)} stands in {len(passages)} places: {', '.join(places)}{more}",
+            f"{quoted.shown} stands in {len(passages)} places: {', '.join(places)}{more}",
             "quote some words more, so that one place is meant",
         )
 
 
-def _far(quote: str, passage: Passage) -> Iterator[_Remark]:
-    longest = max((end - start for start, end in passage.gaps), default=0)
+def _far(quoted: _Quoted) -> Iterator[_Remark]:
+    longest = max(map(len, quoted.left_out), default=0)
     if longest > FARTHEST:
         yield (
             "quote-bridges-far",
             Level.WARNING,
-            f"{shown(quote)} leaves out {longest} characters of the source in one place",
+            f"{quoted.shown} leaves out {longest} characters of the source in one place",
             "give two quotations, or quote the words that join the parts",
         )
 
 
-def _negation_left_out(
-    source: Searchable, quote: str, passage: Passage, tag: str
-) -> Iterator[_Remark]:
+def _negation_left_out(quoted: _Quoted) -> Iterator[_Remark]:
     """A negation just in front of the passage, or in what its sentence leaves out."""
-    text = source.text
-    before = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
+    text, start = quoted.source.text, quoted.passage.start
+    before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
     left_out = [WORD.findall(before)[-2:]]
-    for start, end in passage.gaps:
-        first, *others = _SENTENCE_END.split(text[start:end])
+    for (start, _), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
+        first, *others = _SENTENCE_END.split(gap)
         left_out += [] if others and text[start - 1] in _STOPS else [WORD.findall(first)]
         left_out += [WORD.findall(last) for last in others[-1:]]
-    lost = list(dict.fromkeys(word for words in left_out for word in negations_in(words, tag)))
+    lost = dict.fromkeys(word for words in left_out for word in negations_in(words, quoted.tag))
     if lost:
         yield (
             "negation-left-out",
             Level.WARNING,
-            f"{shown(quote)} leaves out {', '.join(map(shown, lost))} of the same sentence",
+            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} of the same sentence",
             "quote the negation too, unless the meaning stays the same without it",
         )
 
 
-def _negation_inserted(
-    source: Searchable, quote: str, passage: Passage, tag: str
-) -> Iterator[_Remark]:
+def _negation_inserted(quoted: _Quoted) -> Iterator[_Remark]:
     """A negation in brackets that stands for none of the source."""
-    replaced = [
-        word for start, end in passage.gaps for word in WORD.findall(source.text[start:end])
-    ]
-    added = negations_in(inserted_words(quote), tag)
-    if passage.gaps and len(added) > len(negations_in(replaced, tag)):
+    replaced = [word for gap in quoted.left_out for word in WORD.findall(gap)]
+    added = negations_in(inserted_words(quoted.quote), quoted.tag)
+    if quoted.left_out and len(added) > len(negations_in(replaced, quoted.tag)):
         yield (
             "negation-inserted",
             Level.WARNING,
-            f"{shown(quote)} puts {', '.join(map(shown, added))} in brackets into it",
-            "quote a passage that says so by itself",
+            f"{quoted.shown} puts {', '.join(map(shown, added))} in brackets into it",
+            _BY_ITSELF,
         )
+
+
+def _claim_inserted(quoted: _Quoted) -> Iterator[_Remark]:
+    """A verb in brackets that says how firm something is, or another figure than the source's."""
+    inserted, replaced = inserted_words(quoted.quote), " ".join(quoted.left_out)
+    if not quoted.left_out or not inserted:
+        return
+    stands = numbers_in(WORD.findall(replaced), quoted.tag)
+    other_figure = set(stands) and set(numbers_in(inserted, quoted.tag)) - set(stands)
+    if other_figure or firmness(" ".join(inserted), quoted.tag):
+        yield (
+            "claim-inserted",
+            Level.WARNING,
+            f"{quoted.shown} puts its claim in brackets; the source has {shown(replaced)} there",
+            _BY_ITSELF,
+        )
+
+
+_BY_ITSELF = "quote a passage that says so by itself"
+_REMARKS = (
+    _too_short,
+    _ambiguous,
+    _far,
+    _negation_left_out,
+    _negation_inserted,
+    _claim_inserted,
+)

@@ -136,3 +136,8 @@ def inserted_words(quote: str) -> list[str]:
     """The words that the author put in brackets."""
     marks = _MARK.finditer(quote)
     return [word for mark in marks for word in WORD.findall(mark["insertion"] or "")]
+
+
+def own_words(quote: str) -> str:
+    """The words of the source alone, normalised: without what the author put in brackets."""
+    return normalise(_MARK.sub(lambda mark: mark["letter"] or " ", quote)).text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.citation import items
 from bluf.evidence.firmness import firmness
-from bluf.evidence.normal import normalise
+from bluf.evidence.quotation import own_words
 from bluf.evidence.shown import shown
 from bluf.finding import Finding, Level
 from bluf.model import FollowUp, Request, RequestState
@@ -31,7 +31,7 @@ def strength_findings(data_file: DataFile, cited: Sequence[Citation]) -> Iterato
 def said_strength(brief: Brief, evidence: Evidence) -> Strength | None:
     """How firm one source is: as recorded, else as its words say, else unknown."""
     language = brief.sources[evidence.source].language
-    return evidence.strength or firmness(normalise(evidence.quote).text, language)
+    return evidence.strength or firmness(own_words(evidence.quote), language)
 
 
 def _belied(data_file: DataFile, citation: Citation) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def _belied(data_file: DataFile, citation: Citation) -> Iterator[Finding]:
     if evidence.strength is None:
         return
     language = data_file.brief.sources[evidence.source].language
-    words = firmness(normalise(evidence.quote).text, language)
+    words = firmness(own_words(evidence.quote), language)
     if words is not None and words.rank < evidence.strength.rank:
         yield _finding(
             data_file,

@@ -19,6 +19,8 @@ _SMALLEST: Final = 2
 """Half-points: text of one point or less is a mark, not a word."""
 _WHITE: Final = "ffffff"
 _BACKGROUNDS: Final = (qn("w:shd"), qn("w:highlight"))
+_MAY_SHADE: Final = (qn("w:background"), f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+"""A page may have a background, and what a table's style shades depends on the cell."""
 _PROPERTIES: Final = {PARAGRAPH: qn("w:pPr"), CELL: qn("w:tcPr")}
 
 
@@ -33,7 +35,7 @@ def is_unseen(
     if direct is None:
         own = _value(properties, "w:rStyle") or None
         direct = hiding.hidden(paragraph_style, own, table_style)
-    return direct or _is_tiny(properties) or _is_white(run, properties, hiding, table_style)
+    return direct or _is_tiny(properties) or _is_white(run, properties, hiding)
 
 
 def _value(properties: etree._Element, name: str) -> str:
@@ -46,17 +48,15 @@ def _is_tiny(properties: etree._Element) -> bool:
     return size.isdecimal() and int(size) <= _SMALLEST
 
 
-def _is_white(
-    run: etree._Element, properties: etree._Element, hiding: Hiding, table_style: str | None
-) -> bool:
+def _is_white(run: etree._Element, properties: etree._Element, hiding: Hiding) -> bool:
     """White text counts as unseen where nothing round it can be shaded."""
     if _value(properties, "w:color").lower() != _WHITE:
         return False
-    named = {_value(properties, "w:rStyle"), table_style}
-    if table_style or _is_shaded(properties):
+    if _is_shaded(properties):
         return False
+    named = {_value(properties, "w:rStyle")}
     for holder in run.iterancestors():
-        if holder.tag == TEXT_BOX or holder.find(qn("w:background")) is not None:
+        if holder.tag == TEXT_BOX or any(holder.find(path) is not None for path in _MAY_SHADE):
             return False
         own = _PROPERTIES.get(str(holder.tag))
         found = None if own is None else holder.find(own)

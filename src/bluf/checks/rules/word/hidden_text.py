@@ -1,12 +1,13 @@
-"""The file holds text that is formatted as hidden.
+"""The file holds text that nobody sees.
 
 ## What it does
 
-Finds letters with the property “hidden”, set directly or by their style.
+Finds letters with the property “hidden”, set directly or by their style, letters of one point or
+less, and white ones on a white page. None of them counts as text of a source either.
 
 ## Why it is bad
 
-The author does not see the text, and anybody who turns on formatting marks does.
+The author does not see the text, and anybody who turns on formatting marks or selects all does.
 
 ## Example
 
@@ -30,38 +31,26 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from bluf.checks.word.styles import value
 from bluf.finding import Level
-from bluf.ooxml import qn
-from bluf.ooxml.styles import hides
+from bluf.ooxml.visible import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml import etree
-
     from bluf.checks.rule import Fault
-    from bluf.checks.word import Paragraph
 
 
 def find(file: WordFile) -> Iterator[Fault]:
     """A fault for each paragraph with such letters."""
     for paragraph in file.paragraphs:
         hidden = "".join(
-            run_text(run) for run in runs(paragraph.element) if _hidden(run, paragraph, file)
+            run_text(run)
+            for run in runs(paragraph.element)
+            if is_unseen(run, file.hiding, paragraph.style, None)
         )
         if hidden.strip():
             hint = "delete it, or show it: Format, Font, Hidden"
             yield fault(paragraph, "the paragraph holds hidden text", hint, hidden)
-
-
-def _hidden(run: etree._Element, paragraph: Paragraph, file: WordFile) -> bool:
-    properties = run.find(qn("w:rPr"))
-    direct = hides(properties)
-    if direct is not None:
-        return direct
-    own = None if properties is None else properties.find(qn("w:rStyle"))
-    return file.hiding.hidden(paragraph.style, value(own))
 
 
 RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)

@@ -59,3 +59,12 @@ def test_render_refuses_a_word_file_with_macros_for_what_it_is(
     data.write_text("{}", encoding="utf-8")
     assert run(["render", str(template), str(data)]) == ExitCode.REFUSED
     assert "error package-unsupported:" in capsys.readouterr().err
+
+
+def test_render_takes_an_encoding_and_says_how(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("c.csv").write_bytes("name\nCafé\n".encode("cp1252"))
+    assert run(["render", "letter.md", "c.csv"]) == 3
+    assert "--encoding cp1252" in capsys.readouterr().err
+
+    assert run(["render", "letter.md", "c.csv", "--encoding", "cp1252"]) == 0
+    assert Path("c.md").read_text(encoding="utf-8") == "Dear Café\n"

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.data import limits
+from bluf.data import limits, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from types import SimpleNamespace
 
     from bluf.finding import Finding
@@ -47,6 +48,12 @@ def test_of_many_faults_the_first_are_listed_and_all_counted(
     findings = refused(small + "".join(f"zz{number}: x\n" for number in range(123)))
     assert len(findings) == limits.FINDINGS
     assert findings[-1].notes == ("… and 23 more findings",)
+
+
+def test_a_line_end_within_a_value_is_one(tmp_path: Path, small: str) -> None:
+    path = tmp_path / "brief.yaml"
+    path.write_text(f'{small}background: "a\\r\\nb\\rc"\n', encoding="utf-8")
+    assert read(path).brief.background == "a\nb\nc"
 
 
 def test_a_key_of_a_mapping_of_records_that_cannot_be_an_id_is_said_at_the_key(

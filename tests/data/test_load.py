@@ -27,7 +27,7 @@ def test_a_byte_that_is_not_utf_8_is_named_with_its_offset(
     (line,) = said("id: a\ntitle: Ђ Caf\xe9\n".encode().replace(b"\xc3\xa9", b"\xe9"))
     assert line == (
         "2:13 encoding: byte 0xE9 at offset 19 is not UTF-8; "
-        "save it as UTF-8, or name its encoding: bluf convert --encoding cp1252 OLD NEW"
+        "save it as UTF-8, or name it to bluf convert or render: --encoding cp1252"
     )
 
 

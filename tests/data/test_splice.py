@@ -62,6 +62,25 @@ def changed(changes: dict[Steps, Value], text: str = WHOLE) -> list[str]:
             ["-    carried_from: null", "+    carried_from: other#F1"],
         ),
         (("requests", 0, "topic"), "energy", ["+    topic: energy"]),
+        (
+            ("follow_ups", 0, "history", 0, "evidence", 0, "quote"),
+            "a\nb",
+            [
+                '-          - {source: mfa, quote: "very soon"}',
+                '+          - {source: mfa, quote: "a\\nb"}',
+            ],
+        ),
+        (
+            ("events", 0, "participants", 2),
+            {"name": "A", "also": ["b\nc"]},
+            [
+                "+      - name: A",
+                "+        also:",
+                "+          - |-",
+                "+            b",
+                "+            c",
+            ],
+        ),
         (("requests", 0, "priority"), 2, ["-    priority: 1", "+    priority: 2"]),
         (("contact",), "a\nb", ["-contact: desk@example.org", "+contact: |-", "+  a", "+  b"]),
         (

@@ -32,6 +32,9 @@ def render(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="What to write."),
     ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(help="Of DATA, where it is neither UTF-8 nor UTF-16.")
+    ] = None,
     language: Annotated[
         str, typer.Option(help="Language of dates and numbers that filters write.")
     ] = "en",
@@ -44,7 +47,7 @@ def render(
     if target.resolve() in {template.resolve(), data.resolve()}:
         message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
         raise typer.BadParameter(message)
-    tree = read_tree(data)
+    tree = read_tree(data, encoding)
     printer.findings(tree.warnings)
     record = {key: _typed(value) for key, value in tree.values.items()}
     values: dict[str, object] = {"brief": record, **record}

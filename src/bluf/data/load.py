@@ -100,5 +100,5 @@ def _not_text(data: bytes, error: UnicodeDecodeError, path: str) -> Finding:
     location = Lines(path, before).locate(len(before))
     name = error.encoding.upper()
     message = f"byte 0x{data[error.start]:02X} at offset {error.start} is not {name}"
-    hint = "save it as UTF-8, or name its encoding: bluf convert --encoding cp1252 OLD NEW"
+    hint = "save it as UTF-8, or name it to bluf convert or render: --encoding cp1252"
     return fault("encoding", message, TextLocation(path, location.line, location.column), hint)

@@ -67,5 +67,5 @@ def _members(
 def _content_types(package: Package, gone: set[str], new: Mapping[str, NewPart]) -> Member:
     if not gone and not new:
         return package.types_member.member
-    types = {name: part.content_type for name, part in new.items()}
+    types = {name: part.content_type for name, part in new.items() if not name.endswith(".rels")}
     return stored(CONTENT_TYPES_NAME, with_parts(package.types_member.data, types, gone))

@@ -101,6 +101,10 @@ def _merge_across(story: Draft, placed: Placed, cell: etree._Element) -> None:
     """In a column loop: one cell instead of many, as wide as all of them."""
     span = _property(cell, "gridSpan")
     columns = span.get(qn("w:val")) or "1"
+    if not columns.isdecimal():
+        fault = Fault(SYNTAX, "another tag says already how many columns the cell takes")
+        story.register.refuse(placed.mark, fault)
+        return
     story.steps[placed.mark] = read_expression(f"loop.length * {int(columns)}", placed.mark)
     story.slots[placed.mark] = SpanSlot()
     span.set(qn("w:val"), story.token(placed.mark))

@@ -199,12 +199,23 @@ def draft(part: str, root: etree._Element, register: Register) -> Draft:
 
 def with_prefix(root: etree._Element) -> etree._Element:
     """The tree with ``w`` for its main namespace, which is how values are written."""
-    if root.nsmap.get("w") == NAMESPACES["w"]:
+    if root.nsmap.get("w") == NAMESPACES["w"] and not _OTHER_PREFIX(root):
         return root
-    named = etree.Element(root.tag, root.attrib, {**root.nsmap, "w": NAMESPACES["w"]})
-    named.extend(list(root))
-    named.text = root.text
+    spaces = {prefix: uri for prefix, uri in root.nsmap.items() if uri != NAMESPACES["w"]}
+    named = etree.Element(root.tag, dict(root.attrib), {**spaces, "w": NAMESPACES["w"]})
+    _copy_children(root, named)
     return named
+
+
+_OTHER_PREFIX: Final = etree.XPath(
+    f"//*[namespace-uri() = '{NAMESPACES['w']}' and not(starts-with(name(), 'w:'))][1]"
+)
+
+
+def _copy_children(element: etree._Element, copied: etree._Element) -> None:
+    copied.text = element.text
+    for child in element:
+        _copy_children(child, etree.SubElement(copied, child.tag, dict(child.attrib)))
 
 
 def _sigil(root: etree._Element) -> str:

@@ -1,0 +1,201 @@
+"""Tags in every story and in attributes, and what of a template does not travel."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from docx import Document
+
+from bluf.ooxml import qn
+from bluf.word import compile_template
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from docx.document import Document as DocumentType
+
+P = Callable[..., str]
+Fill = Callable[..., Any]
+Refusal = Callable[..., list[str]]
+LINK = (
+    '<Relationship Id="h" TargetMode="External" Target="{0}" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"/>'
+)
+LINKED = '<w:p><w:hyperlink r:id="h"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>'
+PICTURE = "<w:p><w:r><w:drawing><wp:inline>{0}<a:graphic/></wp:inline></w:drawing></w:r></w:p>"
+
+
+def test_alternative_text_is_filled_and_drawings_are_numbered(fill: Fill, p: P) -> None:
+    picture = PICTURE.format(
+        '<wp:docPr id="5" name="P" descr="{{ alt }} {_{x" title="{% if alt %}T{% endif %}"/>'
+    )
+    body = picture + picture + p("{%p for alt in xs %}") + picture + p("{%p endfor %}")
+    root = fill(body, {"alt": 'A "q" <b>\n', "xs": ["x", "y"]}).root
+    found = [(one.get("id"), one.get("descr")) for one in root.iter(qn("wp:docPr"))]
+    assert found == [
+        ("1", 'A "q" <b>  {{x'),
+        ("2", 'A "q" <b>  {{x'),
+        ("3", "x {{x"),
+        ("4", "y {{x"),
+    ]
+
+
+def test_a_fault_in_an_attribute_is_found_at_its_paragraph(refusal: Refusal) -> None:
+    body = PICTURE.format('<wp:docPr id="5" descr="{{ a| }}{{ b" title="{%p if x %}"/>')
+    found = refusal(body)
+    assert len(found) == 4
+    assert all(one.startswith("body, paragraph 1: ") for one in found)
+
+
+def test_a_link_address_is_filled_for_each_item(fill: Fill, p: P) -> None:
+    links = LINK.format("https://a.example/%7B%7B%20u%20%7D%7D/%20x")
+    body = p("{%p for u in us %}") + LINKED + p("{%p endfor %}")
+    xml = fill(body, {"us": ["1", "2 3"]}, links=links).xml("word/_rels/document.xml.rels")
+    assert 'Target="https://a.example/1/%20x"' in xml
+    assert 'Target="https://a.example/2%203/%20x"' in xml
+    assert "%7B" not in xml
+
+
+def test_an_address_of_the_data_leads_to_the_web_only(refusal: Refusal) -> None:
+    links = LINK.format("{{ u }}")
+    assert "no address" in refusal(LINKED, {"u": "javascript:x"}, links=links)[0]
+    assert "body, paragraph 1" in refusal(LINKED, {}, links=links)[0]
+    assert refusal(LINKED, {}, links=LINK.format("{{ u")) != []
+
+
+def test_core_properties_hold_what_is_filled_and_the_title(fill: Fill, p: P) -> None:
+    core = (
+        "<dc:title>{{ t }}</dc:title><dc:creator>leak</dc:creator>"
+        "<cp:keywords>{% if t %}k{% endif %}</cp:keywords>"
+    )
+    xml = fill(p("x"), {"t": "R&D"}, core=core).xml("docProps/core.xml")
+    assert "<dc:title>R&amp;D</dc:title>" in xml
+    assert ">k<" in xml
+    assert "leak" not in xml
+    assert "static" in fill(p("x"), core="<dc:title>static</dc:title>").xml("docProps/core.xml")
+
+
+CONTROL = (
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dataBinding w:storeItemID='{{{1}}}'/></w:sdtPr>"
+    '<w:sdtContent><w:p><w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>{0}</w:t>'
+    "</w:r></w:p></w:sdtContent></w:sdt>"
+)
+
+
+def test_a_control_with_a_tag_is_no_placeholder_and_unbound(fill: Fill) -> None:
+    xml = fill(CONTROL.format("{{ x }}", "A") + CONTROL.format("static", "B"), {"x": 1}).xml()
+    assert xml.count("showingPlcHdr") == xml.count("PlaceholderText") == 1
+    assert xml.count("dataBinding") == 1
+
+
+def test_a_control_bound_to_a_filled_property_stays_bound(fill: Fill, p: P) -> None:
+    control = CONTROL.format("{{ x }}", "6C3C8BC8-F283-45AE-878A-BAB7291924A1")
+    core = "<dc:title>{{ x }}</dc:title>"
+    assert "dataBinding" in fill(control, {"x": 1}, core=core).xml()
+    looped = p("{%p for x in xs %}") + control + p("{%p endfor %}")
+    assert "dataBinding" not in fill(looped, {"x": 1, "xs": [1, 2]}, core=core).xml()
+
+
+BOX = "<w:txbxContent>{0}</w:txbxContent>"
+ALTERNATE = (
+    "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{0}</mc:Choice>{1}"
+    "</mc:AlternateContent></w:r></w:p>"
+)
+
+
+def test_a_text_box_is_filled_once_and_copied(fill: Fill, refusal: Refusal, p: P) -> None:
+    inner = p("{%p for x in xs %}") + p("{{ x }}") + p("{%p endfor %}")
+    box = BOX.format(inner)
+    both = ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>")
+    assert fill(both, {"xs": ["a"]}).xml().count(">a<") == 2
+    assert len(refusal(both, {})) == 1
+    assert fill(ALTERNATE.format(box, ""), {"xs": ["a"]}).xml().count(">a<") == 1
+    old = f"<mc:Fallback>{BOX.format(p('t'))}</mc:Fallback>"
+    static = ALTERNATE.format(BOX.format(p("s")), old)
+    assert ">t<" in fill(static).xml()
+    uneven = ALTERNATE.format(BOX.format(p("s")), "<mc:Fallback/>")
+    assert ">s<" in fill(uneven).xml()
+
+
+def test_a_text_box_within_a_text_box_goes_with_it(fill: Fill, p: P) -> None:
+    inner = f"<w:p><w:r><w:pict>{BOX.format(p('{{ x }}'))}</w:pict></w:r></w:p>"
+    box = BOX.format(inner)
+    both = ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>")
+    assert fill(both, {"x": "a"}).xml().count(">a<") == 2
+
+
+def test_a_fault_in_a_text_box_is_found_there(refusal: Refusal, p: P) -> None:
+    body = f"<w:p><w:r><w:pict>{BOX.format(p('{{ nope }}'))}</w:pict></w:r></w:p>"
+    assert refusal(body)[0].startswith("body, paragraph 1, text box 1, paragraph 1:")
+
+
+def test_smart_tags_protected_ranges_and_paragraph_ids_do_not_travel(fill: Fill) -> None:
+    body = (
+        '<w:p w14:paraId="00000001"><w:permStart w:id="1"/><w:smartTag><w:smartTagPr/>'
+        '<w:r><w:t>{{ x }}</w:t></w:r></w:smartTag><w:permEnd w:id="1"/></w:p>'
+    )
+    output = fill(body, {"x": "a"})
+    assert output.body == ["a"]
+    assert not any(word in output.xml() for word in ("smartTag", "perm", "paraId"))
+
+
+def test_a_file_without_the_customary_prefix_is_filled(fill: Fill) -> None:
+    space = 'xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    header = f"<q:p {space}><q:r><q:t>{{{{ x }}}}</q:t></q:r></q:p>"
+    output = fill("<w:p/>", {"x": "a\nb"}, header1=header)
+    assert "<w:br/>" in output.xml("word/header1.xml")
+
+
+def test_a_root_without_the_customary_prefix_is_filled(tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "t.docx"))
+    with ZipFile(tmp_path / "t.docx") as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    text = files["word/document.xml"].decode()
+    text = text.replace("xmlns:w=", "xmlns:q=").replace("<w:", "<q:").replace("</w:", "</q:")
+    tag = "<q:body><q:p><q:r><q:t>{{ x }}</q:t></q:r></q:p>"
+    text = text.replace(" w:", " q:").replace("<q:body>", tag)
+    files["word/document.xml"] = text.encode()
+    with ZipFile(tmp_path / "t.docx", "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    data = compile_template(tmp_path / "t.docx").render({"x": "a\nb"})
+    assert Document(io.BytesIO(data)).paragraphs[0].text == "a\nb"
+
+
+def test_a_template_file_becomes_a_document(
+    template: Callable[..., Path], render: Callable[..., Any]
+) -> None:
+    def as_template(document: DocumentType) -> None:
+        part = document.part
+        part._content_type = part.content_type.replace("document.main", "template.main")
+
+    output = render("{{ x }}", make=as_template, x="a")
+    assert "template.main" not in output.xml("[Content_Types].xml")
+    assert output.body == ["a"]
+    assert template("y").is_file()
+
+
+def test_parts_that_hold_no_text_are_copied_as_they_are(template: Callable[..., Path]) -> None:
+    path = template("{{ x }}")
+    data = compile_template(path).render({"x": "a"})
+    with ZipFile(path) as before, ZipFile(io.BytesIO(data)) as after:
+        for name in ("word/theme/theme1.xml", "word/fontTable.xml"):
+            assert before.read(name) == after.read(name)
+            assert before.getinfo(name).compress_size == after.getinfo(name).compress_size
+
+
+def test_the_names_a_template_asks_for_come_with_their_places(
+    compile_body: Callable[..., Any], p: P
+) -> None:
+    program = compile_body(p("{%p for r in b.rs %}") + p("{{ r.ask }}") + p("{%p endfor %}"))
+    assert [(one.path, one.use, one.location.place, one.source) for one in program.fields] == [
+        ("b.rs", "loops over", "body, paragraph 1", "{%p for r in b.rs %}"),
+        ("b.rs[].ask", "prints", "body, paragraph 2", "{{ r.ask }}"),
+    ]
+
+
+def test_a_header_is_filled(fill: Fill, p: P) -> None:
+    assert fill("<w:p/>", {"x": 1}, header1=p("{{ x }}")).text.strip() == "1"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.build import Order, make
+from bluf.build.order import Paging
 from bluf.build.page import in_words
 from bluf.pages import Layout, Verdict
 
@@ -45,3 +46,26 @@ def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None
     product = make(Order(brief, formats=("docx",)))
     (finding,) = (each for each in product.findings if each.rule == "over-one-page")
     assert finding.excerpt.strip().startswith("- id: F")
+
+
+def test_a_page_that_cannot_be_told_is_a_warning(brief: Path, edit: Edit) -> None:
+    edit('title: "Serbia', 'title: "中文 Serbia')
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "page-unknown")
+    assert finding.level == "warning"
+    assert product.page == "page count unknown"
+
+
+def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
+    assert product.page.startswith("1 page, ")
+    assert "fitted: space between paragraphs 100 % → " in product.page
+
+
+def test_the_cheapest_cuts_are_told(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
+    assert finding.notes[0] == "without the background it is 9 lines shorter and fits"
+    assert "without “O5” it is 1 line shorter" in finding.notes

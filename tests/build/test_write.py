@@ -93,6 +93,23 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     assert leftovers(tmp_path) == []
 
 
+def test_whatever_stops_a_write_leaves_the_old_file_and_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "b.md"
+    path.write_bytes(b"old")
+    for stop in (KeyboardInterrupt(), PermissionError(13, "Permission denied")):
+
+        def refuse(*_: object, stop: BaseException = stop) -> None:
+            raise stop
+
+        monkeypatch.setattr(os, "replace", refuse)
+        with pytest.raises(type(stop)):
+            write_atomic(path, b"new")
+        assert path.read_bytes() == b"old"
+        assert leftovers(tmp_path) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX")
 def test_killed_at_any_moment_the_file_is_the_old_or_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "b.md"

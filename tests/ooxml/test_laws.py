@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
 import pytest
@@ -76,6 +77,6 @@ def test_a_target_never_leaves_the_package(target: str) -> None:
 @_MODEST
 @given(address=st.text(max_size=30) | st.from_regex(r"[a-z]{2,11}:.{0,10}", fullmatch=True))
 def test_an_admitted_address_is_of_the_web_or_of_this_file(address: str) -> None:
-    if is_web_link(address) and ":" in address and "%" not in address:
-        plain = address.strip().lower()
-        assert plain.startswith(("http:", "https:", "mailto:", "#", "{{"))
+    plain = unquote(address).strip().lower()
+    admitted = not plain or plain.startswith(("http:", "https:", "mailto:", "#", "{{"))
+    assert is_web_link(address) == admitted

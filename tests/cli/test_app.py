@@ -10,7 +10,7 @@ import bluf
 from bluf.__main__ import main
 from bluf.cli.app import run
 
-HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "bs4", "openpyxl", "pypdf"}
+HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "openpyxl", "pypdf"}
 
 
 class Interrupted(ModuleType):

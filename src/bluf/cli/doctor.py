@@ -24,7 +24,6 @@ EPILOG = """Examples:
 """
 
 _EXTRAS = {
-    "rapidfuzz": ("nearest", "finds the passage nearest to a wrong quotation sooner"),
     "distributed": ("dask", "sends briefs to a Dask cluster"),
     "watchfiles": ("watch", "rebuilds on save"),
 }

@@ -15,7 +15,7 @@ EXPECTED = """\
 briefs/a/brief.yaml:12:5: error unknown-key: “aks” is not a field of a request
    12 |     aks: Understanding over the verdicts
       |     ^
-   did you mean “ask”?
+      = did you mean “ask”?
 out/a.docx: body, table 1, row 2: warning heading-skipped: \
 a heading of level 3 follows one of level 1
    | Follow-ups
@@ -26,7 +26,7 @@ record.xlsx:Requests!C7: error data-type: “soon” is not a date
 sources/release.pdf: page 2, line 7: note quote-ambiguous: \
 the quotation stands there more than once
 /data/a b,c:d%.csv: error encoding: the file is not UTF-8
-   save it as UTF-8, or name its encoding: --encoding cp1252
+   = save it as UTF-8, or name its encoding: --encoding cp1252
 """
 
 

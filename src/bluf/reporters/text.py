@@ -5,7 +5,7 @@
     briefs/a/brief.yaml:12:5: error unknown-key: “aks” is not a field of a request
        12 |     aks: Understanding over the verdicts
           |     ^
-       did you mean “ask”?
+          = did you mean “ask”?
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _block(finding: Finding, paint: _Paint) -> Iterator[str]:
     for note in finding.notes:
         yield f"{_INDENT}{harmless(note)}"
     if finding.hint:
-        yield f"{_INDENT}{harmless(finding.hint)}"
+        yield f"{_INDENT}{_gutter(finding)}{paint.faint}={paint.reset} {harmless(finding.hint)}"
 
 
 def _headline(finding: Finding, paint: _Paint) -> str:
@@ -76,18 +76,23 @@ def _headline(finding: Finding, paint: _Paint) -> str:
     return f"{paint.bold}{place}{paint.reset}: {level} {finding.rule}: {message}"
 
 
+def _gutter(finding: Finding) -> str:
+    """The blanks before the bar of the excerpt, where there is one with a line number."""
+    if finding.excerpt.strip() and isinstance(finding.location, TextLocation):
+        return " " * len(f"{finding.location.line} ")
+    return ""
+
+
 def _excerpt(finding: Finding, paint: _Paint) -> Iterator[str]:
     if not isinstance(finding.location, TextLocation):
         for line in finding.excerpt.splitlines():
             yield f"{_INDENT}{paint.faint}|{paint.reset} {_excerpted(_clipped(line, 1)[0])}"
         return
     line, column = _clipped(finding.excerpt.rstrip("\r\n"), finding.location.column)
-    number = str(finding.location.line)
-    gutter = " " * len(number)
     before = width(_excerpted(line[: column - 1]))
-    yield f"{_INDENT}{paint.faint}{number} |{paint.reset} {_excerpted(line)}"
+    yield f"{_INDENT}{paint.faint}{finding.location.line} |{paint.reset} {_excerpted(line)}"
     caret = f"{paint.levels[finding.level]}^{paint.reset}"
-    yield f"{_INDENT}{gutter} {paint.faint}|{paint.reset} {' ' * before}{caret}"
+    yield f"{_INDENT}{_gutter(finding)}{paint.faint}|{paint.reset} {' ' * before}{caret}"
 
 
 def _clipped(line: str, column: int) -> tuple[str, int]:

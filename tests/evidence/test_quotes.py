@@ -117,10 +117,11 @@ def test_letters_of_another_script_are_named(quote_brief: QuoteBrief) -> None:
 
 
 def test_mixed_script_in_a_source_that_is_quoted_is_a_warning(quote_brief: QuoteBrief) -> None:
-    proof, (finding,) = prove(quote_brief("fund the crоssing", "We fund the crоssing."))
+    proof, (finding,) = prove(quote_brief("fund the crоssing", "Title\nWe fund the crоssing.\nEnd"))
     assert proof.verified == 1
     assert (finding.rule, finding.level) == ("mixed-script", Level.WARNING)
-    assert str(finding.location) == "a.txt:1:15"
+    assert str(finding.location) == "a.txt:2:15"
+    assert finding.excerpt == "We fund the crоssing."
 
 
 def test_a_direction_control_in_a_source_is_a_warning(quote_brief: QuoteBrief) -> None:

@@ -20,21 +20,23 @@ def deceptions(source: Searchable, start: int, end: int) -> Iterator[Finding]:
     mixed = mixed_word(passage)
     if mixed:
         word, letter = mixed
+        offset = start + passage.index(word) + word.index(letter)
         yield Finding(
             "mixed-script",
             Level.WARNING,
             f"in the source the word {shown(word)} mixes scripts: {code_point(letter)}",
-            source.place(start + passage.index(word) + word.index(letter)),
+            source.place(offset),
             "see whether the source was tampered with, or badly scanned",
-            word,
+            source.excerpt(offset, word),
         )
     control = BIDI.search(passage)
     if control:
+        offset = start + control.start()
         yield Finding(
             "bidi-control",
             Level.WARNING,
             f"the source holds a direction control: {code_point(control.group())}",
-            source.place(start + control.start()),
+            source.place(offset),
             "what is read there may stand in another order than what is stored",
-            passage,
+            source.excerpt(offset, passage),
         )

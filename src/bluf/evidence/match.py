@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bluf.evidence.automaton import Automaton
 from bluf.evidence.normal import normalise
 from bluf.evidence.words import WORD, cut_into_words, ends_inside_word, starts_inside_word
+from bluf.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,6 +80,11 @@ class Searchable:
     def place(self, offset: int) -> Location:
         """Where the normalised character at ``offset`` stands in the file."""
         return self.source.place(self.normal.origin(offset))
+
+    def excerpt(self, offset: int, words: str) -> str:
+        """What a finding at the normalised character ``offset`` shows: its line, else ``words``."""
+        in_lines = isinstance(self.place(offset), TextLocation)
+        return self.source.line(self.normal.origin(offset)) if in_lines else words
 
 
 def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Passage, ...]]:

@@ -42,6 +42,14 @@ class SourceText:
             return replace(place, column=place.column + offset - self.starts[index])
         return place
 
+    def line(self, offset: int) -> str:
+        """The line of a plain text that holds ``offset``; empty for any other source."""
+        if self.places:
+            return ""
+        index = bisect_right(self.starts, offset)
+        following = self.starts[index] if index < len(self.starts) else len(self.text)
+        return self.text[self.starts[index - 1] : following].rstrip()
+
 
 def join_blocks(path: str, blocks: Iterable[tuple[str, Location]], end: str = "\n") -> SourceText:
     """One text of many blocks, each at its own place and followed by ``end``."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import SourceError
+from bluf.evidence.deception import deceptions
 from bluf.evidence.formats import html
 from bluf.evidence.match import Searchable
 from bluf.evidence.verify import look_up
@@ -172,3 +173,10 @@ def test_a_quotation_is_found_in_a_saved_news_page() -> None:
     (passage,), none = look_up(source, quotes)
     assert str(source.place(passage.start)) == "page.html: body, paragraph 2"
     assert none == ()
+
+
+def test_a_mixed_word_of_a_page_is_shown_as_it_stands() -> None:
+    source = Searchable(read("<p>We fund the crоssing.</p>"))
+    (finding,) = deceptions(source, 0, len(source.text))
+    assert str(finding.location) == "page.html: body, paragraph 1"
+    assert finding.excerpt == "crоssing"

@@ -40,3 +40,7 @@ def test_an_escape_moves_the_column_no_further_than_its_line() -> None:
     text = markdown.read(rb"a \* b &amp; c", "a.md")
     assert text.text == "a * b & c\n"
     assert str(text.place(0)) == "a.md:1:1"
+
+
+def test_a_line_of_markdown_is_not_shown_with_its_marks() -> None:
+    assert markdown.read(b"We **met**.", "a.md").line(0) == ""

@@ -1,13 +1,15 @@
-"""Small PDF files, written as the tests need them (ISO 32000-2)."""
+"""Small PDF files (ISO 32000-2) and Word files, written as the tests need them."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 Shown = tuple[float, float, str]
 """Where a text starts, in points from the left and the foot of the page, and its characters."""
@@ -98,3 +100,50 @@ def _file(objects: Sequence[bytes]) -> bytes:
     file += b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
     start = file.rindex(b"xref")
     return file + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
+
+
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+)
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def _word_file(body: str) -> bytes:
+    """A Word file with this body."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("[Content_Types].xml", TYPES)
+        archive.writestr("_rels/.rels", RELATIONSHIPS)
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body></w:document>',
+        )
+    return target.getvalue()
+
+
+@pytest.fixture
+def word_file() -> Callable[[str], bytes]:
+    """Writes a Word file with a body."""
+    return _word_file
+
+
+@pytest.fixture
+def tracked() -> bytes:
+    """A Word file with a title, a paragraph with tracked changes, and a table."""
+    return _word_file(
+        "<w:p><w:r><w:t>Title</w:t></w:r></w:p><w:p/>"
+        '<w:p><w:r><w:t xml:space="preserve">We will </w:t></w:r>'
+        '<w:del w:id="1" w:author="a"><w:r><w:delText>not </w:delText></w:r></w:del>'
+        '<w:ins w:id="2" w:author="a"><w:r><w:t>fund</w:t></w:r></w:ins>'
+        '<w:r><w:t xml:space="preserve"> the crossing.</w:t></w:r></w:p>'
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In 2027.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )

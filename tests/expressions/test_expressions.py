@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.expressions import LIMITS, Fault, Marked, RunError
-
-if TYPE_CHECKING:
-    from bluf.expressions import Code
+from bluf.expressions import (
+    LIMITS,
+    Capture,
+    Code,
+    Fault,
+    Kind,
+    Marked,
+    Release,
+    RunError,
+    Tag,
+    TagError,
+    read,
+    read_expression,
+)
+from bluf.expressions.parse import parse_statement
 
 Render = Callable[..., str]
 Refused = Callable[[str], list[tuple[str, Fault]]]
@@ -40,6 +50,9 @@ PEOPLE = [{"name": "Ada", "done": True}, {"name": "Bo", "done": False}]
         ("{% set a %}x{{ n }}{% endset %}{{ a }}", {"n": 1}, "x1"),
         ("{% with a = n %}{{ a }}{% endwith %}", {"n": 1}, "1"),
         ("{{ a ~ b ~ 3 }}", {"a": "x", "b": None}, "x3"),
+        ("{{ a or b }}{{ (1, 2)|join }}{{ a|join }}", {"a": None, "b": "y"}, "y12"),
+        ("{% for r in xs|batch(2) %}{{ r|join }};{% endfor %}", {"xs": [1, 2, 3]}, "12;3;"),
+        ("{{ x|default('-') }}", {"x": "there"}, "there"),
         ("{{ 'a' + 'b' }}{{ 7 % 4 }}{{ 2 ** 3 }}{{ 2 * 3.5 }}", {}, "ab387.0"),
         ("{{ 'a}}b %}' }}", {}, "a}}b %}"),
         ("{{ {'a': 'x', 'b': 'Beta'}[k] }}", {"k": "b"}, "Beta"),
@@ -173,6 +186,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
     ("text", "rule", "words"),
     [
         ("{{ cycler.__init__.__globals__.os.getpid() }}", "template-unsafe", "getpid"),
+        ("{% set ns.x = 1 %}", "template-unsafe", "nsref"),
         ("{{ x.__class__ }}", "template-unsafe", "__class__"),
         ("{{ __builtins__ }}", "template-unsafe", "__builtins__"),
         ("{{ self.x }}", "template-unsafe", "self"),
@@ -244,6 +258,8 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
 @pytest.mark.parametrize(
     ("text", "data", "rule", "words"),
     [
+        ("{{ d['_x'] }}", {"d": date(2025, 1, 1)}, "template-unsafe", "“_x”"),
+        ("{% with x = nope|upper %}{% endwith %}", {}, "undefined-name", "“nope”"),
         ("{{ nmae }}", {"name": 1}, "undefined-name", "“nmae” is not in the data"),
         ("{{ c.nmae }}", {"c": {"name": 1}}, "undefined-name", "“c” has no “nmae”"),
         ("{{ c.a.b }}", {"c": {"b": 1}}, "undefined-name", "no “a”"),
@@ -388,3 +404,17 @@ def test_the_names_a_template_asks_for_are_followed(
     text: str, expected: list[str], compiled: Callable[[str], Code]
 ) -> None:
     assert [f"{ask.use} {ask.path}" for ask in compiled(text).asks] == expected
+
+
+def test_what_is_no_single_expression_or_statement_is_refused() -> None:
+    with pytest.raises(TagError, match="no single expression"):
+        read_expression("a }}{{ b", 0)
+    with pytest.raises(TagError, match="no single statement"):
+        parse_statement("set a = 1 %}{% set b = 2")
+    with pytest.raises(TagError, match="cannot be read"):
+        read(Tag(Kind.VALUE, 0, 0, "", body="9" * 5000), 0)
+
+
+def test_what_nobody_keeps_stays_in_its_place() -> None:
+    code = Code(["a", Capture(0), "b", Release(0), "c"])
+    assert code.run({}, lambda value, _: str(value)) == "abc"

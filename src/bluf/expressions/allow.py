@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
 
@@ -67,13 +67,13 @@ def _refusal(node: nodes.Node, environment: Environment) -> Fault:
     return Fault(UNSAFE, f"it calls {name}, and a template calls nothing", "use filters instead")
 
 
-def _name(node: nodes.Node, _: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.Name) and (node.name.startswith("__") or node.name in RESERVED):
+def _name(node: nodes.Name, _: Environment) -> Iterator[Fault]:
+    if node.name.startswith("__") or node.name in RESERVED:
         yield _inner(node.name)
 
 
-def _attribute(node: nodes.Node, _: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+def _attribute(node: nodes.Getattr, _: Environment) -> Iterator[Fault]:
+    if node.attr.startswith("_"):
         yield _inner(node.attr)
 
 
@@ -81,9 +81,7 @@ def _inner(name: str) -> Fault:
     return Fault(UNSAFE, f"“{name}” reaches into the program, not into the data")
 
 
-def _filter(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
-    if not isinstance(node, nodes.Filter):
-        return
+def _filter(node: nodes.Filter, environment: Environment) -> Iterator[Fault]:
     if node.name in _INNER:
         yield _inner(node.name)
     elif node.name not in environment.filters or node.name.startswith("_"):
@@ -110,19 +108,19 @@ def _is_inner(path: str) -> bool:
     return any(part.startswith("_") for part in path.split("."))
 
 
-def _test(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.Test) and node.name not in environment.tests:
+def _test(node: nodes.Test, environment: Environment) -> Iterator[Fault]:
+    if node.name not in environment.tests:
         hint = did_you_mean(node.name, environment.tests)
         yield Fault(SYNTAX, f"there is no test “is {node.name}”", hint)
 
 
-def _times(node: nodes.Node, _: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.BinExpr) and any(map(_is_group, (node.left, node.right))):
+def _times(node: nodes.Mul, _: Environment) -> Iterator[Fault]:
+    if any(map(_is_group, (node.left, node.right))):
         yield Fault(UNSAFE, "it multiplies a text or a list, and only numbers can be multiplied")
 
 
-def _modulo(node: nodes.Node, _: Environment) -> Iterator[Fault]:
-    if isinstance(node, nodes.BinExpr) and _is_group(node.left):
+def _modulo(node: nodes.Mod, _: Environment) -> Iterator[Fault]:
+    if _is_group(node.left):
         yield Fault(SYNTAX, "“%” works on numbers only", "for text, use the filter “format”")
 
 
@@ -131,7 +129,7 @@ def _is_group(node: nodes.Expr) -> bool:
     return is_text or isinstance(node, (nodes.List, nodes.Tuple, nodes.Dict, nodes.Concat))
 
 
-_JUDGES: Final[dict[type, Callable[[nodes.Node, Environment], Iterator[Fault]]]] = {
+_JUDGES: Final[dict[type, Callable[[Any, Environment], Iterator[Fault]]]] = {
     nodes.Name: _name,
     nodes.Getattr: _attribute,
     nodes.Filter: _filter,

@@ -88,7 +88,7 @@ class _Walker:
                 self._with(node, scope)
             case Naming() | Holding():
                 self._body(node, scope)
-            case str():
+            case _:
                 pass
 
     def _body(self, node: Naming | Holding, scope: _Scope) -> None:

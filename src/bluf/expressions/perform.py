@@ -62,7 +62,7 @@ def _naming(node: Assign | Naming | Scope) -> Perform:
             return _assign(node)
         case Naming():
             return _block(node)
-        case Scope():
+        case _:
             return _scope(node)
 
 

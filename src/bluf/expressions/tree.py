@@ -11,10 +11,8 @@ from bluf.expressions.syntax import (
     Assign,
     Branch,
     Capture,
-    Close,
     Open,
     Print,
-    Release,
     Step,
 )
 
@@ -109,7 +107,7 @@ class _Grower:
             case Capture(mark):
                 holding = Holding(mark)
                 self._push(holding, holding.body)
-            case Close() | Release():
+            case _:
                 self._open.pop()
                 self.body = self._outer.pop()
 
@@ -133,7 +131,7 @@ class _Grower:
                 self.body = alternatives[-1].body
             case Loop() as loop:
                 self.body = loop.otherwise
-            case _:
+            case _:  # pragma: no cover - match admits branches in no other block
                 pass
 
 
@@ -152,5 +150,5 @@ def _opened(mark: int, node: nodes.Stmt) -> tuple[Node, list[Node]]:
         case nodes.If(test=nodes.Expr() as test):
             first = Alternative(mark, test)
             return Condition([first]), first.body
-        case _:
+        case _:  # pragma: no cover - parsing gives no other block
             raise TypeError(node)

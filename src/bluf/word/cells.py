@@ -9,6 +9,7 @@ from lxml import etree
 
 from bluf.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, unfit
 from bluf.ooxml import qn
+from bluf.word.elements import around
 from bluf.word.looks import is_color
 from bluf.word.slots import TextSlot, Where
 
@@ -64,9 +65,7 @@ def cell_tag(story: Draft, placed: Placed) -> None:
 
 
 def _cell_of(placed: Placed) -> etree._Element | None:
-    if placed.paragraph is None:
-        return None
-    return next((one for one in placed.paragraph.iterancestors() if one.tag == _CELL), None)
+    return None if placed.paragraph is None else around(placed.paragraph, _CELL)
 
 
 def _background(story: Draft, placed: Placed, cell: etree._Element) -> None:
@@ -93,7 +92,7 @@ def _merge_down(story: Draft, placed: Placed, cell: etree._Element) -> None:
     first, last = content[0], content[-1]
     first.addprevious(_step(story, placed, "if loop.first"))
     last.addnext(_step(story, placed, "endif"))
-    last.addnext(_empty_paragraph(placed))
+    last.addnext(_empty_paragraph(cell))
     last.addnext(_step(story, placed, "else"))
 
 
@@ -124,12 +123,10 @@ def _step(story: Draft, placed: Placed, statement: str) -> etree._Element:
     return anchor
 
 
-def _empty_paragraph(placed: Placed) -> etree._Element:
+def _empty_paragraph(cell: etree._Element) -> etree._Element:
+    """An empty paragraph that looks like the first one of the cell."""
     paragraph = etree.Element(qn("w:p"))
-    if placed.paragraph is not None:
-        properties = placed.paragraph.find(qn("w:pPr"))
-        if properties is not None:
-            paragraph.append(deepcopy(properties))
+    paragraph.extend(map(deepcopy, cell.findall(f"{qn('w:p')}[1]/{qn('w:pPr')}")))
     return paragraph
 
 

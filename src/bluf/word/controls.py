@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
+from bluf.word.elements import remove
 from bluf.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -45,9 +46,8 @@ def settle_controls(
             continue
         _remove_all(properties, qn("w:showingPlcHdr"))
         for style in list(control.iter(qn("w:rStyle"))):
-            run_properties = style.getparent()
-            if style.get(qn("w:val")) == _PLACEHOLDER and run_properties is not None:
-                run_properties.remove(style)
+            if style.get(qn("w:val")) == _PLACEHOLDER:
+                remove(style)
         for name in _BINDINGS:
             for binding in list(properties.findall(name)):
                 if loops(path) or (binding.get(_STORE) or "").lower() not in filled:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
+from bluf.word.elements import remove
 from bluf.word.slots import Where, text_node
 from bluf.word.walk import loops, walk
 
@@ -118,12 +119,6 @@ def _bookmarks(story: Draft) -> Iterator[tuple[etree._Element, etree._Element, P
                 start.addnext(element)
             yield start, element, start_path
         else:
-            _remove(element)
+            remove(element)
     for start, _ in starts.values():
-        _remove(start)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+        remove(start)

@@ -120,7 +120,7 @@ def _properties_of(paragraph: etree._Element) -> str:
 def _split(text: etree._Element, offset: int, anchor: etree._Element) -> None:
     """Split a run within its text, and set an anchor between its halves."""
     run = text.getparent()
-    if run is None:
+    if run is None:  # pragma: no cover - a text stands in a run
         return
     right = etree.Element(run.tag)
     properties = run.find(_PROPERTIES)

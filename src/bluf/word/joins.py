@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bluf.expressions import scan
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
+from bluf.word.elements import remove
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
@@ -31,14 +32,13 @@ def join_paragraphs(root: etree._Element) -> None:
         if _starts_joining(paragraph) and before is not None and before.tag == PARAGRAPH:
             _append(before, paragraph)
             paragraph = before  # noqa: PLW2901 — what it has become part of
-        while _ends_joining(paragraph) and _is_joinable(paragraph.getnext()):
-            following = paragraph.getnext()
-            if following is not None:
-                _append(paragraph, following)
+        while _ends_joining(paragraph) and (following := _joinable(paragraph)) is not None:
+            _append(paragraph, following)
 
 
-def _is_joinable(element: etree._Element | None) -> bool:
-    return element is not None and element.tag == PARAGRAPH
+def _joinable(paragraph: etree._Element) -> etree._Element | None:
+    following = paragraph.getnext()
+    return following if following is not None and following.tag == PARAGRAPH else None
 
 
 def _starts_joining(paragraph: etree._Element) -> bool:
@@ -68,12 +68,9 @@ def _append(paragraph: etree._Element, following: etree._Element) -> None:
         if child.tag != _PROPERTIES:
             paragraph.append(child)
     properties = following.find(_PROPERTIES)
-    section = None if properties is None else properties.find(_SECTION)
     own = paragraph.find(_PROPERTIES)
-    if section is not None and own is not None:
-        own.append(section)
-    elif section is not None and properties is not None:
+    if properties is not None and own is None:
         paragraph.insert(0, properties)
-    parent = following.getparent()
-    if parent is not None:
-        parent.remove(following)
+    elif properties is not None and own is not None:
+        own.extend(properties.findall(_SECTION))
+    remove(following)

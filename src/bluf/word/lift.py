@@ -10,6 +10,7 @@ from bluf.expressions import SYNTAX, Fault, Kind
 from bluf.finding import Level
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
+from bluf.word.elements import remove
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +78,7 @@ class Lifter:
     def _around(self, placed: Placed) -> list[etree._Element]:
         """The paragraph of a tag and what is around it, up to a text box."""
         paragraph = placed.paragraph
-        if paragraph is None:
+        if paragraph is None:  # pragma: no cover - lift sets those apart that are in none
             return []
         if paragraph not in self.around:
             ancestors = takewhile(lambda one: one.tag != _TEXT_BOX, paragraph.iterancestors())
@@ -140,9 +141,7 @@ class Lifter:
         if section is not None:
             self._keep_section(holder, found)
             return
-        parent = holder.getparent()
-        if parent is not None:
-            parent.remove(holder)
+        remove(holder)
 
     def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""
@@ -202,14 +201,11 @@ class Lifter:
 
     def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
-        paragraph = found[0].paragraph
-        if paragraph is None:
-            return
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
-            self._replace(paragraph, found)
+            self._replace(self._around(found[0])[0], found)
         elif any(_is_silent(placed) for placed in prefixed):
-            self._prefixed(paragraph, found, prefixed)
+            self._prefixed(self._around(found[0])[0], found, prefixed)
         else:
             self.rest += found
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bluf.expressions import Capture, Release
 from bluf.ooxml import qn
 from bluf.word.chunks import DECLARATION, chunks, inner_chunks
+from bluf.word.elements import remove
 from bluf.word.walk import walk
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _place_ranges(story: Draft, part: NotePart | None) -> None:
         if element.tag == _COMMENT:
             continue
         if key in cut or key not in part.notes:
-            _remove(element)
+            remove(element)
         else:
             slot = RangeSlot(key, is_start=element.tag == _COMMENT_RANGES[0])
             element.set(_ID, story.token(story.prints(slot)))
@@ -152,18 +153,12 @@ def drop_comments(root: etree._Element, kept: Iterable[str]) -> int:
             _remove_with_run(reference)
     for border in list(root.iter(*_COMMENT_RANGES)):
         if (border.get(_ID) or "") not in wanted:
-            _remove(border)
+            remove(border)
     return gone
 
 
 def _remove_with_run(reference: etree._Element) -> None:
     run = reference.getparent()
-    _remove(reference)
+    remove(reference)
     if run is not None and all(child.tag == qn("w:rPr") for child in run):
-        _remove(run)
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+        remove(run)

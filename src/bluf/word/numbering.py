@@ -73,9 +73,9 @@ class RestartSlot:
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A numbered paragraph in loops: its list, its level, the loops around it."""
+    """A numbered paragraph in loops: its properties, its list, its level, the loops around it."""
 
-    paragraph: etree._Element
+    properties: etree._Element
     number: str
     level: str
     loops: tuple[int, ...]
@@ -159,7 +159,7 @@ def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
             continue
         number, level = _numbers_of(properties, lists)
         if number not in {"", "0"}:
-            yield _Numbered(paragraph, number, level, around)
+            yield _Numbered(properties, number, level, around)
 
 
 def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
@@ -171,9 +171,7 @@ def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
 
 
 def _renumber(one: _Numbered, token: str) -> None:
-    properties = one.paragraph.find(_PROPERTIES)
-    if properties is None:
-        return
+    properties = one.properties
     numbers = properties.find(_NUMBERS)
     if numbers is None:
         numbers = etree.Element(_NUMBERS)

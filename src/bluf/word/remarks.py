@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
+from bluf.word.elements import remove
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
@@ -56,6 +57,5 @@ def _drop(
     if not visible.text[:start].strip(BLANK):
         gone.append(paragraph)
     for element in gone:
-        parent = element.getparent()
-        if parent is not None and element.find(_SECTION) is None:
-            parent.remove(element)
+        if element.find(_SECTION) is None:
+            remove(element)

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
+from bluf.word.elements import remove
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -68,9 +69,7 @@ class Stream:
 
     def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
         if piece.element.tag in _CHARACTERS:
-            parent = piece.element.getparent()
-            if parent is not None:
-                parent.remove(piece.element)
+            remove(piece.element)
             return
         text = piece.element.text or ""
         left = text[: max(start - piece.start, 0)]

@@ -1,0 +1,28 @@
+"""What is done to elements in many places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+
+def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
+    """Put other elements, or none, where an element stands; a root stays."""
+    parent = element.getparent()
+    if parent is not None:
+        index = parent.index(element)
+        parent[index : index + 1] = list(others)
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of its tree."""
+    replace(element, ())
+
+
+def around(element: etree._Element, tag: str) -> etree._Element | None:
+    """The nearest element of a kind around an element."""
+    return next((one for one in element.iterancestors(tag)), None)

@@ -44,7 +44,7 @@ def test_of_many_faults_the_first_are_listed_and_all_counted(
     small: str, refused: Callable[..., list[Finding]]
 ) -> None:
     findings = refused(small + "".join(f"{name}: x\n" for name in "abcdefghij" * 3))
-    assert len(findings) == 20
+    assert len(findings) == 30
     findings = refused(small + "".join(f"zz{number}: x\n" for number in range(123)))
     assert len(findings) == limits.FINDINGS
     assert findings[-1].notes == ("… and 23 more findings",)
@@ -54,6 +54,27 @@ def test_a_line_end_within_a_value_is_one(tmp_path: Path, small: str) -> None:
     path = tmp_path / "brief.yaml"
     path.write_text(f'{small}background: "a\\r\\nb\\rc"\n', encoding="utf-8")
     assert read(path).brief.background == "a\nb\nc"
+
+
+def test_what_reader_and_decoder_both_see_is_said_once(
+    small: str, said: Callable[..., list[str]]
+) -> None:
+    (line,) = said(small.replace("Talks", '"a\\x07b"'))
+    assert line.startswith("2:8 bad-character")
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".toml"])
+def test_what_leaves_the_tree_whole_is_said_with_the_rest(
+    said: Callable[..., list[str]], ending: str
+) -> None:
+    texts = {
+        ".yaml": "id: &a talks\ntitle: !b Talks\ndate: 2025-02-30\nto: A\nto: B\nfrom: C\n",
+        ".json": '{"id": "talks", "title": "Talks", "date": "2025-02-30", "to": "A", "to": "B"}',
+        ".toml": 'id = "talks"\ntitle = "Talks"\ndate = "2025-02-30"\nto = "A"\nto = "B"\n',
+    }
+    rules = {line.split()[1] for line in said(texts[ending], f"brief{ending}")}
+    assert rules >= {"duplicate-key:", "impossible-date:", "missing-key:"}
+    assert ("data-syntax:" in rules) == (ending == ".yaml")
 
 
 def test_a_key_of_a_mapping_of_records_that_cannot_be_an_id_is_said_at_the_key(

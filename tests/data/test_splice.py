@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bluf.data.tree import Steps
 
 WHOLE = (Path(__file__).parent / "cases" / "whole.yaml").read_text(encoding="utf-8")
-TREE = yaml_text.parse(Lines("whole.yaml", WHOLE))
+TREE = yaml_text.parse(Lines("whole.yaml", WHOLE)).root
 PATHS = [path for path, _ in scalars(TREE)]
 
 
@@ -172,7 +172,7 @@ TEXTS = st.text(
 @given(st.sampled_from(PATHS), TEXTS)
 def test_whatever_is_written_is_read_back_and_nothing_else_changes(path: Steps, value: str) -> None:
     before: Any = plain(TREE)
-    after: Any = plain(yaml_text.parse(Lines("x", spliced(WHOLE, {path: value}))))
+    after: Any = plain(yaml_text.parse(Lines("x", spliced(WHOLE, {path: value}))).root)
     expected = after
     for step in path[:-1]:
         before, expected = before[step], expected[step]

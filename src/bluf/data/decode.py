@@ -36,7 +36,7 @@ def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
     brief, refused = _typed(places)
     findings += refused
     if brief is None or findings:
-        raise DataError(listed(in_order(findings)))
+        raise DataError(listed(in_order(dict.fromkeys(findings))))
     return brief
 
 

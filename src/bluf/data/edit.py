@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from bluf.data.decode import decode
 from bluf.data.formats import yaml_text
+from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.splice import SpliceError, spliced
-from bluf.data.tree import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -90,7 +90,8 @@ class FileChangedError(OSError):
 
 
 def _check(lines: Lines) -> None:
-    decode(Places(yaml_text.parse(lines), {lines.path: lines}))
+    document = parsed_document(yaml_text.parse(lines), lines)
+    decode(document.places, document.faults)
 
 
 def _replace(path: Path, content: bytes) -> None:

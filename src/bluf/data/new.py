@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from bluf.data.decode import decode
 from bluf.data.formats import yaml_text
+from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.schema import schema_text
-from bluf.data.tree import Places
 from bluf.data.writers import files_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:
     """The same, with the data in a workbook."""
     files = starter(name, day)
     lines = Lines("brief.yaml", files.pop("brief.yaml").decode())
-    brief = decode(Places(yaml_text.parse(lines), {lines.path: lines}))
+    brief = decode(parsed_document(yaml_text.parse(lines), lines).places)
     written = files_of(brief, Path("brief.xlsx"))
     return {path.name: content for path, content in written.items()} | files
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.location import SheetLocation, TextLocation
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Table
 
     from bluf.data.lines import Lines
+    from bluf.finding import Finding
     from bluf.location import Location
 
 Step = str | int
@@ -58,6 +59,13 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+class Parsed(NamedTuple):
+    """What a reader makes of one text: its tree, and the faults that leave the tree whole."""
+
+    root: Node
+    faults: tuple[Finding, ...] = ()
 
 
 def plain(node: Node) -> Plain:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
+    from bluf.data.tree import Parsed
     from bluf.finding import Finding
 
 
@@ -50,6 +51,11 @@ class Document:
                 "one file for each of them: brief.csv, parties.csv, …"
             )
             raise DataError([fault("data-type", message, FileLocation(path), hint)])
+
+
+def parsed_document(parsed: Parsed, lines: Lines) -> Document:
+    """The document that one text makes up."""
+    return Document(Places(parsed.root, {lines.path: lines}), parsed.faults)
 
 
 def from_tables(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, fault, listed, too_large
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
@@ -21,17 +21,15 @@ _WORD = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-def parse(lines: Lines) -> Node:
-    """The tree of a JSON text.
+def parse(lines: Lines) -> Parsed:
+    """The tree of a JSON text; keys that stand twice leave it whole.
 
     Raises:
-        DataError: ``data-syntax``, ``duplicate-key``, ``bad-character`` or ``limit-exceeded``.
+        DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, and what else was seen.
     """
     parser = _Parser(lines)
     root = parser.document()
-    if parser.findings:
-        raise DataError(listed(parser.findings))
-    return root
+    return Parsed(root, tuple(parser.findings))
 
 
 class _Parser:
@@ -150,4 +148,4 @@ class _Parser:
             message, hint = "JSON has no comments", "delete it, or keep the data in YAML"
         place = self._lines.locate(self._at)
         excerpt = self._lines.line(place.line)
-        raise DataError([*self.findings, fault(rule, message, place, hint, excerpt)])
+        raise DataError(listed([*self.findings, fault(rule, message, place, hint, excerpt)]))

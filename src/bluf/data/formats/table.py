@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 
 from bluf.data.error import DataError, fault, listed
 from bluf.data.formats import csv_text, json_text, toml_text, yaml_text
-from bluf.data.formats.document import Document, from_tables
+from bluf.data.formats.document import from_tables, parsed_document
 from bluf.data.load import load_bytes, load_text
-from bluf.data.tree import Places
 from bluf.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bluf.data.formats.document import Document
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
-    from bluf.data.tree import Node
+    from bluf.data.tree import Parsed
     from bluf.finding import Finding
 
-TEXT_FORMATS: dict[str, Callable[[Lines], Node]] = {
+TEXT_FORMATS: dict[str, Callable[[Lines], Parsed]] = {
     ".yaml": yaml_text.parse,
     ".yml": yaml_text.parse,
     ".toml": toml_text.parse,
@@ -51,7 +51,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     if ending not in TEXT_FORMATS:
         raise DataError([_unknown_format(path)])
     lines = load_text(path, encoding)
-    return Document(Places(TEXT_FORMATS[ending](lines), {lines.path: lines}))
+    return parsed_document(TEXT_FORMATS[ending](lines), lines)
 
 
 def _read_workbook(path: Path) -> Document:

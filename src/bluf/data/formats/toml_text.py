@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bluf.data import limits
-from bluf.data.error import DataError, duplicate_key, too_large
+from bluf.data.error import DataError, duplicate_key, listed, too_large
 from bluf.data.formats.toml_faults import syntax_fault
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
@@ -33,30 +33,34 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BARE_VALUE = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:[^\s,\]}#]+|[^\s,\]}#]+")
 
 
-def parse(lines: Lines) -> Node:
-    """The tree of a TOML text.
+def parse(lines: Lines) -> Parsed:
+    """The tree of a TOML text; keys that stand twice leave it whole.
 
     Raises:
-        DataError: ``data-syntax``, ``duplicate-key``, ``bad-character`` or ``limit-exceeded``.
+        DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, or a key set twice.
     """
     parser = _Parser(lines)
     try:
         tomllib.loads(lines.text)
     except tomllib.TOMLDecodeError as error:
-        raise DataError(_faults(error, parser, lines)) from None
+        return _with_faults(error, parser, lines)
     except RecursionError:
         raise DataError([too_large(lines.locate(0), lines.line(1))]) from None
-    return parser.document()
+    return Parsed(parser.document())
 
 
-def _faults(error: tomllib.TOMLDecodeError, parser: _Parser, lines: Lines) -> list[Finding]:
-    """Every duplicate key that stands before the first other fault, or that fault."""
+def _with_faults(error: tomllib.TOMLDecodeError, parser: _Parser, lines: Lines) -> Parsed:
+    """The tree with every key that stands twice, if these are all that is wrong."""
     lost = len(lines.text)
+    root = None
     try:
-        parser.document()
+        root = parser.document()
     except _LostError as at:
         lost = at.offset
-    return parser.duplicates or [syntax_fault(error, lines, lost)]
+    if root is None or not parser.duplicates:
+        findings = parser.duplicates or [syntax_fault(error, lines, lost)]
+        raise DataError(listed(findings)) from None
+    return Parsed(root, tuple(parser.duplicates))
 
 
 class _LostError(Exception):

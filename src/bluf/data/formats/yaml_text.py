@@ -15,7 +15,7 @@ from bluf.data import limits
 from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ _LONG = 1000
 _LINE_SEPARATORS = "\u2028\u2029"
 
 
-def parse(lines: Lines) -> Node:
-    """The tree of a YAML text.
+def parse(lines: Lines) -> Parsed:
+    """The tree of a YAML text; tags, anchors and keys that stand twice leave it whole.
 
     Raises:
-        DataError: ``data-syntax``, ``duplicate-key``, ``bad-character`` or ``limit-exceeded``.
+        DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, and what else was seen.
     """
     _refuse_line_separators(lines)
     composer = _Composer(lines)
@@ -42,10 +42,10 @@ def parse(lines: Lines) -> Node:
         for event in yaml.parse(lines.text, Loader=yaml.CSafeLoader):
             composer.take(event)
     except yaml.MarkedYAMLError as error:
-        composer.findings.append(syntax_fault(error, lines))
-    if composer.findings:
+        raise DataError(listed([*composer.findings, syntax_fault(error, lines)])) from None
+    if composer.is_broken:
         raise DataError(listed(composer.findings))
-    return composer.root
+    return Parsed(composer.root, tuple(composer.findings))
 
 
 def _offset(event: yaml.Event) -> int:
@@ -81,6 +81,7 @@ class _Composer:
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
         self.findings: list[Finding] = []
+        self.is_broken = False
         self.root: Node = Scalar(None, lines.locate(0))
         self._open: list[_Frame] = []
         self._sizes: dict[str, int] = {}
@@ -102,6 +103,7 @@ class _Composer:
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
+            self.is_broken = True
             message = "a second document begins here"
             self._refuse(message, _offset(event), "keep one brief in one file")
 
@@ -140,6 +142,7 @@ class _Composer:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         offset = _offset(event)
+        self.is_broken = True
         message = f"“*{event.anchor}” is an alias, and a data file holds none"
         self._refuse(message, offset, "write the value out, or put it in quotation marks")
         location = self.lines.locate(offset)

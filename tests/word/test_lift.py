@@ -99,3 +99,9 @@ def test_bookmarks_in_the_paragraph_of_a_tag_are_kept(fill: Fill, p: P) -> None:
     )
     xml = fill(body, {"x": 1}).xml()
     assert (xml.count("bookmarkStart"), xml.count("bookmarkEnd")) == (1, 1)
+
+
+def test_a_bookmark_that_begins_in_the_row_of_a_tag_goes_whole(fill: Fill, p: P, tbl: P) -> None:
+    cell = '<w:p><w:bookmarkStart w:id="3" w:name="b"/><w:r><w:t>{%tr if x %}</w:t></w:r></w:p>'
+    body = tbl([cell], ["a"], ["{%tr endif %}"]) + '<w:p><w:bookmarkEnd w:id="3"/></w:p>'
+    assert "bookmark" not in fill(body + p("z"), {"x": 1}).xml()

@@ -199,3 +199,67 @@ def test_the_names_a_template_asks_for_come_with_their_places(
 
 def test_a_header_is_filled(fill: Fill, p: P) -> None:
     assert fill("<w:p/>", {"x": 1}, header1=p("{{ x }}")).text.strip() == "1"
+
+
+def test_blocks_too_deep_are_refused_before_anything_is_placed(refusal: Refusal, p: P) -> None:
+    found = refusal(p("{% if a %}" * 41 + "{% endif %}" * 41))
+    assert found[0].startswith("body, paragraph 1: in “{% if a %}”, blocks stand too deep")
+
+
+def test_parts_beside_comments_go_with_them(fill: Fill, p: P) -> None:
+    kind = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+    links = f'<Relationship Id="x" Type="{kind}" Target="theme.xml"/>'
+    output = fill(p("{{ x }}"), {"x": 1}, links=links, theme="<w:x/>")
+    assert "word/theme.xml" not in output.parts
+    assert "commentsExtended" not in output.xml("word/_rels/document.xml.rels")
+
+
+def test_the_names_within_a_guarded_cell_are_asked_for(
+    compile_body: Callable[..., Any], p: P, tbl: P
+) -> None:
+    body = tbl([p("{%p if x %}") + p("{{ y }}") + p("{%p endif %}")])
+    assert [one.path for one in compile_body(body).fields] == ["x", "y"]
+
+
+def test_only_a_store_with_tags_is_filled(template: Callable[..., Path], tmp_path: Path) -> None:
+    control = (
+        '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{A}" w:xpath="/a"/></w:sdtPr>'
+        "<w:sdtContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+        '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{B}" w:xpath="/b"/></w:sdtPr>'
+        "<w:sdtContent><w:p/></w:sdtContent></w:sdt>"
+    )
+    with ZipFile(template("t")) as archive:
+        files = {
+            name: archive.read(name).decode() for name in archive.namelist() if ".jpeg" not in name
+        }
+    files["word/document.xml"] = files["word/document.xml"].replace(
+        "<w:body>", f"<w:body>{control}"
+    )
+    for number, (name, text) in enumerate({"A": "{{ x }}", "B": "b", "": "{{ x }}"}.items()):
+        files |= _store(files, f"customXml/s{number}.xml", name, f"<a y='{text}'>{text}</a>")
+    path = tmp_path / "stores.docx"
+    with ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    with ZipFile(io.BytesIO(compile_template(path).render({"x": "R&D"}))) as archive:
+        assert archive.read("customXml/s0.xml").endswith(b"""<a y="R&amp;D">R&amp;D</a>""")
+        assert b"{A}" in archive.read("word/document.xml")
+
+
+def _store(files: dict[str, str], part: str, name: str, data: str) -> dict[str, str]:
+    """A store of custom XML, with the name that controls call it by where it has one."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+    pointer = f'<Relationship Id="{part[-6:-4]}" Type="{kind}" Target="/{part}"/></Relationships>'
+    body = "word/_rels/document.xml.rels"
+    found = {body: files[body].replace("</Relationships>", pointer), part: data}
+    if name:
+        space = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+        found[f"customXml/p{name}.xml"] = (
+            f'<d:datastoreItem xmlns:d="{space}" d:itemID="{{{name}}}"/>'
+        )
+        relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
+        found[part.replace("/", "/_rels/") + ".rels"] = (
+            f'<Relationships xmlns="{relationships}"><Relationship Id="a" Type="{kind}Props" '
+            f'Target="p{name}.xml"/></Relationships>'
+        )
+    return found

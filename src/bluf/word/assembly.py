@@ -108,8 +108,7 @@ def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
     dropped = set(stories.dropped)
     for source, pointer in left_behind(package):
         gone.setdefault(source, set()).add(pointer.id)
-        if not pointer.external and pointer.target in package.parts:
-            dropped.add(pointer.target)
+        dropped.add(pointer.target)
     for source, pointers in package.all_relationships():
         ids = {one.id for one in pointers if not one.external and one.target in dropped}
         gone.setdefault(source, set()).update(ids)

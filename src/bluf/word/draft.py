@@ -199,6 +199,8 @@ def draft(part: str, root: etree._Element, register: Register) -> Draft:
 
 def with_prefix(root: etree._Element) -> etree._Element:
     """The tree with ``w`` for its main namespace, which is how values are written."""
+    if not str(root.tag).startswith(f"{{{NAMESPACES['w']}}}"):
+        return root
     if root.nsmap.get("w") == NAMESPACES["w"] and not _OTHER_PREFIX(root):
         return root
     spaces = {prefix: uri for prefix, uri in root.nsmap.items() if uri != NAMESPACES["w"]}

@@ -91,19 +91,10 @@ def split_notes(story: Draft, kind: str) -> NotePart:
             continue
         found[note.get(_ID) or ""] = story.items(inner_chunks(story, note))
         story.root.remove(note)
-    mark = story.prints(NothingSlot())
-    story.root.append(story.instruction(mark))
+    here = story.register.add(story.spot(None), "")
+    story.root.append(story.instruction(here))
     head, _, tail = chunks(story)
     return NotePart(story.part, DECLARATION + str(head), str(tail), found, max(special) + 1)
-
-
-class NothingSlot:
-    """Writes nothing."""
-
-    def write(self, value: object, rendering: Rendering) -> str:
-        """Nothing."""
-        del value, rendering
-        return ""
 
 
 def refer(story: Draft, parts: dict[str, NotePart]) -> None:

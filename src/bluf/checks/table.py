@@ -109,6 +109,7 @@ from bluf.checks.rules.register import (
 )
 from bluf.checks.rules.template import (
     field_never_printed,
+    list_printed,
     metadata_removed,
     name_not_in_model,
     template_missing,
@@ -233,6 +234,7 @@ RULES: tuple[Rule[Any], ...] = (
     link_two_heirs.RULE,
     status_not_in_history.RULE,
     field_never_printed.RULE,
+    list_printed.RULE,
     metadata_removed.RULE,
     name_not_in_model.RULE,
     template_missing.RULE,

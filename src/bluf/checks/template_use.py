@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.expressions import Use
 from bluf.markdown import compile_template as compile_markdown
 from bluf.views import fields
 from bluf.word import compile_template as compile_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from bluf.finding import Finding
@@ -27,12 +28,14 @@ class TemplateUse:
         asks: Each name it asks for, with the place of the tag.
         known: The names there are; none for a template of something else than a brief, whose
             names are held against the data when it is filled.
+        printed: Of these the ones it prints as they are.
         warnings: What its engine found, though it can be filled in.
     """
 
     path: str
     asks: tuple[tuple[str, Location], ...]
     known: Mapping[str, Field]
+    printed: tuple[tuple[str, Location], ...] = ()
     warnings: tuple[Finding, ...] = ()
 
 
@@ -45,11 +48,18 @@ def read_template(path: Path) -> TemplateUse:
     """
     if path.suffix == ".md":
         markdown = compile_markdown(path)
-        asked = tuple((ask.path, markdown.location(ask.mark)) for ask in markdown.asks)
-        return TemplateUse(path.as_posix(), asked, _known(asked))
+        uses = [(ask.use, ask.path, markdown.location(ask.mark)) for ask in markdown.asks]
+        return _use(path, uses, ())
     word = compile_word(path)
-    found = tuple((field.path, field.location) for field in word.fields)
-    return TemplateUse(path.as_posix(), found, _known(found), word.warnings)
+    return _use(path, [(one.use, one.path, one.location) for one in word.fields], word.warnings)
+
+
+def _use(
+    path: Path, uses: Sequence[tuple[Use, str, Location]], warnings: tuple[Finding, ...]
+) -> TemplateUse:
+    asked = tuple((name, location) for _, name, location in uses)
+    printed = tuple((name, location) for use, name, location in uses if use is Use.PRINT)
+    return TemplateUse(path.as_posix(), asked, _known(asked), printed, warnings)
 
 
 def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from bluf.pages.formats import ParagraphFormat, RunFormat
+    from bluf.pages.shaping import Box
     from bluf.pages.tables import TableShape
 
 
@@ -48,6 +49,8 @@ class Picture:
 
 
 Piece = Text | Tab | Break | Picture
+Atom: TypeAlias = "Box | Tab | Break"
+"""What lines are filled with; a picture is a Box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """A paragraph; ``mark`` is the format of its paragraph mark."""
+    """A paragraph: ``atoms`` are what lines are filled with, ``mark`` formats its mark."""
 
     element: _Element
     format: ParagraphFormat
-    pieces: tuple[Piece, ...]
+    atoms: tuple[Atom, ...]
     mark: RunFormat
     label: Label | None = None
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from bluf.pages.blocks import Break, Picture, Tab, Text
+from bluf.pages.blocks import Picture, Text
 from bluf.pages.breaks import segments
 from bluf.pages.shaping import Box, shaper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bluf.pages.blocks import Piece
-
-Atom = Box | Tab | Break
-"""What lines are filled with; a picture is a Box."""
+    from bluf.pages.blocks import Atom, Piece
 
 
 def boxes(pieces: Iterable[Piece]) -> Iterator[Atom]:

@@ -15,8 +15,10 @@ _NEVER_BEFORE = (
 )
 """LB7, LB11 to LB13, LB19, LB21, LB22: no break before these, even where one is allowed."""
 
+_BLANKS = r"(?<=[ \u3000])(?=[^ \u3000)\]}!?,.:;/])"
+"""LB18: after blanks, but LB13."""
 _OPPORTUNITIES = (
-    r"(?<=[ \u3000])(?=[^ \u3000)\]}!?,.:;/])",  # LB18 after blanks, but LB13
+    _BLANKS,
     r"(?<=\u200b)(?!\u200b)",  # LB8 after a zero width space
     rf"(?<=[^\s]-)(?=[^\d{_NEVER_BEFORE}])",  # HY, but LB25 before a figure
     rf"(?<=[\u2010\u2012\u2013\u00ad|])(?=[^{_NEVER_BEFORE}])",  # BA
@@ -27,11 +29,15 @@ _OPPORTUNITIES = (
     r"(?<=\u2026)(?=\w)",  # IN
 )
 _OPPORTUNITY = re.compile("|".join(_OPPORTUNITIES))
+_AFTER_BLANKS = re.compile(_BLANKS)
+_OTHER_MARK = re.compile(r"[\-/!?}|\u00ad\u200b\u2010\u2012\u2013\u2014\u2026]")
+"""Most texts hold none of these and can end a line after a blank only."""
 
 
 def segments(text: str) -> list[str]:
     """The text cut at every place where a line may end; blanks stay at the end of a segment."""
-    cuts = [match.start() for match in _OPPORTUNITY.finditer(text)]
+    pattern = _OPPORTUNITY if _OTHER_MARK.search(text) else _AFTER_BLANKS
+    cuts = [match.start() for match in pattern.finditer(text)]
     starts = [0, *cuts]
     ends = [*cuts, len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]

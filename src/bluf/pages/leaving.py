@@ -50,4 +50,4 @@ def _cell(blocks: tuple[Block, ...], gone: Collection[_Element]) -> tuple[Block,
     if kept or not blocks:
         return kept
     last = blocks[-1]
-    return (replace(last, pieces=(), label=None),) if isinstance(last, Paragraph) else kept
+    return (replace(last, atoms=(), label=None),) if isinstance(last, Paragraph) else kept

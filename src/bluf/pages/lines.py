@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.pages.blocks import Tab
-from bluf.pages.boxes import boxes
 from bluf.pages.fonts import is_symbol_font
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.shaping import Box, shaper
@@ -44,7 +43,7 @@ def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
 
 def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
     setter.label()
-    for atom in boxes(paragraph.pieces):
+    for atom in paragraph.atoms:
         match atom:
             case Box():
                 setter.box(atom)
@@ -124,7 +123,8 @@ class _Setter:
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit."""
         ending = box.ending + (box.slant if self._keeps_slant else 0)
-        if self._after(self._blank + box.width + ending) > self._end:
+        width = self._blank + box.width
+        if self._x + width + ending - self._filled(width + ending) > self._end:
             if not self._empty:
                 self._close()
             if self._x + box.width > self._end and box.parts:
@@ -134,12 +134,13 @@ class _Setter:
     def _place(self, box: Box) -> None:
         self._advance(self._blank + box.width)
         self._blank = box.blank
-        self._notes += box.notes
+        self._empty = False
         if box.parts:
             self._grow(box.ascent, box.descent)
         else:
             self._picture = max(self._picture, box.ascent)
-        self._empty = False
+        if box.notes:
+            self._notes += box.notes
 
     def _split(self, box: Box) -> Box:
         """Set as many characters of a word that is wider than a line as fit, line by line."""
@@ -169,12 +170,12 @@ class _Setter:
         self._gap = stop.position - self._x
         self._x = float(stop.position)
 
-    def _after(self, width: float) -> float:
-        """Where text of that width ends; at a right or centred stop it first fills the gap."""
-        return self._x + width - min(self._gap, width * self._share)
+    def _filled(self, width: float) -> float:
+        """How much of a text first fills the gap before a right or centred tab stop."""
+        return min(self._gap, width * self._share) if self._gap else 0.0
 
     def _advance(self, width: float) -> None:
-        filled = min(self._gap, width * self._share)
+        filled = self._filled(width)
         self._gap -= filled
         self._x += width - filled
 

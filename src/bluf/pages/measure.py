@@ -22,7 +22,7 @@ SLACK = 0.0015
 """Share of a line's width that widths are not trusted by."""
 MARGIN = 20
 """Twips of a page's height that heights are not trusted by."""
-_CLOSE = 0.1
+_CLOSE = 0.07
 """Fill from the limit within which an outcome may hang on a hair's breadth."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.pages.blocks import Label, Paragraph, Table
+from bluf.pages.boxes import boxes
 from bluf.pages.content import Content
 from bluf.pages.formats import paragraph_format, run_format
 from bluf.pages.numbering import Counters
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from bluf.pages.blocks import Block
+    from bluf.pages.blocks import Atom, Block
     from bluf.pages.formats import ParagraphFormat, RunProperties
     from bluf.pages.numbering import Numbering
     from bluf.pages.styles import Looks, Styles
@@ -66,13 +67,17 @@ class StoryReader:
         mark_element = None if own is None else own.find(W + "rPr")
         if mark_element is not None:
             mark = mark | read_run(mark_element, self._styles.theme)
+        label = self._label(format_, mark)
         return Paragraph(
-            element,
-            format_,
-            self._content.pieces(element, inherited.run),
-            run_format(mark),
-            self._label(format_, mark),
+            element, format_, self._atoms(element, inherited.run), run_format(mark), label
         )
+
+    def _atoms(self, element: _Element, base: RunProperties) -> tuple[Atom, ...]:
+        try:
+            return tuple(boxes(self._content.pieces(element, base)))
+        except Unmeasurable as met:
+            met.element = element if met.element is None else met.element
+            raise
 
     def _label(self, format_: ParagraphFormat, mark: RunProperties) -> Label | None:
         """17.9.22: numbered 0 means not numbered."""
@@ -98,4 +103,4 @@ class StoryReader:
 
 def _is_hidden(paragraph: Paragraph) -> bool:
     """17.3.2.41: a paragraph is not there at all when its mark and its text are hidden."""
-    return paragraph.mark.hidden and not paragraph.pieces
+    return paragraph.mark.hidden and not paragraph.atoms

@@ -37,6 +37,7 @@ class Styles:
         self._numbering = numbering
         self._elements: dict[str, _Element] = {}
         self._paragraph: dict[str, Looks] = {}
+        self._alone: dict[str, Looks] = {}
         self._defaults: dict[str, str] = {}
         for style in () if root is None else root.iterfind(W + "style"):
             style_id = style.get(W + "styleId", "")
@@ -97,10 +98,15 @@ class Styles:
 
     def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
         """Defaults, then what surrounds the paragraph (table styles), then its own style."""
+        found = tuple(parents)
+        if not found and style_id in self._alone:
+            return self._alone[style_id]
         paragraph, run = self.defaults
-        for looks in (*parents, self.paragraph(style_id)):
+        for looks in (*found, self.paragraph(style_id)):
             paragraph = merge(paragraph, looks.paragraph)
             run = run | looks.run
+        if not found:
+            self._alone[style_id] = Looks(paragraph, run)
         return Looks(paragraph, run)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypedDict
+from functools import lru_cache
+from typing import Any, NamedTuple, TypedDict
 
 
 class RunProperties(TypedDict, total=False):
@@ -149,4 +150,9 @@ def paragraph_format(properties: ParagraphProperties, style: str) -> ParagraphFo
 
 def run_format(properties: RunProperties) -> RunFormat:
     """The format of a run whose properties are all merged."""
-    return RunFormat(**properties)
+    return _run_format(tuple(properties.items()))
+
+
+@lru_cache(maxsize=1024)
+def _run_format(properties: tuple[tuple[str, Any], ...]) -> RunFormat:
+    return RunFormat(**dict(properties))

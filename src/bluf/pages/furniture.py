@@ -68,6 +68,6 @@ class Furniture:
         ).height
 
 
-def room_of(furniture: Furniture, first_page: int) -> Callable[[int], int]:
-    """The room of each page of a section that begins on ``first_page``."""
-    return lambda page: furniture.room(page, first_page)
+def room_of(furniture: Furniture, first_page: int, spare: int) -> Callable[[int], int]:
+    """The room of each page of a section that begins on ``first_page``, ``spare`` twips added."""
+    return lambda page: furniture.room(page, first_page) + spare

@@ -27,7 +27,8 @@ class Pages:
         self.page = 1
         self.y = 0
         self.placed: list[Placed] = []
-        self.room: Callable[[int], int] = lambda _: 1
+        self.height = 1
+        self._room: Callable[[int], int] = lambda _: 1
         self.note_heights: Mapping[str, int] = {}
         self.notes = 0
         self.fresh = False
@@ -36,7 +37,13 @@ class Pages:
     @property
     def left(self) -> int:
         """Room left on the page in twips."""
-        return self.room(self.page) - self.y - self.notes
+        return self.height - self.y - self.notes
+
+    def enter(self, room: Callable[[int], int], note_heights: Mapping[str, int]) -> None:
+        """Begin a section: the height of each of its pages for text, and those of its notes."""
+        self._room = room
+        self.note_heights = note_heights
+        self.height = room(self.page)
 
     @property
     def is_empty(self) -> bool:
@@ -64,6 +71,7 @@ class Pages:
     def turn(self) -> None:
         """Go to the next page because this one is full."""
         self.page += 1
+        self.height = self._room(self.page)
         self.y = self.notes = 0
         self.fresh = True
 

@@ -74,11 +74,10 @@ class Paginator:
         for number, section in enumerate(self._sections):
             self._begin(section, number, pages)
             furniture = Furniture(self._document, self._reader, section, ruler)
-            room = room_of(furniture, pages.page)
-            pages.room = lambda page, room=room: room(page) + spare  # type: ignore[misc]
-            pages.note_heights = note_heights(self._notes, section.geometry.text_width, ruler)
+            notes = note_heights(self._notes, section.geometry.text_width, ruler)
+            pages.enter(room_of(furniture, pages.page, spare), notes)
             flow(list(_lay_out(section.blocks, section.geometry.text_width, ruler)), pages)
-        fill = (pages.y + pages.notes) / max(1, pages.room(pages.page))
+        fill = (pages.y + pages.notes) / max(1, pages.height)
         return Result(pages.page, fill, tuple(pages.placed))
 
     def _begin(self, section: Section, number: int, pages: Pages) -> None:

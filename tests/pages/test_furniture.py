@@ -90,5 +90,12 @@ def test_an_obstacle_in_a_header_stands_in_the_header(docx: Make, paragraph: Tex
     assert layout.obstacle.location.place == "header 1, paragraph 1"
 
 
+def test_sections_may_share_a_header(docx: Make, paragraph: Text) -> None:
+    ending = paragraph("a", f"<w:sectPr>{_section()}</w:sectPr>")
+    parts = {"header1": paragraph("x") * 3}
+    room = _room(docx(ending + paragraph("b"), section=_section(), parts=parts))
+    assert room == HEIGHT - (300 + 3 * LINE) - 567
+
+
 def test_a_reference_to_nothing_is_no_header(docx: Make, paragraph: Text) -> None:
     assert _room(docx(paragraph("a"), section=_section())) == HEIGHT - 2 * 567

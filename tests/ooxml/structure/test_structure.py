@@ -48,6 +48,7 @@ def _check(data: bytes) -> tuple[Finding, ...]:
         pytest.param(_table(f"<w:tr>{_CELL}<w:tc><w:tcPr/><w:p/></w:tc></w:tr>"), id="a table"),
         pytest.param(_table(f"<w:tr>{_CELL * 9}</w:tr>", ""), id="a table without a grid"),
         pytest.param(_table(f"<w:tr>{_WIDE.format(2)}</w:tr>"), id="a merged cell"),
+        pytest.param(_table(f"<w:tr><w:tblPrEx/><w:trPr/>{_CELL}</w:tr>"), id="exceptions first"),
         pytest.param(_table(_SKIP.format(_CELL)), id="a row that begins late"),
         pytest.param(
             _table(f"<w:tr><w:tc><w:p/>{_END.format(1)}</w:tc></w:tr>").join(
@@ -156,11 +157,35 @@ def test_what_word_accepts_passes(docx: Docx, body: str) -> None:
         pytest.param(
             "<w:p><w:r><w:p/></w:r></w:p>",
             "body, paragraph 1, paragraph 1",
-            "a paragraph stands in a run",
+            "a paragraph stands directly in a run",
             id="nested paragraph",
         ),
         pytest.param(
             "<w:p/><w:r/>", "body", "a run stands directly in the body", id="run in the body"
+        ),
+        pytest.param(
+            "<w:p/><w:tr><w:tc><w:p/></w:tc></w:tr>",
+            "body, row 1",
+            "a row stands directly in the body",
+            id="row in the body",
+        ),
+        pytest.param(
+            _table("<w:tr><w:tc><w:tc><w:p/></w:tc><w:p/></w:tc></w:tr>"),
+            "body, table 1, row 1, cell 1, cell 1",
+            "a cell stands directly in a cell",
+            id="cell in a cell",
+        ),
+        pytest.param(
+            f"<w:p>{_table(f'<w:tr>{_CELL}</w:tr>')}</w:p>",
+            "body, paragraph 1, table 1",
+            "a table stands directly in a paragraph",
+            id="table in a paragraph",
+        ),
+        pytest.param(
+            _table(f"<w:tr>{_CELL}<w:trPr/></w:tr>"),
+            "body, table 1, row 1",
+            "the properties of a row do not come first",
+            id="late properties of a row",
         ),
         pytest.param(
             "<w:p><w:r><w:t>a\nb</w:t></w:r></w:p>",

@@ -15,15 +15,23 @@ _TEXT: Final = qn("w:t")
 _BODY: Final = qn("w:body")
 _PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
 _HEADERS: Final = frozenset({qn("w:hdr"), qn("w:ftr")})
-_NOT_ROUND_PARAGRAPHS: Final = frozenset({PARAGRAPH, _RUN, _TEXT, TABLE, ROW, qn("w:hyperlink")})
-_NOT_ROUND_RUNS: Final = frozenset({_RUN, _TEXT, _BODY, CELL, ROW, TABLE, *_HEADERS})
+_NOT_ROUND: Final[dict[object, frozenset[str]]] = {
+    PARAGRAPH: frozenset({PARAGRAPH, _RUN, _TEXT, TABLE, ROW, qn("w:hyperlink")}),
+    _RUN: frozenset({_RUN, _TEXT, _BODY, CELL, ROW, TABLE, *_HEADERS}),
+    TABLE: frozenset({PARAGRAPH, _RUN, _TEXT, TABLE, ROW}),
+    ROW: frozenset({PARAGRAPH, _RUN, _BODY, ROW, CELL, *_HEADERS}),
+    CELL: frozenset({PARAGRAPH, _RUN, _BODY, TABLE, CELL, *_HEADERS}),
+}
+"""What an element must not stand directly in."""
 _NOT_ROUND_SECTIONS: Final = frozenset({CELL, TEXT_BOX, *_HEADERS})
 _SECTION_HOLDERS: Final = frozenset({_BODY, _PARAGRAPH_PROPERTIES, qn("w:sectPrChange")})
 _HOLDERS_OF_PROPERTIES: Final = {
     qn("w:pPr"): PARAGRAPH,
     qn("w:tcPr"): CELL,
     qn("w:tblPr"): TABLE,
+    qn("w:trPr"): ROW,
 }
+_MAY_COME_BEFORE: Final = frozenset({qn("w:tblPrEx")})
 _NAMES: Final[dict[object, str]] = {
     PARAGRAPH: "a paragraph",
     _RUN: "a run",
@@ -46,16 +54,12 @@ def _parent_tag(element: etree._Element) -> object:
     return None if parent is None else parent.tag
 
 
-def check_paragraph(paragraph: etree._Element) -> str | None:
-    """A paragraph stands among blocks, never in a paragraph or run."""
-    tag = _parent_tag(paragraph)
-    return f"a paragraph stands in {_NAMES[tag]}" if tag in _NOT_ROUND_PARAGRAPHS else None
-
-
-def check_run(run: etree._Element) -> str | None:
-    """A run stands in a paragraph, never in a run or among blocks."""
-    tag = _parent_tag(run)
-    return f"a run stands directly in {_NAMES[tag]}" if tag in _NOT_ROUND_RUNS else None
+def check_place(element: etree._Element) -> str | None:
+    """A paragraph or table stands among blocks, a run in a paragraph, a cell in a row."""
+    tag = _parent_tag(element)
+    if tag in _NOT_ROUND[element.tag]:
+        return f"{_NAMES[element.tag]} stands directly in {_NAMES[tag]}"
+    return None
 
 
 def check_text(text: etree._Element) -> str | None:
@@ -81,9 +85,9 @@ def check_holder(holder: etree._Element) -> str | None:
 def check_properties(properties: etree._Element) -> str | None:
     """Properties come before everything else in what they describe."""
     previous = properties.getprevious()
-    if previous is None or _HOLDERS_OF_PROPERTIES.get(str(properties.tag)) != _parent_tag(
-        properties
-    ):
+    if previous is None or previous.tag in _MAY_COME_BEFORE:
+        return None
+    if _HOLDERS_OF_PROPERTIES.get(str(properties.tag)) != _parent_tag(properties):
         return None
     return f"the properties of {_NAMES[_parent_tag(properties)]} do not come first"
 

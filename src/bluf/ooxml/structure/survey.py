@@ -13,9 +13,8 @@ from bluf.ooxml.names import NAMESPACES, qn
 from bluf.ooxml.structure.nesting import (
     check_control,
     check_holder,
-    check_paragraph,
+    check_place,
     check_properties,
-    check_run,
     check_section,
     check_text,
 )
@@ -38,8 +37,9 @@ _PARAGRAPH_IDS: Final = etree.XPath(
 _PARAGRAPH_ID: Final = qn("w14:paraId")
 
 _CHECKS: Final[Mapping[object, Callable[[etree._Element], str | None]]] = {
-    qn("w:p"): check_paragraph,
-    qn("w:r"): check_run,
+    qn("w:p"): check_place,
+    qn("w:r"): check_place,
+    qn("w:tr"): check_place,
     qn("w:t"): check_text,
     qn("w:tc"): check_cell,
     qn("w:tbl"): check_table,

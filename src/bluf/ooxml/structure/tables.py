@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows
 from bluf.ooxml.names import qn
+from bluf.ooxml.structure.nesting import check_place
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,7 +20,11 @@ _SKIPPED: Final = (qn("w:gridBefore"), qn("w:gridAfter"))
 
 
 def check_cell(cell: etree._Element) -> str | None:
-    """A cell ends in a paragraph (17.4.66); Word calls a file without one damaged."""
+    """A cell stands in a row and ends in a paragraph (17.4.66)."""
+    return check_place(cell) or _check_end(cell)
+
+
+def _check_end(cell: etree._Element) -> str | None:
     if len(cell) and cell[-1].tag == PARAGRAPH:
         return None
     last = None
@@ -32,6 +37,10 @@ def check_cell(cell: etree._Element) -> str | None:
 
 def check_table(table: etree._Element) -> str | None:
     """A table has rows, a row has cells, and no row is wider than the grid."""
+    return check_place(table) or _check_rows(table)
+
+
+def _check_rows(table: etree._Element) -> str | None:
     columns = _columns(table)
     widths = [_width(row) for row in rows(table)]
     for number, width in enumerate(widths, 1):

@@ -1,0 +1,48 @@
+"""What ships is sound by the judgement of others: Microsoft's validator, LibreOffice."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from shutil import which
+
+import ooxml_integrity
+import pytest
+
+from bluf.build import Order, make
+from bluf.ooxml import read_package
+from bluf.pages import confirm
+
+ROOT = Path(__file__).parents[1]
+BRIEFS = sorted(ROOT.glob("briefs/*/brief.yaml"))
+SHIPPED = sorted([*ROOT.glob("briefs/*/*.docx"), *ROOT.glob("templates/*.docx")])
+VALIDATOR = os.environ.get("BLUF_OOXML_VALIDATOR")
+in_ci = bool(os.environ.get("CI"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.skipif(not VALIDATOR and not in_ci, reason="needs the Open XML validator")
+@pytest.mark.parametrize("path", SHIPPED, ids=name)
+def test_microsofts_validator_finds_no_error(path: Path) -> None:
+    assert VALIDATOR
+    done = subprocess.run([VALIDATOR, str(path)], capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["errors"] == []
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=name)
+def test_the_file_is_whole_by_an_independent_check(path: Path) -> None:
+    found = ooxml_integrity.check(str(path))
+    assert [str(each) for each in found if each.severity == ooxml_integrity.ERROR] == []
+
+
+@pytest.mark.skipif(not which("soffice") and not in_ci, reason="needs LibreOffice")
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_shipped_brief_is_one_page_in_libreoffice(paper: str) -> None:
+    made = [make(Order(brief, formats=("docx",), paper=paper)).outputs[0] for brief in BRIEFS]
+    packages = [read_package(each.content, each.path.name) for each in made]
+    assert confirm(packages) == [1] * len(BRIEFS)

@@ -51,15 +51,20 @@ EPILOG = """Examples:
   bluf build --check                           write nothing, say what is stale
 """
 
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
+]
+
 
 def build(
     paths: Paths = None,
     formats: Formats = None,
     template: Template = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
-    ] = None,
+    out: Out = None,
     paper: Paper = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")
@@ -67,9 +72,7 @@ def build(
     allow_findings: AllowFindings = False,
     fit: Fit = False,
     verify: Verify = False,
-    watch: Annotated[
-        bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
-    ] = False,
+    watch: Watch = False,
     strict: Strict = False,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",

@@ -50,6 +50,13 @@ EPILOG = """Examples:
 
 _FINISHED = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".md")
 
+Fix = Annotated[
+    bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+]
+
 
 def check(
     paths: Annotated[
@@ -72,12 +79,8 @@ def check(
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
     output_format: OutputFormat = "text",
-    fix: Annotated[
-        bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
-    ] = False,
+    fix: Fix = False,
+    diff: Diff = False,
 ) -> None:
     """Check data, sources, templates and finished files."""
     from bluf import build as room

@@ -24,6 +24,29 @@ def test_dashes_join_paragraphs(fill: Fill, p: P) -> None:
     assert fill(body, {"town": 0}).body == ["The house is in the country and large."]
 
 
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("a{% if x -%} {%- endif %}b", "ab", "ab"),
+        ("a {%- if x -%} b {%- else -%} c {%- endif -%} d", "abd", "acd"),
+        ("a {{- x -}} {{- x -}} b", "a11b", "a00b"),
+        ("a\u00a0{%- if x -%}\u00a0b{% endif %}", "a\u00a0\u00a0b", "a\u00a0"),
+        ("a~{{- x -}}~b", "a1b", "a0b"),
+        ("a ~{%- if x -%}~ b ~{%- else -%}~ c ~{%- endif -%}~ d", "a  b  d", "a  c  d"),
+    ],
+)
+def test_a_dash_takes_blanks_or_line_ends(
+    text: str, town: str, country: str, fill: Fill, p: P
+) -> None:
+    body = p(text.replace("~", '</w:t><w:br/><w:t xml:space="preserve">'))
+    assert [fill(body, {"x": x}).body for x in (1, 0)] == [[town], [country]]
+
+
+def test_blanks_beyond_a_join_stay(fill: Fill, p: P) -> None:
+    body = p("a ") + p(" {%- if x -%} ") + p(" b{% endif %}")
+    assert fill(body, {"x": 1}).body == ["a  b"]
+
+
 def test_a_dash_at_a_table_or_at_the_end_joins_nothing(fill: Fill, p: P, tbl: P) -> None:
     body = p("{%- if x %}") + tbl(["a"]) + p("{%- endif %}b") + p("c{% set y = 1 -%}")
     assert fill(body, {"x": 1}).body == ["", [["a"]], "b", "c"]

@@ -86,6 +86,7 @@ class Draft:
         captures: 1 for a mark that begins a capture, -1 for one that ends it.
         splices: What is written at a mark, where that is more than one step.
         properties: The properties of paragraphs that hold values, as XML.
+        joins: Where paragraphs were joined, as positions in the text of the first.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
     """
 
@@ -102,6 +103,7 @@ class Draft:
     numbers: dict[etree._Element, int] = field(default_factory=dict)
     beside: dict[etree._Element, str] = field(default_factory=dict)
     properties: dict[etree._Element, str] = field(default_factory=dict)
+    joins: dict[etree._Element, list[int]] = field(default_factory=dict)
 
     def spot(self, paragraph: etree._Element | None) -> Spot:
         """The spot of a paragraph of the story as it was read."""

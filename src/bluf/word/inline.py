@@ -30,6 +30,8 @@ _PROPERTIES: Final = qn("w:rPr")
 _BLOCKS: Final = frozenset({Kind.OPEN, Kind.BRANCH, Kind.CLOSE})
 _LINKS: Final = frozenset(map(qn, ("w:hyperlink", "w:fldSimple")))
 _ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
+_WHITE: Final = BLANK.replace("\u00a0", "")
+"""White space that a dash takes away; a no-break space is there to stay."""
 
 
 def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) -> None:
@@ -38,48 +40,64 @@ def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) 
     ordered = sorted(rest, key=lambda one: (id(one.stream), one.tag.start))
     for _, of_stream in groupby(ordered, lambda one: id(one.stream)):
         found = list(of_stream)
+        untouched = len(found[0].stream.text)
         for placed in reversed(found):
             group = [starts.get(mark) for mark in groups.get(placed.mark, ())]
             is_together = len(set(group)) == 1 or placed.stream.nature is not Nature.TEXT
+            start, end = _span(story, placed)
+            placed.stream.cut(placed.tag.end, min(end, untouched))
             _place(story, placed, is_together=is_together)
+            placed.stream.cut(start, placed.tag.start)
+            untouched = start
         _prune(found[0].stream)
 
 
 def _place(story: Draft, placed: Placed, *, is_together: bool) -> None:
     tag, stream = placed.tag, placed.stream
     element = stream.piece_at(tag.start).element
-    start, end = _span(placed)
     if placed.mark in story.anchors:
-        stream.cut(start, end)
-        return
-    if tag.kind in _BLOCKS and not is_together:
-        offset = start - stream.piece_at(start).start
-        element = stream.piece_at(start).element
-        stream.cut(start, end)
+        stream.cut(tag.start, tag.end)
+    elif tag.kind in _BLOCKS and not is_together:
+        offset = tag.start - stream.piece_at(tag.start).start
+        stream.cut(tag.start, tag.end)
         anchor = story.instruction(placed.mark)
         story.anchors[placed.mark] = anchor
         _split(element, offset, anchor)
-        return
-    insert = ""
+    else:
+        stream.cut(tag.start, tag.end, _insert(story, placed, element))
+
+
+def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
+    """What stands in the text where a tag stood."""
+    tag = placed.tag
     if tag.kind is Kind.ESCAPE:
-        insert = tag.body
-    elif tag.word in _ASIDE:
+        return tag.body
+    if tag.word in _ASIDE:
         cell_tag(story, placed)
     elif placed.mark in story.steps:
-        insert = story.token(placed.mark)
         story.anchors[placed.mark] = element
         if tag.kind is Kind.VALUE:
-            story.slots[placed.mark] = _slot(story, stream, element)
-    stream.cut(start, end, insert)
+            story.slots[placed.mark] = _slot(story, placed.stream, element)
+        return story.token(placed.mark)
+    return ""
 
 
-def _span(placed: Placed) -> tuple[int, int]:
-    """The characters of a tag, with the white space that its dashes take away."""
+def _span(story: Draft, placed: Placed) -> tuple[int, int]:
+    """The characters of a tag, with the white space that its dashes take away.
+
+    That is the white space up to the next text, but no further than the line ends in it, or than
+    where a dash has joined two paragraphs: as in docxtpl, what is typed beyond stays.
+    """
     text, start, end = placed.stream.text, placed.tag.start, placed.tag.end
+    borders = [] if placed.paragraph is None else story.joins.get(placed.paragraph, [])
     if placed.tag.joins_before:
-        start = len(text[:start].rstrip(BLANK))
+        left = max((border for border in borders if border <= start), default=0)
+        white = text[left + len(text[left:start].rstrip(_WHITE)) : start]
+        start -= len(white[max(white.find("\n"), 0) :])
     if placed.tag.joins_after:
-        end += len(text[end:]) - len(text[end:].lstrip(BLANK))
+        right = min((border for border in borders if border >= end), default=len(text))
+        white = text[end : right - len(text[end:right].lstrip(_WHITE))]
+        end += white.rfind("\n") + 1 or len(white)
     return start, end
 
 

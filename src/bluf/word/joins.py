@@ -20,20 +20,22 @@ _PROPERTIES: Final = qn("w:pPr")
 _SECTION: Final = qn("w:sectPr")
 
 
-def join_paragraphs(root: etree._Element) -> None:
-    """Join the paragraphs that dashes join, from the first to the last."""
+def join_paragraphs(root: etree._Element) -> dict[etree._Element, list[int]]:
+    """Join the paragraphs that dashes join; return where, as positions in their texts."""
+    joins: dict[etree._Element, list[int]] = {}
     text = "".join(root.itertext())
     if "-%}" not in text and "{%-" not in text:
-        return
+        return joins
     for paragraph in list(root.iter(PARAGRAPH)):
         if paragraph.getparent() is None:
             continue
         before = paragraph.getprevious()
         if _starts_joining(paragraph) and before is not None and before.tag == PARAGRAPH:
-            _append(before, paragraph)
+            _append(before, paragraph, joins)
             paragraph = before  # noqa: PLW2901 — what it has become part of
         while _ends_joining(paragraph) and (following := _joinable(paragraph)) is not None:
-            _append(paragraph, following)
+            _append(paragraph, following, joins)
+    return joins
 
 
 def _joinable(paragraph: etree._Element) -> etree._Element | None:
@@ -62,8 +64,13 @@ def _ends_joining(paragraph: etree._Element) -> bool:
     return last is not None and last.joins_after and not text[last.end :].strip(BLANK)
 
 
-def _append(paragraph: etree._Element, following: etree._Element) -> None:
+def _append(
+    paragraph: etree._Element,
+    following: etree._Element,
+    joins: dict[etree._Element, list[int]],
+) -> None:
     """Move what a paragraph holds to the end of the one before, and its section break."""
+    joins.setdefault(paragraph, []).append(len(streams(paragraph)[0].text))
     for child in list(following):
         if child.tag != _PROPERTIES:
             paragraph.append(child)

@@ -129,7 +129,7 @@ def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str
         stories.warnings.append(_comments_left(stories, part))
     tagged = tagged_controls(story.root)
     drop_remarks(story.root)
-    join_paragraphs(story.root)
+    story.joins = join_paragraphs(story.root)
     copy_boxes(story)
     place_tags(story)
     check_fields(story)

@@ -62,6 +62,8 @@ class Stream:
 
         Positions right of ``start`` are stale afterwards: cut from the right to the left.
         """
+        if start == end:
+            return
         first = self.piece_at(start)
         for piece in self.pieces:
             if piece.start < end and piece.end > start:

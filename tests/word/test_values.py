@@ -144,4 +144,6 @@ def test_a_bell_begins_a_paragraph_where_one_can_begin(fill: Fill, p: P) -> None
     assert (output.xml().count('w:val="S"'), output.xml().count("<w:sectPr")) == (2, 2)
     held = "<w:p><w:hyperlink w:anchor='x'><w:r><w:t>{{ v }}</w:t></w:r></w:hyperlink></w:p>"
     assert fill(held, {"v": "a\ab"}).body == ["a\nb"]
-    assert fill(p("{{ v }}"), {"v": rich("a\ab")}).body == ["a\nb"]
+    output = fill(p("{{ v }}"), {"v": rich("a\ab", bold=True)})
+    assert (output.body, output.xml().count("<w:b/>")) == (["a", "b"], 2)
+    assert fill(p("{{ v }}"), {"v": rich("a\ab", link="https://a.example")}).body == ["a\nb"]

@@ -49,11 +49,15 @@ class RunSlot:
         return self._text(text_of(value))
 
     def _text(self, text: str) -> str:
+        return self._nodes(text, self.look.xml)
+
+    def _nodes(self, text: str, properties: str, *, in_link: bool = False) -> str:
+        """A text as it stands within ``w:t``, in as many paragraphs as it says."""
         if _NEW_PARAGRAPH not in text:
             return text_node(text, Where.RUN)
-        if self.paragraph is None:
+        if in_link or self.paragraph is None:
             return text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
-        between = f"</w:t></w:r></w:p><w:p>{self.paragraph}<w:r>{self.look.xml}{_OPEN}"
+        between = f"</w:t></w:r></w:p><w:p>{self.paragraph}<w:r>{properties}{_OPEN}"
         return between.join(text_node(part, Where.RUN) for part in text.split(_NEW_PARAGRAPH))
 
     def _rich(self, rich: RichText, rendering: Rendering) -> str:
@@ -63,6 +67,6 @@ class RunSlot:
     def _run(self, text: str, look: Look, rendering: Rendering) -> str:
         is_link = bool(look.link) and not self.in_link
         properties = self.look.with_look(rendering.linked(look) if is_link else look)
-        node = text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
-        run = f"<w:r>{properties}{_OPEN}{node}</w:t></w:r>"
+        nodes = self._nodes(text, properties, in_link=is_link)
+        run = f"<w:r>{properties}{_OPEN}{nodes}</w:t></w:r>"
         return rendering.link(look.link or "", self.part, run) if is_link else run

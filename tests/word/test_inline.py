@@ -43,6 +43,7 @@ def test_a_tag_may_begin_before_a_link_and_end_within_it(fill: Fill) -> None:
         ),
         ("a {{- x -}} b {%- if x %} c {% endif -%} d", {"x": "X"}, "aXb c d"),
         ("a{# inline #}b", {}, "ab"),
+        ("end it with -%_} or #_}", {}, "end it with -%} or #}"),
         ("{% set s %}R&amp;D {{ n }}{% endset %}[{{ s }}]", {"n": "<x>"}, "[R&D <x>]"),
         ("{{ t }} {{ f }} {{ n }}.", {"t": True, "f": 0.1, "n": None}, "True 0.1 ."),
     ],

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bluf.word.draft import Draft
     from bluf.word.rendering import Rendering
 
-_TAGGED: Final = etree.XPath("//@*[contains(., '{{') or contains(., '{%') or contains(., '{#')]")
+_TAGGED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _CODE: Final = qn("w:instr")
 _POINTER: Final = "{" + NAMESPACES["r"] + "}"
 _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"

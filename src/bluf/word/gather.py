@@ -22,7 +22,8 @@ _ISLANDS: Final = tuple(
     map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
 )
 _FALLBACK: Final = qn("mc:Fallback")
-_BRACE: Final = "{"
+_BRACES: Final = frozenset("{}")
+"""One of them is in every tag and in every escape."""
 
 
 def gather(story: Draft) -> list[Island]:
@@ -59,7 +60,7 @@ def gather_streams(
 
 def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
     """Add the tags of a text to an island."""
-    if _BRACE not in stream.text:
+    if _BRACES.isdisjoint(stream.text):
         return
     found = scan(stream.text, raw=island.raw is not None)
     if paragraph is not None and stream.nature is Nature.TEXT:

@@ -37,7 +37,7 @@ PARAGRAPH: Final = qn("w:p")
 PI_NAME: Final = "bluf"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Placed:
     """A tag at its place.
 

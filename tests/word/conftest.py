@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import re
+import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +21,7 @@ from lxml import etree
 from bluf.finding import FindingsError
 from bluf.ooxml import qn, read_package
 from bluf.ooxml.names import CORE_PROPERTIES, NAMESPACES
-from bluf.word import Picture, RichText, compile_package, compile_template
+from bluf.word import Picture, RichText, compile_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from bluf.word import Program
 
 CASES = Path(__file__).parent / "cases"
+VALIDATOR = os.environ.get("BLUF_OOXML_VALIDATOR")
 Block = str | list[list[str]]
 
 
@@ -217,6 +222,59 @@ def values(data: object, folder: Path) -> object:
     return [values(value, folder) for value in data] if isinstance(data, list) else data
 
 
+class Judge:
+    """Microsoft's validator, held against outputs and their templates."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.made: dict[bytes, tuple[bytes, str]] = {}
+
+    def errors(self, number: int, data: bytes) -> set[str]:
+        """What the validator says of a file, each error once, wherever it stands."""
+        path = self._folder / f"{number}.docx"
+        path.write_bytes(data)
+        command = [str(VALIDATOR), str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return {str(error["description"]) for error in json.loads(done.stdout)["errors"]}
+
+    def worse(self) -> list[str]:
+        """The errors of outputs that their templates don't have, with the tests that made them."""
+        with ThreadPoolExecutor(2 * (os.cpu_count() or 1)) as pool:
+            found = pool.map(self._worse, range(len(self.made)), self.made.items())
+            return [error for errors in found for error in errors]
+
+    def _worse(self, number: int, made: tuple[bytes, tuple[bytes, str]]) -> list[str]:
+        output, (template, name) = made
+        errors = self.errors(number, output)
+        errors -= self.errors(number, template) if errors else set()
+        return [f"{name}: {error}" for error in sorted(errors)]
+
+
+@pytest.fixture(scope="session")
+def new_judge(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Judge]:
+    return lambda: Judge(tmp_path_factory.mktemp("judge"))
+
+
+@pytest.fixture(scope="session")
+def judge(new_judge: Callable[[], Judge]) -> Iterator[Judge]:
+    """Judges, when all tests are done, every output that they gave it."""
+    judge = new_judge()
+    yield judge
+    assert not VALIDATOR or judge.worse() == []
+
+
+@pytest.fixture
+def fill_package(judge: Judge, request: pytest.FixtureRequest) -> Callable[..., Output]:
+    """Fill a Word file."""
+
+    def fill_package(file: bytes, name: str, data: dict[str, object]) -> Output:
+        output = compile_package(read_package(file, name)).render(data)
+        judge.made[output] = file, request.node.nodeid
+        return Output(output)
+
+    return fill_package
+
+
 @pytest.fixture
 def template(tmp_path: Path) -> Callable[..., Path]:
     """Save a document of these paragraphs, or one that a function makes."""
@@ -235,22 +293,23 @@ def template(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def render(template: Callable[..., Path]) -> Callable[..., Output]:
+def render(
+    template: Callable[..., Path], render_file: Callable[..., Output]
+) -> Callable[..., Output]:
     """Render a document of these paragraphs."""
 
     def render(
         *paragraphs: str, make: Callable[[DocumentType], None] | None = None, **data: object
     ) -> Output:
-        program = compile_template(template(*paragraphs, make=make))
-        return Output(program.render(data))
+        return render_file(template(*paragraphs, make=make), data)
 
     return render
 
 
 @pytest.fixture
-def render_file() -> Callable[..., Output]:
+def render_file(fill_package: Callable[..., Output]) -> Callable[..., Output]:
     def render_file(path: Path, data: dict[str, object]) -> Output:
-        return Output(compile_template(path).render(data))
+        return fill_package(path.read_bytes(), str(path), data)
 
     return render_file
 
@@ -286,11 +345,11 @@ def compile_body() -> Callable[..., Program]:
 
 
 @pytest.fixture
-def fill(compile_body: Callable[..., Program]) -> Callable[..., Output]:
+def fill(fill_package: Callable[..., Output]) -> Callable[..., Output]:
     """Fill a Word file with this body, these data and these parts."""
 
     def fill(body: str, data: dict[str, object] | None = None, **parts: str) -> Output:
-        return Output(compile_body(body, **parts).render(data or {}))
+        return fill_package(word_file(body, **parts), "t.docx", data or {})
 
     return fill
 

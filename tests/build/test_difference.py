@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 
 from bluf.build.difference import differences
+from bluf.ooxml import read_package, write_package
 
 
 def _word(*paragraphs: str) -> bytes:
@@ -41,3 +42,20 @@ def test_of_many_differences_the_first_are_named() -> None:
 def test_the_shipped_brief_does_not_differ_from_itself() -> None:
     data = next(Path("briefs").glob("*/*.docx")).read_bytes()
     assert differences(data, data, "a.docx") == ()
+
+
+def test_of_word_files_that_look_alike_the_parts_that_differ_are_named() -> None:
+    package = read_package(_word("They met."), "a.docx")
+    name = package.main
+    data = package.parts[name].data.replace(b"<w:p>", b'<w:p w:rsidR="00AB12CD">')
+    found = differences(_word("They met."), write_package(package, {name: data}), "a.docx")
+    assert found == (f"{name}: the bytes differ, and what people see does not",)
+
+
+def test_a_long_line_is_cut() -> None:
+    old, new = differences(b"a" * 500 + b"\n", b"b\n", "a.html")
+    assert (old, new) == ("-" + "a" * 158 + "…", "+b")
+
+
+def test_what_is_no_text_shows_no_lines() -> None:
+    assert differences(b"\xff\xfe", b"\xff\xfd", "register.xlsx") == ()

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.ooxml import Package
 
 _MOST = 8
+_LONGEST = 160
 _HEAD = 3  # names of both files, and where the first hunk is
 
 
 def differences(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
-    """The first differences; none where nobody could tell the files apart.
+    """The first differences; of Word files that look alike, the parts that differ.
+
+    None where the files are neither Word files nor text in UTF-8.
 
     Args:
         stands: What lies at ``path``.
@@ -29,12 +38,28 @@ def _word(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
         before, after = (read_package(data, path) for data in (stands, expected))
     except PackageError as error:
         return (str(error),)
-    differ = compare(before, after)
-    return tuple(
-        f"{str(each.location).removeprefix(f'{path}: ')}: {each.message}" for each in differ
+    visible = tuple(
+        f"{str(each.location).removeprefix(f'{path}: ')}: {each.message}"
+        for each in compare(before, after)
     )
+    return visible or tuple(_parts(before, after))
+
+
+def _parts(before: Package, after: Package) -> Iterator[str]:
+    """The parts whose bytes differ, though no reader sees it."""
+    for name in sorted(before.parts.keys() | after.parts.keys()):
+        pair = [each.parts[name].data if name in each.parts else None for each in (before, after)]
+        if pair[0] != pair[1]:
+            yield f"{name}: the bytes differ, and what people see does not"
 
 
 def _text(stands: bytes, expected: bytes) -> tuple[str, ...]:
-    before, after = (data.decode(errors="replace").splitlines() for data in (stands, expected))
-    return tuple(unified_diff(before, after, n=0, lineterm=""))[_HEAD:]
+    try:
+        before, after = (data.decode().splitlines() for data in (stands, expected))
+    except UnicodeDecodeError:  # a workbook, or what another program saved: no lines to show
+        return ()
+    return tuple(map(_cut, unified_diff(before, after, n=0, lineterm="")))[_HEAD:]
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

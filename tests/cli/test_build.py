@@ -82,6 +82,31 @@ def test_stale_outputs_are_named_and_left(home: Path, capsys: pytest.CaptureFixt
     assert WORD.read_bytes() == before
 
 
+@pytest.mark.usefixtures("home", "unsteady")
+@pytest.mark.parametrize("command", [["build", "--check"], ["check"]], ids=" ".join)
+def test_what_two_builds_give_otherwise_is_not_reproducible_and_says_in_what(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["build", str(BRIEF)]) == 0
+    capsys.readouterr()
+    assert run([*command, str(BRIEF)]) == 1
+    told = capsys.readouterr().err
+    assert f"{WORD}: error not-reproducible: a second build gives another file" in told
+    assert ": the text differs" in told.partition(str(WORD))[2].partition(str(MARKDOWN))[0]
+    assert f"{MARKDOWN}: error not-reproducible: a second build gives another file" in told
+    assert "output-stale" not in told
+
+
+@pytest.mark.usefixtures("home")
+def test_check_obeys_the_rules_that_the_settings_ignore(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    WORD.unlink()
+    Path("bluf.toml").write_text('[checks]\nignore = ["output-stale"]\n', encoding="utf-8")
+    assert run(["build", "--check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_outputs_go_where_they_are_wanted(home: Path) -> None:
     assert run(["build", "--format", "md", "--out", "public"]) == 0
     assert len(list((home / "public").iterdir())) == 2

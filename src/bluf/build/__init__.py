@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bluf.build.delivery import deliver, stale
-    from bluf.build.examination import examine, examine_all, examine_file, examine_templates
+    from bluf.build.examination import (
+        compare_all,
+        examine,
+        examine_all,
+        examine_file,
+        examine_templates,
+    )
     from bluf.build.executors import Executor, executor
     from bluf.build.fix import Rewrite, rewrites
     from bluf.build.making import make, make_all
@@ -27,7 +33,13 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "delivery": ("deliver", "stale"),
-    "examination": ("examine", "examine_all", "examine_file", "examine_templates"),
+    "examination": (
+        "compare_all",
+        "examine",
+        "examine_all",
+        "examine_file",
+        "examine_templates",
+    ),
     "executors": ("Executor", "executor"),
     "fix": ("Rewrite", "rewrites"),
     "making": ("make", "make_all"),
@@ -49,6 +61,7 @@ __all__ = [
     "Rewrite",
     "Tally",
     "TemplateMissingError",
+    "compare_all",
     "deliver",
     "examine",
     "examine_all",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf import checks
@@ -10,6 +11,9 @@ from bluf.build.write import write_atomic
 from bluf.checks import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from bluf.build.order import Output, Product
     from bluf.finding import Finding
 
@@ -26,24 +30,37 @@ def deliver(product: Product) -> tuple[Output, ...]:
     return changed
 
 
-def stale(product: Product) -> tuple[Finding, ...]:
+def stale(product: Product, make_again: Callable[[], Product]) -> tuple[Finding, ...]:
     """What the rules say of each output, against what lies on the disk.
 
+    A file that is as it should be has thereby been made twice alike, at two times and by two
+    processes. Only where one differs is the product made a second time, to tell a file that is
+    out of date from one that no two builds give alike.
+
     PDF and pictures are passed over: other programs make them, with the time of day in them.
+
+    Args:
+        product: The outputs as they should be.
+        make_again: Makes the same product from nothing; called at most once.
     """
+    again = cache(lambda: {each.path: each.content for each in make_again().outputs})
     outputs = (each for each in product.outputs if each.path.suffix not in _MADE_BY_OTHERS)
-    return tuple(finding for output in outputs for finding in _stale(output))
+    return tuple(finding for output in outputs for finding in _stale(output, again))
 
 
 _MADE_BY_OTHERS = (".pdf", ".png")
 
 
-def _stale(output: Output) -> tuple[Finding, ...]:
-    path, stands = str(output.path), _stands(output)
-    if stands == output.content:
+def _stale(output: Output, again: Callable[[], Mapping[Path, bytes]]) -> tuple[Finding, ...]:
+    path, expected, stands = str(output.path), output.content, _stands(output)
+    if stands == expected:
         return ()
-    differ = differences(stands, output.content, path) if stands is not None else ()
-    return run(checks.Output(path, stands, output.content, differences=differ))
+    if stands is None:
+        return run(checks.Output(path, None, expected))
+    second = again().get(output.path, expected)
+    differ = differences(stands, expected, path)
+    vary = differences(expected, second, path) if second != expected else ()
+    return run(checks.Output(path, stands, expected, second, differ, vary))
 
 
 def _stands(output: Output) -> bytes | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bluf.build.delivery import stale
-from bluf.build.making import draft, errors_in, judged, settled
+from bluf.build.making import draft, errors_in, judged, make, settled
+from bluf.build.office import with_office
 from bluf.build.templates import find_template
 from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data.load import load_text
@@ -35,7 +37,7 @@ def examine(order: Order) -> Product:
     drafted = draft(replace(order, allow_findings=True))
     made = drafted.product
     proven = not errors_in(settled(drafted, order).findings)
-    found = [*made.findings, *(stale(made) if proven else ())]
+    found = [*made.findings, *(stale(made, partial(_again, order)) if proven else ())]
     for output in made.outputs:
         found.extend(_in_output(output, order.selection))
     return settled(
@@ -46,6 +48,25 @@ def examine(order: Order) -> Product:
 def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """What the rules say of each data file and what is made from it, in the order given."""
     return executor.map(examine, (replace(order, data=data) for data in found))
+
+
+def compare(order: Order) -> Product:
+    """The product of an order, with what the rules say of its outputs against those on the disk."""
+    product = make(order)
+    found = stale(product, partial(_again, order))
+    wanted = (each for each in found if order.selection.wants(each.rule))
+    return replace(product, findings=(*product.findings, *judged(wanted, order)))
+
+
+def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The comparison of each data file's outputs with those on the disk, in the order given."""
+    products = executor.map(compare, (replace(order, data=data) for data in found))
+    return with_office(products, order.formats, order.pages)
+
+
+def _again(order: Order) -> Product:
+    """The product once more, with nothing kept of the first time but what lies on the disk."""
+    return make(replace(order, allow_findings=True, again=True))
 
 
 def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:

@@ -54,6 +54,7 @@ class Order:
         strict: Warnings count as errors.
         as_of: The day that counts as today; the brief's own date where it is None.
         pages: How the promise of one page is kept.
+        again: It is made a second time, from templates compiled apart from those of the first.
     """
 
     data: Path
@@ -67,6 +68,7 @@ class Order:
     strict: bool = False
     as_of: dt.date | None = None
     pages: Paging = ONE_PAGE
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

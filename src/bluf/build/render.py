@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 
 
 @cache
-def _word_program(template: Path) -> word.Program:
-    """A template is compiled once in a process, however many briefs it serves."""
+def _word_program(template: Path, again: bool) -> word.Program:  # noqa: FBT001 - part of the key
+    """A template is compiled once in a process, however many briefs it serves.
+
+    What is made again has a program of its own, so that a fault of compiling shows too.
+    """
+    del again
     from bluf import word  # noqa: PLC0415 - an engine is loaded when its format is asked for
 
     return word.compile_template(template)
 
 
 @cache
-def _markdown_program(template: Path) -> markdown.Program:
+def _markdown_program(template: Path, again: bool) -> markdown.Program:  # noqa: FBT001 - as above
+    del again
     from bluf import markdown  # noqa: PLC0415 - as above
 
     return markdown.compile_template(template)
@@ -46,13 +51,12 @@ def render(kind: str, order: Order, shown: BriefView) -> Output:
 
 
 def _word(template: Path, shown: BriefView, order: Order) -> bytes:
-    document = _word_program(template).render(mapping(shown))
+    document = _word_program(template, order.again).render(mapping(shown))
     return dress(document, paper=order.paper, language=shown.language)
 
 
 def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-    del order  # a Markdown file knows no paper
-    return _markdown_program(template).render(mapping(shown)).encode()
+    return _markdown_program(template, order.again).render(mapping(shown)).encode()
 
 
 _RENDERERS: dict[str, Callable[[Path, BriefView, Order], bytes]] = {

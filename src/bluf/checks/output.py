@@ -21,6 +21,7 @@ class Output:
         expected: What the data gives now.
         again: What the data gave when it was asked a second time; None where it was not.
         differences: What differs between ``stands`` and ``expected``, a line each.
+        variations: What differs between ``expected`` and ``again``, a line each.
     """
 
     path: str
@@ -28,11 +29,17 @@ class Output:
     expected: bytes
     again: bytes | None = None
     differences: tuple[str, ...] = ()
+    variations: tuple[str, ...] = ()
 
     @property
     def location(self) -> FileLocation:
         """The file as a whole."""
         return FileLocation(self.path)
+
+    @property
+    def varies(self) -> bool:
+        """Whether two builds gave two files, so that none that lies there could be right."""
+        return self.again is not None and self.again != self.expected
 
     @property
     def was_saved_elsewhere(self) -> bool:

@@ -99,7 +99,8 @@ def build(
     found = room.find_briefs(paths or [home / settings.briefs])
 
     def build_all(these: Sequence[Path]) -> ExitCode:
-        products = room.make_all(order, these, room.executor(executor))
+        make_all = room.compare_all if check else room.make_all
+        products = make_all(order, these, room.executor(executor))
         return report(printer.progress(products, len(these)), output_format, write=not check)
 
     code = build_all(found)
@@ -109,7 +110,7 @@ def build(
 
 
 def report(products: Iterable[Product], output_format: str, *, write: bool) -> ExitCode:
-    """Report on each brief as it comes, write it or say what is stale, and say how it went.
+    """Report on each brief as it comes, write it where that is asked, and say how it went.
 
     Notes are counted and not shown: “bluf check” is for reading them.
     """
@@ -117,26 +118,17 @@ def report(products: Iterable[Product], output_format: str, *, write: bool) -> E
     code = ExitCode.FINE
     gathered: list[Finding] = []
     for product in products:
-        findings = tuple(_findings(product, write=write))
         if output_format == "text":
-            printer.findings(each for each in findings if each.level is not Level.NOTE)
-        gathered.extend(findings)
+            printer.findings(each for each in product.findings if each.level is not Level.NOTE)
+        gathered.extend(product.findings)
         if write:
             for line in _written(product):
                 say(line)
-        say(summary(product, findings, "" if product.outputs else "not written"))
-        code = max(code, _code(product, findings))
+        say(summary(product, product.findings, "" if product.outputs else "not written"))
+        code = max(code, ExitCode.REFUSED if product.refused else code_of(product.findings))
     if output_format != "text":
         printer.findings(gathered, output_format)
     return code
-
-
-def _findings(product: Product, *, write: bool) -> Iterator[Finding]:
-    from bluf.build import stale
-
-    yield from product.findings
-    if not write:
-        yield from stale(product)
 
 
 def _written(product: Product) -> Iterator[str]:
@@ -145,7 +137,3 @@ def _written(product: Product) -> Iterator[str]:
     changed = deliver(product)
     for output in product.outputs:
         yield f"{'wrote' if output in changed else 'unchanged'} {output.path}"
-
-
-def _code(product: Product, findings: Iterable[Finding]) -> ExitCode:
-    return ExitCode.REFUSED if product.refused else code_of(findings)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from bluf.build import Product
+    from bluf.finding import Finding
     from bluf.register import Register
 
 EPILOG = """Examples:
@@ -95,11 +97,11 @@ class _Files:
 
     def check(self) -> ExitCode:
         """Compare what stands there, each file for the day that it names itself."""
-        from bluf.build import register_product, stale
+        from bluf.build import stale
 
-        found = stale(register_product(self._outputs(_stated)))
-        hint = "run “bluf register” with the same options, and commit what it writes"
-        printer.findings(replace(finding, hint=hint) for finding in found)
+        self._say_undated(_stated_day)
+        found = stale(self._stated(), self._stated)
+        printer.findings(map(_with_register, found))
         return ExitCode.FINDINGS if found else ExitCode.FINE
 
     def write(self, code: ExitCode) -> ExitCode:
@@ -109,35 +111,51 @@ class _Files:
         if code is not ExitCode.FINE:
             printer.message("not written: a link between briefs is at fault")
             return code
+        self._say_undated(lambda _: None)
         product = register_product(self._outputs(lambda _: None))
         changed = deliver(product)
         for output in product.outputs:
             printer.result(f"{'wrote' if output in changed else 'unchanged'} {output.path}")
         return ExitCode.FINE
 
+    def _stated(self) -> Product:
+        from bluf.build import register_product
+
+        return register_product(self._outputs(_stated_day))
+
     def _outputs(self, stated: Callable[[Path], dt.date | None]) -> Iterator[tuple[Path, bytes]]:
         from bluf.build import render_register
 
         for path in self.paths:
-            shown = self.make(self.day or stated(path) or today())
             kind = path.suffix.removeprefix(".")
-            if kind == "ics":
-                _say_undated(shown)
-            yield path, render_register(shown, kind, self.templates)
+            yield path, render_register(self._register(path, stated), kind, self.templates)
+
+    def _register(self, path: Path, stated: Callable[[Path], dt.date | None]) -> Register:
+        return self.make(self.day or stated(path) or today())
+
+    def _say_undated(self, stated: Callable[[Path], dt.date | None]) -> None:
+        from bluf.register.formats.ics import undated
+
+        for path in self.paths:
+            left_out = undated(self._register(path, stated)) if path.suffix == ".ics" else 0
+            if left_out:
+                about = "open follow-ups without a date, left out of the calendar"
+                printer.message(f"{about}: {left_out}")
 
 
-def _stated(path: Path) -> dt.date | None:
+def _with_register(finding: Finding) -> Finding:
+    """The finding with the command that puts a register right."""
+    if finding.rule != "output-stale":
+        return finding
+    hint = "run “bluf register” with the same options, and commit what it writes"
+    return replace(finding, hint=hint)
+
+
+def _stated_day(path: Path) -> dt.date | None:
     """The day that a file which stands there says it is of."""
     from bluf.register.formats.table import stated_day
 
     return stated_day(path.read_bytes()) if path.is_file() else None
-
-
-def _say_undated(shown: Register) -> None:
-    from bluf.register.formats.ics import undated
-
-    if left_out := undated(shown):
-        printer.message(f"open follow-ups without a date, left out of the calendar: {left_out}")
 
 
 def _table(shown: Register) -> str:

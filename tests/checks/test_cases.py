@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.checks import BY_NAME, RULES
+from bluf.checks import BY_NAME
 from bluf.reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ def test_a_passing_case_breaks_no_rule_of_its_kind(
     assert path.parent.name not in {found.rule for found in check(Path(path.name))}
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+@pytest.mark.parametrize("rule", list(BY_NAME))
 @pytest.mark.parametrize("kind", ["pass", "fail"])
 def test_each_rule_has_its_cases(rule: str, kind: str) -> None:
     assert list((CASES / rule).glob(f"{kind}*"))
 
 
 def test_each_case_belongs_to_a_rule() -> None:
-    assert {path.name for path in CASES.iterdir()} == {rule.name for rule in RULES}
+    assert {path.name for path in CASES.iterdir()} == set(BY_NAME)

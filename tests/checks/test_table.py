@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 import bluf.checks.rules
-from bluf.checks import BY_NAME, RULES, explain, listing, pages
+from bluf.checks import (
+    BY_NAME,
+    MarkdownFile,
+    Output,
+    Record,
+    TemplateUse,
+    WordFile,
+    explain,
+    listing,
+    pages,
+)
+from bluf.checks.catalogue import searching
 from bluf.checks.manual import GROUPS, SECTIONS
 from bluf.data import RULES as DATA_RULES
 from bluf.suggest import UnknownNameError
@@ -22,6 +33,8 @@ if TYPE_CHECKING:
 NAME = re.compile("[a-z]+(?:-[a-z]+)+")
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src/bluf"
+RULES = tuple(BY_NAME.values())
+SUBJECTS = (Record, TemplateUse, WordFile, MarkdownFile, Output)
 FOLDER = Path(bluf.checks.rules.__file__).parent
 
 
@@ -50,7 +63,13 @@ def _called(call: ast.Call) -> str:
 
 
 def test_no_two_rules_have_one_name() -> None:
-    assert len(BY_NAME) == len(RULES)
+    assert len(BY_NAME) == len(list(FOLDER.glob("*/[!_]*.py")))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_is_run_over_its_subject(rule: bluf.checks.Rule[object]) -> None:
+    wanted = [subject for subject in SUBJECTS if rule.name in searching(subject.groups)]
+    assert wanted == [subject for subject in SUBJECTS if issubclass(subject, rule.subject or ())]
 
 
 def test_the_script_that_writes_the_table_would_change_nothing() -> None:

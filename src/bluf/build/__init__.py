@@ -5,8 +5,9 @@ What stands behind this door is loaded when it is asked for: a command loads the
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from bluf.door import door
 
 if TYPE_CHECKING:
     from bluf.build.delivery import deliver, stale
@@ -30,26 +31,6 @@ if TYPE_CHECKING:
     )
     from bluf.build.templates import TemplateMissingError, find_template, shipped_folder
     from bluf.build.write import write_atomic
-
-_HOMES = {
-    "delivery": ("deliver", "stale"),
-    "examination": (
-        "compare_all",
-        "examine",
-        "examine_all",
-        "examine_file",
-        "examine_templates",
-    ),
-    "executors": ("Executor", "executor"),
-    "fix": ("Rewrite", "rewrites"),
-    "making": ("make", "make_all"),
-    "order": ("Order", "Output", "Product", "Tally", "order_from"),
-    "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
-    "register": ("faults_between", "read_cards", "register_product", "render_register"),
-    "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
-    "write": ("write_atomic",),
-}
-_MODULES = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "DATA_NAMES",
@@ -83,10 +64,19 @@ __all__ = [
     "write_atomic",
 ]
 
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for (PEP 562)."""
-    if name not in _MODULES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "delivery": ("deliver", "stale"),
+            "examination": ("compare_all", "examine", "examine_all", "examine_file", "examine_templates"),
+            "executors": ("Executor", "executor"),
+            "fix": ("Rewrite", "rewrites"),
+            "making": ("make", "make_all"),
+            "order": ("Order", "Output", "Product", "Tally", "order_from"),
+            "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
+            "register": ("faults_between", "read_cards", "register_product", "render_register"),
+            "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
+            "write": ("write_atomic",),
+        },
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
-from bluf.checks.table import BY_NAME, RULES
+from bluf.checks.catalogue import BY_NAME
 from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def summary(rule: Rule[object]) -> str:
 
 def listing() -> str:
     """Every rule by what it is about, a line each: its name, its level, what it finds."""
-    widest = max(len(rule.name) for rule in RULES)
+    widest = max(map(len, BY_NAME))
     lines = []
     for group, title in GROUPS.items():
         lines += ["", title, ""]
         lines += [
             f"  {rule.name:{widest}}  {rule.level:7}  {summary(rule)}"
-            for rule in RULES
+            for rule in BY_NAME.values()
             if rule.group == group
         ]
     return "\n".join(lines).strip("\n") + "\n"
@@ -65,7 +65,7 @@ def listing() -> str:
 def pages() -> Iterator[tuple[str, str]]:
     """Name and text of each page of ``docs/rules/``: one a rule, and the index."""
     yield "README.md", _index()
-    for rule in RULES:
+    for rule in BY_NAME.values():
         yield f"{rule.name}.md", explain(rule.name)
 
 
@@ -75,7 +75,7 @@ def _index() -> str:
         lines += [f"## {title}", "", "| rule | level | what it finds |", "|---|---|---|"]
         lines += [
             f"| [{rule.name}]({rule.name}.md) | {rule.level} | {summary(rule)} |"
-            for rule in RULES
+            for rule in BY_NAME.values()
             if rule.group == group
         ]
         lines.append("")

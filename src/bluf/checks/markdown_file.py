@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from markdown_it import MarkdownIt
 
@@ -28,6 +28,8 @@ _SHOWN = {"softbreak": "\n", "hardbreak": "\n", "code_inline": "\ufffc"}
 @dataclass(frozen=True, slots=True)
 class MarkdownFile(Prose):
     """A Markdown file: its lines, and the tokens of markdown-it."""
+
+    groups: ClassVar[tuple[str, ...]] = ("document", "markdown")
 
     lines: tuple[str, ...]
     tokens: tuple[Token, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bluf.location import FileLocation
 
@@ -23,6 +24,8 @@ class Output:
         differences: What differs between ``stands`` and ``expected``, a line each.
         variations: What differs between ``expected`` and ``again``, a line each.
     """
+
+    groups: ClassVar[tuple[str, ...]] = ("output",)
 
     path: str
     stands: bytes | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from bluf.checks.rule import Fault
 
@@ -24,6 +24,8 @@ class Record:
 
     ``as_of`` is the brief's own date where none is given, so that CI repeats.
     """
+
+    groups: ClassVar[tuple[str, ...]] = ("data", "evidence")
 
     file: DataFile
     proof: Proof

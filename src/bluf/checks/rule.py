@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from bluf.finding import Finding, Level
 
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 S = TypeVar("S")
+
+
+class Subject(Protocol):
+    """What rules read: ``groups`` names those whose rules are about it."""
+
+    groups: ClassVar[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.checks.catalogue import BY_NAME, searching
 from bluf.checks.selection import Selection
 from bluf.checks.suppression import suppressed
-from bluf.checks.table import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bluf.checks.rule import Subject
     from bluf.data import DataFile
     from bluf.finding import Finding
 
@@ -18,7 +19,7 @@ EVERYTHING = Selection()
 
 
 def run(
-    subject: object, selection: Selection = EVERYTHING, raised: Iterable[Finding] = ()
+    subject: Subject, selection: Selection = EVERYTHING, raised: Iterable[Finding] = ()
 ) -> tuple[Finding, ...]:
     """What the rules find in a subject, and what other rooms raised about it.
 
@@ -32,9 +33,9 @@ def run(
         The findings by place, then by rule.
     """
     found = [finding for finding in raised if selection.wants(finding.rule)]
-    for rule in RULES:
-        if selection.wants(rule.name):
-            found.extend(rule.check(subject))
+    for name in searching(subject.groups):
+        if selection.wants(name):
+            found.extend(BY_NAME[name].check(subject))
     return in_order(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bluf.checks.table import BY_NAME
+from bluf.checks.catalogue import BY_NAME
 from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bluf.checks.catalogue import BY_NAME
 from bluf.checks.comments import comments
-from bluf.checks.table import BY_NAME
 from bluf.finding import Finding, Fix
 from bluf.location import TextLocation
 from bluf.suggest import did_you_mean

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from bluf.expressions import Use
 from bluf.markdown import compile_template as compile_markdown
@@ -31,6 +31,8 @@ class TemplateUse:
         printed: Of these the ones it prints as they are.
         warnings: What its engine found, though it can be filled in.
     """
+
+    groups: ClassVar[tuple[str, ...]] = ("template",)
 
     path: str
     asks: tuple[tuple[str, Location], ...]

@@ -2,64 +2,36 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import bluf
-from bluf.cli import (
-    build,
-    check,
-    convert,
-    diff,
-    doctor,
-    explain,
-    new,
-    register,
-    render,
-    schema,
-    show,
-    sources,
-    template,
-    thread,
-)
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "new": new.new,
-    "build": build.build,
-    "check": check.check,
-    "show": show.show,
-    "explain": explain.explain,
-    "register": register.register,
-    "thread": thread.thread,
-    "sources": sources.sources,
-    "convert": convert.convert,
-    "diff": diff.diff,
-    "render": render.render,
-    "schema": schema.schema,
-    "doctor": doctor.doctor,
-}
-"""Every command by name, in the order in which ``--help`` lists them."""
-
-EPILOGS = {
-    "build": build.EPILOG,
-    "check": check.EPILOG,
-    "convert": convert.EPILOG,
-    "diff": diff.EPILOG,
-    "doctor": doctor.EPILOG,
-    "explain": explain.EPILOG,
-    "new": new.EPILOG,
-    "register": register.EPILOG,
-    "render": render.EPILOG,
-    "show": show.EPILOG,
-    "sources": sources.EPILOG,
-    "thread": thread.EPILOG,
-}
-"""Examples that the help of a command ends with."""
+COMMANDS = (
+    "new",
+    "build",
+    "check",
+    "show",
+    "explain",
+    "register",
+    "thread",
+    "sources",
+    "convert",
+    "diff",
+    "render",
+    "schema",
+    "doctor",
+    "template",
+)
+"""Every command, in the order in which ``--help`` lists them. Each is a module of this room that
+has a function of its name, or a ``group`` of commands, and mostly an ``EPILOG``: the examples that
+its help ends with."""
 
 _EPILOG = """Examples:
 
@@ -94,8 +66,8 @@ def _root(
         typer.echo(context.get_help())
 
 
-def make_app() -> typer.Typer:
-    """The whole command, ready to be run."""
+def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command with these of its subcommands, ready to be run."""
     app = typer.Typer(
         name="bluf",
         rich_markup_mode=None,
@@ -103,16 +75,29 @@ def make_app() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(epilog=_EPILOG, invoke_without_command=True)(_root)
-    for name, command in COMMANDS.items():
-        app.command(name, epilog=EPILOGS.get(name))(command)
-    app.add_typer(template.group(), name="template", epilog=template.EPILOG)
+    for name in commands:
+        module = import_module(f"bluf.cli.{name}")
+        epilog = getattr(module, "EPILOG", None)
+        if hasattr(module, "group"):
+            app.add_typer(module.group(), name=name, epilog=epilog)
+        else:
+            app.command(name, epilog=epilog)(getattr(module, name))
     return app
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it went, as an exit code."""
     try:
-        result = make_app()(args=list(arguments), prog_name="bluf", standalone_mode=False)
+        app = make_app(_needed(arguments))
+        result = app(args=list(arguments), prog_name="bluf", standalone_mode=False)
     except BaseException as error:  # noqa: BLE001 - the one place where errors become exit codes
         return exit_code_of(error)
     return result if isinstance(result, int) else 0
+
+
+def _needed(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that is named, so that no other is loaded; all, for help and for mistakes."""
+    first = arguments[0] if arguments else ""
+    if first == "--version":
+        return ()
+    return (first,) if first in COMMANDS else COMMANDS

@@ -133,7 +133,7 @@ def _of_briefs(products: Iterable[Product], told: set[tuple[str, Location]]) -> 
     from bluf.checks import BY_NAME
 
     for product in products:
-        links = (each for each in product.findings if BY_NAME[each.rule].group == "register")
+        links = (each for each in product.findings if BY_NAME.group(each.rule) == "register")
         told.update(map(_place, links))
         yield summary(product, product.findings), product.refused, product.findings
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from bluf.evidence.accounts import differences, single_sided
-from bluf.evidence.error import SourceError
-from bluf.evidence.prove import prove
-from bluf.evidence.read import read_source
-from bluf.evidence.rows import Row, rows
-from bluf.evidence.text import SourceText
+from typing import TYPE_CHECKING
+
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.evidence.accounts import differences, single_sided
+    from bluf.evidence.error import SourceError
+    from bluf.evidence.listing import Row, rows
+    from bluf.evidence.proving import prove
+    from bluf.evidence.read import read_source
+    from bluf.evidence.text import SourceText
 
 __all__ = [
     "Row",
@@ -19,3 +24,16 @@ __all__ = [
     "rows",
     "single_sided",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "accounts": ("differences", "single_sided"),
+            "error": ("SourceError",),
+            "proving": ("prove",),
+            "read": ("read_source",),
+            "listing": ("Row", "rows"),
+            "text": ("SourceText",),
+        },
+    )

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from bluf.markdown.compile import compile_template
-from bluf.markdown.errors import RenderError, TemplateError
-from bluf.markdown.program import Program
+from typing import TYPE_CHECKING
 
-__all__ = ["Program", "RenderError", "TemplateError", "compile_template"]
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.markdown.compile import compile_template
+    from bluf.markdown.errors import RenderError, TemplateError
+    from bluf.markdown.program import Program
+
+__all__ = [
+    "Program",
+    "RenderError",
+    "TemplateError",
+    "compile_template",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "compile": ("compile_template",),
+            "errors": ("RenderError", "TemplateError"),
+            "program": ("Program",),
+        },
+    )

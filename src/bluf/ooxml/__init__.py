@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from bluf.ooxml.errors import PackageError
-from bluf.ooxml.limits import DEFAULT_LIMITS, Limits
-from bluf.ooxml.names import qn
-from bluf.ooxml.package import Package, Part
-from bluf.ooxml.parse import XmlError, parse_xml
-from bluf.ooxml.read import open_package, read_package
-from bluf.ooxml.relationships import Relationship
-from bluf.ooxml.text import Block, read_text
-from bluf.ooxml.write import NewPart, write_package
+from typing import TYPE_CHECKING
+
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.ooxml.errors import PackageError
+    from bluf.ooxml.limits import DEFAULT_LIMITS, Limits
+    from bluf.ooxml.names import qn
+    from bluf.ooxml.package import Package, Part
+    from bluf.ooxml.parse import XmlError, parse_xml
+    from bluf.ooxml.read import open_package, read_package
+    from bluf.ooxml.relationships import Relationship
+    from bluf.ooxml.text import Block, read_text
+    from bluf.ooxml.write import NewPart, write_package
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -29,3 +34,19 @@ __all__ = [
     "read_text",
     "write_package",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "errors": ("PackageError",),
+            "limits": ("DEFAULT_LIMITS", "Limits"),
+            "names": ("qn",),
+            "package": ("Package", "Part"),
+            "parse": ("XmlError", "parse_xml"),
+            "read": ("open_package", "read_package"),
+            "relationships": ("Relationship",),
+            "text": ("Block", "read_text"),
+            "write": ("NewPart", "write_package"),
+        },
+    )

@@ -6,16 +6,21 @@ widths of the fonts and the rules of ECMA-376, in milliseconds and without a lay
 
 from __future__ import annotations
 
-from bluf.pages.confirm import confirm
-from bluf.pages.cuts import Cut, cuts
-from bluf.pages.dials import Change
-from bluf.pages.fit import Fit, fit
-from bluf.pages.layout import Layout, Obstacle, Verdict
-from bluf.pages.measure import measure, measure_package
-from bluf.pages.office import count_pages, to_pdf, to_pdfs
-from bluf.pages.pictures import to_png
-from bluf.pages.squeeze import Bounds
-from bluf.pages.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
+from typing import TYPE_CHECKING
+
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.pages.confirming import confirm
+    from bluf.pages.cutting import Cut, cuts
+    from bluf.pages.dials import Change
+    from bluf.pages.fitting import Fit, fit
+    from bluf.pages.layout import Layout, Obstacle, Verdict
+    from bluf.pages.measuring import measure, measure_package
+    from bluf.pages.office import count_pages, to_pdf, to_pdfs
+    from bluf.pages.pictures import to_png
+    from bluf.pages.squeeze import Bounds
+    from bluf.pages.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
 
 __all__ = [
     "LIBREOFFICE",
@@ -39,3 +44,20 @@ __all__ = [
     "to_pdfs",
     "to_png",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "confirming": ("confirm",),
+            "cutting": ("Cut", "cuts"),
+            "dials": ("Change",),
+            "fitting": ("Fit", "fit"),
+            "layout": ("Layout", "Obstacle", "Verdict"),
+            "measuring": ("measure", "measure_package"),
+            "office": ("count_pages", "to_pdf", "to_pdfs"),
+            "pictures": ("to_png",),
+            "squeeze": ("Bounds",),
+            "tools": ("LIBREOFFICE", "PDFTOPPM", "Tool", "ToolError"),
+        },
+    )

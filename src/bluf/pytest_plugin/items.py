@@ -84,4 +84,4 @@ class BriefItem(pytest.Item):
 
 
 def _group(finding: Finding) -> str:
-    return BY_NAME[finding.rule].group
+    return BY_NAME.group(finding.rule)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bluf.register.card import Card, Kind
-from bluf.register.collect import make_card, read_card
-from bluf.register.entries import Entry, make_entry
-from bluf.register.following import NextBrief, next_brief
-from bluf.register.links import Linked, link
-from bluf.register.outstanding import outstanding
-from bluf.register.register import Register, make_register
-from bluf.register.select import Group, Order, Selection
-from bluf.register.standing import Reckoning, State
-from bluf.register.threads import Thread
+from typing import TYPE_CHECKING
+
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.register.card import Card, Kind
+    from bluf.register.collect import make_card, read_card
+    from bluf.register.entries import Entry, make_entry
+    from bluf.register.following import NextBrief, next_brief
+    from bluf.register.links import Linked, link
+    from bluf.register.owed import outstanding
+    from bluf.register.register import Register, make_register
+    from bluf.register.select import Group, Order, Selection
+    from bluf.register.standing import Reckoning, State
+    from bluf.register.threads import Thread
 
 __all__ = [
     "Card",
@@ -34,3 +39,20 @@ __all__ = [
     "outstanding",
     "read_card",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "card": ("Card", "Kind"),
+            "collect": ("make_card", "read_card"),
+            "entries": ("Entry", "make_entry"),
+            "following": ("NextBrief", "next_brief"),
+            "links": ("Linked", "link"),
+            "owed": ("outstanding",),
+            "register": ("Register", "make_register"),
+            "select": ("Group", "Order", "Selection"),
+            "standing": ("Reckoning", "State"),
+            "threads": ("Thread",),
+        },
+    )

@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from bluf.settings.model import CheckSettings, PageSettings, Settings
-from bluf.settings.read import SettingsError, read_settings
+from typing import TYPE_CHECKING
 
-__all__ = ["CheckSettings", "PageSettings", "Settings", "SettingsError", "read_settings"]
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.settings.model import CheckSettings, PageSettings, Settings
+    from bluf.settings.read import SettingsError, read_settings
+
+__all__ = [
+    "CheckSettings",
+    "PageSettings",
+    "Settings",
+    "SettingsError",
+    "read_settings",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "model": ("CheckSettings", "PageSettings", "Settings"),
+            "read": ("SettingsError", "read_settings"),
+        },
+    )

@@ -8,11 +8,16 @@ It knows nothing of briefs. A template is a .docx or .dotx file with tags of Jin
 
 from __future__ import annotations
 
-from bluf.word.compile import compile_package, compile_template
-from bluf.word.errors import RenderError, TemplateError
-from bluf.word.outline import outline
-from bluf.word.program import Field, Program
-from bluf.word.values import Look, Picture, RichText
+from typing import TYPE_CHECKING
+
+from bluf.door import door
+
+if TYPE_CHECKING:
+    from bluf.word.compile import compile_package, compile_template
+    from bluf.word.errors import RenderError, TemplateError
+    from bluf.word.outlining import outline
+    from bluf.word.program import Field, Program
+    from bluf.word.values import Look, Picture, RichText
 
 __all__ = [
     "Field",
@@ -26,3 +31,15 @@ __all__ = [
     "compile_template",
     "outline",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "compile": ("compile_package", "compile_template"),
+            "errors": ("RenderError", "TemplateError"),
+            "outlining": ("outline",),
+            "program": ("Field", "Program"),
+            "values": ("Look", "Picture", "RichText"),
+        },
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from bluf.checks.prose import Link, Passage, Prose
 from bluf.checks.rule import Fault
@@ -50,6 +50,8 @@ class WordFile(Prose):
         paragraphs: Every paragraph of the stories, in reading order.
         tables: Every table of the stories, tables within tables among them.
     """
+
+    groups: ClassVar[tuple[str, ...]] = ("document", "word")
 
     package: Package
     places: Places

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from bluf.ooxml.blocks import CELL, PARAGRAPH, ROW, TABLE, blocks, cells, rows
 from bluf.pages.document import Document
 from bluf.pages.layout import Verdict
-from bluf.pages.measure import verdict_of
+from bluf.pages.measuring import verdict_of
 from bluf.pages.paginate import Paginator
 
 if TYPE_CHECKING:

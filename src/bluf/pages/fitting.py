@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bluf.ooxml import write_package
 from bluf.pages.dials import changes, dials
 from bluf.pages.layout import Verdict
-from bluf.pages.measure import measure_package
+from bluf.pages.measuring import measure_package
 from bluf.pages.squeeze import Bounds, Squeeze, changed_parts, with_parts
 
 if TYPE_CHECKING:

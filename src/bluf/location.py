@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class FileLocation:
+class FileLocation(Struct, frozen=True, order=True):
     """A whole file."""
 
     path: str
@@ -16,8 +15,7 @@ class FileLocation:
         return self.path
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TextLocation:
+class TextLocation(Struct, frozen=True, order=True):
     """A place in a file of text; lines and columns count from 1, columns in code points."""
 
     path: str
@@ -29,8 +27,7 @@ class TextLocation:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SheetLocation:
+class SheetLocation(Struct, frozen=True, order=True):
     """A cell of a workbook, as a spreadsheet names it: sheet ``Requests``, cell ``C7``."""
 
     path: str
@@ -47,8 +44,7 @@ class SheetLocation:
         return f"{self.sheet}!{self.cell}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PageLocation:
+class PageLocation(Struct, frozen=True, order=True):
     """A line on a page of a paginated source; both count from 1."""
 
     path: str
@@ -65,8 +61,7 @@ class PageLocation:
         return f"page {self.page}, line {self.line}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WordLocation:
+class WordLocation(Struct, frozen=True, order=True):
     """A place in a Word file, as people count it.
 
     ``story`` is ``body``, ``header 1``, ``footnote 3``, ``core properties``, …; ``steps`` lead

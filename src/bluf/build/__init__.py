@@ -69,7 +69,13 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "delivery": ("deliver", "stale"),
-            "examination": ("compare_all", "examine", "examine_all", "examine_file", "examine_templates"),
+            "examination": (
+                "compare_all",
+                "examine",
+                "examine_all",
+                "examine_file",
+                "examine_templates",
+            ),
             "executors": ("Executor", "executor"),
             "fix": ("Rewrite", "rewrites"),
             "making": ("make", "make_all"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bluf.build.delivery import stale
 from bluf.build.making import draft, errors_in, judged, make, settled

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.checks import fixable, fixed
 from bluf.data.edit import rewrite
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from bluf.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """A data file as it is, and as it would be with every fix carried out."""
 
     path: Path

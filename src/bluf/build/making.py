@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.build.earlier import left_open
 from bluf.build.office import with_office
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from bluf.views import BriefView, OutstandingRow
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A product whose findings are still as they were raised, and the record it came from."""
 
     product: Product

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.checks import Selection
 from bluf.pages import Bounds
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 EVERYTHING = Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Paging:
+class Paging(Struct, frozen=True):
     """How the promise of one page is kept.
 
     Attributes:
@@ -38,8 +38,7 @@ class Paging:
 ONE_PAGE = Paging()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One brief to be made; a unit of work that can be sent to another process.
 
     Attributes:
@@ -71,16 +70,14 @@ class Order:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file as it should be."""
 
     path: Path
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What a brief holds and what was proven of it."""
 
     requests: int
@@ -90,8 +87,7 @@ class Tally:
     verified: int
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """What came of an order.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.build.places import find_items, marked
 from bluf.finding import Finding, Level
@@ -24,8 +25,7 @@ _MOST_CUTS = 4
 """So many ways to make a brief fit are told, the lightest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A Word file, what it measures in words, and what is wrong with that."""
 
     document: bytes

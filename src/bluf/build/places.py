@@ -7,8 +7,9 @@ plane (Unicode 23.5), which no value holds and which moves no paragraph, row or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.ooxml import read_package, read_text
 
@@ -32,8 +33,7 @@ _ITEMS = {
 _TEXTS = ("bottom_line", "background")
 
 
-@dataclass(frozen=True, slots=True)
-class ItemPlaces:
+class ItemPlaces(Struct, frozen=True):
     """The items of a brief by their paths in the record, and the blocks each stands in.
 
     ``order`` holds every block of the file, as a reader comes to it.

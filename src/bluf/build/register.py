@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.build.order import Output, Product
 from bluf.build.templates import find_template
@@ -27,8 +28,7 @@ _BATCH = 16
 _BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading data files: the cards of those that are sound, what is wrong else."""
 
     cards: tuple[Card, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,8 +24,7 @@ _SHOWN = {"softbreak": "\n", "hardbreak": "\n", "code_inline": "\ufffc"}
 """What stands for a token without a text that rules read."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownFile(Prose):
+class MarkdownFile(Prose, frozen=True):
     """A Markdown file: its lines, and the tokens of markdown-it."""
 
     groups: ClassVar[tuple[str, ...]] = ("document", "markdown")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from bluf.location import FileLocation
 
 _MAIN = "word/document.xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A finished file, and the facts about it that `build` knows.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.checks.rule import Fault
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph, heading, list item or cell, as the reader sees it.
 
     Attributes:
@@ -51,16 +51,14 @@ class Passage:
                 yield fault
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: what the reader sees, and the passage it stands in."""
 
     text: str
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A finished file, read as text; passages and links stand in the order of reading."""
 
     path: str

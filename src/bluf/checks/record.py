@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from bluf.checks.rule import Fault
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 Step = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A data file, what its sources bear out, and the day that counts as today.
 
     ``as_of`` is the brief's own date where none is given, so that CI repeats.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from bluf.finding import Finding, Level
 
@@ -22,8 +23,7 @@ class Subject(Protocol):
     groups: ClassVar[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What the function of a rule yields: a finding without the rule's name and level.
 
     The fields mean what they mean in `Finding`.
@@ -37,8 +37,7 @@ class Fault:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[S]):
+class Rule(Struct, Generic[S], frozen=True):
     """One rule.
 
     Attributes:

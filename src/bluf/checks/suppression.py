@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.checks.catalogue import BY_NAME
 from bluf.checks.comments import comments
@@ -28,8 +29,7 @@ _MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason
 UNUSED, FAULTY = "unused-suppression", "faulty-suppression"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One rule accepted on one line of a file.
 
     ``location``, ``rules`` and ``comment`` are those of the comment, which may name several rules.

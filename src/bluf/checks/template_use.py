@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from bluf.expressions import Use
 from bluf.markdown import compile_template as compile_markdown
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from bluf.views import Field
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateUse:
+class TemplateUse(Struct, frozen=True):
     """What a template asks of the data.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from bluf.register import Linked
 
 
-@dataclass(frozen=True, slots=True)
-class Briefs:
+class Briefs(Struct, frozen=True):
     """All briefs that were asked for, joined.
 
     Attributes:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from dataclasses import dataclass, replace
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli import register_options as options
@@ -86,8 +87,7 @@ def register(
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(Struct, frozen=True):
     """The files that were asked for, each named after its format."""
 
     paths: Sequence[Path]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from bluf.data.characters import quoted
 from bluf.data.dates import date_hint
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bluf.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
+class _Refused(Struct, frozen=True):
     """One value that the model refused."""
 
     path: Steps

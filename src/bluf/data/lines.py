@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from bluf.data import limits
 from bluf.data.characters import masked
@@ -13,18 +15,16 @@ from bluf.location import TextLocation
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True, dict=True):
     """The text of one file; lines end in LF, CR LF or CR, as editors count them."""
 
     path: str
     text: str
-    starts: tuple[int, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Find where each line starts."""
-        ends = (match.end() for match in _LINE_END.finditer(self.text))
-        object.__setattr__(self, "starts", (0, *ends))
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each line starts."""
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     def locate(self, offset: int) -> TextLocation:
         """Line and column of a character, by its offset from 0."""

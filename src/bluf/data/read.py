@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.data.decode import decode, refuse_unless_mapping
 from bluf.data.error import DataError, listed
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from bluf.model import Brief
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A data file that was read and found sound.
 
     Attributes:
@@ -43,8 +43,7 @@ class DataFile:
         return self.places.excerpt(location)
 
 
-@dataclass(frozen=True, slots=True)
-class TreeFile:
+class TreeFile(Struct, frozen=True):
     """Any file of fields and values, read without a schema.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from bluf.location import SheetLocation, TextLocation
 
@@ -21,24 +22,21 @@ Steps = tuple[Step, ...]
 Plain = None | str | list["Plain"] | dict[str, "Plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value: text as it was typed, or None where nothing was given."""
 
     text: str | None
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of values."""
 
     items: tuple[Node, ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key and its value; ``location`` is that of the key."""
 
     key: str
@@ -46,8 +44,7 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values, in the order of the file; no key stands twice."""
 
     entries: dict[str, Entry]
@@ -112,8 +109,7 @@ def child(node: Node, step: Step) -> Node | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where everything in a data file stands.
 
     Attributes:

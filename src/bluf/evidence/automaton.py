@@ -8,15 +8,15 @@ length of the text plus that of the sequences plus the number of hits, not with 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-@dataclass(slots=True, eq=False)
-class _State:
+class _State(Struct, eq=False):
     """What was read so far of one or several sequences."""
 
     following: dict[str, _State] = field(default_factory=dict)

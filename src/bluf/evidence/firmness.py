@@ -7,8 +7,9 @@ nothing, since what is reported may be of any strength; neither does a noun.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.lexicon import NEGATIONS, folded, language_of
 from bluf.model import Strength
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class _Firmness:
+class _Firmness(Struct, frozen=True):
     """The verbs of one language, as alternatives of a pattern, by what they say."""
 
     verbs: Mapping[Strength, str]

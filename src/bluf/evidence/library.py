@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.error import SourceError, refusal
 from bluf.evidence.match import Searchable
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from bluf.model import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The sources of a brief that could be read, and what is wrong with any of them.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.accounts import differs, side_of, subject
 from bluf.evidence.citation import citations, items
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from bluf.model import Brief, Proof
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One quotation, or an item without any.
 
     Attributes:

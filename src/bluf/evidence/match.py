@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.automaton import Automaton
 from bluf.evidence.normal import normalise
@@ -28,8 +29,7 @@ MOST_REPLACED = 5
 _SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Where a quotation stands: a span of normalised text, and what it leaves out of it."""
 
     start: int
@@ -42,8 +42,7 @@ class Passage:
         return sum(end - start for start, end in self.gaps)
 
 
-@dataclass(frozen=True)
-class Searchable:
+class Searchable(Struct, frozen=True, dict=True):
     """A source made ready for many look-ups."""
 
     source: SourceText

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.difference import Kind, kinds
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 _MOST_PAIRS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A quotation that does not stand in its source, and what was found instead.
 
     Attributes:

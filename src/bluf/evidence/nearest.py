@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.words import WORD
 
@@ -30,8 +31,7 @@ Span = tuple[int, int]
 Term = str | tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The passage most like some words, and where the two differ.
 
     Attributes:

@@ -16,9 +16,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,8 +50,7 @@ _UNSPACED = re.compile(f"[{UNSPACED}]")
 _SPACES_OR_NONE = re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Struct, frozen=True):
     """How offsets moved in one rewriting: from ``new[i]`` on, the text began at ``old[i]``."""
 
     new: array[int]
@@ -65,8 +65,7 @@ class _Layer:
         return origin
 
 
-@dataclass(frozen=True, slots=True)
-class NormalText:
+class NormalText(Struct, frozen=True):
     """A normalised text that knows where each character came from."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.firmness import firmness
@@ -36,8 +37,7 @@ _STOPS = ".!?。！？"
 _SENTENCE_END = re.compile(rf"[{_STOPS}]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(Struct, frozen=True):
     """A quotation that was found."""
 
     source: Searchable

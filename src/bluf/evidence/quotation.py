@@ -8,8 +8,9 @@ a capital, ``[sic]`` says that an error stands in the source.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from bluf.evidence.normal import normalise
 from bluf.evidence.words import WORD
@@ -28,8 +29,7 @@ _EITHER_CASE = "\ufdd0"
 """Stands before a letter of either case while a part is normalised; Unicode has no such sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Words that have to stand in the source one after the other.
 
     Attributes:
@@ -43,8 +43,7 @@ class Part:
     open_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What lies between two parts.
 
     Attributes:
@@ -56,8 +55,7 @@ class Gap:
     attached: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Parts that have to follow each other; a gap lies between each two of them."""
 
     parts: tuple[Part, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.location import TextLocation
 
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """What a person reads in a source, as one text.
 
     Attributes:

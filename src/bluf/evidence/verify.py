@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.match import find
 from bluf.evidence.missing import absence_findings, absences
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A quotation that was found: in which reading of its source, and where."""
 
     source: Searchable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.expressions.fault import LIMIT, SYNTAX, Fault
 from bluf.expressions.limits import LIMITS
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _BRANCHES: Final = {"if": ("elif", "else"), "for": ("else",)}
 
 
-@dataclass(frozen=True, slots=True)
-class BlockFault:
+class BlockFault(Struct, frozen=True):
     """A tag that does not fit into its blocks.
 
     Attributes:
@@ -32,8 +32,7 @@ class BlockFault:
     other: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """The blocks of one story.
 
     Attributes:
@@ -50,15 +49,13 @@ def match(steps: Iterable[Step]) -> Blocks:
     return _Matcher().match(steps)
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     word: str
     marks: list[int]
     is_last: bool = False
 
 
-@dataclass(slots=True)
-class _Matcher:
+class _Matcher(Struct):
     open: list[_Group] = field(default_factory=list)
     groups: list[tuple[int, ...]] = field(default_factory=list)
     faults: list[BlockFault] = field(default_factory=list)

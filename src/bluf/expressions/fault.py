@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 SYNTAX: Final = "template-syntax"
 UNSAFE: Final = "template-unsafe"
@@ -12,8 +13,7 @@ UNDEFINED: Final = "undefined-name"
 VALUE: Final = "value-type"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One fault of an expression.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from bluf.expressions.syntax import Assign, Print
 from bluf.expressions.tree import Condition, Holding, Loop, Naming, Scope
@@ -25,8 +25,7 @@ class Use(StrEnum):
     OTHER = "uses"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One name a template asks for.
 
     Attributes:
@@ -62,8 +61,7 @@ def asks(tree: Iterable[Node]) -> tuple[Ask, ...]:
     return tuple(dict.fromkeys(walker.found))
 
 
-@dataclass(slots=True)
-class _Walker:
+class _Walker(Struct):
     found: list[Ask] = field(default_factory=list)
     mark: int = 0
 

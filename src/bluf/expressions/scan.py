@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, TemplateSyntaxError
+from msgspec import Struct, field
 
 from bluf.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
 from bluf.expressions.limits import LIMITS
@@ -31,8 +31,7 @@ class Kind(Enum):
     ESCAPE = "prints a delimiter"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One tag of a template.
 
     Attributes:
@@ -59,8 +58,7 @@ class Tag:
     joins_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(Struct, frozen=True):
     """A tag that cannot be read, and why; ``word`` is what it seems to begin with."""
 
     start: int
@@ -69,8 +67,7 @@ class Misread:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """What one text holds.
 
     Attributes:
@@ -114,8 +111,7 @@ def scan(text: str, *, raw: bool = False) -> Scan:
     return _Scanner(text, raw=raw).scan()
 
 
-@dataclass(slots=True)
-class _Scanner:
+class _Scanner(Struct):
     text: str
     raw: bool
     tags: list[Tag] = field(default_factory=list)

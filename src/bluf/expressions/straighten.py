@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _CLOSERS: Final = {
     '"': '"”“',
@@ -30,8 +31,7 @@ _HYPHENS: Final = frozenset("\u2010\u2011\u2013\u2014\u2212")
 _FRENCH_SPACES: Final = "\u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
-class Straight:
+class Straight(Struct, frozen=True):
     """Text of tags as their author meant it.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import TemplateSyntaxError, nodes
+from msgspec import Struct
 
 from bluf.expressions.fault import LIMIT, SYNTAX, Fault
 from bluf.expressions.parse import TagError, parse_expression, parse_statement, parse_test
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _CLOSING: Final = {"for": "endfor", "with": "endwith", "set": "endset"}
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """Print an expression."""
 
     mark: int
@@ -26,8 +25,7 @@ class Print:
     asks_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """Open a block; ``node`` is its statement, still empty."""
 
     mark: int
@@ -36,8 +34,7 @@ class Open:
     asks_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """Begin another branch of the innermost block; ``else`` has no test."""
 
     mark: int
@@ -46,16 +43,14 @@ class Branch:
     asks_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Struct, frozen=True):
     """Close the innermost block."""
 
     mark: int
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assign:
+class Assign(Struct, frozen=True):
     """Give a value a name."""
 
     mark: int
@@ -63,15 +58,13 @@ class Assign:
     asks_loop: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(Struct, frozen=True):
     """Hold back the output from here to the matching Release."""
 
     mark: int
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """Hand what was held back to the engine, and go on with what it returns."""
 
     mark: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from bluf.expressions.syntax import (
     Assign,
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 Item = str | Step
 
 
-@dataclass(slots=True)
-class Alternative:
+class Alternative(Struct):
     """One branch of a condition; ``test`` is None for the last, which needs none."""
 
     mark: int
@@ -31,15 +30,13 @@ class Alternative:
     body: list[Node] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Condition:
+class Condition(Struct):
     """``if``, with its branches."""
 
     alternatives: list[Alternative]
 
 
-@dataclass(slots=True)
-class Loop:
+class Loop(Struct):
     """``for``; ``uses_loop`` says that its body asks for ``loop``."""
 
     mark: int
@@ -49,8 +46,7 @@ class Loop:
     uses_loop: bool = False
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """``with``."""
 
     mark: int
@@ -58,8 +54,7 @@ class Scope:
     body: list[Node] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Naming:
+class Naming(Struct):
     """``set`` around a piece of the output."""
 
     mark: int
@@ -67,8 +62,7 @@ class Naming:
     body: list[Node] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Holding:
+class Holding(Struct):
     """A piece of the output that the engine keeps."""
 
     mark: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.expressions import (
     SYNTAX,
@@ -53,8 +54,7 @@ def compile_template(path: Path) -> Program:
     return Program(text.path, Code(items), tuple(compiler.marks))
 
 
-@dataclass(slots=True)
-class _Compiler:
+class _Compiler(Struct):
     text: TemplateText
     marks: list[Mark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

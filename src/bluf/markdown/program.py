@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.expressions import Marked, RunError, text_of
 from bluf.finding import Finding, Level
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from bluf.location import TextLocation
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A tag of the template and where it stands.
 
     ``line`` is its whole line; ``is_target`` says that it is where a link leads.
@@ -40,8 +40,7 @@ class Mark:
         return Finding(fault.rule, Level.ERROR, message, self.location, fault.hint, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A template, compiled once; it may be rendered from many threads."""
 
     path: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import stat
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.finding import Finding, Level
 from bluf.location import FileLocation, TextLocation
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 4 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class TemplateText:
+class TemplateText(Struct, frozen=True, dict=True):
     """A template as text with line feeds alone."""
 
     path: str

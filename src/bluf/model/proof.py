@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from bluf.location import Location
     from bluf.model.words import Response, Strength
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What one source says of an item, in its own words."""
 
     source: str
@@ -22,8 +22,7 @@ class Account:
     due: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One item that the sides put differently.
 
     ``item`` is the id of a request, outcome or follow-up; ``subject`` its statement.
@@ -34,8 +33,7 @@ class Difference:
     accounts: tuple[Account, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What the sources bear out of one brief.
 
     Attributes:

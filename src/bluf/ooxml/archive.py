@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
-from dataclasses import dataclass
 from functools import cached_property
-from struct import Struct
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml.directory import (
     CENTRAL_HEADER,
@@ -28,11 +29,10 @@ _VERSION: Final = 20
 _MIDNIGHT: Final = 0
 _DAY: Final = 0x0021
 """1980-01-01, the first day an archive can name (APPNOTE, 4.4.6)."""
-_OFFSET: Final = Struct("<L")
+_OFFSET: Final = struct.Struct("<L")
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Struct, frozen=True, dict=True):
     """A member as it lies in an archive; ``packed`` are its bytes there."""
 
     name: str
@@ -56,7 +56,7 @@ class Member:
     def _name(self) -> bytes:
         return self.name.encode("utf-8")
 
-    def _header(self, form: Struct, signature: bytes, *versions: int) -> bytes:
+    def _header(self, form: struct.Struct, signature: bytes, *versions: int) -> bytes:
         flags = 0 if self.name.isascii() else UTF8_FLAG
         fields = (signature, *versions, flags, self.method, _MIDNIGHT, _DAY)
         sizes = (self.crc, len(self.packed), self.size, len(self._name))

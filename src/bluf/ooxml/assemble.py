@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from bluf.ooxml.content_types import read_content_types
 from bluf.ooxml.errors import PackageError, fail, part_fault, refuse

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from bluf.ooxml.names import qn
 from bluf.ooxml.parse import parse_xml, serialise
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class ContentTypes:
+class ContentTypes(Struct, frozen=True):
     """Types by extension and by part name; both are kept in lower case, as they compare.
 
     ``repeated`` holds the extensions and part names that the file gives twice.

@@ -6,19 +6,20 @@ directory), 4.3.14 to 4.3.16 (end records), 4.5.3 (zip64 extra field).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from struct import Struct
+import struct
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOCAL_HEADER: Final = Struct("<4s5H3L2H")
-CENTRAL_HEADER: Final = Struct("<4s6H3L5H2L")
-END_RECORD: Final = Struct("<4s4H2LH")
-_ZIP64_LOCATOR: Final = Struct("<4sLQL")
-_ZIP64_END: Final = Struct("<4sQ2H2L4Q")
-_EXTRA_HEADER: Final = Struct("<2H")
+LOCAL_HEADER: Final = struct.Struct("<4s5H3L2H")
+CENTRAL_HEADER: Final = struct.Struct("<4s6H3L5H2L")
+END_RECORD: Final = struct.Struct("<4s4H2LH")
+_ZIP64_LOCATOR: Final = struct.Struct("<4sLQL")
+_ZIP64_END: Final = struct.Struct("<4sQ2H2L4Q")
+_EXTRA_HEADER: Final = struct.Struct("<2H")
 
 LOCAL_SIGNATURE: Final = b"PK\x03\x04"
 CENTRAL_SIGNATURE: Final = b"PK\x01\x02"
@@ -36,8 +37,7 @@ class DirectoryError(ValueError):
     """The archive's directory cannot be read; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One member as the central directory describes it; ``start`` is where its header begins."""
 
     name: str
@@ -49,16 +49,14 @@ class Entry:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """All members in the order of the directory, and where the directory begins in the file."""
 
     entries: tuple[Entry, ...]
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     count: int
     size: int
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from bluf.ooxml.archive import stored
 from bluf.ooxml.content_types import with_parts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.ooxml.names import RELATIONSHIPS_TYPE
 from bluf.ooxml.parse import parse_xml
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from bluf.ooxml.relationships import Relationship
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part; ``data`` are its inflated bytes, ``member`` is how it lies in the archive."""
 
     name: str
@@ -33,8 +33,7 @@ class Part:
         return self.content_type.endswith(("+xml", "/xml"))
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A Word file that passed the safety gate.
 
     Attributes:

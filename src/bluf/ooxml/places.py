@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.location import WordLocation
 from bluf.ooxml.blocks import (
@@ -88,8 +88,7 @@ _LABELS: Final = {
 """What a part is called, by the end of its content type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Names of the stories of one file, and the place of any element in them.
 
     Attributes:

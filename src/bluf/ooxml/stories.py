@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml.names import ENDNOTES, FOOTNOTES, RELATIONSHIP_BASE, SETTINGS, qn
 from bluf.ooxml.parse import parse_xml
@@ -24,8 +25,7 @@ _TAKEN_OUT: Final = frozenset({qn("w:del"), qn("w:moveFrom")})
 _ID: Final = qn("w:id")
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A run of text of its own: body, one note, one header.
 
     ``root`` is the element that holds its blocks; in a chart or diagram these are drawn.

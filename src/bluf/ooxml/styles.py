@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.ooxml.names import STYLES, qn
 from bluf.ooxml.parse import parse_xml
@@ -33,8 +34,7 @@ def hides(properties: etree._Element | None) -> bool | None:
     return None if vanish is None else is_on(vanish)
 
 
-@dataclass(frozen=True, slots=True)
-class Hiding:
+class Hiding(Struct, frozen=True):
     """What the styles of a file say, directly or through what they are based on.
 
     Attributes:

@@ -7,8 +7,9 @@ codes and comments.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.location import WordLocation
 from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
@@ -33,8 +34,7 @@ _A_TEXT: Final = qn("a:t")
 Steps = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The visible text of one paragraph; lines within it end with U+000A."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.ooxml.archive import stored, write_archive
 from bluf.ooxml.content_types import with_parts
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from bluf.ooxml.package import Package
 
 
-@dataclass(frozen=True, slots=True)
-class NewPart:
+class NewPart(Struct, frozen=True):
     """A part that the package does not have yet."""
 
     content_type: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from bluf.pages.tables import TableShape
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Characters of one format; neighbours of one format are one Text.
 
     ``note`` is the footnote whose number this is.
@@ -25,23 +25,20 @@ class Text:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab character."""
 
     format: RunFormat
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A forced end of the line; ``page`` ends the page as well."""
 
     format: RunFormat
     page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture in the line, in twips."""
 
     width: int
@@ -53,8 +50,7 @@ Atom: TypeAlias = "Box | Tab | Break"
 """What lines are filled with; a picture is a Box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The number or bullet before a list paragraph, and what follows it."""
 
     text: str
@@ -62,8 +58,7 @@ class Label:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
+class Paragraph(Struct, frozen=True, eq=False):
     """A paragraph: ``atoms`` are what lines are filled with, ``mark`` formats its mark."""
 
     element: _Element
@@ -73,8 +68,7 @@ class Paragraph:
     label: Label | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, eq=False):
     """A table; ``contents`` are the blocks of each cell of each row."""
 
     shape: TableShape

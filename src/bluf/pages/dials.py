@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.pages.document import Document
 from bluf.pages.formats import run_format
@@ -21,16 +22,14 @@ _STEP = 5
 """Per cent by which space and padding are taken back at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dial:
+class Dial(Struct, frozen=True):
     """A field of Squeeze and its values from mild to strong; there is at least one."""
 
     field: str
     values: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that fitting changed: ``type size``, ``11 pt``, ``10.5 pt``."""
 
     what: str

@@ -8,8 +8,10 @@ do alone stays at its bound while the next is turned.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.ooxml import write_package
 from bluf.pages.dials import changes, dials
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from bluf.pages.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """What came of fitting.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, TypedDict
+
+from msgspec import Struct
 
 
 class RunProperties(TypedDict, total=False):
@@ -25,8 +26,7 @@ class RunProperties(TypedDict, total=False):
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(Struct, frozen=True):
     """Formatting of a run; defaults are those of ECMA-376 part 1, 17.3.2.
 
     Attributes:
@@ -96,8 +96,7 @@ class ParagraphProperties(TypedDict, total=False):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(Struct, frozen=True):
     """Formatting of a paragraph; defaults are those of ECMA-376 part 1, 17.3.1.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.properties import merge, read_paragraph, read_run
@@ -21,8 +22,7 @@ _MOST_COUNTED = 30_000
 _PLACE = re.compile("%([1-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One ``w:lvl``: how its label looks and how far its paragraphs are indented."""
 
     start: int

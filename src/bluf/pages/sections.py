@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.pages.blocks import Paragraph
 from bluf.pages.obstacles import Unmeasurable
@@ -21,8 +22,7 @@ _MARGIN = 1440
 _DISTANCE = 720
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(Struct, frozen=True):
     """Page size and margins in twips; a negative top or bottom margin is an exact one."""
 
     width: int
@@ -40,8 +40,7 @@ class Geometry:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Blocks that share one page layout.
 
     ``references`` are the relationship ids by ``header default``, ``footer first``, …, those of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.ooxml import parse_xml
 from bluf.ooxml.names import RELATIONSHIP_BASE
@@ -23,8 +24,7 @@ HALF_POINTS = 2
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """How far a document may be made to take less room.
 
     Attributes:
@@ -42,8 +42,7 @@ class Bounds:
     least_note_pt: float = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Squeeze:
+class Squeeze(Struct, frozen=True):
     """How much less room: two shares in per cent, two largest margins, half-points off the type.
 
     None leaves the margins as they are.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.pages.properties import edge, merge, read_paragraph, read_run
 from bluf.pages.styles import Looks
@@ -23,8 +24,7 @@ _DEFAULT_MARGINS = {"left": 108, "right": 108, "top": 0, "bottom": 0}
 """What Word's own default table style says, and LibreOffice takes where none speaks."""
 
 
-@dataclass(slots=True)
-class Region:
+class Region(Struct):
     """What a style says about one region of a table."""
 
     looks: Looks = field(default_factory=lambda: Looks({}, {}))
@@ -32,8 +32,7 @@ class Region:
     cell_borders: dict[str, Edge] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class TableStyle:
+class TableStyle(Struct):
     """A resolved table style: regions by name, cell margins, rows and columns to a band."""
 
     regions: dict[str, Region]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from bluf.pages.formats import Edge
 from bluf.pages.obstacles import Unmeasurable
@@ -29,8 +30,7 @@ class Width(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellShape:
+class CellShape(Struct, frozen=True):
     """A cell: where it stands in the grid and what surrounds its content."""
 
     element: _Element
@@ -46,8 +46,7 @@ class CellShape:
     regions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowShape:
+class RowShape(Struct, frozen=True):
     """A row; ``height`` is the least one, or the only one where ``exact`` holds."""
 
     element: _Element
@@ -58,8 +57,7 @@ class RowShape:
     header: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TableShape:
+class TableShape(Struct, frozen=True):
     """A table's rows, the widths of its grid columns, and its own width."""
 
     element: _Element

@@ -7,9 +7,10 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation
@@ -21,8 +22,7 @@ _OS_RELEASE = Path("/etc/os-release")
 _MOST_SAID = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A program: its name for people, what its file is called, and the line that installs it."""
 
     name: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.build import examine, order_from
 from bluf.checks import BY_NAME, GROUPS

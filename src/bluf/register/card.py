@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.finding import Finding, Level
 
@@ -36,8 +37,7 @@ class Mark(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a data file, with the line that stands there."""
 
     location: Location
@@ -48,16 +48,14 @@ class Place:
         return Finding(rule, level, message, self.location, hint, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """An item of another brief that is named here: ``2025-08-06-serbia-us#F3``."""
 
     target: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words of a source, with all that is needed to name the source.
 
     ``original`` are the words as they stand in the source; ``translation`` is empty where the
@@ -74,8 +72,7 @@ class Quotation:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One moment in the life of an item, as one brief tells it.
 
     ``words`` qualifies the mark (“accepted in principle”, “agreed”); ``note`` says what happened.
@@ -90,8 +87,7 @@ class Step:
     quotations: tuple[Quotation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Who owes, or whom it is owed to.
 
     ``names`` are all that a filter may call this side by, folded: id, full and short name, and,
@@ -102,8 +98,7 @@ class Side:
     names: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An item as one brief records it.
 
     Attributes:
@@ -141,8 +136,7 @@ class Mention:
     marking: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An outcome, as the answer to requests of this brief or an earlier one.
 
     ``recorded`` is the day of its brief; ``own`` are the refs of requests of the same brief,
@@ -156,8 +150,7 @@ class Answer:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What the register keeps of one brief; small, frozen, and able to cross processes."""
 
     brief: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.register.card import Mark
 from bluf.register.standing import standing
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
     from bluf.register.threads import Thread
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """The latest quotation of a thread, with the day and the brief it was recorded for."""
 
     date: dt.date
@@ -27,8 +28,7 @@ class Cited:
     quotation: Quotation
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One request or follow-up as it stood on the day of the register.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct
 
 from bluf.model import FollowUp
 from bluf.register.entries import make_entry
@@ -35,8 +35,7 @@ _CARRIED = (
 _KEPT = ("to", "from", "contact", "marking", "language")
 
 
-@dataclass(frozen=True, slots=True)
-class NextBrief:
+class NextBrief(Struct, frozen=True):
     """A new data file, and the sources that have to lie beside it.
 
     ``copies`` gives each source's path beside the new data file, and the file to copy there.

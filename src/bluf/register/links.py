@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.book import make_book
 from bluf.register.faults import FAULTS
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
     from bluf.register.threads import Thread
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """All briefs in order of date, all threads in order of their beginning, and what is wrong."""
 
     cards: tuple[Card, ...]
     threads: tuple[Thread, ...]
     findings: tuple[Finding, ...]
-    by_ref: Mapping[str, Thread] = field(repr=False)
+    by_ref: Mapping[str, Thread]
 
     def thread(self, ref: str) -> Thread | None:
         """The thread that an item belongs to, or None where no brief has such an item."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.card import Kind
 from bluf.register.entries import make_entries
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from bluf.register.standing import Reckoning
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """Rows over many briefs as they stood on one day, and what was left out of them.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.standing import State
 
@@ -39,8 +40,7 @@ class Group(StrEnum):
     BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which rows to show; what is left out lets every row pass.
 
     Names of owners, parties and topics match whatever their case; a party is known by its id,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.card import Kind, Mark
 
@@ -40,16 +41,14 @@ class State(StrEnum):
         return self in {State.ANSWERED, State.DONE, State.DROPPED}
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """The day that states are reckoned for, and how many days ahead count as soon."""
 
     day: dt.date
     soon: int = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A state with its phrase: “overdue by 12 days”."""
 
     state: State

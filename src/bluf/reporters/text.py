@@ -10,8 +10,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.finding import Level
 from bluf.location import TextLocation
@@ -27,8 +28,7 @@ _LEFT_OF_CARET = 40
 _INDENT = "   "
 
 
-@dataclass(frozen=True, slots=True)
-class _Paint:
+class _Paint(Struct, frozen=True):
     """How to mark what matters; the plain one marks nothing."""
 
     levels: dict[Level, str]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
 from bluf.finding import Finding, FindingsError, Level
@@ -28,8 +28,7 @@ class SettingsError(FindingsError):
     """The settings file or an environment variable was refused."""
 
 
-@dataclass(frozen=True)
-class _File:
+class _File(Struct, frozen=True):
     """A settings file: its path, its text, and the table in it."""
 
     path: Path

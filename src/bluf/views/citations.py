@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.location import PageLocation
 from bluf.views.phrases import unique
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _PAIR = 2
 
 
-@dataclass(frozen=True)
-class Citations:
+class Citations(Struct, frozen=True, dict=True):
     """The sources of one brief, numbered, and the names of its parties."""
 
     brief: Brief

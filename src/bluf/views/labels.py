@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +19,7 @@ _SCRIPTS = {"sr": "sr-Cyrl"}
 """The script of a language that is written in two, where the tag names none (CLDR)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """A catalogue: single words by name, and closed vocabularies by name and word."""
 
     language: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from bluf.ooxml import qn
@@ -76,8 +76,7 @@ def _check(story: Draft, tag: Tag, mark: int) -> None:
         story.register.refuse(mark, Fault(SYNTAX, f"“{word}” has no meaning in an attribute"))
 
 
-@dataclass(frozen=True, slots=True)
-class AddressKeeper:
+class AddressKeeper(Struct, frozen=True):
     """Takes a rendered address; the id of a relationship to it stands in its place."""
 
     part: str

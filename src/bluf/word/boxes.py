@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml import qn
 
@@ -19,8 +20,7 @@ _CHOICE: Final = qn("mc:Choice")
 _FALLBACK: Final = qn("mc:Fallback")
 
 
-@dataclass(frozen=True, slots=True)
-class BoxKeeper:
+class BoxKeeper(Struct, frozen=True):
     """Remembers the content of a text box."""
 
     key: int
@@ -31,8 +31,7 @@ class BoxKeeper:
         return pieces
 
 
-@dataclass(frozen=True, slots=True)
-class BoxSlot:
+class BoxSlot(Struct, frozen=True):
     """Where the content of a text box is written again."""
 
     key: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from html import unescape
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct, field
 
 from bluf.expressions import (
     Capture,
@@ -37,8 +37,7 @@ PARAGRAPH: Final = qn("w:p")
 PI_NAME: Final = "bluf"
 
 
-@dataclass(slots=True, eq=False)
-class Placed:
+class Placed(Struct, eq=False):
     """A tag at its place.
 
     Attributes:
@@ -54,8 +53,7 @@ class Placed:
     paragraph: etree._Element | None
 
 
-@dataclass(slots=True)
-class Island:
+class Island(Struct):
     """Tags whose blocks match among themselves: a body, a note, a text box, an attribute.
 
     Attributes:
@@ -69,8 +67,7 @@ class Island:
     raw: int | None = None
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A story on its way to a program.
 
     Attributes:

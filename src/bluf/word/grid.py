@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.ooxml import qn
 
@@ -26,8 +26,7 @@ _CELL_SPAN: Final = f"{qn('w:tcPr')}/{qn('w:gridSpan')}"
 _BORDER: Final = "grid"
 
 
-@dataclass(frozen=True, slots=True)
-class GridKeeper:
+class GridKeeper(Struct, frozen=True):
     """Sets grid and widths of a table right, once its rows are known.
 
     ``spaces`` declares the namespaces that the table is written with.

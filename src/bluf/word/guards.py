@@ -7,10 +7,10 @@ or an empty loop took from it.
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.expressions import Close, Open
 from bluf.ooxml import qn
@@ -35,8 +35,7 @@ _PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGri
 _ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
 
 
-@dataclass(frozen=True, slots=True)
-class EndGuard:
+class EndGuard(Struct, frozen=True):
     """The content ends in a paragraph; ``empty`` is added where it does not."""
 
     empty: str
@@ -48,8 +47,7 @@ class EndGuard:
         return pieces if last.endswith(_ENDS) else [*pieces, self.empty]
 
 
-@dataclass(frozen=True, slots=True)
-class ChildGuard:
+class ChildGuard(Struct, frozen=True):
     """What has no child of a kind is left out."""
 
     child: str
@@ -61,8 +59,7 @@ class ChildGuard:
         return pieces if any(bare in piece or full in piece for piece in pieces) else []
 
 
-@dataclass(frozen=True, slots=True)
-class FillGuard:
+class FillGuard(Struct, frozen=True):
     """The content is not empty; ``empty`` stands in for it where it would be."""
 
     empty: str

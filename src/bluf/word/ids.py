@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.elements import remove
@@ -38,8 +39,7 @@ class DrawingSlot:
         return str(rendering.next_id())
 
 
-@dataclass(frozen=True, slots=True)
-class BookmarkSlot:
+class BookmarkSlot(Struct, frozen=True):
     """The number of a bookmark in a loop, at its start or its end."""
 
     key: tuple[str, str]
@@ -53,8 +53,7 @@ class BookmarkSlot:
         return str(rendering.bookmarks[self.key])
 
 
-@dataclass(frozen=True, slots=True)
-class BookmarkNameSlot:
+class BookmarkNameSlot(Struct, frozen=True):
     """The name of a bookmark in a loop."""
 
     name: str

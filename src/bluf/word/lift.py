@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.expressions import SYNTAX, Fault, Kind
 from bluf.finding import Level
@@ -34,8 +35,7 @@ _PROPERTIES: Final = qn("w:pPr")
 _TEXT_BOX: Final = qn("w:txbxContent")
 
 
-@dataclass(slots=True)
-class Lifter:
+class Lifter(Struct):
     """Lifts the tags of one island; ``rest`` are those that stay within their text."""
 
     story: Draft

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.compact import compact
@@ -35,8 +36,7 @@ _UNDERLINES: Final = frozenset(
 _DIGITS: Final = frozenset("0123456789abcdefABCDEF")
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(Struct, frozen=True):
     """The look of the run that a tag stands in: each property as XML, by its name."""
 
     properties: tuple[tuple[str, str], ...] = ()

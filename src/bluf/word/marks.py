@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.finding import Finding, Level
 from bluf.ooxml import parse_xml, qn
@@ -17,24 +18,21 @@ if TYPE_CHECKING:
     from bluf.ooxml import Package
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a tag stands: its part, and the number of its paragraph in it, counted from 0."""
 
     part: str
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One tag: where it stands, and how its author typed it."""
 
     spot: Spot
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """A fault at a mark; where ``other`` is given, the message goes on with its place."""
 
     mark: int
@@ -43,8 +41,7 @@ class Flaw:
     level: Level = Level.ERROR
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """The marks of one template, as they are given out while it is compiled."""
 
     marks: list[Mark] = field(default_factory=list)
@@ -62,8 +59,7 @@ class Register:
         self.flaws.append(Flaw(mark, fault, other, level))
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """Turns marks into places of the template as people count them."""
 
     package: Package

@@ -6,8 +6,9 @@ note for each item, and a note whose reference is left out is left out as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.expressions import Capture, Release
 from bluf.ooxml import qn
@@ -31,8 +32,7 @@ _COMMENT_RANGES: Final = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
 _COMMENT: Final = qn("w:commentReference")
 
 
-@dataclass(frozen=True, slots=True)
-class NoteKeeper:
+class NoteKeeper(Struct, frozen=True):
     """Takes the text of a note; its number stands in the reference."""
 
     kind: str
@@ -47,8 +47,7 @@ class NoteKeeper:
         return [str(number)]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeSlot:
+class RangeSlot(Struct, frozen=True):
     """The start or the end of what a comment is about."""
 
     key: str
@@ -62,8 +61,7 @@ class RangeSlot:
         return str(rendering.comments.get(self.key, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class NotePart:
+class NotePart(Struct, frozen=True):
     """The part of one kind of note.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct, field
 
 from bluf.ooxml import qn
 from bluf.word.walk import loops, walk
@@ -26,8 +26,7 @@ _BEFORE: Final = frozenset(
 """What comes before the numbering in the properties of a paragraph (17.3.1.26)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The lists of a template.
 
     Attributes:
@@ -45,8 +44,7 @@ class Lists:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSlot:
+class NumberSlot(Struct, frozen=True):
     """The list of a numbered paragraph in loops within one another."""
 
     scope: int
@@ -58,8 +56,7 @@ class NumberSlot:
         return rendering.list_of(self.scope, self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class RestartSlot:
+class RestartSlot(Struct, frozen=True):
     """The beginning of an outer loop's item."""
 
     scope: int
@@ -71,8 +68,7 @@ class RestartSlot:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(Struct, frozen=True):
     """A numbered paragraph in loops: its properties, its list, its level, the loops around it."""
 
     properties: etree._Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml.names import (
     COMMENTS,
@@ -27,8 +28,7 @@ _LEFT: Final = ("/commentsExtended", "/commentsIds", "/commentsExtensible")
 _DRAWN: Final = ("chart+xml", "diagramData+xml", "drawing+xml", "chartshapes+xml", "chartex+xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The parts of a template by what they are for; a name is empty where there is none."""
 
     main: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.expressions import RunError
 from bluf.finding import Finding, Level
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from bluf.word.slots import Keeper, Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A name that a template asks for.
 
     Attributes:
@@ -50,8 +50,7 @@ class Field:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What of a file is settled before any data.
 
     Attributes:
@@ -77,8 +76,7 @@ class Frame:
     stem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A template that is ready to be filled.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.expressions import unfit
 from bluf.ooxml.addresses import is_web_link
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
 _LINK_COLOR: Final = "0563C1"
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A relationship that rendering adds to a part."""
 
     id: str
@@ -31,8 +32,7 @@ class Pointer:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture file that rendering adds to the package."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.expressions import Marked, text_of
 from bluf.word.marked import marked
@@ -19,8 +20,7 @@ _NEW_PARAGRAPH: Final = "\a"
 _OPEN: Final = '<w:t xml:space="preserve">'
 
 
-@dataclass(frozen=True, slots=True)
-class RunSlot:
+class RunSlot(Struct, frozen=True):
     """A place within the text of a run.
 
     Attributes:

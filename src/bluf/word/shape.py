@@ -10,8 +10,9 @@ which, what a cell, row, table, control or story must hold, and that everything 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -42,8 +43,7 @@ class ShapeError(ValueError):
     """A rendered part is not what Word demands."""
 
 
-@dataclass(slots=True, eq=False)
-class State:
+class State(Struct, eq=False):
     """What is open where a piece begins.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
+
+from msgspec import Struct
 
 from bluf.expressions import text_of
 
@@ -84,8 +85,7 @@ def text_node(text: str, where: Where) -> str:
     return text.translate(_TABLES[where])
 
 
-@dataclass(frozen=True, slots=True)
-class TextSlot:
+class TextSlot(Struct, frozen=True):
     """A place where only text can stand."""
 
     where: Where

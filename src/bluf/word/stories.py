@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.finding import Finding, Level
 from bluf.ooxml import parse_xml, qn
@@ -40,8 +41,7 @@ _BRACE: Final = b"{"
 _MARKS: Final = (b"{{", b"{%", b"{#", b"{_")
 
 
-@dataclass(slots=True)
-class Stories:
+class Stories(Struct):
     """A template on its way to a program.
 
     Attributes:

@@ -7,9 +7,10 @@ the elements stay.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.ooxml import qn
 from bluf.word.elements import remove
@@ -30,8 +31,7 @@ class Nature(Enum):
     DRAWING = "text within a drawing"
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """An element and the characters it holds: ``start`` to ``end`` of its stream."""
 
     element: etree._Element
@@ -39,8 +39,7 @@ class Piece:
     end: int
 
 
-@dataclass(slots=True)
-class Stream:
+class Stream(Struct):
     """Text that reads as one, though many elements hold it."""
 
     nature: Nature

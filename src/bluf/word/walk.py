@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.expressions import SYNTAX, Branch, Close, Fault, Open
 from bluf.ooxml import qn
@@ -19,8 +19,7 @@ _FIELD: Final = qn("w:fldChar")
 _KIND: Final = qn("w:fldCharType")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block around an element: the mark that opens it, and in which of its branches it is."""
 
     mark: int

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.register import Group, Kind, Reckoning, Selection, make_register
 from bluf.register.formats import html
@@ -73,8 +73,8 @@ def test_nothing_is_loaded_from_anywhere(register: Register) -> None:
 
 def test_values_are_text_and_never_markup(register: Register) -> None:
     hostile = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
-    entry = dataclasses.replace(register.entries[0], what=hostile, topic=hostile, marking=hostile)
-    page = _Page(html.render(dataclasses.replace(register, entries=(entry,))))
+    entry = replace(register.entries[0], what=hostile, topic=hostile, marking=hostile)
+    page = _Page(html.render(replace(register, entries=(entry,))))
     assert sum(tag == "script" for tag, _ in page.tags) == 1
     assert not [tag for tag, _ in page.tags if tag == "img"]
     assert hostile in page.text

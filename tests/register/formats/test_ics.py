@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
 import icalendar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bluf.register import Reckoning, make_register
 from bluf.register.formats import ics
@@ -69,12 +69,12 @@ def test_lines_end_and_fold_as_the_standard_says(register: Register) -> None:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_come_back_as_they_were(register: Register, what: str) -> None:
     (entry,) = (entry for entry in register.entries if entry.id == "2025-01-05-a#F6")
-    changed = dataclasses.replace(register, entries=(dataclasses.replace(entry, what=what),))
+    changed = replace(register, entries=(replace(entry, what=what),))
     assert list(_events(changed)) == [f"Due: {what}"]
 
 
 def test_an_item_that_begins_after_the_brief_has_its_day_all_the_same(register: Register) -> None:
     (entry,) = (entry for entry in register.entries if entry.id == "2025-01-05-a#F6")
-    bare = dataclasses.replace(entry, steps=(), marking="")
-    (event,) = _events(dataclasses.replace(register, entries=(bare,))).values()
+    bare = replace(entry, steps=(), marking="")
+    (event,) = _events(replace(register, entries=(bare,))).values()
     assert event.decoded("DTSTAMP") == dt.datetime(2025, 1, 5, tzinfo=dt.UTC)

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.register import Group, Reckoning, Selection, make_register
 from bluf.register.formats import text
@@ -23,7 +23,7 @@ def test_the_table_fits_the_terminal(register: Register, columns: int) -> None:
 
 
 def test_the_narrow_table_is_to_the_point(register: Register) -> None:
-    shown = text.render(dataclasses.replace(register, entries=register.entries[:2]))
+    shown = text.render(replace(register, entries=register.entries[:2]))
     assert (
         shown
         == """\

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.register.formats.timeline import WIDTH, Scale, make_scale, make_timeline
 
@@ -78,6 +78,6 @@ def test_labels_stay_inside_and_never_cover_each_other(register: Register, item:
 
 
 def test_an_entry_without_steps_can_be_drawn(register: Register) -> None:
-    bare = dataclasses.replace(register.entries[0], steps=(), due=None)
+    bare = replace(register.entries[0], steps=(), due=None)
     drawn = make_timeline(bare, register.day, make_scale(register))
     assert (drawn.dots, drawn.due) == ((), None)

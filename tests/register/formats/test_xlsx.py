@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import io
 import json
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from bluf.register.formats import xlsx
 
@@ -80,8 +80,8 @@ def test_parts_are_stored_at_a_fixed_time(register: Register) -> None:
 
 
 def test_a_cell_never_holds_more_than_a_sheet_can(register: Register) -> None:
-    entry = dataclasses.replace(register.entries[0], what="x" * 40_000)
-    book = _book(dataclasses.replace(register, entries=(entry,)))
+    entry = replace(register.entries[0], what="x" * 40_000)
+    book = _book(replace(register, entries=(entry,)))
     assert len(str(book["Follow-ups"]["B2"].value)) == 32_767
 
 

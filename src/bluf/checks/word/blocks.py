@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.checks.word.runs import run_text, runs
 from bluf.location import WordLocation
@@ -24,8 +25,7 @@ Steps = tuple[tuple[str, int], ...]
 _PICTURES = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paragraph:
+class Paragraph(Struct, frozen=True, eq=False):
     """A paragraph.
 
     Attributes:
@@ -50,8 +50,7 @@ class Paragraph:
         return next(self.element.iter(*_PICTURES), None) is not None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class Cell(Struct, frozen=True, eq=False):
     """A cell: its ``w:tc``, its place, and what it holds."""
 
     element: etree._Element
@@ -64,8 +63,7 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, eq=False):
     """A table: its ``w:tbl``, its place, and its cells by row."""
 
     element: etree._Element
@@ -76,8 +74,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class BlockReader:
+class BlockReader(Struct, frozen=True):
     """Reads the stories of one file."""
 
     path: str

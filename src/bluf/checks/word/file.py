@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from bluf.checks.prose import Link, Passage, Prose
 from bluf.checks.rule import Fault
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class StoryBlocks:
+class StoryBlocks(Struct, frozen=True):
     """One story: its label (``body``, ``header 1``), its part, what holds it, and its blocks."""
 
     label: str
@@ -40,8 +40,7 @@ class StoryBlocks:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile(Prose):
+class WordFile(Prose, frozen=True):
     """A Word file that passed the safety gate.
 
     Attributes:

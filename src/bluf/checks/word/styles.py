@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.ooxml import parse_xml, qn
 from bluf.ooxml.names import STYLES
@@ -22,8 +23,7 @@ _LEVELS = 9
 _DEFAULTS = "w:docDefaults", "w:rPrDefault", "w:rPr"
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The styles part of a Word file, by style id.
 
     Table styles are left out of account: which of their conditions hold depends on the layout.

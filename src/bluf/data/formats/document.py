@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.data.error import DataError, fault
 from bluf.data.tables.assemble import assemble, is_brief
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from bluf.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A tree with its places.
 
     Attributes:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
@@ -71,8 +72,7 @@ class _LostError(Exception):
         self.offset = offset
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     """A table that is still being filled."""
 
     location: TextLocation
@@ -86,16 +86,14 @@ class _Table:
         return Mapping(entries, self.location)
 
 
-@dataclass(slots=True)
-class _Tables:
+class _Tables(Struct):
     """An array of tables that is still being filled."""
 
     location: TextLocation
     items: list[_Table] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(Struct):
     location: TextLocation
     value: Node | _Table | _Tables
 

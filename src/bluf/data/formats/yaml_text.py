@@ -6,10 +6,10 @@ Nothing is guessed: a plain scalar is text, whatever it looks like, and only an 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import yaml
+from msgspec import Struct, field
 
 from bluf.data import limits
 from bluf.data.characters import BAD, code_point
@@ -62,8 +62,7 @@ def _refuse_line_separators(lines: Lines) -> None:
             raise DataError([fault("bad-character", message, place, hint, lines.line(place.line))])
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A collection that is still open. ``size`` counts its nodes, aliases expanded."""
 
     location: TextLocation

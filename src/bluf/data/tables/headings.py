@@ -7,9 +7,10 @@ second piece of evidence. Capitals, dots, dashes and underscores make no differe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_origin
+
+from msgspec import Struct
 
 from bluf.data.shape import fields, inner_of, writing_order
 from bluf.model import Due, SourcedDate
@@ -27,8 +28,7 @@ BARE = ""
 _UNSAID = ("value", BARE)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Where a column goes: the path of its field, and whether a cell holds a list."""
 
     path: Steps

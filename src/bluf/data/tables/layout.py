@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.data.dump import full_values
 from bluf.data.tables.headings import Column, columns, heading_of
@@ -22,8 +23,7 @@ Content = str | int | dt.date | None
 """What one cell holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """One sheet as it is written."""
 
     sheet: Sheet

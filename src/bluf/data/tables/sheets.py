@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.model import Brief, Event, FollowUp, Outcome, Participant, Party, Request, Source
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from bluf.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One kind of record.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -11,16 +12,14 @@ if TYPE_CHECKING:
     from bluf.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell; an empty one holds None."""
 
     text: str | None
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: its filled cells by column, counted from 0, and where an empty one stands."""
 
     cells: Mapping[int, Cell]
@@ -31,8 +30,7 @@ class Row:
         return self.cells.get(column) or Cell(None, self.place_of(column))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A sheet or a CSV file; rows without any filled cell are left out."""
 
     title: str

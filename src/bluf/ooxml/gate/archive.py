@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from bluf.ooxml.archive import DEFLATED, STORED
 from bluf.ooxml.directory import LOCAL_HEADER, LOCAL_SIGNATURE
@@ -29,8 +30,7 @@ _HOSTILE: Final = "do not open it: it may be hostile"
 _SAVE_ANEW: Final = "open it in Word and save it anew"
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """The bytes of a file and its directory."""
 
     path: str

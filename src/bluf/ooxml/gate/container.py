@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 ZIP_MAGIC: Final = b"PK"
 COMPOUND_MAGIC: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -13,8 +14,7 @@ _UNLOCK_HINT: Final = "open it in Word and remove the password: File, Info, Prot
 _SAVE_HINT: Final = "open it in Word and save it as a Word document (.docx)"
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """What a file looks like, and the rule that refuses it."""
 
     rule: str

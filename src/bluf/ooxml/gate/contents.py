@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml.names import NAMESPACES
 
@@ -33,8 +34,7 @@ STORY_TYPES: Final = tuple(
 """Ends of the content types of parts that hold text, or the pictures of bullets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that may not be: in a part, at an element where it has a place in the text."""
 
     rule: str
@@ -44,8 +44,7 @@ class Fault:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """A package with the root elements of its XML parts; relationship parts are not among them."""
 
     package: Package

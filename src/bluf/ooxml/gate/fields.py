@@ -8,8 +8,9 @@ prints raw printer code (PRINT), or makes the text of another field (QUOTE).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from bluf.ooxml.addresses import is_web_link
 from bluf.ooxml.gate.contents import Fault
@@ -49,8 +50,7 @@ _TOKEN: Final = re.compile(r'\\[A-Za-z]|"[^"]*"|“[^”]*”|[^\s"“]+')
 _SWITCHES_WITH_VALUE: Final = frozenset({"\\l", "\\o", "\\t"})
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A field whose end was not met yet."""
 
     begin: etree._Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.ooxml.names import (
     DOCUMENT_TYPE,
@@ -39,8 +40,7 @@ _OTHER_ARCHIVES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a package is no Word document."""
 
     rule: str

@@ -6,8 +6,9 @@ a machine or an earlier draft.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from bluf.finding import Finding, Level
 from bluf.ooxml.edit import edit_package
@@ -42,8 +43,7 @@ _STORIES: Final = (
 _SETTINGS: Final = (".settings+xml", ".styles+xml", ".numbering+xml")
 
 
-@dataclass(frozen=True, slots=True)
-class Scrubbed:
+class Scrubbed(Struct, frozen=True):
     """A package without traces, and a note on every text that was left out of it."""
 
     package: Package

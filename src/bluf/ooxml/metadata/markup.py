@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.ooxml.blocks import PARAGRAPH, ROW, TABLE
 from bluf.ooxml.names import NAMESPACES, qn
@@ -66,8 +66,7 @@ _RECORDS: Final = tuple(
 _LONGEST_QUOTED: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """A text that is about to be left out; its element still stands where it stood."""
 
     element: etree._Element

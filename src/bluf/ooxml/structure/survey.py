@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
+from msgspec import Struct
 
 from bluf.finding import Level
 from bluf.ooxml.names import NAMESPACES, qn
@@ -81,8 +81,7 @@ _SETTINGS: Final = qn("w:settings")
 _TAGS: Final = tuple(dict.fromkeys((*map(str, _CHECKS), *map(str, _SHARED), *_RANGES, _FIELD_CHAR)))
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """A fault at an element."""
 
     element: etree._Element
@@ -90,8 +89,7 @@ class Flaw:
     level: Level = Level.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """What one part shows.
 
     Attributes:

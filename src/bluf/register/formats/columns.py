@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.standing import due_words
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 Cell = str | int | dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its name for machines, its heading for people, its width in a sheet."""
 
     name: str

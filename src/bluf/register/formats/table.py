@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.formats import csv, html, ics, json, markdown, word, xlsx
 from bluf.register.register import STAMP
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from bluf.register.register import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format for files: what it is called, and the function that makes the bytes.
 
     The name is the ending of the file too. The same register gives the same bytes, always.
@@ -42,8 +42,7 @@ FORMATS: dict[str, Format] = {
 """Every format that needs nothing besides the register, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplatedFormat:
+class TemplatedFormat(Struct, frozen=True):
     """A format that is filled into a template, which may be the user's own."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.formats.cells import pad, width, wrap
 from bluf.register.formats.columns import evidence_words
@@ -29,8 +30,7 @@ _COLOURS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column of the table; of what room is left, each takes as much as ``share`` says."""
 
     heading: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.register.card import Mark
 
@@ -33,8 +34,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Days to places on the line, the same for every entry of a register."""
 
     first: dt.date
@@ -46,8 +46,7 @@ class Scale:
         return round(_LEFT + (_RIGHT - _LEFT) * (day - self.first).days / span, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """What happened on one day; ``shape`` says what sort of thing, ``label`` says it in words."""
 
     x: float
@@ -58,8 +57,7 @@ class Dot:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """Everything that is drawn of one entry.
 
     ``begin`` to ``end`` is the time it has been owed; from there to ``due`` what is left of it, or

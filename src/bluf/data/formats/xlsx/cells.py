@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.data.formats.xlsx.names import whole, x
 from bluf.data.formats.xlsx.styles import as_date
@@ -24,8 +25,7 @@ class CellError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the cells of a workbook refer to: its strings, and the styles that are dates."""
 
     strings: tuple[str, ...]

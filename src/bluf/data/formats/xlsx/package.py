@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct
 
 from bluf.data import limits
 from bluf.data.error import DataError, fault
@@ -33,8 +34,7 @@ _SAVE = "open it in Excel and save it as an Excel workbook (.xlsx)"
 _TYPES = "[Content_Types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """The parts of a workbook; ``main`` is the name of the one that lists the sheets."""
 
     path: str

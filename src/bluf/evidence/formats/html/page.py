@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.styles import looks
@@ -104,8 +104,7 @@ def _parse(text: str, place: FileLocation) -> etree._Element | None:
     return page
 
 
-@dataclass(slots=True)
-class _Container:
+class _Container(Struct):
     """A body or a cell, with what was counted in it so far."""
 
     steps: tuple[tuple[str, int], ...] = ()

@@ -8,8 +8,9 @@ in other files are not read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bluf.evidence.formats.html.unseen import IN_SHEETS, LOOKS
 
@@ -43,8 +44,7 @@ Weight = tuple[bool, tuple[int, ...], int]
 Looks = dict[str, tuple[Weight, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     selector: str
     declarations: tuple[tuple[str, str, bool], ...]
 

@@ -6,9 +6,10 @@ pypdf decodes the text of the operators that `bluf.evidence.formats.pdf.rewritin
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pypdf import mult
 from pypdf.generic import ContentStream, NameObject
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A piece of text in one place.
 
     Attributes:

@@ -6,10 +6,10 @@ import logging
 import struct
 import zlib
 from contextlib import contextmanager
-from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +13,7 @@ _NARROW = frozenset(b"iljtfrI.,;:'|!()[] ")
 _WIDE = frozenset(b"mwMWOQGD@%")
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """The widths of a font, in thousandths of its size.
 
     Attributes:

@@ -8,9 +8,10 @@ numbers: ISO 32000-2, annex A.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pypdf import mult
 from pypdf.generic import FloatObject
 
@@ -34,16 +35,14 @@ Matrix = tuple[float, ...]
 Operation = tuple[list[Any], bytes]
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """How large a piece of text is: its font size, and how far it moved the pen."""
 
     size: float
     advance: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(Struct, frozen=True):
     """The operators of a page, written anew.
 
     Attributes:
@@ -71,8 +70,7 @@ def rewrite(operations: Sequence[Operation], resources: Any, off: frozenset[int]
     return Rewritten(rewriting.operations, rewriting.pieces, rewriting.work)
 
 
-@dataclass(slots=True)
-class _State:
+class _State(Struct):
     """The text state (ISO 32000-2, section 9.3)."""
 
     font: Font = field(default_factory=Font)

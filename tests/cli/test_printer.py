@@ -4,14 +4,12 @@ import io
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+
+import pytest
 
 from bluf.cli import printer
 from bluf.finding import Finding, Level
 from bluf.location import TextLocation
-
-if TYPE_CHECKING:
-    import pytest
 
 FINDING = Finding("a-rule", Level.ERROR, "“x” is wrong", TextLocation("a.yaml", 2, 3))
 
@@ -80,3 +78,14 @@ def test_progress_keeps_quiet_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(printer, "_QUIET_SECONDS", -1.0)
     assert list(printer.progress(iter("ab"), 2)) == ["a", "b"]
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize(("no_colour", "shown"), [("", "\x1b[31merror\x1b[0m"), ("1", " error ")])
+def test_a_terminal_shows_levels_in_colour_unless_it_is_asked_not_to(
+    monkeypatch: pytest.MonkeyPatch, no_colour: str, shown: str
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setenv("NO_COLOR", no_colour)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    printer.findings([FINDING])
+    assert shown in terminal.getvalue()

@@ -12,7 +12,7 @@ from bluf.evidence.formats import text
 from bluf.evidence.match import Searchable
 from bluf.evidence.normal import normalise
 from bluf.evidence.verify import look_up
-from bluf.evidence.words import WORD, ends_inside_word, starts_inside_word
+from bluf.evidence.words import ends_inside_word, starts_inside_word, word_matches
 from bluf.location import TextLocation
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_any_words_of_a_source_are_found_at_their_place(
     words: list[str], data: st.DataObject
 ) -> None:
     original = " ".join(words)
-    spans = [word.span() for word in WORD.finditer(original)]
+    spans = [word.span() for word in word_matches(original)]
     assume(spans)
     start, _ = data.draw(st.sampled_from(spans))
     _, end = data.draw(st.sampled_from([span for span in spans if span[0] >= start]))

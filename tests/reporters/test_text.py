@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from bluf.finding import Finding, Level
 from bluf.location import TextLocation
-from bluf.reporters import REPORTERS, in_colour
+from bluf.reporters import REPORTERS
 from bluf.reporters.escape import width
+from bluf.reporters.text import in_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bluf import register
 from bluf.build.plan import DATA_NAMES
 from bluf.data import DataError
-from bluf.register import link, make_card, outstanding, read_card
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
@@ -26,12 +26,11 @@ def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding
 
     A link to a brief that does not lie beside this one is a warning: it may lie elsewhere.
     """
-    cards = _cards(data)
-    if len(cards) == 1 and not cards[0].earlier:
+    if not data.brief.earlier:
         return (), ()
-    linked = link(cards, partial=True)
+    linked = register.link(_cards(data), partial=True)
     own = (found for found in linked.findings if _is_in(found.location.path, data.path))
-    return outstanding(data.brief, linked), tuple(own)
+    return register.outstanding(data.brief, linked), tuple(own)
 
 
 def _is_in(path: str, data: str) -> bool:
@@ -41,7 +40,7 @@ def _is_in(path: str, data: str) -> bool:
 
 def _cards(data: DataFile) -> list[Card]:
     """The card of a brief, and those of all that it is carried on from, however far back."""
-    cards = {data.brief.id: make_card(data)}
+    cards = {data.brief.id: register.make_card(data)}
     wanted = list(cards[data.brief.id].earlier)
     while wanted:
         brief = wanted.pop()
@@ -66,6 +65,6 @@ def _beside(path: Path, brief: str) -> Card | None:
 def _card(path: Path, _changed: int, _size: int) -> Card | None:
     """The card of a data file as it was when it had this time and size."""
     try:
-        return read_card(path)
+        return register.read_card(path)
     except DataError:  # its own build says what is wrong with it
         return None

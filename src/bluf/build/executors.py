@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -13,6 +12,7 @@ from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -100,6 +100,8 @@ def _in_order(
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """A pool that gives up what has not begun when its user stops early."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many briefs
+
     pool = ProcessPoolExecutor(workers)
     try:
         yield pool

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf import pages
 from bluf.build.order import Output
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation
 from bluf.ooxml import read_package
-from bluf.pages import count_pages, to_pdfs, to_png
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ def _together(batch: list[Product], wanted: Sequence[str], paging: Paging) -> It
     documents = [each.document for each in batch if each.document]
     try:
         packages = [read_package(each.content, str(each.path)) for each in documents]
-        pdfs = iter(to_pdfs(packages))
+        pdfs = iter(pages.to_pdfs(packages))
         for product in batch:
             made = _with_pdf(product, next(pdfs), wanted, paging) if product.document else product
             yield made
@@ -57,11 +57,11 @@ def _with_pdf(product: Product, pdf: bytes, wanted: Sequence[str], paging: Pagin
     if "pdf" in wanted:
         outputs.append(Output(path.with_suffix(".pdf"), pdf))
     if "png" in wanted:
-        for number, picture in enumerate(to_png(pdf, path=str(path)), 1):
+        for number, picture in enumerate(pages.to_png(pdf, path=str(path)), 1):
             name = f"{path.stem}.png" if number == 1 else f"{path.stem}-{number}.png"
             outputs.append(Output(path.with_name(name), picture))
     product = replace(product, outputs=tuple(outputs))
-    return _confirmed(product, count_pages(pdf), paging.limit) if paging.verify else product
+    return _confirmed(product, pages.count_pages(pdf), paging.limit) if paging.verify else product
 
 
 def _confirmed(product: Product, pages: int, limit: int) -> Product:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf import pages
 from bluf.build.places import find_items, marked
 from bluf.finding import Finding, Level
 from bluf.ooxml import read_package
-from bluf.pages import Verdict, cuts, fit, measure_package
+from bluf.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,7 +54,7 @@ def lay_out(
     layout = measure_package(package, limit=paging.limit)
     changes: tuple[Change, ...] = ()
     if paging.fit:
-        fitted = fit(package, document, bounds=paging.bounds, limit=paging.limit)
+        fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
         document, layout, changes = fitted.docx, fitted.layout, fitted.changes
     words = "; ".join([in_words(layout), *(f"fitted: {each}" for each in changes)])
     return Page(document, words, _findings(layout, package, data, lambda: _places(shown, render)))
@@ -86,7 +87,7 @@ def _findings(
             return ()
         case Verdict.OVERFLOWS:
             items = places()
-            gains = cuts(package, items.places, limit=layout.limit)
+            gains = pages.cuts(package, items.places, limit=layout.limit)
             return (_over(layout, data, items, gains),)
         case Verdict.TOO_CLOSE:
             return (_too_close(layout, data),)

@@ -30,13 +30,16 @@ def message(text: str) -> None:
 
 def findings(found: Iterable[Finding], output_format: str = "text") -> None:
     """Print findings: as text for people on standard error, for machines on standard output."""
-    from bluf.reporters import REPORTERS
-
     ordered = tuple(found)
     if output_format != "text":
+        from bluf.reporters import REPORTERS
+
         result(REPORTERS[output_format](ordered).rstrip("\n"))
     elif ordered:
-        message(REPORTERS["text"](ordered).rstrip("\n"))
+        from bluf.reporters.text import in_colour, report
+
+        coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+        message((in_colour if coloured else report)(ordered).rstrip("\n"))
 
 
 def progress(products: Iterable[Item], total: int) -> Iterator[Item]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bluf.evidence.citation import items
 from bluf.evidence.normal import normalise
 from bluf.evidence.strength import said_strength
-from bluf.evidence.words import WORD
+from bluf.evidence.words import words_of
 from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _dues(accounts: list[Account]) -> frozenset[str]:
 
 def _figures(accounts: list[Account]) -> frozenset[str]:
     text = " ".join(normalise(account.quote).text for account in accounts)
-    return frozenset(word for word in WORD.findall(text) if word[0].isdigit())
+    return frozenset(word for word in words_of(text) if word[0].isdigit())
 
 
 _ASPECTS = (_strength, _responses, _dues, _figures)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 
 from bluf.evidence.lexicon import folded, language_of, negations_in, numbers_in
-from bluf.evidence.words import WORD
+from bluf.evidence.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,7 +71,7 @@ def _around(text: str, start: int, end: int, reach: int = 16) -> str:
 
 
 def _kind(quoted: str, stands: str, around: str, tag: str, names: frozenset[str]) -> Kind:
-    here, there = WORD.findall(quoted), WORD.findall(stands)
+    here, there = words_of(quoted), words_of(stands)
     if sorted(negations_in(here, tag)) != sorted(negations_in(there, tag)):
         return Kind.NEGATION
     alike = next((kind for kind, same in _SAME if same(quoted, stands)), None)
@@ -94,7 +94,7 @@ def _visible(text: str) -> str:
 
 
 def _only_words(text: str) -> str:
-    return "".join(WORD.findall(text))
+    return "".join(words_of(text))
 
 
 def _as_scanned(text: str) -> str:
@@ -127,7 +127,7 @@ _SAME: tuple[tuple[Kind, Callable[[str, str], bool]], ...] = (
 
 def _is_date(words: Iterable[str], around: str, tag: str) -> bool:
     months = _calendar_words(language_of(tag))
-    near = WORD.findall(around)
+    near = words_of(around)
     named = any(_is_calendar_word(word, months) for word in (*words, *near))
     figures = any(sign.isdigit() for word in words for sign in word)
     return (

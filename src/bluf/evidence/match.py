@@ -12,7 +12,13 @@ from msgspec import Struct
 
 from bluf.evidence.automaton import Automaton
 from bluf.evidence.normal import normalise
-from bluf.evidence.words import WORD, cut_into_words, ends_inside_word, starts_inside_word
+from bluf.evidence.words import (
+    cut_into_words,
+    ends_inside_word,
+    starts_inside_word,
+    word_matches,
+    words_of,
+)
 from bluf.location import TextLocation
 
 if TYPE_CHECKING:
@@ -117,7 +123,7 @@ def _anchor(part: Part) -> tuple[Sequence[str], int]:
     Left out are a word that may go on beyond the part and one with a letter of either case. The
     run is empty where no word is left.
     """
-    words = WORD.finditer(part.text)
+    words = word_matches(part.text)
     runs = [list(run) for firm, run in groupby(words, partial(_is_firm, part)) if firm]
     longest = max(runs, key=len, default=[])
     return [word.group() for word in longest], longest[0].start() if longest else 0
@@ -195,5 +201,5 @@ def _may_be_replaced(left_out: str, gap: Gap) -> bool:
     """Whether an insertion can stand for so much: the rest of a word, or a few words."""
     most = 0 if gap.attached else MOST_REPLACED
     rest = 1 if gap.attached and left_out[:1].isalpha() else 0
-    words = len(WORD.findall(left_out)) - rest
+    words = len(words_of(left_out)) - rest
     return words <= most and not _SENTENCE_END.search(left_out)

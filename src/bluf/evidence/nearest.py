@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.words import WORD
+from bluf.evidence.words import word_matches, word_pattern, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bluf.evidence.match import Searchable
 
-_TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 MOST_WORDS = 400
 _VOTERS = 16
 _MOST_VOTES = 400
@@ -60,7 +59,7 @@ def nearest(source: Searchable, quotes: Sequence[str]) -> list[Nearest | None]:
     Of a text of more than `MOST_WORDS` words the first ones are compared.
     """
     cut = [_first_words(quote) for quote in quotes]
-    terms = [_terms([word.lower() for word in WORD.findall(quote)]) for quote in cut]
+    terms = [_terms([word.lower() for word in words_of(quote)]) for quote in cut]
     positions = _positions(source.words, {term for each in terms for term in each})
     return [
         _aligned(source, quote, _stretch(each, positions))
@@ -69,7 +68,7 @@ def nearest(source: Searchable, quotes: Sequence[str]) -> list[Nearest | None]:
 
 
 def _first_words(quote: str) -> str:
-    ends = (word.end() for word in WORD.finditer(quote))
+    ends = (word.end() for word in word_matches(quote))
     return quote[: next(islice(ends, MOST_WORDS, None), None)]
 
 
@@ -130,8 +129,9 @@ def _aligned(source: Searchable, quote: str, stretch: Span | None) -> Nearest | 
     starts = source.word_starts
     begin = starts[stretch[0]]
     end = starts[stretch[1]] if stretch[1] < len(starts) else len(source.text)
-    here = list(_TOKEN.finditer(quote))
-    there = list(_TOKEN.finditer(source.text, begin, end))
+    token = re.compile(rf"{word_pattern(quote + source.text[begin:end])}|[^\w\s]")
+    here = list(token.finditer(quote))
+    there = list(token.finditer(source.text, begin, end))
     longest = max(_matcher(here, there).get_matching_blocks(), key=lambda block: block.size)
     slack = 3 + len(here) // 3
     low = max(0, longest.b - longest.a - slack)

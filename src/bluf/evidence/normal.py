@@ -46,8 +46,6 @@ _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
 _SHORTENED = re.compile(f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]")
 _SPACE = re.compile(r"[^\S ]")
 _SPACES = re.compile(r"  +")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_SPACES_OR_NONE = re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
 
 
 class _Layer(Struct, frozen=True):
@@ -82,9 +80,27 @@ def normalise(original: str) -> NormalText:
     """The normalised form of ``original``, in time linear in its length."""
     text, layers = (original, []) if original.isascii() else _plain(original)
     text = _SPACE.sub(" ", text)
-    spaces = _SPACES if text.isascii() or not _UNSPACED.search(text) else _SPACES_OR_NONE
+    spaces = _spaces_or_none() if has_unspaced(text) else _SPACES
     text, layer = _rewrite(text, spaces, _one_space)
     return NormalText(text, (*layers, layer))
+
+
+def has_unspaced(text: str) -> bool:
+    """Whether there is a Han or kana character in a text."""
+    if text.isascii() or max(text) < UNSPACED[0]:
+        return False
+    return _unspaced().search(text) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Made where a text may have such a character: it takes milliseconds to compile."""
+    return re.compile(f"[{UNSPACED}]")
+
+
+@cache
+def _spaces_or_none() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
 
 
 def _plain(original: str) -> tuple[str, list[_Layer]]:
@@ -128,8 +144,9 @@ def _composed(match: re.Match[str]) -> str:
 
 
 def _one_space(match: re.Match[str]) -> str:
-    unspaced = _UNSPACED.match(match.string, match.start() - 1) if match.start() else None
-    return "" if unspaced and _UNSPACED.match(match.string, match.end()) else " "
+    text, (start, end) = match.string, match.span()
+    between = start and has_unspaced(text[start - 1]) and has_unspaced(text[end : end + 1])
+    return "" if between else " "
 
 
 @cache

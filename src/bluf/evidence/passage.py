@@ -12,7 +12,7 @@ from bluf.evidence.firmness import firmness
 from bluf.evidence.lexicon import negations_in, numbers_in
 from bluf.evidence.quotation import inserted_words, own_words
 from bluf.evidence.shown import shown
-from bluf.evidence.words import WORD
+from bluf.evidence.words import words_of
 from bluf.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def passage_findings(
 
 
 def _too_short(quoted: _Quoted) -> Iterator[_Remark]:
-    if len(WORD.findall(own_words(quoted.quote))) < FEWEST_WORDS:
+    if len(words_of(own_words(quoted.quote))) < FEWEST_WORDS:
         yield (
             "quote-too-short",
             Level.NOTE,
@@ -124,11 +124,11 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[_Remark]:
     """A negation just in front of the passage, or in what its sentence leaves out."""
     text, start = quoted.source.text, quoted.passage.start
     before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
-    left_out = [WORD.findall(before)[-2:]]
+    left_out = [words_of(before)[-2:]]
     for (start, _), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
         first, *others = _SENTENCE_END.split(gap)
-        left_out += [] if others and text[start - 1] in _STOPS else [WORD.findall(first)]
-        left_out += [WORD.findall(last) for last in others[-1:]]
+        left_out += [] if others and text[start - 1] in _STOPS else [words_of(first)]
+        left_out += [words_of(last) for last in others[-1:]]
     lost = dict.fromkeys(word for words in left_out for word in negations_in(words, quoted.tag))
     if lost:
         yield (
@@ -141,7 +141,7 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[_Remark]:
 
 def _negation_inserted(quoted: _Quoted) -> Iterator[_Remark]:
     """A negation in brackets that stands for none of the source."""
-    replaced = [word for gap in quoted.left_out for word in WORD.findall(gap)]
+    replaced = [word for gap in quoted.left_out for word in words_of(gap)]
     added = negations_in(inserted_words(quoted.quote), quoted.tag)
     if quoted.left_out and len(added) > len(negations_in(replaced, quoted.tag)):
         yield (
@@ -157,7 +157,7 @@ def _claim_inserted(quoted: _Quoted) -> Iterator[_Remark]:
     inserted, replaced = inserted_words(quoted.quote), " ".join(quoted.left_out)
     if not quoted.left_out or not inserted:
         return
-    stands = numbers_in(WORD.findall(replaced), quoted.tag)
+    stands = numbers_in(words_of(replaced), quoted.tag)
     other_figure = set(stands) and set(numbers_in(inserted, quoted.tag)) - set(stands)
     if other_figure or firmness(" ".join(inserted), quoted.tag):
         yield (

@@ -13,7 +13,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from bluf.evidence.normal import normalise
-from bluf.evidence.words import WORD
+from bluf.evidence.words import words_of
 
 _DOTS = r"(?:…|\.(?:\s?\.){2,})"
 _MARK = re.compile(
@@ -124,7 +124,7 @@ def _wider(gap: Gap | None, other: Gap) -> Gap:
 def _part(words: str, *, open_end: bool) -> Part | None:
     pieces = normalise(words.strip()).text.split(_EITHER_CASE)
     text = "".join(pieces)
-    if not WORD.search(text):
+    if not words_of(text):
         return None
     ends = accumulate(map(len, pieces[:-1]))
     return Part(text, frozenset(ends), open_end)
@@ -133,7 +133,7 @@ def _part(words: str, *, open_end: bool) -> Part | None:
 def inserted_words(quote: str) -> list[str]:
     """The words that the author put in brackets."""
     marks = _MARK.finditer(quote)
-    return [word for mark in marks for word in WORD.findall(mark["insertion"] or "")]
+    return [word for mark in marks for word in words_of(mark["insertion"] or "")]
 
 
 def own_words(quote: str) -> str:

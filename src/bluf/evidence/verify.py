@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.match import find
-from bluf.evidence.missing import absence_findings, absences
 from bluf.evidence.passage import passage_findings
 from bluf.evidence.quotation import readings
 
@@ -94,6 +93,11 @@ def _missing(
 ) -> dict[Path, list[Finding]]:
     if not missed:
         return {}
+    from bluf.evidence.missing import (  # noqa: PLC0415 - much, and seldom wanted
+        absence_findings,
+        absences,
+    )
+
     elsewhere = _elsewhere(key, missed, sources)
     return {
         absence.citation.quote_path: absence_findings(data_file, absence)

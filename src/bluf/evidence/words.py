@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from bluf.evidence.normal import UNSPACED
+from bluf.evidence.normal import UNSPACED, has_unspaced
 
-WORD = re.compile(rf"[^\W{UNSPACED}]+|(?=\w)[{UNSPACED}]")
-"""A run of letters and digits; each Han or kana character is a word for itself."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_CUT = re.compile(f"({WORD.pattern})")
-_SPACED = re.compile(rf"[^\W{UNSPACED}]")
+_RUN = r"\w+"
+_RUN_OR_SIGN = rf"[^\W{UNSPACED}]+|(?=\w)[{UNSPACED}]"
+
+
+def word_pattern(text: str) -> str:
+    """What a word of this text is: a run of letters and digits; each Han or kana character is one.
+
+    Most texts have none of these; they are spared the rule, which takes long to compile.
+    """
+    return _RUN_OR_SIGN if has_unspaced(text) else _RUN
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order."""
+    return re.findall(word_pattern(text), text)
+
+
+def word_matches(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text, each with its place."""
+    return re.finditer(word_pattern(text), text)
 
 
 def cut_into_words(text: str) -> tuple[list[str], list[int]]:
     """The words of ``text`` in order, and the offset of each."""
-    pieces = _CUT.split(text)
+    pieces = re.split(f"({word_pattern(text)})", text)
     ends = list(accumulate(map(len, pieces)))
     return pieces[1::2], ends[:-1:2]
 
@@ -54,7 +73,8 @@ def ends_inside_word(text: str, end: int) -> bool:
 
 
 def _spaced(text: str, offset: int) -> bool:
-    return _SPACED.match(text, offset) is not None
+    sign = text[offset]
+    return re.match(r"\w", sign) is not None and not has_unspaced(sign)
 
 
 def _goes_on_in_front(text: str, start: int) -> bool:

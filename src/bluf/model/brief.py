@@ -255,3 +255,11 @@ class Brief(Record):
     """What is owed."""
     background: str | None = None
     """What the reader should know besides."""
+
+    @property
+    def earlier(self) -> frozenset[str]:
+        """Ids of the briefs that its items are carried on from, or answer."""
+        carried = (item.carried_from for item in (*self.requests, *self.follow_ups))
+        answered = (name for outcome in self.outcomes for name in outcome.answers)
+        links = (name for name in (*carried, *answered) if name and "#" in name)
+        return frozenset(name.partition("#")[0] for name in links)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from bluf.reporters import github, json, junit, sarif, text
-from bluf.reporters.text import in_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from bluf.finding import Finding
 
-__all__ = ["REPORTERS", "in_colour"]
+    Report = Callable[[Sequence[Finding]], str]
 
-REPORTERS: Mapping[str, Callable[[Sequence[Finding]], str]] = MappingProxyType(
-    {
-        "text": text.report,
-        "json": json.report,
-        "github": github.report,
-        "sarif": sarif.report,
-        "junit": junit.report,
-    }
+__all__ = ["REPORTERS"]
+
+
+def _reporter(name: str) -> Report:
+    """The ``report`` of a module of this room, which is loaded when it is first used."""
+
+    def report(findings: Sequence[Finding]) -> str:
+        made: str = import_module(f"bluf.reporters.{name}").report(findings)
+        return made
+
+    return report
+
+
+REPORTERS: Mapping[str, Report] = MappingProxyType(
+    {name: _reporter(name) for name in ("text", "json", "github", "sarif", "junit")}
 )
 """Each turns findings, in the order given, into a report that ends in a line feed or is empty."""

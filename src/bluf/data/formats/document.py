@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bluf.data.error import DataError, fault
-from bluf.data.tables.assemble import assemble, is_brief
-from bluf.data.tables.loose import loose_tree
 from bluf.data.tables.sheets import SHEETS
 from bluf.data.tree import Places
 from bluf.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from bluf.data.lines import Lines
-    from bluf.data.tables.table import Table
     from bluf.data.tree import Parsed
     from bluf.finding import Finding
 
@@ -57,22 +51,3 @@ class Document(Struct, frozen=True):
 def parsed_document(parsed: Parsed, lines: Lines) -> Document:
     """The document that one text makes up."""
     return Document(Places(parsed.root, {lines.path: lines}), parsed.faults)
-
-
-def from_tables(
-    tables: Sequence[Table],
-    path: str,
-    texts: Mapping[str, Lines],
-    warnings: tuple[Finding, ...] = (),
-) -> Document:
-    """The document that sheets or CSV files make up."""
-    location = FileLocation(path)
-    if not is_brief(tables):
-        root = loose_tree(tables, location)
-        return Document(Places(root, texts), warnings=warnings, is_loose=True)
-    root, findings = assemble(tables, location)
-    places = Places(root, texts)
-    faults = (
-        replace(each, excerpt=places.excerpt(each.location) or each.excerpt) for each in findings
-    )
-    return Document(places, tuple(faults), warnings)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from bluf.data.error import DataError, fault, listed
-from bluf.data.formats import csv_text, json_text, toml_text, yaml_text
-from bluf.data.formats.document import from_tables, parsed_document
+from bluf.data.formats.document import parsed_document
 from bluf.data.load import load_bytes, load_text
 from bluf.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import ModuleType
 
     from bluf.data.formats.document import Document
     from bluf.data.lines import Lines
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from bluf.data.tree import Parsed
     from bluf.finding import Finding
 
-TEXT_FORMATS: dict[str, Callable[[Lines], Parsed]] = {
-    ".yaml": yaml_text.parse,
-    ".yml": yaml_text.parse,
-    ".toml": toml_text.parse,
-    ".json": json_text.parse,
+TEXT_FORMATS = {
+    ".yaml": "yaml_text",
+    ".yml": "yaml_text",
+    ".toml": "toml_text",
+    ".json": "json_text",
 }
-"""How a text becomes a tree."""
+"""The module whose ``parse`` makes a tree of a text; it is loaded for a file of its format."""
 CSV, XLSX = ".csv", ".xlsx"
 _OTHER_WORKBOOKS = (".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt")
 """Endings of files that are refused for what they are, not for their name."""
@@ -46,24 +47,38 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     if ending == XLSX or ending in _OTHER_WORKBOOKS:
         return _read_workbook(path)
     if ending == CSV:
-        lines = load_text(path, encoding)
-        return from_tables([csv_text.read_table(lines)], lines.path, {lines.path: lines})
+        return _read_table(path, encoding)
     if ending not in TEXT_FORMATS:
         raise DataError([_unknown_format(path)])
     lines = load_text(path, encoding)
-    return parsed_document(TEXT_FORMATS[ending](lines), lines)
+    parse: Callable[[Lines], Parsed] = _format(TEXT_FORMATS[ending]).parse
+    return parsed_document(parse(lines), lines)
+
+
+def _format(name: str) -> ModuleType:
+    return import_module(f"bluf.data.formats.{name}")
+
+
+def _read_table(path: Path, encoding: str | None) -> Document:
+    from bluf.data.formats import csv_text, tabular  # noqa: PLC0415 - for this format alone
+
+    lines = load_text(path, encoding)
+    table = csv_text.read_table(lines)
+    return tabular.from_tables([table], lines.path, {lines.path: lines})
 
 
 def _read_workbook(path: Path) -> Document:
-    from bluf.data.formats import xlsx  # noqa: PLC0415 - lxml, which no other format needs
+    from bluf.data.formats import tabular, xlsx  # noqa: PLC0415 - for this format alone
 
     shown = path.as_posix()
     tables, warnings = xlsx.read_tables(load_bytes(path), shown)
-    return from_tables(tables, shown, {}, warnings)
+    return tabular.from_tables(tables, shown, {}, warnings)
 
 
 def _read_folder(path: Path, encoding: str | None) -> Document:
     """A folder of CSV files; what breaks the grammar of any of them is said at once."""
+    from bluf.data.formats import csv_text, tabular  # noqa: PLC0415 - for this format alone
+
     tables: list[Table] = []
     texts: dict[str, Lines] = {}
     findings: list[Finding] = []
@@ -79,7 +94,7 @@ def _read_folder(path: Path, encoding: str | None) -> Document:
         findings = [_empty_folder(path)]
     if findings:
         raise DataError(listed(findings))
-    return from_tables(tables, path.as_posix(), texts)
+    return tabular.from_tables(tables, path.as_posix(), texts)
 
 
 def _empty_folder(path: Path) -> Finding:

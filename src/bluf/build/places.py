@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.ooxml import read_package, read_text
 
@@ -63,12 +64,12 @@ def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
         for index, row in enumerate(getattr(shown, name)):
             key = row.id if name == "sources" else index
             text = _mark(marks, (name, key)) + getattr(row, field)
-            rows.append(row.model_copy(update={field: text}))
+            rows.append(replace(row, **{field: text}))
         changes[name] = tuple(rows)
     for name in _TEXTS:
         text = getattr(shown, name)
         changes[name] = _mark(marks, (name,)) + text if text else ""
-    return shown.model_copy(update=changes), marks
+    return replace(shown, **changes), marks
 
 
 def find_items(document: bytes, marks: dict[str, Path]) -> ItemPlaces:

@@ -259,7 +259,8 @@ class Brief(Record):
     @property
     def earlier(self) -> frozenset[str]:
         """Ids of the briefs that its items are carried on from, or answer."""
-        carried = (item.carried_from for item in (*self.requests, *self.follow_ups))
+        items: tuple[Request | FollowUp, ...] = (*self.requests, *self.follow_ups)
+        carried = (item.carried_from for item in items)
         answered = (name for outcome in self.outcomes for name in outcome.answers)
         links = (name for name in (*carried, *answered) if name and "#" in name)
         return frozenset(name.partition("#")[0] for name in links)

@@ -64,7 +64,7 @@ class Settings(_Table):
     """What to write."""
     paper: Paper = "a4"
     """Size of the page."""
-    pages: PageSettings = PageSettings()
+    pages: PageSettings = Field(default_factory=PageSettings)
     """How the promise of one page is kept."""
-    checks: CheckSettings = CheckSettings()
+    checks: CheckSettings = Field(default_factory=CheckSettings)
     """Which rules hold."""

@@ -6,12 +6,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
-from msgspec import Struct
-from pydantic import BaseModel
+from msgspec import Struct, structs
 
 from bluf.meanings import meanings
 from bluf.views.labels import labels_for
-from bluf.views.rows import BriefView
+from bluf.views.rows import BriefView, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,10 +50,10 @@ def fields() -> dict[str, Field]:
     return {field.path: field for field in found}
 
 
-def _fields(record: type[BaseModel], prefix: str) -> Iterator[Field]:
+def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
     said = meanings(record)
-    for name, info in record.model_fields.items():
-        yield from _field(prefix + (info.alias or name), info.annotation, said[name])
+    for field in structs.fields(record):
+        yield from _field(prefix + field.encode_name, field.type, said[field.name])
 
 
 def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN401 - a type
@@ -64,7 +63,7 @@ def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN4
         return
     yield Field(path, Kind.LIST, meaning)
     item, path = arguments[0], f"{path}[]"
-    if isinstance(item, type) and issubclass(item, BaseModel):
+    if isinstance(item, type) and issubclass(item, Row):
         yield Field(path, Kind.RECORD, (item.__doc__ or "").strip())
         yield from _fields(item, f"{path}.")
     else:

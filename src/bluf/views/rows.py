@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
-from bluf.model.record import Record
+from msgspec import Struct
 
 
-class EventRow(Record):
+class Row(Struct, frozen=True, rename={"from_": "from"}):
+    """A piece of a view; what is a keyword in Python has its own name in a template."""
+
+
+class EventRow(Row, frozen=True):
     """An occasion."""
 
     id: str
@@ -28,7 +28,7 @@ class EventRow(Record):
     """Title, date, place and participants in one line."""
 
 
-class RequestRow(Record):
+class RequestRow(Row, frozen=True):
     """A request."""
 
     id: str
@@ -37,7 +37,7 @@ class RequestRow(Record):
     """Number in the brief, from 1."""
     ask: str
     """What is asked."""
-    from_: Annotated[str, Field(alias="from")]
+    from_: str
     """Who asks, in short."""
     to: str
     """Who is asked, in short."""
@@ -55,7 +55,7 @@ class RequestRow(Record):
     """The words of the sources."""
 
 
-class OutcomeRow(Record):
+class OutcomeRow(Row, frozen=True):
     """An outcome."""
 
     id: str
@@ -76,7 +76,7 @@ class OutcomeRow(Record):
     """The words of the sources."""
 
 
-class AccountRow(Record):
+class AccountRow(Row, frozen=True):
     """What one side says of an item."""
 
     party: str
@@ -93,7 +93,7 @@ class AccountRow(Record):
     """Strength and due of that side in one phrase, else its words."""
 
 
-class DifferenceRow(Record):
+class DifferenceRow(Row, frozen=True):
     """An item that the sides put differently."""
 
     id: str
@@ -104,7 +104,7 @@ class DifferenceRow(Record):
     """What each side says."""
 
 
-class FollowUpRow(Record):
+class FollowUpRow(Row, frozen=True):
     """A follow-up."""
 
     id: str
@@ -129,7 +129,7 @@ class FollowUpRow(Record):
     """Subject by which the register groups; empty where none is given."""
 
 
-class OutstandingRow(Record):
+class OutstandingRow(Row, frozen=True):
     """What an earlier brief left open."""
 
     number: int
@@ -146,7 +146,7 @@ class OutstandingRow(Record):
     """Day of the brief that first held it."""
 
 
-class SourceRow(Record):
+class SourceRow(Row, frozen=True):
     """A source."""
 
     id: str
@@ -167,7 +167,7 @@ class SourceRow(Record):
     """Publisher, title, kind, date and address in one line."""
 
 
-class BriefView(Record):
+class BriefView(Row, frozen=True):
     """A brief as a template sees it, under the name `brief`."""
 
     id: str
@@ -180,7 +180,7 @@ class BriefView(Record):
     """Day up to which the brief is true, in words."""
     to: str
     """Who reads it."""
-    from_: Annotated[str, Field(alias="from")]
+    from_: str
     """Who wrote it."""
     contact: str
     """Whom to ask; empty where nobody is named."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec import to_builtins
+
 from bluf.model import RequestState
 from bluf.views.citations import Citations
 from bluf.views.labels import labels_for
@@ -51,7 +53,7 @@ def view(
 
 def mapping(shown: BriefView) -> dict[str, Any]:
     """What a template is rendered from: the roots ``brief`` and ``labels``."""
-    return {"brief": shown.model_dump(by_alias=True), "labels": labels_for(shown.language).words}
+    return {"brief": to_builtins(shown), "labels": labels_for(shown.language).words}
 
 
 class _Maker:

@@ -88,9 +88,10 @@ def _python(*arguments: str) -> list[str]:
     return [sys.executable, *arguments]
 
 
-_INSTALLED = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-"""An environment in which Python keeps what it compiles, as an installed program does; with that
-variable set our modules would be compiled at every start, and docxtpl's, which pip compiled, not."""
+# As an installed program runs: with this variable set, our modules would be compiled at every
+# start, and docxtpl's, which pip has compiled, would not.
+_INSTALLED = {**os.environ}
+_INSTALLED.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def _medians(commands: list[list[str]], folder: Path) -> list[float]:

@@ -53,7 +53,7 @@ def compile_text(text: str) -> Code:
             step: Step | None = read(tag, mark)
         except TagError as error:
             faults += [(tag.source, fault) for fault in error.faults]
-            step = stand_in(tag.word, mark)
+            step = stand_in(tag.word, tag.source, mark)
         if step is not None:
             steps.append(step)
             items.append(step)

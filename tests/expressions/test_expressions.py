@@ -155,6 +155,7 @@ def test_a_filter_gives_what_its_name_says(
         ("{{ v|datetime('short') }}", "2025-08-06", "de", "06.08.25, 00:00"),
         ("{{ v|time }}", time(14, 30), "de", "14:30"),
         ("{{ v|time }}", datetime(2025, 8, 6, 14, 30), "de", "14:30"),  # noqa: DTZ001 — a clock on a wall
+        ("{{ v|number }}{{ v|percent }}{{ v|currency('EUR') }}", None, "en", ""),
         ("{{ v|number }}", "1234567.5", "de", "1.234.567,5"),
         ("{{ v|number(2) }}", 1234.5, "en", "1,234.50"),
         ("{{ v|number(0) }}", 1234.5, "en", "1,234"),
@@ -248,6 +249,13 @@ def test_a_broken_tag_hides_no_other_fault_and_makes_none_up(refused: Refused) -
     assert [source for source, _ in faults] == [
         *("{% if a| %}", "{{ b| }}", "{% elif c| %}", "{% else d %}", "{% endif e %}"),
     ]
+    assert len(refused("{% set a = b() %}{% set c = d|nope %}{% set e = ? %}")) == 3
+    assert "never closed" in refused("{% set a.b %}")[1][1].message
+
+
+def test_a_tag_that_closes_by_halves_is_not_closed(refused: Refused) -> None:
+    assert "not closed with “}}”" in refused("{{ x } and {{ y }}")[0][1].message
+    assert "not closed with “%}”" in refused("{% if x } {% endif %}")[0][1].message
 
 
 def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
@@ -281,6 +289,14 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{{ s|round(1) }}", {"s": None}, "value-type", "nothing (null)"),
         ("{{ 1|round(99) }}", {}, "value-type", "decimals"),
         ("{{ 1|number(99) }}", {}, "value-type", "decimals"),
+        ("{{ s|number }}", {"s": True}, "value-type", "not a yes-or-no value (true)"),
+        ("{{ s|number }}", {"s": 10**400}, "value-type", "no number of a usual size"),
+        (
+            "{% for x in s %}{{ loop.previtem }}{% endfor %}",
+            {"s": [1]},
+            "undefined-name",
+            "previous",
+        ),
         ("{{ s|sum }}", {"s": ["a"]}, "value-type", "“sum” cannot work with a list"),
         ("{{ s|sum }}", {"s": 3}, "value-type", "needs a list, not a number"),
         ("{{ s|items }}", {"s": ""}, "value-type", "not an empty text"),

@@ -53,6 +53,10 @@ class Missing(StrictUndefined):
         raising: Any = partial(MissingNameError, str(name), _suggestion(obj, name), is_root=is_root)
         super().__init__(hint, obj, name, raising)
 
+    def is_of(self, obj: object) -> bool:
+        """Whether a value was asked for the name."""
+        return self._undefined_obj is obj
+
     @property
     def _undefined_message(self) -> str:
         if self._undefined_hint:
@@ -116,7 +120,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def field(self, obj: object, attribute: str, label: str) -> object:
         """A field of a value that the template calls ``label``."""
         value = self.getattr(obj, attribute)
-        if label and type(value) is Missing:
+        if label and isinstance(value, Missing) and value.is_of(obj):
             what = "has" if isinstance(obj, Mapping) else f"is {describe(obj)} and has"
             return Missing(f"“{label}” {what} no “{attribute}”", obj, attribute)
         return value
@@ -125,6 +129,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if name.startswith("_"):
             raise unsafe(f"“{name}” is not a field of the data")
         value = getattr(obj, name, missing)
+        if isinstance(value, Undefined):
+            return value
         if value is missing or callable(value):
             return self._missing(obj, name)
         return value

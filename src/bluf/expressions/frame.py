@@ -38,9 +38,21 @@ class Frame:
         keep: Takes a captured piece of the output, returns what stands in its place.
         context: What filters of Jinja's are given.
         faults: The faults so far, the first at each mark.
+        noted: How many there were, those at one mark each time.
     """
 
-    __slots__ = ("_size", "_turns", "context", "data", "faults", "keep", "names", "out", "write")
+    __slots__ = (
+        "_size",
+        "_turns",
+        "context",
+        "data",
+        "faults",
+        "keep",
+        "names",
+        "noted",
+        "out",
+        "write",
+    )
 
     def __init__(
         self, data: Mapping[str, object], write: Write, keep: Keep, context: Context
@@ -52,6 +64,7 @@ class Frame:
         self.keep = keep
         self.context = context
         self.faults: dict[int, Fault] = {}
+        self.noted = 0
         self._turns = 0
         self._size = 0
 
@@ -75,6 +88,7 @@ class Frame:
             RunError: There are enough of them, or a limit is exceeded.
         """
         fault = self._fault(error)
+        self.noted += 1
         self.faults.setdefault(mark, fault)
         if fault.rule == LIMIT or len(self.faults) >= LIMITS.faults:
             raise RunError(self.found) from error

@@ -276,7 +276,10 @@ def _holding(node: Holding) -> Perform:
     body, mark = performer(node.body), node.mark
 
     def perform(frame: Frame) -> None:
+        before = frame.noted
         pieces = _captured(frame, body)
+        if frame.noted > before:
+            return
         try:
             frame.out += frame.keep(pieces, mark)
         except Exception as error:  # noqa: BLE001 — as for a value

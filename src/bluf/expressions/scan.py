@@ -171,13 +171,15 @@ class _Scanner(Struct):
         return self._add(Tag(Kind.RAW, start, end, source, word=word, prefix=_prefix(inner)))
 
     def _expression(self, start: int) -> int:
+        closing = "}}" if self.text.startswith("{{", start) else "%}"
         try:
             straight, length = self._straight(start)
         except TemplateSyntaxError as error:
-            return self._broken(start, Fault(SYNTAX, words_of(error)))
+            is_closed = self._after_broken(start, closing)[1]
+            fault = Fault(SYNTAX, words_of(error)) if is_closed else _unclosed(closing)
+            return self._broken(start, closing, fault)
         if length is None:
-            closing = "}}" if self.text.startswith("{{", start) else "%}"
-            return self._broken(start, _unclosed(closing))
+            return self._broken(start, closing, _unclosed(closing))
         end = start + straight.places[length]
         return self._read(start, end, straight, length)
 
@@ -200,19 +202,18 @@ class _Scanner(Struct):
         straight = straighten(self.text[start : start + LIMITS.tag])
         return straight, _length(straight.text)
 
-    def _broken(self, start: int, fault: Fault) -> int:
-        end = self._after_broken(start)
+    def _broken(self, start: int, closing: str, fault: Fault) -> int:
+        end, _ = self._after_broken(start, closing)
         if end - start > LIMITS.tag:
             fault = Fault(LIMIT, f"the tag is longer than {LIMITS.tag:,} characters")
         return self._refuse(start, end, fault)
 
-    def _after_broken(self, start: int) -> int:
-        """Where to go on after a broken tag: after its likely end, before the next tag."""
-        closing = "}}" if self.text.startswith("{{", start) else "%}"
+    def _after_broken(self, start: int, closing: str) -> tuple[int, bool]:
+        """Where a broken tag likely ends, at the latest before the next tag; if it is closed."""
         following = [self.text.find(mark, start + 2) for mark in ("{{", "{%", "{#")]
         limit = min((index for index in following if index >= 0), default=len(self.text))
         end = self.text.find(closing, start, limit)
-        return end + 2 if end >= 0 else limit
+        return (end + 2, True) if end >= 0 else (limit, False)
 
     def _read(self, start: int, end: int, straight: Straight, length: int) -> int:
         inner = straight.text[2 : length - 2]

@@ -73,8 +73,13 @@ class Release(Struct, frozen=True):
 Step = Print | Open | Branch | Close | Assign | Capture | Release
 
 
-def stand_in(word: str, mark: int) -> Step | None:
-    """A step in place of a tag that cannot be read, so that its partners still find it."""
+def stand_in(word: str, source: str, mark: int) -> Step | None:
+    """A step in place of a tag that cannot be read, so that its partners still find it.
+
+    A ``set`` that gives a value has no partner.
+    """
+    if word == "set" and "=" in source:
+        return None
     match KINDS.get(word):
         case Kind.OPEN:
             return Open(mark, word, nodes.If(nodes.Const(None), [], [], []))

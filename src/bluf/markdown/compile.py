@@ -89,7 +89,7 @@ class _Compiler(Struct):
                 faults = error.faults
         for fault in faults:
             self._report(mark, fault)
-        return stand_in(tag.word, mark)
+        return stand_in(tag.word, tag.source, mark)
 
     def _mark(self, tag: Tag | Misread) -> int:
         location, before = self.text.location(tag.start), self.text.line_before(tag.start)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH: Final = qn("w:p")
 PI_NAME: Final = "bluf"
+TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
+"""What a text with a tag or an escape holds."""
 
 
 class Placed(Struct, eq=False):
@@ -169,7 +171,7 @@ class Draft(Struct):
         except TagError as error:
             for fault in error.faults:
                 self.register.refuse(mark, fault)
-            step = stand_in(tag.word, mark)
+            step = stand_in(tag.word, tag.source, mark)
         if step is not None:
             self.steps[mark] = step
 
@@ -177,7 +179,7 @@ class Draft(Struct):
         """Note a tag that cannot be read; return its mark."""
         mark = self.add(broken, paragraph)
         self.register.refuse(mark, broken.fault)
-        step = stand_in(broken.word, mark)
+        step = stand_in(broken.word, broken.source, mark)
         if step is not None:
             self.steps[mark] = step
         return mark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import DecimalException
 from functools import wraps
 from typing import TYPE_CHECKING, Final
 
@@ -33,8 +34,10 @@ def guard(name: str, function: Callable[..., object]) -> Callable[..., object]:
         except (FaultError, UndefinedError):
             raise
         except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
-            value = describe(args[first])
-            raise unfit(f"the filter “{name}” cannot work with {value}: {error}") from error
+            value, words = describe(args[first]), str(error)
+            if isinstance(error, DecimalException):
+                words = "it is no number of a usual size"
+            raise unfit(f"the filter “{name}” cannot work with {value}: {words}") from error
         if isinstance(result, str) and len(result) > LIMITS.text:
             raise exceeded(f"“{name}” makes a text of more than {LIMITS.text:,} characters")
         return result

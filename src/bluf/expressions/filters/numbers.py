@@ -25,7 +25,7 @@ _MOST_DECIMALS: Final = 20
 
 def _number_of(value: object) -> Number:
     """A number, also one that is written as text, as values of data files are."""
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return value
     try:
         return Decimal(value) if isinstance(value, str) else _refuse(value)
@@ -49,6 +49,8 @@ def _pattern(decimals: int | None) -> str | None:
 def _number(
     context: Context, value: object, decimals: int | None = None, language: str | None = None
 ) -> str:
+    if value is None:
+        return ""
     locale = locale_of(context, language)
     return format_decimal(_number_of(value), format=_pattern(decimals), locale=locale)
 
@@ -57,6 +59,8 @@ def _number(
 def _percent(
     context: Context, value: object, decimals: int | None = None, language: str | None = None
 ) -> str:
+    if value is None:
+        return ""
     pattern = _pattern(decimals)
     locale = locale_of(context, language)
     pattern = None if pattern is None else pattern + "%"
@@ -65,6 +69,8 @@ def _percent(
 
 @pass_context
 def _currency(context: Context, value: object, code: str, language: str | None = None) -> str:
+    if value is None:
+        return ""
     return format_currency(_number_of(value), code, locale=locale_of(context, language))
 
 

@@ -78,5 +78,5 @@ def test_a_target_never_leaves_the_package(target: str) -> None:
 @given(address=st.text(max_size=30) | st.from_regex(r"[a-z]{2,11}:.{0,10}", fullmatch=True))
 def test_an_admitted_address_is_of_the_web_or_of_this_file(address: str) -> None:
     plain = unquote(address).strip().lower()
-    admitted = not plain or plain.startswith(("http:", "https:", "mailto:", "#", "{{"))
+    admitted = not plain or plain.startswith(("http:", "https:", "mailto:", "#", "{{", "{%"))
     assert is_web_link(address) == admitted

@@ -7,9 +7,13 @@ from typing import Any
 
 import pytest
 
+from bluf.ooxml import qn
+
 P = Callable[..., str]
 Fill = Callable[..., Any]
 Refusal = Callable[..., list[str]]
+BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 LINK = (
     '<Relationship Id="h" TargetMode="External" Target="https://a.example/" '
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"/>'
@@ -105,6 +109,67 @@ def test_a_formula_takes_a_value(fill: Fill) -> None:
         '<m:t xml:space="preserve">a=&lt;5&gt;\n</m:t>'.replace("\n", " ")
         in fill(body, {"x": "<5>\n"}).xml()
     )
+
+
+def test_a_block_may_go_over_the_runs_of_a_formula_or_a_code(fill: Fill) -> None:
+    pieces = ("{% for x in xs %}", "{{ x }}", "{% endfor %}")
+    runs = "".join(f"<m:r><m:t>{piece}</m:t></m:r>" for piece in pieces)
+    texts = fill(f"<w:p><m:oMath>{runs}</m:oMath></w:p>", {"xs": [1, 2]}).root.iter(qn("m:t"))
+    assert "".join(one.text or "" for one in texts) == "12"
+    pieces = (" REF {% if x %}a", "{% else %}", "b{% endif %} ")
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    texts = fill(f"<w:p>{BEGIN}{runs}{END}</w:p>", {"x": 0}).root.iter(qn("w:instrText"))
+    assert "".join(one.text or "" for one in texts) == " REF b "
+
+
+def test_a_block_in_a_code_does_not_cross_a_border(refusal: Refusal) -> None:
+    body = (
+        f"<w:p>{BEGIN}<w:r><w:instrText> REF {{% if x %}}</w:instrText></w:r>"
+        "<w:hyperlink w:anchor='a'><w:r><w:instrText>{% endif %}</w:instrText></w:r>"
+        f"</w:hyperlink>{END}</w:p>"
+    )
+    assert "the block crosses the border" in refusal(body)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        (' HYPERLINK "{{ u }}" ', "javascript:x"),
+        (' HYPERLINK "{{ u }}" ', ""),
+        (" hyperlink {{ u }} ", "file:///x"),
+        (' HYPERLINK \\o "tip" "{{ u }}" ', "javascript:x"),
+        (' HYPERLINK "{% if u %}{{ u }}{% endif %}" ', "javascript:x"),
+        (' HYPERLINK "{{ u }}{{ u }}" ', "javascript"),
+    ],
+)
+def test_a_field_of_the_data_leads_to_the_web_only(code: str, value: str, refusal: Refusal) -> None:
+    for body in (
+        f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>",
+        f"<w:p><w:fldSimple w:instr='{code}'/></w:p>",
+    ):
+        assert "is no address that a link may lead to" in refusal(body, {"u": value})[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        (' HYPERLINK "{{ u }}://a.example" ', "https"),
+        (' HYPERLINK "https://a.example/{{ u }}" ', "x:y"),
+        (' HYPERLINK \\l "{{ u }}" ', "place"),
+        (' HYPERLINK "https://a.example" \\o "{{ u }}" ', "a: b"),
+        (" REF {{ u }} ", "place"),
+    ],
+)
+def test_a_field_takes_what_is_no_address(code: str, value: str, fill: Fill) -> None:
+    body = f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>"
+    assert value in fill(body, {"u": value}).xml()
+
+
+def test_what_is_no_text_in_a_tag_is_named(refusal: Refusal) -> None:
+    body = '<w:p><w:r><w:t>{{ na</w:t><w:br w:type="page"/><w:t>me }}{{ a b }}</w:t></w:r></w:p>'
+    first, second = refusal(body)
+    assert "a picture, a note, a field or a page break stands within the tag" in first
+    assert "expected token" in second
 
 
 def test_a_field_code_takes_a_value_and_no_switch(fill: Fill) -> None:

@@ -68,8 +68,9 @@ def test_whatever_is_in_a_text_the_file_is_sound(
     compile_body: Callable[..., Any], value: str
 ) -> None:
     body = (
-        '<w:p><w:r><w:t>{{ v }}{{ v|markdown }}</w:t></w:r><w:r><w:instrText> HYPERLINK "{{ v }}"'
-        '</w:instrText></w:r><w:r><w:drawing><wp:docPr id="1" descr="{{ v }}"/></w:drawing></w:r>'
+        "<w:p><w:r><w:t>{{ v }}{{ v|markdown }}</w:t></w:r>"
+        '<w:r><w:instrText> HYPERLINK "https://a.example/{{ v }}"</w:instrText></w:r>'
+        '<w:r><w:drawing><wp:docPr id="1" descr="{{ v }}"/></w:drawing></w:r>'
         "</w:p>"
     )
     data = compile_body(body, core="<dc:title>{{ v }}</dc:title>").render({"v": value})

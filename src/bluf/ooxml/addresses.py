@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCHEMES: Final = frozenset({"http:", "https:", "mailto:"})
-_TAG: Final = "{{"
+_TAGS: Final = ("{{", "{%")
 _DRIVE: Final = re.compile(r"[A-Za-z]:(?![/\\]{2})")
 
 
@@ -19,7 +19,7 @@ def is_web_link(address: str) -> bool:
     ask again.
     """
     plain = unquote(address).strip()
-    if not plain or plain.startswith(("#", _TAG)):
+    if not plain or plain.startswith(("#", *_TAGS)):
         return True
     scheme = SCHEME.match(plain)
     return scheme is not None and scheme.group().lower() in _SCHEMES

@@ -11,6 +11,7 @@ from msgspec import Struct
 from bluf.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from bluf.ooxml import qn
 from bluf.ooxml.names import HYPERLINK, NAMESPACES
+from bluf.word.codes import code_slot
 from bluf.word.draft import PARAGRAPH
 from bluf.word.rendering import checked_address
 from bluf.word.slots import TextSlot, Where
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bluf.ooxml import Relationship
     from bluf.word.draft import Draft
     from bluf.word.rendering import Rendering
+    from bluf.word.slots import Slot
 
 _TAGGED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
 _CODE: Final = qn("w:instr")
@@ -63,11 +65,17 @@ def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> li
         story.read(tag, mark)
         _check(story, tag, mark)
         if mark in story.steps:
-            story.slots[mark] = TextSlot(where)
+            story.slots[mark] = _slot(text, tag, where)
             pieces.append(mark)
             marks.append(mark)
     match_steps(story, marks)
     return [*pieces, text[position:]]
+
+
+def _slot(text: str, tag: Tag, where: Where) -> Slot:
+    if where is Where.CODE_ATTRIBUTE:
+        return code_slot(text[: tag.start], text[tag.end :], where)
+    return TextSlot(where)
 
 
 def _check(story: Draft, tag: Tag, mark: int) -> None:

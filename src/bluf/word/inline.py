@@ -11,6 +11,7 @@ from lxml import etree
 from bluf.expressions import Kind
 from bluf.ooxml import qn
 from bluf.word.cells import cell_tag
+from bluf.word.codes import code_slot
 from bluf.word.compact import compact
 from bluf.word.lift import BLANK
 from bluf.word.looks import run_look
@@ -75,9 +76,9 @@ def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
     if tag.word in _ASIDE:
         cell_tag(story, placed)
     elif placed.mark in story.steps:
-        story.anchors[placed.mark] = element
+        story.anchors[placed.mark] = _stand(placed.stream, element)
         if tag.kind is Kind.VALUE:
-            story.slots[placed.mark] = _slot(story, placed.stream, element)
+            story.slots[placed.mark] = _slot(story, placed, element)
         return story.token(placed.mark)
     return ""
 
@@ -101,9 +102,23 @@ def _span(story: Draft, placed: Placed) -> tuple[int, int]:
     return start, end
 
 
-def _slot(story: Draft, stream: Stream, element: etree._Element) -> Slot:
+def _stand(stream: Stream, element: etree._Element) -> etree._Element:
+    """What a tag stands in: for the runs of one code or formula, which repeat as one, the first."""
+    if stream.nature is Nature.TEXT:
+        return element
+    first = stream.pieces[0].element
+    return first if _holder(first) is _holder(element) else element
+
+
+def _holder(text: etree._Element) -> etree._Element | None:
+    run = text.getparent()
+    return None if run is None else run.getparent()
+
+
+def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:
+    tag, stream = placed.tag, placed.stream
     if stream.nature is Nature.CODE:
-        return TextSlot(Where.CODE)
+        return code_slot(stream.text[: tag.start], stream.text[tag.end :], Where.CODE)
     run = element.getparent()
     if stream.nature is not Nature.TEXT or run is None:
         return TextSlot(Where.PLAIN)

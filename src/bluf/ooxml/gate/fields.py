@@ -120,14 +120,17 @@ def _judge(part: str, element: etree._Element, code: str) -> Iterator[Fault]:
         yield Fault(RULE, message, part, element, _HINT)
     elif name not in ADMITTED:
         yield Fault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
-    elif name == "HYPERLINK" and not is_web_link(_address(code[match.end() :])):
-        message = f"the link to “{_address(code[match.end() :])}” is neither http, https nor mailto"
+    elif not is_web_link(link_address(code)):
+        message = f"the link to “{link_address(code)}” is neither http, https nor mailto"
         yield Fault(EXTERNAL, message, part, element, LINK_HINT)
 
 
-def _address(arguments: str) -> str:
-    """The address among the arguments of HYPERLINK; "" where it has a place in the file alone."""
-    tokens = iter(_TOKEN.findall(arguments))
+def link_address(code: str) -> str:
+    """The address that a field leads to; "" where there is none, or a place in the file alone."""
+    match = _NAME.match(code)
+    if match is None or match.group(1).upper() != "HYPERLINK":
+        return ""
+    tokens = iter(_TOKEN.findall(code[match.end() :]))
     for token in tokens:
         if token.lower() in _SWITCHES_WITH_VALUE:
             next(tokens, None)

@@ -62,6 +62,26 @@ def test_a_cell_tag_outside_of_a_cell_is_refused(refusal: Refusal, p: P) -> None
     )
 
 
+@pytest.mark.parametrize("value", ["", None, "auto"])
+def test_a_cell_without_a_colour_has_words_own(value: object, fill: Fill, tbl: P) -> None:
+    assert 'w:fill="auto"' in fill(tbl(["{% cellbg c %}x"]), {"c": value}).xml()
+
+
+def test_a_cell_tag_in_a_block_of_its_cell_is_refused(refusal: Refusal, fill: Fill, tbl: P) -> None:
+    found = refusal(tbl(["{% if x %}{% cellbg 'FF0000' %}{% endif %}x", "{% if x %}{% endif %}"]))
+    said = "“cellbg” is for the whole cell, and stands in a block within it; let its value decide:"
+    assert [said in one for one in found] == [True]
+    row = tbl(["{%tr for x in xs %}{% cellbg x %}x{%tr endfor %}"])
+    assert fill(row, {"xs": ["FF0000", ""]}).body == [[["x"], ["x"]]]
+
+
+@pytest.mark.parametrize("word", ["vm", "hm"])
+def test_cells_are_joined_in_a_loop_only(word: str, refusal: Refusal, tbl: P) -> None:
+    body = tbl(["{%tr if x %}"], [f"{{% {word} %}}x"], ["{%tr endif %}"])
+    said = f"“{word}” joins the cells of a loop, and stands in none"
+    assert [said in one for one in refusal(body, {"x": 1})] == [True]
+
+
 def test_vm_merges_down_and_keeps_the_first(fill: Fill, tbl: P) -> None:
     rows = tbl(["{%tr for i in xs %}", ""], ["{% vm %}Group", "{{ i }}"], ["{%tr endfor %}", ""])
     output = fill(rows, {"xs": ["a", "b"]})

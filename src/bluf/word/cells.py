@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from bluf.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, unfit
+from bluf.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, text_of, unfit
 from bluf.ooxml import qn
 from bluf.word.elements import around
 from bluf.word.looks import is_color
 from bluf.word.slots import TextSlot, Where
 
 if TYPE_CHECKING:
-    from bluf.word.draft import Draft, Placed
+    from collections.abc import Iterable
+
+    from bluf.word.draft import Draft, Island, Placed
     from bluf.word.rendering import Rendering
 
 _CELL: Final = qn("w:tc")
@@ -27,12 +29,14 @@ _ORDER: Final = (
 
 
 class ColorSlot:
-    """A colour in six hexadecimal digits."""
+    """A colour in six hexadecimal digits; nothing is Word's ``auto``."""
 
     def write(self, value: object, rendering: Rendering) -> str:
         """The digits; a value that is no colour is a fault."""
         del rendering
-        text = str(value).removeprefix("#")
+        text = text_of(value).removeprefix("#")
+        if text in {"", "auto"}:
+            return "auto"
         if not is_color(text):
             raise unfit(f"“{value}” is no colour", "give six hexadecimal digits: FF0000")
         return text.upper()
@@ -62,6 +66,23 @@ def cell_tag(story: Draft, placed: Placed) -> None:
         story.register.refuse(placed.mark, Fault(SYNTAX, message))
         return
     _DOERS[placed.tag.word](story, placed, cell)
+
+
+def check_cell_tags(story: Draft, island: Island, groups: Iterable[tuple[int, ...]]) -> None:
+    """Note each cell tag in a block of its own cell: it is for all of the cell, or in no loop."""
+    placed = {one.mark: one for one in island.tags}
+    for tag in (one for one in island.tags if one.tag.word in _DOERS):
+        around = [placed[group[0]] for group in groups if group[0] < tag.mark < group[-1]]
+        word, cell = tag.tag.word, _cell_of(tag)
+        if cell is None:
+            continue
+        if word in _LOOPED and all(one.tag.word != "for" for one in around):
+            message = f"“{word}” joins the cells of a loop, and stands in none"
+            story.register.refuse(tag.mark, Fault(SYNTAX, message))
+        elif any(_cell_of(one) is cell and one.tag.prefix not in _OUTER for one in around):
+            message = f"“{word}” is for the whole cell, and stands in a block within it"
+            hint = "let its value decide: {% cellbg 'FF0000' if late else '' %}"
+            story.register.refuse(tag.mark, Fault(SYNTAX, message, hint))
 
 
 def _cell_of(placed: Placed) -> etree._Element | None:
@@ -150,6 +171,8 @@ def _rank(element: etree._Element) -> int:
     return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
+_LOOPED: Final = frozenset({"vm", "hm"})
+_OUTER: Final = frozenset({"tr", "tc"})
 _DOERS: Final = {
     "cellbg": _background,
     "colspan": _span,

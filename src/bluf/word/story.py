@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.expressions import LIMIT, SYNTAX, Fault, match
+from bluf.word.cells import check_cell_tags
 from bluf.word.draft import PARAGRAPH
 from bluf.word.gather import gather
 from bluf.word.inline import place
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
 def place_tags(story: Draft) -> None:
     """Find the tags of a story and put their marks where they work; faults are noted."""
     found = gather(story)
-    groups = {
-        mark: group for island in found for group in match_island(story, island) for mark in group
-    }
+    groups: dict[int, tuple[int, ...]] = {}
+    for island in found:
+        blocks = match_island(story, island)
+        groups |= {mark: block for block in blocks for mark in block}
+        check_cell_tags(story, island, blocks)
     if any(flaw.fault.rule == LIMIT for flaw in story.register.flaws):
         return
     lifter = Lifter(story, groups)

@@ -59,10 +59,18 @@ def test_a_link_address_is_filled_for_each_item(fill: Fill, p: P) -> None:
     assert "%7B" not in xml
 
 
+def test_a_link_address_may_begin_with_a_condition(fill: Fill) -> None:
+    links = LINK.format("{% if u %}https://a.example{% else %}https://b.example{% endif %}")
+    xml = fill(LINKED, {"u": ""}, links=links).xml("word/_rels/document.xml.rels")
+    assert 'Target="https://b.example"' in xml
+
+
 def test_an_address_of_the_data_leads_to_the_web_only(refusal: Refusal) -> None:
     links = LINK.format("{{ u }}")
     assert "no address" in refusal(LINKED, {"u": "javascript:x"}, links=links)[0]
-    assert "body, paragraph 1" in refusal(LINKED, {}, links=links)[0]
+    assert [one.partition(": ")[2] for one in refusal(LINKED, {}, links=links)] == [
+        "in “{{ u }}”, “u” is not in the data; "
+    ]
     assert refusal(LINKED, {}, links=LINK.format("{{ u")) != []
 
 
@@ -91,6 +99,12 @@ def test_a_control_with_a_tag_is_no_placeholder_and_unbound(fill: Fill) -> None:
     assert xml.count("dataBinding") == 1
 
 
+def test_a_control_in_a_loop_has_no_number(fill: Fill, p: P) -> None:
+    control = CONTROL.format("a", "A").replace("<w:showing", '<w:id w:val="7"/><w:showing')
+    looped = p("{%p for x in xs %}") + control + p("{%p endfor %}")
+    assert fill(control + looped, {"xs": [1, 2]}).xml().count("<w:id ") == 1
+
+
 def test_a_control_bound_to_a_filled_property_stays_bound(fill: Fill, p: P) -> None:
     control = CONTROL.format("{{ x }}", "6C3C8BC8-F283-45AE-878A-BAB7291924A1")
     core = "<dc:title>{{ x }}</dc:title>"
@@ -116,6 +130,8 @@ def test_a_text_box_is_filled_once_and_copied(fill: Fill, refusal: Refusal, p: P
     old = f"<mc:Fallback>{BOX.format(p('t'))}</mc:Fallback>"
     static = ALTERNATE.format(BOX.format(p("s")), old)
     assert ">t<" in fill(static).xml()
+    tagged = ALTERNATE.format(BOX.format(p("s")), f"<mc:Fallback>{p('{{ x }}')}</mc:Fallback>")
+    assert "Fallback" not in fill(tagged).xml()
     uneven = ALTERNATE.format(BOX.format(p("s")), "<mc:Fallback/>")
     assert ">s<" in fill(uneven).xml()
 

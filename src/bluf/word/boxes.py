@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from bluf.ooxml import qn
+from bluf.word.draft import TAG_MARKS
+from bluf.word.elements import remove
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -45,9 +47,10 @@ class BoxSlot(Struct, frozen=True):
 def copy_boxes(story: Draft) -> None:
     """Let the fallback of each text box repeat what its first choice says.
 
-    Faults of a tag are found once, and both renditions can't differ.
+    Faults of a tag are found once, and both renditions can't differ. A fallback whose tags stand
+    elsewhere than in such a box goes.
     """
-    for alternate in story.root.iter(_ALTERNATE):
+    for alternate in list(story.root.iter(_ALTERNATE)):
         choice, fallback = alternate.find(_CHOICE), alternate.find(_FALLBACK)
         if choice is None or fallback is None:
             continue
@@ -55,6 +58,8 @@ def copy_boxes(story: Draft) -> None:
         if len(boxes) == len(copies):
             for box, copied in zip(boxes, copies, strict=True):
                 _copy(story, box, copied)
+        if any(mark in "".join(fallback.itertext()) for mark in TAG_MARKS):
+            remove(fallback)
 
 
 def _boxes(holder: etree._Element) -> list[etree._Element]:

@@ -38,20 +38,28 @@ def settle_controls(
     """Make controls with tags plain ones; ``filled`` names the stores that are filled as well.
 
     Word shows the bound part's text as soon as it opens the file, so a binding stays only where
-    that part is filled too, and not in a loop, where one store cannot hold many values.
+    that part is filled too, and not in a loop, where one store cannot hold many values. In a loop a
+    control has no number either: Word gives each one its own.
     """
     for control, path in list(walk(story, _CONTROL)):
         properties = control.find(_PROPERTIES)
-        if properties is None or control not in tagged:
+        if properties is None:
+            continue
+        if loops(path):
+            _remove_all(properties, qn("w:id"))
+        if control not in tagged:
             continue
         _remove_all(properties, qn("w:showingPlcHdr"))
         for style in list(control.iter(qn("w:rStyle"))):
             if style.get(qn("w:val")) == _PLACEHOLDER:
                 remove(style)
-        for name in _BINDINGS:
-            for binding in list(properties.findall(name)):
-                if loops(path) or (binding.get(_STORE) or "").lower() not in filled:
-                    properties.remove(binding)
+        _unbind(properties, () if loops(path) else filled)
+
+
+def _unbind(properties: etree._Element, filled: Collection[str]) -> None:
+    for binding in properties.findall(_BINDINGS[0]) + properties.findall(_BINDINGS[1]):
+        if (binding.get(_STORE) or "").lower() not in filled:
+            properties.remove(binding)
 
 
 def _remove_all(holder: etree._Element, name: str) -> None:

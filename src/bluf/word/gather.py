@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import SYNTAX, Fault, Kind, Misread, scan
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH, Island, Placed
-from bluf.word.streams import Nature, streams
+from bluf.word.streams import OBJECT, Nature, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,9 +69,18 @@ def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element
     everything: list[Tag | Misread] = [*found.tags, *found.misread]
     for one in sorted(everything, key=lambda one: one.start):
         if isinstance(one, Misread):
-            island.marks.append(story.misread(one, paragraph))
+            island.marks.append(story.misread(_explained(one), paragraph))
         else:
             _take_tag(story, island, one, (stream, paragraph))
+
+
+def _explained(broken: Misread) -> Misread:
+    """A broken tag, and why: Jinja has no words for what is no text."""
+    if OBJECT not in broken.source or not broken.fault.message.startswith("unexpected char"):
+        return broken
+    hint = "type the tag anew, without it"
+    message = "a picture, a note, a field or a page break stands within the tag"
+    return replace(broken, fault=Fault(SYNTAX, message, hint))
 
 
 def _take_tag(

@@ -15,7 +15,7 @@ from bluf.word.attributes import place_addresses, place_attributes
 from bluf.word.boxes import copy_boxes
 from bluf.word.clean import clean
 from bluf.word.controls import settle_controls, tagged_controls
-from bluf.word.draft import draft
+from bluf.word.draft import TAG_MARKS, draft
 from bluf.word.grid import keep_grids
 from bluf.word.guards import guard
 from bluf.word.joins import join_paragraphs
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
 """How controls name the core properties as a store."""
 _BRACE: Final = b"{"
-_MARKS: Final = (b"{{", b"{%", b"{#", b"{_")
 
 
 class Stories(Struct):
@@ -115,7 +114,7 @@ def _tagged_comments(stories: Stories) -> set[str]:
     tagged = {
         str(one.get(qn("w:id")))
         for one in root.iter(qn("w:comment"))
-        if any(mark.decode() in "".join(one.itertext()) for mark in _MARKS)
+        if any(mark in "".join(one.itertext()) for mark in TAG_MARKS)
     }
     if not tagged:
         stories.dropped.add(part)
@@ -159,7 +158,7 @@ def _place_stores(stories: Stories) -> set[str]:
     filled: set[str] = set()
     for part in stories.parts.custom:
         data = stories.package.parts[part].data
-        if any(mark in data for mark in _MARKS):
+        if any(mark.encode() in data for mark in TAG_MARKS):
             story = draft(part, parse_xml(data), stories.register)
             place_in_elements(story)
             place_attributes(story)

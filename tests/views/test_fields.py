@@ -17,5 +17,13 @@ def test_a_name_in_a_list_is_reached_through_its_items() -> None:
     assert known["brief.differences[].accounts[].party"].kind is Kind.TEXT
 
 
+def test_a_record_in_a_record_is_reached_by_its_name() -> None:
+    known = fields()
+    assert known["brief.annex"].kind is Kind.RECORD
+    assert known["brief.annex.note"].kind is Kind.TEXT
+    assert known["brief.annex.requests"].kind is Kind.LIST
+    assert known["brief.annex.requests[].ask"].meaning == "What is asked."
+
+
 def test_labels_are_named_with_their_english_words() -> None:
     assert fields()["labels.to"].meaning == "“To” in the language of the brief."

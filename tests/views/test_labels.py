@@ -55,6 +55,31 @@ def test_every_language_has_the_same_vocabularies(language: str) -> None:
     }
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_each_phrase_in_all_its_plural_forms(language: str) -> None:
+    english, other = labels_for("en"), labels_for(language)
+    assert set(other.plurals) == set(english.plurals)
+    for forms in other.plurals.values():
+        assert set(forms) == {*other.locale.plural_form.tags, "other"}
+        assert all(holes(phrase) == {"count"} for phrase in forms.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "phrase"),
+    [
+        ("en", 1, "1 further item in the annex"),
+        ("en-US", 3, "3 further items in the annex"),
+        ("fr", 1, "1 autre point en annexe"),
+        ("fr", 2, "2 autres points en annexe"),
+        ("sr", 21, "Још 21 ставка у прилогу"),
+        ("sr-Latn", 3, "Još 3 stavke u prilogu"),
+        ("sr-Latn", 11, "Još 11 stavki u prilogu"),
+    ],
+)
+def test_a_number_takes_the_plural_of_its_language(language: str, count: int, phrase: str) -> None:
+    assert labels_for(language).counted("further", count) == phrase
+
+
 def test_a_country_takes_the_words_of_its_language() -> None:
     assert labels_for("en-US").words == labels_for("en").words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bluf.views.annex import with_annex
 from bluf.views.fields import Field, Kind, fields
 from bluf.views.labels import Labels, UnknownLanguageError, labels_for, languages
 from bluf.views.rows import BriefView, OutstandingRow
@@ -19,4 +20,5 @@ __all__ = [
     "languages",
     "mapping",
     "view",
+    "with_annex",
 ]

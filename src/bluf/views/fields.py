@@ -58,6 +58,10 @@ def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
 
 def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN401 - a type
     arguments = get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, Row):
+        yield Field(path, Kind.RECORD, meaning)
+        yield from _fields(kind, f"{path}.")
+        return
     if not arguments:
         yield Field(path, Kind.NUMBER if kind is int else Kind.TEXT, meaning)
         return

@@ -20,11 +20,15 @@ _SCRIPTS = {"sr": "sr-Cyrl"}
 
 
 class Labels(Struct, frozen=True):
-    """A catalogue: single words by name, and closed vocabularies by name and word."""
+    """A catalogue: single words by name, closed vocabularies by name and word.
+
+    ``plurals`` are phrases with a number, by name and plural form (CLDR).
+    """
 
     language: str
     words: Mapping[str, str]
     vocabularies: Mapping[str, Mapping[str, str]]
+    plurals: Mapping[str, Mapping[str, str]]
 
     def say(self, name: str, **values: str) -> str:
         """The word or phrase of that name, with its braces filled in."""
@@ -33,6 +37,10 @@ class Labels(Struct, frozen=True):
     def word(self, vocabulary: str, value: str) -> str:
         """The word of a closed vocabulary in this language."""
         return self.vocabularies[vocabulary][value]
+
+    def counted(self, name: str, count: int) -> str:
+        """The phrase of that name, as the language says it of so many."""
+        return self.plurals[name][self.locale.plural_form(count)].format(count=count)
 
     @property
     def locale(self) -> Locale:
@@ -78,6 +86,7 @@ def labels_for(language: str) -> Labels:
             raise UnknownLanguageError(language)
     text = (files("bluf.views") / "catalogues" / f"{tag}.toml").read_text(encoding="utf-8")
     entries = tomllib.loads(text)
+    plurals = entries.pop("plurals")
     words = {name: value for name, value in entries.items() if isinstance(value, str)}
     vocabularies = {name: value for name, value in entries.items() if isinstance(value, dict)}
-    return Labels(language, words, vocabularies)
+    return Labels(language, words, vocabularies, plurals)

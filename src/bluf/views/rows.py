@@ -167,6 +167,21 @@ class SourceRow(Row, frozen=True):
     """Publisher, title, kind, date and address in one line."""
 
 
+class Annex(Row, frozen=True):
+    """What would not fit on the page; all of it is empty where everything does."""
+
+    note: str = ""
+    """How many further items there are: “3 further items in the annex”; empty without an annex."""
+    requests: tuple[RequestRow, ...] = ()
+    """What else was asked, each under its number in the brief."""
+    outcomes: tuple[OutcomeRow, ...] = ()
+    """What else came of it."""
+    follow_ups: tuple[FollowUpRow, ...] = ()
+    """What else is owed."""
+    background: str = ""
+    """The background, where it did not fit."""
+
+
 class BriefView(Row, frozen=True):
     """A brief as a template sees it, under the name `brief`."""
 
@@ -208,3 +223,5 @@ class BriefView(Row, frozen=True):
     """What the reader should know besides; may be empty."""
     sources: tuple[SourceRow, ...]
     """The documents quoted."""
+    annex: Annex = Annex()
+    """What `--annex` moved off the page."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bluf.door import door
 
 if TYPE_CHECKING:
+    from bluf.pages.annex import has_annex, without_annex
     from bluf.pages.confirming import confirm
     from bluf.pages.cutting import Cut, cuts
     from bluf.pages.dials import Change
@@ -38,17 +39,20 @@ __all__ = [
     "count_pages",
     "cuts",
     "fit",
+    "has_annex",
     "measure",
     "measure_package",
     "to_pdf",
     "to_pdfs",
     "to_png",
+    "without_annex",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
+            "annex": ("has_annex", "without_annex"),
             "confirming": ("confirm",),
             "cutting": ("Cut", "cuts"),
             "dials": ("Change",),

@@ -6,6 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.pages.allowed import require_known
+from bluf.pages.annex import annex_of, before_annex
 from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
 from bluf.pages.furniture import Furniture, room_of
@@ -45,7 +46,10 @@ class Result(NamedTuple):
 
 
 class Paginator:
-    """Lays one document out; its content is read once and may be laid out several times."""
+    """Lays one document out, up to its annex.
+
+    Its content is read once and may be laid out several times.
+    """
 
     def __init__(self, document: Document) -> None:
         require_known(document.root)
@@ -54,7 +58,8 @@ class Paginator:
         self._reader = StoryReader(document.styles, document.numbering, numbers)
         blocks = self._reader.blocks(document.body)
         self._notes = read_notes(document, self._reader, numbers)
-        self._sections = tuple(sections(blocks, document.body.find(W + "sectPr")))
+        found = sections(blocks, document.body.find(W + "sectPr"))
+        self._sections = tuple(before_annex(found, annex_of(document)))
 
     def without(self, gone: Collection[_Element]) -> Paginator:
         """The same document without some paragraphs, rows and tables."""

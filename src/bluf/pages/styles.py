@@ -56,8 +56,14 @@ class Styles:
 
     def has_name(self, name: str) -> bool:
         """Whether there is a style of that built-in name (17.7.4.9)."""
-        names = (value(style, "name") or "" for style in self._elements.values())
-        return any(found.lower() == name for found in names)
+        return bool(self.named(name))
+
+    def named(self, name: str) -> frozenset[str]:
+        """Ids of the styles of that name, in whatever letter case."""
+        found = self._elements.items()
+        return frozenset(
+            key for key, style in found if (value(style, "name") or "").lower() == name
+        )
 
     def default(self, kind: str) -> str:
         """Id of the default style of a kind; empty where there is none."""

@@ -68,12 +68,13 @@ def _body(document: DocumentObject) -> None:
     _outcomes(document)
     _differences(document)
     _follow_ups(document)
-    add("{%p if brief.background %}")
-    add("{{ labels.background }}", "Heading 1")
-    add("{{ brief.background | markdown }}")
+    _background(document, "brief.background")
+    add("{%p if brief.annex.note %}")
+    add("{{ brief.annex.note }}", "Further")
     add("{%p endif %}")
     _sources(document)
     _colophon(document)
+    _annex(document)
 
 
 def _memo_lines(document: DocumentObject) -> None:
@@ -123,6 +124,11 @@ def _requests(document: DocumentObject) -> None:
     add = document.add_paragraph
     add("{{ labels.requests }}", "Heading 1")
     add("{%p if brief.requests %}")
+    _request_table(document, "brief.requests")
+    _otherwise(document, "brief.annex.requests")
+
+
+def _request_table(document: DocumentObject, requests: str) -> None:
     columns = (
         ("{{ labels.number }}", "{{ request.number }}", 8),
         (
@@ -134,22 +140,26 @@ def _requests(document: DocumentObject) -> None:
         ("{{ labels.answer }}", "{{ request.answer }}", 24),
         ("{{ labels.sources }}", "{{ request.sources }}", 14),
     )
-    loop_table(document, "request in brief.requests", columns)
-    _otherwise(document)
+    loop_table(document, f"request in {requests}", columns)
 
 
 def _outcomes(document: DocumentObject) -> None:
     add = document.add_paragraph
     add("{{ labels.outcomes }}", "Heading 1")
     add("{%p if brief.outcomes %}")
-    add("{%p for outcome in brief.outcomes %}")
+    _outcome_list(document, "brief.outcomes")
+    _otherwise(document, "brief.annex.outcomes")
+
+
+def _outcome_list(document: DocumentObject, outcomes: str) -> None:
+    add = document.add_paragraph
+    add(f"{{%p for outcome in {outcomes} %}}")
     item = add(style="List Bullet")
     item.add_run("{{ outcome.strength }}: ").bold = True
     item.add_run("{{ outcome.statement }}")
     tail = "{% if outcome.said_by %} ({{ outcome.said_by }}){% endif %}"
     item.add_run(tail + "{% if outcome.sources %} [{{ outcome.sources }}]{% endif %}")
     add("{%p endfor %}")
-    _otherwise(document)
 
 
 def _differences(document: DocumentObject) -> None:
@@ -170,6 +180,11 @@ def _follow_ups(document: DocumentObject) -> None:
     add = document.add_paragraph
     add("{{ labels.follow_ups }}", "Heading 1")
     add("{%p if brief.follow_ups %}")
+    _follow_up_table(document, "brief.follow_ups")
+    _otherwise(document, "brief.annex.follow_ups")
+
+
+def _follow_up_table(document: DocumentObject, follow_ups: str) -> None:
     columns = (
         ("{{ labels.number }}", "{{ item.number }}", 8),
         (
@@ -181,8 +196,15 @@ def _follow_ups(document: DocumentObject) -> None:
         ("{{ labels.due }}", "{{ item.due }}", 59),
         ("{{ labels.status }}", "{{ item.status }}", 18),
     )
-    loop_table(document, "item in brief.follow_ups", columns)
-    _otherwise(document)
+    loop_table(document, f"item in {follow_ups}", columns)
+
+
+def _background(document: DocumentObject, background: str) -> None:
+    add = document.add_paragraph
+    add(f"{{%p if {background} %}}")
+    add("{{ labels.background }}", "Heading 1")
+    add(f"{{{{ {background} | markdown }}}}")
+    add("{%p endif %}")
 
 
 def _sources(document: DocumentObject) -> None:
@@ -206,11 +228,35 @@ def _colophon(document: DocumentObject) -> None:
     line.add_run("{{ labels.as_of }} {{ brief.as_of }}")
 
 
-def _otherwise(document: DocumentObject) -> None:
-    """An empty section says so; it does not drop its heading."""
-    document.add_paragraph("{%p else %}")
-    document.add_paragraph("{{ labels.none_reported }}")
-    document.add_paragraph("{%p endif %}")
+def _annex(document: DocumentObject) -> None:
+    """What did not fit on the page; the style of its heading says that it does not count."""
+    add = document.add_paragraph
+    add("{%p if brief.annex.note %}")
+    heading = add(style="Annex")
+    label = heading.add_run("{{ labels.annex }}\t")
+    label.style = document.styles["Label"]
+    heading.add_run("{{ brief.title }}")
+    for name, part in (
+        ("requests", _request_table),
+        ("outcomes", _outcome_list),
+        ("follow_ups", _follow_up_table),
+    ):
+        add(f"{{%p if brief.annex.{name} %}}")
+        add(f"{{{{ labels.{name} }}}}", "Heading 1")
+        part(document, f"brief.annex.{name}")
+        add("{%p endif %}")
+    _background(document, "brief.annex.background")
+    add("{%p endif %}")
+
+
+def _otherwise(document: DocumentObject, beyond: str) -> None:
+    """An empty section says so, or where its items are; it does not drop its heading."""
+    add = document.add_paragraph
+    add(f"{{%p elif {beyond} %}}")
+    add("{{ labels.in_annex }}")
+    add("{%p else %}")
+    add("{{ labels.none_reported }}")
+    add("{%p endif %}")
 
 
 def _properties(document: DocumentObject) -> None:

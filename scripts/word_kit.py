@@ -63,6 +63,8 @@ LOOKS = {
     "Notice": Look(10, bold=True, colour="9C1C1C", before=2, after=2),
     "List Bullet": Look(10, after=1),
     "List Number": Look(8.5, colour=GREY),
+    "Further": Look(9, bold=True, colour=ACCENT, before=4),
+    "Annex": Look(16, bold=True, colour=ACCENT, before=2, after=2, keep_with_next=True),
     "Colophon": Look(8.5, colour=GREY),
 }
 
@@ -150,8 +152,11 @@ def _styles(document: DocumentObject) -> None:
     _box(styles["Bottom Line"])
     _underline(styles["Heading 1"], RULE, 4, 1)
     _underline(styles["Title"], ACCENT, 8, 3)
-    title = styles["Title"].paragraph_format
-    title.left_indent, title.first_line_indent = Mm(LABEL_MM), -Mm(LABEL_MM)
+    _underline(styles["Annex"], ACCENT, 8, 3)
+    for name in ("Title", "Annex"):
+        form = styles[name].paragraph_format
+        form.left_indent, form.first_line_indent = Mm(LABEL_MM), -Mm(LABEL_MM)
+    styles["Annex"].paragraph_format.page_break_before = True
 
 
 def _new_style(document: DocumentObject, name: str) -> ParagraphStyle:

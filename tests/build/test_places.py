@@ -42,3 +42,14 @@ def test_a_place_that_is_not_there_has_no_item() -> None:
 
 def test_a_file_without_items_has_none() -> None:
     assert places().first_from(PARAGRAPH) is None
+
+
+def test_with_an_item_goes_the_row_that_it_stands_in_alone() -> None:
+    found = places(requests=CELLS[1], outcomes=LAST).wholes()
+    assert found[ITEM] == (WordLocation("a.docx", "body", ROW),)
+    assert found["outcomes", 0] == (LAST,)
+
+
+def test_a_row_that_items_share_stays() -> None:
+    found = places(requests=CELLS[1], outcomes=CELLS[0]).wholes()
+    assert found[ITEM] == (CELLS[1],)

@@ -3,9 +3,10 @@
 ``.yaml`` a data file, ``.md`` a finished Markdown file, ``.docx`` a Word file or the folder of its
 parts, ``.template`` and ``.template.md`` templates, ``.output`` a file that stands and the one that
 the data gives, ``.register`` data files linked to one another, ``.folder`` a folder to look for
-briefs in, ``.page`` a Word file to be measured, ``.name`` the name of a template, ``.scrub`` a Word
-template to be rid of its traces, ``.tool`` a program to be run, ``.diff`` two Word files to be
-compared, ``.confirmed`` an estimate of pages and the pages that LibreOffice counts.
+briefs in, ``.page`` a Word file to be measured, ``.annex`` a brief and its template, ``.name`` the
+name of a template, ``.scrub`` a Word template to be rid of its traces, ``.tool`` a program to be
+run, ``.diff`` two Word files to be compared, ``.confirmed`` an estimate of pages and the pages that
+LibreOffice counts.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from msgspec.structs import replace
 
 from bluf.build import Product, office
 from bluf.build.making import make
-from bluf.build.order import ONE_PAGE, Order
+from bluf.build.order import ONE_PAGE, Order, Paging
 from bluf.build.page import lay_out
 from bluf.build.plan import find_briefs
-from bluf.build.templates import find_template
+from bluf.build.render import Press
+from bluf.build.templates import find_template, shipped_folder
 from bluf.checks import (
     Output,
     Record,
@@ -39,6 +41,7 @@ from bluf.checks import (
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.finding import Finding, FindingsError
+from bluf.location import FileLocation
 from bluf.markdown import compile_template
 from bluf.ooxml import read_package
 from bluf.ooxml.compare import compare
@@ -51,6 +54,17 @@ from bluf.views import mapping, view
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.views import BriefView
+
+
+class _Printed(Press, frozen=True):
+    """A press that makes one file, whatever is asked of it."""
+
+    document: bytes = b""
+
+    def content(self, kind: str, shown: BriefView) -> bytes:
+        del kind, shown
+        return self.document
+
 
 Check = Callable[[Path], tuple[Finding, ...]]
 
@@ -167,7 +181,27 @@ def _check_folder(path: Path) -> tuple[Finding, ...]:
 
 def _check_page(path: Path) -> tuple[Finding, ...]:
     document = pack(path)
-    return lay_out(document, _sample(), _view(), ONE_PAGE, lambda _: document).findings
+    return lay_out(
+        _sample(), _view(), ONE_PAGE, _Printed(Order(path), ("docx",), document)
+    ).findings
+
+
+def _check_annex(path: Path) -> tuple[Finding, ...]:
+    shipped = Path(shipped_folder())
+    with TemporaryDirectory() as folder:
+        template = Path(folder) / "page.docx"
+        template.write_bytes((shipped / "brief.docx").read_bytes())
+        own = path / "page.md"
+        text = own if own.is_file() else shipped / "brief.md"
+        template.with_suffix(".md").write_bytes(text.read_bytes())
+        order = Order(path / "brief.yaml", template=str(template), pages=Paging(annex=True))
+        findings = make(replace(order, allow_findings=True)).findings
+    return tuple(_named(found) if folder in str(found.location) else found for found in findings)
+
+
+def _named(found: Finding) -> Finding:
+    """The finding at the name of its file, which lay in a folder of the moment."""
+    return replace(found, location=FileLocation(Path(found.location.path).name))
 
 
 def _check_name(path: Path) -> tuple[Finding, ...]:
@@ -214,6 +248,7 @@ _CHECKS: dict[str, Check] = {
     ".output": _check_output,
     ".register": _check_register,
     ".folder": _check_folder,
+    ".annex": _check_annex,
     ".page": _check_page,
     ".name": _check_name,
     ".confirmed": _check_confirmed,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -198,3 +199,34 @@ def test_a_poor_locale_is_enough(home: Path) -> None:
     )
     assert done.returncode == 1
     assert "quote-not-in-source" in done.stderr
+
+
+LONG = "The two ministers went through the whole of the relations of their countries. "
+
+
+def test_what_does_not_fit_goes_to_an_annex(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    del home
+    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 12}\n")
+    assert run(["build", str(BRIEF)]) == 1
+    assert run(["build", str(BRIEF), "--annex"]) == 0
+    out, _ = capsys.readouterr()
+    assert re.search(
+        r"1 page, \d+ % full \(estimated\), 3 items in an annex: the background, “", out
+    )
+    assert "**3 further items in the annex**" in MARKDOWN.read_text(encoding="utf-8")
+    assert run(["build", str(BRIEF), "--annex", "--check"]) == 0
+    assert run(["check", str(BRIEF), "--annex"]) == 0
+    assert run(["check", str(WORD), str(MARKDOWN)]) == 0
+
+
+def test_an_annex_is_told_to_machines_item_by_item(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "bluf.toml").write_text("[pages]\nannex = true\n", encoding="utf-8")
+    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 12}\n")
+    assert run(["build", str(BRIEF), "--output-format", "json"]) == 0
+    out, err = capsys.readouterr()
+    told = [each for each in json.loads(out)["findings"] if each["rule"] == "item-in-annex"]
+    assert len(told) == 3
+    assert told[-1]["message"] == ("the background did not fit on the page and stands in the annex")
+    assert "3 items in an annex: the background" in err

@@ -11,7 +11,7 @@ from bluf.build.earlier import left_open
 from bluf.build.office import with_office
 from bluf.build.order import Product, Tally
 from bluf.build.page import lay_out
-from bluf.build.render import render
+from bluf.build.render import Press
 from bluf.checks import Record, run, settle
 from bluf.data import read
 from bluf.evidence import prove
@@ -78,24 +78,25 @@ def draft(order: Order) -> Draft:
 
 
 def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) -> Product:
-    """The product with its files; the Word file is laid out, and tightened where that is asked."""
+    """The product with its files; the Word file is laid out, and both show what came of that."""
+    kinds = tuple(kind for kind in ("docx", "md") if kind in _kinds(order))
+    press = Press(order, kinds)
     outputs = []
-    if any(kind != "md" for kind in order.formats):
-        document = render("docx", order, shown)
-        page = lay_out(
-            document.content,
-            data,
-            shown,
-            order.pages,
-            lambda other: render("docx", order, other).content,
-        )
-        document = replace(document, content=page.document)
+    if "docx" in kinds:
+        page = lay_out(data, shown, order.pages, press)
+        shown = page.shown
+        document = press.as_output("docx", shown, page.document)
         findings = (*product.findings, *page.findings)
         product = replace(product, findings=findings, page=page.words, document=document)
         outputs = [document] if "docx" in order.formats else []
-    if "md" in order.formats:
-        outputs.append(render("md", order, shown))
+    if "md" in kinds:
+        outputs.append(press.as_output("md", shown, press.content("md", shown)))
     return replace(product, outputs=tuple(outputs))
+
+
+def _kinds(order: Order) -> set[str]:
+    """What is made by us: PDF and pictures are made from the Word file."""
+    return {"md" if kind == "md" else "docx" for kind in order.formats}
 
 
 def settled(drafted: Draft, order: Order) -> Product:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.build.order import Paging, Product
+    from bluf.ooxml import Package
 
 _BATCH = 60
 """Products that share one start of LibreOffice."""
@@ -38,19 +39,35 @@ def with_office(
         yield from _together(batch, wanted, paging)
 
 
-def _together(batch: list[Product], wanted: Sequence[str], paging: Paging) -> Iterator[Product]:
+def _together(batch: Sequence[Product], wanted: Sequence[str], paging: Paging) -> Sequence[Product]:
     documents = [each.document for each in batch if each.document]
     try:
         packages = [read_package(each.content, str(each.path)) for each in documents]
-        pdfs = iter(pages.to_pdfs(packages))
-        for product in batch:
-            made = _with_pdf(product, next(pdfs), wanted, paging) if product.document else product
-            yield made
+        pdfs = pages.to_pdfs(packages)
+        counts = _counts(packages, pdfs) if paging.verify else [None] * len(pdfs)
+        made = zip(pdfs, counts, strict=True)
+        return [
+            _with_office(each, *next(made), wanted, paging.limit) if each.document else each
+            for each in batch
+        ]
     except FindingsError as error:
-        yield from (_failed(product, error) for product in batch)
+        return [_failed(product, error) for product in batch]
 
 
-def _with_pdf(product: Product, pdf: bytes, wanted: Sequence[str], paging: Paging) -> Product:
+def _counts(packages: Sequence[Package], pdfs: Sequence[bytes]) -> list[int | None]:
+    """Pages of each document up to its annex; one that has an annex is laid out without it."""
+    mains = [pages.without_annex(package) for package in packages]
+    shortened = [main for main, package in zip(mains, packages, strict=True) if main is not package]
+    again = iter(pages.to_pdfs(shortened))
+    each = zip(mains, packages, pdfs, strict=True)
+    return [
+        pages.count_pages(pdf if main is package else next(again)) for main, package, pdf in each
+    ]
+
+
+def _with_office(
+    product: Product, pdf: bytes, count: int | None, wanted: Sequence[str], limit: int
+) -> Product:
     assert product.document is not None  # noqa: S101 - the caller has looked
     path = product.document.path
     outputs = list(product.outputs)
@@ -61,7 +78,7 @@ def _with_pdf(product: Product, pdf: bytes, wanted: Sequence[str], paging: Pagin
             name = f"{path.stem}.png" if number == 1 else f"{path.stem}-{number}.png"
             outputs.append(Output(path.with_name(name), picture))
     product = replace(product, outputs=tuple(outputs))
-    return _confirmed(product, pages.count_pages(pdf), paging.limit) if paging.verify else product
+    return product if count is None else _confirmed(product, count, limit)
 
 
 def _confirmed(product: Product, pages: int, limit: int) -> Product:
@@ -71,11 +88,11 @@ def _confirmed(product: Product, pages: int, limit: int) -> Product:
     if pages > limit:
         over = [each for each in product.findings if each.rule == "over-one-page"]
         findings += over or [_over(product, words)]
-    if product.page.startswith(f"{words},"):
-        page = product.page.replace("(estimated)", "(confirmed by LibreOffice)")
-    else:
-        page = f"{words} (confirmed by LibreOffice)"
+    estimate, _, more = product.page.partition(" (estimated)")
+    if not estimate.startswith(f"{words},"):
         findings.append(_differs(product, words))
+        estimate = words
+    page = f"{estimate} (confirmed by LibreOffice){more}"
     return replace(product, findings=tuple(findings), page=page)
 
 

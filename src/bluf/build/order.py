@@ -26,12 +26,14 @@ class Paging(Struct, frozen=True):
         limit: How many pages a brief may have.
         verify: Confirm the count with LibreOffice.
         fit: Tighten a brief that runs over.
+        annex: Move the lightest items of one that still runs over to an annex.
         bounds: How far it may be tightened.
     """
 
     limit: int = 1
     verify: bool = False
     fit: bool = False
+    annex: bool = False
     bounds: Bounds = field(default_factory=Bounds)
 
 
@@ -131,8 +133,10 @@ def order_from(settings: Settings, home: Path) -> Order:
 def paging_from(pages: PageSettings) -> Paging:
     """What the settings promise of the page."""
     bounds = Bounds(
+        least_space=pages.least_space,
+        least_padding=pages.least_padding,
         least_margin_mm=pages.least_margin_mm,
         least_body_pt=pages.least_body_pt,
         least_note_pt=pages.least_note_pt,
     )
-    return Paging(pages.limit, verify=pages.verify, fit=pages.fit, bounds=bounds)
+    return Paging(pages.limit, verify=pages.verify, fit=pages.fit, annex=pages.annex, bounds=bounds)

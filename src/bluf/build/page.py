@@ -1,174 +1,115 @@
-"""The page: tightened where that is asked for, in words, and what is wrong where it runs over."""
+"""The page of a brief: tightened, and relieved of items, where that is asked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf import pages
 from bluf.build.places import find_items, marked
-from bluf.finding import Finding, Level
+from bluf.build.verdicts import cannot_tell, in_words, over, too_close
 from bluf.ooxml import read_package
 from bluf.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from bluf.build.order import Paging
     from bluf.build.places import ItemPlaces, Path
+    from bluf.build.render import Press
     from bluf.data import DataFile
+    from bluf.finding import Finding
     from bluf.ooxml import Package
     from bluf.pages import Change, Cut, Layout
     from bluf.views import BriefView
 
-_MOST_CUTS = 4
-"""So many ways to make a brief fit are told, the lightest first."""
+
+_NO_USE = "with all that can move in an annex it still does not fit"
+
+
+class Laid(Struct, frozen=True):
+    """A Word file, how it is laid out, and what was changed to make it so."""
+
+    document: bytes
+    layout: Layout
+    changes: tuple[Change, ...] = ()
 
 
 class Page(Struct, frozen=True):
-    """A Word file, what it measures in words, and what is wrong with that."""
+    """A Word file and the view it shows, what it measures in words, and what is wrong with that."""
 
     document: bytes
+    shown: BriefView
     words: str
     findings: tuple[Finding, ...] = ()
 
 
-def lay_out(
-    document: bytes,
-    data: DataFile,
-    shown: BriefView,
-    paging: Paging,
-    render: Callable[[BriefView], bytes],
-) -> Page:
-    """Measure a Word file, and tighten it first where that is asked for.
+def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> Page:
+    """Make a Word file and measure it; tighten it, and move items to an annex, where asked to.
 
     Args:
-        document: The Word file.
-        data: The record it was made from.
-        shown: The view it was made from.
+        data: The record.
+        shown: Its view, without an annex.
         paging: What is promised, and what may be done for it.
-        render: Makes the Word file of a view; called only where the page runs over.
+        press: Makes the files of a view.
     """
+    document = press.content("docx", shown)
     package = read_package(document, "output.docx")
-    layout = measure_package(package, limit=paging.limit)
-    changes: tuple[Change, ...] = ()
-    if paging.fit:
-        fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
-        document, layout, changes = fitted.docx, fitted.layout, fitted.changes
-    words = "; ".join([in_words(layout), *(f"fitted: {each}" for each in changes)])
-    return Page(document, words, _findings(layout, package, data, lambda: _places(shown, render)))
+    laid = _fitted(package, document, paging)
+    page = Page(laid.document, shown, _said(laid))
+    verdict = laid.layout.verdict
+    if verdict is Verdict.FITS:
+        return page
+    if verdict is Verdict.CANNOT_TELL:
+        return replace(page, findings=(cannot_tell(laid.layout, data),))
+    if verdict is Verdict.TOO_CLOSE and not paging.annex:
+        return replace(page, findings=(too_close(laid.layout, data),))
+    items = _places(shown, press)
+    gains = pages.cuts(package, items.wholes(), limit=paging.limit)
+    close = verdict is Verdict.TOO_CLOSE
+    told = too_close(laid.layout, data) if close else over(laid.layout, data, items, gains)
+    page = replace(page, findings=(told,))
+    return _relieved(page, data, gains, paging, press) if paging.annex else page
 
 
-def _places(shown: BriefView, render: Callable[[BriefView], bytes]) -> ItemPlaces:
+def _relieved(
+    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Press
+) -> Page:
+    """The page with its lightest items in an annex; as it was where that cannot be or is no use."""
+    from bluf.build import annex  # noqa: PLC0415 - only where it is asked for and needed
+
+    faults = annex.unprinted(data, page.shown, gains, press)
+    if faults:
+        return replace(page, findings=(*page.findings, *faults))
+
+    def trial(other: BriefView) -> Laid:
+        document = press.content("docx", other)
+        return _fitted(read_package(document, "output.docx"), document, paging)
+
+    found = annex.annexed(data, page.shown, gains, trial)
+    if found is None:
+        (told,) = page.findings
+        return replace(page, findings=(replace(told, notes=(*told.notes, _NO_USE)),))
+    words = _said(found.laid, annex.in_words(data, found.moved))
+    return Page(found.laid.document, found.shown, words, tuple(annex.told(data, found.moved)))
+
+
+def _fitted(package: Package, document: bytes, paging: Paging) -> Laid:
+    """The document tightened where that is asked for, else as it is; and how it is laid out."""
+    if not paging.fit:
+        return Laid(document, measure_package(package, limit=paging.limit))
+    fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
+    return Laid(fitted.docx, fitted.layout, fitted.changes)
+
+
+def _said(laid: Laid, beyond: str = "") -> str:
+    page = ", ".join(filter(None, [in_words(laid.layout), beyond]))
+    return "; ".join([page, *(f"fitted: {each}" for each in laid.changes)])
+
+
+def _places(shown: BriefView, press: Press) -> ItemPlaces:
     """Where the items stand; their marks change no paragraph, so the places hold without them."""
     view, marks = marked(shown)
-    return find_items(render(view), marks)
-
-
-def in_words(layout: Layout) -> str:
-    """``1 page, 93 % full (estimated)``."""
-    if layout.pages is None:
-        return "page count unknown"
-    pages = f"{layout.pages} page" if layout.pages == 1 else f"{layout.pages} pages"
-    last = "last " if layout.pages > 1 else ""
-    return f"{pages}, {last}{_percent(layout)} (estimated)"
-
-
-def _percent(layout: Layout) -> str:
-    return f"{min(layout.fill or 0, 1):.0%} full".replace("%", " %")
-
-
-def _findings(
-    layout: Layout, package: Package, data: DataFile, places: Callable[[], ItemPlaces]
-) -> tuple[Finding, ...]:
-    match layout.verdict:
-        case Verdict.FITS:
-            return ()
-        case Verdict.OVERFLOWS:
-            items = places()
-            gains = pages.cuts(package, items.places, limit=layout.limit)
-            return (_over(layout, data, items, gains),)
-        case Verdict.TOO_CLOSE:
-            return (_too_close(layout, data),)
-        case Verdict.CANNOT_TELL:
-            return (_cannot_tell(layout, data),)
-
-
-def _over(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut]) -> Finding:
-    path = items.first_from(layout.overflow) if layout.overflow else None
-    lines = _lines(layout.lines_over)
-    where = data.places.at(*(path or ()))
-    return Finding(
-        rule="over-one-page",
-        level=Level.ERROR,
-        message=f"the brief runs over its page by {lines}; this is the first item beyond it",
-        location=where,
-        hint="shorten or cut what weighs least, or let “--fit” tighten the page",
-        excerpt=data.excerpt(where),
-        notes=tuple(_ways(data, gains)),
-    )
-
-
-def _ways(data: DataFile, gains: Mapping[Path, Cut]) -> list[str]:
-    """The cheapest cuts: of the items whose loss makes the brief fit, those that weigh least."""
-    weights = {path: _weight(data, path) for path in gains}
-    ordered = sorted(
-        (path for path in gains if weights[path] is not None),
-        key=lambda path: (not gains[path].fits, -(weights[path] or 0), gains[path].lines),
-    )
-    return [
-        f"without {_name(data, path)} it is {_lines(gains[path].lines)} shorter"
-        + (" and fits" if gains[path].fits else "")
-        for path in ordered[:_MOST_CUTS]
-    ]
-
-
-def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count} lines"
-
-
-def _weight(data: DataFile, path: Path) -> int | None:
-    """The priority of an item, 1 the weightiest; None for what cannot be left out."""
-    match path:
-        case ("requests" | "outcomes" | "follow_ups" as name, int(index)):
-            priority: int = getattr(data.brief, str(name))[index].priority
-            return priority
-        case ("background",):
-            return _BACKGROUND
-        case _:
-            return None
-
-
-_BACKGROUND = 3
-"""Background weighs less than what was asked and agreed, unless that is marked as lighter."""
-
-
-def _name(data: DataFile, path: Path) -> str:
-    match path:
-        case (str(name), int(index)):
-            return f"“{getattr(data.brief, name)[index].id}”"
-        case _:
-            return "the background"
-
-
-def _too_close(layout: Layout, data: DataFile) -> Finding:
-    return Finding(
-        rule="page-too-close",
-        level=Level.WARNING,
-        message=f"the page is so full ({_percent(layout)}) that the estimate cannot be sure",
-        location=data.places.at(),
-        hint="cut a line, or confirm with “--verify”",
-    )
-
-
-def _cannot_tell(layout: Layout, data: DataFile) -> Finding:
-    obstacle = layout.obstacle
-    what = f": {obstacle.construct} ({obstacle.location.place})" if obstacle else ""
-    return Finding(
-        rule="page-unknown",
-        level=Level.WARNING,
-        message=f"the page cannot be estimated{what}",
-        location=data.places.at(),
-        hint="confirm with “--verify”, or take the construct out of the template",
-    )
+    return find_items(press.content("docx", view), marks)

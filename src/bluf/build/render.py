@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf.build.dress import dress
 from bluf.build.order import Output
 from bluf.build.templates import find_template
@@ -39,15 +41,27 @@ def _markdown_program(template: Path, again: bool) -> markdown.Program:  # noqa:
     return markdown.compile_template(template)
 
 
-def render(kind: str, order: Order, shown: BriefView) -> Output:
-    """The file of one kind (``docx``, ``md``).
+class Press(Struct, frozen=True):
+    """Makes the files of one order from any view of its brief; ``kinds`` are ``docx`` and ``md``.
 
-    Raises:
-        FindingsError: The template is missing or refused, or cannot be filled with this view.
+    Each method raises FindingsError where the template is missing or refused, or cannot be filled.
     """
-    folder = order.out or order.data.parent
-    template = find_template(order.template, kind, order.templates)
-    return Output(folder / f"{shown.id}.{kind}", _RENDERERS[kind](template, shown, order))
+
+    order: Order
+    kinds: tuple[str, ...]
+
+    def template(self, kind: str) -> Path:
+        """The template of the files of a kind."""
+        return find_template(self.order.template, kind, self.order.templates)
+
+    def content(self, kind: str, shown: BriefView) -> bytes:
+        """The file of a kind."""
+        return _RENDERERS[kind](self.template(kind), shown, self.order)
+
+    def as_output(self, kind: str, shown: BriefView, content: bytes) -> Output:
+        """Content where the file of a kind belongs."""
+        folder = self.order.out or self.order.data.parent
+        return Output(folder / f"{shown.id}.{kind}", content)
 
 
 def _word(template: Path, shown: BriefView, order: Order) -> bytes:

@@ -125,6 +125,7 @@ REPORTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "xml-unsafe",
         ),
         "output": (
+            "item-in-annex",
             "over-one-page",
             "page-estimate-differs",
             "page-too-close",
@@ -150,6 +151,7 @@ REPORTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "status-not-in-history",
         ),
         "template": (
+            "annex-not-printed",
             "metadata-removed",
             "template-missing",
             "template-syntax",

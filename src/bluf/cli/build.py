@@ -13,6 +13,7 @@ from bluf.cli import printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     AllowFindings,
+    Annex,
     AsOf,
     ExecutorName,
     Fit,
@@ -48,6 +49,8 @@ EPILOG = """Examples:
 
   bluf build --fit --paper letter --out us      tighten what runs over, within the settings
 
+  bluf build --annex                           what still runs over, onto a page of its own
+
   bluf build --check                           write nothing, say what is stale
 """
 
@@ -71,6 +74,7 @@ def build(
     ] = False,
     allow_findings: AllowFindings = False,
     fit: Fit = False,
+    annex: Annex = False,
     verify: Verify = False,
     watch: Watch = False,
     strict: Strict = False,
@@ -87,6 +91,7 @@ def build(
         template=template,
         paper=paper,
         pages_fit=fit,
+        pages_annex=annex,
         pages_verify=verify,
         checks_strict=strict,
     )

@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
+    Annex,
     AsOf,
     ExecutorName,
+    Fit,
     OutputFormat,
     Paper,
     Strict,
@@ -69,6 +71,8 @@ def check(
     ] = None,
     template: Template = None,
     paper: Paper = None,
+    fit: Fit = False,
+    annex: Annex = False,
     strict: Strict = False,
     select: Annotated[
         str | None, typer.Option(help="Only these rules, by name, with commas between.")
@@ -89,6 +93,8 @@ def check(
         os.environ,
         template=template,
         paper=paper,
+        pages_fit=fit,
+        pages_annex=annex,
         checks_strict=strict or None,
         checks_select=select,
         checks_ignore=ignore,

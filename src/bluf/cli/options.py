@@ -84,6 +84,10 @@ Fit = Annotated[
     bool,
     typer.Option("--fit", help="Tighten a brief that runs over its page, within the settings."),
 ]
+Annex = Annotated[
+    bool,
+    typer.Option("--annex", help="Move the lightest items of one that runs over to an annex page."),
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Count warnings as errors.")]
 AsOf = Annotated[
     str | None,

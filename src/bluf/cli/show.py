@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import Fit, Paper, Template, settings_with
+from bluf.cli.options import Annex, Fit, Paper, Template, settings_with
 from bluf.finding import Level
 
 EPILOG = """Examples:
@@ -29,6 +29,7 @@ def show(
     template: Template = None,
     paper: Paper = None,
     fit: Fit = False,
+    annex: Annex = False,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FOLDER", help="Where to put the pictures.", show_default="temporary"),
@@ -40,7 +41,9 @@ def show(
     """
     from bluf import build as room
 
-    settings, home = settings_with(os.environ, template=template, paper=paper, pages_fit=fit)
+    settings, home = settings_with(
+        os.environ, template=template, paper=paper, pages_fit=fit, pages_annex=annex
+    )
     folder = out or Path(tempfile.mkdtemp(prefix="bluf-show-"))
     order = replace(
         room.order_from(settings, home), formats=("png",), out=folder, allow_findings=True

@@ -17,7 +17,8 @@ Nine requests, six outcomes and a background of two paragraphs.
 ## Use instead
 
 The items of the highest priority number left out, the background cut; or, with `--fit`, type and
-margins tightened within their bounds.
+margins tightened within their bounds, and with `--annex` the lightest items on a page of their own,
+which does not count.
 
 ## Source
 

@@ -34,12 +34,13 @@ from bluf.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FOR_MACHINES = frozenset({"brief.id", "brief.language"})
+_MAY_BE_LEFT_OUT = frozenset({"brief.id", "brief.language", "brief.annex"})
+"""What is for machines, and what only those fill who ask for an annex; they are told then."""
 
 
 def find(use: TemplateUse) -> Iterator[Fault]:
     """One fault that names all such parts."""
-    asked = {name for name, _ in use.asks} | _FOR_MACHINES
+    asked = {name for name, _ in use.asks} | _MAY_BE_LEFT_OUT
     parts = (name for name in use.known if name.startswith("brief.") and name.count(".") == 1)
     missing = [name for name in parts if "[]" not in name and name not in asked]
     if missing:

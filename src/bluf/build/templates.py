@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from bluf.finding import Finding, FindingsError, Level
@@ -18,7 +17,7 @@ class TemplateMissingError(FindingsError):
 @cache
 def shipped_folder() -> Path:
     """The folder of the shipped templates, in the installed package or in a checkout."""
-    package = Path(str(files("bluf"))) / "templates"
+    package = Path(__file__).parents[1] / "templates"
     return package if package.is_dir() else Path(__file__).parents[3] / "templates"
 
 

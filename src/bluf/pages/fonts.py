@@ -6,17 +6,17 @@ The file is made by ``scripts/font_metrics.py``. All figures are in font units, 
 from __future__ import annotations
 
 import gzip
-import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.json import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_METRICS = files("bluf.pages") / "metrics.jsonl.gz"
+_METRICS = Path(__file__).parent / "metrics.jsonl.gz"
 
 _SAME_AS = {
     "caladea": "Cambria",
@@ -67,7 +67,7 @@ def face(font: str, *, bold: bool, italic: bool) -> Face | None:
     lines = _lines()
     style = ("b" if bold else "") + ("i" if italic else "")
     figures = lines.get(f"{name}|{style}") or (lines.get(f"{name}|") if name == _SYMBOLS else None)
-    return None if figures is None else _face(json.loads(figures))
+    return None if figures is None else _face(decode(figures))
 
 
 def is_symbol_font(font: str) -> bool:

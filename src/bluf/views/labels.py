@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -13,6 +13,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_CATALOGUES = Path(__file__).parent / "catalogues"
 _LOCALES = {"en": "en_001"}
 """English of no country writes the day first, as most of the world does."""
 _SCRIPTS = {"sr": "sr-Cyrl"}
@@ -61,14 +62,7 @@ class UnknownLanguageError(Exception):
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that labels exist in, as BCP 47 tags."""
-    folder = files("bluf.views") / "catalogues"
-    return tuple(
-        sorted(
-            entry.name.removesuffix(".toml")
-            for entry in folder.iterdir()
-            if entry.name.endswith(".toml")
-        )
-    )
+    return tuple(sorted(path.stem for path in _CATALOGUES.glob("*.toml")))
 
 
 @cache
@@ -84,7 +78,7 @@ def labels_for(language: str) -> Labels:
         tag, dash, _ = tag.rpartition("-")
         if not dash:
             raise UnknownLanguageError(language)
-    text = (files("bluf.views") / "catalogues" / f"{tag}.toml").read_text(encoding="utf-8")
+    text = (_CATALOGUES / f"{tag}.toml").read_text(encoding="utf-8")
     entries = tomllib.loads(text)
     plurals = entries.pop("plurals")
     words = {name: value for name, value in entries.items() if isinstance(value, str)}

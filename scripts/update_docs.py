@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from msgspec import Struct, structs
 
 from bluf.cli.app import make_app
 from bluf.meanings import meanings
@@ -64,9 +65,10 @@ def manual() -> str:
 
 def _table(record: Any, prefix: str, variable: str) -> Iterator[str]:  # noqa: ANN401 - a record
     said = meanings(record)
-    for name, field in record.model_fields.items():
-        if hasattr(field.annotation, "model_fields"):
-            yield from _table(field.annotation, f"{prefix}{name}.", f"{variable}_{name.upper()}")
+    for field in structs.fields(record):
+        name = field.name
+        if isinstance(field.type, type) and issubclass(field.type, Struct):
+            yield from _table(field.type, f"{prefix}{name}.", f"{variable}_{name.upper()}")
             continue
         default = field.default
         shown = ", ".join(default) if isinstance(default, tuple) else str(default).lower()

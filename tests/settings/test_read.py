@@ -50,9 +50,9 @@ def test_every_fault_is_named_at_its_line(tmp_path: Path) -> None:
     file = tmp_path / "bluf.toml"
     file.write_text('papr = "a4"\npaper = "a5"\n[pages]\nlimit = 0\n')
     assert refused(tmp_path) == [
-        f"{file}:2:1: data-type: “paper”: the value should be 'a4' or 'letter'",
-        f"{file}:4:1: data-type: “pages.limit”: the value should be greater than or equal to 1",
         f"{file}:1:1: unknown-key: “papr”: is not a setting did you mean “paper”?",
+        f"{file}:2:1: data-type: “paper”: the value should be a4 or letter",
+        f"{file}:4:1: data-type: “pages.limit”: the value should be a whole number, 1 or more",
     ]
 
 

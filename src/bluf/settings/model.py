@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from msgspec import Meta, Struct, field
 
 Paper = Literal["a4", "letter"]
 Format = Literal["docx", "md", "pdf", "png"]
 
 
-def _split(value: Any) -> Any:  # noqa: ANN401 - whatever the file or the environment holds
-    """Read ``docx,md``, as an environment variable says it, as a list."""
-    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
-
-
-Names = Annotated[tuple[str, ...], BeforeValidator(_split)]
-Formats = Annotated[tuple[Format, ...], BeforeValidator(_split), Field(min_length=1)]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class PageSettings(_Table):
+class PageSettings(Struct, frozen=True):
     """``[pages]``: how the promise of one page is kept."""
 
-    limit: int = Field(default=1, ge=1)
+    limit: Annotated[int, Meta(ge=1)] = 1
     """How many pages a brief may have."""
     verify: bool = False
     """Confirm the page count with LibreOffice."""
@@ -46,18 +33,18 @@ class PageSettings(_Table):
     """Type of tables, notes and sources is never made smaller than this."""
 
 
-class CheckSettings(_Table):
+class CheckSettings(Struct, frozen=True):
     """``[checks]``: which rules hold."""
 
     strict: bool = False
     """Count warnings as errors."""
-    select: Names = ()
+    select: tuple[str, ...] = ()
     """Run only these rules; all of them where none is named."""
-    ignore: Names = ()
+    ignore: tuple[str, ...] = ()
     """Leave these rules out."""
 
 
-class Settings(_Table):
+class Settings(Struct, frozen=True):
     """The top level of ``bluf.toml``, or ``[tool.bluf]`` of ``pyproject.toml``."""
 
     briefs: str = "briefs"
@@ -66,11 +53,11 @@ class Settings(_Table):
     """Folder of your own templates, beside the settings file."""
     template: str = "brief"
     """Name of the template that is used where none is named."""
-    format: Formats = ("docx", "md")
+    format: Annotated[tuple[Format, ...], Meta(min_length=1)] = ("docx", "md")
     """What to write."""
     paper: Paper = "a4"
     """Size of the page."""
-    pages: PageSettings = Field(default_factory=PageSettings)
+    pages: PageSettings = field(default_factory=PageSettings)
     """How the promise of one page is kept."""
-    checks: CheckSettings = Field(default_factory=CheckSettings)
+    checks: CheckSettings = field(default_factory=CheckSettings)
     """Which rules hold."""

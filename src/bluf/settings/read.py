@@ -6,19 +6,18 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
-from pydantic import BaseModel, ValidationError
+from msgspec import Struct, structs
 
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import FileLocation, TextLocation
+from bluf.settings.decode import decode
 from bluf.settings.model import Settings
-from bluf.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from pydantic_core import ErrorDetails
+    from bluf.settings.decode import Fault
 
 _PLACE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
 _NAMES = ("bluf.toml", "pyproject.toml")
@@ -53,10 +52,9 @@ def read_settings(folder: Path, environment: Mapping[str, str]) -> tuple[Setting
     """
     file = _nearest(folder.absolute())
     variables = _variables(Settings, "BLUF", environment)
-    try:
-        settings = Settings.model_validate(_merge(file.table if file else {}, variables))
-    except ValidationError as error:
-        raise SettingsError(_finding(each, file, variables) for each in error.errors()) from None
+    settings, faults = decode(Settings, _merge(file.table if file else {}, variables))
+    if faults:
+        raise SettingsError(_finding(fault, file, variables) for fault in faults)
     return settings, file.path.parent if file else folder
 
 
@@ -97,18 +95,16 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         raise SettingsError([finding]) from None
 
 
-def _variables(
-    table: type[BaseModel], prefix: str, environment: Mapping[str, str]
-) -> dict[str, Any]:
+def _variables(table: type[Struct], prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
     """What the environment sets, nested as the settings are."""
     found: dict[str, Any] = {}
-    for name, field in table.model_fields.items():
-        variable, kind = f"{prefix}_{name.upper()}", field.annotation
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
+    for field in structs.fields(table):
+        variable, kind = f"{prefix}_{field.name.upper()}", field.type
+        if isinstance(kind, type) and issubclass(kind, Struct):
             inner = _variables(kind, variable, environment)
-            found |= {name: inner} if inner else {}
+            found |= {field.name: inner} if inner else {}
         elif variable in environment:
-            found[name] = environment[variable]
+            found[field.name] = environment[variable]
     return found
 
 
@@ -121,34 +117,21 @@ def _merge(table: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _finding(error: ErrorDetails, file: _File | None, variables: dict[str, Any]) -> Finding:
-    path = [str(part) for part in error["loc"]]
-    name = ".".join(part for part in path if not part.isdigit())
-    unknown = error["type"] == "extra_forbidden"
-    message = "is not a setting" if unknown else error["msg"].replace("Input", "the value")
-    hint = did_you_mean(path[-1], _known(path[:-1])) if unknown else ""
-    if file is None or _holds(variables, path):
-        variable = "_".join(["BLUF", *name.split(".")]).upper()
+def _finding(fault: Fault, file: _File | None, variables: dict[str, Any]) -> Finding:
+    name = ".".join(fault.path)
+    if file is None or _holds(variables, fault.path):
+        variable = "_".join(["BLUF", *fault.path]).upper()
         where: FileLocation | TextLocation = FileLocation(f"environment variable {variable}")
     else:
-        where = file.location(next(part for part in reversed(path) if not part.isdigit()))
-    rule = "unknown-key" if unknown else "data-type"
-    return Finding(rule, Level.ERROR, f"“{name}”: {message}", where, hint)
+        where = file.location(fault.path[-1])
+    return Finding(fault.rule, Level.ERROR, f"“{name}”: {fault.message}", where, fault.hint)
 
 
-def _holds(table: dict[str, Any], path: list[str]) -> bool:
-    """Whether a nested table sets what a path names, or the list that the path ends in."""
+def _holds(table: dict[str, Any], path: Sequence[str]) -> bool:
+    """Whether a nested table sets what a path names."""
     inner: Any = table
     for part in path:
         if not isinstance(inner, dict):
             break
         inner = inner.get(part)
     return inner is not None
-
-
-def _known(path: list[str]) -> list[str]:
-    """The settings that exist in a table."""
-    table: Any = Settings
-    for part in path:
-        table = table.model_fields[part].annotation
-    return list(table.model_fields)

@@ -1,0 +1,90 @@
+"""From a table of TOML, or texts of the environment, to settings: all faults at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
+
+from msgspec import Meta, Struct, ValidationError, convert, structs
+
+from bluf.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Table = TypeVar("Table", bound=Struct)
+
+
+class Fault(Struct, frozen=True):
+    """What is wrong with one setting; ``path`` leads to it from the top, table by table."""
+
+    path: tuple[str, ...]
+    rule: str
+    message: str
+    hint: str = ""
+
+
+def decode(
+    table: type[Table], values: Mapping[str, Any], path: tuple[str, ...] = ()
+) -> tuple[Table, list[Fault]]:
+    """The settings that values give, and every fault; what is at fault keeps its default.
+
+    Texts are read as what they should be, since the environment has nothing else: ``true`` as a
+    truth, ``2`` as a number, ``docx,md`` as a list.
+    """
+    kinds = {field.name: field.type for field in structs.fields(table)}
+    given: dict[str, Any] = {}
+    faults: list[Fault] = []
+    for name, value in values.items():
+        here = (*path, name)
+        kind = kinds.get(name)
+        if kind is None:
+            hint = did_you_mean(name, kinds)
+            faults.append(Fault(here, "unknown-key", "is not a setting", hint))
+        elif _is_table(kind) and isinstance(value, dict):
+            given[name], inner = decode(kind, value, here)
+            faults += inner
+        else:
+            try:
+                given[name] = convert(_split(value, kind), kind, strict=False)
+            except ValidationError:
+                message = f"the value should be {_expected(kind)}"
+                faults.append(Fault(here, "data-type", message))
+    return table(**given), faults
+
+
+def _is_table(kind: Any) -> bool:  # noqa: ANN401 - a type
+    return isinstance(kind, type) and issubclass(kind, Struct)
+
+
+def _split(value: Any, kind: Any) -> Any:  # noqa: ANN401 - what a file holds, and a type
+    if isinstance(value, str) and get_origin(_bare(kind)) is tuple:
+        return [part.strip() for part in value.split(",")]
+    return value
+
+
+def _bare(kind: Any) -> Any:  # noqa: ANN401 - a type
+    """The type without what is said of it besides."""
+    return get_args(kind)[0] if hasattr(kind, "__metadata__") else kind
+
+
+def _expected(kind: Any) -> str:  # noqa: ANN401 - a type
+    """What a value of the type is, in words."""
+    bare = _bare(kind)
+    if get_origin(bare) is Literal:
+        return " or ".join(get_args(bare))
+    if get_origin(bare) is tuple:
+        item = get_args(bare)[0]
+        known = ", ".join(get_args(item)) if get_origin(item) is Literal else ""
+        return f"a list of words out of {known}" if known else "a list of words"
+    bounds = (each.ge for each in getattr(kind, "__metadata__", ()) if isinstance(each, Meta))
+    least = next(bounds, None)
+    words = "a table" if _is_table(bare) else _IN_WORDS[bare]
+    return words if least is None else f"{words}, {least} or more"
+
+
+_IN_WORDS: Mapping[type, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "a text",
+}

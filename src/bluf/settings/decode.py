@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
-from msgspec import Meta, Struct, ValidationError, convert, structs
+from msgspec import Struct, ValidationError, convert, structs
 
 from bluf.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from msgspec import Meta
 
 Table = TypeVar("Table", bound=Struct)
 
@@ -76,10 +78,13 @@ def _expected(kind: Any) -> str:  # noqa: ANN401 - a type
         item = get_args(bare)[0]
         known = ", ".join(get_args(item)) if get_origin(item) is Literal else ""
         return f"a list of words out of {known}" if known else "a list of words"
-    bounds = (each.ge for each in getattr(kind, "__metadata__", ()) if isinstance(each, Meta))
-    least = next(bounds, None)
     words = "a table" if _is_table(bare) else _IN_WORDS[bare]
-    return words if least is None else f"{words}, {least} or more"
+    return words + "".join(map(_bounds, getattr(kind, "__metadata__", ())))
+
+
+def _bounds(meta: Meta) -> str:
+    """How small and how large a number may be, in words."""
+    return f", {meta.ge} or more" if meta.le is None else f", {meta.ge} to {meta.le}"
 
 
 _IN_WORDS: Mapping[type, str] = {

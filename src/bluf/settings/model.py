@@ -21,9 +21,9 @@ class PageSettings(Struct, frozen=True):
     """Tighten a brief that runs over, within the bounds below."""
     annex: bool = False
     """Move the lightest items of a brief that runs over, tightened or not, to an annex page."""
-    least_space: float = Field(default=0.5, ge=0, le=1)
+    least_space: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """Space between paragraphs is never made smaller than this share of what it was."""
-    least_padding: float = Field(default=0.5, ge=0, le=1)
+    least_padding: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """Padding of table cells is never made smaller than this share of what it was."""
     least_margin_mm: float = 19.0
     """Margins are never made narrower than this."""

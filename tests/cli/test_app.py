@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,22 @@ from bluf.__main__ import main
 from bluf.cli.app import run
 
 HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "openpyxl", "pypdf"}
+
+SELDOM = {
+    "bluf.cli.check",
+    "bluf.data.formats.xlsx",
+    "bluf.evidence.missing",
+    "bluf.markdown.compile",
+    "bluf.pages.cutting",
+    "bluf.pages.office",
+    "bluf.register.links",
+    "bluf.reporters.sarif",
+    "concurrent.futures",
+    "markdown_it",
+    "openpyxl",
+    "pypdf",
+}
+BRIEF = Path(__file__).parents[2] / "briefs" / "2025-08-06-serbia-us"
 
 
 class Interrupted(ModuleType):
@@ -30,6 +47,20 @@ def test_answering_about_itself_imports_nothing_heavy(argument: str) -> None:
         [sys.executable, "-c", script, argument], capture_output=True, text=True, check=True
     )
     assert HEAVY.isdisjoint(done.stderr.split())
+
+
+def test_a_build_loads_no_room_that_it_does_not_need(tmp_path: Path) -> None:
+    script = (
+        "import sys; from bluf.cli.app import run;"
+        "run(['build', sys.argv[1], '--format', 'docx', '--out', sys.argv[2]]);"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script, str(BRIEF), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "bluf.word" in loaded
+    assert loaded.isdisjoint(SELDOM)
+    assert not {name for name in loaded if name.startswith("bluf.checks.rules.word.")}
 
 
 def test_version_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,7 +22,7 @@ from pathlib import Path
 
 SHIPPED = Path(__file__).parents[1] / "briefs" / "2025-08-06-serbia-us"
 MOST_TIMES = 1.1
-"""Time per brief at the largest number, against that at the smallest."""
+"""Time per brief at the largest number, and memory, against those at the smallest."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,10 @@ def main() -> None:
     print(
         f"time per brief, largest to smallest: {wall:.2f} times, of processor "
         f"{runs[-1].each / runs[0].each:.2f} times (at most {MOST_TIMES})"
+    )
+    print(
+        f"memory, largest to smallest: {runs[-1].parent_mib / runs[0].parent_mib:.2f} times, of a "
+        f"worker {runs[-1].worker_mib / runs[0].worker_mib:.2f} times (at most {MOST_TIMES})"
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import pytest
 
-from bluf.build import read_cards, register_product, render_register
+from bluf.build import Order, faults_between, make, read_cards, register_product, render_register
 from bluf.build.executors import Processes, Serial, executor
 from bluf.register import Reckoning, link, make_register
 
@@ -127,3 +127,25 @@ def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(
         address = cluster.scheduler_address.replace("tcp:", "dask:")
         killing = _Killing(executor(address), cluster.workers[0].pid)
         assert _bytes(read_cards(briefs, killing, batch=1)) == _bytes(read_cards(briefs, Serial()))
+
+
+class Noting(Serial):
+    """Does the work here, and notes what it was given."""
+
+    def __init__(self) -> None:
+        self.given: list[object] = []
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        listed = list(items)
+        self.given += listed
+        return super().map(function, listed)
+
+
+def test_of_many_briefs_only_the_entangled_are_read_once_more(briefs: list[Path]) -> None:
+    text = briefs[20].read_text(encoding="utf-8")
+    briefs[20].write_text(text.replace("carried_from: b20#F1", "carried_from: b3#F1"), "utf-8")
+    found = [make(Order(path)).ties for path in briefs]
+    noting = Noting()
+    (fault,) = faults_between([each for each in found if each], noting)
+    assert (fault.rule, fault.location.path) == ("link-two-heirs", str(briefs[20]))
+    assert noting.given == [(briefs[2], briefs[3], briefs[20])]

@@ -16,6 +16,7 @@ from bluf.checks import Record, run, settle
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.finding import Finding, FindingsError, Level
+from bluf.register import ties_of
 from bluf.views import UnknownLanguageError, languages, view
 
 if TYPE_CHECKING:
@@ -56,15 +57,16 @@ def draft(order: Order) -> Draft:
         data = read(order.data)
     except FindingsError as error:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
+    product = Product(data.brief.id, ties=ties_of(data))
     try:
         proof, found = prove(data)
     except FindingsError as error:
         findings = (*data.warnings, *error.findings)
-        return Draft(Product(data.brief.id, findings=findings, refused=True), data)
+        return Draft(replace(product, findings=findings, refused=True), data)
     outstanding, unlinked = left_open(data)
     record = Record(data, proof, order.as_of or data.brief.date)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
-    product = Product(data.brief.id, findings=raised, tally=_tally(data, proof))
+    product = replace(product, findings=raised, tally=_tally(data, proof))
     open_findings = errors_in(settled(Draft(product, data), order).findings)
     if open_findings and not order.allow_findings:
         return Draft(product, data)

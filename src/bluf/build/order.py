@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.finding import Finding
+    from bluf.register import Ties
     from bluf.settings import PageSettings, Settings
 
 EVERYTHING = Selection()
@@ -100,6 +101,7 @@ class Product(Struct, frozen=True):
         refused: The input could not be used at all (exit code 3).
         page: What the page measures, in words; empty where no Word file was made.
         document: The Word file, whether it is among the outputs or only on the way to one.
+        ties: What links it to other briefs; None where the data file was refused.
     """
 
     name: str
@@ -109,6 +111,7 @@ class Product(Struct, frozen=True):
     refused: bool = False
     page: str = ""
     document: Output | None = None
+    ties: Ties | None = None
 
 
 def order_from(settings: Settings, home: Path) -> Order:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,16 +13,15 @@ from msgspec import Struct
 from bluf.build.order import Output, Product
 from bluf.build.templates import find_template
 from bluf.finding import FindingsError
-from bluf.register import link, read_card
+from bluf.register import entangled, link, read_card
 from bluf.register.formats.table import FORMATS, TEMPLATED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bluf.build.executors import Executor
     from bluf.finding import Finding
-    from bluf.register import Card, Register
+    from bluf.register import Card, Register, Ties
 
 _BATCH = 16
 """Data files for one unit of work: enough that sending it costs nothing beside doing it."""
@@ -71,12 +71,13 @@ def _reading(path: Path) -> Reading:
         return Reading(refused=error.findings)
 
 
-def faults_between(paths: Iterable[Path], executor: Executor) -> tuple[Finding, ...]:
+def faults_between(found: Sequence[Ties], executor: Executor) -> tuple[Finding, ...]:
     """What is wrong between briefs and shows in no brief with those it is carried from.
 
-    Two briefs that carry on the same item, or have the same id, know nothing of each other.
+    Two briefs that carry on the same item, or have the same id, know nothing of each other. Only
+    such briefs are read once more, so that memory does not grow with the number of the others.
     """
-    linked = link(read_cards(paths, executor).cards, partial=True)
+    linked = link(read_cards(map(Path, entangled(found)), executor).cards, partial=True)
     return tuple(finding for finding in linked.findings if finding.rule in _BETWEEN)
 
 

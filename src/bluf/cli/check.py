@@ -28,11 +28,12 @@ from bluf.cli.summary import counted, summary
 from bluf.finding import FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from bluf.build import Order, Product
     from bluf.finding import Finding
     from bluf.location import Location
+    from bluf.register import Ties
 
     Result = tuple[str, bool, tuple[Finding, ...]]
     """A line on what was checked, whether it was refused, and what was found."""
@@ -108,9 +109,9 @@ def check(
         _fix(room.examine_all(order, found, room.executor(executor)), say, write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
-    told: set[tuple[str, Location]] = set()
-    between = (fault for fault in _between(found, order, executor) if _place(fault) not in told)
-    of_briefs = chain(_of_templates(order), _of_briefs(checked, told), _as_one(between))
+    series = _Series()
+    between = _between(series, order, executor)
+    of_briefs = chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
     results = chain(of_briefs if found else (), _of_files(finished, order))
     raise typer.Exit(_report(results, output_format))
 
@@ -134,13 +135,26 @@ def _of_templates(order: Order) -> Iterator[Result]:
             yield f"{path}: {counted(findings)}", False, findings
 
 
-def _of_briefs(products: Iterable[Product], told: set[tuple[str, Location]]) -> Iterator[Result]:
-    """A result for each brief; ``told`` gathers what was found of its links, and where."""
-    from bluf.checks import BY_NAME
+class _Series:
+    """What is kept of each brief until all are checked: its ties, and which links were told of."""
 
-    for product in products:
+    def __init__(self) -> None:
+        self.ties: list[Ties] = []
+        self.told: set[tuple[str, Location]] = set()
+
+    def add(self, product: Product) -> None:
+        from bluf.checks import BY_NAME
+
+        if product.ties:
+            self.ties.append(product.ties)
         links = (each for each in product.findings if BY_NAME.group(each.rule) == "register")
-        told.update(map(_place, links))
+        self.told.update(map(_place, links))
+
+
+def _of_briefs(products: Iterable[Product], series: _Series) -> Iterator[Result]:
+    """A result for each brief."""
+    for product in products:
+        series.add(product)
         yield summary(product, product.findings), product.refused, product.findings
 
 
@@ -159,13 +173,13 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
         yield f"{path}: {counted(findings)}", refused, findings
 
 
-def _between(found: Sequence[Path], order: Order, executor: str) -> Iterator[Finding]:
+def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:
     """What no brief shows alone; looked for when it is asked for."""
     from bluf import build as room
 
-    if len(found) > 1:
-        faults = room.faults_between(found, room.executor(executor))
-        yield from (each for each in faults if order.selection.wants(each.rule))
+    for fault in room.faults_between(series.ties, room.executor(executor)):
+        if order.selection.wants(fault.rule) and _place(fault) not in series.told:
+            yield fault
 
 
 def _as_one(faults: Iterable[Finding]) -> Iterator[Result]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bluf.register.select import Group, Order, Selection
     from bluf.register.standing import Reckoning, State
     from bluf.register.threads import Thread
+    from bluf.register.ties import Ties, entangled, ties_of
 
 __all__ = [
     "Card",
@@ -31,6 +32,8 @@ __all__ = [
     "Selection",
     "State",
     "Thread",
+    "Ties",
+    "entangled",
     "link",
     "make_card",
     "make_entry",
@@ -38,6 +41,7 @@ __all__ = [
     "next_brief",
     "outstanding",
     "read_card",
+    "ties_of",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -54,5 +58,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "select": ("Group", "Order", "Selection"),
             "standing": ("Reckoning", "State"),
             "threads": ("Thread",),
+            "ties": ("Ties", "entangled", "ties_of"),
         },
     )

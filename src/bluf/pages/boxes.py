@@ -15,24 +15,31 @@ if TYPE_CHECKING:
     from bluf.pages.blocks import Atom, Piece
 
 
-def boxes(pieces: Iterable[Piece]) -> Iterator[Atom]:
+def boxes(pieces: Iterable[Piece]) -> tuple[Atom, ...]:
     """The atoms of a paragraph, in order."""
+    found: list[Atom] = []
     texts: list[Text] = []
     for piece in pieces:
         if isinstance(piece, Text):
             texts.append(piece)
             continue
-        yield from _boxes_of(texts)
+        found += _boxes_of(texts)
         texts = []
-        yield Box(piece.width, 0.0, piece.height, 0) if isinstance(piece, Picture) else piece
-    yield from _boxes_of(texts)
+        found.append(
+            Box(piece.width, 0.0, piece.height, 0) if isinstance(piece, Picture) else piece
+        )
+    found += _boxes_of(texts)
+    return tuple(found)
 
 
-def _boxes_of(texts: list[Text]) -> Iterator[Box]:
+def _boxes_of(texts: list[Text]) -> Iterable[Box]:
     """Boxes of texts that follow on each other; a word may run through several of them."""
     if len(texts) == 1 and not texts[0].note:
-        yield from map(shaper(texts[0].format).box, segments(texts[0].text))
-        return
+        return map(shaper(texts[0].format).box, segments(texts[0].text))
+    return _boxes_through(texts)
+
+
+def _boxes_through(texts: list[Text]) -> Iterator[Box]:
     rest = deque(texts)
     used = 0
     for segment in segments("".join(part.text for part in texts)):

@@ -30,12 +30,19 @@ _OPPORTUNITIES = (
 )
 _OPPORTUNITY = re.compile("|".join(_OPPORTUNITIES))
 _AFTER_BLANKS = re.compile(_BLANKS)
-_OTHER_MARK = re.compile(r"[\-/!?}|\u00ad\u200b\u2010\u2012\u2013\u2014\u2026]")
+_MARKS = r"[\-/!?}|\u00ad\u200b\u2010\u2012\u2013\u2014\u2026]"
+_OTHER_MARK = re.compile(_MARKS)
 """Most texts hold none of these and can end a line after a blank only."""
+_NOT_PLAIN = re.compile(rf"{_MARKS}|\u3000|  | [)\].,:;]")
+"""Where none of this stands a line can end after each blank, and nowhere else."""
 
 
 def segments(text: str) -> list[str]:
     """The text cut at every place where a line may end; blanks stay at the end of a segment."""
+    if not _NOT_PLAIN.search(text):
+        *words, last = text.split(" ")
+        found = [f"{word} " for word in words]
+        return [*found, last] if last else found
     pattern = _OPPORTUNITY if _OTHER_MARK.search(text) else _AFTER_BLANKS
     cuts = [match.start() for match in pattern.finditer(text)]
     starts = [0, *cuts]

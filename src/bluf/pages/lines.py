@@ -44,13 +44,12 @@ def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
 def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
     setter.label()
     for atom in paragraph.atoms:
-        match atom:
-            case Box():
-                setter.box(atom)
-            case Tab():
-                setter.tab(atom)
-            case _:
-                setter.forced_break(atom)
+        if isinstance(atom, Box):
+            setter.box(atom)
+        elif isinstance(atom, Tab):
+            setter.tab(atom)
+        else:
+            setter.forced_break(atom)
     return setter.finish()
 
 
@@ -121,7 +120,27 @@ class _Setter:
         self._x = self._left
 
     def box(self, box: Box) -> None:
-        """Set a box on this line, or on a new one where it does not fit."""
+        """Set a box on this line, or on a new one where it does not fit.
+
+        Most boxes are words with room beside the last one: for them alone this is the whole work.
+        """
+        width, blank, ascent, descent, parts, ending, slant, notes = box
+        width += self._blank
+        if self._keeps_slant:
+            ending += slant
+        if self._gap or notes or not parts or self._x + width + ending > self._end:
+            self._set_apart(box)
+            return
+        self._x += width
+        self._blank = blank
+        self._empty = False
+        if ascent > self._ascent:  # noqa: PLR1730 - max() would be called for each word
+            self._ascent = ascent
+        if descent > self._descent:  # noqa: PLR1730 - as above
+            self._descent = descent
+
+    def _set_apart(self, box: Box) -> None:
+        """Set a box that may need a new line, fills the gap of a tab, or is more than text."""
         ending = box.ending + (box.slant if self._keeps_slant else 0)
         width = self._blank + box.width
         if self._x + width + ending - self._filled(width + ending) > self._end:

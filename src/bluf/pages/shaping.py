@@ -64,6 +64,7 @@ class Shaper:
         size = run.size * _RAISED_SIZE // 100 if run.raised != "baseline" else run.size
         self._dots = size * _DOTS
         self.ascent, self.descent = _line(found, run)
+        self._advances: dict[str, int] = {}
         self._widths: dict[str, float] = {}
         self._boxes: dict[str, Box] = {}
         self._ligatures = _pattern(found) if not run.spacing else None
@@ -99,10 +100,15 @@ class Shaper:
             text = text.upper()
         if self._run.small_caps:
             return sum(shaper(self._run_of(part)).width(part.upper()) for part in _cased(text))
-        text = unicodedata.normalize("NFC", text)
-        if not self._one_font and not text.isascii():
-            raise Unmeasurable("different fonts for ASCII and other characters")
-        dots = sum(map(self._advance, text))
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+            if not self._one_font:
+                raise Unmeasurable("different fonts for ASCII and other characters")
+        try:
+            dots = sum(map(self._advances.__getitem__, text))
+        except KeyError:
+            self._advances |= {character: self._advance(character) for character in text}
+            dots = sum(map(self._advances.__getitem__, text))
         if self._ligatures is not None:
             dots += sum(self._ligature(match[0]) for match in self._ligatures.finditer(text))
         if self._kerned:

@@ -74,7 +74,7 @@ class StoryReader:
 
     def _atoms(self, element: _Element, base: RunProperties) -> tuple[Atom, ...]:
         try:
-            return tuple(boxes(self._content.pieces(element, base)))
+            return boxes(self._content.pieces(element, base))
         except Unmeasurable as met:
             met.element = element if met.element is None else met.element
             raise

@@ -105,6 +105,16 @@ def test_type_goes_last_and_keeps_its_bounds(docx: Make, paragraph: Text, short_
     assert b'w:sz w:val="18"' in kept
 
 
+def test_notes_shrink_where_the_text_is_as_small_as_it_may_be(
+    docx: Make, paragraph: Text, short_page: Page
+) -> None:
+    notes = paragraph("n", "", '<w:sz w:val="19"/>') * 20
+    large = paragraph("l", "", '<w:sz w:val="24"/>')
+    file = docx(paragraph("a") * 2 + large + notes, section=short_page(22), size=20)
+    result = _fit(file, least_margin_mm=20.1)
+    assert _said(result) == ["type size 12 pt → 11.5 pt", "type size 9.5 pt → 9 pt"]
+
+
 def test_dials_add_up_and_what_does_not_fit_stays_as_it_was(
     docx: Make, paragraph: Text, short_page: Page
 ) -> None:

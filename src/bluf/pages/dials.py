@@ -9,11 +9,19 @@ from msgspec import Struct
 
 from bluf.pages.document import Document
 from bluf.pages.formats import run_format
-from bluf.pages.squeeze import HALF_POINTS, TWIPS_PER_MM, Squeeze, changed_parts
+from bluf.pages.squeeze import (
+    HALF_POINTS,
+    TWIPS_PER_MM,
+    Squeeze,
+    changed_parts,
+    least_size,
+    smaller_size,
+    type_sizes,
+)
 from bluf.pages.tags import W, twips
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bluf.ooxml import Package
     from bluf.pages.squeeze import Bounds
@@ -53,21 +61,20 @@ def dials(package: Package, bounds: Bounds) -> list[Dial]:
         Dial("padding", _shares(bounds.least_padding)),
         Dial("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
         Dial("side_margin_mm", sides),
-        Dial("smaller", _sizes(document, bounds)),
+        Dial("smaller", _sizes(package, document, bounds)),
     ]
     return [dial for dial in found if _changes_something(package, dial, bounds)]
 
 
-def changes(package: Package, squeeze: Squeeze) -> tuple[Change, ...]:
+def changes(package: Package, squeeze: Squeeze, bounds: Bounds) -> tuple[Change, ...]:
     """A squeeze in words; a dial that was not turned is not mentioned."""
     document = Document(package)
-    size = _body_size(document)
     said = (
         _share("space between paragraphs", squeeze.space),
         _share("padding of table cells", squeeze.padding),
         _margin("top and bottom margins", document, ("top", "bottom"), squeeze.upright_margin_mm),
         _margin("side margins", document, ("left", "right"), squeeze.side_margin_mm),
-        Change("type size", _points(size), _points(size - squeeze.smaller)),
+        *_type_sizes(package, _body_size(document), squeeze.smaller, bounds),
     )
     return tuple(change for change in said if change.before != change.after)
 
@@ -81,10 +88,14 @@ def _margins(document: Document, sides: tuple[str, str], bounds: Bounds) -> Sequ
     return range(ceil(_widest(document, sides)) - 1, ceil(bounds.least_margin_mm) - 1, -1)
 
 
-def _sizes(document: Document, bounds: Bounds) -> Sequence[int]:
-    """Half-points that may be taken off the type of the text."""
-    least = round(bounds.least_body_pt * HALF_POINTS)
-    return range(1, _body_size(document) - least + 1)
+def _sizes(package: Package, document: Document, bounds: Bounds) -> Sequence[int]:
+    """Half-points that may be taken off the type, for as long as text or what is smaller shrinks.
+
+    What is larger than the text follows it, and does not shrink on its own.
+    """
+    body = _body_size(document)
+    sizes = [size for size in type_sizes(package) if size <= body]
+    return range(1, max(size - least_size(size, bounds) for size in [body, *sizes]) + 1)
 
 
 def _widest(document: Document, sides: tuple[str, str]) -> float:
@@ -119,6 +130,16 @@ def _share(what: str, per_cent: int) -> Change:
 def _margin(what: str, document: Document, sides: tuple[str, str], most: int | None) -> Change:
     before = f"{_widest(document, sides):.0f} mm"
     return Change(what, before, before if most is None else f"{most} mm")
+
+
+def _type_sizes(package: Package, body: int, smaller: int, bounds: Bounds) -> Iterator[Change]:
+    """The size of the text; and where that keeps its size, the sizes that do not."""
+    after = smaller_size(body, smaller, bounds)
+    yield Change("type size", _points(body), _points(after))
+    if after == body:
+        pairs = [(size, smaller_size(size, smaller, bounds)) for size in type_sizes(package)]
+        for size, less in pairs:
+            yield Change("type size", _points(size), _points(less))
 
 
 def _points(half_points: int) -> str:

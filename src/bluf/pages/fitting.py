@@ -78,4 +78,4 @@ def _mildest(package: Package, turned: list[Squeeze], bounds: Bounds, limit: int
 def _fitted(package: Package, squeeze: Squeeze, bounds: Bounds, limit: int) -> Fit:
     changed = changed_parts(package, squeeze, bounds)
     layout = measure_package(with_parts(package, changed), limit=limit)
-    return Fit(write_package(package, changed), changes(package, squeeze), layout)
+    return Fit(write_package(package, changed), changes(package, squeeze, bounds), layout)

@@ -133,13 +133,29 @@ def _margins(root: _Element, sides: tuple[str, str], most_mm: int | None) -> boo
 
 
 def _type_size(root: _Element, smaller: int, bounds: Bounds) -> bool:
-    body, note = (round(pt * HALF_POINTS) for pt in (bounds.least_body_pt, bounds.least_note_pt))
     changed = False
     for size in root.iter(W + "sz", W + "szCs"):
         before = whole(size.get(VAL))
-        least = body if before >= body else min(before, note)
-        after = max(before - smaller, least)
+        after = smaller_size(before, smaller, bounds)
         if after != before:
             size.set(VAL, str(after))
             changed = True
     return changed
+
+
+def smaller_size(before: int, smaller: int, bounds: Bounds) -> int:
+    """A type size with half-points taken off it, as far as its bound allows."""
+    return max(before - smaller, least_size(before, bounds))
+
+
+def least_size(before: int, bounds: Bounds) -> int:
+    """How small type of a size may become, in half-points: it is text, or was smaller before."""
+    body, note = (round(pt * HALF_POINTS) for pt in (bounds.least_body_pt, bounds.least_note_pt))
+    return body if before >= body else min(before, note)
+
+
+def type_sizes(package: Package) -> list[int]:
+    """The type sizes that the squeeze may change, in half-points, the largest first."""
+    roots = [parse_xml(package.parts[name].data) for name in _parts(package)]
+    found = (whole(size.get(VAL)) for root in roots for size in root.iter(W + "sz"))
+    return sorted(set(found), reverse=True)

@@ -53,7 +53,7 @@ class Look:
 
 LOOKS = {
     "Title": Look(16, bold=True, colour=ACCENT, before=2, after=2, keep_with_next=True),
-    "Heading 1": Look(10.5, bold=True, colour=ACCENT, before=5, after=2, keep_with_next=True),
+    "Heading 1": Look(10.5, bold=True, colour=ACCENT, before=4.5, after=2, keep_with_next=True),
     "Normal": Look(10, after=2),
     "Bottom Line": Look(10.5, after=0, line=1.04),
     "Table Text": Look(9.5),

@@ -12,6 +12,8 @@ import ooxml_integrity
 import pytest
 
 from bluf.build import Order, make
+from bluf.build.order import Paging
+from bluf.finding import Level
 from bluf.ooxml import read_package
 from bluf.pages import confirm
 
@@ -40,9 +42,27 @@ def test_the_file_is_whole_by_an_independent_check(path: Path) -> None:
     assert [str(each) for each in found if each.severity == ooxml_integrity.ERROR] == []
 
 
-@pytest.mark.skipif(not which("soffice") and not in_ci, reason="needs LibreOffice")
+@pytest.mark.parametrize("font", ["Calibri", "Arial"])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_every_shipped_brief_is_one_page_in_libreoffice(paper: str) -> None:
-    made = [make(Order(brief, formats=("docx",), paper=paper)).outputs[0] for brief in BRIEFS]
+@pytest.mark.parametrize("brief", BRIEFS, ids=name)
+def test_every_shipped_brief_is_one_page_on_any_paper_in_any_face(
+    brief: Path, paper: str, font: str
+) -> None:
+    product = make(ordered(brief, paper, font))
+    assert product.page.startswith("1 page, ")
+    assert [each for each in product.findings if each.level is not Level.NOTE] == []
+
+
+def ordered(brief: Path, paper: str, font: str) -> Order:
+    """The brief in a face; Arial is wider than that of the template, and needs the fit."""
+    pages = Paging(fit=font == "Arial")
+    return Order(brief, formats=("docx",), paper=paper, font=font, pages=pages)
+
+
+@pytest.mark.skipif(not which("soffice") and not in_ci, reason="needs LibreOffice")
+@pytest.mark.parametrize("font", ["Calibri", "Arial"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_every_shipped_brief_is_one_page_in_libreoffice(paper: str, font: str) -> None:
+    made = [make(ordered(brief, paper, font)).outputs[0] for brief in BRIEFS]
     packages = [read_package(each.content, each.path.name) for each in made]
     assert confirm(packages) == [1] * len(BRIEFS)

@@ -62,22 +62,21 @@ def texts(product: Product) -> tuple[str, str]:
 
 def test_as_few_items_as_it_takes_move_the_lightest_first(long: Path) -> None:
     product = make(Order(long, pages=ANNEX))
-    assert sorted(moved(product)) == ["the background", "“F2”", "“O5”"]
+    assert sorted(moved(product)) == ["the background", "“O4”", "“O5”"]
     assert errors(product) == []
     assert product.page.startswith("1 page, ")
-    assert product.page.endswith(", 3 items in an annex: the background, “O5”, “F2”")
+    assert product.page.endswith(", 3 items in an annex: the background, “O5”, “O4”")
 
 
-def test_page_and_annex_hold_each_item_once_under_its_number(long: Path) -> None:
-    page, beyond = texts(make(Order(long, pages=ANNEX)))
-    assert "**3 further items in the annex**" in page
-    assert "| 1 | Launch the Strategic Dialogue |" in page
-    for words in (
-        "- **Announced:** Nine NBC",
-        "| 2 | Ask the Special Envoy",
-        "The Minister called",
-    ):
+def test_page_and_annex_hold_each_item_once_under_its_number(brief: Path, edit: Edit) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 20}\n")
+    product = make(Order(brief, pages=ANNEX))
+    page, beyond = texts(product)
+    assert f"**{len(moved(product))} further items in the annex**" in page
+    for words in ("- **Announced:** Nine NBC", "| 2 | Ask the", "| 4 | Help in", "The Minister c"):
         assert (page.count(words), beyond.count(words)) == (0, 1)
+    for words in ("| 1 | Launch the Strategic Dialogue |", "| 1 | Understanding", "**Agreed:**"):
+        assert (page.count(words), beyond.count(words)) == (1, 0)
 
 
 def test_a_section_that_moved_as_a_whole_says_where_it_is(brief: Path, edit: Edit) -> None:
@@ -106,8 +105,9 @@ def test_what_is_tightened_may_need_no_annex(brief: Path, edit: Edit) -> None:
     assert "fitted: space between paragraphs" in product.page
 
 
-def test_what_is_tightened_needs_less_of_an_annex(long: Path) -> None:
-    product = make(Order(long, pages=replace(ANNEX, fit=True)))
+def test_what_is_tightened_needs_less_of_an_annex(brief: Path, edit: Edit) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 14}\n")
+    product = make(Order(brief, pages=replace(ANNEX, fit=True)))
     assert moved(product) == ["the background"]
     assert "1 item in an annex: the background; fitted: space between paragraphs" in product.page
 
@@ -188,9 +188,9 @@ def test_a_word_template_has_to_begin_its_annex(long: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("language", "note", "heading"),
     [
-        ("fr", " autres points en annexe", "## Annexe"),
-        ("sr-Latn", "Još 3 stavke u prilogu", "## Prilog"),
-        ("sr-Cyrl", "Још 3 ставке у прилогу", "## Прилог"),
+        ("fr", " autres points en annexe**", "## Annexe"),
+        ("sr-Latn", " u prilogu**", "## Prilog"),
+        ("sr-Cyrl", " у прилогу**", "## Прилог"),
     ],
 )
 def test_the_annex_is_said_in_the_language_of_the_brief(

@@ -8,6 +8,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from bluf.build import shipped_folder
 from bluf.build.dress import dress
 
 
@@ -74,3 +75,33 @@ def test_a_country_of_the_same_language_is_kept() -> None:
     document = Document(BytesIO(dress(made(), paper="a4", language="en")))
     (element,) = document.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
     assert element.get(qn("w:val")) == "en-US"
+
+
+def faces(document: bytes) -> dict[str, str | None]:
+    return {
+        style.name: style.font.name
+        for style in Document(BytesIO(document)).styles
+        if style.type == 1
+    }
+
+
+def test_the_face_of_the_text_is_replaced_in_each_style_that_names_it() -> None:
+    document = Document(str(shipped_folder() / "brief.docx"))
+    document.styles["Colophon"].font.name = "Cambria"
+    found = faces(dress(saved(document), paper="a4", language="en", font="Arial"))
+    assert found["Title"] == found["Normal"] == found["Table Text"] == "Arial"
+    assert found["Colophon"] == "Cambria"
+
+
+def test_a_face_of_the_theme_is_replaced_where_it_is_the_text_s() -> None:
+    styles = Document(BytesIO(dress(made(), paper="a4", language="en", font="Arial"))).styles
+    defaults = styles.element.find(f"{qn('w:docDefaults')}//{qn('w:rFonts')}")
+    assert defaults.get(qn("w:ascii")) == "Arial"
+    assert defaults.get(qn("w:asciiTheme")) is None
+    title = styles["Title"].element.find(f".//{qn('w:rFonts')}")
+    assert title.get(qn("w:asciiTheme")) == "majorHAnsi"
+
+
+def test_the_face_it_has_changes_nothing() -> None:
+    document = dress((shipped_folder() / "brief.docx").read_bytes(), paper="a4", language="en")
+    assert dress(document, paper="a4", language="en", font="Calibri") == document

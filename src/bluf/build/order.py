@@ -51,6 +51,7 @@ class Order(Struct, frozen=True):
         templates: Folder of the user's own templates.
         out: Folder for the outputs; beside the data file where it is None.
         paper: ``a4`` or ``letter``.
+        font: The typeface in place of the template's; empty to keep that.
         allow_findings: Write the brief in spite of findings, and say so on its face.
         selection: The rules that count.
         strict: Warnings count as errors.
@@ -65,6 +66,7 @@ class Order(Struct, frozen=True):
     templates: Path | None = None
     out: Path | None = None
     paper: str = "a4"
+    font: str = ""
     allow_findings: bool = False
     selection: Selection = EVERYTHING
     strict: bool = False
@@ -127,6 +129,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         template=settings.template,
         templates=home / settings.templates,
         paper=settings.paper,
+        font=settings.font,
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
         pages=paging_from(settings.pages),

@@ -66,7 +66,7 @@ class Press(Struct, frozen=True):
 
 def _word(template: Path, shown: BriefView, order: Order) -> bytes:
     document = _word_program(template, order.again).render(mapping(shown))
-    return dress(document, paper=order.paper, language=shown.language)
+    return dress(document, paper=order.paper, language=shown.language, font=order.font)
 
 
 def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:

@@ -17,6 +17,7 @@ from bluf.cli.options import (
     AsOf,
     ExecutorName,
     Fit,
+    Font,
     Formats,
     OutputFormat,
     Paper,
@@ -49,6 +50,8 @@ EPILOG = """Examples:
 
   bluf build --fit --paper letter --out us      tighten what runs over, within the settings
 
+  bluf build --font Arial --fit --out arial     in another typeface than the template's
+
   bluf build --annex                           what still runs over, onto a page of its own
 
   bluf build --check                           write nothing, say what is stale
@@ -69,6 +72,7 @@ def build(
     template: Template = None,
     out: Out = None,
     paper: Paper = None,
+    font: Font = None,
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")
     ] = False,
@@ -90,6 +94,7 @@ def build(
         format=formats,
         template=template,
         paper=paper,
+        font=font,
         pages_fit=fit,
         pages_annex=annex,
         pages_verify=verify,

@@ -73,6 +73,10 @@ Paper = Annotated[
         show_default="a4",
     ),
 ]
+Font = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Typeface in place of the template's, such as Arial."),
+]
 AllowFindings = Annotated[
     bool,
     typer.Option(

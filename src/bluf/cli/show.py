@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import Annex, Fit, Paper, Template, settings_with
+from bluf.cli.options import Annex, Fit, Font, Paper, Template, settings_with
 from bluf.finding import Level
 
 EPILOG = """Examples:
@@ -28,6 +28,7 @@ def show(
     ],
     template: Template = None,
     paper: Paper = None,
+    font: Font = None,
     fit: Fit = False,
     annex: Annex = False,
     out: Annotated[
@@ -42,7 +43,7 @@ def show(
     from bluf import build as room
 
     settings, home = settings_with(
-        os.environ, template=template, paper=paper, pages_fit=fit, pages_annex=annex
+        os.environ, template=template, paper=paper, font=font, pages_fit=fit, pages_annex=annex
     )
     folder = out or Path(tempfile.mkdtemp(prefix="bluf-show-"))
     order = replace(

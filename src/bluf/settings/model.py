@@ -57,6 +57,8 @@ class Settings(Struct, frozen=True):
     """What to write."""
     paper: Paper = "a4"
     """Size of the page."""
+    font: str = ""
+    """Typeface of the Word file in place of the template's, such as Arial."""
     pages: PageSettings = field(default_factory=PageSettings)
     """How the promise of one page is kept."""
     checks: CheckSettings = field(default_factory=CheckSettings)

@@ -33,7 +33,7 @@ shows on a terminal alone, and after a second. Everywhere: `-h` or `--help`.
 | 0 | fine |
 | 1 | findings: a quotation does not stand in its source, a rule is broken, an output is stale |
 | 2 | usage: an unknown command, option or value |
-| 3 | input refused: a file cannot be read, or not safely |
+| 3 | input refused: a file cannot be read, or not safely; a template cannot be filled in |
 | 4 | not written: the disk is full, a folder is in the way, rights are missing |
 | 70 | a bug of bluf |
 | 130 | interrupted; nothing half-written is left behind |

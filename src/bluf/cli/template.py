@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import printer
-from bluf.cli.errors import code_of
+from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import OutputFormat, settings_with
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ def check(
     from bluf.checks import read_template, run
     from bluf.finding import FindingsError
 
+    code = ExitCode.FINE
     found: list[Finding] = []
     for path in files:
         try:
@@ -91,8 +92,9 @@ def check(
             found += run(use, raised=use.warnings)
         except FindingsError as error:
             found += error.findings
+            code = ExitCode.REFUSED
     printer.findings(found, output_format)
-    raise typer.Exit(code_of(found))
+    raise typer.Exit(max(code, code_of(found)))
 
 
 def fields(

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bluf.views import BriefView
 
 
+_FIT = "bluf.fit"
+"""The custom property by which a template asks to be tightened."""
 _NO_USE = "with all that can move in an annex it still does not fit"
 
 
@@ -57,7 +59,7 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> P
     """
     document = press.content("docx", shown)
     package = read_package(document, "output.docx")
-    laid = _fitted(package, document, paging)
+    laid = _fitted(package, document, paging, press)
     page = Page(laid.document, shown, _said(laid))
     verdict = laid.layout.verdict
     if verdict is Verdict.FITS:
@@ -86,7 +88,7 @@ def _relieved(
 
     def trial(other: BriefView) -> Laid:
         document = press.content("docx", other)
-        return _fitted(read_package(document, "output.docx"), document, paging)
+        return _fitted(read_package(document, "output.docx"), document, paging, press)
 
     found = annex.annexed(data, page.shown, gains, trial)
     if found is None:
@@ -96,10 +98,13 @@ def _relieved(
     return Page(found.laid.document, found.shown, words, tuple(annex.told(data, found.moved)))
 
 
-def _fitted(package: Package, document: bytes, paging: Paging) -> Laid:
+def _fitted(package: Package, document: bytes, paging: Paging, press: Press) -> Laid:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
     if not paging.fit:
-        return Laid(document, measure_package(package, limit=paging.limit))
+        layout = measure_package(package, limit=paging.limit)
+        done = layout.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}
+        if done or not press.asks_for(_FIT):
+            return Laid(document, layout)
     fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
     return Laid(fitted.docx, fitted.layout, fitted.changes)
 

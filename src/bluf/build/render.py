@@ -54,6 +54,12 @@ class Press(Struct, frozen=True):
         """The template of the files of a kind."""
         return find_template(self.order.template, kind, self.order.templates)
 
+    def asks_for(self, wish: str) -> bool:
+        """Whether the Word template asks for something by itself."""
+        from bluf.build.wish import wishes  # noqa: PLC0415 - only where a page runs over
+
+        return wish in wishes(self.template("docx"))
+
     def content(self, kind: str, shown: BriefView) -> bytes:
         """The file of a kind."""
         return _RENDERERS[kind](self.template(kind), shown, self.order)

@@ -25,7 +25,8 @@ class Passage(Struct, frozen=True):
         locate: Gives the place of some of its words, and the line or text they stand in; asked
             only where there is a fault, since counting takes time.
         heading: Level of a heading, from 1; None for any other passage.
-        pictured: Whether it holds a picture, so that it is not empty without text.
+        pictured: Whether a heading holds a picture, so that it is not empty without text; no other
+            passage is asked.
     """
 
     text: str

@@ -51,16 +51,19 @@ class Paragraph(Struct, frozen=True, eq=False):
 
 
 class Cell(Struct, frozen=True, eq=False):
-    """A cell: its ``w:tc``, its place, and what it holds."""
+    """A cell.
+
+    Attributes:
+        element: The ``w:tc``.
+        location: Where it stands.
+        blocks: What it holds.
+        text: The text of its paragraphs, those of tables within it among them.
+    """
 
     element: etree._Element
     location: WordLocation
     blocks: tuple[Block, ...]
-
-    @property
-    def text(self) -> str:
-        """The text of its paragraphs, those of tables within it among them."""
-        return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
+    text: str
 
 
 class Table(Struct, frozen=True, eq=False):
@@ -111,12 +114,13 @@ class BlockReader(Struct, frozen=True):
             self._blocks(box, (*steps, ("text box", number)), story, RunReader(self.hiding), None)
             for number, box in enumerate(text_boxes(element), 1)
         )
+        style = self.styles.of_paragraph(element)
         return Paragraph(
             element,
             text,
             WordLocation(self.path, story.label, steps, story.part),
-            self.styles.heading(element),
-            self.styles.of_paragraph(element),
+            self.styles.heading(element, style),
+            style,
             tuple(map(tuple, boxes)),
         )
 
@@ -126,7 +130,9 @@ class BlockReader(Struct, frozen=True):
 
         def cell(tc: etree._Element, place: Steps) -> Cell:
             location = WordLocation(self.path, story.label, place, story.part)
-            return Cell(tc, location, tuple(self._blocks(tc, place, story, runs, style_id)))
+            inner = tuple(self._blocks(tc, place, story, runs, style_id))
+            text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
+            return Cell(tc, location, inner, text)
 
         return Table(
             element,

@@ -15,6 +15,7 @@ from bluf.ooxml import qn
 if TYPE_CHECKING:
     from lxml import etree
 
+    from bluf.checks.word.blocks import Paragraph
     from bluf.checks.word.styles import Styles
 
 Colour = tuple[int, int, int]
@@ -56,12 +57,12 @@ def hexadecimal(colour: Colour) -> str:
     return "#{:02X}{:02X}{:02X}".format(*colour)
 
 
-def text_colour(run: etree._Element, paragraph: etree._Element, styles: Styles) -> Colour | None:
+def text_colour(run: etree._Element, paragraph: Paragraph, styles: Styles) -> Colour | None:
     """The colour of a run; None where Word chooses it after the background."""
     return _colour(value(styles.run_property(run, paragraph, "w:color")))
 
 
-def background(run: etree._Element, paragraph: etree._Element, styles: Styles) -> Colour | None:
+def background(run: etree._Element, paragraph: Paragraph, styles: Styles) -> Colour | None:
     """What lies behind a run; None where the file alone does not tell.
 
     A pattern, the conditions of a table style, the fill of a shape and the colour of the page are
@@ -73,12 +74,12 @@ def background(run: etree._Element, paragraph: etree._Element, styles: Styles) -
     shadings = [
         styles.run_property(run, paragraph, "w:shd"),
         styles.paragraph_property(paragraph, "w:shd"),
-        *(cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") for cell in _cells(paragraph)),
+        *(cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") for cell in _cells(paragraph.element)),
     ]
     for shading in shadings:
         if shading is not None and _fills(shading):
             return fill(shading)
-    return None if _behind_is_unknown(paragraph, styles) else WHITE
+    return None if _behind_is_unknown(paragraph.element, styles) else WHITE
 
 
 def fill(shading: etree._Element | None) -> Colour | None:

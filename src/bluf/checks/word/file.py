@@ -110,12 +110,13 @@ def read_word(data: bytes, path: str) -> WordFile:
     blocks = [block for story in stories for block in walk(story.blocks)]
     found = tuple(block for block in blocks if isinstance(block, Paragraph))
     passages = tuple(_passage(paragraph) for paragraph in found)
+    roots = (s.root.getroottree().getroot() for s in stories if s.part == package.main)
     return WordFile(
         path=path,
         passages=passages,
         links=tuple(_links(found, passages)),
         package=package,
-        places=places_of(package, parse_xml(package.parts[package.main].data)),
+        places=places_of(package, next(roots, None)),
         styles=styles,
         hiding=hiding,
         stories=stories,
@@ -129,7 +130,8 @@ def _passage(paragraph: Paragraph) -> Passage:
         del words  # a paragraph is the smallest place that people can count to
         return paragraph.location, cut(paragraph.text)
 
-    return Passage(paragraph.text, locate, paragraph.heading, paragraph.has_picture)
+    pictured = paragraph.heading is not None and paragraph.has_picture
+    return Passage(paragraph.text, locate, paragraph.heading, pictured)
 
 
 def _links(found: tuple[Paragraph, ...], passages: tuple[Passage, ...]) -> Iterator[Link]:

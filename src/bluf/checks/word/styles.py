@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from bluf.checks.word.blocks import Paragraph
     from bluf.ooxml import Package
 
 _VAL = qn("w:val")
+_OF_PARAGRAPH, _OF_RUN = qn("w:pPr"), qn("w:rPr")
+_PARAGRAPH_STYLE, _CHARACTER_STYLE = qn("w:pStyle"), qn("w:rStyle")
+_OUTLINE_LEVEL = qn("w:outlineLvl")
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _LEVELS = 9
 _DEFAULTS = "w:docDefaults", "w:rPrDefault", "w:rPr"
@@ -34,10 +38,12 @@ class Styles(Struct, frozen=True):
     run_defaults: etree._Element | None
     _inherited: dict[tuple[str, str, str], etree._Element | None] = field(default_factory=dict)
     """What was looked up along a chain before: files have many paragraphs and few styles."""
+    _headings: dict[str, int | None] = field(default_factory=dict)
+    """The level that each style was found to have."""
 
     def of_paragraph(self, paragraph: etree._Element) -> str:
         """The id of a paragraph's style."""
-        name = value(paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}"))
+        name = value(_property(paragraph, _OF_PARAGRAPH, _PARAGRAPH_STYLE))
         return name if name in self.by_id else self.default_paragraph
 
     def name(self, style: str) -> str:
@@ -54,35 +60,42 @@ class Styles(Struct, frozen=True):
             yield element
             style = value(element.find(qn("w:basedOn")))
 
-    def paragraph_property(self, paragraph: etree._Element, tag: str) -> etree._Element | None:
+    def paragraph_property(self, paragraph: Paragraph, tag: str) -> etree._Element | None:
         """A property such as ``w:numPr`` of a paragraph."""
-        own = paragraph.find(f"{qn('w:pPr')}/{qn(tag)}")
-        if own is not None:
-            return own
-        return self._in_chain(self.of_paragraph(paragraph), "w:pPr", tag)
+        own = _property(paragraph.element, _OF_PARAGRAPH, qn(tag))
+        return self._in_chain(paragraph.style, "w:pPr", tag) if own is None else own
 
     def run_property(
-        self, run: etree._Element, paragraph: etree._Element, tag: str
+        self, run: etree._Element, paragraph: Paragraph, tag: str
     ) -> etree._Element | None:
         """A property such as ``w:color`` of a run."""
-        own = run.find(f"{qn('w:rPr')}/{qn(tag)}")
+        name = qn(tag)
+        own = _property(run, _OF_RUN, name)
         if own is not None:
             return own
-        character = value(run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}"))
-        for style in (character, self.of_paragraph(paragraph)):
+        character = value(_property(run, _OF_RUN, _CHARACTER_STYLE))
+        for style in (character, paragraph.style):
             found = self._in_chain(style, "w:rPr", tag)
             if found is not None:
                 return found
-        return None if self.run_defaults is None else self.run_defaults.find(qn(tag))
+        return None if self.run_defaults is None else self.run_defaults.find(name)
 
-    def heading(self, paragraph: etree._Element) -> int | None:
-        """The level of a heading, from 1; None for any other paragraph."""
-        level = value(self.paragraph_property(paragraph, "w:outlineLvl"))
+    def heading(self, paragraph: etree._Element, style: str) -> int | None:
+        """The level of a heading of a style, from 1; None for any other paragraph."""
+        own = _property(paragraph, _OF_PARAGRAPH, _OUTLINE_LEVEL)
+        if own is not None:
+            return self._level(own, style)
+        if style not in self._headings:
+            inherited = self._in_chain(style, "w:pPr", "w:outlineLvl")
+            self._headings[style] = self._level(inherited, style)
+        return self._headings[style]
+
+    def _level(self, outline: etree._Element | None, style: str) -> int | None:
+        """The level that a property says, else the one in the name of the style."""
+        level = value(outline)
         if level.isdecimal() and int(level) < _LEVELS:
             return int(level) + 1
-        names = (
-            value(style.find(qn("w:name"))) for style in self.chain(self.of_paragraph(paragraph))
-        )
+        names = (value(each.find(qn("w:name"))) for each in self.chain(style))
         return next((int(match[1]) for match in map(_HEADING.fullmatch, names) if match), None)
 
     def _in_chain(self, style: str, properties: str, tag: str) -> etree._Element | None:
@@ -92,6 +105,11 @@ class Styles(Struct, frozen=True):
             found = (element.find(path) for element in self.chain(style))
             self._inherited[key] = next((one for one in found if one is not None), None)
         return self._inherited[key]
+
+
+def _property(element: etree._Element, properties: str, name: str) -> etree._Element | None:
+    holder = next(element.iterchildren(properties), None)
+    return None if holder is None else next(holder.iterchildren(name), None)
 
 
 def value(element: etree._Element | None) -> str:

@@ -37,10 +37,13 @@ def has_header_row(table: Table) -> bool:
 
 def has_labels(table: Table, styles: Styles) -> bool:
     """Whether the first column holds labels: it looks unlike the second, and rows look alike."""
-    looks = [[_look(cell, styles) for cell in row] for row in table.rows]
-    first, second = ({row[index] for row in looks if len(row) > index} for index in (0, 1))
-    others = {look for row in looks[1:] for look in row}
-    return not first & second and set(looks[0]) == others
+    first, second = (
+        {_look(row[index], styles) for row in table.rows if len(row) > index} for index in (0, 1)
+    )
+    if first & second:
+        return False
+    top, *others = ({_look(cell, styles) for cell in row} for row in table.rows)
+    return top == set().union(*others)
 
 
 def _look(cell: Cell, styles: Styles) -> tuple[str, bool, str]:
@@ -51,5 +54,5 @@ def _look(cell: Cell, styles: Styles) -> tuple[str, bool, str]:
     if first is None:
         return "", False, filled
     run, paragraph = first
-    bold = styles.run_property(run, paragraph.element, "w:b")
+    bold = styles.run_property(run, paragraph, "w:b")
     return paragraph.style, bold is not None and is_on(bold), filled

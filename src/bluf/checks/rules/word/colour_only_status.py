@@ -78,7 +78,7 @@ def _has_picture(cell: Cell) -> bool:
 
 def _colour_of_text(cell: Cell, file: WordFile) -> Colour | None:
     first = next(written(cell.blocks), None)
-    return text_colour(first[0], first[1].element, file.styles) if first else None
+    return text_colour(first[0], first[1], file.styles) if first else None
 
 
 RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)

@@ -88,7 +88,7 @@ def _follows(before: str, sign: str) -> bool:
 
 
 def _is_list(paragraph: Paragraph, file: WordFile) -> bool:
-    numbering = file.styles.paragraph_property(paragraph.element, "w:numPr")
+    numbering = file.styles.paragraph_property(paragraph, "w:numPr")
     return numbering is not None and value(numbering.find(qn("w:numId"))) != "0"
 
 

@@ -61,7 +61,7 @@ def find(file: WordFile) -> Iterator[Fault]:
 def _silent(run: etree._Element, paragraph: Paragraph, file: WordFile) -> bool:
     if not any(letter.isalpha() for letter in run_text(run)):
         return False
-    return not _says(file.styles.run_property(run, paragraph.element, "w:lang"))
+    return not _says(file.styles.run_property(run, paragraph, "w:lang"))
 
 
 def _says(lang: etree._Element | None) -> bool:

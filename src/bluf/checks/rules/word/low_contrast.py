@@ -59,8 +59,8 @@ def find(file: WordFile) -> Iterator[Fault]:
 
 
 def _fault(run: etree._Element, paragraph: Paragraph, file: WordFile) -> Fault | None:
-    colour = text_colour(run, paragraph.element, file.styles)
-    behind = colour and background(run, paragraph.element, file.styles)
+    colour = text_colour(run, paragraph, file.styles)
+    behind = colour and background(run, paragraph, file.styles)
     if colour is None or behind is None:
         return None
     ratio = contrast(colour, behind)
@@ -73,9 +73,9 @@ def _fault(run: etree._Element, paragraph: Paragraph, file: WordFile) -> Fault |
 
 
 def _is_large(run: etree._Element, paragraph: Paragraph, file: WordFile) -> bool:
-    size = value(file.styles.run_property(run, paragraph.element, "w:sz"))
+    size = value(file.styles.run_property(run, paragraph, "w:sz"))
     points = int(size) if size.isdecimal() else 0
-    bold = file.styles.run_property(run, paragraph.element, "w:b")
+    bold = file.styles.run_property(run, paragraph, "w:b")
     return points >= (_LARGE_BOLD if bold is not None and is_on(bold) else _LARGE)
 
 

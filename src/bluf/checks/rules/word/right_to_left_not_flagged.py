@@ -58,7 +58,7 @@ def _reads_from_the_right(text: str) -> bool:
 
 
 def _is_flagged(paragraph: Paragraph, file: WordFile) -> bool:
-    flag = file.styles.paragraph_property(paragraph.element, "w:bidi")
+    flag = file.styles.paragraph_property(paragraph, "w:bidi")
     return flag is not None and is_on(flag)
 
 

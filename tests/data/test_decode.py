@@ -34,7 +34,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_file(
 
     assert [line.split(":")[:2] for line in said(text)] == [
         ["3", "7 impossible-date"],
-        ["33", "62 dangling-id"],
+        ["33", "62 participant-unknown-party"],
         ["39", "5 unknown-key"],
         ["60", "15 dangling-id"],
     ]

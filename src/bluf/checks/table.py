@@ -22,7 +22,7 @@ SEARCHING: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "likelihood-mixed-with-confidence",
             "marking-lower-than-item",
             "marking-misspelt",
-            "participant-unknown-party",
+            "participant-without-party",
             "request-without-answer-field",
         ),
         "document": (
@@ -89,6 +89,7 @@ REPORTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "language-without-labels",
             "missing-key",
             "mixed-script",
+            "participant-unknown-party",
             "unknown-key",
             "unknown-word",
             "unused-suppression",

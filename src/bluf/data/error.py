@@ -32,6 +32,7 @@ RULES = {
     "bad-id": "an id, or a reference to another brief, is not written as one",
     "bad-value": "a value is outside what its field allows",
     "dangling-id": "a reference names an id that the file does not define",
+    "participant-unknown-party": "a participant names a party that the file does not define",
     "duplicate-id": "two items have one id",
     "bidi-control": "a value holds a character that reorders the text around it",
     "mixed-script": "a word mixes letters of two scripts that look alike",

@@ -21,13 +21,15 @@ _COMPARED = 500
 
 
 class _Kind(NamedTuple):
-    """What a reference names: the words for it, and the lists that define such ids."""
+    """What a reference names: the words for it, the lists that define such ids, and the rule."""
 
     noun: str
     lists: tuple[str, ...]
+    rule: str = "dangling-id"
 
 
 _PARTY = _Kind("a party", ("parties",))
+_SIDE = _Kind("a party", ("parties",), "participant-unknown-party")
 _SOURCE = _Kind("a source", ("sources",))
 _EVENT = _Kind("an event", ("events",))
 _REQUEST = _Kind("a request", ("requests",))
@@ -36,7 +38,7 @@ _RESULT = _Kind("an outcome or a request", ("outcomes", "requests"))
 REFERENCES: dict[str, _Kind] = {
     "sources.*.party": _PARTY,
     "events.*.date.source": _SOURCE,
-    "events.*.participants.*.party": _PARTY,
+    "events.*.participants.*.party": _SIDE,
     "events.*.participants.*.source": _SOURCE,
     "requests.*.event": _EVENT,
     "requests.*.from": _PARTY,
@@ -65,7 +67,7 @@ def dangling(places: Places) -> Iterator[Finding]:
                     or f"this file defines no {kind.lists[0]}"
                 )
                 place = scalar.location
-                yield fault("dangling-id", message, place, hint, places.excerpt(place))
+                yield fault(kind.rule, message, place, hint, places.excerpt(place))
 
 
 def duplicated(places: Places) -> Iterator[Finding]:

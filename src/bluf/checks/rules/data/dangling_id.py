@@ -3,6 +3,7 @@
 ## What it does
 
 Finds references to parties, sources, events, requests and outcomes that the file does not define.
+The party of a participant is the matter of participant-unknown-party.
 
 ## Why it is bad
 

@@ -1,19 +1,21 @@
-"""Nobody can tell which side a participant spoke for.
+"""A participant spoke for a party that the record does not list.
 
 ## What it does
 
-Finds participants without a `party`. (One that names a party the record does not list is the
-error dangling-id.)
+Looks up the `party` of each participant among the ids in `parties`, and offers the closest.
 
 ## Why it is bad
 
-The brief prints who met whom; a name without a side leaves the reader guessing, and an outcome
-“agreed by both sides” cannot be traced to a person.
+The brief prints who met whom by side; a name with a side that nobody knows stands beside the wrong
+one, or beside none.
 
 ## Example
 
+    parties:
+      us: {name: United States}
+    …
     participants:
-      - {name: Marco Rubio, role: Secretary of State}
+      - {name: Marco Rubio, role: Secretary of State, party: usa}
 
 ## Use instead
 
@@ -27,28 +29,6 @@ Field practice of readouts: participants are listed by delegation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bluf.checks.rule import reported
 
-from bluf.checks.record import Record
-from bluf.checks.rule import checked
-from bluf.finding import Level
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.checks.rule import Fault
-
-
-def find(record: Record) -> Iterator[Fault]:
-    """A fault for each such participant; a record without parties has no sides to name."""
-    if not record.brief.parties:
-        return
-    for index, event in enumerate(record.brief.events):
-        for number, participant in enumerate(event.participants):
-            if participant.party is None:
-                message = f"the record does not say which side “{participant.name}” spoke for"
-                hint = f"add “party: …”, one of {', '.join(record.brief.parties)}"
-                yield record.fault(message, "events", index, "participants", number, hint=hint)
-
-
-RULE = checked(__name__, __doc__, Level.NOTE, Record, find)
+RULE = reported(__name__, __doc__)

@@ -64,7 +64,8 @@ class _Matcher(Struct):
         for step in steps:
             match step:
                 case Open():
-                    self._open(step)
+                    if not self._open(step):
+                        return Blocks((), tuple(self.faults))
                 case Branch():
                     self._branch(step)
                 case Close():
@@ -75,11 +76,14 @@ class _Matcher(Struct):
             self._unclosed(group)
         return Blocks(tuple(self.groups), tuple(self.faults))
 
-    def _open(self, step: Open) -> None:
+    def _open(self, step: Open) -> bool:
+        """Open a block; too deep a one ends the search."""
         self.open.append(_Group(step.word, [step.mark]))
         loops = sum(group.word == "for" for group in self.open)
-        if len(self.open) == LIMITS.blocks + 1 or (step.word == "for" and loops > LIMITS.loops):
-            self._add(step.mark, "blocks stand too deep within one another", rule=LIMIT)
+        if len(self.open) <= LIMITS.blocks and loops <= LIMITS.loops:
+            return True
+        self._add(step.mark, "blocks stand too deep within one another", rule=LIMIT)
+        return False
 
     def _branch(self, step: Branch) -> None:
         group = self.open[-1] if self.open else None

@@ -10,6 +10,9 @@ class Limits(Struct, frozen=True):
 
     Attributes:
         tag: Characters in one tag.
+        tags: Tags in one template.
+        broken: Broken tags in one text, each of which takes long to be sure of.
+        line: Characters in one paragraph that holds tags.
         depth: Levels of brackets and operators within one expression.
         blocks: Blocks within one another.
         loops: Loops within one another.
@@ -18,10 +21,14 @@ class Limits(Struct, frozen=True):
         text: Characters of one text that an expression makes.
         width: Any width or count that is given to a filter.
         bits: Size of a whole number that an expression makes.
+        flaws: Faults that compiling looks for before it gives up.
         faults: Faults that one rendering looks for before it gives up.
     """
 
     tag: int = 4_000
+    tags: int = 10_000
+    broken: int = 100
+    line: int = 100_000
     depth: int = 40
     blocks: int = 40
     loops: int = 12
@@ -30,6 +37,7 @@ class Limits(Struct, frozen=True):
     text: int = 1_000_000
     width: int = 1_000
     bits: int = 256
+    flaws: int = 200
     faults: int = 20
 
 

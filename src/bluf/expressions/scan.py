@@ -121,7 +121,17 @@ class _Scanner(Struct):
         position = 0
         while (start := self._next(position)) >= 0:
             position = self._take(start)
+            if len(self.tags) > LIMITS.tags or len(self.misread) > LIMITS.broken:
+                self._stop(start)
+                break
         return Scan(tuple(self.tags), tuple(self.misread), self.raw)
+
+    def _stop(self, start: int) -> None:
+        most, which = LIMITS.tags, "tags"
+        if len(self.misread) > LIMITS.broken:
+            most, which = LIMITS.broken, "broken tags"
+        fault = Fault(LIMIT, f"it comes after {most:,} {which}, and no more are read")
+        self._refuse(start, start + 2, fault)
 
     def _next(self, position: int) -> int:
         """Where the next tag or escape begins, or -1."""

@@ -10,6 +10,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from bluf.expressions import (
+    LIMITS,
     Capture,
     Close,
     Kind,
@@ -159,8 +160,16 @@ class Draft(Struct):
         return found
 
     def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
-        """A mark for a tag."""
-        return self.register.add(self.spot(paragraph), placed.source)
+        """A mark for a tag.
+
+        Raises:
+            EnoughError: The template has too many.
+        """
+        mark = self.register.add(self.spot(paragraph), placed.source)
+        self.register.tags += 1
+        if self.register.tags > LIMITS.tags:
+            self.register.end(mark, f"the template has more than {LIMITS.tags:,} tags")
+        return mark
 
     def read(self, tag: Tag, mark: int) -> None:
         """Find the step that a tag stands for, or note its faults."""
@@ -195,7 +204,11 @@ def _naming(step: Step | None) -> int:
 def draft(part: str, root: etree._Element, register: Register) -> Draft:
     """A story as it was read."""
     numbers = dict(zip(root.iter(PARAGRAPH), count(), strict=False))
-    return Draft(part, with_prefix(root), register, _sigil(root), numbers=numbers)
+    sigil = _sigil(root)
+    if not sigil:
+        mark = register.add(Spot(part), "")
+        register.end(mark, "the part holds every character that Unicode leaves to private use")
+    return Draft(part, with_prefix(root), register, sigil, numbers=numbers)
 
 
 def with_prefix(root: etree._Element) -> etree._Element:
@@ -222,6 +235,9 @@ def _copy_children(element: etree._Element, copied: etree._Element) -> None:
 
 
 def _sigil(root: etree._Element) -> str:
-    """A character of the private use area that a tree does not hold."""
+    """A character of the private use area that a tree does not hold; empty if it holds them all."""
     text = etree.tostring(root, encoding="unicode")
-    return next(chr(code) for code in range(0xE000, 0xF900) if chr(code) not in text)
+    return next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
+
+
+_PRIVATE: Final = range(0xE000, 0xF900)

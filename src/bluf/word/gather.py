@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bluf.expressions import SYNTAX, Fault, Kind, Misread, scan
+from msgspec.structs import replace
+
+from bluf.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
 from bluf.ooxml import qn
-from bluf.word.draft import PARAGRAPH, Island, Placed
+from bluf.word.draft import PARAGRAPH, TAG_MARKS, Island, Placed
 from bluf.word.streams import OBJECT, Nature, streams
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ISLANDS: Final = tuple(
     map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
 )
 _FALLBACK: Final = qn("mc:Fallback")
+_SHOWN: Final = 40
 _BRACES: Final = frozenset("{}")
 """One of them is in every tag and in every escape."""
 
@@ -62,6 +64,11 @@ def gather_streams(
 def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
     """Add the tags of a text to an island."""
     if _BRACES.isdisjoint(stream.text):
+        return
+    if len(stream.text) > LIMITS.line and any(mark in stream.text for mark in TAG_MARKS):
+        message = f"a paragraph with tags has more than {LIMITS.line:,} characters"
+        mark = story.register.add(story.spot(paragraph), stream.text[:_SHOWN])
+        story.register.refuse(mark, Fault(LIMIT, message))
         return
     found = scan(stream.text, raw=island.raw is not None)
     if paragraph is not None and stream.nature is Nature.TEXT:

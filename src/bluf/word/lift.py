@@ -52,9 +52,9 @@ class Lifter(Struct):
         tags = self._plain_rows(tags)
         by_paragraph = groupby(tags, lambda placed: id(placed.paragraph))
         paragraphs = [list(found) for _, found in by_paragraph]
-        lone = self._lone(paragraphs)
+        lone = {id(found) for found in self._lone(paragraphs)}
         for found in paragraphs:
-            self._paragraph(found, is_lone=found in lone)
+            self._paragraph(found, is_lone=id(found) in lone)
         return self.rest
 
     def _by_holder(self, tags: list[Placed], prefix: str) -> list[Placed]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import Struct, field
 
+from bluf.expressions import LIMIT, LIMITS, Fault
 from bluf.finding import Finding, Level
 from bluf.ooxml import parse_xml, qn
 from bluf.ooxml.places import places_of
@@ -13,7 +14,6 @@ from bluf.ooxml.places import places_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.expressions import Fault
     from bluf.location import WordLocation
     from bluf.ooxml import Package
 
@@ -41,11 +41,24 @@ class Flaw(Struct, frozen=True):
     level: Level = Level.ERROR
 
 
+class EnoughError(Exception):
+    """A template has reached a limit; what is wrong with it is noted."""
+
+
 class Register(Struct):
-    """The marks of one template, as they are given out while it is compiled."""
+    """The marks of one template, as they are given out while it is compiled.
+
+    Attributes:
+        marks: The marks.
+        flaws: The faults so far.
+        errors: How many of them are errors.
+        tags: How many of the marks stand for tags of the author's.
+    """
 
     marks: list[Mark] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
+    errors: int = 0
+    tags: int = 0
 
     def add(self, spot: Spot, source: str) -> int:
         """A new mark."""
@@ -55,8 +68,25 @@ class Register(Struct):
     def refuse(
         self, mark: int, fault: Fault, other: int | None = None, level: Level = Level.ERROR
     ) -> None:
-        """Note a fault."""
+        """Note a fault.
+
+        Raises:
+            EnoughError: There are so many that more would help nobody.
+        """
         self.flaws.append(Flaw(mark, fault, other, level))
+        if level is Level.ERROR:
+            self.errors += 1
+        if self.errors == LIMITS.flaws:
+            self.end(mark, f"it is one of more than {LIMITS.flaws} faults, and no more are sought")
+
+    def end(self, mark: int, message: str) -> NoReturn:
+        """Note that a limit is reached, and look no further.
+
+        Raises:
+            EnoughError: Always.
+        """
+        self.flaws.append(Flaw(mark, Fault(LIMIT, message)))
+        raise EnoughError
 
 
 class Locator(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
@@ -19,7 +20,7 @@ from bluf.word.draft import TAG_MARKS, draft
 from bluf.word.grid import keep_grids
 from bluf.word.guards import guard
 from bluf.word.joins import join_paragraphs
-from bluf.word.marks import Register
+from bluf.word.marks import EnoughError, Register
 from bluf.word.notes import drop_comments
 from bluf.word.parts import parts_of
 from bluf.word.properties import place_in_drawing, place_in_elements
@@ -78,6 +79,12 @@ def prepare(package: Package) -> Stories:
     scrubbed = scrub(as_document(package), _may_hold_tags)
     stories = Stories(scrubbed.package, parts_of(scrubbed.package))
     stories.warnings += scrubbed.findings
+    with suppress(EnoughError):
+        _place(stories)
+    return stories
+
+
+def _place(stories: Stories) -> None:
     comments = _tagged_comments(stories)
     filled = _place_stores(stories)
     _place_core(stories)
@@ -98,7 +105,6 @@ def prepare(package: Package) -> Stories:
             story = draft(part, parse_xml(data), stories.register)
             place_in_drawing(story)
             stories.others.append(story)
-    return stories
 
 
 def _may_hold_tags(text: str) -> bool:

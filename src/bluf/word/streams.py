@@ -7,7 +7,9 @@ the elements stay.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import Enum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
@@ -44,17 +46,24 @@ class Stream(Struct):
 
     nature: Nature
     pieces: list[Piece] = field(default_factory=list)
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text as it was read."""
+        if len(self.parts) > 1:
+            self.parts = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
 
     def add(self, element: etree._Element, characters: str) -> None:
         """Go on with the characters of an element."""
-        end = len(self.text) + len(characters)
-        self.pieces.append(Piece(element, len(self.text), end))
-        self.text += characters
+        start = self.pieces[-1].end if self.pieces else 0
+        self.pieces.append(Piece(element, start, start + len(characters)))
+        self.parts.append(characters)
 
     def piece_at(self, position: int) -> Piece:
         """The piece that holds the character at a position."""
-        return next(piece for piece in self.pieces if piece.start <= position < piece.end)
+        return self.pieces[self._index(position)]
 
     def cut(self, start: int, end: int, insert: str = "") -> None:
         """Take out characters; ``insert`` takes their place in the first element.
@@ -63,10 +72,16 @@ class Stream(Struct):
         """
         if start == end:
             return
-        first = self.piece_at(start)
-        for piece in self.pieces:
-            if piece.start < end and piece.end > start:
-                self._cut_piece(piece, start, end, insert if piece is first else "")
+        first = self._index(start)
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.start >= end:
+                break
+            if piece.start < piece.end:
+                self._cut_piece(piece, start, end, insert if index == first else "")
+
+    def _index(self, position: int) -> int:
+        return bisect_right(self.pieces, position, key=_START) - 1
 
     def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
         if piece.element.tag in _CHARACTERS:
@@ -80,6 +95,7 @@ class Stream(Struct):
             piece.element.set(_SPACE, "preserve")
 
 
+_START: Final = attrgetter("start")
 _SPACE: Final = qn("xml:space")
 _SPACED: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t")))
 _CHARACTERS: Final = {

@@ -72,6 +72,8 @@ def test_a_joined_section_break_is_kept(first: str, fill: Fill, p: P) -> None:
 def test_a_remark_over_paragraphs_goes_with_all_between(fill: Fill, p: P, tbl: P) -> None:
     body = p("Start {# note") + p("in") + tbl(["x"]) + p("more #} end") + p("{# a") + p("b #}")
     assert fill(body + p("Z")).body == ["Start ", " end", "Z"]
+    again = p("a {# b") + p("c #} d {# e") + p("f #} g {# h #}") + tbl([p("{# i") + p("j #}k")])
+    assert fill(again).body == ["a ", " d ", " g ", [["k"]]]
     assert fill(p("{# a", SECTION) + p("b #}", SECTION) + p("Z")).body == ["", "", "Z"]
 
 

@@ -47,6 +47,13 @@ def test_a_note_in_a_loop_is_one_for_each_item(kind: str, fill: Fill, p: P) -> N
     assert numbers == ["1", "2", "3"]
 
 
+def test_a_separator_with_an_odd_number_is_kept(fill: Fill, p: P) -> None:
+    part = notes("footnote", p("{{ x }}")).replace('w:id="0"', 'w:id="one"')
+    output = fill(f"<w:p>{refer('footnote', 1)}</w:p>", {"x": "a"}, footnotes=part)
+    ids = [one.get(qn("w:id")) for one in output.trees["word/footnotes.xml"]]
+    assert ids == ["-1", "one", "0"]
+
+
 def test_a_note_goes_with_its_reference(fill: Fill, p: P) -> None:
     body = p("{%p if x %}") + f"<w:p>{refer('footnote', 1)}</w:p>" + p("{%p endif %}")
     output = fill(body, {"x": 0}, footnotes=notes("footnote", p("gone")))

@@ -26,3 +26,9 @@ def remove(element: etree._Element) -> None:
 def around(element: etree._Element, tag: str) -> etree._Element | None:
     """The nearest element of a kind around an element."""
     return next((one for one in element.iterancestors(tag)), None)
+
+
+def holders(root: etree._Element, tag: str) -> list[etree._Element]:
+    """What elements of a kind stand in, each once, in order."""
+    parents = dict.fromkeys(one.getparent() for one in root.iter(tag))
+    return [parent for parent in parents if parent is not None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bluf.expressions import scan
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
-from bluf.word.elements import remove
+from bluf.word.elements import holders, remove
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
@@ -26,25 +26,30 @@ def join_paragraphs(root: etree._Element) -> dict[etree._Element, list[int]]:
     text = "".join(root.itertext())
     if "-%}" not in text and "{%-" not in text:
         return joins
-    for paragraph in list(root.iter(PARAGRAPH)):
-        if paragraph.getparent() is None:
-            continue
-        before = paragraph.getprevious()
-        if _starts_joining(paragraph) and before is not None and before.tag == PARAGRAPH:
-            _append(before, paragraph, joins)
-            paragraph = before  # noqa: PLW2901 — what it has become part of
-        while _ends_joining(paragraph) and (following := _joinable(paragraph)) is not None:
-            _append(paragraph, following, joins)
+    for holder in holders(root, PARAGRAPH):
+        _join_within(holder, joins)
     return joins
 
 
-def _joinable(paragraph: etree._Element) -> etree._Element | None:
-    following = paragraph.getnext()
-    return following if following is not None and following.tag == PARAGRAPH else None
+def _join_within(holder: etree._Element, joins: dict[etree._Element, list[int]]) -> None:
+    """Join the paragraphs of one holder, each read once."""
+    current: etree._Element | None = None
+    length, is_open = 0, False
+    for child in list(holder):
+        if child.tag != PARAGRAPH:
+            current = None
+            continue
+        text = streams(child)[0].text
+        if current is not None and (is_open or _starts_joining(text)):
+            joins.setdefault(current, []).append(length)
+            _append(current, child)
+            is_open = _ends_joining(text) or (is_open and not text.strip(BLANK))
+            length += len(text)
+        else:
+            current, length, is_open = child, len(text), _ends_joining(text)
 
 
-def _starts_joining(paragraph: etree._Element) -> bool:
-    text = streams(paragraph)[0].text
+def _starts_joining(text: str) -> bool:
     if "-" not in text[: text.find("%") + 2]:
         return False
     tags = scan(text).tags
@@ -55,8 +60,7 @@ def _is_joining(tag: Tag) -> bool:
     return tag.joins_before and tag.source.startswith("{%")
 
 
-def _ends_joining(paragraph: etree._Element) -> bool:
-    text = streams(paragraph)[0].text
+def _ends_joining(text: str) -> bool:
     if "-%}" not in text:
         return False
     tags = scan(text).tags
@@ -64,13 +68,8 @@ def _ends_joining(paragraph: etree._Element) -> bool:
     return last is not None and last.joins_after and not text[last.end :].strip(BLANK)
 
 
-def _append(
-    paragraph: etree._Element,
-    following: etree._Element,
-    joins: dict[etree._Element, list[int]],
-) -> None:
+def _append(paragraph: etree._Element, following: etree._Element) -> None:
     """Move what a paragraph holds to the end of the one before, and its section break."""
-    joins.setdefault(paragraph, []).append(len(streams(paragraph)[0].text))
     for child in list(following):
         if child.tag != _PROPERTIES:
             paragraph.append(child)

@@ -85,7 +85,7 @@ def split_notes(story: Draft, kind: str) -> NotePart:
     special: list[int] = [-1]
     for note in list(story.root.iter(qn(f"w:{kind}"))):
         if note.get(_TYPE) not in {None, "normal"}:
-            special.append(int(note.get(_ID) or 0))
+            special.append(_number(note.get(_ID)))
             continue
         found[note.get(_ID) or ""] = story.items(inner_chunks(story, note))
         story.root.remove(note)
@@ -93,6 +93,14 @@ def split_notes(story: Draft, kind: str) -> NotePart:
     story.root.append(story.instruction(here))
     head, _, tail = chunks(story)
     return NotePart(story.part, DECLARATION + str(head), str(tail), found, max(special) + 1)
+
+
+def _number(text: str | None) -> int:
+    """The number of a note; what Word could not read as one takes none away."""
+    try:
+        return int(text or "0")
+    except ValueError:
+        return -1
 
 
 def refer(story: Draft, parts: dict[str, NotePart]) -> None:

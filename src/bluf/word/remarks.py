@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
-from bluf.word.elements import remove
+from bluf.word.elements import holders, remove
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
 if TYPE_CHECKING:
     from lxml import etree
-
-    from bluf.word.streams import Stream
 
 _OPEN: Final = "{#"
 _CLOSE: Final = "#}"
@@ -24,30 +23,31 @@ def drop_remarks(root: etree._Element) -> None:
     """Take out each ``{# … #}`` that ends in a later paragraph, with all between its ends."""
     if _OPEN not in "".join(root.itertext()):
         return
-    for paragraph in list(root.iter(PARAGRAPH)):
-        visible = streams(paragraph)[0]
-        start = visible.text.rfind(_OPEN)
-        if start < 0 or _CLOSE in visible.text[start:] or "raw" in visible.text:
-            continue
-        between = _until_closed(paragraph)
-        if between:
-            _drop(paragraph, visible, start, between)
+    for holder in holders(root, PARAGRAPH):
+        _drop_within(list(holder))
 
 
-def _until_closed(paragraph: etree._Element) -> list[etree._Element]:
-    """What follows a paragraph up to the one with the end of the remark; empty without one."""
-    between: list[etree._Element] = []
-    for following in paragraph.itersiblings():
-        between.append(following)
-        if following.tag == PARAGRAPH and _CLOSE in streams(following)[0].text:
-            return between
-    return []
+def _drop_within(siblings: list[etree._Element]) -> None:
+    """Take the remarks out of what stands in one holder."""
+    texts = [streams(one)[0].text if one.tag == PARAGRAPH else "" for one in siblings]
+    ends = [index for index, text in enumerate(texts) if _CLOSE in text]
+    last = 0
+    for index, text in enumerate(texts):
+        following = bisect_right(ends, index)
+        if index >= last and following < len(ends) and _is_open(text):
+            last = ends[following]
+            _drop(siblings[index], siblings[index + 1 : last + 1])
 
 
-def _drop(
-    paragraph: etree._Element, visible: Stream, start: int, between: list[etree._Element]
-) -> None:
+def _is_open(text: str) -> bool:
+    start = text.rfind(_OPEN)
+    return start >= 0 and _CLOSE not in text[start:] and "raw" not in text
+
+
+def _drop(paragraph: etree._Element, between: list[etree._Element]) -> None:
     *inner, last = between
+    visible = streams(paragraph)[0]
+    start = visible.text.rfind(_OPEN)
     closing = streams(last)[0]
     end = closing.text.find(_CLOSE) + len(_CLOSE)
     rest = closing.text[end:].strip(BLANK)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,9 @@ from bluf.build import Output, Product, deliver, stale
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_never = partial(pytest.fail, "made a second time, and nobody asked for it")
 
 
 def product(folder: Path) -> Product:
@@ -60,7 +64,3 @@ def test_a_second_build_that_is_refused_says_nothing_of_the_first(tmp_path: Path
     (tmp_path / "a.md").write_bytes(b"old")
     findings = stale(product(tmp_path), lambda: Product("a", refused=True))
     assert [found.rule for found in findings] == ["output-stale", "output-stale"]
-
-
-def _never() -> Product:
-    pytest.fail("made a second time, and nobody asked for it")

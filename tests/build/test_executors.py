@@ -4,15 +4,11 @@ import os
 import signal
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from bluf.build.executors import Processes, Serial, executor
 from bluf.suggest import UnknownNameError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def double(number: int) -> int:
@@ -34,20 +30,29 @@ def test_results_come_in_the_order_of_the_items(name: str, count: int) -> None:
 
 
 def test_items_are_read_as_results_are_taken() -> None:
-    read = []
+    read: list[int] = []
 
-    def items() -> Iterator[int]:
-        for number in range(1000):
-            read.append(number)
-            yield number
+    def noted(number: int) -> int:
+        read.append(number)
+        return number
 
-    results = Processes(2).map(double, items())
+    results = Processes(2).map(double, map(noted, range(1000)))
     assert next(results) == 0
     assert len(read) < 40
 
 
 def test_processes_use_every_core_where_no_number_is_given() -> None:
     assert list(executor("processes").map(double, range(10))) == list(range(0, 20, 2))
+
+
+def test_where_the_system_does_not_tell_them_apart_every_core_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    used = executor("processes")
+    assert isinstance(used, Processes)
+    assert used._workers == 3
 
 
 def test_serial_work_is_done_when_it_is_asked_for() -> None:

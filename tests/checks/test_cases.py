@@ -35,16 +35,15 @@ def _name(path: Path) -> str:
 
 @pytest.mark.parametrize("path", _files("fail"), ids=_name)
 def test_a_failing_case_gives_its_report(
-    path: Path, check: Check, monkeypatch: pytest.MonkeyPatch
+    path: Path, check: Check, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(path.parent)
     findings = [found for found in check(Path(path.name)) if found.rule == path.parent.name]
     expected = path.with_name(f"{path.name}.expected")
-    report = _report(findings)
-    if os.environ.get("BLUF_UPDATE_EXPECTED"):
-        expected.write_text(report, encoding="utf-8")
+    written = expected if os.environ.get("BLUF_UPDATE_EXPECTED") else tmp_path / expected.name
+    written.write_text(_report(findings), encoding="utf-8")
     assert findings
-    assert report == expected.read_text(encoding="utf-8")
+    assert written.read_text(encoding="utf-8") == expected.read_text(encoding="utf-8")
 
 
 def _report(findings: list[Finding]) -> str:

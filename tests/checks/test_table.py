@@ -88,6 +88,11 @@ def test_a_rule_is_run_over_its_subject(rule: bluf.checks.Rule[object]) -> None:
     assert wanted == [subject for subject in SUBJECTS if issubclass(subject, rule.subject or ())]
 
 
+@pytest.mark.parametrize("name", ["text-box", "data-syntax"])
+def test_a_rule_finds_nothing_in_what_is_no_subject_of_its_own(name: str) -> None:
+    assert list(BY_NAME[name].check(Output("a.md", None, b""))) == []
+
+
 def test_the_script_that_writes_the_table_would_change_nothing() -> None:
     script = runpy.run_path(str(ROOT / "scripts/rule_table.py"))
     written = Path(script["TABLE"]).read_text(encoding="utf-8")

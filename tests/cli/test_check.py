@@ -122,3 +122,15 @@ def test_strictness_holds_for_finished_files_too(tmp_path: Path) -> None:
     (tmp_path / "note.md").write_text("[here](https://example.org)\n", encoding="utf-8")
     assert _check("note.md") == ExitCode.FINE
     assert _check("note.md", "--strict") == ExitCode.FINDINGS
+
+
+def test_a_brief_that_is_refused_does_not_stop_the_others(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = data.parent.with_name("b") / data.name
+    other.parent.mkdir()
+    other.write_text(BRIEF.replace("id: a", "id: b").replace("title:", "titel:"), encoding="utf-8")
+    assert _check() == 3
+    shown = capsys.readouterr()
+    assert [line.partition(":")[0] for line in shown.out.splitlines()] == ["a", str(other)]
+    assert "error unknown-key" in shown.err

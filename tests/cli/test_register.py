@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bluf.cli.app import run
 from bluf.cli.words import today
+from bluf.register.formats.table import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,6 +153,20 @@ def test_check_compares_each_file_for_the_day_it_names(capsys: pytest.CaptureFix
     error = capsys.readouterr().err
     assert "briefs/register.html" in error
     assert "run “bluf register” with the same options" in error
+
+
+@pytest.mark.usefixtures("two")
+def test_a_format_that_no_two_runs_write_alike_is_told_as_a_fault_of_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    numbers = count()
+    numbered = SimpleNamespace(render=lambda _: f"{next(numbers)}\n".encode())
+    monkeypatch.setattr("bluf.build.register.FORMATS", {**FORMATS, "csv": numbered})
+    run(["register", "--format", "csv"])
+    assert run(["register", "--format", "csv", "--check"]) == 1
+    told = capsys.readouterr().err
+    assert "briefs/register.csv: error not-reproducible" in told
+    assert "report it as a bug of bluf" in told
 
 
 @pytest.mark.usefixtures("two")

@@ -24,10 +24,12 @@ def word(path: str, *paragraphs: str) -> None:
 
 def test_list_tells_own_templates_from_shipped_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["template", "new", "ministry"]) == 0
+    Path("templates/notes.txt").touch()
     assert run(["template", "list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split() == ["ministry", "docx,", "md", "templates"] for line in lines)
     assert any(line.split() == ["brief", "docx,", "md", "shipped"] for line in lines)
+    assert not any("notes" in line for line in lines)
 
 
 def test_new_copies_a_template_and_writes_over_none(capsys: pytest.CaptureFixture[str]) -> None:

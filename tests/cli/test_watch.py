@@ -5,15 +5,16 @@ import subprocess
 import sys
 import threading
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import IO, TYPE_CHECKING
 
 import pytest
 
 from bluf.cli.app import run
-from bluf.cli.watch import _touches
+from bluf.cli.watch import _touches, rebuild_on_save
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 
@@ -48,6 +49,27 @@ def test_a_save_builds_the_brief_again(home: Path) -> None:
         assert next_line(process.stdout, "wrote").strip().endswith("2025-08-06-serbia-us.md")
         process.send_signal(signal.SIGINT)
     assert process.returncode in {0, 130}  # stopped while watching, or while building
+
+
+def test_each_save_builds_what_it_touches_until_the_watching_ends(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = sorted((home / "briefs").glob("*/brief.yaml"))
+    templates = home / "templates"
+    templates.mkdir()
+    saves = [(), (second,), (first.with_suffix(".docx"),), (templates / "brief.md",)]
+    watched: list[Path] = []
+
+    def watch(*folders: Path, **_: object) -> Iterator[set[tuple[int, str]]]:
+        watched.extend(folders)
+        return iter([{(1, str(path)) for path in saved} for saved in saves])
+
+    monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
+    built: list[Sequence[Path]] = []
+    rebuild_on_save([first, second], templates, built.append)
+    assert built == [[second], [first, second]]
+    assert set(watched) == {first.parent, second.parent, templates}
+    assert capsys.readouterr().err == "watching 2 briefs; Ctrl-C stops\n"
 
 
 def test_without_its_extra_it_says_how_to_get_it(

@@ -108,9 +108,8 @@ def test_a_sentence_runs_on_under_the_head_of_the_next_page(
     data = make_pdf(*pages)
     assert place(data, "We then agreed to hold a dialogue.")
     assert place(data, "We then agreed to hold no dialogue.") is None
-    if heads[1]:
-        page = 1 if heads[0] == heads[1] else 2
-        assert place(data, heads[1]) == f"page {page}, line 1"
+    page = 1 if heads[0] == heads[1] else 2
+    assert place(data, heads[1]) == f"page {page}, line 1"
 
 
 def test_a_footnote_does_not_stand_between_two_pages(make_pdf: MakePdf) -> None:

@@ -65,6 +65,17 @@ def test_a_link_address_may_begin_with_a_condition(fill: Fill) -> None:
     assert 'Target="https://b.example"' in xml
 
 
+def test_a_link_address_without_a_value_stays_one(fill: Fill) -> None:
+    links = LINK.format("https://a.example/{% raw %}{{ x }}{% endraw %}")
+    xml = fill(LINKED, links=links).xml("word/_rels/document.xml.rels")
+    assert 'Target="https://a.example/%7B%7B%20x%20%7D%7D"' in xml
+
+
+def test_a_link_address_of_nothing_is_refused(refusal: Refusal) -> None:
+    (found,) = refusal(LINKED, links=LINK.format("{% endraw %}"))
+    assert "body, paragraph 1: in “{% endraw %}”, “” is no address" in found
+
+
 def test_an_address_of_the_data_leads_to_the_web_only(refusal: Refusal) -> None:
     links = LINK.format("{{ u }}")
     assert "no address" in refusal(LINKED, {"u": "javascript:x"}, links=links)[0]

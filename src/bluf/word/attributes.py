@@ -48,7 +48,7 @@ def _place(story: Draft, holder: etree._Element, name: str) -> None:
 
 def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> list[str | int]:
     """A text as what stays and the marks of its tags; its blocks match among themselves."""
-    paragraph = next((one for one in holder.iterancestors() if one.tag == PARAGRAPH), None)
+    paragraph = _paragraph(holder)
     found = scan(text)
     for broken in found.misread:
         story.misread(broken, paragraph)
@@ -70,6 +70,10 @@ def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> li
             marks.append(mark)
     match_steps(story, marks)
     return [*pieces, text[position:]]
+
+
+def _paragraph(holder: etree._Element) -> etree._Element | None:
+    return next((one for one in holder.iterancestors() if one.tag == PARAGRAPH), None)
 
 
 def _slot(text: str, tag: Tag, where: Where) -> Slot:
@@ -118,11 +122,8 @@ def _is_tagged(pointer: Relationship) -> bool:
 
 def _place_address(story: Draft, holder: etree._Element, name: str, target: str) -> None:
     pieces = _pieces(story, target, holder, Where.ADDRESS)
-    first = next((one for one in pieces if isinstance(one, int)), None)
-    if first is None:
-        return
-    spot = story.register.marks[first]
-    mark = story.register.add(spot.spot, spot.source)
+    first = next((story.register.marks[one].source for one in pieces if isinstance(one, int)), "")
+    mark = story.register.add(story.spot(_paragraph(holder)), first or target)
     story.keepers[mark] = AddressKeeper(story.part)
     items: list[Item] = [
         quote(one, safe=_ADDRESS) if isinstance(one, str) else story.steps[one] for one in pieces

@@ -224,6 +224,15 @@ def test_the_names_a_template_asks_for_come_with_their_places(
     ]
 
 
+def test_a_header_that_is_not_there_is_refused(refusal: Refusal) -> None:
+    pointer = (
+        '<Relationship Id="h" Target="header9.xml" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"/>'
+    )
+    body = '<w:p><w:pPr><w:sectPr><w:headerReference r:id="h"/></w:sectPr></w:pPr></w:p>'
+    assert "the relationship “h” leads to no part of the file" in refusal(body, links=pointer)[0]
+
+
 def test_a_header_is_filled(fill: Fill, p: P) -> None:
     assert fill("<w:p/>", {"x": 1}, header1=p("{{ x }}")).text.strip() == "1"
 

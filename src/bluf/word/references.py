@@ -26,12 +26,13 @@ def check_references(
 ) -> None:
     """Note each relationship and each note that a story refers to and that is not there.
 
-    ``pointers`` are the ids of the part's relationships, ``notes`` the parts of notes by kind.
+    ``pointers`` are the ids of the part's relationships that lead somewhere, ``notes`` the parts of
+    notes by kind.
     """
     for value in _POINTERS(story.root):
         holder = value.getparent()
         if holder is not None and value not in pointers and story.sigil not in value and value:
-            _refuse(story, holder, f"the relationship “{value}” does not exist")
+            _refuse(story, holder, f"the relationship “{value}” leads to no part of the file")
     for kind, root in notes.items():
         there = set(_ids(root, f"w:{kind}"))
         for reference in story.root.iter(qn(f"w:{kind}Reference")):

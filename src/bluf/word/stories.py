@@ -98,7 +98,8 @@ def _place(stories: Stories) -> None:
     roots = {kind: story.root for kind, story in stories.notes.items()}
     for story in stories.texts:
         pointers = stories.package.relationships(story.part)
-        check_references(story, {one.id for one in pointers}, roots)
+        there = {one.id for one in pointers if one.external or one.target in stories.package.parts}
+        check_references(story, there, roots)
     for part in stories.parts.drawn:
         data = stories.package.parts[part].data
         if _BRACE in data:

@@ -187,7 +187,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
     ("text", "rule", "words"),
     [
         ("{{ cycler.__init__.__globals__.os.getpid() }}", "template-unsafe", "getpid"),
-        ("{% set ns.x = 1 %}", "template-unsafe", "nsref"),
+        ("{% set ns.x = 1 %}", "template-unsafe", "changes a field"),
         ("{{ x.__class__ }}", "template-unsafe", "__class__"),
         ("{{ __builtins__ }}", "template-unsafe", "__builtins__"),
         ("{{ self.x }}", "template-unsafe", "self"),
@@ -253,6 +253,12 @@ def test_a_broken_tag_hides_no_other_fault_and_makes_none_up(refused: Refused) -
     assert "never closed" in refused("{% set a.b %}")[1][1].message
 
 
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_a_text_that_does_not_end_is_named(mark: str, refused: Refused) -> None:
+    fault = refused(f"{{{{ x|default({mark}a) }}}}")[0][1]
+    assert fault.message == "a quotation mark in it is not closed"
+
+
 def test_a_tag_that_closes_by_halves_is_not_closed(refused: Refused) -> None:
     assert "not closed with “}}”" in refused("{{ x } and {{ y }}")[0][1].message
     assert "not closed with “%}”" in refused("{% if x } {% endif %}")[0][1].message
@@ -280,6 +286,8 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{{ xs|map('upper') }}", {"xs": ["a"]}, "value-type", "cannot be printed"),
         ("{{ m }}", {"m": dict.fromkeys("abcdefgh")}, "value-type", "a mapping cannot"),
         ("{{ o }}", {"o": object()}, "value-type", "type object"),
+        ("{{ o }}", {"o": b"ab"}, "value-type", "type bytes cannot be printed"),
+        ("{{ o }}", {"o": print}, "value-type", "cannot be printed"),
         ("{{ it }}", {"it": iter("")}, "value-type", "a list"),
         ("{% for i in n %}{% endfor %}", {"n": 5}, "value-type", "not a number (5)"),
         ("{% for i in n %}{% endfor %}", {"n": "ab"}, "value-type", "not a text (“ab”)"),

@@ -132,6 +132,14 @@ def test_a_picture_that_cannot_be_shown_is_refused(
     assert "is larger than 3 bytes" in refusal(body, {"x": Picture(RED)})[0]
 
 
+@pytest.mark.parametrize("tag", ["{{ v.path }}", "{{ v.data }}", "{{ v['alt'] }}", "{{ v.runs }}"])
+def test_a_template_sees_nothing_of_a_picture_or_rich_text(
+    tag: str, refusal: Refusal, p: P
+) -> None:
+    for value in (Picture(RED, alt="a"), rich("a")):
+        assert "has no “" in refusal(p(tag), {"v": value})[0]
+
+
 def test_control_characters_have_one_rule_each(fill: Fill, p: P) -> None:
     value = "a\vb\x00c\x7f\ud800d\re"
     assert fill(p("{{ v }}"), {"v": value}).body == ["a\nbc\ufffdd\ne"]

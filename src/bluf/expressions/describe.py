@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
 from itertools import islice
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import TYPE_CHECKING
 
 from bluf.expressions.fault import unfit
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SHOWN = 24
+_WITHOUT_TEXT = (bytes, bytearray, memoryview, FunctionType, BuiltinFunctionType, MethodType, type)
 
 
 def text_of(value: object) -> str:
@@ -43,6 +45,8 @@ def text_of(value: object) -> str:
 
 def _has_text(value: object) -> bool:
     kind = type(value)
+    if isinstance(value, _WITHOUT_TEXT):
+        return False
     return (kind.__str__, kind.__repr__) != (object.__str__, object.__repr__)
 
 

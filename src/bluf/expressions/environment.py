@@ -85,7 +85,10 @@ class RenderContext(Context):
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja with our filters and tests, no globals, and values as plain data."""
+    """Jinja with our filters and tests, no globals, and values as plain data.
+
+    A value whose class says ``is_opaque`` has no fields, such as a picture from a file.
+    """
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
     context_class: type[Context] = RenderContext
@@ -128,6 +131,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _attribute(self, obj: object, name: str) -> object:
         if name.startswith("_"):
             raise unsafe(f"“{name}” is not a field of the data")
+        if getattr(type(obj), "is_opaque", False):
+            return self._missing(obj, name)
         value = getattr(obj, name, missing)
         if isinstance(value, Undefined):
             return value

@@ -274,9 +274,15 @@ def _unclosed(closing: str) -> Fault:
     )
 
 
+_UNCLOSED_QUOTE: Final = ('unexpected char "\'"', "unexpected char '\"'")
+"""What Jinja says of a text that does not end."""
+
+
 def words_of(error: TemplateSyntaxError) -> str:
     """Jinja's own words on what it cannot read, as the rest of a sentence."""
     words = (error.message or "it cannot be read").rstrip(".")
+    if words.startswith(_UNCLOSED_QUOTE):
+        return "a quotation mark in it is not closed"
     return words[:1].lower() + curly(words[1:])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from msgspec import Struct
 
@@ -49,6 +49,8 @@ class RichText:
         >>> rich.add("a strategic dialogue", italic=True)
     """
 
+    is_opaque: ClassVar[bool] = True
+
     def __init__(self, text: object = "", **look: Any) -> None:  # noqa: ANN401 — the fields of Look
         self.runs: list[tuple[str, Look]] = []
         if text != "":
@@ -85,6 +87,7 @@ class Picture(Struct, frozen=True, dict=True):
         alt: What a screen reader says in its place.
     """
 
+    is_opaque: ClassVar[bool] = True
     path: Path | str
     width_mm: float | None = None
     height_mm: float | None = None

@@ -192,6 +192,27 @@ def test_text_in_a_drawing_takes_values(fill: Fill) -> None:
     assert "<a:t>1</a:t></a:r><a:r><a:t>!</a:t>" in fill(body, {"x": 1}).xml()
 
 
+def test_a_block_in_a_drawing_may_go_over_runs_not_into_a_field(
+    fill: Fill, refusal: Refusal
+) -> None:
+    runs = "<a:r><a:t>{% if x %}a</a:t></a:r><a:r><a:t>b{% endif %}</a:t></a:r>"
+    body = "<w:p><w:r><w:drawing><a:p>{}</a:p></w:drawing></w:r></w:p>"
+    texts = fill(body.format(runs), {"x": 1}).root.iter(qn("a:t"))
+    assert "".join(one.text or "" for one in texts) == "ab"
+    field = runs.replace("<a:r><a:t>b", "<a:fld><a:t>b").replace(
+        "%}</a:t></a:r>", "%}</a:t></a:fld>"
+    )
+    assert "the block crosses the border" in refusal(body.format(field), {"x": 0})[0]
+
+
+def test_the_names_of_a_chart_take_values(fill: Fill) -> None:
+    names = (
+        "<c:tx><c:strRef><c:strCache><c:pt><c:v>{{ x }}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+    )
+    body = f"<w:p><w:r><w:drawing>{names}</w:drawing></w:r></w:p>"
+    assert "<c:v>R&amp;D</c:v>" in fill(body, {"x": "R&D"}).xml()
+
+
 def test_a_raw_block_that_is_not_closed_is_refused(refusal: Refusal, p: P) -> None:
     assert "the raw block is never closed" in refusal(p("a {% raw %} {{ b }}") + p("c"))[0]
 

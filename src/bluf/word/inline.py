@@ -107,12 +107,13 @@ def _stand(stream: Stream, element: etree._Element) -> etree._Element:
     if stream.nature is Nature.TEXT:
         return element
     first = stream.pieces[0].element
-    return first if _holder(first) is _holder(element) else element
+    return first if _frame(first) == _frame(element) else element
 
 
-def _holder(text: etree._Element) -> etree._Element | None:
+def _frame(text: etree._Element) -> tuple[object, etree._Element | None]:
+    """What kind of run a text stands in, and where that stands."""
     run = text.getparent()
-    return None if run is None else run.getparent()
+    return (None, None) if run is None else (run.tag, run.getparent())
 
 
 def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:

@@ -9,7 +9,7 @@ from lxml import etree
 from bluf.ooxml import qn
 from bluf.word.gather import gather_streams
 from bluf.word.inline import place
-from bluf.word.story import match_island
+from bluf.word.story import check_borders, match_island
 from bluf.word.streams import Nature, Stream, drawing_stream
 
 if TYPE_CHECKING:
@@ -26,12 +26,17 @@ def place_in_elements(story: Draft) -> None:
 
 
 def place_in_drawing(story: Draft) -> None:
-    """Place the tags in the paragraphs of a chart or a diagram."""
+    """Place the tags in the paragraphs of a chart or a diagram, and in the names of its data."""
     for paragraph in story.root.iter(qn("a:p")):
         _place_stream(story, drawing_stream(paragraph))
+    for name in story.root.iter(qn("c:v")):
+        stream = Stream(Nature.DRAWING)
+        stream.add(name, name.text or "")
+        _place_stream(story, stream)
 
 
 def _place_stream(story: Draft, stream: Stream) -> None:
     for island in gather_streams(story, [stream], None):
         groups = {mark: group for group in match_island(story, island) for mark in group}
         place(story, island.tags, groups)
+        check_borders(story, set(groups.values()))

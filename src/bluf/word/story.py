@@ -33,7 +33,7 @@ def place_tags(story: Draft) -> None:
     for island in found:
         if island.tags:
             place(story, lifter.lift(island), groups)
-    _check_borders(story, set(groups.values()))
+    check_borders(story, set(groups.values()))
 
 
 def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
@@ -65,7 +65,7 @@ def _is_alike(story: Draft, group: tuple[int, ...], prefixes: dict[int, str]) ->
     return False
 
 
-def _check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
+def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
     """Both ends of a block need one container."""
     for group in groups:
         anchors = [story.anchors.get(mark) for mark in group]

@@ -5,8 +5,8 @@
     python scripts/fuzz.py tags --runs 1000
 
 Nothing but the standard library is needed. An input that reaches a new line is kept and changed
-further. Any exception other than ours, and any input that takes longer than five seconds, is a
-fault: the input is written below ``--out`` and the exit code is 1.
+further. Any exception other than ours, and any input that takes more than five seconds of processor
+time, is a fault: the input is written below ``--out`` and the exit code is 1.
 """
 
 from __future__ import annotations
@@ -127,14 +127,14 @@ class Fuzzer:
     def try_one(self, data: bytes) -> None:
         """Run the target on one input; keep the input if it reached a new line."""
         before = self.reached
-        begun = time.monotonic()
+        begun = time.process_time()
         try:
             self._traced(data)
         except FindingsError:
             pass
         except Exception:  # noqa: BLE001 - every other exception is what we look for
             self._report(data, traceback.format_exc())
-        taken = time.monotonic() - begun
+        taken = time.process_time() - begun
         if taken > SLOWEST:
             self._report(data, f"{taken:.1f} seconds")
         if self.reached > before and self.runs:

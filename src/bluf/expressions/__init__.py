@@ -10,6 +10,7 @@ Faults carry the mark of their tag; the engine knows the place.
 
 from __future__ import annotations
 
+from bluf.expressions.anchored import Anchored
 from bluf.expressions.blocks import BlockFault, Blocks, match
 from bluf.expressions.code import Code
 from bluf.expressions.describe import describe, text_of
@@ -56,6 +57,7 @@ __all__ = [
     "UNDEFINED",
     "UNSAFE",
     "VALUE",
+    "Anchored",
     "Ask",
     "Assign",
     "BlockFault",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bluf.door import door
 
 if TYPE_CHECKING:
+    from bluf.word.anchors import anchored
     from bluf.word.compile import compile_package, compile_template
     from bluf.word.errors import RenderError, TemplateError
     from bluf.word.outlining import outline
@@ -27,6 +28,7 @@ __all__ = [
     "RenderError",
     "RichText",
     "TemplateError",
+    "anchored",
     "compile_package",
     "compile_template",
     "outline",
@@ -36,6 +38,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
+            "anchors": ("anchored",),
             "compile": ("compile_package", "compile_template"),
             "errors": ("RenderError", "TemplateError"),
             "outlining": ("outline",),

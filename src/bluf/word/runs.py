@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from bluf.expressions import Marked, text_of
+from bluf.expressions import Anchored, Marked, text_of
+from bluf.word.ids import BookmarkNameSlot
 from bluf.word.marked import marked
 from bluf.word.slots import Where, text_node
 from bluf.word.values import Picture, RichText
@@ -40,13 +41,29 @@ class RunSlot(Struct, frozen=True):
         """The value as text of the run, or as runs and pictures between its two halves."""
         if type(value) is str:
             return self._text(value)
-        if isinstance(value, Marked):
-            return self._rich(marked(value), rendering)
+        if isinstance(value, Anchored):
+            return self._known(value, rendering)
         if isinstance(value, RichText):
             return self._rich(value, rendering)
         if isinstance(value, Picture):
             return f"</w:t>{rendering.picture(value, self.part)}{_OPEN}"
         return self._text(text_of(value))
+
+    def _known(self, value: Anchored, rendering: Rendering) -> str:
+        """A value between a bookmark's two ends, where it has an anchor: Word does not show it."""
+        inner = (
+            self._rich(marked(value), rendering)
+            if isinstance(value, Marked)
+            else self._text(str(value))
+        )
+        if not value.anchor:
+            return inner
+        number = rendering.next_id()
+        name = BookmarkNameSlot(f"_{value.anchor}").write(None, rendering)
+        run = f"<w:r>{self.look.xml}{_OPEN}"
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        end = f'<w:bookmarkEnd w:id="{number}"/>'
+        return f"</w:t></w:r>{start}{run}{inner}</w:t></w:r>{end}{run}"
 
     def _text(self, text: str) -> str:
         return self._nodes(text, self.look.xml)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from jinja2 import Undefined
 from jinja2.filters import FILTERS as _JINJA
 
+from bluf.expressions.anchored import Anchored
 from bluf.expressions.describe import text_of
 from bluf.expressions.fault import exceeded, unsafe
 from bluf.expressions.limits import LIMITS
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Marked(str):
+class Marked(Anchored):
     """Text whose emphasis and links are meant: it holds a little Markdown."""
 
     __slots__ = ()
@@ -52,7 +53,8 @@ def _plain(value: object) -> object:
 
 
 def _markdown(value: object) -> Marked:
-    return Marked(text_of(value))
+    anchor = value.anchor if isinstance(value, Anchored) else ""
+    return Marked(text_of(value), anchor)
 
 
 def _replace(value: object, old: str, new: str, count: int = -1) -> str:

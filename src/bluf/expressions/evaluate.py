@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from jinja2 import Undefined, nodes
@@ -42,8 +43,9 @@ _UNARY: Final[dict[str, Callable[[Any], Any]]] = {
 }
 
 
+@lru_cache(maxsize=8_000)
 def evaluator(node: nodes.Node) -> Evaluate:
-    """The function that works an expression out."""
+    """The function that works an expression out; the same for the same node, by identity."""
     return _MAKERS[type(node)](node)
 
 

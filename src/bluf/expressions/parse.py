@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from jinja2 import nodes
@@ -14,6 +15,7 @@ from bluf.expressions.limits import LIMITS
 
 SANDBOX: Final = Sandbox()
 
+_REMEMBERED: Final = 2_000
 _Node = TypeVar("_Node", bound=nodes.Node)
 _NAME: Final = r"[A-Za-z][A-Za-z0-9_]*"
 _PATH: Final = re.compile(rf"\s*({_NAME}(?:\.{_NAME})*)\s*", re.ASCII)
@@ -33,8 +35,11 @@ class TagError(Exception):
         super().__init__("; ".join(fault.message for fault in faults))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_expression(source: str) -> nodes.Expr:
     """An expression; most are but a name with dots, which needs no parser.
+
+    The same source gives the same nodes, which nobody may change.
 
     Raises:
         TagError: It breaks rules.
@@ -64,8 +69,11 @@ def parse_test(source: str) -> nodes.Expr:
     return parse_expression(source)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_statement(source: str, closing: str = "") -> nodes.Stmt:
     """A statement; that of a block is still empty, and ``closing`` is the word that ends it.
+
+    The same source gives the same nodes, which nobody may change.
 
     Raises:
         TagError: It breaks rules.

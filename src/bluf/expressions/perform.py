@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sized
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
@@ -41,29 +41,11 @@ def performer(body: Iterable[Node]) -> Perform:
 
 
 def _performer(node: Node) -> Perform:
-    match node:
-        case str():
-            return lambda frame: frame.out.append(node)
-        case Print():
-            return _print(node)
-        case Condition():
-            return _condition(node)
-        case Loop():
-            return _loop(node)
-        case Holding():
-            return _holding(node)
-        case _:
-            return _naming(node)
+    return _MAKERS[type(node)](node)
 
 
-def _naming(node: Assign | Naming | Scope) -> Perform:
-    match node:
-        case Assign():
-            return _assign(node)
-        case Naming():
-            return _block(node)
-        case _:
-            return _scope(node)
+def _text(text: str) -> Perform:
+    return lambda frame: frame.out.append(text)
 
 
 def _print(node: Print) -> Perform:
@@ -286,3 +268,16 @@ def _holding(node: Holding) -> Perform:
             frame.note(mark, error)
 
     return perform
+
+
+_MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
+    str: _text,
+    Print: _print,
+    Condition: _condition,
+    Loop: _loop,
+    Holding: _holding,
+    Assign: _assign,
+    Naming: _block,
+    Scope: _scope,
+}
+"""What makes the function of each node of a tree."""

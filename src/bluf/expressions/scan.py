@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, TemplateSyntaxError
@@ -74,11 +75,13 @@ class Scan(Struct, frozen=True):
         tags: Its tags, in order.
         misread: Its broken tags, in order.
         raw: A raw block is open at its end.
+        beside: What it says beside its tags.
     """
 
     tags: tuple[Tag, ...] = ()
     misread: tuple[Misread, ...] = ()
     raw: bool = False
+    beside: str = ""
 
 
 PREFIXES: Final = frozenset({"p", "tr", "tc", "r"})
@@ -100,6 +103,7 @@ _PLAIN: Final = re.compile(
     r"{{[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*}}|{%[A-Za-z0-9_ .|,()=<>!:+*/~\[\]-]*%}", re.ASCII
 )
 _SHORT: Final = 160
+_REMEMBERED: Final = 2_000
 _LEXER: Final = Environment(autoescape=True)
 
 
@@ -108,6 +112,14 @@ def scan(text: str, *, raw: bool = False) -> Scan:
 
     Line ends in ``text`` are single line feeds.
     """
+    if len(text) > LIMITS.tag:
+        return _Scanner(text, raw=raw).scan()
+    return _scan_short(text, raw=raw)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _scan_short(text: str, *, raw: bool) -> Scan:
+    """The same text says the same: a template repeats itself, and is often compiled again."""
     return _Scanner(text, raw=raw).scan()
 
 
@@ -124,7 +136,12 @@ class _Scanner(Struct):
             if len(self.tags) > LIMITS.tags or len(self.misread) > LIMITS.broken:
                 self._stop(start)
                 break
-        return Scan(tuple(self.tags), tuple(self.misread), self.raw)
+        return Scan(tuple(self.tags), tuple(self.misread), self.raw, self._beside())
+
+    def _beside(self) -> str:
+        ends = [0, *(tag.end for tag in self.tags)]
+        starts = [*(tag.start for tag in self.tags), len(self.text)]
+        return "".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
 
     def _stop(self, start: int) -> None:
         most, which = LIMITS.tags, "tags"

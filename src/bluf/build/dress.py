@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from bluf.ooxml import parse_xml, qn, read_package, write_package
+from bluf.ooxml import qn, read_package, write_package
 
 if TYPE_CHECKING:
     from bluf.ooxml import Package
@@ -37,8 +38,7 @@ def dress(document: bytes, *, paper: str, language: str, font: str = "") -> byte
 
 def _on_paper(package: Package, paper: str) -> dict[str, bytes]:
     """Every section that is not yet of that size, landscape ones lying (ECMA-376, 17.6.13)."""
-    main = package.parts[package.main]
-    root = parse_xml(main.data)
+    root = deepcopy(package.parts[package.main].root)
     width, height = (round(side * _TWIPS_PER_MM) for side in _SIZES_MM[paper])
     resized = [_resize(section, width, height) for section in root.iter(qn("w:sectPr"))]
     return {package.main: _serialised(root)} if any(resized) else {}
@@ -67,7 +67,7 @@ def _resize(section: etree._Element, width: int, height: int) -> bool:
 def _in_styles(package: Package, language: str, font: str) -> dict[str, bytes]:
     changed = {}
     for name in package.related(package.main, _STYLES):
-        root = parse_xml(package.parts[name].data)
+        root = deepcopy(package.parts[name].root)
         edited = [_in_language(root, language), _in_font(root, font)]
         if any(edited):
             changed[name] = _serialised(root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.ooxml import parse_xml, read_package
+from bluf.ooxml import read_package
 from bluf.ooxml.names import RELATIONSHIP_BASE
 from bluf.ooxml.read import read_file
 
@@ -29,6 +29,6 @@ def wishes(template: Path) -> frozenset[str]:
     return frozenset(
         entry.get("name", "")
         for name in package.related("", _CUSTOM)
-        for entry in parse_xml(package.parts[name].data).iter(_PROPERTY)
+        for entry in package.parts[name].root.iter(_PROPERTY)
         if entry.findtext(_BOOLEAN, "") in _ON
     )

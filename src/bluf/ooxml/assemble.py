@@ -66,7 +66,7 @@ def xml_fault(path: str, part: str, error: XmlError) -> Finding:
 def _types_member(path: str, members: Members) -> Part:
     for name, (member, data) in members.items():
         if name.lower() == CONTENT_TYPES_NAME.lower():
-            return Part(CONTENT_TYPES_NAME, _TYPES_TYPE, data, member)
+            return Part(CONTENT_TYPES_NAME, _TYPES_TYPE, data=data, member=member)
     mimetype = members["mimetype"][1] if "mimetype" in members else None
     refusal = other_archive(mimetype, members) or _NO_TYPES
     return fail(path, refusal.rule, refusal.message, refusal.hint)
@@ -95,7 +95,7 @@ def _parts(types: ContentTypes, members: Members) -> Iterable[tuple[str, Part]]:
     for name, (member, data) in members.items():
         content_type = types.of(name)
         if content_type is not None and name.lower() != CONTENT_TYPES_NAME.lower():
-            yield name, Part(name, content_type, data, member)
+            yield name, Part(name, content_type, data=data, member=member)
 
 
 def _relationships(path: str, parts: Mapping[str, Part]) -> dict[str, tuple[Relationship, ...]]:
@@ -107,13 +107,15 @@ def _relationships(path: str, parts: Mapping[str, Part]) -> dict[str, tuple[Rela
         if source is None:
             continue
         try:
-            found = read_relationships(part.data, source)
+            found = read_relationships(part.root, source)
         except XmlError as error:
             findings.append(xml_fault(path, name, error))
         else:
             findings += _repeated_ids(path, name, found)
             relationships[source] = tuple(
-                replace(pointer, target=names.get(pointer.target.lower(), pointer.target))
+                pointer
+                if pointer.target in parts
+                else replace(pointer, target=names.get(pointer.target.lower(), pointer.target))
                 for pointer in found
             )
     refuse(findings)

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.ooxml.archive import stored
 from bluf.ooxml.content_types import with_parts
 from bluf.ooxml.names import DOCUMENT_TYPE, qn
-from bluf.ooxml.package import Part
-from bluf.ooxml.parse import parse_xml, serialise
 from bluf.ooxml.relationships import relationships_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from bluf.ooxml.package import Package
+    from lxml import etree
+
+    from bluf.ooxml.package import Package, Part
     from bluf.ooxml.relationships import Relationship
 
 
 def edit_package(
     package: Package,
-    changed: Mapping[str, bytes],
+    changed: Mapping[str, etree._Element],
     removed: Collection[str],
     keeps: Callable[[Relationship], bool],
 ) -> Package:
     """The package with some parts changed, others removed, and the relationships it keeps.
 
-    A removed part takes its relationship part and every relationship that points to it along.
-    Changed parts are stored without compression, as `bluf.ooxml.write_package` does it.
+    ``changed`` are trees, which nobody may change from here on. A removed part takes its
+    relationship part and every relationship that points to it along. Changed parts are stored
+    without compression, as `bluf.ooxml.write_package` does it.
     """
     gone = {*removed, *map(relationships_name, removed)}
     pointers = {
@@ -42,15 +43,15 @@ def edit_package(
         if len(kept) < len(package.relationships(source)):
             name = relationships_name(source)
             ids = {pointer.id for pointer in kept}
-            rewritten[name] = _with_ids(package.parts[name].data, ids)
+            rewritten[name] = _with_ids(package.parts[name], ids)
     parts = {
-        name: _with_data(part, rewritten[name]) if name in rewritten else part
+        name: part.with_root(rewritten[name]) if name in rewritten else part
         for name, part in package.parts.items()
         if name not in gone
     }
     types = package.types_member
     if gone:
-        types = _with_data(types, with_parts(types.data, {}, gone))
+        types = types.with_data(with_parts(types.data, {}, gone))
     return replace(package, parts=parts, types_member=types, _relationships=pointers)
 
 
@@ -60,18 +61,14 @@ def as_document(package: Package) -> Package:
     if main.content_type == DOCUMENT_TYPE:
         return package
     types = with_parts(package.types_member.data, {main.name: DOCUMENT_TYPE}, ())
-    parts = {**package.parts, main.name: replace(main, content_type=DOCUMENT_TYPE)}
-    return replace(package, parts=parts, types_member=_with_data(package.types_member, types))
+    parts = {**package.parts, main.name: main.with_type(DOCUMENT_TYPE)}
+    return replace(package, parts=parts, types_member=package.types_member.with_data(types))
 
 
-def _with_data(part: Part, data: bytes) -> Part:
-    return Part(part.name, part.content_type, data, stored(part.name, data))
-
-
-def _with_ids(data: bytes, ids: Collection[str]) -> bytes:
-    root = parse_xml(data)
+def _with_ids(part: Part, ids: Collection[str]) -> etree._Element:
+    root = deepcopy(part.root)
     for element in list(root.iter(qn("rel:Relationship"))):
         parent = element.getparent()
         if parent is not None and element.get("Id") not in ids:
             parent.remove(element)
-    return serialise(root)
+    return root

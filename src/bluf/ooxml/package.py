@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.ooxml.archive import stored
 from bluf.ooxml.names import RELATIONSHIPS_TYPE
-from bluf.ooxml.parse import parse_xml
+from bluf.ooxml.parse import parse_xml, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,18 +21,73 @@ if TYPE_CHECKING:
     from bluf.ooxml.relationships import Relationship
 
 
-class Part(Struct, frozen=True):
-    """One part; ``data`` are its inflated bytes, ``member`` is how it lies in the archive."""
+class Part:
+    """One part: its bytes and, where it is XML, its tree; each is made of the other when asked for.
 
-    name: str
-    content_type: str
-    data: bytes
-    member: Member
+    Nobody changes a part. Its tree is shared by all who read it: whoever changes a tree copies it.
+
+    Attributes:
+        name: Its name: ``word/document.xml``.
+        content_type: Its type, in lower case.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        content_type: str,
+        *,
+        data: bytes | None = None,
+        root: etree._Element | None = None,
+        member: Member | None = None,
+    ) -> None:
+        self.name = name
+        self.content_type = content_type
+        known = {"data": data, "root": root, "member": member}
+        self.__dict__.update((key, value) for key, value in known.items() if value is not None)
+
+    @cached_property
+    def data(self) -> bytes:
+        """Its bytes, inflated."""
+        return serialise(self.root)
+
+    @cached_property
+    def root(self) -> etree._Element:
+        """Its root element.
+
+        Raises:
+            XmlError: the part is no XML that may be read.
+        """
+        return parse_xml(self.data)
+
+    @cached_property
+    def member(self) -> Member:
+        """How it lies in an archive: as it was read, or without compression."""
+        return stored(self.name, self.data)
 
     @property
     def is_xml(self) -> bool:
         """Whether the part is XML by its type."""
         return self.content_type.endswith(("+xml", "/xml"))
+
+    def may_mention(self, *words: bytes) -> bool:
+        """Whether a name may stand in its markup; False only where it surely does not.
+
+        Names are never written as character references; of UTF-16, with its zeros, nothing is said.
+        """
+        data = self.data
+        return b"\0" in data or any(word in data for word in words)
+
+    def with_data(self, data: bytes) -> Part:
+        """The part with other bytes."""
+        return Part(self.name, self.content_type, data=data)
+
+    def with_root(self, root: etree._Element) -> Part:
+        """The part with another tree, which nobody may change from here on."""
+        return Part(self.name, self.content_type, root=root)
+
+    def with_type(self, content_type: str) -> Part:
+        """The part as one of another type."""
+        return Part(self.name, content_type, data=self.data, root=self.root, member=self.member)
 
 
 class Package(Struct, frozen=True):
@@ -59,9 +116,9 @@ class Package(Struct, frozen=True):
         return self._relationships.items()
 
     def trees(self) -> dict[str, etree._Element]:
-        """Root elements of the XML parts, relationship parts left out; parsed anew each time."""
+        """Root elements of the XML parts, relationship parts left out."""
         return {
-            name: parse_xml(part.data)
+            name: part.root
             for name, part in self.parts.items()
             if part.is_xml and part.content_type != RELATIONSHIPS_TYPE
         }

@@ -10,7 +10,7 @@ from bluf.ooxml.errors import fail, refuse
 from bluf.ooxml.gate import check_contents
 from bluf.ooxml.gate.contents import Contents
 from bluf.ooxml.limits import DEFAULT_LIMITS
-from bluf.ooxml.parse import XmlError, parse_xml
+from bluf.ooxml.parse import XmlError
 from bluf.ooxml.relationships import source_of
 from bluf.ooxml.unpack import unpack, unpack_archive
 
@@ -82,7 +82,7 @@ def _trees(package: Package) -> tuple[dict[str, etree._Element], list[Finding]]:
         if not part.is_xml or source_of(name) is not None:
             continue
         try:
-            trees[name] = parse_xml(part.data)
+            trees[name] = part.root
         except XmlError as error:
             findings.append(xml_fault(package.path, name, error))
     return trees, findings

@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from bluf.ooxml.addresses import SCHEME
 from bluf.ooxml.names import qn
-from bluf.ooxml.parse import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
 
 class Relationship(Struct, frozen=True):
@@ -42,17 +43,13 @@ def source_of(name: str) -> str | None:
     return folder.removesuffix("_rels") + file.removesuffix(".rels")
 
 
-def read_relationships(data: bytes, source: str) -> tuple[Relationship, ...]:
-    """The relationships of the part ``source``, in their order.
-
-    Raises:
-        XmlError: ``data`` is no XML that may be read.
-    """
-    return tuple(_relationships(data, source))
+def read_relationships(root: etree._Element, source: str) -> tuple[Relationship, ...]:
+    """The relationships of the part ``source``, in their order."""
+    return tuple(_relationships(root, source))
 
 
-def _relationships(data: bytes, source: str) -> Iterator[Relationship]:
-    for element in parse_xml(data).iter(qn("rel:Relationship")):
+def _relationships(root: etree._Element, source: str) -> Iterator[Relationship]:
+    for element in root.iter(qn("rel:Relationship")):
         target = element.get("Target") or ""
         external = (element.get("TargetMode") or "").lower() == "external"
         external = external or SCHEME.match(target) is not None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from bluf.ooxml.names import ENDNOTES, FOOTNOTES, RELATIONSHIP_BASE, SETTINGS, qn
-from bluf.ooxml.parse import parse_xml
 from bluf.ooxml.places import places_of
 from bluf.ooxml.styles import is_on
 
@@ -39,7 +38,7 @@ class Story(Struct, frozen=True):
 
 def stories_of(package: Package) -> Iterator[Story]:
     """Body, footnotes and endnotes referred to, headers and footers shown, charts and diagrams."""
-    main = parse_xml(package.parts[package.main].data)
+    main = package.parts[package.main].root
     places = places_of(package, main)
     body = main.find(qn("w:body"))
     if body is not None:
@@ -48,10 +47,10 @@ def stories_of(package: Package) -> Iterator[Story]:
         for part in package.related(package.main, relationship):
             yield from _notes(package, part, kind, places, main)
     for part in _shown_headers(package, main):
-        yield Story(places.labels[part], part, parse_xml(package.parts[part].data))
+        yield Story(places.labels[part], part, package.parts[part].root)
     for relationship in _DRAWINGS:
         for part in package.related(package.main, relationship):
-            root = parse_xml(package.parts[part].data)
+            root = package.parts[part].root
             yield Story(places.labels[part], part, root, is_drawing=True)
 
 
@@ -61,7 +60,7 @@ def _notes(
     """Notes in the order of their references; one whose reference is deleted is not read."""
     notes = {
         note.get(_ID, ""): note
-        for note in parse_xml(package.parts[part].data).iter(qn(f"w:{kind}"))
+        for note in package.parts[part].root.iter(qn(f"w:{kind}"))
         if note.get(qn("w:type"), "normal") == "normal"
     }
     for reference in main.iter(qn(f"w:{kind}Reference")):
@@ -98,7 +97,7 @@ def _shown_types(section: etree._Element, *, even: bool) -> frozenset[str]:
 
 def _asks_for_even(package: Package) -> bool:
     for name in package.related(package.main, SETTINGS):
-        setting = parse_xml(package.parts[name].data).find(qn("w:evenAndOddHeaders"))
+        setting = package.parts[name].root.find(qn("w:evenAndOddHeaders"))
         if setting is not None and is_on(setting):
             return True
     return False

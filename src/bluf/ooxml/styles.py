@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from bluf.ooxml.names import STYLES, qn
-from bluf.ooxml.parse import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _OFF: Final = frozenset({"0", "false", "off"})
 _VAL: Final = qn("w:val")
+_STYLE: Final = qn("w:style")
+_STYLE_ID: Final = qn("w:styleId")
+_TYPE: Final = qn("w:type")
+_DEFAULT: Final = qn("w:default")
+_BASED_ON: Final = qn("w:basedOn")
+_RUN_PROPERTIES: Final = qn("w:rPr")
 _VANISH: Final = qn("w:vanish")
 _SHADING: Final = qn("w:shd")
 _KINDS_WITH_TEXT: Final = frozenset({"paragraph", "character", "table"})
@@ -30,7 +36,7 @@ def is_on(element: etree._Element) -> bool:
 
 def hides(properties: etree._Element | None) -> bool | None:
     """Whether run properties hide the text; None where they do not say."""
-    vanish = None if properties is None else properties.find(_VANISH)
+    vanish = None if properties is None else next(properties.iterchildren(_VANISH), None)
     return None if vanish is None else is_on(vanish)
 
 
@@ -65,7 +71,7 @@ class Hiding(Struct, frozen=True):
 def hiding_of(package: Package) -> Hiding:
     """What the styles part of the package says."""
     names = package.related(package.main, STYLES)
-    return read_hiding(parse_xml(package.parts[names[0]].data)) if names else Hiding()
+    return read_hiding(package.parts[names[0]].root) if names else Hiding()
 
 
 def read_hiding(root: etree._Element) -> Hiding:
@@ -74,17 +80,16 @@ def read_hiding(root: etree._Element) -> Hiding:
     shading: dict[str, bool | None] = {}
     bases: dict[str, str] = {}
     defaults: dict[str, str] = {}
-    for style in root.findall(qn("w:style")):
-        kind = style.get(qn("w:type"), "paragraph")
+    for style in root.iterchildren(_STYLE):
+        kind = style.get(_TYPE, "paragraph")
         if kind not in _KINDS_WITH_TEXT:
             continue
-        name = style.get(qn("w:styleId"), "")
-        hiding[name] = hides(style.find(qn("w:rPr")))
+        name = style.get(_STYLE_ID, "")
+        hiding[name] = hides(next(style.iterchildren(_RUN_PROPERTIES), None))
         shading[name] = True if next(style.iter(_SHADING), None) is not None else None
-        base = style.find(qn("w:basedOn"))
-        if base is not None:
+        for base in islice(style.iterchildren(_BASED_ON), 1):
             bases[name] = base.get(_VAL, "")
-        if style.get(qn("w:default"), "0").lower() not in _OFF:
+        if style.get(_DEFAULT, "0").lower() not in _OFF:
             defaults[kind] = name
     everywhere = root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
     return Hiding(

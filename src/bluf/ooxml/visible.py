@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.blocks import CELL, PARAGRAPH, TEXT_BOX
@@ -9,6 +10,8 @@ from bluf.ooxml.names import qn
 from bluf.ooxml.styles import hides
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from lxml import etree
 
     from bluf.ooxml.styles import Hiding
@@ -38,19 +41,36 @@ def is_unseen(
     return direct or _is_tiny(properties) or _is_white(run, properties, hiding)
 
 
+def paragraphs_with_unseen(root: etree._Element, hiding: Hiding) -> list[etree._Element]:
+    """The paragraphs, in order, that may hold a run that is not seen; most stories have none."""
+    paragraphs = root.iter(PARAGRAPH)
+    if hiding.by_style or hiding.hides_all:
+        return list(paragraphs)
+    found = {
+        paragraph
+        for mark in root.iter(*_MARKS)
+        if _MARKS[str(mark.tag)](mark.get(_VAL, ""))
+        for paragraph in islice(mark.iterancestors(PARAGRAPH), 1)
+    }
+    return [one for one in paragraphs if one in found] if found else []
+
+
 def _value(properties: etree._Element, name: str) -> str:
     found = next(properties.iterchildren(qn(name)), None)
     return "" if found is None else found.get(_VAL, "")
 
 
 def _is_tiny(properties: etree._Element) -> bool:
-    size = _value(properties, "w:sz")
+    return _is_smallest(_value(properties, "w:sz"))
+
+
+def _is_smallest(size: str) -> bool:
     return size.isdecimal() and int(size) <= _SMALLEST
 
 
 def _is_white(run: etree._Element, properties: etree._Element, hiding: Hiding) -> bool:
     """White text counts as unseen where nothing round it can be shaded."""
-    if _value(properties, "w:color").lower() != _WHITE:
+    if not _is_paper(_value(properties, "w:color")):
         return False
     if _is_shaded(properties):
         return False
@@ -67,5 +87,17 @@ def _is_white(run: etree._Element, properties: etree._Element, hiding: Hiding) -
     return not named & hiding.shading
 
 
+def _is_paper(color: str) -> bool:
+    return color.lower() == _WHITE
+
+
 def _is_shaded(properties: etree._Element) -> bool:
     return next(properties.iterchildren(*_BACKGROUNDS), None) is not None
+
+
+_MARKS: Final[Mapping[str, Callable[[str], bool]]] = {
+    qn("w:vanish"): lambda _: True,
+    qn("w:sz"): _is_smallest,
+    qn("w:color"): _is_paper,
+}
+"""Which properties of a run, with which value, may keep it from being seen."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec.structs import replace
 
-from bluf.ooxml import parse_xml, read_package, write_package
+from bluf.ooxml import read_package, write_package
 from bluf.pages.blocks import Paragraph
 from bluf.pages.document import Document
 from bluf.pages.styles import style_name
@@ -59,7 +60,7 @@ def without_annex(package: Package) -> Package:
     start = annex_of(document)
     if start is None:
         return package
-    root = parse_xml(package.parts[package.main].data)
+    root = deepcopy(package.parts[package.main].root)
     (body,) = root.iterchildren(W + "body")
     for element in list(body)[document.body.index(start) :]:
         if element.tag != _SECTION:

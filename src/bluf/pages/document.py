@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bluf.ooxml import parse_xml
 from bluf.ooxml.names import RELATIONSHIP_BASE
 from bluf.pages.numbering import Numbering
 from bluf.pages.obstacles import Unmeasurable
@@ -24,7 +23,7 @@ _TAB_DISTANCE = 720
 
 
 class Document:
-    """The trees of a package: each part is parsed once."""
+    """The trees of a package, by the parts that the layout asked for."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
@@ -58,7 +57,7 @@ class Document:
 
     def _tree(self, name: str) -> _Element:
         if name not in self.parts:
-            self.parts[name] = parse_xml(self._package.parts[name].data)
+            self.parts[name] = self._package.parts[name].root
         return self.parts[name]
 
     @property

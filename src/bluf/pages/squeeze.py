@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.ooxml import parse_xml
 from bluf.ooxml.names import RELATIONSHIP_BASE
 from bluf.pages.tags import VAL, W, twips, whole
 
@@ -70,7 +70,7 @@ def changed_parts(package: Package, squeeze: Squeeze, bounds: Bounds) -> dict[st
         edits.append(lambda root: _type_size(root, squeeze.smaller, bounds))
     changed: dict[str, bytes] = {}
     for name in _parts(package):
-        root = parse_xml(package.parts[name].data)
+        root = deepcopy(package.parts[name].root)
         if sum(edit(root) for edit in edits):  # every one, so not any()
             changed[name] = etree.tostring(
                 root, encoding="UTF-8", xml_declaration=True, standalone=True
@@ -81,7 +81,7 @@ def changed_parts(package: Package, squeeze: Squeeze, bounds: Bounds) -> dict[st
 def with_parts(package: Package, changed: Mapping[str, bytes]) -> Package:
     """The package with other data in some parts, for measuring it without writing it."""
     parts = {
-        name: replace(part, data=changed[name]) if name in changed else part
+        name: part.with_data(changed[name]) if name in changed else part
         for name, part in package.parts.items()
     }
     return replace(package, parts=parts)
@@ -156,6 +156,6 @@ def least_size(before: int, bounds: Bounds) -> int:
 
 def type_sizes(package: Package) -> list[int]:
     """The type sizes that the squeeze may change, in half-points, the largest first."""
-    roots = [parse_xml(package.parts[name].data) for name in _parts(package)]
+    roots = [package.parts[name].root for name in _parts(package)]
     found = (whole(size.get(VAL)) for root in roots for size in root.iter(W + "sz"))
     return sorted(set(found), reverse=True)

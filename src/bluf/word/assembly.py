@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import Code
 from bluf.finding import Level
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 from bluf.ooxml.relationships import relationships_name
 from bluf.word.chunks import DECLARATION, chunks
 from bluf.word.errors import TemplateError
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from bluf.word.draft import Draft
     from bluf.word.notes import NotePart
     from bluf.word.stories import Stories
+
+
+_VALUE: Final = qn("w:val")
 
 
 def assemble(stories: Stories) -> Program:
@@ -78,8 +81,8 @@ def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:
 def _frame(stories: Stories, last: int) -> Frame:
     """What of the file is settled before any data."""
     package, parts = stories.package, stories.parts
-    numbering = parse_xml(package.parts[parts.numbering].data) if parts.numbering else None
-    styles = parse_xml(package.parts[parts.styles].data) if parts.styles else None
+    numbering = package.parts[parts.numbering].root if parts.numbering else None
+    styles = package.parts[parts.styles].root if parts.styles else None
     lists = read_lists(numbering, styles)
     for story in [*stories.texts, *stories.notes.values()]:
         restart_lists(story, lists)
@@ -87,7 +90,7 @@ def _frame(stories: Stories, last: int) -> Frame:
     gone, dropped = _gone(stories)
     return Frame(
         removed=frozenset(dropped),
-        relationships={part: without(_data(package, part), ids) for part, ids in gone.items()},
+        relationships={part: without(_pointers(package, part), ids) for part, ids in gone.items()},
         pointer_ids={
             part: frozenset(one.id for one in package.relationships(part)) - ids
             for part, ids in gone.items()
@@ -117,9 +120,9 @@ def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
 
 def _link_style(styles: etree._Element | None) -> str:
     """The id of the style that Word knows as that of links, in whatever language it shows it."""
-    for style in () if styles is None else styles.iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        if name is not None and (name.get(qn("w:val")) or "").lower() == "hyperlink":
+    for name in () if styles is None else styles.iter(qn("w:name")):
+        style = name.getparent()
+        if (name.get(_VALUE) or "").lower() == "hyperlink" and style is not None:
             return style.get(qn("w:styleId")) or ""
     return ""
 
@@ -132,6 +135,6 @@ def _stem(package: Package) -> str:
     return next(stem for stem in stems if not any(name.startswith(stem) for name in taken))
 
 
-def _data(package: Package, source: str) -> bytes | None:
+def _pointers(package: Package, source: str) -> etree._Element | None:
     part = package.parts.get(relationships_name(source))
-    return None if part is None else part.data
+    return None if part is None else part.root

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from bluf.word.rendering import Rendering
     from bluf.word.slots import Slot
 
-_TAGGED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
+_BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
+_POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})
 _CODE: Final = qn("w:instr")
 _POINTER: Final = "{" + NAMESPACES["r"] + "}"
 _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
@@ -34,7 +35,7 @@ _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
 
 def place_attributes(story: Draft) -> None:
     """Put the marks of tags within attributes in their place."""
-    for value in _TAGGED(story.root):
+    for value in _BRACED(story.root) if story.is_braced else ():
         holder = value.getparent()
         if holder is not None and isinstance(holder.tag, str):
             _place(story, holder, value.attrname)
@@ -61,8 +62,7 @@ def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> li
         if tag.kind is Kind.ESCAPE:
             pieces.append(tag.body)
             continue
-        mark = story.add(tag, paragraph)
-        story.read(tag, mark)
+        mark = story.take(tag, paragraph)
         _check(story, tag, mark)
         if mark in story.steps:
             story.slots[mark] = _slot(text, tag, where)
@@ -108,7 +108,7 @@ def place_addresses(story: Draft, pointers: Iterable[Relationship]) -> set[str]:
     tagged = {one.id: unquote(one.target) for one in pointers if _is_tagged(one)}
     if not tagged:
         return set()
-    for holder in list(story.root.iter(etree.Element)):
+    for holder in _POINTING(story.root):
         for name, value in list(holder.attrib.items()):
             if str(name).startswith(_POINTER) and value in tagged:
                 _place_address(story, holder, str(name), tagged[str(value)])

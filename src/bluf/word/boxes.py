@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.draft import TAG_MARKS
-from bluf.word.elements import remove
+from bluf.word.elements import remove, whole_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -75,7 +75,7 @@ def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]
 
 
 def _copy(story: Draft, box: etree._Element, copied: etree._Element) -> None:
-    if "{" not in "".join(box.itertext()):
+    if "{" not in whole_text(box):
         return
     key = len(story.register.marks)
     before, after = story.capture(BoxKeeper(key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
-from bluf.word.elements import remove
+from bluf.word.elements import remove, whole_text
 from bluf.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def tagged_controls(root: etree._Element) -> list[etree._Element]:
     return [
         control
         for control in root.iter(_CONTROL)
-        if (content := control.find(_CONTENT)) is not None and "{" in "".join(content.itertext())
+        if (content := control.find(_CONTENT)) is not None and "{" in whole_text(content)
     ]
 
 

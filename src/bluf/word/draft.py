@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from html import unescape
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -23,6 +23,7 @@ from bluf.expressions import (
 )
 from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
+from bluf.word.elements import whole_text
 from bluf.word.marks import Spot
 from bluf.word.streams import streams
 
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bluf.expressions import Item, Misread, Step, Tag
+    from bluf.ooxml import Part
     from bluf.word.marks import Register
     from bluf.word.slots import Keeper, Slot
     from bluf.word.streams import Stream
 
 PARAGRAPH: Final = qn("w:p")
 PI_NAME: Final = "bluf"
+_BRACES: Final = "{}"
+_STEPLESS: Final = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE)
 TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
 """What a text with a tag or an escape holds."""
 
@@ -80,12 +84,14 @@ class Draft(Struct):
         sigil: A character that the part does not hold; marks are written between two of them.
         steps: The step of each mark that has one.
         slots: What is written at each mark that prints.
-        numbers: The number of each paragraph in the part, from 0.
+        spots: The spot of each paragraph of the part.
+        is_braced: Whether a brace stands in an attribute.
         beside: What paragraphs say beside their tags.
         keepers: What takes the captured output, by the mark where it begins.
         captures: 1 for a mark that begins a capture, -1 for one that ends it.
         splices: What is written at a mark, where that is more than one step.
-        properties: The properties of paragraphs that hold values, as XML.
+        holders: Of what holds runs with values the properties as XML, where it is a paragraph, and
+            whether it is in a link.
         joins: Where paragraphs were joined, as positions in the text of the first.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
     """
@@ -100,15 +106,15 @@ class Draft(Struct):
     keepers: dict[int, Keeper] = field(default_factory=dict)
     captures: dict[int, int] = field(default_factory=dict)
     splices: dict[int, list[Item]] = field(default_factory=dict)
-    numbers: dict[etree._Element, int] = field(default_factory=dict)
+    spots: dict[etree._Element | None, Spot] = field(default_factory=dict)
+    is_braced: bool = False
     beside: dict[etree._Element, str] = field(default_factory=dict)
-    properties: dict[etree._Element, str] = field(default_factory=dict)
+    holders: dict[etree._Element | None, tuple[str | None, bool]] = field(default_factory=dict)
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
 
     def spot(self, paragraph: etree._Element | None) -> Spot:
         """The spot of a paragraph of the story as it was read."""
-        number = None if paragraph is None else self.numbers.get(paragraph)
-        return Spot(self.part, number)
+        return self.spots.get(paragraph) or Spot(self.part)
 
     def text_beside(self, paragraph: etree._Element) -> str:
         """What a paragraph says beside its tags."""
@@ -152,11 +158,12 @@ class Draft(Struct):
             if isinstance(chunk, str):
                 found.append(unescape(chunk) if within else chunk)
                 continue
-            within += _naming(self.steps.get(chunk))
+            step = self.steps.get(chunk)
             if chunk in self.splices:
                 found += self.splices[chunk]
-            elif chunk in self.steps:
-                found.append(self.steps[chunk])
+            elif step is not None:
+                found.append(step)
+                within += _naming(step)
         return found
 
     def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
@@ -171,10 +178,11 @@ class Draft(Struct):
             self.register.end(mark, f"the template has more than {LIMITS.tags:,} tags")
         return mark
 
-    def read(self, tag: Tag, mark: int) -> None:
-        """Find the step that a tag stands for, or note its faults."""
-        if tag.kind in {Kind.COMMENT, Kind.RAW, Kind.ESCAPE} or tag.word in {"vm", "hm"}:
-            return
+    def take(self, tag: Tag, paragraph: etree._Element | None) -> int:
+        """Find the step that a tag stands for, or note its faults; return its mark."""
+        mark = self.add(tag, paragraph)
+        if tag.kind in _STEPLESS or tag.word in {"vm", "hm"}:
+            return mark
         try:
             step: Step | None = read(tag, mark)
         except TagError as error:
@@ -183,10 +191,11 @@ class Draft(Struct):
             step = stand_in(tag.word, tag.source, mark)
         if step is not None:
             self.steps[mark] = step
+        return mark
 
     def misread(self, broken: Misread, paragraph: etree._Element | None) -> int:
         """Note a tag that cannot be read; return its mark."""
-        mark = self.add(broken, paragraph)
+        mark = self.register.add(self.spot(paragraph), broken.source)
         self.register.refuse(mark, broken.fault)
         step = stand_in(broken.word, broken.source, mark)
         if step is not None:
@@ -194,38 +203,50 @@ class Draft(Struct):
         return mark
 
 
-def _naming(step: Step | None) -> int:
+def _naming(step: Step) -> int:
     """1 where a step begins text that becomes a value, and so is no XML yet; -1 where one ends."""
     if isinstance(step, (Open, Close)) and step.word in {"set", "endset"}:
         return 1 if isinstance(step, Open) else -1
     return 0
 
 
-def draft(part: str, root: etree._Element, register: Register) -> Draft:
+def draft(part: Part, register: Register) -> Draft:
     """A story as it was read."""
-    numbers = dict(zip(root.iter(PARAGRAPH), count(), strict=False))
-    sigil = _sigil(root)
+    root = deepcopy(part.root)
+    text = etree.tostring(root, encoding="unicode")
+    named = root if _has_prefix(root, text) else _with_prefix(root)
+    paragraphs = enumerate(named.iter(PARAGRAPH))
+    spots: dict[etree._Element | None, Spot] = {
+        paragraph: Spot(part.name, number) for number, paragraph in paragraphs
+    }
+    visible = whole_text(root)
+    is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
+    sigil = _sigil(text)
     if not sigil:
-        mark = register.add(Spot(part), "")
+        mark = register.add(Spot(part.name), "")
         register.end(mark, "the part holds every character that Unicode leaves to private use")
-    return Draft(part, with_prefix(root), register, sigil, numbers=numbers)
+    return Draft(part.name, named, register, sigil, spots=spots, is_braced=is_braced)
 
 
-def with_prefix(root: etree._Element) -> etree._Element:
-    """The tree with ``w`` for its main namespace, which is how values are written."""
+def _has_prefix(root: etree._Element, text: str) -> bool:
+    """Whether ``w`` and nothing else stands for the main namespace wherever it is used."""
     if not str(root.tag).startswith(f"{{{NAMESPACES['w']}}}"):
-        return root
-    if root.nsmap.get("w") == NAMESPACES["w"] and not _OTHER_PREFIX(root):
-        return root
-    spaces = {prefix: uri for prefix, uri in root.nsmap.items() if uri != NAMESPACES["w"]}
-    named = etree.Element(root.tag, dict(root.attrib), {**spaces, "w": NAMESPACES["w"]})
-    _copy_children(root, named)
-    return named
+        return True
+    is_named = root.nsmap.get("w") == NAMESPACES["w"]
+    return is_named and (text.count(NAMESPACES["w"]) == 1 or not _OTHER_PREFIX(root))
 
 
 _OTHER_PREFIX: Final = etree.XPath(
     f"//*[namespace-uri() = '{NAMESPACES['w']}' and not(starts-with(name(), 'w:'))][1]"
 )
+
+
+def _with_prefix(root: etree._Element) -> etree._Element:
+    """The tree with ``w`` for its main namespace, which is how values are written."""
+    spaces = {prefix: uri for prefix, uri in root.nsmap.items() if uri != NAMESPACES["w"]}
+    named = etree.Element(root.tag, dict(root.attrib), {**spaces, "w": NAMESPACES["w"]})
+    _copy_children(root, named)
+    return named
 
 
 def _copy_children(element: etree._Element, copied: etree._Element) -> None:
@@ -234,9 +255,8 @@ def _copy_children(element: etree._Element, copied: etree._Element) -> None:
         _copy_children(child, etree.SubElement(copied, child.tag, dict(child.attrib)))
 
 
-def _sigil(root: etree._Element) -> str:
-    """A character of the private use area that a tree does not hold; empty if it holds them all."""
-    text = etree.tostring(root, encoding="unicode")
+def _sigil(text: str) -> str:
+    """A character of the private use area that a text does not hold; empty if it holds them all."""
     return next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from lxml import etree
 
 
 def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
@@ -19,13 +19,28 @@ def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
 
 
 def remove(element: etree._Element) -> None:
-    """Take an element out of its tree."""
-    replace(element, ())
+    """Take an element out of its tree; a root stays."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def child(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child of a kind; a loop is faster than lxml's own search where there are few."""
+    for one in element:
+        if one.tag == tag:
+            return one
+    return None
 
 
 def around(element: etree._Element, tag: str) -> etree._Element | None:
     """The nearest element of a kind around an element."""
     return next((one for one in element.iterancestors(tag)), None)
+
+
+def whole_text(element: etree._Element) -> str:
+    """All the text within an element, whatever holds it."""
+    return etree.tostring(element, encoding="unicode", method="text", with_tail=False)
 
 
 def holders(root: etree._Element, tag: str) -> list[etree._Element]:

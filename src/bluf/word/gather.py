@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ _ISLANDS: Final = tuple(
     map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
 )
 _FALLBACK: Final = qn("mc:Fallback")
+_START: Final = attrgetter("start")
 _SHOWN: Final = 40
 _BRACES: Final = frozenset("{}")
 """One of them is in every tag and in every escape."""
@@ -38,7 +40,9 @@ def gather(story: Draft) -> list[Island]:
         holder = _holder(paragraph, story.root) if nested else story.root
         if holder is None:
             continue
-        island = islands.setdefault(holder, Island())
+        island = islands.get(holder)
+        if island is None:
+            island = islands[holder] = Island()
         visible, *hidden = streams(paragraph)
         take(story, island, visible, paragraph)
         others += gather_streams(story, hidden, paragraph)
@@ -63,18 +67,24 @@ def gather_streams(
 
 def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
     """Add the tags of a text to an island."""
-    if _BRACES.isdisjoint(stream.text):
+    text = stream.text
+    visible = paragraph if stream.nature is Nature.TEXT else None
+    if _BRACES.isdisjoint(text):
+        if visible is not None:
+            story.beside[visible] = text
         return
-    if len(stream.text) > LIMITS.line and any(mark in stream.text for mark in TAG_MARKS):
+    if len(text) > LIMITS.line and any(mark in text for mark in TAG_MARKS):
         message = f"a paragraph with tags has more than {LIMITS.line:,} characters"
-        mark = story.register.add(story.spot(paragraph), stream.text[:_SHOWN])
+        mark = story.register.add(story.spot(paragraph), text[:_SHOWN])
         story.register.refuse(mark, Fault(LIMIT, message))
         return
-    found = scan(stream.text, raw=island.raw is not None)
-    if paragraph is not None and stream.nature is Nature.TEXT:
-        story.beside[paragraph] = _beside(stream.text, found.tags)
-    everything: list[Tag | Misread] = [*found.tags, *found.misread]
-    for one in sorted(everything, key=lambda one: one.start):
+    found = scan(text, raw=island.raw is not None)
+    if visible is not None:
+        story.beside[visible] = found.beside
+    everything: Iterable[Tag | Misread] = found.tags
+    if found.misread:
+        everything = sorted((*found.tags, *found.misread), key=_START)
+    for one in everything:
         if isinstance(one, Misread):
             island.marks.append(story.misread(_explained(one), paragraph))
         else:
@@ -94,8 +104,7 @@ def _take_tag(
     story: Draft, island: Island, tag: Tag, where: tuple[Stream, etree._Element | None]
 ) -> None:
     stream, paragraph = where
-    mark = story.add(tag, paragraph)
-    story.read(tag, mark)
+    mark = story.take(tag, paragraph)
     island.marks.append(mark)
     island.tags.append(Placed(tag, mark, stream, paragraph))
     if tag.kind is Kind.RAW:
@@ -103,15 +112,6 @@ def _take_tag(
     elif tag.prefix and stream.nature is not Nature.TEXT:
         message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
         story.register.refuse(mark, Fault(SYNTAX, message))
-
-
-def _beside(text: str, tags: Iterable[Tag]) -> str:
-    pieces: list[str] = []
-    position = 0
-    for tag in tags:
-        pieces.append(text[position : tag.start])
-        position = tag.end
-    return "".join([*pieces, text[position:]])
 
 
 def _check_raw(story: Draft, island: Island) -> None:

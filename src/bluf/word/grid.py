@@ -22,7 +22,9 @@ _COLUMN: Final = qn("w:gridCol")
 _WIDTH: Final = qn("w:w")
 _VALUE: Final = qn("w:val")
 _CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
-_CELL_SPAN: Final = f"{qn('w:tcPr')}/{qn('w:gridSpan')}"
+_PROPERTIES: Final = qn("w:tcPr")
+_SPAN: Final = qn("w:gridSpan")
+_CELL_SPAN: Final = f"{_PROPERTIES}/{_SPAN}"
 _BORDER: Final = "grid"
 
 
@@ -64,11 +66,12 @@ def _rows(table: etree._Element) -> list[etree._Element]:
 
 
 def _is_variable(story: Draft, row: etree._Element) -> bool:
-    has_marks = any(not isinstance(child.tag, str) for child in row)
+    has_marks = next(row.iterchildren(etree.ProcessingInstruction), None) is not None
     return has_marks or any(
         story.sigil in (span.get(_VALUE) or "")
         for cell in row.iterchildren(_CELL)
-        for span in cell.iterfind(_CELL_SPAN)
+        for properties in cell.iterchildren(_PROPERTIES)
+        for span in properties.iterchildren(_SPAN)
     )
 
 

@@ -6,7 +6,6 @@ or an empty loop took from it.
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -32,6 +31,7 @@ _STORIES: Final = tuple(
     map(qn, ("w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"))
 )
 _PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGrid", "w:tblPrEx")))
+_NOT_EMPTY: Final = (qn("w:numPr"), qn("w:sectPr"))
 _ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
 
 
@@ -98,13 +98,7 @@ def _empty_paragraph(holder: etree._Element) -> str:
     """An empty paragraph that looks like the first one of its holder."""
     first = holder.find(_PARAGRAPH)
     properties = None if first is None else first.find(qn("w:pPr"))
-    if properties is None:
-        return "<w:p/>"
-    own = deepcopy(properties)
-    for name in ("w:numPr", "w:sectPr"):
-        for child in own.findall(qn(name)):
-            own.remove(child)
-    return f"<w:p>{compact(own)}</w:p>"
+    return "<w:p/>" if properties is None else f"<w:p>{compact(properties, _NOT_EMPTY)}</w:p>"
 
 
 def _guard_control(story: Draft, control: etree._Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -13,6 +13,7 @@ from bluf.ooxml import qn
 from bluf.word.cells import cell_tag
 from bluf.word.codes import code_slot
 from bluf.word.compact import compact
+from bluf.word.elements import child
 from bluf.word.lift import BLANK
 from bluf.word.looks import run_look
 from bluf.word.runs import RunSlot
@@ -28,8 +29,11 @@ _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
 _PARAGRAPH: Final = qn("w:p")
 _PROPERTIES: Final = qn("w:rPr")
-_BLOCKS: Final = frozenset({Kind.OPEN, Kind.BRANCH, Kind.CLOSE})
-_LINKS: Final = frozenset(map(qn, ("w:hyperlink", "w:fldSimple")))
+_PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
+_SECTIONS: Final = (qn("w:sectPr"),)
+_BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.CLOSE)
+_LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
+_START: Final = attrgetter("tag.start")
 _ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
 _WHITE: Final = BLANK.replace("\u00a0", "")
 """White space that a dash takes away; a no-break space is there to stay."""
@@ -37,28 +41,37 @@ _WHITE: Final = BLANK.replace("\u00a0", "")
 
 def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) -> None:
     """Put the marks of tags in their place within the text, and take the tags out."""
-    starts = {one.mark: one.stream.piece_at(one.tag.start).element for one in rest}
-    ordered = sorted(rest, key=lambda one: (id(one.stream), one.tag.start))
-    for _, of_stream in groupby(ordered, lambda one: id(one.stream)):
-        found = list(of_stream)
+    starts: dict[int, etree._Element] = {}
+    by_stream: dict[int, list[Placed]] = {}
+    for placed in rest:
+        starts[placed.mark] = placed.stream.piece_at(placed.tag.start).element
+        by_stream.setdefault(id(placed.stream), []).append(placed)
+    for found in by_stream.values():
         untouched = len(found[0].stream.text)
-        for placed in reversed(found):
-            group = [starts.get(mark) for mark in groups.get(placed.mark, ())]
-            is_together = len(set(group)) == 1 or placed.stream.nature is not Nature.TEXT
+        for placed in sorted(found, key=_START, reverse=True):
+            is_apart = placed.tag.kind in _BLOCKS and _is_apart(placed, groups, starts)
             start, end = _span(story, placed)
             placed.stream.cut(placed.tag.end, min(end, untouched))
-            _place(story, placed, is_together=is_together)
+            _place(story, placed, starts[placed.mark], is_apart=is_apart)
             placed.stream.cut(start, placed.tag.start)
             untouched = start
         _prune(found[0].stream)
 
 
-def _place(story: Draft, placed: Placed, *, is_together: bool) -> None:
+def _is_apart(
+    placed: Placed, groups: dict[int, tuple[int, ...]], starts: dict[int, etree._Element]
+) -> bool:
+    """Whether the tags of a block begin in different elements of visible text."""
+    first = {starts.get(mark) for mark in groups.get(placed.mark, ())}
+    return len(first) != 1 and placed.stream.nature is Nature.TEXT
+
+
+def _place(story: Draft, placed: Placed, element: etree._Element, *, is_apart: bool) -> None:
+    """Place a tag that begins in an element."""
     tag, stream = placed.tag, placed.stream
-    element = stream.piece_at(tag.start).element
     if placed.mark in story.anchors:
         stream.cut(tag.start, tag.end)
-    elif tag.kind in _BLOCKS and not is_together:
+    elif is_apart:
         offset = tag.start - stream.piece_at(tag.start).start
         stream.cut(tag.start, tag.end)
         anchor = story.instruction(placed.mark)
@@ -123,32 +136,19 @@ def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:
     run = element.getparent()
     if stream.nature is not Nature.TEXT or run is None:
         return TextSlot(Where.PLAIN)
-    paragraph = run.getparent()
-    return RunSlot(
-        story.part,
-        run_look(run),
-        _paragraph_properties(story, paragraph),
-        in_link=any(one.tag in _LINKS for one in run.iterancestors()),
-    )
+    holder = run.getparent()
+    if holder not in story.holders:
+        in_link = next(run.iterancestors(*_LINKS), None) is not None
+        story.holders[holder] = _properties_of(holder), in_link
+    return RunSlot(story.part, run_look(run), *story.holders[holder])
 
 
-def _paragraph_properties(story: Draft, paragraph: etree._Element | None) -> str | None:
+def _properties_of(holder: etree._Element | None) -> str | None:
     """The properties of a paragraph as XML, without a section break; None for another holder."""
-    if paragraph is None or paragraph.tag != _PARAGRAPH:
+    if holder is None or holder.tag != _PARAGRAPH:
         return None
-    if paragraph not in story.properties:
-        story.properties[paragraph] = _properties_of(paragraph)
-    return story.properties[paragraph]
-
-
-def _properties_of(paragraph: etree._Element) -> str:
-    properties = paragraph.find(qn("w:pPr"))
-    if properties is None:
-        return ""
-    own = deepcopy(properties)
-    for section in own.findall(qn("w:sectPr")):
-        own.remove(section)
-    return compact(own)
+    properties = child(holder, _PARAGRAPH_PROPERTIES)
+    return "" if properties is None else compact(properties, _SECTIONS)
 
 
 def _split(text: etree._Element, offset: int, anchor: etree._Element) -> None:
@@ -182,6 +182,6 @@ def _prune(stream: Stream) -> None:
             continue
         run.remove(piece.element)
         holder = run.getparent()
-        is_bare = all(child.tag == _PROPERTIES for child in run)
+        is_bare = all(one.tag == _PROPERTIES for one in run)
         if is_bare and holder is not None and run.tag == _RUN:
             holder.remove(run)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bluf.expressions import scan
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
-from bluf.word.elements import holders, remove
+from bluf.word.elements import holders, remove, whole_text
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
@@ -23,7 +23,7 @@ _SECTION: Final = qn("w:sectPr")
 def join_paragraphs(root: etree._Element) -> dict[etree._Element, list[int]]:
     """Join the paragraphs that dashes join; return where, as positions in their texts."""
     joins: dict[etree._Element, list[int]] = {}
-    text = "".join(root.itertext())
+    text = whole_text(root)
     if "-%}" not in text and "{%-" not in text:
         return joins
     for holder in holders(root, PARAGRAPH):

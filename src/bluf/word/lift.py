@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
@@ -14,7 +15,7 @@ from bluf.word.draft import PARAGRAPH
 from bluf.word.elements import remove
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -24,7 +25,7 @@ ROW: Final = qn("w:tr")
 CELL: Final = qn("w:tc")
 _HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
 _NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
-_CONTROLS: Final = frozenset({Kind.OPEN, Kind.BRANCH, Kind.CLOSE})
+_SILENT: Final = (Kind.OPEN, Kind.BRANCH, Kind.CLOSE, Kind.COMMENT, Kind.RAW)
 _SPECIAL: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
 BLANK: Final = " \t\n\u00a0\u200b\u00ad\ufeff\u2060"
 _KEPT: Final = frozenset(
@@ -41,7 +42,7 @@ class Lifter(Struct):
     story: Draft
     groups: dict[int, tuple[int, ...]]
     rest: list[Placed] = field(default_factory=list)
-    around: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
+    around: dict[etree._Element, tuple[etree._Element, ...]] = field(default_factory=dict)
 
     def lift(self, island: Island) -> list[Placed]:
         """Lift what is to be lifted; return the tags that stay within their text."""
@@ -50,46 +51,69 @@ class Lifter(Struct):
         tags = self._by_holder(tags, "tr")
         tags = self._by_holder(tags, "tc")
         tags = self._plain_rows(tags)
-        by_paragraph = groupby(tags, lambda placed: id(placed.paragraph))
-        paragraphs = [list(found) for _, found in by_paragraph]
-        lone = {id(found) for found in self._lone(paragraphs)}
+        by_paragraph: dict[etree._Element | None, list[Placed]] = {}
+        for placed in tags:
+            by_paragraph.setdefault(placed.paragraph, []).append(placed)
+        paragraphs = list(by_paragraph.values())
+        lone = self._lone(paragraphs)
         for found in paragraphs:
-            self._paragraph(found, is_lone=id(found) in lone)
+            self._paragraph(found, is_lone=found[0].mark in lone)
         return self.rest
 
     def _by_holder(self, tags: list[Placed], prefix: str) -> list[Placed]:
         """Lift the tags of a prefix out of their rows or cells; return the others."""
         wanted = [placed for placed in tags if placed.tag.prefix == prefix]
+        if not wanted:
+            return tags
         gone: set[int] = set()
-        for holder, of_holder in groupby(wanted, lambda one: self._holder(one, _HOLDERS[prefix])):
-            found = list(of_holder)
+        within = self._within(tags, _HOLDERS[prefix])
+        for holder, found in self._grouped(wanted, _HOLDERS[prefix]):
+            marks = {placed.mark for placed in found}
+            gone |= marks
             if holder is None:
                 self._no_holder(found)
-                gone |= {placed.mark for placed in found}
-            elif self._is_wrapped(found, tags, holder):
-                gone |= {placed.mark for placed in found}
+            elif self._is_wrapped(found, holder, is_alone=within[holder] <= marks):
                 self._wrap(holder, found)
             else:
                 self._warn(found, holder)
-                gone |= {one.mark for one in tags if holder in self._around(one)}
+                gone |= within[holder]
                 self._replace(holder, found)
         return [placed for placed in tags if placed.mark not in gone]
 
-    def _around(self, placed: Placed) -> list[etree._Element]:
-        """The paragraph of a tag and what is around it, up to a text box."""
+    def _around(self, placed: Placed) -> tuple[etree._Element, ...]:
+        """The cells and rows around a tag, up to a text box."""
         paragraph = placed.paragraph
         if paragraph is None:  # pragma: no cover - lift sets those apart that are in none
-            return []
-        if paragraph not in self.around:
-            ancestors = takewhile(lambda one: one.tag != _TEXT_BOX, paragraph.iterancestors())
-            self.around[paragraph] = [paragraph, *ancestors]
-        return self.around[paragraph]
+            return ()
+        found = self.around.get(paragraph)
+        if found is None:
+            ancestors = (*paragraph.iterancestors(ROW, CELL, _TEXT_BOX),)
+            borders = (number for number, one in enumerate(ancestors) if one.tag == _TEXT_BOX)
+            found = self.around[paragraph] = ancestors[: next(borders, None)]
+        return found
 
-    def _holder(self, placed: Placed, kind: str) -> etree._Element | None:
-        return next((one for one in self._around(placed) if one.tag == kind), None)
+    def _grouped(
+        self, tags: Iterable[Placed], kind: str
+    ) -> Iterator[tuple[etree._Element | None, list[Placed]]]:
+        """The tags that follow one another in a row or cell, with the innermost one."""
 
-    def _is_within(self, placed: Placed, holder: etree._Element) -> bool:
-        return any(one is holder for one in self._around(placed))
+        def holder(placed: Placed) -> etree._Element | None:
+            for one in self._around(placed):
+                if one.tag == kind:
+                    return one
+            return None
+
+        return ((found, list(of_holder)) for found, of_holder in groupby(tags, holder))
+
+    def _within(self, tags: Iterable[Placed], kind: str) -> dict[etree._Element, set[int]]:
+        """The marks of the tags within each row or cell."""
+        found: defaultdict[etree._Element, set[int]] = defaultdict(set)
+        for around, of_place in groupby(tags, self._around):
+            marks = [placed.mark for placed in of_place] if around else ()
+            for holder in around:
+                if holder.tag == kind:
+                    found[holder].update(marks)
+        return found
 
     def _no_holder(self, found: Iterable[Placed]) -> None:
         for placed in found:
@@ -98,21 +122,19 @@ class Lifter(Struct):
             fault = Fault(SYNTAX, f"“{placed.tag.prefix}” stands in no {name}", hint)
             self.story.register.refuse(placed.mark, fault)
 
-    def _is_wrapped(self, found: list[Placed], tags: list[Placed], holder: etree._Element) -> bool:
-        """Whether the blocks of these tags all open and close around the text of the holder."""
+    def _is_wrapped(self, found: list[Placed], holder: etree._Element, *, is_alone: bool) -> bool:
+        """Whether the blocks of these tags all open and close around the text of the holder.
+
+        ``is_alone`` says that there is no other tag in it.
+        """
         if not self._is_complete(found) or any(one.tag.kind is Kind.BRANCH for one in found):
             return False
-        return bool(self._beside(holder) or self._others(found, tags, holder))
+        return not is_alone or bool(self._beside(holder))
 
     def _is_complete(self, found: list[Placed]) -> bool:
         """Whether the blocks of these tags all open and close among them."""
         marks = {placed.mark for placed in found}
         return all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)
-
-    def _others(
-        self, found: list[Placed], tags: list[Placed], holder: etree._Element
-    ) -> list[Placed]:
-        return [one for one in tags if one not in found and self._is_within(one, holder)]
 
     def _wrap(self, holder: etree._Element, found: list[Placed]) -> None:
         """Set blocks around a holder; what they leave in its text is cut with the others."""
@@ -134,14 +156,15 @@ class Lifter(Struct):
         for placed in found:
             if placed.mark in self.story.steps:
                 holder.addprevious(self._anchor(placed))
-        for kept in list(holder.iter(*_KEPT)):
-            if holder.tag == PARAGRAPH:
-                holder.addprevious(kept)
-        section = next(holder.iter(_SECTION), None)
-        if section is not None:
+        stays = [one for one in holder.iter(*_KEPT, _SECTION) if one is not holder]
+        if holder.tag == PARAGRAPH:
+            for kept in stays:
+                if kept.tag != _SECTION:
+                    holder.addprevious(kept)
+        if any(one.tag == _SECTION for one in stays):
             self._keep_section(holder, found)
-            return
-        remove(holder)
+        else:
+            remove(holder)
 
     def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""
@@ -167,8 +190,7 @@ class Lifter(Struct):
     def _plain_rows(self, tags: list[Placed]) -> list[Placed]:
         """Lift plain block tags that stand alone in a row, though not a block of their own."""
         gone: set[int] = set()
-        for row, of_row in groupby(tags, lambda one: self._holder(one, ROW)):
-            found = list(of_row)
+        for row, found in self._grouped(tags, ROW):
             if row is not None and self._is_lone_row(found, row):
                 gone |= {placed.mark for placed in found}
                 self._replace(row, found)
@@ -181,31 +203,35 @@ class Lifter(Struct):
         blocks = [self.groups[mark] for mark in marks if mark in self.groups]
         return any(not set(block) <= marks for block in blocks)
 
-    def _lone(self, paragraphs: list[list[Placed]]) -> list[list[Placed]]:
-        """Paragraphs of nothing but tags whose partners stand so too, or that say ``p``."""
+    def _lone(self, paragraphs: list[list[Placed]]) -> set[int]:
+        """The tags alone in their paragraphs whose partners stand so too, or that say ``p``."""
         lone = [found for found in paragraphs if self._is_bare(found)]
         while True:
             marks = {placed.mark for found in lone for placed in found}
             kept = [found for found in lone if all(self._has_its(one, marks) for one in found)]
             if len(kept) == len(lone):
-                return lone
+                return marks
             lone = kept
 
     def _is_bare(self, found: list[Placed]) -> bool:
         paragraph = found[0].paragraph
-        is_bare = paragraph is not None and not self._beside(paragraph)
-        return is_bare and all(_is_silent(placed) for placed in found)
+        if paragraph is None or not all(_is_silent(placed) for placed in found):
+            return False
+        return not self._beside(paragraph)
 
     def _has_its(self, placed: Placed, marks: set[int]) -> bool:
         return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
 
     def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
+        paragraph = found[0].paragraph
+        if paragraph is None:  # pragma: no cover - as above
+            return
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
-            self._replace(self._around(found[0])[0], found)
+            self._replace(paragraph, found)
         elif any(_is_silent(placed) for placed in prefixed):
-            self._prefixed(self._around(found[0])[0], found, prefixed)
+            self._prefixed(paragraph, found, prefixed)
         else:
             self.rest += found
 
@@ -216,8 +242,10 @@ class Lifter(Struct):
         if self._is_complete(prefixed) and any(one.tag.kind is Kind.BRANCH for one in prefixed):
             self.rest += found
             return
-        first = found.index(prefixed[0]) == 0 and not _before(prefixed[0])
-        if first and self._is_wrapped(prefixed, found, paragraph) and not _after(prefixed[-1]):
+        first = found[0] is prefixed[0] and not _before(prefixed[0])
+        is_alone = len(prefixed) == len(found)
+        is_wrapped = first and self._is_wrapped(prefixed, paragraph, is_alone=is_alone)
+        if is_wrapped and not _after(prefixed[-1]):
             self._wrap(paragraph, prefixed)
             self.rest += [placed for placed in found if placed not in prefixed]
             return
@@ -230,8 +258,7 @@ class Lifter(Struct):
 def _is_silent(placed: Placed) -> bool:
     """Whether a tag prints nothing where it stands."""
     kind = placed.tag.kind
-    is_word = kind is Kind.ALONE and placed.tag.word not in _SPECIAL
-    return kind in _CONTROLS or kind in {Kind.COMMENT, Kind.RAW} or is_word
+    return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in _SPECIAL)
 
 
 def _is_content(placed: Placed) -> bool:

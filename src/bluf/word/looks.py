@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.compact import compact
+from bluf.word.elements import child
 from bluf.word.slots import Where, text_node
 
 if TYPE_CHECKING:
@@ -51,13 +52,17 @@ class RunLook(Struct, frozen=True):
         return _properties(dict(self.properties) | dict(_changes(look)))
 
 
+_PROPERTIES: Final = qn("w:rPr")
+_PLAIN: Final = RunLook()
+
+
 def run_look(run: etree._Element) -> RunLook:
     """The look of a run."""
-    properties = run.find(qn("w:rPr"))
+    properties = child(run, _PROPERTIES)
     if properties is None:
-        return RunLook()
-    named = ((str(child.tag).rpartition("}")[2], compact(child)) for child in properties)
-    return RunLook(tuple((name, xml) for name, xml in named if name in _RANK))
+        return _PLAIN
+    named = ((str(one.tag).rpartition("}")[2], one) for one in properties)
+    return RunLook(tuple((name, compact(one)) for name, one in named if name in _RANK))
 
 
 def _properties(named: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from bluf.expressions import LIMIT, LIMITS, Fault
 from bluf.finding import Finding, Level
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 from bluf.ooxml.places import places_of
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ class Locator(Struct, frozen=True):
     def findings(self, flaws: Iterable[Flaw]) -> tuple[Finding, ...]:
         """The faults as findings, in the order of the template."""
         ordered = sorted(flaws, key=lambda flaw: flaw.mark)
+        if not ordered:
+            return ()
         places = self._places({flaw.mark for flaw in ordered} | {f.other or 0 for f in ordered})
         return tuple(self._finding(flaw, places) for flaw in ordered)
 
@@ -116,7 +118,7 @@ class Locator(Struct, frozen=True):
 
     def _places(self, wanted: set[int]) -> dict[int, WordLocation]:
         """Places, from the parts as the file holds them."""
-        main = parse_xml(self.package.parts[self.package.main].data)
+        main = self.package.parts[self.package.main].root
         places = places_of(self.package, main)
         found: dict[int, WordLocation] = {}
         paragraphs: dict[str, list[object]] = {}
@@ -126,7 +128,7 @@ class Locator(Struct, frozen=True):
                 found[mark] = places.of_part(spot.part)
                 continue
             if spot.part not in paragraphs:
-                root = parse_xml(self.package.parts[spot.part].data)
+                root = self.package.parts[spot.part].root
                 paragraphs[spot.part] = list(root.iter(qn("w:p")))
             element = paragraphs[spot.part][spot.paragraph]
             found[mark] = places.of(element, spot.part)  # type: ignore[arg-type]  # an element

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 from msgspec import Struct, field
 
 from bluf.ooxml import qn
+from bluf.word.elements import child
 from bluf.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -106,18 +108,19 @@ def read_lists(numbering: etree._Element | None, styles: etree._Element | None) 
 
 
 def _value(element: etree._Element, name: str) -> str:
-    child = element.find(qn(name))
-    return "" if child is None else child.get(_VALUE) or ""
+    found = child(element, qn(name))
+    return "" if found is None else found.get(_VALUE) or ""
 
 
 def _styled(styles: etree._Element | None) -> Iterator[tuple[str, tuple[str, str]]]:
-    for style in () if styles is None else styles.iter(qn("w:style")):
-        properties = style.find(_PROPERTIES)
-        numbers = None if properties is None else properties.find(_NUMBERS)
-        if properties is None or numbers is None or properties.find(qn("w:outlineLvl")) is not None:
+    for numbers in () if styles is None else styles.iter(_NUMBERS):
+        properties = numbers.getparent()
+        style = None if properties is None else properties.getparent()
+        if properties is None or style is None or style.tag != qn("w:style"):
             continue
-        level = _value(numbers, "w:ilvl") or "0"
-        yield str(style.get(qn("w:styleId"))), (_value(numbers, "w:numId"), level)
+        if next(properties.iterchildren(qn("w:outlineLvl")), None) is None:
+            level = _value(numbers, "w:ilvl") or "0"
+            yield str(style.get(qn("w:styleId"))), (_value(numbers, "w:numId"), level)
 
 
 def restart_lists(story: Draft, lists: Lists) -> None:
@@ -149,9 +152,9 @@ def _scope(found: Iterable[_Numbered]) -> int | None:
 
 def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
     for paragraph, path in walk(story, qn("w:p")):
-        around = tuple(loops(path))
-        properties = paragraph.find(_PROPERTIES)
-        if not around or properties is None:
+        around = tuple(loops(path)) if path else ()
+        properties = child(paragraph, _PROPERTIES) if around else None
+        if properties is None:
             continue
         number, level = _numbers_of(properties, lists)
         if number not in {"", "0"}:
@@ -160,7 +163,7 @@ def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
 
 def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
     styled = lists.styles.get(_value(properties, "w:pStyle"), ("", "0"))
-    numbers = properties.find(_NUMBERS)
+    numbers = child(properties, _NUMBERS)
     if numbers is None:
         return styled
     return _value(numbers, "w:numId") or styled[0], _value(numbers, "w:ilvl") or styled[1]
@@ -171,10 +174,10 @@ def _renumber(one: _Numbered, token: str) -> None:
     numbers = properties.find(_NUMBERS)
     if numbers is None:
         numbers = etree.Element(_NUMBERS)
-        before = [child for child in properties if child.tag in _BEFORE]
+        before = [one for one in properties if one.tag in _BEFORE]
         properties.insert(len(before), numbers)
-    for child in list(numbers):
-        numbers.remove(child)
+    for old in list(numbers):
+        numbers.remove(old)
     etree.SubElement(numbers, qn("w:ilvl"), {_VALUE: one.level})
     etree.SubElement(numbers, qn("w:numId"), {_VALUE: token})
 
@@ -192,10 +195,11 @@ def new_list(number: str, like: str, lists: Lists) -> str:
 def split_numbering(numbering: etree._Element) -> tuple[str, str]:
     """The numbering part up to where a list can be added, and from there on."""
     border = etree.ProcessingInstruction("bluf", "here")
-    lists = numbering.findall(qn("w:num"))
+    own = deepcopy(numbering)
+    lists = own.findall(qn("w:num"))
     if lists:
         lists[-1].addnext(border)
     else:
-        numbering.append(border)
-    head, _, tail = etree.tostring(numbering, encoding="unicode").partition("<?bluf here?>")
+        own.append(border)
+    head, _, tail = etree.tostring(own, encoding="unicode").partition("<?bluf here?>")
     return head, tail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bluf.ooxml import open_package, parse_xml, qn
+from bluf.ooxml import open_package, qn
 from bluf.ooxml.blocks import TABLE, TEXT_BOX, blocks, cells, rows
 from bluf.ooxml.names import COMMENTS, ENDNOTES, FOOTER, FOOTNOTES, HEADER, STYLES
 from bluf.ooxml.places import places_of
@@ -38,14 +38,14 @@ def outline(path: Path) -> str:
 
 
 def _stories(package: Package) -> Iterator[str]:
-    main = parse_xml(package.parts[package.main].data)
+    main = package.parts[package.main].root
     places = places_of(package, main)
     styles = _style_names(package)
     kinds = (HEADER, FOOTER, FOOTNOTES, ENDNOTES, COMMENTS)
     others = [name for kind in kinds for name in package.related(package.main, kind)]
     for part in dict.fromkeys([package.main, *others]):
         yield f"== {places.labels.get(part, part)} =="
-        root = parse_xml(package.parts[part].data)
+        root = package.parts[part].root
         body = root.find(qn("w:body"))
         holders = list(root.iter(*_NOTES)) or [root if body is None else body]
         for holder in holders:
@@ -56,7 +56,7 @@ def _style_names(package: Package) -> dict[str, str]:
     """The name of each style by its id."""
     names: dict[str, str] = {}
     for part in package.related(package.main, STYLES):
-        for style in parse_xml(package.parts[part].data).iter(qn("w:style")):
+        for style in package.parts[part].root.iter(qn("w:style")):
             name = style.find(qn("w:name"))
             if name is not None:
                 names[style.get(qn("w:styleId")) or ""] = name.get(qn("w:val")) or ""

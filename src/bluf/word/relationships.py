@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.chunks import DECLARATION
 from bluf.word.slots import Where, text_node
@@ -20,12 +20,12 @@ _END: Final = "</Relationships>"
 _EMPTY: Final = f'<Relationships xmlns="{NAMESPACES["rel"]}">{_END}'
 
 
-def without(data: bytes | None, gone: Collection[str]) -> str:
+def without(part: etree._Element | None, gone: Collection[str]) -> str:
     """A relationship part, or an empty one, without the relationships of some ids."""
-    if data is None:
+    if part is None:
         return DECLARATION + _EMPTY
     root = etree.Element(qn("rel:Relationships"), nsmap={None: NAMESPACES["rel"]})
-    for element in parse_xml(data).iter(qn("rel:Relationship")):
+    for element in part.iter(qn("rel:Relationship")):
         if element.get("Id") not in gone:
             etree.SubElement(root, qn("rel:Relationship"), dict(element.attrib))
     text = etree.tostring(root, encoding="unicode")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml import qn
 from bluf.word.draft import PARAGRAPH
-from bluf.word.elements import holders, remove
+from bluf.word.elements import holders, remove, whole_text
 from bluf.word.lift import BLANK
 from bluf.word.streams import streams
 
@@ -21,7 +21,7 @@ _SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 
 def drop_remarks(root: etree._Element) -> None:
     """Take out each ``{# … #}`` that ends in a later paragraph, with all between its ends."""
-    if _OPEN not in "".join(root.itertext()):
+    if _OPEN not in whole_text(root):
         return
     for holder in holders(root, PARAGRAPH):
         _drop_within(list(holder))

@@ -32,11 +32,24 @@ _NOT_IN: Final = {
 """What must not stand directly in what."""
 _FIRST: Final = {"w:pPr": "w:p", "w:tcPr": "w:tc", "w:tblPr": "w:tbl", "w:trPr": "w:tr"}
 """Properties, which come first in what they describe."""
+_PLACED: Final = frozenset({*_NOT_IN, *_FIRST})
+_CLOSED_TO_MOST: Final = frozenset({"w:t", "w:body"})
+_COUNTED: Final = frozenset(
+    {"w:tblGrid", "w:gridCol", "w:tr", "w:tc", "w:tcPr", "w:gridSpan", "w:sdt", "w:customXml"}
+)
+"""Children that take columns of a grid, or say how many."""
 _PASSED_OVER: Final = frozenset(
     {"w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"}
     | {"w:proofErr", "w:permStart", "w:permEnd", "w:tblPrEx"}
 )
 _ROWS: Final = frozenset({"w:tr", "w:sdt", "w:customXml"})
+_TOLD_APART: Final = _ENDS | _ROWS | {"w:sectPr"}
+"""Last children that it matters to know; the others are all one."""
+_OTHER: Final = "*"
+_PARENTS: Final = _BLOCK_HOLDERS | frozenset(
+    {"w:p", "w:tbl", "w:tr", "w:body", "w:sdtContent", "w:tblGrid", "w:tcPr"}
+)
+"""Elements whose children count; the others only have to close."""
 
 
 class ShapeError(ValueError):
@@ -49,10 +62,10 @@ class State(Struct, eq=False):
     Attributes:
         parent: The state of the element around, as it was when this one opened.
         name: The innermost open element.
-        last: Its last child that counts.
+        last: Its last child that counts, by name where that matters.
         columns: Of a table its grid, of a row and its cell what they take of it.
         pending: The beginning of a tag that the next piece goes on with.
-        inner: The states of elements within, each once.
+        inner: The states of elements within, each once, and those behind tags without attributes.
         steps: Where pieces of the template lead from here.
     """
 
@@ -61,15 +74,22 @@ class State(Struct, eq=False):
     last: str = ""
     columns: int = 0
     pending: str = ""
-    inner: dict[tuple[str, str, int, str], State] = field(default_factory=dict)
+    inner: dict[tuple[str, str, int, str] | str, State] = field(default_factory=dict)
     steps: dict[str, State] = field(default_factory=dict)
 
     def within(self, name: str, last: str = "", columns: int = 0, pending: str = "") -> State:
-        """The state of an element within this one."""
+        """The state of an element within this one, once it holds something."""
         key = name, last, columns, pending
         found = self.inner.get(key)
         if found is None:
             found = self.inner.setdefault(key, State(self, *key))
+        return found
+
+    def opened(self, name: str) -> State:
+        """The state of an element within this one, as it begins."""
+        found = self.inner.get(name)
+        if found is None:
+            found = self.inner.setdefault(name, State(self, name))
         return found
 
     def with_pending(self, pending: str) -> State:
@@ -93,6 +113,8 @@ class Shapes:
         """
         state = self._start
         for piece in pieces:
+            if "<" not in piece and not (state.pending and ">" in piece):
+                continue
             after = state.steps.get(piece)
             if after is None:
                 after = _after(state, piece)
@@ -105,40 +127,55 @@ class Shapes:
 
 
 def _after(state: State, piece: str) -> State:
-    """The state behind a piece; a value without markup changes nothing."""
-    if "<" not in piece and not (state.pending and ">" in piece):
-        return state
+    """The state behind a piece that has markup."""
     text = state.pending + piece
-    state = state.with_pending("")
+    if state.pending:
+        state = state.with_pending("")
     for tag in text.split("<")[1:]:
         inner, closed, _ = tag.partition(">")
         if not closed:
             return state.with_pending("<" + inner)
-        state = _tag(state, inner)
+        state = state.inner.get(inner) or _tag(state, inner)
     return state
 
 
 def _tag(state: State, tag: str) -> State:
+    """The state behind a tag; behind one that opens or closes it is known the next time."""
+    if tag.startswith("/"):
+        after = state.inner[tag] = _closed(state, tag[1:].rstrip())
+        return after
     if tag.startswith("?"):
         return state
-    if tag.startswith("/"):
-        return _closed(state, tag[1:].strip())
-    name = tag.partition(" ")[0].removesuffix("/")
-    opened = _opened(state, name, tag)
-    return _closed(opened, name) if tag.endswith("/") else opened
+    name = tag.partition(" ")[0]
+    is_leaf = tag.endswith("/")
+    if is_leaf:
+        name = name.removesuffix("/")
+    if name in _PLACED or state.name in _CLOSED_TO_MOST:
+        _check_place(state, name)
+    columns = _span(tag) if name == "w:gridSpan" else 0
+    if is_leaf:
+        return _leaf(state, name, columns)
+    return state.within(name, columns=columns) if columns else state.opened(name)
 
 
-def _opened(state: State, name: str, tag: str) -> State:
+def _leaf(state: State, name: str, columns: int) -> State:
+    """The state behind an element that closes at once."""
+    if name in _PARENTS:
+        _check_content(State(state, name))
+    return _followed(state, name, columns) if state.name in _PARENTS else state
+
+
+def _check_place(state: State, name: str) -> None:
+    """An element may begin where it does."""
     if state.name in _NOT_IN.get(name, ()) or state.name == "w:t":
         message = f"“{name}” stands in “{state.name}”"
         raise ShapeError(message)
     if state.last and _FIRST.get(name) == state.name:
         message = f"“{name}” does not come first in “{state.name}”"
         raise ShapeError(message)
-    if state.name == "w:body" and state.last == "w:sectPr":
+    if state.last == "w:sectPr" and state.name == "w:body":
         message = f"“{name}” comes behind the last section"
         raise ShapeError(message)
-    return state.within(name, columns=_span(tag) if name == "w:gridSpan" else 0)
 
 
 def _span(tag: str) -> int:
@@ -151,12 +188,23 @@ def _closed(state: State, name: str) -> State:
     if state.name != name:
         message = f"“{name}” closes where “{state.name}” is open"
         raise ShapeError(message)
-    _check_content(state)
+    if name in _PARENTS:
+        _check_content(state)
     parent = state.parent
-    if parent is None or name in _PASSED_OVER:
-        return parent or state
-    around = parent.parent or parent
-    return around.within(parent.name, name, _columns(parent, state))
+    if parent is None:
+        return state
+    return _followed(parent, name, state.columns) if parent.name in _PARENTS else parent
+
+
+def _followed(parent: State, name: str, columns: int) -> State:
+    """The state of an element once a child of it is closed, whose columns these are."""
+    if name in _PASSED_OVER:
+        return parent
+    last = name if name in _TOLD_APART else _OTHER
+    columns = _columns(parent, name, columns) if name in _COUNTED else parent.columns
+    if last == parent.last and columns == parent.columns:
+        return parent
+    return (parent.parent or parent).within(parent.name, last, columns)
 
 
 def _check_content(state: State) -> None:
@@ -176,22 +224,22 @@ def _check_content(state: State) -> None:
             return
 
 
-def _columns(parent: State, child: State) -> int:
+def _columns(parent: State, child: str, columns: int) -> int:
     """The columns of an element once a child of it is closed."""
-    match parent.name, child.name:
+    match parent.name, child:
         case "w:tbl", "w:tblGrid":
-            return child.columns or _UNKNOWN
-        case "w:tbl", "w:tr" if 0 < parent.columns < child.columns:
-            message = f"a row is {child.columns} columns wide, and its table {parent.columns}"
+            return columns or _UNKNOWN
+        case "w:tbl", "w:tr" if 0 < parent.columns < columns:
+            message = f"a row is {columns} columns wide, and its table {parent.columns}"
             raise ShapeError(message)
         case "w:tblGrid", "w:gridCol":
             return parent.columns + 1
         case "w:tr", "w:tc":
-            return _sum(parent.columns, child.columns or 1)
+            return _sum(parent.columns, columns or 1)
         case "w:tr", "w:sdt" | "w:customXml":
             return _UNKNOWN
         case ("w:tc", "w:tcPr") | ("w:tcPr", "w:gridSpan"):
-            return child.columns
+            return columns
         case _:
             return parent.columns
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from bluf.finding import Finding, Level
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 from bluf.ooxml.edit import as_document
 from bluf.ooxml.metadata import scrub
 from bluf.ooxml.places import places_of
@@ -101,9 +101,9 @@ def _place(stories: Stories) -> None:
         there = {one.id for one in pointers if one.external or one.target in stories.package.parts}
         check_references(story, there, roots)
     for part in stories.parts.drawn:
-        data = stories.package.parts[part].data
-        if _BRACE in data:
-            story = draft(part, parse_xml(data), stories.register)
+        found = stories.package.parts[part]
+        if _BRACE in found.data:
+            story = draft(found, stories.register)
             place_in_drawing(story)
             stories.others.append(story)
 
@@ -117,7 +117,7 @@ def _tagged_comments(stories: Stories) -> set[str]:
     part = stories.parts.notes.get("comment", "")
     if not part:
         return set()
-    root = parse_xml(stories.package.parts[part].data)
+    root = stories.package.parts[part].root
     tagged = {
         str(one.get(qn("w:id")))
         for one in root.iter(qn("w:comment"))
@@ -129,7 +129,7 @@ def _tagged_comments(stories: Stories) -> set[str]:
 
 
 def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str]) -> Draft:
-    story = draft(part, parse_xml(stories.package.parts[part].data), stories.register)
+    story = draft(stories.package.parts[part], stories.register)
     clean(story.root)
     if drop_comments(story.root, comments):
         stories.warnings.append(_comments_left(stories, part))
@@ -153,9 +153,9 @@ def _place_core(stories: Stories) -> None:
     part = stories.parts.core
     if not part:
         return
-    data = stories.package.parts[part].data
-    if _BRACE in data:
-        story = draft(part, parse_xml(data), stories.register)
+    found = stories.package.parts[part]
+    if _BRACE in found.data:
+        story = draft(found, stories.register)
         place_in_elements(story)
         stories.others.append(story)
 
@@ -164,9 +164,9 @@ def _place_stores(stories: Stories) -> set[str]:
     """Fill the stores of controls that hold tags; return how controls name these."""
     filled: set[str] = set()
     for part in stories.parts.custom:
-        data = stories.package.parts[part].data
-        if any(mark.encode() in data for mark in TAG_MARKS):
-            story = draft(part, parse_xml(data), stories.register)
+        found = stories.package.parts[part]
+        if any(mark.encode() in found.data for mark in TAG_MARKS):
+            story = draft(found, stories.register)
             place_in_elements(story)
             place_attributes(story)
             stories.others.append(story)
@@ -177,13 +177,13 @@ def _place_stores(stories: Stories) -> set[str]:
 def _store_name(package: Package, part: str) -> str:
     for pointer in package.relationships(part):
         if pointer.type.endswith("/customXmlProps") and pointer.target in package.parts:
-            root = parse_xml(package.parts[pointer.target].data)
+            root = package.parts[pointer.target].root
             return (root.get(qn("ds:itemID")) or "").lower()
     return ""
 
 
 def _comments_left(stories: Stories, part: str) -> Finding:
-    main = parse_xml(stories.package.parts[stories.parts.main].data)
+    main = stories.package.parts[stories.parts.main].root
     place = places_of(stories.package, main).of_part(part)
     message = "the comments of the template are left out"
     hint = "a comment that holds a tag is kept"

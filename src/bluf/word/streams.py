@@ -137,7 +137,8 @@ def streams(paragraph: etree._Element) -> list[Stream]:
     """The texts of a paragraph: what is visible first, then field codes and formulas."""
     reader = _Reader()
     reader.read(paragraph)
-    return [reader.visible, *(stream for stream in reader.others if stream.text)]
+    others = [stream for stream in reader.others if stream.text] if reader.others else []
+    return [reader.visible, *others]
 
 
 class _Reader:

@@ -33,6 +33,8 @@ Path = tuple[Block, ...]
 def walk(story: Draft, *tags: str) -> Iterator[tuple[etree._Element, Path]]:
     """Elements of some kinds in order, each with the blocks around it from the outermost in."""
     path: Path = ()
+    if next(story.root.iter(*tags), None) is None:
+        return
     for element in story.root.iter(etree.ProcessingInstruction, *tags):
         if isinstance(element.tag, str):
             yield element, path

@@ -11,7 +11,7 @@ from bluf.checks.rule import Fault
 from bluf.checks.word.blocks import BlockReader, Paragraph, Table, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
-from bluf.ooxml import parse_xml, qn, read_package
+from bluf.ooxml import qn, read_package
 from bluf.ooxml.places import places_of
 from bluf.ooxml.stories import stories_of
 from bluf.ooxml.styles import hiding_of
@@ -79,7 +79,7 @@ class WordFile(Prose, frozen=True):
     def parts(self, kind: str, source: str | None = None) -> Iterator[tuple[str, etree._Element]]:
         """Name and root of each part that the main part, or ``source``, points to as ``kind``."""
         for name in self.package.related(self.package.main if source is None else source, kind):
-            yield name, parse_xml(self.package.parts[name].data)
+            yield name, self.package.parts[name].root
 
 
 def fault(paragraph: Paragraph, message: str, hint: str, excerpt: str = "") -> Fault:

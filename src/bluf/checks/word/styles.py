@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from bluf.ooxml import parse_xml, qn
+from bluf.ooxml import qn
 from bluf.ooxml.names import STYLES
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def read_styles(package: Package) -> Styles:
     parts = package.related(package.main, STYLES)
     if not parts:
         return Styles({}, "", None)
-    root = parse_xml(package.parts[parts[0]].data)
+    root = package.parts[parts[0]].root
     by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
     default = next((name for name, style in by_id.items() if _is_default_paragraph(style)), "")
     return Styles(by_id, default, root.find("/".join(map(qn, _DEFAULTS))))

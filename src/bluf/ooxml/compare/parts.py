@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -10,7 +11,6 @@ from bluf.location import WordLocation
 from bluf.ooxml.compare.difference import PROPERTY, STRUCTURE, STYLE, difference
 from bluf.ooxml.compare.looks import differences, look_of, numbered
 from bluf.ooxml.names import CORE_PROPERTIES_TYPE, NUMBERING, SETTINGS, STYLES, qn
-from bluf.ooxml.parse import parse_xml
 from bluf.ooxml.places import places_of
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _styles(package: Package) -> dict[str, Look]:
             pair for properties in _PROPERTIES for pair in look_of(style.find(qn(properties)))
         )
         for part in package.related(package.main, STYLES)
-        for style in parse_xml(package.parts[part].data).iter(qn("w:style"))
+        for style in package.parts[part].root.iter(qn("w:style"))
     }
 
 
@@ -94,7 +94,7 @@ def _core(package: Package) -> dict[str, str]:
         etree.QName(element).localname: element.text or ""
         for part in package.parts.values()
         if part.content_type == CORE_PROPERTIES_TYPE
-        for element in parse_xml(part.data)
+        for element in part.root
     }
 
 
@@ -111,17 +111,16 @@ def _children(package: Package, relationship: str) -> dict[str, str]:
     return {
         name: value
         for part in package.related(package.main, relationship)
-        for name, value in numbered(
-            look_of(_without_passed_over(parse_xml(package.parts[part].data)))
-        )
+        for name, value in numbered(look_of(_without_passed_over(package.parts[part].root)))
     }
 
 
 def _without_passed_over(root: etree._Element) -> etree._Element:
-    for element in list(root):
+    kept = deepcopy(root)
+    for element in list(kept):
         if element.tag in _PASSED_OVER:
-            root.remove(element)
-    return root
+            kept.remove(element)
+    return kept
 
 
 def compare_parts(before: Package, after: Package) -> Iterator[Finding]:

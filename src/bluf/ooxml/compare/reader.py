@@ -10,7 +10,6 @@ from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
 from bluf.ooxml.compare.looks import centimetres, look_of
 from bluf.ooxml.compare.outline import Cell, Outline, Paragraph, Row, Span, Table
 from bluf.ooxml.names import STYLES, qn
-from bluf.ooxml.parse import parse_xml
 from bluf.ooxml.runs import RunReader
 from bluf.ooxml.stories import stories_of
 from bluf.ooxml.styles import hiding_of
@@ -39,7 +38,7 @@ Steps = tuple[tuple[str, int], ...]
 
 def outline_of(package: Package) -> Outline:
     """Read a file for comparison."""
-    main = parse_xml(package.parts[package.main].data)
+    main = package.parts[package.main].root
     names, hiding = style_names(package), hiding_of(package)
     stories = {
         story.label: _Reader(package, story, names, hiding).container(story.root, (), None)
@@ -57,7 +56,7 @@ def style_names(package: Package) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     for part in package.related(package.main, STYLES):
-        for style in parse_xml(package.parts[part].data).iter(qn("w:style")):
+        for style in package.parts[part].root.iter(qn("w:style")):
             name = style.find(qn("w:name"))
             if name is not None:
                 said = name.get(_VAL, "").capitalize()

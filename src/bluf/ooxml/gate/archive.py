@@ -178,7 +178,7 @@ def _names_that_leave(archive: Archive) -> Iterator[Finding]:
 
 def _is_part_name(name: str) -> bool:
     plain = unquote(name)
-    if "\\" in plain or ":" in plain or any(not letter.isprintable() for letter in plain):
+    if "\\" in plain or ":" in plain or not plain.isprintable():
         return False
     return all(step.strip(". ") and not step.endswith(".") for step in plain.split("/"))
 

@@ -41,7 +41,8 @@ _VML_NAMES: Final = """
 arc background curve fill group image imagedata line oval polyline rect roundrect shape shapetype
 stroke textpath
 """
-_VML: Final = tuple(qn(f"v:{name}") for name in _VML_NAMES.split())
+_VML: Final = frozenset(qn(f"v:{name}") for name in _VML_NAMES.split())
+_VML_NAMESPACE: Final = qn("v:*")
 
 
 def check_relationships(contents: Contents) -> Iterator[Fault]:
@@ -72,7 +73,9 @@ def _words(pointer: Relationship) -> tuple[str, str]:
 def check_vml(contents: Contents) -> Iterator[Fault]:
     """Old drawings may name an address without a relationship."""
     for part, root in contents.stories():
-        for shape in root.iter(*_VML):
+        for shape in root.iter(_VML_NAMESPACE):
+            if shape.tag not in _VML:
+                continue
             for key in _VML_SOURCES:
                 address = shape.get(key)
                 if address and _is_elsewhere(address):

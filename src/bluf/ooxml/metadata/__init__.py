@@ -6,22 +6,25 @@ a machine or an earlier draft.
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from bluf.finding import Finding, Level
 from bluf.ooxml.edit import edit_package
-from bluf.ooxml.metadata.markup import clean_story
+from bluf.ooxml.metadata.markup import clean_story, is_clean
 from bluf.ooxml.metadata.parts import is_personal, personal_parts
-from bluf.ooxml.metadata.properties import clean_core_properties, clean_settings
+from bluf.ooxml.metadata.properties import without_properties, without_settings
 from bluf.ooxml.names import CORE_PROPERTIES_TYPE
-from bluf.ooxml.parse import serialise
 from bluf.ooxml.places import places_of
 from bluf.ooxml.styles import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lxml import etree
 
     from bluf.ooxml.package import Package
 
@@ -65,24 +68,28 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     """
     trees = package.trees()
     removed = personal_parts(package, trees)
-    places = places_of(package, trees[package.main])
     hiding = hiding_of(package)
-    changed: dict[str, bytes] = {}
+    changed: dict[str, etree._Element] = {}
     findings: list[Finding] = []
+    places = cache(lambda: places_of(package, trees[package.main]))
+
+    def cleaned(name: str, root: etree._Element) -> etree._Element:
+        own = deepcopy(root)
+        for removal in clean_story(own, hiding, keeps):
+            place = places().of(removal.element, name)
+            findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
+        return own
+
     for name, root in trees.items():
         if name in removed:
             continue
-        kind = package.parts[name].content_type
+        part = package.parts[name]
+        kind = part.content_type
         if kind.endswith(_STORIES):
-            for removal in clean_story(root, hiding, keeps):
-                place = places.of(removal.element, name)
-                findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
+            changed[name] = root if is_clean(part, hiding, keeps) else cleaned(name, root)
         elif kind == CORE_PROPERTIES_TYPE:
-            clean_core_properties(root, keeps)
+            changed[name] = without_properties(root, keeps)
         elif kind.endswith(_SETTINGS):
-            clean_settings(root)
-        else:
-            continue
-        changed[name] = serialise(root)
+            changed[name] = without_settings(part)
     scrubbed = edit_package(package, changed, removed, lambda pointer: not is_personal(pointer))
     return Scrubbed(scrubbed, tuple(findings))

@@ -10,18 +10,19 @@ from msgspec import Struct
 
 from bluf.ooxml.blocks import PARAGRAPH, ROW, TABLE
 from bluf.ooxml.names import NAMESPACES, qn
-from bluf.ooxml.visible import is_unseen
+from bluf.ooxml.visible import is_unseen, paragraphs_with_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bluf.ooxml.package import Part
     from bluf.ooxml.styles import Hiding
 
 _W: Final = NAMESPACES["w"]
 _RUN: Final = qn("w:r")
 _TEXTS: Final = (qn("w:t"), qn("w:delText"))
 _REVISION_IDS: Final = etree.XPath(
-    "//@*[namespace-uri() = $w and starts-with(local-name(), 'rsid')]"
+    "//@w:*[starts-with(local-name(), 'rsid')]", namespaces={"w": _W}
 )
 _DELETED_ROWS: Final = etree.XPath("//w:tr[w:trPr/w:del]", namespaces={"w": _W})
 _DELETED_ENDS: Final = etree.XPath(
@@ -63,6 +64,7 @@ _RECORDS: Final = tuple(
     )
 )
 """Marks of who changed what and when, and of how Word last looked at the text."""
+_TRACES: Final = (*_TAKEN_OUT, *_PUT_IN, *_RECORDS)
 _LONGEST_QUOTED: Final = 40
 
 
@@ -73,18 +75,34 @@ class Removal(Struct, frozen=True):
     message: str
 
 
+def is_clean(part: Part, hiding: Hiding, keeps: Callable[[str], bool]) -> bool:
+    """Whether there is surely nothing in a part that `clean_story` could take out."""
+    root = part.root
+    return not (
+        part.may_mention(b"rsid")
+        or next(root.iter(*_TRACES), None) is not None
+        or next(_unseen(root, hiding, keeps), None) is not None
+    )
+
+
 def clean_story(
     root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
 ) -> Iterator[Removal]:
     """Take the traces out of a part; each text is given out before it goes."""
-    for attribute in _REVISION_IDS(root, w=_W):
+    for attribute in _REVISION_IDS(root):
         del attribute.getparent().attrib[attribute.attrname]
+    if next(root.iter(*_TRACES), None) is not None:
+        yield from _settle(root)
+    yield from _drop_unseen(root, hiding, keeps)
+
+
+def _settle(root: etree._Element) -> Iterator[Removal]:
+    """Carry tracked changes out, and drop the records of them."""
     yield from _delete(root)
     for element in list(root.iter(*_PUT_IN)):
         _unwrap(element)
     for element in list(root.iter(*_RECORDS)):
         remove(element)
-    yield from _drop_unseen(root, hiding, keeps)
 
 
 def _delete(root: etree._Element) -> Iterator[Removal]:
@@ -126,7 +144,17 @@ def _replace(element: etree._Element, others: Sequence[etree._Element]) -> None:
 def _drop_unseen(
     root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
 ) -> Iterator[Removal]:
-    for paragraph in root.iter(PARAGRAPH):
+    for runs, text in list(_unseen(root, hiding, keeps)):
+        yield Removal(runs[0], f"the hidden text “{_short(text)}” is left out")
+        for text_element in chain.from_iterable(list(run.iter(*_TEXTS)) for run in runs):
+            remove(text_element)
+
+
+def _unseen(
+    root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
+) -> Iterator[tuple[list[etree._Element], str]]:
+    """The runs of each paragraph that are not seen and do not stay, and their text."""
+    for paragraph in paragraphs_with_unseen(root, hiding):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         style_id = None if style is None else style.get(qn("w:val"))
         runs = [
@@ -137,11 +165,8 @@ def _drop_unseen(
             and is_unseen(run, hiding, style_id, _table_style(paragraph))
         ]
         text = "".join(map(_text, runs))
-        if not runs or keeps(text):
-            continue
-        yield Removal(runs[0], f"the hidden text “{_short(text)}” is left out")
-        for text_element in chain.from_iterable(list(run.iter(*_TEXTS)) for run in runs):
-            remove(text_element)
+        if runs and not keeps(text):
+            yield runs, text
 
 
 def _table_style(paragraph: etree._Element) -> str | None:

@@ -55,12 +55,14 @@ def personal_parts(package: Package, trees: Mapping[str, etree._Element]) -> fro
 
 def _unbound(package: Package, trees: Mapping[str, etree._Element]) -> frozenset[str]:
     """Custom XML that no content control of the file is bound to."""
+    items = {name: _item_id(package, trees, name) for name in _custom_xml(package)}
+    if not items:
+        return frozenset()
     bound = {
         binding.get(qn("w:storeItemID"), "").lower()
         for root in trees.values()
         for binding in root.iter(qn("w:dataBinding"), qn("w15:dataBinding"))
     }
-    items = {name: _item_id(package, trees, name) for name in _custom_xml(package)}
     return frozenset(name for name, item in items.items() if item not in bound)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from bluf.ooxml.metadata.markup import remove
@@ -12,39 +13,44 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from bluf.ooxml.package import Part
+
 _KEPT: Final = frozenset({qn("dc:title"), qn("dc:language")})
 """What a reader needs: screen readers announce the title and speak the language."""
-_SETTINGS: Final = tuple(
-    map(
-        qn,
-        (
-            "w:attachedTemplate",
-            "w:docVars",
-            "w:mailMerge",
-            "w:proofState",
-            "w:revisionView",
-            "w:rsid",
-            "w:rsids",
-            "w:saveThroughXslt",
-            "w:smartTagType",
-            "w14:docId",
-            "w15:docId",
-        ),
-    )
+_NAMES: Final = (
+    "w:rsid",
+    "w:rsids",
+    "w:attachedTemplate",
+    "w:docVars",
+    "w:mailMerge",
+    "w:proofState",
+    "w:revisionView",
+    "w:saveThroughXslt",
+    "w:smartTagType",
+    "w14:docId",
+    "w15:docId",
 )
+_SETTINGS: Final = tuple(map(qn, _NAMES))
+_WORDS: Final = tuple(name.partition(":")[2].encode() for name in _NAMES)
 
 
-def clean_core_properties(root: etree._Element, keeps: Callable[[str], bool]) -> None:
-    """Drop every core property but title, language and those that hold a tag."""
-    for element in list(root):
+def without_properties(root: etree._Element, keeps: Callable[[str], bool]) -> etree._Element:
+    """The core properties that stay: title, language and those that hold a tag."""
+    kept = deepcopy(root)
+    for element in list(kept):
         if element.tag not in _KEPT and not keeps(element.text or ""):
-            root.remove(element)
+            kept.remove(element)
+    return kept
 
 
-def clean_settings(root: etree._Element) -> None:
-    """Drop revision ids, the attached template, document variables, and data sources.
+def without_settings(part: Part) -> etree._Element:
+    """What is no revision id, no attached template, document variable or data source.
 
     Revision ids stand in the definitions of styles and lists as well.
     """
-    for element in list(root.iter(*_SETTINGS)):
+    if not part.may_mention(*_WORDS):
+        return part.root
+    kept = deepcopy(part.root)
+    for element in list(kept.iter(*_SETTINGS)):
         remove(element)
+    return kept

@@ -53,7 +53,7 @@ class Workbook(Struct, frozen=True):
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to."""
         data = self.parts.get(relationships_name(part))
-        return read_relationships(data, part) if data else ()
+        return read_relationships(parse_xml(data), part) if data else ()
 
     def related(self, kind: str) -> str:
         """The part of a kind that the main part points to; empty where there is none."""
@@ -115,7 +115,7 @@ def _refuse_macros(parts: Mapping[str, bytes], path: str) -> None:
 def _main(parts: Mapping[str, bytes], path: str) -> str:
     if _TYPES not in parts:
         _refuse(path, "package-unsupported", "this is an archive, not an Excel workbook (.xlsx)")
-    pointers = read_relationships(parts.get("_rels/.rels", b"<none/>"), "")
+    pointers = read_relationships(parse_xml(parts.get("_rels/.rels", b"<none/>")), "")
     main = next((p.target for p in pointers if p.type.endswith("/officeDocument")), "")
     if main not in parts:
         _refuse(path, "package-invalid", "the part that lists the sheets is missing")
@@ -135,7 +135,7 @@ def _external(parts: Mapping[str, bytes], path: str) -> list[Finding]:
         pointer.target
         for name, data in parts.items()
         if name.endswith(".rels")
-        for pointer in read_relationships(data, "")
+        for pointer in read_relationships(parse_xml(data), "")
         if pointer.external and pointer.type != HYPERLINK
     } | {name for name in parts if name.startswith(_ELSEWHERE)}
     return [

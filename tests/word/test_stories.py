@@ -147,6 +147,17 @@ def test_a_text_box_is_filled_once_and_copied(fill: Fill, refusal: Refusal, p: P
     assert ">s<" in fill(uneven).xml()
 
 
+def test_the_copy_of_a_text_box_repeats_no_number(fill: Fill) -> None:
+    drawing = '<w:r><w:drawing><wp:docPr id="1" name="P"/></w:drawing></w:r>'
+    bookmark = '<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'
+    box = BOX.format(f"<w:p><w:r><w:t>{{{{ x }}}}</w:t></w:r>{drawing}{bookmark}</w:p>")
+    output = fill(ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>"), {"x": "a"})
+    numbers = [one.get("id") for one in output.root.iter(qn("wp:docPr"))]
+    assert len(numbers) == len(set(numbers)) == 2
+    assert output.xml().count("bookmarkStart") == 1
+    assert output.xml().count(">a<") == 2
+
+
 def test_a_text_box_within_a_text_box_goes_with_it(fill: Fill, p: P) -> None:
     inner = f"<w:p><w:r><w:pict>{BOX.format(p('{{ x }}'))}</w:pict></w:r></w:p>"
     box = BOX.format(inner)

@@ -140,6 +140,12 @@ def test_a_template_sees_nothing_of_a_picture_or_rich_text(
         assert "has no “" in refusal(p(tag), {"v": value})[0]
 
 
+@pytest.mark.parametrize("size", [0, -5, 600, float("nan")])
+def test_a_picture_fits_a_page_of_words(size: float, refusal: Refusal, p: P) -> None:
+    found = refusal(p("{{ x }}"), {"x": Picture(RED, width_mm=size)})
+    assert f"cannot be {size:g} mm wide or high; a page has up to 558 mm" in found[0]
+
+
 def test_control_characters_have_one_rule_each(fill: Fill, p: P) -> None:
     value = "a\vb\x00c\x7f\ud800d\re"
     assert fill(p("{{ v }}"), {"v": value}).body == ["a\nbc\ufffdd\ne"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.draft import TAG_MARKS
-from bluf.word.elements import remove, whole_text
+from bluf.word.elements import changed, remove, spaces_of, whole_text
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -22,15 +23,34 @@ _CHOICE: Final = qn("mc:Choice")
 _FALLBACK: Final = qn("mc:Fallback")
 
 
+_BOOKMARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+_DRAWING: Final = qn("wp:docPr")
+_NUMBERED: Final = ("<w:bookmarkStart ", "<wp:docPr ")
+
+
 class BoxKeeper(Struct, frozen=True):
-    """Remembers the content of a text box."""
+    """Remembers the content of a text box.
+
+    ``spaces`` declares the namespaces that the box is written with.
+    """
 
     key: int
+    spaces: str
 
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
-        """The content, unchanged."""
-        rendering.boxes[self.key] = "".join(pieces)
+        """The content, unchanged; its copy has no bookmark, and drawings of other numbers."""
+        text = "".join(pieces)
+        if any(mark in text for mark in _NUMBERED):
+            text = changed(text, self.spaces, partial(_renumber, rendering))
+        rendering.boxes[self.key] = text
         return pieces
+
+
+def _renumber(rendering: Rendering, holder: etree._Element) -> None:
+    for bookmark in list(holder.iter(*_BOOKMARKS)):
+        remove(bookmark)
+    for drawing in holder.iter(_DRAWING):
+        drawing.set("id", str(rendering.next_id()))
 
 
 class BoxSlot(Struct, frozen=True):
@@ -78,7 +98,7 @@ def _copy(story: Draft, box: etree._Element, copied: etree._Element) -> None:
     if "{" not in whole_text(box):
         return
     key = len(story.register.marks)
-    before, after = story.capture(BoxKeeper(key))
+    before, after = story.capture(BoxKeeper(key, spaces_of(story.root)))
     box.insert(0, before)
     box.append(after)
     copied[:] = [story.instruction(story.prints(BoxSlot(key)))]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+_BORDER: Final = "<?border?>"
 
 
 def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
@@ -47,3 +49,15 @@ def holders(root: etree._Element, tag: str) -> list[etree._Element]:
     """What elements of a kind stand in, each once, in order."""
     parents = dict.fromkeys(one.getparent() for one in root.iter(tag))
     return [parent for parent in parents if parent is not None]
+
+
+def spaces_of(root: etree._Element) -> str:
+    """The declarations of the namespaces that a piece of a part needs to be read alone."""
+    return " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in root.nsmap.items() if prefix)
+
+
+def changed(text: str, spaces: str, change: Callable[[etree._Element], None]) -> str:
+    """A piece of a part, once its elements, in a holder, have been changed."""
+    holder = etree.fromstring(f"<holder {spaces}>{_BORDER}{text}{_BORDER}</holder>")
+    change(holder)
+    return etree.tostring(holder, encoding="unicode").split(_BORDER)[1]

@@ -9,6 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from bluf.ooxml import qn
+from bluf.word.elements import changed, spaces_of
 
 if TYPE_CHECKING:
     from bluf.word.draft import Draft
@@ -25,7 +26,6 @@ _CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
 _PROPERTIES: Final = qn("w:tcPr")
 _SPAN: Final = qn("w:gridSpan")
 _CELL_SPAN: Final = f"{_PROPERTIES}/{_SPAN}"
-_BORDER: Final = "grid"
 
 
 class GridKeeper(Struct, frozen=True):
@@ -39,19 +39,17 @@ class GridKeeper(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The table with as many grid columns as its widest row has."""
         del rendering
-        text = "".join(pieces)
-        border = f"<?{_BORDER}?>"
-        holder = etree.fromstring(f"<holder {self.spaces}>{border}{text}{border}</holder>")
-        for table in holder.iterchildren(_TABLE):
-            _fit(table)
-        return [etree.tostring(holder, encoding="unicode").split(border)[1]]
+        return [changed("".join(pieces), self.spaces, _fit_all)]
+
+
+def _fit_all(holder: etree._Element) -> None:
+    for table in holder.iterchildren(_TABLE):
+        _fit(table)
 
 
 def keep_grids(story: Draft) -> None:
     """Hold back the tables whose rows have as many cells as the data says."""
-    spaces = " ".join(
-        f'xmlns:{prefix}="{uri}"' for prefix, uri in story.root.nsmap.items() if prefix
-    )
+    spaces = spaces_of(story.root)
     for table in list(story.root.iter(_TABLE)):
         if any(_is_variable(story, row) for row in _rows(table)):
             before, after = story.capture(GridKeeper(spaces))

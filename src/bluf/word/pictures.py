@@ -18,6 +18,8 @@ _SPACES: Final = " ".join(
 )
 _PICTURE_URI: Final = NAMESPACES["pic"]
 _MOST_BYTES: Final = 20_000_000
+_MOST_MILLIMETRES: Final = 558
+"""Word has no page, and no picture, of more than 22 inches."""
 
 
 def load(picture: Picture) -> Image:
@@ -70,7 +72,13 @@ def _extent(picture: Picture, image: Image) -> tuple[int, int]:
     """Width and height in English metric units; what is not given keeps the proportions."""
     from docx.shared import Mm  # noqa: PLC0415 - as above
 
-    width = Mm(picture.width_mm) if picture.width_mm else None
-    height = Mm(picture.height_mm) if picture.height_mm else None
+    for size in (picture.width_mm, picture.height_mm):
+        if size is not None and not 0 < size <= _MOST_MILLIMETRES:
+            raise unfit(
+                f"the picture “{picture.path}” cannot be {size:g} mm wide or high",
+                f"a page has up to {_MOST_MILLIMETRES} mm",
+            )
+    width = None if picture.width_mm is None else Mm(picture.width_mm)
+    height = None if picture.height_mm is None else Mm(picture.height_mm)
     scaled = image.scaled_dimensions(width, height)
     return int(scaled[0]), int(scaled[1])

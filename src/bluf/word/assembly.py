@@ -11,12 +11,14 @@ from bluf.ooxml import qn
 from bluf.ooxml.relationships import relationships_name
 from bluf.word.chunks import DECLARATION, chunks
 from bluf.word.errors import TemplateError
+from bluf.word.frame import Frame
 from bluf.word.ids import make_unique
+from bluf.word.lists import read_lists, split_numbering
 from bluf.word.marks import Locator
 from bluf.word.notes import refer, split_notes
-from bluf.word.numbering import read_lists, restart_lists, split_numbering
+from bluf.word.numbering import restart_lists
 from bluf.word.parts import left_behind
-from bluf.word.program import Frame, Program
+from bluf.word.program import Program
 from bluf.word.relationships import without
 from bluf.word.shape import Shapes
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from bluf.expressions import Item
     from bluf.ooxml import Package
     from bluf.word.draft import Draft
-    from bluf.word.notes import NotePart
+    from bluf.word.frame import NotePart
     from bluf.word.stories import Stories
 
 

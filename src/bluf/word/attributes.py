@@ -13,8 +13,9 @@ from bluf.ooxml import qn
 from bluf.ooxml.names import HYPERLINK, NAMESPACES
 from bluf.word.codes import code_slot
 from bluf.word.draft import PARAGRAPH
+from bluf.word.nodes import Where
 from bluf.word.rendering import checked_address
-from bluf.word.slots import TextSlot, Where
+from bluf.word.slots import TextSlot
 from bluf.word.story import match_steps
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from bluf.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, te
 from bluf.ooxml import qn
 from bluf.word.elements import around
 from bluf.word.looks import is_color
-from bluf.word.slots import TextSlot, Where
+from bluf.word.nodes import Where
+from bluf.word.slots import TextSlot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

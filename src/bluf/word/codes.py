@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import text_of
 from bluf.ooxml.gate.fields import link_address
+from bluf.word.nodes import text_node
 from bluf.word.rendering import checked_address
-from bluf.word.slots import TextSlot, text_node
+from bluf.word.slots import TextSlot
 
 if TYPE_CHECKING:
+    from bluf.word.nodes import Where
     from bluf.word.rendering import Rendering
-    from bluf.word.slots import Slot, Where
+    from bluf.word.slots import Slot
 
 _BLOCKS: Final = re.compile(r"\{%.*?%\}")
 _VALUES: Final = re.compile(r"\{\{.*?\}\}")

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.ooxml import qn
 from bluf.word.elements import remove
-from bluf.word.slots import Where, text_node
+from bluf.word.nodes import Where, text_node
 from bluf.word.walk import loops, walk
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from bluf.word.compact import compact
 from bluf.word.elements import child
 from bluf.word.lift import BLANK
 from bluf.word.looks import run_look
+from bluf.word.nodes import Where
 from bluf.word.runs import RunSlot
-from bluf.word.slots import TextSlot, Where
+from bluf.word.slots import TextSlot
 from bluf.word.streams import Nature
 
 if TYPE_CHECKING:

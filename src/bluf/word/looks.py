@@ -9,7 +9,7 @@ from msgspec import Struct
 from bluf.ooxml import qn
 from bluf.word.compact import compact
 from bluf.word.elements import child
-from bluf.word.slots import Where, text_node
+from bluf.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,6 +14,7 @@ from bluf.expressions import Capture, Release
 from bluf.ooxml import qn
 from bluf.word.chunks import DECLARATION, chunks, inner_chunks
 from bluf.word.elements import remove
+from bluf.word.frame import NotePart
 from bluf.word.walk import walk
 
 if TYPE_CHECKING:
@@ -59,24 +60,6 @@ class RangeSlot(Struct, frozen=True):
         if self.is_start:
             return str(rendering.begin_comment(self.key))
         return str(rendering.comments.get(self.key, 0))
-
-
-class NotePart(Struct, frozen=True):
-    """The part of one kind of note.
-
-    Attributes:
-        name: Its name.
-        head: Its XML up to the first note that the text refers to.
-        tail: Its XML behind the last one.
-        notes: The text and steps of each note, by its number in the template.
-        first: The first number that a note may have.
-    """
-
-    name: str
-    head: str
-    tail: str
-    notes: dict[str, list[Item]]
-    first: int
 
 
 def split_notes(story: Draft, kind: str) -> NotePart:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bluf.expressions import unfit
 from bluf.ooxml.names import NAMESPACES
-from bluf.word.slots import Where, text_node
+from bluf.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
     from docx.image.image import Image

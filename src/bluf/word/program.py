@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from bluf.expressions import Code, Use
     from bluf.location import WordLocation
     from bluf.ooxml import Package
+    from bluf.word.frame import Frame
     from bluf.word.marks import Locator
-    from bluf.word.notes import NotePart
-    from bluf.word.numbering import Lists
     from bluf.word.shape import Shapes
     from bluf.word.slots import Keeper, Slot
 
@@ -48,32 +47,6 @@ class Field(Struct, frozen=True):
     use: Use
     location: WordLocation
     source: str
-
-
-class Frame(Struct, frozen=True):
-    """What of a file is settled before any data.
-
-    Attributes:
-        removed: Parts of the template that do not travel.
-        relationships: Relationship parts as they begin, by the part they start from.
-        pointer_ids: The ids of the relationships that are kept, by the part they start from.
-        notes: The parts of footnotes, endnotes and comments, by kind.
-        lists: The lists of the template.
-        numbering: The name of the numbering part, and its XML around where a list is added.
-        last: The highest number of a drawing or bookmark.
-        link_style: The id of the character style of links; empty where there is none.
-        stem: What no id of a relationship and no name of a picture begins with.
-    """
-
-    removed: frozenset[str]
-    relationships: Mapping[str, str]
-    pointer_ids: Mapping[str, frozenset[str]]
-    notes: dict[str, NotePart]
-    lists: Lists
-    numbering: tuple[str, tuple[str, str]] | None
-    last: int
-    link_style: str
-    stem: str
 
 
 class Program(Struct, frozen=True):

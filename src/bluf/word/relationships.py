@@ -9,7 +9,7 @@ from lxml import etree
 from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.chunks import DECLARATION
-from bluf.word.slots import Where, text_node
+from bluf.word.nodes import Where, text_node
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

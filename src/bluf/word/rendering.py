@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from bluf.expressions import unfit
 from bluf.ooxml.addresses import is_web_link
 from bluf.ooxml.names import HYPERLINK, IMAGE, NAMESPACES
-from bluf.word.numbering import new_list
+from bluf.word.lists import new_list
 from bluf.word.pictures import drawing, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.word.program import Frame
+    from bluf.word.frame import Frame
     from bluf.word.values import Look, Picture
 
 _LINK_COLOR: Final = "0563C1"

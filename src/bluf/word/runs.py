@@ -9,7 +9,7 @@ from msgspec import Struct
 from bluf.expressions import Anchored, Marked, text_of
 from bluf.word.ids import BookmarkNameSlot
 from bluf.word.marked import marked
-from bluf.word.slots import Where, text_node
+from bluf.word.nodes import Where, text_node
 from bluf.word.values import Picture, RichText
 
 if TYPE_CHECKING:

@@ -1,16 +1,16 @@
-"""What stands where a tag stood: slots, and the one function that turns values into text."""
+"""What stands where a tag stood: slots, and keepers of what is held back."""
 
 from __future__ import annotations
 
-import re
-from enum import Enum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from bluf.expressions import text_of
+from bluf.word.nodes import text_node
 
 if TYPE_CHECKING:
+    from bluf.word.nodes import Where
     from bluf.word.rendering import Rendering
 
 
@@ -28,61 +28,6 @@ class Keeper(Protocol):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """What stands in the place of the pieces."""
         ...
-
-
-class Where(Enum):
-    """What kind of XML a text goes into; the members hold what Word knows there."""
-
-    RUN = "the text of a run"
-    PLAIN = "text without breaks"
-    ATTRIBUTE = "an attribute"
-    CODE = "the code of a field"
-    CODE_ATTRIBUTE = "the code of a field, in an attribute"
-    ADDRESS = "an address, as it is before it is XML"
-
-
-_MARKUP: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_ILLEGAL: Final = [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
-_SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-"""XML 1.0, 2.2: neither control characters nor halves of surrogate pairs are characters."""
-
-
-def _table(**named: str) -> dict[int, str]:
-    breaks = {"\n": named["line"], "\t": named["tab"], "\f": named["page"], "\v": named["line"]}
-    table: dict[int, str] = {**dict.fromkeys(_ILLEGAL, ""), **_SURROGATES}
-    table |= {ord(key): value for key, value in {**_MARKUP, **breaks}.items()}
-    return table
-
-
-def _in_run(element: str) -> str:
-    return f'</w:t>{element}<w:t xml:space="preserve">'
-
-
-_CODE: Final = _table(line=" ", tab=" ", page=" ") | {ord("\\"): "\\\\", ord('"'): '\\"'}
-_SPECIAL: Final = re.compile('[\0-\x1f"&<>\\\\\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
-_TABLES: Final = {
-    Where.RUN: _table(
-        line=_in_run("<w:br/>"), tab=_in_run("<w:tab/>"), page=_in_run('<w:br w:type="page"/>')
-    ),
-    Where.PLAIN: _table(line=" ", tab=" ", page=" "),
-    Where.ATTRIBUTE: _table(line=" ", tab=" ", page=" ") | {ord('"'): "&quot;"},
-    Where.CODE: _CODE,
-    Where.CODE_ATTRIBUTE: _CODE | {ord('"'): "\\&quot;"},
-    Where.ADDRESS: {**dict.fromkeys(_ILLEGAL, ""), **_SURROGATES},
-}
-
-
-def text_node(text: str, where: Where) -> str:
-    """A text as XML: the only way for a value into the output.
-
-    A line end of any system is one break; a tab is a tab, a form feed a page break, a vertical tab
-    a line break. Other control characters have no place in a document and are left out.
-    """
-    if _SPECIAL.search(text) is None:
-        return text
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_TABLES[where])
 
 
 class TextSlot(Struct, frozen=True):

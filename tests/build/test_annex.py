@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from bluf.build import Order, examine, make, shipped_folder
 from bluf.build.annex import annexed, in_order
+from bluf.build.laid import Laid
 from bluf.build.order import Paging
-from bluf.build.page import Laid
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.ooxml import read_package, read_text, write_package

@@ -22,7 +22,7 @@ from bluf.views import with_annex
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from bluf.build.page import Laid
+    from bluf.build.laid import Laid
     from bluf.build.places import Path
     from bluf.build.render import Press
     from bluf.data import DataFile

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf import pages
+from bluf.build.laid import Laid
 from bluf.build.places import find_items, marked
 from bluf.build.verdicts import cannot_tell, in_words, over, too_close
 from bluf.ooxml import read_package
@@ -22,21 +23,13 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.finding import Finding
     from bluf.ooxml import Package
-    from bluf.pages import Change, Cut, Layout
+    from bluf.pages import Cut
     from bluf.views import BriefView
 
 
 _FIT = "bluf.fit"
 """The custom property by which a template asks to be tightened."""
 _NO_USE = "with all that can move in an annex it still does not fit"
-
-
-class Laid(Struct, frozen=True):
-    """A Word file, how it is laid out, and what was changed to make it so."""
-
-    document: bytes
-    layout: Layout
-    changes: tuple[Change, ...] = ()
 
 
 class Page(Struct, frozen=True):

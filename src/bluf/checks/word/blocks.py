@@ -1,4 +1,4 @@
-"""The blocks of a story as people see them, each with its place and its visible text."""
+"""Reading the blocks of a story, each with its place and its visible text."""
 
 from __future__ import annotations
 
@@ -6,75 +6,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.checks.word.runs import run_text, runs
+from bluf.checks.word.content import Cell, Paragraph, Table, paragraphs
 from bluf.location import WordLocation
 from bluf.ooxml import qn
 from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
 from bluf.ooxml.runs import RunReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml import etree
 
+    from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
     from bluf.ooxml.stories import Story
     from bluf.ooxml.styles import Hiding
 
 Steps = tuple[tuple[str, int], ...]
-_PICTURES = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
-
-
-class Paragraph(Struct, frozen=True, eq=False):
-    """A paragraph.
-
-    Attributes:
-        element: The ``w:p``.
-        text: What the reader sees, without text boxes; lines end with U+000A.
-        location: Where it stands.
-        heading: Level of a heading, from 1; None for any other paragraph.
-        style: Id of its style.
-        boxes: The blocks of each text box anchored in it.
-    """
-
-    element: etree._Element
-    text: str
-    location: WordLocation
-    heading: int | None
-    style: str
-    boxes: tuple[tuple[Block, ...], ...] = ()
-
-    @property
-    def has_picture(self) -> bool:
-        """Whether it holds a picture, a shape or an object."""
-        return next(self.element.iter(*_PICTURES), None) is not None
-
-
-class Cell(Struct, frozen=True, eq=False):
-    """A cell.
-
-    Attributes:
-        element: The ``w:tc``.
-        location: Where it stands.
-        blocks: What it holds.
-        text: The text of its paragraphs, those of tables within it among them.
-    """
-
-    element: etree._Element
-    location: WordLocation
-    blocks: tuple[Block, ...]
-    text: str
-
-
-class Table(Struct, frozen=True, eq=False):
-    """A table: its ``w:tbl``, its place, and its cells by row."""
-
-    element: etree._Element
-    location: WordLocation
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-Block = Paragraph | Table
 
 
 class BlockReader(Struct, frozen=True):
@@ -145,42 +93,3 @@ class BlockReader(Struct, frozen=True):
                 for row, tr in enumerate(rows(element), 1)
             ),
         )
-
-
-def sequences(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:
-    """Blocks that follow one another: those given, then those of each cell and text box."""
-    yield blocks
-    for block in blocks:
-        inner: Iterable[tuple[Block, ...]] = (
-            block.boxes
-            if isinstance(block, Paragraph)
-            else (cell.blocks for row in block.rows for cell in row)
-        )
-        for each in inner:
-            yield from sequences(each)
-
-
-def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block, those of cells and text boxes after what holds them, in reading order."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Paragraph):
-            for box in block.boxes:
-                yield from walk(box)
-        else:
-            for row in block.rows:
-                for cell in row:
-                    yield from walk(cell.blocks)
-
-
-def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Every paragraph, in reading order."""
-    return (block for block in walk(blocks) if isinstance(block, Paragraph))
-
-
-def written(blocks: Iterable[Block]) -> Iterator[tuple[etree._Element, Paragraph]]:
-    """Every run with letters in it, and its paragraph, in reading order."""
-    for paragraph in paragraphs(blocks):
-        for run in runs(paragraph.element):
-            if run_text(run).strip():
-                yield run, paragraph

@@ -15,7 +15,7 @@ from bluf.ooxml import qn
 if TYPE_CHECKING:
     from lxml import etree
 
-    from bluf.checks.word.blocks import Paragraph
+    from bluf.checks.word.content import Paragraph
     from bluf.checks.word.styles import Styles
 
 Colour = tuple[int, int, int]

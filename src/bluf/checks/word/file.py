@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from bluf.checks.prose import Link, Passage, Prose
 from bluf.checks.rule import Fault
-from bluf.checks.word.blocks import BlockReader, Paragraph, Table, paragraphs, sequences, walk
+from bluf.checks.word.blocks import BlockReader
+from bluf.checks.word.content import Paragraph, Table, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
 from bluf.ooxml import qn, read_package
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.checks.word.blocks import Block
+    from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
     from bluf.location import Location
     from bluf.ooxml import Package

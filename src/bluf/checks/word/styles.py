@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.checks.word.blocks import Paragraph
+    from bluf.checks.word.content import Paragraph
     from bluf.ooxml import Package
 
 _VAL = qn("w:val")

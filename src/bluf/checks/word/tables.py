@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.word.blocks import written
+from bluf.checks.word.content import written
 from bluf.ooxml import qn
 from bluf.ooxml.blocks import rows
 from bluf.ooxml.styles import is_on
 
 if TYPE_CHECKING:
-    from bluf.checks.word.blocks import Cell, Table
+    from bluf.checks.word.content import Cell, Table
     from bluf.checks.word.styles import Styles
 
 _FEWEST = 2

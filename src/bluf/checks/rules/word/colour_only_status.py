@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from bluf.checks.word.blocks import paragraphs, written
 from bluf.checks.word.colours import BLACK, WHITE, fill, text_colour
+from bluf.checks.word.content import paragraphs, written
 from bluf.checks.word.tables import is_data_table
 from bluf.finding import Level
 from bluf.ooxml import qn

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
-from bluf.checks.word.blocks import paragraphs
+from bluf.checks.word.content import paragraphs
 from bluf.checks.word.file import fault
 from bluf.finding import Level
 

@@ -32,7 +32,7 @@ from bluf.model.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic.fields import FieldInfo
+    from bluf.data.shape import Field
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
@@ -66,19 +66,19 @@ def _records() -> Iterator[str]:
         yield "|---|---|---|---|"
         for name in writing_order(record):
             field = fields(record)[name]
-            needed = "yes" if field.is_required() else ""
+            needed = "yes" if field.required else ""
             yield f"| `{name}` | {needed} | {_kind(field)} | {meaning(record, name)} |"
         yield ""
 
 
-def _kind(field: FieldInfo) -> str:
-    inner, is_list = inner_of(field.annotation)
-    words = words_of(field.annotation)
+def _kind(field: Field) -> str:
+    inner, is_list = inner_of(field.type)
+    words = words_of(field.type)
     if words:
         kind = "one of: " + ", ".join(f"`{word}`" for word in words)
     elif isinstance(inner, type) and issubclass(inner, Record):
         kind = f"[{NOUNS[inner].split(' ', 1)[1]}](#{NOUNS[inner].replace(' ', '-')})"
-    elif is_date(field.annotation):
+    elif is_date(field.type):
         kind = "date"
     elif inner is int:
         kind = "number"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 _BETWEEN_COLLECTIONS = 50_000
@@ -14,8 +13,6 @@ Python's own 700 have it walk them a hundred times."""
 def main() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_BETWEEN_COLLECTIONS)
-    # Looking for plugins of pydantic reads the metadata of all that is installed; we use none.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from bluf.cli.app import run
     except KeyboardInterrupt:  # stopped before there was anything to stop

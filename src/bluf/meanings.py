@@ -1,7 +1,6 @@
 """What the fields of a record mean, as the text under each says it.
 
-Read from the source when somebody asks: the commands that make briefs never do, and pydantic's own
-reading of it at the start of each command took a fifth of the time that loading the model takes.
+Read from the source when somebody asks: the commands that make briefs never do.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from bluf.data import read
 from bluf.data.edit import create
+from bluf.data.typed import typed
 from bluf.data.writers import files_of
 from bluf.model import Brief
 
@@ -29,7 +30,7 @@ TEXTS = st.one_of(
     ),
 ).filter(lambda text: text.strip())
 IDS = st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,6}\Z")
-DAYS = st.dates(dt.date(1900, 3, 1), dt.date(9999, 12, 31))
+DAYS = st.dates(dt.date(1900, 3, 1), dt.date(9999, 12, 31)).map(str)
 
 
 def optional(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -51,7 +52,12 @@ def briefs(draw: st.DrawFn) -> Brief:
         more = {"translation": TEXTS, "translator": TEXTS}
         return st.lists(st.fixed_dictionaries(needed, optional=more), max_size=2)
 
-    item = {"priority": st.integers(1, 9), "topic": TEXTS, "marking": TEXTS, "evidence": evidence()}
+    item = {
+        "priority": st.integers(1, 9).map(str),
+        "topic": TEXTS,
+        "marking": TEXTS,
+        "evidence": evidence(),
+    }
     person = st.fixed_dictionaries(
         {"name": TEXTS}, optional={"party": party, "also": st.lists(TEXTS, max_size=3)}
     )
@@ -93,7 +99,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         {"title": TEXTS, "publisher": TEXTS, "file": TEXTS},
         optional={"party": party, "date": DAYS, "url": st.just("https://example.org/?a=1#b")},
     )
-    return Brief.model_validate(
+    brief, refusals = typed(
         {
             "id": draw(IDS),
             "title": draw(TEXTS),
@@ -109,8 +115,10 @@ def briefs(draw: st.DrawFn) -> Brief:
             "outcomes": outcomes,
             "follow_ups": follow_ups,
         },
-        by_name=False,
+        Brief,
     )
+    assert brief is not None, refusals
+    return brief
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".toml", ".json", ".csv", ".xlsx"])

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.data.typed import typed
 from bluf.model import Brief
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def make_brief() -> Callable[..., Brief]:
     """A brief of two parties and three sources, with whatever else is asked for."""
 
     def make(**fields: object) -> Brief:
-        return Brief.model_validate(
+        brief, refusals = typed(
             {
                 "id": "b",
                 "title": "Talks",
@@ -40,7 +41,10 @@ def make_brief() -> Callable[..., Brief]:
                 "parties": {"aa": {"name": "Republic of A", "short": "A"}, "bb": {"name": "B"}},
                 "sources": SOURCES,
                 **fields,
-            }
+            },
+            Brief,
         )
+        assert brief is not None, refusals
+        return brief
 
     return make

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from bluf.data.typed import typed
 from bluf.model import Due
 from bluf.views.labels import labels_for
 from bluf.views.phrases import due_text, long_date
@@ -27,7 +28,8 @@ from bluf.views.phrases import due_text, long_date
     ],
 )
 def test_a_due_date_is_said_in_words(due: object, text: str) -> None:
-    assert due_text(Due.model_validate(due), labels_for("en")) == text
+    read, _ = typed(due, Due)
+    assert due_text(read, labels_for("en")) == text
 
 
 def test_nothing_owed_by_a_day_says_nothing() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from bluf.data.characters import quoted
 from bluf.data.error import DataError, fault, listed
 from bluf.data.explain import explain
@@ -14,6 +12,7 @@ from bluf.data.order import in_order
 from bluf.data.references import dangling, duplicated
 from bluf.data.shape import below, record_of
 from bluf.data.tree import Mapping, Scalar, Sequence
+from bluf.data.typed import typed
 from bluf.data.values import bad_characters
 from bluf.model import Brief
 
@@ -33,20 +32,11 @@ def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
     refuse_unless_mapping(places)
     places, findings = known_keys(places)
     findings += [*faults, *bad_characters(places), *duplicated(places), *dangling(places)]
-    brief, refused = _typed(places)
-    findings += refused
+    brief, refusals = typed(_given(places.root, Brief), Brief)
+    findings += [explain(refusal, places) for refusal in refusals]
     if brief is None or findings:
         raise DataError(listed(in_order(dict.fromkeys(findings))))
     return brief
-
-
-def _typed(places: Places) -> tuple[Brief | None, list[Finding]]:
-    """The brief, or what the model refuses."""
-    values = _given(places.root, Brief)
-    try:
-        return Brief.model_validate(values, by_alias=True, by_name=False), []
-    except ValidationError as error:
-        return None, [explain(item, places) for item in error.errors(include_url=False)]
 
 
 def refuse_unless_mapping(places: Places) -> None:

@@ -31,9 +31,8 @@ def full_values(record: Record) -> Fields:
     values: Fields = {}
     for name in writing_order(type(record)):
         field = fields(type(record))[name]
-        attribute = f"{name}_" if field.alias else name
-        value = getattr(record, attribute)
-        is_said = attribute in record.model_fields_set or value != field.default
+        value = getattr(record, field.name)
+        is_said = field.name in record.said or value != field.default
         if is_said and value is not None and value not in ((), {}):
             values[name] = _value(value)
     return values

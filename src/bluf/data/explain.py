@@ -10,23 +10,23 @@ from bluf.data.characters import quoted
 from bluf.data.dates import date_hint
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, meaning, record_at, words_at
+from bluf.data.typed import KEY
 from bluf.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pydantic_core import ErrorDetails
-
     from bluf.data.tree import Places, Steps
+    from bluf.data.typed import Refusal
     from bluf.finding import Finding
 
 
 class _Refused(Struct, frozen=True):
-    """One value that the model refused."""
+    """One value that was refused, in the words of a message."""
 
     path: Steps
     value: Any
-    context: dict[str, Any]
+    reason: str
 
     @property
     def name(self) -> str:
@@ -63,14 +63,14 @@ _Words = tuple[str, str, str]
 """Rule, message and hint."""
 
 
-def explain(error: ErrorDetails, places: Places) -> Finding:
-    """The finding for one fault that pydantic reports."""
-    path = _without_key_mark(error["loc"])
-    refused = _Refused(path, error["input"], error.get("ctx", {}))
-    rule, message, hint = _EXPLANATIONS.get(error["type"], _bad_value)(refused)
+def explain(refusal: Refusal, places: Places) -> Finding:
+    """The finding for one value that was refused."""
+    path = _without_key_mark(refusal.path)
+    refused = _Refused(path, refusal.value, refusal.reason)
+    rule, message, hint = _EXPLANATIONS[refusal.fault](refused)
     if rule == "missing-key" and places.find(*path) is not None:
         rule, message, hint = _empty(refused)
-    at_key = rule in _AT_KEY or path != error["loc"]
+    at_key = rule in _AT_KEY or path != refusal.path
     place = places.key(*path) if at_key else places.at(*path)
     return fault(rule, message, place, hint, places.excerpt(place))
 
@@ -80,7 +80,7 @@ _AT_KEY = frozenset({"missing-key", "empty-value"})
 
 def _without_key_mark(path: Steps) -> Steps:
     """The path of an entry whose key, not value, is at fault."""
-    return path[:-1] if path and path[-1] == "[key]" else path
+    return path[:-1] if path and path[-1] == KEY else path
 
 
 def _missing(refused: _Refused) -> _Words:
@@ -134,29 +134,27 @@ def _expected(what: str, hint: str = "") -> Callable[[_Refused], _Words]:
 
 
 def _bad_value(refused: _Refused) -> _Words:
-    reason = str(refused.context.get("error", ""))
+    reason = refused.reason
     if isinstance(refused.value, dict):
         return "bad-value", f"{refused.name} cannot be so: {reason}", ""
     return "bad-value", f"{refused.held} cannot stand in {refused.name}", reason
 
 
-_NUMBER = _expected("a whole number from 1", "write 1 for the weightiest")
-_LIST = _expected("a list", "begin each item on its own line with “- ”, or write “[one, two]”")
-_RECORD = _expected("fields of its own", "write them on the next lines, further in, or in “{…}”")
 _EXPLANATIONS: dict[str, Callable[[_Refused], _Words]] = {
     "missing": _missing,
-    "enum": _unknown_word,
-    "date_from_datetime_parsing": _impossible_date,
-    "date_parsing": _impossible_date,
-    "date_format": _date_format,
-    "string_pattern_mismatch": _bad_id,
-    "string_too_short": _empty,
-    "string_type": _expected("text", "put the text behind the colon"),
-    "date_type": _expected("a date", "write year-month-day, such as 2025-08-06"),
-    "tuple_type": _LIST,
-    "dict_type": _expected("ids with fields of their own", "write “id: {…}” for each"),
-    "model_type": _RECORD,
-    "int_parsing": _NUMBER,
-    "int_type": _NUMBER,
-    "greater_than_equal": _NUMBER,
+    "word": _unknown_word,
+    "calendar": _impossible_date,
+    "date form": _date_format,
+    "pattern": _bad_id,
+    "empty": _empty,
+    "reason": _bad_value,
+    "text": _expected("text", "put the text behind the colon"),
+    "date": _expected("a date", "write year-month-day, such as 2025-08-06"),
+    "number": _expected("a whole number from 1", "write 1 for the weightiest"),
+    "list": _expected("a list", "begin each item on its own line with “- ”, or write “[one, two]”"),
+    "ids": _expected("ids with fields of their own", "write “id: {…}” for each"),
+    "record": _expected(
+        "fields of its own", "write them on the next lines, further in, or in “{…}”"
+    ),
 }
+"""What is said of each `Refusal.fault`."""

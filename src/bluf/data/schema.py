@@ -10,7 +10,10 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from bluf.data.shape import NOUNS
+from msgspec.json import schema_components
+
+from bluf import model
+from bluf.data.shape import NOUNS, fields
 from bluf.meanings import meanings
 from bluf.model import Brief
 
@@ -39,11 +42,10 @@ def schema_text() -> str:
 
 def make_schema() -> str:
     """The schema of the model as it is now; what ships is held equal to this by a test."""
-    raw = Brief.model_json_schema(by_alias=True)
-    definitions = raw["$defs"]
+    _, definitions = schema_components([Brief])
     for record in NOUNS:
-        _add_meanings(raw if record is Brief else definitions[record.__name__], record)
-    root = _record(raw, definitions)
+        _add_meanings(definitions[record.__name__], record)
+    root = _record(definitions.pop("Brief"), definitions)
     root["properties"] = {"$schema": _EDITORS, **root["properties"]}
     records = {
         name: {"title": name, "description": definition["description"]}
@@ -58,8 +60,8 @@ def make_schema() -> str:
 
 def _add_meanings(raw: _Schema, record: type[Record]) -> None:
     said = meanings(record)
-    for name, field in record.model_fields.items():
-        raw["properties"][field.alias or name]["description"] = said[name]
+    for name, field in fields(record).items():
+        raw["properties"][name]["description"] = said[field.name]
 
 
 def _record(raw: _Schema, definitions: _Schema) -> _Schema:
@@ -92,10 +94,7 @@ def _value(raw: _Schema, definitions: _Schema) -> _Schema:
     if raw["type"] == "array":
         return {"type": "array", "items": _value(raw["items"], definitions)}
     if raw["type"] == "object":
-        ids = {
-            pattern: _value(below, definitions)
-            for pattern, below in raw["patternProperties"].items()
-        }
+        ids = {raw["propertyNames"]["pattern"]: _value(raw["additionalProperties"], definitions)}
         return {"type": "object", "patternProperties": ids, "additionalProperties": False}
     if raw.get("format") == "date":
         return dict(_DAY)
@@ -104,7 +103,8 @@ def _value(raw: _Schema, definitions: _Schema) -> _Schema:
 
 def _reference(name: str, definitions: _Schema) -> _Schema:
     if "enum" in definitions[name]:
-        return {"type": "string", "enum": definitions[name]["enum"]}
+        # in the order of the model: the schema's own is that of the alphabet
+        return {"type": "string", "enum": [word.value for word in getattr(model, name)]}
     whole = {"$ref": f"#/definitions/{name}"}
     return {"anyOf": [dict(_SHORT_FORMS[name]), whole]} if name in _SHORT_FORMS else whole
 

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
+from msgspec import NODEFAULT, Struct, structs
+
 from bluf.meanings import meanings
 from bluf.model import (
     Brief,
@@ -26,7 +28,7 @@ from bluf.model import (
 from bluf.model.record import Record
 
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+    from msgspec import Meta
 
     from bluf.data.tree import Steps
 
@@ -50,16 +52,39 @@ _LAST = ("priority", "topic", "marking", "evidence", "history")
 """Fields that stand behind the others, in this order; the marking of a brief does not."""
 
 
+class Field(Struct, frozen=True):
+    """A field of a record.
+
+    Attributes:
+        name: Its name in Python: ``from_``.
+        type: What it holds, as the model says it.
+        default: What it holds where nothing is said; None for one that is required.
+        required: Whether it has to be there.
+    """
+
+    name: str
+    type: Any
+    default: Any
+    required: bool
+
+
 @cache
-def fields(record: type[Record]) -> dict[str, FieldInfo]:
+def fields(record: type[Record]) -> dict[str, Field]:
     """The fields of a record by the name they have in a data file."""
-    return {field.alias or name: field for name, field in record.model_fields.items()}
+    return {field.encode_name: _field(field) for field in structs.fields(record)}
+
+
+def _field(field: structs.FieldInfo) -> Field:
+    default = None if field.default is NODEFAULT else field.default
+    if field.default_factory is not NODEFAULT:
+        default = field.default_factory()
+    return Field(field.name, field.type, default, field.required)
 
 
 def meaning(record: type[Record], name: str) -> str:
     """What a field is for, by the name it has in a data file; empty for one there is not."""
-    names = {field.alias or key: key for key, field in record.model_fields.items()}
-    return meanings(record).get(names.get(name, ""), "")
+    field = fields(record).get(name)
+    return meanings(record).get(field.name, "") if field else ""
 
 
 @cache
@@ -127,13 +152,22 @@ def below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of
     """What the model says of the value one step down, or None where it knows no such value."""
     for option in options(annotation):
         if _is_record(option) and step in fields(option):
-            return fields(option)[str(step)].annotation
+            return fields(option)[str(step)].type
         arguments = get_args(option)
         if get_origin(option) is tuple and isinstance(step, int):
             return arguments[0]
         if get_origin(option) is dict and isinstance(step, str):
             return arguments[1]
     return None
+
+
+def bare_of(annotation: Any) -> tuple[Any, tuple[Meta, ...]]:  # noqa: ANN401 - a type, of any form
+    """What a value is where there is one, and what bounds it."""
+    if get_origin(annotation) in (Union, UnionType):
+        annotation = next(part for part in get_args(annotation) if part is not NoneType)
+    if hasattr(annotation, "__metadata__"):
+        return annotation.__origin__, annotation.__metadata__
+    return annotation, ()
 
 
 def options(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type, of any form

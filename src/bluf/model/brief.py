@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import datetime as dt
+from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from msgspec import Meta, field
 
-from bluf.model.day import Day
 from bluf.model.due import Due
 from bluf.model.record import Record
 from bluf.model.words import (
@@ -18,29 +18,28 @@ from bluf.model.words import (
     Strength,
 )
 
-Text = Annotated[str, StringConstraints(min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
+Text = Annotated[str, Meta(min_length=1)]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
 ItemRef = Annotated[
-    str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]*#)?[A-Za-z0-9][A-Za-z0-9._-]*$")
+    str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]*#)?[A-Za-z0-9][A-Za-z0-9._-]*$")
 ]
 """An id of this brief (``R1``), or of another one (``2025-08-06-serbia-us#R1``)."""
 ForeignRef = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*$")
+    str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*$")
 ]
 """An item of another brief: ``2025-08-06-serbia-us#F3``."""
 
 
-def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")):
-        message = "an address starts with https:// or http://"
-        raise ValueError(message)
-    return value
+WebAddress = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://",
+        extra={"reason": "an address starts with https:// or http://"},
+    ),
+]
 
 
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-
-
-class Party(Record):
+class Party(Record, frozen=True, kw_only=True):
     """A side of the meeting."""
 
     name: Text
@@ -49,7 +48,7 @@ class Party(Record):
     """Short name for tables; the full name where it is left out."""
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """A document that quotations stand in."""
 
     title: Text
@@ -62,19 +61,19 @@ class Source(Record):
     """What sort of document it is."""
     language: Id = "en"
     """Language of the text, as a BCP 47 tag."""
-    date: Day | None = None
+    date: dt.date | None = None
     """Day of publication."""
     url: WebAddress | None = None
     """Address of the document."""
-    retrieved: Day | None = None
+    retrieved: dt.date | None = None
     """Day on which it was retrieved."""
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
     """SHA-256 of the file, so that a later change is noticed."""
     file: Text
     """The text itself, as a path beside the data file."""
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """A quotation and the source it stands in, word for word."""
 
     source: Id
@@ -93,21 +92,21 @@ class Evidence(Record):
     """Who translated them."""
 
 
-class SourcedDate(Record):
+class SourcedDate(Record, frozen=True, kw_only=True):
     """A day, and the source that gives it."""
 
-    value: Day
+    value: dt.date
     """The day."""
     source: Id | None = None
     """Id of the source that gives it."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _from_scalar(cls, value: Any) -> Any:  # noqa: ANN401 - whatever the data file holds
-        return value if isinstance(value, dict | SourcedDate) else {"value": value}
+    def in_short(cls, value: object) -> str | None:
+        """Read a bare day."""
+        return None if isinstance(value, dict) else "value"
 
 
-class Participant(Record):
+class Participant(Record, frozen=True, kw_only=True):
     """Somebody who took part."""
 
     name: Text
@@ -122,7 +121,7 @@ class Participant(Record):
     """Id of the source that names him or her."""
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """An occasion on which requests were made or outcomes reached."""
 
     id: Id
@@ -139,12 +138,12 @@ class Event(Record):
     """Who took part."""
 
 
-class Item(Record):
+class Item(Record, frozen=True, kw_only=True):
     """What requests, outcomes and follow-ups have in common."""
 
     id: Id
     """Id within the brief; it never changes, so that later briefs can name it."""
-    priority: Annotated[int, Field(ge=1)] = 2
+    priority: Annotated[int, Meta(ge=1)] = 2
     """1 for the weightiest; what has the highest number is cut first."""
     topic: str | None = None
     """Subject by which the register groups, such as energy or Kosovo."""
@@ -154,12 +153,12 @@ class Item(Record):
     """Where the sources say so."""
 
 
-class Request(Item):
+class Request(Item, frozen=True, kw_only=True):
     """What one side asks of the other."""
 
     event: Id | None = None
     """Id of the event at which it was made."""
-    from_: Annotated[Id, Field(alias="from")]
+    from_: Id
     """Id of the party that asks."""
     to: Text
     """Id of the party that is asked, or a name where it is no party."""
@@ -173,7 +172,7 @@ class Request(Item):
     """The same request in an earlier brief: other-brief-id#R1."""
 
 
-class Outcome(Item):
+class Outcome(Item, frozen=True, kw_only=True):
     """What came of the meeting."""
 
     event: Id | None = None
@@ -186,10 +185,10 @@ class Outcome(Item):
     """Ids of the requests it answers, of this brief or an earlier one."""
 
 
-class Change(Record):
+class Change(Record, frozen=True, kw_only=True):
     """A step in the life of a follow-up."""
 
-    date: Day
+    date: dt.date
     """When it changed, or when it was looked at."""
     status: FollowUpStatus
     """Where it stood then."""
@@ -199,7 +198,7 @@ class Change(Record):
     """Where the sources say so."""
 
 
-class FollowUp(Item):
+class FollowUp(Item, frozen=True, kw_only=True):
     """An action that is owed."""
 
     action: Text
@@ -220,18 +219,18 @@ class FollowUp(Item):
     """What became of it so far, oldest first."""
 
 
-class Brief(Record):
+class Brief(Record, frozen=True, kw_only=True):
     """The record of one meeting or decision."""
 
     id: Id
     """Id of the brief, the same as the name of its folder."""
     title: Text
     """Title, as the brief prints it."""
-    date: Day
+    date: dt.date
     """Day of the brief itself; checks that depend on today take this day."""
     to: Text
     """Who reads it."""
-    from_: Annotated[Text, Field(alias="from")]
+    from_: Text
     """Who wrote it."""
     contact: str | None = None
     """Whom to ask."""
@@ -241,9 +240,9 @@ class Brief(Record):
     """Language of the brief, as a BCP 47 tag."""
     bottom_line: Text
     """The answer first: at most three sentences."""
-    parties: Annotated[dict[Id, Party], Field(default_factory=dict)]
+    parties: dict[Id, Party] = field(default_factory=dict)
     """The sides, by id."""
-    sources: Annotated[dict[Id, Source], Field(default_factory=dict)]
+    sources: dict[Id, Source] = field(default_factory=dict)
     """The documents quoted, by id, in the order in which the brief numbers them."""
     events: tuple[Event, ...] = ()
     """What took place."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.data import read
 from bluf.model import FollowUpStatus, RequestState, Response
 from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
@@ -191,7 +193,7 @@ class _Reader:
         known = {each.id: each.action for each in self._brief.follow_ups}
         if due is None or due.after not in known:
             return due
-        return due.model_copy(update={"after": f"{due.after}, {known[due.after]}"})
+        return replace(due, after=f"{due.after}, {known[due.after]}")
 
     def _roots(self, follow_up: FollowUp) -> tuple[Step, ...]:
         """The outcomes and requests that a follow-up follows from."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 from bluf.model import FollowUp
 from bluf.register.entries import make_entry
@@ -91,8 +91,8 @@ def _cited(items: Iterable[Request | FollowUp]) -> Iterator[str]:
 
 def _plain(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of the record
     """A part of the record as it would be typed: nothing that was left out, no default."""
-    plain = record.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
-    return dict(plain)
+    plain: dict[str, Any] = to_builtins(record)
+    return plain
 
 
 def _sections(old: Brief, brief: str, day: dt.date) -> dict[str, Any]:

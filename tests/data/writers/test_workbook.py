@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from bluf.data import DataError, read
@@ -87,7 +88,7 @@ def test_room_to_type_is_formatted(book: Workbook) -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 20", "-5%", "@SUM(A1)"])
 def test_a_text_that_would_run_is_text(brief: Brief, text: str) -> None:
-    written = write(brief.model_copy(update={"title": text}))
+    written = write(replace(brief, title=text))
     cell = load_workbook(io.BytesIO(written))["Brief"]["B3"]
     assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
 
@@ -99,10 +100,10 @@ def test_the_same_brief_gives_the_same_bytes(brief: Brief) -> None:
 
 def test_a_text_beyond_a_cell_is_refused(brief: Brief) -> None:
     long = "x" * 32_768
-    party = brief.parties["us"].model_copy(update={"name": long})
+    party = replace(brief.parties["us"], name=long)
     update = {"background": long, "parties": {**brief.parties, "us": party}}
     with pytest.raises(DataError, match="at most 32,767 characters") as caught:
-        write(brief.model_copy(update=update), "a.xlsx")
+        write(replace(brief, **update), "a.xlsx")
     places = [str(finding.location) for finding in caught.value.findings]
     assert places == ["a.xlsx:Brief!B11", "a.xlsx:Parties!B3"]
 

@@ -59,7 +59,7 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
             what is not named is left out.
     """
     for name in writing_order(record):
-        yield from _columns((name,), fields(record)[name].annotation, counts)
+        yield from _columns((name,), fields(record)[name].type, counts)
 
 
 def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
@@ -70,14 +70,14 @@ def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[C
     repeated = counts.get(str(path[-1]), 0)
     for start in [(*path, index) for index in range(repeated)] if is_list else [path]:
         for name in writing_order(inner):
-            yield from _columns((*start, name), fields(inner)[name].annotation, counts)
+            yield from _columns((*start, name), fields(inner)[name].type, counts)
 
 
 def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Column | None:
     for length in range(len(words), 0, -1):
         name = "_".join(words[:length])
         if name in fields(record):
-            return _below(words[length:], fields(record)[name].annotation, (*path, name))
+            return _below(words[length:], fields(record)[name].type, (*path, name))
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from msgspec import to_builtins
+
 if TYPE_CHECKING:
     from bluf.register.card import Quotation, Step
     from bluf.register.entries import Entry
@@ -41,7 +43,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "owner": entry.owner.name,
         "to": entry.to.name,
         "since": str(entry.since),
-        "due": entry.due.model_dump(mode="json", exclude_none=True) if entry.due else None,
+        "due": to_builtins(entry.due),
         "state": str(entry.standing.state),
         "standing": entry.standing.words,
         "carried": entry.carried,

@@ -1,0 +1,163 @@
+"""From plain values to records: every value is given its type, or refused with its path.
+
+A library that decodes stops at the first fault; a data file is told all of its faults at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
+
+from msgspec import UNSET, Struct
+
+from bluf.data.shape import bare_of, fields
+from bluf.model.record import Record
+
+if TYPE_CHECKING:
+    from msgspec import Meta
+
+    from bluf.data.shape import Field
+    from bluf.data.tree import Steps
+
+Kind = TypeVar("Kind", bound=Record)
+
+KEY: Final = "[key]"
+"""The last step of a path whose key, not value, is refused."""
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE: Final = re.compile(r"[+-]?[0-9]{1,18}")
+
+
+class Refusal(Struct, frozen=True):
+    """One value that cannot be what it should be.
+
+    Attributes:
+        fault: What is wrong with it, such as ``missing``, ``pattern`` or ``text``, what it
+            should have been.
+        path: Where it stands.
+        value: What stands there; the record around it where it is missing.
+        reason: More about it, in words.
+    """
+
+    fault: str
+    path: Steps
+    value: Any
+    reason: str = ""
+
+
+def typed(values: Any, record: type[Kind]) -> tuple[Kind | None, list[Refusal]]:  # noqa: ANN401
+    """The record that plain values make up, or None, and what is refused of them.
+
+    Args:
+        values: Texts, None, lists and mappings, as a data file holds them.
+        record: What they should be.
+    """
+    reader = _Reader()
+    made = reader.record(values, record, ())
+    return (None if made is UNSET else made), reader.refusals
+
+
+class _Reader:
+    """One walk over the values; what is refused is ``UNSET`` in what stands around it."""
+
+    def __init__(self) -> None:
+        self.refusals: list[Refusal] = []
+
+    def record(self, values: Any, record: type[Kind], path: Steps) -> Any:  # noqa: ANN401
+        name = record.in_short(values)
+        if name is not None:
+            values = {name: values}
+        if not isinstance(values, dict):
+            return self._refuse("record", path, values)
+        given = {
+            field.name: self._field(values, key, field, path)
+            for key, field in fields(record).items()
+            if key in values or field.required
+        }
+        if UNSET in given.values():
+            return UNSET
+        try:
+            made = record(**given)
+        except ValueError as error:
+            return self._refuse("reason", path, values, str(error))
+        made.__dict__["said"] = given.keys()
+        return made
+
+    def _field(self, values: dict[str, Any], key: str, field: Field, path: Steps) -> Any:  # noqa: ANN401
+        if key not in values:
+            return self._refuse("missing", (*path, key), values)
+        return self._value(values[key], field.type, (*path, key))
+
+    def _value(self, value: Any, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+        bare, metas = bare_of(kind)
+        if isinstance(bare, type) and issubclass(bare, Record):
+            return self.record(value, bare, path)
+        if get_origin(bare) is tuple:
+            return self._list(value, get_args(bare)[0], path)
+        if get_origin(bare) is dict:
+            return self._by_id(value, get_args(bare), path)
+        return self._scalar(value, bare, metas, path)
+
+    def _list(self, value: Any, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+        if not isinstance(value, list):
+            return self._refuse("list", path, value)
+        items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
+        return UNSET if UNSET in items else tuple(items)
+
+    def _by_id(self, value: Any, kinds: tuple[Any, ...], path: Steps) -> Any:  # noqa: ANN401
+        key_kind, kind = kinds
+        if not isinstance(value, dict):
+            return self._refuse("ids", path, value)
+        keys = [self._value(key, key_kind, (*path, key, KEY)) for key in value]
+        inner = {key: self._value(each, kind, (*path, key)) for key, each in value.items()}
+        return UNSET if UNSET in keys or UNSET in inner.values() else inner
+
+    def _scalar(self, value: Any, kind: Any, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+        if not isinstance(value, str):
+            return self._refuse(_name(kind), path, value)
+        text = value.strip()
+        if kind is str:
+            return self._text(text, metas, path)
+        if kind is int:
+            return self._number(text, metas, path)
+        if kind is dt.date:
+            return self._day(text, path)
+        try:
+            return kind(text)
+        except ValueError:
+            return self._refuse("word", path, value)
+
+    def _text(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+        for meta in metas:
+            if len(text) < (meta.min_length or 0):
+                return self._refuse("empty", path, text)
+            if meta.pattern and not re.search(meta.pattern, text):
+                reason = (meta.extra or {}).get("reason", "")
+                return self._refuse("reason" if reason else "pattern", path, text, reason)
+        return text
+
+    def _number(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+        number = int(text) if _WHOLE.fullmatch(text) else None
+        if number is None or any(meta.ge is not None and number < meta.ge for meta in metas):
+            return self._refuse("number", path, text)
+        return number
+
+    def _day(self, text: str, path: Steps) -> Any:  # noqa: ANN401
+        if not _DAY.fullmatch(text):
+            return self._refuse("date form", path, text)
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            return self._refuse("calendar", path, text)
+
+    def _refuse(self, fault: str, path: Steps, value: Any, reason: str = "") -> Any:  # noqa: ANN401
+        self.refusals.append(Refusal(fault, path, value, reason))
+        return UNSET
+
+
+def _name(kind: Any) -> str:  # noqa: ANN401
+    """What a value of a kind is, as `Refusal.fault` says it."""
+    if issubclass(kind, StrEnum):
+        return "word"
+    return {str: "text", int: "number", dt.date: "date"}[kind]

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bluf.data.typed import KEY, typed
+from bluf.model import Brief, Due, FollowUpStatus, Party, SourcedDate
+
+HEAD = {
+    "id": "b",
+    "title": "Talks",
+    "date": "2026-03-01",
+    "to": "Minister",
+    "from": "Desk",
+    "bottom_line": "Agreed.",
+}
+PERSON = {"name": "N"}
+EVENT = {"id": "E1", "title": "T"}
+ACTION = {"id": "F1", "action": "Write"}
+
+
+def refused(**fields: object) -> list[tuple[object, ...]]:
+    made, refusals = typed({**HEAD, **fields}, Brief)
+    assert (made is None) == bool(refusals)
+    return [(each.fault, *each.path) for each in refusals]
+
+
+def test_every_value_gets_its_type() -> None:
+    values = {
+        **HEAD,
+        "title": "  Talks ",
+        "parties": {"us": {"name": "U.S."}},
+        "follow_ups": [{**ACTION, "status": "done", "priority": "3", "due": "2026-04-01"}],
+    }
+    brief, refusals = typed(values, Brief)
+    assert not refusals
+    assert brief is not None
+    assert (brief.title, brief.date, brief.from_) == ("Talks", dt.date(2026, 3, 1), "Desk")
+    assert brief.parties == {"us": Party(name="U.S.")}
+    (follow_up,) = brief.follow_ups
+    assert (follow_up.status, follow_up.priority) == (FollowUpStatus.DONE, 3)
+    assert follow_up.due == Due(date=dt.date(2026, 4, 1))
+
+
+def test_what_was_written_is_known() -> None:
+    brief, _ = typed({**HEAD, "language": "en"}, Brief)
+    assert brief is not None
+    assert brief.said == {"id", "title", "date", "to", "from_", "bottom_line", "language"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "refusal"),
+    [
+        ({"title": ""}, ("empty", "title")),
+        ({"title": None}, ("text", "title")),
+        ({"title": []}, ("text", "title")),
+        ({"id": "a b"}, ("pattern", "id")),
+        ({"id": "a\n"}, None),
+        ({"date": "2026-02-30"}, ("calendar", "date")),
+        ({"date": "2026-3-1"}, ("date form", "date")),
+        ({"date": "2026-03-01T10:00"}, ("date form", "date")),
+        ({"date": "٢٠٢٦-03-01"}, ("date form", "date")),
+        ({"date": {}}, ("date", "date")),
+        ({"events": {}}, ("list", "events")),
+        ({"events": ["x"]}, ("record", "events", 0)),
+        ({"events": [{"id": "E1"}]}, ("missing", "events", 0, "title")),
+        ({"events": [{**EVENT, "kind": "tea"}]}, ("word", "events", 0, "kind")),
+        ({"events": [{**EVENT, "date": ["x"]}]}, ("date", "events", 0, "date", "value")),
+        ({"parties": []}, ("ids", "parties")),
+        ({"parties": {"a b": {"name": "N"}}}, ("pattern", "parties", "a b", KEY)),
+        ({"parties": {"a": None}}, ("record", "parties", "a")),
+        ({"follow_ups": [{**ACTION, "priority": "0"}]}, ("number", "follow_ups", 0, "priority")),
+        ({"follow_ups": [{**ACTION, "priority": "1.0"}]}, ("number", "follow_ups", 0, "priority")),
+        ({"follow_ups": [{**ACTION, "priority": []}]}, ("number", "follow_ups", 0, "priority")),
+        (
+            {"follow_ups": [{**ACTION, "priority": "9" * 5000}]},
+            ("number", "follow_ups", 0, "priority"),
+        ),
+        ({"follow_ups": [{**ACTION, "due": {}}]}, ("reason", "follow_ups", 0, "due")),
+        ({"follow_ups": [{**ACTION, "due": []}]}, ("record", "follow_ups", 0, "due")),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_its_path(
+    fields: dict[str, object], refusal: tuple[object, ...] | None
+) -> None:
+    assert refused(**fields) == ([] if refusal is None else [refusal])
+
+
+def test_all_faults_are_told_at_once() -> None:
+    people = [PERSON, {"party": "x y"}]
+    found = refused(title="", events=[{**EVENT, "participants": people}], parties={"a": []})
+    assert found == [
+        ("empty", "title"),
+        ("record", "parties", "a"),
+        ("missing", "events", 0, "participants", 1, "name"),
+        ("pattern", "events", 0, "participants", 1, "party"),
+    ]
+
+
+def test_an_address_that_is_none_of_the_web_is_refused_with_the_reason() -> None:
+    source = {"title": "T", "publisher": "P", "file": "a.txt", "url": "example.org"}
+    _, (refusal,) = typed({**HEAD, "sources": {"s": source}}, Brief)
+    assert (refusal.fault, refusal.reason) == (
+        "reason",
+        "an address starts with https:// or http://",
+    )
+
+
+def test_a_bare_day_is_a_date_without_a_source() -> None:
+    assert typed("2026-03-01", SourcedDate)[0] == SourcedDate(value=dt.date(2026, 3, 1))

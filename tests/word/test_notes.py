@@ -47,6 +47,20 @@ def test_a_note_in_a_loop_is_one_for_each_item(kind: str, fill: Fill, p: P) -> N
     assert numbers == ["1", "2", "3"]
 
 
+def test_what_a_note_holds_is_numbered_for_each_item(fill: Fill, p: P) -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'
+    drawing = '<w:r><w:drawing><wp:docPr id="1" name="P"/></w:drawing></w:r>'
+    part = notes("footnote", f"<w:p>{mark}{drawing}</w:p>")
+    body = p("{%p for x in xs %}") + f"<w:p>{drawing}{refer('footnote', 1)}</w:p>"
+    output = fill(body + p("{%p endfor %}"), {"xs": [1, 2]}, footnotes=part)
+    written = output.trees["word/footnotes.xml"]
+    names = [one.get(qn("w:name")) for one in written.iter(qn("w:bookmarkStart"))]
+    roots = (output.root, written)
+    numbers = [one.get("id") for root in roots for one in root.iter(qn("wp:docPr"))]
+    assert names == ["b", "b_2"]
+    assert len(numbers) == len(set(numbers)) == 4
+
+
 def test_a_separator_with_an_odd_number_is_kept(fill: Fill, p: P) -> None:
     part = notes("footnote", p("{{ x }}")).replace('w:id="0"', 'w:id="one"')
     output = fill(f"<w:p>{refer('footnote', 1)}</w:p>", {"x": "a"}, footnotes=part)

@@ -45,7 +45,7 @@ def assemble(stories: Stories) -> Program:
     findings = locator.findings(stories.register.flaws)
     if any(finding.level is Level.ERROR for finding in findings):
         raise TemplateError(findings)
-    last = make_unique([*stories.texts, *stories.notes.values()])
+    last = make_unique(stories.texts, stories.notes.values())
     frame = _frame(stories, last)
     written = [*stories.texts, *stories.others]
     items = {story.part: _items(story, frame.notes) for story in written}

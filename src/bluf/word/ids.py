@@ -66,38 +66,43 @@ class BookmarkNameSlot(Struct, frozen=True):
         return text_node(self.name[: _LONGEST_NAME - len(end)] + end, Where.ATTRIBUTE)
 
 
-def make_unique(stories: Iterable[Draft]) -> int:
-    """Number drawings and bookmarks anew, over all stories; return the last number given."""
+def make_unique(texts: Iterable[Draft], notes: Iterable[Draft]) -> int:
+    """Number drawings and bookmarks anew, over all stories; return the last number given.
+
+    Those of notes are numbered as they are written, as often as the text refers to them.
+    """
     last = 0
     names: Counter[str] = Counter()
-    for story in stories:
+    stories = [*((story, False) for story in texts), *((story, True) for story in notes)]
+    for story, is_note in stories:
         for drawing, path in list(walk(story, _DRAWING)):
-            if loops(path):
+            if is_note or loops(path):
                 drawing.set("id", story.token(story.prints(DrawingSlot())))
             else:
                 last += 1
                 drawing.set("id", str(last))
         for start, end, path in list(_bookmarks(story)):
             last += 1
-            _name_bookmark(story, (start, end), path, last, names)
+            if is_note or loops(path):
+                _repeat_bookmark(story, start, end)
+            else:
+                _name_bookmark(start, end, last, names)
     return last
 
 
+def _repeat_bookmark(story: Draft, start: etree._Element, end: etree._Element) -> None:
+    """Number a bookmark that is written more than once as it is written."""
+    key = (story.part, start.get(_ID) or "")
+    start.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
+    end.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
+    name = BookmarkNameSlot(start.get(_NAME) or "")
+    start.set(_NAME, story.token(story.prints(name)))
+
+
 def _name_bookmark(
-    story: Draft,
-    pair: tuple[etree._Element, etree._Element],
-    path: Path,
-    number: int,
-    names: Counter[str],
+    start: etree._Element, end: etree._Element, number: int, names: Counter[str]
 ) -> None:
-    start, end = pair
     name = start.get(_NAME) or ""
-    if loops(path):
-        key = (story.part, start.get(_ID) or "")
-        start.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
-        end.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
-        start.set(_NAME, story.token(story.prints(BookmarkNameSlot(name))))
-        return
     names[name] += 1
     if names[name] > 1:
         start.set(_NAME, f"{name[: _LONGEST_NAME - 4]}_{names[name]}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from bluf.ooxml import qn
+
 P = Callable[..., str]
 Fill = Callable[..., Any]
 CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>%s</w:sdtContent></w:sdt>"
@@ -39,6 +41,21 @@ def test_a_control_is_never_empty(fill: Fill, p: P) -> None:
     cell = f"<w:tbl><w:tblPr/><w:tr>{CONTROL % ('<w:tc>' + p('{%tc if x %}') + '</w:tc>')}"
     cell = cell.replace("</w:sdtContent>", f"<w:tc>{p('{%tc endif %}')}</w:tc></w:sdtContent>")
     assert "<w:tc><w:p/></w:tc>" in fill(cell + "</w:tr></w:tbl>", {"x": 0}).xml()
+
+
+def test_bookmarks_fill_no_control_and_end_no_cell(fill: Fill, p: P) -> None:
+    mark = '<w:bookmarkStart w:id="{0}" w:name="b{0}"/><w:bookmarkEnd w:id="{0}"/>'
+    block = p("{%p if x %}") + p("in") + p("{%p endif %}")
+    control = f"<w:sdt><w:sdtContent>{mark.format(1)}{block}</w:sdtContent></w:sdt>"
+    inline = f"{mark.format(2)}<w:r><w:t>{{{{ y }}}}</w:t></w:r>"
+    inner = f"<w:p><w:sdt><w:sdtContent>{inline}</w:sdtContent></w:sdt></w:p>"
+    cell = f"<w:tc>{block}{mark.format(3)}</w:tc><w:tc>{p('a')}{mark.format(4)}</w:tc>"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl>"
+    body = control + inner + table
+    assert fill(body, {"x": 0, "y": ""}).body == ["", "", [["", "a"]]]
+    output = fill(body, {"x": 1, "y": "b"})
+    assert output.body == ["in", "b", [["in", "a"]]]
+    assert len(list(output.root.iter(qn("w:bookmarkStart")))) == 4
 
 
 def test_a_control_around_rows_goes_with_its_last_row(fill: Fill, p: P) -> None:

@@ -35,6 +35,20 @@ _NOT_EMPTY: Final = (qn("w:numPr"), qn("w:sectPr"))
 _ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
 
 
+_SILENT_NAMES: Final = (
+    *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
+    *("w:proofErr", "w:moveToRangeStart", "w:moveToRangeEnd"),
+)
+"""What may stand anywhere and is no content."""
+_SILENT: Final = frozenset(map(qn, _SILENT_NAMES))
+_SILENT_STARTS: Final = tuple(f"<{name} " for name in _SILENT_NAMES)
+_CONTENTS: Final = (
+    *("w:p", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:customXml", "w:r", "w:hyperlink"),
+    *("w:fldSimple", "m:oMath", "m:oMathPara", "w:ins", "w:moveTo", "w:dir", "w:bdo"),
+)
+_STARTS: Final = tuple(f"<{name}{end}" for name in _CONTENTS for end in (">", " ", "/"))
+
+
 class EndGuard(Struct, frozen=True):
     """The content ends in a paragraph; ``empty`` is added where it does not."""
 
@@ -43,8 +57,10 @@ class EndGuard(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, with a paragraph at its end."""
         del rendering
-        last = next((piece.rstrip() for piece in reversed(pieces) if piece.strip()), "")
-        return pieces if last.endswith(_ENDS) else [*pieces, self.empty]
+        text = "".join(pieces).rstrip()
+        while (start := text.rfind("<")) >= 0 and text.startswith(_SILENT_STARTS, start):
+            text = text[:start].rstrip()
+        return pieces if text.endswith(_ENDS) else [*pieces, self.empty]
 
 
 class ChildGuard(Struct, frozen=True):
@@ -60,14 +76,15 @@ class ChildGuard(Struct, frozen=True):
 
 
 class FillGuard(Struct, frozen=True):
-    """The content is not empty; ``empty`` stands in for it where it would be."""
+    """The content holds more than bookmarks; ``empty`` is added where it would not."""
 
     empty: str
 
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
-        """The content, or what stands in for it."""
+        """The content, or what there is of it and what stands in for the rest."""
         del rendering
-        return pieces if any(piece.strip() for piece in pieces) else [self.empty]
+        text = "".join(pieces)
+        return pieces if any(start in text for start in _STARTS) else [*pieces, self.empty]
 
 
 def guard(story: Draft) -> None:
@@ -87,7 +104,7 @@ def guard(story: Draft) -> None:
 
 
 def _guard_end(story: Draft, holder: etree._Element) -> None:
-    content = [child for child in holder if child.tag not in _PROPERTIES]
+    content = [child for child in holder if child.tag not in _PROPERTIES | _SILENT]
     if not content:
         holder.append(etree.Element(_PARAGRAPH))
     elif content[-1].tag not in {_PARAGRAPH, _CONTROL}:
@@ -118,8 +135,9 @@ def _guard_control(story: Draft, control: etree._Element) -> None:
 
 
 def _certain(story: Draft, holder: etree._Element) -> set[object]:
-    """The kinds of children that are there whatever the data: those outside every block."""
-    return {child.tag for child, depth in _depths(story, holder) if depth == 0}
+    """The kinds of content that are there whatever the data: those outside every block."""
+    found = (child.tag for child, depth in _depths(story, holder) if depth == 0)
+    return {tag for tag in found if tag not in _SILENT}
 
 
 def _depths(story: Draft, holder: etree._Element) -> Iterator[tuple[etree._Element, int]]:

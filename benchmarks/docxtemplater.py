@@ -105,13 +105,13 @@ class _Translator:
         found = _TAG.fullmatch(text)
         if found is not None and found[2] == "tr ":
             self._row(element, self._word(found))
-        elif found is not None and found[2] == "p " and found[3].strip() == "else":
-            closing, opening = self._word(found)
+        elif found is not None and found[2] == "p ":
             paragraph = next(element.iterancestors(f"{_W}p"))
-            element.text = closing
-            before = deepcopy(paragraph)
-            element.text = opening
-            paragraph.addprevious(before)
+            *before, element.text = self._word(found)
+            for word in before:
+                other = deepcopy(paragraph)
+                next(other.iter(f"{_W}t")).text = word
+                paragraph.addprevious(other)
         else:
             element.text = _TAG.sub(lambda one: "".join(self._word(one)), text)
 
@@ -140,17 +140,30 @@ class _Translator:
             case "if":
                 return self._opened(_Block(self._name("if"), rest))
             case "else":
-                self._into[-1] = self._open[-1].otherwise
-                return f"{{/{self._open[-1].name}}}", f"{{^{self._open[-1].name}}}"
+                return self._otherwise()
+            case "elif":
+                return *self._otherwise(), *self._opened(_Block(self._name("elif"), rest))
             case _:
-                self._into.pop()
-                return (f"{{/{self._open.pop().name}}}",)
+                return tuple(self._closed())
 
     def _opened(self, block: _Block) -> tuple[str, ...]:
         self._into[-1].append(block)
         self._into.append(block.body)
         self._open.append(block)
         return (f"{{#{block.name}}}",)
+
+    def _otherwise(self) -> tuple[str, ...]:
+        self._into[-1] = self._open[-1].otherwise
+        return f"{{/{self._open[-1].name}}}", f"{{^{self._open[-1].name}}}"
+
+    def _closed(self) -> Iterator[str]:
+        """The end of a block, and of those that hold it as their “elif”."""
+        while True:
+            self._into.pop()
+            name = self._open.pop().name
+            yield f"{{/{name}}}"
+            if not name.startswith("elif"):
+                return
 
     def _name(self, word: str) -> str:
         self._count += 1

@@ -100,6 +100,11 @@ def test_a_whole_field_may_stand_in_a_block(fill: Fill) -> None:
     assert "PAGE" not in fill(body, {"x": 0}).xml()
 
 
+def test_an_empty_text_within_a_tag_is_passed_over(fill: Fill) -> None:
+    body = "<w:p><w:r><w:t>a{{ x</w:t><w:t></w:t><w:t> }}b</w:t></w:r></w:p>"
+    assert fill(body, {"x": 1}).body == ["a1b"]
+
+
 def test_a_formula_takes_a_value(fill: Fill) -> None:
     body = (
         "<w:p><m:oMath><m:r><m:t>a={{ </m:t></m:r><m:r><m:t>x }}</m:t></m:r></m:oMath>"

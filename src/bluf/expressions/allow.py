@@ -57,10 +57,8 @@ def _faults(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
 
 
 def _refusal(node: nodes.Node, environment: Environment) -> Fault:
-    if isinstance(node, nodes.NSRef):
+    if not isinstance(node, nodes.Call):  # of all else, Jinja reads but the target of a set
         return Fault(UNSAFE, "it changes a field, and a template changes nothing")
-    if not isinstance(node, nodes.Call):
-        return Fault(UNSAFE, f"“{type(node).__name__.lower()}” is not for templates from outside")
     called = node.node
     if isinstance(called, nodes.Getattr):
         hint = f"write “|{called.attr}”" if called.attr in environment.filters else ""

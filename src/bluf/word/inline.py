@@ -52,9 +52,11 @@ def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) 
         for placed in sorted(found, key=_START, reverse=True):
             is_apart = placed.tag.kind in _BLOCKS and _is_apart(placed, groups, starts)
             start, end = _span(story, placed)
-            placed.stream.cut(placed.tag.end, min(end, untouched))
+            if end > placed.tag.end:
+                placed.stream.cut(placed.tag.end, min(end, untouched))
             _place(story, placed, starts[placed.mark], is_apart=is_apart)
-            placed.stream.cut(start, placed.tag.start)
+            if start < placed.tag.start:
+                placed.stream.cut(start, placed.tag.start)
             untouched = start
         _prune(found[0].stream)
 
@@ -103,13 +105,17 @@ def _span(story: Draft, placed: Placed) -> tuple[int, int]:
     That is the white space up to the next text, but no further than the line ends in it, or than
     where a dash has joined two paragraphs: as in docxtpl, what is typed beyond stays.
     """
-    text, start, end = placed.stream.text, placed.tag.start, placed.tag.end
+    tag = placed.tag
+    start, end = tag.start, tag.end
+    if not (tag.joins_before or tag.joins_after):
+        return start, end
+    text = placed.stream.text
     borders = [] if placed.paragraph is None else story.joins.get(placed.paragraph, [])
-    if placed.tag.joins_before:
+    if tag.joins_before:
         left = max((border for border in borders if border <= start), default=0)
         white = text[left + len(text[left:start].rstrip(_WHITE)) : start]
         start -= len(white[max(white.find("\n"), 0) :])
-    if placed.tag.joins_after:
+    if tag.joins_after:
         right = min((border for border in borders if border >= end), default=len(text))
         white = text[end : right - len(text[end:right].lstrip(_WHITE))]
         end += white.rfind("\n") + 1 or len(white)

@@ -42,7 +42,7 @@ class Lifter(Struct):
     story: Draft
     groups: dict[int, tuple[int, ...]]
     rest: list[Placed] = field(default_factory=list)
-    around: dict[etree._Element, tuple[etree._Element, ...]] = field(default_factory=dict)
+    around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
 
     def lift(self, island: Island) -> list[Placed]:
         """Lift what is to be lifted; return the tags that stay within their text."""
@@ -85,11 +85,12 @@ class Lifter(Struct):
         paragraph = placed.paragraph
         if paragraph is None:  # pragma: no cover - lift sets those apart that are in none
             return ()
-        found = self.around.get(paragraph)
+        parent = paragraph.getparent()
+        found = self.around.get(parent)
         if found is None:
             ancestors = (*paragraph.iterancestors(ROW, CELL, _TEXT_BOX),)
             borders = (number for number, one in enumerate(ancestors) if one.tag == _TEXT_BOX)
-            found = self.around[paragraph] = ancestors[: next(borders, None)]
+            found = self.around[parent] = ancestors[: next(borders, None)]
         return found
 
     def _grouped(

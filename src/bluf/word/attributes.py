@@ -37,9 +37,7 @@ _ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
 def place_attributes(story: Draft) -> None:
     """Put the marks of tags within attributes in their place."""
     for value in _BRACED(story.root) if story.is_braced else ():
-        holder = value.getparent()
-        if holder is not None and isinstance(holder.tag, str):
-            _place(story, holder, value.attrname)
+        _place(story, value.getparent(), value.attrname)
 
 
 def _place(story: Draft, holder: etree._Element, name: str) -> None:

@@ -25,7 +25,6 @@ from bluf.ooxml import qn
 from bluf.ooxml.names import NAMESPACES
 from bluf.word.elements import whole_text
 from bluf.word.marks import Spot
-from bluf.word.streams import streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,10 +116,8 @@ class Draft(Struct):
         return self.spots.get(paragraph) or Spot(self.part)
 
     def text_beside(self, paragraph: etree._Element) -> str:
-        """What a paragraph says beside its tags."""
-        if paragraph not in self.beside:
-            self.beside[paragraph] = streams(paragraph)[0].text
-        return self.beside[paragraph]
+        """What a paragraph says beside its tags; one in a fallback repeats another."""
+        return self.beside.get(paragraph, "")
 
     def token(self, mark: int) -> str:
         """What stands for a mark within text and attributes."""
@@ -158,12 +155,11 @@ class Draft(Struct):
             if isinstance(chunk, str):
                 found.append(unescape(chunk) if within else chunk)
                 continue
-            step = self.steps.get(chunk)
             if chunk in self.splices:
                 found += self.splices[chunk]
-            elif step is not None:
-                found.append(step)
-                within += _naming(step)
+            else:
+                found.append(self.steps[chunk])
+                within += _naming(self.steps[chunk])
         return found
 
     def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:

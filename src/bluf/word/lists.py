@@ -9,13 +9,16 @@ from lxml import etree
 from msgspec import Struct, field
 
 from bluf.ooxml import qn
+from bluf.ooxml.names import NAMESPACES
 from bluf.word.elements import child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _VALUE: Final = qn("w:val")
-_NUMBERS: Final = qn("w:numPr")
+_OF_STYLES: Final = etree.XPath(
+    "//w:style/w:pPr[1][not(w:outlineLvl)]/w:numPr[1]", namespaces={"w": NAMESPACES["w"]}
+)
 
 
 class Lists(Struct, frozen=True):
@@ -71,14 +74,10 @@ def value_of(element: etree._Element, name: str) -> str:
 
 
 def _styled(styles: etree._Element | None) -> Iterator[tuple[str, tuple[str, str]]]:
-    for numbers in () if styles is None else styles.iter(_NUMBERS):
-        properties = numbers.getparent()
-        style = None if properties is None else properties.getparent()
-        if properties is None or style is None or style.tag != qn("w:style"):
-            continue
-        if next(properties.iterchildren(qn("w:outlineLvl")), None) is None:
-            level = value_of(numbers, "w:ilvl") or "0"
-            yield str(style.get(qn("w:styleId"))), (value_of(numbers, "w:numId"), level)
+    for numbers in () if styles is None else _OF_STYLES(styles):
+        level = value_of(numbers, "w:ilvl") or "0"
+        name = numbers.getparent().getparent().get(qn("w:styleId"))
+        yield str(name), (value_of(numbers, "w:numId"), level)
 
 
 def new_list(number: str, like: str, lists: Lists) -> str:

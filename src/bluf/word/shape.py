@@ -190,9 +190,7 @@ def _closed(state: State, name: str) -> State:
         raise ShapeError(message)
     if name in _PARENTS:
         _check_content(state)
-    parent = state.parent
-    if parent is None:
-        return state
+    parent = state.parent or state
     return _followed(parent, name, state.columns) if parent.name in _PARENTS else parent
 
 

@@ -9,6 +9,7 @@ from lxml import etree
 from bluf.ooxml import qn, read_package, write_package
 from bluf.ooxml.metadata import scrub
 from bluf.ooxml.metadata.markup import clean_story
+from bluf.ooxml.names import NAMESPACES
 from bluf.ooxml.structure import check_structure
 from bluf.ooxml.styles import Hiding
 
@@ -110,6 +111,16 @@ def test_traces_in_the_text_go(docx: Docx, before: str, after: str) -> None:
 def test_a_part_that_is_nothing_but_a_change_stays_one() -> None:
     root = etree.Element(qn("w:ins"))
     assert list(clean_story(root, Hiding(), _has_tag)) == []
+
+
+def test_text_in_a_style_that_hides_goes_too() -> None:
+    run = '<w:r><w:rPr><w:rStyle w:val="{}"/></w:rPr><w:t>{}</w:t></w:r>'
+    space = f'xmlns:w="{NAMESPACES["w"]}"'
+    text = f"<w:p {space}>{run.format('Hidden', 'x')}{run.format('Shown', 'y')}</w:p>"
+    root = etree.fromstring(text)
+    removals = list(clean_story(root, Hiding(by_style=frozenset({"Hidden"})), _has_tag))
+    assert [removal.message for removal in removals] == ["the hidden text “x” is left out"]
+    assert "".join(str(one) for one in root.itertext()) == "y"
 
 
 def test_hidden_text_in_a_styled_table_is_found_too(docx: Docx) -> None:

@@ -280,6 +280,11 @@ def test_settings_name_separators_of_notes_without_holding_them(docx: Docx, part
     assert _check(data) == ()
 
 
+def test_properties_of_a_style_follow_its_name(part: Make) -> None:
+    styles = part("styles", '<w:style w:styleId="a"><w:name w:val="a"/><w:pPr/></w:style>')
+    assert survey_part(parse_xml(styles.encode())).flaws == ()
+
+
 def test_a_note_that_exists_resolves_and_may_be_surveyed_earlier(docx: Docx, part: Make) -> None:
     body = '<w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p>'
     package = read_package(docx(body), "a.docx")

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluf.ooxml import PackageError, read_package, read_text, write_package
@@ -24,11 +24,7 @@ _TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufffe\uffff"),
     max_size=40,
 )
-_MODEST = settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+_MODEST = settings(max_examples=60)
 
 
 def _runs(pieces: list[str]) -> str:

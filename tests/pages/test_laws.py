@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluf.pages import measure
@@ -22,9 +22,7 @@ SENTENCES = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 STYLES = st.sampled_from(["", "<w:b/>", "<w:i/>", '<w:sz w:val="30"/>', '<w:kern w:val="2"/>'])
 SPACES = st.sampled_from(["", "<w:keepNext/>", '<w:spacing w:after="120"/>', "<w:keepLines/>"])
 PARAGRAPHS = st.lists(st.tuples(SENTENCES, STYLES, SPACES), min_size=1, max_size=12)
-LAWFUL = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+LAWFUL = settings(max_examples=40)
 
 
 def _run(text: str, style: str) -> str:

@@ -11,15 +11,13 @@ from typing import Any
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bluf.finding import FindingsError
 
 P = Callable[..., str]
-few = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=40)
 TEMPLATE = (
     "Dear {{ name }}, {% if late %}you owe {{ sum|number }} since {% for day in days %}"
     "{{ day }}{% if not loop.last %}, {% endif %}{% endfor %}{% else %}thanks{% endif %}."

@@ -1,0 +1,15 @@
+"""How laws are tested: by the truth of each example, never by how long it took."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "bluf",
+    deadline=None,  # a busy machine is slow, and none the worse for it
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.function_scoped_fixture,  # ours are frozen, or a folder that is overwritten
+    ],
+)
+settings.load_profile("bluf")

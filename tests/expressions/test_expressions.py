@@ -39,6 +39,7 @@ PEOPLE = [{"name": "Ada", "done": True}, {"name": "Bo", "done": False}]
         ("{{ xs[0] }}{{ xs[-1] }}{{ xs[1:]|join }}", {"xs": ["a", "b"]}, "abb"),
         ("{% for x in xs %}{{ loop.index }}{{ x }}{% endfor %}", {"xs": "ab"[:0].split()}, ""),
         ("{% for x in xs %}{{ loop.index }}{{ x }};{% endfor %}", {"xs": ["a", "b"]}, "1a;2b;"),
+        ("{{ loophole }}{{ loop|default('-') }}", {"loophole": "a way"}, "a way-"),
         ("{% for x in xs %}{% else %}none{% endfor %}", {"xs": None}, "none"),
         ("{% for k in m %}{{ k }}{% endfor %}", {"m": {"a": 1}}, "a"),
         ("{% for k, v in m|items %}{{ k }}{{ v }}{% endfor %}", {"m": {"a": 1}}, "a1"),

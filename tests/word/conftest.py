@@ -88,7 +88,7 @@ def text_of(element: etree._Element) -> str:
 
 
 def _texts(element: etree._Element) -> Iterator[str]:
-    for one in element.iter(*map(qn, ("w:t", "w:tab", "w:br", "w:cr", "w:noBreakHyphen"))):
+    for one in element.iter(*map(qn, ("w:t", "w:tab", "w:br", "w:cr"))):
         if any(parent.tag == qn("mc:Fallback") for parent in one.iterancestors()):
             continue
         name = etree.QName(one).localname
@@ -96,8 +96,6 @@ def _texts(element: etree._Element) -> Iterator[str]:
             yield one.text or ""
         elif name == "tab":
             yield "\t" if one.getparent().tag == qn("w:r") else ""  # type: ignore[union-attr]  # it has one
-        elif name == "noBreakHyphen":
-            yield "\u2011"
         else:
             yield "\f" if one.get(qn("w:type")) == "page" else "\n"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
@@ -14,6 +14,7 @@ from bluf.expressions.scan import KINDS, Kind, words_of
 if TYPE_CHECKING:
     from bluf.expressions.scan import Tag
 
+Opening = nodes.For | nodes.With | nodes.AssignBlock | nodes.If
 _CLOSING: Final = {"for": "endfor", "with": "endwith", "set": "endset"}
 
 
@@ -30,7 +31,7 @@ class Open(Struct, frozen=True):
 
     mark: int
     word: str
-    node: nodes.Stmt
+    node: Opening
     asks_loop: bool = False
 
 
@@ -131,15 +132,16 @@ def _read(tag: Tag, mark: int) -> Step:
             _only_the_word(tag)
             return Close(mark, tag.word)
         case _ if tag.word == "set":
-            return Assign(mark, _assignment(tag), asks_loop)
+            statement = parse_statement(tag.body)  # of a block, Jinja would miss the end
+            return Assign(mark, cast("nodes.Assign", statement), asks_loop)
         case _:
             return read_expression(tag.body.removeprefix(tag.word), mark)
 
 
-def _opening(tag: Tag) -> nodes.Stmt:
+def _opening(tag: Tag) -> Opening:
     if tag.word == "if":
         return nodes.If(parse_test(tag.body.removeprefix("if")), [], [], [])
-    return parse_statement(tag.body, _CLOSING[tag.word])
+    return cast("Opening", parse_statement(tag.body, _CLOSING[tag.word]))
 
 
 def _condition(tag: Tag) -> nodes.Expr | None:
@@ -147,13 +149,6 @@ def _condition(tag: Tag) -> nodes.Expr | None:
         return parse_test(tag.body.removeprefix("elif"))
     _only_the_word(tag)
     return None
-
-
-def _assignment(tag: Tag) -> nodes.Assign:
-    statement = parse_statement(tag.body)
-    if isinstance(statement, nodes.Assign):
-        return statement
-    raise TagError(Fault(SYNTAX, "it gives nothing a name"))  # pragma: no cover - “=” makes it one
 
 
 def _only_the_word(tag: Tag) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import nodes
 from msgspec import Struct, field
@@ -18,6 +18,8 @@ from bluf.expressions.syntax import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from bluf.expressions.syntax import Opening
 
 Item = str | Step
 
@@ -119,30 +121,24 @@ class _Grower:
         self.body = body
 
     def _branch(self, mark: int, test: nodes.Expr | None) -> None:
-        match self._open[-1]:
-            case Condition(alternatives):
-                alternatives.append(Alternative(mark, test))
-                self.body = alternatives[-1].body
-            case Loop() as loop:
-                self.body = loop.otherwise
-            case _:  # pragma: no cover - match admits branches in no other block
-                pass
+        block = self._open[-1]
+        if isinstance(block, Condition):
+            block.alternatives.append(Alternative(mark, test))
+            self.body = block.alternatives[-1].body
+        else:
+            self.body = cast("Loop", block).otherwise  # no other block that matches has branches
 
 
-def _opened(mark: int, node: nodes.Stmt) -> tuple[Node, list[Node]]:
+def _opened(mark: int, node: Opening) -> tuple[Node, list[Node]]:
     """The block that a statement opens, and where its body goes."""
-    match node:
-        case nodes.For():
-            loop = Loop(mark, node)
-            return loop, loop.body
-        case nodes.With():
-            scope = Scope(mark, node)
-            return scope, scope.body
-        case nodes.AssignBlock():
-            naming = Naming(mark, node)
-            return naming, naming.body
-        case nodes.If(test=nodes.Expr() as test):
-            first = Alternative(mark, test)
-            return Condition([first]), first.body
-        case _:  # pragma: no cover - parsing gives no other block
-            raise TypeError(node)
+    if isinstance(node, nodes.For):
+        loop = Loop(mark, node)
+        return loop, loop.body
+    if isinstance(node, nodes.With):
+        scope = Scope(mark, node)
+        return scope, scope.body
+    if isinstance(node, nodes.AssignBlock):
+        naming = Naming(mark, node)
+        return naming, naming.body
+    first = Alternative(mark, cast("nodes.Expr", node.test))
+    return Condition([first]), first.body

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct, field
 
@@ -82,9 +82,7 @@ class Lifter(Struct):
 
     def _around(self, placed: Placed) -> tuple[etree._Element, ...]:
         """The cells and rows around a tag, up to a text box."""
-        paragraph = placed.paragraph
-        if paragraph is None:  # pragma: no cover - lift sets those apart that are in none
-            return ()
+        paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
         parent = paragraph.getparent()
         found = self.around.get(parent)
         if found is None:
@@ -225,9 +223,7 @@ class Lifter(Struct):
 
     def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
-        paragraph = found[0].paragraph
-        if paragraph is None:  # pragma: no cover - as above
-            return
+        paragraph: Any = found[0].paragraph  # as above
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
             self._replace(paragraph, found)

@@ -66,6 +66,7 @@ def test_what_was_written_is_known() -> None:
         ({"events": ["x"]}, ("record", "events", 0)),
         ({"events": [{"id": "E1"}]}, ("missing", "events", 0, "title")),
         ({"events": [{**EVENT, "kind": "tea"}]}, ("word", "events", 0, "kind")),
+        ({"events": [{**EVENT, "kind": ["visit"]}]}, ("word", "events", 0, "kind")),
         ({"events": [{**EVENT, "date": ["x"]}]}, ("date", "events", 0, "date", "value")),
         ({"parties": []}, ("ids", "parties")),
         ({"parties": {"a b": {"name": "N"}}}, ("pattern", "parties", "a b", KEY)),

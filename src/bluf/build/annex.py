@@ -69,9 +69,8 @@ def annexed(
 
     def fits(moved: Sequence[Path]) -> bool:
         key = tuple(moved)
-        if key not in tried:
-            other = with_annex(shown, key)
-            tried[key] = Annexed(other, key, trial(other))
+        other = with_annex(shown, key)
+        tried[key] = Annexed(other, key, trial(other))
         return tried[key].laid.layout.verdict is Verdict.FITS
 
     if not order or not fits(order):

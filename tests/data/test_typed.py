@@ -3,7 +3,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bluf.data.shape import NOUNS, fields
 from bluf.data.typed import KEY, typed
 from bluf.model import Brief, Due, FollowUpStatus, Party, SourcedDate
 
@@ -15,6 +18,7 @@ HEAD = {
     "from": "Desk",
     "bottom_line": "Agreed.",
 }
+NAMES = sorted({name for record in NOUNS for name in fields(record)})
 PERSON = {"name": "N"}
 EVENT = {"id": "E1", "title": "T"}
 ACTION = {"id": "F1", "action": "Write"}
@@ -110,3 +114,20 @@ def test_an_address_that_is_none_of_the_web_is_refused_with_the_reason() -> None
 
 def test_a_bare_day_is_a_date_without_a_source() -> None:
     assert typed("2026-03-01", SourcedDate)[0] == SourcedDate(value=dt.date(2026, 3, 1))
+
+
+TREES = st.recursive(
+    st.none() | st.text(max_size=6) | st.sampled_from(["2026-02-30", "agreed", "1", "R1"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*NAMES, "x y"]), inner, max_size=4)
+    ),
+    max_leaves=20,
+)
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), TREES))
+def test_any_tree_is_a_brief_or_refused(tree: dict[str, object]) -> None:
+    made, refusals = typed(tree, Brief)
+    assert (made is None) == bool(refusals)
+    assert len({(each.fault, each.path) for each in refusals}) == len(refusals)

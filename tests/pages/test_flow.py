@@ -75,6 +75,43 @@ def test_space_before_is_left_out_at_the_top_of_a_page_that_was_full(
     assert first_beyond(paragraph("a") + forced + paragraph("c") * 4) == "paragraph 2 of 3"
 
 
+@pytest.mark.parametrize(
+    ("above", "spacing", "expected"),
+    [
+        (4, 'w:line="276" w:lineRule="auto"', "1"),
+        (4, 'w:line="480" w:lineRule="auto"', "1"),
+        (5, 'w:line="276" w:lineRule="auto"', "paragraph 6 of 2"),
+        (4, 'w:line="264" w:lineRule="exact"', "paragraph 5 of 2"),
+        (4, 'w:line="264" w:lineRule="atLeast"', "paragraph 5 of 2"),
+    ],
+)
+def test_what_spacing_adds_to_the_last_line_of_a_page_needs_no_room(
+    first_beyond: First, paragraph: Text, above: int, spacing: str, expected: str
+) -> None:
+    last = paragraph("b", f"<w:spacing {spacing}/>")
+    assert first_beyond(paragraph("a") * above + last) == expected
+
+
+def test_a_heading_stays_with_a_last_line_that_is_spaced(
+    first_beyond: First, paragraph: Text
+) -> None:
+    spaced = paragraph("b", '<w:spacing w:line="276" w:lineRule="auto"/>')
+    assert first_beyond(paragraph("a") * 3 + paragraph("h", "<w:keepNext/>") + spaced) == "1"
+
+
+def test_spacing_counts_within_a_row(first_beyond: First, paragraph: Text, table: Grid) -> None:
+    spaced = paragraph("b", '<w:spacing w:line="276" w:lineRule="auto"/>')
+    rows = [[paragraph("a")]] * 4
+    assert first_beyond(table([*rows, [spaced]])) == "table 1, row 5, cell 1, paragraph 1 of 2"
+
+
+def test_a_border_below_finds_its_place_on_the_page(first_beyond: First, paragraph: Text) -> None:
+    framed = paragraph("b", '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3"/></w:pBdr>')
+    assert first_beyond(paragraph("a") * 4 + framed) == "paragraph 5 of 2"
+    heading = paragraph("h", "<w:keepNext/>")
+    assert first_beyond(paragraph("a") * 3 + heading + framed) == "paragraph 4 of 2"
+
+
 def test_breaks_begin_pages(first_beyond: First, paragraph: Text) -> None:
     inside = '<w:p><w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r></w:p>'
     assert first_beyond(inside) == "paragraph 1 of 2"

@@ -90,7 +90,8 @@ def _least_height(group: Sequence[LaidBlock], above: ParagraphFormat | None) -> 
             return height + space_between(above, None) + block.rows[0].height
         shown = block.lines[: _together(block)] if last else block.lines
         height += space_between(above, block.format) + block.border_above
-        height += sum(line.height for line in shown)
+        height += sum(line.height for line in shown) - (shown[-1].overhang if last else 0)
+        height += block.border_below if len(shown) == len(block.lines) else 0
         above = block.format
     return height
 
@@ -150,7 +151,8 @@ def _fitting(block: LaidParagraph, start: int, gap: int, pages: Pages) -> int:
         line = block.lines[number]
         notes += line.notes
         room -= line.height
-        if room < pages.notes_height(notes):
+        below = block.border_below if number == end - 1 else 0
+        if room + line.overhang - below < pages.notes_height(notes):
             return _kept_together(block, start, number)
         if line.page_break:
             return number + 1 - start

@@ -82,7 +82,7 @@ class Paginator:
             notes = note_heights(self._notes, section.geometry.text_width, ruler)
             pages.enter(room_of(furniture, pages.page, spare), notes)
             flow(list(_lay_out(section.blocks, section.geometry.text_width, ruler)), pages)
-        fill = (pages.y + pages.notes) / max(1, pages.height)
+        fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
 
     def _begin(self, section: Section, number: int, pages: Pages) -> None:

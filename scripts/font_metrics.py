@@ -63,22 +63,15 @@ def font_file(family: str, style: str) -> Path:
 
 
 def line_metrics(font: TTFont) -> tuple[int, int, int]:
-    """Ascent, descent and line gap in font units, as LibreOffice picks them from three tables.
+    """Ascent, descent and line gap in font units, as LibreOffice takes them.
 
-    Of ``hhea``, the typographic and the Windows figures of ``OS/2``, Word picks the same ones for
-    the fonts measured here.
+    From ``hhea``; where a font asks for the typographic figures of ``OS/2``, those without a gap.
+    Found by setting two fonts in one line.
     """
     hhea, os2 = font["hhea"], font["OS/2"]
-    ascent, descent, gap = hhea.ascent, -hhea.descent, hhea.lineGap
-    typo = (os2.sTypoAscender, -os2.sTypoDescender, os2.sTypoLineGap)
-    if os2.fsSelection & USE_TYPO_METRICS and any(typo):
-        return typo
-    height, win_height = ascent + descent, os2.usWinAscent + os2.usWinDescent
-    same_as_typo = height == typo[0] + typo[1] and gap == typo[2]
-    too_small = height < win_height and height + gap >= win_height - 2
-    if same_as_typo and too_small and ascent != os2.usWinAscent:
-        return (os2.usWinAscent, os2.usWinDescent, 0)
-    return (ascent, descent, gap)
+    if os2.fsSelection & USE_TYPO_METRICS:
+        return (os2.sTypoAscender, -os2.sTypoDescender, 0)
+    return (hhea.ascent, -hhea.descent, hhea.lineGap)
 
 
 def advances(font: TTFont) -> list[list[Any]]:

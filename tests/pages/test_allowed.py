@@ -71,6 +71,12 @@ def test_sections_hold_only_what_is_known(
     assert obstacle(paragraph("a"), section=page + more) == construct
 
 
+def test_text_stands_on_its_line(obstacle: Obstacle, paragraph: Text) -> None:
+    moved = "text raised or lowered by a distance"
+    assert obstacle(paragraph("a", "", '<w:position w:val="0"/>')) == ""
+    assert obstacle(paragraph("a", "", '<w:position w:val="-6"/>')) == moved
+
+
 def test_a_row_has_no_table_properties_of_its_own(
     obstacle: Obstacle, paragraph: Text, table: Grid
 ) -> None:

@@ -68,6 +68,23 @@ def test_formatting_of_runs_is_read(height: Height, properties: str) -> None:
     assert height(f"<w:p>{_run('<w:t>a</w:t>', properties)}</w:p>") == LINE
 
 
+@pytest.mark.parametrize(
+    ("font", "other", "expected"),
+    [
+        ("Calibri", "Courier New", 254),
+        ("Calibri", "Arial", 244),
+        ("Arial", "Courier New", 248),
+        ("Courier New", "OpenSymbol", 227),
+        ("Arial", "OpenSymbol", 231),
+    ],
+)
+def test_fonts_in_one_line_stand_on_one_base_line(
+    height: Height, font: str, other: str, expected: int
+) -> None:
+    run = _run("<w:t>1</w:t>", f'<w:rFonts w:ascii="{other}" w:hAnsi="{other}"/>')
+    assert height(f"<w:p>{_run('<w:t>a</w:t>')}{run}</w:p>", font=font) == expected
+
+
 def test_a_field_shows_its_result_alone(height: Height) -> None:
     code = " PAGE " + " x" * 200
     assert height(f"<w:p>{_field(code)}</w:p>") == LINE

@@ -64,11 +64,6 @@ def test_small_capitals_mix_two_sizes() -> None:
     assert shaper(replace(ARIAL, small_caps=True)).width("Assessment") == pytest.approx(whole)
 
 
-def test_a_shift_moves_the_line_up() -> None:
-    plain, raised = shaper(ARIAL), shaper(replace(ARIAL, shift=60))
-    assert (raised.ascent, raised.descent) == (plain.ascent + 60, max(0, plain.descent - 60))
-
-
 def test_invisible_characters_have_no_width_and_composed_ones_are_one() -> None:
     assert shaper(ARIAL).width("\u200b\u00ad") == 0
     assert shaper(ARIAL).width("e\u0301") == shaper(ARIAL).width("é")

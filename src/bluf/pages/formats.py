@@ -23,7 +23,6 @@ class RunProperties(TypedDict, total=False):
     scale: int
     kern_from: int
     raised: str
-    shift: int
 
 
 class RunFormat(Struct, frozen=True):
@@ -42,7 +41,6 @@ class RunFormat(Struct, frozen=True):
         scale: Width of characters, in per cent.
         kern_from: Smallest type size that is kerned, in twips; 0 for none.
         raised: ``superscript``, ``subscript`` or ``baseline``.
-        shift: Height above the base line, in twips.
     """
 
     font: str = "Times New Roman"
@@ -57,7 +55,6 @@ class RunFormat(Struct, frozen=True):
     scale: int = 100
     kern_from: int = 0
     raised: str = "baseline"
-    shift: int = 0
 
 
 class TabStop(NamedTuple):

@@ -124,8 +124,10 @@ def _raised(element: _Element, found: RunProperties) -> None:
     found["raised"] = element.get(VAL, "baseline")
 
 
-def _shift(element: _Element, found: RunProperties) -> None:
-    found["shift"] = whole(element.get(VAL)) * 10
+def _shift(element: _Element, _: RunProperties) -> None:
+    """17.3.2.24: LibreOffice shifts by a share of the height of a line, not by what is asked."""
+    if whole(element.get(VAL)):
+        raise Unmeasurable("text raised or lowered by a distance", element)
 
 
 _RUN: Mapping[object, Callable[[_Element, RunProperties], None]] = {

@@ -152,7 +152,7 @@ def _line(found: Face, run: RunFormat) -> tuple[int, int]:
     gap = _twips(round(found.gap * dots / found.em))
     height = _twips(ascent + descent) + gap
     above = _twips(ascent) + gap
-    return max(0, above + run.shift), max(0, height - above - run.shift)
+    return above, height - above
 
 
 def _twips(dots: int) -> int:

@@ -51,22 +51,25 @@ def _squeezed(text: str) -> str:
 def _placed_right(package: Package, layout: Layout, pdf: Path) -> bool:
     """Whether the first lines of the second page belong to the paragraph or row named.
 
-    What stands on every page (headers, footers, a table's first row) is looked over.
+    What stands on every page (headers, footers, a table's first row) is looked over. An empty
+    paragraph shows no line: then they belong to the next that is not, or there are none.
     """
     if layout.overflow is None:
         return False
     steps = layout.overflow.steps
     wanted = steps if steps[0][0] == "paragraph" else steps[:2]
-    named, repeated = "", {""}
+    named, repeated, begun = "", {""}, False
     for block in read_text(package):
         here = block.location.steps
-        if block.location.story == "body" and here[: len(wanted)] == wanted:
+        inside = block.location.story == "body" and here[: len(wanted)] == wanted
+        begun = begun or inside
+        if inside or (begun and not named and block.location.story == "body"):
             named += _squeezed(block.text)
         elif block.location.story != "body" or here[:2] == (steps[0], ("row", 1)):
             repeated.add(_squeezed(block.text))
     lines = (_squeezed(line) for line in _lines(pdf, 2))
     first = [line for line in lines if line not in repeated][:_FIRST_LINES]
-    return any(line in named for line in first)
+    return any(line in named for line in first) if first else not named
 
 
 def _lines(pdf: Path, page: int) -> list[str]:

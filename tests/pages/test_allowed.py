@@ -86,9 +86,29 @@ def test_a_row_has_no_table_properties_of_its_own(
     assert obstacle(own) == "a row with table properties of its own"
 
 
+@pytest.mark.parametrize(
+    ("name", "of_what", "most"),
+    [
+        ("MOST_TEXT", "characters", 10),
+        ("MOST_PARAGRAPHS", "paragraphs", 10),
+        ("MOST_ELEMENTS", "elements", 50 + 5),
+    ],
+)
 def test_a_text_has_an_end(
-    obstacle: Obstacle, paragraph: Text, monkeypatch: pytest.MonkeyPatch
+    obstacle: Obstacle,
+    paragraph: Text,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    of_what: str,
+    most: int,
 ) -> None:
-    monkeypatch.setattr(allowed, "MOST_TEXT", 10)
+    monkeypatch.setattr(allowed, name, most)
     assert obstacle(paragraph("a") * 10) == ""
-    assert obstacle(paragraph("a") * 11) == "a text of more than 10 characters"
+    assert obstacle(paragraph("a") * 11) == f"a text of more than {most} {of_what}"
+
+
+def test_what_stands_in_a_drawing_is_looked_at_as_a_whole(obstacle: Obstacle) -> None:
+    inside = "<a:graphic><a:novelty/></a:graphic>"
+    inline = f'<wp:inline><wp:extent cx="1" cy="1"/>{inside}</wp:inline>'
+    assert obstacle(f"<w:p><w:r><w:drawing>{inline}</w:drawing></w:r></w:p>") == ""
+    assert obstacle(f"<w:p>{inside}</w:p>") == "the element “graphic”"

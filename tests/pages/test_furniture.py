@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.pages import measure
+from bluf.pages import measure, ruler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,6 +95,23 @@ def test_sections_may_share_a_header(docx: Make, paragraph: Text) -> None:
     parts = {"header1": paragraph("x") * 3}
     room = _room(docx(ending + paragraph("b"), section=_section(), parts=parts))
     assert room == HEIGHT - (300 + 3 * LINE) - 567
+
+
+def test_headers_are_not_set_for_ever_more_widths(
+    obstacle: Obstacle, paragraph: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def body(widths: int) -> str:
+        return "".join(
+            paragraph("a", f"<w:sectPr>{_section().replace('11906', str(11906 + at))}</w:sectPr>")
+            for at in range(widths)
+        )
+
+    parts = {"header1": paragraph("x") * 3}
+    monkeypatch.setattr(ruler, "MOST_STEPS", 1000)
+    same = body(1) * 10
+    assert obstacle(same, section=_section(), parts=parts) == ""
+    expected = "text that is set anew for too many page layouts"
+    assert obstacle(body(30), section=_section(), parts=parts) == expected
 
 
 def test_a_reference_to_nothing_is_no_header(docx: Make, paragraph: Text) -> None:

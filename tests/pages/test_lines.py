@@ -83,6 +83,19 @@ def test_a_tab_goes_to_the_next_stop(height: Height) -> None:
     assert height(f"<w:p>{text}</w:p>") == LINE
 
 
+def test_a_paragraph_has_few_tab_stops(obstacle: Obstacle) -> None:
+    def stops(first: int, count: int) -> str:
+        tabs = (f'<w:tab w:val="left" w:pos="{first + at}"/>' for at in range(count))
+        return f"<w:pPr><w:tabs>{''.join(tabs)}</w:tabs></w:pPr>"
+
+    many = "a paragraph with more than 64 tab stops"
+    assert obstacle(f"<w:p>{stops(0, 64)}</w:p>") == ""
+    assert obstacle(f"<w:p>{stops(0, 65)}</w:p>") == many
+    styles = f'<w:style w:type="paragraph" w:default="1" w:styleId="T">{stops(0, 60)}</w:style>'
+    assert obstacle(f"<w:p>{stops(0, 60)}</w:p>", styles=styles) == ""
+    assert obstacle(f"<w:p>{stops(4, 61)}</w:p>", styles=styles) == many
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "lines"),
     [

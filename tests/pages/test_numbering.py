@@ -96,6 +96,18 @@ def test_labels_of_other_kinds_are_not_measured(kind: str, start: str, construct
         _labels(_counters(level), 0)
 
 
+def test_a_list_has_nine_levels() -> None:
+    assert _labels(_counters(_level(8, "decimal", "%9")), 8) == ["1"]
+    with pytest.raises(Unmeasurable, match="a list of more than nine levels"):
+        _labels(_counters(_level(9, "decimal", "%9")), 8)
+
+
+def test_a_label_is_short() -> None:
+    assert _labels(_counters(_level(0, "decimal", "%1" * 255)), 0) == ["1" * 255]
+    with pytest.raises(Unmeasurable, match="a list label of more than 255 characters"):
+        _labels(_counters(_level(0, "decimal", "%1" * 256)), 0)
+
+
 def test_a_list_that_does_not_exist_has_no_label() -> None:
     counters = _counters(_level(0, "decimal", "%1."))
     assert counters.label(2, 0) is None

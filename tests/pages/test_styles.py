@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Height = Callable[..., int]
+    Obstacle = Callable[..., str]
     Text = Callable[..., str]
 
 LINE = 230
@@ -24,9 +25,19 @@ def test_a_style_inherits_from_the_one_it_is_based_on(height: Height, paragraph:
     assert height(body, styles=styles) == 100 + 300
 
 
-def test_styles_based_on_each_other_come_to_an_end(height: Height, paragraph: Text) -> None:
+def test_a_style_inherits_over_any_distance(height: Height, paragraph: Text) -> None:
+    spaced = _style("S0", '<w:pPr><w:spacing w:before="100"/></w:pPr>')
+    styles = spaced + "".join(_style(f"S{at}", "", based=f"S{at - 1}") for at in range(1, 60))
+    last = paragraph("x", '<w:pStyle w:val="S59"/>')
+    middle = paragraph("x", '<w:pStyle w:val="S30"/>')
+    assert height(last + middle, styles=styles) == 2 * (100 + LINE)
+
+
+def test_styles_based_on_each_other_are_not_measured(obstacle: Obstacle, paragraph: Text) -> None:
     styles = _style("A", "", based="B") + _style("B", "", based="A")
-    assert height(paragraph("x", '<w:pStyle w:val="A"/>'), styles=styles) == LINE
+    assert obstacle(paragraph("x"), styles=styles) == ""
+    used = paragraph("x", '<w:pStyle w:val="A"/>')
+    assert obstacle(used, styles=styles) == "styles that are based on each other"
 
 
 def test_an_unknown_style_is_the_default_one(height: Height, paragraph: Text) -> None:

@@ -116,6 +116,24 @@ def test_rows_and_cells_stand_in_content_controls_too(height: Height, paragraph:
     assert height(body) == LINE
 
 
+def test_a_row_has_no_more_cells_than_word_sets(
+    obstacle: Obstacle, paragraph: Text, table: Grid
+) -> None:
+    assert obstacle(table([[paragraph("a")] * 63], widths=(150,) * 63)) == ""
+    wide = table([[paragraph("a")] * 64], widths=(150,) * 64)
+    assert obstacle(wide) == "a table row of more than 63 cells"
+
+
+def test_a_row_may_leave_columns_out_before_its_first_cell(height: Height) -> None:
+    def row(before: int, text: str) -> str:
+        cell = f"<w:tc><w:tcPr/><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+        return f'<w:tr><w:trPr><w:gridBefore w:val="{before}"/></w:trPr>{cell}</w:tr>'
+
+    grid = '<w:tblGrid><w:gridCol w:w="400"/><w:gridCol w:w="4000"/></w:tblGrid>'
+    assert height(f"<w:tbl><w:tblPr/>{grid}{row(1, 'a ' * 9)}</w:tbl>") == LINE
+    assert height(f"<w:tbl><w:tblPr/>{grid}{row(-1, 'm m')}</w:tbl>") == 2 * LINE
+
+
 def test_a_table_as_wide_as_a_share_of_the_text_scales_its_columns(
     height: Height, paragraph: Text
 ) -> None:

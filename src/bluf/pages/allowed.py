@@ -50,6 +50,11 @@ _KNOWN = frozenset(W + name for name in (_STORY + _PARAGRAPH + _RUN + _TABLE + _
 _TEXT = W + "t"
 MOST_TEXT = 1_500_000
 """Characters of a story; some 400 pages take a second or two."""
+MOST_PARAGRAPHS = 50_000
+"""Paragraphs of a story, empty ones included: a thousand pages of single lines."""
+MOST_ELEMENTS = 500_000
+"""Elements of a story; text that was edited often has three or four to a word."""
+_PARAGRAPH_TAG = W + "p"
 _INVISIBLE = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"))
 _NAMES = {
     "framePr": "a text frame",
@@ -85,28 +90,40 @@ def require_known(root: _Element) -> None:
     Raises:
         Unmeasurable: with the construct and its element.
     """
-    length = 0
-    for element in root.iter():
+    length = paragraphs = elements = 0
+    within: set[_Element | None] = set()
+    for elements, element in enumerate(root.iter(), 1):  # noqa: B007 - how many is asked below
         tag = element.tag
         if tag == _TEXT:
             length += len(element.text or "")
+        elif tag == _PARAGRAPH_TAG:
+            paragraphs += 1
         elif tag in _KNOWN:
             check = _CHECKS.get(tag)
             if check is not None:
                 check(element)
-        elif not _within_known(element):
+        elif element.getparent() in within or _is_within_known(element):
+            within.add(element)
+        elif not _is_off(element):
             raise Unmeasurable(_construct(element), element)
-    if length > MOST_TEXT:
-        raise Unmeasurable(f"a text of more than {MOST_TEXT:,} characters", root)
+    _require_end(root, length, MOST_TEXT, "characters")
+    _require_end(root, paragraphs, MOST_PARAGRAPHS, "paragraphs")
+    _require_end(root, elements, MOST_ELEMENTS, "elements")
 
 
-def _within_known(element: _Element) -> bool:
-    """Whether it is switched off, or stands in something that is looked at as a whole."""
-    if element.get(VAL) in {"0", "false", "off"}:
-        return True
-    tag = str(element.tag)
-    if tag in _SWITCHED_OFF:
-        return element.get(VAL) in _SWITCHED_OFF[tag]
+def _require_end(root: _Element, count: int, most: int, of_what: str) -> None:
+    if count > most:
+        raise Unmeasurable(f"a text of more than {most:,} {of_what}", root)
+
+
+def _is_off(element: _Element) -> bool:
+    """Whether it says that the construct it names does not hold."""
+    said = element.get(VAL)
+    return said in {"0", "false", "off"} or said in _SWITCHED_OFF.get(str(element.tag), ())
+
+
+def _is_within_known(element: _Element) -> bool:
+    """Whether it stands in something that is looked at as a whole."""
     holder: _Element | None = element
     while holder is not None:
         if holder.tag == W + "drawing" or holder.tag in _INVISIBLE:

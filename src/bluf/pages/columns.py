@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bluf.pages.obstacles import Unmeasurable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bluf.pages.tables import CellShape, RowShape, TableShape, Width
 
 _WHOLE = 5000
@@ -15,20 +18,26 @@ _WHOLE = 5000
 def column_widths(table: TableShape, width: float) -> tuple[tuple[int, ...], ...]:
     """Width of each cell of each row in twips, within ``width`` twips."""
     total = _resolve(table.width, width)
-    return tuple(_row_widths(row, table, total, width) for row in table.rows)
+    edges = list(accumulate(table.grid, initial=0))
+    return tuple(_row_widths(row, table, edges, total or width) for row in table.rows)
 
 
 def _row_widths(
-    row: RowShape, table: TableShape, total: int | None, width: float
+    row: RowShape, table: TableShape, edges: Sequence[int], total: float
 ) -> tuple[int, ...]:
-    own = [_resolve(cell.width, total or width) for cell in row.cells]
-    grid = [sum(table.grid[cell.column : cell.column + cell.span]) for cell in row.cells]
+    """Widths of a row's cells; ``edges`` are the distances of the grid's lines from the left."""
+    last = len(edges) - 1
+    own = [_resolve(cell.width, total) for cell in row.cells]
+    grid = [
+        edges[min(cell.column + cell.span, last)] - edges[min(cell.column, last)]
+        for cell in row.cells
+    ]
     widths = [mine or theirs for mine, theirs in zip(own, grid, strict=True)]
     if not all(widths):
         raise Unmeasurable("a table without column widths", table.element)
-    if table.width.unit == "pct" and total:
+    if table.width.unit == "pct" and table.width.amount > 0:
         asked = sum(widths)
-        widths = [cell * total // asked for cell in widths]
+        widths = [cell * int(total) // asked for cell in widths]
     return tuple(widths)
 
 

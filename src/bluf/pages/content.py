@@ -15,7 +15,7 @@ from bluf.pages.styles import style_name
 from bluf.pages.tags import EMU_PER_TWIP, WP, W, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -39,20 +39,8 @@ class Content:
 
     def pieces(self, paragraph: _Element, base: RunProperties) -> tuple[Piece, ...]:
         """What is shown of a paragraph; neighbouring texts of one format are joined."""
-        found: list[Piece] = []
-        for run in self._runs(paragraph):
-            for piece in self._run(run, base):
-                last = found[-1] if found else None
-                if (
-                    isinstance(piece, Text)
-                    and isinstance(last, Text)
-                    and piece.format == last.format
-                    and not (piece.note or last.note)
-                ):
-                    found[-1] = Text(last.text + piece.text, piece.format)
-                else:
-                    found.append(piece)
-        return tuple(found)
+        found = (piece for run in self._runs(paragraph) for piece in self._run(run, base))
+        return tuple(_joined(found))
 
     def _runs(self, parent: _Element) -> Iterator[_Element]:
         """The runs of a paragraph, through links, content controls and insertions."""
@@ -98,6 +86,26 @@ class Content:
         """Number of the footnote that an element stands in (17.11.13)."""
         holder = next(element.iterancestors(W + "footnote"), element)
         return str(self._notes.get(holder.get(W + "id", ""), 1))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, with one text for those that follow on each other in one format."""
+    texts: list[Text] = []
+    for piece in pieces:
+        text = piece if isinstance(piece, Text) and not piece.note else None
+        if texts and (text is None or text.format != texts[0].format):
+            yield _one(texts)
+            texts = []
+        if text is None:
+            yield piece
+        else:
+            texts.append(text)
+    if texts:
+        yield _one(texts)
+
+
+def _one(texts: list[Text]) -> Text:
+    return texts[0] if len(texts) == 1 else replace(texts[0], text="".join(t.text for t in texts))
 
 
 def _text(element: _Element, format_: RunFormat) -> Iterator[Piece]:

@@ -50,22 +50,27 @@ class Document:
 
     def referred(self, relationship_id: str | None) -> _Element | None:
         """Root of a header or footer by the id of its relationship."""
-        for pointer in self._package.relationships(self._package.main):
-            if pointer.id == relationship_id and pointer.target in self._package.parts:
-                return self._tree(pointer.target)
-        return None
+        name = self._targets.get(relationship_id)
+        return None if name is None else self._tree(name)
+
+    @cached_property
+    def _targets(self) -> dict[str | None, str]:
+        """Names of the parts that the main part points to, by the ids of the relationships."""
+        pointers = self._package.relationships(self._package.main)
+        parts = self._package.parts
+        return {one.id: one.target for one in reversed(pointers) if one.target in parts}
 
     def _tree(self, name: str) -> _Element:
         if name not in self.parts:
             self.parts[name] = self._package.parts[name].root
         return self.parts[name]
 
-    @property
+    @cached_property
     def tab_distance(self) -> int:
         """Distance of default tab stops in twips."""
         return twips(value(self.settings, "defaultTabStop"), _TAB_DISTANCE) or _TAB_DISTANCE
 
-    @property
+    @cached_property
     def mode(self) -> int:
         """The compatibility mode: 15 for Word 2013 and later, 12 where none is given."""
         if self.settings is not None:
@@ -74,9 +79,11 @@ class Document:
                     return whole(setting.get(VAL), _OLD_MODE)
         return _OLD_MODE
 
-    def has_setting(self, name: str) -> bool:
-        """Whether a switch of ``settings.xml`` is on."""
-        child = None if self.settings is None else self.settings.find(W + name)
+    @cached_property
+    def even_pages_differ(self) -> bool:
+        """17.10.1: whether pages of even number have headers and footers of their own."""
+        name = W + "evenAndOddHeaders"
+        child = None if self.settings is None else self.settings.find(name)
         return child is not None and is_on(child)
 
 

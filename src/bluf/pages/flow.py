@@ -145,14 +145,14 @@ def _gap(above: ParagraphFormat | None, block: LaidParagraph, pages: Pages) -> i
 def _fitting(block: LaidParagraph, start: int, gap: int, pages: Pages) -> int:
     """How many lines go on this page, up to a page break; 0 where the paragraph moves on."""
     room = pages.left - gap
-    notes: list[str] = []
+    notes = 0
     end = len(block.lines)
     for number in range(start, end):
         line = block.lines[number]
-        notes += line.notes
+        notes += pages.notes_height(line.notes, notes)
         room -= line.height
         below = block.border_below if number == end - 1 else 0
-        if room + line.overhang - below < pages.notes_height(notes):
+        if room + line.overhang - below < notes:
             return _kept_together(block, start, number)
         if line.page_break:
             return number + 1 - start
@@ -196,7 +196,7 @@ def _divide(
     row: LaidRow, room: int, repeated: int, pages: Pages
 ) -> tuple[LaidRow | None, LaidRow | None]:
     """What of a row goes on this page, and what is left."""
-    if row.height + pages.notes_height(row.notes) <= room:
+    if row.height <= room and row.height + pages.notes_height(row.notes) <= room:
         return row, None
     halves = None if row.cant_split else split(row, room)
     if halves is None and pages.y <= repeated:

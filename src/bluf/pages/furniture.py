@@ -12,6 +12,9 @@ from bluf.pages.rows import column
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lxml.etree import _Element
+
+    from bluf.pages.blocks import Block
     from bluf.pages.document import Document
     from bluf.pages.ruler import Ruler
     from bluf.pages.sections import Section
@@ -21,17 +24,33 @@ _LAST_AFTER = 2
 """In tables of headers and footers LibreOffice counts the space after a cell's end twice."""
 
 
-class Furniture:
-    """Heights of the headers and footers of one section, measured when asked for."""
+class Stories:
+    """The headers and footers of a document: each is read once, and set once for each width."""
 
-    def __init__(
-        self, document: Document, reader: StoryReader, section: Section, ruler: Ruler
-    ) -> None:
-        self._document = document
+    def __init__(self, reader: StoryReader, ruler: Ruler) -> None:
         self._reader = reader
-        self._section = section
         self._ruler = replace(ruler, last_after=_LAST_AFTER)
-        self._heights: dict[str, int | None] = {}
+        self._blocks: dict[_Element, tuple[Block, ...]] = {}
+        self._heights: dict[tuple[_Element, int], int] = {}
+
+    def height(self, root: _Element, width: int) -> int:
+        """Height of a header or footer set between margins ``width`` twips apart."""
+        if root not in self._blocks:
+            require_known(root)
+            self._blocks[root] = self._reader.blocks(root)
+        if (root, width) not in self._heights:
+            laid = column(self._blocks[root], width, self._ruler)
+            self._heights[root, width] = laid.height
+        return self._heights[root, width]
+
+
+class Furniture:
+    """The room that the headers and footers of one section leave."""
+
+    def __init__(self, document: Document, stories: Stories, section: Section) -> None:
+        self._document = document
+        self._stories = stories
+        self._section = section
 
     def room(self, page: int, first_page: int) -> int:
         """Height for text on a page of the section, which began on ``first_page``.
@@ -47,26 +66,15 @@ class Furniture:
     def _kind(self, page: int, first_page: int) -> str:
         if self._section.title_page and page == first_page:
             return "first"
-        if page % 2 == 0 and self._document.has_setting("evenAndOddHeaders"):
+        if page % 2 == 0 and self._document.even_pages_differ:
             return "even"
         return "default"
 
     def _margin(self, name: str, margin: int, distance: int) -> int:
-        if name not in self._heights:
-            self._heights[name] = self._height(name)
-        height = self._heights[name]
-        if margin < 0 or height is None:
-            return abs(margin)
-        return max(margin, distance + height)
-
-    def _height(self, name: str) -> int | None:
         root = self._document.referred(self._section.references.get(name))
-        if root is None:
-            return None
-        require_known(root)
-        return column(
-            self._reader.blocks(root), self._section.geometry.text_width, self._ruler
-        ).height
+        if margin < 0 or root is None:
+            return abs(margin)
+        return max(margin, distance + self._stories.height(root, self._section.geometry.text_width))
 
 
 def room_of(furniture: Furniture, first_page: int, spare: int) -> Callable[[int], int]:

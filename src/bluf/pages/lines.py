@@ -39,6 +39,7 @@ class Line(NamedTuple):
 def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
     """The lines of a paragraph set between margins that are ``width`` twips apart."""
     try:
+        ruler.work.spend(len(paragraph.atoms))
         return _set(_Setter(paragraph, width * (1 + ruler.slack), ruler), paragraph)
     except Unmeasurable as met:
         met.element = paragraph.element if met.element is None else met.element

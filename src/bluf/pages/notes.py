@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from bluf.pages.ruler import Ruler
     from bluf.pages.story import StoryReader
 
-DIVIDER = ""
-"""Stands for the line between text and notes, among the heights by note."""
-_DIVIDER_HEIGHT = 124
+DIVIDER_HEIGHT = 124
 """Found by moving the last line of a page of LibreOffice's down a twip at a time."""
 
 
@@ -46,12 +44,21 @@ def read_notes(
     return found
 
 
-def note_heights(
-    notes: Mapping[str, tuple[Block, ...]], width: float, ruler: Ruler
-) -> dict[str, int]:
-    """Height of each note set as wide as the text, and of the line above the first."""
-    heights = {note: _height(blocks, width, ruler) for note, blocks in notes.items()}
-    return heights | {DIVIDER: _DIVIDER_HEIGHT}
+class NoteHeights:
+    """Heights of notes set as wide as the text, each measured when first asked for."""
+
+    def __init__(self, notes: Mapping[str, tuple[Block, ...]], width: float, ruler: Ruler) -> None:
+        self._notes = notes
+        self._width = width
+        self._ruler = ruler
+        self._heights: dict[str, int] = {}
+
+    def of(self, note: str) -> int:
+        """Height of a note by its id; a note that is not there has none."""
+        if note not in self._heights:
+            blocks = self._notes.get(note, ())
+            self._heights[note] = _height(blocks, self._width, self._ruler)
+        return self._heights[note]
 
 
 def _height(blocks: tuple[Block, ...], width: float, ruler: Ruler) -> int:

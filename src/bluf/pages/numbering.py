@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bluf.pages.formats import ParagraphProperties, RunProperties
 
 _MOST_COUNTED = 30_000
+_LAST_LEVEL = 8
+"""17.9.3: the levels of a list are 0 to 8."""
+_LONGEST_LABEL = 255
 _PLACE = re.compile("%([1-9])")
 
 
@@ -42,20 +45,30 @@ class Numbering:
         self._theme = theme
         self._levels: dict[int, dict[int, Level]] = {}
         self._list_of: dict[int, str] = {}
+        self._abstract: dict[str | None, _Element] = {}
+        self._numbers: dict[int, _Element] = {}
         if root is not None:
-            abstract = {
-                found.get(W + "abstractNumId"): found for found in root.iterfind(W + "abstractNum")
-            }
-            for number in root.iterfind(W + "num"):
-                self._read_number(number, abstract)
+            for found in root.iterfind(W + "abstractNum"):
+                self._abstract[found.get(W + "abstractNumId")] = found
+            for found in root.iterfind(W + "num"):
+                self._numbers[whole(found.get(W + "numId"))] = found
 
     def level(self, number: int, level: int) -> Level | None:
         """The level of a list; None where the list does not exist."""
-        return self._levels.get(number, {}).get(level)
+        return self._levels_of(number).get(level)
 
     def list_of(self, number: int) -> str:
         """Name of the list whose counters ``number`` shares (17.9.15)."""
+        self._levels_of(number)
         return self._list_of.get(number, "")
+
+    def _levels_of(self, number: int) -> dict[int, Level]:
+        """The levels of a list, read when first asked for."""
+        if number not in self._levels:
+            self._levels[number] = {}
+            if number in self._numbers:
+                self._read_number(self._numbers[number], number)
+        return self._levels[number]
 
     def indented(
         self, own: ParagraphProperties, inherited: ParagraphProperties
@@ -66,10 +79,9 @@ class Numbering:
         found = self.level(own["number"], own.get("level", inherited.get("level", 0)))
         return own if found is None else merge(found.paragraph, own)
 
-    def _read_number(self, number: _Element, abstract: Mapping[str | None, _Element]) -> None:
-        number_id = whole(number.get(W + "numId"))
+    def _read_number(self, number: _Element, number_id: int) -> None:
         abstract_id = value(number, "abstractNumId")
-        base = abstract.get(abstract_id)
+        base = self._abstract.get(abstract_id)
         if base is None:
             return
         levels = {whole(one.get(W + "ilvl")): one for one in base.iterfind(W + "lvl")}
@@ -82,6 +94,8 @@ class Numbering:
             start = value(override, "startOverride")
             if start is not None:
                 starts[at] = whole(start)
+        if max(levels, default=0) > _LAST_LEVEL:
+            raise Unmeasurable("a list of more than nine levels", base)
         self._levels[number_id] = {
             at: self._read_level(one, starts.get(at)) for at, one in levels.items()
         }
@@ -131,7 +145,10 @@ class Counters:
             kind = "decimal" if found.legal and at != level else other.kind
             return _spell(counts.get(at, other.start), kind)
 
-        return found, _PLACE.sub(shown, found.text)
+        text = _PLACE.sub(shown, found.text)
+        if len(text) > _LONGEST_LABEL:
+            raise Unmeasurable(f"a list label of more than {_LONGEST_LABEL} characters")
+        return found, text
 
 
 def _spell(count: int, kind: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.pages.notes import DIVIDER
+from bluf.pages.notes import DIVIDER_HEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element
 
@@ -29,7 +29,7 @@ class Pages:
         self.placed: list[Placed] = []
         self.height = 1
         self._room: Callable[[int], int] = lambda _: 1
-        self.note_heights: Mapping[str, int] = {}
+        self._note_height: Callable[[str], int] = lambda _: 0
         self.notes = 0
         self.fresh = False
         self._break_pending = False
@@ -39,10 +39,10 @@ class Pages:
         """Room left on the page in twips."""
         return self.height - self.y - self.notes
 
-    def enter(self, room: Callable[[int], int], note_heights: Mapping[str, int]) -> None:
+    def enter(self, room: Callable[[int], int], note_height: Callable[[str], int]) -> None:
         """Begin a section: the height of each of its pages for text, and those of its notes."""
         self._room = room
-        self.note_heights = note_heights
+        self._note_height = note_height
         self.height = room(self.page)
 
     @property
@@ -50,12 +50,15 @@ class Pages:
         """Whether nothing stands on the page yet."""
         return self.y == 0
 
-    def notes_height(self, ids: Sequence[str]) -> int:
-        """Further room for notes, with the line that divides them from the text."""
+    def notes_height(self, ids: Sequence[str], above: int = 0) -> int:
+        """Further room for notes, with the line that divides them from the text.
+
+        ``above`` is the room of other notes that are still to be put on the page.
+        """
         if not ids:
             return 0
-        heights = sum(self.note_heights.get(note, 0) for note in ids)
-        return heights + (0 if self.notes else self.note_heights[DIVIDER])
+        heights = sum(map(self._note_height, ids))
+        return heights + (0 if self.notes or above else DIVIDER_HEIGHT)
 
     def break_page(self) -> None:
         """Begin a page before whatever comes next."""

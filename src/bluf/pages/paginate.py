@@ -9,10 +9,10 @@ from bluf.pages.allowed import require_known
 from bluf.pages.annex import annex_of, before_annex
 from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
-from bluf.pages.furniture import Furniture, room_of
+from bluf.pages.furniture import Furniture, Stories, room_of
 from bluf.pages.leaving import without
 from bluf.pages.lines import lines
-from bluf.pages.notes import note_heights, note_numbers, read_notes
+from bluf.pages.notes import NoteHeights, note_numbers, read_notes
 from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.pages import Pages
 from bluf.pages.rows import table_rows
@@ -76,12 +76,15 @@ class Paginator:
             self._document.tab_distance, slack, keeps_slant=self._document.mode >= _KEEPS_SLANT
         )
         pages = Pages()
+        stories = Stories(self._reader, ruler)
+        notes: dict[int, NoteHeights] = {}
         for number, section in enumerate(self._sections):
             self._begin(section, number, pages)
-            furniture = Furniture(self._document, self._reader, section, ruler)
-            notes = note_heights(self._notes, section.geometry.text_width, ruler)
-            pages.enter(room_of(furniture, pages.page, spare), notes)
-            flow(list(_lay_out(section.blocks, section.geometry.text_width, ruler)), pages)
+            width = section.geometry.text_width
+            notes.setdefault(width, NoteHeights(self._notes, width, ruler))
+            furniture = Furniture(self._document, stories, section)
+            pages.enter(room_of(furniture, pages.page, spare), notes[width].of)
+            flow(list(_lay_out(section.blocks, width, ruler)), pages)
         fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5
+_MOST_TABS = 64
 
 
 def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunProperties:
@@ -49,7 +50,7 @@ def merge(base: ParagraphProperties, over: ParagraphProperties) -> ParagraphProp
     """``over`` on top of ``base``: single properties replace, tab stops and borders add up."""
     merged = base | over
     if "tabs" in base and "tabs" in over:
-        merged["tabs"] = base["tabs"] | over["tabs"]
+        merged["tabs"] = _few(base["tabs"] | over["tabs"])
     if "borders" in base and "borders" in over:
         merged["borders"] = base["borders"] | over["borders"]
     return merged
@@ -191,7 +192,14 @@ def _widow_control(element: _Element, found: ParagraphProperties) -> None:
 def _tabs(element: _Element, found: ParagraphProperties) -> None:
     """17.3.1.37; a bar draws a line and stops no tab."""
     stops = {twips(tab.get(W + "pos")): tab.get(VAL, "left") for tab in element}
-    found["tabs"] = {at: kind for at, kind in stops.items() if kind != "bar"}
+    found["tabs"] = _few({at: kind for at, kind in stops.items() if kind != "bar"})
+
+
+def _few(stops: dict[int, str]) -> dict[int, str]:
+    """Word sets no more than 64 tab stops in a paragraph."""
+    if len(stops) > _MOST_TABS:
+        raise Unmeasurable(f"a paragraph with more than {_MOST_TABS} tab stops")
+    return stops
 
 
 def _borders(element: _Element, found: ParagraphProperties) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _A4 = (11906, 16838)
 _MARGIN = 1440
 _DISTANCE = 720
+_PAGE_KINDS = {"default", "first", "even"}
+"""17.18.36: the pages that have headers and footers of their own."""
 
 
 class Geometry(Struct, frozen=True):
@@ -95,7 +97,8 @@ def _references(element: _Element) -> dict[str, str]:
     for kind in ("header", "footer"):
         for reference in element.iterfind(f"{W}{kind}Reference"):
             page = reference.get(W + "type", "default")
-            found[f"{kind} {page}"] = reference.get(R + "id", "")
+            if page in _PAGE_KINDS:
+                found[f"{kind} {page}"] = reference.get(R + "id", "")
     return found
 
 

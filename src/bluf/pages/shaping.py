@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -168,11 +168,5 @@ def _pattern(found: Face) -> re.Pattern[str] | None:
 
 def _cased(text: str) -> list[str]:
     """Text in pieces that are set in one size under small capitals."""
-    pieces: list[str] = []
-    for character in text:
-        small = character.upper() != character
-        if pieces and (pieces[-1][-1].upper() != pieces[-1][-1]) == small:
-            pieces[-1] += character
-        else:
-            pieces.append(character)
-    return pieces
+    groups = groupby(text, lambda character: character.upper() != character)
+    return ["".join(group) for _, group in groups]

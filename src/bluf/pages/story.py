@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bluf.pages.formats import ParagraphFormat, RunProperties
     from bluf.pages.numbering import Numbering
     from bluf.pages.styles import Looks, Styles
+    from bluf.pages.table_style import TableStyle
 
 _DEEPEST = 12
 _CONTAINERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
@@ -37,6 +38,7 @@ class StoryReader:
         self._styles = styles
         self._counters = Counters(numbering)
         self._content = Content(styles, notes)
+        self._table_styles: dict[str, TableStyle] = {}
 
     def blocks(
         self, container: _Element, around: tuple[Looks, ...] = (), depth: int = 0
@@ -89,7 +91,7 @@ class StoryReader:
 
     def _table(self, element: _Element, depth: int) -> Table:
         style_id = style_name(element.find(W + "tblPr"), "tblStyle")
-        style = table_style(self._styles, self._styles.known(style_id, "table"))
+        style = self._table_style(self._styles.known(style_id, "table"))
         shape = read_table(element, style)
         contents = tuple(
             tuple(
@@ -99,6 +101,11 @@ class StoryReader:
             for row in shape.rows
         )
         return Table(shape, contents)
+
+    def _table_style(self, style_id: str) -> TableStyle:
+        if style_id not in self._table_styles:
+            self._table_styles[style_id] = table_style(self._styles, style_id)
+        return self._table_styles[style_id]
 
 
 def _is_hidden(paragraph: Paragraph) -> bool:

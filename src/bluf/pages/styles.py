@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from bluf.pages.obstacles import Unmeasurable
 from bluf.pages.properties import merge, read_paragraph, read_run
 from bluf.pages.tags import VAL, W, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from lxml.etree import _Element
 
     from bluf.pages.formats import ParagraphProperties, RunProperties
     from bluf.pages.numbering import Numbering
-
-_LONGEST_CHAIN = 30
 
 
 class Looks(NamedTuple):
@@ -60,10 +59,15 @@ class Styles:
 
     def named(self, name: str) -> frozenset[str]:
         """Ids of the styles of that name, in whatever letter case."""
-        found = self._elements.items()
-        return frozenset(
-            key for key, style in found if (value(style, "name") or "").lower() == name
-        )
+        return frozenset(self._named.get(name, ()))
+
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """Ids by name in small letters."""
+        found: dict[str, list[str]] = {}
+        for key, style in self._elements.items():
+            found.setdefault((value(style, "name") or "").lower(), []).append(key)
+        return found
 
     def default(self, kind: str) -> str:
         """Id of the default style of a kind; empty where there is none."""
@@ -73,34 +77,41 @@ class Styles:
         """``style_id`` where such a style exists, else the default one of that kind."""
         return style_id if style_id in self._elements else self.default(kind)
 
-    def chain(self, style_id: str) -> list[_Element]:
-        """The style and those it is based on, from the root down (17.7.4.3)."""
-        found: list[_Element] = []
+    def chain(self, style_id: str, known: Container[str] = ()) -> dict[str, _Element]:
+        """The style and those it is based on, from the root down (17.7.4.3), by their ids.
+
+        Those of ``known`` are left out, and what they are based on.
+        """
+        found: dict[str, _Element] = {}
         following: str | None = style_id
-        while following in self._elements and len(found) < _LONGEST_CHAIN:
+        while following in self._elements and following not in known:
             style = self._elements[following]
-            found.insert(0, style)
+            if following in found:
+                raise Unmeasurable("styles that are based on each other", style)
+            found[following] = style
             following = value(style, "basedOn")
-        return found
+        return dict(reversed(found.items()))
 
     def paragraph(self, style_id: str) -> Looks:
         """What a paragraph style says on its own, without the document's defaults."""
         if style_id not in self._paragraph:
-            self._paragraph[style_id] = self._resolve(style_id)
+            self._resolve(style_id)
         return self._paragraph[style_id]
 
     def character(self, style_id: str | None) -> RunProperties:
         """What a character style says."""
         return self.paragraph(style_id).run if style_id in self._elements else {}
 
-    def _resolve(self, style_id: str) -> Looks:
-        paragraph: ParagraphProperties = {}
-        run: RunProperties = {}
-        for style in self.chain(style_id):
+    def _resolve(self, style_id: str) -> None:
+        """Resolve a style, and first those it is based on, where that is still to be done."""
+        nothing = Looks({}, {})
+        for one, style in self.chain(style_id, self._paragraph).items():
+            paragraph, run = self._paragraph.get(value(style, "basedOn") or "", nothing)
             own = read_paragraph(style.find(W + "pPr"))
             paragraph = merge(paragraph, self._numbering.indented(own, paragraph))
-            run |= read_run(style.find(W + "rPr"), self.theme)
-        return Looks(paragraph, run)
+            run = run | read_run(style.find(W + "rPr"), self.theme)
+            self._paragraph[one] = Looks(paragraph, run)
+        self._paragraph.setdefault(style_id, nothing)
 
     def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
         """Defaults, then what surrounds the paragraph (table styles), then its own style."""

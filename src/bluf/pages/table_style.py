@@ -56,7 +56,7 @@ class TableStyle(Struct):
 def table_style(styles: Styles, style_id: str) -> TableStyle:
     """The style of that id with all that it is based on."""
     style = TableStyle({WHOLE: Region()}, dict(_DEFAULT_MARGINS))
-    for element in styles.chain(style_id):
+    for element in styles.chain(style_id).values():
         properties = element.find(W + "tblPr")
         style.margins |= margins(None if properties is None else properties.find(W + "tblCellMar"))
         style.row_band = whole(value(properties, "tblStyleRowBandSize"), style.row_band)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NO_EDGE = Edge(0, 0, "none")
 _WHOLE_PER_CENT = 5000
+_MOST_CELLS = 63
+"""Word sets no more columns in a table."""
 
 
 class Width(NamedTuple):
@@ -115,7 +117,9 @@ def _cells(parent: _Element) -> Iterator[_Element]:
 def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
     properties = element.find(W + "trPr")
     cells = list(_cells(element))
-    column = whole(value(properties, "gridBefore"))
+    if len(cells) > _MOST_CELLS:
+        raise Unmeasurable(f"a table row of more than {_MOST_CELLS} cells", element)
+    column = max(0, whole(value(properties, "gridBefore")))
     shapes = []
     for number, cell in enumerate(cells):
         position = Position(at, rows, number, len(cells))

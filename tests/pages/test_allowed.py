@@ -71,6 +71,13 @@ def test_sections_hold_only_what_is_known(
     assert obstacle(paragraph("a"), section=page + more) == construct
 
 
+def test_a_comment_holds_no_drawing(obstacle: Obstacle, paragraph: Text) -> None:
+    comment = f'<w:comment w:id="0">{paragraph("a")}</w:comment>'
+    assert obstacle(paragraph("a"), parts={"comments": comment}) == ""
+    drawn = comment.replace("<w:t", "<w:pict/><w:t", 1)
+    assert obstacle(paragraph("a"), parts={"comments": drawn}) == "a drawing in a comment"
+
+
 def test_text_stands_on_its_line(obstacle: Obstacle, paragraph: Text) -> None:
     moved = "text raised or lowered by a distance"
     assert obstacle(paragraph("a", "", '<w:position w:val="0"/>')) == ""

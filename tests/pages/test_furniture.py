@@ -78,9 +78,10 @@ def test_tables_in_headers_count_the_space_after_a_cell_twice(
     assert room == HEIGHT - (300 + LINE + 2 * 160 + LINE) - 567
 
 
-def test_a_header_is_held_to_the_allow_list(obstacle: Obstacle, paragraph: Text) -> None:
+@pytest.mark.parametrize("top", [567, -567])
+def test_a_header_is_held_to_the_allow_list(obstacle: Obstacle, paragraph: Text, top: int) -> None:
     parts = {"header1": paragraph("x", "<w:framePr/>")}
-    assert obstacle(paragraph("a"), section=_section(), parts=parts) == "a text frame"
+    assert obstacle(paragraph("a"), section=_section(top), parts=parts) == "a text frame"
 
 
 def test_an_obstacle_in_a_header_stands_in_the_header(docx: Make, paragraph: Text) -> None:

@@ -56,6 +56,7 @@ MOST_ELEMENTS = 500_000
 """Elements of a story; text that was edited often has three or four to a word."""
 _PARAGRAPH_TAG = W + "p"
 _INVISIBLE = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"))
+_DRAWINGS = tuple(W + name for name in ("pict", "drawing", "object"))
 _NAMES = {
     "framePr": "a text frame",
     "object": "an embedded object",
@@ -109,6 +110,16 @@ def require_known(root: _Element) -> None:
     _require_end(root, length, MOST_TEXT, "characters")
     _require_end(root, paragraphs, MOST_PARAGRAPHS, "paragraphs")
     _require_end(root, elements, MOST_ELEMENTS, "elements")
+
+
+def require_plain(comments: _Element) -> None:
+    """Refuse a drawing in a comment, which LibreOffice sets in the text.
+
+    Raises:
+        Unmeasurable: with the drawing.
+    """
+    for drawing in comments.iter(*_DRAWINGS):
+        raise Unmeasurable("a drawing in a comment", drawing)
 
 
 def _require_end(root: _Element, count: int, most: int, of_what: str) -> None:

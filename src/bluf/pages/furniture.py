@@ -72,9 +72,10 @@ class Furniture:
 
     def _margin(self, name: str, margin: int, distance: int) -> int:
         root = self._document.referred(self._section.references.get(name))
-        if margin < 0 or root is None:
+        if root is None:
             return abs(margin)
-        return max(margin, distance + self._stories.height(root, self._section.geometry.text_width))
+        height = self._stories.height(root, self._section.geometry.text_width)
+        return abs(margin) if margin < 0 else max(margin, distance + height)
 
 
 def room_of(furniture: Furniture, first_page: int, spare: int) -> Callable[[int], int]:

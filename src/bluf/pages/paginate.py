@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.pages.allowed import require_known
+from bluf.pages.allowed import require_known, require_plain
 from bluf.pages.annex import annex_of, before_annex
 from bluf.pages.blocks import Paragraph
 from bluf.pages.flow import LaidParagraph, LaidTable, flow
@@ -53,6 +53,9 @@ class Paginator:
 
     def __init__(self, document: Document) -> None:
         require_known(document.root)
+        comments = document.related("comments")
+        if comments is not None:
+            require_plain(comments)
         self._document = document
         numbers = note_numbers(document)
         self._reader = StoryReader(document.styles, document.numbering, numbers)

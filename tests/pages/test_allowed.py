@@ -57,7 +57,9 @@ def test_text_holds_only_what_is_known(obstacle: Obstacle, inside: str, construc
     [
         ('<w:cols w:num="2"/>', "text in columns"),
         ('<w:cols w:space="720"/>', ""),
-        ('<w:docGrid w:type="lines"/>', "a page with a line grid"),
+        ('<w:docGrid w:type="linesAndChars"/>', "a page with a grid of characters"),
+        ('<w:docGrid w:type="lines"/>', "a line grid without a distance"),
+        ('<w:docGrid w:type="lines" w:linePitch="360"/>', ""),
         ('<w:docGrid w:linePitch="360"/>', ""),
         ('<w:type w:val="oddPage"/>', "a section that begins on an odd or even page"),
         ('<w:type w:val="nextPage"/>', ""),

@@ -169,9 +169,12 @@ def _columns(element: _Element) -> None:
 
 
 def _grid(element: _Element) -> None:
-    """17.6.5: only a grid of lines changes how Latin text is set."""
-    if element.get(W + "type", "default") != "default":
-        raise Unmeasurable("a page with a line grid", element)
+    """17.6.5: a grid of lines is known, where it says how far apart they are."""
+    kind = element.get(W + "type", "default")
+    if kind not in {"default", "lines"}:
+        raise Unmeasurable("a page with a grid of characters", element)
+    if kind == "lines" and whole(element.get(W + "linePitch")) <= 0:
+        raise Unmeasurable("a line grid without a distance", element)
 
 
 def _spacing(element: _Element) -> None:

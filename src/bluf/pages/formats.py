@@ -87,6 +87,7 @@ class ParagraphProperties(TypedDict, total=False):
     keep_lines: bool
     page_break_before: bool
     widow_control: bool
+    snap_to_grid: bool
     tabs: dict[int, str]
     borders: dict[str, Edge]
     number: int
@@ -109,6 +110,7 @@ class ParagraphFormat(Struct, frozen=True):
         keep_lines: Is not split between pages.
         page_break_before: Starts a page.
         widow_control: No single line is left alone on a page.
+        snap_to_grid: Lines stand on the grid of the page, where it has one.
         tabs: Tab stops by position; ``clear`` takes an inherited one away.
         borders: Borders by side.
         number: ``w:numId``; 0 for none.
@@ -128,6 +130,7 @@ class ParagraphFormat(Struct, frozen=True):
     keep_lines: bool = False
     page_break_before: bool = False
     widow_control: bool = True
+    snap_to_grid: bool = True
     tabs: tuple[TabStop, ...] = ()
     borders: tuple[tuple[str, Edge], ...] = ()
     number: int = 0

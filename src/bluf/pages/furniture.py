@@ -29,7 +29,7 @@ class Stories:
 
     def __init__(self, reader: StoryReader, ruler: Ruler) -> None:
         self._reader = reader
-        self._ruler = replace(ruler, last_after=_LAST_AFTER)
+        self._ruler = replace(ruler, last_after=_LAST_AFTER, grid=0)
         self._blocks: dict[_Element, tuple[Block, ...]] = {}
         self._heights: dict[tuple[_Element, int], int] = {}
 
@@ -52,16 +52,18 @@ class Furniture:
         self._stories = stories
         self._section = section
 
-    def room(self, page: int, first_page: int) -> int:
+    def room(self, page: int, first_page: int, spare: int) -> int:
         """Height for text on a page of the section, which began on ``first_page``.
 
         A header that reaches below the top margin moves the text down, but for a negative margin.
+        Of a grid, LibreOffice has whole lines only on a page; headers do not stand on it.
         """
         geometry = self._section.geometry
         kind = self._kind(page, first_page)
         top = self._margin(f"header {kind}", geometry.top, geometry.header)
         bottom = self._margin(f"footer {kind}", geometry.bottom, geometry.footer)
-        return geometry.height - top - bottom
+        room = geometry.height - top - bottom + spare
+        return room - room % geometry.grid if geometry.grid else room
 
     def _kind(self, page: int, first_page: int) -> str:
         if self._section.title_page and page == first_page:
@@ -80,4 +82,4 @@ class Furniture:
 
 def room_of(furniture: Furniture, first_page: int, spare: int) -> Callable[[int], int]:
     """The room of each page of a section that begins on ``first_page``, ``spare`` twips added."""
-    return lambda page: furniture.room(page, first_page) + spare
+    return lambda page: furniture.room(page, first_page, spare)

@@ -58,12 +58,15 @@ def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
     return setter.finish()
 
 
-def line_height(format_: ParagraphFormat, natural: int, text: int) -> int:
+def line_height(format_: ParagraphFormat, natural: int, text: int, grid: int = 0) -> int:
     """Height of a line under the paragraph's line spacing (17.3.1.33).
 
     ``natural`` is its height at single spacing, ``text`` that of its text alone: a picture is
-    not made higher by spacing of more than a line, as LibreOffice sets it.
+    not made higher by spacing of more than a line, as LibreOffice sets it. On a ``grid`` a line
+    takes as many of its distances as it needs; of spacing, only that of more than a line counts.
     """
+    if grid and format_.snap_to_grid:
+        return -(-natural // grid) * grid + _spread(format_, text)
     if format_.line_rule == "exact":
         return format_.line
     if format_.line_rule == "atLeast":
@@ -104,6 +107,7 @@ class _Setter:
         self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
         self._stops = Stops(format_, ruler.tab_distance, self._end)
         self._keeps_slant = ruler.keeps_slant
+        self._grid = ruler.grid
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0
@@ -231,7 +235,7 @@ class _Setter:
             text = self._ascent + self._descent
             natural = max(self._ascent, self._picture) + self._descent
         format_ = self._paragraph.format
-        height = line_height(format_, natural, text)
+        height = line_height(format_, natural, text, self._grid)
         overhang = _spread(format_, text)
         self._done.append(Line(height, tuple(self._notes), page_break, overhang))
         self._notes.clear()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from bluf.pages.allowed import require_known, require_plain
 from bluf.pages.annex import annex_of, before_annex
 from bluf.pages.blocks import Paragraph
@@ -87,11 +89,14 @@ class Paginator:
             notes.setdefault(width, NoteHeights(self._notes, width, ruler))
             furniture = Furniture(self._document, stories, section)
             pages.enter(room_of(furniture, pages.page, spare), notes[width].of)
-            flow(list(_lay_out(section.blocks, width, ruler)), pages)
+            on_grid = replace(ruler, grid=section.geometry.grid)
+            flow(list(_lay_out(section.blocks, width, on_grid)), pages)
         fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
 
     def _begin(self, section: Section, number: int, pages: Pages) -> None:
+        if section.geometry.grid and self._notes:
+            raise Unmeasurable("footnotes on pages with a line grid", section.element)
         if not number:
             return
         if section.starts_page:

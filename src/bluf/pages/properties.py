@@ -189,6 +189,10 @@ def _widow_control(element: _Element, found: ParagraphProperties) -> None:
     found["widow_control"] = is_on(element)
 
 
+def _snap_to_grid(element: _Element, found: ParagraphProperties) -> None:
+    found["snap_to_grid"] = is_on(element)
+
+
 def _tabs(element: _Element, found: ParagraphProperties) -> None:
     """17.3.1.37; a bar draws a line and stops no tab."""
     stops = {twips(tab.get(W + "pos")): tab.get(VAL, "left") for tab in element}
@@ -224,6 +228,7 @@ _PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties], None]] = {
     W + "keepLines": _keep_lines,
     W + "pageBreakBefore": _page_break_before,
     W + "widowControl": _widow_control,
+    W + "snapToGrid": _snap_to_grid,
     W + "tabs": _tabs,
     W + "pBdr": _borders,
     W + "numPr": _numbering,

@@ -32,6 +32,7 @@ class Ruler(Struct, frozen=True):
             whether an outcome hangs on a hair's breadth.
         last_after: How often the space after the last paragraph of a cell counts.
         keeps_slant: Whether the end of a line of slanted text is kept free.
+        grid: Distance in twips of the lines of the page's grid; 0 where it has none.
         work: What was set so far.
     """
 
@@ -39,4 +40,5 @@ class Ruler(Struct, frozen=True):
     slack: float = 0.0
     last_after: int = 1
     keeps_slant: bool = False
+    grid: int = 0
     work: Work = field(default_factory=Work)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bluf.pages.blocks import Paragraph
 from bluf.pages.obstacles import Unmeasurable
-from bluf.pages.tags import R, W, twips, value
+from bluf.pages.tags import R, W, twips, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +25,10 @@ _PAGE_KINDS = {"default", "first", "even"}
 
 
 class Geometry(Struct, frozen=True):
-    """Page size and margins in twips; a negative top or bottom margin is an exact one."""
+    """Page size and margins in twips; a negative top or bottom margin is an exact one.
+
+    ``grid`` is the distance of the lines that text stands on, 0 where it is free.
+    """
 
     width: int
     height: int
@@ -35,6 +38,7 @@ class Geometry(Struct, frozen=True):
     right: int
     header: int
     footer: int
+    grid: int
 
     @property
     def text_width(self) -> int:
@@ -102,6 +106,13 @@ def _references(element: _Element) -> dict[str, str]:
     return found
 
 
+def _grid(element: _Element | None) -> int:
+    """17.6.5: without a type, the distance is of no effect."""
+    if element is None or element.get(W + "type", "default") == "default":
+        return 0
+    return whole(element.get(W + "linePitch"))
+
+
 def _geometry(element: _Element) -> Geometry:
     size, margin = element.find(W + "pgSz"), element.find(W + "pgMar")
 
@@ -120,4 +131,5 @@ def _geometry(element: _Element) -> Geometry:
         right=from_margin("right", _MARGIN),
         header=from_margin("header", _DISTANCE),
         footer=from_margin("footer", _DISTANCE),
+        grid=_grid(element.find(W + "docGrid")),
     )

@@ -76,6 +76,10 @@ def test_tables_in_headers_count_the_space_after_a_cell_twice(
     parts = {"header1": table([[spaced]]) + paragraph("x")}
     room = _room(docx(paragraph("a"), section=_section(), parts=parts))
     assert room == HEIGHT - (300 + LINE + 2 * 160 + LINE) - 567
+    lines = paragraph("c", '<w:spacing w:line="276" w:lineRule="auto"/>') * 2
+    parts = {"header1": table([[lines]]) + paragraph("x")}
+    room = _room(docx(paragraph("a"), section=_section(), parts=parts))
+    assert room == HEIGHT - (300 + 2 * 264 + 34 + LINE) - 567
 
 
 @pytest.mark.parametrize("top", [567, -567])

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from bluf.pages.story import StoryReader
 
 _LAST_AFTER = 2
-"""In tables of headers and footers LibreOffice counts the space after a cell's end twice."""
+"""In tables of headers and footers LibreOffice counts the space after a cell's end twice,
+what line spacing adds to its last line included."""
 
 
 class Stories:

@@ -85,18 +85,20 @@ def _cells(
             continue
         inner = inner_width(cell, widths[at][number])
         content = column(table.contents[at][number], inner, ruler)
-        content = content._replace(height=content.height + _more_after(table, at, number, ruler))
+        more = _more_after(table.contents[at][number], inner, ruler)
+        content = content._replace(height=content.height + more)
         offset = top + cell.margins["top"]
         end = len(content.strips)
         cells[number] = RowCell(content, offset, cell.margins["bottom"], 0, end)
     return cells
 
 
-def _more_after(table: Table, at: int, number: int, ruler: Ruler) -> int:
-    """Space after the last paragraph of a cell where it counts more than once."""
-    blocks = table.contents[at][number]
+def _more_after(blocks: Sequence[Block], width: float, ruler: Ruler) -> int:
+    """Space after the last line of a cell, line spacing included, where it counts again."""
     last = blocks[-1] if blocks else None
-    after = last.format.after if isinstance(last, Paragraph) else 0
+    if ruler.last_after == 1 or not isinstance(last, Paragraph):
+        return 0
+    after = last.format.after + lines(last, width, ruler)[-1].overhang
     return after * (ruler.last_after - 1)
 
 

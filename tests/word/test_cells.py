@@ -110,6 +110,14 @@ def test_grid_and_cells_share_the_width_of_the_table(count: int, fill: Fill, tbl
     assert sum(widths(output.root, "w:tcW")) == 2 * 9600
 
 
+def test_a_cell_that_says_no_width_is_given_none(fill: Fill, tbl: P) -> None:
+    table = tbl(["{%tc for i in xs %}", "{{ i }}", "{%tc endfor %}"])
+    properties = '<w:tcPr><w:tcW w:w="2400" w:type="dxa"/></w:tcPr>'
+    output = fill(table.replace(properties, ""), {"xs": [1, 2]})
+    assert widths(output.root, "w:gridCol") == [3600, 3600]
+    assert widths(output.root, "w:tcW") == []
+
+
 def test_a_table_without_a_grid_is_left_as_it_is(fill: Fill, p: P) -> None:
     cells = "".join(
         f"<w:tc>{p(text)}</w:tc>" for text in ("{%tc for i in xs %}", "{{ i }}", "{%tc endfor %}")

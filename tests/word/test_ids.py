@@ -86,6 +86,15 @@ def test_a_list_begins_again_for_each_outer_item(fill: Fill, p: P) -> None:
     assert output.xml("word/numbering.xml").count("startOverride") == 4
 
 
+def test_a_list_goes_on_in_a_loop_beside_the_one_that_begins_it_again(fill: Fill, p: P) -> None:
+    end = p("{%p endfor %}")
+    deep = p("{%p for s in t %}") + p("{%p for c in s %}") + listed("{{ c }}", 1) + end + end
+    beside = p("{%p for s in t %}") + listed("{{ s|length }}", 1) + end
+    body = p("{%p for t in ts %}") + deep + beside + end
+    output = fill(body, {"ts": [[["a", "b"], ["c"]]]}, numbering=NUMBERS)
+    assert numbers(output.root) == ["3", "3", "4", "1", "1"]
+
+
 def test_a_list_that_a_style_has_begins_again(fill: Fill, p: P) -> None:
     body = nested(p, listed("{{ s }}", style="ListNumber"))
     assert numbers(fill(body, DATA, numbering=NUMBERS, styles=STYLES).root) == ["3", "3", "4"]

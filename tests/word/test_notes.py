@@ -47,6 +47,13 @@ def test_a_note_in_a_loop_is_one_for_each_item(kind: str, fill: Fill, p: P) -> N
     assert numbers == ["1", "2", "3"]
 
 
+def test_a_reference_to_what_separates_notes_stays_as_it_is(fill: Fill, p: P) -> None:
+    body = f"<w:p>{refer('footnote', 0)}{refer('footnote', 1)}</w:p>"
+    output = fill(body, {"x": "a"}, footnotes=notes("footnote", p("{{ x }}")))
+    numbers = [one.get(qn("w:id")) for one in output.root.iter(qn("w:footnoteReference"))]
+    assert numbers == ["0", "1"]
+
+
 def test_what_a_note_holds_is_numbered_for_each_item(fill: Fill, p: P) -> None:
     mark = '<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'
     drawing = '<w:r><w:drawing><wp:docPr id="1" name="P"/></w:drawing></w:r>'
@@ -129,6 +136,13 @@ def test_a_comment_without_a_tag_does_not_travel(
     output = fill(commented("x"), **parts)
     assert "word/comments.xml" not in output.parts
     assert "comment" not in output.xml() + output.xml("word/_rels/document.xml.rels")
+
+
+def test_text_beside_the_reference_of_a_comment_stays(fill: Fill, p: P) -> None:
+    beside = refer("comment", 1).replace("<w:r>", "<w:r><w:t>x</w:t>")
+    output = fill(f"<w:p>{beside}</w:p>", comments=notes("comment", p("between us")))
+    assert output.body == ["x"]
+    assert "comment" not in output.xml()
 
 
 def test_of_two_comments_only_the_one_with_a_tag_travels(fill: Fill, p: P) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 
 from bluf.word import outline
 
@@ -31,6 +33,15 @@ def test_a_template_reads_line_by_line(template: Callable[..., Path]) -> None:
         "== header 1 ==",
         "[header] {{ h }}⇥x",
     ]
+
+
+def test_a_style_without_a_name_is_shown_by_its_id(template: Callable[..., Path]) -> None:
+    def make(document: DocumentType) -> None:
+        style = document.styles.add_style("Claim", WD_STYLE_TYPE.PARAGRAPH)
+        document.add_paragraph("x", style)
+        style.element.remove(style.element.find(qn("w:name")))
+
+    assert "[Claim] x" in outline(template(make=make))
 
 
 def test_notes_boxes_and_numbers_are_shown() -> None:

@@ -59,6 +59,15 @@ def test_a_link_address_is_filled_for_each_item(fill: Fill, p: P) -> None:
     assert "%7B" not in xml
 
 
+def test_a_plain_link_beside_a_filled_one_leads_where_it_led(fill: Fill) -> None:
+    plain = LINK.format("https://b.example/").replace('Id="h"', 'Id="k"')
+    body = LINKED + LINKED.replace('r:id="h"', 'r:id="k"')
+    xml = fill(body, {"u": "1"}, links=LINK.format("https://a.example/{{ u }}") + plain)
+    assert 'r:id="k"' in xml.xml()
+    assert 'Id="k"' in xml.xml("word/_rels/document.xml.rels")
+    assert 'r:id="h"' not in xml.xml()
+
+
 def test_a_link_address_may_begin_with_a_condition(fill: Fill) -> None:
     links = LINK.format("{% if u %}https://a.example{% else %}https://b.example{% endif %}")
     xml = fill(LINKED, {"u": ""}, links=links).xml("word/_rels/document.xml.rels")
@@ -251,6 +260,11 @@ def test_a_header_is_filled(fill: Fill, p: P) -> None:
 def test_blocks_too_deep_are_refused_before_anything_is_placed(refusal: Refusal, p: P) -> None:
     found = refusal(p("{% if a %}" * 41 + "{% endif %}" * 41))
     assert found[0].startswith("body, paragraph 1: in “{% if a %}”, blocks stand too deep")
+
+
+def test_a_chart_without_a_tag_is_left_as_it_is(fill: Fill, p: P) -> None:
+    output = fill(p("{{ x }}"), {"x": 1}, chart1="<c:title>Trade</c:title>")
+    assert "<c:title>Trade</c:title>" in output.xml("word/chart1.xml")
 
 
 def test_parts_beside_comments_go_with_them(fill: Fill, p: P) -> None:

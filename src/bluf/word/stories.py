@@ -175,11 +175,12 @@ def _place_stores(stories: Stories) -> set[str]:
 
 
 def _store_name(package: Package, part: str) -> str:
-    for pointer in package.relationships(part):
-        if pointer.type.endswith("/customXmlProps") and pointer.target in package.parts:
-            root = package.parts[pointer.target].root
-            return (root.get(qn("ds:itemID")) or "").lower()
-    return ""
+    names = (
+        package.parts[pointer.target].root.get(qn("ds:itemID"), "")
+        for pointer in package.relationships(part)
+        if pointer.type.endswith("/customXmlProps") and pointer.target in package.parts
+    )
+    return next(names, "").lower()
 
 
 def _comments_left(stories: Stories, part: str) -> Finding:

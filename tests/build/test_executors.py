@@ -1,9 +1,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import time
-from pathlib import Path
 
 import pytest
 
@@ -12,14 +9,6 @@ from bluf.suggest import UnknownNameError
 
 
 def double(number: int) -> int:
-    return number * 2
-
-
-def slow_double(item: tuple[int, str]) -> int:
-    """Work long enough to be killed in; leaves a file that says who did it."""
-    number, folder = item
-    (Path(folder) / f"{number}.{os.getpid()}").touch()
-    time.sleep(0.1)
     return number * 2
 
 
@@ -63,28 +52,3 @@ def test_serial_work_is_done_when_it_is_asked_for() -> None:
 def test_an_unknown_executor_is_told_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownNameError, match=f"there is no executor “{name}”: "):
         executor(name)
-
-
-@pytest.mark.filterwarnings("ignore")
-def test_a_dask_cluster_gives_the_same_and_survives_a_killed_worker(tmp_path: Path) -> None:
-    distributed = pytest.importorskip("distributed", reason="needs the extra bluf[dask]")
-    cluster = distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        dashboard_address=None,
-        local_directory=str(tmp_path / "dask"),
-    )
-    with cluster:
-        address = cluster.scheduler_address.replace("tcp:", "dask:")
-        items = [(number, str(tmp_path)) for number in range(30)]
-        results = executor(address).map(slow_double, items)
-        got = [next(results)]
-        victim = int(next(tmp_path.glob("*.*")).suffix[1:])
-        os.kill(victim, signal.SIGKILL)
-        got.extend(results)
-    assert got == [number * 2 for number in range(30)]
-    workers = {int(path.suffix[1:]) for path in tmp_path.glob("*.*")}
-    assert victim in workers
-    assert len(workers) > 1

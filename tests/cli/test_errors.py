@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 import typer
 
+from bluf.build import ClusterError
 from bluf.cli.errors import exit_code_of
 from bluf.finding import Finding, FindingsError, Level
 from bluf.location import TextLocation
@@ -17,6 +18,11 @@ FINDING = Finding("a-rule", Level.ERROR, "it is wrong", TextLocation("a.yaml", 2
         (typer.Exit(1), 1, ""),
         (typer.BadParameter("no such paper"), 2, "error: Invalid value: no such paper"),
         (UnknownNameError("rule", "x", ["a"]), 2, "error: there is no rule “x”: known are: a"),
+        (
+            ClusterError("dask://h:1", "it is gone"),
+            2,
+            "at dask://h:1 cannot do the work: it is gone",
+        ),
         (FindingsError([FINDING]), 3, "a.yaml:2:3: error a-rule: it is wrong"),
         (PermissionError(13, "Permission denied", "out.md"), 4, "“out.md”: Permission denied"),
         (OSError("the disk is gone"), 4, "error: the disk is gone"),

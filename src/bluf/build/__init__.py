@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bluf.door import door
 
 if TYPE_CHECKING:
+    from bluf.build.cluster import ClusterError
     from bluf.build.delivery import deliver, stale
     from bluf.build.examination import (
         compare_all,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DATA_NAMES",
+    "ClusterError",
     "Executor",
     "NoBriefError",
     "Order",
@@ -68,6 +70,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
+            "cluster": ("ClusterError",),
             "delivery": ("deliver", "stale"),
             "examination": (
                 "compare_all",

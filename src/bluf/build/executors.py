@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from bluf.build.cluster import Dask
+from bluf.build.turns import AHEAD, in_order
 from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ Result = TypeVar("Result")
 _NAMES = ("serial", "processes", "processes:N", "dask://HOST:PORT")
 _FEW = 8
 """So few items are done sooner than a process has started."""
-_AHEAD = 4
-"""Items under way for each worker: enough to keep it busy, few enough to keep memory flat."""
 
 
 class Executor(Protocol):
@@ -57,44 +56,11 @@ class Processes:
             yield from map(function, chain(first, ordered))
             return
         with _pool(self._workers) as pool:
-            yield from _in_order(
+            yield from in_order(
                 lambda item: pool.submit(function, item).result,
                 chain(first, ordered),
-                self._workers * _AHEAD,
+                self._workers * AHEAD,
             )
-
-
-class Dask:
-    """Does the work on a Dask cluster, whose workers see the same files under the same names.
-
-    What a lost worker was doing is given to another one.
-    """
-
-    def __init__(self, address: str) -> None:
-        self._address = address
-
-    def map(self, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-        """The results in order, with no more than a few items per worker under way."""
-        from distributed import Client  # noqa: PLC0415 - an extra; loaded where it is asked for
-
-        with Client(self._address) as client:  # type: ignore[no-untyped-call]  # it has no types
-            ahead = max(1, sum(client.nthreads().values())) * _AHEAD
-            yield from _in_order(
-                lambda item: client.submit(function, item, pure=False).result, items, ahead
-            )
-
-
-def _in_order(
-    submit: Callable[[Item], Callable[[], Result]], items: Iterable[Item], ahead: int
-) -> Iterator[Result]:
-    """The results in order; ``submit`` begins the work and gives the way to wait for it."""
-    pending: deque[Callable[[], Result]] = deque()
-    for item in items:
-        pending.append(submit(item))
-        if len(pending) > ahead:
-            yield pending.popleft()()
-    while pending:
-        yield pending.popleft()()
 
 
 @contextmanager

@@ -51,11 +51,13 @@ def exit_code_of(error: BaseException) -> int:
 
 
 def _answer(error: BaseException) -> tuple[ExitCode, str]:
+    from bluf.build import ClusterError
+
     match error:
         case TyperException():
             hint = "“bluf --help” shows what there is."
             return ExitCode.USAGE, f"error: {error.format_message()}\n{hint}"
-        case UnknownNameError():
+        case UnknownNameError() | ClusterError():
             return ExitCode.USAGE, f"error: {error}"
         case KeyboardInterrupt() | typer.Abort():
             return ExitCode.INTERRUPTED, "interrupted: nothing half-written was left behind"

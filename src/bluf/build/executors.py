@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bluf.build.cluster import Dask
 from bluf.build.turns import AHEAD, in_order
 from bluf.suggest import UnknownNameError
 
@@ -83,6 +82,8 @@ def executor(name: str) -> Executor:
     """
     kind, _, rest = name.partition(":")
     if kind == "dask" and rest.startswith("//"):
+        from bluf.build.cluster import Dask  # noqa: PLC0415 - only where a cluster is named
+
         return Dask(f"tcp:{rest}")
     if kind == "processes" and (not rest or (rest.isdigit() and int(rest))):
         return Processes(int(rest) if rest else _cores())

@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
+def interruptible() -> Iterator[None]:
+    """What is started here hears Ctrl-C, even where the tests run behind a shell and do not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
 def no_longer_than(seconds: float, process: subprocess.Popen[str]) -> Iterator[None]:
     """End a process that has not ended by itself, so that no reader waits for it."""
     timer = threading.Timer(seconds, process.kill)
@@ -37,6 +45,7 @@ def test_a_save_builds_the_brief_again(home: Path) -> None:
     data = home / "briefs" / "2025-08-06-serbia-us" / "brief.yaml"
     command = [sys.executable, "-u", "-m", "bluf", "build", "--format", "md", "--watch"]
     with (
+        interruptible(),
         subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
         ) as process,
@@ -48,6 +57,7 @@ def test_a_save_builds_the_brief_again(home: Path) -> None:
         data.write_text(text.replace("Deputy Minister", "Minister"), encoding="utf-8")
         assert next_line(process.stdout, "wrote").strip().endswith("2025-08-06-serbia-us.md")
         process.send_signal(signal.SIGINT)
+        process.wait()
     assert process.returncode in {0, 130}  # stopped while watching, or while building
 
 

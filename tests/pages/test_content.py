@@ -89,6 +89,8 @@ def test_a_field_shows_its_result_alone(height: Height) -> None:
     code = " PAGE " + " x" * 200
     assert height(f"<w:p>{_field(code)}</w:p>") == LINE
     assert height(f"<w:p>{_field(code, result=False)}{_run('<w:t>a</w:t>')}</w:p>") == LINE
+    pieces = f" PA</w:instrText><w:instrText>GE {'x' * 200}</w:instrText><w:instrText>y"
+    assert height(f"<w:p>{_field(pieces)}</w:p>") == LINE
     stray = _run('<w:fldChar w:fldCharType="end"/>')
     assert height(f"<w:p>{stray}{_run('<w:t>a</w:t>')}</w:p>") == LINE
 

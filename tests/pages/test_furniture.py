@@ -49,6 +49,12 @@ def test_a_header_or_footer_takes_room_where_it_is_high(docx: Make, paragraph: T
     assert _room(docx(paragraph("a"), section=_section(references=""))) == HEIGHT - 2 * 567
 
 
+def test_a_header_for_pages_that_there_are_not_takes_no_room(docx: Make, paragraph: Text) -> None:
+    odd = _section(references='<w:headerReference w:type="odd" r:id="header1"/>')
+    room = _room(docx(paragraph("a"), section=odd, parts={"header1": paragraph("x") * 3}))
+    assert room == HEIGHT - 2 * 567
+
+
 @pytest.mark.parametrize(
     ("more", "settings", "body", "high"),
     [

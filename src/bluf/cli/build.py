@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,8 +24,7 @@ from bluf.cli.options import (
     Strict,
     Template,
     Verify,
-    a_day,
-    settings_with,
+    order_with,
 )
 from bluf.cli.summary import summary
 from bluf.cli.watch import rebuild_on_save
@@ -61,6 +59,7 @@ Out = Annotated[
     Path | None,
     typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
 ]
+Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
 ]
@@ -73,9 +72,7 @@ def build(
     out: Out = None,
     paper: Paper = None,
     font: Font = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")
-    ] = False,
+    check: Check = False,
     allow_findings: AllowFindings = False,
     fit: Fit = False,
     annex: Annex = False,
@@ -89,8 +86,8 @@ def build(
     """Make briefs in Word and Markdown, every quotation proven."""
     from bluf import build as room
 
-    settings, home = settings_with(
-        os.environ,
+    order, folder = order_with(
+        as_of,
         format=formats,
         template=template,
         paper=paper,
@@ -100,16 +97,11 @@ def build(
         pages_verify=verify,
         checks_strict=strict,
     )
-    order = replace(
-        room.order_from(settings, home),
-        out=out,
-        allow_findings=allow_findings,
-        as_of=a_day(as_of),
-    )
-    found = room.find_briefs(paths or [home / settings.briefs])
+    order = replace(order, out=out, allow_findings=allow_findings)
+    found = room.find_briefs(paths or [folder])
+    make_all = room.compare_all if check else room.make_all
 
     def build_all(these: Sequence[Path]) -> ExitCode:
-        make_all = room.compare_all if check else room.make_all
         products = make_all(order, these, room.executor(executor))
         return report(printer.progress(products, len(these)), output_format, write=not check)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode, code_of
@@ -22,8 +20,7 @@ from bluf.cli.options import (
     Paper,
     Strict,
     Template,
-    a_day,
-    settings_with,
+    order_with,
 )
 from bluf.cli.summary import counted, summary
 from bluf.finding import FindingsError
@@ -54,6 +51,18 @@ EPILOG = """Examples:
 
 _FINISHED = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".md")
 
+Subjects = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Briefs, folders of briefs, or finished .docx and .md files.",
+        show_default=False,
+    ),
+]
+Select = Annotated[str | None, typer.Option(help="Only these rules, by name, with commas between.")]
+Ignore = Annotated[
+    str | None, typer.Option(help="All but these rules, by name, with commas between.")
+]
 Fix = Annotated[
     bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
 ]
@@ -63,26 +72,15 @@ Diff = Annotated[
 
 
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Briefs, folders of briefs, or finished .docx and .md files.",
-            show_default=False,
-        ),
-    ] = None,
+    paths: Subjects = None,
     template: Template = None,
     paper: Paper = None,
     font: Font = None,
     fit: Fit = False,
     annex: Annex = False,
     strict: Strict = False,
-    select: Annotated[
-        str | None, typer.Option(help="Only these rules, by name, with commas between.")
-    ] = None,
-    ignore: Annotated[
-        str | None, typer.Option(help="All but these rules, by name, with commas between.")
-    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
     output_format: OutputFormat = "text",
@@ -92,8 +90,8 @@ def check(
     """Check data, sources, templates and finished files."""
     from bluf import build as room
 
-    settings, home = settings_with(
-        os.environ,
+    order, folder = order_with(
+        as_of,
         template=template,
         paper=paper,
         font=font,
@@ -103,8 +101,7 @@ def check(
         checks_select=select,
         checks_ignore=ignore,
     )
-    order = replace(room.order_from(settings, home), as_of=a_day(as_of))
-    given = paths or [home / settings.briefs]
+    given = paths or [folder]
     finished = [path for path in given if path.suffix.lower() in _FINISHED]
     found = room.find_briefs([path for path in given if path not in finished])
     if fix or diff:

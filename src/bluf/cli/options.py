@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from bluf.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from bluf.build import Order
     from bluf.settings import Settings
 
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -135,6 +137,20 @@ def settings_with(
     given = {f"BLUF_{name.upper()}": str(value) for name, value in flags.items() if value}
     settings, home = read_settings(Path.cwd(), {**environment, **given})
     return settings, Path(os.path.relpath(home))
+
+
+def order_with(as_of: str | None = None, **flags: str | bool | None) -> tuple[Order, Path]:
+    """What is asked of each brief here, flags before settings; and the folder of the briefs.
+
+    Raises:
+        SettingsError: A flag, a variable or the settings file is wrong.
+        typer.BadParameter: ``as_of`` is no day.
+        UnknownNameError: There is no rule of a name that is selected or ignored.
+    """
+    from bluf.build import order_from
+
+    settings, home = settings_with(os.environ, **flags)
+    return replace(order_from(settings, home), as_of=a_day(as_of)), home / settings.briefs
 
 
 def a_day(text: str | None) -> dt.date | None:

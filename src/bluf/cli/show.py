@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -13,7 +12,7 @@ from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import Annex, Fit, Font, Paper, Template, settings_with
+from bluf.cli.options import Annex, Fit, Font, Paper, Template, order_with
 from bluf.finding import Level
 
 EPILOG = """Examples:
@@ -42,13 +41,11 @@ def show(
     """
     from bluf import build as room
 
-    settings, home = settings_with(
-        os.environ, template=template, paper=paper, font=font, pages_fit=fit, pages_annex=annex
+    order, _ = order_with(
+        template=template, paper=paper, font=font, pages_fit=fit, pages_annex=annex
     )
     folder = out or Path(tempfile.mkdtemp(prefix="bluf-show-"))
-    order = replace(
-        room.order_from(settings, home), formats=("png",), out=folder, allow_findings=True
-    )
+    order = replace(order, formats=("png",), out=folder, allow_findings=True)
     found = room.find_briefs([path])
     refused = False
     for product in room.make_all(order, found, room.executor("serial")):

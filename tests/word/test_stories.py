@@ -10,7 +10,6 @@ from zipfile import ZipFile
 from docx import Document
 
 from bluf.ooxml import qn
-from bluf.word import compile_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -196,7 +195,9 @@ def test_a_file_without_the_customary_prefix_is_filled(fill: Fill) -> None:
     assert "<w:br/>" in output.xml("word/header1.xml")
 
 
-def test_a_root_without_the_customary_prefix_is_filled(tmp_path: Path) -> None:
+def test_a_root_without_the_customary_prefix_is_filled(
+    tmp_path: Path, render_file: Callable[..., Any]
+) -> None:
     Document().save(str(tmp_path / "t.docx"))
     with ZipFile(tmp_path / "t.docx") as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
@@ -208,7 +209,7 @@ def test_a_root_without_the_customary_prefix_is_filled(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "t.docx", "w") as archive:
         for name, data in files.items():
             archive.writestr(name, data)
-    data = compile_template(tmp_path / "t.docx").render({"x": "a\nb"})
+    data = render_file(tmp_path / "t.docx", {"x": "a\nb"}).data
     assert Document(io.BytesIO(data)).paragraphs[0].text == "a\nb"
 
 
@@ -225,9 +226,11 @@ def test_a_template_file_becomes_a_document(
     assert template("y").is_file()
 
 
-def test_parts_that_hold_no_text_are_copied_as_they_are(template: Callable[..., Path]) -> None:
+def test_parts_that_hold_no_text_are_copied_as_they_are(
+    template: Callable[..., Path], render_file: Callable[..., Any]
+) -> None:
     path = template("{{ x }}")
-    data = compile_template(path).render({"x": "a"})
+    data = render_file(path, {"x": "a"}).data
     with ZipFile(path) as before, ZipFile(io.BytesIO(data)) as after:
         for name in ("word/theme/theme1.xml", "word/fontTable.xml"):
             assert before.read(name) == after.read(name)
@@ -282,11 +285,14 @@ def test_the_names_within_a_guarded_cell_are_asked_for(
     assert [one.path for one in compile_body(body).fields] == ["x", "y"]
 
 
-def test_only_a_store_with_tags_is_filled(template: Callable[..., Path], tmp_path: Path) -> None:
+def test_only_a_store_with_tags_is_filled(
+    template: Callable[..., Path], tmp_path: Path, render_file: Callable[..., Any]
+) -> None:
+    one, other = (f"0000000{digit}-0000-0000-0000-000000000000" for digit in "AB")
     control = (
-        '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{A}" w:xpath="/a"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{{{one}}}" w:xpath="/a"/></w:sdtPr>'
         "<w:sdtContent><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
-        '<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{B}" w:xpath="/b"/></w:sdtPr>'
+        f'<w:sdt><w:sdtPr><w:dataBinding w:storeItemID="{{{other}}}" w:xpath="/b"/></w:sdtPr>'
         "<w:sdtContent><w:p/></w:sdtContent></w:sdt>"
     )
     with ZipFile(template("t")) as archive:
@@ -296,15 +302,15 @@ def test_only_a_store_with_tags_is_filled(template: Callable[..., Path], tmp_pat
     files["word/document.xml"] = files["word/document.xml"].replace(
         "<w:body>", f"<w:body>{control}"
     )
-    for number, (name, text) in enumerate({"A": "{{ x }}", "B": "b", "": "{{ x }}"}.items()):
+    for number, (name, text) in enumerate({one: "{{ x }}", other: "b", "": "{{ x }}"}.items()):
         files |= _store(files, f"customXml/s{number}.xml", name, f"<a y='{text}'>{text}</a>")
     path = tmp_path / "stores.docx"
     with ZipFile(path, "w") as archive:
         for name, text in files.items():
             archive.writestr(name, text)
-    with ZipFile(io.BytesIO(compile_template(path).render({"x": "R&D"}))) as archive:
+    with ZipFile(io.BytesIO(render_file(path, {"x": "R&D"}).data)) as archive:
         assert archive.read("customXml/s0.xml").endswith(b"""<a y="R&amp;D">R&amp;D</a>""")
-        assert b"{A}" in archive.read("word/document.xml")
+        assert one.encode() in archive.read("word/document.xml")
 
 
 def _store(files: dict[str, str], part: str, name: str, data: str) -> dict[str, str]:
@@ -318,6 +324,12 @@ def _store(files: dict[str, str], part: str, name: str, data: str) -> dict[str, 
         found[f"customXml/p{name}.xml"] = (
             f'<d:datastoreItem xmlns:d="{space}" d:itemID="{{{name}}}"/>'
         )
+        types = "[Content_Types].xml"
+        override = (
+            f'<Override PartName="/customXml/p{name}.xml" ContentType="application/vnd.'
+            'openxmlformats-officedocument.customXmlProperties+xml"/></Types>'
+        )
+        found[types] = files[types].replace("</Types>", override)
         relationships = "http://schemas.openxmlformats.org/package/2006/relationships"
         found[part.replace("/", "/_rels/") + ".rels"] = (
             f'<Relationships xmlns="{relationships}"><Relationship Id="a" Type="{kind}Props" '

@@ -17,10 +17,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from bluf.build import Order, shipped_folder
-from bluf.build.making import draft
 from bluf.data import read
 from bluf.evidence import prove
+from bluf.pipeline import Order, shipped_folder
+from bluf.pipeline.making import draft
 from bluf.views import mapping, view
 
 ROOT = Path(__file__).parents[1]

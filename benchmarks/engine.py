@@ -29,7 +29,7 @@ from docxtpl import DocxTemplate
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.views import mapping, view
-from bluf.word import compile_template
+from octavo.word import compile_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,7 +136,7 @@ def _table(folder: Path) -> Path:
 
 
 _OURS = """
-from bluf.word import compile_template
+from octavo.word import compile_template
 program = compile_template(template)
 def render():
     program.render(data)

@@ -1,6 +1,6 @@
-"""Write the metrics file of ``bluf.pages`` from the fonts installed on this machine.
+"""Write the metrics file of ``octavo.pages`` from the fonts installed on this machine.
 
-    python scripts/font_metrics.py src/bluf/pages/metrics.jsonl.gz
+    python scripts/font_metrics.py src/octavo/pages/metrics.jsonl.gz
 
 Only figures leave the font files: ascent, descent and line gap, the advance of each character,
 of each standard ligature, and the kerning of pairs. The fonts measured are free ones whose

@@ -23,13 +23,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bluf.expressions.scan import scan
-from bluf.finding import FindingsError, Level
-from bluf.ooxml import read_package, read_text, write_package
-from bluf.ooxml.compare import compare
-from bluf.ooxml.metadata import scrub
-from bluf.ooxml.structure import check_structure
-from bluf.word import compile_package
+from octavo.expressions.scan import scan
+from octavo.finding import FindingsError, Level
+from octavo.ooxml import read_package, read_text, write_package
+from octavo.ooxml.compare import compare
+from octavo.ooxml.metadata import scrub
+from octavo.ooxml.structure import check_structure
+from octavo.word import compile_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SLOWEST = 5.0
-_SOURCE = str(ROOT / "src" / "bluf")
+_SOURCE = str(ROOT / "src")
 _DATES = (2026, 1, 1, 0, 0, 0)
 _NUMBERS = (0, 1, 2, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF)
 _TOKEN = re.compile(r"<[^>]*>|\{[{%#].*?[}%#]\}|[^<{]+|[<{]", re.DOTALL)

@@ -17,7 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from bluf.ooxml import read_package, write_package
+from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,11 +11,11 @@ from shutil import which
 import ooxml_integrity
 import pytest
 
-from bluf.build import Order, make
-from bluf.build.order import Paging
-from bluf.finding import Level
-from bluf.ooxml import read_package
-from bluf.pages import confirm
+from bluf.pipeline import Order, make
+from bluf.pipeline.order import Paging
+from octavo.finding import Level
+from octavo.ooxml import read_package
+from octavo.pages import confirm
 
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted(ROOT.glob("briefs/*/brief.yaml"))

@@ -21,14 +21,14 @@ from typing import TYPE_CHECKING
 
 from benchmarks.pages.corpus import write
 
-from bluf.ooxml import read_package
-from bluf.ooxml.text import read_text
-from bluf.pages import Verdict, confirm, fit, measure
-from bluf.pages.office import count_pages, to_pdfs
+from octavo.ooxml import read_package
+from octavo.ooxml.text import read_text
+from octavo.pages import Verdict, confirm, fit, measure
+from octavo.pages.office import count_pages, to_pdfs
 
 if TYPE_CHECKING:
-    from bluf.ooxml import Package
-    from bluf.pages import Layout
+    from octavo.ooxml import Package
+    from octavo.pages import Layout
 
 _DECIDED = {Verdict.FITS, Verdict.OVERFLOWS}
 _MOST_OVER = 0.12

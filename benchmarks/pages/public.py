@@ -18,16 +18,16 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.ooxml import read_package
-from bluf.ooxml.errors import PackageError
-from bluf.pages import ToolError, Verdict, count_pages, measure_package, to_pdfs
-from bluf.pages.office import MOST_FILES
+from octavo.ooxml import read_package
+from octavo.ooxml.errors import PackageError
+from octavo.pages import ToolError, Verdict, count_pages, measure_package, to_pdfs
+from octavo.pages.office import MOST_FILES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bluf.ooxml import Package
-    from bluf.pages import Layout
+    from octavo.ooxml import Package
+    from octavo.pages import Layout
 
 _FEW_PAGES = 2
 _MOST_KINDS = 25

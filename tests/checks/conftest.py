@@ -22,13 +22,6 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from bluf.build import Product, office
-from bluf.build.making import make
-from bluf.build.order import ONE_PAGE, Order, Paging
-from bluf.build.page import lay_out
-from bluf.build.plan import find_briefs
-from bluf.build.render import Press
-from bluf.build.templates import find_template, shipped_folder
 from bluf.checks import (
     Output,
     Record,
@@ -40,16 +33,23 @@ from bluf.checks import (
 )
 from bluf.data import read
 from bluf.evidence import prove
-from bluf.finding import Finding, FindingsError
-from bluf.location import FileLocation
-from bluf.markdown import compile_template
-from bluf.ooxml import read_package
-from bluf.ooxml.compare import compare
-from bluf.ooxml.metadata import scrub
-from bluf.pages.tools import Tool
-from bluf.pages.tools import run as run_tool
+from bluf.pipeline import Product, office
+from bluf.pipeline.making import make
+from bluf.pipeline.order import ONE_PAGE, Order, Paging
+from bluf.pipeline.page import lay_out
+from bluf.pipeline.plan import find_briefs
+from bluf.pipeline.render import Press
+from bluf.pipeline.templates import find_template, shipped_folder
 from bluf.register import link, read_card
 from bluf.views import mapping, view
+from octavo.finding import Finding, FindingsError
+from octavo.location import FileLocation
+from octavo.markdown import compile_template
+from octavo.ooxml import read_package
+from octavo.ooxml.compare import compare
+from octavo.ooxml.metadata import scrub
+from octavo.pages.tools import Tool
+from octavo.pages.tools import run as run_tool
 
 if TYPE_CHECKING:
     from bluf.data import DataFile

@@ -19,7 +19,7 @@ from bluf.reporters import REPORTERS
 if TYPE_CHECKING:
     from tests.checks.conftest import Check
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 CASES = Path(__file__).parent / "cases"
 

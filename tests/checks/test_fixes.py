@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.checks import fixable, fixed
-from bluf.finding import Finding, Fix, Level
-from bluf.location import FileLocation, TextLocation
+from octavo.finding import Finding, Fix, Level
+from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path

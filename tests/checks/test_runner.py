@@ -8,10 +8,10 @@ import pytest
 
 from bluf.checks import Record, Selection, in_order, read_markdown, run, settle
 from bluf.data import read
-from bluf.finding import Finding, Level
-from bluf.location import FileLocation, TextLocation, WordLocation
 from bluf.model import Proof
-from bluf.suggest import UnknownNameError
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation, TextLocation, WordLocation
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from pathlib import Path

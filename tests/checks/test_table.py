@@ -25,7 +25,7 @@ from bluf.checks import (
 from bluf.checks.catalogue import searching
 from bluf.checks.manual import GROUPS, SECTIONS
 from bluf.data import RULES as DATA_RULES
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ NO_RULES = {
 }
 """What has the form of a rule's name in the source, and is none."""
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src/bluf"
+SOURCE = ROOT / "src"
 RULES = tuple(BY_NAME.values())
 SUBJECTS = (Record, TemplateUse, WordFile, MarkdownFile, Output)
 FOLDER = Path(bluf.checks.rules.__file__).parent
@@ -50,7 +50,7 @@ def test_the_table_lists_every_file_of_the_folder() -> None:
 
 
 def test_every_name_that_a_finding_can_have_has_a_manual() -> None:
-    files = set(SOURCE.rglob("*.py")) - {SOURCE / "checks/table.py"}
+    files = set(SOURCE.rglob("*.py")) - {SOURCE / "bluf/checks/table.py"}
     names = {name for path in files for name in _names_in(path)}
     assert names - NO_RULES == set(BY_NAME)
     assert names >= NO_RULES

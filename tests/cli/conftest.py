@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.build.render import _RENDERERS
-from bluf.ooxml import read_package, write_package
+from bluf.pipeline.render import _RENDERERS
+from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
-    from bluf.build import Order
+    from bluf.pipeline import Order
     from bluf.views import BriefView
 
 ROOT = Path(__file__).parents[2]

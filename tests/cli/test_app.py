@@ -17,9 +17,9 @@ SELDOM = {
     "bluf.cli.check",
     "bluf.data.formats.xlsx",
     "bluf.evidence.missing",
-    "bluf.markdown.compile",
-    "bluf.pages.cutting",
-    "bluf.pages.office",
+    "octavo.markdown.compile",
+    "octavo.pages.cutting",
+    "octavo.pages.office",
     "bluf.register.links",
     "bluf.reporters.sarif",
     "concurrent.futures",
@@ -58,7 +58,7 @@ def test_a_build_loads_no_room_that_it_does_not_need(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, str(BRIEF), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split())
-    assert "bluf.word" in loaded
+    assert "octavo.word" in loaded
     assert loaded & SELDOM == set()
     assert not {name for name in loaded if name.startswith("bluf.checks.rules.word.")}
 

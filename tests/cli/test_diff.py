@@ -9,7 +9,7 @@ import pytest
 
 from bluf.cli.app import run
 from bluf.cli.errors import ExitCode
-from bluf.ooxml import read_package, write_package
+from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 import typer
 
-from bluf.build import ClusterError
 from bluf.cli.errors import exit_code_of
-from bluf.finding import Finding, FindingsError, Level
-from bluf.location import TextLocation
-from bluf.suggest import UnknownNameError
+from bluf.pipeline import ClusterError
+from octavo.finding import Finding, FindingsError, Level
+from octavo.location import TextLocation
+from octavo.suggest import UnknownNameError
 
 FINDING = Finding("a-rule", Level.ERROR, "it is wrong", TextLocation("a.yaml", 2, 3))
 

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from bluf.cli import printer
-from bluf.finding import Finding, Level
-from bluf.location import TextLocation
+from octavo.finding import Finding, Level
+from octavo.location import TextLocation
 
 FINDING = Finding("a-rule", Level.ERROR, "“x” is wrong", TextLocation("a.yaml", 2, 3))
 

@@ -161,7 +161,7 @@ def test_a_format_that_no_two_runs_write_alike_is_told_as_a_fault_of_ours(
 ) -> None:
     numbers = count()
     numbered = SimpleNamespace(render=lambda _: f"{next(numbers)}\n".encode())
-    monkeypatch.setattr("bluf.build.register.FORMATS", {**FORMATS, "csv": numbered})
+    monkeypatch.setattr("bluf.pipeline.register.FORMATS", {**FORMATS, "csv": numbered})
     run(["register", "--format", "csv"])
     assert run(["register", "--format", "csv", "--check"]) == 1
     told = capsys.readouterr().err

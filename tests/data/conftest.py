@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import DataError, read, read_tree
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 CASES = Path(__file__).parent / "cases"
 SMALL = """\

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import SimpleNamespace
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 CASES = "faults.txt"
 

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from bluf.data.error import fault
 from bluf.data.order import in_order
-from bluf.location import FileLocation, SheetLocation, TextLocation
+from octavo.location import FileLocation, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
-    from bluf.location import Location
+    from octavo.location import Location
 
 
 def test_findings_stand_as_their_places_do() -> None:

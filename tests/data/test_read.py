@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import DataError, read, read_tree
-from bluf.location import FileLocation, TextLocation
+from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

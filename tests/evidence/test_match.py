@@ -13,7 +13,7 @@ from bluf.evidence.match import Searchable
 from bluf.evidence.normal import normalise
 from bluf.evidence.verify import look_up
 from bluf.evidence.words import ends_inside_word, starts_inside_word, word_matches
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import SearchText

@@ -8,8 +8,8 @@ import pytest
 
 from bluf.data import read
 from bluf.evidence import SourceError, prove
-from bluf.finding import Level
-from bluf.location import TextLocation
+from octavo.finding import Level
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import prove
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import QuoteBrief
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def only(findings: tuple[Finding, ...]) -> Finding:

@@ -8,7 +8,7 @@ import pytest
 
 from bluf.evidence import prove
 from bluf.evidence.firmness import firmness
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import MakeBrief

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bluf.ooxml import PackageError, read_package
+from octavo.ooxml import PackageError, read_package
 
 _HERE = Path(__file__).parent
 _MANIFEST = json.loads((_HERE / "manifest.json").read_text(encoding="utf-8"))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.location import TextLocation
 from bluf.register import Kind, link
 from bluf.register.book import make_book
 from bluf.register.card import Card, Link, Mention, Place, Side
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from random import Random

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.register.conftest import LinkBriefs, WriteBrief
 
-    from bluf.finding import Finding
     from bluf.register import Linked
+    from octavo.finding import Finding
 
 FIRST = """\
     requests:

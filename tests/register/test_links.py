@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.location import TextLocation
 from bluf.register import link, read_card
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from tests.register.conftest import LinkBriefs, WriteBrief

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.finding import Finding, Fix, Level
-from bluf.location import (
+from octavo.finding import Finding, Fix, Level
+from octavo.location import (
     FileLocation,
     PageLocation,
     SheetLocation,

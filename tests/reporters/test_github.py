@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bluf.reporters import REPORTERS
 
 if TYPE_CHECKING:
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 COMMAND = re.compile(r"::(?P<name>\w+) (?P<properties>[^:]*)::(?P<message>.*)")
 

@@ -10,7 +10,7 @@ from bluf.reporters import REPORTERS
 from bluf.reporters.json import VERSION, schema
 
 if TYPE_CHECKING:
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def _read(report: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from bluf.reporters import REPORTERS
 if TYPE_CHECKING:
     from junitparser import TestCase, TestSuite
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def _suites(report: str) -> list[TestSuite]:

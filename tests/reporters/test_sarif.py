@@ -8,9 +8,9 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
-from bluf.finding import Finding, Level
-from bluf.location import FileLocation, TextLocation
 from bluf.reporters import REPORTERS
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation, TextLocation
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.finding import Finding, Level
-from bluf.location import TextLocation
 from bluf.reporters import REPORTERS
 from bluf.reporters.escape import width
 from bluf.reporters.text import in_colour
+from octavo.finding import Finding, Level
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

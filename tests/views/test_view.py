@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bluf.location import PageLocation
 from bluf.model import Account, Difference, Proof, Response, Strength
 from bluf.views import OutstandingRow, mapping, view
+from octavo.location import PageLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

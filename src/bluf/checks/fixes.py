@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.finding import Finding, Fix
+    from octavo.finding import Finding, Fix
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 

@@ -6,7 +6,7 @@ import inspect
 from typing import TYPE_CHECKING
 
 from bluf.checks.catalogue import BY_NAME
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

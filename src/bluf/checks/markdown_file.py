@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from markdown_it import MarkdownIt
 
 from bluf.checks.prose import Link, Passage, Prose
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from markdown_it.token import Token
 
-    from bluf.location import Location
+    from octavo.location import Location
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SHOWN = {"softbreak": "\n", "hardbreak": "\n", "code_inline": "\ufffc"}

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 _MAIN = "word/document.xml"
 

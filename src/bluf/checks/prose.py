@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator
 
-    from bluf.location import Location
+    from octavo.location import Location
 
 _LONGEST = 60
 

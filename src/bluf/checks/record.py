@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data import DataFile
-    from bluf.finding import Fix
     from bluf.model import Brief, Evidence, Item, Proof
+    from octavo.finding import Fix
 
 Step = str | int
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from bluf.finding import Fix
-    from bluf.location import Location
+    from octavo.finding import Fix
+    from octavo.location import Location
 
 S = TypeVar("S")
 

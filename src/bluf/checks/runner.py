@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bluf.checks.rule import Subject
     from bluf.data import DataFile
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 EVERYTHING = Selection()
 

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from bluf.checks.catalogue import BY_NAME
 from bluf.checks.comments import comments
-from bluf.finding import Finding, Fix
-from bluf.location import TextLocation
-from bluf.suggest import did_you_mean
+from octavo.finding import Finding, Fix
+from octavo.location import TextLocation
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
-from bluf.expressions import Use
-from bluf.markdown import compile_template as compile_markdown
 from bluf.views import fields
-from bluf.word import compile_template as compile_word
+from octavo.expressions import Use
+from octavo.markdown import compile_template as compile_markdown
+from octavo.word import compile_template as compile_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from bluf.finding import Finding
-    from bluf.location import Location
     from bluf.views import Field
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 
 class TemplateUse(Struct, frozen=True):

@@ -48,7 +48,7 @@ def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "t
         typer.Exit: A data file was refused.
         UnknownNameError: There is no such executor.
     """
-    from bluf.build import executor, find_briefs, read_cards
+    from bluf.pipeline import executor, find_briefs, read_cards
     from bluf.register import link
 
     settings, home = settings_with(os.environ)

@@ -28,13 +28,13 @@ from bluf.cli.options import (
 )
 from bluf.cli.summary import summary
 from bluf.cli.watch import rebuild_on_save
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bluf.build import Product
-    from bluf.finding import Finding
+    from bluf.pipeline import Product
+    from octavo.finding import Finding
 
 EPILOG = """Examples:
 
@@ -84,7 +84,7 @@ def build(
     output_format: OutputFormat = "text",
 ) -> None:
     """Make briefs in Word and Markdown, every quotation proven."""
-    from bluf import build as room
+    from bluf import pipeline as room
 
     order, folder = order_with(
         as_of,
@@ -134,7 +134,7 @@ def report(products: Iterable[Product], output_format: str, *, write: bool) -> E
 
 
 def _written(product: Product) -> Iterator[str]:
-    from bluf.build import deliver
+    from bluf.pipeline import deliver
 
     changed = deliver(product)
     for output in product.outputs:

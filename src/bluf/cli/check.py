@@ -23,15 +23,15 @@ from bluf.cli.options import (
     order_with,
 )
 from bluf.cli.summary import counted, summary
-from bluf.finding import FindingsError
+from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from bluf.build import Order, Product
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from bluf.pipeline import Order, Product
     from bluf.register import Ties
+    from octavo.finding import Finding
+    from octavo.location import Location
 
     Result = tuple[str, bool, tuple[Finding, ...]]
     """A line on what was checked, whether it was refused, and what was found."""
@@ -88,7 +88,7 @@ def check(
     diff: Diff = False,
 ) -> None:
     """Check data, sources, templates and finished files."""
-    from bluf import build as room
+    from bluf import pipeline as room
 
     order, folder = order_with(
         as_of,
@@ -118,7 +118,7 @@ def check(
 
 def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool) -> None:
     """Carry out what the findings offer, or say it as a difference."""
-    from bluf.build import rewrites
+    from bluf.pipeline import rewrites
 
     for rewrite in rewrites(found for product in products for found in product.findings):
         if write:
@@ -128,7 +128,7 @@ def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool
 
 def _of_templates(order: Order) -> Iterator[Result]:
     """A result for each template that has findings."""
-    from bluf.build import examine_templates
+    from bluf.pipeline import examine_templates
 
     for path, findings in examine_templates(order):
         if findings:
@@ -163,7 +163,7 @@ def _place(finding: Finding) -> tuple[str, Location]:
 
 
 def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
-    from bluf.build import examine_file
+    from bluf.pipeline import examine_file
 
     for path in finished:
         try:
@@ -175,7 +175,7 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
 
 def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:
     """What no brief shows alone; looked for when it is asked for."""
-    from bluf import build as room
+    from bluf import pipeline as room
 
     for fault in room.faults_between(series.ties, room.executor(executor)):
         if order.selection.wants(fault.rule) and _place(fault) not in series.told:

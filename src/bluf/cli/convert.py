@@ -35,7 +35,7 @@ def convert(
     from bluf.data import read
     from bluf.data.edit import create
     from bluf.data.writers import ENDINGS, files_of
-    from bluf.suggest import did_you_mean
+    from octavo.suggest import did_you_mean
 
     if target.suffix.lower() not in ENDINGS:
         hint = did_you_mean(target.suffix, ENDINGS)

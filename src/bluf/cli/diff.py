@@ -15,7 +15,7 @@ from bluf.cli.options import OutputFormat
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 EPILOG = """Examples:
 
@@ -48,8 +48,8 @@ def diff(
 
 
 def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
-    from bluf.ooxml import open_package
-    from bluf.ooxml.compare import compare
+    from octavo.ooxml import open_package
+    from octavo.ooxml.compare import compare
 
     return compare(open_package(before), open_package(after))
 

@@ -67,7 +67,7 @@ def _settings() -> Iterator[Line]:
 
 
 def _templates() -> Iterator[Line]:
-    from bluf.build import shipped_folder
+    from bluf.pipeline import shipped_folder
 
     folder = shipped_folder()
     names = ", ".join(sorted(each.name for each in folder.iterdir() if each.is_file()))
@@ -75,7 +75,7 @@ def _templates() -> Iterator[Line]:
 
 
 def _programs() -> Iterator[Line]:
-    from bluf.pages import LIBREOFFICE, PDFTOPPM
+    from octavo.pages import LIBREOFFICE, PDFTOPPM
 
     uses = ("confirms page counts and makes PDF", "makes pictures of pages")
     for tool, use in zip((LIBREOFFICE, PDFTOPPM), uses, strict=True):

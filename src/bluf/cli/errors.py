@@ -11,13 +11,13 @@ import typer
 from typer.exceptions import TyperException
 
 from bluf.cli import printer
-from bluf.finding import FindingsError, Level
-from bluf.suggest import UnknownNameError
+from octavo.finding import FindingsError, Level
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 class ExitCode(IntEnum):
@@ -51,7 +51,7 @@ def exit_code_of(error: BaseException) -> int:
 
 
 def _answer(error: BaseException) -> tuple[ExitCode, str]:
-    from bluf.build import ClusterError
+    from bluf.pipeline import ClusterError
 
     match error:
         case TyperException():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,8 +24,8 @@ def following(name: str, day: dt.date, after: str, briefs: Path) -> dict[str, by
         UnknownNameError: There is no brief to follow.
         FindingsError: A data file is refused.
     """
-    from bluf.build import executor, find_briefs, read_cards
     from bluf.data import DataError, read
+    from bluf.pipeline import executor, find_briefs, read_cards
     from bluf.register import link, next_brief
 
     found = {path.parent.name: path for path in find_briefs([briefs])} if briefs.is_dir() else {}

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from bluf.build import Order
+    from bluf.pipeline import Order
     from bluf.settings import Settings
 
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -147,7 +147,7 @@ def order_with(as_of: str | None = None, **flags: str | bool | None) -> tuple[Or
         typer.BadParameter: ``as_of`` is no day.
         UnknownNameError: There is no rule of a name that is selected or ignored.
     """
-    from bluf.build import order_from
+    from bluf.pipeline import order_from
 
     settings, home = settings_with(os.environ, **flags)
     return replace(order_from(settings, home), as_of=a_day(as_of)), home / settings.briefs

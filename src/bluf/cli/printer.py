@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 Item = TypeVar("Item")

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from bluf.build import Product
-    from bluf.finding import Finding
+    from bluf.pipeline import Product
     from bluf.register import Register
+    from octavo.finding import Finding
 
 EPILOG = """Examples:
 
@@ -97,7 +97,7 @@ class _Files(Struct, frozen=True):
 
     def check(self) -> ExitCode:
         """Compare what stands there, each file for the day that it names itself."""
-        from bluf.build import stale
+        from bluf.pipeline import stale
 
         self._say_undated(_stated_day)
         found = stale(self._stated(), self._stated)
@@ -106,7 +106,7 @@ class _Files(Struct, frozen=True):
 
     def write(self, code: ExitCode) -> ExitCode:
         """Write the files, unless a link is at fault: then the register would mislead."""
-        from bluf.build import deliver, register_product
+        from bluf.pipeline import deliver, register_product
 
         if code is not ExitCode.FINE:
             printer.message("not written: a link between briefs is at fault")
@@ -119,12 +119,12 @@ class _Files(Struct, frozen=True):
         return ExitCode.FINE
 
     def _stated(self) -> Product:
-        from bluf.build import register_product
+        from bluf.pipeline import register_product
 
         return register_product(self._outputs(_stated_day))
 
     def _outputs(self, stated: Callable[[Path], dt.date | None]) -> Iterator[tuple[Path, bytes]]:
-        from bluf.build import render_register
+        from bluf.pipeline import render_register
 
         for path in self.paths:
             kind = path.suffix.removeprefix(".")

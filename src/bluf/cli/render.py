@@ -40,8 +40,8 @@ def render(
     ] = "en",
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
-    from bluf.build import write_atomic
     from bluf.data import read_tree
+    from bluf.pipeline import write_atomic
 
     target = output or data.with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
     if target.resolve() in {template.resolve(), data.resolve()}:
@@ -77,7 +77,7 @@ def _typed(value: object) -> object:
 
 
 def _word(template: Path, values: dict[str, object], language: str) -> bytes:
-    from bluf.word import compile_template
+    from octavo.word import compile_template
 
     program = compile_template(template)
     printer.findings(program.warnings)
@@ -85,6 +85,6 @@ def _word(template: Path, values: dict[str, object], language: str) -> bytes:
 
 
 def _markdown(template: Path, values: dict[str, object], language: str) -> bytes:
-    from bluf.markdown import compile_template
+    from octavo.markdown import compile_template
 
     return compile_template(template).render(values, language).encode()

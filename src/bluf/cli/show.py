@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import Annex, Fit, Font, Paper, Template, order_with
-from bluf.finding import Level
+from octavo.finding import Level
 
 EPILOG = """Examples:
 
@@ -39,7 +39,7 @@ def show(
 
     Needs LibreOffice and poppler. Findings do not stop it.
     """
-    from bluf import build as room
+    from bluf import pipeline as room
 
     order, _ = order_with(
         template=template, paper=paper, font=font, pages_fit=fit, pages_annex=annex

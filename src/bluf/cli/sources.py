@@ -28,7 +28,7 @@ def sources(
     ],
 ) -> None:
     """Show the quotations of a brief: each item, each side, its words and where they stand."""
-    from bluf.build import find_briefs
+    from bluf.pipeline import find_briefs
 
     codes = [_show(path) for path in find_briefs(paths)]
     raise typer.Exit(max(codes))
@@ -39,7 +39,7 @@ def _show(path: Path) -> ExitCode:
     from bluf.cli.sources_table import table
     from bluf.data import read
     from bluf.evidence import prove, rows
-    from bluf.finding import FindingsError
+    from octavo.finding import FindingsError
 
     try:
         data = read(path)

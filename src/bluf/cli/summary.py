@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.build import Product
-    from bluf.finding import Finding
+    from bluf.pipeline import Product
+    from octavo.finding import Finding
 
 
 def summary(product: Product, findings: Sequence[Finding], state: str = "") -> str:

@@ -15,8 +15,8 @@ from bluf.cli.options import OutputFormat, settings_with
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bluf.finding import Finding
     from bluf.views import Field
+    from octavo.finding import Finding
 
 EPILOG = """Examples:
 
@@ -49,7 +49,7 @@ def _about() -> None:
 
 def listed() -> None:
     """List the templates by name: your own, then the shipped ones."""
-    from bluf.build import shipped_folder
+    from bluf.pipeline import shipped_folder
 
     own, shipped = _own_folder(), shipped_folder()
     folders = [own] if own.resolve() == shipped.resolve() else [own, shipped]
@@ -82,7 +82,7 @@ def check(
 ) -> None:
     """Check templates: faults of tags, names that no brief has, what would be left out."""
     from bluf.checks import read_template, run
-    from bluf.finding import FindingsError
+    from octavo.finding import FindingsError
 
     code = ExitCode.FINE
     found: list[Finding] = []
@@ -125,7 +125,7 @@ def show(file: Name) -> None:
     if file.suffix == ".md":
         printer.result(file.read_text(encoding="utf-8").rstrip("\n"))
         return
-    from bluf.word import outline
+    from octavo.word import outline
 
     printer.result(outline(file))
 
@@ -137,8 +137,8 @@ def new(
     ] = "brief",
 ) -> None:
     """Copy a template, Word and Markdown, to edit it."""
-    from bluf.build import find_template
     from bluf.data.edit import create
+    from bluf.pipeline import find_template
 
     if not name.replace("-", "").replace("_", "").isalnum():
         message = f"“{name}” cannot be a name: write letters, digits, “_” and “-”"

@@ -12,7 +12,7 @@ from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.options import ExecutorName, Paths, a_day
 from bluf.cli.words import today
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from bluf.register import Linked, Thread

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, TypeVar
 
-from bluf.suggest import UnknownNameError
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bluf.data.tree import Node, Places, Plain
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:

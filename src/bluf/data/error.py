@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from bluf.data import limits
 from bluf.data.characters import quoted
-from bluf.finding import Finding, FindingsError, Level
-from bluf.location import SheetLocation, TextLocation
+from octavo.finding import Finding, FindingsError, Level
+from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
-    from bluf.location import Location
+    from octavo.location import Location
 
 RULES = {
     "file-unreadable": "the file is not there, or is no ordinary file",

@@ -11,14 +11,14 @@ from bluf.data.dates import date_hint
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, meaning, record_at, words_at
 from bluf.data.typed import KEY
-from bluf.suggest import closest
+from octavo.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bluf.data.tree import Places, Steps
     from bluf.data.typed import Refusal
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 class _Refused(Struct, frozen=True):

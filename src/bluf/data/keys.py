@@ -13,12 +13,12 @@ from bluf.data.error import fault
 from bluf.data.shape import NOUNS, below, fields, record_of
 from bluf.data.tree import Entry, Mapping, Places, Scalar, Sequence
 from bluf.model import Brief
-from bluf.suggest import closest, did_you_mean
+from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from bluf.data.tree import Node
-    from bluf.finding import Finding
     from bluf.model.record import Record
+    from octavo.finding import Finding
 
 FOR_EDITORS = "$schema"
 """The key by which a JSON file names its schema to an editor; bluf passes over it."""

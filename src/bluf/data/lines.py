@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bluf.data import limits
 from bluf.data.characters import masked
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 

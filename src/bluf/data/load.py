@@ -10,12 +10,12 @@ from bluf.data import limits
 from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, fault
 from bluf.data.lines import Lines
-from bluf.location import FileLocation, TextLocation
+from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _WIDE_BOMS = {
     codecs.BOM_UTF32_LE: "utf-32",

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.data.tables.sheets import SHEETS, sheet_named
-from bluf.location import SheetLocation, TextLocation
+from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 

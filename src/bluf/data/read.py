@@ -16,9 +16,9 @@ from bluf.data.values import bad_characters, deceptive_characters
 
 if TYPE_CHECKING:
     from bluf.data.tree import Places, Plain
-    from bluf.finding import Finding
-    from bluf.location import Location
     from bluf.model import Brief
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 
 class DataFile(Struct, frozen=True):

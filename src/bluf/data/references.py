@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from bluf.data.characters import quoted
 from bluf.data.error import fault, where
 from bluf.data.tree import Mapping, Scalar, Sequence, child
-from bluf.suggest import did_you_mean
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data.tree import Node, Places
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _ITEM_LISTS = ("events", "requests", "outcomes", "follow_ups")
 _OF_ANOTHER_BRIEF = "#"

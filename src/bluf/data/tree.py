@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from bluf.location import SheetLocation, TextLocation
+from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Mapping as Table
 
     from bluf.data.lines import Lines
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 Step = str | int
 """A key, or an index from 0."""

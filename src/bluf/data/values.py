@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from bluf.data.characters import BAD, BIDI, code_point, mixed_word, quoted
 from bluf.data.error import fault
 from bluf.data.tree import texts
-from bluf.finding import Finding, Level
-from bluf.location import TextLocation
+from octavo.finding import Finding, Level
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data.tree import Places
-    from bluf.location import Location
+    from octavo.location import Location
 
 
 def bad_characters(places: Places) -> Iterator[Finding]:

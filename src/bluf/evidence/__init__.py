@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.door import door
+from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data.characters import BIDI, code_point, mixed_word
 from bluf.evidence.shown import shown
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.finding import Finding, FindingsError, Level
+from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
-    from bluf.location import Location
+    from octavo.location import Location
 
 
 class SourceError(FindingsError):

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from bluf.evidence.error import SourceError, refusal
 from bluf.evidence.match import Searchable
 from bluf.evidence.read import decode_source, source_bytes
-from bluf.finding import Finding, Level
-from bluf.location import FileLocation
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

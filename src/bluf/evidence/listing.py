@@ -14,8 +14,8 @@ from bluf.model import Outcome
 
 if TYPE_CHECKING:
     from bluf.evidence.citation import Citation
-    from bluf.location import Location
     from bluf.model import Brief, Proof
+    from octavo.location import Location
 
 
 class Row(Struct, frozen=True):

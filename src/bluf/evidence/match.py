@@ -19,7 +19,7 @@ from bluf.evidence.words import (
     word_matches,
     words_of,
 )
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bluf.evidence.normal import NormalText
     from bluf.evidence.quotation import Gap, Part, Quotation
     from bluf.evidence.text import SourceText
-    from bluf.location import Location
+    from octavo.location import Location
 
 MOST_REPLACED = 5
 """An insertion in brackets may stand for at most so many words of the source, in one sentence."""

@@ -13,7 +13,7 @@ from bluf.evidence.match import find
 from bluf.evidence.nearest import nearest
 from bluf.evidence.quotation import Quotation, readings
 from bluf.evidence.shown import comparison, listed, shown
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bluf.evidence.citation import Citation
     from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest
-    from bluf.location import Location
+    from octavo.location import Location
 
 _MOST_PAIRS = 3
 

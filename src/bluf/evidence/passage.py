@@ -13,7 +13,7 @@ from bluf.evidence.lexicon import negations_in, numbers_in
 from bluf.evidence.quotation import inserted_words, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.words import words_of
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ from bluf.model import Proof
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.evidence.error import refusal
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,8 +8,8 @@ from bluf.evidence.citation import items
 from bluf.evidence.firmness import firmness
 from bluf.evidence.quotation import own_words
 from bluf.evidence.shown import shown
-from bluf.finding import Finding, Level
 from bluf.model import FollowUp, Request, RequestState
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.location import Location
+    from octavo.location import Location
 
 
 class SourceText(Struct, frozen=True):

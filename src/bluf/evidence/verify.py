@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence.citation import Citation, Path
     from bluf.evidence.match import Passage, Searchable
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 
 class Hit(Struct, frozen=True):

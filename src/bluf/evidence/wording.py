@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.shown import shown
 from bluf.evidence.verify import look_up_any
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from bluf.location import Location
     from bluf.model.words import Response, Strength
+    from octavo.location import Location
 
 
 class Account(Struct, frozen=True):

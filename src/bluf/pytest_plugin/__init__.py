@@ -34,7 +34,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> BriefFile 
     """Collect a data file where ``--bluf`` asks for it."""
     if not parent.config.getoption("--bluf"):
         return None
-    from bluf.build import DATA_NAMES
+    from bluf.pipeline import DATA_NAMES
     from bluf.pytest_plugin.items import BriefFile
 
     return BriefFile.from_parent(parent, path=file_path) if file_path.name in DATA_NAMES else None

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from bluf.build import examine, order_from
 from bluf.checks import BY_NAME, GROUPS
-from bluf.finding import FindingsError, Level
+from bluf.pipeline import examine, order_from
 from bluf.reporters import REPORTERS
 from bluf.settings import read_settings
+from octavo.finding import FindingsError, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from _pytest._code.code import ExceptionInfo, TerminalRepr
 
-    from bluf.build import Product
-    from bluf.finding import Finding
+    from bluf.pipeline import Product
+    from octavo.finding import Finding
 
 
 class BriefFile(pytest.File):

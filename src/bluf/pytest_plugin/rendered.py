@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf import markdown, word
-from bluf.build import find_template
 from bluf.checks import Paragraph, read_markdown, read_word
 from bluf.data import read
 from bluf.evidence import prove
-from bluf.pages import measure
+from bluf.pipeline import find_template
 from bluf.views import mapping, view
+from octavo import markdown, word
+from octavo.pages import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

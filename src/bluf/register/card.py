@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.finding import Finding, Level
+from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from bluf.location import Location
     from bluf.model import Due
+    from octavo.location import Location
 
 
 class Kind(StrEnum):

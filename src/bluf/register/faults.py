@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from bluf.finding import Level
 from bluf.register.card import Kind, Mark
-from bluf.suggest import closest, did_you_mean
+from octavo.finding import Level
+from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bluf.finding import Finding
     from bluf.register.book import Book
     from bluf.register.card import Answer, Link, Mention, Place
+    from octavo.finding import Finding
 
     Fault = Callable[[Book], Iterator[Finding]]
 

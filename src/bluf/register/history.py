@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
 
-    from bluf.finding import Finding
     from bluf.model import Brief, FollowUp
     from bluf.register.card import Place
+    from octavo.finding import Finding
 
     Placer = Callable[..., Place]
 

@@ -13,9 +13,9 @@ from bluf.register.threads import make_threads
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bluf.finding import Finding
     from bluf.register.card import Card
     from bluf.register.threads import Thread
+    from octavo.finding import Finding
 
 
 class Linked(Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
     Report = Callable[[Sequence[Finding]], str]
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.finding import Level
 from bluf.reporters.escape import escaped
 from bluf.reporters.spot import spot
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 

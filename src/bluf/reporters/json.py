@@ -7,13 +7,13 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from bluf.finding import Level
 from bluf.reporters.spot import fingerprints, spot
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 VERSION = 1
 """Version of the format: it rises when a field changes its meaning or goes away."""

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from lxml.builder import E
 
-from bluf.finding import Level
 from bluf.reporters import text
 from bluf.reporters.escape import escaped
 from bluf.reporters.spot import spot
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def report(findings: Sequence[Finding]) -> str:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from bluf import __version__
-from bluf.location import TextLocation
 from bluf.reporters.json import dumped
 from bluf.reporters.spot import fingerprints, spot
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.finding import Finding, Fix
     from bluf.reporters.spot import Spot
+    from octavo.finding import Finding, Fix
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.location import PageLocation, SheetLocation, TextLocation, WordLocation
+from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 _KINDS: dict[type, str] = {
     TextLocation: "text",

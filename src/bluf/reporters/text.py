@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.finding import Level
-from bluf.location import TextLocation
 from bluf.reporters.escape import harmless, width
+from octavo.finding import Level
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _WIDEST_EXCERPT = 100
 _LEFT_OF_CARET = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.door import door
+from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.settings.model import CheckSettings, PageSettings, Settings

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct, ValidationError, convert, structs
 
-from bluf.suggest import did_you_mean
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from bluf.finding import Finding, FindingsError, Level
-from bluf.location import FileLocation, TextLocation
 from bluf.settings.decode import decode
 from bluf.settings.model import Settings
+from octavo.finding import Finding, FindingsError, Level
+from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.location import PageLocation
 from bluf.views.phrases import unique
+from octavo.location import PageLocation
 
 if TYPE_CHECKING:
     from bluf.model import Brief, Evidence, Outcome, Proof, Source, Strength

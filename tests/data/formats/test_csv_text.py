@@ -7,7 +7,7 @@ import pytest
 from bluf.data import DataError, limits, read, read_tree
 from bluf.data.formats.csv_text import read_table
 from bluf.data.lines import Lines
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

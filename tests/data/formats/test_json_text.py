@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bluf.data.formats.json_text import parse
 from bluf.data.lines import Lines
 from bluf.data.tree import plain
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from bluf.data import DataError, read_tree
 from bluf.data.formats.xlsx.names import column_of, letters
-from bluf.location import SheetLocation
+from octavo.location import SheetLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable

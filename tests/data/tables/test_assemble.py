@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.data import DataError, read, read_tree
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path

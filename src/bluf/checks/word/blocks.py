@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks.word.content import Cell, Paragraph, Table, paragraphs
-from bluf.location import WordLocation
-from bluf.ooxml import qn
-from bluf.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
-from bluf.ooxml.runs import RunReader
+from octavo.location import WordLocation
+from octavo.ooxml import qn
+from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.runs import RunReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
-    from bluf.ooxml.stories import Story
-    from bluf.ooxml.styles import Hiding
+    from octavo.ooxml.stories import Story
+    from octavo.ooxml.styles import Hiding
 
 Steps = tuple[tuple[str, int], ...]
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.checks.word.styles import value
-from bluf.ooxml import qn
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from lxml import etree

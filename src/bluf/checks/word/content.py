@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks.word.runs import run_text, runs
-from bluf.ooxml import qn
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
-    from bluf.location import WordLocation
+    from octavo.location import WordLocation
 
 _PICTURES = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
 

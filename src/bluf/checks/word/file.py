@@ -12,10 +12,10 @@ from bluf.checks.word.blocks import BlockReader
 from bluf.checks.word.content import Paragraph, Table, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
-from bluf.ooxml import qn, read_package
-from bluf.ooxml.places import places_of
-from bluf.ooxml.stories import stories_of
-from bluf.ooxml.styles import hiding_of
+from octavo.ooxml import qn, read_package
+from octavo.ooxml.places import places_of
+from octavo.ooxml.stories import stories_of
+from octavo.ooxml.styles import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
-    from bluf.location import Location
-    from bluf.ooxml import Package
-    from bluf.ooxml.places import Places
-    from bluf.ooxml.styles import Hiding
+    from octavo.location import Location
+    from octavo.ooxml import Package
+    from octavo.ooxml.places import Places
+    from octavo.ooxml.styles import Hiding
 
 _LONGEST = 120
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.ooxml import qn
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from bluf.ooxml import qn
-from bluf.ooxml.names import STYLES
+from octavo.ooxml import qn
+from octavo.ooxml.names import STYLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from bluf.checks.word.content import Paragraph
-    from bluf.ooxml import Package
+    from octavo.ooxml import Package
 
 _VAL = qn("w:val")
 _OF_PARAGRAPH, _OF_RUN = qn("w:pPr"), qn("w:rPr")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.checks.word.content import written
-from bluf.ooxml import qn
-from bluf.ooxml.blocks import rows
-from bluf.ooxml.styles import is_on
+from octavo.ooxml import qn
+from octavo.ooxml.blocks import rows
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from bluf.checks.word.content import Cell, Table

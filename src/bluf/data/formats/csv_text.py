@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data.lines import Lines
-    from bluf.finding import Finding
-    from bluf.location import TextLocation
+    from octavo.finding import Finding
+    from octavo.location import TextLocation
 
 _SEPARATORS = ",;\t"
 _MARKED = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*')

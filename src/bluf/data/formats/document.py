@@ -9,12 +9,12 @@ from msgspec import Struct
 from bluf.data.error import DataError, fault
 from bluf.data.tables.sheets import SHEETS
 from bluf.data.tree import Places
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tree import Parsed
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 class Document(Struct, frozen=True):

@@ -13,7 +13,7 @@ from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tree import Node
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*"')

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.data.error import DataError, fault, listed
 from bluf.data.formats.document import parsed_document
 from bluf.data.load import load_bytes, load_text
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
     from bluf.data.tree import Parsed
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 TEXT_FORMATS = {
     ".yaml": "yaml_text",

@@ -10,14 +10,14 @@ from bluf.data.formats.document import Document
 from bluf.data.tables.assemble import assemble, is_brief
 from bluf.data.tables.loose import loose_tree
 from bluf.data.tree import Places
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 
 def from_tables(

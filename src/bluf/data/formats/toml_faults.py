@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import tomllib
 
     from bluf.data.lines import Lines
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _QUOTE = "put a text in double quotation marks, and a date as 2025-08-06"

@@ -20,8 +20,8 @@ from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tree import Node
-    from bluf.finding import Finding
-    from bluf.location import TextLocation
+    from octavo.finding import Finding
+    from octavo.location import TextLocation
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _STRING = re.compile(

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data import limits
 from bluf.data.error import fault
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     import yaml
 
     from bluf.data.lines import Lines
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _GLUED = re.compile(r"\s*(?:- )?\w+:(?=\S)")
 

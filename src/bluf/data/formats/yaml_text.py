@@ -21,8 +21,8 @@ from bluf.data.values import bad_character
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.tree import Node
-    from bluf.finding import Finding
-    from bluf.location import TextLocation
+    from octavo.finding import Finding
+    from octavo.location import TextLocation
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONG = 1000

@@ -11,7 +11,7 @@ from bluf.data.tables.heads import ASIDE, unknown_heading
 from bluf.data.tables.records import read_records
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS, sheet_named
 from bluf.data.tree import Entry, Mapping, Scalar, Sequence, child
-from bluf.suggest import did_you_mean
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bluf.data.tables.records import Kept
     from bluf.data.tables.sheets import Sheet
     from bluf.data.tables.table import Table
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 _HEADING = "field"
 """What stands above the names of the fields, on the sheet of the brief itself."""

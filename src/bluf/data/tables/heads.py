@@ -8,14 +8,14 @@ from bluf.data.characters import quoted
 from bluf.data.error import duplicate_key, fault
 from bluf.data.shape import NOUNS
 from bluf.data.tables.headings import Column, column_named, columns, heading_of
-from bluf.suggest import closest, did_you_mean
+from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data.tables.sheets import Sheet
     from bluf.data.tables.table import Cell, Table
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 ASIDE = "_"
 """A sheet or a heading that begins so is the author's own and is passed over."""

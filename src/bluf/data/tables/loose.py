@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from bluf.data.tables.table import Row, Table
     from bluf.data.tree import Node
-    from bluf.location import Location
+    from octavo.location import Location
 
 ROWS = "rows"
 

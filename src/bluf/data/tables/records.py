@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bluf.data.tables.sheets import Sheet
     from bluf.data.tables.table import Row, Table
     from bluf.data.tree import Mapping
-    from bluf.finding import Finding
-    from bluf.location import Location
+    from octavo.finding import Finding
+    from octavo.location import Location
 
 _HINTS = {
     "id": "write a short word by which other sheets name it",

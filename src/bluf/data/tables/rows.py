@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bluf.data.tables.headings import Column
     from bluf.data.tables.table import Cell
     from bluf.data.tree import Node, Step, Steps
-    from bluf.location import Location
+    from octavo.location import Location
 
 _DAY = re.compile(r"\s*\d{4}-\d{2}-\d{2}\s*")
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bluf.location import Location
+    from octavo.location import Location
 
 
 class Cell(Struct, frozen=True):

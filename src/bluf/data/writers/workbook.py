@@ -20,8 +20,8 @@ from bluf.data.error import DataError, fault
 from bluf.data.tables.explain import choices_of, explanation_of, is_day, refers_to
 from bluf.data.tables.layout import lay_out
 from bluf.data.tables.sheets import BRIEF
-from bluf.location import SheetLocation
-from bluf.ooxml.archive import stored, write_archive
+from octavo.location import SheetLocation
+from octavo.ooxml.archive import stored, write_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.error import SourceError, refusal
 from bluf.evidence.text import join_blocks
-from bluf.location import FileLocation
-from bluf.ooxml import PackageError, read_package, read_text
+from octavo.location import FileLocation
+from octavo.ooxml import PackageError, read_package, read_text
 
 if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
 
 def read(data: bytes, path: str) -> SourceText:
-    """The visible text of a Word file, as `bluf.ooxml.read_text` sees it.
+    """The visible text of a Word file, as `octavo.ooxml.read_text` sees it.
 
     Raises:
-        SourceError: What the gate of `bluf.ooxml.read_package` found, or ``source-unreadable``
+        SourceError: What the gate of `octavo.ooxml.read_package` found, or ``source-unreadable``
             for a file without text.
     """
     try:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from bluf.evidence.formats import text
 from bluf.evidence.text import join_blocks
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

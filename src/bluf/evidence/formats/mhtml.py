@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import html, text
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

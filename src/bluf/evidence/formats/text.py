@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.error import refusal
 from bluf.evidence.text import SourceText
-from bluf.location import TextLocation
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.markdown import compile_template
 from bluf.register.formats.rows import mapping
+from octavo.markdown import compile_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ def render(register: Register, template: Path) -> bytes:
     """The filled template.
 
     Raises:
-        bluf.markdown.TemplateError: The template is refused.
-        bluf.markdown.RenderError: It asks for what a register does not have.
+        octavo.markdown.TemplateError: The template is refused.
+        octavo.markdown.RenderError: It asks for what a register does not have.
     """
     return compile_template(template).render(mapping(register)).encode("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.register.formats.rows import mapping
-from bluf.word import compile_template
+from octavo.word import compile_template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,7 @@ def render(register: Register, template: Path) -> bytes:
     """The filled template.
 
     Raises:
-        bluf.word.TemplateError: The template is refused.
-        bluf.word.RenderError: It asks for what a register does not have.
+        octavo.word.TemplateError: The template is refused.
+        octavo.word.RenderError: It asks for what a register does not have.
     """
     return compile_template(template).render(mapping(register))

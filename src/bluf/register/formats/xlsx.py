@@ -14,10 +14,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from bluf.ooxml import parse_xml
-from bluf.ooxml.archive import stored, write_archive
 from bluf.register.card import Kind
 from bluf.register.formats.columns import COLUMNS
+from octavo.ooxml import parse_xml
+from octavo.ooxml.archive import stored, write_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

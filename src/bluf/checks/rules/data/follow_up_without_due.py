@@ -36,8 +36,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from bluf.finding import Level
 from bluf.model import FollowUpStatus
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.markings import correction
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from bluf.finding import Fix, Level
+from octavo.finding import Fix, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -27,6 +27,6 @@ Practice of linters: ruff's rule RUF100, ESLint's `--report-unused-disable-direc
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.WARNING)

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,6 +25,6 @@ Chicago Manual of Style, 13.50–13.58 (ellipses do not change the sense).
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.WARNING)

@@ -26,6 +26,6 @@ Chicago Manual of Style, 17th edition, 13.5: a quotation is accurate in sense as
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.NOTE)

@@ -30,6 +30,6 @@ Chicago Manual of Style, 17th edition, 13.73–13.76: a translation is credited 
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.WARNING)

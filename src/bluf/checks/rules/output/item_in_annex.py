@@ -25,6 +25,6 @@ The form, a one-page brief; `docs/pages.md` on what moves.
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.NOTE)

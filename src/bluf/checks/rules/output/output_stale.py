@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.output import Output
 from bluf.checks.rule import Fault, checked
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

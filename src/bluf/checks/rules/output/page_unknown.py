@@ -25,6 +25,6 @@ The constructs that are measured: `docs/pages.md`.
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.WARNING)

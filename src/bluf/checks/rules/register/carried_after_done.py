@@ -24,6 +24,6 @@ The links of a record: `carried_from`, `answers`, `history`; `bluf schema` descr
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.WARNING)

@@ -28,8 +28,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.template_use import TemplateUse
-from bluf.finding import Level
-from bluf.location import FileLocation
+from octavo.finding import Level
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

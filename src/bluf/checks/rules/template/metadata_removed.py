@@ -26,6 +26,6 @@ U.S. National Security Agency, Redaction of Word files, on metadata and hidden t
 from __future__ import annotations
 
 from bluf.checks.rule import reported
-from bluf.finding import Level
+from octavo.finding import Level
 
 RULE = reported(__name__, __doc__, Level.NOTE)

@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.template_use import TemplateUse
-from bluf.finding import Level
-from bluf.suggest import did_you_mean
+from octavo.finding import Level
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,9 +30,9 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from bluf.finding import Level
-from bluf.ooxml import qn
-from bluf.ooxml.names import CORE_PROPERTIES, RELATIONSHIP_BASE
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.ooxml.names import CORE_PROPERTIES, RELATIONSHIP_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

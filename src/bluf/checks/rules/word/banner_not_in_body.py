@@ -34,7 +34,7 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.content import paragraphs
 from bluf.checks.word.file import fault
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

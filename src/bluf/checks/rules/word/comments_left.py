@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
-from bluf.finding import Level
-from bluf.ooxml import qn
-from bluf.ooxml.names import COMMENTS
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.ooxml.names import COMMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -36,8 +36,8 @@ from bluf.checks.rule import checked
 from bluf.checks.word import Paragraph, WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.styles import value
-from bluf.finding import Level
-from bluf.ooxml import qn
+from octavo.finding import Level
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,8 +31,8 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from bluf.finding import Level
-from bluf.ooxml.visible import is_unseen
+from octavo.finding import Level
+from octavo.ooxml.visible import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,9 +32,9 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from bluf.finding import Level
-from bluf.ooxml import qn
-from bluf.ooxml.names import SETTINGS
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.ooxml.names import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,8 +35,8 @@ from bluf.checks.word.colours import background, contrast, hexadecimal, text_col
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import value
-from bluf.finding import Level
-from bluf.ooxml.styles import is_on
+from octavo.finding import Level
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

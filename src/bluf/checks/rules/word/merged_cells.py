@@ -32,8 +32,8 @@ from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
 from bluf.checks.word.styles import value
 from bluf.checks.word.tables import is_data_table
-from bluf.finding import Level
-from bluf.ooxml import qn
+from octavo.finding import Level
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

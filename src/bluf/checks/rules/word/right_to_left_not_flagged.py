@@ -32,8 +32,8 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
-from bluf.finding import Level
-from bluf.ooxml.styles import is_on
+from octavo.finding import Level
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from bluf.finding import Level
-from bluf.ooxml.names import COMMENTS
-from bluf.ooxml.structure import check_structure
+from octavo.finding import Level
+from octavo.ooxml.names import COMMENTS
+from octavo.ooxml.structure import check_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.tables import has_header_row, has_labels, is_data_table
-from bluf.finding import Level
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

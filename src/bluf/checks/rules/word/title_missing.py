@@ -29,10 +29,10 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from bluf.finding import Level
-from bluf.location import WordLocation
-from bluf.ooxml import qn
-from bluf.ooxml.names import CORE_PROPERTIES
+from octavo.finding import Level
+from octavo.location import WordLocation
+from octavo.ooxml import qn
+from octavo.ooxml.names import CORE_PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

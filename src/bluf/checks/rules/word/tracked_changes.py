@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from bluf.finding import Level
-from bluf.ooxml import qn
+from octavo.finding import Level
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,19 +9,19 @@ from msgspec import Struct
 from bluf.data import limits
 from bluf.data.error import DataError, fault
 from bluf.data.formats.xlsx.names import HYPERLINK, RELATIONSHIPS, STRICT_MAIN
-from bluf.finding import Finding, Level
-from bluf.location import FileLocation
-from bluf.ooxml import Limits, PackageError, XmlError, parse_xml
-from bluf.ooxml.gate.container import looks_like
-from bluf.ooxml.read import read_members
-from bluf.ooxml.relationships import read_relationships, relationships_name
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation
+from octavo.ooxml import Limits, PackageError, XmlError, parse_xml
+from octavo.ooxml.gate.container import looks_like
+from octavo.ooxml.read import read_members
+from octavo.ooxml.relationships import read_relationships, relationships_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
 
-    from bluf.ooxml import Relationship
+    from octavo.ooxml import Relationship
 
 _MEBIBYTE = 1024 * 1024
 _LIMITS = Limits(

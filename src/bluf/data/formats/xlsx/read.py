@@ -14,7 +14,7 @@ from bluf.data.formats.xlsx.package import open_workbook
 from bluf.data.formats.xlsx.styles import date_styles
 from bluf.data.tables.sheets import sheet_named
 from bluf.data.tables.table import Cell, Row, Table
-from bluf.location import SheetLocation
+from octavo.location import SheetLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from bluf.data.formats.xlsx.package import Workbook
-    from bluf.finding import Finding
+    from octavo.finding import Finding
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _HIDDEN = ("hidden", "veryHidden")

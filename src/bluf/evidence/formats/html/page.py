@@ -17,7 +17,7 @@ from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.styles import looks
 from bluf.evidence.formats.html.unseen import is_unseen
 from bluf.evidence.text import join_blocks
-from bluf.location import FileLocation, WordLocation
+from octavo.location import FileLocation, WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

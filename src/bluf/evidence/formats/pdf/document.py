@@ -19,7 +19,7 @@ from bluf.evidence.formats.pdf.flow import flow
 from bluf.evidence.formats.pdf.font import value
 from bluf.evidence.formats.pdf.layout import read_lines
 from bluf.evidence.formats.pdf.running import set_apart
-from bluf.location import FileLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.pdf.layout import reads_left
 from bluf.evidence.text import join_blocks
-from bluf.location import PageLocation
+from octavo.location import PageLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,0 +1,91 @@
+"""Plan and do: which brief, which view, which template, which file. The composition root.
+
+What stands behind this door is loaded when it is asked for: a command loads the rooms it needs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.pipeline.cluster import ClusterError
+    from bluf.pipeline.delivery import deliver, stale
+    from bluf.pipeline.examination import (
+        compare_all,
+        examine,
+        examine_all,
+        examine_file,
+        examine_templates,
+    )
+    from bluf.pipeline.executors import Executor, executor
+    from bluf.pipeline.fix import Rewrite, rewrites
+    from bluf.pipeline.making import make, make_all
+    from bluf.pipeline.order import Order, Output, Product, Tally, order_from
+    from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs
+    from bluf.pipeline.register import (
+        faults_between,
+        read_cards,
+        register_product,
+        render_register,
+    )
+    from bluf.pipeline.templates import TemplateMissingError, find_template, shipped_folder
+    from bluf.pipeline.write import write_atomic
+
+__all__ = [
+    "DATA_NAMES",
+    "ClusterError",
+    "Executor",
+    "NoBriefError",
+    "Order",
+    "Output",
+    "Product",
+    "Rewrite",
+    "Tally",
+    "TemplateMissingError",
+    "compare_all",
+    "deliver",
+    "examine",
+    "examine_all",
+    "examine_file",
+    "examine_templates",
+    "executor",
+    "faults_between",
+    "find_briefs",
+    "find_template",
+    "make",
+    "make_all",
+    "order_from",
+    "read_cards",
+    "register_product",
+    "render_register",
+    "rewrites",
+    "shipped_folder",
+    "stale",
+    "write_atomic",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "cluster": ("ClusterError",),
+            "delivery": ("deliver", "stale"),
+            "examination": (
+                "compare_all",
+                "examine",
+                "examine_all",
+                "examine_file",
+                "examine_templates",
+            ),
+            "executors": ("Executor", "executor"),
+            "fix": ("Rewrite", "rewrites"),
+            "making": ("make", "make_all"),
+            "order": ("Order", "Output", "Product", "Tally", "order_from"),
+            "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
+            "register": ("faults_between", "read_cards", "register_product", "render_register"),
+            "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
+            "write": ("write_atomic",),
+        },
+    )

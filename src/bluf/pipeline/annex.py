@@ -1,0 +1,149 @@
+"""What moves to the annex: as few items as will do, of the lightest there are.
+
+An item never moves while a lighter one stays. Among items of one priority those that free most
+lines move first, and the last of them is the smallest that does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.pipeline.items import name, priority
+from bluf.pipeline.places import find_items, find_marks, marked
+from bluf.views import with_annex
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation
+from octavo.ooxml import read_package
+from octavo.pages import Verdict, has_annex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from bluf.data import DataFile
+    from bluf.pipeline.laid import Laid
+    from bluf.pipeline.places import Path
+    from bluf.pipeline.render import Press
+    from bluf.views import BriefView
+    from octavo.pages import Cut
+
+    Trial = Callable[[BriefView], Laid]
+
+
+class Annexed(Struct, frozen=True):
+    """A brief of which part stands in the annex, what that is, and its Word file."""
+
+    shown: BriefView
+    moved: tuple[Path, ...]
+    laid: Laid
+
+
+def in_order(data: DataFile, gains: Mapping[Path, Cut]) -> list[Path]:
+    """The items in the order in which they move; what cannot be left out is not among them.
+
+    Of those that weigh and gain the same, the last of the record moves first.
+    """
+    keys = {
+        path: (-weight, -gains[path].lines, -at)
+        for at, path in enumerate(gains)
+        if (weight := priority(data, path)) is not None
+    }
+    return sorted(keys, key=lambda path: keys[path])
+
+
+def annexed(
+    data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], trial: Trial
+) -> Annexed | None:
+    """The brief with as little in its annex as makes it fit; None where even all of it does not.
+
+    Args:
+        data: The record.
+        shown: Its view without an annex.
+        gains: What leaving out each item gains.
+        trial: Makes the Word file of a view, and lays it out.
+    """
+    order = in_order(data, gains)
+    tried: dict[tuple[Path, ...], Annexed] = {}
+
+    def fits(moved: Sequence[Path]) -> bool:
+        key = tuple(moved)
+        other = with_annex(shown, key)
+        tried[key] = Annexed(other, key, trial(other))
+        return tried[key].laid.layout.verdict is Verdict.FITS
+
+    if not order or not fits(order):
+        return None
+    count = bisect_left(range(1, len(order)), x=True, key=lambda number: fits(order[:number])) + 1
+    *first, last = order[:count]
+    alike = [path for path in order[count - 1 :] if priority(data, path) == priority(data, last)]
+    sizes = {gains[path].lines: path for path in reversed(alike)}  # of each the first to move
+    ends = list(sizes.values())[::-1]
+    smaller = bisect_left(range(1, len(ends)), x=True, key=lambda at: not fits([*first, ends[at]]))
+    return tried[*first, ends[smaller]]
+
+
+def unprinted(
+    data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], press: Press
+) -> tuple[Finding, ...]:
+    """What keeps templates from printing the annex; a finding for each fault of each."""
+    view, marks = marked(with_annex(shown, in_order(data, gains)))
+    wanted = {path: f"“brief.annex.{path[0]}”" for path in in_order(data, gains)}
+    wanted[("annex",)] = "“brief.annex.note”"
+    findings = []
+    for kind in press.kinds:
+        content, path = press.content(kind, view), str(press.template(kind))
+        found = _printed(kind, content, marks)
+        lost = dict.fromkeys(field for item, field in wanted.items() if item not in found)
+        if lost:
+            findings.append(_not_printed(", ".join(lost), path))
+        elif kind == "docx" and not has_annex(read_package(content, path)):
+            findings.append(_not_begun(path))
+    return tuple(findings)
+
+
+def _printed(kind: str, content: bytes, marks: Mapping[str, Path]) -> set[Path]:
+    if kind == "docx":
+        return set(find_items(content, marks).places)
+    return set(find_marks(content.decode(), marks))
+
+
+def _not_printed(fields: str, path: str) -> Finding:
+    return Finding(
+        rule="annex-not-printed",
+        level=Level.ERROR,
+        message=f"the template does not print {fields}, so that nothing can move to an annex",
+        location=FileLocation(path),
+        hint="print them as the shipped template does, or build without “--annex”",
+    )
+
+
+def _not_begun(path: str) -> Finding:
+    return Finding(
+        rule="annex-not-printed",
+        level=Level.ERROR,
+        message="no paragraph of the template in the style “Annex” begins the annex",
+        location=FileLocation(path),
+        hint="give its heading that style, with a page break before, or build without “--annex”",
+    )
+
+
+def told(data: DataFile, moved: tuple[Path, ...]) -> Iterator[Finding]:
+    """A note for each item that moved."""
+    for path in moved:
+        where = data.places.at(*path)
+        yield Finding(
+            rule="item-in-annex",
+            level=Level.NOTE,
+            message=f"{name(data, path)} did not fit on the page and stands in the annex",
+            location=where,
+            hint="shorten the brief, or give the item a smaller priority number to keep it",
+            excerpt=data.excerpt(where),
+        )
+
+
+def in_words(data: DataFile, moved: tuple[Path, ...]) -> str:
+    """``3 items in an annex: “R4”, “O5”, the background``."""
+    count = "1 item" if len(moved) == 1 else f"{len(moved)} items"
+    return f"{count} in an annex: {', '.join(name(data, path) for path in moved)}"

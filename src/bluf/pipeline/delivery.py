@@ -1,0 +1,67 @@
+"""From a product to the disk: write what is asked for, or say what is stale."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bluf import checks
+from bluf.checks import run
+from bluf.pipeline.difference import differences
+from bluf.pipeline.write import write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from bluf.pipeline.order import Output, Product
+    from octavo.finding import Finding
+
+
+def deliver(product: Product) -> tuple[Output, ...]:
+    """Write the outputs that are not yet as they should be, and say which those were.
+
+    Raises:
+        OSError: One could not be written; the old file is as it was.
+    """
+    changed = tuple(each for each in product.outputs if _stands(each) != each.content)
+    for output in changed:
+        write_atomic(output.path, output.content)
+    return changed
+
+
+def stale(product: Product, make_again: Callable[[], Product]) -> tuple[Finding, ...]:
+    """What the rules say of each output, against what lies on the disk.
+
+    A file that is as it should be has thereby been made twice alike, at two times and by two
+    processes. Only where one differs is the product made a second time, to tell a file that is
+    out of date from one that no two builds give alike.
+
+    PDF and pictures are passed over: other programs make them, with the time of day in them.
+
+    Args:
+        product: The outputs as they should be.
+        make_again: Makes the same product from nothing; called at most once.
+    """
+    again = cache(lambda: {each.path: each.content for each in make_again().outputs})
+    outputs = (each for each in product.outputs if each.path.suffix not in _MADE_BY_OTHERS)
+    return tuple(finding for output in outputs for finding in _stale(output, again))
+
+
+_MADE_BY_OTHERS = (".pdf", ".png")
+
+
+def _stale(output: Output, again: Callable[[], Mapping[Path, bytes]]) -> tuple[Finding, ...]:
+    path, expected, stands = str(output.path), output.content, _stands(output)
+    if stands == expected:
+        return ()
+    if stands is None:
+        return run(checks.Output(path, None, expected))
+    second = again().get(output.path, expected)
+    differ = differences(stands, expected, path)
+    vary = differences(expected, second, path) if second != expected else ()
+    return run(checks.Output(path, stands, expected, second, differ, vary))
+
+
+def _stands(output: Output) -> bytes | None:
+    return output.path.read_bytes() if output.path.is_file() else None

@@ -1,0 +1,156 @@
+"""The composition root: one order → one product. Nothing is written here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.checks import Record, run, settle
+from bluf.data import read
+from bluf.evidence import prove
+from bluf.pipeline.earlier import left_open
+from bluf.pipeline.office import with_office
+from bluf.pipeline.order import Product, Tally
+from bluf.pipeline.page import lay_out
+from bluf.pipeline.render import Press
+from bluf.register import ties_of
+from bluf.views import UnknownLanguageError, languages, view
+from octavo.finding import Finding, FindingsError, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from bluf.data import DataFile
+    from bluf.model import Proof
+    from bluf.pipeline.executors import Executor
+    from bluf.pipeline.order import Order
+    from bluf.views import BriefView, OutstandingRow
+
+
+class Draft(Struct, frozen=True):
+    """A product whose findings are still as they were raised, and the record it came from."""
+
+    product: Product
+    data: DataFile | None = None
+
+
+def make(order: Order) -> Product:
+    """Read, prove, view, render, measure.
+
+    Whatever is wrong comes back as findings, never as an error.
+    """
+    return settled(draft(order), order)
+
+
+def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The product of the same order for each data file, in the order given."""
+    products = executor.map(make, (replace(order, data=data) for data in found))
+    return with_office(products, order.formats, order.pages)
+
+
+def draft(order: Order) -> Draft:
+    """The product of an order before suppressions and strictness are applied."""
+    try:
+        data = read(order.data)
+    except FindingsError as error:
+        return Draft(Product(str(order.data), findings=error.findings, refused=True))
+    product = Product(data.brief.id, ties=ties_of(data))
+    try:
+        proof, found = prove(data)
+    except FindingsError as error:
+        findings = (*data.warnings, *error.findings)
+        return Draft(replace(product, findings=findings, refused=True), data)
+    outstanding, unlinked = left_open(data)
+    record = Record(data, proof, order.as_of or data.brief.date)
+    raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
+    product = replace(product, findings=raised, tally=_tally(data, proof))
+    open_findings = errors_in(settled(Draft(product, data), order).findings)
+    if open_findings and not order.allow_findings:
+        return Draft(product, data)
+    try:
+        shown = _view(data, proof, outstanding, open_findings)
+        product = _rendered(product, data, shown, order)
+    except FindingsError as error:
+        findings = (*raised, *error.findings)
+        return Draft(replace(product, findings=findings, refused=True), data)
+    return Draft(product, data)
+
+
+def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) -> Product:
+    """The product with its files; the Word file is laid out, and both show what came of that."""
+    kinds = tuple(kind for kind in ("docx", "md") if kind in _kinds(order))
+    press = Press(order, kinds)
+    outputs = []
+    if "docx" in kinds:
+        page = lay_out(data, shown, order.pages, press)
+        shown = page.shown
+        document = press.as_output("docx", shown, page.document)
+        findings = (*product.findings, *page.findings)
+        product = replace(product, findings=findings, page=page.words, document=document)
+        outputs = [document] if "docx" in order.formats else []
+    if "md" in kinds:
+        outputs.append(press.as_output("md", shown, press.content("md", shown)))
+    return replace(product, outputs=tuple(outputs))
+
+
+def _kinds(order: Order) -> set[str]:
+    """What is made by us: PDF and pictures are made from the Word file."""
+    return {"md" if kind == "md" else "docx" for kind in order.formats}
+
+
+def settled(drafted: Draft, order: Order) -> Product:
+    """The product less what the data file accepts; under ``strict`` warnings are errors.
+
+    What refuses the input cannot be left out.
+    """
+    findings = drafted.product.findings
+    if not drafted.product.refused:
+        findings = tuple(each for each in findings if order.selection.wants(each.rule))
+    if drafted.data is not None:
+        findings = settle(findings, drafted.data, order.selection)
+    return replace(drafted.product, findings=judged(findings, order))
+
+
+def judged(findings: Iterable[Finding], order: Order) -> tuple[Finding, ...]:
+    """The findings as they count: under ``strict`` warnings are errors."""
+    return tuple(map(_stricter, findings)) if order.strict else tuple(findings)
+
+
+def errors_in(findings: Iterable[Finding]) -> int:
+    """How many findings are errors."""
+    return sum(each.level is Level.ERROR for each in findings)
+
+
+def _stricter(finding: Finding) -> Finding:
+    return replace(finding, level=Level.ERROR) if finding.level is Level.WARNING else finding
+
+
+def _tally(data: DataFile, proof: Proof) -> Tally:
+    brief = data.brief
+    return Tally(
+        requests=len(brief.requests),
+        outcomes=len(brief.outcomes),
+        follow_ups=len(brief.follow_ups),
+        quotations=proof.quotations,
+        verified=proof.verified,
+    )
+
+
+def _view(
+    data: DataFile, proof: Proof, outstanding: tuple[OutstandingRow, ...], open_findings: int
+) -> BriefView:
+    try:
+        return view(data.brief, proof, outstanding=outstanding, open_findings=open_findings)
+    except UnknownLanguageError as error:
+        finding = Finding(
+            rule="language-without-labels",
+            level=Level.ERROR,
+            message=f"a brief cannot be written in “{error.language}”: there are no labels for it",
+            location=data.places.at("language"),
+            hint=f"languages with labels are: {', '.join(languages())}",
+            excerpt=data.excerpt(data.places.at("language")),
+        )
+        raise FindingsError([finding]) from None

@@ -1,0 +1,148 @@
+"""What is asked for: one data file and what to make of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from bluf.checks import Selection
+from octavo.pages import Bounds
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from bluf.register import Ties
+    from bluf.settings import PageSettings, Settings
+    from octavo.finding import Finding
+
+EVERYTHING = Selection()
+
+
+class Paging(Struct, frozen=True):
+    """How the promise of one page is kept.
+
+    Attributes:
+        limit: How many pages a brief may have.
+        verify: Confirm the count with LibreOffice.
+        fit: Tighten a brief that runs over.
+        annex: Move the lightest items of one that still runs over to an annex.
+        bounds: How far it may be tightened.
+    """
+
+    limit: int = 1
+    verify: bool = False
+    fit: bool = False
+    annex: bool = False
+    bounds: Bounds = field(default_factory=Bounds)
+
+
+ONE_PAGE = Paging()
+
+
+class Order(Struct, frozen=True):
+    """One brief to be made; a unit of work that can be sent to another process.
+
+    Attributes:
+        data: The data file, or the folder of a brief kept as CSV.
+        formats: What to write: ``docx``, ``md``, ``pdf``, ``png``.
+        template: Name of a template, or the path of one.
+        templates: Folder of the user's own templates.
+        out: Folder for the outputs; beside the data file where it is None.
+        paper: ``a4`` or ``letter``.
+        font: The typeface in place of the template's; empty to keep that.
+        allow_findings: Write the brief in spite of findings, and say so on its face.
+        selection: The rules that count.
+        strict: Warnings count as errors.
+        as_of: The day that counts as today; the brief's own date where it is None.
+        pages: How the promise of one page is kept.
+        again: It is made a second time, from templates compiled apart from those of the first.
+    """
+
+    data: Path
+    formats: tuple[str, ...] = ("docx", "md")
+    template: str = "brief"
+    templates: Path | None = None
+    out: Path | None = None
+    paper: str = "a4"
+    font: str = ""
+    allow_findings: bool = False
+    selection: Selection = EVERYTHING
+    strict: bool = False
+    as_of: dt.date | None = None
+    pages: Paging = ONE_PAGE
+    again: bool = False
+
+
+class Output(Struct, frozen=True):
+    """A file as it should be."""
+
+    path: Path
+    content: bytes
+
+
+class Tally(Struct, frozen=True):
+    """What a brief holds and what was proven of it."""
+
+    requests: int
+    outcomes: int
+    follow_ups: int
+    quotations: int
+    verified: int
+
+
+class Product(Struct, frozen=True):
+    """What came of an order.
+
+    Attributes:
+        name: Id of the brief, or the path of its data file where that was refused.
+        outputs: The files as they should be; none where something forbids to write.
+        findings: Everything that was found.
+        tally: What was proven; None where the data file was refused.
+        refused: The input could not be used at all (exit code 3).
+        page: What the page measures, in words; empty where no Word file was made.
+        document: The Word file, whether it is among the outputs or only on the way to one.
+        ties: What links it to other briefs; None where the data file was refused.
+    """
+
+    name: str
+    outputs: tuple[Output, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    tally: Tally | None = None
+    refused: bool = False
+    page: str = ""
+    document: Output | None = None
+    ties: Ties | None = None
+
+
+def order_from(settings: Settings, home: Path) -> Order:
+    """What the settings of the folder ``home`` ask for, the data file still to be named.
+
+    Raises:
+        UnknownNameError: The settings name a rule that there is not.
+    """
+    checks = settings.checks
+    return Order(
+        data=home,
+        formats=settings.format,
+        template=settings.template,
+        templates=home / settings.templates,
+        paper=settings.paper,
+        font=settings.font,
+        selection=Selection.of(checks.select, checks.ignore),
+        strict=checks.strict,
+        pages=paging_from(settings.pages),
+    )
+
+
+def paging_from(pages: PageSettings) -> Paging:
+    """What the settings promise of the page."""
+    bounds = Bounds(
+        least_space=pages.least_space,
+        least_padding=pages.least_padding,
+        least_margin_mm=pages.least_margin_mm,
+        least_body_pt=pages.least_body_pt,
+        least_note_pt=pages.least_note_pt,
+    )
+    return Paging(pages.limit, verify=pages.verify, fit=pages.fit, annex=pages.annex, bounds=bounds)

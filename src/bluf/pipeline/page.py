@@ -1,0 +1,113 @@
+"""The page of a brief: tightened, and relieved of items, where that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.pipeline.laid import Laid
+from bluf.pipeline.places import find_items, marked
+from bluf.pipeline.verdicts import cannot_tell, in_words, over, too_close
+from octavo import pages
+from octavo.ooxml import read_package
+from octavo.pages import Verdict, measure_package
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.data import DataFile
+    from bluf.pipeline.order import Paging
+    from bluf.pipeline.places import ItemPlaces, Path
+    from bluf.pipeline.render import Press
+    from bluf.views import BriefView
+    from octavo.finding import Finding
+    from octavo.ooxml import Package
+    from octavo.pages import Cut
+
+
+_FIT = "bluf.fit"
+"""The custom property by which a template asks to be tightened."""
+_NO_USE = "with all that can move in an annex it still does not fit"
+
+
+class Page(Struct, frozen=True):
+    """A Word file and the view it shows, what it measures in words, and what is wrong with that."""
+
+    document: bytes
+    shown: BriefView
+    words: str
+    findings: tuple[Finding, ...] = ()
+
+
+def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> Page:
+    """Make a Word file and measure it; tighten it, and move items to an annex, where asked to.
+
+    Args:
+        data: The record.
+        shown: Its view, without an annex.
+        paging: What is promised, and what may be done for it.
+        press: Makes the files of a view.
+    """
+    document = press.content("docx", shown)
+    package = read_package(document, "output.docx")
+    laid = _fitted(package, document, paging, press)
+    page = Page(laid.document, shown, _said(laid))
+    verdict = laid.layout.verdict
+    if verdict is Verdict.FITS:
+        return page
+    if verdict is Verdict.CANNOT_TELL:
+        return replace(page, findings=(cannot_tell(laid.layout, data),))
+    if verdict is Verdict.TOO_CLOSE and not paging.annex:
+        return replace(page, findings=(too_close(laid.layout, data),))
+    items = _places(shown, press)
+    gains = pages.cuts(package, items.wholes(), limit=paging.limit)
+    close = verdict is Verdict.TOO_CLOSE
+    told = too_close(laid.layout, data) if close else over(laid.layout, data, items, gains)
+    page = replace(page, findings=(told,))
+    return _relieved(page, data, gains, paging, press) if paging.annex else page
+
+
+def _relieved(
+    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Press
+) -> Page:
+    """The page with its lightest items in an annex; as it was where that cannot be or is no use."""
+    from bluf.pipeline import annex  # noqa: PLC0415 - only where it is asked for and needed
+
+    faults = annex.unprinted(data, page.shown, gains, press)
+    if faults:
+        return replace(page, findings=(*page.findings, *faults))
+
+    def trial(other: BriefView) -> Laid:
+        document = press.content("docx", other)
+        return _fitted(read_package(document, "output.docx"), document, paging, press)
+
+    found = annex.annexed(data, page.shown, gains, trial)
+    if found is None:
+        (told,) = page.findings
+        return replace(page, findings=(replace(told, notes=(*told.notes, _NO_USE)),))
+    words = _said(found.laid, annex.in_words(data, found.moved))
+    return Page(found.laid.document, found.shown, words, tuple(annex.told(data, found.moved)))
+
+
+def _fitted(package: Package, document: bytes, paging: Paging, press: Press) -> Laid:
+    """The document tightened where that is asked for, else as it is; and how it is laid out."""
+    if not paging.fit:
+        layout = measure_package(package, limit=paging.limit)
+        done = layout.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}
+        if done or not press.asks_for(_FIT):
+            return Laid(document, layout)
+    fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
+    return Laid(fitted.docx, fitted.layout, fitted.changes)
+
+
+def _said(laid: Laid, beyond: str = "") -> str:
+    page = ", ".join(filter(None, [in_words(laid.layout), beyond]))
+    return "; ".join([page, *(f"fitted: {each}" for each in laid.changes)])
+
+
+def _places(shown: BriefView, press: Press) -> ItemPlaces:
+    """Where the items stand; their marks change no paragraph, so the places hold without them."""
+    view, marks = marked(shown)
+    return find_items(press.content("docx", view), marks)

@@ -1,0 +1,140 @@
+"""Where the items of a brief stand in its Word file.
+
+The engine knows no brief and the page knows no items, so the file is rendered once more with a mark
+in each item, and the marks are looked up in its text. A mark is one character of a private use
+plane (Unicode 23.5), which no value holds and which moves no paragraph, row or cell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow, SourceRow
+from octavo.ooxml import read_package, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bluf.views import BriefView
+    from bluf.views.rows import Row
+    from octavo.location import WordLocation
+
+Path = tuple[str | int, ...]
+Steps = tuple[tuple[str, int], ...]
+
+_FIRST_MARK = 0xF0000
+_NUMBERED = {"requests": "ask", "outcomes": "statement", "follow_ups": "action"}
+_LISTS = {"events": "title", **_NUMBERED, "sources": "summary"}
+_TEXTS = ("bottom_line", "background")
+
+
+class ItemPlaces(Struct, frozen=True):
+    """The items of a brief by their paths in the record, and the blocks each stands in.
+
+    ``order`` holds every block of the file, as a reader comes to it.
+    """
+
+    places: dict[Path, tuple[WordLocation, ...]]
+    order: tuple[WordLocation, ...]
+
+    def wholes(self) -> dict[Path, tuple[WordLocation, ...]]:
+        """What goes when an item goes: the row that it stands in alone, else its paragraphs."""
+        owners: dict[Steps, set[Path]] = {}
+        for path, where in self.places.items():
+            for place in where:
+                owners.setdefault(_row(place), set()).add(path)
+        alone = {row for row, paths in owners.items() if row and len(paths) == 1}
+        return {
+            path: tuple(_whole(place, alone) for place in where)
+            for path, where in self.places.items()
+        }
+
+    def first_from(self, place: WordLocation) -> Path | None:
+        """The item at a place, or the first one behind it, or the last one before it."""
+        start = next((n for n, each in enumerate(self.order) if _holds(place, each)), None)
+        if start is None or not self.places:
+            return None
+        items = {self.order.index(where[0]): path for path, where in self.places.items()}
+        row = _row(self.order[start])
+        within = [n for n in items if row and _row(self.order[n]) == row]
+        following = [n for n in items if n >= start]
+        return items[min(within or following or [max(items)])]
+
+
+def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
+    """The view with a mark in each item, and what each mark stands for."""
+    marks: dict[str, Path] = {}
+    page = {name: _marked(shown, name, field, marks) for name, field in _LISTS.items()}
+    beyond = {name: _marked(shown.annex, name, field, marks) for name, field in _NUMBERED.items()}
+    page |= {name: _marked_text(shown, name, (name,), marks) for name in _TEXTS}
+    beyond["background"] = _marked_text(shown.annex, "background", ("background",), marks)
+    beyond["note"] = _marked_text(shown.annex, "note", ("annex",), marks)
+    annex = replace(shown.annex, **beyond)
+    return replace(shown, **page, annex=annex), marks
+
+
+def _marked(record: Row, name: str, field: str, marks: dict[str, Path]) -> object:
+    """The rows of a list with a mark in each."""
+    rows = []
+    for index, row in enumerate(getattr(record, name)):
+        key = _key(row, index)
+        text = _mark(marks, (name, key)) + getattr(row, field)
+        rows.append(replace(row, **{field: text}))
+    return tuple(rows)
+
+
+def _key(row: object, index: int) -> str | int:
+    """The place of a row in the record; a row that has a number keeps it where others are gone."""
+    match row:
+        case SourceRow():
+            return row.id
+        case RequestRow() | OutcomeRow() | FollowUpRow():
+            return row.number - 1
+        case _:
+            return index
+
+
+def _marked_text(record: Row, name: str, path: Path, marks: dict[str, Path]) -> object:
+    text = getattr(record, name)
+    return _mark(marks, path) + text if text else ""
+
+
+def find_marks(text: str, marks: Mapping[str, Path]) -> Iterator[Path]:
+    """What the marks in a text stand for."""
+    return (marks[letter] for letter in text if letter in marks)
+
+
+def find_items(document: bytes, marks: Mapping[str, Path]) -> ItemPlaces:
+    """Where the marks stand in a document rendered from a marked view."""
+    blocks = read_text(read_package(document, "output.docx"))
+    found: dict[Path, list[WordLocation]] = {}
+    for block in blocks:
+        for path in find_marks(block.text, marks):
+            found.setdefault(path, []).append(block.location)
+    places = {path: tuple(where) for path, where in found.items()}
+    return ItemPlaces(places, tuple(block.location for block in blocks))
+
+
+def _mark(marks: dict[str, Path], path: Path) -> str:
+    mark = chr(_FIRST_MARK + len(marks))
+    marks[mark] = path
+    return mark
+
+
+def _holds(outer: WordLocation, inner: WordLocation) -> bool:
+    """Whether a block lies at a place, or within the table, row or cell it names."""
+    return inner.story == outer.story and inner.steps[: len(outer.steps)] == outer.steps
+
+
+def _whole(place: WordLocation, rows: set[Steps]) -> WordLocation:
+    row = _row(place)
+    return replace(place, steps=row) if row in rows else place
+
+
+def _row(place: WordLocation) -> Steps:
+    """The innermost row that a block stands in; empty outside of tables."""
+    kinds = [kind for kind, _ in place.steps]
+    return place.steps[: len(kinds) - kinds[::-1].index("row")] if "row" in kinds else ()

@@ -1,0 +1,123 @@
+"""The register over many briefs: data files read wherever the executor works, outputs made here."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.pipeline.order import Output, Product
+from bluf.pipeline.templates import find_template
+from bluf.register import entangled, link, read_card
+from bluf.register.formats.table import FORMATS, TEMPLATED
+from octavo.finding import FindingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from bluf.pipeline.executors import Executor
+    from bluf.register import Card, Register, Ties
+    from octavo.finding import Finding
+
+_BATCH = 16
+"""Data files for one unit of work: enough that sending it costs nothing beside doing it."""
+_BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
+
+
+class Reading(Struct, frozen=True):
+    """What came of reading data files: the cards of those that are sound, what is wrong else."""
+
+    cards: tuple[Card, ...] = ()
+    refused: tuple[Finding, ...] = ()
+
+
+def read_cards(
+    paths: Iterable[Path],
+    executor: Executor,
+    *,
+    batch: int = _BATCH,
+    watch: Callable[[Iterator[Reading]], Iterable[Reading]] = iter,
+) -> Reading:
+    """The cards of many data files, in order; one that is refused does not stop the others.
+
+    Args:
+        paths: The data files.
+        executor: Where they are read.
+        batch: How many of them are one unit of work.
+        watch: Hands on what came of each file, and may say how many are done.
+    """
+    with _uncollected():
+        batches = executor.map(read_batch, _batches(paths, batch))
+        readings = list(watch(chain.from_iterable(batches)))
+    return Reading(
+        tuple(card for reading in readings for card in reading.cards),
+        tuple(finding for reading in readings for finding in reading.refused),
+    )
+
+
+def read_batch(paths: tuple[Path, ...]) -> tuple[Reading, ...]:
+    """The unit of work that is sent to other processes."""
+    return tuple(map(_reading, paths))
+
+
+def _reading(path: Path) -> Reading:
+    try:
+        return Reading(cards=(read_card(path),))
+    except FindingsError as error:
+        return Reading(refused=error.findings)
+
+
+def faults_between(found: Sequence[Ties], executor: Executor) -> tuple[Finding, ...]:
+    """What is wrong between briefs and shows in no brief with those it is carried from.
+
+    Two briefs that carry on the same item, or have the same id, know nothing of each other. Only
+    such briefs are read once more, so that memory does not grow with the number of the others.
+    """
+    linked = link(read_cards(map(Path, entangled(found)), executor).cards, partial=True)
+    return tuple(finding for finding in linked.findings if finding.rule in _BETWEEN)
+
+
+def render_register(register: Register, kind: str, templates: Path | None = None) -> bytes:
+    """The register in one format, by name.
+
+    Args:
+        register: What to write.
+        kind: Name of a format, such as ``html``.
+        templates: Folder of the user's own templates, for the formats that have one.
+
+    Raises:
+        octavo.finding.FindingsError: The template is missing or refused.
+    """
+    if kind in TEMPLATED:
+        return TEMPLATED[kind].render(register, find_template("register", kind, templates))
+    return FORMATS[kind].render(register)
+
+
+def register_product(outputs: Iterable[tuple[Path, bytes]]) -> Product:
+    """Outputs of the register as a product, to be delivered or compared as any other."""
+    return Product("register", tuple(Output(path, content) for path, content in outputs))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cyclic garbage collector: cards hold no cycles and all of them are kept.
+
+    It would walk all that has come so far again and again, more than half of the time spent here.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _batches(paths: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:
+    ordered = iter(paths)
+    while batch := tuple(islice(ordered, size)):
+        yield batch

@@ -1,0 +1,62 @@
+"""Which template: the user's own before the shipped ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from octavo.finding import Finding, FindingsError, Level
+from octavo.location import FileLocation
+from octavo.suggest import did_you_mean
+
+
+class TemplateMissingError(FindingsError):
+    """No template of that name and kind is there."""
+
+
+@cache
+def shipped_folder() -> Path:
+    """The folder of the shipped templates, in the installed package or in a checkout."""
+    package = Path(__file__).parents[1] / "templates"
+    return package if package.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def find_template(name: str, kind: str, own: Path | None = None) -> Path:
+    """The template ``name`` for files of a kind (``docx``, ``md``).
+
+    Args:
+        name: A name such as ``brief``, or the path of a file; a template of the other kind stands
+            beside it, under the same name.
+        kind: Suffix of the output without its dot.
+        own: Folder of the user's templates, which go first.
+
+    Raises:
+        TemplateMissingError: There is none; says which there are.
+    """
+    path = Path(name)
+    if path.suffix in _ALL_SUFFIXES:
+        candidates = [path.with_suffix(suffix) for suffix in _SUFFIXES[kind]]
+        folders = [path.parent]
+    else:
+        folders = [folder for folder in (own, shipped_folder()) if folder and folder.is_dir()]
+        candidates = [folder / (name + end) for folder in folders for end in _SUFFIXES[kind]]
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
+    known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
+    finding = Finding(
+        rule="template-missing",
+        level=Level.ERROR,
+        message=f"there is no template “{name}” for .{kind} files",
+        location=FileLocation(name),
+        hint=did_you_mean(name, known),
+    )
+    raise TemplateMissingError([finding])
+
+
+_SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}
+_ALL_SUFFIXES = {suffix for suffixes in _SUFFIXES.values() for suffix in suffixes}
+
+
+def _of_kind(folder: Path, kind: str) -> list[Path]:
+    return [each for each in sorted(folder.iterdir()) if each.suffix in _SUFFIXES[kind]]

@@ -1,0 +1,89 @@
+"""What a layout comes to: the page in words, and what is wrong where it runs over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.pipeline.items import name, priority
+from octavo.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.data import DataFile
+    from bluf.pipeline.places import ItemPlaces, Path
+    from octavo.pages import Cut, Layout
+
+_MOST_CUTS = 4
+"""So many ways to make a brief fit are told, the lightest first."""
+
+
+def in_words(layout: Layout) -> str:
+    """``1 page, 93 % full (estimated)``."""
+    if layout.pages is None:
+        return "page count unknown"
+    pages = f"{layout.pages} page" if layout.pages == 1 else f"{layout.pages} pages"
+    last = "last " if layout.pages > 1 else ""
+    return f"{pages}, {last}{_percent(layout)} (estimated)"
+
+
+def _percent(layout: Layout) -> str:
+    return f"{min(layout.fill or 0, 1):.0%} full".replace("%", " %")
+
+
+def over(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut]) -> Finding:
+    """The brief runs over: the first item beyond its page, and the cheapest cuts."""
+    path = items.first_from(layout.overflow) if layout.overflow else None
+    lines = _lines(layout.lines_over)
+    where = data.places.at(*(path or ()))
+    return Finding(
+        rule="over-one-page",
+        level=Level.ERROR,
+        message=f"the brief runs over its page by {lines}; this is the first item beyond it",
+        location=where,
+        hint="shorten or cut what weighs least, or let “--fit” tighten the page, then “--annex”",
+        excerpt=data.excerpt(where),
+        notes=tuple(_ways(data, gains)),
+    )
+
+
+def _ways(data: DataFile, gains: Mapping[Path, Cut]) -> list[str]:
+    """The cheapest cuts: of the items whose loss makes the brief fit, those that weigh least."""
+    weights = {path: priority(data, path) for path in gains}
+    ordered = sorted(
+        (path for path in gains if weights[path] is not None),
+        key=lambda path: (not gains[path].fits, -(weights[path] or 0), gains[path].lines),
+    )
+    return [
+        f"without {name(data, path)} it is {_lines(gains[path].lines)} shorter"
+        + (" and fits" if gains[path].fits else "")
+        for path in ordered[:_MOST_CUTS]
+    ]
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"
+
+
+def too_close(layout: Layout, data: DataFile) -> Finding:
+    """Whether the brief runs over hangs on a hair's breadth."""
+    return Finding(
+        rule="page-too-close",
+        level=Level.WARNING,
+        message=f"the page is so full ({_percent(layout)}) that the estimate cannot be sure",
+        location=data.places.at(),
+        hint="cut a line, or confirm with “--verify”",
+    )
+
+
+def cannot_tell(layout: Layout, data: DataFile) -> Finding:
+    """The page holds a construct that is not measured."""
+    obstacle = layout.obstacle
+    what = f": {obstacle.construct} ({obstacle.location.place})" if obstacle else ""
+    return Finding(
+        rule="page-unknown",
+        level=Level.WARNING,
+        message=f"the page cannot be estimated{what}",
+        location=data.places.at(),
+        hint="confirm with “--verify”, or take the construct out of the template",
+    )

@@ -1,0 +1,3 @@
+"""Word and Markdown documents: templates, text, comparison, pages."""
+
+from __future__ import annotations

@@ -1,0 +1,95 @@
+"""Jinja's expressions and blocks for templates from outside: data only, bounded, no calls.
+
+An engine scans the text of its template for tags, reads each tag into a step, lays the steps and
+the text between them in order, and makes them a program::
+
+    scan(text) → tags → read(tag, mark) → steps → match(steps) → Code([text, step, …]) → run(data)
+
+Faults carry the mark of their tag; the engine knows the place.
+"""
+
+from __future__ import annotations
+
+from octavo.expressions.anchored import Anchored
+from octavo.expressions.blocks import BlockFault, Blocks, match
+from octavo.expressions.code import Code
+from octavo.expressions.describe import describe, text_of
+from octavo.expressions.fault import (
+    LIMIT,
+    SYNTAX,
+    UNDEFINED,
+    UNSAFE,
+    VALUE,
+    Fault,
+    FaultError,
+    exceeded,
+    unfit,
+    unsafe,
+)
+from octavo.expressions.filters import FILTERS, TESTS
+from octavo.expressions.filters.texts import Marked
+from octavo.expressions.frame import RunError
+from octavo.expressions.limits import LIMITS, Limits
+from octavo.expressions.names import Ask, Use
+from octavo.expressions.parse import TagError
+from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
+from octavo.expressions.syntax import (
+    Assign,
+    Branch,
+    Capture,
+    Close,
+    Open,
+    Print,
+    Release,
+    Step,
+    read,
+    read_expression,
+    stand_in,
+)
+from octavo.expressions.tree import Item
+
+__all__ = [
+    "FILTERS",
+    "LIMIT",
+    "LIMITS",
+    "SYNTAX",
+    "TESTS",
+    "UNDEFINED",
+    "UNSAFE",
+    "VALUE",
+    "Anchored",
+    "Ask",
+    "Assign",
+    "BlockFault",
+    "Blocks",
+    "Branch",
+    "Capture",
+    "Close",
+    "Code",
+    "Fault",
+    "FaultError",
+    "Item",
+    "Kind",
+    "Limits",
+    "Marked",
+    "Misread",
+    "Open",
+    "Print",
+    "Release",
+    "RunError",
+    "Scan",
+    "Step",
+    "Tag",
+    "TagError",
+    "Use",
+    "describe",
+    "exceeded",
+    "match",
+    "read",
+    "read_expression",
+    "scan",
+    "stand_in",
+    "text_of",
+    "unfit",
+    "unsafe",
+]

@@ -1,0 +1,67 @@
+"""A compiled story: compiled once, run as often as wanted, from any thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.expressions.environment import RenderContext
+from octavo.expressions.frame import Frame, RunError
+from octavo.expressions.names import asks
+from octavo.expressions.parse import SANDBOX
+from octavo.expressions.perform import performer
+from octavo.expressions.tree import grow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from octavo.expressions.frame import Keep, Write
+    from octavo.expressions.names import Ask
+    from octavo.expressions.tree import Item
+
+
+def _no_keep(pieces: list[str], mark: int) -> list[str]:
+    del mark
+    return pieces
+
+
+class Code:
+    """The items of one story as a program."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._tree = grow(items)
+        self._perform = performer(self._tree)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the story asks of the data, in order."""
+        return asks(self._tree)
+
+    def run(
+        self,
+        data: Mapping[str, object],
+        write: Write,
+        keep: Keep = _no_keep,
+        language: str = "en",
+    ) -> str:
+        """The text of the story; ``write`` turns each value at its mark into text.
+
+        Raises:
+            RunError: Expressions cannot be worked out with this data.
+        """
+        return "".join(self.pieces(data, write, keep, language))
+
+    def pieces(
+        self, data: Mapping[str, object], write: Write, keep: Keep, language: str
+    ) -> list[str]:
+        """The text of the story in pieces: those it is made of, and the values between.
+
+        Raises:
+            RunError: Expressions cannot be worked out with this data.
+        """
+        context = RenderContext(SANDBOX, {}, None, {})
+        context.language = language
+        frame = Frame(data, write, keep, context)
+        self._perform(frame)
+        if frame.faults:
+            raise RunError(frame.found)
+        return frame.out

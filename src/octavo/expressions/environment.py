@@ -1,0 +1,191 @@
+"""The sandbox expressions run in: data only, no calls, no attribute that is not data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, Undefined, UndefinedError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from octavo.expressions.describe import describe
+from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.filters import FILTERS, TESTS
+from octavo.expressions.limits import LIMITS
+from octavo.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class MissingNameError(UndefinedError):
+    """A name that the data does not have.
+
+    Attributes:
+        name: The name.
+        is_root: It was asked of the data itself, not of a value within.
+        hint: What was probably meant; for a root name the caller knows more.
+    """
+
+    def __init__(self, name: str, hint: str, message: str | None, *, is_root: bool) -> None:
+        super().__init__(message)
+        self.name = name
+        self.hint = hint
+        self.is_root = is_root
+
+
+class Missing(StrictUndefined):
+    """Stands for a name that is not there; anything but ``default`` and ``is defined`` fails."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: object = missing,
+        name: str | None = None,
+        exc: type[UndefinedError] = UndefinedError,  # noqa: ARG002 — Jinja passes it by position
+    ) -> None:
+        is_root = obj is missing and hint is None
+        raising: Any = partial(MissingNameError, str(name), _suggestion(obj, name), is_root=is_root)
+        super().__init__(hint, obj, name, raising)
+
+    def is_of(self, obj: object) -> bool:
+        """Whether a value was asked for the name."""
+        return self._undefined_obj is obj
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        if self._undefined_obj is missing:
+            return f"“{self._undefined_name}” is not in the data"
+        return f"{describe(self._undefined_obj)} has no “{self._undefined_name}”"
+
+
+def _suggestion(obj: object, name: object) -> str:
+    if isinstance(obj, Mapping):
+        return did_you_mean(str(name), [str(key) for key in obj])
+    if isinstance(obj, Sequence) and not isinstance(obj, str):
+        return "loop over the list, or take one of its items: “[0]”, “|first”"
+    return ""
+
+
+class RenderContext(Context):
+    """What filters are given.
+
+    Attributes:
+        language: Language of dates and numbers, as BCP 47 names it.
+    """
+
+    language: str
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja with our filters and tests, no globals, and values as plain data.
+
+    A value whose class says ``is_opaque`` has no fields, such as a picture from a file.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "+", "%"})
+    context_class: type[Context] = RenderContext
+
+    def __init__(self, extra: Mapping[str, Callable[..., object]] | None = None) -> None:
+        super().__init__(undefined=Missing, optimized=False, cache_size=0, autoescape=False)
+        self.globals.clear()
+        self.filters.clear()
+        self.filters.update({**FILTERS, **(extra or {})})
+        self.tests.clear()
+        self.tests.update(TESTS)
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """A field of a mapping, else a public attribute that is data."""
+        if isinstance(obj, Mapping):
+            return obj[attribute] if attribute in obj else self._missing(obj, attribute)
+        if isinstance(obj, Undefined):
+            return getattr(obj, attribute)
+        return self._attribute(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> object:  # noqa: ANN401 — Jinja's own signature
+        """An item of a mapping, a list or a text, never an attribute."""
+        if isinstance(obj, Mapping):
+            return obj[argument] if argument in obj else self._missing(obj, str(argument))
+        try:
+            return obj[argument]
+        except (TypeError, LookupError):
+            if isinstance(argument, str) and not isinstance(obj, (str, Sequence)):
+                return self._attribute(obj, argument)
+            return self._missing(obj, str(argument))
+
+    def field(self, obj: object, attribute: str, label: str) -> object:
+        """A field of a value that the template calls ``label``."""
+        value = self.getattr(obj, attribute)
+        if label and isinstance(value, Missing) and value.is_of(obj):
+            what = "has" if isinstance(obj, Mapping) else f"is {describe(obj)} and has"
+            return Missing(f"“{label}” {what} no “{attribute}”", obj, attribute)
+        return value
+
+    def _attribute(self, obj: object, name: str) -> object:
+        if name.startswith("_"):
+            raise unsafe(f"“{name}” is not a field of the data")
+        if getattr(type(obj), "is_opaque", False):
+            return self._missing(obj, name)
+        value = getattr(obj, name, missing)
+        if isinstance(value, Undefined):
+            return value
+        if value is missing or callable(value):
+            return self._missing(obj, name)
+        return value
+
+    def _missing(self, obj: object, name: str) -> Undefined:
+        return self.undefined(obj=obj, name=name)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 — Jinja's own signature
+        """Work out an operator that could make a huge value.
+
+        Raises:
+            FaultError: The values are not numbers, or the result would be too large.
+        """
+        del context
+        if operator == "+" and type(left) is type(right) and isinstance(left, (str, list, tuple)):
+            _check_length(len(left) + len(right))
+            return left + right
+        _check_numbers(operator, left, right)
+        return self.binop_table[operator](left, right)
+
+
+def _check_numbers(operator: str, left: object, right: object) -> None:
+    for side in (left, right):
+        if isinstance(side, Undefined):
+            str(side)
+        if not isinstance(side, (int, float)) and type(side).__name__ != "Decimal":
+            hint = "join texts with “~”" if operator == "+" else ""
+            raise unfit(f"“{operator}” needs numbers, not {describe(side)}", hint)
+    if isinstance(left, int) and isinstance(right, int):
+        _check_bits(operator, left, right)
+
+
+def _check_bits(operator: str, left: int, right: int) -> None:
+    bits = left.bit_length()
+    size = bits * max(right, 0) if operator == "**" else bits + right.bit_length()
+    if size > LIMITS.bits:
+        raise exceeded(f"“{operator}” makes a number that is too large")
+
+
+def _check_length(length: int) -> None:
+    if length > LIMITS.text:
+        raise exceeded(f"the expression makes a text of more than {LIMITS.text:,} characters")
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Texts one after another.
+
+    Raises:
+        FaultError: The result would be too long.
+    """
+    texts = list(parts)
+    _check_length(sum(map(len, texts)))
+    return "".join(texts)

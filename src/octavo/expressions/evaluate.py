@@ -1,0 +1,230 @@
+"""Expressions as functions: each node of Jinja's syntax tree once, without generated code.
+
+What the values are asked for goes through the sandbox of `octavo.expressions.environment`.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from jinja2 import Undefined, nodes
+
+from octavo.expressions.describe import text_of
+from octavo.expressions.environment import joined
+from octavo.expressions.parse import SANDBOX
+
+if TYPE_CHECKING:
+    from octavo.expressions.frame import Frame
+
+Evaluate = Callable[["Frame"], Any]
+
+_COMPARISONS: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+    "lt": operator.lt,
+    "lteq": operator.le,
+    "in": lambda item, group: item in group,
+    "notin": lambda item, group: item not in group,
+}
+_PLAIN: Final[dict[str, Callable[[Any, Any], Any]]] = {
+    "-": operator.sub,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+}
+_UNARY: Final[dict[str, Callable[[Any], Any]]] = {
+    "not": operator.not_,
+    "-": operator.neg,
+    "+": operator.pos,
+}
+
+
+@lru_cache(maxsize=8_000)
+def evaluator(node: nodes.Node) -> Evaluate:
+    """The function that works an expression out; the same for the same node, by identity."""
+    return _MAKERS[type(node)](node)
+
+
+def _name(node: nodes.Name) -> Evaluate:
+    name = node.name
+
+    def name_of(frame: Frame) -> object:
+        names = frame.names
+        if name in names:
+            return names[name]
+        data = frame.data
+        return data[name] if name in data else SANDBOX.undefined(name=name)
+
+    return name_of
+
+
+def _const(node: nodes.Const) -> Evaluate:
+    value = node.value
+    return lambda _: value
+
+
+def _getattr(node: nodes.Getattr) -> Evaluate:
+    inner, name, label = evaluator(node.node), node.attr, _label(node.node)
+
+    def field(frame: Frame) -> object:
+        holder = inner(frame)
+        if type(holder) is dict and name in holder:
+            return holder[name]
+        return SANDBOX.field(holder, name, label)
+
+    return field
+
+
+def _label(node: nodes.Node) -> str:
+    """What a template calls a value: ``client``, ``brief.events``; empty for anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return name
+        case nodes.Getattr(node=inner, attr=name):
+            label = _label(inner)
+            return f"{label}.{name}" if label else ""
+        case _:
+            return ""
+
+
+def _getitem(node: nodes.Getitem) -> Evaluate:
+    inner, key = evaluator(node.node), evaluator(node.arg)
+    return lambda frame: SANDBOX.getitem(inner(frame), key(frame))
+
+
+def _slice(node: nodes.Slice) -> Evaluate:
+    start, stop, step = map(_optional, (node.start, node.stop, node.step))
+    return lambda frame: slice(start(frame), stop(frame), step(frame))
+
+
+def _optional(node: nodes.Expr | None) -> Evaluate:
+    return (lambda _: None) if node is None else evaluator(node)
+
+
+def _filter(node: nodes.Filter) -> Evaluate:
+    """A filter is given what Jinja's own code would give it."""
+    inner = _optional(node.node)
+    function = SANDBOX.filters[node.name]
+    return _applied(function, inner, node)
+
+
+def _test(node: nodes.Test) -> Evaluate:
+    function = cast("Callable[..., Any]", SANDBOX.tests[node.name])
+    return _applied(function, evaluator(node.node), node)
+
+
+def _applied(
+    function: Callable[..., Any], inner: Evaluate, node: nodes.Filter | nodes.Test
+) -> Evaluate:
+    passed = str(getattr(getattr(function, "jinja_pass_arg", None), "name", ""))
+    arguments = [evaluator(argument) for argument in node.args]
+    named = {str(one.key): evaluator(one.value) for one in node.kwargs}
+
+    def apply(frame: Frame) -> Any:  # noqa: ANN401 — whatever the filter gives
+        first = _FIRST[passed](frame)
+        given = [argument(frame) for argument in arguments]
+        keywords = {key: value(frame) for key, value in named.items()}
+        return function(*first, inner(frame), *given, **keywords)
+
+    return apply
+
+
+_FIRST: Final[dict[str, Callable[[Frame], tuple[object, ...]]]] = {
+    "": lambda _: (),
+    "context": lambda frame: (frame.context,),
+    "eval_context": lambda frame: (frame.context.eval_ctx,),
+    "environment": lambda _: (SANDBOX,),
+}
+
+
+def _condition(node: nodes.CondExpr) -> Evaluate:
+    test, first = evaluator(node.test), evaluator(node.expr1)
+    second = (lambda _: Undefined()) if node.expr2 is None else evaluator(node.expr2)
+    return lambda frame: first(frame) if test(frame) else second(frame)
+
+
+def _and(node: nodes.And) -> Evaluate:
+    left, right = evaluator(node.left), evaluator(node.right)
+    return lambda frame: left(frame) and right(frame)
+
+
+def _or(node: nodes.Or) -> Evaluate:
+    left, right = evaluator(node.left), evaluator(node.right)
+    return lambda frame: left(frame) or right(frame)
+
+
+def _compare(node: nodes.Compare) -> Evaluate:
+    first = evaluator(node.expr)
+    rest = [(_COMPARISONS[one.op], evaluator(one.expr)) for one in node.ops]
+
+    def compare(frame: Frame) -> Any:  # noqa: ANN401 — what the comparison gives
+        left, result = first(frame), True
+        for comparison, other in rest:
+            right = other(frame)
+            result = comparison(left, right)
+            if not result:
+                return result
+            left = right
+        return result
+
+    return compare
+
+
+def _binary(node: nodes.BinExpr) -> Evaluate:
+    left, right, sign = evaluator(node.left), evaluator(node.right), node.operator
+    plain = _PLAIN.get(sign)
+    if plain is not None:
+        return lambda frame: plain(left(frame), right(frame))
+    return lambda frame: SANDBOX.call_binop(frame.context, sign, left(frame), right(frame))
+
+
+def _unary(node: nodes.UnaryExpr) -> Evaluate:
+    inner, change = evaluator(node.node), _UNARY[node.operator]
+    return lambda frame: change(inner(frame))
+
+
+def _list(node: nodes.List) -> Evaluate:
+    members = [evaluator(one) for one in node.items]
+    return lambda frame: [member(frame) for member in members]
+
+
+def _tuple(node: nodes.Tuple) -> Evaluate:
+    members = [evaluator(one) for one in node.items]
+    return lambda frame: tuple(member(frame) for member in members)
+
+
+def _dict(node: nodes.Dict) -> Evaluate:
+    pairs = [(evaluator(one.key), evaluator(one.value)) for one in node.items]
+    return lambda frame: {key(frame): value(frame) for key, value in pairs}
+
+
+def _concat(node: nodes.Concat) -> Evaluate:
+    parts = [evaluator(one) for one in node.nodes]
+    return lambda frame: joined(text_of(part(frame)) for part in parts)
+
+
+_MAKERS: Final[dict[type, Callable[[Any], Evaluate]]] = {
+    nodes.Name: _name,
+    nodes.Const: _const,
+    nodes.Getattr: _getattr,
+    nodes.Getitem: _getitem,
+    nodes.Slice: _slice,
+    nodes.Filter: _filter,
+    nodes.Test: _test,
+    nodes.CondExpr: _condition,
+    nodes.And: _and,
+    nodes.Or: _or,
+    nodes.Compare: _compare,
+    nodes.List: _list,
+    nodes.Tuple: _tuple,
+    nodes.Dict: _dict,
+    nodes.Concat: _concat,
+    **dict.fromkeys((nodes.Add, nodes.Sub, nodes.Mul, nodes.Div), _binary),
+    **dict.fromkeys((nodes.FloorDiv, nodes.Mod, nodes.Pow), _binary),
+    **dict.fromkeys((nodes.Not, nodes.Neg, nodes.Pos), _unary),
+}
+"""Every node type that `octavo.expressions.allow` admits in an expression."""

@@ -1,0 +1,139 @@
+"""Filters on text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from jinja2 import Undefined
+from jinja2.filters import FILTERS as _JINJA
+
+from octavo.expressions.anchored import Anchored
+from octavo.expressions.describe import text_of
+from octavo.expressions.fault import exceeded, unsafe
+from octavo.expressions.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Marked(Anchored):
+    """Text whose emphasis and links are meant: it holds a little Markdown."""
+
+    __slots__ = ()
+
+
+def _upper(value: object) -> str:
+    return text_of(value).upper()
+
+
+def _lower(value: object) -> str:
+    return text_of(value).lower()
+
+
+def _capitalize(value: object) -> str:
+    return text_of(value).capitalize()
+
+
+def _title(value: object) -> str:
+    return " ".join(word[:1].upper() + word[1:].lower() for word in text_of(value).split(" "))
+
+
+def _trim(value: object, characters: str | None = None) -> str:
+    return text_of(value).strip(characters)
+
+
+def _string(value: object) -> str:
+    return text_of(value)
+
+
+def _plain(value: object) -> object:
+    """Values are always text: there is nothing to escape and nothing to trust."""
+    return value
+
+
+def _markdown(value: object) -> Marked:
+    anchor = value.anchor if isinstance(value, Anchored) else ""
+    return Marked(text_of(value), anchor)
+
+
+def _replace(value: object, old: str, new: str, count: int = -1) -> str:
+    text = text_of(value)
+    if len(text) + text.count(old) * len(new) > LIMITS.text:
+        raise exceeded(f"“replace” makes a text of more than {LIMITS.text:,} characters")
+    return text.replace(old, text_of(new), count)
+
+
+def _truncate(
+    value: object,
+    length: int = 255,
+    killwords: bool = False,
+    end: str = "…",
+) -> str:
+    text = text_of(value)
+    if len(text) <= length:
+        return text
+    cut = text[: max(length - len(end), 0)]
+    if killwords or " " not in cut:
+        return cut + end
+    return cut.rsplit(" ", 1)[0] + end
+
+
+def _center(value: object, width: int = 80) -> str:
+    return text_of(value).center(width)
+
+
+def _indent(value: object, width: int = 4, first: bool = False) -> str:
+    lines = text_of(value).split("\n")
+    start = 0 if first else 1
+    return "\n".join(lines[:start] + [" " * width + line for line in lines[start:]])
+
+
+def _wordcount(value: object) -> int:
+    return len(text_of(value).split())
+
+
+def _urlencode(value: object) -> str:
+    return quote(text_of(value), safe="/")
+
+
+def _format(value: str, *args: object) -> str:
+    if "*" in value or any(len(part) > len("1000") for part in _digits(value)):
+        raise unsafe("“format” is given a width of more than 1,000")
+    return value % args
+
+
+def _digits(text: str) -> list[str]:
+    return "".join(character if character.isdigit() else " " for character in text).split()
+
+
+def _default(value: object, fallback: object = "", boolean: bool = False) -> object:
+    """The fallback for what is not there; ``null`` is not there either."""
+    if isinstance(value, Undefined) or value is None or (boolean and not value):
+        return fallback
+    return value
+
+
+TABLE: Final[dict[str, Callable[..., object]]] = {
+    "upper": _upper,
+    "lower": _lower,
+    "capitalize": _capitalize,
+    "title": _title,
+    "trim": _trim,
+    "string": _string,
+    "e": _plain,
+    "escape": _plain,
+    "forceescape": _plain,
+    "safe": _plain,
+    "markdown": _markdown,
+    "replace": _replace,
+    "truncate": _truncate,
+    "center": _center,
+    "indent": _indent,
+    "wordcount": _wordcount,
+    "wordwrap": _JINJA["wordwrap"],
+    "urlencode": _urlencode,
+    "format": _format,
+    "default": _default,
+    "d": _default,
+}

@@ -1,0 +1,144 @@
+"""Steps and the text between them as a tree of blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from jinja2 import nodes
+from msgspec import Struct, field
+
+from octavo.expressions.syntax import (
+    Assign,
+    Branch,
+    Capture,
+    Open,
+    Print,
+    Step,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from octavo.expressions.syntax import Opening
+
+Item = str | Step
+
+
+class Alternative(Struct):
+    """One branch of a condition; ``test`` is None for the last, which needs none."""
+
+    mark: int
+    test: nodes.Expr | None
+    body: list[Node] = field(default_factory=list)
+
+
+class Condition(Struct):
+    """``if``, with its branches."""
+
+    alternatives: list[Alternative]
+
+
+class Loop(Struct):
+    """``for``; ``uses_loop`` says that its body asks for ``loop``."""
+
+    mark: int
+    node: nodes.For
+    body: list[Node] = field(default_factory=list)
+    otherwise: list[Node] = field(default_factory=list)
+    uses_loop: bool = False
+
+
+class Scope(Struct):
+    """``with``."""
+
+    mark: int
+    node: nodes.With
+    body: list[Node] = field(default_factory=list)
+
+
+class Naming(Struct):
+    """``set`` around a piece of the output."""
+
+    mark: int
+    node: nodes.AssignBlock
+    body: list[Node] = field(default_factory=list)
+
+
+class Holding(Struct):
+    """A piece of the output that the engine keeps."""
+
+    mark: int
+    body: list[Node] = field(default_factory=list)
+
+
+Node = str | Print | Assign | Condition | Loop | Scope | Naming | Holding
+
+
+def grow(items: Iterable[Item]) -> list[Node]:
+    """The tree of all items; their blocks match, ``octavo.expressions.blocks`` has seen to that."""
+    grower = _Grower()
+    for item in items:
+        if not isinstance(item, str):
+            grower.take(item)
+        elif item:
+            grower.body.append(item)
+    return grower.body
+
+
+class _Grower:
+    def __init__(self) -> None:
+        self.body: list[Node] = []
+        self._outer: list[list[Node]] = []
+        self._open: list[Node] = []
+
+    def take(self, step: Step) -> None:
+        self._note_loop(step)
+        match step:
+            case Print() | Assign():
+                self.body.append(step)
+            case Open(mark, _, node):
+                self._push(*_opened(mark, node))
+            case Branch(mark, _, test):
+                self._branch(mark, test)
+            case Capture(mark):
+                holding = Holding(mark)
+                self._push(holding, holding.body)
+            case _:
+                self._open.pop()
+                self.body = self._outer.pop()
+
+    def _note_loop(self, step: Step) -> None:
+        """A step that asks for ``loop`` asks the innermost one."""
+        if isinstance(step, (Print, Assign, Open, Branch)) and step.asks_loop:
+            loop = next((node for node in reversed(self._open) if isinstance(node, Loop)), None)
+            if loop is not None:
+                loop.uses_loop = True
+
+    def _push(self, node: Node, body: list[Node]) -> None:
+        self.body.append(node)
+        self._open.append(node)
+        self._outer.append(self.body)
+        self.body = body
+
+    def _branch(self, mark: int, test: nodes.Expr | None) -> None:
+        block = self._open[-1]
+        if isinstance(block, Condition):
+            block.alternatives.append(Alternative(mark, test))
+            self.body = block.alternatives[-1].body
+        else:
+            self.body = cast("Loop", block).otherwise  # no other block that matches has branches
+
+
+def _opened(mark: int, node: Opening) -> tuple[Node, list[Node]]:
+    """The block that a statement opens, and where its body goes."""
+    if isinstance(node, nodes.For):
+        loop = Loop(mark, node)
+        return loop, loop.body
+    if isinstance(node, nodes.With):
+        scope = Scope(mark, node)
+        return scope, scope.body
+    if isinstance(node, nodes.AssignBlock):
+        naming = Naming(mark, node)
+        return naming, naming.body
+    first = Alternative(mark, cast("nodes.Expr", node.test))
+    return Condition([first]), first.body

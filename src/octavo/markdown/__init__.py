@@ -1,0 +1,29 @@
+"""The Markdown template engine: compile once, render often, every fault at its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from octavo.markdown.compile import compile_template
+    from octavo.markdown.errors import RenderError, TemplateError
+    from octavo.markdown.program import Program
+
+__all__ = [
+    "Program",
+    "RenderError",
+    "TemplateError",
+    "compile_template",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "compile": ("compile_template",),
+            "errors": ("RenderError", "TemplateError"),
+            "program": ("Program",),
+        },
+    )

@@ -1,0 +1,80 @@
+"""A compiled Markdown template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from octavo.expressions import Marked, RunError, text_of
+from octavo.finding import Finding, Level
+from octavo.markdown.errors import RenderError
+from octavo.markdown.escape import escape, escape_marked, escape_target
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from octavo.expressions import Ask, Code, Fault
+    from octavo.location import TextLocation
+
+
+class Mark(Struct, frozen=True):
+    """A tag of the template and where it stands.
+
+    ``line`` is its whole line; ``is_target`` says that it is where a link leads.
+    """
+
+    source: str
+    location: TextLocation
+    line: str
+    is_target: bool = False
+
+    @property
+    def place(self) -> str:
+        """``line 12``, for a message about another tag."""
+        return f"line {self.location.line}"
+
+    def finding(self, fault: Fault, other: str = "") -> Finding:
+        """The fault at this tag; ``other`` names the place of the tag it collides with."""
+        message = f"“{self.source}”: {fault.message}{other}"
+        return Finding(fault.rule, Level.ERROR, message, self.location, fault.hint, self.line)
+
+
+class Program(Struct, frozen=True):
+    """A template, compiled once; it may be rendered from many threads."""
+
+    path: str
+    _code: Code
+    _marks: tuple[Mark, ...]
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """What the template asks of the data, in order; the mark counts the tags from 0."""
+        return self._code.asks
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names the template asks for, each once: ``brief.requests[].ask``."""
+        return tuple(dict.fromkeys(ask.path for ask in self._code.asks))
+
+    def location(self, mark: int) -> TextLocation:
+        """Where a tag stands."""
+        return self._marks[mark].location
+
+    def render(self, data: Mapping[str, object], language: str = "en") -> str:
+        """The filled template; ``language`` writes dates and numbers in filters.
+
+        Raises:
+            RenderError: The data lacks a name, or a value does not fit; each at its tag.
+        """
+        try:
+            text = self._code.run(data, self._write, language=language)
+        except RunError as error:
+            findings = [self._marks[mark].finding(fault) for mark, fault in error.faults]
+            raise RenderError(findings) from None
+        return text.rstrip("\n") + "\n"
+
+    def _write(self, value: object, mark: int) -> str:
+        if self._marks[mark].is_target:
+            return escape_target(text_of(value))
+        return escape_marked(value) if isinstance(value, Marked) else escape(text_of(value))

@@ -1,0 +1,85 @@
+"""The text of a template: its characters, its lines, its places."""
+
+from __future__ import annotations
+
+import stat
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation, TextLocation
+from octavo.markdown.errors import TemplateError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MOST_BYTES = 4 * 1024 * 1024
+
+
+class TemplateText(Struct, frozen=True, dict=True):
+    """A template as text with line feeds alone."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
+
+    def location(self, position: int) -> TextLocation:
+        """The line and column of a character, counted from 0."""
+        line = bisect_right(self._starts, position)
+        return TextLocation(self.path, line, position - self._starts[line - 1] + 1)
+
+    def line_before(self, position: int) -> str:
+        """What stands on the same line before a character."""
+        return self.text[self.text.rfind("\n", 0, position) + 1 : position]
+
+    def line_after(self, position: int) -> str:
+        """What stands on the same line from a character on, its line feed left out."""
+        end = self.text.find("\n", position)
+        return self.text[position : end if end >= 0 else len(self.text)]
+
+    def line_of(self, position: int) -> str:
+        """The whole line on which a character stands."""
+        return self.line_before(position) + self.line_after(position)
+
+
+def read_text(path: Path) -> TemplateText:
+    """The text of a template: UTF-8, with or without a byte order mark, any line ends.
+
+    Raises:
+        TemplateError: It is no ordinary file, too large, or not UTF-8 (names the byte).
+    """
+    data = _read_bytes(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        bom = len(data) - len(data.removeprefix(b"\xef\xbb\xbf"))
+        message = (
+            f"this is not UTF-8: byte {error.start + bom} is 0x{error.object[error.start]:02X}"
+        )
+        raise _refused(path, "encoding", message, "save the template as UTF-8") from None
+    return TemplateText(path.as_posix(), text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise _refused(path, "file-unreadable", "this is no ordinary file")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise _refused(path, "file-unreadable", f"the template cannot be read: {reason}") from None
+    if len(data) > _MOST_BYTES:
+        raise _refused(path, "limit-exceeded", "a template is no larger than 4 MiB")
+    return data
+
+
+def _refused(path: Path, rule: str, message: str, hint: str = "") -> TemplateError:
+    finding = Finding(rule, Level.ERROR, message, FileLocation(path.as_posix()), hint)
+    return TemplateError([finding])

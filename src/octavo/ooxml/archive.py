@@ -1,0 +1,113 @@
+"""Members of a zip archive: inflating them with a count, and writing them the same every time."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.ooxml.directory import (
+    CENTRAL_HEADER,
+    CENTRAL_SIGNATURE,
+    END_RECORD,
+    END_SIGNATURE,
+    LOCAL_HEADER,
+    LOCAL_SIGNATURE,
+    UTF8_FLAG,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+STORED: Final = 0
+DEFLATED: Final = 8
+
+_VERSION: Final = 20
+_MIDNIGHT: Final = 0
+_DAY: Final = 0x0021
+"""1980-01-01, the first day an archive can name (APPNOTE, 4.4.6)."""
+_OFFSET: Final = struct.Struct("<L")
+
+
+class Member(Struct, frozen=True, dict=True):
+    """A member as it lies in an archive; ``packed`` are its bytes there."""
+
+    name: str
+    method: int
+    crc: int
+    size: int
+    packed: bytes
+
+    @cached_property
+    def block(self) -> bytes:
+        """Local header and packed bytes."""
+        return self._header(LOCAL_HEADER, LOCAL_SIGNATURE, _VERSION) + self._name + self.packed
+
+    @cached_property
+    def central(self) -> bytes:
+        """The central header up to the offset of the block, which follows as four bytes."""
+        header = self._header(CENTRAL_HEADER, CENTRAL_SIGNATURE, _VERSION, _VERSION)
+        return header[: -_OFFSET.size]
+
+    @cached_property
+    def _name(self) -> bytes:
+        return self.name.encode("utf-8")
+
+    def _header(self, form: struct.Struct, signature: bytes, *versions: int) -> bytes:
+        flags = 0 if self.name.isascii() else UTF8_FLAG
+        fields = (signature, *versions, flags, self.method, _MIDNIGHT, _DAY)
+        sizes = (self.crc, len(self.packed), self.size, len(self._name))
+        rest = (0,) * (1 if form is LOCAL_HEADER else 6)
+        return form.pack(*fields, *sizes, *rest)
+
+
+def stored(name: str, data: bytes) -> Member:
+    """A member without compression: the same bytes whichever zlib is at hand."""
+    return Member(name, STORED, zlib.crc32(data), len(data), data)
+
+
+def write_archive(members: Iterable[Member]) -> bytes:
+    """The archive of these members in this order."""
+    blocks: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in members:
+        block = member.block
+        blocks.append(block)
+        directory += (member.central, _OFFSET.pack(offset), member.name.encode("utf-8"))
+        offset += len(block)
+    count = len(blocks)
+    index = b"".join(directory)
+    end = END_RECORD.pack(END_SIGNATURE, 0, 0, count, count, len(index), offset, 0)
+    return b"".join((*blocks, index, end))
+
+
+class InflateError(ValueError):
+    """Packed bytes are no deflate stream, or inflate to more than was allowed."""
+
+    def __init__(self, message: str, *, too_large: bool = False) -> None:
+        super().__init__(message)
+        self.too_large = too_large
+
+
+def inflate(packed: bytes, most: int) -> bytes:
+    """Inflate a raw deflate stream, never beyond ``most`` bytes.
+
+    Raises:
+        InflateError: the stream is broken, cut off, followed by more bytes, or too large.
+    """
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        data = stream.decompress(packed, most + 1)
+    except zlib.error:
+        raise InflateError("its compressed bytes are damaged") from None
+    if len(data) > most:
+        raise InflateError("it is too large", too_large=True)
+    if not stream.eof:
+        raise InflateError("its compressed bytes are cut off")
+    if stream.unused_data:
+        raise InflateError("it has bytes after its compressed data")
+    return data

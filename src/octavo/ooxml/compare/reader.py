@@ -1,0 +1,183 @@
+"""Reading a Word file into its outline."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from octavo.location import WordLocation
+from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.compare.looks import centimetres, look_of
+from octavo.ooxml.compare.outline import Cell, Outline, Paragraph, Row, Span, Table
+from octavo.ooxml.names import STYLES, qn
+from octavo.ooxml.runs import RunReader
+from octavo.ooxml.stories import stories_of
+from octavo.ooxml.styles import hiding_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from octavo.ooxml.compare.looks import Look
+    from octavo.ooxml.compare.outline import Block
+    from octavo.ooxml.package import Package
+    from octavo.ooxml.stories import Story
+    from octavo.ooxml.styles import Hiding
+
+_VAL: Final = qn("w:val")
+_WIDTH: Final = qn("w:w")
+_COLUMNS: Final = f"{qn('w:tblGrid')}/{qn('w:gridCol')}"
+_BLIPS: Final = (qn("a:blip"), qn("v:imagedata"))
+_POINTERS: Final = (qn("r:embed"), qn("r:id"))
+_DRAWING_PROPERTIES: Final = qn("wp:docPr")
+_EXTENT: Final = qn("wp:extent")
+
+Steps = tuple[tuple[str, int], ...]
+
+
+def outline_of(package: Package) -> Outline:
+    """Read a file for comparison."""
+    main = package.parts[package.main].root
+    names, hiding = style_names(package), hiding_of(package)
+    stories = {
+        story.label: _Reader(package, story, names, hiding).container(story.root, (), None)
+        for story in stories_of(package)
+        if not story.is_drawing
+    }
+    sections = tuple(look_of(section) for section in main.iter(qn("w:sectPr")))
+    return Outline(stories, tuple(map(_without_references, sections)))
+
+
+def style_names(package: Package) -> dict[str, str]:
+    """What people call each style, by its id; "" stands for the default style of paragraphs.
+
+    Word and others write the names of built-in styles in different case.
+    """
+    names: dict[str, str] = {}
+    for part in package.related(package.main, STYLES):
+        for style in package.parts[part].root.iter(qn("w:style")):
+            name = style.find(qn("w:name"))
+            if name is not None:
+                said = name.get(_VAL, "").capitalize()
+                names[style.get(qn("w:styleId"), "")] = said
+                if _is_default(style):
+                    names[""] = said
+    return names
+
+
+def _is_default(style: etree._Element) -> bool:
+    paragraph = style.get(qn("w:type")) == "paragraph"
+    return paragraph and style.get(qn("w:default")) in {"1", "true", "on"}
+
+
+def _without_references(look: Look) -> Look:
+    """Headers are compared as stories; the ids that point to them tell nothing."""
+    return tuple(pair for pair in look if not pair[0].endswith("Reference"))
+
+
+class _Reader:
+    """Reads one story."""
+
+    def __init__(
+        self, package: Package, story: Story, names: Mapping[str, str], hiding: Hiding
+    ) -> None:
+        self._package = package
+        self._story = story
+        self._names = names
+        self._hiding = hiding
+        self._runs = RunReader(hiding)
+        self._links = {p.id: p.target for p in package.relationships(story.part)}
+
+    def container(
+        self, holder: etree._Element, steps: Steps, table_style: str | None
+    ) -> tuple[Block, ...]:
+        counts = {"paragraph": 0, "table": 0}
+        found: list[Block] = []
+        for block in blocks(holder):
+            kind = "paragraph" if block.tag == PARAGRAPH else "table"
+            counts[kind] += 1
+            place = (*steps, (kind, counts[kind]))
+            if kind == "paragraph":
+                found.append(self._paragraph(block, place, table_style))
+            else:
+                found.append(self._table(block, place))
+        return tuple(found)
+
+    def _paragraph(self, paragraph: etree._Element, steps: Steps, table: str | None) -> Paragraph:
+        properties = paragraph.find(qn("w:pPr"))
+        boxes = tuple(
+            _Reader(self._package, self._story, self._names, self._hiding).container(
+                box, (*steps, ("text box", number)), None
+            )
+            for number, box in enumerate(text_boxes(paragraph), 1)
+        )
+        return Paragraph(
+            self._place(steps),
+            self._style(properties, "w:pStyle"),
+            look_of(properties),
+            tuple(self._spans(paragraph, table)),
+            tuple(self._pictures(paragraph)),
+            boxes,
+        )
+
+    def _spans(self, paragraph: etree._Element, table: str | None) -> Iterator[Span]:
+        texts: list[str] = []
+        look: Look = ()
+        for run, text in self._runs.pieces(paragraph, table):
+            own = (*look_of(run.find(qn("w:rPr")), self._names), *self._link(run))
+            if own != look and texts:
+                yield Span("".join(texts), look)
+                texts = []
+            look = own
+            texts.append(text)
+        if texts:
+            yield Span("".join(texts), look)
+
+    def _link(self, run: etree._Element) -> Look:
+        for link in run.iterancestors(qn("w:hyperlink")):
+            target = self._links.get(link.get(qn("r:id"), "")) or link.get(qn("w:anchor"), "")
+            return (("link", str(target)),)
+        return ()
+
+    def _pictures(self, paragraph: etree._Element) -> Iterator[tuple[str, str]]:
+        for blip in paragraph.iter(*_BLIPS):
+            ids = (blip.get(key, "") for key in _POINTERS)
+            part = next((self._links[name] for name in ids if name in self._links), "")
+            if part in self._package.parts:
+                digest = hashlib.sha256(self._package.parts[part].data).hexdigest()[:12]
+                yield "picture", digest
+        for drawing in paragraph.iter(_DRAWING_PROPERTIES, _EXTENT):
+            if drawing.tag == _EXTENT:
+                yield "size of the picture", f"{drawing.get('cx')} × {drawing.get('cy')}"
+            else:
+                yield "alternative text", drawing.get("descr", "")
+
+    def _table(self, table: etree._Element, steps: Steps) -> Table:
+        properties = table.find(qn("w:tblPr"))
+        style = None if properties is None else properties.find(qn("w:tblStyle"))
+        style_id = None if style is None else style.get(_VAL)
+        found = tuple(
+            self._row(row, (*steps, ("row", number)), style_id)
+            for number, row in enumerate(rows(table), 1)
+        )
+        columns = (column.get(_WIDTH, "") for column in table.iterfind(_COLUMNS))
+        widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
+        look = (*look_of(properties), ("widths of columns", widths))
+        return Table(self._place(steps), self._style(properties, "w:tblStyle"), look, found)
+
+    def _row(self, row: etree._Element, steps: Steps, table_style: str | None) -> Row:
+        found = []
+        for number, cell in enumerate(cells(row), 1):
+            place = (*steps, ("cell", number))
+            inner = self.container(cell, place, table_style)
+            found.append(Cell(self._place(place), look_of(cell.find(qn("w:tcPr"))), inner))
+        return Row(self._place(steps), look_of(row.find(qn("w:trPr"))), tuple(found))
+
+    def _style(self, properties: etree._Element | None, name: str) -> str:
+        style = None if properties is None else properties.find(qn(name))
+        style_id = "" if style is None else style.get(_VAL, "")
+        return self._names.get(style_id, style_id)
+
+    def _place(self, steps: Steps) -> WordLocation:
+        return WordLocation(self._package.path, self._story.label, steps, self._story.part)

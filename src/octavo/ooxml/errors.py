@@ -1,0 +1,45 @@
+"""The error with which a Word file is refused, and how its findings are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+from octavo.finding import Finding, FindingsError, Level
+from octavo.location import FileLocation, WordLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class PackageError(FindingsError):
+    """A Word file was refused; carries every fault that was found."""
+
+
+def file_fault(path: str, rule: str, message: str, hint: str = "") -> Finding:
+    """A fault of the file as a whole."""
+    return Finding(rule, Level.ERROR, message, FileLocation(path), hint)
+
+
+def part_fault(path: str, part: str, rule: str, message: str, hint: str = "") -> Finding:
+    """A fault of one part, which is named as its own story."""
+    return Finding(rule, Level.ERROR, message, WordLocation(path, part, (), part), hint)
+
+
+def refuse(findings: Iterable[Finding]) -> None:
+    """Refuse the file if there is any finding.
+
+    Raises:
+        PackageError: there is; it carries them all.
+    """
+    found = tuple(findings)
+    if found:
+        raise PackageError(found)
+
+
+def fail(path: str, rule: str, message: str, hint: str = "") -> NoReturn:
+    """Refuse the file for one fault of the whole.
+
+    Raises:
+        PackageError: always.
+    """
+    raise PackageError([file_fault(path, rule, message, hint)]) from None

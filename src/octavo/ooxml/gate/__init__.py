@@ -1,0 +1,58 @@
+"""The safety gate: what a Word file may not hold, as one table of checks.
+
+`CHECKS` look at a package whose archive and XML are sound; what comes before is in
+`octavo.ooxml.gate.container`, `octavo.ooxml.gate.archive` and `octavo.ooxml.gate.kind`.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from octavo.finding import Finding, Level
+from octavo.ooxml.gate import active, external, fields, macros, markup, pictures
+from octavo.ooxml.places import places_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from octavo.ooxml.gate.contents import Contents, Fault
+    from octavo.ooxml.places import Places
+
+CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+    markup.check_root,
+    markup.check_strict_names,
+    markup.check_inclusions,
+    markup.check_stray_text,
+    macros.check_parts,
+    macros.check_keys,
+    active.check_relationships,
+    active.check_elements,
+    active.check_parts,
+    fields.check_fields,
+    external.check_relationships,
+    external.check_vml,
+    external.check_mail_merge,
+    pictures.check_svg,
+)
+
+_MOST_FAULTS: Final = 20
+"""Faults that one check reports of one file, so that a hostile file cannot flood the report."""
+
+
+def check_contents(contents: Contents) -> tuple[Finding, ...]:
+    """Every fault of the package's contents, each at its place."""
+    faults = [fault for check in CHECKS for fault in islice(check(contents), _MOST_FAULTS)]
+    if not faults:
+        return ()
+    package = contents.package
+    places = places_of(package, contents.trees.get(package.main))
+    return tuple(_finding(places, fault) for fault in faults)
+
+
+def _finding(places: Places, fault: Fault) -> Finding:
+    if fault.element is None:
+        location = places.of_part(fault.part)
+    else:
+        location = places.of(fault.element, fault.part)
+    return Finding(fault.rule, Level.ERROR, fault.message, location, fault.hint)

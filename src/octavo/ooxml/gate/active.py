@@ -1,0 +1,92 @@
+"""Content that acts when the file is opened or clicked: objects, controls, imported chunks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml.gate.container import COMPOUND_MAGIC
+from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.macros import macro_parts
+from octavo.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from octavo.ooxml.gate.contents import Contents
+
+RULE: Final = "active-content"
+
+_OBJECT: Final = ("an embedded object (OLE)", "put a picture of it in its place: Paste Special")
+_CONTROL: Final = ("an ActiveX control", "in Word, delete it: Developer, Design Mode")
+_CHUNK: Final = ("an imported file (altChunk)", "open it in Word and save it, which makes it text")
+_SUBDOCUMENT: Final = ("a subdocument", "in Word, unlink it in outline view")
+_PANE: Final = ("an Office add-in", "remove it in Word: Insert, My Add-ins")
+_RIBBON: Final = ("commands of its own for the ribbon", "save the text as a new Word document")
+_FILM: Final = ("a film from the web", "delete it and put a link in its place")
+
+_POINTERS: Final = {
+    "oleObject": _OBJECT,
+    "control": _CONTROL,
+    "activeXControlBinary": _CONTROL,
+    "aFChunk": _CHUNK,
+    "subDocument": _SUBDOCUMENT,
+    "webextension": _PANE,
+    "webextensiontaskpanes": _PANE,
+    "extensibility": _RIBBON,
+}
+"""What is active, by the last step of the relationship type, and the remedy."""
+
+_ELEMENTS: Final = {
+    "o:OLEObject": _OBJECT,
+    "w:objectEmbed": _OBJECT,
+    "w:objectLink": _OBJECT,
+    "w:control": _CONTROL,
+    "w:altChunk": _CHUNK,
+    "w:subDoc": _SUBDOCUMENT,
+    "wp15:webVideoPr": _FILM,
+}
+_BY_TAG: Final[dict[object, tuple[str, str]]] = {qn(k): v for k, v in _ELEMENTS.items()}
+
+_TYPES: Final = (("activex", _CONTROL), ("oleobject", _OBJECT), ("webextension", _PANE))
+"""Words in the content type of a part."""
+
+
+def check_relationships(contents: Contents) -> Iterator[Fault]:
+    """Pointers to active content within the package."""
+    for part, pointer in contents.pointers():
+        found = _POINTERS.get(pointer.type.rpartition("/")[2])
+        if found is not None and not pointer.external:
+            user = contents.user_of(part, pointer)
+            yield Fault(RULE, _sentence(found), part, user, found[1])
+
+
+def check_elements(contents: Contents) -> Iterator[Fault]:
+    """Active elements whose relationship does not tell already."""
+    for part, root in contents.trees.items():
+        for element in root.iter(*map(str, _BY_TAG)):
+            pointer = contents.pointer_of(part, element)
+            if pointer is None or not _tells(pointer.type, external=pointer.external):
+                found = _BY_TAG[element.tag]
+                yield Fault(RULE, _sentence(found), part, element, found[1])
+
+
+def _tells(kind: str, *, external: bool) -> bool:
+    return external or kind.rpartition("/")[2] in _POINTERS
+
+
+def check_parts(contents: Contents) -> Iterator[Fault]:
+    """Parts that are active by type or by content, and that no relationship told of."""
+    told = {p.target for _, p in contents.pointers() if _tells(p.type, external=p.external)}
+    told |= macro_parts(contents)
+    for name, part in contents.package.parts.items():
+        if name in told:
+            continue
+        for word, found in _TYPES:
+            if word in part.content_type:
+                yield Fault(RULE, _sentence(found), name, hint=found[1])
+        if part.data.startswith(COMPOUND_MAGIC):
+            yield Fault(RULE, f"the part “{name}” is an OLE file", name, hint=_OBJECT[1])
+
+
+def _sentence(found: tuple[str, str]) -> str:
+    return f"the file holds {found[0]}"

@@ -1,0 +1,139 @@
+"""Fields: only those on a list may stand in a Word file.
+
+Field names are those of ISO/IEC 29500-1, 17.16.5. What is left out fetches something (LINK,
+INCLUDEPICTURE, INCLUDETEXT, DATABASE, RD), starts something (DDE, DDEAUTO, MACROBUTTON, CONTROL),
+prints raw printer code (PRINT), or makes the text of another field (QUOTE).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+
+from octavo.ooxml.addresses import is_web_link
+from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.external import LINK_HINT
+from octavo.ooxml.gate.external import RULE as EXTERNAL
+from octavo.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from octavo.ooxml.gate.contents import Contents
+
+RULE: Final = "active-content"
+_HINT: Final = "in Word, click it and press Ctrl+Shift+F9, which leaves its text"
+
+_NAMES: Final = """
+    = ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT BARCODE BIBLIOGRAPHY
+    BIDIOUTLINE CITATION COMMENTS COMPARE CREATEDATE DATE DISPLAYBARCODE DOCPROPERTY DOCVARIABLE
+    EDITTIME EQ FILENAME FILESIZE FILLIN FORMCHECKBOX FORMDROPDOWN FORMTEXT FORMULA GOTOBUTTON
+    GREETINGLINE HYPERLINK IF INDEX INFO KEYWORDS LASTSAVEDBY LISTNUM MERGEBARCODE MERGEFIELD
+    MERGEREC MERGESEQ NEXT NEXTIF NOTEREF NUMCHARS NUMPAGES NUMWORDS PAGE PAGEREF PRINTDATE
+    PRIVATE REF REVNUM SAVEDATE SECTION SECTIONPAGES SEQ SET SHAPE SKIPIF STYLEREF SUBJECT SYMBOL
+    TA TC TEMPLATE TIME TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE
+"""
+ADMITTED: Final = frozenset(_NAMES.split())
+"""Names of the fields that may stand in a Word file."""
+
+_FIELD_CHAR: Final = qn("w:fldChar")
+_CODES: Final = frozenset({qn("w:instrText"), qn("w:delInstrText"), qn("w:t"), qn("w:delText")})
+_SIMPLE: Final = qn("w:fldSimple")
+_NESTED: Final = "\ufffc"
+"""Stands in a code for a field within it."""
+_NAME: Final = re.compile(r'\s*(=|[^\s\\"“”]+)')
+_TOKEN: Final = re.compile(r'\\[A-Za-z]|"[^"]*"|“[^”]*”|[^\s"“]+')
+_SWITCHES_WITH_VALUE: Final = frozenset({"\\l", "\\o", "\\t"})
+
+
+class _Open(Struct):
+    """A field whose end was not met yet."""
+
+    begin: etree._Element
+    code: list[str] = field(default_factory=list)
+    in_code: bool = True
+
+
+def check_fields(contents: Contents) -> Iterator[Fault]:
+    """Fields off the list, in every part, however they are split or nested."""
+    for part, root in contents.trees.items():
+        for element, code in fields(root):
+            yield from _judge(part, element, code)
+
+
+def fields(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Every field of a part: where it begins, and its code."""
+    for simple in root.iter(_SIMPLE):
+        yield simple, simple.get(qn("w:instr"), "")
+    if next(root.iter(_FIELD_CHAR, *_CODES - {qn("w:t"), qn("w:delText")}), None) is None:
+        return
+    for story in _stories(root):
+        yield from _complex_fields(story)
+
+
+def _stories(root: etree._Element) -> Iterator[etree._Element]:
+    if root.tag in {qn("w:footnotes"), qn("w:endnotes"), qn("w:comments")}:
+        yield from root
+    else:
+        yield root
+
+
+def _complex_fields(story: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    stack: list[_Open] = []
+    for element in story.iter(_FIELD_CHAR, *_CODES):
+        if element.tag != _FIELD_CHAR:
+            yield from _text(stack, element)
+            continue
+        kind = element.get(qn("w:fldCharType"))
+        if kind == "begin":
+            if stack and stack[-1].in_code:
+                stack[-1].code.append(_NESTED)
+            stack.append(_Open(element))
+        elif kind == "separate" and stack:
+            stack[-1].in_code = False
+        elif kind == "end" and stack:
+            ended = stack.pop()
+            yield ended.begin, "".join(ended.code)
+    yield from ((left.begin, "".join(left.code)) for left in stack)
+
+
+def _text(stack: list[_Open], element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Add to the code of the field it stands in; a code outside a field is a field of its own."""
+    text = element.text or ""
+    if stack and stack[-1].in_code:
+        stack[-1].code.append(text)
+    elif element.tag in {qn("w:instrText"), qn("w:delInstrText")} and not stack:
+        yield element, text
+
+
+def _judge(part: str, element: etree._Element, code: str) -> Iterator[Fault]:
+    match = _NAME.match(code)
+    if match is None:
+        return
+    name = match.group(1).upper()
+    if name.startswith(_NESTED):
+        message = "a field takes its name from another field"
+        yield Fault(RULE, message, part, element, _HINT)
+    elif name not in ADMITTED:
+        yield Fault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
+    elif not is_web_link(link_address(code)):
+        message = f"the link to “{link_address(code)}” is neither http, https nor mailto"
+        yield Fault(EXTERNAL, message, part, element, LINK_HINT)
+
+
+def link_address(code: str) -> str:
+    """The address that a field leads to; "" where there is none, or a place in the file alone."""
+    match = _NAME.match(code)
+    if match is None or match.group(1).upper() != "HYPERLINK":
+        return ""
+    tokens = iter(_TOKEN.findall(code[match.end() :]))
+    for token in tokens:
+        if token.lower() in _SWITCHES_WITH_VALUE:
+            next(tokens, None)
+        elif not token.startswith("\\") or token.startswith("\\\\"):
+            return str(token).strip('"“”')
+    return ""

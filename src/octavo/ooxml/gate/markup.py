@@ -1,0 +1,80 @@
+"""Markup that Word does not read as it stands: inclusions, text outside runs, strict names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.kind import strict_refusal
+from octavo.ooxml.names import NAMESPACES, STRICT_W, qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from octavo.ooxml.gate.contents import Contents
+
+_XINCLUDE: Final = (qn("xi:include"), qn("xi:fallback"))
+_STRICT: Final = f"{{{STRICT_W}}}"
+_PREFIXES: Final = {prefix: NAMESPACES[prefix] for prefix in ("w", "m", "mc")}
+_STRAY_TEXTS: Final = etree.XPath(
+    "(//text()[not(parent::w:t)][parent::w:*[not(self::w:delText or self::w:instrText"
+    " or self::w:delInstrText or self::w:fldData or self::w:binData)]]"
+    "[normalize-space(.)])[position() <= $most]",
+    namespaces=_PREFIXES,
+)
+"""The texts and not their parents: libxml2 takes quadratic time to step up from many nodes."""
+_RUNLESS_TEXTS: Final = etree.XPath(
+    "(//w:t[not(parent::w:r or parent::m:r or parent::mc:*)])[position() <= $most]",
+    namespaces=_PREFIXES,
+)
+_MOST: Final = 100
+"""Stray texts that are looked for in one part; a hostile one may hold a million."""
+
+
+def check_root(contents: Contents) -> Iterator[Fault]:
+    """The main part is a document, whatever its type says."""
+    part = contents.package.main
+    root = contents.trees.get(part)
+    if root is not None and root.tag not in {qn("w:document"), f"{_STRICT}document"}:
+        name = etree.QName(root).localname
+        message = f"the main part “{part}” is no document: its root element is “{name}”"
+        yield Fault("package-invalid", message, part, hint="open it in Word and save it anew")
+
+
+def check_inclusions(contents: Contents) -> Iterator[Fault]:
+    """XInclude would bring in a file."""
+    for part, root in contents.trees.items():
+        for element in root.iter(*_XINCLUDE):
+            message = f"the part “{part}” includes another file (XInclude)"
+            yield Fault("package-invalid", message, part, element, "remove the inclusion")
+
+
+def check_stray_text(contents: Contents) -> Iterator[Fault]:
+    """Word drops text that stands outside a run, so whoever reads the page never sees it."""
+    for part, root in contents.stories():
+        for element in _stray(root):
+            message = f"“{_excerpt(element)}” stands outside a run, where Word drops it"
+            hint = "open it in Word and save it anew, or put the text into a run"
+            yield Fault("package-invalid", message, part, element, hint)
+
+
+def _stray(root: etree._Element) -> Iterator[etree._Element]:
+    for text in _STRAY_TEXTS(root, most=_MOST):
+        owner = text.getparent()
+        yield owner.getparent() if text.is_tail else owner
+    yield from _RUNLESS_TEXTS(root, most=_MOST)
+
+
+def _excerpt(element: etree._Element) -> str:
+    texts = [element.text, *(child.tail for child in element)]
+    return " ".join(text.strip() for text in texts if text and text.strip())[:60]
+
+
+def check_strict_names(contents: Contents) -> Iterator[Fault]:
+    """ISO/IEC 29500 Strict has namespaces of its own, even where the types are transitional."""
+    for part, root in contents.trees.items():
+        if str(root.tag).startswith(_STRICT):
+            refusal = strict_refusal()
+            yield Fault(refusal.rule, refusal.message, part, hint=refusal.hint)

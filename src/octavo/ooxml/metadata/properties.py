@@ -1,0 +1,56 @@
+"""Properties, settings and definitions that tell of a person, a machine or an earlier draft."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml.metadata.markup import remove
+from octavo.ooxml.names import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml import etree
+
+    from octavo.ooxml.package import Part
+
+_KEPT: Final = frozenset({qn("dc:title"), qn("dc:language")})
+"""What a reader needs: screen readers announce the title and speak the language."""
+_NAMES: Final = (
+    "w:rsid",
+    "w:rsids",
+    "w:attachedTemplate",
+    "w:docVars",
+    "w:mailMerge",
+    "w:proofState",
+    "w:revisionView",
+    "w:saveThroughXslt",
+    "w:smartTagType",
+    "w14:docId",
+    "w15:docId",
+)
+_SETTINGS: Final = tuple(map(qn, _NAMES))
+_WORDS: Final = tuple(name.partition(":")[2].encode() for name in _NAMES)
+
+
+def without_properties(root: etree._Element, keeps: Callable[[str], bool]) -> etree._Element:
+    """The core properties that stay: title, language and those that hold a tag."""
+    kept = deepcopy(root)
+    for element in list(kept):
+        if element.tag not in _KEPT and not keeps(element.text or ""):
+            kept.remove(element)
+    return kept
+
+
+def without_settings(part: Part) -> etree._Element:
+    """What is no revision id, no attached template, document variable or data source.
+
+    Revision ids stand in the definitions of styles and lists as well.
+    """
+    if not part.may_mention(*_WORDS):
+        return part.root
+    kept = deepcopy(part.root)
+    for element in list(kept.iter(*_SETTINGS)):
+        remove(element)
+    return kept

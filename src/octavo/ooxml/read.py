@@ -1,0 +1,88 @@
+"""Reading a Word file through the safety gate, in stages; a stage reports all its faults."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+from octavo.ooxml.assemble import assemble, xml_fault
+from octavo.ooxml.errors import fail, refuse
+from octavo.ooxml.gate import check_contents
+from octavo.ooxml.gate.contents import Contents
+from octavo.ooxml.limits import DEFAULT_LIMITS
+from octavo.ooxml.parse import XmlError
+from octavo.ooxml.relationships import source_of
+from octavo.ooxml.unpack import unpack, unpack_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml import etree
+
+    from octavo.finding import Finding
+    from octavo.ooxml.limits import Limits
+    from octavo.ooxml.package import Package
+
+
+def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+    """Read a Word file; ``path`` is what messages call it.
+
+    Raises:
+        PackageError: the file did not pass the gate; it carries every fault of the first stage
+            that found one: the archive, the package, then the XML and all that it holds.
+    """
+    package = assemble(unpack(data, path, limits), path, limits)
+    trees, findings = _trees(package)
+    refuse((*findings, *check_contents(Contents(package, trees))))
+    return package
+
+
+def open_package(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+    """Read the Word file at ``path``.
+
+    Raises:
+        PackageError: as `read_file` and `read_package` do.
+    """
+    return read_package(read_file(path, limits=limits), path.as_posix(), limits=limits)
+
+
+def read_file(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of an ordinary file, at most one more than ``limits.file_size``.
+
+    Raises:
+        PackageError: ``file-unreadable``: it cannot be read, or is no ordinary file, such as a pipe
+            that would never end.
+    """
+    shown = path.as_posix()
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            fail(shown, "file-unreadable", "this is no ordinary file")
+        with path.open("rb") as file:
+            return file.read(limits.file_size + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        fail(shown, "file-unreadable", f"the file cannot be read: {reason}")
+
+
+def read_members(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:
+    """The members of any archive that is sound, by name; what they hold is not judged.
+
+    Raises:
+        PackageError: the archive did not pass the gate.
+    """
+    members = unpack_archive(data, path, limits)
+    return {name: content for name, (_, content) in members.items()}
+
+
+def _trees(package: Package) -> tuple[dict[str, etree._Element], list[Finding]]:
+    """Root elements of the XML parts, and the faults of those that cannot be read."""
+    trees: dict[str, etree._Element] = {}
+    findings: list[Finding] = []
+    for name, part in package.parts.items():
+        if not part.is_xml or source_of(name) is not None:
+            continue
+        try:
+            trees[name] = part.root
+        except XmlError as error:
+            findings.append(xml_fault(package.path, name, error))
+    return trees, findings

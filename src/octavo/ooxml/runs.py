@@ -1,0 +1,163 @@
+"""The text of a paragraph as a reader sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml.names import qn
+from octavo.ooxml.styles import hides
+from octavo.ooxml.symbols import symbol
+from octavo.ooxml.visible import is_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from lxml import etree
+
+    from octavo.ooxml.styles import Hiding
+
+_RUN: Final = qn("w:r")
+_RUN_PROPERTIES: Final = qn("w:rPr")
+_TEXT: Final = qn("w:t")
+_SPACE: Final = qn("xml:space")
+_BLANKS: Final = str.maketrans("\t\r\n", "   ")
+_FIELD_CHAR: Final = qn("w:fldChar")
+_FIELD_CHAR_TYPE: Final = qn("w:fldCharType")
+_VAL: Final = qn("w:val")
+_ALTERNATE: Final = qn("mc:AlternateContent")
+_CHOICE: Final = qn("mc:Choice")
+
+_UNSEEN: Final = frozenset(
+    map(
+        qn,
+        (
+            "w:del",
+            "w:moveFrom",
+            "w:pPr",
+            "w:rPr",
+            "w:sdtPr",
+            "w:rt",
+            "w:drawing",
+            "w:pict",
+            "w:object",
+            "w:delText",
+            "w:instrText",
+            "w:delInstrText",
+            "mc:Fallback",
+            "w:tbl",
+            "w:p",
+        ),
+    )
+)
+"""What holds no text of the paragraph: taken out, properties, or stories of their own."""
+
+
+def _break(_element: etree._Element) -> str:
+    return "\n"
+
+
+def _symbol(element: etree._Element) -> str:
+    return symbol(element.get(qn("w:font"), ""), element.get(qn("w:char"), ""))
+
+
+def text_of(element: etree._Element) -> str:
+    """The text of ``w:t``: blanks at its ends count only where it says so (17.3.3.31)."""
+    text = element.text or ""
+    if element.get(_SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    return text.translate(_BLANKS)
+
+
+_SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
+    _TEXT: text_of,
+    qn("m:t"): text_of,
+    qn("w:tab"): lambda _: "\t",
+    qn("w:ptab"): lambda _: "\t",
+    qn("w:br"): _break,
+    qn("w:cr"): _break,
+    qn("w:noBreakHyphen"): lambda _: "\u2011",
+    qn("w:softHyphen"): lambda _: "\u00ad",
+    qn("w:sym"): _symbol,
+}
+"""What an element within a run shows."""
+
+
+class RunReader:
+    """Reads the paragraphs of one story in order; a field may begin in one and end in another."""
+
+    def __init__(self, hiding: Hiding) -> None:
+        self._hiding = hiding
+        self._codes: list[bool] = []
+
+    def read(self, paragraph: etree._Element, table_style: str | None = None) -> str:
+        """The visible text of the next paragraph of the story."""
+        return "".join(text for _, text in self.pieces(paragraph, table_style))
+
+    def pieces(
+        self, paragraph: etree._Element, table_style: str | None = None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        """The same, piece by piece: each text with the run or formula that it stands in."""
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style_id = None if style is None else style.get(_VAL)
+        return self._within(paragraph, style_id, table_style)
+
+    def _within(
+        self, holder: etree._Element, style: str | None, table: str | None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        for child in holder:
+            tag = child.tag
+            if tag == _RUN:
+                yield from self._run(child, style, table)
+            elif tag == _ALTERNATE:
+                yield from self._alternate(child, style, table)
+            elif tag in _SHOWN:
+                yield holder, self._shown(child)
+            elif tag not in _UNSEEN:
+                yield from self._within(child, style, table)
+
+    def _alternate(
+        self, alternate: etree._Element, style: str | None, table: str | None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        choice = alternate.find(_CHOICE)
+        for chosen in alternate[:1] if choice is None else (choice,):
+            yield from self._within(chosen, style, table)
+
+    def _run(
+        self, run: etree._Element, style: str | None, table: str | None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        hidden = is_unseen(run, self._hiding, style, table)
+        for child in run:
+            tag = child.tag
+            if tag == _FIELD_CHAR:
+                self._field_char(child)
+            elif tag in _SHOWN:
+                if not hidden:
+                    yield run, self._shown(child)
+            elif tag == _ALTERNATE and not hidden:
+                yield from self._alternate(child, style, table)
+            elif tag not in _UNSEEN and not hidden:
+                yield from self._within(child, style, table)
+
+    def _shown(self, element: etree._Element) -> str:
+        return "" if True in self._codes else _SHOWN[element.tag](element)
+
+    def _field_char(self, element: etree._Element) -> None:
+        """Keep for each open field whether its code is being read, which is not shown."""
+        kind = element.get(_FIELD_CHAR_TYPE)
+        if kind == "begin":
+            self._codes.append(True)
+        elif self._codes:
+            if kind == "separate":
+                self._codes[-1] = False
+            else:
+                self._codes.pop()
+
+
+def mark_is_gone(paragraph: etree._Element) -> bool:
+    """Whether the end of the paragraph is deleted or hidden, so that the next one joins it."""
+    properties = paragraph.find(f"{qn('w:pPr')}/{_RUN_PROPERTIES}")
+    if properties is None:
+        return False
+    deleted = properties.find(qn("w:del")) is not None
+    moved = properties.find(qn("w:moveFrom")) is not None
+    return deleted or moved or hides(properties) is True

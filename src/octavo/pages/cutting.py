@@ -1,0 +1,78 @@
+"""What a document gains by leaving something out: lines freed, and whether it then fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from octavo.ooxml.blocks import CELL, PARAGRAPH, ROW, TABLE, blocks, cells, rows
+from octavo.pages.document import Document
+from octavo.pages.layout import Verdict
+from octavo.pages.measuring import verdict_of
+from octavo.pages.paginate import Paginator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from octavo.location import WordLocation
+    from octavo.ooxml import Package
+    from octavo.pages.paginate import Result
+
+    Children = Callable[[_Element], Iterator[_Element]]
+
+Item = TypeVar("Item")
+
+
+class Cut(NamedTuple):
+    """What leaving an item out gains: lines of text, and whether the document then fits."""
+
+    lines: int
+    fits: bool
+
+
+def cuts(
+    package: Package, items: Mapping[Item, Iterable[WordLocation]], *, limit: int = 1
+) -> dict[Item, Cut]:
+    """What leaving out each item gains; an item is where its paragraphs, rows or tables stand.
+
+    Places are those of the body; one that does not exist there counts for nothing.
+
+    Raises:
+        Unmeasurable: the document holds a construct that is not measured.
+    """
+    document = Document(package)
+    paginator = Paginator(document)
+    before = _lines(paginator.paginate())
+    found: dict[Item, Cut] = {}
+    for item, locations in items.items():
+        gone = [_element(document.body, location.steps) for location in locations]
+        rest = paginator.without([element for element in gone if element is not None])
+        result = rest.paginate()
+        fits = verdict_of(rest, result, limit) is Verdict.FITS
+        found[item] = Cut(before - _lines(result), fits)
+    return found
+
+
+def _lines(result: Result) -> int:
+    return sum(placed.lines for placed in result.placed)
+
+
+_WITHIN: Mapping[str, tuple[Children, str]] = {
+    "paragraph": (blocks, PARAGRAPH),
+    "table": (blocks, TABLE),
+    "row": (rows, ROW),
+    "cell": (cells, CELL),
+}
+
+
+def _element(body: _Element, steps: tuple[tuple[str, int], ...]) -> _Element | None:
+    """The element that steps lead to, or None."""
+    element: _Element | None = body
+    for kind, number in steps:
+        if element is None or kind not in _WITHIN:
+            return None
+        children, tag = _WITHIN[kind]
+        alike = [child for child in children(element) if child.tag == tag]
+        element = alike[number - 1] if number <= len(alike) else None
+    return None if element is body else element

@@ -1,0 +1,146 @@
+"""What fitting may turn, in which order and how far, and how it speaks of it."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from octavo.pages.document import Document
+from octavo.pages.formats import run_format
+from octavo.pages.squeeze import (
+    HALF_POINTS,
+    TWIPS_PER_MM,
+    Squeeze,
+    changed_parts,
+    least_size,
+    smaller_size,
+    type_sizes,
+)
+from octavo.pages.tags import W, twips
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from octavo.ooxml import Package
+    from octavo.pages.squeeze import Bounds
+
+_STEP = 5
+"""Per cent by which space and padding are taken back at a time."""
+
+
+class Dial(Struct, frozen=True):
+    """A field of Squeeze and its values from mild to strong; there is at least one."""
+
+    field: str
+    values: Sequence[int]
+
+
+class Change(Struct, frozen=True):
+    """One thing that fitting changed: ``type size``, ``11 pt``, ``10.5 pt``."""
+
+    what: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        """``type size 11 pt → 10.5 pt``."""
+        return f"{self.what} {self.before} → {self.after}"
+
+
+def dials(package: Package, bounds: Bounds) -> list[Dial]:
+    """The dials in the order in which they are turned; one that changes nothing is left out.
+
+    Side margins stay where a table has a fixed width, which would no longer span the text.
+    """
+    document = Document(package)
+    sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
+    found = [
+        Dial("space", _shares(bounds.least_space)),
+        Dial("padding", _shares(bounds.least_padding)),
+        Dial("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
+        Dial("side_margin_mm", sides),
+        Dial("smaller", _sizes(package, document, bounds)),
+    ]
+    return [dial for dial in found if _changes_something(package, dial, bounds)]
+
+
+def changes(package: Package, squeeze: Squeeze, bounds: Bounds) -> tuple[Change, ...]:
+    """A squeeze in words; a dial that was not turned is not mentioned."""
+    document = Document(package)
+    said = (
+        _share("space between paragraphs", squeeze.space),
+        _share("padding of table cells", squeeze.padding),
+        _margin("top and bottom margins", document, ("top", "bottom"), squeeze.upright_margin_mm),
+        _margin("side margins", document, ("left", "right"), squeeze.side_margin_mm),
+        *_type_sizes(package, _body_size(document), squeeze.smaller, bounds),
+    )
+    return tuple(change for change in said if change.before != change.after)
+
+
+def _shares(least: float) -> Sequence[int]:
+    return range(100 - _STEP, ceil(least * 100) - 1, -_STEP)
+
+
+def _margins(document: Document, sides: tuple[str, str], bounds: Bounds) -> Sequence[int]:
+    """Whole millimetres below the widest margin, down to the bound."""
+    return range(ceil(_widest(document, sides)) - 1, ceil(bounds.least_margin_mm) - 1, -1)
+
+
+def _sizes(package: Package, document: Document, bounds: Bounds) -> Sequence[int]:
+    """Half-points that may be taken off the type, for as long as text or what is smaller shrinks.
+
+    What is larger than the text follows it, and does not shrink on its own.
+    """
+    body = _body_size(document)
+    sizes = [size for size in type_sizes(package) if size <= body]
+    return range(1, max(size - least_size(size, bounds) for size in [body, *sizes]) + 1)
+
+
+def _widest(document: Document, sides: tuple[str, str]) -> float:
+    margins = document.root.iter(W + "pgMar")
+    widths = [twips(margin.get(W + side)) for margin in margins for side in sides]
+    return max(widths, default=0) / TWIPS_PER_MM
+
+
+def _body_size(document: Document) -> int:
+    """Type size of the default paragraph style in half-points."""
+    styles = document.styles
+    looks = styles.with_parents((), styles.default("paragraph"))
+    return run_format(looks.run).size // 10
+
+
+def _has_fixed_table(document: Document) -> bool:
+    widths = document.body.iterfind(f"{W}tbl/{W}tblPr/{W}tblW")
+    return any(width.get(W + "type") == "dxa" and twips(width.get(W + "w")) for width in widths)
+
+
+def _changes_something(package: Package, dial: Dial, bounds: Bounds) -> bool:
+    if not dial.values:
+        return False
+    strongest = Squeeze(**{dial.field: dial.values[-1]})
+    return bool(changed_parts(package, strongest, bounds))
+
+
+def _share(what: str, per_cent: int) -> Change:
+    return Change(what, "100 %", f"{per_cent} %")
+
+
+def _margin(what: str, document: Document, sides: tuple[str, str], most: int | None) -> Change:
+    before = f"{_widest(document, sides):.0f} mm"
+    return Change(what, before, before if most is None else f"{most} mm")
+
+
+def _type_sizes(package: Package, body: int, smaller: int, bounds: Bounds) -> Iterator[Change]:
+    """The size of the text; and where that keeps its size, the sizes that do not."""
+    after = smaller_size(body, smaller, bounds)
+    yield Change("type size", _points(body), _points(after))
+    if after == body:
+        pairs = [(size, smaller_size(size, smaller, bounds)) for size in type_sizes(package)]
+        for size, less in pairs:
+            yield Change("type size", _points(size), _points(less))
+
+
+def _points(half_points: int) -> str:
+    return f"{half_points / HALF_POINTS:g} pt"

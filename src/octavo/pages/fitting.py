@@ -1,0 +1,81 @@
+"""Bringing a document within its page limit without leaving anything out.
+
+Four dials are turned one after the other, each as little as will do: the space between
+paragraphs, the padding of table cells, the page margins, the size of the type. One that does not
+do alone stays at its bound while the next is turned.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from octavo.ooxml import write_package
+from octavo.pages.dials import changes, dials
+from octavo.pages.layout import Verdict
+from octavo.pages.measuring import measure_package
+from octavo.pages.squeeze import Bounds, Squeeze, changed_parts, with_parts
+
+if TYPE_CHECKING:
+    from octavo.ooxml import Package
+    from octavo.pages.dials import Change
+    from octavo.pages.layout import Layout
+
+
+class Fit(Struct, frozen=True):
+    """What came of fitting.
+
+    Attributes:
+        docx: The document, within its limit where that could be done, else as it was.
+        changes: What was changed, in order; empty where nothing was.
+        layout: How ``docx`` is laid out.
+    """
+
+    docx: bytes
+    changes: tuple[Change, ...]
+    layout: Layout
+
+    @property
+    def fits(self) -> bool:
+        """Whether the document keeps within its limit."""
+        return self.layout.verdict is Verdict.FITS
+
+
+def fit(package: Package, docx: bytes, *, bounds: Bounds | None = None, limit: int = 1) -> Fit:
+    """Bring a document within ``limit`` pages, if that can be done within the bounds.
+
+    The same document and bounds give the same bytes. ``docx`` is the file that ``package`` was
+    read from; it is given back where nothing needs doing or nothing helps.
+    """
+    bounds = bounds or Bounds()
+    before = measure_package(package, limit=limit)
+    if before.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}:
+        return Fit(docx, (), before)
+    squeeze = Squeeze()
+    for dial in dials(package, bounds):
+        turned = [replace(squeeze, **{dial.field: value}) for value in dial.values]
+        found = _mildest(package, turned, bounds, limit)
+        if found < len(turned):
+            return _fitted(package, turned[found], bounds, limit)
+        squeeze = turned[-1]
+    return Fit(docx, (), before)
+
+
+def _mildest(package: Package, turned: list[Squeeze], bounds: Bounds, limit: int) -> int:
+    """Index of the mildest squeeze that is enough; their number where none is."""
+
+    def enough(squeeze: Squeeze) -> bool:
+        changed = changed_parts(package, squeeze, bounds)
+        layout = measure_package(with_parts(package, changed), limit=limit)
+        return layout.verdict is Verdict.FITS
+
+    return bisect_left(turned, x=True, key=enough) if enough(turned[-1]) else len(turned)
+
+
+def _fitted(package: Package, squeeze: Squeeze, bounds: Bounds, limit: int) -> Fit:
+    changed = changed_parts(package, squeeze, bounds)
+    layout = measure_package(with_parts(package, changed), limit=limit)
+    return Fit(write_package(package, changed), changes(package, squeeze, bounds), layout)

@@ -1,0 +1,54 @@
+"""Sections without some of their elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from octavo.pages.blocks import Paragraph, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lxml.etree import _Element
+
+    from octavo.pages.blocks import Block
+    from octavo.pages.sections import Section
+
+
+def without(section: Section, gone: Collection[_Element]) -> Section:
+    """The section without the paragraphs, rows and tables of those elements."""
+    return replace(section, blocks=_kept(section.blocks, gone))
+
+
+def _kept(blocks: tuple[Block, ...], gone: Collection[_Element]) -> tuple[Block, ...]:
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            if block.element not in gone:
+                kept.append(block)
+        elif block.shape.element not in gone:
+            table = _table(block, gone)
+            if table.contents:
+                kept.append(table)
+    return tuple(kept)
+
+
+def _table(table: Table, gone: Collection[_Element]) -> Table:
+    """The table without rows that go; a cell keeps its last paragraph, if as an empty one."""
+    pairs = [
+        (row, tuple(_cell(cell, gone) for cell in contents))
+        for row, contents in zip(table.shape.rows, table.contents, strict=True)
+        if row.element not in gone
+    ]
+    shape = replace(table.shape, rows=tuple(row for row, _ in pairs))
+    return Table(shape, tuple(contents for _, contents in pairs))
+
+
+def _cell(blocks: tuple[Block, ...], gone: Collection[_Element]) -> tuple[Block, ...]:
+    kept = _kept(blocks, gone)
+    if kept or not blocks:
+        return kept
+    last = blocks[-1]
+    return (replace(last, atoms=(), label=None),) if isinstance(last, Paragraph) else kept

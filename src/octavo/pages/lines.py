@@ -1,0 +1,255 @@
+"""A paragraph's lines: words are set while they fit, then a new line is begun.
+
+Tab stops are those of ECMA-376 part 1, 17.3.1.37; line spacing is 17.3.1.33.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from octavo.pages.blocks import Tab
+from octavo.pages.fonts import is_symbol_font
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.shaping import Box, shaper
+from octavo.pages.tabs import Stops
+
+if TYPE_CHECKING:
+    from octavo.pages.blocks import Break, Label, Paragraph
+    from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.ruler import Ruler
+
+_LEAST_WIDTH = 20.0
+_WHOLE = 100
+_SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
+"""How much of the text behind a tab stands before its stop; a figure is taken as all before."""
+
+
+class Line(NamedTuple):
+    """A line: its height in twips, the footnotes anchored in it, and a page break behind it.
+
+    ``overhang`` is what of the height may reach below the text of a page.
+    """
+
+    height: int
+    notes: tuple[str, ...] = ()
+    page_break: bool = False
+    overhang: int = 0
+
+
+def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
+    """The lines of a paragraph set between margins that are ``width`` twips apart."""
+    try:
+        ruler.work.spend(len(paragraph.atoms))
+        return _set(_Setter(paragraph, width * (1 + ruler.slack), ruler), paragraph)
+    except Unmeasurable as met:
+        met.element = paragraph.element if met.element is None else met.element
+        raise
+
+
+def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
+    setter.label()
+    for atom in paragraph.atoms:
+        if isinstance(atom, Box):
+            setter.box(atom)
+        elif isinstance(atom, Tab):
+            setter.tab(atom)
+        else:
+            setter.forced_break(atom)
+    return setter.finish()
+
+
+def line_height(format_: ParagraphFormat, natural: int, text: int, grid: int = 0) -> int:
+    """Height of a line under the paragraph's line spacing (17.3.1.33).
+
+    ``natural`` is its height at single spacing, ``text`` that of its text alone: a picture is
+    not made higher by spacing of more than a line, as LibreOffice sets it. On a ``grid`` a line
+    takes as many of its distances as it needs; of spacing, only that of more than a line counts.
+    """
+    if grid and format_.snap_to_grid:
+        return -(-natural // grid) * grid + _spread(format_, text)
+    if format_.line_rule == "exact":
+        return format_.line
+    if format_.line_rule == "atLeast":
+        return max(natural, format_.line)
+    per_cent = _per_cent(format_.line)
+    if per_cent < _WHOLE:
+        return natural * per_cent // _WHOLE
+    return natural + _spread(format_, text)
+
+
+def _spread(format_: ParagraphFormat, text: int) -> int:
+    """What spacing of more than a line adds to a line.
+
+    At the foot of a page it finds no place in LibreOffice: the line stands where it would with
+    single spacing. Found by taking a twip at a time from pages.
+    """
+    per_cent = _per_cent(format_.line) if format_.line_rule == "auto" else _WHOLE
+    return text * max(0, per_cent - _WHOLE) // _WHOLE
+
+
+def _per_cent(line: int) -> int:
+    """240ths of a line in per cent: LibreOffice goes by way of hundredths of a millimetre."""
+    return _hundredths(line) * _WHOLE // _hundredths(240)
+
+
+def _hundredths(twips: int) -> int:
+    return (twips * 127 + 36) // 72
+
+
+class _Setter:
+    """Sets one paragraph."""
+
+    def __init__(self, paragraph: Paragraph, width: float, ruler: Ruler) -> None:
+        self._notes: list[str] = []
+        self._paragraph = paragraph
+        format_ = paragraph.format
+        self._left = float(format_.left)
+        self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
+        self._stops = Stops(format_, ruler.tab_distance, self._end)
+        self._keeps_slant = ruler.keeps_slant
+        self._grid = ruler.grid
+        self._done: list[Line] = []
+        self._x = self._left + format_.first
+        self._blank = 0.0
+        self._ascent = self._descent = self._picture = 0
+        self._empty = True
+        self._gap = self._share = 0.0
+
+    def label(self) -> None:
+        """Set the list label, which stands in the hanging indent where it finds room (17.9.24)."""
+        label = self._paragraph.label
+        if label is None:
+            return
+        face = shaper(label.format)
+        self._grow(face.ascent, face.descent)
+        if label.text and is_symbol_font(label.format.font):
+            self._symbol(label)
+            return
+        self._x += face.width(label.text)
+        if label.suffix == "tab":
+            self._x = float(self._stops.after(self._x).position)
+        elif label.suffix == "space":
+            self._x += face.width(" ")
+
+    def _symbol(self, label: Label) -> None:
+        """A bullet from a symbol font: how wide it is does not matter where it finds room."""
+        room = self._left - self._x
+        if label.suffix != "tab" or room < len(label.text) * label.format.size:
+            raise Unmeasurable("a bullet from a symbol font without a hanging indent")
+        self._x = self._left
+
+    def box(self, box: Box) -> None:
+        """Set a box on this line, or on a new one where it does not fit.
+
+        Most boxes are words with room beside the last one: for them alone this is the whole work.
+        """
+        width, blank, ascent, descent, parts, ending, slant, notes = box
+        width += self._blank
+        if self._keeps_slant:
+            ending += slant
+        if self._gap or notes or not parts or self._x + width + ending > self._end:
+            self._set_apart(box)
+            return
+        self._x += width
+        self._blank = blank
+        self._empty = False
+        if ascent > self._ascent:  # noqa: PLR1730 - max() would be called for each word
+            self._ascent = ascent
+        if descent > self._descent:  # noqa: PLR1730 - as above
+            self._descent = descent
+
+    def _set_apart(self, box: Box) -> None:
+        """Set a box that may need a new line, fills the gap of a tab, or is more than text."""
+        ending = box.ending + (box.slant if self._keeps_slant else 0)
+        width = self._blank + box.width
+        if self._x + width + ending - self._filled(width + ending) > self._end:
+            if not self._empty:
+                self._close()
+            if self._x + box.width > self._end and box.parts:
+                box = self._split(box)
+        self._place(box)
+
+    def _place(self, box: Box) -> None:
+        self._advance(self._blank + box.width)
+        self._blank = box.blank
+        self._empty = False
+        if box.parts:
+            self._grow(box.ascent, box.descent)
+        else:
+            self._picture = max(self._picture, box.ascent)
+        if box.notes:
+            self._notes += box.notes
+
+    def _split(self, box: Box) -> Box:
+        """Set as many characters of a word that is wider than a line as fit, line by line."""
+        room = self._end - self._x
+        for text, face in box.parts:
+            for character in text:
+                width = face.width(character)
+                if width > room and not self._empty:
+                    self._close()
+                    room = self._end - self._x
+                room -= width
+                self._place(Box(width, 0.0, box.ascent, box.descent, ((character, face),)))
+        return box._replace(width=0.0)
+
+    def tab(self, tab: Tab) -> None:
+        """Move to the next tab stop; one past the line's end begins a new line."""
+        face = shaper(tab.format)
+        self._advance(self._blank)
+        self._blank = 0.0
+        stop = self._stops.after(self._x)
+        if stop.position > self._end and not self._empty:
+            self._close()
+            stop = self._stops.after(self._x)
+        self._grow(face.ascent, face.descent)
+        self._empty = False
+        self._share = _SHARE_BEFORE.get(stop.kind, 0.0)
+        self._gap = stop.position - self._x
+        self._x = float(stop.position)
+
+    def _filled(self, width: float) -> float:
+        """How much of a text first fills the gap before a right or centred tab stop."""
+        return min(self._gap, width * self._share) if self._gap else 0.0
+
+    def _advance(self, width: float) -> None:
+        filled = self._filled(width)
+        self._gap -= filled
+        self._x += width - filled
+
+    def forced_break(self, forced: Break) -> None:
+        """End the line, and the page where it says so."""
+        face = shaper(forced.format)
+        self._grow(face.ascent, face.descent)
+        self._close(page_break=forced.page)
+
+    def _grow(self, ascent: int, descent: int) -> None:
+        self._ascent = max(self._ascent, ascent)
+        self._descent = max(self._descent, descent)
+
+    def _close(self, *, page_break: bool = False) -> None:
+        if not self._ascent:
+            mark = shaper(self._paragraph.mark)
+            text, natural = mark.ascent + mark.descent, self._picture
+        else:
+            text = self._ascent + self._descent
+            natural = max(self._ascent, self._picture) + self._descent
+        format_ = self._paragraph.format
+        height = line_height(format_, natural, text, self._grid)
+        overhang = _spread(format_, text)
+        self._done.append(Line(height, tuple(self._notes), page_break, overhang))
+        self._notes.clear()
+        self._x, self._blank = self._left, 0.0
+        self._ascent = self._descent = self._picture = 0
+        self._empty = True
+        self._gap = self._share = 0.0
+
+    def finish(self) -> tuple[Line, ...]:
+        """Close the last line, which has the height of the paragraph mark where it is empty."""
+        if self._empty and self._done and self._done[-1].page_break:
+            return tuple(self._done)
+        if self._empty:
+            mark = shaper(self._paragraph.mark)
+            self._grow(mark.ascent, mark.descent)
+        self._close()
+        return tuple(self._done)

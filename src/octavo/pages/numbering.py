@@ -1,0 +1,191 @@
+"""List levels, their labels and counters (ECMA-376 part 1, 17.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.tags import W, is_on, value, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lxml.etree import _Element
+
+    from octavo.pages.formats import ParagraphProperties, RunProperties
+
+_MOST_COUNTED = 30_000
+_LAST_LEVEL = 8
+"""17.9.3: the levels of a list are 0 to 8."""
+_LONGEST_LABEL = 255
+_PLACE = re.compile("%([1-9])")
+
+
+class Level(Struct, frozen=True):
+    """One ``w:lvl``: how its label looks and how far its paragraphs are indented."""
+
+    start: int
+    kind: str
+    text: str
+    suffix: str
+    legal: bool
+    restart: int | None
+    paragraph: ParagraphProperties
+    run: RunProperties
+
+
+class Numbering:
+    """The lists of a document."""
+
+    def __init__(self, root: _Element | None, theme: Mapping[str, str]) -> None:
+        self._theme = theme
+        self._levels: dict[int, dict[int, Level]] = {}
+        self._list_of: dict[int, str] = {}
+        self._abstract: dict[str | None, _Element] = {}
+        self._numbers: dict[int, _Element] = {}
+        if root is not None:
+            for found in root.iterfind(W + "abstractNum"):
+                self._abstract[found.get(W + "abstractNumId")] = found
+            for found in root.iterfind(W + "num"):
+                self._numbers[whole(found.get(W + "numId"))] = found
+
+    def level(self, number: int, level: int) -> Level | None:
+        """The level of a list; None where the list does not exist."""
+        return self._levels_of(number).get(level)
+
+    def list_of(self, number: int) -> str:
+        """Name of the list whose counters ``number`` shares (17.9.15)."""
+        self._levels_of(number)
+        return self._list_of.get(number, "")
+
+    def _levels_of(self, number: int) -> dict[int, Level]:
+        """The levels of a list, read when first asked for."""
+        if number not in self._levels:
+            self._levels[number] = {}
+            if number in self._numbers:
+                self._read_number(self._numbers[number], number)
+        return self._levels[number]
+
+    def indented(
+        self, own: ParagraphProperties, inherited: ParagraphProperties
+    ) -> ParagraphProperties:
+        """Properties on top of those that the list level they name brings along (17.9.22)."""
+        if "number" not in own:
+            return own
+        found = self.level(own["number"], own.get("level", inherited.get("level", 0)))
+        return own if found is None else merge(found.paragraph, own)
+
+    def _read_number(self, number: _Element, number_id: int) -> None:
+        abstract_id = value(number, "abstractNumId")
+        base = self._abstract.get(abstract_id)
+        if base is None:
+            return
+        levels = {whole(one.get(W + "ilvl")): one for one in base.iterfind(W + "lvl")}
+        starts: dict[int, int] = {}
+        for override in number.iterfind(W + "lvlOverride"):
+            at = whole(override.get(W + "ilvl"))
+            own = override.find(W + "lvl")
+            if own is not None:
+                levels[at] = own
+            start = value(override, "startOverride")
+            if start is not None:
+                starts[at] = whole(start)
+        if max(levels, default=0) > _LAST_LEVEL:
+            raise Unmeasurable("a list of more than nine levels", base)
+        self._levels[number_id] = {
+            at: self._read_level(one, starts.get(at)) for at, one in levels.items()
+        }
+        self._list_of[number_id] = f"{number_id}*" if starts else abstract_id or ""
+
+    def _read_level(self, element: _Element, start: int | None) -> Level:
+        legal = element.find(W + "isLgl")
+        restart = value(element, "lvlRestart")
+        return Level(
+            start=whole(value(element, "start")) if start is None else start,
+            kind=value(element, "numFmt") or "decimal",
+            text=value(element, "lvlText") or "",
+            suffix=value(element, "suff") or "tab",
+            legal=legal is not None and is_on(legal),
+            restart=None if restart is None else whole(restart),
+            paragraph=read_paragraph(element.find(W + "pPr")),
+            run=read_run(element.find(W + "rPr"), self._theme),
+        )
+
+
+class Counters:
+    """The state of all lists while a document is read from its start."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._counts: dict[str, dict[int, int]] = {}
+
+    def indented(
+        self, own: ParagraphProperties, inherited: ParagraphProperties
+    ) -> ParagraphProperties:
+        """As ``Numbering.indented``."""
+        return self._numbering.indented(own, inherited)
+
+    def label(self, number: int, level: int) -> tuple[Level, str] | None:
+        """Count one paragraph; gives its level and the text of its label."""
+        found = self._numbering.level(number, level)
+        if found is None:
+            return None
+        counts = self._counts.setdefault(self._numbering.list_of(number), {})
+        counts[level] = counts.get(level, found.start - 1) + 1
+        for deeper in [at for at in counts if at > level]:
+            del counts[deeper]
+
+        def shown(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            other = self._numbering.level(number, at) or found
+            kind = "decimal" if found.legal and at != level else other.kind
+            return _spell(counts.get(at, other.start), kind)
+
+        text = _PLACE.sub(shown, found.text)
+        if len(text) > _LONGEST_LABEL:
+            raise Unmeasurable(f"a list label of more than {_LONGEST_LABEL} characters")
+        return found, text
+
+
+def _spell(count: int, kind: str) -> str:
+    """ST_NumberFormat (17.18.59), those whose labels differ in width in Latin lists."""
+    if kind not in _SPELLINGS:
+        raise Unmeasurable(f"list numbers of the kind “{kind}”")
+    if count > _MOST_COUNTED:
+        raise Unmeasurable(f"a list that counts past {_MOST_COUNTED:,}")
+    return _SPELLINGS[kind](count)
+
+
+def _letters(count: int) -> str:
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+
+
+def _roman(count: int) -> str:
+    spelt = ""
+    for figure, letters in _ROMAN:
+        spelt += letters * (count // figure)
+        count %= figure
+    return spelt
+
+
+_ROMAN = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
+        strict=True,
+    )
+)
+_SPELLINGS: Mapping[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda count: f"{count:02}",
+    "lowerLetter": _letters,
+    "upperLetter": lambda count: _letters(count).upper(),
+    "lowerRoman": _roman,
+    "upperRoman": lambda count: _roman(count).upper(),
+    "bullet": lambda _: "",
+    "none": lambda _: "",
+}

@@ -1,0 +1,143 @@
+"""Heights of table rows (ECMA-376 part 1, 17.4.81), as LibreOffice sets them.
+
+A row is as high as its tallest cell with its margins and the border above it; the least height
+of a row includes that border. The border below the last row adds to that row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.pages.blocks import Paragraph
+from octavo.pages.columns import column_widths, inner_width
+from octavo.pages.lines import lines
+from octavo.pages.spacing import border_above, border_below, space_between
+from octavo.pages.strips import Column, LaidRow, RowCell, Strip
+from octavo.pages.tags import W
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from octavo.pages.blocks import Block, Table
+    from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.ruler import Ruler
+    from octavo.pages.tables import CellShape, RowShape
+
+
+def column(blocks: Sequence[Block], width: float, ruler: Ruler) -> Column:
+    """Blocks below one another; space before the first and after the last one counts."""
+    strips: list[Strip] = []
+    y = 0
+    above: ParagraphFormat | None = None
+    formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
+    for block, format_, below in zip(blocks, formats, [*formats, None][1:], strict=True):
+        y += space_between(above, format_)
+        if isinstance(block, Paragraph):
+            y += border_above(above, block.format)
+            for line in lines(block, width, ruler):
+                strips.append(Strip(y, y + line.height, block.element, line.notes))
+                y += line.height
+            y += border_below(block.format, below)
+        else:
+            for row in table_rows(block, width, ruler):
+                strips.append(Strip(y, y + row.height, row.first_element))
+                y += row.height
+        above = format_
+    return Column(tuple(strips), y + space_between(above, None))
+
+
+def table_rows(table: Table, width: float, ruler: Ruler) -> tuple[LaidRow, ...]:
+    """The rows of a table that stands between margins ``width`` twips apart."""
+    widths = column_widths(table.shape, width)
+    rows = table.shape.rows
+    tops = [_border_above(rows, at) for at in range(len(rows))]
+    laid = [_cells(table, at, widths, ruler, tops[at]) for at in range(len(rows))]
+    heights = [_height(row, top, cells) for row, top, cells in zip(rows, tops, laid, strict=True)]
+    for at, row in enumerate(rows):
+        _stretch(rows, at, row, laid[at], heights)
+    heights[-1] += max((cell.bottom for cell in rows[-1].cells), default=0)
+    return tuple(
+        _row(row, height, tuple(cells.values()), table)
+        for height, cells, row in zip(heights, laid, rows, strict=True)
+    )
+
+
+def _row(row: RowShape, height: int, cells: tuple[RowCell, ...], table: Table) -> LaidRow:
+    has_notes = any(cell.notes for cell in cells)
+    return LaidRow(height, cells, _first(row, table), row.header, row.cant_split, has_notes)
+
+
+def _border_above(rows: tuple[RowShape, ...], at: int) -> int:
+    """The wider of the borders of the cells below and above the line."""
+    above = [cell.bottom for cell in rows[at - 1].cells] if at else []
+    return max([*(cell.top for cell in rows[at].cells), *above], default=0)
+
+
+def _cells(
+    table: Table, at: int, widths: tuple[tuple[int, ...], ...], ruler: Ruler, top: int
+) -> dict[int, RowCell]:
+    """Contents of the cells of a row by their number; a continued cell has none of its own."""
+    cells: dict[int, RowCell] = {}
+    for number, cell in enumerate(table.shape.rows[at].cells):
+        if cell.merge == "continue":
+            continue
+        inner = inner_width(cell, widths[at][number])
+        content = column(table.contents[at][number], inner, ruler)
+        more = _more_after(table.contents[at][number], inner, ruler)
+        content = content._replace(height=content.height + more)
+        offset = top + cell.margins["top"]
+        end = len(content.strips)
+        cells[number] = RowCell(content, offset, cell.margins["bottom"], 0, end)
+    return cells
+
+
+def _more_after(blocks: Sequence[Block], width: float, ruler: Ruler) -> int:
+    """Space after the last line of a cell, line spacing included, where it counts again."""
+    last = blocks[-1] if blocks else None
+    if ruler.last_after == 1 or not isinstance(last, Paragraph):
+        return 0
+    after = last.format.after + lines(last, width, ruler)[-1].overhang
+    return after * (ruler.last_after - 1)
+
+
+def _height(row: RowShape, top: int, cells: dict[int, RowCell]) -> int:
+    if row.exact:
+        return row.height
+    needed = [cell.height for number, cell in cells.items() if row.cells[number].merge != "restart"]
+    return max([row.height, *needed, top])
+
+
+def _stretch(
+    rows: tuple[RowShape, ...],
+    at: int,
+    row: RowShape,
+    cells: dict[int, RowCell],
+    heights: list[int],
+) -> None:
+    """Make the last row of a vertically merged cell high enough for it (17.4.84)."""
+    for number, cell in cells.items():
+        if row.cells[number].merge != "restart":
+            continue
+        last = _last_merged(rows, at, row.cells[number])
+        needed = cell.height
+        missing = needed - sum(heights[at : last + 1])
+        if missing > 0 and not rows[last].exact:
+            heights[last] += missing
+
+
+def _last_merged(rows: tuple[RowShape, ...], at: int, cell: CellShape) -> int:
+    last = at
+    while last + 1 < len(rows) and any(
+        other.column == cell.column and other.merge == "continue" for other in rows[last + 1].cells
+    ):
+        last += 1
+    return last
+
+
+def _first(row: RowShape, table: Table) -> _Element:
+    """The first paragraph of a row, for naming its place."""
+    cell = row.cells[0].element if row.cells else table.shape.element
+    paragraph = cell.find(f".//{W}p")
+    return cell if paragraph is None else paragraph

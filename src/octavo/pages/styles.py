@@ -1,0 +1,133 @@
+"""Styles with their inheritance and the document's defaults (ECMA-376 part 1, 17.7)."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.tags import VAL, W, value
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
+    from lxml.etree import _Element
+
+    from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.numbering import Numbering
+
+
+class Looks(NamedTuple):
+    """Paragraph and run properties that come from one place."""
+
+    paragraph: ParagraphProperties
+    run: RunProperties
+
+
+class Styles:
+    """The styles of a document; every style is resolved once."""
+
+    def __init__(
+        self, root: _Element | None, theme: Mapping[str, str], numbering: Numbering
+    ) -> None:
+        self.theme = theme
+        self._root = root
+        self._numbering = numbering
+        self._elements: dict[str, _Element] = {}
+        self._paragraph: dict[str, Looks] = {}
+        self._alone: dict[str, Looks] = {}
+        self._defaults: dict[str, str] = {}
+        for style in () if root is None else root.iterfind(W + "style"):
+            style_id = style.get(W + "styleId", "")
+            self._elements.setdefault(style_id, style)
+            if style.get(W + "default") in {"1", "true", "on"}:
+                self._defaults[style.get(W + "type", "")] = style_id
+
+    @cached_property
+    def defaults(self) -> Looks:
+        """17.7.5: what holds where no style speaks."""
+        if self._root is None:
+            return Looks({}, {})
+        paragraph = self._root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        run = self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        return Looks(read_paragraph(paragraph), read_run(run, self.theme))
+
+    def has_name(self, name: str) -> bool:
+        """Whether there is a style of that built-in name (17.7.4.9)."""
+        return bool(self.named(name))
+
+    def named(self, name: str) -> frozenset[str]:
+        """Ids of the styles of that name, in whatever letter case."""
+        return frozenset(self._named.get(name, ()))
+
+    @cached_property
+    def _named(self) -> dict[str, list[str]]:
+        """Ids by name in small letters."""
+        found: dict[str, list[str]] = {}
+        for key, style in self._elements.items():
+            found.setdefault((value(style, "name") or "").lower(), []).append(key)
+        return found
+
+    def default(self, kind: str) -> str:
+        """Id of the default style of a kind; empty where there is none."""
+        return self._defaults.get(kind, "")
+
+    def known(self, style_id: str | None, kind: str) -> str:
+        """``style_id`` where such a style exists, else the default one of that kind."""
+        return style_id if style_id in self._elements else self.default(kind)
+
+    def chain(self, style_id: str, known: Container[str] = ()) -> dict[str, _Element]:
+        """The style and those it is based on, from the root down (17.7.4.3), by their ids.
+
+        Those of ``known`` are left out, and what they are based on.
+        """
+        found: dict[str, _Element] = {}
+        following: str | None = style_id
+        while following in self._elements and following not in known:
+            style = self._elements[following]
+            if following in found:
+                raise Unmeasurable("styles that are based on each other", style)
+            found[following] = style
+            following = value(style, "basedOn")
+        return dict(reversed(found.items()))
+
+    def paragraph(self, style_id: str) -> Looks:
+        """What a paragraph style says on its own, without the document's defaults."""
+        if style_id not in self._paragraph:
+            self._resolve(style_id)
+        return self._paragraph[style_id]
+
+    def character(self, style_id: str | None) -> RunProperties:
+        """What a character style says."""
+        return self.paragraph(style_id).run if style_id in self._elements else {}
+
+    def _resolve(self, style_id: str) -> None:
+        """Resolve a style, and first those it is based on, where that is still to be done."""
+        nothing = Looks({}, {})
+        for one, style in self.chain(style_id, self._paragraph).items():
+            paragraph, run = self._paragraph.get(value(style, "basedOn") or "", nothing)
+            own = read_paragraph(style.find(W + "pPr"))
+            paragraph = merge(paragraph, self._numbering.indented(own, paragraph))
+            run = run | read_run(style.find(W + "rPr"), self.theme)
+            self._paragraph[one] = Looks(paragraph, run)
+        self._paragraph.setdefault(style_id, nothing)
+
+    def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
+        """Defaults, then what surrounds the paragraph (table styles), then its own style."""
+        found = tuple(parents)
+        if not found and style_id in self._alone:
+            return self._alone[style_id]
+        paragraph, run = self.defaults
+        for looks in (*found, self.paragraph(style_id)):
+            paragraph = merge(paragraph, looks.paragraph)
+            run = run | looks.run
+        if not found:
+            self._alone[style_id] = Looks(paragraph, run)
+        return Looks(paragraph, run)
+
+
+def style_name(element: _Element | None, name: str) -> str | None:
+    """The style that a ``pPr``, ``rPr`` or ``tblPr`` names."""
+    child = None if element is None else element.find(W + name)
+    return None if child is None else child.get(VAL)

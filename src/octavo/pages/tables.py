@@ -1,0 +1,199 @@
+"""The grid of a table: rows, cells, their widths, margins and borders (ECMA-376 part 1, 17.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from octavo.pages.formats import Edge
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.regions import Position, regions, shown_regions
+from octavo.pages.table_style import WHOLE, borders, margins
+from octavo.pages.tags import VAL, W, is_on, twips, value, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from octavo.pages.table_style import TableStyle
+
+_NO_EDGE = Edge(0, 0, "none")
+_WHOLE_PER_CENT = 5000
+_MOST_CELLS = 63
+"""Word sets no more columns in a table."""
+
+
+class Width(NamedTuple):
+    """A width and its unit: ``dxa`` (twips), ``pct`` (fiftieths of a per cent) or ``auto``."""
+
+    amount: int
+    unit: str
+
+
+class CellShape(Struct, frozen=True):
+    """A cell: where it stands in the grid and what surrounds its content."""
+
+    element: _Element
+    column: int
+    span: int
+    width: Width
+    margins: Mapping[str, int]
+    top: int
+    bottom: int
+    left: int
+    right: int
+    merge: str
+    regions: tuple[str, ...]
+
+
+class RowShape(Struct, frozen=True):
+    """A row; ``height`` is the least one, or the only one where ``exact`` holds."""
+
+    element: _Element
+    cells: tuple[CellShape, ...]
+    height: int
+    exact: bool
+    cant_split: bool
+    header: bool
+
+
+class TableShape(Struct, frozen=True):
+    """A table's rows, the widths of its grid columns, and its own width."""
+
+    element: _Element
+    rows: tuple[RowShape, ...]
+    grid: tuple[int, ...]
+    width: Width
+
+
+def read_table(element: _Element, style: TableStyle) -> TableShape:
+    """The shape of a ``w:tbl``."""
+    properties = element.find(W + "tblPr")
+    own_margins = margins(_child(properties, "tblCellMar"))
+    table = _Settings(
+        style,
+        style.margins | own_margins,
+        style.regions[WHOLE].borders | borders(_child(properties, "tblBorders")),
+        shown_regions(_child(properties, "tblLook")),
+    )
+    rows = list(_rows(element))
+    if not rows:
+        raise Unmeasurable("a table without rows", element)
+    grid = tuple(
+        twips(column.get(W + "w")) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")
+    )
+    shapes = tuple(_row(row, at, len(rows), table) for at, row in enumerate(rows))
+    return TableShape(element, shapes, grid, _width(_child(properties, "tblW")))
+
+
+class _Settings(NamedTuple):
+    """What holds for all cells of a table."""
+
+    style: TableStyle
+    margins: Mapping[str, int]
+    borders: Mapping[str, Edge]
+    shown: frozenset[str]
+
+
+def _rows(parent: _Element) -> Iterator[_Element]:
+    """Rows, those within content controls included."""
+    for child in parent:
+        if child.tag == W + "tr":
+            yield child
+        elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
+            yield from _rows(child)
+
+
+def _cells(parent: _Element) -> Iterator[_Element]:
+    for child in parent:
+        if child.tag == W + "tc":
+            yield child
+        elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
+            yield from _cells(child)
+
+
+def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
+    properties = element.find(W + "trPr")
+    cells = list(_cells(element))
+    if len(cells) > _MOST_CELLS:
+        raise Unmeasurable(f"a table row of more than {_MOST_CELLS} cells", element)
+    column = max(0, whole(value(properties, "gridBefore")))
+    shapes = []
+    for number, cell in enumerate(cells):
+        position = Position(at, rows, number, len(cells))
+        shapes.append(_cell(cell, column, position, table))
+        column += shapes[-1].span
+    height = _child(properties, "trHeight")
+    exact = height is not None and height.get(W + "hRule") == "exact"
+    return RowShape(
+        element=element,
+        cells=tuple(shapes),
+        height=0 if height is None else twips(height.get(VAL)),
+        exact=exact,
+        cant_split=exact or _flag(properties, "cantSplit"),
+        header=_flag(properties, "tblHeader"),
+    )
+
+
+def _cell(element: _Element, column: int, position: Position, table: _Settings) -> CellShape:
+    properties = element.find(W + "tcPr")
+    own = regions(position, table.shown, table.style.row_band, table.style.column_band)
+    edges = _edges(position, table.borders)
+    edges |= table.style.cell_borders(own) | borders(_child(properties, "tcBorders"))
+    own_margins = dict(table.margins) | margins(_child(properties, "tcMar"))
+    merge = _child(properties, "vMerge")
+    return CellShape(
+        element=element,
+        column=column,
+        span=max(1, whole(value(properties, "gridSpan"), 1)),
+        width=_width(_child(properties, "tcW")),
+        margins=own_margins,
+        top=edges.get("top", _NO_EDGE).width,
+        bottom=edges.get("bottom", _NO_EDGE).width,
+        left=_inset("left", own_margins, edges),
+        right=_inset("right", own_margins, edges),
+        merge="" if merge is None else merge.get(VAL, "continue"),
+        regions=own,
+    )
+
+
+def _inset(side: str, around: Mapping[str, int], edges: Mapping[str, Edge]) -> int:
+    """Room beside the text: the cell margin, or half of a border that is wider than two of them.
+
+    Found by widening cells of LibreOffice's a twip at a time.
+    """
+    return max(around.get(side, 0), edges.get(side, _NO_EDGE).width // 2)
+
+
+def _edges(position: Position, table: Mapping[str, Edge]) -> dict[str, Edge]:
+    """Borders of a cell that the table gives it, by its position (17.4.38)."""
+    across, down = table.get("insideH", _NO_EDGE), table.get("insideV", _NO_EDGE)
+    last_row = position.row == position.rows - 1
+    last_cell = position.cell == position.cells - 1
+    return {
+        "top": across if position.row else table.get("top", _NO_EDGE),
+        "bottom": table.get("bottom", _NO_EDGE) if last_row else across,
+        "left": down if position.cell else table.get("left", _NO_EDGE),
+        "right": table.get("right", _NO_EDGE) if last_cell else down,
+    }
+
+
+def _child(parent: _Element | None, name: str) -> _Element | None:
+    return None if parent is None else parent.find(W + name)
+
+
+def _flag(parent: _Element | None, name: str) -> bool:
+    child = _child(parent, name)
+    return child is not None and is_on(child)
+
+
+def _width(element: _Element | None) -> Width:
+    """CT_TblWidth (17.4.87); a percentage may be written as one."""
+    if element is None:
+        return Width(0, "auto")
+    text = element.get(W + "w", "0")
+    if text.endswith("%"):
+        return Width(whole(text[:-1]) * _WHOLE_PER_CENT // 100, "pct")
+    return Width(twips(text), element.get(W + "type", "dxa"))

@@ -1,0 +1,48 @@
+"""The Word template engine: templates that people edit in Word, compiled once, filled often.
+
+It knows nothing of briefs. A template is a .docx or .dotx file with tags of Jinja in its text::
+
+    program = compile_template(Path("memo.docx"))
+    Path("out.docx").write_bytes(program.render({"title": "R&D"}))
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from octavo.word.anchors import anchored
+    from octavo.word.compile import compile_package, compile_template
+    from octavo.word.errors import RenderError, TemplateError
+    from octavo.word.outlining import outline
+    from octavo.word.program import Field, Program
+    from octavo.word.values import Look, Picture, RichText
+
+__all__ = [
+    "Field",
+    "Look",
+    "Picture",
+    "Program",
+    "RenderError",
+    "RichText",
+    "TemplateError",
+    "anchored",
+    "compile_package",
+    "compile_template",
+    "outline",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "anchors": ("anchored",),
+            "compile": ("compile_package", "compile_template"),
+            "errors": ("RenderError", "TemplateError"),
+            "outlining": ("outline",),
+            "program": ("Field", "Program"),
+            "values": ("Look", "Picture", "RichText"),
+        },
+    )

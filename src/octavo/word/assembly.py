@@ -1,0 +1,142 @@
+"""From placed stories to a program: numbers, notes and lists settled, text and steps in order."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+from octavo.expressions import Code
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.ooxml.relationships import relationships_name
+from octavo.word.chunks import DECLARATION, chunks
+from octavo.word.errors import TemplateError
+from octavo.word.frame import Frame
+from octavo.word.ids import make_unique
+from octavo.word.lists import read_lists, split_numbering
+from octavo.word.marks import Locator
+from octavo.word.notes import refer, split_notes
+from octavo.word.numbering import restart_lists
+from octavo.word.parts import left_behind
+from octavo.word.program import Program
+from octavo.word.relationships import without
+from octavo.word.shape import Shapes
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from octavo.expressions import Item
+    from octavo.ooxml import Package
+    from octavo.word.draft import Draft
+    from octavo.word.frame import NotePart
+    from octavo.word.stories import Stories
+
+
+_VALUE: Final = qn("w:val")
+
+
+def assemble(stories: Stories) -> Program:
+    """The program of a template.
+
+    Raises:
+        TemplateError: Its tags have faults; carries all of them.
+    """
+    locator = Locator(stories.package, tuple(stories.register.marks))
+    findings = locator.findings(stories.register.flaws)
+    if any(finding.level is Level.ERROR for finding in findings):
+        raise TemplateError(findings)
+    last = make_unique(stories.texts, stories.notes.values())
+    frame = _frame(stories, last)
+    written = [*stories.texts, *stories.others]
+    items = {story.part: _items(story, frame.notes) for story in written}
+    everything = list(stories.all)
+    return Program(
+        warnings=(*findings, *stories.warnings),
+        package=stories.package,
+        codes={part: Code(found) for part, found in items.items()},
+        slots={mark: slot for story in everything for mark, slot in story.slots.items()},
+        keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
+        locator=Locator(stories.package, tuple(stories.register.marks)),
+        frame=frame,
+        shapes=_shapes(items, frame),
+    )
+
+
+def _shapes(items: dict[str, list[Item]], frame: Frame) -> dict[str, Shapes]:
+    """The structural check of each part that rendering makes."""
+    shapes = {
+        part: Shapes([one for one in found if isinstance(one, str)])
+        for part, found in items.items()
+    }
+    shapes |= {part.name: Shapes([part.head, part.tail]) for part in frame.notes.values()}
+    if frame.numbering is not None:
+        name, pieces = frame.numbering
+        shapes[name] = Shapes([DECLARATION, *pieces])
+    return shapes
+
+
+def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:
+    refer(story, notes)
+    return [DECLARATION, *story.items(chunks(story))]
+
+
+def _frame(stories: Stories, last: int) -> Frame:
+    """What of the file is settled before any data."""
+    package, parts = stories.package, stories.parts
+    numbering = package.parts[parts.numbering].root if parts.numbering else None
+    styles = package.parts[parts.styles].root if parts.styles else None
+    lists = read_lists(numbering, styles)
+    for story in [*stories.texts, *stories.notes.values()]:
+        restart_lists(story, lists)
+    notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
+    gone, dropped = _gone(stories)
+    return Frame(
+        removed=frozenset(dropped),
+        relationships={part: without(_pointers(package, part), ids) for part, ids in gone.items()},
+        pointer_ids={
+            part: frozenset(one.id for one in package.relationships(part)) - ids
+            for part, ids in gone.items()
+        },
+        notes=notes,
+        lists=lists,
+        numbering=None if numbering is None else (parts.numbering, split_numbering(numbering)),
+        last=last,
+        link_style=_link_style(styles),
+        stem=_stem(package),
+    )
+
+
+def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
+    """For each part the relationships that do not stay, and the parts that are dropped."""
+    package = stories.package
+    gone: dict[str, set[str]] = {part: set(ids) for part, ids in stories.replaced.items()}
+    dropped = set(stories.dropped)
+    for source, pointer in left_behind(package):
+        gone.setdefault(source, set()).add(pointer.id)
+        dropped.add(pointer.target)
+    for source, pointers in package.all_relationships():
+        ids = {one.id for one in pointers if not one.external and one.target in dropped}
+        gone.setdefault(source, set()).update(ids)
+    return {source: ids for source, ids in gone.items() if source not in dropped}, dropped
+
+
+def _link_style(styles: etree._Element | None) -> str:
+    """The id of the style that Word knows as that of links, in whatever language it shows it."""
+    for name in () if styles is None else styles.iter(qn("w:name")):
+        style = name.getparent()
+        if (name.get(_VALUE) or "").lower() == "hyperlink" and style is not None:
+            return style.get(qn("w:styleId")) or ""
+    return ""
+
+
+def _stem(package: Package) -> str:
+    """What no id of a relationship and no name of a picture begins with."""
+    taken = [one.id for _, pointers in package.all_relationships() for one in pointers]
+    taken += [name.rpartition("/")[2] for name in package.parts]
+    stems = (f"b{number}r" for number in count())
+    return next(stem for stem in stems if not any(name.startswith(stem) for name in taken))
+
+
+def _pointers(package: Package, source: str) -> etree._Element | None:
+    part = package.parts.get(relationships_name(source))
+    return None if part is None else part.root

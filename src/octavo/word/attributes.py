@@ -1,0 +1,131 @@
+"""Tags in attributes and addresses: alternative text, field codes, targets of links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, unquote
+
+from lxml import etree
+from msgspec import Struct
+
+from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
+from octavo.ooxml import qn
+from octavo.ooxml.names import HYPERLINK, NAMESPACES
+from octavo.word.codes import code_slot
+from octavo.word.draft import PARAGRAPH
+from octavo.word.nodes import Where
+from octavo.word.rendering import checked_address
+from octavo.word.slots import TextSlot
+from octavo.word.story import match_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from octavo.expressions import Item, Tag
+    from octavo.ooxml import Relationship
+    from octavo.word.draft import Draft
+    from octavo.word.rendering import Rendering
+    from octavo.word.slots import Slot
+
+_BRACED: Final = etree.XPath("//@*[contains(., '{') or contains(., '}')]")
+_POINTING: Final = etree.XPath("//*[@r:*]", namespaces={"r": NAMESPACES["r"]})
+_CODE: Final = qn("w:instr")
+_POINTER: Final = "{" + NAMESPACES["r"] + "}"
+_ADDRESS: Final = ";/?:@&=+$,#%-_.!~*'()[]"
+
+
+def place_attributes(story: Draft) -> None:
+    """Put the marks of tags within attributes in their place."""
+    for value in _BRACED(story.root) if story.is_braced else ():
+        _place(story, value.getparent(), value.attrname)
+
+
+def _place(story: Draft, holder: etree._Element, name: str) -> None:
+    where = Where.CODE_ATTRIBUTE if name == _CODE else Where.ATTRIBUTE
+    pieces = _pieces(story, holder.get(name) or "", holder, where)
+    holder.set(name, "".join(story.token(one) if isinstance(one, int) else one for one in pieces))
+
+
+def _pieces(story: Draft, text: str, holder: etree._Element, where: Where) -> list[str | int]:
+    """A text as what stays and the marks of its tags; its blocks match among themselves."""
+    paragraph = _paragraph(holder)
+    found = scan(text)
+    for broken in found.misread:
+        story.misread(broken, paragraph)
+    pieces: list[str | int] = []
+    marks: list[int] = []
+    position = 0
+    for tag in found.tags:
+        pieces.append(text[position : tag.start])
+        position = tag.end
+        if tag.kind is Kind.ESCAPE:
+            pieces.append(tag.body)
+            continue
+        mark = story.take(tag, paragraph)
+        _check(story, tag, mark)
+        if mark in story.steps:
+            story.slots[mark] = _slot(text, tag, where)
+            pieces.append(mark)
+            marks.append(mark)
+    match_steps(story, marks)
+    return [*pieces, text[position:]]
+
+
+def _paragraph(holder: etree._Element) -> etree._Element | None:
+    return next((one for one in holder.iterancestors() if one.tag == PARAGRAPH), None)
+
+
+def _slot(text: str, tag: Tag, where: Where) -> Slot:
+    if where is Where.CODE_ATTRIBUTE:
+        return code_slot(text[: tag.start], text[tag.end :], where)
+    return TextSlot(where)
+
+
+def _check(story: Draft, tag: Tag, mark: int) -> None:
+    if tag.prefix in {"p", "tr", "tc"} or tag.word in {"vm", "hm", "cellbg", "colspan"}:
+        word = tag.prefix or tag.word
+        story.register.refuse(mark, Fault(SYNTAX, f"“{word}” has no meaning in an attribute"))
+
+
+class AddressKeeper(Struct, frozen=True):
+    """Takes a rendered address; the id of a relationship to it stands in its place."""
+
+    part: str
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """The id of a relationship to the address.
+
+        Raises:
+            FaultError: The address is none that a document may lead to.
+        """
+        address = checked_address("".join(pieces).strip()).replace(" ", "%20")
+        return [rendering.pointer(self.part, HYPERLINK, address, external=True)]
+
+
+def place_addresses(story: Draft, pointers: Iterable[Relationship]) -> set[str]:
+    """Put the tags within targets of links where the story uses them; return the ids replaced."""
+    tagged = {one.id: unquote(one.target) for one in pointers if _is_tagged(one)}
+    if not tagged:
+        return set()
+    for holder in _POINTING(story.root):
+        for name, value in list(holder.attrib.items()):
+            if str(name).startswith(_POINTER) and value in tagged:
+                _place_address(story, holder, str(name), tagged[str(value)])
+    return set(tagged)
+
+
+def _is_tagged(pointer: Relationship) -> bool:
+    target = unquote(pointer.target)
+    return pointer.external and ("{{" in target or "{%" in target)
+
+
+def _place_address(story: Draft, holder: etree._Element, name: str, target: str) -> None:
+    pieces = _pieces(story, target, holder, Where.ADDRESS)
+    first = next((story.register.marks[one].source for one in pieces if isinstance(one, int)), "")
+    mark = story.register.add(story.spot(_paragraph(holder)), first or target)
+    story.keepers[mark] = AddressKeeper(story.part)
+    items: list[Item] = [
+        quote(one, safe=_ADDRESS) if isinstance(one, str) else story.steps[one] for one in pieces
+    ]
+    story.splices[mark] = [Capture(mark), *items, Release(mark)]
+    holder.set(name, story.token(mark))

@@ -1,0 +1,104 @@
+"""Text boxes: rendered once, and copied into what old readers get instead."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.ooxml import qn
+from octavo.word.draft import TAG_MARKS
+from octavo.word.elements import changed, remove, spaces_of, whole_text
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from octavo.word.draft import Draft
+    from octavo.word.rendering import Rendering
+
+_BOX: Final = qn("w:txbxContent")
+_ALTERNATE: Final = qn("mc:AlternateContent")
+_CHOICE: Final = qn("mc:Choice")
+_FALLBACK: Final = qn("mc:Fallback")
+
+
+_BOOKMARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
+_DRAWING: Final = qn("wp:docPr")
+_NUMBERED: Final = ("<w:bookmarkStart ", "<wp:docPr ")
+
+
+class BoxKeeper(Struct, frozen=True):
+    """Remembers the content of a text box.
+
+    ``spaces`` declares the namespaces that the box is written with.
+    """
+
+    key: int
+    spaces: str
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """The content, unchanged; its copy has no bookmark, and drawings of other numbers."""
+        text = "".join(pieces)
+        if any(mark in text for mark in _NUMBERED):
+            text = changed(text, self.spaces, partial(_renumber, rendering))
+        rendering.boxes[self.key] = text
+        return pieces
+
+
+def _renumber(rendering: Rendering, holder: etree._Element) -> None:
+    for bookmark in list(holder.iter(*_BOOKMARKS)):
+        remove(bookmark)
+    for drawing in holder.iter(_DRAWING):
+        drawing.set("id", str(rendering.next_id()))
+
+
+class BoxSlot(Struct, frozen=True):
+    """Where the content of a text box is written again."""
+
+    key: int
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The content as it was rendered."""
+        del value
+        return rendering.boxes.get(self.key, "")
+
+
+def copy_boxes(story: Draft) -> None:
+    """Let the fallback of each text box repeat what its first choice says.
+
+    Faults of a tag are found once, and both renditions can't differ. A fallback whose tags stand
+    elsewhere than in such a box goes.
+    """
+    for alternate in list(story.root.iter(_ALTERNATE)):
+        choice, fallback = alternate.find(_CHOICE), alternate.find(_FALLBACK)
+        if choice is None or fallback is None:
+            continue
+        boxes, copies = _boxes(choice), _boxes(fallback)
+        if len(boxes) == len(copies):
+            for box, copied in zip(boxes, copies, strict=True):
+                _copy(story, box, copied)
+        if any(mark in "".join(fallback.itertext()) for mark in TAG_MARKS):
+            remove(fallback)
+
+
+def _boxes(holder: etree._Element) -> list[etree._Element]:
+    """Text boxes of a holder, without those within others."""
+    return [
+        box for box in holder.iter(_BOX) if not any(one.tag == _BOX for one in _up_to(box, holder))
+    ]
+
+
+def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]:
+    ancestors = list(element.iterancestors())
+    return ancestors[: ancestors.index(top)]
+
+
+def _copy(story: Draft, box: etree._Element, copied: etree._Element) -> None:
+    if "{" not in whole_text(box):
+        return
+    key = len(story.register.marks)
+    before, after = story.capture(BoxKeeper(key, spaces_of(story.root)))
+    box.insert(0, before)
+    box.append(after)
+    copied[:] = [story.instruction(story.prints(BoxSlot(key)))]

@@ -1,0 +1,53 @@
+"""Tags in the codes of fields: whatever a link of one leads to has to be admitted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from octavo.expressions import text_of
+from octavo.ooxml.gate.fields import link_address
+from octavo.word.nodes import text_node
+from octavo.word.rendering import checked_address
+from octavo.word.slots import TextSlot
+
+if TYPE_CHECKING:
+    from octavo.word.nodes import Where
+    from octavo.word.rendering import Rendering
+    from octavo.word.slots import Slot
+
+_BLOCKS: Final = re.compile(r"\{%.*?%\}")
+_VALUES: Final = re.compile(r"\{\{.*?\}\}")
+_TAG: Final = re.compile(r"\{[{%]")
+_HERE: Final = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCodeSlot:
+    """Where the address of a link begins; ``rest`` is what the code goes on with."""
+
+    where: Where
+    rest: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The value's text.
+
+        Raises:
+            FaultError: The address is none that a document may lead to.
+        """
+        del rendering
+        text = text_of(value)
+        checked_address(text + self.rest)
+        return text_node(text, self.where)
+
+
+def code_slot(before: str, after: str, where: Where) -> Slot:
+    """The slot of a value between the parts of a field's code."""
+    following = _TAG.search(after)
+    known = after[: following.start()] if following else after
+    known_before = _VALUES.sub("x", _BLOCKS.sub("", before))
+    address = link_address(known_before + _HERE + known)
+    if not address.startswith(_HERE):
+        return TextSlot(where)
+    return LinkCodeSlot(where, address.removeprefix(_HERE))

@@ -1,0 +1,259 @@
+"""One story while it is compiled: its tree, its tags, and the steps they stand for."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from html import unescape
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+from msgspec import Struct, field
+
+from octavo.expressions import (
+    LIMITS,
+    Capture,
+    Close,
+    Kind,
+    Open,
+    Release,
+    TagError,
+    read,
+    read_expression,
+    stand_in,
+)
+from octavo.ooxml import qn
+from octavo.ooxml.names import NAMESPACES
+from octavo.word.elements import whole_text
+from octavo.word.marks import Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from octavo.expressions import Item, Misread, Step, Tag
+    from octavo.ooxml import Part
+    from octavo.word.marks import Register
+    from octavo.word.slots import Keeper, Slot
+    from octavo.word.streams import Stream
+
+PARAGRAPH: Final = qn("w:p")
+PI_NAME: Final = "bluf"
+_BRACES: Final = "{}"
+_STEPLESS: Final = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE)
+TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
+"""What a text with a tag or an escape holds."""
+
+
+class Placed(Struct, eq=False):
+    """A tag at its place.
+
+    Attributes:
+        tag: The tag.
+        mark: Its mark.
+        stream: The text it stands in.
+        paragraph: The paragraph of that text, or None for text that is in none.
+    """
+
+    tag: Tag
+    mark: int
+    stream: Stream
+    paragraph: etree._Element | None
+
+
+class Island(Struct):
+    """Tags whose blocks match among themselves: a body, a note, a text box, an attribute.
+
+    Attributes:
+        tags: Its tags in order.
+        marks: The marks of its tags, those that cannot be read among them.
+        raw: The mark of the tag that opened a raw block, while one is open.
+    """
+
+    tags: list[Placed] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
+    raw: int | None = None
+
+
+class Draft(Struct):
+    """A story on its way to a program.
+
+    Attributes:
+        part: The name of its part.
+        root: Its tree, which compiling takes apart.
+        register: The marks and faults of the template.
+        sigil: A character that the part does not hold; marks are written between two of them.
+        steps: The step of each mark that has one.
+        slots: What is written at each mark that prints.
+        spots: The spot of each paragraph of the part.
+        is_braced: Whether a brace stands in an attribute.
+        beside: What paragraphs say beside their tags.
+        keepers: What takes the captured output, by the mark where it begins.
+        captures: 1 for a mark that begins a capture, -1 for one that ends it.
+        splices: What is written at a mark, where that is more than one step.
+        holders: Of what holds runs with values the properties as XML, where it is a paragraph, and
+            whether it is in a link.
+        joins: Where paragraphs were joined, as positions in the text of the first.
+        anchors: Where each mark of a block stands: a processing instruction, or the text around.
+    """
+
+    part: str
+    root: etree._Element
+    register: Register
+    sigil: str
+    steps: dict[int, Step] = field(default_factory=dict)
+    slots: dict[int, Slot] = field(default_factory=dict)
+    anchors: dict[int, etree._Element] = field(default_factory=dict)
+    keepers: dict[int, Keeper] = field(default_factory=dict)
+    captures: dict[int, int] = field(default_factory=dict)
+    splices: dict[int, list[Item]] = field(default_factory=dict)
+    spots: dict[etree._Element | None, Spot] = field(default_factory=dict)
+    is_braced: bool = False
+    beside: dict[etree._Element, str] = field(default_factory=dict)
+    holders: dict[etree._Element | None, tuple[str | None, bool]] = field(default_factory=dict)
+    joins: dict[etree._Element, list[int]] = field(default_factory=dict)
+
+    def spot(self, paragraph: etree._Element | None) -> Spot:
+        """The spot of a paragraph of the story as it was read."""
+        return self.spots.get(paragraph) or Spot(self.part)
+
+    def text_beside(self, paragraph: etree._Element) -> str:
+        """What a paragraph says beside its tags; one in a fallback repeats another."""
+        return self.beside.get(paragraph, "")
+
+    def token(self, mark: int) -> str:
+        """What stands for a mark within text and attributes."""
+        return f"{self.sigil}{mark}{self.sigil}"
+
+    def instruction(self, mark: int) -> etree._ProcessingInstruction:
+        """What stands for a mark between elements."""
+        return etree.ProcessingInstruction(PI_NAME, self.token(mark))
+
+    def mark_of(self, anchor: etree._Element) -> int:
+        """The mark that an instruction stands for."""
+        return int((anchor.text or "").strip(self.sigil))
+
+    def prints(self, slot: Slot, spot: Spot | None = None) -> int:
+        """A mark of our own where a slot writes, whatever the data."""
+        mark = self.register.add(spot or self.spot(None), "")
+        self.steps[mark] = read_expression("none", mark)
+        self.slots[mark] = slot
+        return mark
+
+    def capture(self, keeper: Keeper) -> tuple[etree._Element, etree._Element]:
+        """Instructions around a piece of the output that a keeper takes."""
+        first = self.register.add(self.spot(None), "")
+        last = self.register.add(self.spot(None), "")
+        self.steps[first], self.steps[last] = Capture(first), Release(first)
+        self.captures[first], self.captures[last] = 1, -1
+        self.keepers[first] = keeper
+        return self.instruction(first), self.instruction(last)
+
+    def items(self, chunks: Iterable[str | int]) -> list[Item]:
+        """Text and steps of a piece of the story, in order."""
+        found: list[Item] = []
+        within = 0
+        for chunk in chunks:
+            if isinstance(chunk, str):
+                found.append(unescape(chunk) if within else chunk)
+                continue
+            if chunk in self.splices:
+                found += self.splices[chunk]
+            else:
+                found.append(self.steps[chunk])
+                within += _naming(self.steps[chunk])
+        return found
+
+    def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
+        """A mark for a tag.
+
+        Raises:
+            EnoughError: The template has too many.
+        """
+        mark = self.register.add(self.spot(paragraph), placed.source)
+        self.register.tags += 1
+        if self.register.tags > LIMITS.tags:
+            self.register.end(mark, f"the template has more than {LIMITS.tags:,} tags")
+        return mark
+
+    def take(self, tag: Tag, paragraph: etree._Element | None) -> int:
+        """Find the step that a tag stands for, or note its faults; return its mark."""
+        mark = self.add(tag, paragraph)
+        if tag.kind in _STEPLESS or tag.word in {"vm", "hm"}:
+            return mark
+        try:
+            step: Step | None = read(tag, mark)
+        except TagError as error:
+            for fault in error.faults:
+                self.register.refuse(mark, fault)
+            step = stand_in(tag.word, tag.source, mark)
+        if step is not None:
+            self.steps[mark] = step
+        return mark
+
+    def misread(self, broken: Misread, paragraph: etree._Element | None) -> int:
+        """Note a tag that cannot be read; return its mark."""
+        mark = self.register.add(self.spot(paragraph), broken.source)
+        self.register.refuse(mark, broken.fault)
+        step = stand_in(broken.word, broken.source, mark)
+        if step is not None:
+            self.steps[mark] = step
+        return mark
+
+
+def _naming(step: Step) -> int:
+    """1 where a step begins text that becomes a value, and so is no XML yet; -1 where one ends."""
+    if isinstance(step, (Open, Close)) and step.word in {"set", "endset"}:
+        return 1 if isinstance(step, Open) else -1
+    return 0
+
+
+def draft(part: Part, register: Register) -> Draft:
+    """A story as it was read."""
+    root = deepcopy(part.root)
+    text = etree.tostring(root, encoding="unicode")
+    named = root if _has_prefix(root, text) else _with_prefix(root)
+    paragraphs = enumerate(named.iter(PARAGRAPH))
+    spots: dict[etree._Element | None, Spot] = {
+        paragraph: Spot(part.name, number) for number, paragraph in paragraphs
+    }
+    visible = whole_text(root)
+    is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
+    sigil = _sigil(text)
+    if not sigil:
+        mark = register.add(Spot(part.name), "")
+        register.end(mark, "the part holds every character that Unicode leaves to private use")
+    return Draft(part.name, named, register, sigil, spots=spots, is_braced=is_braced)
+
+
+def _has_prefix(root: etree._Element, text: str) -> bool:
+    """Whether ``w`` and nothing else stands for the main namespace wherever it is used."""
+    if not str(root.tag).startswith(f"{{{NAMESPACES['w']}}}"):
+        return True
+    is_named = root.nsmap.get("w") == NAMESPACES["w"]
+    return is_named and (text.count(NAMESPACES["w"]) == 1 or not _OTHER_PREFIX(root))
+
+
+_OTHER_PREFIX: Final = etree.XPath(
+    f"//*[namespace-uri() = '{NAMESPACES['w']}' and not(starts-with(name(), 'w:'))][1]"
+)
+
+
+def _with_prefix(root: etree._Element) -> etree._Element:
+    """The tree with ``w`` for its main namespace, which is how values are written."""
+    spaces = {prefix: uri for prefix, uri in root.nsmap.items() if uri != NAMESPACES["w"]}
+    named = etree.Element(root.tag, dict(root.attrib), {**spaces, "w": NAMESPACES["w"]})
+    _copy_children(root, named)
+    return named
+
+
+def _copy_children(element: etree._Element, copied: etree._Element) -> None:
+    copied.text = element.text
+    for child in element:
+        _copy_children(child, etree.SubElement(copied, child.tag, dict(child.attrib)))
+
+
+def _sigil(text: str) -> str:
+    """A character of the private use area that a text does not hold; empty if it holds them all."""
+    return next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
+
+
+_PRIVATE: Final = range(0xE000, 0xF900)

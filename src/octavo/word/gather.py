@@ -1,0 +1,132 @@
+"""Finding the tags of a story, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
+from octavo.ooxml import qn
+from octavo.word.draft import PARAGRAPH, TAG_MARKS, Island, Placed
+from octavo.word.streams import OBJECT, Nature, streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+    from octavo.expressions import Tag
+    from octavo.word.draft import Draft
+    from octavo.word.streams import Stream
+
+_ISLANDS: Final = tuple(
+    map(qn, ("w:txbxContent", "w:footnote", "w:endnote", "w:comment", "w:docPartBody"))
+)
+_FALLBACK: Final = qn("mc:Fallback")
+_START: Final = attrgetter("start")
+_SHOWN: Final = 40
+_BRACES: Final = frozenset("{}")
+"""One of them is in every tag and in every escape."""
+
+
+def gather(story: Draft) -> list[Island]:
+    """The islands of a story with their tags; faults of tags are noted."""
+    islands: dict[etree._Element, Island] = {}
+    others: list[Island] = []
+    nested = next(story.root.iter(*_ISLANDS), None) is not None
+    for paragraph in story.root.iter(PARAGRAPH):
+        holder = _holder(paragraph, story.root) if nested else story.root
+        if holder is None:
+            continue
+        island = islands.get(holder)
+        if island is None:
+            island = islands[holder] = Island()
+        visible, *hidden = streams(paragraph)
+        take(story, island, visible, paragraph)
+        others += gather_streams(story, hidden, paragraph)
+    found = [*islands.values(), *others]
+    for island in found:
+        _check_raw(story, island)
+    return found
+
+
+def gather_streams(
+    story: Draft, hidden: Iterable[Stream], paragraph: etree._Element | None
+) -> list[Island]:
+    """An island for each stream that holds tags."""
+    islands = []
+    for stream in hidden:
+        island = Island()
+        take(story, island, stream, paragraph)
+        if island.tags:
+            islands.append(island)
+    return islands
+
+
+def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
+    """Add the tags of a text to an island."""
+    text = stream.text
+    visible = paragraph if stream.nature is Nature.TEXT else None
+    if _BRACES.isdisjoint(text):
+        if visible is not None:
+            story.beside[visible] = text
+        return
+    if len(text) > LIMITS.line and any(mark in text for mark in TAG_MARKS):
+        message = f"a paragraph with tags has more than {LIMITS.line:,} characters"
+        mark = story.register.add(story.spot(paragraph), text[:_SHOWN])
+        story.register.refuse(mark, Fault(LIMIT, message))
+        return
+    found = scan(text, raw=island.raw is not None)
+    if visible is not None:
+        story.beside[visible] = found.beside
+    everything: Iterable[Tag | Misread] = found.tags
+    if found.misread:
+        everything = sorted((*found.tags, *found.misread), key=_START)
+    for one in everything:
+        if isinstance(one, Misread):
+            island.marks.append(story.misread(_explained(one), paragraph))
+        else:
+            _take_tag(story, island, one, (stream, paragraph))
+
+
+def _explained(broken: Misread) -> Misread:
+    """A broken tag, and why: Jinja has no words for what is no text."""
+    if OBJECT not in broken.source or not broken.fault.message.startswith("unexpected char"):
+        return broken
+    hint = "type the tag anew, without it"
+    message = "a picture, a note, a field or a page break stands within the tag"
+    return replace(broken, fault=Fault(SYNTAX, message, hint))
+
+
+def _take_tag(
+    story: Draft, island: Island, tag: Tag, where: tuple[Stream, etree._Element | None]
+) -> None:
+    stream, paragraph = where
+    mark = story.take(tag, paragraph)
+    island.marks.append(mark)
+    island.tags.append(Placed(tag, mark, stream, paragraph))
+    if tag.kind is Kind.RAW:
+        island.raw = mark if tag.word == "raw" else None
+    elif tag.prefix and stream.nature is not Nature.TEXT:
+        message = f"“{tag.prefix}” has no meaning in {stream.nature.value}"
+        story.register.refuse(mark, Fault(SYNTAX, message))
+
+
+def _check_raw(story: Draft, island: Island) -> None:
+    if island.raw is not None:
+        hint = "write “{% endraw %}” where it should end"
+        fault = Fault(SYNTAX, "the raw block is never closed", hint)
+        story.register.refuse(island.raw, fault)
+
+
+def _holder(paragraph: etree._Element, root: etree._Element) -> etree._Element | None:
+    """What a paragraph's tags match within; None in the fallback of a text box."""
+    found: etree._Element | None = None
+    for ancestor in paragraph.iterancestors():
+        if ancestor.tag == _FALLBACK:
+            return None
+        if found is None and ancestor.tag in _ISLANDS:
+            found = ancestor
+    return root if found is None else found

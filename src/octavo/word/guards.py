@@ -1,0 +1,169 @@
+"""Guards: what Word demands of a cell, row, table, control or story, whatever is left out.
+
+A guard holds back the output of a container while it is rendered, and sets right what a condition
+or an empty loop took from it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+from msgspec import Struct
+
+from octavo.expressions import Close, Open
+from octavo.ooxml import qn
+from octavo.word.compact import compact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from octavo.word.draft import Draft
+    from octavo.word.rendering import Rendering
+
+_PARAGRAPH: Final = qn("w:p")
+_TABLE: Final = qn("w:tbl")
+_ROW: Final = qn("w:tr")
+_CELL: Final = qn("w:tc")
+_CONTROL: Final = qn("w:sdt")
+_CONTENT: Final = qn("w:sdtContent")
+_STORIES: Final = tuple(
+    map(qn, ("w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment"))
+)
+_PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGrid", "w:tblPrEx")))
+_NOT_EMPTY: Final = (qn("w:numPr"), qn("w:sectPr"))
+_ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
+
+
+_SILENT_NAMES: Final = (
+    *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
+    *("w:proofErr", "w:moveToRangeStart", "w:moveToRangeEnd"),
+)
+"""What may stand anywhere and is no content."""
+_SILENT: Final = frozenset(map(qn, _SILENT_NAMES))
+_SILENT_STARTS: Final = tuple(f"<{name} " for name in _SILENT_NAMES)
+_CONTENTS: Final = (
+    *("w:p", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:customXml", "w:r", "w:hyperlink"),
+    *("w:fldSimple", "m:oMath", "m:oMathPara", "w:ins", "w:moveTo", "w:dir", "w:bdo"),
+)
+_STARTS: Final = tuple(f"<{name}{end}" for name in _CONTENTS for end in (">", " ", "/"))
+
+
+class EndGuard(Struct, frozen=True):
+    """The content ends in a paragraph; ``empty`` is added where it does not."""
+
+    empty: str
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """The content, with a paragraph at its end."""
+        del rendering
+        text = "".join(pieces).rstrip()
+        while (start := text.rfind("<")) >= 0 and text.startswith(_SILENT_STARTS, start):
+            text = text[:start].rstrip()
+        return pieces if text.endswith(_ENDS) else [*pieces, self.empty]
+
+
+class ChildGuard(Struct, frozen=True):
+    """What has no child of a kind is left out."""
+
+    child: str
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """The element, or nothing."""
+        del rendering
+        bare, full = f"<{self.child}>", f"<{self.child} "
+        return pieces if any(bare in piece or full in piece for piece in pieces) else []
+
+
+class FillGuard(Struct, frozen=True):
+    """The content holds more than bookmarks; ``empty`` is added where it would not."""
+
+    empty: str
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """The content, or what there is of it and what stands in for the rest."""
+        del rendering
+        text = "".join(pieces)
+        return pieces if any(start in text for start in _STARTS) else [*pieces, self.empty]
+
+
+def guard(story: Draft) -> None:
+    """Set the guards of a story where a tag could empty something."""
+    for cell in list(story.root.iter(_CELL)):
+        _guard_end(story, cell)
+    for row in list(story.root.iter(_ROW)):
+        if any(_is_mark(child) for child in row):
+            _capture(story, row, ChildGuard("w:tc"))
+    for table in list(story.root.iter(_TABLE)):
+        if _ROW not in _certain(story, table):
+            _capture(story, table, ChildGuard("w:tr"))
+    for control in list(story.root.iter(_CONTROL)):
+        _guard_control(story, control)
+    for holder in list(story.root.iter(*_STORIES)):
+        _guard_end(story, holder)
+
+
+def _guard_end(story: Draft, holder: etree._Element) -> None:
+    content = [child for child in holder if child.tag not in _PROPERTIES | _SILENT]
+    if not content:
+        holder.append(etree.Element(_PARAGRAPH))
+    elif content[-1].tag not in {_PARAGRAPH, _CONTROL}:
+        _capture_inside(story, holder, EndGuard(_empty_paragraph(holder)))
+
+
+def _empty_paragraph(holder: etree._Element) -> str:
+    """An empty paragraph that looks like the first one of its holder."""
+    first = holder.find(_PARAGRAPH)
+    properties = None if first is None else first.find(qn("w:pPr"))
+    return "<w:p/>" if properties is None else f"<w:p>{compact(properties, _NOT_EMPTY)}</w:p>"
+
+
+def _guard_control(story: Draft, control: etree._Element) -> None:
+    content = control.find(_CONTENT)
+    if content is None or _certain(story, content):
+        return
+    parent = control.getparent()
+    kind = None if parent is None else parent.tag
+    if kind == _TABLE:
+        _capture(story, control, ChildGuard("w:tr"))
+    elif kind == _ROW:
+        _capture_inside(story, content, FillGuard("<w:tc><w:p/></w:tc>"))
+    elif any(one.tag == _PARAGRAPH for one in control.iterancestors()):
+        _capture_inside(story, content, FillGuard("<w:r><w:t></w:t></w:r>"))
+    else:
+        _capture_inside(story, content, FillGuard("<w:p/>"))
+
+
+def _certain(story: Draft, holder: etree._Element) -> set[object]:
+    """The kinds of content that are there whatever the data: those outside every block."""
+    found = (child.tag for child, depth in _depths(story, holder) if depth == 0)
+    return {tag for tag in found if tag not in _SILENT}
+
+
+def _depths(story: Draft, holder: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+    """Each child with the number of blocks around it within its holder."""
+    depth = 0
+    for child in holder:
+        if not _is_mark(child):
+            yield child, depth
+            continue
+        step = story.steps.get(story.mark_of(child))
+        depth += isinstance(step, Open) - isinstance(step, Close)
+        depth += story.captures.get(story.mark_of(child), 0)
+
+
+def _is_mark(element: etree._Element) -> bool:
+    return not isinstance(element.tag, str)
+
+
+def _capture(story: Draft, element: etree._Element, keeper: EndGuard | ChildGuard) -> None:
+    before, after = story.capture(keeper)
+    element.addprevious(before)
+    element.addnext(after)
+
+
+def _capture_inside(story: Draft, holder: etree._Element, keeper: EndGuard | FillGuard) -> None:
+    before, after = story.capture(keeper)
+    properties = [child for child in holder if child.tag in _PROPERTIES]
+    holder.insert(len(properties), before)
+    holder.append(after)

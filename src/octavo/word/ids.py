@@ -1,0 +1,128 @@
+"""Numbers and names that Word wants only once: of drawings and of bookmarks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.ooxml import qn
+from octavo.word.elements import remove
+from octavo.word.nodes import Where, text_node
+from octavo.word.walk import loops, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+    from octavo.word.draft import Draft
+    from octavo.word.rendering import Rendering
+    from octavo.word.walk import Path
+
+_DRAWING: Final = qn("wp:docPr")
+_START: Final = qn("w:bookmarkStart")
+_END: Final = qn("w:bookmarkEnd")
+_ID: Final = qn("w:id")
+_NAME: Final = qn("w:name")
+_LONGEST_NAME: Final = 40
+"""Word's limit on the name of a bookmark."""
+
+
+class DrawingSlot:
+    """The number of a drawing in a loop."""
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """A number that no drawing has yet."""
+        del value
+        return str(rendering.next_id())
+
+
+class BookmarkSlot(Struct, frozen=True):
+    """The number of a bookmark in a loop, at its start or its end."""
+
+    key: tuple[str, str]
+    is_start: bool
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """A fresh number at the start, and the same at the end."""
+        del value
+        if self.is_start:
+            rendering.bookmarks[self.key] = rendering.next_id()
+        return str(rendering.bookmarks[self.key])
+
+
+class BookmarkNameSlot(Struct, frozen=True):
+    """The name of a bookmark in a loop."""
+
+    name: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The name itself the first time, then with a number."""
+        del value
+        turn = rendering.turn(self.name)
+        end = f"_{turn}" if turn > 1 else ""
+        return text_node(self.name[: _LONGEST_NAME - len(end)] + end, Where.ATTRIBUTE)
+
+
+def make_unique(texts: Iterable[Draft], notes: Iterable[Draft]) -> int:
+    """Number drawings and bookmarks anew, over all stories; return the last number given.
+
+    Those of notes are numbered as they are written, as often as the text refers to them.
+    """
+    last = 0
+    names: Counter[str] = Counter()
+    stories = [*((story, False) for story in texts), *((story, True) for story in notes)]
+    for story, is_note in stories:
+        for drawing, path in list(walk(story, _DRAWING)):
+            if is_note or loops(path):
+                drawing.set("id", story.token(story.prints(DrawingSlot())))
+            else:
+                last += 1
+                drawing.set("id", str(last))
+        for start, end, path in list(_bookmarks(story)):
+            last += 1
+            if is_note or loops(path):
+                _repeat_bookmark(story, start, end)
+            else:
+                _name_bookmark(start, end, last, names)
+    return last
+
+
+def _repeat_bookmark(story: Draft, start: etree._Element, end: etree._Element) -> None:
+    """Number a bookmark that is written more than once as it is written."""
+    key = (story.part, start.get(_ID) or "")
+    start.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
+    end.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
+    name = BookmarkNameSlot(start.get(_NAME) or "")
+    start.set(_NAME, story.token(story.prints(name)))
+
+
+def _name_bookmark(
+    start: etree._Element, end: etree._Element, number: int, names: Counter[str]
+) -> None:
+    name = start.get(_NAME) or ""
+    names[name] += 1
+    if names[name] > 1:
+        start.set(_NAME, f"{name[: _LONGEST_NAME - 4]}_{names[name]}")
+    start.set(_ID, str(number))
+    end.set(_ID, str(number))
+
+
+def _bookmarks(story: Draft) -> Iterator[tuple[etree._Element, etree._Element, Path]]:
+    """Bookmarks with both ends; half ones go, and those over a block's border shrink."""
+    starts: dict[str, tuple[etree._Element, Path]] = {}
+    for element, path in list(walk(story, _START, _END)):
+        number = element.get(_ID) or ""
+        if element.tag == _START and number not in starts:
+            starts[number] = element, path
+        elif element.tag == _END and number in starts:
+            start, start_path = starts.pop(number)
+            if start_path != path:
+                start.addnext(element)
+            yield start, element, start_path
+        else:
+            remove(element)
+    for start, _ in starts.values():
+        remove(start)

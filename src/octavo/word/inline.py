@@ -1,0 +1,192 @@
+"""Tags that stay within their text: values, and blocks of a few words."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from octavo.expressions import Kind
+from octavo.ooxml import qn
+from octavo.word.cells import cell_tag
+from octavo.word.codes import code_slot
+from octavo.word.compact import compact
+from octavo.word.elements import child
+from octavo.word.lift import BLANK
+from octavo.word.looks import run_look
+from octavo.word.nodes import Where
+from octavo.word.runs import RunSlot
+from octavo.word.slots import TextSlot
+from octavo.word.streams import Nature
+
+if TYPE_CHECKING:
+    from octavo.word.draft import Draft, Placed
+    from octavo.word.slots import Slot
+    from octavo.word.streams import Stream
+
+_RUN: Final = qn("w:r")
+_TEXT: Final = qn("w:t")
+_PARAGRAPH: Final = qn("w:p")
+_PROPERTIES: Final = qn("w:rPr")
+_PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
+_SECTIONS: Final = (qn("w:sectPr"),)
+_BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.CLOSE)
+_LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
+_START: Final = attrgetter("tag.start")
+_ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
+_WHITE: Final = BLANK.replace("\u00a0", "")
+"""White space that a dash takes away; a no-break space is there to stay."""
+
+
+def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) -> None:
+    """Put the marks of tags in their place within the text, and take the tags out."""
+    starts: dict[int, etree._Element] = {}
+    by_stream: dict[int, list[Placed]] = {}
+    for placed in rest:
+        starts[placed.mark] = placed.stream.piece_at(placed.tag.start).element
+        by_stream.setdefault(id(placed.stream), []).append(placed)
+    for found in by_stream.values():
+        untouched = len(found[0].stream.text)
+        for placed in sorted(found, key=_START, reverse=True):
+            is_apart = placed.tag.kind in _BLOCKS and _is_apart(placed, groups, starts)
+            start, end = _span(story, placed)
+            if end > placed.tag.end:
+                placed.stream.cut(placed.tag.end, min(end, untouched))
+            _place(story, placed, starts[placed.mark], is_apart=is_apart)
+            if start < placed.tag.start:
+                placed.stream.cut(start, placed.tag.start)
+            untouched = start
+        _prune(found[0].stream)
+
+
+def _is_apart(
+    placed: Placed, groups: dict[int, tuple[int, ...]], starts: dict[int, etree._Element]
+) -> bool:
+    """Whether the tags of a block begin in different elements of visible text."""
+    first = {starts.get(mark) for mark in groups.get(placed.mark, ())}
+    return len(first) != 1 and placed.stream.nature is Nature.TEXT
+
+
+def _place(story: Draft, placed: Placed, element: etree._Element, *, is_apart: bool) -> None:
+    """Place a tag that begins in an element."""
+    tag, stream = placed.tag, placed.stream
+    if placed.mark in story.anchors:
+        stream.cut(tag.start, tag.end)
+    elif is_apart:
+        offset = tag.start - stream.piece_at(tag.start).start
+        stream.cut(tag.start, tag.end)
+        anchor = story.instruction(placed.mark)
+        story.anchors[placed.mark] = anchor
+        _split(element, offset, anchor)
+    else:
+        stream.cut(tag.start, tag.end, _insert(story, placed, element))
+
+
+def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
+    """What stands in the text where a tag stood."""
+    tag = placed.tag
+    if tag.kind is Kind.ESCAPE:
+        return tag.body
+    if tag.word in _ASIDE:
+        cell_tag(story, placed)
+    elif placed.mark in story.steps:
+        story.anchors[placed.mark] = _stand(placed.stream, element)
+        if tag.kind is Kind.VALUE:
+            story.slots[placed.mark] = _slot(story, placed, element)
+        return story.token(placed.mark)
+    return ""
+
+
+def _span(story: Draft, placed: Placed) -> tuple[int, int]:
+    """The characters of a tag, with the white space that its dashes take away.
+
+    That is the white space up to the next text, but no further than the line ends in it, or than
+    where a dash has joined two paragraphs: as in docxtpl, what is typed beyond stays.
+    """
+    tag = placed.tag
+    start, end = tag.start, tag.end
+    if not (tag.joins_before or tag.joins_after):
+        return start, end
+    text = placed.stream.text
+    borders = [] if placed.paragraph is None else story.joins.get(placed.paragraph, [])
+    if tag.joins_before:
+        left = max((border for border in borders if border <= start), default=0)
+        white = text[left + len(text[left:start].rstrip(_WHITE)) : start]
+        start -= len(white[max(white.find("\n"), 0) :])
+    if tag.joins_after:
+        right = min((border for border in borders if border >= end), default=len(text))
+        white = text[end : right - len(text[end:right].lstrip(_WHITE))]
+        end += white.rfind("\n") + 1 or len(white)
+    return start, end
+
+
+def _stand(stream: Stream, element: etree._Element) -> etree._Element:
+    """What a tag stands in: for the runs of one code or formula, which repeat as one, the first."""
+    if stream.nature is Nature.TEXT:
+        return element
+    first = stream.pieces[0].element
+    return first if _frame(first) == _frame(element) else element
+
+
+def _frame(text: etree._Element) -> tuple[object, etree._Element | None]:
+    """What kind of run a text stands in, and where that stands."""
+    run = text.getparent()
+    return (None, None) if run is None else (run.tag, run.getparent())
+
+
+def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:
+    tag, stream = placed.tag, placed.stream
+    if stream.nature is Nature.CODE:
+        return code_slot(stream.text[: tag.start], stream.text[tag.end :], Where.CODE)
+    run = element.getparent()
+    if stream.nature is not Nature.TEXT or run is None:
+        return TextSlot(Where.PLAIN)
+    holder = run.getparent()
+    if holder not in story.holders:
+        in_link = next(run.iterancestors(*_LINKS), None) is not None
+        story.holders[holder] = _properties_of(holder), in_link
+    return RunSlot(story.part, run_look(run), *story.holders[holder])
+
+
+def _properties_of(holder: etree._Element | None) -> str | None:
+    """The properties of a paragraph as XML, without a section break; None for another holder."""
+    if holder is None or holder.tag != _PARAGRAPH:
+        return None
+    properties = child(holder, _PARAGRAPH_PROPERTIES)
+    return "" if properties is None else compact(properties, _SECTIONS)
+
+
+def _split(text: etree._Element, offset: int, anchor: etree._Element) -> None:
+    """Split a run within its text, and set an anchor between its halves."""
+    run: Any = text.getparent()  # where else would a text stand
+    right = etree.Element(run.tag)
+    properties = run.find(_PROPERTIES)
+    content = (text.text or "")[offset:]
+    following = list(text.itersiblings())
+    if content or following:
+        if properties is not None:
+            right.append(deepcopy(properties))
+        half = etree.SubElement(right, _TEXT)
+        half.text = content
+        half.set(qn("xml:space"), "preserve")
+        right.extend(following)
+        run.addnext(right)
+    text.text = (text.text or "")[:offset]
+    run.addnext(anchor)
+
+
+def _prune(stream: Stream) -> None:
+    """Remove the runs that held nothing but characters of tags."""
+    if stream.nature is not Nature.TEXT:
+        return
+    for piece in stream.pieces:
+        run = piece.element.getparent()
+        if piece.element.tag != _TEXT or piece.element.text or run is None:
+            continue
+        run.remove(piece.element)
+        holder = run.getparent()
+        is_bare = all(one.tag == _PROPERTIES for one in run)
+        if is_bare and holder is not None and run.tag == _RUN:
+            holder.remove(run)

@@ -1,0 +1,270 @@
+"""Which tags take their paragraph, row or cell with them, and lifting them out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
+
+from octavo.expressions import SYNTAX, Fault, Kind
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.word.draft import PARAGRAPH
+from octavo.word.elements import remove
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+    from octavo.word.draft import Draft, Island, Placed
+
+ROW: Final = qn("w:tr")
+CELL: Final = qn("w:tc")
+_HOLDERS: Final = {"p": PARAGRAPH, "tr": ROW, "tc": CELL}
+_NAMES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
+_SILENT: Final = (Kind.OPEN, Kind.BRANCH, Kind.CLOSE, Kind.COMMENT, Kind.RAW)
+_SPECIAL: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
+BLANK: Final = " \t\n\u00a0\u200b\u00ad\ufeff\u2060"
+_KEPT: Final = frozenset(
+    map(qn, ("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
+)
+_SECTION: Final = qn("w:sectPr")
+_PROPERTIES: Final = qn("w:pPr")
+_TEXT_BOX: Final = qn("w:txbxContent")
+
+
+class Lifter(Struct):
+    """Lifts the tags of one island; ``rest`` are those that stay within their text."""
+
+    story: Draft
+    groups: dict[int, tuple[int, ...]]
+    rest: list[Placed] = field(default_factory=list)
+    around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
+
+    def lift(self, island: Island) -> list[Placed]:
+        """Lift what is to be lifted; return the tags that stay within their text."""
+        tags = [placed for placed in island.tags if placed.paragraph is not None]
+        self.rest = [placed for placed in island.tags if placed.paragraph is None]
+        tags = self._by_holder(tags, "tr")
+        tags = self._by_holder(tags, "tc")
+        tags = self._plain_rows(tags)
+        by_paragraph: dict[etree._Element | None, list[Placed]] = {}
+        for placed in tags:
+            by_paragraph.setdefault(placed.paragraph, []).append(placed)
+        paragraphs = list(by_paragraph.values())
+        lone = self._lone(paragraphs)
+        for found in paragraphs:
+            self._paragraph(found, is_lone=found[0].mark in lone)
+        return self.rest
+
+    def _by_holder(self, tags: list[Placed], prefix: str) -> list[Placed]:
+        """Lift the tags of a prefix out of their rows or cells; return the others."""
+        wanted = [placed for placed in tags if placed.tag.prefix == prefix]
+        if not wanted:
+            return tags
+        gone: set[int] = set()
+        within = self._within(tags, _HOLDERS[prefix])
+        for holder, found in self._grouped(wanted, _HOLDERS[prefix]):
+            marks = {placed.mark for placed in found}
+            gone |= marks
+            if holder is None:
+                self._no_holder(found)
+            elif self._is_wrapped(found, holder, is_alone=within[holder] <= marks):
+                self._wrap(holder, found)
+            else:
+                self._warn(found, holder)
+                gone |= within[holder]
+                self._replace(holder, found)
+        return [placed for placed in tags if placed.mark not in gone]
+
+    def _around(self, placed: Placed) -> tuple[etree._Element, ...]:
+        """The cells and rows around a tag, up to a text box."""
+        paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
+        parent = paragraph.getparent()
+        found = self.around.get(parent)
+        if found is None:
+            ancestors = (*paragraph.iterancestors(ROW, CELL, _TEXT_BOX),)
+            borders = (number for number, one in enumerate(ancestors) if one.tag == _TEXT_BOX)
+            found = self.around[parent] = ancestors[: next(borders, None)]
+        return found
+
+    def _grouped(
+        self, tags: Iterable[Placed], kind: str
+    ) -> Iterator[tuple[etree._Element | None, list[Placed]]]:
+        """The tags that follow one another in a row or cell, with the innermost one."""
+
+        def holder(placed: Placed) -> etree._Element | None:
+            for one in self._around(placed):
+                if one.tag == kind:
+                    return one
+            return None
+
+        return ((found, list(of_holder)) for found, of_holder in groupby(tags, holder))
+
+    def _within(self, tags: Iterable[Placed], kind: str) -> dict[etree._Element, set[int]]:
+        """The marks of the tags within each row or cell."""
+        found: defaultdict[etree._Element, set[int]] = defaultdict(set)
+        for around, of_place in groupby(tags, self._around):
+            marks = [placed.mark for placed in of_place] if around else ()
+            for holder in around:
+                if holder.tag == kind:
+                    found[holder].update(marks)
+        return found
+
+    def _no_holder(self, found: Iterable[Placed]) -> None:
+        for placed in found:
+            name = _NAMES[placed.tag.prefix]
+            hint = f"write it without “{placed.tag.prefix}”"
+            fault = Fault(SYNTAX, f"“{placed.tag.prefix}” stands in no {name}", hint)
+            self.story.register.refuse(placed.mark, fault)
+
+    def _is_wrapped(self, found: list[Placed], holder: etree._Element, *, is_alone: bool) -> bool:
+        """Whether the blocks of these tags all open and close around the text of the holder.
+
+        ``is_alone`` says that there is no other tag in it.
+        """
+        if not self._is_complete(found) or any(one.tag.kind is Kind.BRANCH for one in found):
+            return False
+        return not is_alone or bool(self._beside(holder))
+
+    def _is_complete(self, found: list[Placed]) -> bool:
+        """Whether the blocks of these tags all open and close among them."""
+        marks = {placed.mark for placed in found}
+        return all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)
+
+    def _wrap(self, holder: etree._Element, found: list[Placed]) -> None:
+        """Set blocks around a holder; what they leave in its text is cut with the others."""
+        self.rest += found
+        for placed in found:
+            if placed.tag.kind is Kind.OPEN:
+                holder.addprevious(self._anchor(placed))
+        for placed in reversed(found):
+            if placed.tag.kind is not Kind.OPEN:
+                holder.addnext(self._anchor(placed))
+
+    def _anchor(self, placed: Placed) -> etree._ProcessingInstruction:
+        anchor = self.story.instruction(placed.mark)
+        self.story.anchors[placed.mark] = anchor
+        return anchor
+
+    def _replace(self, holder: etree._Element, found: list[Placed]) -> None:
+        """Put tags in the place of an element; its bookmarks and section break stay."""
+        for placed in found:
+            if placed.mark in self.story.steps:
+                holder.addprevious(self._anchor(placed))
+        stays = [one for one in holder.iter(*_KEPT, _SECTION) if one is not holder]
+        if holder.tag == PARAGRAPH:
+            for kept in stays:
+                if kept.tag != _SECTION:
+                    holder.addprevious(kept)
+        if any(one.tag == _SECTION for one in stays):
+            self._keep_section(holder, found)
+        else:
+            remove(holder)
+
+    def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
+        """Leave an empty paragraph for a section break: behind a closing tag, else before."""
+        for child in list(holder):
+            if child.tag != _PROPERTIES:
+                holder.remove(child)
+        if found[0].tag.kind is Kind.OPEN:
+            self.story.anchors[found[0].mark].addprevious(holder)
+
+    def _warn(self, found: list[Placed], holder: etree._Element) -> None:
+        if self._beside(holder):
+            prefix = found[0].tag.prefix
+            message = f"the text beside it in its {_NAMES[prefix]} is left out"
+            hint = f"give the tag a {_NAMES[prefix]} of its own"
+            fault = Fault("text-left-out", message, hint)
+            self.story.register.refuse(found[0].mark, fault, level=Level.WARNING)
+
+    def _beside(self, holder: etree._Element) -> str:
+        """What stands in a paragraph, row or cell beside its tags."""
+        paragraphs = [holder] if holder.tag == PARAGRAPH else holder.iter(PARAGRAPH)
+        return "".join(self.story.text_beside(one) for one in paragraphs).strip(BLANK)
+
+    def _plain_rows(self, tags: list[Placed]) -> list[Placed]:
+        """Lift plain block tags that stand alone in a row, though not a block of their own."""
+        gone: set[int] = set()
+        for row, found in self._grouped(tags, ROW):
+            if row is not None and self._is_lone_row(found, row):
+                gone |= {placed.mark for placed in found}
+                self._replace(row, found)
+        return [placed for placed in tags if placed.mark not in gone]
+
+    def _is_lone_row(self, found: list[Placed], row: etree._Element) -> bool:
+        if any(_is_content(one) or one.tag.prefix for one in found) or self._beside(row):
+            return False
+        marks = {one.mark for one in found}
+        blocks = [self.groups[mark] for mark in marks if mark in self.groups]
+        return any(not set(block) <= marks for block in blocks)
+
+    def _lone(self, paragraphs: list[list[Placed]]) -> set[int]:
+        """The tags alone in their paragraphs whose partners stand so too, or that say ``p``."""
+        lone = [found for found in paragraphs if self._is_bare(found)]
+        while True:
+            marks = {placed.mark for found in lone for placed in found}
+            kept = [found for found in lone if all(self._has_its(one, marks) for one in found)]
+            if len(kept) == len(lone):
+                return marks
+            lone = kept
+
+    def _is_bare(self, found: list[Placed]) -> bool:
+        paragraph = found[0].paragraph
+        if paragraph is None or not all(_is_silent(placed) for placed in found):
+            return False
+        return not self._beside(paragraph)
+
+    def _has_its(self, placed: Placed, marks: set[int]) -> bool:
+        return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
+
+    def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
+        """Lift the tags of one paragraph, or leave them within its text."""
+        paragraph: Any = found[0].paragraph  # as above
+        prefixed = [placed for placed in found if placed.tag.prefix == "p"]
+        if is_lone:
+            self._replace(paragraph, found)
+        elif any(_is_silent(placed) for placed in prefixed):
+            self._prefixed(paragraph, found, prefixed)
+        else:
+            self.rest += found
+
+    def _prefixed(
+        self, paragraph: etree._Element, found: list[Placed], prefixed: list[Placed]
+    ) -> None:
+        """Paragraph tags with text beside them: fine around the whole of it, else a fault."""
+        if self._is_complete(prefixed) and any(one.tag.kind is Kind.BRANCH for one in prefixed):
+            self.rest += found
+            return
+        first = found[0] is prefixed[0] and not _before(prefixed[0])
+        is_alone = len(prefixed) == len(found)
+        is_wrapped = first and self._is_wrapped(prefixed, paragraph, is_alone=is_alone)
+        if is_wrapped and not _after(prefixed[-1]):
+            self._wrap(paragraph, prefixed)
+            self.rest += [placed for placed in found if placed not in prefixed]
+            return
+        hint = "give the tag a paragraph of its own, or write it without “p”"
+        fault = Fault(SYNTAX, "text or another tag stands beside a paragraph tag", hint)
+        for placed in prefixed:
+            self.story.register.refuse(placed.mark, fault)
+
+
+def _is_silent(placed: Placed) -> bool:
+    """Whether a tag prints nothing where it stands."""
+    kind = placed.tag.kind
+    return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in _SPECIAL)
+
+
+def _is_content(placed: Placed) -> bool:
+    return not _is_silent(placed)
+
+
+def _before(placed: Placed) -> str:
+    return placed.stream.text[: placed.tag.start].strip(BLANK)
+
+
+def _after(placed: Placed) -> str:
+    return placed.stream.text[placed.tag.end :].strip(BLANK)

@@ -1,0 +1,58 @@
+"""A little Markdown as runs: emphasis and links; nothing else is interpreted."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from octavo.word.values import Look, RichText
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_MARKS: Final = frozenset("*_[\\")
+"""Without one of these a text has neither emphasis, nor a link, nor an escape."""
+
+
+@lru_cache(maxsize=256)
+def marked(text: str) -> RichText:
+    """The text as runs; line ends stay line ends."""
+    rich = RichText()
+    if _MARKS.isdisjoint(text):
+        rich.add(text.strip("\n"))
+        return rich
+    for line_number, line in enumerate(text.strip("\n").split("\n")):
+        if line_number:
+            rich.add("\n")
+        for block in _reader().parseInline(line):
+            _add(block.children or [], rich)
+    return rich
+
+
+@cache
+def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - most values hold no Markdown at all
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+
+
+def _add(tokens: list[Token], rich: RichText) -> None:
+    looks = [Look()]
+    for token in tokens:
+        if token.nesting > 0:
+            looks.append(_opened(token, looks[-1]))
+        elif token.nesting < 0:
+            looks.pop()
+        elif token.content:
+            rich.runs.append((token.content, looks[-1]))
+
+
+def _opened(token: Token, look: Look) -> Look:
+    if token.tag == "a":
+        return replace(look, link=str(token.attrs.get("href", "")))
+    return replace(
+        look, bold=look.bold or token.tag == "strong", italic=look.italic or token.tag == "em"
+    )

@@ -1,0 +1,121 @@
+"""Numbered lists that start again for each item of an outer loop."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+from msgspec import Struct
+
+from octavo.ooxml import qn
+from octavo.word.elements import child
+from octavo.word.lists import value_of
+from octavo.word.walk import loops, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from octavo.word.draft import Draft
+    from octavo.word.lists import Lists
+    from octavo.word.rendering import Rendering
+
+_VALUE: Final = qn("w:val")
+_PROPERTIES: Final = qn("w:pPr")
+_NUMBERS: Final = qn("w:numPr")
+_BEFORE: Final = frozenset(
+    map(qn, ("w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr"))
+) | {qn("w:widowControl")}
+"""What comes before the numbering in the properties of a paragraph (17.3.1.26)."""
+
+
+class NumberSlot(Struct, frozen=True):
+    """The list of a numbered paragraph in loops within one another."""
+
+    scope: int
+    number: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The list of the outer loop's current item."""
+        del value
+        return rendering.list_of(self.scope, self.number)
+
+
+class RestartSlot(Struct, frozen=True):
+    """The beginning of an outer loop's item."""
+
+    scope: int
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """Nothing; lists of the loop start again."""
+        del value
+        rendering.restart(self.scope)
+        return ""
+
+
+class _Numbered(Struct, frozen=True):
+    """A numbered paragraph in loops: its properties, its list, its level, the loops around it."""
+
+    properties: etree._Element
+    number: str
+    level: str
+    loops: tuple[int, ...]
+
+
+def restart_lists(story: Draft, lists: Lists) -> None:
+    """Make numbered lists start again where a loop within a loop makes them."""
+    grouped: dict[tuple[str, int], list[_Numbered]] = defaultdict(list)
+    for one in _numbered(story, lists):
+        if one.number in lists.definitions and (one.number, one.level) not in lists.bullets:
+            grouped[one.number, one.loops[0]].append(one)
+    scopes: set[int] = set()
+    for found in grouped.values():
+        scope = _scope(found)
+        if scope is None:
+            continue
+        scopes.add(scope)
+        for one in found:
+            if scope in one.loops:
+                slot = NumberSlot(scope, one.number)
+                _renumber(one, story.token(story.prints(slot)))
+    for scope in scopes:
+        anchor = story.anchors[scope]
+        anchor.addnext(story.instruction(story.prints(RestartSlot(scope))))
+
+
+def _scope(found: Iterable[_Numbered]) -> int | None:
+    """The loop whose items start a list anew: the one around the loop of its outermost level."""
+    top = min(found, key=lambda one: one.level)
+    return top.loops[-2] if len(top.loops) > 1 else None
+
+
+def _numbered(story: Draft, lists: Lists) -> Iterator[_Numbered]:
+    for paragraph, path in walk(story, qn("w:p")):
+        around = tuple(loops(path)) if path else ()
+        properties = child(paragraph, _PROPERTIES) if around else None
+        if properties is None:
+            continue
+        number, level = _numbers_of(properties, lists)
+        if number not in {"", "0"}:
+            yield _Numbered(properties, number, level, around)
+
+
+def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
+    styled = lists.styles.get(value_of(properties, "w:pStyle"), ("", "0"))
+    numbers = child(properties, _NUMBERS)
+    if numbers is None:
+        return styled
+    return value_of(numbers, "w:numId") or styled[0], value_of(numbers, "w:ilvl") or styled[1]
+
+
+def _renumber(one: _Numbered, token: str) -> None:
+    properties = one.properties
+    numbers = properties.find(_NUMBERS)
+    if numbers is None:
+        numbers = etree.Element(_NUMBERS)
+        before = [one for one in properties if one.tag in _BEFORE]
+        properties.insert(len(before), numbers)
+    for old in list(numbers):
+        numbers.remove(old)
+    etree.SubElement(numbers, qn("w:ilvl"), {_VALUE: one.level})
+    etree.SubElement(numbers, qn("w:numId"), {_VALUE: token})

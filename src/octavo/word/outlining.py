@@ -1,0 +1,94 @@
+"""A template as readable text: what is written where, in which style, with its tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml import open_package, qn
+from octavo.ooxml.blocks import TABLE, TEXT_BOX, blocks, cells, rows
+from octavo.ooxml.names import COMMENTS, ENDNOTES, FOOTER, FOOTNOTES, HEADER, STYLES
+from octavo.ooxml.places import places_of
+from octavo.word.streams import OBJECT, streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from lxml import etree
+
+    from octavo.ooxml import Package
+
+_NOTES: Final = tuple(map(qn, ("w:footnote", "w:endnote", "w:comment")))
+_STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
+_LEVEL: Final = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}"
+_SHOWN: Final = {OBJECT: "▣", "\n": "⏎", "\t": "⇥"}
+
+
+def outline(path: Path) -> str:
+    """A Word file as text, one line a paragraph, ``[style]`` before it.
+
+    A table's row is a line, its cells between ``|``; a picture, field or note is ``▣``. The same
+    file always gives the same text, so that two versions can be compared line by line.
+
+    Raises:
+        PackageError: It cannot be read, is no Word file, or not a safe one.
+    """
+    package = open_package(path)
+    return "\n".join(_stories(package))
+
+
+def _stories(package: Package) -> Iterator[str]:
+    main = package.parts[package.main].root
+    places = places_of(package, main)
+    styles = _style_names(package)
+    kinds = (HEADER, FOOTER, FOOTNOTES, ENDNOTES, COMMENTS)
+    others = [name for kind in kinds for name in package.related(package.main, kind)]
+    for part in dict.fromkeys([package.main, *others]):
+        yield f"== {places.labels.get(part, part)} =="
+        root = package.parts[part].root
+        body = root.find(qn("w:body"))
+        holders = list(root.iter(*_NOTES)) or [root if body is None else body]
+        for holder in holders:
+            yield from _blocks(holder, styles, "")
+
+
+def _style_names(package: Package) -> dict[str, str]:
+    """The name of each style by its id."""
+    names: dict[str, str] = {}
+    for part in package.related(package.main, STYLES):
+        for style in package.parts[part].root.iter(qn("w:style")):
+            name = style.find(qn("w:name"))
+            if name is not None:
+                names[style.get(qn("w:styleId")) or ""] = name.get(qn("w:val")) or ""
+    return names
+
+
+def _blocks(holder: etree._Element, styles: Mapping[str, str], indent: str) -> Iterator[str]:
+    tables = 0
+    for block in blocks(holder):
+        if block.tag == TABLE:
+            tables += 1
+            yield f"{indent}table {tables}:"
+            yield from _rows(block, styles, indent + "  ")
+            continue
+        yield indent + _paragraph(block, styles)
+        for box in block.iter(TEXT_BOX):
+            yield from _blocks(box, styles, indent + "  □ ")
+
+
+def _rows(table: etree._Element, styles: Mapping[str, str], indent: str) -> Iterator[str]:
+    for row in rows(table):
+        found = [" / ".join(_blocks(cell, styles, "")) for cell in cells(row)]
+        yield f"{indent}| {' | '.join(found)} |"
+
+
+def _paragraph(paragraph: etree._Element, styles: Mapping[str, str]) -> str:
+    style = paragraph.find(_STYLE)
+    name = "" if style is None else style.get(qn("w:val")) or ""
+    level = paragraph.find(_LEVEL)
+    number = "" if level is None else f" #{int(level.get(qn('w:val')) or 0) + 1}"
+    label = styles.get(name, name) + number
+    text = "".join(stream.text for stream in streams(paragraph))
+    for character, shown in _SHOWN.items():
+        text = text.replace(character, shown)
+    return f"[{label}] {text}" if label else text

@@ -1,0 +1,81 @@
+"""What parts of a template there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.ooxml.names import (
+    COMMENTS,
+    CORE_PROPERTIES,
+    ENDNOTES,
+    FOOTER,
+    FOOTNOTES,
+    HEADER,
+    NUMBERING,
+    STYLES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from octavo.ooxml import Package, Relationship
+
+NOTES: Final = {"footnote": FOOTNOTES, "endnote": ENDNOTES, "comment": COMMENTS}
+_LEFT: Final = ("/commentsExtended", "/commentsIds", "/commentsExtensible")
+"""Ends of the relationship types of parts that refer to paragraphs by ids, which are not kept."""
+_DRAWN: Final = ("chart+xml", "diagramData+xml", "drawing+xml", "chartshapes+xml", "chartex+xml")
+
+
+class Parts(Struct, frozen=True):
+    """The parts of a template by what they are for; a name is empty where there is none."""
+
+    main: str
+    stories: tuple[str, ...]
+    notes: dict[str, str]
+    drawn: tuple[str, ...]
+    core: str
+    numbering: str
+    styles: str
+    custom: tuple[str, ...]
+
+
+def parts_of(package: Package) -> Parts:
+    """Sort the parts of a template."""
+    main = package.main
+
+    def one(kind: str, source: str = main) -> str:
+        return next(iter(package.related(source, kind)), "")
+
+    headers = [name for kind in (HEADER, FOOTER) for name in package.related(main, kind)]
+    cores = [p.target for p in package.relationships("") if _is_core(p)]
+    return Parts(
+        main=main,
+        stories=tuple(dict.fromkeys([main, *headers])),
+        notes={kind: name for kind, pointer in NOTES.items() if (name := one(pointer))},
+        drawn=tuple(
+            name for name, part in package.parts.items() if part.content_type.endswith(_DRAWN)
+        ),
+        core=next((name for name in cores if name in package.parts), ""),
+        numbering=one(NUMBERING),
+        styles=one(STYLES),
+        custom=tuple(
+            p.target
+            for p in package.relationships(main)
+            if p.type.endswith("/customXml") and p.target in package.parts
+        ),
+    )
+
+
+def _is_core(pointer: Relationship) -> bool:
+    """LibreOffice has named the type in two ways."""
+    return pointer.type == CORE_PROPERTIES or pointer.type.endswith("/metadata/core-properties")
+
+
+def left_behind(package: Package) -> Iterator[tuple[str, Relationship]]:
+    """Relationships to what does not travel, each with the part it starts from."""
+    for source, pointers in package.all_relationships():
+        for pointer in pointers:
+            if pointer.type.endswith(_LEFT):
+                yield source, pointer

@@ -1,0 +1,165 @@
+"""What one rendering gathers: links, pictures, notes, numbers given out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from octavo.expressions import unfit
+from octavo.ooxml.addresses import is_web_link
+from octavo.ooxml.names import HYPERLINK, IMAGE, NAMESPACES
+from octavo.word.lists import new_list
+from octavo.word.pictures import drawing, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from octavo.word.frame import Frame
+    from octavo.word.values import Look, Picture
+
+_LINK_COLOR: Final = "0563C1"
+
+
+class Pointer(Struct, frozen=True):
+    """A relationship that rendering adds to a part."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+
+
+class Media(Struct, frozen=True):
+    """A picture file that rendering adds to the package."""
+
+    name: str
+    content_type: str
+    data: bytes
+
+
+class Rendering:
+    """The state of one rendering; each has its own.
+
+    Attributes:
+        media: Picture files to add, by their check sum.
+        notes: The notes that were referred to, by kind, in order.
+        comments: The current number of each comment.
+        bookmarks: The current number of each bookmark in a loop.
+        boxes: The content of text boxes that are written twice.
+        lists: The lists that were begun, as XML.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self.media: dict[str, Media] = {}
+        self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
+        self.comments: dict[str, int] = {}
+        self.bookmarks: dict[tuple[str, str], int] = {}
+        self.boxes: dict[int, str] = {}
+        self.lists: list[str] = []
+        self._frame = frame
+        self._last = frame.last
+        self._turns: Counter[str] = Counter()
+        self._note_numbers = {kind: part.first - 1 for kind, part in frame.notes.items()}
+        self._pointers: dict[str, dict[tuple[str, str], Pointer]] = {}
+        self._current_lists: dict[int, dict[str, str]] = {}
+
+    def next_id(self) -> int:
+        """A number that no drawing and no bookmark has yet."""
+        self._last += 1
+        return self._last
+
+    def turn(self, name: str) -> int:
+        """How often a name was asked for, this time included."""
+        self._turns[name] += 1
+        return self._turns[name]
+
+    def linked(self, look: Look) -> Look:
+        """The look of a link, where it has none of its own."""
+        if look.style or look.color or look.underline:
+            return look
+        if self._frame.link_style:
+            return replace(look, style=self._frame.link_style)
+        return replace(look, color=_LINK_COLOR, underline=True)
+
+    def link(self, address: str, part: str, runs: str) -> str:
+        """Runs that lead to an address.
+
+        Raises:
+            FaultError: The address is none that a document may lead to.
+        """
+        pointer = self.pointer(part, HYPERLINK, checked_address(address), external=True)
+        space = f'xmlns:r="{NAMESPACES["r"]}"'
+        return f'<w:hyperlink {space} r:id="{pointer}">{runs}</w:hyperlink>'
+
+    def picture(self, picture: Picture, part: str) -> str:
+        """The drawing of a picture.
+
+        Raises:
+            FaultError: The file is no picture that can be read.
+        """
+        image = load(picture)
+        media = self.media.get(image.sha1)
+        if media is None:
+            name = f"word/media/{self._frame.stem}{len(self.media) + 1}.{image.ext}"
+            media = Media(name, image.content_type, picture.data)
+            self.media[image.sha1] = media
+        pointer = self.pointer(part, IMAGE, f"/{media.name}", external=False)
+        return drawing(picture, image, pointer, self.next_id())
+
+    def pointer(self, part: str, kind: str, target: str, *, external: bool) -> str:
+        """The id of a relationship of a part, one for each target."""
+        pointers = self._pointers.setdefault(part, {})
+        key = kind, target
+        if key not in pointers:
+            number = f"{self._frame.stem}{len(pointers) + 1}"
+            pointers[key] = Pointer(number, kind, target, external)
+        return pointers[key].id
+
+    def pointers_of(self, part: str) -> Iterator[Pointer]:
+        """The relationships to add to a part."""
+        yield from self._pointers.get(part, {}).values()
+
+    def points_from(self, part: str) -> bool:
+        """Whether there are relationships to add to a part."""
+        return part in self._pointers
+
+    def note_number(self, kind: str, key: str) -> int:
+        """The number of the next note; of a comment, the one its range began with."""
+        if kind == "comment" and key in self.comments:
+            return self.comments.pop(key)
+        self._note_numbers[kind] += 1
+        return self._note_numbers[kind]
+
+    def begin_comment(self, key: str) -> int:
+        """The number of a comment whose range begins."""
+        self._note_numbers["comment"] += 1
+        self.comments[key] = self._note_numbers["comment"]
+        return self.comments[key]
+
+    def list_of(self, scope: int, number: str) -> str:
+        """The list that takes another one's place within the current item of a loop."""
+        current = self._current_lists.setdefault(scope, {})
+        if number not in current:
+            lists = self._frame.lists
+            current[number] = str(lists.last + len(self.lists) + 1)
+            self.lists.append(new_list(current[number], number, lists))
+        return current[number]
+
+    def restart(self, scope: int) -> None:
+        """Begin an item of a loop: its lists start again."""
+        self._current_lists.pop(scope, None)
+
+
+def checked_address(address: str) -> str:
+    """An address that a document may lead to.
+
+    Raises:
+        FaultError: It is empty, or its scheme is neither http, https nor mailto.
+    """
+    if not address.strip() or not is_web_link(address):
+        hint = "a link leads to http, https or mailto"
+        raise unfit(f"“{address[:40]}” is no address that a link may lead to", hint)
+    return address

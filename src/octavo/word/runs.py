@@ -1,0 +1,89 @@
+"""The slot of a tag within a run: text, runs of their own look, pictures, links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.expressions import Anchored, Marked, text_of
+from octavo.word.ids import BookmarkNameSlot
+from octavo.word.marked import marked
+from octavo.word.nodes import Where, text_node
+from octavo.word.values import Picture, RichText
+
+if TYPE_CHECKING:
+    from octavo.word.looks import RunLook
+    from octavo.word.rendering import Rendering
+    from octavo.word.values import Look
+
+_NEW_PARAGRAPH: Final = "\a"
+_OPEN: Final = '<w:t xml:space="preserve">'
+
+
+class RunSlot(Struct, frozen=True):
+    """A place within the text of a run.
+
+    Attributes:
+        part: The part it is in; links and pictures are related to it.
+        look: The look of its run.
+        paragraph: The properties of its paragraph as XML, or None where the run is within a link,
+            a control or another holder, so that no paragraph can end here.
+        in_link: A link can't stand here, since there is one around it.
+    """
+
+    part: str
+    look: RunLook
+    paragraph: str | None = None
+    in_link: bool = False
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The value as text of the run, or as runs and pictures between its two halves."""
+        if type(value) is str:
+            return self._text(value)
+        if isinstance(value, Anchored):
+            return self._known(value, rendering)
+        if isinstance(value, RichText):
+            return self._rich(value, rendering)
+        if isinstance(value, Picture):
+            return f"</w:t>{rendering.picture(value, self.part)}{_OPEN}"
+        return self._text(text_of(value))
+
+    def _known(self, value: Anchored, rendering: Rendering) -> str:
+        """A value between a bookmark's two ends, where it has an anchor: Word does not show it."""
+        inner = (
+            self._rich(marked(value), rendering)
+            if isinstance(value, Marked)
+            else self._text(str(value))
+        )
+        if not value.anchor:
+            return inner
+        number = rendering.next_id()
+        name = BookmarkNameSlot(f"_{value.anchor}").write(None, rendering)
+        run = f"<w:r>{self.look.xml}{_OPEN}"
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+        end = f'<w:bookmarkEnd w:id="{number}"/>'
+        return f"</w:t></w:r>{start}{run}{inner}</w:t></w:r>{end}{run}"
+
+    def _text(self, text: str) -> str:
+        return self._nodes(text, self.look.xml)
+
+    def _nodes(self, text: str, properties: str, *, in_link: bool = False) -> str:
+        """A text as it stands within ``w:t``, in as many paragraphs as it says."""
+        if _NEW_PARAGRAPH not in text:
+            return text_node(text, Where.RUN)
+        if in_link or self.paragraph is None:
+            return text_node(text.replace(_NEW_PARAGRAPH, "\n"), Where.RUN)
+        between = f"</w:t></w:r></w:p><w:p>{self.paragraph}<w:r>{properties}{_OPEN}"
+        return between.join(text_node(part, Where.RUN) for part in text.split(_NEW_PARAGRAPH))
+
+    def _rich(self, rich: RichText, rendering: Rendering) -> str:
+        runs = "".join(self._run(text, look, rendering) for text, look in rich)
+        return f"</w:t></w:r>{runs}<w:r>{self.look.xml}{_OPEN}"
+
+    def _run(self, text: str, look: Look, rendering: Rendering) -> str:
+        is_link = bool(look.link) and not self.in_link
+        properties = self.look.with_look(rendering.linked(look) if is_link else look)
+        nodes = self._nodes(text, properties, in_link=is_link)
+        run = f"<w:r>{properties}{_OPEN}{nodes}</w:t></w:r>"
+        return rendering.link(look.link or "", self.part, run) if is_link else run

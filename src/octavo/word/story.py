@@ -1,0 +1,92 @@
+"""A story from tree to items: text, and the steps between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.expressions import LIMIT, SYNTAX, Fault, match
+from octavo.word.cells import check_cell_tags
+from octavo.word.draft import PARAGRAPH
+from octavo.word.gather import gather
+from octavo.word.inline import place
+from octavo.word.lift import Lifter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml import etree
+
+    from octavo.word.draft import Draft, Island
+
+
+def place_tags(story: Draft) -> None:
+    """Find the tags of a story and put their marks where they work; faults are noted."""
+    found = gather(story)
+    groups: dict[int, tuple[int, ...]] = {}
+    for island in found:
+        blocks = match_island(story, island)
+        groups |= {mark: block for block in blocks for mark in block}
+        check_cell_tags(story, island, blocks)
+    if any(flaw.fault.rule == LIMIT for flaw in story.register.flaws):
+        return
+    lifter = Lifter(story, groups)
+    for island in found:
+        if island.tags:
+            place(story, lifter.lift(island), groups)
+    check_borders(story, set(groups.values()))
+
+
+def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
+    """The blocks of an island; what does not match is noted."""
+    groups = match_steps(story, island.marks)
+    prefixes = {one.mark: one.tag.prefix for one in island.tags}
+    known = [group for group in groups if all(mark in prefixes for mark in group)]
+    return tuple(group for group in known if _is_alike(story, group, prefixes))
+
+
+def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ...]:
+    """The blocks of some tags; what does not match is noted."""
+    blocks = match(story.steps[mark] for mark in marks if mark in story.steps)
+    for flaw in blocks.faults:
+        story.register.refuse(flaw.mark, flaw.fault, flaw.other)
+    return blocks.groups
+
+
+def _is_alike(story: Draft, group: tuple[int, ...], prefixes: dict[int, str]) -> bool:
+    """Whether the tags of a block agree on rows or cells."""
+    kinds = {prefix if prefix in {"tr", "tc"} else "" for prefix in map(prefixes.get, group)}
+    if len(kinds) == 1:
+        return True
+    odd = next(mark for mark in group if prefixes[mark] != prefixes[group[0]])
+    own = prefixes[group[0]] or prefixes[odd]
+    hint = f"write “{own}” in every tag of the block"
+    fault = Fault(SYNTAX, "the block goes on with a tag of another prefix,", hint)
+    story.register.refuse(group[0], fault, odd)
+    return False
+
+
+def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
+    """Both ends of a block need one container."""
+    for group in groups:
+        anchors = [story.anchors.get(mark) for mark in group]
+        if any(anchor is None for anchor in anchors):
+            continue
+        holders = [_holder(anchor) for anchor in anchors if anchor is not None]
+        for mark, holder in zip(group, holders, strict=True):
+            if holder is not holders[0] and not _are_neighbours(holder, holders[0]):
+                hint = "give each tag of the block a paragraph, row or cell of its own"
+                message = "the block crosses the border of a paragraph, cell or table; it meets"
+                story.register.refuse(group[0], Fault(SYNTAX, message, hint), mark)
+                break
+
+
+def _are_neighbours(first: etree._Element | None, second: etree._Element | None) -> bool:
+    """Paragraphs of one container: a block may begin within one and end within another."""
+    if first is None or second is None or first.tag != PARAGRAPH or second.tag != PARAGRAPH:
+        return False
+    return first.getparent() is second.getparent()
+
+
+def _holder(anchor: etree._Element) -> etree._Element | None:
+    """What a mark stands in: for text the element of the text, else the element around."""
+    return anchor if isinstance(anchor.tag, str) else anchor.getparent()

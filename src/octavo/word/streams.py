@@ -1,0 +1,198 @@
+"""A paragraph as text: which character stands in which run, and cutting text without loss.
+
+Tags are found in the text, never in the markup: however Word has split them over runs, spelling
+marks, hyperlinks and bookmarks, the characters of a tag are taken out one element at a time and
+the elements stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import Enum
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+
+from octavo.ooxml import qn
+from octavo.word.elements import remove
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+OBJECT: Final = "\ufffc"
+"""Stands in the text for whatever is no text: a picture, a note, the border of a field."""
+
+
+class Nature(Enum):
+    """What kind of text a stream is."""
+
+    TEXT = "visible text"
+    CODE = "the code of a field"
+    MATH = "a formula"
+    DRAWING = "text within a drawing"
+
+
+class Piece(Struct):
+    """An element and the characters it holds: ``start`` to ``end`` of its stream."""
+
+    element: etree._Element
+    start: int
+    end: int
+
+
+class Stream(Struct):
+    """Text that reads as one, though many elements hold it."""
+
+    nature: Nature
+    pieces: list[Piece] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The text as it was read."""
+        if len(self.parts) > 1:
+            self.parts = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+    def add(self, element: etree._Element, characters: str) -> None:
+        """Go on with the characters of an element."""
+        start = self.pieces[-1].end if self.pieces else 0
+        self.pieces.append(Piece(element, start, start + len(characters)))
+        self.parts.append(characters)
+
+    def piece_at(self, position: int) -> Piece:
+        """The piece that holds the character at a position."""
+        return self.pieces[self._index(position)]
+
+    def cut(self, start: int, end: int, insert: str = "") -> None:
+        """Take out characters; ``insert`` takes their place in the first element.
+
+        Positions right of ``start`` are stale afterwards: cut from the right to the left.
+        """
+        if start == end:
+            return
+        first = self._index(start)
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.start >= end:
+                break
+            if piece.start < piece.end:
+                self._cut_piece(piece, start, end, insert if index == first else "")
+
+    def _index(self, position: int) -> int:
+        return bisect_right(self.pieces, position, key=_START) - 1
+
+    def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
+        if piece.element.tag in _CHARACTERS:
+            remove(piece.element)
+            return
+        text = piece.element.text or ""
+        left = text[: max(start - piece.start, 0)]
+        right = text[max(end - piece.start, 0) :] if end < piece.end else ""
+        piece.element.text = left + insert + right
+        if piece.element.tag in _SPACED:
+            piece.element.set(_SPACE, "preserve")
+
+
+_START: Final = attrgetter("start")
+_SPACE: Final = qn("xml:space")
+_SPACED: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t")))
+_CHARACTERS: Final = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "\u2011",
+    qn("w:softHyphen"): "\u00ad",
+}
+_SILENT: Final = frozenset(
+    map(
+        qn,
+        (
+            *("w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:permStart"),
+            *("w:permEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:sdtPr", "w:sdtEndPr"),
+            *("w:lastRenderedPageBreak", "w:delText", "w:fldData", "w:ffData", "m:rPr"),
+            *("w:smartTagPr", "w:customXmlPr", "w:moveToRangeStart", "w:moveToRangeEnd"),
+        ),
+    )
+)
+_HOLDERS: Final = frozenset(
+    map(
+        qn,
+        (
+            *("w:r", "w:hyperlink", "w:ins", "w:sdt", "w:sdtContent", "w:smartTag", "w:moveTo"),
+            *("w:fldSimple", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "w:rt"),
+        ),
+    )
+)
+_MATH: Final = qn("m:oMath")
+_MATH_PARAGRAPH: Final = qn("m:oMathPara")
+_TEXT: Final = qn("w:t")
+_CODE: Final = qn("w:instrText")
+_FIELD: Final = qn("w:fldChar")
+_BREAK_TYPE: Final = qn("w:type")
+
+
+def streams(paragraph: etree._Element) -> list[Stream]:
+    """The texts of a paragraph: what is visible first, then field codes and formulas."""
+    reader = _Reader()
+    reader.read(paragraph)
+    others = [stream for stream in reader.others if stream.text] if reader.others else []
+    return [reader.visible, *others]
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.visible = Stream(Nature.TEXT)
+        self.others: list[Stream] = []
+        self._code: Stream | None = None
+
+    def read(self, holder: etree._Element) -> None:
+        for element in holder:
+            tag = element.tag
+            if tag == _TEXT:
+                self.visible.add(element, element.text or "")
+            elif tag in _HOLDERS:
+                self.read(element)
+            elif tag in _CHARACTERS:
+                self._character(element)
+            elif tag not in _SILENT:
+                self._other(element)
+
+    def _character(self, element: etree._Element) -> None:
+        is_plain = element.get(_BREAK_TYPE) in {None, "textWrapping"}
+        self.visible.add(element, _CHARACTERS[str(element.tag)] if is_plain else OBJECT)
+
+    def _other(self, element: etree._Element) -> None:
+        if element.tag == _CODE:
+            if self._code is None:
+                self._code = Stream(Nature.CODE)
+                self.others.append(self._code)
+            self._code.add(element, element.text or "")
+            return
+        if element.tag == _FIELD:
+            self._code = None
+        elif element.tag in {_MATH, _MATH_PARAGRAPH}:
+            self.others += math_streams(element)
+        self.visible.add(element, OBJECT)
+
+
+def math_streams(formula: etree._Element) -> list[Stream]:
+    """The text of a formula: runs that follow one another read as one."""
+    found: list[Stream] = []
+    before: etree._Element | None = None
+    for run in formula.iter(qn("m:r")):
+        if before is None or run.getprevious() is not before:
+            found.append(Stream(Nature.MATH))
+        for text in run.iter(qn("m:t"), qn("w:t")):
+            found[-1].add(text, text.text or "")
+        before = run
+    return found
+
+
+def drawing_stream(paragraph: etree._Element) -> Stream:
+    """The text of a paragraph of DrawingML: a shape's, a chart's, a diagram's."""
+    stream = Stream(Nature.DRAWING)
+    for text in paragraph.iter(qn("a:t")):
+        stream.add(text, text.text or "")
+    return stream

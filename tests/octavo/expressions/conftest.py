@@ -1,0 +1,86 @@
+"""A smallest engine over the expressions: plain text in, plain text out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.expressions import (
+    Code,
+    Kind,
+    TagError,
+    match,
+    read,
+    scan,
+    stand_in,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from octavo.expressions import (
+        Fault,
+        Item,
+        Step,
+    )
+
+
+class RefusedError(Exception):
+    """The template was refused; ``faults`` by the source of the tag at fault."""
+
+    def __init__(self, faults: list[tuple[str, Fault]]) -> None:
+        self.faults = faults
+        super().__init__(str(faults))
+
+
+def compile_text(text: str) -> Code:
+    found = scan(text)
+    faults = [(broken.source, broken.fault) for broken in found.misread]
+    items: list[Item] = []
+    steps: list[Step] = []
+    position = 0
+    for mark, tag in enumerate(found.tags):
+        items.append(text[position : tag.start])
+        position = tag.end
+        if tag.kind is Kind.ESCAPE:
+            items.append(tag.body)
+            continue
+        if tag.kind in {Kind.COMMENT, Kind.RAW}:
+            continue
+        try:
+            step: Step | None = read(tag, mark)
+        except TagError as error:
+            faults += [(tag.source, fault) for fault in error.faults]
+            step = stand_in(tag.word, tag.source, mark)
+        if step is not None:
+            steps.append(step)
+            items.append(step)
+    faults += [(found.tags[f.mark].source, f.fault) for f in match(steps).faults]
+    if faults:
+        raise RefusedError(faults)
+    return Code([*items, text[position:]])
+
+
+@pytest.fixture
+def render() -> Callable[..., str]:
+    def render(text: str, /, language: str = "en", **data: object) -> str:
+        return compile_text(text).run(data, lambda value, _: text_of(value), language=language)
+
+    return render
+
+
+@pytest.fixture
+def refused() -> Callable[[str], list[tuple[str, Fault]]]:
+    def refused(text: str) -> list[tuple[str, Fault]]:
+        with pytest.raises(RefusedError) as caught:
+            compile_text(text)
+        return caught.value.faults
+
+    return refused
+
+
+@pytest.fixture
+def compiled() -> Callable[[str], Code]:
+    return compile_text

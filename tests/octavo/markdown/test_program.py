@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.markdown import RenderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from octavo.markdown import Program
+
+    Compiled = Callable[[str], Program]
+
+
+def refused(program: Program, data: Mapping[str, object]) -> list[str]:
+    with pytest.raises(RenderError) as caught:
+        program.render(data)
+    return [f"{f.location}: {f.message} {f.hint}".strip() for f in caught.value.findings]
+
+
+def test_a_value_never_becomes_markup(compiled: Compiled) -> None:
+    program = compiled("# {{ x }}\n\n| h |\n|---|\n| {{ x }} |\n")
+    printed = r"a\|\*b\*<br>\<c\> {{ 7\*7 }}"
+    text = program.render({"x": "a|*b*\n<c> {{ 7*7 }}"})
+    assert text == f"# {printed}\n\n| h |\n|---|\n| {printed} |\n"
+
+
+def test_a_little_markdown_is_meant_where_the_template_says_so(compiled: Compiled) -> None:
+    assert compiled("{{ x | markdown }}\n").render({"x": "a *b* #"}) == "a *b* #\n"
+
+
+def test_a_link_leads_where_the_value_says(compiled: Compiled) -> None:
+    program = compiled("[{{ x }}]({{ x }})\n")
+    assert program.render({"x": "https://example.org/a_b"}) == (
+        "[https://example.org/a\\_b](https://example.org/a_b)\n"
+    )
+    assert refused(program, {"x": "file:///etc/passwd"}) == [
+        "t.md:1:11: “{{ x }}”: a link leads to http, https or mailto addresses only"
+    ]
+
+
+def test_every_name_that_is_missing_is_told_with_what_was_meant(compiled: Compiled) -> None:
+    program = compiled("{{ brief.titel }}\n{% for r in rows %}\n{{ r.aks }}\n{% endfor %}\n")
+    assert refused(program, {"brief": {"title": "T"}, "rows": [{"ask": "A"}]}) == [
+        "t.md:1:1: “{{ brief.titel }}”: “brief” has no “titel” did you mean “title”?",
+        "t.md:3:1: “{{ r.aks }}”: “r” has no “aks” did you mean “ask”?",
+    ]
+
+
+def test_a_list_is_not_printed(compiled: Compiled) -> None:
+    assert "join it" in refused(compiled("{{ x }}\n"), {"x": ["a"]})[0]
+
+
+def test_nothing_prints_as_nothing(compiled: Compiled) -> None:
+    assert compiled("[{{ x }}]\n").render({"x": None}) == "[]\n"
+
+
+def test_a_program_knows_what_it_asks_for(compiled: Compiled) -> None:
+    program = compiled("{{ brief.title }}\n{% for r in brief.rows %}\n{{ r.ask }}\n{% endfor %}\n")
+    assert program.fields == ("brief.title", "brief.rows", "brief.rows[].ask")
+    assert [str(program.location(ask.mark)) for ask in program.asks] == [
+        "t.md:1:1",
+        "t.md:2:1",
+        "t.md:3:1",
+    ]
+
+
+def test_dates_are_written_in_the_language_asked_for(compiled: Compiled) -> None:
+    program = compiled("{{ x | number }}\n")
+    assert program.render({"x": 1234.5}, language="de") == "1.234,5\n"

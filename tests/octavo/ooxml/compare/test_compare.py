@@ -1,0 +1,347 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.ooxml import read_package
+from octavo.ooxml.compare import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Docx = Callable[..., bytes]
+    Make = Callable[[str, str], str]
+    Rels = Callable[..., str]
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_RELS = "word/_rels/document.xml.rels"
+
+
+def _compare(before: bytes, after: bytes) -> list[str]:
+    """Every difference as place, rule, message and notes on a line."""
+    old, new = read_package(before, "a.docx"), read_package(after, "b.docx")
+    return [
+        "; ".join([str(f.location).partition(": ")[2], f.rule, f.message, *f.notes])
+        for f in compare(old, new)
+    ]
+
+
+def _p(text: str, properties: str = "", run: str = "") -> str:
+    return (
+        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
+        f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
+
+
+def _table(*rows: tuple[str, ...], properties: str = "", row: str = "", cell: str = "") -> str:
+    inner = "".join(
+        f"<w:tr><w:trPr>{row}</w:trPr>"
+        + "".join(f"<w:tc><w:tcPr>{cell}</w:tcPr>{_p(text)}</w:tc>" for text in texts)
+        + "</w:tr>"
+        for texts in rows
+    )
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{inner}</w:tbl>"
+
+
+_BOX = "<w:p><w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r></w:p>"
+
+CASES = {
+    "a word": (
+        _p("We agreed to"),
+        _p("We hoped to"),
+        ["body, paragraph 1; text-differs; the text differs; - We agreed to; + We hoped to"],
+    ),
+    "a long text": (
+        _p("x" * 100 + "a" + "y" * 300),
+        _p("x" * 100 + "y" * 30),
+        [
+            (
+                f"body, paragraph 1; text-differs; the text differs; - …{'x' * 40}a{'y' * 119}…; "
+                f"+ …{'x' * 40}{'y' * 30}"
+            )
+        ],
+    ),
+    "no text any more": (
+        _p("a"),
+        _p(""),
+        ["body, paragraph 1; text-differs; the text differs; - a; + ∅"],
+    ),
+    "a new paragraph": (
+        _p("First") + _p("Last"),
+        _p("First") + _p("Middle") + _p("Last"),
+        ["body, paragraph 2; text-differs; a paragraph is new; + “Middle”"],
+    ),
+    "a paragraph that is gone": (
+        _p("First") + _p("") + _p("Last"),
+        _p("First") + _p("Last"),
+        ["body, paragraph 2; structure-differs; a paragraph is gone; - an empty text"],
+    ),
+    "paragraphs that moved on": (
+        _p("The Minister met Mr A") + _p("End"),
+        _p("Summary of all") + _p("The Minister met Mr B") + _p("End"),
+        [
+            "body, paragraph 1; text-differs; a paragraph is new; + “Summary of all”",
+            (
+                "body, paragraph 2; text-differs; the text differs; - The Minister met Mr A; "
+                "+ The Minister met Mr B"
+            ),
+        ],
+    ),
+    "one becomes two others": (
+        _p("abc") + _p("End"),
+        _p("xyz") + _p("123") + _p("End"),
+        [
+            "body, paragraph 1; text-differs; a paragraph is gone; - “abc”",
+            "body, paragraph 1; text-differs; a paragraph is new; + “xyz”",
+            "body, paragraph 2; text-differs; a paragraph is new; + “123”",
+        ],
+    ),
+    "a table for a paragraph": (
+        _p("a"),
+        _table(("b",)),
+        [
+            "body, paragraph 1; text-differs; a paragraph is gone; - “a”",
+            "body, table 1; structure-differs; a table is new; + “b”",
+        ],
+    ),
+    "tables and paragraphs of another number": (
+        _p("a"),
+        _table(("a",)) + _p("b"),
+        [
+            "body, paragraph 1; text-differs; a paragraph is gone; - “a”",
+            "body, table 1; structure-differs; a table is new; + “a”",
+            "body, paragraph 1; text-differs; a paragraph is new; + “b”",
+        ],
+    ),
+    "a style": (
+        _p("a", '<w:pStyle w:val="Title"/>'),
+        _p("a", '<w:pStyle w:val="Quote"/>'),
+        ["body, paragraph 1; style-differs; the style is “Quote”, it was “Title”"],
+    ),
+    "the look of a paragraph": (
+        _p("a", '<w:jc w:val="left"/><w:keepNext/>'),
+        _p("a", '<w:jc w:val="center"/><w:pageBreakBefore/>'),
+        [
+            (
+                "body, paragraph 1; style-differs; the look differs: alignment left → center; "
+                "kept with the next removed; pageBreakBefore added"
+            )
+        ],
+    ),
+    "the look of a run": (
+        _p("a", run='<w:b w:val="0"/><w:sz w:val="22"/><w:lang w:val="en"/>'),
+        _p("a", run='<w:b/><w:sz w:val="24"/><w:color w:val="FF0000"/>'),
+        [
+            (
+                "body, paragraph 1; style-differs; the look differs: bold off → on in “a”; "
+                "colour FF0000 added in “a”; size 11 pt → 12 pt in “a”"
+            )
+        ],
+    ),
+    "only a part of the text": (
+        "<w:p><w:r><w:t>abc</w:t></w:r></w:p>",
+        (
+            "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r>"
+            "<w:r><w:t>c</w:t></w:r></w:p>"
+        ),
+        ["body, paragraph 1; style-differs; the look differs: bold added in “b”"],
+    ),
+    "a row": (
+        _table(("a", "b"), ("e", "f")),
+        _table(("a", "b"), ("c", "d"), ("e", "f")),
+        ["body, table 1, row 2; structure-differs; a row is new; + “c | d”"],
+    ),
+    "a cell": (
+        _table(("a", "b")),
+        _table(("a", "c")),
+        ["body, table 1, row 1, cell 2, paragraph 1; text-differs; the text differs; - b; + c"],
+    ),
+    "a cell more": (
+        _table(("a",)),
+        _table(("a", "b")),
+        [
+            (
+                "body, table 1, row 1; structure-differs; the number of cells is 2, it was 1; "
+                "- “a”; + “a | b”"
+            )
+        ],
+    ),
+    "the look of a table": (
+        _table(("a",)),
+        _table(
+            ("a",),
+            properties='<w:tblStyle w:val="Grid"/><w:tblW w:w="567" w:type="dxa"/>',
+            row="<w:tblHeader/>",
+            cell='<w:tcW w:w="50" w:type="pct"/><w:tcBorders><w:top w:val="single"/></w:tcBorders>',
+        ),
+        [
+            "body, table 1; style-differs; the style of the table is “Grid”, it was the default",
+            "body, table 1; style-differs; the look of the table differs: width w 1.0 cm added",
+            "body, table 1, row 1; style-differs; the look of the row differs: header row added",
+            (
+                "body, table 1, row 1, cell 1; style-differs; the look of the cell differs: "
+                "borders top single added; width type pct, w 50 added"
+            ),
+        ],
+    ),
+    "a text box": (
+        _BOX.format(_p("a")),
+        _BOX.format(_p("b")),
+        ["body, paragraph 1, text box 1, paragraph 1; text-differs; the text differs; - a; + b"],
+    ),
+    "a text box more": (
+        "<w:p/>",
+        _BOX.format(_p("b")),
+        ["body, paragraph 1; structure-differs; the number of text boxes is 1, it was 0"],
+    ),
+    "tracked changes": (
+        "<w:p/>",
+        "<w:p><w:del/></w:p>",
+        ["body; structure-differs; tracked changes 0 → 1"],
+    ),
+    "margins": (
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="567"/></w:sectPr></w:pPr></w:p>',
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="1134"/></w:sectPr></w:pPr></w:p>',
+        ["body; style-differs; section 1 differs: margins top 1.0 cm → top 2.0 cm"],
+    ),
+    "a margin more": (
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567"/></w:sectPr></w:pPr></w:p>',
+        '<w:p><w:pPr><w:sectPr><w:pgMar w:bottom="567" w:top="1134"/></w:sectPr></w:pPr></w:p>',
+        [
+            (
+                "body; style-differs; section 1 differs: "
+                "margins bottom 1.0 cm → bottom 1.0 cm, top 2.0 cm"
+            )
+        ],
+    ),
+    "a section": (
+        "<w:p/>",
+        '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>',
+        [
+            "body; structure-differs; the number of sections is 2, it was 1",
+            "body; style-differs; section 1 differs: page size h 29.7 cm, w 21.0 cm added",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), CASES.values(), ids=list(CASES))
+def test_a_difference_is_named_at_its_place(
+    docx: Docx, before: str, after: str, expected: list[str]
+) -> None:
+    assert _compare(docx(before), docx(after)) == expected
+    assert _compare(docx(before), docx(before)) == []
+
+
+def test_what_no_reader_sees_does_not_count(docx: Docx) -> None:
+    before = docx('<w:p w:rsidR="1"><w:pPr/><w:r><w:rPr><w:lang/></w:rPr><w:t>ab</w:t></w:r></w:p>')
+    after = docx('<w:p w14:paraId="7"><w:r><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>')
+    assert _compare(before, after) == []
+
+
+def _with(
+    docx: Docx,
+    rels: Rels,
+    pointers: Mapping[str, str],
+    parts: Mapping[str, str | bytes],
+    body: str = "<w:p/>",
+) -> bytes:
+    """A file with parts beside the main one: pointers are kind by name."""
+    types = {
+        f"word/{name}": f"{_WORD}{kind}+xml"
+        for name, kind in pointers.items()
+        if name.endswith(".xml")
+    }
+    pairs = [(kind, name) for name, kind in pointers.items()]
+    return docx(body, parts={_RELS: rels(*pairs), **parts}, types_of=types)
+
+
+def test_styles_are_compared_by_name(docx: Docx, rels: Rels, part: Make) -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="{}" w:default="1"><w:name w:val="{}"/>'
+        '<w:rPr><w:sz w:val="{}"/></w:rPr></w:style><w:style/>'
+        '<w:style w:styleId="z"><w:name w:val="Z"/></w:style>'
+    )
+
+    def file(*fields: str) -> bytes:
+        styles = {"word/styles.xml": part("styles", style.format(*fields))}
+        return _with(docx, rels, {"styles.xml": "styles"}, styles)
+
+    before = file("a", "heading 1", "22")
+    assert _compare(before, file("b", "Heading 1", "22")) == []
+    assert _compare(before, file("a", "heading 1", "24")) == [
+        "styles; style-differs; the style “Heading 1” differs: size 11 pt → 12 pt"
+    ]
+    assert _compare(before, file("a", "Other", "22"))[-2:] == [
+        "styles; style-differs; the style “Heading 1” is gone",
+        "styles; style-differs; the style “Other” is new",
+    ]
+
+
+def test_links_and_pictures_are_compared(docx: Docx, rels: Rels) -> None:
+    body = (
+        '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
+        '<w:hyperlink w:anchor="top"><w:r><w:t>up</w:t></w:r></w:hyperlink></w:p>'
+        '<w:p><w:r><w:drawing><wp:extent cx="1" cy="2"/><wp:docPr id="1" descr="{}"/>'
+        '<a:blip r:embed="rId2"/><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>'
+    )
+
+    def file(address: str, picture: bytes, text: str) -> bytes:
+        pointers = rels(("hyperlink", address), ("image", "media/a.xml")).replace(".xml", ".png")
+        return docx(body.format(text), parts={_RELS: pointers, "word/media/a.png": picture})
+
+    before = file("https://a.example", b"1", "a flag")
+    found = _compare(before, file("https://b.example", b"2", "the flag"))
+    assert found[0] == (
+        "body, paragraph 1; style-differs; the look differs: "
+        "link https://a.example → https://b.example in “here”"
+    )
+    assert found[1].startswith(
+        "body, paragraph 2; style-differs; the look differs: "
+        "alternative text a flag → the flag; picture "
+    )
+    assert found[2:] == ["word/media/a.png; property-differs; the part “word/media/a.png” differs"]
+
+
+def test_headers_and_parts_come_and_go(docx: Docx, rels: Rels, part: Make) -> None:
+    reference = '<w:p><w:pPr><w:sectPr><w:headerReference r:id="rId1"/></w:sectPr></w:pPr></w:p>'
+    header = {"word/header1.xml": part("hdr", _p("a"))}
+    plain = docx("<w:p><w:pPr><w:sectPr/></w:pPr></w:p>")
+    headed = _with(docx, rels, {"header1.xml": "header"}, header, reference)
+    assert _compare(plain, headed) == [
+        "header 1; structure-differs; the header 1 is new",
+        f"{_RELS}; property-differs; the part “{_RELS}” is new",
+        "header 1; property-differs; the part “word/header1.xml” is new",
+    ]
+    assert _compare(headed, plain)[0] == "header 1; structure-differs; the header 1 is gone"
+
+
+def test_properties_settings_and_lists_are_compared(docx: Docx, rels: Rels, part: Make) -> None:
+    def file(title: str, zoom: str, level: str) -> bytes:
+        core = part("x", f"<dc:title>{title}</dc:title>").replace("w:x", "cp:coreProperties")
+        settings = f'<w:rsids><w:rsid w:val="{title}"/></w:rsids><w:zoom w:percent="{zoom}"/>'
+        lists = f'<w:abstractNum><w:nsid w:val="{title}"/><w:lvl w:ilvl="{level}"/></w:abstractNum>'
+        return docx(
+            parts={
+                _RELS: rels(("settings", "settings.xml"), ("numbering", "numbering.xml")),
+                "word/settings.xml": part("settings", settings),
+                "word/numbering.xml": part("numbering", lists * 2),
+                "docProps/core.xml": core,
+            },
+            types_of={
+                "word/settings.xml": f"{_WORD}settings+xml",
+                "word/numbering.xml": f"{_WORD}numbering+xml",
+                "docProps/core.xml": _CORE_TYPE,
+            },
+        )
+
+    assert _compare(file("a", "100", "0"), file("b", "90", "1")) == [
+        "core properties; property-differs; title a → b",
+        "settings; property-differs; zoom percent 100 → percent 90",
+        (
+            "numbering; style-differs; abstractNum lvl ilvl 0 → lvl ilvl 1; "
+            "abstractNum 2 lvl ilvl 0 → lvl ilvl 1"
+        ),
+    ]

@@ -1,0 +1,78 @@
+"""Laws that hold for any text, any split into runs, any address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from octavo.ooxml import PackageError, read_package, read_text, write_package
+from octavo.ooxml.addresses import is_web_link
+from octavo.ooxml.compare import compare
+from octavo.ooxml.relationships import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Docx = Callable[..., bytes]
+
+_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufffe\uffff"),
+    max_size=40,
+)
+_MODEST = settings(max_examples=60)
+
+
+def _runs(pieces: list[str]) -> str:
+    texts = (f'<w:r><w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in pieces)
+    return f"<w:p>{''.join(texts)}</w:p>"
+
+
+@_MODEST
+@given(pieces=st.lists(_TEXT, max_size=6))
+def test_text_is_the_same_however_it_is_split_into_runs(docx: Docx, pieces: list[str]) -> None:
+    whole = read_package(docx(_runs(["".join(pieces)])), "a.docx")
+    split = read_package(docx(_runs(pieces)), "a.docx")
+    assert [block.text for block in read_text(split)] == ["".join(pieces)]
+    assert compare(whole, split) == ()
+
+
+@_MODEST
+@given(text=_TEXT, others=st.binary(max_size=200))
+def test_what_is_written_reads_the_same_and_writes_the_same(
+    docx: Docx, text: str, others: bytes
+) -> None:
+    package = read_package(docx(parts={"word/media/a.png": others}), "a.docx")
+    main = docx_main = package.parts[package.main].data.replace(b"Text", escape(text).encode())
+    written = write_package(package, {package.main: main})
+    again = read_package(written, "b.docx")
+    assert again.parts[again.main].data == docx_main
+    assert again.parts["word/media/a.png"].data == others
+    assert write_package(again, {}) == written
+
+
+@_MODEST
+@given(data=st.binary(max_size=400))
+def test_any_bytes_are_refused_by_our_own_error(data: bytes) -> None:
+    with pytest.raises(PackageError):
+        read_package(data, "a.docx")
+
+
+@_MODEST
+@given(target=st.text(st.sampled_from("./\\%2eEa#"), max_size=20))
+def test_a_target_never_leaves_the_package(target: str) -> None:
+    steps = resolve("word/document.xml", target).split("/")
+    assert ".." not in steps
+    assert "." not in steps
+
+
+@_MODEST
+@given(address=st.text(max_size=30) | st.from_regex(r"[a-z]{2,11}:.{0,10}", fullmatch=True))
+def test_an_admitted_address_is_of_the_web_or_of_this_file(address: str) -> None:
+    plain = unquote(address).strip().lower()
+    admitted = not plain or plain.startswith(("http:", "https:", "mailto:", "#", "{{", "{%"))
+    assert is_web_link(address) == admitted

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.ooxml import PackageError
+from octavo.pages import Verdict, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Make = Callable[..., bytes]
+    Text = Callable[..., str]
+
+LINES_ON_A_PAGE = 63
+"""Arial 10 pt on A4 with 20 mm margins: 14570 twips hold 63 lines of 230."""
+
+
+def test_a_short_document_fits_and_says_how_full_its_page_is(docx: Make, paragraph: Text) -> None:
+    layout = measure(docx(paragraph("A line") * 21))
+    assert layout.verdict is Verdict.FITS
+    assert layout.pages == 1
+    assert layout.fill == pytest.approx(21 * 230 / 14570)
+    assert layout.overflow is None
+    assert layout.lines_over == 0
+
+
+def test_a_long_document_says_where_it_runs_over(docx: Make, paragraph: Text) -> None:
+    layout = measure(docx(paragraph("A line") * (LINES_ON_A_PAGE + 3)))
+    assert layout.verdict is Verdict.OVERFLOWS
+    assert layout.pages == 2
+    assert layout.lines_over == 3
+    assert layout.overflow is not None
+    assert layout.overflow.place == f"body, paragraph {LINES_ON_A_PAGE + 1}"
+
+
+def test_a_full_page_is_too_close_to_call(docx: Make, paragraph: Text) -> None:
+    bottom = 1134 + 14570 - LINES_ON_A_PAGE * 230 - 5
+    page = (
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" '
+        f'w:bottom="{bottom}" w:left="1134" w:header="708" w:footer="708"/>'
+    )
+    layout = measure(docx(paragraph("A line") * LINES_ON_A_PAGE, section=page))
+    assert layout.verdict is Verdict.TOO_CLOSE
+    assert layout.pages == 1
+
+
+def test_a_limit_of_two_pages_is_kept_or_not(docx: Make, paragraph: Text) -> None:
+    long = docx(paragraph("A line") * (LINES_ON_A_PAGE + 3))
+    assert measure(long, limit=2).verdict is Verdict.FITS
+
+
+def test_what_is_not_known_is_named_with_its_place(docx: Make, paragraph: Text) -> None:
+    framed = paragraph("In a frame", '<w:framePr w:w="100"/>')
+    layout = measure(docx(paragraph("A line") + framed))
+    assert layout.verdict is Verdict.CANNOT_TELL
+    assert layout.pages is None
+    assert layout.obstacle is not None
+    assert layout.obstacle.construct == "a text frame"
+    assert layout.obstacle.location.place == "body, paragraph 2"
+
+
+def test_an_unknown_font_is_named(docx: Make, paragraph: Text) -> None:
+    layout = measure(docx(paragraph("A line"), font="Futura"))
+    assert layout.obstacle is not None
+    assert layout.obstacle.construct == "the font “Futura”"
+    assert layout.obstacle.location.place == "body, paragraph 1"
+
+
+def test_what_is_no_package_is_refused() -> None:
+    with pytest.raises(PackageError):
+        measure(b"no package")

@@ -1,0 +1,126 @@
+"""LibreOffice and pdftoppm, played by small programs; at the end the real ones, where installed."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from octavo.ooxml import read_package
+from octavo.pages import (
+    LIBREOFFICE,
+    PDFTOPPM,
+    ToolError,
+    confirm,
+    count_pages,
+    office,
+    to_pdf,
+    to_pdfs,
+    to_png,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Make = Callable[..., bytes]
+    Text = Callable[..., str]
+
+PDF = b"%PDF-1.6\n/Type/Page /Type/Page /Type/Pages /Count 2\n%%EOF\n"
+PNG = b"\x89PNG\r\n\x1a\nrest"
+
+
+@pytest.fixture
+def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Put a program on the path that runs a few lines of Python; ``argv`` are its arguments."""
+
+    def put(name: str, lines: str) -> None:
+        program = tmp_path / name
+        head = f"#!{sys.executable}\nimport pathlib, sys\nargv = sys.argv[1:]\n"
+        program.write_text(head + lines, encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+    return put
+
+
+CONVERTS = f"""
+files = [pathlib.Path(one) for one in argv if one.endswith(".docx")]
+assert len(files) <= 2, "too many files in a call"
+for file in files:
+    file.with_suffix(".pdf").write_bytes({PDF!r})
+"""
+
+
+def test_each_file_is_handed_over_and_counted(
+    docx: Make, paragraph: Text, play: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "MOST_FILES", 2)
+    play("soffice", CONVERTS)
+    package = read_package(docx(paragraph("a")), "a.docx")
+    assert confirm([package] * 3) == [2, 2, 2]
+    assert to_pdf(package) == PDF
+    assert to_pdfs([]) == []
+
+
+@pytest.mark.parametrize(
+    "lines", ["print('nothing was written')", CONVERTS.replace("%%EOF", "")], ids=["none", "cut"]
+)
+def test_an_output_that_is_missing_or_cut_is_an_error(
+    docx: Make, paragraph: Text, play: Callable[[str, str], None], lines: str
+) -> None:
+    play("soffice", lines)
+    with pytest.raises(ToolError, match=r"LibreOffice did not do its work on “a\.docx”"):
+        confirm([read_package(docx(paragraph("a")), "a.docx")])
+
+
+@pytest.mark.parametrize(
+    ("pdf", "pages"),
+    [
+        (PDF, 2),
+        (b"", 0),
+        (PDF.replace(b"%PDF", b"%XXX"), 0),
+        (PDF.replace(b"Count 2", b"Count 3"), 0),
+        (PDF.replace(b"/Count 2", b""), 0),
+    ],
+)
+def test_only_a_whole_pdf_has_pages(pdf: bytes, pages: int) -> None:
+    assert count_pages(pdf) == pages
+
+
+def test_pages_come_as_pictures(play: Callable[[str, str], None]) -> None:
+    play("pdftoppm", f'for n in "12": pathlib.Path(f"{{argv[-1]}}-{{n}}.png").write_bytes({PNG!r})')
+    assert to_png(PDF) == [PNG, PNG]
+
+
+@pytest.mark.parametrize("content", ["", "pathlib.Path(f'{argv[-1]}-1.png').write_bytes(b'')"])
+def test_a_page_that_is_no_picture_is_an_error(
+    play: Callable[[str, str], None], content: str
+) -> None:
+    play("pdftoppm", content)
+    with pytest.raises(ToolError, match="pdftoppm"):
+        to_png(PDF, path="a.docx")
+
+
+@pytest.mark.skipif(LIBREOFFICE.find() is None, reason="LibreOffice is not installed")
+def test_libreoffice_makes_a_tagged_pdf(docx: Make, paragraph: Text) -> None:
+    package = read_package(docx(paragraph("Hello") + paragraph("b", "<w:pageBreakBefore/>")), "a")
+    pdf = to_pdf(package)
+    reader = PdfReader(io.BytesIO(pdf))
+    assert count_pages(pdf) == len(reader.pages) == 2
+    catalogue = reader.root_object
+    assert "/Marked" in str(catalogue)
+    assert "Hello" in reader.pages[0].extract_text()
+
+
+@pytest.mark.skipif(
+    LIBREOFFICE.find() is None or PDFTOPPM.find() is None,
+    reason="LibreOffice or poppler is not installed",
+)
+def test_pages_of_libreoffice_come_as_pictures(docx: Make, paragraph: Text) -> None:
+    pdf = to_pdf(read_package(docx(paragraph("Hello")), "a"))
+    assert len(to_png(pdf, resolution=20)) == 1

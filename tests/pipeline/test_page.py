@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.pipeline import Order, make
+from bluf.pipeline.order import Paging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Edit = Callable[[str, str], None]
+
+LONG = "Serbia and the United States went through the whole of their relations at length. "
+
+
+def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 12}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.level == "error")
+    assert finding.rule == "over-one-page"
+    assert finding.message.startswith("the brief runs over its page by ")
+    assert finding.excerpt.strip() == "title: Statement of the spokesperson on the meeting"
+    assert product.page.startswith("2 pages, last ")
+    assert len(product.outputs) == 1
+
+
+def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 26}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
+    assert finding.excerpt.strip().startswith("- id: F")
+
+
+def test_a_page_that_cannot_be_told_is_a_warning(brief: Path, edit: Edit) -> None:
+    edit('title: "Serbia', 'title: "中文 Serbia')
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "page-unknown")
+    assert finding.level == "warning"
+    assert product.page == "page count unknown"
+
+
+def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
+    assert product.page.startswith("1 page, ")
+    assert "fitted: space between paragraphs 100 % → " in product.page
+
+
+def test_the_cheapest_cuts_are_told(brief: Path, edit: Edit) -> None:
+    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    product = make(Order(brief, formats=("docx",)))
+    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
+    assert finding.notes[0] == "without the background it is 9 lines shorter and fits"
+    assert finding.notes[1] == "without “R4” it is 2 lines shorter and fits"

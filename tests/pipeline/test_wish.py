@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.pipeline import Order, make, shipped_folder
+from bluf.pipeline.wish import wishes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Edit = Callable[[str, str], None]
+
+LONG = "Serbia and the United States went through the whole of their relations at length. "
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+
+@pytest.fixture
+def asking(tmp_path: Path) -> Callable[[str], Path]:
+    """The shipped Word template with a custom property ``bluf.fit`` of that content."""
+
+    def make_template(content: str) -> Path:
+        entry = f'<property fmtid="{_FORMAT}" pid="2" name="bluf.fit">{content}</property>'
+        spaces = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
+        kind = f"{_OFFICE}/relationships/custom-properties"
+        pointer = f'<Relationship Id="own" Type="{kind}" Target="docProps/custom.xml"/>'
+        override = f'<Override PartName="/docProps/custom.xml" ContentType="{_TYPE}"/>'
+        target = tmp_path / "own.docx"
+        with (
+            zipfile.ZipFile(shipped_folder() / "brief.docx") as shipped,
+            zipfile.ZipFile(target, "w") as own,
+        ):
+            for name in shipped.namelist():
+                text = shipped.read(name).decode()
+                text = text.replace("</Types>", f"{override}</Types>")
+                if name == "_rels/.rels":
+                    text = text.replace("</Relationships>", f"{pointer}</Relationships>")
+                own.writestr(name, text)
+            own.writestr("docProps/custom.xml", f"<Properties {spaces}>{entry}</Properties>")
+        return target
+
+    return make_template
+
+
+def test_a_template_says_yes_to_what_it_wishes(asking: Callable[[str], Path]) -> None:
+    assert wishes(asking("<vt:bool>true</vt:bool>")) == {"bluf.fit"}
+
+
+@pytest.mark.parametrize("content", ["<vt:bool>false</vt:bool>", "<vt:lpwstr>true</vt:lpwstr>"])
+def test_anything_else_is_no_yes(asking: Callable[[str], Path], content: str) -> None:
+    assert wishes(asking(content)) == frozenset()
+
+
+def test_a_template_may_ask_to_be_tightened(
+    brief: Path, edit: Edit, asking: Callable[[str], Path]
+) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 6}\n")
+    template = str(asking("<vt:bool>true</vt:bool>"))
+    product = make(Order(brief, formats=("docx",), template=template))
+    assert product.page.startswith("1 page, ")
+    assert "fitted: space between paragraphs" in product.page
+    assert b"bluf.fit" not in product.outputs[0].content

@@ -20,10 +20,13 @@ from bluf.model import (
     Event,
     Evidence,
     FollowUp,
+    Next,
     Outcome,
     Participant,
     Party,
+    Recommendation,
     Request,
+    Seen,
     Source,
     SourcedDate,
 )
@@ -38,7 +41,7 @@ PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
 _ORDER = (
     *(Brief, Party, Source, Event, SourcedDate, Participant, Request, Outcome, FollowUp),
-    *(Due, Change, Evidence),
+    *(Due, Change, Evidence, Seen, Recommendation, Next),
 )
 
 

@@ -47,6 +47,19 @@ def test_every_value_gets_its_type() -> None:
     assert follow_up.due == Due(date=dt.date(2026, 4, 1))
 
 
+@pytest.mark.parametrize(("text", "own"), [("true", True), ("Yes", True), ("no", False)])
+def test_a_flag_is_yes_or_no(text: str, own: bool) -> None:
+    brief, _ = typed({**HEAD, "follow_ups": [{**ACTION, "own": text}]}, Brief)
+    assert brief is not None
+    assert brief.follow_ups[0].own is own
+
+
+def test_a_bare_text_is_what_to_do_or_what_is_planned() -> None:
+    brief, _ = typed({**HEAD, "recommendations": ["Sign"], "next": ["Talks"]}, Brief)
+    assert brief is not None
+    assert (brief.recommendations[0].text, brief.next[0].title) == ("Sign", "Talks")
+
+
 def test_what_was_written_is_known() -> None:
     brief, _ = typed({**HEAD, "language": "en"}, Brief)
     assert brief is not None
@@ -57,6 +70,7 @@ def test_what_was_written_is_known() -> None:
     ("fields", "refusal"),
     [
         ({"title": ""}, ("empty", "title")),
+        ({"follow_ups": [{**ACTION, "own": "maybe"}]}, ("flag", "follow_ups", 0, "own")),
         ({"title": None}, ("text", "title")),
         ({"title": []}, ("text", "title")),
         ({"id": "a b"}, ("pattern", "id")),

@@ -151,6 +151,7 @@ _EXPLANATIONS: dict[str, Callable[[_Refused], _Words]] = {
     "text": _expected("text", "put the text behind the colon"),
     "date": _expected("a date", "write year-month-day, such as 2025-08-06"),
     "number": _expected("a whole number from 1", "write 1 for the weightiest"),
+    "flag": _expected("yes or no", "write “true” or “false”"),
     "list": _expected("a list", "begin each item on its own line with “- ”, or write “[one, two]”"),
     "ids": _expected("ids with fields of their own", "write “id: {…}” for each"),
     "record": _expected(

@@ -36,6 +36,7 @@ _REQUEST = _Kind("a request", ("requests",))
 _RESULT = _Kind("an outcome or a request", ("outcomes", "requests"))
 
 REFERENCES: dict[str, _Kind] = {
+    "our_side": _PARTY,
     "sources.*.party": _PARTY,
     "events.*.date.source": _SOURCE,
     "events.*.participants.*.party": _SIDE,

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 _Schema = dict[str, Any]
 
 _DAY: _Schema = {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-_SHORT_FORMS: dict[str, _Schema] = {"SourcedDate": _DAY, "Due": {"type": "string", "minLength": 1}}
+_TEXT: _Schema = {"type": "string", "minLength": 1}
+_SHORT_FORMS: dict[str, _Schema] = {
+    "SourcedDate": _DAY,
+    "Due": _TEXT,
+    "Recommendation": _TEXT,
+    "Next": _TEXT,
+}
 """Records that may also be written as one value."""
 
 _CONSTRAINTS = ("type", "minLength", "pattern", "minimum")
@@ -113,5 +119,7 @@ def _or_nothing(shape: _Schema) -> _Schema:
     """The same, with an empty value allowed."""
     if "anyOf" in shape:
         return {"anyOf": [*shape["anyOf"], {"type": "null"}]}
+    if "$ref" in shape:
+        return {"anyOf": [shape, {"type": "null"}]}
     wider = {**shape, "type": [shape["type"], "null"]}
     return {**wider, "enum": [*shape["enum"], None]} if "enum" in shape else wider

@@ -26,6 +26,7 @@ Kind = TypeVar("Kind", bound=Record)
 KEY: Final = "[key]"
 """The last step of a path whose key, not value, is refused."""
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
 _WHOLE: Final = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -121,12 +122,16 @@ class _Reader:
             return self._text(text, metas, path)
         if kind is int:
             return self._number(text, metas, path)
-        if kind is dt.date:
-            return self._day(text, path)
+        return self._day(text, path) if kind is dt.date else self._word(text, kind, path)
+
+    def _word(self, text: str, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+        if kind is bool:
+            said = _FLAGS.get(text.casefold())
+            return self._refuse("flag", path, text) if said is None else said
         try:
             return kind(text)
         except ValueError:
-            return self._refuse("word", path, value)
+            return self._refuse("word", path, text)
 
     def _text(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
         for meta in metas:
@@ -160,4 +165,4 @@ def _name(kind: Any) -> str:  # noqa: ANN401
     """What a value of a kind is, as `Refusal.fault` says it."""
     if issubclass(kind, StrEnum):
         return "word"
-    return {str: "text", int: "number", dt.date: "date"}[kind]
+    return {str: "text", int: "number", dt.date: "date", bool: "flag"}[kind]

@@ -10,6 +10,7 @@ from msgspec import Meta, field
 from bluf.model.due import Due
 from bluf.model.record import Record
 from bluf.model.words import (
+    Decision,
     EventKind,
     FollowUpStatus,
     RequestState,
@@ -53,6 +54,8 @@ class Source(Record, frozen=True, kw_only=True):
 
     title: Text
     """Title of the document."""
+    translation: str | None = None
+    """The title in the brief's language, where the document has another."""
     publisher: Text
     """Who published it."""
     party: Id | None = None
@@ -73,6 +76,15 @@ class Source(Record, frozen=True, kw_only=True):
     """The text itself, as a path beside the data file."""
 
 
+class Seen(Record, frozen=True, kw_only=True):
+    """Who looked at a passage that bluf could not decide on, and when."""
+
+    name: Text
+    """Who looked at it."""
+    date: dt.date
+    """Day on which he or she did."""
+
+
 class Evidence(Record, frozen=True, kw_only=True):
     """A quotation and the source it stands in, word for word."""
 
@@ -90,6 +102,8 @@ class Evidence(Record, frozen=True, kw_only=True):
     """The words in the brief's language, where the source speaks another."""
     translator: str | None = None
     """Who translated them."""
+    seen_by: Seen | None = None
+    """Who saw the words in the source, where bluf cannot tell whether a reader sees them."""
 
 
 class SourcedDate(Record, frozen=True, kw_only=True):
@@ -149,6 +163,10 @@ class Item(Record, frozen=True, kw_only=True):
     """Subject by which the register groups, such as energy or Kosovo."""
     marking: str | None = None
     """Handling label of this item alone, where it differs from the brief's."""
+    basis: str | None = None
+    """Who knows this, and whence, where it is the desk's own knowledge and stands in no source."""
+    draft: bool = False
+    """Whether nobody has looked at it yet; a brief with drafts says so on its face."""
     evidence: tuple[Evidence, ...] = ()
     """Where the sources say so."""
 
@@ -213,10 +231,46 @@ class FollowUp(Item, frozen=True, kw_only=True):
     """Where it stands."""
     follows: tuple[Id, ...] = ()
     """Ids of the outcomes and requests it follows from."""
+    own: bool = False
+    """Whether it is our own idea, which no source has to bear out."""
     carried_from: ForeignRef | None = None
     """The same follow-up in an earlier brief: other-brief-id#F3."""
     history: tuple[Change, ...] = ()
     """What became of it so far, oldest first."""
+
+
+class Recommendation(Record, frozen=True, kw_only=True):
+    """What the reader is asked to do."""
+
+    text: Text
+    """What to do, beginning with a verb."""
+    decision: Decision = Decision.APPROVE
+    """What kind of decision it needs."""
+    by: dt.date | None = None
+    """Day by which the decision is needed."""
+    options: tuple[Text, ...] = ()
+    """The choices there are, where there is more than yes and no."""
+
+    @classmethod
+    def in_short(cls, value: object) -> str | None:
+        """Read a bare text as what to do."""
+        return "text" if isinstance(value, str) else None
+
+
+class Next(Record, frozen=True, kw_only=True):
+    """An occasion that is planned."""
+
+    title: Text
+    """What it is."""
+    date: dt.date | None = None
+    """Day on which it is planned."""
+    place: str | None = None
+    """Where it is planned."""
+
+    @classmethod
+    def in_short(cls, value: object) -> str | None:
+        """Read a bare text as what it is."""
+        return "title" if isinstance(value, str) else None
 
 
 class Brief(Record, frozen=True, kw_only=True):
@@ -230,8 +284,14 @@ class Brief(Record, frozen=True, kw_only=True):
     """Day of the brief itself; checks that depend on today take this day."""
     to: Text
     """Who reads it."""
+    through: tuple[Text, ...] = ()
+    """Whose desk it crosses on its way."""
     from_: Text
     """Who wrote it."""
+    cc: tuple[Text, ...] = ()
+    """Who else gets it."""
+    reference: str | None = None
+    """File number or other reference."""
     contact: str | None = None
     """Whom to ask."""
     marking: str | None = None
@@ -240,6 +300,10 @@ class Brief(Record, frozen=True, kw_only=True):
     """Language of the brief, as a BCP 47 tag."""
     bottom_line: Text
     """The answer first: at most three sentences."""
+    recommendations: tuple[Recommendation, ...] = ()
+    """What the reader is asked to do."""
+    our_side: Id | None = None
+    """Id of the party that the reader belongs to."""
     parties: dict[Id, Party] = field(default_factory=dict)
     """The sides, by id."""
     sources: dict[Id, Source] = field(default_factory=dict)
@@ -252,6 +316,12 @@ class Brief(Record, frozen=True, kw_only=True):
     """What came of it."""
     follow_ups: tuple[FollowUp, ...] = ()
     """What is owed."""
+    comment: str | None = None
+    """What the desk thinks of it, set apart from what the sources say."""
+    lines_to_take: tuple[Text, ...] = ()
+    """What to say when it comes up."""
+    next: tuple[Next, ...] = ()
+    """What is planned next."""
     background: str | None = None
     """What the reader should know besides."""
 

@@ -15,6 +15,8 @@ class Due(Record, frozen=True):
 
     wording: str | None = None
     """The words of the source, such as “later this year”; printed as they are."""
+    translation: str | None = None
+    """The wording in the brief's language, where the source speaks another."""
     date: dt.date | None = None
     """The very day, where one was named."""
     earliest: dt.date | None = None

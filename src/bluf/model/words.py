@@ -28,6 +28,15 @@ class EventKind(StrEnum):
     STATEMENT = "statement"
 
 
+class Decision(StrEnum):
+    """What kind of decision a recommendation needs."""
+
+    APPROVE = "approve"
+    NOTE = "note"
+    DISCUSS = "discuss"
+    SIGN = "sign"
+
+
 class RequestState(StrEnum):
     """Whether a request was put to the other side yet.
 

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import Brief, Event, FollowUp, Outcome, Participant, Party, Request, Source
+from bluf.model import (
+    Brief,
+    Event,
+    FollowUp,
+    Next,
+    Outcome,
+    Participant,
+    Party,
+    Recommendation,
+    Request,
+    Source,
+)
 
 if TYPE_CHECKING:
     from bluf.data.tree import Steps
@@ -43,6 +54,7 @@ BRIEF = Sheet("Brief", "", Brief)
 PARTICIPANTS = Sheet("Participants", "participants", Participant, ("event",))
 SHEETS = (
     BRIEF,
+    Sheet("Recommendations", "recommendations", Recommendation),
     Sheet("Parties", "parties", Party, ("id",)),
     Sheet("Sources", "sources", Source, ("id",)),
     Sheet("Events", "events", Event),
@@ -50,6 +62,7 @@ SHEETS = (
     Sheet("Requests", "requests", Request),
     Sheet("Outcomes", "outcomes", Outcome),
     Sheet("Follow-ups", "follow_ups", FollowUp),
+    Sheet("Next", "next", Next),
 )
 """Every sheet, in the order of the workbook."""
 

@@ -21,15 +21,19 @@ def door(room: str, homes: Mapping[str, Iterable[str]]) -> Callable[[str], objec
 
     Args:
         room: The package's own name.
-        homes: Modules of the room, and the names that each of them gives.
+        homes: Modules of the room, and the names that each gives; a dotted one is elsewhere.
     """
-    modules = {name: module for module, names in homes.items() for name in names}
+    modules = {
+        name: module if "." in module else f"{room}.{module}"
+        for module, names in homes.items()
+        for name in names
+    }
 
     def enter(name: str) -> object:
         if name not in modules:
             message = f"module {room!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = getattr(import_module(f"{room}.{modules[name]}"), name)
+        value = getattr(import_module(modules[name]), name)
         setattr(sys.modules[room], name, value)  # from now on it is found without asking
         return value
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import octavo
 from octavo import markdown, ooxml, pages, word
 from octavo.door import door
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-ROOMS = (markdown, ooxml, pages, word)
+ROOMS = (octavo, markdown, ooxml, pages, word)
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
@@ -35,3 +36,7 @@ def test_a_door_loads_what_is_asked_of_it_and_no_more() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout == "True False\n"
+
+
+def test_the_door_says_what_is_there() -> None:
+    assert dir(octavo) == octavo.__all__

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
+import octavo
 from bluf.views import fields
 from octavo.expressions import Use
-from octavo.markdown import compile_template as compile_markdown
-from octavo.word import compile_template as compile_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bluf.views import Field
@@ -48,20 +47,11 @@ def read_template(path: Path) -> TemplateUse:
         FindingsError: It is no template, not a safe one, or one with faults; names all of them.
         OSError: A Word template cannot be read.
     """
-    if path.suffix == ".md":
-        markdown = compile_markdown(path)
-        uses = [(ask.use, ask.path, markdown.location(ask.mark)) for ask in markdown.asks]
-        return _use(path, uses, ())
-    word = compile_word(path)
-    return _use(path, [(one.use, one.path, one.location) for one in word.fields], word.warnings)
-
-
-def _use(
-    path: Path, uses: Sequence[tuple[Use, str, Location]], warnings: tuple[Finding, ...]
-) -> TemplateUse:
-    asked = tuple((name, location) for _, name, location in uses)
-    printed = tuple((name, location) for use, name, location in uses if use is Use.PRINT)
-    return TemplateUse(path.as_posix(), asked, _known(asked), printed, warnings)
+    template = octavo.compile_template(path)
+    found = template.fields
+    asked = tuple((one.path, one.location) for one in found)
+    printed = tuple((one.path, one.location) for one in found if one.use is Use.PRINT)
+    return TemplateUse(path.as_posix(), asked, _known(asked), printed, template.warnings)
 
 
 def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:

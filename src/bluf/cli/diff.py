@@ -48,10 +48,9 @@ def diff(
 
 
 def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
-    from octavo.ooxml import open_package
-    from octavo.ooxml.compare import compare
+    from octavo import compare
 
-    return compare(open_package(before), open_package(after))
+    return compare(before, after)
 
 
 def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:

@@ -42,6 +42,7 @@ def render(
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
     from bluf.data import read_tree
     from bluf.pipeline import write_atomic
+    from octavo import compile_template
 
     target = output or data.with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
     if target.resolve() in {template.resolve(), data.resolve()}:
@@ -51,14 +52,13 @@ def render(
     printer.findings(tree.warnings)
     record = {key: _typed(value) for key, value in tree.values.items()}
     values: dict[str, object] = {"brief": record, **record}
-    content = _word if template.suffix.lower() in _OF_WORD else _markdown
-    write_atomic(target, content(template, values, language))
+    program = compile_template(template)
+    printer.findings(program.warnings)
+    write_atomic(target, program.render(values, language=language))
     printer.result(f"wrote {target.as_posix()}")
 
 
 _SUFFIXES = {".dotx": ".docx"}
-_OF_WORD = (".docx", ".dotx", ".docm", ".dotm", ".doc")
-"""Endings of Word's own; those with macros and the old ones are refused with a reason."""
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,18})?", re.ASCII)
 _WORDS = {"true": True, "false": False}
 
@@ -74,17 +74,3 @@ def _typed(value: object) -> object:
     if _NUMBER.fullmatch(value):
         return Decimal(value) if "." in value else int(value)
     return _WORDS.get(value, value)
-
-
-def _word(template: Path, values: dict[str, object], language: str) -> bytes:
-    from octavo.word import compile_template
-
-    program = compile_template(template)
-    printer.findings(program.warnings)
-    return program.render(values, language=language)
-
-
-def _markdown(template: Path, values: dict[str, object], language: str) -> bytes:
-    from octavo.markdown import compile_template
-
-    return compile_template(template).render(values, language).encode()

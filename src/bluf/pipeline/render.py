@@ -76,7 +76,7 @@ def _word(template: Path, shown: BriefView, order: Order) -> bytes:
 
 
 def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-    return _markdown_program(template, order.again).render(mapping(shown)).encode()
+    return _markdown_program(template, order.again).render(mapping(shown))
 
 
 _RENDERERS: dict[str, Callable[[Path, BriefView, Order], bytes]] = {

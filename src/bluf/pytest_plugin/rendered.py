@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+import octavo
 from bluf.checks import Paragraph, read_markdown, read_word
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import find_template
 from bluf.views import mapping, view
-from octavo import markdown, word
-from octavo.pages import measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,10 +57,9 @@ def render(template: str | Path, data: str | Path | Mapping[str, object]) -> Ren
     """
     values = _view(data) if isinstance(data, str | Path) else data
     path = _template(Path(template))
+    content = octavo.render(path, values)
     if path.suffix == ".md":
-        text = markdown.compile_template(path).render(values)
-        return _of_markdown(read_markdown(str(path), text), text.encode())
-    content = word.compile_template(path).render(values)
+        return _of_markdown(read_markdown(str(path), content.decode()), content)
     return _of_word(read_word(content, str(path)), content)
 
 
@@ -83,7 +81,7 @@ def _of_word(file: WordFile, content: bytes) -> Rendered:
             tuple(tuple(_text(cell.blocks) for cell in row) for row in table.rows)
             for table in file.tables
         ),
-        measure(content).pages,
+        octavo.measure(content).pages,
     )
 
 

@@ -26,6 +26,7 @@ from octavo.expressions.fault import (
     unfit,
     unsafe,
 )
+from octavo.expressions.field import Field
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import RunError
@@ -68,6 +69,7 @@ __all__ = [
     "Code",
     "Fault",
     "FaultError",
+    "Field",
     "Item",
     "Kind",
     "Limits",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
+    from octavo.errors import RenderError, TemplateError
     from octavo.markdown.compile import compile_template
-    from octavo.markdown.errors import RenderError, TemplateError
     from octavo.markdown.program import Program
 
 __all__ = [
@@ -23,7 +23,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "compile": ("compile_template",),
-            "errors": ("RenderError", "TemplateError"),
+            "octavo.errors": ("RenderError", "TemplateError"),
             "program": ("Program",),
         },
     )

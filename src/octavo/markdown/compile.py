@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from octavo.errors import TemplateError
 from octavo.expressions import (
     SYNTAX,
     Code,
@@ -19,16 +20,14 @@ from octavo.expressions import (
     scan,
     stand_in,
 )
-from octavo.markdown.errors import TemplateError
 from octavo.markdown.layout import lay_out
 from octavo.markdown.program import Mark, Program
 from octavo.markdown.text import read_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from octavo.expressions import BlockFault, Item, Scan, Step, Tag
     from octavo.finding import Finding
+    from octavo.inputs import Input
     from octavo.markdown.text import TemplateText
 
 _WORD_ONLY = ("vm", "hm", "cellbg", "colspan")
@@ -37,8 +36,8 @@ _OPEN_TARGET = re.compile(r"\]\(<?[^\s()<>]*\Z")
 _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
-def compile_template(path: Path) -> Program:
-    """Compile the template at ``path``.
+def compile_template(given: Input) -> Program:
+    """Compile a template: a path, its bytes or an open file.
 
     A tag that prints nothing and stands alone in its line, or with others of its kind, takes the
     line with it.
@@ -46,7 +45,7 @@ def compile_template(path: Path) -> Program:
     Raises:
         TemplateError: The template is refused; names every fault with line and column.
     """
-    text = read_text(path)
+    text = read_text(given)
     compiler = _Compiler(text)
     items = compiler.items()
     if compiler.findings:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.expressions import Marked, RunError, text_of
+from octavo.errors import RenderError
+from octavo.expressions import Field, Marked, RunError, text_of
 from octavo.finding import Finding, Level
-from octavo.markdown.errors import RenderError
 from octavo.markdown.escape import escape, escape_marked, escape_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from octavo.expressions import Ask, Code, Fault
+    from octavo.expressions import Code, Fault
     from octavo.location import TextLocation
 
 
@@ -48,21 +48,18 @@ class Program(Struct, frozen=True):
     _marks: tuple[Mark, ...]
 
     @property
-    def asks(self) -> tuple[Ask, ...]:
-        """What the template asks of the data, in order; the mark counts the tags from 0."""
-        return self._code.asks
+    def fields(self) -> tuple[Field, ...]:
+        """Every name the template asks for, in order, with its place."""
+        asked = ((ask, self._marks[ask.mark]) for ask in self._code.asks)
+        return tuple(Field(ask.path, ask.use, mark.location, mark.source) for ask, mark in asked)
 
     @property
-    def fields(self) -> tuple[str, ...]:
-        """The names the template asks for, each once: ``brief.requests[].ask``."""
-        return tuple(dict.fromkeys(ask.path for ask in self._code.asks))
+    def warnings(self) -> tuple[Finding, ...]:
+        """Nothing of a Markdown template is left out."""
+        return ()
 
-    def location(self, mark: int) -> TextLocation:
-        """Where a tag stands."""
-        return self._marks[mark].location
-
-    def render(self, data: Mapping[str, object], language: str = "en") -> str:
-        """The filled template; ``language`` writes dates and numbers in filters.
+    def render(self, data: Mapping[str, object], *, language: str = "en") -> bytes:
+        """The filled template, in UTF-8; ``language`` writes dates and numbers in filters.
 
         Raises:
             RenderError: The data lacks a name, or a value does not fit; each at its tag.
@@ -72,7 +69,7 @@ class Program(Struct, frozen=True):
         except RunError as error:
             findings = [self._marks[mark].finding(fault) for mark, fault in error.faults]
             raise RenderError(findings) from None
-        return text.rstrip("\n") + "\n"
+        return (text.rstrip("\n") + "\n").encode()
 
     def _write(self, value: object, mark: int) -> str:
         if self._marks[mark].is_target:

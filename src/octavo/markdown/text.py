@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import stat
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from octavo.errors import TemplateError
 from octavo.finding import Finding, Level
+from octavo.inputs import name_of, read_input, reason_of
 from octavo.location import FileLocation, TextLocation
-from octavo.markdown.errors import TemplateError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from octavo.inputs import Input
 
 _MOST_BYTES = 4 * 1024 * 1024
 
@@ -48,13 +48,14 @@ class TemplateText(Struct, frozen=True, dict=True):
         return self.line_before(position) + self.line_after(position)
 
 
-def read_text(path: Path) -> TemplateText:
+def read_text(given: Input) -> TemplateText:
     """The text of a template: UTF-8, with or without a byte order mark, any line ends.
 
     Raises:
         TemplateError: It is no ordinary file, too large, or not UTF-8 (names the byte).
     """
-    data = _read_bytes(path)
+    path = name_of(given)
+    data = _read_bytes(given, path)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -63,23 +64,20 @@ def read_text(path: Path) -> TemplateText:
             f"this is not UTF-8: byte {error.start + bom} is 0x{error.object[error.start]:02X}"
         )
         raise _refused(path, "encoding", message, "save the template as UTF-8") from None
-    return TemplateText(path.as_posix(), text.replace("\r\n", "\n").replace("\r", "\n"))
+    return TemplateText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(given: Input, path: str) -> bytes:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise _refused(path, "file-unreadable", "this is no ordinary file")
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+        data = read_input(given, _MOST_BYTES).data
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise _refused(path, "file-unreadable", f"the template cannot be read: {reason}") from None
+        message = f"the template cannot be read: {reason_of(error)}"
+        raise _refused(path, "file-unreadable", message) from None
     if len(data) > _MOST_BYTES:
         raise _refused(path, "limit-exceeded", "a template is no larger than 4 MiB")
     return data
 
 
-def _refused(path: Path, rule: str, message: str, hint: str = "") -> TemplateError:
-    finding = Finding(rule, Level.ERROR, message, FileLocation(path.as_posix()), hint)
+def _refused(path: str, rule: str, message: str, hint: str = "") -> TemplateError:
+    finding = Finding(rule, Level.ERROR, message, FileLocation(path), hint)
     return TemplateError([finding])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
+from octavo.inputs import name_of, read_input, reason_of
 from octavo.ooxml.assemble import assemble, xml_fault
 from octavo.ooxml.errors import fail, refuse
 from octavo.ooxml.gate import check_contents
@@ -15,11 +15,10 @@ from octavo.ooxml.relationships import source_of
 from octavo.ooxml.unpack import unpack, unpack_archive
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lxml import etree
 
     from octavo.finding import Finding
+    from octavo.inputs import Input
     from octavo.ooxml.limits import Limits
     from octavo.ooxml.package import Package
 
@@ -37,31 +36,26 @@ def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> 
     return package
 
 
-def open_package(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> Package:
-    """Read the Word file at ``path``.
+def open_package(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+    """Read a Word file: a path, its bytes or an open file.
 
     Raises:
         PackageError: as `read_file` and `read_package` do.
     """
-    return read_package(read_file(path, limits=limits), path.as_posix(), limits=limits)
+    return read_package(read_file(given, limits=limits), name_of(given), limits=limits)
 
 
-def read_file(path: Path, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
+def read_file(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of an ordinary file, at most one more than ``limits.file_size``.
 
     Raises:
         PackageError: ``file-unreadable``: it cannot be read, or is no ordinary file, such as a pipe
             that would never end.
     """
-    shown = path.as_posix()
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            fail(shown, "file-unreadable", "this is no ordinary file")
-        with path.open("rb") as file:
-            return file.read(limits.file_size + 1)
+        return read_input(given, limits.file_size).data
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        fail(shown, "file-unreadable", f"the file cannot be read: {reason}")
+        fail(name_of(given), "file-unreadable", f"the file cannot be read: {reason_of(error)}")
 
 
 def read_members(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> dict[str, bytes]:

@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
+    from octavo.errors import RenderError, TemplateError
     from octavo.word.anchors import anchored
     from octavo.word.compile import compile_package, compile_template
-    from octavo.word.errors import RenderError, TemplateError
     from octavo.word.outlining import outline
-    from octavo.word.program import Field, Program
+    from octavo.word.program import Program
     from octavo.word.values import Look, Picture, RichText
 
 __all__ = [
-    "Field",
     "Look",
     "Picture",
     "Program",
@@ -40,9 +39,9 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "anchors": ("anchored",),
             "compile": ("compile_package", "compile_template"),
-            "errors": ("RenderError", "TemplateError"),
+            "octavo.errors": ("RenderError", "TemplateError"),
             "outlining": ("outline",),
-            "program": ("Field", "Program"),
+            "program": ("Program",),
             "values": ("Look", "Picture", "RichText"),
         },
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
+from octavo.errors import TemplateError
 from octavo.expressions import Code
 from octavo.finding import Level
 from octavo.ooxml import qn
 from octavo.ooxml.relationships import relationships_name
 from octavo.word.chunks import DECLARATION, chunks
-from octavo.word.errors import TemplateError
 from octavo.word.frame import Frame
 from octavo.word.ids import make_unique
 from octavo.word.lists import read_lists, split_numbering

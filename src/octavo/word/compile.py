@@ -9,20 +9,19 @@ from octavo.word.assembly import assemble
 from octavo.word.stories import prepare
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.word.program import Program
 
 
-def compile_template(path: Path) -> Program:
-    """Compile a Word template; no data is needed for it.
+def compile_template(given: Input) -> Program:
+    """Compile a Word template: a path, its bytes or an open file; no data is needed for it.
 
     Raises:
         PackageError: The file cannot be read, is no Word file, or not a safe one.
         TemplateError: Its tags have faults; carries all of them.
     """
-    return compile_package(open_package(path))
+    return compile_package(open_package(given))
 
 
 def compile_package(package: Package) -> Program:

@@ -12,10 +12,10 @@ from octavo.word.streams import OBJECT, streams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
     from lxml import etree
 
+    from octavo.inputs import Input
     from octavo.ooxml import Package
 
 _NOTES: Final = tuple(map(qn, ("w:footnote", "w:endnote", "w:comment")))
@@ -24,7 +24,7 @@ _LEVEL: Final = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:ilvl')}"
 _SHOWN: Final = {OBJECT: "▣", "\n": "⏎", "\t": "⇥"}
 
 
-def outline(path: Path) -> str:
+def outline(given: Input) -> str:
     """A Word file as text, one line a paragraph, ``[style]`` before it.
 
     A table's row is a line, its cells between ``|``; a picture, field or note is ``▣``. The same
@@ -33,7 +33,7 @@ def outline(path: Path) -> str:
     Raises:
         PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    package = open_package(path)
+    package = open_package(given)
     return "\n".join(_stories(package))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import unfit
+from octavo.inputs import reason_of
 from octavo.ooxml.names import NAMESPACES
 from octavo.word.nodes import Where, text_node
+from octavo.word.values import MOST_BYTES
 
 if TYPE_CHECKING:
     from docx.image.image import Image
@@ -17,7 +19,6 @@ _SPACES: Final = " ".join(
     f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("wp", "a", "pic", "r")
 )
 _PICTURE_URI: Final = NAMESPACES["pic"]
-_MOST_BYTES: Final = 20_000_000
 _MOST_MILLIMETRES: Final = 558
 """Word has no page, and no picture, of more than 22 inches."""
 
@@ -37,14 +38,14 @@ def load(picture: Picture) -> Image:
 
     try:
         data = picture.data
-        if len(data) > _MOST_BYTES:
-            raise unfit(f"the picture “{picture.path}” is larger than {_MOST_BYTES:,} bytes")
+        if len(data) > MOST_BYTES:
+            raise unfit(f"the picture “{picture.name}” is larger than {MOST_BYTES:,} bytes")
         return Image.from_blob(data)
     except OSError as error:
-        raise unfit(f"the picture “{picture.path}” cannot be read: {error.strerror}") from error
+        raise unfit(f"the picture “{picture.name}” cannot be read: {reason_of(error)}") from error
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         hint = "use a PNG, JPEG, GIF, BMP or TIFF file"
-        raise unfit(f"“{picture.path}” is no picture that Word shows", hint) from error
+        raise unfit(f"“{picture.name}” is no picture that Word shows", hint) from error
 
 
 def drawing(picture: Picture, image: Image, pointer: str, number: int) -> str:
@@ -75,7 +76,7 @@ def _extent(picture: Picture, image: Image) -> tuple[int, int]:
     for size in (picture.width_mm, picture.height_mm):
         if size is not None and not 0 < size <= _MOST_MILLIMETRES:
             raise unfit(
-                f"the picture “{picture.path}” cannot be {size:g} mm wide or high",
+                f"the picture “{picture.name}” cannot be {size:g} mm wide or high",
                 f"a page has up to {_MOST_MILLIMETRES} mm",
             )
     width = None if picture.width_mm is None else Mm(picture.width_mm)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.expressions import RunError
+from octavo.errors import RenderError
+from octavo.expressions import Field, RunError
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import NewPart, write_package
@@ -14,7 +15,6 @@ from octavo.ooxml.names import RELATIONSHIPS_TYPE
 from octavo.ooxml.relationships import relationships_name
 from octavo.ooxml.structure import RULE
 from octavo.word.chunks import DECLARATION
-from octavo.word.errors import RenderError
 from octavo.word.marks import Flaw
 from octavo.word.relationships import with_pointers
 from octavo.word.rendering import Rendering
@@ -24,29 +24,12 @@ from octavo.word.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from octavo.expressions import Code, Use
-    from octavo.location import WordLocation
+    from octavo.expressions import Code
     from octavo.ooxml import Package
     from octavo.word.frame import Frame
     from octavo.word.marks import Locator
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
-
-
-class Field(Struct, frozen=True):
-    """A name that a template asks for.
-
-    Attributes:
-        path: The name from the root of the data: ``brief.requests[].ask``.
-        use: What the template does with it.
-        location: Where.
-        source: The tag.
-    """
-
-    path: str
-    use: Use
-    location: WordLocation
-    source: str
 
 
 class Program(Struct, frozen=True):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from msgspec import Struct
 
+from octavo.inputs import name_of, read_input
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from octavo.inputs import Input
+
+MOST_BYTES: Final = 20_000_000
+"""The largest picture that is taken."""
 
 
 class Look(Struct, frozen=True):
@@ -81,26 +87,31 @@ class Picture(Struct, frozen=True, dict=True):
     """A picture from a file, set inline with the text.
 
     Attributes:
-        path: A PNG, JPEG, GIF, BMP or TIFF file.
+        path: A PNG, JPEG, GIF, BMP or TIFF file: its path, its bytes or an open file.
         width_mm: Width in millimetres; without one the other measure or the file decides.
         height_mm: Height in millimetres; likewise.
         alt: What a screen reader says in its place.
     """
 
     is_opaque: ClassVar[bool] = True
-    path: Path | str
+    path: Input
     width_mm: float | None = None
     height_mm: float | None = None
     alt: str = ""
 
     @cached_property
     def data(self) -> bytes:
-        """The bytes of the file.
+        """The bytes of the file, no more of them than one beyond what is taken.
 
         Raises:
             OSError: It cannot be read.
         """
-        return Path(self.path).read_bytes()
+        return read_input(self.path, MOST_BYTES).data
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return name_of(self.path) or "from memory"
 
     def __str__(self) -> str:
         """The alternative text, where only text can stand."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octavo.errors import RenderError
 from octavo.finding import Finding, Level
 from octavo.location import WordLocation
 from octavo.ooxml import XmlError, parse_xml
 from octavo.ooxml.structure import check_structure
-from octavo.word.errors import RenderError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -318,11 +318,6 @@ def case_values() -> Callable[[object, Path], object]:
 
 
 @pytest.fixture
-def read_output() -> Callable[[Path], Output]:
-    return lambda path: Output(path.read_bytes())
-
-
-@pytest.fixture
 def p() -> Callable[..., str]:
     return paragraph
 

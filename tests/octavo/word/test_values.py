@@ -128,7 +128,7 @@ def test_a_picture_that_cannot_be_shown_is_refused(
     body = p("{{ x }}")
     assert "is no picture that Word shows" in refusal(body, {"x": Picture(tmp_path / "x.png")})[0]
     assert "cannot be read" in refusal(body, {"x": Picture(tmp_path / "none.png")})[0]
-    monkeypatch.setattr("octavo.word.pictures._MOST_BYTES", 3)
+    monkeypatch.setattr("octavo.word.pictures.MOST_BYTES", 3)
     assert "is larger than 3 bytes" in refusal(body, {"x": Picture(RED)})[0]
 
 

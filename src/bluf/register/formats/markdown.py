@@ -20,4 +20,4 @@ def render(register: Register, template: Path) -> bytes:
         octavo.markdown.TemplateError: The template is refused.
         octavo.markdown.RenderError: It asks for what a register does not have.
     """
-    return compile_template(template).render(mapping(register)).encode("utf-8")
+    return compile_template(template).render(mapping(register))

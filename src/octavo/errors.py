@@ -1,4 +1,4 @@
-"""How the engine refuses: every fault with its place."""
+"""What can go wrong with a template, and with filling it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from octavo.finding import FindingsError
 
 
 class TemplateError(FindingsError):
-    """A template cannot be compiled; ``findings`` are all its faults."""
+    """A template was refused; ``findings`` are all of its faults."""
 
 
 class RenderError(FindingsError):

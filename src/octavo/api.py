@@ -1,0 +1,120 @@
+"""What a program does with documents, in one call each."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final, Protocol
+
+from octavo.finding import FindingsError
+from octavo.inputs import name_of
+from octavo.ooxml import open_package
+from octavo.ooxml import read_text as text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from octavo.expressions import Field
+    from octavo.finding import Finding
+    from octavo.inputs import Input
+    from octavo.ooxml import Block
+    from octavo.pages import Layout
+
+_MARKDOWN: Final = frozenset({".md", ".markdown"})
+
+
+class Template(Protocol):
+    """A compiled template: filled as often as wanted, from any thread."""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Every name it asks for, in order, with its place."""
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What its author should know, such as what was left out."""
+
+    def render(self, data: Mapping[str, object], *, language: str = "en") -> bytes:
+        """The file for a record; ``language`` is that of dates and numbers, as BCP 47 names it.
+
+        Raises:
+            RenderError: The record does not fit the template; carries all faults found.
+        """
+
+
+def compile_template(template: Input) -> Template:
+    """Compile a template; no data is needed for it.
+
+    A name that ends in ``.md`` or ``.markdown`` is a Markdown template; everything else is one
+    of Word.
+
+    Raises:
+        PackageError: The Word file cannot be read, is no Word file, or not a safe one.
+        TemplateError: The template has faults; carries all of them.
+    """
+    if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
+        from octavo import markdown  # noqa: PLC0415 - an engine is loaded when it is asked for
+
+        return markdown.compile_template(template)
+    from octavo import word  # noqa: PLC0415 - as above
+
+    return word.compile_template(template)
+
+
+def render(template: Input, data: Mapping[str, object], *, language: str = "en") -> bytes:
+    """Fill a template once; compile one that is filled often.
+
+    Raises:
+        PackageError: The Word file cannot be read, is no Word file, or not a safe one.
+        TemplateError: The template has faults; carries all of them.
+        RenderError: The record does not fit the template; carries all faults found.
+    """
+    return compile_template(template).render(data, language=language)
+
+
+def check_template(template: Input) -> tuple[Finding, ...]:
+    """Everything that is to be said about a template; nothing if it is fine."""
+    try:
+        return compile_template(template).warnings
+    except FindingsError as error:
+        return error.findings
+
+
+def fields(template: Input) -> tuple[Field, ...]:
+    """Every name that a template asks for, in order, with its place.
+
+    Raises:
+        PackageError: The Word file cannot be read, is no Word file, or not a safe one.
+        TemplateError: The template has faults; carries all of them.
+    """
+    return compile_template(template).fields
+
+
+def compare(before: Input, after: Input) -> tuple[Finding, ...]:
+    """How the second Word file differs from the first; nothing if people cannot tell them apart.
+
+    Raises:
+        PackageError: One of them cannot be read, is no Word file, or not a safe one.
+    """
+    from octavo.ooxml.compare import compare as compared  # noqa: PLC0415 - as above
+
+    return compared(open_package(before), open_package(after))
+
+
+def measure(document: Input, *, limit: int = 1) -> Layout:
+    """How many pages a Word file takes, and whether it keeps within ``limit`` of them.
+
+    Raises:
+        PackageError: It cannot be read, is no Word file, or not a safe one.
+    """
+    from octavo.pages import measure_package  # noqa: PLC0415 - as above
+
+    return measure_package(open_package(document), limit=limit)
+
+
+def read_text(document: Input) -> tuple[Block, ...]:
+    """The visible paragraphs of a Word file, each with its place.
+
+    Raises:
+        PackageError: It cannot be read, is no Word file, or not a safe one.
+    """
+    return text_of(open_package(document))

@@ -1,0 +1,116 @@
+"""The door: what it takes, what it does without any brief."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+import octavo
+
+if TYPE_CHECKING:
+    from octavo.inputs import Input
+
+RED = Path(__file__).parent / "word" / "cases" / "092-image-value" / "red.png"
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    template = docx.Document()
+    template.add_paragraph("Dear {{ name }},")
+    template.save(str(tmp_path / "letter.docx"))
+    return tmp_path / "letter.docx"
+
+
+def ways(path: Path) -> list[Input]:
+    data = path.read_bytes()
+    return [path, str(path), data, bytearray(data), memoryview(data), io.BytesIO(data)]
+
+
+def test_a_file_is_given_in_any_way(letter: Path) -> None:
+    made = [octavo.render(way, {"name": "Ada"}) for way in ways(letter)]
+    assert len(set(made)) == 1
+    for way in ways(letter):
+        assert [block.text for block in octavo.read_text(way)] == ["Dear {{ name }},"]
+    for way in ways(letter):
+        assert octavo.compare(letter, way) == ()
+    assert {octavo.measure(way).pages for way in ways(letter)} == {1}
+
+
+def test_an_open_file_has_its_name_and_is_one_of_bytes(letter: Path) -> None:
+    with letter.open("rb") as file:
+        (field,) = octavo.fields(file)
+    assert str(field.location) == f"{letter.as_posix()}: body, paragraph 1"
+    with pytest.raises(TypeError, match="open it with mode “rb”"):
+        octavo.read_text(io.StringIO(""))
+
+
+def test_a_template_of_markdown_has_its_ending(tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    path.write_text("{{ a }}\n", encoding="utf-8")
+    assert octavo.render(path, {"a": 1}) == b"1\n"
+    with path.open("rb") as file:
+        assert octavo.render(file, {"a": 1}) == b"1\n"
+
+
+def test_a_template_is_checked_without_data(letter: Path, tmp_path: Path) -> None:
+    assert octavo.check_template(letter) == ()
+    (fault,) = octavo.check_template(tmp_path / "none.docx")
+    assert fault.rule == "file-unreadable"
+    (tmp_path / "t.md").write_text("{{ a", encoding="utf-8")
+    (fault,) = octavo.check_template(tmp_path / "t.md")
+    assert fault.rule == "template-syntax"
+
+
+def test_a_picture_is_given_in_any_way(letter: Path) -> None:
+    with RED.open("rb") as file:
+        made = {
+            octavo.render(letter, {"name": octavo.Picture(way)})
+            for way in (RED, str(RED), RED.read_bytes(), file)
+        }
+    assert len(made) == 1
+    with pytest.raises(octavo.RenderError, match="from memory"):
+        octavo.render(letter, {"name": octavo.Picture(b"")})
+
+
+ALONE = """
+import sys
+sys.modules["bluf"] = None
+import io, docx, octavo
+document = docx.Document()
+document.add_paragraph("{{ a }}")
+held = io.BytesIO()
+document.save(held)
+assert octavo.check_template(held.getvalue()) == ()
+made = octavo.render(held.getvalue(), {"a": "x"})
+assert [block.text for block in octavo.read_text(made)] == ["x"]
+assert octavo.compare(held.getvalue(), made)
+assert octavo.measure(made).pages == 1
+"""
+
+
+def test_a_program_needs_nothing_of_bluf() -> None:
+    subprocess.run([sys.executable, "-c", ALONE], check=True)
+
+
+def test_our_own_tests_need_nothing_of_bluf() -> None:
+    """They are collected, and a room's run, where importing bluf fails."""
+    script = (
+        "import sys, pytest; sys.modules['bluf'] = None; rooms = ['markdown', 'expressions'];"
+        "sys.exit(pytest.main(['-q', '--collect-only', 'tests/octavo'])"
+        " or pytest.main(['-q', *(f'tests/octavo/{room}' for room in rooms)]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+        env={"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+    )
+    assert done.returncode == 0, done.stdout[-2000:]

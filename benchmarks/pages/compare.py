@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 
 from benchmarks.pages.corpus import write
 
+from octavo.office import count_pages, page_counts, to_pdfs
 from octavo.ooxml import read_package
 from octavo.ooxml.text import read_text
-from octavo.pages import Verdict, confirm, fit, measure
-from octavo.pages.office import count_pages, to_pdfs
+from octavo.pages import Verdict, fit, measure
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
@@ -127,7 +127,7 @@ def _fit(layouts: dict[Path, Layout], counts: dict[Path, int]) -> None:
         result = fit(read_package(docx, str(path)), docx)
         if result.fits:
             fitted.append(read_package(result.docx, str(path)))
-    confirmed = confirm(fitted).count(1) if fitted else 0
+    confirmed = page_counts(fitted).count(1) if fitted else 0
     print(f"fit: {len(chosen)} up to 1.12 pages, {len(fitted)} fitted, {confirmed} confirmed")
 
 

@@ -18,10 +18,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from octavo.office import ToolError, count_pages, to_pdfs
+from octavo.office.pdf import MOST_FILES
 from octavo.ooxml import read_package
 from octavo.ooxml.errors import PackageError
-from octavo.pages import ToolError, Verdict, count_pages, measure_package, to_pdfs
-from octavo.pages.office import MOST_FILES
+from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -45,11 +45,11 @@ from bluf.views import mapping, view
 from octavo.finding import Finding, FindingsError
 from octavo.location import FileLocation
 from octavo.markdown import compile_template
+from octavo.office.tools import Tool
+from octavo.office.tools import run as run_tool
 from octavo.ooxml import read_package
 from octavo.ooxml.compare import compare
 from octavo.ooxml.metadata import scrub
-from octavo.pages.tools import Tool
-from octavo.pages.tools import run as run_tool
 
 if TYPE_CHECKING:
     from bluf.data import DataFile

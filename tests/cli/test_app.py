@@ -19,7 +19,7 @@ SELDOM = {
     "bluf.evidence.missing",
     "octavo.markdown.compile",
     "octavo.pages.cutting",
-    "octavo.pages.office",
+    "octavo.office.pdf",
     "bluf.register.links",
     "bluf.reporters.sarif",
     "concurrent.futures",

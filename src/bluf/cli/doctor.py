@@ -75,7 +75,7 @@ def _templates() -> Iterator[Line]:
 
 
 def _programs() -> Iterator[Line]:
-    from octavo.pages import LIBREOFFICE, PDFTOPPM
+    from octavo.office import LIBREOFFICE, PDFTOPPM
 
     uses = ("confirms page counts and makes PDF", "makes pictures of pages")
     for tool, use in zip((LIBREOFFICE, PDFTOPPM), uses, strict=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.pipeline.order import Output
-from octavo import pages
+from octavo import office, pages
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 from octavo.ooxml import read_package
@@ -43,7 +43,7 @@ def _together(batch: Sequence[Product], wanted: Sequence[str], paging: Paging) -
     documents = [each.document for each in batch if each.document]
     try:
         packages = [read_package(each.content, str(each.path)) for each in documents]
-        pdfs = pages.to_pdfs(packages)
+        pdfs = office.to_pdfs(packages)
         counts = _counts(packages, pdfs) if paging.verify else [None] * len(pdfs)
         made = zip(pdfs, counts, strict=True)
         return [
@@ -58,10 +58,10 @@ def _counts(packages: Sequence[Package], pdfs: Sequence[bytes]) -> list[int | No
     """Pages of each document up to its annex; one that has an annex is laid out without it."""
     mains = [pages.without_annex(package) for package in packages]
     shortened = [main for main, package in zip(mains, packages, strict=True) if main is not package]
-    again = iter(pages.to_pdfs(shortened))
+    again = iter(office.to_pdfs(shortened))
     each = zip(mains, packages, pdfs, strict=True)
     return [
-        pages.count_pages(pdf if main is package else next(again)) for main, package, pdf in each
+        office.count_pages(pdf if main is package else next(again)) for main, package, pdf in each
     ]
 
 
@@ -74,7 +74,7 @@ def _with_office(
     if "pdf" in wanted:
         outputs.append(Output(path.with_suffix(".pdf"), pdf))
     if "png" in wanted:
-        for number, picture in enumerate(pages.to_png(pdf, path=str(path)), 1):
+        for number, picture in enumerate(office.to_png(pdf, path=str(path)), 1):
             name = f"{path.stem}.png" if number == 1 else f"{path.stem}-{number}.png"
             outputs.append(Output(path.with_name(name), picture))
     product = replace(product, outputs=tuple(outputs))

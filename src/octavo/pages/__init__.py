@@ -11,40 +11,27 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
+    from octavo.pages.adjustments import Change
     from octavo.pages.annex import has_annex, without_annex
-    from octavo.pages.confirming import confirm
     from octavo.pages.cutting import Cut, cuts
-    from octavo.pages.dials import Change
     from octavo.pages.fitting import Fit, fit
     from octavo.pages.layout import Layout, Obstacle, Verdict
     from octavo.pages.measuring import measure, measure_package
-    from octavo.pages.office import count_pages, to_pdf, to_pdfs
-    from octavo.pages.pictures import to_png
-    from octavo.pages.squeeze import Bounds
-    from octavo.pages.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
+    from octavo.pages.tightening import Bounds
 
 __all__ = [
-    "LIBREOFFICE",
-    "PDFTOPPM",
     "Bounds",
     "Change",
     "Cut",
     "Fit",
     "Layout",
     "Obstacle",
-    "Tool",
-    "ToolError",
     "Verdict",
-    "confirm",
-    "count_pages",
     "cuts",
     "fit",
     "has_annex",
     "measure",
     "measure_package",
-    "to_pdf",
-    "to_pdfs",
-    "to_png",
     "without_annex",
 ]
 
@@ -53,15 +40,11 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "annex": ("has_annex", "without_annex"),
-            "confirming": ("confirm",),
             "cutting": ("Cut", "cuts"),
-            "dials": ("Change",),
+            "adjustments": ("Change",),
             "fitting": ("Fit", "fit"),
             "layout": ("Layout", "Obstacle", "Verdict"),
             "measuring": ("measure", "measure_package"),
-            "office": ("count_pages", "to_pdf", "to_pdfs"),
-            "pictures": ("to_png",),
-            "squeeze": ("Bounds",),
-            "tools": ("LIBREOFFICE", "PDFTOPPM", "Tool", "ToolError"),
+            "tightening": ("Bounds",),
         },
     )

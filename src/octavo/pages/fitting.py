@@ -1,8 +1,8 @@
 """Bringing a document within its page limit without leaving anything out.
 
-Four dials are turned one after the other, each as little as will do: the space between
+Four adjustments are made one after the other, each as little as will do: the space between
 paragraphs, the padding of table cells, the page margins, the size of the type. One that does not
-do alone stays at its bound while the next is turned.
+do alone stays at its bound while the next is made.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.ooxml import write_package
-from octavo.pages.dials import changes, dials
+from octavo.pages.adjustments import adjustments, changes
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import measure_package
-from octavo.pages.squeeze import Bounds, Squeeze, changed_parts, with_parts
+from octavo.pages.tightening import Bounds, Tightening, changed_parts, with_parts
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
-    from octavo.pages.dials import Change
+    from octavo.pages.adjustments import Change
     from octavo.pages.layout import Layout
 
 
@@ -54,28 +54,32 @@ def fit(package: Package, docx: bytes, *, bounds: Bounds | None = None, limit: i
     before = measure_package(package, limit=limit)
     if before.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}:
         return Fit(docx, (), before)
-    squeeze = Squeeze()
-    for dial in dials(package, bounds):
-        turned = [replace(squeeze, **{dial.field: value}) for value in dial.values]
-        found = _mildest(package, turned, bounds, limit)
-        if found < len(turned):
-            return _fitted(package, turned[found], bounds, limit)
-        squeeze = turned[-1]
+    tightening = Tightening()
+    for adjustment in adjustments(package, bounds):
+        candidates = [
+            replace(tightening, **{adjustment.field: value}) for value in adjustment.values
+        ]
+        found = _mildest(package, candidates, bounds, limit)
+        if found < len(candidates):
+            return _fitted(package, candidates[found], bounds, limit)
+        tightening = candidates[-1]
     return Fit(docx, (), before)
 
 
-def _mildest(package: Package, turned: list[Squeeze], bounds: Bounds, limit: int) -> int:
-    """Index of the mildest squeeze that is enough; their number where none is."""
+def _mildest(package: Package, candidates: list[Tightening], bounds: Bounds, limit: int) -> int:
+    """Index of the mildest tightening that is enough; their number where none is."""
 
-    def enough(squeeze: Squeeze) -> bool:
-        changed = changed_parts(package, squeeze, bounds)
+    def enough(tightening: Tightening) -> bool:
+        changed = changed_parts(package, tightening, bounds)
         layout = measure_package(with_parts(package, changed), limit=limit)
         return layout.verdict is Verdict.FITS
 
-    return bisect_left(turned, x=True, key=enough) if enough(turned[-1]) else len(turned)
+    return (
+        bisect_left(candidates, x=True, key=enough) if enough(candidates[-1]) else len(candidates)
+    )
 
 
-def _fitted(package: Package, squeeze: Squeeze, bounds: Bounds, limit: int) -> Fit:
-    changed = changed_parts(package, squeeze, bounds)
+def _fitted(package: Package, tightening: Tightening, bounds: Bounds, limit: int) -> Fit:
+    changed = changed_parts(package, tightening, bounds)
     layout = measure_package(with_parts(package, changed), limit=limit)
-    return Fit(write_package(package, changed), changes(package, squeeze, bounds), layout)
+    return Fit(write_package(package, changed), changes(package, tightening, bounds), layout)

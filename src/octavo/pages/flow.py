@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.lines import Line
     from octavo.pages.pages import Pages
-    from octavo.pages.strips import LaidRow
+    from octavo.pages.unpaginated import LaidRow
 
 _LEAST_TOGETHER = 2
 """Lines of a paragraph that stay together at either end of a page."""

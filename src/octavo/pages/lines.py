@@ -16,7 +16,7 @@ from octavo.pages.tabs import Stops
 if TYPE_CHECKING:
     from octavo.pages.blocks import Break, Label, Paragraph
     from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.ruler import Ruler
+    from octavo.pages.text_options import TextOptions
 
 _LEAST_WIDTH = 20.0
 _WHOLE = 100
@@ -36,11 +36,11 @@ class Line(NamedTuple):
     overhang: int = 0
 
 
-def lines(paragraph: Paragraph, width: float, ruler: Ruler) -> tuple[Line, ...]:
+def lines(paragraph: Paragraph, width: float, options: TextOptions) -> tuple[Line, ...]:
     """The lines of a paragraph set between margins that are ``width`` twips apart."""
     try:
-        ruler.work.spend(len(paragraph.atoms))
-        return _set(_Setter(paragraph, width * (1 + ruler.slack), ruler), paragraph)
+        options.work.spend(len(paragraph.atoms))
+        return _set(_Setter(paragraph, width * (1 + options.slack), options), paragraph)
     except Unmeasurable as met:
         met.element = paragraph.element if met.element is None else met.element
         raise
@@ -99,15 +99,15 @@ def _hundredths(twips: int) -> int:
 class _Setter:
     """Sets one paragraph."""
 
-    def __init__(self, paragraph: Paragraph, width: float, ruler: Ruler) -> None:
+    def __init__(self, paragraph: Paragraph, width: float, options: TextOptions) -> None:
         self._notes: list[str] = []
         self._paragraph = paragraph
         format_ = paragraph.format
         self._left = float(format_.left)
         self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
-        self._stops = Stops(format_, ruler.tab_distance, self._end)
-        self._keeps_slant = ruler.keeps_slant
-        self._grid = ruler.grid
+        self._stops = Stops(format_, options.tab_distance, self._end)
+        self._keeps_slant = options.keeps_slant
+        self._grid = options.grid
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0

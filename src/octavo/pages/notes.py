@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Block
     from octavo.pages.document import Document
-    from octavo.pages.ruler import Ruler
     from octavo.pages.story import StoryReader
+    from octavo.pages.text_options import TextOptions
 
 DIVIDER_HEIGHT = 124
 """Found by moving the last line of a page of LibreOffice's down a twip at a time."""
@@ -47,22 +47,24 @@ def read_notes(
 class NoteHeights:
     """Heights of notes set as wide as the text, each measured when first asked for."""
 
-    def __init__(self, notes: Mapping[str, tuple[Block, ...]], width: float, ruler: Ruler) -> None:
+    def __init__(
+        self, notes: Mapping[str, tuple[Block, ...]], width: float, options: TextOptions
+    ) -> None:
         self._notes = notes
         self._width = width
-        self._ruler = ruler
+        self._options = options
         self._heights: dict[str, int] = {}
 
     def of(self, note: str) -> int:
         """Height of a note by its id; a note that is not there has none."""
         if note not in self._heights:
             blocks = self._notes.get(note, ())
-            self._heights[note] = _height(blocks, self._width, self._ruler)
+            self._heights[note] = _height(blocks, self._width, self._options)
         return self._heights[note]
 
 
-def _height(blocks: tuple[Block, ...], width: float, ruler: Ruler) -> int:
+def _height(blocks: tuple[Block, ...], width: float, options: TextOptions) -> int:
     """Height of a note with the larger of the spaces around it, which neighbours share."""
-    height = column(blocks, width, ruler).height
+    height = column(blocks, width, options).height
     formats = [block.format for block in blocks if isinstance(block, Paragraph)]
     return height - min(formats[0].before, formats[-1].after) if formats else height

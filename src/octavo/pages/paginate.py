@@ -11,18 +11,18 @@ from octavo.pages.allowed import require_known, require_plain
 from octavo.pages.annex import annex_of, before_annex
 from octavo.pages.blocks import Paragraph
 from octavo.pages.flow import LaidParagraph, LaidTable, flow
-from octavo.pages.furniture import Furniture, Stories, room_of
-from octavo.pages.leaving import without
+from octavo.pages.header_footer import HeaderFooterHeights, PageRoom, room_of
 from octavo.pages.lines import lines
 from octavo.pages.notes import NoteHeights, note_numbers, read_notes
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.omission import without
 from octavo.pages.pages import Pages
 from octavo.pages.rows import table_rows
-from octavo.pages.ruler import Ruler
 from octavo.pages.sections import sections
 from octavo.pages.spacing import border_above, border_below
 from octavo.pages.story import StoryReader
 from octavo.pages.tags import W
+from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -77,19 +77,19 @@ class Paginator:
 
         Lines are taken to be wider by the share ``slack``, pages to be higher by ``spare`` twips.
         """
-        ruler = Ruler(
+        options = TextOptions(
             self._document.tab_distance, slack, keeps_slant=self._document.mode >= _KEEPS_SLANT
         )
         pages = Pages()
-        stories = Stories(self._reader, ruler)
+        heights = HeaderFooterHeights(self._reader, options)
         notes: dict[int, NoteHeights] = {}
         for number, section in enumerate(self._sections):
             self._begin(section, number, pages)
             width = section.geometry.text_width
-            notes.setdefault(width, NoteHeights(self._notes, width, ruler))
-            furniture = Furniture(self._document, stories, section)
-            pages.enter(room_of(furniture, pages.page, spare), notes[width].of)
-            on_grid = replace(ruler, grid=section.geometry.grid)
+            notes.setdefault(width, NoteHeights(self._notes, width, options))
+            page_room = PageRoom(self._document, heights, section)
+            pages.enter(room_of(page_room, pages.page, spare), notes[width].of)
+            on_grid = replace(options, grid=section.geometry.grid)
             flow(list(_lay_out(section.blocks, width, on_grid)), pages)
         fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
@@ -106,18 +106,18 @@ class Paginator:
             raise Unmeasurable("a section of other width on the same page", section.element)
 
 
-def _lay_out(blocks: tuple[Block, ...], width: int, ruler: Ruler) -> Iterator[LaidBlock]:
+def _lay_out(blocks: tuple[Block, ...], width: int, options: TextOptions) -> Iterator[LaidBlock]:
     formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
     for number, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
-            yield LaidTable(table_rows(block, width, ruler))
+            yield LaidTable(table_rows(block, width, options))
             continue
         above = formats[number - 1] if number else None
         below = formats[number + 1] if number + 1 < len(blocks) else None
         yield LaidParagraph(
             block.element,
             block.format,
-            lines(block, width, ruler),
+            lines(block, width, options),
             border_above(above, block.format),
             border_below(block.format, below),
         )

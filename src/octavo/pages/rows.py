@@ -12,8 +12,8 @@ from octavo.pages.blocks import Paragraph
 from octavo.pages.columns import column_widths, inner_width
 from octavo.pages.lines import lines
 from octavo.pages.spacing import border_above, border_below, space_between
-from octavo.pages.strips import Column, LaidRow, RowCell, Strip
 from octavo.pages.tags import W
+from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Block, Table
     from octavo.pages.formats import ParagraphFormat
-    from octavo.pages.ruler import Ruler
     from octavo.pages.tables import CellShape, RowShape
+    from octavo.pages.text_options import TextOptions
 
 
-def column(blocks: Sequence[Block], width: float, ruler: Ruler) -> Column:
+def column(blocks: Sequence[Block], width: float, options: TextOptions) -> Unpaginated:
     """Blocks below one another; space before the first and after the last one counts."""
-    strips: list[Strip] = []
+    stacked: list[UnpaginatedLine] = []
     y = 0
     above: ParagraphFormat | None = None
     formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
@@ -36,24 +36,24 @@ def column(blocks: Sequence[Block], width: float, ruler: Ruler) -> Column:
         y += space_between(above, format_)
         if isinstance(block, Paragraph):
             y += border_above(above, block.format)
-            for line in lines(block, width, ruler):
-                strips.append(Strip(y, y + line.height, block.element, line.notes))
+            for line in lines(block, width, options):
+                stacked.append(UnpaginatedLine(y, y + line.height, block.element, line.notes))
                 y += line.height
             y += border_below(block.format, below)
         else:
-            for row in table_rows(block, width, ruler):
-                strips.append(Strip(y, y + row.height, row.first_element))
+            for row in table_rows(block, width, options):
+                stacked.append(UnpaginatedLine(y, y + row.height, row.first_element))
                 y += row.height
         above = format_
-    return Column(tuple(strips), y + space_between(above, None))
+    return Unpaginated(tuple(stacked), y + space_between(above, None))
 
 
-def table_rows(table: Table, width: float, ruler: Ruler) -> tuple[LaidRow, ...]:
+def table_rows(table: Table, width: float, options: TextOptions) -> tuple[LaidRow, ...]:
     """The rows of a table that stands between margins ``width`` twips apart."""
     widths = column_widths(table.shape, width)
     rows = table.shape.rows
     tops = [_border_above(rows, at) for at in range(len(rows))]
-    laid = [_cells(table, at, widths, ruler, tops[at]) for at in range(len(rows))]
+    laid = [_cells(table, at, widths, options, tops[at]) for at in range(len(rows))]
     heights = [_height(row, top, cells) for row, top, cells in zip(rows, tops, laid, strict=True)]
     for at, row in enumerate(rows):
         _stretch(rows, at, row, laid[at], heights)
@@ -76,7 +76,7 @@ def _border_above(rows: tuple[RowShape, ...], at: int) -> int:
 
 
 def _cells(
-    table: Table, at: int, widths: tuple[tuple[int, ...], ...], ruler: Ruler, top: int
+    table: Table, at: int, widths: tuple[tuple[int, ...], ...], options: TextOptions, top: int
 ) -> dict[int, RowCell]:
     """Contents of the cells of a row by their number; a continued cell has none of its own."""
     cells: dict[int, RowCell] = {}
@@ -84,22 +84,22 @@ def _cells(
         if cell.merge == "continue":
             continue
         inner = inner_width(cell, widths[at][number])
-        content = column(table.contents[at][number], inner, ruler)
-        more = _more_after(table.contents[at][number], inner, ruler)
+        content = column(table.contents[at][number], inner, options)
+        more = _more_after(table.contents[at][number], inner, options)
         content = content._replace(height=content.height + more)
         offset = top + cell.margins["top"]
-        end = len(content.strips)
+        end = len(content.lines)
         cells[number] = RowCell(content, offset, cell.margins["bottom"], 0, end)
     return cells
 
 
-def _more_after(blocks: Sequence[Block], width: float, ruler: Ruler) -> int:
+def _more_after(blocks: Sequence[Block], width: float, options: TextOptions) -> int:
     """Space after the last line of a cell, line spacing included, where it counts again."""
     last = blocks[-1] if blocks else None
-    if ruler.last_after == 1 or not isinstance(last, Paragraph):
+    if options.last_after == 1 or not isinstance(last, Paragraph):
         return 0
-    after = last.format.after + lines(last, width, ruler)[-1].overhang
-    return after * (ruler.last_after - 1)
+    after = last.format.after + lines(last, width, options)[-1].overhang
+    return after * (options.last_after - 1)
 
 
 def _height(row: RowShape, top: int, cells: dict[int, RowCell]) -> int:

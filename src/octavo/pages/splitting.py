@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from octavo.pages.strips import LaidRow, RowCell
+    from octavo.pages.unpaginated import LaidRow, RowCell
 
 _LEAST_TOGETHER = 2
 
@@ -25,7 +25,7 @@ def split(row: LaidRow, room: int) -> tuple[LaidRow, LaidRow] | None:
     rest = next((cell for cell in lowers if cell.first < cell.end), None)
     if rest is None:
         return None
-    element = rest.content.strips[rest.first].element
+    element = rest.content.lines[rest.first].element
     upper = row._replace(height=max(cell.height for cell in uppers), cells=uppers)
     height = max(cell.height for cell in lowers)
     return upper, row._replace(height=height, cells=lowers, first_element=element)
@@ -33,9 +33,9 @@ def split(row: LaidRow, room: int) -> tuple[LaidRow, LaidRow] | None:
 
 def _cut(cell: RowCell, room: int) -> int:
     """The first line below the cut; widows and orphans are kept together."""
-    strips = cell.content.strips
+    lines = cell.content.lines
     fitting = room - cell.offset - cell.below + cell.base
-    cut = bisect_right(strips, fitting, cell.first, cell.end, key=lambda strip: strip.bottom)
+    cut = bisect_right(lines, fitting, cell.first, cell.end, key=lambda line: line.bottom)
     if cut == cell.end:
         return cut
     if _together(cell, cut) and not _together(cell, cut + 1):
@@ -47,5 +47,5 @@ def _cut(cell: RowCell, room: int) -> int:
 
 def _together(cell: RowCell, at: int) -> bool:
     """Whether the lines before and after a place belong to one paragraph."""
-    strips = cell.content.strips
-    return cell.first < at < cell.end and strips[at - 1].element is strips[at].element
+    lines = cell.content.lines
+    return cell.first < at < cell.end and lines[at - 1].element is lines[at].element

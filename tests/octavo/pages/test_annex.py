@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.location import WordLocation
+from octavo.office import page_counts
 from octavo.ooxml import read_package
-from octavo.pages import Verdict, confirm, cuts, fit, has_annex, measure, without_annex
+from octavo.pages import Verdict, cuts, fit, has_annex, measure, without_annex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,4 +91,4 @@ def test_without_its_annex_a_document_ends_before_it(docx: Make, paragraph: Text
 def test_libreoffice_agrees(docx: Make, paragraph: Text, short_page: Page) -> None:
     body = paragraph("a") * 3 + paragraph("x", BEGIN) + paragraph("y") * 7
     package = read_package(docx(body, styles=STYLES, section=short_page(5)), "a.docx")
-    assert confirm([package, without_annex(package)]) == [3, 1]
+    assert page_counts([package, without_annex(package)]) == [3, 1]

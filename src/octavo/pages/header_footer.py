@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Block
     from octavo.pages.document import Document
-    from octavo.pages.ruler import Ruler
     from octavo.pages.sections import Section
     from octavo.pages.story import StoryReader
+    from octavo.pages.text_options import TextOptions
 
 _LAST_AFTER = 2
 """In tables of headers and footers LibreOffice counts the space after a cell's end twice,
 what line spacing adds to its last line included."""
 
 
-class Stories:
+class HeaderFooterHeights:
     """The headers and footers of a document: each is read once, and set once for each width."""
 
-    def __init__(self, reader: StoryReader, ruler: Ruler) -> None:
+    def __init__(self, reader: StoryReader, options: TextOptions) -> None:
         self._reader = reader
-        self._ruler = replace(ruler, last_after=_LAST_AFTER, grid=0)
+        self._options = replace(options, last_after=_LAST_AFTER, grid=0)
         self._blocks: dict[_Element, tuple[Block, ...]] = {}
         self._heights: dict[tuple[_Element, int], int] = {}
 
@@ -40,17 +40,17 @@ class Stories:
             require_known(root)
             self._blocks[root] = self._reader.blocks(root)
         if (root, width) not in self._heights:
-            laid = column(self._blocks[root], width, self._ruler)
+            laid = column(self._blocks[root], width, self._options)
             self._heights[root, width] = laid.height
         return self._heights[root, width]
 
 
-class Furniture:
+class PageRoom:
     """The room that the headers and footers of one section leave."""
 
-    def __init__(self, document: Document, stories: Stories, section: Section) -> None:
+    def __init__(self, document: Document, heights: HeaderFooterHeights, section: Section) -> None:
         self._document = document
-        self._stories = stories
+        self._heights = heights
         self._section = section
 
     def room(self, page: int, first_page: int, spare: int) -> int:
@@ -77,10 +77,10 @@ class Furniture:
         root = self._document.referred(self._section.references.get(name))
         if root is None:
             return abs(margin)
-        height = self._stories.height(root, self._section.geometry.text_width)
+        height = self._heights.height(root, self._section.geometry.text_width)
         return abs(margin) if margin < 0 else max(margin, distance + height)
 
 
-def room_of(furniture: Furniture, first_page: int, spare: int) -> Callable[[int], int]:
+def room_of(page_room: PageRoom, first_page: int, spare: int) -> Callable[[int], int]:
     """The room of each page of a section that begins on ``first_page``, ``spare`` twips added."""
-    return lambda page: furniture.room(page, first_page, spare)
+    return lambda page: page_room.room(page, first_page, spare)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from octavo.pages.office import TIMEOUT
-from octavo.pages.tools import PDFTOPPM, failed, run
+from octavo.office.pdf import TIMEOUT
+from octavo.office.tools import PDFTOPPM, failed, run
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 RESOLUTION = 144

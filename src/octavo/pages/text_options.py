@@ -23,7 +23,7 @@ class Work(Struct, eq=False):
             raise Unmeasurable("text that is set anew for too many page layouts")
 
 
-class Ruler(Struct, frozen=True):
+class TextOptions(Struct, frozen=True):
     """How text is set.
 
     Attributes:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-class Strip(NamedTuple):
+class UnpaginatedLine(NamedTuple):
     """A line within a cell, or a whole row of a nested table, from the top of its content."""
 
     top: int
@@ -17,20 +17,20 @@ class Strip(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Column(NamedTuple):
-    """The strips of a cell, header or note, and the height they take."""
+class Unpaginated(NamedTuple):
+    """The lines of a cell, header or note, and the height they take."""
 
-    strips: tuple[Strip, ...]
+    lines: tuple[UnpaginatedLine, ...]
     height: int
 
 
 class RowCell(NamedTuple):
-    """The content of a cell, or the part of it from strip ``first`` to before strip ``end``.
+    """The content of a cell, or the part of it from line ``first`` to before line ``end``.
 
     ``offset`` is how far below the row's top it begins, ``below`` the margin under it.
     """
 
-    content: Column
+    content: Unpaginated
     offset: int
     below: int
     first: int
@@ -39,21 +39,21 @@ class RowCell(NamedTuple):
     @property
     def base(self) -> int:
         """Where the part begins, from the top of the whole content."""
-        return self.content.strips[self.first].top if self.first < self.end and self.first else 0
+        return self.content.lines[self.first].top if self.first < self.end and self.first else 0
 
     @property
     def height(self) -> int:
         """Height of the part with what surrounds it; a part that is cut off ends with its line."""
-        strips, whole = self.content
-        bottom = whole if self.end == len(strips) else strips[self.end].top
+        lines, whole = self.content
+        bottom = whole if self.end == len(lines) else lines[self.end].top
         inner = bottom - self.base if self.first < self.end or not self.first else 0
         return self.offset + inner + self.below
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Footnotes anchored in the part."""
-        part = self.content.strips[self.first : self.end]
-        return tuple(note for strip in part for note in strip.notes)
+        part = self.content.lines[self.first : self.end]
+        return tuple(note for line in part for note in line.notes)
 
 
 class LaidRow(NamedTuple):

@@ -1,4 +1,4 @@
-"""What fitting may turn, in which order and how far, and how it speaks of it."""
+"""What fitting may adjust, in which order and how far, and how it says so."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ from msgspec import Struct
 
 from octavo.pages.document import Document
 from octavo.pages.formats import run_format
-from octavo.pages.squeeze import (
+from octavo.pages.tags import W, twips
+from octavo.pages.tightening import (
     HALF_POINTS,
     TWIPS_PER_MM,
-    Squeeze,
+    Tightening,
     changed_parts,
     least_size,
     smaller_size,
     type_sizes,
 )
-from octavo.pages.tags import W, twips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from octavo.ooxml import Package
-    from octavo.pages.squeeze import Bounds
+    from octavo.pages.tightening import Bounds
 
 _STEP = 5
 """Per cent by which space and padding are taken back at a time."""
 
 
-class Dial(Struct, frozen=True):
-    """A field of Squeeze and its values from mild to strong; there is at least one."""
+class Adjustment(Struct, frozen=True):
+    """A field of Tightening and its values from mild to strong; there is at least one."""
 
     field: str
     values: Sequence[int]
@@ -49,32 +49,34 @@ class Change(Struct, frozen=True):
         return f"{self.what} {self.before} → {self.after}"
 
 
-def dials(package: Package, bounds: Bounds) -> list[Dial]:
-    """The dials in the order in which they are turned; one that changes nothing is left out.
+def adjustments(package: Package, bounds: Bounds) -> list[Adjustment]:
+    """The adjustments in the order in which they are made; one that changes nothing is left out.
 
     Side margins stay where a table has a fixed width, which would no longer span the text.
     """
     document = Document(package)
     sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
     found = [
-        Dial("space", _shares(bounds.least_space)),
-        Dial("padding", _shares(bounds.least_padding)),
-        Dial("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
-        Dial("side_margin_mm", sides),
-        Dial("smaller", _sizes(package, document, bounds)),
+        Adjustment("space", _shares(bounds.least_space)),
+        Adjustment("padding", _shares(bounds.least_padding)),
+        Adjustment("upright_margin_mm", _margins(document, ("top", "bottom"), bounds)),
+        Adjustment("side_margin_mm", sides),
+        Adjustment("smaller", _sizes(package, document, bounds)),
     ]
-    return [dial for dial in found if _changes_something(package, dial, bounds)]
+    return [adjustment for adjustment in found if _changes_something(package, adjustment, bounds)]
 
 
-def changes(package: Package, squeeze: Squeeze, bounds: Bounds) -> tuple[Change, ...]:
-    """A squeeze in words; a dial that was not turned is not mentioned."""
+def changes(package: Package, tightening: Tightening, bounds: Bounds) -> tuple[Change, ...]:
+    """A tightening in words; what it leaves as it was is not mentioned."""
     document = Document(package)
     said = (
-        _share("space between paragraphs", squeeze.space),
-        _share("padding of table cells", squeeze.padding),
-        _margin("top and bottom margins", document, ("top", "bottom"), squeeze.upright_margin_mm),
-        _margin("side margins", document, ("left", "right"), squeeze.side_margin_mm),
-        *_type_sizes(package, _body_size(document), squeeze.smaller, bounds),
+        _share("space between paragraphs", tightening.space),
+        _share("padding of table cells", tightening.padding),
+        _margin(
+            "top and bottom margins", document, ("top", "bottom"), tightening.upright_margin_mm
+        ),
+        _margin("side margins", document, ("left", "right"), tightening.side_margin_mm),
+        *_type_sizes(package, _body_size(document), tightening.smaller, bounds),
     )
     return tuple(change for change in said if change.before != change.after)
 
@@ -116,10 +118,10 @@ def _has_fixed_table(document: Document) -> bool:
     return any(width.get(W + "type") == "dxa" and twips(width.get(W + "w")) for width in widths)
 
 
-def _changes_something(package: Package, dial: Dial, bounds: Bounds) -> bool:
-    if not dial.values:
+def _changes_something(package: Package, adjustment: Adjustment, bounds: Bounds) -> bool:
+    if not adjustment.values:
         return False
-    strongest = Squeeze(**{dial.field: dial.values[-1]})
+    strongest = Tightening(**{adjustment.field: adjustment.values[-1]})
     return bool(changed_parts(package, strongest, bounds))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.finding import FindingsError
-from octavo.pages import Tool, ToolError, tools
-from octavo.pages.tools import run
+from octavo.office import Tool, ToolError, tools
+from octavo.office.tools import run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,31 +7,41 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 from pypdf import PdfReader
 
-from octavo.ooxml import read_package
-from octavo.pages import (
+from octavo.office import (
     LIBREOFFICE,
     PDFTOPPM,
     ToolError,
-    confirm,
     count_pages,
-    office,
+    page_counts,
     to_pdf,
     to_pdfs,
     to_png,
 )
+from octavo.office import pdf as pdf_room
+from octavo.ooxml import read_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    Make = Callable[..., bytes]
-    Text = Callable[..., str]
+    from octavo.ooxml import Package
 
 PDF = b"%PDF-1.6\n/Type/Page /Type/Page /Type/Pages /Count 2\n%%EOF\n"
 PNG = b"\x89PNG\r\n\x1a\nrest"
+
+
+def package_of(*pages: str) -> Package:
+    """A file with a paragraph on each page."""
+    document = docx.Document()
+    for number, text in enumerate(pages):
+        document.add_paragraph(text).paragraph_format.page_break_before = bool(number)
+    stream = io.BytesIO()
+    document.save(stream)
+    return read_package(stream.getvalue(), "a.docx")
 
 
 @pytest.fixture
@@ -57,12 +67,12 @@ for file in files:
 
 
 def test_each_file_is_handed_over_and_counted(
-    docx: Make, paragraph: Text, play: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+    play: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(office, "MOST_FILES", 2)
+    monkeypatch.setattr(pdf_room, "MOST_FILES", 2)
     play("soffice", CONVERTS)
-    package = read_package(docx(paragraph("a")), "a.docx")
-    assert confirm([package] * 3) == [2, 2, 2]
+    package = package_of("a")
+    assert page_counts([package] * 3) == [2, 2, 2]
     assert to_pdf(package) == PDF
     assert to_pdfs([]) == []
 
@@ -71,11 +81,11 @@ def test_each_file_is_handed_over_and_counted(
     "lines", ["print('nothing was written')", CONVERTS.replace("%%EOF", "")], ids=["none", "cut"]
 )
 def test_an_output_that_is_missing_or_cut_is_an_error(
-    docx: Make, paragraph: Text, play: Callable[[str, str], None], lines: str
+    play: Callable[[str, str], None], lines: str
 ) -> None:
     play("soffice", lines)
     with pytest.raises(ToolError, match=r"LibreOffice did not do its work on “a\.docx”"):
-        confirm([read_package(docx(paragraph("a")), "a.docx")])
+        page_counts([package_of("a")])
 
 
 @pytest.mark.parametrize(
@@ -107,8 +117,8 @@ def test_a_page_that_is_no_picture_is_an_error(
 
 
 @pytest.mark.skipif(LIBREOFFICE.find() is None, reason="LibreOffice is not installed")
-def test_libreoffice_makes_a_tagged_pdf(docx: Make, paragraph: Text) -> None:
-    package = read_package(docx(paragraph("Hello") + paragraph("b", "<w:pageBreakBefore/>")), "a")
+def test_libreoffice_makes_a_tagged_pdf() -> None:
+    package = package_of("Hello", "b")
     pdf = to_pdf(package)
     reader = PdfReader(io.BytesIO(pdf))
     assert count_pages(pdf) == len(reader.pages) == 2
@@ -121,6 +131,6 @@ def test_libreoffice_makes_a_tagged_pdf(docx: Make, paragraph: Text) -> None:
     LIBREOFFICE.find() is None or PDFTOPPM.find() is None,
     reason="LibreOffice or poppler is not installed",
 )
-def test_pages_of_libreoffice_come_as_pictures(docx: Make, paragraph: Text) -> None:
-    pdf = to_pdf(read_package(docx(paragraph("Hello")), "a"))
+def test_pages_of_libreoffice_come_as_pictures() -> None:
+    pdf = to_pdf(package_of("Hello"))
     assert len(to_png(pdf, resolution=20)) == 1

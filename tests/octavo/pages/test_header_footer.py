@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.pages import measure, ruler
+from octavo.pages import measure, text_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +118,7 @@ def test_headers_are_not_set_for_ever_more_widths(
         )
 
     parts = {"header1": paragraph("x") * 3}
-    monkeypatch.setattr(ruler, "MOST_STEPS", 1000)
+    monkeypatch.setattr(text_options, "MOST_STEPS", 1000)
     same = body(1) * 10
     assert obstacle(same, section=_section(), parts=parts) == ""
     expected = "text that is set anew for too many page layouts"

@@ -42,7 +42,7 @@ class Bounds(Struct, frozen=True):
     least_note_pt: float = 9.0
 
 
-class Squeeze(Struct, frozen=True):
+class Tightening(Struct, frozen=True):
     """How much less room: two shares in per cent, two largest margins, half-points off the type.
 
     None leaves the margins as they are.
@@ -55,19 +55,19 @@ class Squeeze(Struct, frozen=True):
     smaller: int = 0
 
 
-def changed_parts(package: Package, squeeze: Squeeze, bounds: Bounds) -> dict[str, bytes]:
-    """The parts that the squeeze changes, serialised anew."""
+def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> dict[str, bytes]:
+    """The parts that the tightening changes, serialised anew."""
     edits: list[Callable[[_Element], bool]] = []
-    if squeeze.space != _WHOLE:
-        edits.append(lambda root: _space(root, squeeze.space))
-    if squeeze.padding != _WHOLE:
-        edits.append(lambda root: _padding(root, squeeze.padding))
-    if squeeze.upright_margin_mm is not None:
-        edits.append(lambda root: _margins(root, ("top", "bottom"), squeeze.upright_margin_mm))
-    if squeeze.side_margin_mm is not None:
-        edits.append(lambda root: _margins(root, ("left", "right"), squeeze.side_margin_mm))
-    if squeeze.smaller:
-        edits.append(lambda root: _type_size(root, squeeze.smaller, bounds))
+    if tightening.space != _WHOLE:
+        edits.append(lambda root: _space(root, tightening.space))
+    if tightening.padding != _WHOLE:
+        edits.append(lambda root: _padding(root, tightening.padding))
+    if tightening.upright_margin_mm is not None:
+        edits.append(lambda root: _margins(root, ("top", "bottom"), tightening.upright_margin_mm))
+    if tightening.side_margin_mm is not None:
+        edits.append(lambda root: _margins(root, ("left", "right"), tightening.side_margin_mm))
+    if tightening.smaller:
+        edits.append(lambda root: _type_size(root, tightening.smaller, bounds))
     changed: dict[str, bytes] = {}
     for name in _parts(package):
         root = deepcopy(package.parts[name].root)
@@ -155,7 +155,7 @@ def least_size(before: int, bounds: Bounds) -> int:
 
 
 def type_sizes(package: Package) -> list[int]:
-    """The type sizes that the squeeze may change, in half-points, the largest first."""
+    """The type sizes that the tightening may change, in half-points, the largest first."""
     roots = [package.parts[name].root for name in _parts(package)]
     found = (whole(size.get(VAL)) for root in roots for size in root.iter(W + "sz"))
     return sorted(set(found), reverse=True)

@@ -16,8 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from octavo.office.tools import LIBREOFFICE, failed, run
 from octavo.ooxml import write_package
-from octavo.pages.tools import LIBREOFFICE, failed, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,15 @@ def to_pdfs(packages: Sequence[Package], *, timeout: float = TIMEOUT) -> list[by
     for start in range(0, len(packages), MOST_FILES):
         made += _call(packages[start : start + MOST_FILES], timeout)
     return made
+
+
+def page_counts(packages: Sequence[Package], *, timeout: float = TIMEOUT) -> list[int]:
+    """Number of pages of each file as LibreOffice lays it out, in the same order.
+
+    Raises:
+        ToolError: LibreOffice is not installed, fails on any of the files, or takes too long.
+    """
+    return [count_pages(pdf) for pdf in to_pdfs(packages, timeout=timeout)]
 
 
 def _call(packages: Sequence[Package], timeout: float) -> Iterator[bytes]:

@@ -1,0 +1,38 @@
+"""LibreOffice, and poppler beside it: the one room that starts them.
+
+They make a PDF or a picture of a Word file, and count its pages as LibreOffice lays them out. They
+run with a profile of their own and a time limit, and only on files that passed the safety gate.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from octavo.office.pdf import count_pages, page_counts, to_pdf, to_pdfs
+    from octavo.office.pictures import to_png
+    from octavo.office.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
+
+__all__ = [
+    "LIBREOFFICE",
+    "PDFTOPPM",
+    "Tool",
+    "ToolError",
+    "count_pages",
+    "page_counts",
+    "to_pdf",
+    "to_pdfs",
+    "to_png",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "pdf": ("count_pages", "page_counts", "to_pdf", "to_pdfs"),
+            "pictures": ("to_png",),
+            "tools": ("LIBREOFFICE", "PDFTOPPM", "Tool", "ToolError"),
+        },
+    )

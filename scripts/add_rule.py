@@ -1,17 +1,23 @@
-"""Start a rule: its file, its cases, its line in the table, its page in the docs.
+"""Start a rule: its page, its check, its line in the tables, the folder of its cases.
 
 Run ``python scripts/add_rule.py word text-box``, write what is marked with …, then run the tests.
+A rule whose fault another room raises needs no check: delete the file.
 """
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
-from rule_docs import main as write_docs
-from rule_table import ROOT, RULES, TABLE, table
+from rule_pages import PAGES, ROOT, TITLES
+from rule_pages import main as make
 
-RULE = '''"""… (one line: the fault).
+PAGE = """# {name}
+
+Level: warning. About: {about}.
+
+… (one sentence: the fault).
 
 ## What it does
 
@@ -33,39 +39,48 @@ Finds …
 
 … (standard and section)
 """
+CHECK = '''"""… (one sentence: the fault)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.checks.record import Record
 from bluf.checks.rule import Fault, checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def find(subject: object) -> Iterator[Fault]:
+def find(record: Record) -> Iterator[Fault]:
     """A fault for each …"""
-    del subject
+    del record
     yield from ()
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, object, find)
+RULE = checked(__name__, Record, find)
 '''
+RULES = ROOT / "src/bluf/checks/rules"
+TABLE = ROOT / "src/bluf/checks/table.py"
 
 
 def main(group: str, name: str) -> None:
     """Write the files of a rule that is not there yet."""
     module = RULES / group / f"{name.replace('-', '_')}.py"
-    if not module.parent.is_dir() or module.exists():
-        raise SystemExit(f"{module}: no such group, or the rule is there already")
-    module.write_text(RULE, encoding="utf-8")
+    page = PAGES / f"{name}.md"
+    if group not in TITLES or not re.fullmatch("[a-z]+(-[a-z]+)+", name) or page.exists():
+        raise SystemExit(
+            f"{group} {name}: no such group, no name of a rule, or it is there already"
+        )
+    page.write_text(PAGE.format(name=name, about=TITLES[group].lower()), encoding="utf-8")
+    module.parent.mkdir(exist_ok=True)
+    (module.parent / "__init__.py").touch()
+    module.write_text(CHECK, encoding="utf-8")
     (ROOT / "tests/checks/cases" / name).mkdir(parents=True)
-    TABLE.write_text(table(), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "ruff", "format", "-q", TABLE], check=True)
-    write_docs()
-    print(f"now write {module} and tests/checks/cases/{name}/{{pass,fail}}.*")
+    make()
+    for made in (ROOT / "src/bluf/rules/table.py", TABLE):
+        subprocess.run([sys.executable, "-m", "ruff", "format", "-q", made], check=True)
+    print(f"now write {page}, {module} and tests/checks/cases/{name}/{{pass,fail}}.*")
 
 
 if __name__ == "__main__":

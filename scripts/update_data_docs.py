@@ -9,7 +9,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bluf.data import RULES
 from bluf.data.shape import NOUNS, fields, inner_of, is_date, meaning, words_of, writing_order
 from bluf.data.tables.headings import columns, heading_of
 from bluf.data.tables.sheets import SHEETS
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
+_KINDS = {bool: "yes or no", int: "number", str: "text"}
 _ORDER = (
     *(Brief, Party, Source, Event, SourcedDate, Participant, Request, Outcome, FollowUp),
     *(Due, Change, Evidence, Seen, Recommendation, Next),
@@ -52,7 +52,7 @@ def main() -> None:
 
 def manual(page: str) -> str:
     """The page with its tables as the code says them."""
-    for name, lines in (("fields", _records()), ("sheets", _sheets()), ("faults", _faults())):
+    for name, lines in (("fields", _records()), ("sheets", _sheets())):
         made = "\n".join([f"<!-- made: {name} -->", *lines, "<!-- end -->"])
         pattern = re.compile(_BLOCK.format(name=name), re.DOTALL)
         page = pattern.sub(made.replace("\\", r"\\"), page)
@@ -83,13 +83,9 @@ def _kind(field: Field) -> str:
         kind = f"[{NOUNS[inner].split(' ', 1)[1]}](#{NOUNS[inner].replace(' ', '-')})"
     elif is_date(field.type):
         kind = "date"
-    elif inner is int:
-        kind = "number"
-    elif inner is str:
-        kind = "text"
     else:
-        kind = "records by id"
-    default = field.default if isinstance(field.default, str | int) else None
+        kind = _KINDS.get(inner, "records by id")
+    default = field.default if field.default and isinstance(field.default, str | int) else None
     shown = f"; else `{default}`" if default is not None else ""
     return f"list: {kind}" if is_list else f"{kind}{shown}"
 
@@ -104,13 +100,6 @@ def _sheets() -> Iterator[str]:
 
 
 _COUNTS = {"evidence": 1, "history": 1}
-
-
-def _faults() -> Iterator[str]:
-    yield "| rule | what is found |"
-    yield "|---|---|"
-    for rule, what in RULES.items():
-        yield f"| [{rule}](rules/{rule}.md) | {what} |"
 
 
 if __name__ == "__main__":

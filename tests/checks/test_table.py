@@ -1,132 +1,84 @@
-"""Table, folder, docs and cases name the same rules; test_cases compares the cases."""
+"""Table, folder and pages name the same rules; test_cases compares the cases."""
 
 from __future__ import annotations
 
 import ast
-import re
-import runpy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 import bluf.checks.rules
-from bluf.checks import (
-    BY_NAME,
-    MarkdownFile,
-    Output,
-    Record,
-    TemplateUse,
-    WordFile,
-    explain,
-    listing,
-    pages,
-)
-from bluf.checks.catalogue import searching
-from bluf.checks.manual import GROUPS, SECTIONS
-from bluf.data import RULES as DATA_RULES
-from octavo.suggest import UnknownNameError
+from bluf.checks import MarkdownFile, Output, Record, TemplateUse, WordFile
+from bluf.checks.catalogue import check_named, checks_of
+from bluf.checks.table import BY_GROUP
+from bluf.rules import BY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAME = re.compile("[a-z]+(?:-[a-z]+)+")
-NO_RULES = {
-    *("clip-path", "font-size", "inline-block", "inline-flex", "max-height", "text-indent"),  # CSS
-    *("custom-properties", "extended-properties", "ms-excel", "ms-powerpoint"),  # of packages
-    *("follow-up", "yyyy-mm-dd", "system-out"),  # a kind, a form of date, an element of JUnit
-}
-"""What has the form of a rule's name in the source, and is none."""
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src"
-RULES = tuple(BY_NAME.values())
+SOURCES = sorted(set((ROOT / "src").rglob("*.py")) - {ROOT / "src/bluf/rules/table.py"})
 SUBJECTS = (Record, TemplateUse, WordFile, MarkdownFile, Output)
 FOLDER = Path(bluf.checks.rules.__file__).parent
+CHECKS = [(group, rule) for group, rules in BY_GROUP.items() for rule in rules]
+FINDINGS = ("Finding", "finding", "fault", "self.fault")
+"""What makes a finding; the first argument of each is the name of its rule."""
 
 
 def test_the_table_lists_every_file_of_the_folder() -> None:
     files = {(path.parent.name, path.stem) for path in FOLDER.glob("*/[!_]*.py")}
-    assert {(rule.group, rule.name.replace("-", "_")) for rule in RULES} == files
+    assert {(group, rule.replace("-", "_")) for group, rule in CHECKS} == files
+    assert all(BY_NAME[rule].group == group for group, rule in CHECKS)
 
 
-def test_every_name_that_a_finding_can_have_has_a_manual() -> None:
-    files = set(SOURCE.rglob("*.py")) - {SOURCE / "bluf/checks/table.py"}
-    names = {name for path in files for name in _names_in(path)}
-    assert names - NO_RULES == set(BY_NAME)
-    assert names >= NO_RULES
-    assert set(DATA_RULES) <= set(BY_NAME)
+def test_every_rule_is_raised_somewhere() -> None:
+    texts = {text for path in SOURCES for text in _texts(path)}
+    assert set(BY_NAME) - texts - {rule for _, rule in CHECKS} == set()
 
 
-def _names_in(path: Path) -> Iterator[str]:
-    """Every text of a source file that has the form of a rule's name, and the first of a finding.
+def test_every_finding_that_is_raised_has_its_page() -> None:
+    assert {name for path in SOURCES for name, _ in _raised(path)} <= set(BY_NAME)
 
-    By whichever way a name reaches a finding, it stands somewhere as a text. A file of the folder
-    of rules names its rule itself, by its own name.
-    """
-    if path.is_relative_to(FOLDER):
-        yield from [path.stem.replace("_", "-")] * ("RULE = checked(" in path.read_text("utf-8"))
-        return
+
+def test_a_finding_is_raised_at_the_level_of_its_rule() -> None:
+    raised = {each for path in SOURCES for each in _raised(path) if each[1]}
+    assert {(name, level) for name, level in raised if BY_NAME[name].level != level} <= SPECIAL
+
+
+SPECIAL = {
+    ("structure-invalid", "warning"),  # what Word repairs by itself
+    ("external-content", "warning"),  # in a workbook, of which the stored value is read
+}
+"""Where what is raised is milder than its rule."""
+
+
+def _texts(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and _is_name(str(node.value)):
-            yield str(node.value)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
-            given = [*node.args[:1], *(each.value for each in node.keywords if each.arg == "rule")]
-            yield from (str(each.value) for each in given if isinstance(each, ast.Constant))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
 
 
-def _is_name(text: str) -> bool:
-    return text in BY_NAME or NAME.fullmatch(text) is not None
+def _raised(path: Path) -> Iterator[tuple[str, str]]:
+    """Name and level, where both are written out, of each finding that a file makes."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in FINDINGS:
+            given = {each.arg: each.value for each in node.keywords}
+            given |= dict(zip(("rule", "level"), node.args, strict=False))
+            name, level = given.get("rule"), given.get("level")
+            if isinstance(name, ast.Constant) and "-" in str(name.value):
+                written = ast.unparse(level) if level else ""
+                named = written.startswith("Level.") and len(written.split()) == 1
+                yield str(name.value), written.partition(".")[2].lower() if named else ""
 
 
-def test_no_two_rules_have_one_name() -> None:
-    assert len(BY_NAME) == len(list(FOLDER.glob("*/[!_]*.py")))
+@pytest.mark.parametrize(("group", "rule"), CHECKS)
+def test_a_check_is_run_over_its_subject(group: str, rule: str) -> None:
+    wanted = [subject for subject in SUBJECTS if (group, rule) in checks_of(subject.groups)]
+    check = check_named(group, rule)
+    assert wanted == [subject for subject in SUBJECTS if issubclass(subject, check.subject)]
+    assert check.rule == rule
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_is_run_over_its_subject(rule: bluf.checks.Rule[object]) -> None:
-    wanted = [subject for subject in SUBJECTS if rule.name in searching(subject.groups)]
-    assert wanted == [subject for subject in SUBJECTS if issubclass(subject, rule.subject or ())]
-
-
-@pytest.mark.parametrize("name", ["text-box", "data-syntax"])
-def test_a_rule_finds_nothing_in_what_is_no_subject_of_its_own(name: str) -> None:
-    assert list(BY_NAME[name].check(Output("a.md", None, b""))) == []
-
-
-def test_the_script_that_writes_the_table_would_change_nothing() -> None:
-    script = runpy.run_path(str(ROOT / "scripts/rule_table.py"))
-    written = Path(script["TABLE"]).read_text(encoding="utf-8")
-    assert "".join(script["table"]().split()) == "".join(written.split())
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_manual_has_its_sections_in_order(rule: bluf.checks.Rule[object]) -> None:
-    headings = [line[3:] for line in rule.manual.splitlines() if line.startswith("## ")]
-    assert tuple(headings) == SECTIONS
-    assert rule.group in GROUPS
-    assert rule.manual.splitlines()[0].endswith(".")
-
-
-def test_the_docs_hold_the_manual_of_every_rule() -> None:
-    written = {
-        path.name: path.read_text(encoding="utf-8") for path in (ROOT / "docs/rules").iterdir()
-    }
-    assert written == dict(pages())
-
-
-def test_explain_gives_name_level_and_manual() -> None:
-    text = explain("due-vague")
-    assert text.startswith("# due-vague\n\nLevel: warning. About: the record in the data file.\n")
-    assert "## Use instead" in text
-
-
-def test_explain_of_an_unknown_rule_names_the_closest() -> None:
-    with pytest.raises(UnknownNameError, match="did you mean “due-vague”"):
-        explain("due-vauge")
-
-
-def test_the_listing_has_a_line_for_each_rule() -> None:
-    lines = listing().splitlines()
-    assert lines[0] == "Files that cannot be read, or not safely"
-    listed = [line.split()[0] for line in lines if line.startswith("  ")]
-    assert sorted(listed) == sorted(BY_NAME)
+def test_a_check_finds_nothing_in_what_is_no_subject_of_its_own() -> None:
+    assert list(check_named("word", "text-box").check(Output("a.md", None, b""))) == []

@@ -1,4 +1,4 @@
-"""What a rule is: a fault with a name, a level, a manual, and mostly a function that finds it."""
+"""What a check is: the function that finds the fault of a rule."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from octavo.finding import Finding, Level
+from bluf.rules import finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from octavo.finding import Fix
+    from octavo.finding import Finding, Fix
     from octavo.location import Location
 
 S = TypeVar("S")
 
 
 class Subject(Protocol):
-    """What rules read: ``groups`` names those whose rules are about it."""
+    """What checks read: ``groups`` names the groups of rules that are about it."""
 
     groups: ClassVar[tuple[str, ...]]
 
 
 class Fault(Struct, frozen=True):
-    """What the function of a rule yields: a finding without the rule's name and level.
+    """What a check yields: a finding without the rule's name and level.
 
     The fields mean what they mean in `Finding`.
     """
@@ -37,33 +37,26 @@ class Fault(Struct, frozen=True):
     fix: Fix | None = None
 
 
-class Rule(Struct, Generic[S], frozen=True):
-    """One rule.
+class Check(Struct, Generic[S], frozen=True):
+    """One check.
 
     Attributes:
-        name: States the fault: ``follow-up-without-owner``.
-        group: Name of the folder it stands in, such as ``data`` or ``word``.
-        level: How grave its findings are.
-        manual: The docstring of its file, which `bluf explain` prints.
-        subject: What its function reads; None where another room raises the finding.
-        find: Yields a fault for each place; None where another room raises the finding.
+        rule: Name of its rule: ``follow-up-without-owner``.
+        subject: What its function reads.
+        find: Yields a fault for each place.
     """
 
-    name: str
-    group: str
-    level: Level
-    manual: str
-    subject: type[S] | None = None
-    find: Callable[[S], Iterable[Fault]] | None = None
+    rule: str
+    subject: type[S]
+    find: Callable[[S], Iterable[Fault]]
 
     def check(self, subject: object) -> Iterator[Finding]:
-        """The findings in a subject; none where the rule is about another kind of subject."""
-        if self.find is None or self.subject is None or not isinstance(subject, self.subject):
+        """The findings in a subject; none where the check is about another kind of subject."""
+        if not isinstance(subject, self.subject):
             return
         for fault in self.find(subject):
-            yield Finding(
-                self.name,
-                self.level,
+            yield finding(
+                self.rule,
                 fault.message,
                 fault.location,
                 fault.hint,
@@ -73,23 +66,6 @@ class Rule(Struct, Generic[S], frozen=True):
             )
 
 
-def checked(
-    module: str,
-    manual: str | None,
-    level: Level,
-    subject: type[S],
-    find: Callable[[S], Iterable[Fault]],
-) -> Rule[S]:
-    """The rule of a file of ``checks/rules/`` that finds the fault itself."""
-    return Rule(*_name_and_group(module), level, manual or "", subject, find)
-
-
-def reported(module: str, manual: str | None, level: Level = Level.ERROR) -> Rule[object]:
-    """The rule of a file of ``checks/rules/`` whose findings another room raises."""
-    return Rule(*_name_and_group(module), level, manual or "")
-
-
-def _name_and_group(module: str) -> tuple[str, str]:
-    """``bluf.checks.rules.word.text_box`` is the rule text-box of the group word."""
-    *_, group, name = module.split(".")
-    return name.replace("_", "-"), group
+def checked(module: str, subject: type[S], find: Callable[[S], Iterable[Fault]]) -> Check[S]:
+    """The check of a file of ``checks/rules/``, which has the name of its rule."""
+    return Check(module.rpartition(".")[2].replace("_", "-"), subject, find)

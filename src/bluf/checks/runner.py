@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.catalogue import BY_NAME, searching
+from bluf.checks.catalogue import check_named, checks_of
 from bluf.checks.selection import Selection
 from bluf.checks.suppression import suppressed
 
@@ -33,9 +33,9 @@ def run(
         The findings by place, then by rule.
     """
     found = [finding for finding in raised if selection.wants(finding.rule)]
-    for name in searching(subject.groups):
-        if selection.wants(name):
-            found.extend(BY_NAME[name].check(subject))
+    for group, rule in checks_of(subject.groups):
+        if selection.wants(rule):
+            found.extend(check_named(group, rule).check(subject))
     return in_order(found)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.checks.catalogue import BY_NAME
+from bluf.rules import BY_NAME
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:

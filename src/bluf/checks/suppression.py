@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.checks.catalogue import BY_NAME
 from bluf.checks.comments import comments
-from octavo.finding import Finding, Fix
+from bluf.rules import BY_NAME, finding
+from octavo.finding import Fix
 from octavo.location import TextLocation
 from octavo.suggest import did_you_mean
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bluf.checks.comments import Comment
     from bluf.checks.selection import Selection
     from bluf.data.lines import Lines
+    from octavo.finding import Finding
 
 _MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)")
 UNUSED, FAULTY = "unused-suppression", "faulty-suppression"
@@ -65,12 +66,12 @@ def suppressed(
     suppressions = tuple(read(lines))
     accepted = {item.key for item in suppressions if item.fault() is None}
     used = set()
-    for finding in findings:
-        key = (finding.rule, _line(finding, lines.path))
+    for found in findings:
+        key = (found.rule, _line(found, lines.path))
         if key in accepted:
             used.add(key)
         else:
-            yield finding
+            yield found
     if selection.wants(FAULTY):
         yield from _faulty(suppressions, lines)
     if selection.wants(UNUSED):
@@ -126,7 +127,7 @@ def _finding(
     rule: str, item: Suppression, lines: Lines, message: str, hint: str, fix: Fix | None = None
 ) -> Finding:
     excerpt = lines.line(item.location.line)
-    return Finding(rule, BY_NAME[rule].level, message, item.location, hint, excerpt, fix=fix)
+    return finding(rule, message, item.location, hint, excerpt, fix=fix)
 
 
 def _line(finding: Finding, path: str) -> int:

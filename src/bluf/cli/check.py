@@ -143,11 +143,11 @@ class _Series:
         self.told: set[tuple[str, Location]] = set()
 
     def add(self, product: Product) -> None:
-        from bluf.checks import BY_NAME
+        from bluf.rules import BY_NAME
 
         if product.ties:
             self.ties.append(product.ties)
-        links = (each for each in product.findings if BY_NAME.group(each.rule) == "register")
+        links = (each for each in product.findings if BY_NAME[each.rule].group == "register")
         self.told.update(map(_place, links))
 
 

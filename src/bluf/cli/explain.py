@@ -23,6 +23,6 @@ def explain(
     ] = None,
 ) -> None:
     """Print the manual of a rule, or the list of rules."""
-    from bluf import checks
+    from bluf import rules
 
-    printer.result((checks.explain(rule) if rule else checks.listing()).rstrip("\n"))
+    printer.result((rules.explain(rule) if rule else rules.listing()).rstrip("\n"))

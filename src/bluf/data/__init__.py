@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bluf.data.error import RULES, DataError
+from bluf.data.error import DataError
 from bluf.data.read import DataFile, TreeFile, read, read_tree
 from bluf.data.tree import Places
 
-__all__ = ["RULES", "DataError", "DataFile", "Places", "TreeFile", "read", "read_tree"]
+__all__ = ["DataError", "DataFile", "Places", "TreeFile", "read", "read_tree"]

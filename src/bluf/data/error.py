@@ -1,4 +1,4 @@
-"""How the data room refuses input, and the names of its rules."""
+"""How the data room refuses input."""
 
 from __future__ import annotations
 
@@ -8,42 +8,13 @@ from msgspec.structs import replace
 
 from bluf.data import limits
 from bluf.data.characters import quoted
-from octavo.finding import Finding, FindingsError, Level
+from bluf.rules import finding
+from octavo.finding import FindingsError
 from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
+    from octavo.finding import Finding
     from octavo.location import Location
-
-RULES = {
-    "file-unreadable": "the file is not there, or is no ordinary file",
-    "file-format": "no reader knows this kind of file",
-    "encoding": "the bytes are not text in UTF-8, or in UTF-16 with a byte order mark",
-    "bad-character": "a control character or half a surrogate pair, which no document can hold",
-    "data-syntax": "the file breaks the grammar of its format, or uses a part of it we refuse",
-    "duplicate-key": "one key stands twice in one record",
-    "limit-exceeded": "the file is larger or more deeply nested than any brief",
-    "data-type": "a value is of another kind than its field: a list where text belongs",
-    "unknown-key": "a record has no such field",
-    "missing-key": "a record lacks a field it needs",
-    "empty-value": "a field that needs a value has none",
-    "unknown-word": "a value is not a word of the field's closed vocabulary",
-    "date-format": "a date is not written year-month-day",
-    "impossible-date": "a date names a day that no calendar has",
-    "bad-id": "an id, or a reference to another brief, is not written as one",
-    "bad-value": "a value is outside what its field allows",
-    "dangling-id": "a reference names an id that the file does not define",
-    "participant-unknown-party": "a participant names a party that the file does not define",
-    "duplicate-id": "two items have one id",
-    "bidi-control": "a value holds a character that reorders the text around it",
-    "mixed-script": "a word mixes letters of two scripts that look alike",
-    "external-content": "a workbook refers to another file; only the stored value is read",
-    "xml-unsafe": "a workbook's XML declares a document type or entities",
-    "package-invalid": "a workbook is not a sound package",
-    "package-unsupported": "a file is not the workbook its name says",
-    "package-encrypted": "a workbook is locked with a password",
-    "macro-content": "a workbook carries macros",
-}
-"""Every rule of this room, by name, with what it finds."""
 
 
 class DataError(FindingsError):
@@ -60,8 +31,8 @@ def where(location: Location) -> str:
 def fault(
     rule: str, message: str, location: Location, hint: str = "", excerpt: str = ""
 ) -> Finding:
-    """A finding of level error."""
-    return Finding(rule, Level.ERROR, message, location, hint, excerpt)
+    """A finding by a rule of the data file, at the level of the rule."""
+    return finding(rule, message, location, hint, excerpt)
 
 
 def duplicate_key(key: str, location: Location, earlier: Location, excerpt: str) -> Finding:

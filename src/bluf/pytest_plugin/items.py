@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from bluf.checks import BY_NAME, GROUPS
 from bluf.pipeline import examine, order_from
 from bluf.reporters import REPORTERS
+from bluf.rules import BY_NAME, GROUPS
 from bluf.settings import read_settings
 from octavo.finding import FindingsError, Level
 
@@ -84,4 +84,4 @@ class BriefItem(pytest.Item):
 
 
 def _group(finding: Finding) -> str:
-    return BY_NAME.group(finding.rule)
+    return BY_NAME[finding.rule].group

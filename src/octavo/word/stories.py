@@ -188,4 +188,4 @@ def _comments_left(stories: Stories, part: str) -> Finding:
     place = places_of(stories.package, main).of_part(part)
     message = "the comments of the template are left out"
     hint = "a comment that holds a tag is kept"
-    return Finding("metadata-removed", Level.WARNING, message, place, hint)
+    return Finding("metadata-removed", Level.NOTE, message, place, hint)

@@ -77,7 +77,7 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
         own = deepcopy(root)
         for removal in clean_story(own, hiding, keeps):
             place = places().of(removal.element, name)
-            findings.append(Finding(RULE, Level.WARNING, removal.message, place, _HINT))
+            findings.append(Finding(RULE, Level.NOTE, removal.message, place, _HINT))
         return own
 
     for name, root in trees.items():

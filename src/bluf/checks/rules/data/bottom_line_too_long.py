@@ -1,29 +1,4 @@
-"""The bottom line is longer than three sentences.
-
-## What it does
-
-Counts the sentences of `bottom_line`; more than three, or more than 110 words, are too long.
-
-## Why it is bad
-
-The bottom line is what a minister reads on the way into the room. What does not fit into three
-sentences is not yet a bottom line.
-
-## Example
-
-    bottom_line: >-
-      They met. They talked about trade. They talked about energy. They will meet again.
-
-## Use instead
-
-    bottom_line: >-
-      The two sides will meet again before the summer; on trade and energy nothing was agreed.
-
-## Source
-
-U.S. Army Regulation 25-50, Preparing and Managing Correspondence, chapter 1, on effective writing:
-the bottom line comes first, in short sentences.
-"""
+"""The bottom line is longer than three sentences."""
 
 from __future__ import annotations
 
@@ -32,7 +7,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
 from bluf.checks.sentences import sentences
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,4 +30,4 @@ def find(record: Record) -> Iterator[Fault]:
         yield record.fault(message, "bottom_line", hint=hint)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Record, find)
+RULE = checked(__name__, Record, find)

@@ -1,29 +1,4 @@
-"""One sentence says how likely something is and how sure we are of it.
-
-## What it does
-
-Finds English sentences that hold both a word of likelihood (“likely”, “remote”, “almost
-certainly”) and a level of confidence (“high confidence”).
-
-## Why it is bad
-
-Likelihood is about the event, confidence about our sources. In one sentence the reader takes the
-one for the other: “likely, with low confidence” reads as “unlikely”.
-
-## Example
-
-    We have high confidence that the talks are likely to begin in May.
-
-## Use instead
-
-    The talks are likely to begin in May. We have high confidence in this judgment, because both
-    sides say so.
-
-## Source
-
-Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic
-Standards (2015), D.6.e.(2)(b).
-"""
+"""One sentence says how likely something is and how sure we are of it."""
 
 from __future__ import annotations
 
@@ -33,7 +8,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
 from bluf.checks.sentences import sentences
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,4 +52,4 @@ def _prose(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
     yield ("background",), brief.background or ""
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Record, find)
+RULE = checked(__name__, Record, find)

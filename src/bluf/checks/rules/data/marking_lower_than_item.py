@@ -1,32 +1,4 @@
-"""The brief is marked lower than something in it.
-
-## What it does
-
-Compares the marking of the brief with that of each request, outcome and follow-up. Only labels of
-one scheme can be compared.
-
-## Why it is bad
-
-Whoever holds the page handles it by the label at its top, and so discloses the item.
-
-## Example
-
-    marking: TLP:GREEN
-    outcomes:
-      - id: O1
-        marking: TLP:RED
-
-## Use instead
-
-    marking: TLP:RED
-
-or leave the item out of this brief.
-
-## Source
-
-U.S. 32 CFR 2001.21(b): the overall marking of a document is that of its most highly marked
-portion; likewise Council Decision 2013/488/EU, annex III.
-"""
+"""The brief is marked lower than something in it."""
 
 from __future__ import annotations
 
@@ -35,7 +7,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.markings import lower
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,4 +24,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, *path, "marking", hint=hint)
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, Record, find)
+RULE = checked(__name__, Record, find)

@@ -1,29 +1,4 @@
-"""Nobody can tell which side a participant spoke for.
-
-## What it does
-
-Finds participants without a `party`, in a record that lists parties. One that names a party which
-the record does not list is the matter of participant-unknown-party.
-
-## Why it is bad
-
-The brief prints who met whom; a name without a side leaves the reader guessing, and an outcome
-“agreed by both sides” cannot be traced to a person.
-
-## Example
-
-    participants:
-      - {name: Marco Rubio, role: Secretary of State}
-
-## Use instead
-
-    participants:
-      - {name: Marco Rubio, role: Secretary of State, party: us}
-
-## Source
-
-Field practice of readouts: participants are listed by delegation.
-"""
+"""Nobody can tell which side a participant spoke for."""
 
 from __future__ import annotations
 
@@ -31,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,4 +25,4 @@ def find(record: Record) -> Iterator[Fault]:
                 yield record.fault(message, "events", index, "participants", number, hint=hint)
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, Record, find)
+RULE = checked(__name__, Record, find)

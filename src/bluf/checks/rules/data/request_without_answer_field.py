@@ -1,35 +1,4 @@
-"""A request that was made says nothing of an answer.
-
-## What it does
-
-Finds requests without a `response`. A request that is only planned needs none.
-
-## Why it is bad
-
-The reader cannot tell a request that was refused from one whose answer nobody reported, or that
-nobody looked up. “Not reported” is an answer too: it says that the sources were read for one.
-
-## Example
-
-    requests:
-      - id: R1
-        from: rs
-        to: us
-        ask: Talks on tariffs
-
-## Use instead
-
-    requests:
-      - id: R1
-        from: rs
-        to: us
-        ask: Talks on tariffs
-        response: not reported
-
-## Source
-
-Field practice of readouts: an unanswered request is the first thing the reader asks for.
-"""
+"""A request that was made says nothing of an answer."""
 
 from __future__ import annotations
 
@@ -38,7 +7,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
 from bluf.model import RequestState, Response
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,4 +23,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, "requests", index, hint=hint)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Record, find)
+RULE = checked(__name__, Record, find)

@@ -1,28 +1,4 @@
-"""The text of a link does not say where it leads.
-
-## What it does
-
-Finds links in a Word or Markdown file whose whole text is a word such as “here”, “more” or “this
-link”, or nothing at all. An address as text says where it leads and is left alone.
-
-## Why it is bad
-
-A screen reader lists the links of a page by their texts: a list of “here” leads nowhere. On paper
-the link is lost altogether.
-
-## Example
-
-    The statement is [here](https://example.org/statement).
-
-## Use instead
-
-    See the [statement of 6 August](https://example.org/statement).
-
-## Source
-
-WCAG 2.1, success criterion 2.4.4 (EN 301 549, clause 10.2.4.4); Section 508 Word checklist, “Give
-links meaningful names”.
-"""
+"""The text of a link does not say where it leads."""
 
 from __future__ import annotations
 
@@ -30,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.prose import Prose, shown
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,4 +31,4 @@ def find(prose: Prose) -> Iterator[Fault]:
             yield link.passage.fault(message, "name what it leads to", link.text)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Prose, find)
+RULE = checked(__name__, Prose, find)

@@ -1,27 +1,4 @@
-"""A stand-in for text that was never written.
-
-## What it does
-
-Finds “TBD”, “TODO”, “XXX”, “lorem ipsum”, “[insert …]”, “[name]” and the prompts of Word's own
-templates (“Click or tap here to enter text.”) in a Word or Markdown file. “XXX” beside a
-capitalised word is taken for the Roman number.
-
-## Why it is bad
-
-The brief goes out with a hole in it, and the reader sees that nobody read it.
-
-## Example
-
-    The next round is on [insert date].
-
-## Use instead
-
-    The date of the next round is not known.
-
-## Source
-
-U.S. Government Publishing Office Style Manual, chapter 1: copy is complete when it is submitted.
-"""
+"""A stand-in for text that was never written."""
 
 from __future__ import annotations
 
@@ -30,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,4 +42,4 @@ def _is_roman_number(match: re.Match[str]) -> bool:
     return bool(behind or _NAME_BEFORE.search(before))
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Prose, find)
+RULE = checked(__name__, Prose, find)

@@ -1,30 +1,4 @@
-"""The sides put one item differently.
-
-## What it does
-
-Finds items that two sides put with another strength, another answer, another due date or other
-figures. Other words for the same thing are no difference.
-
-## Why it is bad
-
-It is nothing wrong with the record: it is what the reader has to know first. The brief prints it
-under “Where accounts differ”; the note is there so that nobody overlooks it.
-
-## Example
-
-    evidence:
-      - {source: state, strength: agreed, quote: agreed to hold a dialogue}
-      - {source: mfa, strength: discussed, quote: We discussed launching the dialogue}
-
-## Use instead
-
-The same; and a bottom line that says so.
-
-## Source
-
-Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic
-Standards (2015), D.6.e.(4): alternatives are presented where they matter.
-"""
+"""The sides put one item differently."""
 
 from __future__ import annotations
 
@@ -32,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import Fault, checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,4 +33,4 @@ def _account(account: Account) -> str:
     return f"{account.source}: {summary or 'no word for it'} – “{account.quote}”"
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, Record, find)
+RULE = checked(__name__, Record, find)

@@ -1,33 +1,4 @@
-"""Only one side reports an item.
-
-## What it does
-
-Finds requests, outcomes and follow-ups that the sources of one side alone report, where the record
-has sources of more sides than one. One note for each side names its items.
-
-## Why it is bad
-
-It may well be so: a side tells what it wants heard. The reader has to know, and the brief says who
-says so; where the other side spoke of it too, its words belong beside these.
-
-## Example
-
-    evidence:
-      - {source: mfa, quote: We sought understanding for the difficulties}
-
-## Use instead
-
-The words of the other side too, where it has any:
-
-    evidence:
-      - {source: mfa, quote: We sought understanding for the difficulties}
-      - {source: state, quote: The Secretary heard the Minister's concerns}
-
-## Source
-
-Office of the Director of National Intelligence, Intelligence Community Directive 203, Analytic
-Standards (2015), D.6.e.(1): products describe the quality and credibility of their sources.
-"""
+"""Only one side reports an item."""
 
 from __future__ import annotations
 
@@ -36,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,4 +36,4 @@ def _side(brief: Brief, item: Item) -> str:
     return (party.short or party.name) if party else source.publisher
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, Record, find)
+RULE = checked(__name__, Record, find)

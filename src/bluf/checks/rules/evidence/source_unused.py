@@ -1,30 +1,4 @@
-"""A source is listed and never cited.
-
-## What it does
-
-Finds sources that no evidence, date, due date or participant refers to.
-
-## Why it is bad
-
-The brief numbers its sources, and the reader looks for what the number stands for. Mostly a
-quotation was deleted, or cites the wrong source.
-
-## Example
-
-    sources:
-      pink: {title: Report 713561, publisher: pink.rs, file: sources/pink.txt}
-
-## Use instead
-
-The source deleted; or cited where it says something:
-
-    participants:
-      - {name: Allison Hooker, party: us, source: pink}
-
-## Source
-
-Chicago Manual of Style, 17th edition, 14.64: a list of sources holds the works cited.
-"""
+"""A source is listed and never cited."""
 
 from __future__ import annotations
 
@@ -32,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,4 +30,4 @@ def _cited(record: Record) -> Iterator[str | None]:
         yield from (participant.source for participant in event.participants)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, Record, find)
+RULE = checked(__name__, Record, find)

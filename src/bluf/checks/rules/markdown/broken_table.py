@@ -1,31 +1,4 @@
-r"""A table of a Markdown file falls apart when it is shown.
-
-## What it does
-
-Finds rows with more cells than the table has columns, whose rest is not shown, and lines that look
-like a table but are none, because the line of dashes is missing or has another number of columns.
-
-## Why it is bad
-
-GitHub drops the cells at the end of the row without a word, or shows the whole table as one
-paragraph. The usual cause is a `|` within a value.
-
-## Example
-
-    | no. | request |
-    |---|---|
-    | R1 | access to A|B |
-
-## Use instead
-
-    | no. | request |
-    |---|---|
-    | R1 | access to A\|B |
-
-## Source
-
-GitHub Flavored Markdown, section 4.10, Tables (extension).
-"""
+"""A table of a Markdown file falls apart when it is shown."""
 
 from __future__ import annotations
 
@@ -34,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.markdown_file import MarkdownFile
 from bluf.checks.rule import Fault, checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,4 +49,4 @@ def _cells(line: str) -> int:
     return len(_BAR.findall(inner)) + 1
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, MarkdownFile, find)
+RULE = checked(__name__, MarkdownFile, find)

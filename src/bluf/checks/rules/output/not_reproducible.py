@@ -1,31 +1,4 @@
-"""The same data gives two different outputs.
-
-## What it does
-
-`bluf build --check` and `bluf check` compare each output with the file that an earlier build left.
-Where the two differ, they make the brief a second time, from the data file on, and compare the
-bytes of both. What is alike is an output that was out of date; what is not is this fault.
-
-## Why it is bad
-
-A committed file would look changed after each build, and nobody could tell a correction from
-noise.
-
-## Example
-
-Two builds of one data file that put the same requests in two orders.
-
-## Use instead
-
-Nothing that you can change: a template cannot ask for the time of day, for chance or for anything
-else but the data, so that this is a bug of bluf or of a library it uses. Please report it, with the
-template. It also shows where the data or the template was saved while the command ran: run it
-again. PDF and pictures are not compared; LibreOffice writes the time of day into them.
-
-## Source
-
-Reproducible Builds, definition: the same source gives the same bits.
-"""
+"""The same data gives two different outputs."""
 
 from __future__ import annotations
 
@@ -33,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.output import Output
 from bluf.checks.rule import Fault, checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,4 +19,4 @@ def find(output: Output) -> Iterator[Fault]:
         yield Fault(message, output.location, hint, notes=output.variations)
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, Output, find)
+RULE = checked(__name__, Output, find)

@@ -1,27 +1,4 @@
-"""An output is not what the data gives.
-
-## What it does
-
-Compares each output with what the data gives now; a file that is missing is stale too. A Word file
-that another program saved is the matter of hand-edited, one that no two builds give alike that of
-not-reproducible.
-
-## Why it is bad
-
-The page that people read says something else than the record that was checked.
-
-## Example
-
-A quotation corrected in `brief.yaml`, and the .docx of last week beside it.
-
-## Use instead
-
-`bluf build`, and the outputs committed with the data.
-
-## Source
-
-Reproducible Builds, definition: the same source gives the same bits.
-"""
+"""An output is not what the data gives."""
 
 from __future__ import annotations
 
@@ -29,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.output import Output
 from bluf.checks.rule import Fault, checked
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,4 +23,4 @@ def find(output: Output) -> Iterator[Fault]:
         yield Fault(message, output.location, hint, notes=output.differences)
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, Output, find)
+RULE = checked(__name__, Output, find)

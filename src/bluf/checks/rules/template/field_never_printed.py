@@ -1,26 +1,4 @@
-"""A part of every brief is printed by no tag of a template.
-
-## What it does
-
-Finds the parts of a brief (bottom line, requests, outcomes, …) that a template never asks for.
-
-## Why it is bad
-
-The analyst fills the part in, checks it and proves it, and the reader never sees it. A template may
-leave parts out on purpose: then ignore the rule in the settings.
-
-## Example
-
-A template without `{% for follow_up in brief.follow_ups %}`.
-
-## Use instead
-
-The block, as the shipped template has it.
-
-## Source
-
-The names of `bluf.views`; `bluf template fields` lists them.
-"""
+"""A part of every brief is printed by no tag of a template."""
 
 from __future__ import annotations
 
@@ -28,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.template_use import TemplateUse
-from octavo.finding import Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -49,4 +26,4 @@ def find(use: TemplateUse) -> Iterator[Fault]:
         yield Fault(f"no tag prints {listed}", FileLocation(use.path), hint)
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, TemplateUse, find)
+RULE = checked(__name__, TemplateUse, find)

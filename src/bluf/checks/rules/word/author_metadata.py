@@ -1,28 +1,4 @@
-"""The properties of the file name people or an office.
-
-## What it does
-
-Finds the author, who saved the file last, the manager and the company in a file's properties. A
-name that the text itself gives is left alone: the properties tell nothing new.
-
-## Why it is bad
-
-The properties travel with the file: they say which desk wrote it, and who touched it last.
-
-## Example
-
-Author: “J. Smith”; last saved by: “A. Intern”; company: “Ministry of Foreign Affairs, 3rd floor”.
-
-## Use instead
-
-In Word: File, Info, Inspect Document, Document Properties and Personal Information. Where the
-author is meant to stand there, ignore the rule in the settings.
-
-## Source
-
-ISO/IEC 29500-2, clause 11 (core properties); U.S. National Security Agency, Redaction of Word
-files, on metadata.
-"""
+"""The properties of the file name people or an office."""
 
 from __future__ import annotations
 
@@ -30,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from octavo.finding import Level
 from octavo.ooxml import qn
 from octavo.ooxml.names import CORE_PROPERTIES, RELATIONSHIP_BASE
 
@@ -58,4 +33,4 @@ def find(file: WordFile) -> Iterator[Fault]:
                     yield Fault(message, file.places.of_part(part), hint)
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, WordFile, find)
+RULE = checked(__name__, WordFile, find)

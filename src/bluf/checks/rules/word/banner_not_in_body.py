@@ -1,28 +1,4 @@
-"""A handling label stands in the header or footer alone.
-
-## What it does
-
-Finds headers and footers that hold a handling label (of the Traffic Light Protocol, or of the U.S.,
-UK, EU or NATO schemes) which stands nowhere in the text itself.
-
-## Why it is bad
-
-A screen reader does not read headers and footers of Word files, and a copied text leaves them
-behind: the reader never learns how to handle the page.
-
-## Example
-
-Header: “TLP:AMBER”; the text begins with “To: Deputy Minister”.
-
-## Use instead
-
-The label in the header, and once at the start of the text.
-
-## Source
-
-Section 508 Word checklist, “Vital information in headers, footers and watermarks is repeated in
-the text”; WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1).
-"""
+"""A handling label stands in the header or footer alone."""
 
 from __future__ import annotations
 
@@ -34,7 +10,6 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.content import paragraphs
 from bluf.checks.word.file import fault
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,4 +34,4 @@ def find(file: WordFile) -> Iterator[Fault]:
                     yield fault(paragraph, message, "repeat it at the start of the text")
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

@@ -1,28 +1,4 @@
-"""Empty paragraphs are used for space.
-
-## What it does
-
-Finds two or more empty paragraphs in a row that stand between others, and three or more single
-ones between the paragraphs of a text. A single one beside a table is left alone.
-
-## Why it is bad
-
-A screen reader says “blank” for each one, and its user thinks that the text is over. The space
-changes when the text above does.
-
-## Example
-
-Three times Enter between the bottom line and the requests.
-
-## Use instead
-
-In Word: Layout, Spacing, Before or After, in the style of the paragraph.
-
-## Source
-
-WCAG 2.1, success criterion 1.3.1, failure F33 (EN 301 549, clause 10.1.3.1); Section 508 Word
-checklist, “No repeated blank characters”.
-"""
+"""Empty paragraphs are used for space."""
 
 from __future__ import annotations
 
@@ -32,7 +8,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import checked
 from bluf.checks.word import Paragraph, WordFile
 from bluf.checks.word.file import fault
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -93,4 +68,4 @@ def _is_empty(block: Block) -> bool:
     return block.heading is None and next(block.element.iter(*_CONTENT), None) is None
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, WordFile, find)
+RULE = checked(__name__, WordFile, find)

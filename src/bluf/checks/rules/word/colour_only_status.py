@@ -1,28 +1,4 @@
-"""A status is told by colour alone.
-
-## What it does
-
-Finds columns of a table in which two or more cells have different colours and no text but, at most,
-one sign that is the same in all of them.
-
-## Why it is bad
-
-One man in twelve does not tell red from green, a screen reader reads no colours, and a black and
-white copy has none.
-
-## Example
-
-A column “status” of red and green cells, or of the same dot in red and green.
-
-## Use instead
-
-The word in the cell, with the colour: “late”, “on time”.
-
-## Source
-
-WCAG 2.1, success criterion 1.4.1 (EN 301 549, clause 10.1.4.1); Section 508 Word checklist, “Color
-alone does not convey meaning”.
-"""
+"""A status is told by colour alone."""
 
 from __future__ import annotations
 
@@ -34,7 +10,6 @@ from bluf.checks.word import WordFile
 from bluf.checks.word.colours import BLACK, WHITE, fill, text_colour
 from bluf.checks.word.content import paragraphs, written
 from bluf.checks.word.tables import is_data_table
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -81,4 +56,4 @@ def _colour_of_text(cell: Cell, file: WordFile) -> Colour | None:
     return text_colour(first[0], first[1], file.styles) if first else None
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

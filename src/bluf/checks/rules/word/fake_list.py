@@ -1,31 +1,4 @@
-"""A list was typed with signs instead of being a list.
-
-## What it does
-
-Finds two or more paragraphs in a row that begin with a typed bullet or dash, or with numbers or
-letters that follow one another, and are no list of Word's.
-
-## Why it is bad
-
-A screen reader announces a list and how many items it has; typed signs are read as “bullet” or
-“dash”, and the numbers stay as they are when an item moves.
-
-## Example
-
-    • Tariffs
-    • Energy
-
-as ordinary paragraphs.
-
-## Use instead
-
-In Word: select them, then Home, Bullets or Numbering, and delete the typed signs.
-
-## Source
-
-WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1); Section 508 Word checklist,
-“Lists”.
-"""
+"""A list was typed with signs instead of being a list."""
 
 from __future__ import annotations
 
@@ -36,7 +9,6 @@ from bluf.checks.rule import checked
 from bluf.checks.word import Paragraph, WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.styles import value
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -92,4 +64,4 @@ def _is_list(paragraph: Paragraph, file: WordFile) -> bool:
     return numbering is not None and value(numbering.find(qn("w:numId"))) != "0"
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

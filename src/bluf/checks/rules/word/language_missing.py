@@ -1,28 +1,4 @@
-"""The file does not say in which language its text is.
-
-## What it does
-
-Looks for a language in the document defaults, the default paragraph style, the settings and, where
-all of these are silent, at each piece of text.
-
-## Why it is bad
-
-A screen reader reads the text with the voice of its own language, which nobody understands; the
-spelling checker marks every word.
-
-## Example
-
-A file written by a program that sets no `w:lang`.
-
-## Use instead
-
-In Word: select everything, then Review, Language, Set Proofing Language.
-
-## Source
-
-WCAG 2.1, success criterion 3.1.1 (EN 301 549, clause 10.3.1.1); Section 508 Word checklist,
-“Language”.
-"""
+"""The file does not say in which language its text is."""
 
 from __future__ import annotations
 
@@ -32,7 +8,6 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from octavo.finding import Level
 from octavo.ooxml import qn
 from octavo.ooxml.names import SETTINGS
 
@@ -68,4 +43,4 @@ def _says(lang: etree._Element | None) -> bool:
     return lang is not None and any(map(lang.get, _LANGUAGES))
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

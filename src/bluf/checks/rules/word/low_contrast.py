@@ -1,28 +1,4 @@
-"""Text stands out too little from what lies behind it.
-
-## What it does
-
-Computes the contrast of each piece of text with the highlight, shading or cell behind it: 4.5:1 is
-the least, 3:1 for large type (18 points, or 14 in bold). Where the background cannot be told from
-the file, the text is left alone: in shapes, over pictures, and in tables whose style has shading.
-
-## Why it is bad
-
-Readers with weak sight do not see it, and on a grey copy nobody does.
-
-## Example
-
-Light grey (#A6A6A6) on white: 2.5:1.
-
-## Use instead
-
-Grey #595959 or darker on white: 7:1.
-
-## Source
-
-WCAG 2.1, success criterion 1.4.3 (EN 301 549, clause 10.1.4.3); Section 508 Word checklist, “Color
-and contrast”.
-"""
+"""Text stands out too little from what lies behind it."""
 
 from __future__ import annotations
 
@@ -35,7 +11,6 @@ from bluf.checks.word.colours import background, contrast, hexadecimal, text_col
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import value
-from octavo.finding import Level
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
@@ -79,4 +54,4 @@ def _is_large(run: etree._Element, paragraph: Paragraph, file: WordFile) -> bool
     return points >= (_LARGE_BOLD if bold is not None and is_on(bold) else _LARGE)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

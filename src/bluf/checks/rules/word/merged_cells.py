@@ -1,27 +1,4 @@
-"""Cells of a table are merged.
-
-## What it does
-
-Finds cells of a Word table that span columns or rows, in tables of two or more rows and columns.
-One finding a table.
-
-## Why it is bad
-
-A screen reader counts columns: below a merged cell it reads the wrong header with each cell.
-
-## Example
-
-A row “Requests” across all columns, between the rows of requests.
-
-## Use instead
-
-Two tables, each with its heading; or the word repeated in each cell.
-
-## Source
-
-WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1); Section 508 Word checklist, “No
-merged or split cells”.
-"""
+"""Cells of a table are merged."""
 
 from __future__ import annotations
 
@@ -32,7 +9,6 @@ from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
 from bluf.checks.word.styles import value
 from bluf.checks.word.tables import is_data_table
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -60,4 +36,4 @@ def _is_merged(cell: Cell) -> bool:
     return wide or properties.find(qn("w:vMerge")) is not None
 
 
-RULE = checked(__name__, __doc__, Level.NOTE, WordFile, find)
+RULE = checked(__name__, WordFile, find)

@@ -1,28 +1,4 @@
-"""A picture has no words for those who do not see it.
-
-## What it does
-
-Finds pictures, charts, diagrams and embedded objects without an alternative text, and not marked
-as decoration. Lines and empty shapes are left alone.
-
-## Why it is bad
-
-A screen reader says “picture” and nothing else.
-
-## Example
-
-A chart of trade by year, without a description.
-
-## Use instead
-
-In Word: right-click the picture, View Alt Text; write what it says (“Trade rose from 0.9 to 1.4
-billion dollars between 2020 and 2024”), or mark it as decorative.
-
-## Source
-
-WCAG 2.1, success criterion 1.1.1 (EN 301 549, clause 10.1.1.1); Section 508 Word checklist,
-“Images and objects”.
-"""
+"""A picture has no words for those who do not see it."""
 
 from __future__ import annotations
 
@@ -30,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -75,4 +50,4 @@ def _is_mute_shape(holder: etree._Element) -> bool:
     return picture is not None and not any(shape.get("alt", "").strip() for shape in shapes)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

@@ -1,27 +1,4 @@
-"""A paragraph is in Arabic or Hebrew script, and not marked as written from right to left.
-
-## What it does
-
-Finds paragraphs most of whose letters are of a right-to-left script, without the property
-“right-to-left” (`w:bidi`) set directly or by their style.
-
-## Why it is bad
-
-The full stop ends up on the wrong side, numbers change places, and lists and tables begin at the
-left.
-
-## Example
-
-An Arabic sentence in a paragraph that is merely aligned to the right.
-
-## Use instead
-
-In Word: Home, Right-to-Left Text Direction; in a template, in the style.
-
-## Source
-
-ISO/IEC 29500-1, 17.3.1.6 (bidi); WCAG 2.1, success criterion 1.3.2 (EN 301 549, clause 10.1.3.2).
-"""
+"""A paragraph is in Arabic or Hebrew script, and not marked as written from right to left."""
 
 from __future__ import annotations
 
@@ -32,7 +9,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
-from octavo.finding import Level
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
@@ -62,4 +38,4 @@ def _is_flagged(paragraph: Paragraph, file: WordFile) -> bool:
     return flag is not None and is_on(flag)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

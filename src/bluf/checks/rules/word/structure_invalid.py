@@ -1,27 +1,4 @@
-"""A Word file has a structure that Word refuses or repairs.
-
-## What it does
-
-Looks for what Word demands beyond the schema: a paragraph at the end of each cell, a cell in each
-row, unique ids, both ends of each range, relationships that are there. Every file that bluf renders
-is looked at before it is written; here any Word file is.
-
-## Why it is bad
-
-Word opens the file with “unreadable content”, or repairs it by throwing text away.
-
-## Example
-
-A cell that ends with a table.
-
-## Use instead
-
-An empty paragraph after the table. In a file of ours this is a bug of bluf: please report it.
-
-## Source
-
-ISO/IEC 29500-1, 17.4.65 (tc) and the behaviour of Word, as Microsoft's Open XML SDK validates it.
-"""
+"""A Word file has a structure that Word refuses or repairs."""
 
 from __future__ import annotations
 
@@ -45,4 +22,4 @@ def find(file: WordFile) -> Iterator[Fault]:
             yield Fault(finding.message, finding.location, "in Word, open it and save it anew")
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, WordFile, find)
+RULE = checked(__name__, WordFile, find)

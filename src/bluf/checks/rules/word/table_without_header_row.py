@@ -1,29 +1,4 @@
-"""A table has no row that is marked as its header.
-
-## What it does
-
-Finds tables of two or more rows and columns whose first row is not marked “Repeat as header row”.
-A table of labels and values (“To: Deputy Minister”) has its headers in the first column: it is left
-alone where that column looks unlike the second, and the first row does not look unlike the others.
-
-## Why it is bad
-
-A screen reader reads the header of each cell with it (“owner: both sides”); without one it reads
-words without a relation. On the second page the reader sees a table without headings.
-
-## Example
-
-A first row in bold that is a row like the others.
-
-## Use instead
-
-In Word: click the first row, then Layout, Repeat Header Rows.
-
-## Source
-
-WCAG 2.1, success criterion 1.3.1 (EN 301 549, clause 10.1.3.1); Section 508 Word checklist,
-“Tables”; ISO/IEC 29500-1, 17.4.78 (tblHeader).
-"""
+"""A table has no row that is marked as its header."""
 
 from __future__ import annotations
 
@@ -32,7 +7,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.tables import has_header_row, has_labels, is_data_table
-from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,4 +21,4 @@ def find(file: WordFile) -> Iterator[Fault]:
             yield Fault("the table has no header row", table.location, hint, excerpt)
 
 
-RULE = checked(__name__, __doc__, Level.WARNING, WordFile, find)
+RULE = checked(__name__, WordFile, find)

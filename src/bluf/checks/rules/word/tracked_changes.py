@@ -1,28 +1,4 @@
-"""The file still holds tracked changes.
-
-## What it does
-
-Finds insertions, deletions, moves and changes of format that were tracked and neither accepted nor
-rejected, in any part of the text. One finding a part names how many there are.
-
-## Why it is bad
-
-The reader sees what was taken out, and who took it out and when; a partner reads the negotiation
-instead of its result.
-
-## Example
-
-The word “agreed”, struck through in red by one author, beside “discussed” by another.
-
-## Use instead
-
-In Word: Review, Accept All Changes; then check again.
-
-## Source
-
-ISO/IEC 29500-1, 17.13.5 (revisions); U.S. National Security Agency, Redaction of Word files, on
-tracked changes.
-"""
+"""The file still holds tracked changes."""
 
 from __future__ import annotations
 
@@ -30,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from octavo.finding import Level
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -60,4 +35,4 @@ def find(file: WordFile) -> Iterator[Fault]:
             yield Fault(message, file.places.of(changes[0], part), "accept or reject them in Word")
 
 
-RULE = checked(__name__, __doc__, Level.ERROR, WordFile, find)
+RULE = checked(__name__, WordFile, find)

@@ -1,0 +1,115 @@
+"""Make the table of rules and its index from the pages of ``docs/rules/``, and the table of checks.
+
+Run it after adding a page or a check, or changing the level or the group of one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "docs/rules"
+INDEX = PAGES / "README.md"
+TABLE = ROOT / "src/bluf/rules/table.py"
+CHECKS = ROOT / "src/bluf/checks/rules"
+CHECKS_TABLE = ROOT / "src/bluf/checks/table.py"
+
+# run by itself: the table that the room itself needs may not be there yet
+TITLES: dict[str, str] = runpy.run_path(str(ROOT / "src/bluf/rules/groups.py"))["GROUPS"]
+HEAD = '''"""Name, group and level of every rule.
+
+Made by ``scripts/rule_pages.py`` from the pages of ``docs/rules/``; change those.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+'''
+_TOP = re.compile(
+    r"# (?P<name>[a-z-]+)\n\nLevel: (?P<level>\w+)\. About: (?P<about>.+)\.\n\n(?P<summary>.+)\n"
+)
+
+
+def rules() -> list[tuple[str, str, str, str]]:
+    """Group, name, level and summary of each page, group by group.
+
+    Raises:
+        SystemExit: A page does not begin as a page has to.
+    """
+    groups = _groups()
+    found = []
+    for page in sorted(PAGES.glob("[!R]*.md")):
+        top = _TOP.match(page.read_text(encoding="utf-8"))
+        if not top or top["name"] != page.stem or top["about"] not in groups:
+            raise SystemExit(
+                f"{page}: begin with “# {page.stem}”, “Level: …. About: ….”, a summary"
+            )
+        found.append((groups[top["about"]], page.stem, top["level"], top["summary"]))
+    order = list(groups.values())
+    return sorted(found, key=lambda rule: (order.index(rule[0]), rule[1]))
+
+
+def _groups() -> dict[str, str]:
+    """The names of the groups by their titles, as a page writes them."""
+    return {title.lower(): group for group, title in TITLES.items()}
+
+
+def table() -> str:
+    """The text of the table."""
+    lines = [
+        f"        {json.dumps(name)}: ({json.dumps(group)}, {json.dumps(level)}),\n"
+        for group, name, level, _ in rules()
+    ]
+    return HEAD + "".join(lines) + '    }\n)\n"""The rules by group, then by name."""\n'
+
+
+def index() -> str:
+    """The text of the index."""
+    lines = ["# Rules", "", "Made from the pages beside it by `scripts/rule_pages.py`.", ""]
+    for group, title in TITLES.items():
+        lines += [f"## {title}", "", "| rule | level | what it finds |", "|---|---|---|"]
+        lines += [
+            f"| [{name}]({name}.md) | {level} | {summary} |"
+            for of, name, level, summary in rules()
+            if of == group
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def checks() -> str:
+    """The text of the table of checks."""
+    lines = []
+    for folder in sorted(path for path in CHECKS.iterdir() if (path / "__init__.py").exists()):
+        names = sorted(path.stem.replace("_", "-") for path in folder.glob("[!_]*.py"))
+        lines.append(
+            f"        {json.dumps(folder.name)}: ({''.join(f'{json.dumps(n)},' for n in names)}),\n"
+        )
+    head, _, _ = CHECKS_TABLE.read_text(encoding="utf-8").partition("(\n    {\n")
+    return (
+        head
+        + "(\n    {\n"
+        + "".join(lines)
+        + '    }\n)\n"""By group, the rules whose fault a check of this room finds."""\n'
+    )
+
+
+def main() -> None:
+    """Write all three."""
+    CHECKS_TABLE.write_text(checks(), encoding="utf-8")
+    TABLE.write_text(table(), encoding="utf-8")
+    INDEX.write_text(index(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,3 +1,0 @@
-"""Files that cannot be read, or not safely."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Links between briefs."""
-
-from __future__ import annotations

@@ -11,6 +11,8 @@ from msgspec import Struct
 from octavo.location import FileLocation
 
 _MAIN = "word/document.xml"
+_UTF8 = 0x800
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class Output(Struct, frozen=True):
@@ -48,11 +50,18 @@ class Output(Struct, frozen=True):
     def was_saved_elsewhere(self) -> bool:
         """Whether another program wrote the Word file that lies there.
 
-        We store the parts we write as they are, so that any zlib gives the same bytes; Word,
-        LibreOffice and every other program deflate the main part.
+        Our archives name no time, system, flag or attribute of their members; Word sets flags,
+        LibreOffice and every other program times.
         """
         if self.stands is None or not zipfile.is_zipfile(io.BytesIO(self.stands)):
             return False
         with zipfile.ZipFile(io.BytesIO(self.stands)) as archive:
-            main = next((info for info in archive.infolist() if info.filename == _MAIN), None)
-        return main is not None and main.compress_type != zipfile.ZIP_STORED
+            members = archive.infolist()
+        is_word = any(info.filename == _MAIN for info in members)
+        return is_word and not all(map(_is_ours, members))
+
+
+def _is_ours(info: zipfile.ZipInfo) -> bool:
+    flags = info.flag_bits & ~_UTF8
+    is_bare = not (flags or info.create_system or info.external_attr or info.extra)
+    return is_bare and info.date_time == _NO_TIME

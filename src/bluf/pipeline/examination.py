@@ -15,7 +15,7 @@ from bluf.pipeline.office import with_office
 from bluf.pipeline.templates import find_template
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
-from octavo.ooxml.read import read_file
+from octavo.ooxml import read_file
 from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from octavo.ooxml import read_package
+from octavo.ooxml import read_file, read_package
 from octavo.ooxml.names import RELATIONSHIP_BASE
-from octavo.ooxml.read import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path

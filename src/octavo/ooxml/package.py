@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml.archive import stored
+from octavo.ooxml.archive import packed
 from octavo.ooxml.names import RELATIONSHIPS_TYPE
 from octavo.ooxml.parse import parse_xml, serialise
 
@@ -61,8 +61,8 @@ class Part:
 
     @cached_property
     def member(self) -> Member:
-        """How it lies in an archive: as it was read, or without compression."""
-        return stored(self.name, self.data)
+        """How it lies in an archive: as it was read, or as we pack it."""
+        return packed(self.name, self.data)
 
     @property
     def is_xml(self) -> bool:

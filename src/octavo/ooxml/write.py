@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml.archive import stored, write_archive
+from octavo.ooxml.archive import packed, write_archive
 from octavo.ooxml.content_types import with_parts
 from octavo.ooxml.names import CONTENT_TYPES_NAME
 from octavo.ooxml.relationships import relationships_name
@@ -34,8 +34,8 @@ def write_package(
 ) -> bytes:
     """The file with some parts changed, removed or added.
 
-    Unchanged parts are copied compressed as they are; changed and added ones are stored without
-    compression, since what deflate makes of them depends on the zlib at hand. Times are fixed,
+    Unchanged parts are copied compressed as they are; changed and added ones are packed by
+    libdeflate, since what zlib makes of them depends on the Python at hand. Times are fixed,
     ``[Content_Types].xml`` comes first, added parts last in the order given. A removed part takes
     its relationship part with it; relationships that point to it are the caller's to drop.
 
@@ -57,15 +57,15 @@ def _members(
     for name, part in package.parts.items():
         data = changed.get(name)
         if data is not None:
-            yield stored(name, data)
+            yield packed(name, data)
         elif name not in gone:
             yield part.member
     for name, addition in new.items():
-        yield stored(name, addition.data)
+        yield packed(name, addition.data)
 
 
 def _content_types(package: Package, gone: set[str], new: Mapping[str, NewPart]) -> Member:
     if not gone and not new:
         return package.types_member.member
     types = {name: part.content_type for name, part in new.items() if not name.endswith(".rels")}
-    return stored(CONTENT_TYPES_NAME, with_parts(package.types_member.data, types, gone))
+    return packed(CONTENT_TYPES_NAME, with_parts(package.types_member.data, types, gone))

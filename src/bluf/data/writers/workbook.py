@@ -21,7 +21,7 @@ from bluf.data.tables.explain import choices_of, explanation_of, is_day, refers_
 from bluf.data.tables.layout import lay_out
 from bluf.data.tables.sheets import BRIEF
 from octavo.location import SheetLocation
-from octavo.ooxml.archive import stored, write_archive
+from octavo.ooxml import packed, write_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -194,7 +194,7 @@ def _offer(sheet: Worksheet, kind: Sheet, column: Column, area: str) -> None:
 
 
 def _settled(book: Workbook) -> bytes:
-    """The file with its parts stored, at a fixed time: no clock and no zlib shows in it.
+    """The file at a fixed time, packed by libdeflate: no clock and no zlib shows in it.
 
     `Workbook.save` would write the moment of saving over the time we set; its writer does not.
     """
@@ -202,4 +202,4 @@ def _settled(book: Workbook) -> bytes:
     with zipfile.ZipFile(written, "w") as archive:
         ExcelWriter(book, archive).write_data()
     with zipfile.ZipFile(written) as archive:
-        return write_archive(stored(name, archive.read(name)) for name in archive.namelist())
+        return write_archive(packed(name, archive.read(name)) for name in archive.namelist())

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from bluf.register.formats import csv, html, ics, json, markdown, word, xlsx
 from bluf.register.register import STAMP
+from octavo.ooxml import PackageError, read_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,5 +65,13 @@ _STATED = re.compile(rb"(?:%b|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode()
 
 def stated_day(data: bytes) -> date | None:
     """The day that a written register says it is of, or None where it says none."""
-    found = _STATED.search(data)
+    found = _STATED.search(_unpacked(data))
     return date.fromisoformat(found[1].decode()) if found else None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What is in an archive; other files as they are."""
+    try:
+        return b"\n".join(read_members(data, "").values())
+    except PackageError:
+        return data

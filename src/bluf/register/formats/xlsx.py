@@ -16,8 +16,7 @@ from openpyxl.writer.excel import ExcelWriter
 
 from bluf.register.card import Kind
 from bluf.register.formats.columns import COLUMNS
-from octavo.ooxml import parse_xml
-from octavo.ooxml.archive import stored, write_archive
+from octavo.ooxml import packed, parse_xml, write_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -140,7 +139,7 @@ def _history(entries: Iterable[Entry]) -> Iterator[list[Cell]]:
 
 
 def _settled(book: Workbook) -> bytes:
-    """The file with its parts stored, at a fixed time: no clock and no zlib shows in it.
+    """The file at a fixed time, packed by libdeflate: no clock and no zlib shows in it.
 
     `Workbook.save` would write the moment of saving over the time we set; its writer does not.
     """
@@ -150,7 +149,7 @@ def _settled(book: Workbook) -> bytes:
     with zipfile.ZipFile(written) as archive:
         parts = [(name, archive.read(name)) for name in archive.namelist()]
     return write_archive(
-        stored(name, _in_order(data) if name == "xl/styles.xml" else data) for name, data in parts
+        packed(name, _in_order(data) if name == "xl/styles.xml" else data) for name, data in parts
     )
 
 

@@ -7,43 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import prove
-from bluf.evidence.firmness import firmness
 from octavo.finding import Level
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import MakeBrief
-
-
-@pytest.mark.parametrize(
-    ("language", "quote", "strength"),
-    [
-        ("en", "They agreed to hold a dialogue", "agreed"),
-        ("en", "They reached an agreement on it", "agreed"),
-        ("en", "They discussed an agreement", "discussed"),
-        ("en", "They did not agree on a date", "disagreed"),
-        ("en", "They hoped to agree on a date", "discussed"),
-        ("en", "They did not meet, but agreed on it", "agreed"),
-        ("en", "They welcomed the decision", "welcomed"),
-        ("en", "They announced a summit and discussed trade", "announced"),
-        ("en", "He said there would be a dialogue", None),
-        ("sr-Latn", "Ministri su se dogovorili o dijalogu", "agreed"),
-        ("sr-Cyrl", "Министри су се договорили о дијалогу", "agreed"),
-        ("sr", "Министри су разговарали о дијалогу", "discussed"),
-        ("hr", "Nisu se dogovorili", "disagreed"),
-        ("fr", "Ils ont convenu d'un dialogue", "agreed"),
-        ("fr", "Ils ont évoqué un dialogue", "discussed"),
-        ("de", "Sie vereinbarten einen Dialog", "agreed"),
-        ("de", "Sie besprachen einen Dialog", "discussed"),
-        ("de", "Das Kabinett hat es beschlossen", "decided"),
-        ("es", "Acordaron un diálogo", "agreed"),
-        ("es", "Hablaron de un diálogo", "discussed"),
-        ("ja", "対話に合意した", None),
-    ],
-)
-def test_the_verbs_say_how_firm_a_quotation_is(
-    language: str, quote: str, strength: str | None
-) -> None:
-    assert firmness(quote, language) == strength
 
 
 OUTCOME = """\

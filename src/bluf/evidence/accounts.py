@@ -1,7 +1,7 @@
 """Lay the sides' accounts of one meeting side by side, and see where they differ.
 
 A side is a party; a source of no party is a side for itself. A difference is one that the record
-or the lists of `bluf.evidence.firmness` can decide: another strength, another answer, another due
+or the lists of `bluf.languages` can decide: another strength, another answer, another due
 date, other figures. Two sides that use other words for the same thing do not differ.
 """
 

@@ -8,10 +8,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
-from bluf.evidence.lexicon import folded, language_of, negations_in, numbers_in
 from bluf.evidence.words import words_of
+from bluf.languages import language, negations_in, numbers_in, to_latin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -117,7 +115,7 @@ _SAME: tuple[tuple[Kind, Callable[[str, str], bool]], ...] = (
     (Kind.TYPOGRAPHY, _same_by(_only_words)),
     (Kind.CASE, _same_by(str.casefold)),
     (Kind.SCRIPT, _same_by(lambda text: text.translate(_LOOK_ALIKES))),
-    (Kind.SCRIPT, _same_by(lambda text: folded(text, "sr"))),
+    (Kind.SCRIPT, _same_by(lambda text: to_latin(text.lower()))),
     (Kind.ACCENTS, _same_by(_without_accents)),
     (Kind.ACCENTS, _same_by(_in_base_letters)),
     (Kind.SCANNED, _same_by(_as_scanned)),
@@ -126,7 +124,7 @@ _SAME: tuple[tuple[Kind, Callable[[str, str], bool]], ...] = (
 
 
 def _is_date(words: Iterable[str], around: str, tag: str) -> bool:
-    months = _calendar_words(language_of(tag))
+    months = _calendar_words(tag)
     near = words_of(around)
     named = any(_is_calendar_word(word, months) for word in (*words, *near))
     figures = any(sign.isdigit() for word in words for sign in word)
@@ -143,27 +141,15 @@ def _is_calendar_word(word: str, known: frozenset[str]) -> bool:
 
 
 @cache
-def _calendar_words(language: str) -> frozenset[str]:
-    """Names of months and days, as CLDR spells them."""
-    try:
-        locales = [Locale(language)]
-    except UnknownLocaleError:
-        return frozenset()
-    if language == "sr":
-        locales.append(Locale("sr", script="Latn"))
+def _calendar_words(tag: str) -> frozenset[str]:
+    """Names of months and days of the week."""
+    calendar = language(tag).calendar
     return frozenset(
-        name
-        for locale in locales
-        for names in (
-            locale.months["format"]["wide"],
-            locale.months["format"]["abbreviated"],
-            locale.days["format"]["wide"],
-        )
-        for name in names.values()
+        name for names in (*calendar.months.values(), *calendar.weekdays.values()) for name in names
     )
 
 
 def _is_name(words: Iterable[str], tag: str, names: frozenset[str]) -> bool:
     """Whether one of the words is a name: a known one, or a capital where nouns have none."""
-    capitals = language_of(tag) != "de"
+    capitals = language(tag).capitals != "nouns"
     return any(word.lower() in names or (capitals and word[:1].isupper()) for word in words)

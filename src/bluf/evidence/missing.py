@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.difference import Kind, kinds
-from bluf.evidence.lexicon import language_of
 from bluf.evidence.match import find
 from bluf.evidence.nearest import nearest
 from bluf.evidence.quotation import Quotation, readings
 from bluf.evidence.shown import comparison, listed, shown
+from bluf.languages import base
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _finding(data_file: DataFile, absence: Absence) -> Finding:
     place = data_file.places.at(*absence.citation.quote_path)
     tag, own = data_file.brief.sources[evidence.source].language, data_file.brief.language
     reason, hint = _reason(absence, tag, _names(data_file))
-    if absence.parts and not absence.near and language_of(tag) != language_of(own):
+    if absence.parts and not absence.near and base(tag) != base(own):
         hint = f"the source is in “{tag}”: quote its words, and put yours under “translation”"
     notes = [] if absence.elsewhere else [near for near in absence.near if near.differences]
     return Finding(

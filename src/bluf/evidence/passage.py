@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
-from bluf.evidence.firmness import firmness
-from bluf.evidence.lexicon import negations_in, numbers_in
 from bluf.evidence.quotation import inserted_words, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.words import words_of
+from bluf.languages import firmness, negations_in, numbers_in
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.evidence.citation import items
-from bluf.evidence.firmness import firmness
 from bluf.evidence.quotation import own_words
 from bluf.evidence.shown import shown
+from bluf.languages import firmness
 from bluf.model import FollowUp, Request, RequestState
 from octavo.finding import Finding, Level
 

@@ -1,0 +1,182 @@
+"""What is known of a language: verbs and their firmness, negations, months, numbers, offices.
+
+One TOML file a language. A list is one string, its entries between commas; an entry is a pattern
+of words (see `bluf.languages.pattern`). Serbian is written once, in Latin letters, and read in
+both scripts.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import convert
+
+from bluf.languages.serbian import to_cyrillic
+from bluf.languages.table import Table
+from bluf.model import Response, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Words = tuple[str, ...]
+
+_FOLDER = Path(__file__).parent
+_SAME = {"sr": "sr-Latn", "hr": "sr-Latn", "bs": "sr-Latn", "cnr": "sr-Latn", "sh": "sr-Latn"}
+"""Languages that are read by the file of another one: they have its words, or share them."""
+_PLAIN = frozenset({"name", "script", "capitals", "decimal"})
+"""Values that are a word, no list."""
+
+
+class Turns(Table, frozen=True):
+    """What turns a statement round or weakens it.
+
+    Attributes:
+        negations: Single words: “not”, “never”.
+        refusals: “failed to”, “refused to”.
+        conditions: “if”, “provided that”.
+        hopes: Wishes, attempts, plans and duties: “hoped”, “is ready to”, “must”.
+        futures: “will”, “is to”.
+        hedges: “could”, “allegedly”.
+        turning: Words without which a passage may say something else: “only”, “except”, “former”.
+        innocent: Words that hold a negation of a script without spaces, and negate nothing.
+    """
+
+    negations: Words = ()
+    refusals: Words = ()
+    conditions: Words = ()
+    hopes: Words = ()
+    futures: Words = ()
+    hedges: Words = ()
+    turning: Words = ()
+    innocent: Words = ()
+
+
+class Speech(Table, frozen=True):
+    """Verbs of asking, of reporting (which says nothing of firmness), and of owing."""
+
+    asking: Words = ()
+    reporting: Words = ()
+    owing: Words = ()
+
+
+class Calendar(Table, frozen=True):
+    """Months by number, days of the week from Monday, days from today, and vague due dates."""
+
+    months: Mapping[int, Words] = {}
+    weekdays: Mapping[int, Words] = {}
+    days: Mapping[int, Words] = {}
+    dues: Words = ()
+
+
+class People(Table, frozen=True):
+    """Offices, honorifics, particles of names, and endings that a name may take."""
+
+    roles: Words = ()
+    honorifics: Words = ()
+    particles: Words = ()
+    endings: Words = ()
+
+
+class Quotation(Table, frozen=True):
+    """Quotation marks, each pair as two signs, the usual one first; marks of what is left out."""
+
+    marks: Words = ()
+    omissions: Words = ()
+
+
+class Language(Table, frozen=True):
+    """One language, as far as its file goes; all lists of a language without one are empty.
+
+    Attributes:
+        tag: The tag of its file, as BCP 47 has it; of a language without one, the tag asked for.
+        known: Whether there is a file.
+        name: What it calls itself.
+        script: ISO 15924 code: Latn, Cyrl, Arab, Hani.
+        capitals: Whether a capital marks names, all nouns, or nothing.
+        decimal: The sign before the decimals of a number.
+        groups: Signs between groups of its digits.
+        percent: How it writes a share.
+        about: Words before a rounded figure: “about”, “nearly”, “at least”.
+        verbs: By how firm they are.
+        answers: Words by which a request is answered.
+        numbers: Number words below a hundred, and those above that are one word.
+        ordinals: Ordinal numbers; “first” is not a figure.
+        multipliers: Words that multiply the number before them.
+        currencies: Words and signs by ISO 4217 code.
+        units: Words and signs by their English name.
+    """
+
+    tag: str
+    known: bool = True
+    name: str = ""
+    script: str = ""
+    capitals: Literal["names", "nouns", "none"] = "none"
+    decimal: str = "."
+    groups: Words = ()
+    percent: Words = ()
+    about: Words = ()
+    verbs: Mapping[Strength, Words] = {}
+    answers: Mapping[Response, Words] = {}
+    turns: Turns = Turns()
+    speech: Speech = Speech()
+    calendar: Calendar = Calendar()
+    numbers: Mapping[int, Words] = {}
+    ordinals: Mapping[int, Words] = {}
+    multipliers: Mapping[Decimal, Words] = {}
+    currencies: Mapping[str, Words] = {}
+    units: Mapping[str, Words] = {}
+    people: People = People()
+    quotation: Quotation = Quotation()
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Tags of the languages that have a file; Serbian has one for both its scripts."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def base(tag: str) -> str:
+    """The language whose file a text of this tag is read by: ``en-GB`` by ``en``.
+
+    A language without a file is its own: ``ja-JP`` gives ``ja``.
+    """
+    primary = tag.replace("_", "-").split("-")[0].lower()
+    return _SAME.get(primary, primary)
+
+
+@cache
+def language(tag: str) -> Language:
+    """What is known of the language of a BCP 47 tag; see ``known`` for whether anything is."""
+    name = base(tag)
+    if name not in languages():
+        return Language(tag=name, known=False)
+    table = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    spelt = _in_both_scripts if name == "sr-Latn" else _as_written
+    return convert({"tag": name, **_lists(table, spelt)}, Language, strict=False)
+
+
+def _lists(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, Any]:
+    """The table with each list cut into its entries."""
+    return {
+        key: _lists(value, spelt)
+        if isinstance(value, dict)
+        else spelt(value)
+        if isinstance(value, str) and key not in _PLAIN
+        else value
+        for key, value in table.items()
+    }
+
+
+def _as_written(text: str) -> Words:
+    return tuple(entry for entry in map(str.strip, text.replace("\n", " ").split(",")) if entry)
+
+
+def _in_both_scripts(text: str) -> Words:
+    latin = _as_written(text)
+    return tuple(dict.fromkeys((*latin, *map(to_cyrillic, latin))))

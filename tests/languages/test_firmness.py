@@ -1,0 +1,51 @@
+"""The verbs of a passage say how firm it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from bluf.languages import firmness
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "strength"),
+    [
+        ("en", "They agreed to hold a dialogue", "agreed"),
+        ("en", "They reached an agreement on it", "agreed"),
+        ("en", "They discussed an agreement", "discussed"),
+        ("en", "They did not agree on a date", "disagreed"),
+        ("en", "They hoped to agree on a date", "discussed"),
+        ("en", "They did not meet, but agreed on it", "agreed"),
+        ("en", "They welcomed the decision", "welcomed"),
+        ("en", "They announced a summit and discussed trade", "announced"),
+        ("en", "He said there would be a dialogue", None),
+        ("sr-Latn", "Ministri su se dogovorili o dijalogu", "agreed"),
+        ("sr-Cyrl", "Министри су се договорили о дијалогу", "agreed"),
+        ("sr", "Министри су разговарали о дијалогу", "discussed"),
+        ("hr", "Nisu se dogovorili", "disagreed"),
+        ("fr", "Ils ont convenu d'un dialogue", "agreed"),
+        ("fr", "Ils ont évoqué un dialogue", "discussed"),
+        ("de", "Sie vereinbarten einen Dialog", "agreed"),
+        ("de", "Sie besprachen einen Dialog", "discussed"),
+        ("de", "Das Kabinett hat es beschlossen", "decided"),
+        ("es", "Acordaron un diálogo", "agreed"),
+        ("es", "Hablaron de un diálogo", "discussed"),
+        ("pt", "Concordaram em realizar um diálogo", "agreed"),
+        ("pt", "Não concordaram", "disagreed"),
+        ("ru", "Стороны договорились о диалоге", "agreed"),
+        ("ru", "Стороны обсудили диалог", "discussed"),
+        ("ru", "Стороны не договорились", "disagreed"),
+        ("ru", "Стороны хотели бы договориться; надеются на встречу", "conveyed"),
+        ("ar", "واتفق الوزيران على الحوار", "agreed"),
+        ("ar", "بحث الوزيران الحوار", "discussed"),
+        ("ar", "لم يتفق الوزيران، ورحّبا بالحوار", "welcomed"),
+        ("zh", "双方同意举行对话", "agreed"),
+        ("zh-Hant", "雙方討論了對話", "discussed"),
+        ("zh", "双方未达成协议", "disagreed"),
+        ("ja", "対話に合意した", None),
+    ],
+)
+def test_the_verbs_say_how_firm_a_quotation_is(
+    language: str, quote: str, strength: str | None
+) -> None:
+    assert firmness(quote, language) == strength

@@ -14,6 +14,7 @@ import typer
 from msgspec import Struct, structs
 
 from bluf.cli.app import make_app
+from bluf.cli.manner import Manner
 from bluf.meanings import meanings
 from bluf.settings import Settings
 
@@ -25,8 +26,16 @@ _HEAD = """# Commands
 
 Made from the commands themselves by `scripts/update_docs.py`; a test holds it equal.
 
-Results go to standard output, everything else to standard error. `NO_COLOR` is respected, progress
-shows on a terminal alone, and after a second. Everywhere: `-h` or `--help`.
+What you asked for goes to standard output, alone; progress and remarks go to standard error.
+Progress shows on a terminal, after a second. `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb` are
+respected; `--color` goes before them. `-` stands for standard input or output where a file is
+named. `bluf --install-completion` teaches your shell to complete commands, options and values.
+
+Every command has these options:
+
+{common}
+With `--output-format json` the report is one object: the findings, and under `answers` what else
+the command answered, such as the outputs it wrote.
 
 | exit code | means |
 |---|---|
@@ -56,8 +65,10 @@ def main() -> None:
 def manual() -> str:
     """The page docs/commands.md."""
     command: Any = typer.main.get_command(make_app())
+    common = "".join(f"{_parameter(each)}\n" for each in _params(command.commands["schema"]))
+    head = _HEAD.replace("{common}", f"| option | meaning |\n|---|---|\n{common}")
     parts = [
-        _HEAD + "".join(_table(Settings, "", "BLUF")),
+        head + "".join(_table(Settings, "", "BLUF")),
         *_commands(command, "bluf"),
     ]
     return "\n".join(parts)
@@ -85,7 +96,8 @@ def _commands(group: Any, path: str) -> Iterator[str]:  # noqa: ANN401 - click's
 
 def _page(command: Any, path: str) -> str:  # noqa: ANN401 - as above
     lines = [f"## `{path}`", "", command.help.strip(), ""]
-    shown = [each for each in command.params if each.name != "help"]
+    common = {field.name for field in structs.fields(Manner)}
+    shown = [each for each in _params(command) if each.name not in common]
     if shown:
         lines += [
             "| argument or option | meaning |",
@@ -98,9 +110,15 @@ def _page(command: Any, path: str) -> str:  # noqa: ANN401 - as above
     return "\n".join(lines)
 
 
+def _params(command: Any) -> list[Any]:  # noqa: ANN401 - as above
+    return [each for each in command.params if each.name != "help"]
+
+
 def _parameter(parameter: Any) -> str:  # noqa: ANN401 - as above
     names = (
-        parameter.opts if parameter.param_type_name == "option" else [parameter.human_readable_name]
+        [*parameter.opts, *parameter.secondary_opts]
+        if parameter.param_type_name == "option"
+        else [parameter.human_readable_name]
     )
     described = " ".join((getattr(parameter, "help", None) or "").split()).replace("|", "\\|")
     return f"| `{', '.join(names)}` | {described} |"

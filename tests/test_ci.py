@@ -140,7 +140,7 @@ def test_the_job_for_gitlab_leaves_a_report_either_way(project: Path) -> None:
     _break(project)
     wrong = _shell(script, BLUF_CHECK="briefs")
     assert wrong.returncode == 1
-    assert "error quote-not-in-source:" in wrong.stderr
+    assert "error quote-not-in-source:" in wrong.stdout
     assert sum(suite.failures for suite in JUnitXml.fromfile(str(report))) == 1
 
 

@@ -79,7 +79,7 @@ def test_stale_outputs_are_named_and_left(home: Path, capsys: pytest.CaptureFixt
     before = WORD.read_bytes()
     change('title: "Serbia–United States:', 'title: "Serbia and the United States:')
     assert run(["build", "--check"]) == 1
-    assert f"{WORD}: error output-stale" in capsys.readouterr().err
+    assert f"{WORD}: error output-stale" in capsys.readouterr().out
     assert WORD.read_bytes() == before
 
 
@@ -91,7 +91,7 @@ def test_what_two_builds_give_otherwise_is_not_reproducible_and_says_in_what(
     assert run(["build", str(BRIEF)]) == 0
     capsys.readouterr()
     assert run([*command, str(BRIEF)]) == 1
-    told = capsys.readouterr().err
+    told = capsys.readouterr().out
     assert f"{WORD}: error not-reproducible: a second build gives another file" in told
     assert ": the text differs" in told.partition(str(WORD))[2].partition(str(MARKDOWN))[0]
     assert f"{MARKDOWN}: error not-reproducible: a second build gives another file" in told

@@ -36,7 +36,7 @@ def test_the_next_brief_carries_over_what_is_open_and_builds_at_once(
 def test_a_brief_that_is_not_there_cannot_be_followed(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "b", "--after", "2026-03-01-talk"]) == 2
     assert "did you mean “2026-03-01-talks”?" in capsys.readouterr().err
-    assert run(["new", "b", "--after", "a", "--into", "nowhere"]) == 2
+    assert run(["new", "b", "--after", "a", "--out", "nowhere"]) == 2
 
 
 def test_a_following_brief_is_yaml(capsys: pytest.CaptureFixture[str]) -> None:

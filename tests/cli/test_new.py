@@ -44,7 +44,7 @@ def test_new_writes_over_nothing(capsys: pytest.CaptureFixture[str]) -> None:
 def test_new_takes_the_folder_that_is_named_or_set(tmp_path: Path) -> None:
     Path("bluf.toml").write_text('briefs = "papers"\n', encoding="utf-8")
     assert run(["new", "one"]) == 0
-    assert run(["new", "two", "--into", str(tmp_path / "else")]) == 0
+    assert run(["new", "two", "--out", str(tmp_path / "else")]) == 0
     assert Path("papers/one/brief.yaml").is_file()
     assert (tmp_path / "else" / "two" / "brief.yaml").is_file()
 

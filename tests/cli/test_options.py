@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from bluf.cli.options import BRIEF_FORMATS, PAPERS, REPORT_FORMATS
+from bluf.cli.choices import BRIEF_FORMATS, PAPERS, REPORT_FORMATS
 from bluf.reporters import REPORTERS
 from bluf.settings.model import Format, Paper
 

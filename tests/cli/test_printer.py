@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from bluf.cli import printer
+from bluf.cli.manner import Manner
 from octavo.finding import Finding, Level
 from octavo.location import TextLocation
 
@@ -19,14 +20,16 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_results_and_messages_go_apart(capsys: pytest.CaptureFixture[str]) -> None:
-    printer.result("out")
+def test_answers_and_messages_go_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    printer.answer("things", {}, "out")
     printer.message("err")
     assert capsys.readouterr() == ("out\n", "err\n")
 
 
 def test_findings_for_machines_are_a_result(capsys: pytest.CaptureFixture[str]) -> None:
-    printer.findings([FINDING], "json")
+    with printer.speaking(Manner("json")):
+        printer.findings([FINDING])
+        printer.close()
     out, err = capsys.readouterr()
     assert json.loads(out)
     assert err == ""
@@ -42,15 +45,13 @@ def test_a_terminal_without_the_letters_shows_their_numbers(
 ) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     monkeypatch.setattr(sys, "stdout", stream)
-    printer.result("Đurić")
+    printer.answer("names", {}, "Đurić")
     stream.seek(0)
     assert stream.read() == "\\u0110uri\\u0107\n"
 
 
 def test_a_reader_that_has_gone_is_no_failure() -> None:
-    script = (
-        "import sys; from bluf.cli import printer;[printer.result('x' * 1000) for _ in range(1000)]"
-    )
+    script = "from bluf.cli import printer; [printer.done('x', 1, 'x' * 999) for _ in range(999)]"
     with subprocess.Popen(
         [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:

@@ -150,7 +150,7 @@ def test_check_compares_each_file_for_the_day_it_names(capsys: pytest.CaptureFix
     data.write_text(data.read_text().replace("Lower tariffs", "Lower all tariffs"))
     capsys.readouterr()
     assert run(["register", "--check", *kinds]) == 1
-    error = capsys.readouterr().err
+    error = capsys.readouterr().out
     assert "briefs/register.html" in error
     assert "run “bluf register” with the same options" in error
 
@@ -164,7 +164,7 @@ def test_a_format_that_no_two_runs_write_alike_is_told_as_a_fault_of_ours(
     monkeypatch.setattr("bluf.pipeline.register.FORMATS", {**FORMATS, "csv": numbered})
     run(["register", "--format", "csv"])
     assert run(["register", "--format", "csv", "--check"]) == 1
-    told = capsys.readouterr().err
+    told = capsys.readouterr().out
     assert "briefs/register.csv: error not-reproducible" in told
     assert "report it as a bug of bluf" in told
 
@@ -172,7 +172,7 @@ def test_a_format_that_no_two_runs_write_alike_is_told_as_a_fault_of_ours(
 @pytest.mark.usefixtures("two")
 def test_a_missing_file_is_stale(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["register", "--check", "--format", "csv", "--out", "public"]) == 1
-    assert "public/register.csv" in capsys.readouterr().err
+    assert "public/register.csv" in capsys.readouterr().out
     assert not Path("public").exists()
 
 
@@ -200,7 +200,7 @@ def test_check_tells_what_no_brief_shows_alone(
     assert run(["check", "--select", "link-two-heirs"]) == 1
     shown = capsys.readouterr()
     assert "between briefs: 1 error" in shown.out
-    assert "briefs/2025-03-01-c/brief.yaml:11:68: error link-two-heirs" in shown.err
+    assert "briefs/2025-03-01-c/brief.yaml:11:68: error link-two-heirs" in shown.out
     assert run(["check", "--select", "brief-id-twice"]) == 0
 
 
@@ -211,7 +211,7 @@ def test_check_tells_a_fault_of_one_brief_once(
     put("2025-02-01-b", SECOND + SECOND.partition("\n")[2].replace("F1,", "F2,"))
     assert run(["check", "--select", "link-two-heirs"]) == 1
     shown = capsys.readouterr()
-    assert shown.err.count("link-two-heirs") == 1
+    assert shown.out.count("link-two-heirs") == 1
     assert "between briefs" not in shown.out
 
 

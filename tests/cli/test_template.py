@@ -57,7 +57,7 @@ def test_check_finds_faults_and_names_that_no_brief_has(
     word("broken.docx", "{{ brief.title")
     assert run(["template", "check", "t.docx"]) == 1
     assert run(["template", "check", "broken.docx", "t.docx"]) == 3
-    errors = capsys.readouterr().err
+    errors = capsys.readouterr().out
     assert "no brief has a “brief.titel”" in errors
     assert "not closed" in errors
 

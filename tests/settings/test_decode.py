@@ -26,7 +26,10 @@ def refused(values: dict[str, object]) -> list[str]:
         ({"checks": {"strict": "perhaps"}}, "checks.strict: the value should be true or false"),
         ({"pages": {"limit": 0}}, "pages.limit: the value should be a whole number, 1 or more"),
         ({"pages": {"least_space": 2}}, "pages.least_space: the value should be a number, 0 to 1"),
-        ({"pages": {"least_body_pt": "x"}}, "pages.least_body_pt: the value should be a number"),
+        (
+            {"pages": {"least_body_pt": "x"}},
+            "pages.least_body_pt: the value should be a number, 1 to 72",
+        ),
         ({"pages": 1}, "pages: the value should be a table"),
         ({"pages": {"limt": 1}}, "pages.limt: is not a setting"),
     ],

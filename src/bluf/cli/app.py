@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
+from bluf.cli.contract import under_contract
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ COMMANDS = (
     "schema",
     "doctor",
     "template",
+    "help",
 )
 """Every command, in the order in which ``--help`` lists them. Each is a module of this room that
 has a function of its name, or a ``group`` of commands, and mostly an ``EPILOG``: the examples that
@@ -56,7 +58,7 @@ def _root(
     version: Annotated[
         bool,
         typer.Option(
-            "--version", callback=_print_version, is_eager=True, help="Print the version."
+            "--version", "-V", callback=_print_version, is_eager=True, help="Print the version."
         ),
     ] = False,
 ) -> None:
@@ -81,7 +83,7 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
         if hasattr(module, "group"):
             app.add_typer(module.group(), name=name, epilog=epilog)
         else:
-            app.command(name, epilog=epilog)(getattr(module, name))
+            app.command(name, epilog=epilog)(under_contract(getattr(module, name)))
     return app
 
 
@@ -98,6 +100,6 @@ def run(arguments: Sequence[str]) -> int:
 def _needed(arguments: Sequence[str]) -> Sequence[str]:
     """The command that is named, so that no other is loaded; all, for help and for mistakes."""
     first = arguments[0] if arguments else ""
-    if first == "--version":
+    if first in {"--version", "-V"}:
         return ()
     return (first,) if first in COMMANDS else COMMANDS

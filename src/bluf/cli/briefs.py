@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from msgspec import Struct
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import settings_with
+from bluf.cli.holding import settings_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,13 +35,12 @@ class Briefs(Struct, frozen=True):
     code: ExitCode
 
 
-def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "text") -> Briefs:
+def read_briefs(paths: Sequence[Path] | None, name: str) -> Briefs:
     """Read and join briefs, and report every finding.
 
     Args:
         paths: What a person named; the folder of the briefs where it is nothing.
         name: Name of the executor.
-        output_format: Name of a reporter.
 
     Raises:
         typer.Exit: A data file was refused.
@@ -51,12 +49,12 @@ def read_briefs(paths: Sequence[Path] | None, name: str, output_format: str = "t
     from bluf.pipeline import executor, find_briefs, read_cards
     from bluf.register import link
 
-    settings, home = settings_with(os.environ)
+    settings, home = settings_with()
     found = find_briefs(paths or [home / settings.briefs])
     watch = partial(printer.progress, total=len(found))
     reading = read_cards(found, executor(name), watch=watch)
     linked = link(reading.cards)
-    printer.findings((*reading.refused, *linked.findings), output_format)
+    printer.findings((*reading.refused, *linked.findings))
     if reading.refused:
         raise typer.Exit(ExitCode.REFUSED)
     faulty = any(finding.level == "error" for finding in linked.findings)

@@ -18,7 +18,6 @@ from bluf.cli.options import (
     Fit,
     Font,
     Formats,
-    OutputFormat,
     Paper,
     Paths,
     Strict,
@@ -26,7 +25,7 @@ from bluf.cli.options import (
     Verify,
     order_with,
 )
-from bluf.cli.summary import summary
+from bluf.cli.summary import told
 from bluf.cli.watch import rebuild_on_save
 from octavo.finding import Level
 
@@ -74,14 +73,13 @@ def build(
     font: Font = None,
     check: Check = False,
     allow_findings: AllowFindings = False,
-    fit: Fit = False,
-    annex: Annex = False,
-    verify: Verify = False,
+    fit: Fit = None,
+    annex: Annex = None,
+    verify: Verify = None,
     watch: Watch = False,
-    strict: Strict = False,
+    strict: Strict = None,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
-    output_format: OutputFormat = "text",
 ) -> None:
     """Make briefs in Word and Markdown, every quotation proven."""
     from bluf import pipeline as room
@@ -103,7 +101,7 @@ def build(
 
     def build_all(these: Sequence[Path]) -> ExitCode:
         products = make_all(order, these, room.executor(executor))
-        return report(printer.progress(products, len(these)), output_format, write=not check)
+        return report(printer.progress(products, len(these)), write=not check)
 
     code = build_all(found)
     if watch:
@@ -111,31 +109,29 @@ def build(
     raise typer.Exit(code)
 
 
-def report(products: Iterable[Product], output_format: str, *, write: bool) -> ExitCode:
+def report(products: Iterable[Product], *, write: bool) -> ExitCode:
     """Report on each brief as it comes, write it where that is asked, and say how it went.
 
-    Notes are counted and not shown: “bluf check” is for reading them.
+    Notes are counted and shown to those who ask for more: “bluf check” is for reading them.
     """
-    say = printer.result if output_format == "text" else printer.message
     code = ExitCode.FINE
-    gathered: list[Finding] = []
     for product in products:
-        if output_format == "text":
-            printer.findings(each for each in product.findings if each.level is not Level.NOTE)
-        gathered.extend(product.findings)
+        printer.findings(_shown(product.findings), asked=not write)
         if write:
-            for line in _written(product):
-                say(line)
-        say(summary(product, product.findings, "" if product.outputs else "not written"))
+            _write(product)
+        told(product, product.findings, "" if product.outputs else "not written")
         code = max(code, ExitCode.REFUSED if product.refused else code_of(product.findings))
-    if output_format != "text":
-        printer.findings(gathered, output_format)
     return code
 
 
-def _written(product: Product) -> Iterator[str]:
+def _shown(findings: Iterable[Finding]) -> Iterator[Finding]:
+    everything = printer.shows_notes()
+    return (each for each in findings if everything or each.level is not Level.NOTE)
+
+
+def _write(product: Product) -> None:
     from bluf.pipeline import deliver
 
     changed = deliver(product)
     for output in product.outputs:
-        yield f"{'wrote' if output in changed else 'unchanged'} {output.path}"
+        printer.wrote(output.path, changed=output in changed)

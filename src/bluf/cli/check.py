@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     Annex,
@@ -16,13 +17,12 @@ from bluf.cli.options import (
     ExecutorName,
     Fit,
     Font,
-    OutputFormat,
     Paper,
     Strict,
     Template,
     order_with,
 )
-from bluf.cli.summary import counted, summary
+from bluf.cli.summary import told, told_of
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
     from octavo.location import Location
 
-    Result = tuple[str, bool, tuple[Finding, ...]]
-    """A line on what was checked, whether it was refused, and what was found."""
+    Result = tuple[Callable[[], None], bool, tuple[Finding, ...]]
+    """What says how it went, whether the subject was refused, and what was found."""
 
 EPILOG = """Examples:
 
@@ -56,12 +56,25 @@ Subjects = Annotated[
     typer.Argument(
         metavar="[PATH]...",
         help="Briefs, folders of briefs, or finished .docx and .md files.",
+        autocompletion=completing.brief_paths,
         show_default=False,
     ),
 ]
-Select = Annotated[str | None, typer.Option(help="Only these rules, by name, with commas between.")]
+Select = Annotated[
+    str | None,
+    typer.Option(
+        metavar="RULES",
+        help="Only these rules, by name, with commas between.",
+        autocompletion=completing.rules,
+    ),
+]
 Ignore = Annotated[
-    str | None, typer.Option(help="All but these rules, by name, with commas between.")
+    str | None,
+    typer.Option(
+        metavar="RULES",
+        help="All but these rules, by name, with commas between.",
+        autocompletion=completing.rules,
+    ),
 ]
 Fix = Annotated[
     bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
@@ -76,14 +89,13 @@ def check(
     template: Template = None,
     paper: Paper = None,
     font: Font = None,
-    fit: Fit = False,
-    annex: Annex = False,
-    strict: Strict = False,
+    fit: Fit = None,
+    annex: Annex = None,
+    strict: Strict = None,
     select: Select = None,
     ignore: Ignore = None,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
-    output_format: OutputFormat = "text",
     fix: Fix = False,
     diff: Diff = False,
 ) -> None:
@@ -97,7 +109,7 @@ def check(
         font=font,
         pages_fit=fit,
         pages_annex=annex,
-        checks_strict=strict or None,
+        checks_strict=strict,
         checks_select=select,
         checks_ignore=ignore,
     )
@@ -105,25 +117,27 @@ def check(
     finished = [path for path in given if path.suffix.lower() in _FINISHED]
     found = room.find_briefs([path for path in given if path not in finished])
     if fix or diff:
-        say = printer.result if diff and output_format == "text" else printer.message
-        _fix(room.examine_all(order, found, room.executor(executor)), say, write=not diff)
+        _fix(room.examine_all(order, found, room.executor(executor)), write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
     checked = printer.progress(products, len(found))
     series = _Series()
     between = _between(series, order, executor)
     of_briefs = chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
     results = chain(of_briefs if found else (), _of_files(finished, order))
-    raise typer.Exit(_report(results, output_format))
+    raise typer.Exit(_report(results, asked=not diff))
 
 
-def _fix(products: Iterable[Product], say: Callable[[str], None], *, write: bool) -> None:
+def _fix(products: Iterable[Product], *, write: bool) -> None:
     """Carry out what the findings offer, or say it as a difference."""
     from bluf.pipeline import rewrites
 
     for rewrite in rewrites(found for product in products for found in product.findings):
         if write:
             rewrite.carry_out()
-        say(f"fixed: {rewrite.path}" if write else rewrite.diff.rstrip("\n"))
+            printer.done("fixed", {"path": str(rewrite.path)}, f"fixed: {rewrite.path}")
+        else:
+            value = {"path": str(rewrite.path), "diff": rewrite.diff}
+            printer.answer("diffs", value, rewrite.diff.rstrip("\n"))
 
 
 def _of_templates(order: Order) -> Iterator[Result]:
@@ -132,7 +146,7 @@ def _of_templates(order: Order) -> Iterator[Result]:
 
     for path, findings in examine_templates(order):
         if findings:
-            yield f"{path}: {counted(findings)}", False, findings
+            yield partial(told_of, path, findings), False, findings
 
 
 class _Series:
@@ -155,7 +169,7 @@ def _of_briefs(products: Iterable[Product], series: _Series) -> Iterator[Result]
     """A result for each brief."""
     for product in products:
         series.add(product)
-        yield summary(product, product.findings), product.refused, product.findings
+        yield partial(told, product, product.findings), product.refused, product.findings
 
 
 def _place(finding: Finding) -> tuple[str, Location]:
@@ -170,7 +184,7 @@ def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
             refused, findings = False, examine_file(path, order)
         except FindingsError as error:
             refused, findings = True, error.findings
-        yield f"{path}: {counted(findings)}", refused, findings
+        yield partial(told_of, path, findings), refused, findings
 
 
 def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:
@@ -186,20 +200,13 @@ def _as_one(faults: Iterable[Finding]) -> Iterator[Result]:
     """One result for what is wrong between briefs; nothing is said where all is well."""
     findings = tuple(faults)
     if findings:
-        yield f"between briefs: {counted(findings)}", False, findings
+        yield partial(told_of, "between briefs", findings), False, findings
 
 
-def _report(results: Iterable[Result], output_format: str) -> ExitCode:
-    say = printer.result if output_format == "text" else printer.message
+def _report(results: Iterable[Result], *, asked: bool) -> ExitCode:
     code = ExitCode.FINE
-    gathered: list[Finding] = []
-    for line, refused, findings in results:
-        if output_format == "text":
-            printer.findings(findings)
-        else:
-            gathered.extend(findings)
-        say(line)
+    for say, refused, findings in results:
+        printer.findings(findings, asked=asked)
+        say()
         code = max(code, ExitCode.REFUSED if refused else code_of(findings))
-    if output_format != "text":
-        printer.findings(gathered, output_format)
     return code

@@ -28,7 +28,8 @@ def convert(
         ),
     ],
     encoding: Annotated[
-        str | None, typer.Option(help="Of FROM, where it is neither UTF-8 nor UTF-16.")
+        str | None,
+        typer.Option(metavar="NAME", help="Encoding of FROM, if it is neither UTF-8 nor UTF-16."),
     ] = None,
 ) -> None:
     """Write a brief's data in another format, without loss; comments stay behind."""
@@ -45,4 +46,5 @@ def convert(
     printer.findings(file.warnings)
     files = files_of(file.brief, target)
     create(files)
-    printer.result("\n".join(f"wrote {path.as_posix()}" for path in files))
+    for path in files:
+        printer.wrote(path.as_posix())

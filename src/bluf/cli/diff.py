@@ -10,7 +10,6 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import OutputFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,19 +29,17 @@ What no reader sees does not count: ids, revision marks, the order of parts, com
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is.")],
-    output_format: OutputFormat = "text",
 ) -> None:
     """Compare two Word files: text, structure, styles and properties."""
     if os.devnull in {str(before), str(after)}:
         # Git names the null device for the missing side of a new or deleted file.
         new = str(before) == os.devnull
-        printer.result(f"{after}: a new file" if new else f"{before}: the file is gone")
+        text = f"{after}: a new file" if new else f"{before}: the file is gone"
+        printer.answer("differences", {"place": "", "message": text, "notes": []}, text)
         raise typer.Exit(ExitCode.FINDINGS)
     found = _compare(before, after)
-    if output_format == "text":
-        _print(before, after, found)
-    else:
-        printer.findings(found, output_format)
+    _print(before, after, found)
+    printer.gather(found)
     if found:
         raise typer.Exit(ExitCode.FINDINGS)
 
@@ -58,9 +55,12 @@ def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:
     from bluf.reporters.escape import harmless
 
     if found:
-        printer.result(harmless(f"--- {before}") + "\n" + harmless(f"+++ {after}"))
+        value = {"before": str(before), "after": str(after)}
+        text = harmless(f"--- {before}") + "\n" + harmless(f"+++ {after}")
+        printer.answer("compared", value, text)
     for finding in found:
         place = getattr(finding.location, "place", str(finding.location))
-        printer.result(harmless(f"{place}: {finding.message}"))
-        for note in finding.notes:
-            printer.result(f"   {harmless(note)}")
+        difference = {"place": place, "message": finding.message, "notes": list(finding.notes)}
+        lines = [harmless(f"{place}: {finding.message}")]
+        lines += [f"   {harmless(note)}" for note in finding.notes]
+        printer.answer("differences", difference, "\n".join(lines))

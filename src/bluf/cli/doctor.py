@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
 import bluf
 from bluf.cli import printer
@@ -42,7 +42,8 @@ def doctor() -> None:
     lines = [_ourselves(), *_settings(), *_templates(), *_programs(), *_extras()]
     width = max(len(line.name) for line in lines)
     for line in lines:
-        printer.result(f"{line.state:<9} {line.name:<{width}}  {line.words}")
+        text = f"{line.state:<9} {line.name:<{width}}  {line.words}"
+        printer.answer("tools", to_builtins(line), text)
     wrong = any(line.state == "wrong" for line in lines)
     raise typer.Exit(ExitCode.FINDINGS if wrong else ExitCode.FINE)
 

@@ -42,11 +42,13 @@ def exit_code_of(error: BaseException) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     if isinstance(error, typer.Exit):
         return int(error.exit_code)
+    if isinstance(error, SystemExit):  # typer's own, when it has answered a shell at TAB
+        return error.code if isinstance(error.code, int) else ExitCode.FINE
     if isinstance(error, FindingsError):
         printer.findings(error.findings)
         return ExitCode.REFUSED
     code, message = _answer(error)
-    printer.message(message)
+    printer.error(message)
     return code
 
 
@@ -55,8 +57,7 @@ def _answer(error: BaseException) -> tuple[ExitCode, str]:
 
     match error:
         case TyperException():
-            hint = "“bluf --help” shows what there is."
-            return ExitCode.USAGE, f"error: {error.format_message()}\n{hint}"
+            return ExitCode.USAGE, f"error: {error.format_message()}\n{_hint(error)}"
         case UnknownNameError() | ClusterError():
             return ExitCode.USAGE, f"error: {error}"
         case KeyboardInterrupt() | typer.Abort():
@@ -65,6 +66,13 @@ def _answer(error: BaseException) -> tuple[ExitCode, str]:
             return ExitCode.NOT_WRITTEN, _os_error(error)
         case _:
             return ExitCode.BUG, _bug(error)
+
+
+def _hint(error: TyperException) -> str:
+    """Where to read on: the help of the very command."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "bluf"
+    return f"“{command} --help” shows what there is."
 
 
 def _os_error(error: OSError) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 
 EPILOG = """Examples:
 
@@ -19,10 +19,15 @@ EPILOG = """Examples:
 def explain(
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help="Name of a rule, as a finding gives it."),
+        typer.Argument(
+            metavar="[RULE]",
+            help="Name of a rule, as a finding gives it.",
+            autocompletion=completing.rule,
+        ),
     ] = None,
 ) -> None:
     """Print the manual of a rule, or the list of rules."""
     from bluf import rules
 
-    printer.result((rules.explain(rule) if rule else rules.listing()).rstrip("\n"))
+    text = (rules.explain(rule) if rule else rules.listing()).rstrip("\n")
+    printer.answer("manuals", {"rule": rule, "text": text}, text)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 from bluf.cli.following import following
+from bluf.cli.holding import settings_with
 
 EPILOG = """Examples:
 
@@ -26,16 +26,25 @@ def new(
     name: Annotated[
         str, typer.Argument(metavar="ID", help="Id of the brief: the name of its folder.")
     ],
-    into: Annotated[
+    out: Annotated[
         Path | None,
-        typer.Option(help="Folder of the briefs.", show_default="briefs, or as set in bluf.toml"),
+        typer.Option(
+            "--out",
+            metavar="FOLDER",
+            help="Folder of the briefs.",
+            show_default="briefs, or as set in bluf.toml",
+        ),
     ] = None,
     xlsx: Annotated[
         bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
     ] = False,
     after: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Follow this brief: carry over what it left open."),
+        typer.Option(
+            metavar="ID",
+            help="Follow this brief: carry over what it left open.",
+            autocompletion=completing.brief_ids,
+        ),
     ] = None,
 ) -> None:
     """Start a brief: a commented data file with its source that builds at once."""
@@ -51,14 +60,15 @@ def new(
     if after and xlsx:
         message = "“--after” writes YAML; “bluf convert” makes a workbook of it"
         raise typer.BadParameter(message)
-    briefs = into or _briefs_folder()
+    briefs = out or _briefs_folder()
     folder = briefs / name
     started = following(name, _day(name), after, briefs) if after else _started(name, xlsx=xlsx)
     files = {folder / path: content for path, content in started.items()}
     if not (briefs / SCHEMA_NAME).exists():
         files[briefs / SCHEMA_NAME] = schema_file()
     create(files)
-    printer.result("\n".join(f"wrote {path.as_posix()}" for path in files))
+    for path in files:
+        printer.wrote(path.as_posix())
     first = next(iter(files))
     printer.message(
         f"next: “bluf build {folder.as_posix()}” makes the brief as it is; "
@@ -73,10 +83,8 @@ def _started(name: str, *, xlsx: bool) -> dict[str, bytes]:
 
 
 def _briefs_folder() -> Path:
-    from bluf.settings import read_settings
-
-    settings, home = read_settings(Path.cwd(), os.environ)
-    return Path(os.path.relpath(home / settings.briefs))
+    settings, home = settings_with()
+    return home / settings.briefs
 
 
 def _day(name: str) -> dt.date:

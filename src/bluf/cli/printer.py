@@ -1,4 +1,14 @@
-"""The only place that prints: results on standard output, everything else on standard error."""
+"""The only place that prints: what was asked for on standard output, all else on standard error.
+
+A command says what it has to say through these functions, and never asks which format is wanted:
+
+- ``answer``: an item of what was asked for, for people as text, for programs as a value;
+- ``done``: the same for what was done on the way, which ``--quiet`` leaves out;
+- ``findings``: faults; ``asked`` where they are what the command is for;
+- ``message``, ``detail``, ``error``: remarks, remarks for ``--verbose``, and what went wrong.
+
+In every format but text, all answers and findings become one report when the command ends.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +16,15 @@ import contextlib
 import os
 import sys
 import time
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, TypeVar
+
+from bluf.cli.manner import Manner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import TextIO
 
     from octavo.finding import Finding
 
@@ -18,45 +33,160 @@ Item = TypeVar("Item")
 _QUIET_SECONDS = 1.0
 
 
-def result(text: str) -> None:
-    """Print what was asked for."""
-    _print(text, sys.stdout)
+class _Speech:
+    """What one command has said so far."""
+
+    def __init__(self, manner: Manner) -> None:
+        self.manner = manner
+        self.answers: dict[str, list[object]] = {}
+        self.found: list[Finding] = []
+        self.lines: list[str] = []
+
+
+_SPEECH: ContextVar[_Speech] = ContextVar("speech")
+
+
+def _speech() -> _Speech:
+    """What is being said; in the manner for people where no command runs."""
+    return _SPEECH.get(None) or _Speech(Manner())
+
+
+@contextmanager
+def speaking(manner: Manner) -> Iterator[None]:
+    """Within it, everything is said in this manner."""
+    token = _SPEECH.set(_Speech(manner))
+    try:
+        yield
+    finally:
+        _SPEECH.reset(token)
+
+
+def close() -> None:
+    """End what a command says: write the report for programs, and the output file.
+
+    Raises:
+        OSError: The output file could not be written.
+    """
+    speech = _speech()
+    if not speech.manner.for_people:
+        from bluf.reporters import REPORTERS
+
+        _out(REPORTERS[speech.manner.output_format](speech.found, speech.answers).rstrip("\n"))
+    if speech.manner.file:
+        from bluf.pipeline import write_atomic
+
+        text = "".join(f"{line}\n" for line in speech.lines if line)
+        write_atomic(speech.manner.file, text.encode("utf-8", "backslashreplace"))
+
+
+def answer(kind: str, value: object, text: str) -> None:
+    """One item of what was asked for.
+
+    Args:
+        kind: Name of the list in the report that the item belongs to, such as ``briefs``.
+        value: The item for programs: what JSON can hold.
+        text: The item for people.
+    """
+    speech = _speech()
+    if speech.manner.for_people:
+        _out(text)
+    else:
+        speech.answers.setdefault(kind, []).append(value)
+
+
+def done(kind: str, value: object, text: str) -> None:
+    """The same as ``answer`` for what was done; people who asked for quiet do not see it.
+
+    Where programs read the report, people may read standard error.
+    """
+    speech = _speech()
+    if not speech.manner.for_people:
+        answer(kind, value, text)
+        message(text)
+    elif not speech.manner.quiet:
+        answer(kind, value, text)
+
+
+def wrote(path: object, *, changed: bool = True) -> None:
+    """A file that was written, or that was as it should be."""
+    state = "wrote" if changed else "unchanged"
+    done("outputs", {"path": str(path), "state": state}, f"{state} {path}")
 
 
 def message(text: str) -> None:
-    """Print what the person should know besides."""
+    """Say what the person should know besides, unless quiet is asked for."""
+    if not _speech().manner.quiet:
+        error(text)
+
+
+def detail(text: str) -> None:
+    """Say what only a person who asked for more wants to know."""
+    if _speech().manner.verbose:
+        error(text)
+
+
+def error(text: str) -> None:
+    """Say what went wrong."""
     _print(text, sys.stderr)
 
 
-def findings(found: Iterable[Finding], output_format: str = "text") -> None:
-    """Print findings: as text for people on standard error, for machines on standard output."""
-    ordered = tuple(found)
-    if output_format != "text":
-        from bluf.reporters import REPORTERS
-
-        result(REPORTERS[output_format](ordered).rstrip("\n"))
+def findings(found: Iterable[Finding], *, asked: bool = False) -> None:
+    """Report findings; ``asked`` where they are what the command is for."""
+    ordered, speech = tuple(found), _speech()
+    if not speech.manner.for_people:
+        speech.found += ordered
     elif ordered:
         from bluf.reporters.text import in_colour, report
 
-        coloured = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-        message((in_colour if coloured else report)(ordered).rstrip("\n"))
+        coloured = colours(sys.stdout if asked else sys.stderr)
+        text = (in_colour if coloured else report)(ordered).rstrip("\n")
+        _out(text) if asked else error(text)
+
+
+def gather(found: Iterable[Finding]) -> None:
+    """Findings for the report alone: the answers tell people the same."""
+    speech = _speech()
+    if not speech.manner.for_people:
+        speech.found += found
+
+
+def shows_notes() -> bool:
+    """Whether notes are shown beside what a command is for: to programs, and on ``--verbose``."""
+    manner = _speech().manner
+    return manner.verbose or not manner.for_people
+
+
+def colours(stream: TextIO) -> bool:
+    """Whether what a stream shows may be coloured; a file for standard output is plain."""
+    manner = _speech().manner
+    plain = stream is sys.stdout and manner.file is not None and manner.color == "auto"
+    return not plain and manner.colours(stream)
 
 
 def progress(products: Iterable[Item], total: int) -> Iterator[Item]:
     """Hand each product on; on a terminal, say after a second how many are done."""
     begun, shown = time.monotonic(), False
-    for done, product in enumerate(products, 1):
+    wanted = sys.stderr.isatty() and not _speech().manner.quiet
+    for number, product in enumerate(products, 1):
         if shown:
             _clear_line()
         yield product
-        shown = sys.stderr.isatty() and done < total and time.monotonic() - begun > _QUIET_SECONDS
+        shown = wanted and number < total and time.monotonic() - begun > _QUIET_SECONDS
         if shown:
-            sys.stderr.write(f"{done} of {total} briefs")
+            sys.stderr.write(f"{number} of {total} briefs")
             sys.stderr.flush()
 
 
 def _clear_line() -> None:
     sys.stderr.write("\r\x1b[K")
+
+
+def _out(text: str) -> None:
+    speech = _speech()
+    if speech.manner.file:
+        speech.lines.append(text)
+    else:
+        _print(text, sys.stdout)
 
 
 def _print(text: str, stream: TextIO) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import ExecutorName, OutputFormat, Paths, a_day
+from bluf.cli.options import ExecutorName, Paths, a_day
 from bluf.cli.words import names, today, word, words
 
 if TYPE_CHECKING:
@@ -56,7 +55,6 @@ def register(
     group: options.GroupBy = None,
     soon: options.Soon = 14,
     executor: ExecutorName = "processes",
-    output_format: OutputFormat = "text",
 ) -> None:
     """Say what was asked, what was answered and what is still owed, over all briefs."""
     from bluf.register import Group, Kind, Order, Reckoning, Selection, State, make_register
@@ -73,14 +71,14 @@ def register(
     )
     order = word(sort, Order, "order")
     group_by = word(group, Group, "group") if group else None
-    briefs = read_briefs(paths, executor, output_format)
+    briefs = read_briefs(paths, executor)
 
     def make(when: dt.date) -> Register:
         now = Reckoning(when, soon)
         return make_register(briefs.linked, now, selection, order=order, group_by=group_by)
 
     if not kinds:
-        printer.result(_table(make(a_day(as_of) or today())))
+        _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
     files = [(out or briefs.folder) / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of))
@@ -101,7 +99,7 @@ class _Files(Struct, frozen=True):
 
         self._say_undated(_stated_day)
         found = stale(self._stated(), self._stated)
-        printer.findings(map(_with_register, found))
+        printer.findings(map(_with_register, found), asked=True)
         return ExitCode.FINDINGS if found else ExitCode.FINE
 
     def write(self, code: ExitCode) -> ExitCode:
@@ -115,7 +113,7 @@ class _Files(Struct, frozen=True):
         product = register_product(self._outputs(lambda _: None))
         changed = deliver(product)
         for output in product.outputs:
-            printer.result(f"{'wrote' if output in changed else 'unchanged'} {output.path}")
+            printer.wrote(output.path, changed=output in changed)
         return ExitCode.FINE
 
     def _stated(self) -> Product:
@@ -158,8 +156,9 @@ def _stated_day(path: Path) -> dt.date | None:
     return stated_day(path.read_bytes()) if path.is_file() else None
 
 
-def _table(shown: Register) -> str:
-    from bluf.register.formats import text
+def _show(shown: Register) -> None:
+    from bluf.register.formats import json, text
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return text.render(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
+    colour = printer.colours(sys.stdout)
+    table = text.render(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
+    printer.answer("registers", json.document(shown), table)

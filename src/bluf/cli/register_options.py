@@ -7,13 +7,37 @@ from typing import Annotated
 
 import typer
 
+from bluf.cli.choices import completes, completes_list
+
+KINDS = ("requests", "follow-ups")
+ORDERS = ("state", "due", "since", "owner", "topic", "priority", "id")
+GROUPS = ("kind", "state", "owner", "party", "topic", "brief")
+STATES = (
+    "overdue",
+    "due-soon",
+    "no-answer",
+    "unclear-date",
+    "open",
+    "not-yet-asked",
+    "answered",
+    "done",
+    "dropped",
+)
 FORMATS = ("md", "docx", "html", "xlsx", "csv", "json", "ics")
 
 Formats = Annotated[
     str | None,
-    typer.Option("--format", help=f"Files to write, by commas: {', '.join(FORMATS)}."),
+    typer.Option(
+        "--format",
+        metavar="FORMATS",
+        help=f"Files to write, by commas: {', '.join(FORMATS)}.",
+        autocompletion=completes_list(FORMATS),
+    ),
 ]
-Out = Annotated[Path | None, typer.Option(help="Folder to write to; else that of the briefs.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(metavar="FOLDER", help="Folder to write to; else that of the briefs."),
+]
 Check = Annotated[
     bool,
     typer.Option(
@@ -22,13 +46,31 @@ Check = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Reckon for this day, else for today."),
+    typer.Option(metavar="DATE", help="Date to report for, year-month-day.", show_default="today"),
 ]
-Owner = Annotated[str | None, typer.Option(help="Only what this side owes.")]
-Party = Annotated[str | None, typer.Option(help="Only what this side owes or is owed.")]
-Topic = Annotated[str | None, typer.Option(help="Only this topic.")]
-States = Annotated[str | None, typer.Option("--state", help="Only these states, by commas.")]
-OfKind = Annotated[str | None, typer.Option("--kind", help="Only requests, or only follow-ups.")]
+Owner = Annotated[str | None, typer.Option(metavar="NAME", help="Only what this side owes.")]
+Party = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only what this side owes or is owed.")
+]
+Topic = Annotated[str | None, typer.Option(metavar="NAME", help="Only this topic.")]
+States = Annotated[
+    str | None,
+    typer.Option(
+        "--state",
+        metavar="STATES",
+        help="Only these states, by commas.",
+        autocompletion=completes_list(STATES),
+    ),
+]
+OfKind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="Only requests, or only follow-ups.",
+        autocompletion=completes(KINDS),
+    ),
+]
 Since = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what came up then or later."),
@@ -37,8 +79,23 @@ DueBefore = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what is due before this day."),
 ]
-Sort = Annotated[str, typer.Option(help="By state, due, since, owner, topic, priority or id.")]
-GroupBy = Annotated[
-    str | None, typer.Option("--group", help="By kind, state, owner, party, topic or brief.")
+Sort = Annotated[
+    str,
+    typer.Option(
+        metavar="ORDER",
+        help=f"By {', '.join(ORDERS)}.",
+        autocompletion=completes(ORDERS),
+    ),
 ]
-Soon = Annotated[int, typer.Option(min=0, help="How many days ahead count as soon.")]
+GroupBy = Annotated[
+    str | None,
+    typer.Option(
+        "--group",
+        metavar="BY",
+        help=f"By {', '.join(GROUPS)}.",
+        autocompletion=completes(GROUPS),
+    ),
+]
+Soon = Annotated[
+    int, typer.Option(min=0, metavar="DAYS", help="How many days ahead count as soon.")
+]

@@ -33,10 +33,12 @@ def render(
         typer.Option("-o", "--output", metavar="FILE", help="What to write."),
     ] = None,
     encoding: Annotated[
-        str | None, typer.Option(help="Of DATA, where it is neither UTF-8 nor UTF-16.")
+        str | None,
+        typer.Option(metavar="NAME", help="Encoding of DATA, if it is neither UTF-8 nor UTF-16."),
     ] = None,
     language: Annotated[
-        str, typer.Option(help="Language of dates and numbers that filters write.")
+        str,
+        typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
     ] = "en",
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
@@ -55,7 +57,7 @@ def render(
     program = compile_template(template)
     printer.findings(program.warnings)
     write_atomic(target, program.render(values, language=language))
-    printer.result(f"wrote {target.as_posix()}")
+    printer.wrote(target.as_posix())
 
 
 _SUFFIXES = {".dotx": ".docx"}

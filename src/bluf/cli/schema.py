@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from bluf.cli import printer
 
 
@@ -9,4 +11,5 @@ def schema() -> None:
     """Print the JSON Schema of a data file, for editors that complete and check it."""
     from bluf.data.schema import schema_text
 
-    printer.result(schema_text().removesuffix("\n"))
+    text = schema_text().removesuffix("\n")
+    printer.answer("schemas", json.loads(text), text)

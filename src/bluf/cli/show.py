@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import Annex, Fit, Font, Paper, Template, order_with
 from octavo.finding import Level
@@ -23,13 +23,18 @@ EPILOG = """Examples:
 
 def show(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="A data file, or the folder of a brief.")
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            help="A data file, or the folder of a brief.",
+            autocompletion=completing.brief_paths,
+        ),
     ],
     template: Template = None,
     paper: Paper = None,
     font: Font = None,
-    fit: Fit = False,
-    annex: Annex = False,
+    fit: Fit = None,
+    annex: Annex = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FOLDER", help="Where to put the pictures.", show_default="temporary"),
@@ -57,6 +62,6 @@ def show(
 
 
 def _show(picture: Path) -> None:
-    printer.result(str(picture))
+    printer.answer("pictures", {"path": str(picture)}, str(picture))
     if sys.stdout.isatty():
         typer.launch(str(picture))

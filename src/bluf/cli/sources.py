@@ -7,8 +7,9 @@ from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
+from msgspec.structs import asdict
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
 
 EPILOG = """Examples:
@@ -24,7 +25,12 @@ _COLUMNS = 120
 
 def sources(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="BRIEF...", help="Data files, or folders of briefs.")
+        list[Path],
+        typer.Argument(
+            metavar="PATH...",
+            help="Data files, or folders of briefs.",
+            autocompletion=completing.brief_paths,
+        ),
     ],
 ) -> None:
     """Show the quotations of a brief: each item, each side, its words and where they stand."""
@@ -50,6 +56,13 @@ def _show(path: Path) -> ExitCode:
     printer.findings(findings)
     columns = get_terminal_size((_COLUMNS, 24)).columns
     title = f"{data.brief.id}: {proof.verified} of {proof.quotations} quotations verified"
-    lines = table(rows(data.brief, proof), Path(data.path).parent, columns)
-    printer.result("\n".join((title, "", *lines, "")))
+    quoted = rows(data.brief, proof)
+    lines = table(quoted, Path(data.path).parent, columns)
+    value = {
+        "id": data.brief.id,
+        "quotations": proof.quotations,
+        "verified": proof.verified,
+        "rows": [{**asdict(row), "place": row.place and str(row.place)} for row in quoted],
+    }
+    printer.answer("briefs", value, "\n".join((title, "", *lines, "")))
     return code_of(findings)

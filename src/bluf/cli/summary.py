@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import to_builtins
+
+from bluf.cli import printer
 from octavo.finding import Level
 
 if TYPE_CHECKING:
@@ -12,6 +15,29 @@ if TYPE_CHECKING:
 
     from bluf.pipeline import Product
     from octavo.finding import Finding
+
+
+def told(product: Product, findings: Sequence[Finding], state: str = "") -> None:
+    """Say how it stands with a brief."""
+    value = {
+        "id": product.name,
+        "refused": product.refused,
+        "counts": _counts(findings),
+        "tally": None if product.tally is None else to_builtins(product.tally),
+        "page": product.page or None,
+    }
+    printer.done("briefs", value, summary(product, findings, state))
+
+
+def told_of(subject: object, findings: Sequence[Finding]) -> None:
+    """Say how it stands with what is no brief."""
+    value = {"subject": str(subject), "counts": _counts(findings)}
+    printer.done("subjects", value, f"{subject}: {counted(findings)}")
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    levels = Counter(finding.level for finding in findings)
+    return {str(level): levels[level] for level in Level}
 
 
 def summary(product: Product, findings: Sequence[Finding], state: str = "") -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import to_builtins
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
+from bluf.cli.contract import under_contract
 from bluf.cli.errors import ExitCode, code_of
-from bluf.cli.options import OutputFormat, settings_with
+from bluf.cli.holding import settings_with
+from bluf.cli.summary import told_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
     from bluf.views import Field
     from octavo.finding import Finding
@@ -30,16 +32,15 @@ EPILOG = """Examples:
 """
 
 Name = Annotated[Path, typer.Argument(metavar="FILE", help="A .docx, .dotx or .md template.")]
-_SUFFIXES = (".docx", ".dotx", ".md")
 
 
 def group() -> typer.Typer:
     """The commands below ``bluf template``."""
     commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     commands.callback()(_about)
-    commands.command("list")(listed)
+    commands.command("list")(under_contract(listed))
     for command in (check, fields, show, new):
-        commands.command(command.__name__)(command)
+        commands.command(command.__name__)(under_contract(command))
     return commands
 
 
@@ -49,52 +50,44 @@ def _about() -> None:
 
 def listed() -> None:
     """List the templates by name: your own, then the shipped ones."""
-    from bluf.pipeline import shipped_folder
+    from bluf.pipeline import shipped_folder, template_kinds
 
     own, shipped = _own_folder(), shipped_folder()
     folders = [own] if own.resolve() == shipped.resolve() else [own, shipped]
-    lines = [
-        f"{stem:<16}{', '.join(kinds):<12}{folder.as_posix() if folder is own else 'shipped'}"
-        for folder in folders
-        for stem, kinds in _kinds(folder).items()
-    ]
-    printer.result("\n".join(lines))
+    for folder in folders:
+        where = folder.as_posix() if folder is own else "shipped"
+        for stem, kinds in template_kinds(folder).items():
+            text = f"{stem:<16}{', '.join(kinds):<12}{where}"
+            printer.answer("templates", {"name": stem, "kinds": kinds, "in": where}, text)
 
 
 def _own_folder() -> Path:
-    settings, home = settings_with(os.environ)
+    settings, home = settings_with()
     return home / settings.templates
-
-
-def _kinds(folder: Path) -> dict[str, list[str]]:
-    kinds: dict[str, list[str]] = {}
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.suffix in _SUFFIXES:
-            kinds.setdefault(path.stem, []).append(path.suffix[1:])
-    return kinds
 
 
 def check(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Templates, Word or Markdown.")
     ],
-    output_format: OutputFormat = "text",
 ) -> None:
     """Check templates: faults of tags, names that no brief has, what would be left out."""
     from bluf.checks import read_template, run
     from octavo.finding import FindingsError
 
     code = ExitCode.FINE
-    found: list[Finding] = []
     for path in files:
+        found: Sequence[Finding]
         try:
             use = read_template(path)
-            found += run(use, raised=use.warnings)
+            found = run(use, raised=use.warnings)
         except FindingsError as error:
-            found += error.findings
+            found = error.findings
             code = ExitCode.REFUSED
-    printer.findings(found, output_format)
-    raise typer.Exit(max(code, code_of(found)))
+        printer.findings(found, asked=True)
+        told_of(path, found)
+        code = max(code, code_of(found))
+    raise typer.Exit(code)
 
 
 def fields(
@@ -108,32 +101,44 @@ def fields(
 
     known = known_fields()
     names = known if file is None else dict.fromkeys(name for name, _ in read_template(file).asks)
-    printer.result("\n".join(_described(names, known)))
+    _describe(list(names), known)
 
 
-def _described(names: Iterable[str], known: Mapping[str, Field]) -> Iterator[str]:
-    names = list(names)
+def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
     width = max(map(len, names), default=0)
     for name in names:
         field = known.get(name)
         meaning = f"{field.kind:<8}{field.meaning}" if field else "a name that no brief has"
-        yield f"{name:<{width}}  {meaning}"
+        value = to_builtins(field) if field else {"path": name, "kind": None, "meaning": None}
+        printer.answer("fields", value, f"{name:<{width}}  {meaning}")
 
 
 def show(file: Name) -> None:
     """Print a template as text, with its tags, styles and places; for ``git diff`` too."""
-    if file.suffix == ".md":
-        printer.result(file.read_text(encoding="utf-8").rstrip("\n"))
-        return
+    text = _text(file)
+    printer.answer("templates", {"path": str(file), "text": text}, text)
+
+
+def _text(file: Path) -> str:
+    if file.suffix.lower() == ".md":
+        from bluf.data import read_text
+
+        return read_text(file).rstrip("\n")
     from octavo.word import outline
 
-    printer.result(outline(file))
+    return outline(file)
 
 
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
     source: Annotated[
-        str, typer.Option("--from", metavar="NAME", help="The template to begin with.")
+        str,
+        typer.Option(
+            "--from",
+            metavar="NAME",
+            help="The template to begin with.",
+            autocompletion=completing.templates,
+        ),
     ] = "brief",
 ) -> None:
     """Copy a template, Word and Markdown, to edit it."""
@@ -147,7 +152,8 @@ def new(
     found = [find_template(source, kind, own) for kind in ("docx", "md")]
     files = {own / (name + path.suffix): path.read_bytes() for path in found}
     create(files)
-    printer.result("\n".join(f"wrote {path.as_posix()}" for path in files))
+    for path in files:
+        printer.wrote(path.as_posix())
     word = next(iter(files))
     printer.message(
         f"next: edit {word.as_posix()} in Word, “bluf template check {word.as_posix()}”, "

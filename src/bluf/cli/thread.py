@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import printer
+from bluf.cli import completing, printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.options import ExecutorName, Paths, a_day
@@ -24,14 +24,19 @@ EPILOG = """Example:
 
 
 def thread(
-    item: Annotated[str, typer.Argument(metavar="ID", help="Id of the item: brief#F1.")],
+    item: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="Id of the item: brief#F1.", autocompletion=completing.threads
+        ),
+    ],
     paths: Paths = None,
     as_of: options.AsOf = None,
     executor: ExecutorName = "processes",
 ) -> None:
     """Tell the thread of one request or follow-up, with the quotations it stands on."""
     from bluf.register import Reckoning, make_entry
-    from bluf.register.formats import story
+    from bluf.register.formats import json, story
 
     briefs = read_briefs(paths, executor)
     when = a_day(as_of) or today()
@@ -39,7 +44,8 @@ def thread(
     if entry is None:
         message = f"nothing of “{item}” was recorded by {when}"
         raise typer.BadParameter(message, param_hint="--as-of")
-    printer.result(story.render(entry, when, get_terminal_size().columns).rstrip("\n"))
+    text = story.render(entry, when, get_terminal_size().columns).rstrip("\n")
+    printer.answer("threads", json.entry_document(entry), text)
     raise typer.Exit(briefs.code)
 
 

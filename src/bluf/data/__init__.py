@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from bluf.data.error import DataError
-from bluf.data.read import DataFile, TreeFile, read, read_tree
+from bluf.data.read import DataFile, TreeFile, read, read_text, read_toml, read_tree
 from bluf.data.tree import Places
 
-__all__ = ["DataError", "DataFile", "Places", "TreeFile", "read", "read_tree"]
+__all__ = [
+    "DataError",
+    "DataFile",
+    "Places",
+    "TreeFile",
+    "read",
+    "read_text",
+    "read_toml",
+    "read_tree",
+]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from bluf.data.decode import decode, refuse_unless_mapping
 from bluf.data.error import DataError, listed
 from bluf.data.formats import read_document
+from bluf.data.load import load_text
 from bluf.data.order import in_order
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
@@ -100,3 +101,24 @@ def read_tree(path: str | Path, encoding: str | None = None) -> TreeFile:
         raise DataError(listed(in_order(findings)))
     found = dict.fromkeys([*document.warnings, *deceptive_characters(places)])
     return TreeFile(path.as_posix(), places, tuple(in_order(found)))
+
+
+def read_text(path: str | Path) -> str:
+    """The text of any file of text: UTF-8, or UTF-16 with a byte order mark.
+
+    Raises:
+        DataError: The file cannot be read, or is no text.
+    """
+    return load_text(Path(path)).text
+
+
+def read_toml(path: str | Path) -> Places:
+    """Read a TOML file that holds settings; every value stays the text it was typed as.
+
+    Raises:
+        DataError: The file cannot be read, or is not TOML.
+    """
+    document = read_document(Path(path))
+    if document.faults:
+        raise DataError(listed(list(document.faults)))
+    return document.places

@@ -148,6 +148,11 @@ class Places(Struct, frozen=True):
             node = child(node, step)
         return node
 
+    def values(self, *path: Step) -> Plain:
+        """The value at a path, with all below it; None where there is none."""
+        found = self.find(*path)
+        return None if found is None else plain(found)
+
     def excerpt(self, location: Location) -> str:
         """The line of the file at a place; for a cell, what the cell holds; else nothing."""
         if isinstance(location, TextLocation) and location.path in self.texts:

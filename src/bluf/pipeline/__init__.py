@@ -30,7 +30,12 @@ if TYPE_CHECKING:
         register_product,
         render_register,
     )
-    from bluf.pipeline.templates import TemplateMissingError, find_template, shipped_folder
+    from bluf.pipeline.templates import (
+        TemplateMissingError,
+        find_template,
+        shipped_folder,
+        template_kinds,
+    )
     from bluf.pipeline.write import write_atomic
 
 __all__ = [
@@ -63,6 +68,7 @@ __all__ = [
     "rewrites",
     "shipped_folder",
     "stale",
+    "template_kinds",
     "write_atomic",
 ]
 
@@ -85,7 +91,12 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "order": ("Order", "Output", "Product", "Tally", "order_from"),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
             "register": ("faults_between", "read_cards", "register_product", "render_register"),
-            "templates": ("TemplateMissingError", "find_template", "shipped_folder"),
+            "templates": (
+                "TemplateMissingError",
+                "find_template",
+                "shipped_folder",
+                "template_kinds",
+            ),
             "write": ("write_atomic",),
         },
     )

@@ -54,6 +54,15 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
     raise TemplateMissingError([finding])
 
 
+def template_kinds(folder: Path) -> dict[str, list[str]]:
+    """The templates of a folder by name, each with the endings there are of it."""
+    kinds: dict[str, list[str]] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.suffix in _ALL_SUFFIXES:
+            kinds.setdefault(path.stem, []).append(path.suffix[1:])
+    return kinds
+
+
 _SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}
 _ALL_SUFFIXES = {suffix for suffixes in _SUFFIXES.values() for suffix in suffixes}
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from octavo.finding import Finding
 
-    Report = Callable[[Sequence[Finding]], str]
+    Answers = Mapping[str, Sequence[object]]
+    """What else a command answered, by kind: what JSON can hold."""
+    Report = Callable[..., str]
 
 __all__ = ["REPORTERS"]
 
@@ -19,13 +21,18 @@ __all__ = ["REPORTERS"]
 def _reporter(name: str) -> Report:
     """The ``report`` of a module of this room, which is loaded when it is first used."""
 
-    def report(findings: Sequence[Finding]) -> str:
-        made: str = import_module(f"bluf.reporters.{name}").report(findings)
+    def report(findings: Sequence[Finding], answers: Answers | None = None) -> str:
+        module = import_module(f"bluf.reporters.{name}")
+        made: str = (
+            module.report(findings, answers) if name in _ANSWERING else module.report(findings)
+        )
         return made
 
     return report
 
 
+_ANSWERING = ("json",)
+"""The formats that can hold more than findings."""
 REPORTERS: Mapping[str, Report] = MappingProxyType(
     {name: _reporter(name) for name in ("text", "json", "github", "sarif", "junit")}
 )

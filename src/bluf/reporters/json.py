@@ -11,7 +11,7 @@ from bluf.reporters.spot import fingerprints, spot
 from octavo.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from octavo.finding import Finding
 
@@ -19,19 +19,23 @@ VERSION = 1
 """Version of the format: it rises when a field changes its meaning or goes away."""
 
 
-def report(findings: Sequence[Finding]) -> str:
-    """One object: version, counts by level, and the findings in their order."""
+def report(
+    findings: Sequence[Finding], answers: Mapping[str, Sequence[object]] | None = None
+) -> str:
+    """One object: version, counts by level, the findings in their order, and what else was asked.
+
+    ``answers`` are lists by kind, such as the briefs that were built.
+    """
     counts = Counter(finding.level for finding in findings)
-    return dumped(
-        {
-            "version": VERSION,
-            "counts": {level.value: counts[level] for level in Level},
-            "findings": [
-                _finding(finding, name)
-                for finding, name in zip(findings, fingerprints(findings), strict=True)
-            ],
-        }
-    )
+    document: dict[str, object] = {
+        "version": VERSION,
+        "counts": {level.value: counts[level] for level in Level},
+        "findings": [
+            _finding(finding, name)
+            for finding, name in zip(findings, fingerprints(findings), strict=True)
+        ],
+    }
+    return dumped({**document, "answers": answers} if answers else document)
 
 
 def schema() -> dict[str, Any]:

@@ -25,11 +25,11 @@ class PageSettings(Struct, frozen=True):
     """Space between paragraphs is never made smaller than this share of what it was."""
     least_padding: Annotated[float, Meta(ge=0, le=1)] = 0.5
     """Padding of table cells is never made smaller than this share of what it was."""
-    least_margin_mm: float = 19.0
+    least_margin_mm: Annotated[float, Meta(ge=0, le=100)] = 19.0
     """Margins are never made narrower than this."""
-    least_body_pt: float = 10.0
+    least_body_pt: Annotated[float, Meta(ge=1, le=72)] = 10.0
     """Body type is never made smaller than this."""
-    least_note_pt: float = 9.0
+    least_note_pt: Annotated[float, Meta(ge=1, le=72)] = 9.0
     """Type of tables, notes and sources is never made smaller than this."""
 
 

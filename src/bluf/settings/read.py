@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
@@ -11,16 +9,19 @@ from msgspec import Struct, structs
 from bluf.settings.decode import decode
 from bluf.settings.model import Settings
 from octavo.finding import Finding, FindingsError, Level
-from octavo.location import FileLocation, TextLocation
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from bluf.data import Places
     from bluf.settings.decode import Fault
+    from octavo.location import Location
 
-_PLACE = re.compile(r"\s*\(at line (\d+), column (\d+)\)")
-_NAMES = ("bluf.toml", "pyproject.toml")
+_OWN, _SHARED = "bluf.toml", "pyproject.toml"
+_TABLE = ("tool", "bluf")
+"""Where our settings stand in a file that other programs share."""
 
 
 class SettingsError(FindingsError):
@@ -28,31 +29,39 @@ class SettingsError(FindingsError):
 
 
 class _File(Struct, frozen=True):
-    """A settings file: its path, its text, and the table in it."""
+    """A settings file: its path, where everything in it stands, and the way to our table."""
 
     path: Path
-    text: str
-    table: dict[str, Any]
+    places: Places
+    table: tuple[str, ...] = ()
 
-    def location(self, key: str) -> TextLocation:
-        """Where a key stands; tomllib keeps no places, so the first line that has it."""
-        pattern = re.compile(rf"\s*(\[.*)?\b{re.escape(key)}\b")
-        lines = enumerate(self.text.splitlines(), 1)
-        return TextLocation(str(self.path), next((n for n, t in lines if pattern.match(t)), 1))
+    @property
+    def values(self) -> dict[str, Any]:
+        """What our table sets, each value as the text it was typed as."""
+        values = self.places.values(*self.table)
+        return values if isinstance(values, dict) else {}
+
+    def location(self, path: Sequence[str]) -> Location:
+        """Where the key of a setting stands."""
+        return self.places.key(*self.table, *path)
 
 
-def read_settings(folder: Path, environment: Mapping[str, str]) -> tuple[Settings, Path]:
+def read_settings(
+    folder: Path, environment: Mapping[str, str], flags: Mapping[str, object] | None = None
+) -> tuple[Settings, Path]:
     """The settings that hold in a folder, and the folder they stand in.
 
     The nearest ``bluf.toml``, or ``pyproject.toml`` with a table ``[tool.bluf]``, of the folder and
-    those above it counts; a variable such as ``BLUF_PAPER`` or ``BLUF_PAGES_VERIFY`` goes before.
+    those above it counts; a variable such as ``BLUF_PAPER`` or ``BLUF_PAGES_VERIFY`` goes before,
+    and a flag, named ``paper`` or ``pages_verify``, before that.
 
     Raises:
         SettingsError: A file or variable is wrong; names every fault with its place.
     """
     file = _nearest(folder.absolute())
-    variables = _variables(Settings, "BLUF", environment)
-    settings, faults = decode(Settings, _merge(file.table if file else {}, variables))
+    variables = _nested(Settings, "BLUF_", environment, str.upper)
+    typed = _merge(variables, _nested(Settings, "", flags or {}, str))
+    settings, faults = decode(Settings, _merge(file.values if file else {}, typed))
     if faults:
         raise SettingsError(_finding(fault, file, variables) for fault in faults)
     return settings, file.path.parent if file else folder
@@ -60,51 +69,46 @@ def read_settings(folder: Path, environment: Mapping[str, str]) -> tuple[Setting
 
 def _nearest(folder: Path) -> _File | None:
     for place in (folder, *folder.parents):
-        for name in _NAMES:
-            file = _load(place / name)
-            if file:
-                return file
+        file = _own(place / _OWN) or _shared(place / _SHARED)
+        if file:
+            return file
     return None
 
 
-def _load(path: Path) -> _File | None:
-    if not path.is_file():
+def _own(path: Path) -> _File | None:
+    return _File(path, _read(path)) if path.is_file() else None
+
+
+def _shared(path: Path) -> _File | None:
+    """The file where it has a table of ours; what else stands in it is no affair of ours."""
+    if not path.is_file() or _TABLE[-1].encode() not in path.read_bytes():
         return None
-    text = path.read_text(encoding="utf-8")
-    table = _parse(path, text)
-    if path.name == "bluf.toml":
-        return _File(path, text, table)
-    ours = table.get("tool", {}).get("bluf")
-    return None if ours is None else _File(path, text, ours)
+    places = _read(path)
+    return _File(path, places, _TABLE) if places.find(*_TABLE) is not None else None
 
 
-def _parse(path: Path, text: str) -> dict[str, Any]:
+def _read(path: Path) -> Places:
+    """Where everything in a TOML file stands; the reader is loaded where there is one."""
+    from bluf.data import DataError, read_toml  # noqa: PLC0415
+
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _PLACE.search(message)
-        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-        finding = Finding(
-            rule="data-syntax",
-            level=Level.ERROR,
-            message=f"this is not TOML: {_PLACE.sub('', message)}",
-            location=TextLocation(str(path), line, column),
-            excerpt=(text.splitlines() or [""])[line - 1],
-        )
-        raise SettingsError([finding]) from None
+        return read_toml(path)
+    except DataError as error:
+        raise SettingsError(error.findings) from None
 
 
-def _variables(table: type[Struct], prefix: str, environment: Mapping[str, str]) -> dict[str, Any]:
-    """What the environment sets, nested as the settings are."""
+def _nested(
+    table: type[Struct], prefix: str, given: Mapping[str, Any], spelt: Callable[[str], str]
+) -> dict[str, Any]:
+    """What variables or flags set, nested as the settings are."""
     found: dict[str, Any] = {}
     for field in structs.fields(table):
-        variable, kind = f"{prefix}_{field.name.upper()}", field.type
+        name, kind = f"{prefix}{spelt(field.name)}", field.type
         if isinstance(kind, type) and issubclass(kind, Struct):
-            inner = _variables(kind, variable, environment)
+            inner = _nested(kind, f"{name}_", given, spelt)
             found |= {field.name: inner} if inner else {}
-        elif variable in environment:
-            found[field.name] = environment[variable]
+        elif name in given:
+            found[field.name] = given[name]
     return found
 
 
@@ -121,10 +125,17 @@ def _finding(fault: Fault, file: _File | None, variables: dict[str, Any]) -> Fin
     name = ".".join(fault.path)
     if file is None or _holds(variables, fault.path):
         variable = "_".join(["BLUF", *fault.path]).upper()
-        where: FileLocation | TextLocation = FileLocation(f"environment variable {variable}")
-    else:
-        where = file.location(fault.path[-1])
-    return Finding(fault.rule, Level.ERROR, f"“{name}”: {fault.message}", where, fault.hint)
+        where: Location = FileLocation(f"environment variable {variable}")
+        return Finding(fault.rule, Level.ERROR, f"“{name}”: {fault.message}", where, fault.hint)
+    where = file.location(fault.path)
+    return Finding(
+        rule=fault.rule,
+        level=Level.ERROR,
+        message=f"“{name}”: {fault.message}",
+        location=where,
+        hint=fault.hint,
+        excerpt=file.places.excerpt(where),
+    )
 
 
 def _holds(table: dict[str, Any], path: Sequence[str]) -> bool:

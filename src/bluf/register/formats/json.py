@@ -17,7 +17,12 @@ _VERSION = 1
 
 def render(register: Register) -> bytes:
     """The register as one object, keys in a fixed order."""
-    document = {
+    return (json.dumps(document(register), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def document(register: Register) -> dict[str, Any]:
+    """The register as what JSON can hold."""
+    return {
         "version": _VERSION,
         "stamp": register.stamp,
         "as_of": str(register.day),
@@ -28,12 +33,12 @@ def render(register: Register) -> bytes:
         ],
         "briefs_of_later": register.later,
         "counts": {str(state): number for state, number in register.counts},
-        "entries": [_entry(entry) for entry in register.entries],
+        "entries": [entry_document(entry) for entry in register.entries],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry_document(entry: Entry) -> dict[str, Any]:
+    """One request or follow-up, with its whole life."""
     evidence = entry.evidence
     return {
         "id": entry.id,

@@ -1,0 +1,75 @@
+"""Words that an option may have, and how a shell completes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from octavo.suggest import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
+PAPERS = ("a4", "letter")
+BRIEF_FORMATS = ("docx", "md", "pdf", "png")
+
+
+def one_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
+    """Reads one word of a closed vocabulary, in capitals or not."""
+
+    def read(text: str) -> str:
+        if text.casefold() not in known:
+            raise typer.BadParameter(str(UnknownNameError(kind, text, known)))
+        return text.casefold()
+
+    return read
+
+
+def some_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
+    """Reads words of a closed vocabulary with commas between."""
+    read_one = one_of(kind, known)
+
+    def read(text: str) -> str:
+        return ",".join(read_one(word.strip()) for word in text.split(","))
+
+    return read
+
+
+def completes(known: Iterable[str]) -> Callable[[str], list[str]]:
+    """Completes one word of a vocabulary."""
+    return completes_with(lambda: known)
+
+
+def completes_with(find: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Completes one word of those that are found when somebody asks for them."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in _found(find) if word.startswith(incomplete)]
+
+    return complete
+
+
+def completes_list_with(find: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Completes the last of words with commas between; a word that stands there is passed over."""
+
+    def complete(incomplete: str) -> list[str]:
+        before, comma, last = incomplete.rpartition(",")
+        taken = before.split(",")
+        found = (word for word in _found(find) if word.startswith(last) and word not in taken)
+        return [f"{before}{comma}{word}" for word in found]
+
+    return complete
+
+
+def completes_list(known: Iterable[str]) -> Callable[[str], list[str]]:
+    """Completes the last of words of a vocabulary, with commas between."""
+    return completes_list_with(lambda: known)
+
+
+def _found(find: Callable[[], Iterable[str]]) -> Iterable[str]:
+    try:
+        return tuple(find())
+    except Exception:  # noqa: BLE001 - a prompt is no place to tell what is wrong with a file
+        return ()

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from bluf.data import DataError, read
 from bluf.data.tables.sheets import SHEETS
 from bluf.data.writers.workbook import write
+from bluf.workbook import WorkbookError
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -102,7 +103,7 @@ def test_a_text_beyond_a_cell_is_refused(brief: Brief) -> None:
     long = "x" * 32_768
     party = replace(brief.parties["us"], name=long)
     update = {"background": long, "parties": {**brief.parties, "us": party}}
-    with pytest.raises(DataError, match="at most 32,767 characters") as caught:
+    with pytest.raises(WorkbookError, match="at most 32,767 characters") as caught:
         write(replace(brief, **update), "a.xlsx")
     places = [str(finding.location) for finding in caught.value.findings]
     assert places == ["a.xlsx:Brief!B17", "a.xlsx:Parties!B3"]

@@ -14,6 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from bluf.register.formats import xlsx
+from bluf.workbook import WorkbookError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,10 +79,10 @@ def test_parts_are_packed_at_a_fixed_time(register: Register) -> None:
         assert b"2025-02-02T12:00:00Z" in archive.read("docProps/core.xml")
 
 
-def test_a_cell_never_holds_more_than_a_sheet_can(register: Register) -> None:
+def test_a_text_beyond_a_cell_is_refused(register: Register) -> None:
     entry = replace(register.entries[0], what="x" * 40_000)
-    book = _book(replace(register, entries=(entry,)))
-    assert len(str(book["Follow-ups"]["B2"].value)) == 32_767
+    with pytest.raises(WorkbookError, match=r"register\.xlsx:Follow-ups!B2"):
+        xlsx.render(replace(register, entries=(entry,)))
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")

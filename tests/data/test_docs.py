@@ -50,5 +50,8 @@ def test_the_python_runs(
     runpy.run_path("example.py")
     assert capsys.readouterr().out.splitlines() == [
         "Half of the cost of the new crossing brief.yaml:23:10",
-        "known are: accepted, accepted in principle, noted, noncommittal, refused, not reported",
+        (
+            "known are: accepted, accepted in principle, partly accepted, noted, noncommittal, "
+            "deferred, refused, withdrawn, not reported"
+        ),
     ]

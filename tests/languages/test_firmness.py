@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.languages import firmness
+from bluf.languages import answers, firmness
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,10 @@ from bluf.languages import firmness
         ("de", "Das Kabinett hat es beschlossen", "decided"),
         ("es", "Acordaron un diálogo", "agreed"),
         ("es", "Hablaron de un diálogo", "discussed"),
+        ("en", "They will sign it in May", "announced"),
+        ("en", "They could agree on it", "discussed"),
+        ("en", "They failed to agree on it", "disagreed"),
+        ("en", "They sought closer ties and agreed to meet", "agreed"),
         ("pt", "Concordaram em realizar um diálogo", "agreed"),
         ("pt", "Não concordaram", "disagreed"),
         ("ru", "Стороны договорились о диалоге", "agreed"),
@@ -49,3 +53,18 @@ def test_the_verbs_say_how_firm_a_quotation_is(
     language: str, quote: str, strength: str | None
 ) -> None:
     assert firmness(quote, language) == strength
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "responses"),
+    [
+        ("en", "The Secretary accepted the invitation", {"accepted"}),
+        ("en", "The Secretary did not accept the invitation", {"refused"}),
+        ("en", "They took note of it", {"noted"}),
+        ("de", "Die Entscheidung wurde verschoben", {"deferred"}),
+        ("zh", "中方拒绝了这一要求", {"refused"}),
+        ("ja", "拒否した", set()),
+    ],
+)
+def test_the_verbs_say_what_is_answered(language: str, text: str, responses: set[str]) -> None:
+    assert answers(text, language) == responses

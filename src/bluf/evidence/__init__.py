@@ -10,16 +10,23 @@ if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided
     from bluf.evidence.error import SourceError
     from bluf.evidence.listing import Row, rows
-    from bluf.evidence.proving import prove
+    from bluf.evidence.match import Searchable
+    from bluf.evidence.proving import Proven, prove, proven
     from bluf.evidence.read import read_source
     from bluf.evidence.text import SourceText
+    from bluf.evidence.verify import Hit, look_up_any
 
 __all__ = [
+    "Hit",
+    "Proven",
     "Row",
+    "Searchable",
     "SourceError",
     "SourceText",
     "differences",
+    "look_up_any",
     "prove",
+    "proven",
     "read_source",
     "rows",
     "single_sided",
@@ -31,9 +38,11 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "accounts": ("differences", "single_sided"),
             "error": ("SourceError",),
-            "proving": ("prove",),
+            "match": ("Searchable",),
+            "proving": ("Proven", "prove", "proven"),
             "read": ("read_source",),
             "listing": ("Row", "rows"),
             "text": ("SourceText",),
+            "verify": ("Hit", "look_up_any"),
         },
     )

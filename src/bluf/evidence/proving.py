@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf.evidence.accounts import differences, single_sided
 from bluf.evidence.citation import citations
 from bluf.evidence.error import SourceError
@@ -14,11 +16,42 @@ from bluf.evidence.wording import wording_findings
 from bluf.model import Proof
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bluf.data import DataFile
+    from bluf.evidence.citation import Path
+    from bluf.evidence.match import Searchable
+    from bluf.evidence.verify import Hit
     from octavo.finding import Finding
 
 
+class Proven(Struct, frozen=True):
+    """What the sources bear out of a brief, and what claims are held to.
+
+    Attributes:
+        proof: What they bear out.
+        findings: Every finding on its quotations.
+        sources: The sources, by id.
+        hits: Where each quotation was found, by its path.
+    """
+
+    proof: Proof
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Searchable]
+    hits: Mapping[Path, Hit]
+
+
 def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
+    """What the sources bear out of a brief's quotations, and every finding on them.
+
+    Raises:
+        SourceError: As `proven` does.
+    """
+    found = proven(data_file)
+    return found.proof, found.findings
+
+
+def proven(data_file: DataFile) -> Proven:
     """What the sources bear out of a brief, and every finding on its quotations.
 
     Raises:
@@ -27,7 +60,7 @@ def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
     """
     library = read_library(data_file)
     cited = tuple(citations(data_file.brief))
-    places, findings = verify(data_file, cited, library.sources)
+    hits, findings = verify(data_file, cited, library.sources)
     findings = [
         *library.findings,
         *findings,
@@ -36,5 +69,6 @@ def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
     ]
     if library.refused:
         raise SourceError([*library.refused, *findings])
+    places = {path: hit.place for path, hit in hits.items()}
     proof = Proof(places, differences(data_file.brief), single_sided(data_file.brief), len(cited))
-    return proof, tuple(dict.fromkeys(findings))
+    return Proven(proof, tuple(dict.fromkeys(findings)), library.sources, hits)

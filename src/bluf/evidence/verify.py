@@ -35,26 +35,26 @@ class Hit(Struct, frozen=True):
 
 def verify(
     data_file: DataFile, cited: Sequence[Citation], sources: Mapping[str, Searchable]
-) -> tuple[dict[Path, Location], list[Finding]]:
-    """Where each quotation stands, by its path, and a finding for each that does not.
+) -> tuple[dict[Path, Hit], list[Finding]]:
+    """What was found of each quotation, by its path, and a finding for each that does not.
 
     Both are in the order of the record. A quotation of a source that could not be read is in
     neither.
     """
-    places: dict[Path, Location] = {}
+    found: dict[Path, Hit] = {}
     findings: dict[Path, list[Finding]] = {}
     for key, citations in _by_source(cited, sources).items():
         hits = look_up_any(sources[key], [citation.evidence.quote for citation in citations])
         for citation, hit in zip(citations, hits, strict=True):
             if hit:
                 path = citation.quote_path
-                places[path] = hit.place
+                found[path] = hit
                 findings[path] = passage_findings(data_file, citation, hit.source, hit.passages)
         missed = [citation for citation, hit in zip(citations, hits, strict=True) if hit is None]
         findings.update(_missing(data_file, key, missed, sources))
     order = [citation.quote_path for citation in cited]
     return (
-        {path: places[path] for path in order if path in places},
+        {path: found[path] for path in order if path in found},
         [finding for path in order for finding in findings.get(path, [])],
     )
 

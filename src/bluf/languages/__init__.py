@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bluf.languages.firmness import firmness
+from bluf.languages.firmness import answers, firmness, strengths
 from bluf.languages.language import (
     Calendar,
     Language,
@@ -25,6 +25,7 @@ __all__ = [
     "Quotation",
     "Speech",
     "Turns",
+    "answers",
     "base",
     "expression",
     "firmness",
@@ -33,6 +34,7 @@ __all__ = [
     "negations_in",
     "numbers_in",
     "pattern",
+    "strengths",
     "to_cyrillic",
     "to_latin",
 ]

@@ -1,4 +1,4 @@
-"""How firm the words of a passage are: “agreed” or only “discussed”.
+"""How firm the words of a passage are: “agreed” or only “discussed”; and what they answer.
 
 The lists hold verbs that decide the matter. A verb of reporting (“said”, “stressed”) decides
 nothing, since what is reported may be of any strength; neither does a noun.
@@ -12,52 +12,75 @@ from typing import TYPE_CHECKING
 
 from bluf.languages.language import language
 from bluf.languages.pattern import pattern
-from bluf.model import Strength
+from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
     from bluf.languages.language import Language
 
-_CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、]")
+_CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
 _REACH = 4
 """So many words before a verb can turn or weaken it; of a script without spaces, signs."""
+_BINDING = 3
+"""The rank of what binds both sides."""
+_TURNED = {Response.ACCEPTED: Response.REFUSED, Response.REFUSED: Response.ACCEPTED}
 
 
 def firmness(text: str, tag: str) -> Strength | None:
     """How firm the words themselves are, or None where no list can decide.
 
-    The firmest verb counts. A verb after a negation, a refusal, a hope or a condition (“did not
-    agree”, “hoped to agree”) is talk alone.
+    The firmest verb counts. A verb after a negation or a refusal (“did not agree”) says the
+    contrary; after a hope or a condition (“could agree”) it is talk alone; what both sides will
+    agree on is announced.
     """
-    known = language(tag)
-    said = [
-        _weakened(text[: verb.start()], known) or strength
-        for strength, verbs in known.verbs.items()
-        for verb in pattern(verbs, known.script).finditer(text)
-    ]
+    said = strengths(text, tag)
     return max(said, key=lambda strength: strength.rank, default=None)
 
 
-def _weakened(before: str, known: Language) -> Strength | None:
-    """What is left of a verb if the words before it in its clause turn or weaken it."""
-    near = _nearest_words(_CLAUSE_END.split(before)[-1], known)
-    if _turning(known).search(near):
+def strengths(text: str, tag: str) -> list[Strength]:
+    """What each verb of a text says, after what turns or weakens it."""
+    known = language(tag)
+    return [
+        _weakened(text[: verb.start()], strength, known)
+        for strength, verbs in known.verbs.items()
+        for verb in pattern(verbs, known.script).finditer(text)
+    ]
+
+
+def answers(text: str, tag: str) -> frozenset[Response]:
+    """What the words of a text can answer to a request; a verb that is negated, the contrary."""
+    known = language(tag)
+    return frozenset(
+        _turned(text[: verb.start()], response, known)
+        for response, verbs in known.answers.items()
+        for verb in pattern(verbs, known.script).finditer(text)
+    )
+
+
+def _turned(before: str, response: Response, known: Language) -> Response:
+    turned = _any(known.tag, "negations", "refusals").search(_nearest_words(before, known))
+    return _TURNED.get(response, response) if turned else response
+
+
+def _weakened(before: str, strength: Strength, known: Language) -> Strength:
+    """What is left of a verb after the words before it in its clause."""
+    near = _nearest_words(before, known)
+    if _any(known.tag, "negations", "refusals").search(near):
         return Strength.DISAGREED
-    return Strength.DISCUSSED if _weakening(known).search(near) else None
+    if _any(known.tag, "conditions", "hopes", "hedges").search(near):
+        return Strength.DISCUSSED
+    future = strength.rank == _BINDING and _any(known.tag, "futures").search(near)
+    return Strength.ANNOUNCED if future else strength
 
 
-def _nearest_words(clause: str, known: Language) -> str:
+def _nearest_words(before: str, known: Language) -> str:
+    """The last words before a verb, of its own clause."""
+    clause = _CLAUSE_END.split(before)[-1]
+    joined = list(_any(known.tag, "joins").finditer(clause))
+    clause = clause[joined[-1].end() :] if joined else clause
     if known.script == "Hani":
         return clause[-_REACH:]
     words = list(re.finditer(r"\w+", clause))[-_REACH:]
     return clause[words[0].start() :] if words else ""
-
-
-def _turning(known: Language) -> re.Pattern[str]:
-    return _any(known.tag, "negations", "refusals")
-
-
-def _weakening(known: Language) -> re.Pattern[str]:
-    return _any(known.tag, "conditions", "hopes", "hedges")
 
 
 @cache

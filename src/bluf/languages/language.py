@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Words = tuple[str, ...]
+Counted = Literal["requests", "outcomes", "follow_ups", "parties", "sources"]
 
 _FOLDER = Path(__file__).parent
 _SAME = {"sr": "sr-Latn", "hr": "sr-Latn", "bs": "sr-Latn", "cnr": "sr-Latn", "sh": "sr-Latn"}
@@ -44,6 +45,7 @@ class Turns(Table, frozen=True):
         hedges: “could”, “allegedly”.
         turning: Words without which a passage may say something else: “only”, “except”, “former”.
         innocent: Words that hold a negation of a script without spaces, and negate nothing.
+        joins: Conjunctions: what stands before them turns no verb behind them.
     """
 
     negations: Words = ()
@@ -54,6 +56,7 @@ class Turns(Table, frozen=True):
     hedges: Words = ()
     turning: Words = ()
     innocent: Words = ()
+    joins: Words = ()
 
 
 class Speech(Table, frozen=True):
@@ -71,6 +74,7 @@ class Calendar(Table, frozen=True):
     weekdays: Mapping[int, Words] = {}
     days: Mapping[int, Words] = {}
     dues: Words = ()
+    this_year: Words = ()
 
 
 class People(Table, frozen=True):
@@ -101,12 +105,14 @@ class Language(Table, frozen=True):
         decimal: The sign before the decimals of a number.
         groups: Signs between groups of its digits.
         percent: How it writes a share.
+        labels: Words whose number is a name: “resolution”, “article”.
         about: Words before a rounded figure: “about”, “nearly”, “at least”.
         verbs: By how firm they are.
         answers: Words by which a request is answered.
         numbers: Number words below a hundred, and those above that are one word.
         ordinals: Ordinal numbers; “first” is not a figure.
         multipliers: Words that multiply the number before them.
+        counts: Nouns by which a brief counts its own items.
         currencies: Words and signs by ISO 4217 code.
         units: Words and signs by their English name.
     """
@@ -119,6 +125,7 @@ class Language(Table, frozen=True):
     decimal: str = "."
     groups: Words = ()
     percent: Words = ()
+    labels: Words = ()
     about: Words = ()
     verbs: Mapping[Strength, Words] = {}
     answers: Mapping[Response, Words] = {}
@@ -128,6 +135,7 @@ class Language(Table, frozen=True):
     numbers: Mapping[int, Words] = {}
     ordinals: Mapping[int, Words] = {}
     multipliers: Mapping[Decimal, Words] = {}
+    counts: Mapping[Counted, Words] = {}
     currencies: Mapping[str, Words] = {}
     units: Mapping[str, Words] = {}
     people: People = People()

@@ -20,6 +20,7 @@ from bluf.model.brief import (
     SourcedDate,
 )
 from bluf.model.due import Due
+from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
 from bluf.model.proof import Account, Difference, Proof
 from bluf.model.words import (
     Decision,
@@ -35,6 +36,8 @@ __all__ = [
     "Account",
     "Brief",
     "Change",
+    "Claim",
+    "ClaimKind",
     "Decision",
     "Difference",
     "Due",
@@ -44,6 +47,7 @@ __all__ = [
     "FollowUp",
     "FollowUpStatus",
     "Item",
+    "Ledger",
     "Next",
     "Outcome",
     "Participant",
@@ -58,4 +62,5 @@ __all__ = [
     "SourceKind",
     "SourcedDate",
     "Strength",
+    "Verdict",
 ]

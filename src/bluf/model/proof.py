@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.model.ledger import Ledger
+
 if TYPE_CHECKING:
     from bluf.model.words import Response, Strength
     from octavo.location import Location
@@ -42,12 +44,14 @@ class Proof(Struct, frozen=True):
         differences: Items that the sides put differently.
         single_sided: Ids of the items that only one side reports.
         quotations: How many quotations the record holds.
+        ledger: What the brief says beside its quotations, and what bears it out.
     """
 
     places: dict[tuple[str | int, ...], Location]
     differences: tuple[Difference, ...] = ()
     single_sided: frozenset[str] = frozenset()
     quotations: int = 0
+    ledger: Ledger = Ledger()
 
     @property
     def verified(self) -> int:

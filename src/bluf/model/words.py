@@ -54,9 +54,12 @@ class Response(StrEnum):
 
     ACCEPTED = "accepted"
     ACCEPTED_IN_PRINCIPLE = "accepted in principle"
+    PARTLY_ACCEPTED = "partly accepted"
     NOTED = "noted"
     NONCOMMITTAL = "noncommittal"
+    DEFERRED = "deferred"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
     NOT_REPORTED = "not reported"
 
 

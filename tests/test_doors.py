@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf import checks, data, evidence, pipeline, register, settings, views
+from bluf import api, checks, data, evidence, pipeline, register, settings, verification, views
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-ROOMS = (checks, data, evidence, pipeline, register, settings, views)
+ROOMS = (api, checks, data, evidence, pipeline, register, settings, verification, views)
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from bluf.data.error import DataError
-from bluf.data.read import DataFile, TreeFile, read, read_text, read_toml, read_tree
+from bluf.data.read import (
+    DataFile,
+    TreeFile,
+    read,
+    read_mapping,
+    read_text,
+    read_toml,
+    read_tree,
+)
 from bluf.data.tree import Places
 
 __all__ = [
@@ -12,6 +20,7 @@ __all__ = [
     "Places",
     "TreeFile",
     "read",
+    "read_mapping",
     "read_text",
     "read_toml",
     "read_tree",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +13,17 @@ from msgspec import Struct
 from bluf.data.decode import decode, refuse_unless_mapping
 from bluf.data.error import DataError, listed
 from bluf.data.formats import read_document
+from bluf.data.formats.document import parsed_document
+from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.order import in_order
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.data.formats import Document
     from bluf.data.tree import Places, Plain
     from bluf.model import Brief
     from octavo.finding import Finding
@@ -76,8 +84,39 @@ def read(path: str | Path, encoding: str | None = None) -> DataFile:
         DataError: Every fault of the file.
     """
     path = Path(path)
-    shown = path.as_posix()
-    document = read_document(path, encoding)
+    return _data_file(path.as_posix(), read_document(path, encoding))
+
+
+def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> DataFile:
+    """Read the brief that a mapping records; its keys and values are those of a data file.
+
+    Places are lines of the mapping written out as JSON, in ``text``. A day may be a
+    `datetime.date`.
+
+    Args:
+        record: The record.
+        folder: Where the files of its sources lie.
+
+    Raises:
+        DataError: Every fault of the record.
+        TypeError: It holds a value that no data file can.
+    """
+    from bluf.data.formats.json_text import parse  # noqa: PLC0415 - no other file needs it here
+
+    shown = (Path(folder) / "brief.json").as_posix()
+    text = json.dumps(record, ensure_ascii=False, indent=2, default=_typed_out)
+    lines = Lines(shown, text)
+    return _data_file(shown, parsed_document(parse(lines), lines))
+
+
+def _typed_out(value: object) -> str:
+    if isinstance(value, dt.date | Decimal):
+        return str(value)
+    message = f"a record holds text, numbers, days, lists and mappings, not {type(value).__name__}"
+    raise TypeError(message)
+
+
+def _data_file(shown: str, document: Document) -> DataFile:
     document.refuse_loose(shown)
     places = document.places
     brief = decode(places, document.faults)

@@ -9,27 +9,37 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided
     from bluf.evidence.error import SourceError
+    from bluf.evidence.inquiry import Likeness, Sighting, likenesses, sightings
     from bluf.evidence.listing import Row, rows
     from bluf.evidence.match import Searchable
+    from bluf.evidence.passage import Remark
     from bluf.evidence.proving import Proven, prove, proven
-    from bluf.evidence.read import read_source
+    from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
     from bluf.evidence.text import SourceText
     from bluf.evidence.verify import Hit, look_up_any
 
 __all__ = [
+    "READERS",
     "Hit",
+    "Likeness",
     "Proven",
+    "Remark",
     "Row",
     "Searchable",
+    "Sighting",
     "SourceError",
     "SourceText",
+    "decode_source",
     "differences",
+    "likenesses",
     "look_up_any",
     "prove",
     "proven",
     "read_source",
     "rows",
+    "sightings",
     "single_sided",
+    "source_bytes",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -38,10 +48,12 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "accounts": ("differences", "single_sided"),
             "error": ("SourceError",),
-            "match": ("Searchable",),
-            "proving": ("Proven", "prove", "proven"),
-            "read": ("read_source",),
+            "inquiry": ("Likeness", "Sighting", "likenesses", "sightings"),
             "listing": ("Row", "rows"),
+            "match": ("Searchable",),
+            "passage": ("Remark",),
+            "proving": ("Proven", "prove", "proven"),
+            "read": ("READERS", "decode_source", "read_source", "source_bytes"),
             "text": ("SourceText",),
             "verify": ("Hit", "look_up_any"),
         },

@@ -55,7 +55,7 @@ def absences(
     elsewhere: Sequence[tuple[str, Location] | None],
 ) -> list[Absence]:
     """What was found instead of each of some quotations of one source that are not there."""
-    absent = _absent_parts(source, [citation.evidence.quote for citation in citations])
+    absent = absent_parts(source, [citation.evidence.quote for citation in citations])
     near = iter(nearest(source, [words for parts in absent for words in parts]))
     return [
         Absence(citation, source, tuple((words, next(near)) for words in parts), other)
@@ -95,7 +95,7 @@ def _finding(data_file: DataFile, absence: Absence) -> Finding:
     )
 
 
-def _absent_parts(source: Searchable, quotes: Sequence[str]) -> list[list[str]]:
+def absent_parts(source: Searchable, quotes: Sequence[str]) -> list[list[str]]:
     """Those parts of each quotation that are not in the source, normalised."""
     parts = [[part for way in readings(quote)[:2][-1:] for part in way.parts] for quote in quotes]
     passages = iter(find(source, [Quotation((part,)) for each in parts for part in each]))

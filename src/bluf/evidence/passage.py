@@ -26,7 +26,7 @@ FEWEST_WORDS = 2
 FARTHEST = 1000
 """An omission over more characters of the source than this, about a paragraph, is reported."""
 
-_Remark = tuple[str, Level, str, str]
+Remark = tuple[str, Level, str, str]
 """Rule, level, message and hint of a finding."""
 
 _CONTEXT = 40
@@ -66,20 +66,27 @@ def passage_findings(
     """Warnings and notes on a quotation that was found, the passage meant being the first."""
     evidence = citation.evidence
     tag = data_file.brief.sources[evidence.source].language
-    quoted = _Quoted(source, evidence.quote, passages, tag)
     place = data_file.places.at(*citation.quote_path)
     excerpt = data_file.excerpt(place)
     return [
         *(
             Finding(rule, level, message, place, hint, excerpt)
-            for remark in _REMARKS
-            for rule, level, message, hint in remark(quoted)
+            for rule, level, message, hint in remarks(source, evidence.quote, passages, tag)
         ),
         *deceptions(source, passages[0].start, passages[0].end),
     ]
 
 
-def _too_short(quoted: _Quoted) -> Iterator[_Remark]:
+def remarks(
+    source: Searchable, quote: str, passages: Sequence[Passage], tag: str
+) -> Iterator[Remark]:
+    """What to know of a quotation of a source whose BCP 47 tag is ``tag``."""
+    quoted = _Quoted(source, quote, passages, tag)
+    for remark in _REMARKS:
+        yield from remark(quoted)
+
+
+def _too_short(quoted: _Quoted) -> Iterator[Remark]:
     if len(words_of(own_words(quoted.quote))) < FEWEST_WORDS:
         yield (
             "quote-too-short",
@@ -89,7 +96,7 @@ def _too_short(quoted: _Quoted) -> Iterator[_Remark]:
         )
 
 
-def _ambiguous(quoted: _Quoted) -> Iterator[_Remark]:
+def _ambiguous(quoted: _Quoted) -> Iterator[Remark]:
     """More than one place, in different surroundings; a sentence said twice alike is no doubt."""
     text, passages = quoted.source.text, quoted.passages
     around = {
@@ -108,7 +115,7 @@ def _ambiguous(quoted: _Quoted) -> Iterator[_Remark]:
         )
 
 
-def _far(quoted: _Quoted) -> Iterator[_Remark]:
+def _far(quoted: _Quoted) -> Iterator[Remark]:
     longest = max(map(len, quoted.left_out), default=0)
     if longest > FARTHEST:
         yield (
@@ -119,7 +126,7 @@ def _far(quoted: _Quoted) -> Iterator[_Remark]:
         )
 
 
-def _negation_left_out(quoted: _Quoted) -> Iterator[_Remark]:
+def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
     """A negation just in front of the passage, or in what its sentence leaves out."""
     text, start = quoted.source.text, quoted.passage.start
     before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
@@ -138,7 +145,7 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[_Remark]:
         )
 
 
-def _negation_inserted(quoted: _Quoted) -> Iterator[_Remark]:
+def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
     """A negation in brackets that stands for none of the source."""
     replaced = [word for gap in quoted.left_out for word in words_of(gap)]
     added = negations_in(inserted_words(quoted.quote), quoted.tag)
@@ -151,7 +158,7 @@ def _negation_inserted(quoted: _Quoted) -> Iterator[_Remark]:
         )
 
 
-def _claim_inserted(quoted: _Quoted) -> Iterator[_Remark]:
+def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
     """A verb in brackets that says how firm something is, or another figure than the source's."""
     inserted, replaced = inserted_words(quoted.quote), " ".join(quoted.left_out)
     if not quoted.left_out or not inserted:

@@ -37,12 +37,12 @@ class Draft(Struct, frozen=True):
     data: DataFile | None = None
 
 
-def make(order: Order) -> Product:
-    """Read, prove, view, render, measure.
+def make(order: Order, data: DataFile | None = None) -> Product:
+    """Read, prove, view, render, measure; ``data`` is the record, where it was read before.
 
     Whatever is wrong comes back as findings, never as an error.
     """
-    return settled(draft(order), order)
+    return settled(draft(order, data), order)
 
 
 def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
@@ -51,10 +51,10 @@ def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterato
     return with_office(products, order.formats, order.pages)
 
 
-def draft(order: Order) -> Draft:
+def draft(order: Order, data: DataFile | None = None) -> Draft:
     """The product of an order before suppressions and strictness are applied."""
     try:
-        data = read(order.data)
+        data = data or read(order.data)
     except FindingsError as error:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
     product = Product(data.brief.id, ties=ties_of(data))

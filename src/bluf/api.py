@@ -1,0 +1,148 @@
+"""bluf for programs: build, check, read, verify. What stands here is public, and stays.
+
+Each takes what the command takes, prints nothing and ends no process; ``docs/api.md`` has the
+examples. A fault that refuses the input is a `FindingsError`, whose ``findings`` name every one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bluf.data import read as read_file
+from bluf.data import read_mapping
+from bluf.evidence import source_bytes
+from bluf.verification import (
+    Draft,
+    Quoted,
+    findings_of,
+    read_draft,
+    read_shelf,
+    verify_quotations,
+)
+from octavo.finding import FindingsError
+from octavo.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.data import DataFile
+    from bluf.pipeline import Product
+    from bluf.verification import Checked, Verification
+    from octavo.finding import Finding
+
+    PathLike = str | Path
+    BriefLike = PathLike | Mapping[str, object] | DataFile
+
+__all__ = ["FindingsError", "build", "check", "findings", "read", "verify", "verify_draft"]
+
+
+def read(brief: PathLike | Mapping[str, object], *, folder: PathLike = ".") -> DataFile:
+    """The record of one brief, from its data file, its folder or a mapping.
+
+    Args:
+        brief: A data file, the folder of a brief, or the record itself as a mapping.
+        folder: Where the files of the sources of a mapping lie.
+
+    Raises:
+        FindingsError: Every fault of the record.
+    """
+    if isinstance(brief, Mapping):
+        return read_mapping(brief, folder)
+    return read_file(_data_path(brief))
+
+
+def build(
+    brief: BriefLike,
+    *,
+    out: PathLike | None = None,
+    formats: Sequence[str] = ("docx", "md"),
+    template: str = "brief",
+    allow_findings: bool = False,
+) -> Product:
+    """The outputs of one brief, in memory; they are written where ``out`` names a folder.
+
+    Settings files are not read. What is wrong comes back in ``findings``; where that is an error
+    there are no ``outputs``, unless ``allow_findings`` is set and the brief says so on its face.
+
+    Raises:
+        FindingsError: The brief is not there.
+        OSError: An output could not be written.
+    """
+    from bluf.pipeline import Order, deliver, make  # noqa: PLC0415 - it loads engines
+
+    path, data = _record(brief)
+    order = Order(
+        path,
+        formats=tuple(formats),
+        template=template,
+        out=None if out is None else Path(out),
+        allow_findings=allow_findings,
+    )
+    product = make(order, data)
+    if out is not None:
+        deliver(product)
+    return product
+
+
+def check(brief: BriefLike) -> tuple[Finding, ...]:
+    """Everything the rules say of a brief, as `bluf check` does; of a record, without its outputs.
+
+    Raises:
+        FindingsError: The brief is not there.
+    """
+    from bluf.pipeline import Order, examine, make  # noqa: PLC0415 - it loads engines
+
+    path, data = _record(brief)
+    if data is None:
+        return examine(Order(path)).findings
+    return make(Order(path, allow_findings=True), data).findings
+
+
+def verify(quote: str, source: PathLike) -> Checked:
+    """Whether words stand in a source, word for word; where, or what is nearest to them.
+
+    ``verify("We agreed to meet", "release.pdf").verdict`` is ``found``, ``near`` or ``not found``.
+
+    Raises:
+        FindingsError: The source cannot be read.
+    """
+    shelf = read_shelf([Path(source)])
+    if shelf.refused:
+        raise FindingsError(shelf.refused)
+    draft = Draft("", "", (Quoted(quote, FileLocation("")),))
+    return verify_quotations(draft, shelf).checked[0]
+
+
+def verify_draft(draft: PathLike, against: PathLike | Sequence[PathLike]) -> Verification:
+    """Everything a draft quotes, looked up in some sources: files, and folders of files.
+
+    What could not be read of the sources is in ``refused``, and the others are looked up.
+
+    Raises:
+        FindingsError: The draft cannot be read.
+    """
+    path = Path(draft)
+    paths = [against] if isinstance(against, str | Path) else against
+    shelf = read_shelf(map(Path, paths), leave_out=path)
+    return verify_quotations(read_draft(source_bytes(path), path.as_posix()), shelf)
+
+
+def findings(verification: Verification) -> tuple[Finding, ...]:
+    """What a verification comes to, as findings at their places in the draft."""
+    return findings_of(verification)
+
+
+def _data_path(brief: PathLike) -> Path:
+    from bluf.pipeline import find_briefs  # noqa: PLC0415 - it loads engines
+
+    return find_briefs([Path(brief)])[0]
+
+
+def _record(brief: BriefLike) -> tuple[Path, DataFile | None]:
+    """The data file of a brief, and the record where it is given itself."""
+    if isinstance(brief, str | Path):
+        return _data_path(brief), None
+    data = read_mapping(brief) if isinstance(brief, Mapping) else brief
+    return Path(data.path), data

@@ -1,0 +1,47 @@
+"""Any draft held against any sources: what it quotes, looked up word for word. No brief needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.verification.draft import Draft, Quoted, QuotedAs, read_draft
+    from bluf.verification.findings import findings_of
+    from bluf.verification.report import lines, mapping, summary
+    from bluf.verification.shelf import Shelf, read_shelf
+    from bluf.verification.suggestion import Suggestion, suggest_quotations
+    from bluf.verification.verifying import Checked, Verdict, Verification, verify_quotations
+
+__all__ = [
+    "Checked",
+    "Draft",
+    "Quoted",
+    "QuotedAs",
+    "Shelf",
+    "Suggestion",
+    "Verdict",
+    "Verification",
+    "findings_of",
+    "lines",
+    "mapping",
+    "read_draft",
+    "read_shelf",
+    "suggest_quotations",
+    "summary",
+    "verify_quotations",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "draft": ("Draft", "Quoted", "QuotedAs", "read_draft"),
+            "findings": ("findings_of",),
+            "report": ("lines", "mapping", "summary"),
+            "shelf": ("Shelf", "read_shelf"),
+            "suggestion": ("Suggestion", "suggest_quotations"),
+            "verifying": ("Checked", "Verdict", "Verification", "verify_quotations"),
+        },
+    )

@@ -1,0 +1,145 @@
+"""What a draft quotes: passages in quotation marks, block quotations, cells of a quoted column."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.evidence import Searchable, decode_source, sightings
+from bluf.verification.marks import CLOSING, marked
+from bluf.verification.paragraphs import paragraphs
+from bluf.verification.structure import quoted_blocks
+from octavo.location import FileLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.evidence import SourceText
+    from bluf.verification.structure import QuotedBlock
+    from octavo.location import Location
+
+_ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
+"""The last line of a block quotation that says whose words they are."""
+_REFERENCE = re.compile(r"""[\s.,;:!?”“"'»’]{0,3}((?:[\[(][^\[\]()]{1,200}[\])]|[¹²³⁰⁴-⁹])+)""")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MOST = 0.5
+"""A block of which marked passages are more than this share, or that begins with one, quotes these
+alone."""
+
+
+class QuotedAs(StrEnum):
+    """How a draft marks that words are another's."""
+
+    MARKS = "quotation marks"
+    BLOCK = "block quotation"
+    CELL = "table cell"
+
+
+class Quoted(Struct, frozen=True):
+    """Words that a draft gives as another's.
+
+    Attributes:
+        words: The words, without quotation marks.
+        place: Where they begin in the draft.
+        how: What marks them.
+        reference: The bracket or note that follows them, without its brackets.
+        excerpt: The line of the draft that they begin on; empty for a file without lines.
+        closed: Whether the quotation mark is closed.
+    """
+
+    words: str
+    place: Location
+    how: QuotedAs = QuotedAs.MARKS
+    reference: str = ""
+    excerpt: str = ""
+    closed: bool = True
+
+
+class Draft(Struct, frozen=True):
+    """A draft: its name, its visible text, and what it quotes, in the order of the text."""
+
+    name: str
+    text: str
+    quoted: tuple[Quoted, ...]
+
+
+def read_draft(data: bytes, name: str) -> Draft:
+    """The draft in some bytes; the ending of its name says of which kind it is.
+
+    Raises:
+        SourceError: It cannot be read.
+    """
+    text = decode_source(data, name)
+    blocks = tuple(_located(text, quoted_blocks(data, name)))
+    whole = [(span, each) for span, each in blocks if not _speaks_for_itself(text.text, span)]
+    spans = [span for span, _ in whole]
+    found = [each for each in whole if each[0][0] >= 0]
+    found += [
+        (span, each)
+        for span, each in _marked(text)
+        if not any(start <= span[0] < end for start, end in spans)
+    ]
+    lost = [each for span, each in whole if span[0] < 0]
+    return Draft(name, text.text, (*(each for _, each in sorted(found, key=_start)), *lost))
+
+
+def _start(found: tuple[tuple[int, int], Quoted]) -> int:
+    return found[0][0]
+
+
+def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], Quoted]]:
+    for start, end in paragraphs(text):
+        for each in marked(text.text[start:end]):
+            span = start + each.start, start + each.end
+            opening = text.text[span[0] - 1]
+            closed = each.closed or text.text[end:].lstrip().startswith(opening)
+            closing = CLOSING.get(opening, "")
+            after = text.text[span[1] :].lstrip(closing) if each.closed else ""
+            yield span, _quoted(text, span, QuotedAs.MARKS, after, closed=closed)
+
+
+def _quoted(
+    text: SourceText, span: tuple[int, int], how: QuotedAs, after: str, *, closed: bool = True
+) -> Quoted:
+    words = text.text[slice(*span)]
+    begin = span[0] + len(words) - len(words.lstrip())
+    reference = _REFERENCE.match(after[:240])
+    return Quoted(
+        " ".join(words.split()),
+        text.place(begin),
+        how,
+        reference[1].strip("[]()").translate(_SUPERSCRIPTS) if reference else "",
+        text.line(begin),
+        closed,
+    )
+
+
+def _located(
+    text: SourceText, blocks: Iterable[QuotedBlock]
+) -> Iterator[tuple[tuple[int, int], Quoted]]:
+    """Each block with its stretch of the text; (-1, -1) where it is not in what a reader sees."""
+    listed = list(blocks)
+    bare = [_ATTRIBUTION.sub("", block.text) for block in listed]
+    found = sightings(Searchable(text), bare, "en")
+    for block, words, sighting in zip(listed, bare, found, strict=True):
+        how = QuotedAs.CELL if block.is_cell else QuotedAs.BLOCK
+        if sighting:
+            span = sighting.spans[0][0], sighting.spans[-1][1]
+            yield span, _quoted(text, span, how, text.text[span[1] :])
+        elif words.strip():
+            yield (-1, -1), Quoted(" ".join(words.split()), FileLocation(text.path), how)
+
+
+def _speaks_for_itself(text: str, span: tuple[int, int]) -> bool:
+    """Whether a block is made up of passages in quotation marks, which are looked up instead."""
+    if span[0] < 0:
+        return False
+    # a mark before the block's first word is part of its paragraph
+    start = span[0] - 1 if text[span[0] - 1 : span[0]] in CLOSING else span[0]
+    passages = list(marked(text[start : span[1] + 1]))
+    inside = sum(each.end - each.start for each in passages)
+    begins = bool(passages) and passages[0].start == 1
+    return begins or inside > _MOST * (span[1] - span[0])

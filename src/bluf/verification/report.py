@@ -1,0 +1,108 @@
+"""A verification as a table for people, and as an object for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.verification.findings import telling
+from bluf.verification.verifying import Verdict
+from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.verification.verifying import Checked, Verification
+    from octavo.location import Location
+
+VERSION = 1
+"""Version of the object: it rises when a field changes its meaning or goes away."""
+
+
+def summary(verification: Verification) -> str:
+    """``draft.docx: 12 of 14 quotations found in 3 sources; 1 near, 1 not found``."""
+    found, total = verification.count(Verdict.FOUND), len(verification.checked)
+    near, missing = (verification.count(each) for each in (Verdict.NEAR, Verdict.MISSING))
+    others = [f"{near} near" if near else "", f"{missing} not found" if missing else ""]
+    sources = _plural(len(verification.sources), "source")
+    parts = [
+        f"{found} of {_plural(total, 'quotation')} found in {sources}",
+        ", ".join(filter(None, others)),
+        f"{verification.too_short} too short to look up" if verification.too_short else "",
+    ]
+    return f"{verification.draft}: {'; '.join(filter(None, parts))}"
+
+
+def lines(verification: Verification) -> Iterator[str]:
+    """The summary, and a few lines for each quotation: verdict, words, place."""
+    yield summary(verification)
+    for each in verification.checked:
+        yield ""
+        yield from checked_lines(each)
+
+
+def checked_lines(each: Checked) -> Iterator[str]:
+    """The lines of one quotation."""
+    yield f"{each.verdict:9}  {place_in(each.quoted.place)}  “{each.quoted.words}”"
+    yield from (f"           {line}" for line in _said(each))
+
+
+def _said(each: Checked) -> Iterator[str]:
+    if each.sighting:
+        beside = f" (the draft names {each.named})" if each.is_misattributed else ""
+        yield f"{each.sighting.place}{beside}"
+        yield from (
+            f"{level}: {message}" for _, level, message, _ in telling(each.sighting.remarks)
+        )
+    elif each.likeness:
+        yield f"{each.likeness.place}: {each.likeness.reason}"
+        # the first line of a comparison names the place once more
+        yield from (line.strip() for line in each.likeness.comparison if line.startswith("  "))
+
+
+def mapping(verification: Verification) -> dict[str, object]:
+    """The object: version, counts, sources, and each quotation."""
+    return {
+        "version": VERSION,
+        "draft": verification.draft,
+        "sources": list(verification.sources),
+        "counts": {
+            "quotations": len(verification.checked),
+            **{each.name.lower(): verification.count(each) for each in Verdict},
+            "too_short": verification.too_short,
+        },
+        "quotations": [checked_mapping(each) for each in verification.checked],
+        "unreadable": [f"{each.location}: {each.message}" for each in verification.refused],
+        "passed_over": list(verification.passed_over),
+    }
+
+
+def checked_mapping(each: Checked) -> dict[str, object]:
+    """One quotation, as an object."""
+    found = each.sighting or each.likeness
+    return {
+        "words": each.quoted.words,
+        "place": place_in(each.quoted.place),
+        "marked_by": each.quoted.how.value,
+        "verdict": each.verdict.value,
+        "source": each.source,
+        "source_place": place_in(found.place) if found else None,
+        "source_words": found.words if found else None,
+        "named_source": each.named,
+        "difference": each.likeness.reason if each.likeness else None,
+        "remarks": [message for _, _, message, _ in telling(each.sighting.remarks)]
+        if each.sighting
+        else [],
+    }
+
+
+def place_in(location: Location) -> str:
+    """The place within its file: ``12:5``, ``page 2, line 7``; empty for a whole file."""
+    if isinstance(location, TextLocation):
+        return f"{location.line}:{location.column}"
+    if isinstance(location, PageLocation | SheetLocation | WordLocation):
+        return location.place
+    return ""
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

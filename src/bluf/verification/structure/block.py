@@ -1,0 +1,44 @@
+"""One paragraph of a block quotation, or one cell of a column of quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HEADINGS = _words(
+    "quote quotes quotation quotations verbatim wording citation citations zitat zitate wortlaut "
+    "cita citas citação citações citat citati navod navodi цитат цитати цитата цитаты навод наводи "
+    "اقتباس الاقتباس اقتباسات 引文 引语 原文"
+)
+"""Headings of a column whose cells are quotations, in small letters."""
+
+
+class QuotedBlock(Struct, frozen=True):
+    """Its words as the file has them, and whether it is a cell."""
+
+    text: str
+    is_cell: bool = False
+
+
+def quoted_cells(rows: Iterable[Sequence[str]]) -> Iterator[QuotedBlock]:
+    """The cells below the headings of a table that say “Quotation”."""
+    table = list(rows)
+    heads = table[0] if table else ()
+    columns = [number for number, head in enumerate(heads) if _is_heading(head)]
+    for row in table[1:]:
+        for number in columns:
+            if number < len(row):
+                yield QuotedBlock(row[number], is_cell=True)
+
+
+def _is_heading(text: str) -> bool:
+    return text.strip().casefold() in _HEADINGS

@@ -1,0 +1,69 @@
+"""Paragraphs of a Word file in a style for quotations, and its tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.verification.structure.block import QuotedBlock, quoted_cells
+from octavo.ooxml import parse_xml, qn, read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from octavo.ooxml import Package
+
+_STYLES = frozenset({"quote", "intense quote", "block text", "quotation", "quotations"})
+"""Word's built-in names, whatever the language of its menus, and LibreOffice's."""
+_VAL = qn("w:val")
+
+
+def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
+    """Each paragraph in a style for quotations, and each cell of a column of quotations."""
+    package = read_package(data, name)
+    body = parse_xml(package.parts[package.main].data)
+    quoting = _quoting(package)
+    for paragraph in body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(_VAL) in quoting:
+            yield QuotedBlock(_text(paragraph))
+    for table in body.iter(qn("w:tbl")):
+        rows = ([_text(cell) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr")))
+        yield from quoted_cells(rows)
+
+
+def _quoting(package: Package) -> set[str]:
+    """Ids of the styles for quotations, and of those made from one of them."""
+    part = package.parts.get("word/styles.xml")
+    if part is None:
+        return set()
+    styles = {
+        style.get(qn("w:styleId"), ""): style for style in parse_xml(part.data).iter(qn("w:style"))
+    }
+    named = {key for key, style in styles.items() if _name(style) in _STYLES}
+    return {key for key in styles if named.intersection(_lineage(key, styles))}
+
+
+def _lineage(key: str, styles: dict[str, _Element]) -> Iterator[str]:
+    """A style and what it is based on, each once."""
+    seen: set[str] = set()
+    while key in styles and key not in seen:
+        seen.add(key)
+        yield key
+        based = styles[key].find(qn("w:basedOn"))
+        key = "" if based is None else based.get(_VAL, "")
+
+
+def _name(style: _Element) -> str:
+    name = style.find(qn("w:name"))
+    return "" if name is None else name.get(_VAL, "").casefold()
+
+
+def _text(element: _Element) -> str:
+    """The words of a paragraph or cell, deletions left out."""
+    tab, line = qn("w:tab"), qn("w:br")
+    return "".join(
+        (each.text or "") if each.tag == qn("w:t") else " "
+        for each in element.iter(qn("w:t"), tab, line)
+    )

@@ -1,0 +1,37 @@
+"""Block quotations, ``<q>`` and tables of a web page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import html
+
+from bluf.verification.structure.block import QuotedBlock, quoted_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_PARAGRAPHS = ".//p | .//li | .//h1 | .//h2 | .//h3 | .//h4 | .//div[not(.//p | .//div)]"
+_WHOSE = "ancestor-or-self::footer or ancestor-or-self::cite or ancestor-or-self::figcaption"
+
+
+def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
+    """Each paragraph of a block quotation, each ``<q>``, each cell of a column of quotations."""
+    del name
+    root = html.document_fromstring(data)
+    for block in root.iter("blockquote"):
+        for paragraph in block.xpath(_PARAGRAPHS) or [block]:
+            if not paragraph.xpath(f"boolean({_WHOSE})"):
+                yield QuotedBlock(_text(paragraph))
+    for quotation in root.iter("q"):
+        yield QuotedBlock(_text(quotation))
+    for table in root.iter("table"):
+        rows = ([_text(cell) for cell in row.xpath("./th | ./td")] for row in table.iter("tr"))
+        yield from quoted_cells(rows)
+
+
+def _text(element: HtmlElement) -> str:
+    pieces = element.xpath(f".//text()[not({_WHOSE}) and not(ancestor::script or ancestor::style)]")
+    return "".join(map(str, pieces))

@@ -1,0 +1,177 @@
+"""Hold quotations against sources: each is found, or something near it is, or neither."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.evidence import likenesses, sightings
+from bluf.verification.attribution import named_source, notes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from bluf.evidence import Likeness, Searchable, Sighting
+    from bluf.verification.draft import Draft, Quoted
+    from bluf.verification.shelf import Shelf
+    from octavo.finding import Finding
+
+_LANGUAGE = "en"
+_NEAR = 0.5
+"""A passage of which less stands in a source is not near it."""
+
+
+class Verdict(StrEnum):
+    """What came of looking a quotation up."""
+
+    FOUND = "found"
+    NEAR = "near"
+    MISSING = "not found"
+
+
+class Checked(Struct, frozen=True):
+    """One quotation and what came of it.
+
+    Attributes:
+        quoted: The quotation and its place in the draft.
+        verdict: Whether it stands in a source, word for word.
+        source: The source in which it stands, or in which the nearest passage does.
+        named: The source that the draft names beside it; None where it names none.
+        sighting: Where it stands, if it does.
+        likeness: What is nearest to it, if it does not.
+    """
+
+    quoted: Quoted
+    verdict: Verdict = Verdict.MISSING
+    source: str | None = None
+    named: str | None = None
+    sighting: Sighting | None = None
+    likeness: Likeness | None = None
+
+    @property
+    def is_misattributed(self) -> bool:
+        """Whether it stands in another source than the one the draft names."""
+        return self.sighting is not None and self.named not in {None, self.source}
+
+
+class Verification(Struct, frozen=True):
+    """What came of verifying a draft.
+
+    Attributes:
+        draft: Name of the draft.
+        checked: Each quotation, in the order of the draft.
+        sources: The sources that were read.
+        refused: Why others could not be read.
+        passed_over: Files whose type is none that can be read.
+        too_short: How many quotations had fewer words than were asked for.
+    """
+
+    draft: str
+    checked: tuple[Checked, ...]
+    sources: tuple[str, ...]
+    refused: tuple[Finding, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    too_short: int = 0
+
+    def count(self, verdict: Verdict) -> int:
+        """How many quotations have a verdict."""
+        return sum(each.verdict is verdict for each in self.checked)
+
+
+def verify_quotations(draft: Draft, shelf: Shelf, least_words: int = 1) -> Verification:
+    """Each quotation of a draft, looked up in all sources; the one it names comes first.
+
+    Args:
+        draft: The draft.
+        shelf: The sources.
+        least_words: A quotation of fewer words is counted and passed over.
+    """
+    notes = notes_of(draft.text)
+    wanted = [each for each in draft.quoted if len(each.words.split()) >= least_words]
+    checked = [
+        Checked(each, named=named_source(each.reference, notes, shelf.sources)) for each in wanted
+    ]
+    for way in _WAYS:
+        checked = _looked_up(checked, shelf.sources, way)
+    return Verification(
+        draft.name,
+        tuple(_with_nearest(checked, shelf.sources)),
+        tuple(shelf.sources),
+        shelf.refused,
+        shelf.passed_over,
+        len(draft.quoted) - len(wanted),
+    )
+
+
+def _as_it_is(words: str) -> str:
+    return words
+
+
+def _without_stop(words: str) -> str:
+    """A comma or full stop before the closing mark may be the draft's own (Chicago 6.9)."""
+    return words.rstrip(",.;:،。，") or words
+
+
+def _in_either_case(words: str) -> str:
+    """The first letter may be fitted to its sentence (Chicago 13.19)."""
+    bare = _without_stop(words)
+    return f"[{bare[0]}]{bare[1:]}" if bare[:1].isalpha() else bare
+
+
+_WAYS = (_as_it_is, _without_stop, _in_either_case)
+"""How the words of a draft are looked up, the most literal way first."""
+
+
+def _looked_up(
+    checked: Sequence[Checked], sources: Mapping[str, Searchable], way: Callable[[str], str]
+) -> list[Checked]:
+    """The quotations with what is found in a way, those found before as they were."""
+    found = list(checked)
+    for name, source in sources.items():
+        open_ones = [number for number, each in enumerate(found) if _may_gain(each, name)]
+        words = [way(found[number].quoted.words) for number in open_ones]
+        for number, sighting in zip(open_ones, sightings(source, words, _LANGUAGE), strict=True):
+            if sighting:
+                found[number] = replace(
+                    found[number], verdict=Verdict.FOUND, source=name, sighting=sighting
+                )
+    return found
+
+
+def _may_gain(each: Checked, name: str) -> bool:
+    """Whether a look-up in a source could tell more than is known."""
+    return each.sighting is None or (each.is_misattributed and each.named == name)
+
+
+def _with_nearest(
+    checked: Sequence[Checked], sources: Mapping[str, Searchable]
+) -> Iterator[Checked]:
+    missing = [each for each in checked if each.sighting is None]
+    nearest: list[tuple[str, Likeness] | None] = [None] * len(missing)
+    for name, source in sources.items():
+        words = [_without_stop(each.quoted.words) for each in missing]
+        for number, like in enumerate(likenesses(source, words, _LANGUAGE)):
+            before = nearest[number]
+            if (
+                like
+                and like.share >= _NEAR
+                and (before is None or _is_nearer(missing[number], name, like, before))
+            ):
+                nearest[number] = name, like
+    near = iter(nearest)
+    for each in checked:
+        best = None if each.sighting else next(near)
+        if best is None:
+            yield each
+        else:
+            name, like = best
+            yield replace(each, verdict=Verdict.NEAR, source=name, likeness=like)
+
+
+def _is_nearer(each: Checked, name: str, like: Likeness, before: tuple[str, Likeness]) -> bool:
+    """The source that is named comes first where it is about as near."""
+    bonus = 0.1 * ((each.named == name) - (each.named == before[0]))
+    return like.share + bonus > before[1].share

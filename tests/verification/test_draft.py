@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+
+from bluf.verification import QuotedAs, read_draft
+
+
+def words(text: str, name: str = "draft.md") -> list[tuple[str, QuotedAs]]:
+    return [(each.words, each.how) for each in read_draft(text.encode(), name).quoted]
+
+
+def test_a_passage_has_its_place_and_its_line() -> None:
+    (quoted,) = read_draft("One.\n\nHe said: “we agree”.\n".encode(), "draft.txt").quoted
+    assert str(quoted.place) == "draft.txt:3:11"
+    assert quoted.excerpt == "He said: “we agree”."
+
+
+def test_a_passage_may_run_over_lines_and_not_over_paragraphs() -> None:
+    text = "“one\ntwo” and “three\n\nfour”"
+    found = read_draft(text.encode(), "draft.txt").quoted
+    assert [(each.words, each.closed) for each in found] == [("one two", True), ("three", False)]
+
+
+def test_a_passage_goes_on_behind_a_paragraph_that_opens_with_the_mark() -> None:
+    found = read_draft("“One.\n\n“Two.”\n".encode(), "draft.md").quoted
+    assert [(each.words, each.closed) for each in found] == [("One.", True), ("Two.", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("“we agree” [release]", "release"),
+        ("“we agree,” (release.pdf, p. 2)", "release.pdf, p. 2"),
+        ("“we agree”.[^1]", "^1"),
+        ("“we agree”²", "2"),
+        ("“we agree” and more [release]", ""),
+    ],
+)
+def test_a_bracket_or_a_note_behind_a_passage_names_its_source(text: str, reference: str) -> None:
+    (quoted,) = read_draft(text.encode(), "draft.txt").quoted
+    assert quoted.reference == reference
+
+
+def test_a_block_quotation_of_markdown_is_quoted() -> None:
+    text = "Text.\n\n> They met\n> in `May`.\n>\n> — Minister\n"
+    assert words(text) == [("They met in May.", QuotedAs.BLOCK)]
+
+
+def test_a_block_made_up_of_marked_passages_is_these() -> None:
+    assert words("> “We met,” she said.\n") == [("We met,", QuotedAs.MARKS)]
+
+
+def test_a_box_of_github_is_no_quotation() -> None:
+    assert words("> [!NOTE]\n> Beware.\n>\n> Again.\n\n> Quoted.\n") == [
+        ("Quoted.", QuotedAs.BLOCK)
+    ]
+
+
+def test_cells_of_a_column_of_quotations_are_quoted() -> None:
+    text = "| Side | Quote |\n|---|---|\n| A | words of a |\n| B | “words of b” |\n"
+    assert words(text) == [("words of a", QuotedAs.CELL), ("words of b", QuotedAs.MARKS)]
+
+
+def test_a_web_page_quotes_by_its_elements() -> None:
+    page = (
+        "<p>He said <q>we agree</q>.<blockquote><p>They met.</p><footer>— X</footer></blockquote>"
+        "<blockquote>Bare <cite>Y</cite></blockquote>"
+        "<table><tr><th>Quotation</th></tr><tr><td>In a cell</td></tr></table>"
+    )
+    assert words(page, "draft.html") == [
+        ("we agree", QuotedAs.BLOCK),
+        ("They met.", QuotedAs.BLOCK),
+        ("Bare", QuotedAs.BLOCK),
+        ("In a cell", QuotedAs.CELL),
+    ]
+
+
+def test_a_word_file_quotes_by_its_styles_and_tables() -> None:
+    document = Document()
+    document.add_paragraph("He said “we agree”.")
+    document.add_paragraph("They met in May.", style="Quote")
+    document.add_paragraph("They met in June.", style="Intense Quote")
+    style = document.styles.add_style("House Quote", 1)
+    style.base_style = document.styles["Quote"]
+    document.add_paragraph("They met in July.", style="House Quote")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table.rows[0].cells, ("Side", "Quote"), strict=True):
+        cell.text = text
+    for cell, text in zip(table.rows[1].cells, ("A", "words\tof a"), strict=True):
+        cell.text = text
+    file = io.BytesIO()
+    document.save(file)
+    found = read_draft(file.getvalue(), "draft.docx").quoted
+    assert [(each.words, each.how) for each in found] == [
+        ("we agree", QuotedAs.MARKS),
+        ("They met in May.", QuotedAs.BLOCK),
+        ("They met in June.", QuotedAs.BLOCK),
+        ("They met in July.", QuotedAs.BLOCK),
+        ("words of a", QuotedAs.CELL),
+    ]
+    assert str(found[4].place) == "draft.docx: body, table 1, row 2, cell 2, paragraph 1"
+
+
+def test_a_block_whose_words_are_not_where_a_reader_sees_them_is_looked_up_all_the_same() -> None:
+    page = "<p>Seen.</p><blockquote style='display:none'><p>Hidden words.</p></blockquote>"
+    (quoted,) = read_draft(page.encode(), "draft.html").quoted
+    assert (quoted.words, str(quoted.place)) == ("Hidden words.", "draft.html")

@@ -5,8 +5,8 @@ parts, ``.template`` and ``.template.md`` templates, ``.output`` a file that sta
 the data gives, ``.register`` data files linked to one another, ``.folder`` a folder to look for
 briefs in, ``.page`` a Word file to be measured, ``.annex`` a brief and its template, ``.name`` the
 name of a template, ``.scrub`` a Word template to be rid of its traces, ``.tool`` a program to be
-run, ``.diff`` two Word files to be compared, ``.confirmed`` an estimate of pages and the pages that
-LibreOffice counts.
+run, ``.draft`` a draft and its sources, ``.diff`` two Word files to be compared, ``.confirmed`` an
+estimate of pages and the pages that LibreOffice counts.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from bluf import api
 from bluf.checks import (
     Output,
     Record,
@@ -225,6 +226,10 @@ def _check_diff(path: Path) -> tuple[Finding, ...]:
     return compare(before, after)
 
 
+def _check_draft(path: Path) -> tuple[Finding, ...]:
+    return api.findings(api.verify_draft(path / "draft.md", path / "sources"))
+
+
 def _check_scrub(path: Path) -> tuple[Finding, ...]:
     return scrub(read_package(pack(path), str(path)), lambda _: False).findings
 
@@ -253,6 +258,7 @@ _CHECKS: dict[str, Check] = {
     ".name": _check_name,
     ".confirmed": _check_confirmed,
     ".diff": _check_diff,
+    ".draft": _check_draft,
     ".scrub": _check_scrub,
     ".tool": _check_tool,
 }

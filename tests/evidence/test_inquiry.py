@@ -32,7 +32,7 @@ def test_words_that_are_not_there_are_set_against_the_nearest(search: SearchText
     )
     assert near
     assert near.reason == "the nearest passage differs in a negation"
-    assert near.comparison[0] == "nearest passage: a.txt:2:26"
+    assert near.comparison[0] == "nearest passage: a.txt:2:28"
     assert cut
     assert (cut.reason, cut.comparison) == ("it cuts a word or a number in two", ())
     assert disorder

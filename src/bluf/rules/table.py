@@ -63,6 +63,8 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "negation-left-out": ("evidence", "warning"),
         "quote-ambiguous": ("evidence", "note"),
         "quote-bridges-far": ("evidence", "warning"),
+        "quote-misattributed": ("evidence", "warning"),
+        "quote-not-closed": ("evidence", "warning"),
         "quote-not-in-source": ("evidence", "error"),
         "quote-too-short": ("evidence", "note"),
         "single-side-account": ("evidence", "note"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.verification.verifying import Verdict
-from octavo.finding import Finding, Level
+from bluf.rules import finding
+from octavo.finding import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,31 +21,24 @@ _NOT_SAID = frozenset({"quote-too-short", "quote-ambiguous"})
 def findings_of(verification: Verification) -> tuple[Finding, ...]:
     """Every finding, in the order of the draft."""
     count = len(verification.sources)
-    return tuple(finding for each in verification.checked for finding in _findings(each, count))
+    return tuple(found for each in verification.checked for found in _findings(each, count))
 
 
 def _findings(each: Checked, sources: int) -> Iterator[Finding]:
+    place, excerpt = each.quoted.place, each.quoted.excerpt
     if not each.quoted.closed:
-        yield _finding(
-            each,
-            "quote-not-closed",
-            Level.WARNING,
-            f"the quotation mark before {_shown(each)} is never closed",
-            "close it: what stands behind it was looked up as far as the next mark",
-        )
+        message = f"the quotation mark before {_shown(each)} is never closed"
+        hint = "close it: the words were looked up as far as the next mark"
+        yield finding("quote-not-closed", message, place, hint, excerpt)
     if each.sighting is None:
         yield _absent(each, sources)
         return
     if each.is_misattributed:
-        yield _finding(
-            each,
-            "quote-misattributed",
-            Level.WARNING,
-            f"{_shown(each)} does not stand in “{each.named}”, which is named beside it",
-            f"it stands in {each.sighting.place}: name that one",
-        )
+        message = f"{_shown(each)} does not stand in “{each.named}”, which is named beside it"
+        hint = f"it stands in {each.sighting.place}: name that one"
+        yield finding("quote-misattributed", message, place, hint, excerpt)
     for rule, level, message, hint in telling(each.sighting.remarks):
-        yield _finding(each, rule, level, message, hint)
+        yield Finding(rule, level, message, place, hint, excerpt)
 
 
 def telling(remarks: Iterable[Remark]) -> Iterator[Remark]:
@@ -55,22 +48,16 @@ def telling(remarks: Iterable[Remark]) -> Iterator[Remark]:
 
 def _absent(each: Checked, sources: int) -> Finding:
     where = "the source" if sources == 1 else f"any of the {sources} sources"
-    message = f"{_shown(each)} does not stand in {where}"
-    if each.verdict is Verdict.NEAR and each.likeness:
-        message = f"{message}; in “{each.source}” {each.likeness.reason}"
-        hint = "give the words as they stand there, or take the quotation marks away"
-        return _finding(each, _ABSENT, Level.ERROR, message, hint, each.likeness.comparison)
+    message = f"{_shown(each)} does not stand in {where}, nor does anything like it"
     hint = "quote what a source says, add the source, or take the quotation marks away"
-    return _finding(each, _ABSENT, Level.ERROR, f"{message}, nor does anything like it", hint)
-
-
-_ABSENT = "quote-not-in-source"
-
-
-def _finding(
-    each: Checked, rule: str, level: Level, message: str, hint: str, notes: tuple[str, ...] = ()
-) -> Finding:
-    return Finding(rule, level, message, each.quoted.place, hint, each.quoted.excerpt, notes)
+    notes: tuple[str, ...] = ()
+    if each.likeness:
+        where = f"{where}; in “{each.source}” {each.likeness.reason}"
+        message = f"{_shown(each)} does not stand in {where}"
+        hint = "give the words as they stand there, or take the quotation marks away"
+        notes = each.likeness.comparison
+    place, excerpt = each.quoted.place, each.quoted.excerpt
+    return finding("quote-not-in-source", message, place, hint, excerpt, notes)
 
 
 def _shown(each: Checked) -> str:

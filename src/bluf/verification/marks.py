@@ -7,20 +7,33 @@ Danish. What it does is told by the signs around it, and by the mark that is ope
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.languages import language, languages
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-CLOSING = {
-    "“": "”“", "„": "“”‟„", "”": "”", "‟": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›",
-    "‘": "’", "‚": "‘’", '"': '"', "'": "'", "＂": "＂",
-    "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "｢": "｣", "〝": "〞〟",
-}  # fmt: skip
-"""What can open a quotation, with what can close it; 《 》 enclose titles in Chinese."""
+_TITLES = "《》"
+"""Marks that Chinese has for titles."""
+_OTHERS = ("””", "»»", "’’", "‚’", "‟”", "﹁﹂", "﹃﹄", "｢｣", "〝〞", "〝〟", "＂＂", "''")
+"""Pairs of Swedish, Finnish, Danish, Hebrew, Greek and Japanese, and of typewriters."""
 
+
+def _closing() -> Mapping[str, str]:
+    """What can open a quotation in any language, with the signs that can close it."""
+    pairs = [pair for tag in languages() for pair in language(tag).quotation.marks]
+    closing: defaultdict[str, str] = defaultdict(str)
+    for pair in (*pairs, *_OTHERS):
+        if pair != _TITLES:
+            closing[pair[0]] += pair[1]
+    return dict(closing)
+
+
+CLOSING = _closing()
 _SIGNS = "".join(dict.fromkeys([*CLOSING, *"".join(CLOSING.values())]))
 _SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
 _SINGLE = "'’‘‚"

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bluf.evidence import likenesses, sightings
 from bluf.verification.attribution import named_source, notes_of
+from bluf.verification.language import guess_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bluf.verification.shelf import Shelf
     from octavo.finding import Finding
 
-_LANGUAGE = "en"
 _NEAR = 0.5
 """A passage of which less stands in a source is not near it."""
 
@@ -133,12 +133,16 @@ def _looked_up(
     for name, source in sources.items():
         open_ones = [number for number, each in enumerate(found) if _may_gain(each, name)]
         words = [way(found[number].quoted.words) for number in open_ones]
-        for number, sighting in zip(open_ones, sightings(source, words, _LANGUAGE), strict=True):
+        for number, sighting in zip(open_ones, sightings(source, words, _tag(source)), strict=True):
             if sighting:
                 found[number] = replace(
                     found[number], verdict=Verdict.FOUND, source=name, sighting=sighting
                 )
     return found
+
+
+def _tag(source: Searchable) -> str:
+    return guess_language(source.source.text)
 
 
 def _may_gain(each: Checked, name: str) -> bool:
@@ -153,13 +157,11 @@ def _with_nearest(
     nearest: list[tuple[str, Likeness] | None] = [None] * len(missing)
     for name, source in sources.items():
         words = [_without_stop(each.quoted.words) for each in missing]
-        for number, like in enumerate(likenesses(source, words, _LANGUAGE)):
+        for number, like in enumerate(likenesses(source, words, _tag(source))):
             before = nearest[number]
-            if (
-                like
-                and like.share >= _NEAR
-                and (before is None or _is_nearer(missing[number], name, like, before))
-            ):
+            if like is None or like.share < _NEAR:
+                continue
+            if before is None or _is_nearer(missing[number], name, like, before):
                 nearest[number] = name, like
     near = iter(nearest)
     for each in checked:

@@ -6,6 +6,7 @@ import re
 import runpy
 import shlex
 import shutil
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def put_props() -> None:
     Path("ministry.yaml").write_text("name: Ministry\n", encoding="utf-8")
     Path("meeting.toml").write_text('name = "Meeting"\n', encoding="utf-8")
     Path("memo.json").write_text('{"name": "Memo"}\n', encoding="utf-8")
+    put_drafts()
+
+
+def put_drafts() -> None:
+    """Drafts with their sources: one that quotes rightly, and one that does not."""
+    Path("sources").mkdir()
+    Path("sources/release.txt").write_text("We agreed to meet in May.\n", encoding="utf-8")
+    Path("memo.md").write_text("He said “we agreed to meet”.\n", encoding="utf-8")
+    Path("draft.md").write_text("He said “we agreed to meet in June”.\n", encoding="utf-8")
 
 
 def expanded(command: str) -> list[str]:
@@ -78,6 +88,9 @@ def test_every_command_of_a_page_runs_as_it_says(
         shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     put_props()
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(Path("memo.md").read_bytes())))
+    if any(command.startswith("bluf mcp") for command, _ in block):
+        monkeypatch.setattr("bluf.mcp_server.serve", lambda folder: folder)
     for command, code in block:
         got = run(expanded(command)[1:])
         assert got == code, f"{command}\n{capsys.readouterr()}"

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +12,11 @@ import pytest
 pytest.importorskip("mcp")
 
 from mcp.client.client import Client
+from mcp.client.session import ClientSession
+from mcp.client.stdio import StdioServerParameters, stdio_client
+from mcp.server.mcpserver import MCPServer
 
+from bluf.cli.app import run
 from bluf.mcp_server import make_server
 
 BRIEF = Path(__file__).parents[1] / "briefs" / "2025-08-06-serbia-us"
@@ -24,7 +31,9 @@ def called(tool: str, **arguments: object) -> tuple[bool, Any]:
             text = "".join(getattr(each, "text", "") for each in result.content)
             return bool(result.is_error), text if result.is_error else result.structured_content
 
-    return anyio.run(call)
+    # in a thread of its own: the loop of the client takes the tracing of coverage away
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(anyio.run, call).result()
 
 
 def test_the_tools_are_few_and_described() -> None:
@@ -33,7 +42,9 @@ def test_the_tools_are_few_and_described() -> None:
             tools = (await client.list_tools()).tools
             return [(tool.name, bool(tool.description)) for tool in tools]
 
-    assert anyio.run(listed) == [
+    with ThreadPoolExecutor(1) as threads:
+        names = threads.submit(anyio.run, listed).result()
+    assert names == [
         ("verify_text", True),
         ("verify_file", True),
         ("quote", True),
@@ -84,3 +95,33 @@ def test_what_cannot_be_read_is_said(tool: str, arguments: dict[str, object], re
     failed, answer = called(tool, **arguments)
     assert failed
     assert reason in answer
+
+
+def test_a_program_speaks_to_the_command_on_its_standard_streams() -> None:
+    async def call() -> list[dict[str, object]]:
+        command = StdioServerParameters(
+            command=sys.executable, args=["-m", "bluf", "mcp", str(BRIEF)], env=dict(os.environ)
+        )
+        async with stdio_client(command) as streams, ClientSession(*streams) as session:
+            await session.initialize()
+            answer = await session.call_tool("quote", {"words": "serious step forward"})
+            return list((answer.structured_content or {})["result"])
+
+    with ThreadPoolExecutor(1) as threads:
+        result = threads.submit(anyio.run, call).result()
+    assert result[0]["words"] == "serious step forward"
+
+
+def test_the_server_ends_with_its_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(MCPServer, "run", lambda _, transport: started.append(transport))
+    assert run(["mcp", str(BRIEF)]) == 0
+    assert started == ["stdio"]
+
+
+def test_the_extra_is_named_where_it_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bluf.cli.mcp.find_spec", lambda _: None)
+    assert run(["mcp", str(BRIEF)]) == 2
+    assert "pip install 'bluf[mcp]'" in capsys.readouterr().err

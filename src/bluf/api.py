@@ -14,15 +14,13 @@ from bluf.data import read as read_file
 from bluf.data import read_mapping
 from bluf.evidence import source_bytes
 from bluf.verification import (
-    Draft,
-    Quoted,
+    draft_of,
     findings_of,
     read_draft,
     read_shelf,
     verify_quotations,
 )
 from octavo.finding import FindingsError
-from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,8 +109,7 @@ def verify(quote: str, source: PathLike) -> Checked:
     shelf = read_shelf([Path(source)])
     if shelf.refused:
         raise FindingsError(shelf.refused)
-    draft = Draft("", "", (Quoted(quote, FileLocation("")),))
-    return verify_quotations(draft, shelf).checked[0]
+    return verify_quotations(draft_of([quote], ""), shelf).checked[0]
 
 
 def verify_draft(draft: PathLike, against: PathLike | Sequence[PathLike]) -> Verification:

@@ -37,6 +37,8 @@ SAMPLES = {
     "register": [],
     "thread": ["2025-08-06-serbia-us#F1"],
     "sources": [BRIEF],
+    "verify": ["--quote", "a serious step forward", "--source", f"{BRIEF}/sources"],
+    "quote": ["a serious step", BRIEF],
     "convert": [f"{BRIEF}/brief.yaml", "brief.json"],
     "diff": ["templates/brief.docx", "templates/register.docx"],
     "render": ["note.md", "talks.json"],
@@ -49,7 +51,7 @@ SAMPLES = {
     "template new": ["ministry"],
 }
 """Arguments with which each command says something."""
-ELSEWHERE = {"show": "needs LibreOffice", "help": "is the help"}
+ELSEWHERE = {"show": "needs LibreOffice", "help": "is the help", "mcp": "speaks to a program"}
 METAVAR = re.compile(r"[A-Z]+(\|[A-Z]+)*|\[?[A-Z]+\]?(\.\.\.)?")
 FOUND = Finding("a-rule", Level.ERROR, "it is wrong", FileLocation("a.yaml"))
 

@@ -23,12 +23,15 @@ COMMANDS = (
     "register",
     "thread",
     "sources",
+    "verify",
+    "quote",
     "convert",
     "diff",
     "render",
     "schema",
     "doctor",
     "template",
+    "mcp",
     "help",
 )
 """Every command, in the order in which ``--help`` lists them. Each is a module of this room that

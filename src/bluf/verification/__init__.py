@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.verification.draft import Draft, Quoted, QuotedAs, read_draft
+    from bluf.verification.draft import Draft, Quoted, QuotedAs, draft_of, read_draft
     from bluf.verification.findings import findings_of
     from bluf.verification.report import lines, mapping, summary
     from bluf.verification.shelf import Shelf, read_shelf
@@ -23,6 +23,7 @@ __all__ = [
     "Suggestion",
     "Verdict",
     "Verification",
+    "draft_of",
     "findings_of",
     "lines",
     "mapping",
@@ -37,7 +38,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
-            "draft": ("Draft", "Quoted", "QuotedAs", "read_draft"),
+            "draft": ("Draft", "Quoted", "QuotedAs", "draft_of", "read_draft"),
             "findings": ("findings_of",),
             "report": ("lines", "mapping", "summary"),
             "shelf": ("Shelf", "read_shelf"),

@@ -66,15 +66,27 @@ class Draft(Struct, frozen=True):
     quoted: tuple[Quoted, ...]
 
 
-def read_draft(data: bytes, name: str) -> Draft:
+def draft_of(quotations: Iterable[str], name: str) -> Draft:
+    """A draft that is these quotations and no more."""
+    place = FileLocation(name)
+    return Draft(name, "", tuple(Quoted(words, place) for words in quotations))
+
+
+def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
     """The draft in some bytes; the ending of its name says of which kind it is.
+
+    Args:
+        data: The draft.
+        name: What findings and places call it.
+        blocks: Whether a block quotation quotes; some houses use it for boxes.
 
     Raises:
         SourceError: It cannot be read.
     """
     text = decode_source(data, name)
-    blocks = tuple(_located(text, quoted_blocks(data, name)))
-    whole = [(span, each) for span, each in blocks if not _speaks_for_itself(text.text, span)]
+    structure = (each for each in quoted_blocks(data, name) if blocks or each.is_cell)
+    located = tuple(_located(text, structure))
+    whole = [(span, each) for span, each in located if not _speaks_for_itself(text.text, span)]
     spans = [span for span, _ in whole]
     found = [each for each in whole if each[0][0] >= 0]
     found += [

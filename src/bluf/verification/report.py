@@ -42,7 +42,8 @@ def lines(verification: Verification) -> Iterator[str]:
 
 def checked_lines(each: Checked) -> Iterator[str]:
     """The lines of one quotation."""
-    yield f"{each.verdict:9}  {place_in(each.quoted.place)}  “{each.quoted.words}”"
+    parts = (f"{each.verdict:9}", place_in(each.quoted.place), f"“{each.quoted.words}”")
+    yield "  ".join(filter(None, parts))
     yield from (f"           {line}" for line in _said(each))
 
 

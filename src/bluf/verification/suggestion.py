@@ -1,19 +1,35 @@
-"""From words roughly remembered to a quotation: the exact passage, and its place."""
+"""From words roughly remembered to a quotation: the exact passage, and its place.
+
+A sentence is as like the words as the rarest of them say: each word weighs the more, the fewer
+sentences of the source hold it. Words count as one where their first letters agree.
+"""
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import Searchable, likenesses, sightings
+from bluf.evidence import Searchable, sightings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from bluf.evidence import SourceText
     from bluf.verification.shelf import Shelf
     from octavo.location import Location
+
+_STEM = 4
+"""So many letters tell a word, whatever its ending."""
+_LIKE = 0.45
+"""A sentence that holds less of what was asked for is not like it."""
+_WORD = re.compile(r"[^\W\u3040-\u9fff]+|[\u3040-\u9fff]")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.)[”\"’»)\]]*\s+(?=[^a-z])|(?<=[。！？])|\n\s*\n")
+"""A full stop behind a single capital, as in U.S., ends no sentence."""
 
 
 class Suggestion(Struct, frozen=True):
@@ -33,42 +49,69 @@ class Suggestion(Struct, frozen=True):
 
 
 def suggest_quotations(words: str, shelf: Shelf) -> tuple[Suggestion, ...]:
-    """The passage of each source that is most like some words, the likest first."""
-    found = [_suggestion(name, words, shelf) for name in shelf.sources]
-    return tuple(sorted(filter(None, found), key=lambda each: -each.share))
+    """The passages of all sources that are most like some words, the likest first."""
+    found = [
+        each
+        for name, source in shelf.sources.items()
+        for each in _exact(name, words, source.source) or _alike(name, words, source.source)
+    ]
+    return tuple(sorted(found, key=lambda each: -each.share))
 
 
-def _suggestion(name: str, words: str, shelf: Shelf) -> Suggestion | None:
-    text = shelf.sources[name].source
-    source, asked = _in_small_letters(text), words.lower()
-    sighting = sightings(source, [asked], "en")[0]
-    like = None if sighting else likenesses(source, [asked], "en")[0]
-    if sighting:
-        span = sighting.spans[0][0], sighting.spans[-1][1]
-    elif like and like.words:
-        span = _widened(text.text, like.span, words)
-    else:
-        return None
-    passage = re.sub(r"\s+", " ", text.text[slice(*span)]).strip()
-    return Suggestion(name, text.place(span[0]), passage, like.share if like else 1.0)
-
-
-def _in_small_letters(text: SourceText) -> Searchable:
-    """The source for somebody who types no capitals; each character keeps its offset."""
+def _exact(name: str, words: str, text: SourceText) -> list[Suggestion]:
+    """The very words, for somebody who types no capitals; each character keeps its offset."""
     small = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text.text)
-    return Searchable(replace(text, text=small, others=()))
+    source = Searchable(replace(text, text=small, others=()))
+    sighting = sightings(source, [words.lower()], "en")[0]
+    if sighting is None:
+        return []
+    return [_suggestion(name, text, (sighting.spans[0][0], sighting.spans[-1][1]), 1.0)]
 
 
-def _widened(text: str, span: tuple[int, int], words: str) -> tuple[int, int]:
-    """The passage, wide enough for every telling word of its sentence that was asked for."""
-    begin = max((each.end() for each in _SENTENCE_END.finditer(text, 0, span[0])), default=0)
-    ends = _SENTENCE_END.search(text, max(span[1] - 1, 0))
-    end = ends.start() + 1 if ends else len(text)
-    asked = {word.casefold() for word in re.findall(r"\w{4,}", words)}
-    told = [each for each in _WORD.finditer(text, begin, end) if each[0].casefold() in asked]
-    edges = [span, *(each.span() for each in told)]
-    return min(edge[0] for edge in edges), max(edge[1] for edge in edges)
+def _alike(name: str, words: str, text: SourceText) -> list[Suggestion]:
+    sentences = _sentences(text.text)
+    cut = [list(_WORD.finditer(text.text, *span)) for span in sentences]
+    counts = Counter(stem for each in cut for stem in {_stem(word[0]) for word in each})
+    weights = {
+        stem: math.log((len(sentences) + 1) / (counts[stem] + 0.5))
+        for stem in {_stem(word) for word in _WORD.findall(words)}
+    }
+    total = sum(weights.values()) or 1.0
+    found = []
+    for each in cut:
+        told = {stem for word in each if (stem := _stem(word[0])) in weights}
+        share = sum(weights[stem] for stem in told) / total
+        if share >= _LIKE:
+            found.append(_suggestion(name, text, _passage(each, weights), min(share, 0.99)))
+    return found
 
 
-_SENTENCE_END = re.compile(r"[.!?]\s+|[。！？]|\n\s*\n")
-_WORD = re.compile(r"\w{4,}")
+def _sentences(text: str) -> list[tuple[int, int]]:
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    return list(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
+def _passage(sentence: Sequence[re.Match[str]], weights: Mapping[str, float]) -> tuple[int, int]:
+    """From the first telling word that was asked for to the last, with what adjoins them."""
+    asked = [_stem(word[0]) in weights for word in sentence]
+    told = max(weights[_stem(word[0])] for word in sentence if _stem(word[0]) in weights)
+    telling = [
+        number
+        for number, word in enumerate(sentence)
+        if asked[number] and weights[_stem(word[0])] > told / 3
+    ]
+    first, last = telling[0], telling[-1]
+    while first and asked[first - 1]:
+        first -= 1
+    while last + 1 < len(sentence) and asked[last + 1]:
+        last += 1
+    return sentence[first].start(), sentence[last].end()
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[:_STEM]
+
+
+def _suggestion(name: str, text: SourceText, span: tuple[int, int], share: float) -> Suggestion:
+    words = re.sub(r"\s+", " ", text.text[slice(*span)]).strip()
+    return Suggestion(name, text.place(span[0]), words, share)

@@ -1,0 +1,78 @@
+"""``bluf quote``: from words roughly remembered to the lines of a data file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import completing, printer
+from bluf.cli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from bluf.verification import Suggestion
+
+EPILOG = """Examples:
+
+  bluf quote "discussed starting the dialogue soon" briefs/2025-08-06-serbia-us
+
+  bluf quote "serious step forward" briefs --limit 3
+"""
+
+
+def quote(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="What the passage says, roughly.")],
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="[PATH]",
+            help="A brief, a source, or a folder of sources.",
+            autocompletion=completing.brief_paths,
+        ),
+    ] = Path(),
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help="How many passages, the likest first.")
+    ] = 1,
+) -> ExitCode:
+    """Find the exact passage, and print the lines to paste into a data file."""
+    from bluf.verification import read_shelf, suggest_quotations
+
+    ids = _sources(path)
+    shelf = read_shelf([*map(Path, ids)] or [path])
+    printer.findings(shelf.refused)
+    found = suggest_quotations(words, shelf)[:limit]
+    for each in found:
+        value = {
+            "words": each.words,
+            "place": str(each.place),
+            "share": round(each.share, 2),
+        }
+        printer.answer("passages", value, _text(each, ids.get(each.source)))
+    if not found:
+        count = len(shelf.sources)
+        printer.message(f"nothing like it stands in {count} source{'' if count == 1 else 's'}")
+    if shelf.refused:
+        return ExitCode.REFUSED
+    return ExitCode.FINE if found else ExitCode.FINDINGS
+
+
+def _sources(path: Path) -> dict[str, str]:
+    """The files of the sources of a brief, each with its id; none where the path is no brief."""
+    from bluf.data import read
+    from bluf.pipeline import DATA_NAMES
+
+    inside = [path / name for name in DATA_NAMES if (path / name).exists()]
+    data_file = path if path.name in DATA_NAMES and path.exists() else next(iter(inside), None)
+    if data_file is None:
+        return {}
+    sources = read(data_file).brief.sources
+    return {(data_file.parent / source.file).as_posix(): key for key, source in sources.items()}
+
+
+def _text(found: Suggestion, key: str | None) -> str:
+    from yaml import safe_dump
+
+    evidence = [{"source": key or Path(found.source).stem, "quote": found.words}]
+    lines = safe_dump(evidence, allow_unicode=True, sort_keys=False, width=96)
+    return f"{found.place}\n{lines}"

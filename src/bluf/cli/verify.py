@@ -1,0 +1,117 @@
+"""``bluf verify``: any draft against any sources."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.choices import completes, one_of
+from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.manner import STANDARD
+
+if TYPE_CHECKING:
+    from bluf.verification import Draft, Verification
+
+STDIN_FORMATS = ("md", "txt", "html")
+
+EPILOG = """Examples:
+
+  bluf verify memo.md --against sources       what it quotes, looked up word for word
+
+  bluf verify - --against sources             a draft in Markdown from standard input
+
+  bluf verify memo.md --against sources --output-format json
+
+  bluf verify --quote "We agreed to meet" --source sources/release.txt
+"""
+
+
+def verify(
+    draft: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[DRAFT]",
+            help="A draft: .docx, .md, .txt, .html, .pdf; - for standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--against",
+            "--source",
+            metavar="PATH",
+            help="A source, or a folder of sources; may be given more than once.",
+        ),
+    ] = None,
+    quote: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORDS", help="Look these words up, in place of a draft."),
+    ] = None,
+    least_words: Annotated[
+        int,
+        typer.Option(min=1, metavar="N", help="Pass over quotations of fewer words."),
+    ] = 1,
+    blocks: Annotated[
+        bool,
+        typer.Option(
+            "--blocks/--no-blocks",
+            help="Look up block quotations; not where the house uses them as boxes.",
+        ),
+    ] = True,
+    stdin_format: Annotated[
+        str,
+        typer.Option(
+            parser=one_of("format", STDIN_FORMATS),
+            autocompletion=completes(STDIN_FORMATS),
+            metavar="NAME",
+            help="What standard input holds: md, txt or html.",
+        ),
+    ] = "md",
+) -> ExitCode:
+    """Verify what a draft quotes: every quotation, looked up in its sources.
+
+    Fails where one does not stand in any source, word for word.
+    """
+    from bluf.verification import draft_of, read_shelf, verify_quotations
+
+    if not against:
+        message = "name the sources: “--against PATH”"
+        raise typer.BadParameter(message)
+    if (draft is None) == (not quote):
+        message = "name a draft, or give “--quote WORDS”: one of the two"
+        raise typer.BadParameter(message)
+    given = draft_of(quote, "--quote") if quote else _read(draft, stdin_format, blocks)
+    shelf = read_shelf(against, leave_out=draft)
+    if not (shelf.sources or shelf.refused):
+        message = "there is no source to look in"
+        raise typer.BadParameter(message, param_hint="--against")
+    if not given.quoted:
+        message = f"{given.name} quotes nothing: there was nothing to verify"
+        raise typer.BadParameter(message, param_hint="DRAFT")
+    return _report(verify_quotations(given, shelf, least_words))
+
+
+def _read(path: Path | None, stdin_format: str, blocks: bool) -> Draft:
+    from bluf.evidence import source_bytes
+    from bluf.verification import read_draft
+
+    if path is None or path == STANDARD:
+        return read_draft(sys.stdin.buffer.read(), f"stdin.{stdin_format}", blocks=blocks)
+    return read_draft(source_bytes(path), path.as_posix(), blocks=blocks)
+
+
+def _report(verification: Verification) -> ExitCode:
+    from bluf.verification import findings_of, lines, mapping
+
+    for path in verification.passed_over:
+        printer.message(f"passed over: {path}")
+    printer.findings(verification.refused)
+    printer.answer("verifications", mapping(verification), "\n".join(lines(verification)))
+    findings = findings_of(verification)
+    printer.gather(findings)
+    return ExitCode.REFUSED if verification.refused else code_of(findings)

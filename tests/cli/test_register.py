@@ -258,3 +258,18 @@ def test_a_thread_that_is_not_there_is_a_usage_error(
 ) -> None:
     assert run(["thread", *arguments]) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two")
+def test_a_bare_id_will_do_where_it_means_one_item(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["thread", "F1"]) == 0
+    assert "Launch the dialogue" in capsys.readouterr().out
+
+
+def test_a_bare_id_that_means_two_items_is_told(
+    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(1, 7):
+        put(f"2025-0{number}-01-x", "follow_ups: [{id: F1, action: Launch it, due: 2025-12-31}]\n")
+    assert run(["thread", "F1"]) == 2
+    assert "“F1” stands in 6 briefs: 2025-01-01-x#F1," in capsys.readouterr().err

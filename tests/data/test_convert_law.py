@@ -29,7 +29,7 @@ TEXTS = st.one_of(
         ]
     ),
 ).filter(lambda text: text.strip())
-IDS = st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._-]{0,6}\Z")
+IDS = st.from_regex(r"\A[0-9][A-Za-z0-9._-]{0,5}[A-Za-z0-9]\Z")
 DAYS = st.dates(dt.date(1900, 3, 1), dt.date(9999, 12, 31)).map(str)
 
 

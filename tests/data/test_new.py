@@ -35,9 +35,17 @@ def test_its_first_line_names_the_schema() -> None:
     assert schema_file().startswith(b"{")
 
 
-@pytest.mark.parametrize("name", ["a b", "", "../x", "a/b", ".", "-x", "č"])
+@pytest.mark.parametrize(
+    "name",
+    ["a b", "", "../x", "a/b", "a\\b", ".", "-x", "a.", "nul", "COM1.x", "a\u202eb", "“a”", "a\n"],
+)
 def test_an_id_is_no_path(name: str) -> None:
     assert not is_id(name)
+
+
+@pytest.mark.parametrize("name", ["Састанак-1", "اجتماع", "会谈", "2026-03-01-talks", "null", "č"])
+def test_an_id_is_of_any_script(name: str) -> None:
+    assert is_id(name)
 
 
 def test_nothing_is_written_over_what_is_there(tmp_path: Path) -> None:

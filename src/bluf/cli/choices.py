@@ -37,6 +37,16 @@ def some_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
+def text_encoding(name: str) -> str:
+    """Reads the name of an encoding of text that Python knows."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):  # unknown, or no name at all; zlib and its like are no text
+        message = f"“{name}” is no encoding of text; known are such as utf-8, cp1252, koi8-r"
+        raise typer.BadParameter(message) from None
+    return name
+
+
 def completes(known: Iterable[str]) -> Callable[[str], list[str]]:
     """Completes one word of a vocabulary."""
     return completes_with(lambda: known)

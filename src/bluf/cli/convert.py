@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
+from bluf.cli.manner import STANDARD
+from bluf.cli.options import Encoding
 
 EPILOG = """Examples:
 
@@ -24,13 +26,11 @@ def convert(
     target: Annotated[
         Path,
         typer.Argument(
-            metavar="TO", help="The one to write: .yaml, .toml, .json, .xlsx, or .csv for a folder."
+            metavar="TO",
+            help="The one to write: .yaml, .toml, .json, .xlsx, .csv for a folder; - prints YAML.",
         ),
     ],
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Encoding of FROM, if it is neither UTF-8 nor UTF-16."),
-    ] = None,
+    encoding: Encoding = None,
 ) -> None:
     """Write a brief's data in another format, without loss; comments stay behind."""
     from bluf.data import read
@@ -38,12 +38,15 @@ def convert(
     from bluf.data.writers import ENDINGS, files_of
     from octavo.suggest import did_you_mean
 
-    if target.suffix.lower() not in ENDINGS:
+    if target != STANDARD and target.suffix.lower() not in ENDINGS:
         hint = did_you_mean(target.suffix, ENDINGS)
         message = f"“{target.name}” ends in no format that can be written; {hint}"
         raise typer.BadParameter(message, param_hint="TO")
     file = read(source, encoding)
     printer.findings(file.warnings)
+    if target == STANDARD:
+        printer.raw(*files_of(file.brief, Path("brief.yaml")).values())
+        return
     files = files_of(file.brief, target)
     create(files)
     for path in files:

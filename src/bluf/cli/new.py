@@ -54,7 +54,7 @@ def new(
     if not is_id(name):
         message = (
             f"“{name}” cannot be an id: write letters, digits, “.”, “_” and “-”, "
-            "such as 2026-03-01-talks"
+            "such as 2026-03-01-talks, and no name that Windows keeps for a device"
         )
         raise typer.BadParameter(message)
     if after and xlsx:

@@ -10,7 +10,15 @@ import typer
 from msgspec.structs import replace
 
 from bluf.cli import completing
-from bluf.cli.choices import BRIEF_FORMATS, PAPERS, completes, completes_list, one_of, some_of
+from bluf.cli.choices import (
+    BRIEF_FORMATS,
+    PAPERS,
+    completes,
+    completes_list,
+    one_of,
+    some_of,
+    text_encoding,
+)
 from bluf.cli.holding import settings_with
 
 if TYPE_CHECKING:
@@ -58,6 +66,14 @@ Paper = Annotated[
 Font = Annotated[
     str | None,
     typer.Option(metavar="NAME", help="Typeface in place of the template's, such as Arial."),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        parser=text_encoding,
+        metavar="NAME",
+        help="Encoding of the data file, if it is neither UTF-8 nor UTF-16.",
+    ),
 ]
 AllowFindings = Annotated[
     bool,

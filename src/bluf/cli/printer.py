@@ -20,6 +20,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeVar
 
+import typer
+
 from bluf.cli.manner import Manner
 
 if TYPE_CHECKING:
@@ -111,6 +113,21 @@ def wrote(path: object, *, changed: bool = True) -> None:
     """A file that was written, or that was as it should be."""
     state = "wrote" if changed else "unchanged"
     done("outputs", {"path": str(path), "state": state}, f"{state} {path}")
+
+
+def raw(content: bytes) -> None:
+    """What was asked for where it is a file, and the file is standard output.
+
+    Raises:
+        typer.BadParameter: A report was asked for as well, which has no place beside it.
+    """
+    if not _speech().manner.for_people:
+        text = "“-” is the file itself; name another file, or leave out “--output-format”"
+        raise typer.BadParameter(text)
+    sys.stdout.flush()
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def message(text: str) -> None:

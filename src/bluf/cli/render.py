@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
+from bluf.cli.manner import STANDARD
+from bluf.cli.options import Encoding
 
 EPILOG = """Examples:
 
@@ -18,6 +20,8 @@ EPILOG = """Examples:
   bluf render agenda.md meeting.toml -o agenda-today.md
 
   bluf render memo.dotx memo.json -o memo.docx --language fr
+
+  cat memo.json | bluf render agenda.md - -o -      from standard input to standard output
 """
 
 
@@ -32,10 +36,7 @@ def render(
         Path | None,
         typer.Option("-o", "--output", metavar="FILE", help="What to write."),
     ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Encoding of DATA, if it is neither UTF-8 nor UTF-16."),
-    ] = None,
+    encoding: Encoding = None,
     language: Annotated[
         str,
         typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
@@ -46,8 +47,9 @@ def render(
     from bluf.pipeline import write_atomic
     from octavo import compile_template
 
-    target = output or data.with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
-    if target.resolve() in {template.resolve(), data.resolve()}:
+    suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)
+    target = output or (STANDARD if data == STANDARD else data.with_suffix(suffix))
+    if target != STANDARD and target.resolve() in {template.resolve(), data.resolve()}:
         message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
         raise typer.BadParameter(message)
     tree = read_tree(data, encoding)
@@ -56,7 +58,11 @@ def render(
     values: dict[str, object] = {"brief": record, **record}
     program = compile_template(template)
     printer.findings(program.warnings)
-    write_atomic(target, program.render(values, language=language))
+    content = program.render(values, language=language)
+    if target == STANDARD:
+        printer.raw(content)
+        return
+    write_atomic(target, content)
     printer.wrote(target.as_posix())
 
 

@@ -20,14 +20,19 @@ if TYPE_CHECKING:
 EPILOG = """Example:
 
   bluf thread 2025-08-06-serbia-us#F1      any id that the item has had will do
+
+A bare id, such as F1, will do where all briefs that have it mean the same item.
 """
+
+_SHOWN = 4
+"""Briefs that a message names."""
 
 
 def thread(
     item: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Id of the item: brief#F1.", autocompletion=completing.threads
+            metavar="ID", help="Id of the item: brief#F1, or F1.", autocompletion=completing.threads
         ),
     ],
     paths: Paths = None,
@@ -50,7 +55,13 @@ def thread(
 
 
 def _found(item: str, linked: Linked) -> Thread:
-    found = linked.thread(item)
+    """The thread of a ref, or of the bare id of an item that one brief alone has."""
+    bare = [] if "#" in item else [ref for ref in linked.by_ref if ref.endswith(f"#{item}")]
+    if len({linked.by_ref[ref].id for ref in bare}) > 1:
+        shown = ", ".join(bare[:_SHOWN]) + (", …" if len(bare) > _SHOWN else "")
+        message = f"“{item}” stands in {len(bare)} briefs: {shown}"
+        raise typer.BadParameter(message, param_hint="ID")
+    found = linked.thread(bare[0] if bare else item)
     if found is None:
         raise UnknownNameError("request or follow-up", item, linked.by_ref)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bluf.data.error import DataError
+from bluf.data.load import STANDARD_INPUT
 from bluf.data.read import (
     DataFile,
     TreeFile,
@@ -15,6 +16,7 @@ from bluf.data.read import (
 from bluf.data.tree import Places
 
 __all__ = [
+    "STANDARD_INPUT",
     "DataError",
     "DataFile",
     "Places",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import codecs
 import stat
+import sys
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.data import limits
@@ -13,8 +16,6 @@ from bluf.data.lines import Lines
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from octavo.finding import Finding
 
 _WIDE_BOMS = {
@@ -25,18 +26,19 @@ _WIDE_BOMS = {
 }
 
 
+STANDARD_INPUT = Path("-")
+"""The name that stands for standard input, wherever a data file is named."""
+
+
 def load_bytes(path: Path) -> bytes:
-    """The bytes of an ordinary file of at most `limits.BYTES` bytes.
+    """The bytes of an ordinary file, or of standard input, of at most `limits.BYTES` bytes.
 
     Raises:
         DataError: ``file-unreadable`` or ``limit-exceeded``.
     """
     place = FileLocation(path.as_posix())
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise DataError([fault("file-unreadable", "this is no ordinary file", place)])
-        with path.open("rb") as file:
-            data = file.read(limits.BYTES + 1)
+        data = _standard_input() if path == STANDARD_INPUT else _read(path, place)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         message = f"the file cannot be read: {reason}"
@@ -46,6 +48,19 @@ def load_bytes(path: Path) -> bytes:
         hint = "a data file holds one brief; long texts belong in “sources/”"
         raise DataError([fault("limit-exceeded", message, place, hint)])
     return data
+
+
+@cache
+def _standard_input() -> bytes:
+    """What comes in, read once: a brief is read again when it is checked again."""
+    return sys.stdin.buffer.read(limits.BYTES + 1)
+
+
+def _read(path: Path, place: FileLocation) -> bytes:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise DataError([fault("file-unreadable", "this is no ordinary file", place)])
+    with path.open("rb") as file:
+        return file.read(limits.BYTES + 1)
 
 
 def load_text(path: Path, encoding: str | None = None) -> Lines:

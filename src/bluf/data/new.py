@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import ValidationError, convert
 
 from bluf.data.decode import decode
 from bluf.data.formats import yaml_text
@@ -13,6 +14,7 @@ from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.schema import schema_text
 from bluf.data.writers import files_of
+from bluf.model.ids import BriefId
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
 SCHEMA_NAME = "brief.schema.json"
 """Name of the schema, beside the folders of the briefs."""
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-
 
 def is_id(name: str) -> bool:
     """Whether a brief can have this id, which is also the name of its folder."""
-    return _ID.fullmatch(name) is not None
+    try:
+        convert(name, BriefId)
+    except ValidationError:
+        return False
+    return "\n" not in name
 
 
 def starter(name: str, day: dt.date) -> dict[str, bytes]:

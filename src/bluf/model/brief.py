@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from bluf.model.due import Due
+from bluf.model.ids import BriefId, ForeignRef, Id, ItemRef
 from bluf.model.record import Record
 from bluf.model.words import (
     Decision,
@@ -20,17 +21,6 @@ from bluf.model.words import (
 )
 
 Text = Annotated[str, Meta(min_length=1)]
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
-ItemRef = Annotated[
-    str, Meta(pattern=r"^([A-Za-z0-9][A-Za-z0-9._-]*#)?[A-Za-z0-9][A-Za-z0-9._-]*$")
-]
-"""An id of this brief (``R1``), or of another one (``2025-08-06-serbia-us#R1``)."""
-ForeignRef = Annotated[
-    str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*#[A-Za-z0-9][A-Za-z0-9._-]*$")
-]
-"""An item of another brief: ``2025-08-06-serbia-us#F3``."""
-
-
 WebAddress = Annotated[
     str,
     Meta(
@@ -276,7 +266,7 @@ class Next(Record, frozen=True, kw_only=True):
 class Brief(Record, frozen=True, kw_only=True):
     """The record of one meeting or decision."""
 
-    id: Id
+    id: BriefId
     """Id of the brief, the same as the name of its folder."""
     title: Text
     """Title, as the brief prints it."""

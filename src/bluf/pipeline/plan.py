@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.data import STANDARD_INPUT
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx", "brief.csv")
 """Names of a data file in the folder of a brief; ``brief.csv`` is a folder of CSV files."""
-_TABLES = "brief.csv"
+_TABLES = ".csv"
 
 
 class NoBriefError(FindingsError):
@@ -23,7 +24,8 @@ class NoBriefError(FindingsError):
 def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The data files that the paths lead to, each once, in order of their paths.
 
-    A path may be a data file, the folder of a brief, or a folder of such folders at any depth.
+    A path may be a data file, the folder of a brief, or a folder of such folders at any depth; “-”
+    is a data file that comes in through standard input.
 
     Raises:
         NoBriefError: A path is not there, or no data file lies below it; names every such path.
@@ -31,6 +33,9 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     findings = []
     for path in paths:
+        if path == STANDARD_INPUT:
+            found[path] = None
+            continue
         below = _below(path)
         if not below:
             findings.append(_no_brief(path))
@@ -41,15 +46,15 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _below(path: Path) -> list[Path]:
-    if path.name in DATA_NAMES or not path.is_dir():
+    if path.name in DATA_NAMES or path.suffix == _TABLES or not path.is_dir():
         return [path] if path.exists() else []
     found = (each for each in path.rglob("brief.*") if each.name in DATA_NAMES)
     return sorted(each for each in found if not _is_inside(each.relative_to(path).parents))
 
 
 def _is_inside(folders: Iterable[Path]) -> bool:
-    """Whether one of the folders is hidden, or is a brief, of which a table has the same name."""
-    return any(each.name.startswith(".") or each.name == _TABLES for each in folders)
+    """Whether one of the folders is hidden, or holds tables, of which one is called as a brief."""
+    return any(each.name.startswith(".") or each.suffix == _TABLES for each in folders)
 
 
 def _no_brief(path: Path) -> Finding:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data.error import DataError, fault, listed
 from bluf.data.formats.document import parsed_document
-from bluf.data.load import load_bytes, load_text
+from bluf.data.load import STANDARD_INPUT, load_bytes, load_text
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     Raises:
         DataError: The file breaks the rules of its format.
     """
-    ending = path.suffix.lower()
+    ending = ".yaml" if path == STANDARD_INPUT else path.suffix.lower()
     if path.is_dir():
         return _read_folder(path, encoding)
     if ending == XLSX or ending in _OTHER_WORKBOOKS:

@@ -11,7 +11,7 @@ import bluf
 from bluf.__main__ import main
 from bluf.cli.app import run
 
-HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "openpyxl", "pypdf"}
+HEAVY = {"docx", "lxml", "jinja2", "yaml", "pydantic", "rich", "babel", "openpyxl", "pypdfium2"}
 
 SELDOM = {
     "bluf.cli.check",
@@ -25,7 +25,7 @@ SELDOM = {
     "concurrent.futures",
     "markdown_it",
     "openpyxl",
-    "pypdf",
+    "pypdfium2",
 }
 BRIEF = Path(__file__).parents[2] / "briefs" / "2025-08-06-serbia-us"
 

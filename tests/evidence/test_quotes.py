@@ -37,7 +37,7 @@ def only(findings: tuple[Finding, ...]) -> Finding:
         ("en", "It was a good meeting, all in all.", "It was a bad meeting, all in all.", "words"),
         ("en", "The fund paid for the crossing.", "The fund paid for the crоssing.", "letters of"),
         ("sr", "Било је добро у Београду синоћ.", "Било је добро у Beogradu синоћ.", "letters of"),
-        ("en", "We will fund the crossing.", "We will fu\u200bnd the crossing.", "cannot be seen"),
+        ("en", "We will fund the crossing.", "We will fu\u2063nd the crossing.", "cannot be seen"),
         ("en", "The modern office closed early.", "The modem office closed early.", "a scan"),
         ("en", "It was said by Đurić in Rome.", "It was said by Djuric in Rome.", "accents"),
         ("en", "Das war ein café in der Stadt.", "Das war ein cafe in der Stadt.", "accents"),
@@ -142,7 +142,7 @@ def test_a_direction_control_in_a_source_is_a_warning(quote_brief: QuoteBrief) -
         ("We will not fund the crossing.", "We will [never] fund it", "quote-not-in-source"),
         ("We met. " + "x " * 600 + "We agreed.", "We met. […] We agreed.", "quote-bridges-far"),
         ("We met here. We agreed; but then we met again.", "We met here", ""),
-        ("They refused to meet.", "They [agreed] to meet.", "claim-inserted"),
+        ("They wished to meet.", "They [agreed] to meet.", "claim-inserted"),
         ("They paid 300 men in all.", "They paid [500] men in all.", "claim-inserted"),
         ("We met on 6 August in Rome.", "We met on 6 August [2025] in Rome.", ""),
         ("The man agreed to meet us.", "[He] agreed to meet us.", ""),
@@ -162,7 +162,7 @@ def test_a_quotation_that_may_mislead_is_a_warning(
 def test_a_negation_that_replaces_a_negation_is_none(quote_brief: QuoteBrief) -> None:
     proof, findings = prove(quote_brief("We will [never] fund it", "We will not ever fund it"))
     assert proof.verified == 1
-    assert [finding.rule for finding in findings] == ["negation-left-out"]
+    assert findings == ()
 
 
 def test_the_places_of_an_ambiguous_quotation_are_listed(quote_brief: QuoteBrief) -> None:

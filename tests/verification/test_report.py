@@ -31,7 +31,7 @@ def test_the_table_shows_verdict_words_and_place(verified: MakeVerification) -> 
         "",
         "found      3:2  “agree on tariffs”",
         "           sources/release.txt:2:76",
-        "           warning: “agree on tariffs” leaves out “not” of the same sentence",
+        "           warning: “agree on tariffs” leaves out “not” just before it",
         "",
         "near       3:25  “we agreed to close the crossing by 2027”",
         f"           sources/release.txt:2:2: {DIFFERENCE}",

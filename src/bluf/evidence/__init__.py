@@ -9,6 +9,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided
     from bluf.evidence.error import SourceError
+    from bluf.evidence.hit import Hit
     from bluf.evidence.inquiry import Likeness, Sighting, likenesses, sightings
     from bluf.evidence.listing import Row, rows
     from bluf.evidence.match import Searchable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from bluf.evidence.proving import Proven, prove, proven
     from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
     from bluf.evidence.text import SourceText
-    from bluf.evidence.verify import Hit, look_up_any
+    from bluf.evidence.verify import look_up_any
 
 __all__ = [
     "READERS",
@@ -55,6 +56,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "proving": ("Proven", "prove", "proven"),
             "read": ("READERS", "decode_source", "read_source", "source_bytes"),
             "text": ("SourceText",),
-            "verify": ("Hit", "look_up_any"),
+            "hit": ("Hit",),
+            "verify": ("look_up_any",),
         },
     )

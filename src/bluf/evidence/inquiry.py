@@ -12,15 +12,16 @@ from bluf.evidence.nearest import nearest
 from bluf.evidence.passage import remarks
 from bluf.evidence.quotation import readings
 from bluf.evidence.shown import comparison, listed
+from bluf.evidence.sight import sight_remarks
 from bluf.evidence.verify import look_up_any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bluf.evidence.hit import Hit
     from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest
     from bluf.evidence.passage import Remark
-    from bluf.evidence.verify import Hit
     from octavo.location import Location
 
 Span = tuple[int, int]
@@ -82,8 +83,8 @@ def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
     )
     text = source.source.text
     words = text[spans[0][0] : spans[-1][1]]
-    said = remarks(source, quote, hit.passages, tag)
-    return Sighting(hit.place, words, spans, text, tuple(said))
+    said = remarks(source, quote, hit.passages, tag) if hit.stands else []
+    return Sighting(hit.place, words, spans, text, (*sight_remarks(hit, quote), *said))
 
 
 def likenesses(source: Searchable, quotes: Sequence[str], tag: str) -> list[Likeness | None]:

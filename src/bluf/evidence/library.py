@@ -46,7 +46,10 @@ def read_library(data_file: DataFile) -> Library:
         try:
             data = _bytes(folder, source)
             findings += _changes(data_file, key, source, data)
-            sources[key] = Searchable(decode_source(data, (folder / source.file).as_posix()))
+            name = (folder / source.file).as_posix()
+            text = decode_source(data, name, source.encoding)
+            findings += (_at_data(data_file, key, fault) for fault in text.faults)
+            sources[key] = Searchable(text)
         except SourceError as error:
             refused += (_at_data(data_file, key, finding) for finding in error.findings)
     return Library(sources, tuple(refused), tuple(findings))

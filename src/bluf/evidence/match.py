@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.automaton import Automaton
-from bluf.evidence.normal import normalise
+from bluf.evidence.normal import LINE_HYPHEN, normalise
 from bluf.evidence.words import (
     cut_into_words,
     ends_inside_word,
@@ -26,11 +26,16 @@ if TYPE_CHECKING:
 
     from bluf.evidence.normal import NormalText
     from bluf.evidence.quotation import Gap, Part, Quotation
-    from bluf.evidence.text import SourceText
+    from bluf.evidence.text import Sight, SourceText
     from octavo.location import Location
 
 MOST_REPLACED = 5
 """An insertion in brackets may stand for at most so many words of the source, in one sentence."""
+
+_DASHES = frozenset("—―")
+"""Signs that part a sentence; a shorter one may join a compound or a range."""
+
+Span = tuple[int, int]
 
 _SENTENCE_END = re.compile(r"[.!?]\s|[。！？]")
 
@@ -40,7 +45,13 @@ class Passage(Struct, frozen=True):
 
     start: int
     end: int
-    gaps: tuple[tuple[int, int], ...] = ()
+    gaps: tuple[Span, ...] = ()
+
+    @property
+    def parts(self) -> list[tuple[int, int]]:
+        """The spans that are quoted."""
+        edges = (self.start, *(edge for gap in self.gaps for edge in gap), self.end)
+        return list(zip(edges[::2], edges[1::2], strict=True))
 
     @property
     def left_out(self) -> int:
@@ -82,6 +93,23 @@ class Searchable(Struct, frozen=True, dict=True):
         """The source read otherwise, where its signs leave a choice."""
         return tuple(Searchable(other) for other in self.source.others)
 
+    @cached_property
+    def over_lines(self) -> bool:
+        """Whether there is a hyphen at the end of a line."""
+        return LINE_HYPHEN in self.text
+
+    def is_dash(self, offset: int) -> bool:
+        """Whether the hyphen at ``offset`` stands for a dash between two parts of a sentence."""
+        return self.source.text[self.normal.origin(offset)] in _DASHES
+
+    def look(self, passage: Passage) -> Sight:
+        """What a reader sees of a passage."""
+        return self.source.look([self.span(start, end) for start, end in passage.parts])
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a span of normalised text stands in the text as it was read."""
+        return self.normal.origin(start), self.normal.origin(end - 1) + 1
+
     def place(self, offset: int) -> Location:
         """Where the normalised character at ``offset`` stands in the file."""
         return self.source.place(self.normal.origin(offset))
@@ -102,26 +130,27 @@ def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Pass
     return [_passages(source.text, quotation, found) for quotation in quotations]
 
 
-def _occurrences(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[int]]:
+def _occurrences(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
     anchors = [_anchor(part) for part in parts]
-    patterns = [_pattern(part) for part in parts]
-    found: dict[Part, list[int]] = {part: [] for part in parts}
+    patterns = [_pattern(part, over_lines=source.over_lines) for part in parts]
+    found: dict[Part, list[Span]] = {part: [] for part in parts}
     for number, index in Automaton(words for words, _ in anchors).hits(source.words):
         words, offset = anchors[number]
-        begin = source.word_starts[index - len(words) + 1] - offset
-        if begin >= 0 and _stands(source.text, parts[number], patterns[number], begin):
-            found[parts[number]].append(begin)
+        anchored = source.word_starts[index - len(words) + 1]
+        span = _before(source, parts[number], patterns[number], anchored, offset)
+        if span:
+            found[parts[number]].append(span)
     for part, pattern, (words, _) in zip(parts, patterns, anchors, strict=True):
         if not words:
-            found[part].extend(_scan(source.text, part, pattern))
+            found[part].extend(_scan(source, part, pattern))
     return found
 
 
 def _anchor(part: Part) -> tuple[Sequence[str], int]:
     """The longest run of words that stand in the source as they are, and its offset.
 
-    Left out are a word that may go on beyond the part and one with a letter of either case. The
-    run is empty where no word is left.
+    Left out are a word that may go on beyond the part, one beside a hyphen, which may stand at the
+    end of a line, and one with a letter of either case. The run is empty where no word is left.
     """
     words = word_matches(part.text)
     runs = [list(run) for firm, run in groupby(words, partial(_is_firm, part)) if firm]
@@ -133,45 +162,73 @@ def _is_firm(part: Part, word: re.Match[str]) -> bool:
     start, end = word.span()
     return not (
         (part.open_end and end == len(part.text))
+        or "-" in part.text[max(0, start - 2) : start]
+        or part.text[end : end + 1] == "-"
         or any(start <= offset < end for offset in part.either_case)
     )
 
 
-def _pattern(part: Part) -> re.Pattern[str]:
-    return re.compile(
-        "".join(
-            f"[{re.escape(sign.lower() + sign.upper())}]"
-            if offset in part.either_case
-            else re.escape(sign)
-            for offset, sign in enumerate(part.text)
-        )
-    )
+def _pattern(part: Part, *, over_lines: bool) -> re.Pattern[str]:
+    """The characters of a part; between any two of them a line may end with a hyphen."""
+    signs = [
+        f"[{re.escape(sign.lower() + sign.upper())}]"
+        if offset in part.either_case
+        else re.escape(sign)
+        for offset, sign in enumerate(part.text)
+    ]
+    if not over_lines:
+        return re.compile("".join(signs))
+    pattern = f"{LINE_HYPHEN}?".join(signs)
+    after = f"{LINE_HYPHEN}?"
+    spaced = f"{re.escape('-')}{after}{re.escape(' ')}{after}"
+    pattern = pattern.replace(spaced, f"(?:{re.escape('- ')}|{LINE_HYPHEN})")
+    return re.compile(pattern.replace(re.escape("-") + after, f"[-{LINE_HYPHEN}]"))
 
 
-def _stands(text: str, part: Part, pattern: re.Pattern[str], begin: int) -> bool:
+def _before(
+    source: Searchable, part: Part, pattern: re.Pattern[str], anchored: int, offset: int
+) -> Span | None:
+    """The span of a part whose anchor stands at ``anchored``, ``offset`` characters after it."""
+    more = less = 0
+    if source.over_lines and offset:
+        more = source.text.count(LINE_HYPHEN, max(0, anchored - 2 * offset), anchored)
+        less = part.text.count("- ", 0, offset) if more else 0
+    for begin in range(anchored - offset + less, anchored - offset - more - 1, -1):
+        span = _stands(source, part, pattern, begin) if begin >= 0 else None
+        if span:
+            return span
+    return None
+
+
+def _stands(source: Searchable, part: Part, pattern: re.Pattern[str], begin: int) -> Span | None:
+    text = source.text
     match = pattern.match(text, begin)
-    return (
-        match is not None
-        and not starts_inside_word(text, begin)
-        and (part.open_end or not ends_inside_word(text, match.end()))
-    )
+    if match is None:
+        return None
+    end = match.end()
+    dash = text[begin - 1 : begin] == "-" and source.is_dash(begin - 1)
+    if starts_inside_word(text, begin, dash=dash):
+        return None
+    dash = text[end : end + 1] == "-" and source.is_dash(end)
+    if not part.open_end and ends_inside_word(text, end, dash=dash):
+        return None
+    return begin, end
 
 
-def _scan(text: str, part: Part, pattern: re.Pattern[str]) -> Iterable[int]:
+def _scan(source: Searchable, part: Part, pattern: re.Pattern[str]) -> Iterable[Span]:
     """Every place of a part that has no whole word to look for."""
-    return (
-        match.start()
-        for match in pattern.finditer(text)
-        if _stands(text, part, pattern, match.start())
+    spans = (
+        _stands(source, part, pattern, match.start()) for match in pattern.finditer(source.text)
     )
+    return filter(None, spans)
 
 
 def _passages(
-    text: str, quotation: Quotation, found: Mapping[Part, Sequence[int]]
+    text: str, quotation: Quotation, found: Mapping[Part, Sequence[Span]]
 ) -> tuple[Passage, ...]:
     by_end: dict[int, Passage] = {}
-    for start in found[quotation.parts[0]]:
-        passage = _follow(text, quotation, found, start)
+    for first in found[quotation.parts[0]]:
+        passage = _follow(text, quotation, found, first)
         if passage:
             # A later start that reaches the same end leaves out less.
             by_end[passage.end] = passage
@@ -179,21 +236,21 @@ def _passages(
 
 
 def _follow(
-    text: str, quotation: Quotation, found: Mapping[Part, Sequence[int]], start: int
+    text: str, quotation: Quotation, found: Mapping[Part, Sequence[Span]], first: Span
 ) -> Passage | None:
-    """The passage from ``start`` on in which each part follows as soon as it can."""
-    end = start + len(quotation.parts[0].text)
-    gaps: list[tuple[int, int]] = []
+    """The passage from its first part on in which each part follows as soon as it can."""
+    start, end = first
+    gaps: list[Span] = []
     for (_, part), gap in zip(pairwise(quotation.parts), quotation.gaps, strict=True):
-        offsets = found[part]
-        index = bisect_left(offsets, end)
-        if index == len(offsets):
+        spans = found[part]
+        index = bisect_left(spans, (end, 0))
+        if index == len(spans):
             return None
-        begin = offsets[index]
+        begin, after = spans[index]
         if not (gap.omits or _may_be_replaced(text[end:begin], gap)):
             return None
         gaps.append((end, begin))
-        end = begin + len(part.text)
+        end = after
     return Passage(start, end, tuple(gaps))
 
 

@@ -2,8 +2,10 @@
 
 What counts as the same, and nothing else does:
 
-1. a soft hyphen, with a line break that follows it, is nothing;
-2. a ligature or digraph in one sign is its letters (``LIGATURES``);
+1. a soft hyphen, with a line break that follows it, is nothing, nor are a zero-width space, a word
+   joiner and a byte order mark;
+2. a ligature or digraph in one sign is its letters (``LIGATURES``), an Arabic presentation form its
+   letter, a radical of the Kangxi dictionary its character;
 3. Unicode normalisation form C (UAX #15);
 4. a typographic quotation mark or dash is its plain form (``SIGNS``);
 5. a run of white space is one space; between two Han or kana characters it is nothing, since
@@ -42,8 +44,16 @@ UNSPACED = (
 )
 """Han, kana and bopomofo with their punctuation, as the inside of a character class."""
 
+LINE_HYPHEN = "\ufffe"
+"""A hyphen at the end of a line: a break within a word, or the hyphen of a compound."""
+
 _SIGNS = [(re.compile(f"[{signs}]"), plain) for plain, signs in SIGNS.items()]
-_SHORTENED = re.compile(f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]")
+_FORMS = "\u2e9f\u2ef3\u2f00-\u2fd5\ufb50-\ufdff\ufe70-\ufefc"
+"""Shapes of letters and characters that stand for these (Unicode, chapters 9 and 18)."""
+_NOTHING = "\u200b\u2060\ufeff"
+_SHORTENED = re.compile(
+    f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
+)
 _SPACE = re.compile(r"[^\S ]")
 _SPACES = re.compile(r"  +")
 
@@ -136,7 +146,10 @@ def _rewrite(
 
 
 def _letters(match: re.Match[str]) -> str:
-    return LIGATURES.get(match.group(), "")
+    sign = match.group()
+    if sign[0] in "\u00ad\u200b\u2060\ufeff":
+        return ""
+    return LIGATURES.get(sign) or unicodedata.normalize("NFKC", sign)
 
 
 def _composed(match: re.Match[str]) -> str:

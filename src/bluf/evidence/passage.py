@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
-from bluf.evidence.quotation import inserted_words, own_words
+from bluf.evidence.names import other_name
+from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
+from bluf.evidence.turns import turns_before, turns_in
 from bluf.evidence.words import words_of
 from bluf.languages import firmness, negations_in, numbers_in
 from octavo.finding import Finding, Level
@@ -33,7 +35,11 @@ _CONTEXT = 40
 _MOST_PLACES = 5
 _CLAUSE_END = re.compile(r'[,;:.!?()"]| - ')
 _STOPS = ".!?。！？"
-_SENTENCE_END = re.compile(rf"[{_STOPS}]\s*")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s+|\Z)|[。！？]")
+_NEGATIVE_ENDING = re.compile(
+    r"[ぁ-ん]{0,4}?(?:ない|なかった|なく|ません|ませぬ|ず|ぬ|まい|かね|がた)(?![ァ-ヶ])"
+)
+"""What turns a Japanese verb round, at the end of it."""
 
 
 class _Quoted(Struct, frozen=True):
@@ -126,23 +132,44 @@ def _far(quoted: _Quoted) -> Iterator[Remark]:
         )
 
 
-def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
-    """A negation just in front of the passage, or in what its sentence leaves out."""
+def _negation_in_front(quoted: _Quoted) -> Iterator[Remark]:
+    """What turns the sense, just in front of the passage."""
     text, start = quoted.source.text, quoted.passage.start
     before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
-    left_out = [words_of(before)[-2:]]
-    for (start, _), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
-        first, *others = _SENTENCE_END.split(gap)
-        left_out += [] if others and text[start - 1] in _STOPS else [words_of(first)]
-        left_out += [words_of(last) for last in others[-1:]]
-    lost = dict.fromkeys(word for words in left_out for word in negations_in(words, quoted.tag))
+    lost = turns_before(text, start) or turns_in(" ".join(words_of(before)[-2:]), quoted.tag)
     if lost:
         yield (
             "negation-left-out",
             Level.WARNING,
-            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} of the same sentence",
-            "quote the negation too, unless the meaning stays the same without it",
+            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} just before it",
+            _WITH_NEGATION,
         )
+
+
+def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
+    """What turns the sense in what a sentence leaves out, or in an ending that is cut off."""
+    replaced = (stands for _, stands, inside in _replacements(quoted) if not inside)
+    lost = turns_in(" ".join((*_of_the_sentence(quoted), *replaced)), quoted.tag)
+    kept = turns_in(" ".join(inserted_words(quoted.quote)), quoted.tag)
+    ending = _NEGATIVE_ENDING.match(quoted.source.text, quoted.passage.end)
+    if (lost and not kept) or ending:
+        words = [ending[0]] if ending else lost
+        yield (
+            "negation-left-out",
+            Level.ERROR,
+            f"{quoted.shown} leaves out {', '.join(map(shown, words))} of the same sentence",
+            _WITH_NEGATION,
+        )
+
+
+def _of_the_sentence(quoted: _Quoted) -> Iterator[str]:
+    """What is left out of sentences that are quoted in part; whole sentences may be left out."""
+    text = quoted.source.text
+    for (start, _), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
+        first, *others = _SENTENCE_END.split(gap)
+        if not (others and text[:start].rstrip("\"')] ")[-1:] in _STOPS):
+            yield first
+        yield from others[-1:]
 
 
 def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
@@ -152,33 +179,51 @@ def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
     if quoted.left_out and len(added) > len(negations_in(replaced, quoted.tag)):
         yield (
             "negation-inserted",
-            Level.WARNING,
+            Level.ERROR,
             f"{quoted.shown} puts {', '.join(map(shown, added))} in brackets into it",
             _BY_ITSELF,
         )
 
 
 def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
-    """A verb in brackets that says how firm something is, or another figure than the source's."""
-    inserted, replaced = inserted_words(quoted.quote), " ".join(quoted.left_out)
-    if not quoted.left_out or not inserted:
-        return
-    stands = numbers_in(words_of(replaced), quoted.tag)
-    other_figure = set(stands) and set(numbers_in(inserted, quoted.tag)) - set(stands)
-    if other_figure or firmness(" ".join(inserted), quoted.tag):
-        yield (
-            "claim-inserted",
-            Level.WARNING,
-            f"{quoted.shown} puts its claim in brackets; the source has {shown(replaced)} there",
-            _BY_ITSELF,
-        )
+    """A firm verb in brackets, or another figure or name than the one that stands there."""
+    for inserted, replaced, inside in _replacements(quoted):
+        stands = numbers_in(words_of(replaced), quoted.tag)
+        said = numbers_in(words_of(inserted), quoted.tag)
+        figure = stands and said and set(said) != set(stands)
+        firm = inside and firmness(inserted, quoted.tag)
+        if figure or firm or other_name(inserted, replaced, quoted.tag):
+            yield (
+                "claim-inserted",
+                Level.ERROR,
+                f"{quoted.shown} puts its claim in brackets, for {shown(replaced)} of the source",
+                _BY_ITSELF,
+            )
 
 
+def _replacements(quoted: _Quoted) -> Iterator[tuple[str, str, bool]]:
+    """What stands in brackets, what stands in the source there, and whether the passage holds it.
+
+    Brackets at either end of a quotation stand for the words of the clause beyond it.
+    """
+    text, passage = quoted.source.text, quoted.passage
+    before, after = outer_insertions(quoted.quote)
+    if quoted.left_out and (inside := inserted_words(quoted.quote)):
+        yield " ".join(inside), " ".join(quoted.left_out), True
+    if before:
+        clause = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
+        yield before, clause, False
+    if after:
+        yield after, _CLAUSE_END.split(text[passage.end : passage.end + _CONTEXT])[0], False
+
+
+_WITH_NEGATION = "quote those words too, unless the meaning stays the same without them"
 _BY_ITSELF = "quote a passage that says so by itself"
 _REMARKS = (
     _too_short,
     _ambiguous,
     _far,
+    _negation_in_front,
     _negation_left_out,
     _negation_inserted,
     _claim_inserted,

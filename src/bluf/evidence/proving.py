@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.evidence.citation import Path
+    from bluf.evidence.hit import Hit
     from bluf.evidence.match import Searchable
-    from bluf.evidence.verify import Hit
     from octavo.finding import Finding
 
 

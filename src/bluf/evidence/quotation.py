@@ -136,6 +136,14 @@ def inserted_words(quote: str) -> list[str]:
     return [word for mark in marks for word in words_of(mark["insertion"] or "")]
 
 
+def outer_insertions(quote: str) -> tuple[str, str]:
+    """What the author put in brackets before the first word of the source, and after the last."""
+    marks = [mark for mark in _MARK.finditer(quote) if mark["insertion"]]
+    before = [mark["insertion"] for mark in marks if not words_of(quote[: mark.start()])]
+    after = [mark["insertion"] for mark in marks if not words_of(quote[mark.end() :])]
+    return " ".join(before), " ".join(after)
+
+
 def own_words(quote: str) -> str:
     """The words of the source alone, normalised: without what the author put in brackets."""
     return normalise(_MARK.sub(lambda mark: mark["letter"] or " ", quote)).text

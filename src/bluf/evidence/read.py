@@ -7,7 +7,7 @@ import stat
 from importlib import import_module
 from io import BufferedReader, FileIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bluf.evidence.error import refusal
 from octavo.location import FileLocation
@@ -39,6 +39,10 @@ of PDF.
 """
 
 
+_ENCODED = frozenset({"text", "markdown", "html", "subtitles"})
+"""Readers of files that may not say in which encoding they are written."""
+
+
 def read_source(path: Path | str, name: str | None = None) -> SourceText:
     """The visible text of the source at ``path`` and the place of every character in it.
 
@@ -53,8 +57,13 @@ def read_source(path: Path | str, name: str | None = None) -> SourceText:
     return decode_source(source_bytes(path, name), str(name or path))
 
 
-def decode_source(data: bytes, name: str) -> SourceText:
+def decode_source(data: bytes, name: str, encoding: str | None = None) -> SourceText:
     """The visible text of the source called ``name``, from its bytes.
+
+    Args:
+        data: The file.
+        name: What findings and places call it; its ending says of which kind it is.
+        encoding: What its characters are written in, where the file does not say so itself.
 
     Raises:
         SourceError: As `read_source` does.
@@ -69,6 +78,8 @@ def decode_source(data: bytes, name: str) -> SourceText:
             f"sources can be {', '.join(READERS)}",
         )
     module = import_module(f"bluf.evidence.formats.{reader}")
+    if encoding and reader in _ENCODED:
+        return cast("SourceText", module.read(data, name, encoding))
     read: Callable[[bytes, str], SourceText] = module.read
     return read(data, name)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,9 +12,48 @@ from msgspec.structs import replace
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from octavo.finding import Finding
     from octavo.location import Location
+
+
+class Sight(Struct, frozen=True):
+    """What a reader sees of a passage.
+
+    Attributes:
+        hidden: Why it is not seen; empty where it is.
+        doubts: Why it cannot be decided whether it is seen.
+        remarks: What to know of it all the same.
+    """
+
+    hidden: str = ""
+    doubts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class Eye(Protocol):
+    """Looks at passages of a source."""
+
+    def look(self, spans: Sequence[tuple[int, int]]) -> Sight:
+        """What a reader sees of some spans of the text."""
+
+
+class Edge(Enum):
+    """Where one text ends and another begins."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+
+
+class Doubt(Struct, frozen=True):
+    """A span of a text that a reader may not see, and why; ``hidden`` where that is certain."""
+
+    start: int
+    end: int
+    cause: str
+    hidden: bool = False
 
 
 class SourceText(Struct, frozen=True):
@@ -25,6 +65,10 @@ class SourceText(Struct, frozen=True):
         starts: Offsets at which a new place begins, ascending; the first is 0.
         places: The place that begins at each of ``starts``; left out where each begins a line.
         others: The same source read otherwise, where its signs leave a choice.
+        edges: Offsets at which a new paragraph, item or cell begins, ascending.
+        doubts: What may be hidden from a reader, ascending.
+        eye: Looks at passages, where only the drawn page can say what is seen.
+        faults: What is wrong with the file as a whole, though it can be read.
     """
 
     path: str
@@ -32,6 +76,30 @@ class SourceText(Struct, frozen=True):
     starts: tuple[int, ...]
     places: tuple[Location, ...] = ()
     others: tuple[SourceText, ...] = ()
+    edges: tuple[tuple[int, Edge], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    eye: Eye | None = None
+    faults: tuple[Finding, ...] = ()
+
+    def look(self, spans: Sequence[tuple[int, int]]) -> Sight:
+        """What a reader sees of some spans of the text."""
+        if self.eye:
+            return self.eye.look(spans)
+        doubts = [
+            doubt
+            for start, end in spans
+            for doubt in (*self.doubts, *turned(self.text, start))
+            if doubt.start < end and start < doubt.end
+        ]
+        return Sight(
+            next((doubt.cause for doubt in doubts if doubt.hidden), ""),
+            tuple(dict.fromkeys(doubt.cause for doubt in doubts)),
+        )
+
+    def edges_in(self, start: int, end: int) -> Sequence[tuple[int, Edge]]:
+        """The edges within a span."""
+        first = bisect_right(self.edges, start, key=_offset)
+        return self.edges[first : bisect_left(self.edges, end, key=_offset)]
 
     def place(self, offset: int) -> Location:
         """Where the character at ``offset`` stands; a line of text gives its column too."""
@@ -50,6 +118,34 @@ class SourceText(Struct, frozen=True):
         index = bisect_right(self.starts, offset)
         following = self.starts[index] if index < len(self.starts) else len(self.text)
         return self.text[self.starts[index - 1] : following].rstrip()
+
+
+_OPENING = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+_CLOSING = frozenset("\u202c\u2069")
+_OVERRIDES = frozenset("\u202d\u202e")
+
+
+def turned(text: str, offset: int) -> tuple[Doubt, ...]:
+    """What a direction control that is open at ``offset`` may do to the rest of its line."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    before = text[start:offset]
+    if before.isascii():
+        return ()
+    open_ones: list[str] = []
+    for sign in before:
+        if sign in _OPENING:
+            open_ones.append(sign)
+        elif sign in _CLOSING and open_ones:
+            open_ones.pop()
+    if not open_ones:
+        return ()
+    override = not _OVERRIDES.isdisjoint(open_ones)
+    cause = f"a direction {'override' if override else 'control'} stands before it in its line"
+    return (Doubt(offset, len(text) if end < 0 else end, cause, override),)
+
+
+def _offset(edge: tuple[int, Edge]) -> int:
+    return edge[0]
 
 
 def join_blocks(path: str, blocks: Iterable[tuple[str, Location]], end: str = "\n") -> SourceText:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+from bluf.evidence.hit import Hit
+from bluf.evidence.joins import joins
 from bluf.evidence.match import find
 from bluf.evidence.passage import passage_findings
 from bluf.evidence.quotation import readings
+from bluf.evidence.sight import sight_findings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,16 +22,8 @@ if TYPE_CHECKING:
     from octavo.location import Location
 
 
-class Hit(Struct, frozen=True):
-    """A quotation that was found: in which reading of its source, and where."""
-
-    source: Searchable
-    passages: tuple[Passage, ...]
-
-    @property
-    def place(self) -> Location:
-        """Where the passage that is meant begins."""
-        return self.source.place(self.passages[0].start)
+MOST_LOOKS = 8
+"""Of a quotation that stands in many places, so many are looked at for one that is seen."""
 
 
 def verify(
@@ -48,8 +41,12 @@ def verify(
         for citation, hit in zip(citations, hits, strict=True):
             if hit:
                 path = citation.quote_path
-                found[path] = hit
-                findings[path] = passage_findings(data_file, citation, hit.source, hit.passages)
+                findings[path] = sight_findings(data_file, citation, hit)
+                if hit.stands:
+                    found[path] = hit
+                    findings[path] += passage_findings(
+                        data_file, citation, hit.source, hit.passages
+                    )
         missed = [citation for citation, hit in zip(citations, hits, strict=True) if hit is None]
         findings.update(_missing(data_file, key, missed, sources))
     order = [citation.quote_path for citation in cited]
@@ -68,14 +65,29 @@ def look_up(source: Searchable, quotes: Sequence[str]) -> list[tuple[Passage, ..
 
 
 def look_up_any(source: Searchable, quotes: Sequence[str]) -> list[Hit | None]:
-    """Where each quotation stands in a source, or in the source as it may be read otherwise."""
+    """Where each quotation stands in a source, or in the source as it may be read otherwise.
+
+    A passage that is not seen, or is none of one text, is given where there is no better one.
+    """
     hits: list[Hit | None] = [None] * len(quotes)
     for each in (source, *source.others):
-        open_ones = [index for index, hit in enumerate(hits) if hit is None]
+        open_ones = [index for index, hit in enumerate(hits) if hit is None or not hit.stands]
         found = look_up(each, [quotes[index] for index in open_ones])
         for index, passages in zip(open_ones, found, strict=True):
-            hits[index] = Hit(each, passages) if passages else None
+            hits[index] = _looked_at(each, passages) or hits[index]
     return hits
+
+
+def _looked_at(source: Searchable, passages: tuple[Passage, ...]) -> Hit | None:
+    """The first passage that a reader sees, else the first; the others follow it."""
+    first: Hit | None = None
+    for passage in passages[:MOST_LOOKS]:
+        others = tuple(other for other in passages if other is not passage)
+        hit = Hit(source, (passage, *others), source.look(passage), joins(source, passage))
+        if hit.stands:
+            return hit
+        first = first or hit
+    return first
 
 
 def _by_source(
@@ -114,6 +126,6 @@ def _elsewhere(
         if other != key:
             hits = look_up_any(source, [citation.evidence.quote for citation in missed])
             for index, hit in enumerate(hits):
-                if hit and elsewhere[index] is None:
+                if hit and hit.stands and elsewhere[index] is None:
                     elsewhere[index] = other, hit.place
     return elsewhere

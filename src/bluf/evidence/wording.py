@@ -43,7 +43,7 @@ def _due(
     for key in sorted(by_source.keys() & sources.keys()):
         hits = look_up_any(sources[key], [_in_either_case(words) for _, words in by_source[key]])
         for (path, words), hit in zip(by_source[key], hits, strict=True):
-            if hit is None:
+            if hit is None or not hit.stands:
                 yield _finding(
                     data_file,
                     path,

@@ -7,26 +7,55 @@ import unicodedata
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bluf.evidence.normal import UNSPACED, has_unspaced
+from bluf.evidence.normal import LINE_HYPHEN, UNSPACED, has_unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RUN = r"\w+"
 _RUN_OR_SIGN = rf"[^\W{UNSPACED}]+|(?=\w)[{UNSPACED}]"
+_OVER_LINES = rf"\w+(?:{LINE_HYPHEN}\w+)*"
+_OVER_LINES_OR_SIGN = rf"[^\W{UNSPACED}]+(?:{LINE_HYPHEN}[^\W{UNSPACED}]+)*|(?=\w)[{UNSPACED}]"
+
+_MAGNITUDE = (
+    r"%|‰|٪|(?:percent|per cent|procent\w*|prozent|pour cent|por ciento|hundred|thousand|million"
+    r"|billion|trillion|mio|mrd|tausend|milliard|bilh|milh|millon|millón|mille|mil|milion|milijard"
+    r"|hiljad|миллион|миллиард|тысяч|тыс|млн|млрд|милион|милијард|хиљад|مليون|مليار|ألف)"
+)
+_NUMBER = re.compile(
+    r"""
+    (?:(?<![\w)]) [-+])?                  # a sign
+    \d+
+    (?: [.,':/-] \d+ )*                   # decimals, groups, dates, hours, ranges
+    (?: (?<![\d.,':/-]\d{4}) (?<!\d{4}) (?:[ ]\d{3}(?!\d))+ (?:[.,]\d+)? )?   # groups with spaces
+    (?: [ ]?[\u00bc-\u00be\u2150-\u215e] | [ ]\d/\d )?
+    (?: [ ]?(?:"""
+    + _MAGNITUDE
+    + r""")[^\W\d]* )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A number as it is written, with the word that makes it large."""
+_REACH = 40
+_ENDINGS = frozenset({"t", "s", "d", "m", "re", "ve", "ll"})
+"""What English hangs on a word with an apostrophe."""
+_APOSTROPHE_END = re.compile(r"[^\W\d_]{1,2}(?!\w)")
 
 
 def word_pattern(text: str) -> str:
     """What a word of this text is: a run of letters and digits; each Han or kana character is one.
 
-    Most texts have none of these; they are spared the rule, which takes long to compile.
+    Most texts have none of these, and no hyphens at the ends of lines; they are spared the rules.
     """
-    return _RUN_OR_SIGN if has_unspaced(text) else _RUN
+    over_lines = LINE_HYPHEN in text
+    if has_unspaced(text):
+        return _OVER_LINES_OR_SIGN if over_lines else _RUN_OR_SIGN
+    return _OVER_LINES if over_lines else _RUN
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, in order."""
-    return re.findall(word_pattern(text), text)
+    return [_whole(word) for word in re.findall(word_pattern(text), text)]
 
 
 def word_matches(text: str) -> Iterator[re.Match[str]]:
@@ -38,38 +67,60 @@ def cut_into_words(text: str) -> tuple[list[str], list[int]]:
     """The words of ``text`` in order, and the offset of each."""
     pieces = re.split(f"({word_pattern(text)})", text)
     ends = list(accumulate(map(len, pieces)))
-    return pieces[1::2], ends[:-1:2]
+    words = pieces[1::2]
+    return list(map(_whole, words)) if LINE_HYPHEN in text else words, ends[:-1:2]
 
 
-def starts_inside_word(text: str, start: int) -> bool:
+def _whole(word: str) -> str:
+    """A word that went on in the next line, without the hyphen."""
+    return word.replace(LINE_HYPHEN, "")
+
+
+def starts_inside_word(text: str, start: int, *, dash: bool = False) -> bool:
     """Whether a passage of normalised ``text`` that starts here leaves part of a word before it.
 
-    A number goes on over its point, comma or sign: “000” does not start a word in “1,000”.
+    A number goes on over its points, signs and spaces: “000” does not start a word in “1,000”.
+    A compound is one word: “minister” does not start one in “ex-minister”. ``dash`` says that a
+    sign in front, which is normalised to a hyphen, is a dash.
     """
     if start <= 0:
         return False
-    if unicodedata.category(text[start]).startswith("M"):
+    before, sign = text[start - 1], text[start]
+    if unicodedata.category(sign).startswith("M") or before == LINE_HYPHEN:
         return True
     if _spaced(text, start) and _spaced(text, start - 1):
         return True
-    return text[start].isdigit() and _goes_on_in_front(text, start)
+    if before == "-" and not dash and _is_spaced_word(text[start - 2 : start - 1], sign):
+        return True
+    if before == "'" and text[start - 2 : start - 1].isalpha():
+        ending = _APOSTROPHE_END.match(text, start)
+        if ending and ending.group().lower() in _ENDINGS:
+            return True
+    return _in_number(text, start)
 
 
-def ends_inside_word(text: str, end: int) -> bool:
+def ends_inside_word(text: str, end: int, *, dash: bool = False) -> bool:
     """Whether a passage of normalised ``text`` that ends here leaves part of a word after it.
 
     An elision belongs to its word: “can” does not end one in “can't”.
     """
     if end >= len(text):
         return False
-    if unicodedata.category(text[end]).startswith("M"):
+    last, sign, following = text[end - 1], text[end], text[end + 1 : end + 2]
+    if unicodedata.category(sign).startswith("M") or sign == LINE_HYPHEN:
         return True
     if _spaced(text, end - 1) and _spaced(text, end):
         return True
-    last, sign, following = text[end - 1], text[end], text[end + 1 : end + 2]
-    if last.isdigit() and sign in ".,'" and following.isdigit():
+    if sign == "-" and not dash and _is_spaced_word(last, following):
         return True
-    return sign == "'" and last.isalpha() and following.isalpha()
+    if sign == "'" and last.isalpha() and following.isalpha():
+        return True
+    return _in_number(text, end)
+
+
+def _is_spaced_word(one: str, other: str) -> bool:
+    """Whether two characters are both of words of a script with spaces between its words."""
+    return one.isalnum() and other.isalnum() and not has_unspaced(one + other)
 
 
 def _spaced(text: str, offset: int) -> bool:
@@ -77,8 +128,14 @@ def _spaced(text: str, offset: int) -> bool:
     return re.match(r"\w", sign) is not None and not has_unspaced(sign)
 
 
-def _goes_on_in_front(text: str, start: int) -> bool:
-    sign, before = text[start - 1], text[start - 2 : start - 1] if start > 1 else ""
-    if sign == "-":
-        return not before or before.isspace() or before == "("
-    return sign in ".,'" and before.isdigit()
+def _in_number(text: str, at: int) -> bool:
+    """Whether a place lies within a number."""
+    start = max(0, at - _REACH)
+    if not any(sign.isdigit() for sign in text[start:at] + text[at : at + 2]):
+        return False
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    return any(
+        match.start() < at < match.end()
+        for match in _NUMBER.finditer(text, start, min(len(text), at + _REACH))
+    )

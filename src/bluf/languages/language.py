@@ -44,6 +44,8 @@ class Turns(Table, frozen=True):
         futures: “will”, “is to”.
         hedges: “could”, “allegedly”.
         turning: Words without which a passage may say something else: “only”, “except”, “former”.
+        stops: What undoes the verb that follows, or takes a case out: “refuse”, “cease”, “hardly”,
+            “unless”.
         innocent: Words that hold a negation of a script without spaces, and negate nothing.
         joins: Conjunctions: what stands before them turns no verb behind them.
     """
@@ -55,6 +57,7 @@ class Turns(Table, frozen=True):
     futures: Words = ()
     hedges: Words = ()
     turning: Words = ()
+    stops: Words = ()
     innocent: Words = ()
     joins: Words = ()
 
@@ -78,12 +81,13 @@ class Calendar(Table, frozen=True):
 
 
 class People(Table, frozen=True):
-    """Offices, honorifics, particles of names, and endings that a name may take."""
+    """Offices, honorifics, particles of names, endings that a name may take, and pronouns."""
 
     roles: Words = ()
     honorifics: Words = ()
     particles: Words = ()
     endings: Words = ()
+    pronouns: Words = ()
 
 
 class Quotation(Table, frozen=True):

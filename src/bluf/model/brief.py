@@ -64,6 +64,8 @@ class Source(Record, frozen=True, kw_only=True):
     """SHA-256 of the file, so that a later change is noticed."""
     file: Text
     """The text itself, as a path beside the data file."""
+    encoding: Text | None = None
+    """What the characters of a text file are written in, where it is not UTF-8: “cp1250”."""
 
 
 class Seen(Record, frozen=True, kw_only=True):

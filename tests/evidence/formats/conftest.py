@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -38,6 +40,19 @@ def make_pdf() -> MakePdf:
     return _write
 
 
+FONT = zlib.decompress(
+    base64.b85decode(
+        "c-muNWME+6U}#`qW?)FpO)OyGVVJ_ez$gF|HA&B@OmojU#Rla20QpiGsfj82dCyh=**!pPmH`xC6=Tc-vX20"
+        "<N=9x;1(N}g#lXk`B-nEDlM@+u!F(4GKR2<WfPsYpXdc50AXX^IFD?Pu3zW|Q@fkpF0phgNx1HkoZN4%vGlSGI"
+        "JU0s50jF(%N_H?s0J+QzObieJ)WfXs-vY?^0+hF5+yOQT88CuHn1HrJWSAJx6?_2_HgGwRt3-e#Bba6Zx{U!y"
+        "LUcR+{|_PmA3(B)7i<g6bwK^bf{KDRj5SOVe?b8T@h5Ho0R43_r2"
+    )
+)
+"""A TrueType font whose one letter is a black box."""
+_LETTERS = zlib.compress(b"\0\0" * 33 + b"\0\1" * 65503)
+"""Which letter of the font each code shows: the box, but for the space nothing."""
+
+
 def _write(
     *pages: Sequence[Shown] | bytes, size: float = 10, width: int = 500, extra: bytes = b""
 ) -> bytes:
@@ -50,21 +65,28 @@ def _write(
         f"{len(signs)} beginbfchar\n{mapping}\nendbfchar endcmap"
     )
     count = len(pages)
-    kids = " ".join(f"{7 + 2 * number} 0 R" for number in range(count))
+    kids = " ".join(f"{10 + 2 * number} 0 R" for number in range(count))
     objects = [
         b"<</Type/Catalog/Pages 2 0 R" + extra + b">>",
         f"<</Type/Pages/Kids[{kids}]/Count {count}/MediaBox[0 0 595 842]"
         f"/Resources<</Font<</F 3 0 R>>/Properties<</Off 6 0 R>>>>>>".encode(),
         b"<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/DW {width}"
-        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>".encode(),
+        f"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/CIDToGIDMap 9 0 R/FontDescriptor 7 0 R>>".encode(),
         _stream(to_unicode.encode()),
         b"<</Type/OCG/Name(Off)>>",
+        (
+            b"<</Type/FontDescriptor/FontName/X/Flags 4/FontFile2 8 0 R/Ascent 800/Descent -200"
+            b"/FontBBox[0 -200 1000 800]/ItalicAngle 0/CapHeight 600/StemV 80>>"
+        ),
+        _stream(FONT),
+        _stream(_LETTERS, b"/Filter/FlateDecode"),
     ]
     for number, page in enumerate(pages):
         content = page if isinstance(page, bytes) else _content(page, size)
         objects += (
-            f"<</Type/Page/Parent 2 0 R/Contents {8 + 2 * number} 0 R>>".encode(),
+            f"<</Type/Page/Parent 2 0 R/Contents {11 + 2 * number} 0 R>>".encode(),
             _stream(content),
         )
     return _file(objects)
@@ -85,8 +107,8 @@ def codes(text: str) -> str:
     return "".join(f"{ord(sign) & 0xFFFF:04x}" for sign in text)
 
 
-def _stream(data: bytes) -> bytes:
-    return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
+def _stream(data: bytes, more: bytes = b"") -> bytes:
+    return b"<</Length %d%b>>stream\n%b\nendstream" % (len(data), more, data)
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 _SHOWN = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
 
 
-def read(data: bytes, path: str) -> SourceText:
+def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     """What a page made of the file shows, with raw HTML and the addresses of links left out.
 
     Raises:
         SourceError: As `bluf.evidence.formats.text.read` does.
     """
-    original = text.decode(data, path)
+    original = text.decode(data, path, encoding)
     lines = list(text.lines(original))
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     blocks = [

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import TYPE_CHECKING
 
+from bluf.data.characters import code_point
+from bluf.evidence import encodings
 from bluf.evidence.error import refusal
-from bluf.evidence.text import SourceText
-from octavo.location import TextLocation
+from bluf.evidence.text import Doubt, Edge, SourceText
+from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,40 +17,54 @@ if TYPE_CHECKING:
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """The mandatory breaks of UAX #14, but for the form feed, which an editor shows in its line."""
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+_PARAGRAPH = Edge.PARAGRAPH
+_EDGE = re.compile(
+    r"(?:\r\n|[\n\r\x85\u2029])(?:[^\S\n\r]*(?:\r\n|[\n\r\x85\u2029])+)?"
+    r"[^\S\n\r]*(?P<item>(?:[-*•‣◦·–]|\(?(?:\d{1,3}|[a-z])[.)])[^\S\n\r]+)?"
 )
+"""The break before a line, over blank lines where there are any, and the sign of a list."""
+_CONTROLLED = re.compile(r"[^\n\r]*([\x01-\x08\x0e-\x1b\x7f])[^\n\r]*")
+"""A line with a control character, which a program may obey: to rub out, to erase, to colour."""
 
 
-def read(data: bytes, path: str) -> SourceText:
-    """The text of a file in UTF-8, or in UTF-16 with its byte order mark.
+def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
+    """The text of a file in UTF-8, in UTF-16 with its byte order mark, or in ``encoding``.
 
     Raises:
         SourceError: ``encoding`` or ``bad-character``, at the place.
     """
-    text = decode(data, path)
+    text = decode(data, path, encoding)
     starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
-    return SourceText(path, text, starts)
+    edges = tuple((edge.end(), Edge.ITEM if edge["item"] else _PARAGRAPH) for edge in _edges(text))
+    doubts = tuple(
+        Doubt(line.start(), line.end(), f"the control character {code_point(line[1])} stands there")
+        for line in _CONTROLLED.finditer(text)
+    )
+    return SourceText(path, text, starts, edges=edges, doubts=doubts)
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """The characters of ``data``, without its byte order mark.
 
     Raises:
         SourceError: ``encoding`` for bytes that are no text, ``bad-character`` for a NUL.
     """
-    encoding, body = _encoding(data)
+    name, body = encodings.marked(data) or (encodings.codec(encoding or "utf-8"), data)
+    if name is None:
+        message = f"“{encoding}” is no encoding of text"
+        hint = "name one such as windows-1250, iso-8859-2 or koi8-r, or save the file as UTF-8"
+        raise refusal("encoding", message, FileLocation(path), hint)
     try:
-        text = body.decode(encoding)
+        text = body.decode(name)
     except UnicodeDecodeError as error:
-        place = _end_of(body[: error.start].decode(encoding, "replace"), path)
+        byte, place = body[error.start], _end_of(body[: error.start].decode(name, "replace"), path)
+        probable = encodings.likely(data)
+        guess = f"; it may be {probable}: say so by “encoding” of the source" if probable else ""
         raise refusal(
             "encoding",
-            f"the source is not text in UTF-8: byte 0x{body[error.start]:02x} cannot be read",
+            f"the source is not text in {name.upper()}: byte 0x{byte:02x} cannot be read",
             place,
-            "save it as UTF-8, without changing its words",
+            f"save it as UTF-8, without changing its words{guess}",
         ) from None
     if "\0" in text:
         message = "the source holds a NUL character, so it is no file of text"
@@ -58,16 +73,16 @@ def decode(data: bytes, path: str) -> str:
     return text
 
 
+def _edges(text: str) -> Iterator[re.Match[str]]:
+    """Where a paragraph or an item begins."""
+    for edge in _EDGE.finditer(text):
+        if edge["item"] or len(_LINE_END.findall(edge.group())) > 1:
+            yield edge
+
+
 def lines(text: str) -> Iterator[str]:
     """The lines of ``text``, without their ends."""
     return iter(_LINE_END.split(text))
-
-
-def _encoding(data: bytes) -> tuple[str, bytes]:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return encoding, data[len(mark) :]
-    return "utf-8", data
 
 
 def _end_of(text: str, path: str) -> TextLocation:

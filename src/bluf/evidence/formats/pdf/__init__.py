@@ -1,7 +1,7 @@
-"""PDF files, in five steps.
+"""PDF files, through PDFium.
 
-The file around all (`document`), the text a page shows (`content`), lines and columns (`layout`),
-what stands on every page (`running`), and one text of all pages (`flow`).
+A child process (`worker`, started by `child`) reads the lines of each page (`lines`) and looks
+whether a passage shows (`ink`); `flow` makes one text of all pages, `document` is the reader.
 """
 
 from __future__ import annotations

@@ -1,64 +1,68 @@
-"""Open a PDF file within limits, and refuse by name what has no text to read."""
+"""Read a PDF file through the child process, and refuse by name what has no text to read."""
 
 from __future__ import annotations
 
-import logging
-import struct
-import zlib
-from contextlib import contextmanager
-from io import BytesIO
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
-from pypdf import PdfReader, apply_configuration
-from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from bluf.evidence.error import refusal
-from bluf.evidence.formats.pdf.content import read_content
+from bluf.evidence.formats.pdf.child import child
 from bluf.evidence.formats.pdf.flow import flow
-from bluf.evidence.formats.pdf.font import value
-from bluf.evidence.formats.pdf.layout import read_lines
-from bluf.evidence.formats.pdf.running import set_apart
-from octavo.location import FileLocation
+from bluf.evidence.formats.pdf.messages import Lines, Look, Opened, ReadPage, Seen
+from bluf.evidence.text import Sight, join_blocks
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation, PageLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from pypdf.generic import RectangleObject
-
-    from bluf.evidence.error import SourceError
-    from bluf.evidence.formats.pdf.content import Fragment
-    from bluf.evidence.formats.pdf.layout import Line
+    from bluf.evidence.formats.pdf.flow import Piece
     from bluf.evidence.text import SourceText
 
-LEAST_SIZE = 1.0
-"""Letters smaller than so many points cannot be read."""
-MOST_PAGES = 1000
-MOST_STREAM_BYTES = 8 * 2**20
-"""A stream that inflates to more is refused; the text of a page takes some thousands of bytes."""
-MOST_OPERANDS = 150_000
-"""Operators and operands in the content of one page; a page of text has about three thousand."""
-MOST_WORK = 1_500_000
-"""Operators and pieces of text on all pages together; that takes about half a minute."""
-
+MOST_PAGES = 3000
 _END_MARK = b"%%EOF"
 _TAIL = 4096
-_BROKEN = (
-    PyPdfError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    OSError,
-    struct.error,
-    zlib.error,
-)
-"""What pypdf raises on broken input."""
 
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+class _Eye(Struct, frozen=True):
+    """Looks at passages of a file on its pages."""
+
+    data: bytes
+    starts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+
+    def look(self, spans: Sequence[tuple[int, int]]) -> Sight:
+        """What a reader sees of some spans of the text."""
+        pages: defaultdict[int, list[int]] = defaultdict(list)
+        for start, end in spans:
+            for at in range(bisect_right(self.starts, start) - 1, len(self.starts)):
+                begin, piece = self.starts[at], self.pieces[at]
+                if begin >= end:
+                    break
+                signs = zip(piece.text, piece.indexes, strict=False)
+                pages[piece.page] += (
+                    index
+                    for offset, (sign, index) in enumerate(signs, begin)
+                    if start <= offset < end and index >= 0 and not sign.isspace()
+                )
+        return _together([self._look(page, tuple(found)) for page, found in pages.items() if found])
+
+    def _look(self, page: int, indexes: tuple[int, ...]) -> Seen:
+        answer = child().ask(self.data, Look(page - 1, indexes))
+        return answer if isinstance(answer, Seen) else Seen(doubt="the page cannot be drawn")
+
+
+def _together(seen: Sequence[Seen]) -> Sight:
+    return Sight(
+        next((each.hidden for each in seen if each.hidden), ""),
+        tuple(dict.fromkeys(each.doubt for each in seen if each.doubt)),
+        tuple(dict.fromkeys(each.remark for each in seen if each.remark)),
+    )
 
 
 def read(data: bytes, path: str) -> SourceText:
@@ -66,89 +70,62 @@ def read(data: bytes, path: str) -> SourceText:
 
     Raises:
         SourceError: ``source-unreadable`` for a file that is truncated, broken, encrypted or
-            without text, ``limit-exceeded`` for one that is out of all proportion.
+            without text, ``limit-exceeded`` for one of too many pages.
     """
     place = FileLocation(path)
-    if _END_MARK not in data[-_TAIL:]:
-        message = "the PDF file is truncated: its end is missing"
-        raise refusal("source-unreadable", message, place, "fetch it again, whole")
-    with _refusing(place):
-        pages = set_apart(*_pages(data, place))
-    text = flow(path, pages, joined=True)
+    pages, failed = _pages(data, place)
+    text = _text(data, path, pages, marks=False)
     if not any(sign.isalnum() for sign in text.text):
         message = "the PDF file holds no text: it is a scan, or a picture of pages"
         hint = "have its text recognised (OCR), and give that text or that PDF file as the source"
         raise refusal("source-unreadable", message, place, hint)
-    kept = flow(path, pages, joined=False)
-    return text if kept.text == text.text else replace(text, others=(kept,))
+    marked = any(line.marks for page in pages.values() for line in page.lines)
+    return replace(
+        text,
+        others=(_text(data, path, pages, marks=True),) if marked else (),
+        faults=tuple(_unread(page, place) for page in failed),
+    )
 
 
-def _pages(data: bytes, place: FileLocation) -> tuple[list[list[Line]], list[float]]:
-    """The lines of each page, and its height."""
-    reader = PdfReader(BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise _encrypted(place)
-    if len(reader.pages) > MOST_PAGES:
+def _text(data: bytes, path: str, pages: dict[int, Lines], *, marks: bool) -> SourceText:
+    pieces = tuple(piece for piece in flow(pages, marks=marks) if piece.text)
+    blocks = ((piece.text, PageLocation(path, piece.page, piece.line)) for piece in pieces)
+    starts = (0, *accumulate(len(piece.text) for piece in pieces))[:-1]
+    return replace(join_blocks(path, blocks, end=""), eye=_Eye(data, starts, pieces))
+
+
+def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, Lines], list[int]]:
+    """The lines of each page, and the numbers of the pages that cannot be read."""
+    if _END_MARK not in data[-_TAIL:]:
+        message = "the PDF file is truncated: its end is missing"
+        raise refusal("source-unreadable", message, place, "fetch it again, whole")
+    opened = child().open(data)
+    if not isinstance(opened, Opened) or opened.fault == "broken" or not opened.pages:
+        if isinstance(opened, Opened) and opened.fault == "password":
+            message = "the PDF file is encrypted and asks for a password"
+            raise refusal("source-unreadable", message, place, "save a copy without a password")
+        message = "the PDF file is broken: its pages cannot be read"
+        hint = "fetch it again, or print it anew"
+        raise refusal("source-unreadable", message, place, hint)
+    if opened.pages > MOST_PAGES:
         message = f"the PDF file has more than {MOST_PAGES} pages"
         raise refusal("limit-exceeded", message, place, "give the pages that are quoted as a file")
-    off = _layers_off(reader)
-    lines: list[list[Line]] = []
-    done = 0
-    for page in reader.pages:
-        fragments, work = read_content(page, off)
-        lines.append(read_lines([each for each in fragments if _is_seen(each, page.cropbox)]))
-        done += work
-        if done > MOST_WORK:
-            raise LimitReachedError
-    return lines, [float(page.mediabox.height) for page in reader.pages]
+    pages: dict[int, Lines] = {}
+    failed: list[int] = []
+    for number in range(opened.pages):
+        answer = child().ask(data, ReadPage(number))
+        if isinstance(answer, Lines):
+            pages[number + 1] = answer
+        else:
+            failed.append(number + 1)
+    return pages, failed
 
 
-def _is_seen(fragment: Fragment, box: RectangleObject) -> bool:
-    """Whether a fragment lies within the page and is large enough to be read."""
-    if fragment.size < LEAST_SIZE:
-        return False
-    if fragment.turn:
-        return True
-    across = fragment.start < box.right and fragment.end > box.left
-    return across and box.bottom <= fragment.base <= box.top
-
-
-@contextmanager
-def _refusing(place: FileLocation) -> Iterator[None]:
-    """Keep pypdf within limits, and name the file that breaks them or that it cannot read."""
-    most = MOST_STREAM_BYTES
-    try:
-        with apply_configuration(
-            maximum_declared_stream_length=most,
-            array_based_stream_maximum_output_length=most,
-            lzw_maximum_output_length=most,
-            run_length_maximum_output_length=most,
-            zlib_maximum_output_length=most,
-            brotli_maximum_output_length=most,
-            stream_decoding_work_maximum_length=4 * most,
-            stream_parsing_work_maximum_count=MOST_OPERANDS,
-        ):
-            yield
-    except LimitReachedError:
-        message = "the PDF file is out of all proportion: a page of it holds far more than text"
-        hint = "save the text that is quoted as a file in UTF-8"
-        raise refusal("limit-exceeded", message, place, hint) from None
-    except DependencyError:
-        raise _encrypted(place) from None
-    except _BROKEN:
-        message = "the PDF file is broken: its pages cannot be read"
-        raise refusal(
-            "source-unreadable", message, place, "fetch it again, or print it anew"
-        ) from None
-
-
-def _encrypted(place: FileLocation) -> SourceError:
-    message = "the PDF file is encrypted and asks for a password"
-    return refusal("source-unreadable", message, place, "save a copy without a password")
-
-
-def _layers_off(reader: PdfReader) -> frozenset[int]:
-    """Object numbers of the layers that are not shown when the file is opened."""
-    shown = value(value(reader.root_object, "/OCProperties"), "/D")
-    off = value(shown, "/OFF") or []
-    return frozenset(layer.idnum for layer in off if hasattr(layer, "idnum"))
+def _unread(page: int, place: FileLocation) -> Finding:
+    return Finding(
+        "source-page-unread",
+        Level.WARNING,
+        f"page {page} of the PDF file cannot be read; the other pages are",
+        place,
+        "print the file anew, or give the text of that page as a source of its own",
+    )

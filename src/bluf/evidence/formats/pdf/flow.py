@@ -1,96 +1,219 @@
-"""One text of all pages: lines joined as they were before they were broken."""
+"""One text of all pages: the running text, then what stands apart from it.
+
+Apart are page numbers, lines that stand at the head or foot of several pages, a lone line in the
+margin, and small print at the foot of a page: a sentence goes on over them.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from bluf.evidence.formats.pdf.layout import reads_left
-from bluf.evidence.text import join_blocks
-from octavo.location import PageLocation
+from msgspec import Struct
+
+from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.layout import Line
-    from bluf.evidence.text import SourceText
+    from bluf.evidence.formats.pdf.messages import Line, Lines
 
-_HYPHENS = "-‐\u00ad"
-_LONG_DASHES = ("–", "—")
-_DASHES = f"{_HYPHENS}‑–—"
+EDGE = 3
+"""A head or a foot has at most so many lines."""
+SMALL = 0.93
+"""Letters smaller than so much of the usual size are those of a footnote."""
+FAR = 1.8
+"""A line further than so many line heights from the next one stands alone."""
+NEAR = 4.0
+"""Lines nearer than so many line heights may belong together, with a third one between them."""
+MARGIN = 0.09
+"""So much of the height of a page, at its head and at its foot, is margin."""
 
-_OPENING = re.compile(r"(?<=\w)\( (?=\w)")
-_CLOSING = re.compile(r"(?<=\w) \)(?=\w)")
-_OTHER_BRACKET = str.maketrans("()[]", ")(][")
-
-Numbered = tuple[int, "Line"]
-"""A line and the number of its page."""
-
-
-def flow(
-    path: str, pages: Sequence[tuple[Sequence[Line], Sequence[Line]]], *, joined: bool
-) -> SourceText:
-    """The running text of all pages, then what stands apart, page by page.
-
-    Args:
-        path: The file.
-        pages: The running lines of each page, and those that stand apart.
-        joined: Whether a hyphen at the end of a line is a break within a word, and left out; it
-            may as well belong to a compound (“long-term”).
-    """
-    body = [(number, line) for number, (lines, _) in enumerate(pages, 1) for line in lines]
-    apart = [(number, line) for number, (_, lines) in enumerate(pages, 1) for line in lines]
-    blocks = [*_broken(body, joined=joined), *_broken(apart, joined=joined)]
-    if _is_mirrored(text for text, _ in blocks):
-        blocks = [(_turned(text), line) for text, line in blocks]
-    return join_blocks(
-        path,
-        ((text, PageLocation(path, page, line.number)) for text, (page, line) in blocks),
-        end="",
-    )
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|p|seite|s|página|pág|strana|str|страна|стр|σελίδα|صفحة|第)?\W*"
+    r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|de|od|sur|из)\s*\d{1,4})?\W*页?",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d+")
+_DASHES = "–—"
+_HYPHENS = "-‐–—"
+_GRID = 6
 
 
-def _broken(lines: Sequence[Numbered], *, joined: bool) -> Iterator[tuple[str, Numbered]]:
-    """Each line with what its end stands for: a line break, nothing, or nothing and no hyphen."""
-    texts = [_shaped(line.text) for _, line in lines]
-    for here, words, after in zip(lines, texts, (*texts[1:], ""), strict=False):
-        yield _ended(words, after, joined=joined), here
+class Piece(Struct, frozen=True):
+    """Characters of one line of one page, with what follows them."""
+
+    text: str
+    page: int
+    line: int
+    indexes: Sequence[int]
 
 
-def _ended(words: str, after: str, *, joined: bool) -> str:
-    within_word = words[-2:-1].isalpha() and after[:1].islower()
-    if words[-1:] in _HYPHENS and within_word and (joined or words[-1] == "\u00ad"):
-        return words[:-1]
-    if words[-1:] in _DASHES and not words[-2:-1].isspace() and after[:1].isalnum():
-        return words
-    if after[:1] in _LONG_DASHES and words[-1:].isalnum() and after[1:2].isalnum():
-        return words
-    return f"{words}\n"
+def flow(pages: Mapping[int, Lines], *, marks: bool) -> list[Piece]:
+    """The pieces of all pages in reading order, with the marks of notes or without them."""
+    repeated = _repeated(pages)
+    usual = _usual_size(pages)
+    body: list[tuple[int, int, Line]] = []
+    apart: list[tuple[int, int, Line]] = []
+    for page, found in pages.items():
+        aside = _aside(found, repeated, usual)
+        numbers = {line: number for number, line in enumerate(_ordered(found.lines), 1)}
+        running = _ordered([line for line in found.lines if line not in aside])
+        body += ((page, numbers[line], line) for line in running)
+        apart += ((page, number, line) for line, number in numbers.items() if line in aside)
+    return [piece for part in (body, apart) for piece in _pieces(part, marks=marks)]
 
 
-def _is_mirrored(texts: Iterable[str]) -> bool:
-    """Whether brackets of text that is read from the right stand for their shapes on the page.
-
-    Some programs write the shape, others the sign; what is read first is the opening one.
-    """
-    brackets = [sign for text in texts if reads_left(text) for sign in text if sign in "()[]"]
-    return brackets[:1] in ([")"], ["]"])
-
-
-def _turned(text: str) -> str:
-    if not reads_left(text):
-        return text
-    turned = text.translate(_OTHER_BRACKET)
-    # The space beside a bracket was drawn on its other side.
-    return _CLOSING.sub(") ", _OPENING.sub(" (", turned))
+def _pieces(lines: Sequence[tuple[int, int, Line]], *, marks: bool) -> Iterator[Piece]:
+    following = [*(line.text for _, _, line in lines[1:]), ""]
+    for (page, number, line), after in zip(lines, following, strict=False):
+        done = 0
+        for start, end in () if marks else line.marks:
+            yield Piece(line.text[done:start], page, number, line.indexes[done:start])
+            done = end
+        yield Piece(
+            line.text[done:] + _end(line.text.rstrip(), after), page, number, line.indexes[done:]
+        )
 
 
-def _shaped(text: str) -> str:
-    """Letters in place of the shapes of Arabic ones (U+FB50 to U+FDFF, U+FE70 to U+FEFC)."""
-    if text.isascii():
-        return text
-    return "".join(
-        unicodedata.normalize("NFKC", sign) if "\ufb50" <= sign <= "\ufefc" else sign
-        for sign in text
-    )
+def _end(text: str, after: str) -> str:
+    """What the end of a line stands for: a break between words, or nothing."""
+    if text.endswith(LINE_HYPHEN):
+        return ""
+    if text[-1:] in _HYPHENS and not text[-2:-1].isspace() and after[:1].isalnum():
+        return ""
+    if after[:1] in _DASHES and text[-1:].isalnum() and after[1:2].isalnum():
+        return ""
+    return "\n"
+
+
+def _ordered(lines: Sequence[Line]) -> list[Line]:
+    """Lines as a person reads them: PDFium's order, but for columns, and lines out of place."""
+    return _between(_downwards(_by_column(lines)))
+
+
+def _by_column(lines: Sequence[Line]) -> list[Line]:
+    """Lines whose wide gaps stand under each other are read column by column."""
+    rows = [list(row) for _, row in groupby(lines, key=lambda line: line.row)]
+    ordered: list[Line] = []
+    at = 0
+    while at < len(rows):
+        gutters = _gutters(rows[at])
+        end = at + 1
+        while end < len(rows) and _follows(rows[end - 1][0], rows[end][0]):
+            left = list(filter(None, (_narrowed(gutter, rows[end]) for gutter in gutters)))
+            if not left:
+                break
+            gutters = left
+            end += 1
+        group = [line for row in rows[at:end] for line in row]
+        if end > at + 1 and gutters:
+            edges = sorted(low for low, _ in gutters)
+            group.sort(key=lambda line: bisect_right(edges, line.left + line.size / 2))
+        ordered += group
+        at = end
+    return ordered
+
+
+def _gutters(row: Sequence[Line]) -> list[tuple[float, float]]:
+    return [(left.right, right.left) for left, right in pairwise(row)]
+
+
+def _narrowed(gutter: tuple[float, float], row: Sequence[Line]) -> tuple[float, float] | None:
+    """What is left of a gutter beside the parts of a row; None where one stands in it."""
+    low, high = gutter
+    middle = (low + high) / 2
+    for line in row:
+        if line.right <= middle:
+            low = max(low, line.right)
+        elif line.left >= middle:
+            high = min(high, line.left)
+        else:
+            return None
+    return low, high
+
+
+def _follows(above: Line, below: Line) -> bool:
+    return 0 < above.bottom - below.bottom < NEAR * above.size / 2
+
+
+def _downwards(lines: Sequence[Line]) -> list[Line]:
+    """Lines of which each stands over the one before, turned round."""
+    ordered: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        if run and not (_follows(line, run[-1]) and _share_column(line, run[-1])):
+            ordered += reversed(run)
+            run = []
+        run.append(line)
+    return [*ordered, *reversed(run)]
+
+
+def _between(lines: Sequence[Line]) -> list[Line]:
+    """A line that stands between two others is read between them."""
+    ordered = list(lines)
+    for above, below in pairwise(lines):
+        drop = above.bottom - below.bottom
+        if not (FAR * above.size < drop < NEAR * above.size and _share_column(above, below)):
+            continue
+        for one in lines:
+            inside = below.bottom + below.size / 2 < one.bottom < above.bottom - above.size / 2
+            if inside and _share_column(one, above) and _share_column(one, below):
+                ordered.remove(one)
+                ordered.insert(ordered.index(below), one)
+    return ordered
+
+
+def _share_column(line: Line, other: Line) -> bool:
+    shared = min(line.right, other.right) - max(line.left, other.left)
+    return shared > min(line.right - line.left, other.right - other.left) / 2
+
+
+def _aside(page: Lines, repeated: set[tuple[int, str]], usual: float) -> set[Line]:
+    """The lines of a page that stand apart from its running text."""
+    found: set[Line] = set()
+    by_height = sorted(page.lines, key=lambda line: line.bottom)
+    for edge in (by_height, by_height[::-1]):
+        for line, inner in zip(edge[: EDGE * 2], [*edge[1:], None], strict=False):
+            if _key(line) in repeated or _is_margin_note(line, inner, page.height):
+                found.add(line)
+            else:
+                break
+    body = [line for line in by_height if line not in found]
+    for line in body:
+        if line.size >= SMALL * usual:
+            break
+        found.add(line)
+    return found if len(found) < len(page.lines) else set()
+
+
+def _is_margin_note(line: Line, inner: Line | None, height: float) -> bool:
+    """Whether a line is a page number in the margin, or stands there by itself."""
+    if min(line.bottom, height - line.bottom - line.size) > MARGIN * height:
+        return False
+    lone = inner is not None and abs(inner.bottom - line.bottom) > FAR * max(line.size, inner.size)
+    return lone or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _key(line: Line) -> tuple[int, str]:
+    """The same for lines that differ in their figures alone, at about the same height."""
+    return round(line.bottom / _GRID), _FIGURES.sub("0", line.text.strip())
+
+
+def _repeated(pages: Mapping[int, Lines]) -> set[tuple[int, str]]:
+    keys: Counter[tuple[int, str]] = Counter()
+    for page in pages.values():
+        by_height = sorted(page.lines, key=lambda line: line.bottom)
+        keys.update({_key(line) for line in by_height[: EDGE * 2] + by_height[-EDGE * 2 :]})
+    return {key for key, count in keys.items() if count > 1}
+
+
+def _usual_size(pages: Mapping[int, Lines]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages.values():
+        for line in page.lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=1.0)

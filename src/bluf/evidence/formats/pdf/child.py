@@ -1,0 +1,120 @@
+"""The child process in which PDFium reads: one for each worker, kept over files.
+
+PDFium is written in C++ and is given files of strangers: whatever breaks or hangs there ends the
+child, not us. It is a plain subprocess, since daemonic workers may not start any of
+multiprocessing.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import subprocess
+import sys
+from threading import Lock, Timer
+from typing import IO, TYPE_CHECKING
+
+from msgspec import DecodeError, Struct, msgpack
+
+from bluf.evidence.formats.pdf.messages import Failed, Open, Reply
+
+if TYPE_CHECKING:
+    from bluf.evidence.formats.pdf.messages import Request
+
+OPEN_SECONDS = 60
+PAGE_SECONDS = 30
+"""So long a page may take, to be read or to be looked at; a page of text takes milliseconds."""
+_LENGTH = 8
+_COMMAND = (sys.executable, "-P", "-m", "bluf.evidence.formats.pdf.worker")
+"""With ``-P``: no module of the working directory is ever run."""
+
+
+def write_frame(stream: IO[bytes], message: Request | Reply) -> None:
+    """Send one message: its length, then itself."""
+    body = msgpack.encode(message)
+    stream.write(len(body).to_bytes(_LENGTH, "big") + body)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> bytes | None:
+    """The next message, or None where the other side has ended."""
+    head = stream.read(_LENGTH)
+    size = int.from_bytes(head, "big")
+    body = stream.read(size) if len(head) == _LENGTH else b""
+    return body if head and len(body) == size else None
+
+
+class Child:
+    """A process that holds one open file at a time."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._held: bytes | None = None
+        self._lock = Lock()
+
+    def ask(self, data: bytes, request: Request) -> Reply:
+        """The answer to a request about the file ``data``; `Failed` where the child cannot."""
+        with self._lock:
+            if data is not self._held:
+                opened = self._exchange(Open(data), OPEN_SECONDS)
+                if isinstance(opened, Failed) or isinstance(request, Open):
+                    return opened
+                self._held = data
+            return self._exchange(request, PAGE_SECONDS)
+
+    def open(self, data: bytes) -> Reply:
+        """Whether the file can be opened, and how many pages it has."""
+        with self._lock:
+            self._held = None
+            opened = self._exchange(Open(data), OPEN_SECONDS)
+            self._held = data
+            return opened
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process, self._held = self._process, None, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _exchange(self, request: Request, seconds: float) -> Reply:
+        process = self._process = self._process or _start()
+        assert process.stdin is not None  # noqa: S101 - both are pipes
+        assert process.stdout is not None  # noqa: S101
+        timer = Timer(seconds, process.kill)
+        timer.start()
+        try:
+            write_frame(process.stdin, request)
+            answer = read_frame(process.stdout)
+            if answer is not None:
+                return msgpack.decode(answer, type=Reply)
+        except (OSError, DecodeError):
+            pass
+        finally:
+            timer.cancel()
+        self.close()
+        return Failed()
+
+
+def _start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own module
+        _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+
+
+class _Own(Struct):
+    """The child of this process; a process that was forked from it starts its own."""
+
+    pid: int = 0
+    child: Child | None = None
+
+
+_OWN = _Own()
+
+
+def child() -> Child:
+    """The child process of this process."""
+    if _OWN.child is None or _OWN.pid != os.getpid():
+        _OWN.pid, _OWN.child = os.getpid(), Child()
+        atexit.register(_OWN.child.close)
+    return _OWN.child

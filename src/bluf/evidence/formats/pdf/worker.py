@@ -1,0 +1,107 @@
+"""What the child process does: open a file, give the lines of a page, look at characters."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+import pypdfium2 as pdfium
+from msgspec import msgpack
+
+from bluf.evidence.formats.pdf.child import read_frame, write_frame
+from bluf.evidence.formats.pdf.ink import look
+from bluf.evidence.formats.pdf.lines import read_lines
+from bluf.evidence.formats.pdf.messages import (
+    Failed,
+    Lines,
+    Open,
+    Opened,
+    ReadPage,
+    Request,
+)
+
+if TYPE_CHECKING:
+    from bluf.evidence.formats.pdf.messages import Reply
+
+MOST_MEMORY = 3 * 2**30
+"""Bytes of address space, where the system has such a limit."""
+_PASSWORD = 4
+"""What PDFium answers where a password is needed (``FPDF_ERR_PASSWORD``)."""
+
+
+class Worker:
+    """Holds the file that is open, and the page that was looked at last."""
+
+    def __init__(self) -> None:
+        self._document: pdfium.PdfDocument | None = None
+        self._page: tuple[int, pdfium.PdfPage, pdfium.PdfTextPage] | None = None
+
+    def answer(self, request: Request) -> Reply:
+        """The reply to one request."""
+        if isinstance(request, Open):
+            return self._open(request.data)
+        try:
+            page, text = self._load(request.page)
+            if isinstance(request, ReadPage):
+                return Lines(read_lines(page.raw, text.raw), page.get_height())
+            return look(page, text, request.indexes)
+        except (pdfium.PdfiumError, MemoryError):
+            return Failed()
+
+    def _open(self, data: bytes) -> Opened:
+        self._leave()
+        try:
+            self._document = pdfium.PdfDocument(data)
+            return Opened(len(self._document))
+        except pdfium.PdfiumError as error:
+            return Opened(fault="password" if error.err_code == _PASSWORD else "broken")
+
+    def _load(self, number: int) -> tuple[pdfium.PdfPage, pdfium.PdfTextPage]:
+        if self._page is None or self._page[0] != number:
+            self._leave(document=False)
+            if self._document is None:
+                raise pdfium.PdfiumError
+            page = self._document[number]
+            self._page = number, page, page.get_textpage()
+        return self._page[1:]
+
+    def _leave(self, *, document: bool = True) -> None:
+        if self._page:
+            self._page[2].close()
+            self._page[1].close()
+            self._page = None
+        if document and self._document:
+            self._document.close()
+            self._document = None
+
+
+def limit_memory() -> None:
+    """Set the limit of memory; Windows knows none."""
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
+    resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
+
+
+def serve(requests: IO[bytes], replies: IO[bytes]) -> None:
+    """Answer until the other side ends."""
+    worker = Worker()
+    decoder = msgpack.Decoder(Request)
+    while (body := read_frame(requests)) is not None:
+        write_frame(replies, worker.answer(decoder.decode(body)))
+
+
+def main() -> None:
+    """Speak with the process that started us; nothing else may write where we answer."""
+    limit_memory()
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    serve(sys.stdin.buffer, replies)
+
+
+if __name__ == "__main__":
+    main()

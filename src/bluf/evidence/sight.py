@@ -1,0 +1,50 @@
+"""What to say of a quotation that was found: whether a reader of its source sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.evidence.shown import shown
+from octavo.finding import Finding, Level
+
+if TYPE_CHECKING:
+    from bluf.data import DataFile
+    from bluf.evidence.citation import Citation
+    from bluf.evidence.hit import Hit
+    from bluf.evidence.passage import Remark
+
+
+def sight_findings(data_file: DataFile, citation: Citation, hit: Hit) -> list[Finding]:
+    """What `sight_remarks` says, at the quotation; a person who saw it decides what we cannot."""
+    place = data_file.places.at(*citation.quote_path)
+    excerpt = data_file.excerpt(place)
+    return [
+        Finding(rule, level, message, place, hint, excerpt)
+        for rule, level, message, hint in sight_remarks(hit, citation.evidence.quote)
+        if not (rule == _UNDECIDED and citation.evidence.seen_by)
+    ]
+
+
+def sight_remarks(hit: Hit, quote: str) -> list[Remark]:
+    """An error where the words are not seen together, a warning where that cannot be decided."""
+    words = shown(quote)
+    if hit.joined:
+        message = f"{words} is no one passage of its source ({hit.place}): {hit.joined}"
+        return [("quote-joins-texts", Level.ERROR, message, "give a quotation of each")]
+    if hit.sight.hidden:
+        message = f"no reader of its source sees {words} ({hit.place}): {hit.sight.hidden}"
+        return [("quote-not-seen", Level.ERROR, message, "quote what the source shows")]
+    doubts = [
+        f"it cannot be decided whether a reader sees {words} ({hit.place}): {doubt}"
+        for doubt in hit.sight.doubts
+    ]
+    said = [f"{words} ({hit.place}): {remark}" for remark in hit.sight.remarks]
+    return [
+        *((_UNDECIDED, Level.WARNING, doubt, _LOOK) for doubt in doubts),
+        *(("quote-read-by-machine", Level.NOTE, remark, _COMPARE) for remark in said),
+    ]
+
+
+_UNDECIDED = "visibility-undecided"
+_LOOK = "look at the passage, and say who saw it: “seen_by” on the evidence"
+_COMPARE = "compare the words with the picture of the page"

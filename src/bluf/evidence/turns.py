@@ -1,0 +1,36 @@
+"""Words that turn the sense of a sentence: whoever leaves one out says something else."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bluf.languages import language, negations_in, pattern
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    import re
+
+from bluf.evidence.words import words_of
+
+_NEGATING_SIGNS = frozenset("不没沒未无無非否勿別别莫毋反")
+"""Chinese and Japanese signs that turn round the word they stand before."""
+
+
+def turns_in(text: str, tag: str) -> list[str]:
+    """The words of a normalised text, in the language of a tag, that turn its sense."""
+    found = [match.group() for match in _turning(tag).finditer(text)]
+    return list(dict.fromkeys([*negations_in(words_of(text), tag), *found]))
+
+
+def turns_before(text: str, start: int) -> list[str]:
+    """The sign before a passage that turns its first word round, in scripts without spaces."""
+    before = text[start - 1 : start]
+    return [before] if before in _NEGATING_SIGNS and before else []
+
+
+@cache
+def _turning(tag: str) -> re.Pattern[str]:
+    known = language(tag)
+    refused = known.verbs.get(Strength.DISAGREED, ())
+    return pattern((*known.turns.refusals, *known.turns.stops, *refused), known.script)

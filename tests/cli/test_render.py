@@ -68,3 +68,27 @@ def test_render_takes_an_encoding_and_says_how(capsys: pytest.CaptureFixture[str
 
     assert run(["render", "letter.md", "c.csv", "--encoding", "cp1252"]) == 0
     assert Path("c.md").read_text(encoding="utf-8") == "Dear Café\n"
+
+
+def test_a_cell_without_a_heading_is_refused_not_dropped(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("t.md").write_text("{{ name }}", encoding="utf-8")
+    Path("d.csv").write_text("name,age\nA,1,more\n", encoding="utf-8")
+    assert run(["render", "t.md", "d.csv"]) == 3
+    assert "this cell, “more”, stands in a column without a heading" in capsys.readouterr().err
+
+
+def test_a_rendered_file_loads_nothing_from_elsewhere() -> None:
+    Path("t.md").write_text("![a](https://example.org/a.png) ![b](b.png)\n", encoding="utf-8")
+    Path("d.json").write_text("{}", encoding="utf-8")
+    assert run(["render", "t.md", "d.json", "-o", "out.md"]) == 0
+    shown = Path("out.md").read_text(encoding="utf-8")
+    assert shown == "[a](https://example.org/a.png) ![b](b.png)\n"
+
+
+def test_a_value_is_no_picture_from_elsewhere(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("t.md").write_text("![a]({{ where }})\n", encoding="utf-8")
+    Path("d.json").write_text('{"where": "https://example.org/a.png"}', encoding="utf-8")
+    assert run(["render", "t.md", "d.json", "-o", "out.md"]) == 3
+    assert "a picture lies beside the file" in capsys.readouterr().err

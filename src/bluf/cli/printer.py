@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from bluf.cli.manner import Manner
+from bluf.reporters.escape import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +76,7 @@ def close() -> None:
 
         _out(REPORTERS[speech.manner.output_format](speech.found, speech.answers).rstrip("\n"))
     if speech.manner.file:
-        from bluf.pipeline import write_atomic
+        from bluf.files import write_atomic
 
         text = "".join(f"{line}\n" for line in speech.lines if line)
         write_atomic(speech.manner.file, text.encode("utf-8", "backslashreplace"))
@@ -182,14 +183,14 @@ def colours(stream: TextIO) -> bool:
 
 def progress(products: Iterable[Item], total: int) -> Iterator[Item]:
     """Hand each product on; on a terminal, say after a second how many are done."""
-    begun, shown = time.monotonic(), False
+    begun, is_shown = time.monotonic(), False
     wanted = sys.stderr.isatty() and not _speech().manner.quiet
     for number, product in enumerate(products, 1):
-        if shown:
+        if is_shown:
             _clear_line()
         yield product
-        shown = wanted and number < total and time.monotonic() - begun > _QUIET_SECONDS
-        if shown:
+        is_shown = wanted and number < total and time.monotonic() - begun > _QUIET_SECONDS
+        if is_shown:
             sys.stderr.write(f"{number} of {total} briefs")
             sys.stderr.flush()
 
@@ -201,13 +202,15 @@ def _clear_line() -> None:
 def _out(text: str) -> None:
     speech = _speech()
     if speech.manner.file:
-        speech.lines.append(text)
+        speech.lines.append(shown(text) if speech.manner.for_people else text)
     else:
         _print(text, sys.stdout)
 
 
 def _print(text: str, stream: TextIO) -> None:
-    """Print a line that no encoding of the terminal can break."""
+    """Print lines that no encoding of the terminal can break, and no log takes for orders."""
+    if _speech().manner.for_people or stream is sys.stderr:
+        text = shown(text)
     encoding = stream.encoding or "utf-8"
     printable = text.encode(encoding, "backslashreplace").decode(encoding)
     with contextlib.suppress(BrokenPipeError):

@@ -44,7 +44,7 @@ def render(
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
     from bluf.data import read_tree
-    from bluf.pipeline import write_atomic
+    from bluf.files import write_atomic
     from octavo import compile_template
 
     suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.splice import SpliceError, spliced
+from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +36,8 @@ def create(files: Mapping[Path, bytes]) -> None:
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
+            if leaves_its_folder(path.parent):
+                raise TargetError(path.parent, "a link of that name leads out of the folder")
             with path.open("xb") as file:
                 written.append(path)
                 file.write(content)
@@ -67,7 +68,7 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
     _check(before)
     after = Lines(before.path, spliced(before.text, changes))
     _check(after)
-    _replace(path, after.text.encode())
+    write_atomic(path, after.text.encode())
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> None:
@@ -79,7 +80,7 @@ def rewrite(path: Path, old: bytes, new: bytes) -> None:
     """
     if path.read_bytes() != old:
         raise FileChangedError(path)
-    _replace(path, new)
+    write_atomic(path, new)
 
 
 class FileChangedError(OSError):
@@ -92,19 +93,3 @@ class FileChangedError(OSError):
 def _check(lines: Lines) -> None:
     document = parsed_document(yaml_text.parse(lines), lines)
     decode(document.places, document.faults)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put new content in the place of a file, whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(path.stat().st_mode)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

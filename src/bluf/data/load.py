@@ -13,6 +13,7 @@ from bluf.data import limits
 from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, fault
 from bluf.data.lines import Lines
+from bluf.files import leaves_its_folder
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
@@ -56,7 +57,20 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(limits.BYTES + 1)
 
 
+def refuse_link(path: Path) -> None:
+    """Refuse a file, or a folder of tables, that is a link to elsewhere; nothing of it is shown.
+
+    Raises:
+        DataError: ``file-unreadable``.
+    """
+    if leaves_its_folder(path):
+        message = "this is a link that leads out of its folder"
+        hint = "put the file itself in the place of the link"
+        raise DataError([fault("file-unreadable", message, FileLocation(path.as_posix()), hint)])
+
+
 def _read(path: Path, place: FileLocation) -> bytes:
+    refuse_link(path)
     if not stat.S_ISREG(path.stat().st_mode):
         raise DataError([fault("file-unreadable", "this is no ordinary file", place)])
     with path.open("rb") as file:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         shipped_folder,
         template_kinds,
     )
-    from bluf.pipeline.write import write_atomic
 
 __all__ = [
     "DATA_NAMES",
@@ -69,7 +68,6 @@ __all__ = [
     "shipped_folder",
     "stale",
     "template_kinds",
-    "write_atomic",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -97,6 +95,5 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "shipped_folder",
                 "template_kinds",
             ),
-            "write": ("write_atomic",),
         },
     )

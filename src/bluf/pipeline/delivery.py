@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bluf import checks
 from bluf.checks import run
+from bluf.files import leaves_its_folder, write_atomic
 from bluf.pipeline.difference import differences
-from bluf.pipeline.write import write_atomic
 from octavo.ooxml import same_parts
 
 if TYPE_CHECKING:
@@ -70,4 +70,7 @@ def _is_fresh(output: Output) -> bool:
 
 
 def _stands(output: Output) -> bytes | None:
-    return output.path.read_bytes() if output.path.is_file() else None
+    """What lies where an output belongs; what lies elsewhere is neither shown nor compared."""
+    if leaves_its_folder(output.path) or not output.path.is_file():
+        return None
+    return output.path.read_bytes()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf import register
 from bluf.data import DataError
+from bluf.files import leaves_its_folder
 from bluf.pipeline.plan import DATA_NAMES
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _beside(path: Path, brief: str) -> Card | None:
     """The card of a brief whose folder lies beside that of another; None if it cannot be read."""
     folders = (path.parent.parent / brief / name for name in DATA_NAMES)
     found = next((each for each in folders if each.exists()), None)
-    if found is None:
+    if found is None or leaves_its_folder(found, path.parent.parent):
         return None
     changed = max(each.stat().st_mtime_ns for each in (found, *found.glob("*")))
     return _card(found, changed, found.stat().st_size)

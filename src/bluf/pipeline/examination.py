@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.checks import read_markdown, read_template, read_word, run
-from bluf.data.load import load_text
+from bluf.data.load import load_text, refuse_link
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, judged, make, settled
 from bluf.pipeline.office import with_office
@@ -98,6 +98,7 @@ def examine_file(path: Path, order: Order) -> tuple[Finding, ...]:
     Raises:
         FindingsError: The file cannot be read, or not safely.
     """
+    refuse_link(path)
     if path.suffix.lower() == ".md":
         return judged(run(read_markdown(str(path), load_text(path).text), order.selection), order)
     file = read_word(read_file(path), str(path))

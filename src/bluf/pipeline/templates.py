@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from bluf.files import leaves_its_folder
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 from octavo.suggest import did_you_mean
@@ -41,6 +42,8 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
         folders = [folder for folder in (own, shipped_folder()) if folder and folder.is_dir()]
         candidates = [folder / (name + end) for folder in folders for end in _SUFFIXES[kind]]
     for candidate in candidates:
+        if leaves_its_folder(candidate):
+            raise TemplateMissingError([_link(candidate)])
         if candidate.is_file():
             return candidate
     known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
@@ -61,6 +64,12 @@ def template_kinds(folder: Path) -> dict[str, list[str]]:
         if path.suffix in _ALL_SUFFIXES:
             kinds.setdefault(path.stem, []).append(path.suffix[1:])
     return kinds
+
+
+def _link(path: Path) -> Finding:
+    message = "the template is a link that leads out of its folder"
+    hint = "put the file itself in the place of the link"
+    return Finding("file-unreadable", Level.ERROR, message, FileLocation(path.as_posix()), hint)
 
 
 _SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}

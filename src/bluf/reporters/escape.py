@@ -13,23 +13,40 @@ _STEERING = re.compile(
     "\ud800-\udfff"  # halves of pairs, which no encoding can write
     "]"
 )
+_KEPT = re.compile(r"(\x1b\[[0-9;]*[mK]|\t|[\u2066-\u2069])")
 _LOG_COMMAND = re.compile(r"##(\w*)\[")
 _LEADING_COMMAND = re.compile(r"\s*::")
 
 
 def escaped(text: str) -> str:
-    r"""The text on one line, with what would steer a terminal spelt out: ``\x1b``, ``\u202e``."""
-    return _STEERING.sub(_spelt_out, text)
+    r"""The text on one line, with what would steer a terminal spelt out: ``\x1b``, ``\u202e``.
+
+    So is the bracket of ``##[name]``, ``##vso[name]`` and ``##teamcity[name]``, which GitHub, Azure
+    and TeamCity take for commands anywhere in a line.
+    """
+    return _LOG_COMMAND.sub(r"##\1\\x5b", _STEERING.sub(_spelt_out, text))
 
 
 def harmless(line: str) -> str:
     r"""A line that no CI server takes for a command.
 
-    GitHub reads ``::name`` after any white space at the start of a line, and ``##[name]``
-    anywhere in it; Azure and TeamCity read ``##vso[name]`` and ``##teamcity[name]``.
+    GitHub reads ``::name`` after any white space at the start of a line.
     """
-    line = _LOG_COMMAND.sub(r"##\1\\x5b", escaped(line))
+    line = escaped(line)
     return _LEADING_COMMAND.sub(r"\\x3a:", line, count=1) if _LEADING_COMMAND.match(line) else line
+
+
+def shown(text: str) -> str:
+    """Lines for people, made fit to print: colours and tabs stay, what steers or orders goes."""
+    return "\n".join(_shown_line(line) for line in text.split("\n"))
+
+
+def _shown_line(line: str) -> str:
+    pieces = _KEPT.split(line)  # every second one is kept as it is
+    pieces[::2] = map(escaped, pieces[::2])
+    if _LEADING_COMMAND.match("".join(pieces[::2])):
+        pieces[0] = "\\x20" + pieces[0]
+    return "".join(pieces)
 
 
 def width(text: str) -> int:

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from bluf.settings.decode import decode
+from bluf.files import leaves_its_folder
+from bluf.settings.decode import Fault, decode
 from bluf.settings.model import Settings
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from bluf.data import Places
-    from bluf.settings.decode import Fault
     from octavo.location import Location
 
 _OWN, _SHARED = "bluf.toml", "pyproject.toml"
+_PLACES = ("briefs", "templates", "template")
+"""Settings that name a folder or a file."""
 _TABLE = ("tool", "bluf")
 """Where our settings stand in a file that other programs share."""
 
@@ -62,9 +64,23 @@ def read_settings(
     variables = _nested(Settings, "BLUF_", environment, str.upper)
     typed = _merge(variables, _nested(Settings, "", flags or {}, str))
     settings, faults = decode(Settings, _merge(file.values if file else {}, typed))
+    faults += _outside(file, typed) if file else []
     if faults:
         raise SettingsError(_finding(fault, file, variables) for fault in faults)
     return settings, file.path.parent if file else folder
+
+
+def _outside(file: _File, typed: Mapping[str, object]) -> Iterator[Fault]:
+    """A fault for each folder to which a file that somebody may have sent leads away."""
+    for name in _PLACES:
+        held = file.values.get(name)
+        if name in typed or not isinstance(held, str):
+            continue
+        home = file.path.parent
+        if leaves_its_folder(home / held, home):
+            message = "leads out of the folder of the settings"
+            hint = f"name it on the command line, or by the variable BLUF_{name.upper()}"
+            yield Fault((name,), "bad-value", message, hint)
 
 
 def _nearest(folder: Path) -> _File | None:

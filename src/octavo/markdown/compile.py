@@ -22,7 +22,7 @@ from octavo.expressions import (
 )
 from octavo.markdown.layout import lay_out
 from octavo.markdown.program import Mark, Program
-from octavo.markdown.text import read_text
+from octavo.markdown.text import read_text, with_links
 
 if TYPE_CHECKING:
     from octavo.expressions import BlockFault, Item, Scan, Step, Tag
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _WORD_ONLY = ("vm", "hm", "cellbg", "colspan")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _OPEN_TARGET = re.compile(r"\]\(<?[^\s()<>]*\Z")
+_OPEN_PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?[^\s()<>]*\Z")
 _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
@@ -45,7 +46,7 @@ def compile_template(given: Input) -> Program:
     Raises:
         TemplateError: The template is refused; names every fault with line and column.
     """
-    text = read_text(given)
+    text = with_links(read_text(given))
     compiler = _Compiler(text)
     items = compiler.items()
     if compiler.findings:
@@ -93,7 +94,9 @@ class _Compiler(Struct):
     def _mark(self, tag: Tag | Misread) -> int:
         location, before = self.text.location(tag.start), self.text.line_before(tag.start)
         is_target = _OPEN_TARGET.search(before) is not None
-        self.marks.append(Mark(tag.source, location, self.text.line_of(tag.start), is_target))
+        is_picture = _OPEN_PICTURE.search(before) is not None
+        line = self.text.line_of(tag.start)
+        self.marks.append(Mark(tag.source, location, line, is_target, is_picture))
         return len(self.marks) - 1
 
     def _misplaced(self, tag: Tag) -> tuple[Fault, ...]:

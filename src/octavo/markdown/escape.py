@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
@@ -54,6 +55,7 @@ def _escape_start(match: re.Match[str]) -> str:
 _INLINE = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 _LINKS = ("https:", "http:", "mailto:")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _NOT_IN_TARGET = re.compile(r"[\x00-\x20\x7f()<>\\|\"]")
 
 
@@ -76,7 +78,20 @@ def escape_target(value: str) -> str:
     """
     if _SCHEME.match(value) and not value.startswith(_LINKS):
         raise unfit("a link leads to http, https or mailto addresses only")
+    if _TURNING.search(unquote(value)):
+        raise unfit("a link holds no control that turns the direction of writing")
     return _NOT_IN_TARGET.sub(lambda match: f"%{ord(match[0]):02X}", value)
+
+
+def escape_picture(value: str) -> str:
+    """Where a picture lies: a path, so that whoever reads the file loads nothing from elsewhere.
+
+    Raises:
+        FaultError: It is an address.
+    """
+    if _SCHEME.match(value) or value.startswith(("//", "\\\\")):
+        raise unfit("a picture lies beside the file; link to one that lies elsewhere: [words](…)")
+    return escape_target(value)
 
 
 class _Writer:
@@ -94,7 +109,8 @@ class _Writer:
                 return token.markup.replace("_", "*")
             case "link_open":
                 target = str(token.attrs.get("href", ""))
-                self._target = target if target.startswith(_LINKS) else ""
+                fine = target.startswith(_LINKS) and not _TURNING.search(unquote(target))
+                self._target = target if fine else ""
                 return "[" if self._target else ""
             case "link_close":
                 return f"]({escape_target(self._target)})" if self._target else ""

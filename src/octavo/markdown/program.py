@@ -9,7 +9,7 @@ from msgspec import Struct
 from octavo.errors import RenderError
 from octavo.expressions import Field, Marked, RunError, text_of
 from octavo.finding import Finding, Level
-from octavo.markdown.escape import escape, escape_marked, escape_target
+from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 class Mark(Struct, frozen=True):
     """A tag of the template and where it stands.
 
-    ``line`` is its whole line; ``is_target`` says that it is where a link leads.
+    ``line`` is its whole line; ``is_target`` says that it is where a link leads, and
+    ``is_picture`` that it is where a picture lies.
     """
 
     source: str
     location: TextLocation
     line: str
     is_target: bool = False
+    is_picture: bool = False
 
     @property
     def place(self) -> str:
@@ -72,6 +74,8 @@ class Program(Struct, frozen=True):
         return (text.rstrip("\n") + "\n").encode()
 
     def _write(self, value: object, mark: int) -> str:
+        if self._marks[mark].is_picture:
+            return escape_picture(text_of(value))
         if self._marks[mark].is_target:
             return escape_target(text_of(value))
         return escape_marked(value) if isinstance(value, Marked) else escape(text_of(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -46,6 +47,14 @@ class TemplateText(Struct, frozen=True, dict=True):
     def line_of(self, position: int) -> str:
         """The whole line on which a character stands."""
         return self.line_before(position) + self.line_after(position)
+
+
+_REMOTE_PICTURE = re.compile(r"!(?=\[[^\[\]\n]*\]\(<?\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//))")
+
+
+def with_links(template: TemplateText) -> TemplateText:
+    """The template with a link for each picture that a reader would load from elsewhere."""
+    return TemplateText(template.path, _REMOTE_PICTURE.sub("", template.text))
 
 
 def read_text(given: Input) -> TemplateText:

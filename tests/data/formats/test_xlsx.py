@@ -309,8 +309,8 @@ def test_nonsense_in_attributes_is_no_bug_of_ours(values: Callable[..., dict[str
         f'<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="x" formatCode="yyyy"/></numFmts>'
         '<cellXfs><xf numFmtId="y"/></cellXfs></styleSheet>'
     )
-    rows = '<row r="x"><c r="?" s="z" t="n"><v>1e999</v></c><c><v>word</v></c></row>'
-    heads = '<row r="9"><c r="C9"><v>nan</v></c></row>'
+    rows = '<row r="x"><c r="?" s="z" t="n"><v>1e999</v></c><c><v></v></c></row>'
+    heads = '<row r="9"><c r="A9"><v>nan</v></c></row>'
     found = values(parts(rows + heads) | {"xl/styles.xml": styles})
     assert found["title"] == "inf"
 

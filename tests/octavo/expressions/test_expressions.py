@@ -320,6 +320,7 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{{ 10 ** 1000 }}", {}, "limit-exceeded", "too large"),
         ("{{ 1 // s }}", {"s": 0}, "value-type", "division"),
         ("{{ 'x'|center(n) }}", {"n": 10**10}, "template-unsafe", "10,000,000,000"),
+        ("{{ '%s'|format(p) }}", {"p": [1, 2]}, "value-type", "cannot be printed"),
         ("{{ p|format(1) }}", {"p": "%99999d"}, "template-unsafe", "width"),
         ("{{ xs|map(f) }}", {"xs": [1], "f": "_write"}, "template-unsafe", "_write"),
         (

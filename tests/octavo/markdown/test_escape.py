@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from octavo.expressions import FaultError
-from octavo.markdown.escape import escape, escape_marked, escape_target
+from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -108,3 +108,19 @@ def test_a_target_cannot_be_left() -> None:
 def test_a_target_of_another_scheme_is_refused() -> None:
     with pytest.raises(FaultError, match="http, https or mailto"):
         escape_target("javascript:alert(1)")
+
+
+def test_a_target_that_turns_the_direction_of_writing_is_refused() -> None:
+    with pytest.raises(FaultError, match="turns the direction"):
+        escape_target("https://example.org/\u202egpj.exe")
+    assert escape_marked("[w](https://example.org/\u202e)") == "w"
+
+
+@pytest.mark.parametrize("where", ["https://example.org/a.png", "//example.org/a.png", "data:x"])
+def test_a_picture_from_elsewhere_is_refused(where: str) -> None:
+    with pytest.raises(FaultError, match="a picture lies beside the file"):
+        escape_picture(where)
+
+
+def test_a_picture_beside_the_file_is_shown() -> None:
+    assert escape_picture("pictures/a b.png") == "pictures/a%20b.png"

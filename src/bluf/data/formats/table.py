@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data.error import DataError, fault, listed
 from bluf.data.formats.document import parsed_document
-from bluf.data.load import STANDARD_INPUT, load_bytes, load_text
+from bluf.data.load import STANDARD_INPUT, load_bytes, load_text, refuse_link
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def _read_workbook(path: Path) -> Document:
 
 def _read_folder(path: Path, encoding: str | None) -> Document:
     """A folder of CSV files; what breaks the grammar of any of them is said at once."""
+    refuse_link(path)
     from bluf.data.formats import csv_text, tabular  # noqa: PLC0415 - for this format alone
 
     tables: list[Table] = []

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from bluf.data.formats.document import Document
 from bluf.data.tables.assemble import assemble, is_brief
-from bluf.data.tables.loose import loose_tree
+from bluf.data.tables.loose import headless, loose_tree
 from bluf.data.tree import Places
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bluf.data.lines import Lines
     from bluf.data.tables.table import Table
@@ -30,10 +30,14 @@ def from_tables(
     location = FileLocation(path)
     if not is_brief(tables):
         root = loose_tree(tables, location)
-        return Document(Places(root, texts), warnings=warnings, is_loose=True)
+        places = Places(root, texts)
+        return Document(places, _shown(headless(tables), places), warnings, is_loose=True)
     root, findings = assemble(tables, location)
     places = Places(root, texts)
-    faults = (
+    return Document(places, _shown(findings, places), warnings)
+
+
+def _shown(findings: Iterable[Finding], places: Places) -> tuple[Finding, ...]:
+    return tuple(
         replace(each, excerpt=places.excerpt(each.location) or each.excerpt) for each in findings
     )
-    return Document(places, tuple(faults), warnings)

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.data.error import fault
 from bluf.data.tree import Entry, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Sequence as Many
 
     from bluf.data.tables.table import Row, Table
     from bluf.data.tree import Node
+    from octavo.finding import Finding
     from octavo.location import Location
 
 ROWS = "rows"
+
+
+def headless(tables: Many[Table]) -> Iterator[Finding]:
+    """A finding for each filled cell in a column without a heading: no name leads to it."""
+    for table in tables:
+        heads = table.rows[0].cells if table.rows else {}
+        for row in table.rows[1:]:
+            for column, cell in row.cells.items():
+                if column not in heads:
+                    message = f"this cell, “{cell.text}”, stands in a column without a heading"
+                    hint = "give the column a name in the first row, or empty the cell"
+                    yield fault("unknown-key", message, cell.location, hint)
 
 
 def loose_tree(tables: Many[Table], location: Location) -> Node:

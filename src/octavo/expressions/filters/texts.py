@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -100,7 +102,16 @@ def _urlencode(value: object) -> str:
 def _format(value: str, *args: object) -> str:
     if "*" in value or any(len(part) > len("1000") for part in _digits(value)):
         raise unsafe("“format” is given a width of more than 1,000")
-    return value % args
+    shown = tuple(each if _is_number(each) else text_of(each) for each in args)
+    return _CODE.sub(r"%\1s", value) % shown
+
+
+_CODE = re.compile(r"%([-#0 +]*\d*(?:\.\d+)?)[ra]")
+"""Python's own “%r” and “%a”, which print code of Python."""
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
 
 
 def _digits(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.pipeline.write import write_atomic
+from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ OLD, NEW = b"old" * 200_000, b"new" * 300_000
 WRITE_FOREVER = """
 import sys
 from pathlib import Path
-from bluf.pipeline.write import write_atomic
+from bluf.files import write_atomic
 old, new = b"old" * 200_000, b"new" * 300_000
 print("ready", flush=True)
 while True:
@@ -57,6 +57,58 @@ def test_a_link_is_written_through(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_no_link_leads_out_of_the_folder(tmp_path: Path, is_there: bool) -> None:
+    elsewhere = tmp_path / "elsewhere.md"
+    if is_there:
+        elsewhere.write_bytes(b"secret")
+    link = tmp_path / "sent" / "out.md"
+    link.parent.mkdir()
+    link.symlink_to(elsewhere)
+    with pytest.raises(TargetError, match="a link of that name leads out of the folder"):
+        write_atomic(link, b"new")
+    assert elsewhere.exists() is is_there
+    assert [each.name for each in link.parent.iterdir()] == ["out.md"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_nothing_but_a_file_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.md"
+    os.mkfifo(path)
+    with pytest.raises(TargetError, match="no ordinary file"):
+        write_atomic(path, b"new")
+    assert path.is_fifo()
+
+
+def test_a_path_that_is_no_link_leads_nowhere_else(tmp_path: Path) -> None:
+    assert not leaves_its_folder(tmp_path / "a")
+    assert leaves_its_folder(tmp_path / ".." / "a", tmp_path)
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    mine = tmp_path / f".a.md.{os.getpid()}-x.bluf-tmp"
+    other = tmp_path / f".b.md.{ended.pid}-x.bluf-tmp"
+    for each in (mine, other):
+        each.write_bytes(b"half")
+    write_atomic(tmp_path / "c.md", b"x")
+    assert leftovers(tmp_path) == [mine.name]
+
+
+def test_a_run_of_another_user_may_still_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "kill", refuse)
+    other = tmp_path / ".b.md.4242-x.bluf-tmp"
+    other.write_bytes(b"half")
+    write_atomic(tmp_path / "c.md", b"x")
+    assert leftovers(tmp_path) == [other.name]
+
+
 def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="there is a folder of that name") as caught:
         write_atomic(tmp_path, b"x")
@@ -80,7 +132,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     script = (
         "import resource, signal, sys; from pathlib import Path;"
-        "from bluf.pipeline.write import write_atomic;"
+        "from bluf.files import write_atomic;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
         "write_atomic(Path(sys.argv[1]), b'x' * 5000)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypedDict, Unpack
 
 from octavo.finding import FindingsError
 from octavo.inputs import name_of
@@ -11,9 +11,9 @@ from octavo.ooxml import open_package
 from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from octavo.expressions import Field
+    from octavo.expressions import Field, Filled, Options, Own
     from octavo.finding import Finding
     from octavo.inputs import Input
     from octavo.ooxml import Block
@@ -33,42 +33,71 @@ class Template(Protocol):
     def warnings(self) -> tuple[Finding, ...]:
         """What its author should know, such as what was left out."""
 
-    def render(self, data: Mapping[str, object], *, language: str = "en") -> bytes:
-        """The file for a record; ``language`` is that of dates and numbers, as BCP 47 names it.
+    def render(self, data: Mapping[str, object], **manner: Unpack[Options]) -> bytes:
+        """The file for a record.
+
+        ``language`` is that of dates and numbers, as BCP 47 names it; ``missing`` says what becomes
+        of a name that the data does not have: ``error``, ``empty``, or ``keep`` the tag; ``work``
+        is how many steps a rendering may take, some million a second.
+
+        Raises:
+            RenderError: The record does not fit the template; carries all faults found.
+        """
+
+    def fill(self, data: Mapping[str, object], **manner: Unpack[Options]) -> Filled:
+        """As `render`, with what is to be said about the file, such as names that were missing.
 
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
 
 
-def compile_template(template: Input) -> Template:
+class Additions(TypedDict, total=False):
+    """What a program adds to the language of its templates."""
+
+    filters: Mapping[str, Callable[..., object]]
+    tests: Mapping[str, Callable[..., bool]]
+    globals: Mapping[str, object]
+
+
+def compile_template(template: Input, **additions: Unpack[Additions]) -> Template:
     """Compile a template; no data is needed for it.
 
     A name that ends in ``.md`` or ``.markdown`` is a Markdown template; everything else is one
-    of Word.
+    of Word. ``filters``, ``tests`` and ``globals`` are functions and values of the program's own;
+    what a template makes them do is the program's risk.
 
     Raises:
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
         TemplateError: The template has faults; carries all of them.
     """
+    own = _own(additions)
     if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
         from octavo import markdown  # noqa: PLC0415 - an engine is loaded when it is asked for
 
-        return markdown.compile_template(template)
+        return markdown.compile_template(template, own)
     from octavo import word  # noqa: PLC0415 - as above
 
-    return word.compile_template(template)
+    return word.compile_template(template, own)
 
 
-def render(template: Input, data: Mapping[str, object], *, language: str = "en") -> bytes:
-    """Fill a template once; compile one that is filled often.
+def _own(additions: Additions) -> Own | None:
+    if not additions:
+        return None
+    from octavo.expressions import Own  # noqa: PLC0415 - as below
+
+    return Own(**additions)
+
+
+def render(template: Input, data: Mapping[str, object], **manner: Unpack[Options]) -> bytes:
+    """Fill a template once; compile one that is filled often, or that calls a program's functions.
 
     Raises:
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
         TemplateError: The template has faults; carries all of them.
         RenderError: The record does not fit the template; carries all faults found.
     """
-    return compile_template(template).render(data, language=language)
+    return compile_template(template).render(data, **manner)
 
 
 def check_template(template: Input) -> tuple[Finding, ...]:

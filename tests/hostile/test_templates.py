@@ -57,4 +57,4 @@ def test_a_template_that_only_looks_harmful_is_not_refused(
     case: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert _check(FOLDER / case["file"], tmp_path) in {0, 1}
-    assert f"warning {case['warning']}: " in capsys.readouterr().err or not case["warning"]
+    assert f" {case['warning']}: " in capsys.readouterr().err or not case["warning"]

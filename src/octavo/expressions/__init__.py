@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from octavo.expressions.anchored import Anchored
 from octavo.expressions.blocks import BlockFault, Blocks, match
-from octavo.expressions.code import Code
+from octavo.expressions.code import Code, no_keep
 from octavo.expressions.describe import describe, text_of
+from octavo.expressions.environment import Own, Sandbox
 from octavo.expressions.fault import (
     LIMIT,
     SYNTAX,
@@ -26,19 +27,20 @@ from octavo.expressions.fault import (
     unfit,
     unsafe,
 )
-from octavo.expressions.field import Field
+from octavo.expressions.field import Field, Filled
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
-from octavo.expressions.frame import RunError
+from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError
 from octavo.expressions.limits import LIMITS, Limits
 from octavo.expressions.names import Ask, Use
-from octavo.expressions.parse import TagError
+from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.syntax import (
     Assign,
     Branch,
     Capture,
     Close,
+    Jump,
     Open,
     Print,
     Release,
@@ -46,6 +48,7 @@ from octavo.expressions.syntax import (
     read,
     read_expression,
     stand_in,
+    unknown_calls,
 )
 from octavo.expressions.tree import Item
 
@@ -53,6 +56,7 @@ __all__ = [
     "FILTERS",
     "LIMIT",
     "LIMITS",
+    "SANDBOX",
     "SYNTAX",
     "TESTS",
     "UNDEFINED",
@@ -70,15 +74,23 @@ __all__ = [
     "Fault",
     "FaultError",
     "Field",
+    "Filled",
+    "Frame",
     "Item",
+    "Jump",
     "Kind",
     "Limits",
+    "Manner",
     "Marked",
     "Misread",
+    "OnMissing",
     "Open",
+    "Options",
+    "Own",
     "Print",
     "Release",
     "RunError",
+    "Sandbox",
     "Scan",
     "Step",
     "Tag",
@@ -87,11 +99,13 @@ __all__ = [
     "describe",
     "exceeded",
     "match",
+    "no_keep",
     "read",
     "read_expression",
     "scan",
     "stand_in",
     "text_of",
     "unfit",
+    "unknown_calls",
     "unsafe",
 ]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import nodes
 
 from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
+from octavo.expressions.functions import LOOP_METHODS
+from octavo.expressions.hints import function_hint, method_hint
 from octavo.expressions.limits import LIMITS
 from octavo.suggest import did_you_mean
 
@@ -21,7 +23,8 @@ _ALLOWED: Final = (
     *(nodes.Pair, nodes.Keyword, nodes.CondExpr, nodes.Filter, nodes.Test, nodes.Getattr),
     *(nodes.Getitem, nodes.Slice, nodes.Concat, nodes.Compare, nodes.Operand, nodes.Add),
     *(nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.And),
-    *(nodes.Or, nodes.Not, nodes.Neg, nodes.Pos),
+    *(nodes.Or, nodes.Not, nodes.Neg, nodes.Pos, nodes.NSRef, nodes.FilterBlock, nodes.Macro),
+    nodes.Call,
 )
 RESERVED: Final = frozenset({"self", "super", "caller", "varargs", "kwargs"})
 _BY_FIELD: Final = frozenset({"selectattr", "rejectattr", "groupby", "sum", "min", "max", "unique"})
@@ -47,7 +50,7 @@ def _depth_exceeds(node: nodes.Node, limit: int) -> bool:
 
 def _faults(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
     if not isinstance(node, _ALLOWED):
-        yield _refusal(node, environment)
+        yield Fault(SYNTAX, f"it cannot say “{type(node).__name__.lower()}” here")
         return
     judge = _JUDGES.get(type(node))
     if judge is not None:
@@ -56,15 +59,31 @@ def _faults(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
         yield from _faults(child, environment)
 
 
-def _refusal(node: nodes.Node, environment: Environment) -> Fault:
-    if not isinstance(node, nodes.Call):  # of all else, Jinja reads but the target of a set
-        return Fault(UNSAFE, "it changes a field, and a template changes nothing")
+def _call(node: nodes.Call, environment: Environment) -> Iterator[Fault]:
+    """Functions and macros are called by name; whether a macro is there is known later."""
     called = node.node
-    if isinstance(called, nodes.Getattr):
-        hint = f"write “|{called.attr}”" if called.attr in environment.filters else ""
-        return Fault(UNSAFE, f"it calls “{called.attr}()”, and a template calls nothing", hint)
-    name = f"“{called.name}()”" if isinstance(called, nodes.Name) else "something"
-    return Fault(UNSAFE, f"it calls {name}, and a template calls nothing", "use filters instead")
+    if node.dyn_args is not None or node.dyn_kwargs is not None:
+        yield Fault(SYNTAX, "the arguments of a call must be written out")
+    if isinstance(called, nodes.Name):
+        if called.name == "range" and any(map(_is_far, node.args)):
+            yield Fault(UNSAFE, f"“range” counts more than {LIMITS.range:,} numbers")
+        return
+    if not isinstance(called, nodes.Getattr):
+        hint = "use filters instead"
+        yield Fault(UNSAFE, "it calls something that has no name of its own", hint)
+    elif not (_is_loop(called.node) and called.attr in LOOP_METHODS):
+        hint = method_hint(node, called, environment.filters)
+        message = f"it calls “{called.attr}()”, and a template calls nothing of its data"
+        yield Fault(UNSAFE, message, hint)
+
+
+def _is_far(node: nodes.Expr) -> bool:
+    value = node.value if isinstance(node, nodes.Const) else 0
+    return isinstance(value, int) and abs(value) > LIMITS.range
+
+
+def _is_loop(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name == "loop"
 
 
 def _name(node: nodes.Name, _: Environment) -> Iterator[Fault]:
@@ -77,6 +96,20 @@ def _attribute(node: nodes.Getattr, _: Environment) -> Iterator[Fault]:
         yield _inner(node.attr)
 
 
+def _namespaced(node: nodes.NSRef, _: Environment) -> Iterator[Fault]:
+    for name in (node.name, node.attr):
+        if name.startswith("_"):
+            yield _inner(name)
+
+
+def _macro(node: nodes.Macro, environment: Environment) -> Iterator[Fault]:
+    for name in (node.name, *(argument.name for argument in node.args)):
+        if name.startswith("_") or name in RESERVED:
+            yield _inner(name)
+    if node.name in getattr(environment, "functions", ()):
+        yield Fault(SYNTAX, f"“{node.name}” is the name of a function already")
+
+
 def _inner(name: str) -> Fault:
     return Fault(UNSAFE, f"“{name}” reaches into the program, not into the data")
 
@@ -86,7 +119,8 @@ def _filter(node: nodes.Filter, environment: Environment) -> Iterator[Fault]:
         yield _inner(node.name)
     elif node.name not in environment.filters or node.name.startswith("_"):
         known = [name for name in environment.filters if not name.startswith("_")]
-        yield Fault(SYNTAX, f"there is no filter “{node.name}”", did_you_mean(node.name, known))
+        hint = function_hint(node.name) or did_you_mean(node.name, known)
+        yield Fault(SYNTAX, f"there is no filter “{node.name}”", hint)
     if node.dyn_args is not None or node.dyn_kwargs is not None:
         yield Fault(SYNTAX, f"the arguments of “{node.name}” must be written out")
     yield from _arguments(node)
@@ -121,7 +155,8 @@ def _times(node: nodes.Mul, _: Environment) -> Iterator[Fault]:
 
 def _modulo(node: nodes.Mod, _: Environment) -> Iterator[Fault]:
     if _is_group(node.left):
-        yield Fault(SYNTAX, "“%” works on numbers only", "for text, use the filter “format”")
+        hint = "for text, use the filter “format”: “'%.2f'|format(price)”"
+        yield Fault(SYNTAX, "“%” works on numbers only", hint)
 
 
 def _is_group(node: nodes.Expr) -> bool:
@@ -136,4 +171,7 @@ _JUDGES: Final[dict[type, Callable[[Any, Environment], Iterator[Fault]]]] = {
     nodes.Test: _test,
     nodes.Mul: _times,
     nodes.Mod: _modulo,
+    nodes.Call: _call,
+    nodes.NSRef: _namespaced,
+    nodes.Macro: _macro,
 }

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from octavo.expressions.fault import LIMIT, SYNTAX, Fault
 from octavo.expressions.limits import LIMITS
-from octavo.expressions.syntax import Branch, Close, Open
+from octavo.expressions.syntax import Branch, Close, Jump, Open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,8 @@ class Blocks(Struct, frozen=True):
     """The blocks of one story.
 
     Attributes:
-        groups: For each block the marks of its opening tag, its branches and its closing tag.
+        groups: For each block the marks of its opening tag, of its branches and of the jumps out of
+            it, and of its closing tag.
         faults: What does not fit.
     """
 
@@ -70,6 +71,8 @@ class _Matcher(Struct):
                     self._branch(step)
                 case Close():
                     self._close(step)
+                case Jump():
+                    self._jump(step)
                 case _:
                     pass
         for group in self.open:
@@ -94,6 +97,16 @@ class _Matcher(Struct):
         else:
             group.marks.append(step.mark)
             group.is_last = step.word == "else"
+
+    def _jump(self, step: Jump) -> None:
+        """A jump belongs to the innermost loop, as a branch does to its condition."""
+        for group in reversed(self.open):
+            if group.word == "for":
+                group.marks.append(step.mark)
+                return
+            if group.word not in {"if", "with"}:
+                break
+        self._add(step.mark, f"“{step.word}” stands in no loop that it could end")
 
     def _close(self, step: Close) -> None:
         word = step.word.removeprefix("end")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.expressions.environment import RenderContext
-from octavo.expressions.frame import Frame, RunError
+from octavo.expressions.frame import Frame, Manner, RunError
 from octavo.expressions.names import asks
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.perform import performer
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from octavo.expressions.tree import Item
 
 
-def _no_keep(pieces: list[str], mark: int) -> list[str]:
+def no_keep(pieces: list[str], mark: int) -> list[str]:
+    """What is held back stays as it is."""
     del mark
     return pieces
 
@@ -40,28 +40,28 @@ class Code:
         self,
         data: Mapping[str, object],
         write: Write,
-        keep: Keep = _no_keep,
-        language: str = "en",
+        keep: Keep = no_keep,
+        manner: Manner | None = None,
     ) -> str:
         """The text of the story; ``write`` turns each value at its mark into text.
 
         Raises:
             RunError: Expressions cannot be worked out with this data.
         """
-        return "".join(self.pieces(data, write, keep, language))
-
-    def pieces(
-        self, data: Mapping[str, object], write: Write, keep: Keep, language: str
-    ) -> list[str]:
-        """The text of the story in pieces: those it is made of, and the values between.
-
-        Raises:
-            RunError: Expressions cannot be worked out with this data.
-        """
-        context = RenderContext(SANDBOX, {}, None, {})
-        context.language = language
-        frame = Frame(data, write, keep, context)
-        self._perform(frame)
+        frame = Frame(SANDBOX, data, write, keep, str, manner or Manner())
+        text = "".join(self.pieces(frame))
         if frame.faults:
             raise RunError(frame.found)
+        return text
+
+    def pieces(self, frame: Frame) -> list[str]:
+        """The text of the story in pieces: those it is made of, and the values between.
+
+        Faults are noted in the frame.
+
+        Raises:
+            RunError: There are too many faults, or a limit is exceeded.
+        """
+        frame.names, frame.out = {}, []
+        self._perform(frame)
         return frame.out

@@ -7,12 +7,12 @@ from datetime import date, time
 from decimal import Decimal
 from itertools import islice
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from octavo.expressions.fault import unfit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _SHOWN = 24
 _WITHOUT_TEXT = (bytes, bytearray, memoryview, FunctionType, BuiltinFunctionType, MethodType, type)
@@ -28,19 +28,61 @@ def text_of(value: object) -> str:
         return value
     if value is None:
         return ""
-    if isinstance(value, (list, tuple, set, frozenset, Iterator)):
-        raise unfit(
-            f"{describe(value)} cannot be printed",
-            "join it, as in “{{ names|join(', ') }}”, or loop over it",
-        )
-    if isinstance(value, Mapping):
-        raise unfit(
-            f"{describe(value)} cannot be printed",
-            f"name one of its fields: {_some(str(key) for key in value)}",
-        )
+    check_printed(value)
+    return str(value)
+
+
+def check_printed(value: object, label: str = "") -> None:
+    """Refuse to print a whole record or list; ``label`` is what the template calls it.
+
+    Raises:
+        FaultError: The value has no text of its own.
+    """
+    if isinstance(value, _NUMBERS) or value is None:
+        return
+    if isinstance(value, _LISTS):
+        raise unfit(f"{describe(value)} cannot be printed", _how_to_print(value, label))
+    fields = _fields_of(value)
+    if fields is not None:
+        shown = f"“{label}.{_telling(fields)}”" if label and fields else _some(fields)
+        hint = f"print {shown}" if label and fields else f"name one of its fields: {shown}"
+        raise unfit(f"{describe(value)} cannot be printed", hint)
     if not _has_text(value):
         raise unfit(f"{describe(value)} cannot be printed")
-    return str(value)
+
+
+_NUMBERS: Final = (int, float, Decimal, str)
+_LISTS: Final = (list, tuple, set, frozenset, range, Iterator)
+_TELLING: Final = ("name", "title", "label", "text", "value")
+"""Fields that most often say what a record is."""
+
+
+def _how_to_print(value: object, label: str) -> str:
+    name = label or "names"
+    first = next(iter(value), None) if isinstance(value, (list, tuple)) else None
+    fields = _fields_of(first) if first is not None else None
+    if fields:
+        field = _telling(fields)
+        return f"join a field, as in “{{{{ {name}|join(', ', '{field}') }}}}”, or loop over it"
+    return f"join it, as in “{{{{ {name}|join(', ') }}}}”, or loop over it"
+
+
+def _telling(fields: Sequence[str]) -> str:
+    return next((name for name in _TELLING if name in fields), fields[0])
+
+
+def _fields_of(value: object) -> list[str] | None:
+    """The fields of a record; None for anything else."""
+    if isinstance(value, Mapping):
+        return [str(key) for key in islice(value, _MOST)]
+    kind = type(value)
+    if kind.__str__ is not object.__str__ or getattr(kind, "is_opaque", False):
+        return None
+    names = getattr(kind, "__struct_fields__", None) or getattr(kind, "__dataclass_fields__", None)
+    return None if names is None else [str(name) for name in names]
+
+
+_MOST: Final = 100
 
 
 def _has_text(value: object) -> bool:
@@ -70,7 +112,7 @@ def _describe_group(value: object) -> str:
         return "a mapping"
     if isinstance(value, (list, tuple, set, frozenset)):
         return f"a list of {len(value)} item{'' if len(value) == 1 else 's'}"
-    if isinstance(value, Iterator):
+    if isinstance(value, (Iterator, range)):
         return "a list"
     return f"a value of type {type(value).__name__}"
 

@@ -10,11 +10,15 @@ from jinja2 import StrictUndefined, Undefined, UndefinedError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from msgspec import Struct
 
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import exceeded, unfit, unsafe
 from octavo.expressions.filters import FILTERS, TESTS
+from octavo.expressions.filters.guard import faults_in_words, guard, once
+from octavo.expressions.functions import FUNCTIONS
 from octavo.expressions.limits import LIMITS
+from octavo.expressions.weigh import copied
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -79,27 +83,63 @@ class RenderContext(Context):
 
     Attributes:
         language: Language of dates and numbers, as BCP 47 names it.
+        spend: Counts steps of work.
     """
 
     language: str
+    spend: Callable[[int], None]
+
+
+class Own(Struct, frozen=True):
+    """What a program adds to the language of its templates, at its own risk.
+
+    Attributes:
+        filters: Functions of a value and arguments, by name.
+        tests: Functions of a value and arguments that say yes or no, by name.
+        globals: Values, and functions that templates may call, by name.
+    """
+
+    filters: Mapping[str, Callable[..., object]] = {}
+    tests: Mapping[str, Callable[..., bool]] = {}
+    globals: Mapping[str, object] = {}
+
+
+def _guarded(
+    filters: Mapping[str, Callable[..., object]],
+) -> dict[str, Callable[..., object]]:
+    return {name: guard(name, function, once) for name, function in filters.items()}
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja with our filters and tests, no globals, and values as plain data.
+    """Jinja with our filters and tests, and values as plain data.
 
     A value whose class says ``is_opaque`` has no fields, such as a picture from a file.
+
+    Attributes:
+        functions: What a template may call.
+        values: What it finds where neither itself nor the data has a name.
     """
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
     context_class: type[Context] = RenderContext
 
-    def __init__(self, extra: Mapping[str, Callable[..., object]] | None = None) -> None:
+    def __init__(self, own: Own | None = None) -> None:
         super().__init__(undefined=Missing, optimized=False, cache_size=0, autoescape=False)
+        own = own or Own()
         self.globals.clear()
         self.filters.clear()
-        self.filters.update({**FILTERS, **(extra or {})})
+        self.filters.update({**FILTERS, **_guarded(own.filters)})
         self.tests.clear()
-        self.tests.update(TESTS)
+        self.tests.update({**TESTS, **own.tests})
+        callable_ones = {name: one for name, one in own.globals.items() if callable(one)}
+        self.functions = {
+            **FUNCTIONS,
+            **{
+                name: faults_in_words(f"the function “{name}”", one)
+                for name, one in callable_ones.items()
+            },
+        }
+        self.values = {name: one for name, one in own.globals.items() if name not in callable_ones}
 
     def getattr(self, obj: object, attribute: str) -> object:
         """A field of a mapping, else a public attribute that is data."""
@@ -128,6 +168,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return Missing(f"“{label}” {what} no “{attribute}”", obj, attribute)
         return value
 
+    def item(self, obj: object, key: Any, label: str) -> object:  # noqa: ANN401 — whatever is asked for
+        """An item of a value that the template calls ``label``."""
+        value = self.getitem(obj, key)
+        if label and isinstance(value, Missing) and value.is_of(obj) and isinstance(obj, Mapping):
+            return Missing(f"“{label}” has no “{key}”", obj, str(key))
+        return value
+
     def _attribute(self, obj: object, name: str) -> object:
         if name.startswith("_"):
             raise unsafe(f"“{name}” is not a field of the data")
@@ -143,15 +190,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _missing(self, obj: object, name: str) -> Undefined:
         return self.undefined(obj=obj, name=name)
 
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 — Jinja's own signature
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 — Jinja's own signature
         """Work out an operator that could make a huge value.
 
         Raises:
             FaultError: The values are not numbers, or the result would be too large.
         """
-        del context
         if operator == "+" and type(left) is type(right) and isinstance(left, (str, list, tuple)):
-            _check_length(len(left) + len(right))
+            _check_length(
+                len(left) + len(right), LIMITS.text if type(left) is str else LIMITS.items
+            )
+            if context is not None:
+                context.spend(copied(left) + copied(right))
             return left + right
         _check_numbers(operator, left, right)
         return self.binop_table[operator](left, right)
@@ -175,9 +225,9 @@ def _check_bits(operator: str, left: int, right: int) -> None:
         raise exceeded(f"“{operator}” makes a number that is too large")
 
 
-def _check_length(length: int) -> None:
-    if length > LIMITS.text:
-        raise exceeded(f"the expression makes a text of more than {LIMITS.text:,} characters")
+def _check_length(length: int, most: int = LIMITS.text) -> None:
+    if length > most:
+        raise exceeded(f"the expression makes a text or list of more than {most:,} members")
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -8,13 +8,18 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, nodes
+from jinja2.runtime import LoopContext
 
 from octavo.expressions.describe import text_of
 from octavo.expressions.environment import joined
+from octavo.expressions.fault import unfit
+from octavo.expressions.limits import LIMITS
+from octavo.expressions.macro import Macro
 from octavo.expressions.parse import SANDBOX
+from octavo.expressions.weigh import compared, copied, hashed, sought
 
 if TYPE_CHECKING:
     from octavo.expressions.frame import Frame
@@ -44,6 +49,16 @@ _UNARY: Final[dict[str, Callable[[Any], Any]]] = {
 
 
 @lru_cache(maxsize=8_000)
+def steps_of(node: nodes.Node) -> int:
+    """The steps of working an expression out once, what filters and comparisons take left out."""
+    if isinstance(node, (nodes.Name, nodes.Const)):
+        return 1
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        return 1
+    return 1 + sum(1 for _ in node.find_all(nodes.Node)) // 4
+
+
+@lru_cache(maxsize=8_000)
 def evaluator(node: nodes.Node) -> Evaluate:
     """The function that works an expression out; the same for the same node, by identity."""
     return _MAKERS[type(node)](node)
@@ -57,7 +72,10 @@ def _name(node: nodes.Name) -> Evaluate:
         if name in names:
             return names[name]
         data = frame.data
-        return data[name] if name in data else SANDBOX.undefined(name=name)
+        if name in data:
+            return data[name]
+        values = frame.sandbox.values
+        return values[name] if name in values else SANDBOX.undefined(name=name)
 
     return name_of
 
@@ -68,7 +86,7 @@ def _const(node: nodes.Const) -> Evaluate:
 
 
 def _getattr(node: nodes.Getattr) -> Evaluate:
-    inner, name, label = evaluator(node.node), node.attr, _label(node.node)
+    inner, name, label = evaluator(node.node), node.attr, label_of(node.node)
 
     def field(frame: Frame) -> object:
         holder = inner(frame)
@@ -79,13 +97,13 @@ def _getattr(node: nodes.Getattr) -> Evaluate:
     return field
 
 
-def _label(node: nodes.Node) -> str:
+def label_of(node: nodes.Node) -> str:
     """What a template calls a value: ``client``, ``brief.events``; empty for anything else."""
     match node:
         case nodes.Name(name=name):
             return name
         case nodes.Getattr(node=inner, attr=name):
-            label = _label(inner)
+            label = label_of(inner)
             return f"{label}.{name}" if label else ""
         case _:
             return ""
@@ -93,7 +111,15 @@ def _label(node: nodes.Node) -> str:
 
 def _getitem(node: nodes.Getitem) -> Evaluate:
     inner, key = evaluator(node.node), evaluator(node.arg)
-    return lambda frame: SANDBOX.getitem(inner(frame), key(frame))
+    label = label_of(node.node)
+
+    def item(frame: Frame) -> object:
+        holder, at = inner(frame), key(frame)
+        if type(at) is tuple or type(at) is slice:
+            frame.spend(hashed(at, LIMITS.work) if type(at) is tuple else copied(holder))
+        return SANDBOX.item(holder, at, label)
+
+    return item
 
 
 def _slice(node: nodes.Slice) -> Evaluate:
@@ -107,38 +133,75 @@ def _optional(node: nodes.Expr | None) -> Evaluate:
 
 def _filter(node: nodes.Filter) -> Evaluate:
     """A filter is given what Jinja's own code would give it."""
-    inner = _optional(node.node)
-    function = SANDBOX.filters[node.name]
-    return _applied(function, inner, node)
+    name = node.name
+    return _applied(lambda frame: frame.sandbox.filters[name], _optional(node.node), node)
 
 
 def _test(node: nodes.Test) -> Evaluate:
-    function = cast("Callable[..., Any]", SANDBOX.tests[node.name])
-    return _applied(function, evaluator(node.node), node)
+    name = node.name
+    return _applied(lambda frame: frame.sandbox.tests[name], evaluator(node.node), node)
 
 
 def _applied(
-    function: Callable[..., Any], inner: Evaluate, node: nodes.Filter | nodes.Test
+    function_of: Callable[[Frame], Any], inner: Evaluate, node: nodes.Filter | nodes.Test
 ) -> Evaluate:
-    passed = str(getattr(getattr(function, "jinja_pass_arg", None), "name", ""))
-    arguments = [evaluator(argument) for argument in node.args]
-    named = {str(one.key): evaluator(one.value) for one in node.kwargs}
+    given = _given(node)
 
     def apply(frame: Frame) -> Any:  # noqa: ANN401 — whatever the filter gives
-        first = _FIRST[passed](frame)
-        given = [argument(frame) for argument in arguments]
-        keywords = {key: value(frame) for key, value in named.items()}
-        return function(*first, inner(frame), *given, **keywords)
+        function = function_of(frame)
+        arguments, named = given(frame)
+        if hasattr(function, "jinja_pass_arg"):  # every one of ours is given the context
+            return function(frame.context, inner(frame), *arguments, **named)
+        return function(inner(frame), *arguments, **named)
 
     return apply
 
 
-_FIRST: Final[dict[str, Callable[[Frame], tuple[object, ...]]]] = {
-    "": lambda _: (),
-    "context": lambda frame: (frame.context,),
-    "eval_context": lambda frame: (frame.context.eval_ctx,),
-    "environment": lambda _: (SANDBOX,),
-}
+def _given(
+    node: nodes.Filter | nodes.Test | nodes.Call,
+) -> Callable[[Frame], tuple[list[Any], dict[str, Any]]]:
+    """The function that works out the arguments of a filter, a test or a call."""
+    arguments = [evaluator(argument) for argument in node.args]
+    named = [(str(one.key), evaluator(one.value)) for one in node.kwargs]
+    if not named:
+        return lambda frame: ([argument(frame) for argument in arguments], {})
+    return lambda frame: (
+        [argument(frame) for argument in arguments],
+        {key: value(frame) for key, value in named},
+    )
+
+
+_CALL: Final = 8
+"""Steps of a call."""
+
+
+def _call(node: nodes.Call) -> Evaluate:
+    """A call of a macro, of a function that the program knows, or of ``loop.cycle``."""
+    given, called = _given(node), node.node
+    if isinstance(called, nodes.Getattr):
+        holder, method = evaluator(called.node), called.attr
+
+        def of_loop(frame: Frame) -> object:
+            loop = holder(frame)
+            if not isinstance(loop, LoopContext):
+                raise unfit("there is no loop around it")
+            arguments, _ = given(frame)
+            return getattr(loop, method)(*arguments)
+
+        return of_loop
+    name = called.name if isinstance(called, nodes.Name) else ""
+
+    def call(frame: Frame) -> object:
+        function: Any = frame.names.get(name)
+        if not isinstance(function, Macro):
+            function = frame.sandbox.functions.get(name)
+        if function is None:
+            raise unfit(f"“{name}” is not known here", "define a macro before it is called")
+        arguments, named = given(frame)
+        frame.spend(_CALL)
+        return function(*arguments, **named)
+
+    return call
 
 
 def _condition(node: nodes.CondExpr) -> Evaluate:
@@ -159,12 +222,16 @@ def _or(node: nodes.Or) -> Evaluate:
 
 def _compare(node: nodes.Compare) -> Evaluate:
     first = evaluator(node.expr)
-    rest = [(_COMPARISONS[one.op], evaluator(one.expr)) for one in node.ops]
+    rest = [
+        (sought if one.op.endswith("in") else compared, _COMPARISONS[one.op], evaluator(one.expr))
+        for one in node.ops
+    ]
 
     def compare(frame: Frame) -> Any:  # noqa: ANN401 — what the comparison gives
         left, result = first(frame), True
-        for comparison, other in rest:
+        for cost, comparison, other in rest:
             right = other(frame)
+            frame.spend(cost(left, right, LIMITS.work))
             result = comparison(left, right)
             if not result:
                 return result
@@ -199,12 +266,27 @@ def _tuple(node: nodes.Tuple) -> Evaluate:
 
 def _dict(node: nodes.Dict) -> Evaluate:
     pairs = [(evaluator(one.key), evaluator(one.value)) for one in node.items]
-    return lambda frame: {key(frame): value(frame) for key, value in pairs}
+
+    def mapping(frame: Frame) -> dict[Any, Any]:
+        found = {}
+        for key, value in pairs:
+            name = key(frame)
+            frame.spend(hashed(name, LIMITS.work))
+            found[name] = value(frame)
+        return found
+
+    return mapping
 
 
 def _concat(node: nodes.Concat) -> Evaluate:
     parts = [evaluator(one) for one in node.nodes]
-    return lambda frame: joined(text_of(part(frame)) for part in parts)
+
+    def concat(frame: Frame) -> str:
+        text = joined(text_of(part(frame)) for part in parts)
+        frame.spend(copied(text))
+        return text
+
+    return concat
 
 
 _MAKERS: Final[dict[type, Callable[[Any], Evaluate]]] = {
@@ -215,6 +297,7 @@ _MAKERS: Final[dict[type, Callable[[Any], Evaluate]]] = {
     nodes.Slice: _slice,
     nodes.Filter: _filter,
     nodes.Test: _test,
+    nodes.Call: _call,
     nodes.CondExpr: _condition,
     nodes.And: _and,
     nodes.Or: _or,

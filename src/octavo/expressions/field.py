@@ -1,4 +1,4 @@
-"""What a template asks for, with its place."""
+"""What a template asks for, and what filling it gives."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from octavo.expressions.names import Use
+    from octavo.finding import Finding
     from octavo.location import Location
 
 
@@ -25,3 +26,15 @@ class Field(Struct, frozen=True):
     use: Use
     location: Location
     source: str
+
+
+class Filled(Struct, frozen=True):
+    """A filled template.
+
+    Attributes:
+        content: The file.
+        notes: What is to be said about it, such as names that were missing and may be.
+    """
+
+    content: bytes
+    notes: tuple[Finding, ...]

@@ -1,11 +1,14 @@
-"""One rendering of a story: its data, its names, its output, what it has spent."""
+"""One rendering: its data, its names, its output, what it may still spend."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
-from octavo.expressions.environment import MissingNameError
+from msgspec import Struct
+
+from octavo.expressions.environment import MissingNameError, RenderContext
 from octavo.expressions.fault import LIMIT, UNDEFINED, VALUE, Fault, FaultError, exceeded
 from octavo.expressions.limits import LIMITS
 from octavo.suggest import did_you_mean
@@ -13,10 +16,49 @@ from octavo.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2.runtime import Context
+    from octavo.expressions.environment import Sandbox
 
 Write = Callable[[object, int], str]
 Keep = Callable[[list[str], int], list[str]]
+
+
+_FAULT: Final = 20
+"""Steps of noting a fault."""
+_SPENT: Final = Fault(
+    LIMIT,
+    "the template asks for more work than a rendering may take",
+    "loop over less, or let the program that fills it grant more work",
+)
+
+
+class OnMissing(StrEnum):
+    """What becomes of a name that the data does not have."""
+
+    ERROR = "error"
+    EMPTY = "empty"
+    KEEP = "keep"
+
+
+class Options(TypedDict, total=False):
+    """The fields of a Manner, as a program names them."""
+
+    language: str
+    missing: OnMissing | Literal["error", "empty", "keep"]
+    work: int
+
+
+class Manner(Struct, frozen=True):
+    """How a rendering goes about it.
+
+    Attributes:
+        language: Of dates and numbers, as BCP 47 names it.
+        missing: What becomes of a name that the data does not have.
+        work: Steps that the rendering may take, some million a second.
+    """
+
+    language: str = "en"
+    missing: OnMissing | Literal["error", "empty", "keep"] = OnMissing.ERROR
+    work: int = LIMITS.work
 
 
 class RunError(Exception):
@@ -28,7 +70,7 @@ class RunError(Exception):
 
 
 class Frame:
-    """The state of one rendering.
+    """The state of one rendering; its stories share what it may spend, not their names.
 
     Attributes:
         data: What the template is filled with.
@@ -36,62 +78,88 @@ class Frame:
         out: The output so far.
         write: Turns a value at a mark into text of the output.
         keep: Takes a captured piece of the output, returns what stands in its place.
-        context: What filters of Jinja's are given.
+        source: The tag at a mark, as its author typed it.
+        sandbox: The filters, tests and functions there are.
+        context: What filters are given.
+        missing: What becomes of a name that the data does not have.
+        work: Steps that may still be taken.
         faults: The faults so far, the first at each mark.
-        noted: How many there were, those at one mark each time.
+        missed: The missing names that were passed over, the first at each mark.
+        noted: How many faults there were, those at one mark each time.
+        depth: How many macros are within one another.
     """
 
     __slots__ = (
-        "_size",
-        "_turns",
-        "context",
-        "data",
-        "faults",
-        "keep",
-        "names",
-        "noted",
-        "out",
-        "write",
+        *("_size", "context", "data", "depth", "faults", "keep", "missed", "missing", "names"),
+        *("noted", "out", "sandbox", "source", "work", "write"),
     )
 
     def __init__(
-        self, data: Mapping[str, object], write: Write, keep: Keep, context: Context
+        self,
+        sandbox: Sandbox,
+        data: Mapping[str, object],
+        write: Write,
+        keep: Keep,
+        source: Callable[[int], str],
+        manner: Manner,
     ) -> None:
+        self.sandbox = sandbox
         self.data = data
         self.names: dict[str, object] = {}
         self.out: list[str] = []
         self.write = write
         self.keep = keep
-        self.context = context
+        self.source = source
+        self.context = RenderContext(sandbox, {}, None, {})
+        self.context.language = manner.language
+        self.context.spend = self.spend
+        self.missing = OnMissing(manner.missing)
+        self.work = manner.work
         self.faults: dict[int, Fault] = {}
+        self.missed: dict[int, Fault] = {}
         self.noted = 0
-        self._turns = 0
+        self.depth = 0
         self._size = 0
 
-    def spend(self, turns: int, size: int) -> None:
-        """Count turns of a loop and characters of output.
+    def spend(self, steps: int) -> None:
+        """Count steps of work.
 
         Raises:
             FaultError: There were too many.
         """
-        self._turns += turns
+        self.work -= steps
+        if self.work < 0:
+            raise FaultError(_SPENT)
+
+    def grow(self, size: int) -> None:
+        """Count characters of output.
+
+        Raises:
+            FaultError: There were too many.
+        """
         self._size += size
-        if self._turns > LIMITS.items:
-            raise exceeded(f"the loops of the template turn more than {LIMITS.items:,} times")
         if self._size > LIMITS.output:
             raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
 
-    def note(self, mark: int, error: Exception) -> None:
+    def note(self, mark: int, error: Exception) -> bool:
         """Note a fault, and go on without what its tag would have written.
+
+        Returns:
+            Whether a name is missing that may be missing.
 
         Raises:
             RunError: There are enough of them, or a limit is exceeded.
         """
-        fault = self._fault(error)
+        self.work -= _FAULT
+        fault = self._fault(error) if self.work >= 0 else _SPENT
+        if isinstance(error, MissingNameError) and self.missing is not OnMissing.ERROR:
+            self.missed.setdefault(mark, fault)
+            return True
         self.noted += 1
         self.faults.setdefault(mark, fault)
         if fault.rule == LIMIT or len(self.faults) >= LIMITS.faults:
             raise RunError(self.found) from error
+        return False
 
     @property
     def found(self) -> tuple[tuple[int, Fault], ...]:

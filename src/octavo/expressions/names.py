@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import nodes
 from msgspec import Struct, field
 
-from octavo.expressions.syntax import Assign, Print
-from octavo.expressions.tree import Condition, Holding, Loop, Naming, Scope
+from octavo.expressions.syntax import Assign, Jump, Print
+from octavo.expressions.tree import (
+    Condition,
+    Defining,
+    Filtering,
+    Holding,
+    Loop,
+    Naming,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +75,7 @@ class _Walker(Struct):
 
     def walk(self, body: Iterable[Node], scope: _Scope) -> None:
         for node in body:
-            if not isinstance(node, (str, Condition)):
+            if not isinstance(node, (str, Condition, Jump)):
                 self.mark = node.mark
             self._node(node, scope)
 
@@ -84,13 +92,18 @@ class _Walker(Struct):
                 scope.update(_named(statement.target, path))
             case Scope():
                 self._with(node, scope)
-            case Naming() | Holding():
+            case Naming() | Holding() | Filtering() | Defining():
                 self._body(node, scope)
             case _:
                 pass
 
-    def _body(self, node: Naming | Holding, scope: _Scope) -> None:
-        self.walk(node.body, scope)
+    def _body(self, node: Naming | Holding | Filtering | Defining, scope: _Scope) -> None:
+        own: _Scope = {}
+        if isinstance(node, Defining):
+            own = dict.fromkeys([one.name for one in node.node.args])
+        self.walk(node.body, {**scope, **own} if own else scope)
+        if isinstance(node, (Naming, Filtering)):
+            self._arguments(node.node.filter, scope)
         if isinstance(node, Naming):
             scope.update(_named(node.node.target, None))
 
@@ -167,6 +180,13 @@ class _Walker(Struct):
                 return _each(self._follow(node.node, scope))
             case _:
                 return self.path(node, scope, Use.OTHER)
+
+    def _arguments(self, chain: nodes.Node | None, scope: _Scope) -> None:
+        """What the arguments of a chain of filters ask for."""
+        while isinstance(chain, nodes.Filter):
+            for argument in (*chain.args, *(keyword.value for keyword in chain.kwargs)):
+                self.path(argument, scope, Use.OTHER)
+            chain = chain.node
 
     def _filtered(
         self, node: nodes.Filter, inner: nodes.Expr, scope: _Scope, use: Use

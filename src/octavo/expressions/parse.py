@@ -10,7 +10,7 @@ from jinja2 import nodes
 
 from octavo.expressions.allow import RESERVED, check
 from octavo.expressions.environment import Sandbox
-from octavo.expressions.fault import SYNTAX, Fault
+from octavo.expressions.fault import LIMIT, SYNTAX, Fault
 from octavo.expressions.limits import LIMITS
 
 SANDBOX: Final = Sandbox()
@@ -36,7 +36,7 @@ class TagError(Exception):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def parse_expression(source: str) -> nodes.Expr:
+def parse_expression(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
     """An expression; most are but a name with dots, which needs no parser.
 
     The same source gives the same nodes, which nobody may change.
@@ -50,14 +50,14 @@ def parse_expression(source: str) -> nodes.Expr:
         return _path(plain[1])
     if not source.strip():
         raise TagError(Fault(SYNTAX, "the tag is empty", "name what it should print"))
-    match SANDBOX.parse("{{ " + source + " }}").body:
+    match sandbox.parse("{{ " + source + " }}").body:
         case [nodes.Output(nodes=[nodes.Expr() as expression])]:
-            return _checked(expression, source)
+            return _checked(expression, source, sandbox)
         case _:
             raise TagError(Fault(SYNTAX, "it is no single expression"))
 
 
-def parse_test(source: str) -> nodes.Expr:
+def parse_test(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
     """What a condition tests.
 
     Raises:
@@ -66,11 +66,11 @@ def parse_test(source: str) -> nodes.Expr:
     """
     if not source.strip():
         raise TagError(Fault(SYNTAX, "there is no condition", "say when the text should stand"))
-    return parse_expression(source)
+    return parse_expression(source, sandbox)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def parse_statement(source: str, closing: str = "") -> nodes.Stmt:
+def parse_statement(source: str, closing: str = "", sandbox: Sandbox = SANDBOX) -> nodes.Stmt:
     """A statement; that of a block is still empty, and ``closing`` is the word that ends it.
 
     The same source gives the same nodes, which nobody may change.
@@ -83,14 +83,11 @@ def parse_statement(source: str, closing: str = "") -> nodes.Stmt:
     if plain is not None and not {plain[1], plain[2].partition(".")[0]} & {*_WORDS, "loop"}:
         return nodes.For(nodes.Name(plain[1], "store"), _path(plain[2]), [], [], None, _NO)
     end = f"{{% {closing} %}}" if closing else ""
-    match SANDBOX.parse(f"{{% {source} %}}{end}").body:
+    match sandbox.parse(f"{{% {source} %}}{end}").body:
         case [nodes.For(recursive=True)]:
             raise TagError(Fault(SYNTAX, "a loop cannot be recursive here"))
-        case [nodes.AssignBlock(filter=nodes.Filter())]:
-            hint = "give the block a name, then filter what prints it"
-            raise TagError(Fault(SYNTAX, "a set block takes no filter here", hint))
         case [nodes.Stmt() as statement]:
-            return _checked(statement, source)
+            return _checked(statement, source, sandbox)
         case _:
             raise TagError(Fault(SYNTAX, "it is no single statement"))
 
@@ -100,14 +97,16 @@ _NO: Final = False
 
 def _path(source: str) -> nodes.Expr:
     first, *fields = source.split(".")
+    if len(fields) > LIMITS.depth:
+        raise TagError(Fault(LIMIT, "the expression is nested too deeply"))
     node: nodes.Expr = nodes.Name(first, "load")
     for field in fields:
         node = nodes.Getattr(node, field, "load")
     return node
 
 
-def _checked(node: _Node, source: str) -> _Node:
-    faults = check(node, SANDBOX, is_long=len(source) > LIMITS.depth)
+def _checked(node: _Node, source: str, sandbox: Sandbox) -> _Node:
+    faults = check(node, sandbox, is_long=len(source) > LIMITS.depth)
     if faults:
         raise TagError(*faults)
     return node

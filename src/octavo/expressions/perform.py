@@ -9,21 +9,32 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
 
-from octavo.expressions.describe import describe, text_of
-from octavo.expressions.evaluate import evaluator
-from octavo.expressions.fault import unfit
-from octavo.expressions.frame import Frame, RunError
+from octavo.expressions.describe import check_printed, describe
+from octavo.expressions.evaluate import evaluator, label_of, steps_of
+from octavo.expressions.fault import exceeded, unfit
+from octavo.expressions.frame import Frame, OnMissing, RunError
+from octavo.expressions.functions import Namespace
 from octavo.expressions.limits import LIMITS
+from octavo.expressions.macro import Macro, text_at
 from octavo.expressions.parse import SANDBOX
-from octavo.expressions.syntax import Assign, Print
-from octavo.expressions.tree import Condition, Holding, Loop, Naming, Scope
+from octavo.expressions.syntax import Assign, Jump, Print
+from octavo.expressions.tree import (
+    Condition,
+    Defining,
+    Filtering,
+    Holding,
+    Loop,
+    Naming,
+    Scope,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from octavo.expressions.tree import Node
 
-Perform = Callable[[Frame], None]
+Perform = Callable[[Frame], str | None]
+"""Writes a part of the output; returns the word that ends a turn of a loop: ``break``."""
 Bind = Callable[[dict[str, object], Any], None]
 
 
@@ -33,9 +44,12 @@ def performer(body: Iterable[Node]) -> Perform:
     if len(performs) == 1:
         return performs[0]
 
-    def perform(frame: Frame) -> None:
+    def perform(frame: Frame) -> str | None:
         for one in performs:
-            one(frame)
+            word = one(frame)
+            if word is not None:
+                return word
+        return None
 
     return perform
 
@@ -50,35 +64,52 @@ def _text(text: str) -> Perform:
 
 def _print(node: Print) -> Perform:
     evaluate, mark = evaluator(node.expression), node.mark
+    steps, label = steps_of(node.expression), label_of(node.expression)
 
     def perform(frame: Frame) -> None:
+        frame.work -= steps
         try:
-            text = frame.write(evaluate(frame), mark)
-            frame.spend(0, len(text))
+            value = evaluate(frame)
+            if type(value) is not str:
+                check_printed(value, label)
+            text = frame.write(value, mark)
+            frame.spend(len(text) >> _LETTERS)
+            frame.grow(len(text))
         except Exception as error:  # noqa: BLE001 — any fault of a value is a fault at its tag
-            frame.note(mark, error)
+            if frame.note(mark, error) and frame.missing is OnMissing.KEEP:
+                frame.out.append(frame.write(frame.source(mark), mark))
         else:
             frame.out.append(text)
 
     return perform
 
 
+_LETTERS: Final = 6
+"""A printed text takes a step for each 2⁶ characters."""
+
+
 def _condition(node: Condition) -> Perform:
     branches = [
-        (one.mark, None if one.test is None else evaluator(one.test), performer(one.body))
+        (
+            one.mark,
+            None if one.test is None else evaluator(one.test),
+            0 if one.test is None else steps_of(one.test),
+            performer(one.body),
+        )
         for one in node.alternatives
     ]
 
-    def perform(frame: Frame) -> None:
-        for mark, test, body in branches:
+    def perform(frame: Frame) -> str | None:
+        for mark, test, steps, body in branches:
             try:
+                frame.spend(steps)
                 holds = test is None or bool(test(frame))
             except Exception as error:  # noqa: BLE001 — as for a value
                 frame.note(mark, error)
                 continue
             if holds:
-                body(frame)
-                return
+                return body(frame)
+        return None
 
     return perform
 
@@ -88,20 +119,19 @@ def _loop(node: Loop) -> Perform:
     otherwise = performer(node.otherwise)
     size, mark = _size(node.body), node.mark
 
-    def perform(frame: Frame) -> None:
+    def perform(frame: Frame) -> str | None:
         outer = frame.names
         try:
             items = items_of(frame)
-            frame.spend(len(items), len(items) * size)
+            frame.spend(len(items) * (1 + (len(outer) >> _LETTERS)))
+            frame.grow(len(items) * size)
             turn(frame, items)
         except RunError:
             raise
         except Exception as error:  # noqa: BLE001 — as for a value
-            frame.note(mark, error)
-            items = [None]
+            items = () if frame.note(mark, error) else (None,)
         frame.names = outer
-        if not items:
-            otherwise(frame)
+        return None if items else otherwise(frame)
 
     return perform
 
@@ -115,14 +145,16 @@ def _turns(node: Loop) -> Callable[[Frame, Iterable[object]], None]:
         for item in items:
             frame.names = dict(outer)
             bind(frame.names, item)
-            body(frame)
+            if body(frame) == "break":
+                return
 
     def counting(frame: Frame, items: Iterable[object]) -> None:
         outer = frame.names
         for item, loop in LoopContext(items, SANDBOX.undefined):
             frame.names = {**outer, "loop": loop}
             bind(frame.names, item)
-            body(frame)
+            if body(frame) == "break":
+                return
 
     return counting if node.uses_loop else plain
 
@@ -132,11 +164,13 @@ def _iterated(node: Loop) -> Callable[[Frame], Sequence[object]]:
     items_of, bind = evaluator(node.node.iter), _binder(node.node.target)
     if node.node.test is None:
         return lambda frame: _items(items_of(frame))
-    test = evaluator(node.node.test)
+    test, steps = evaluator(node.node.test), 1 + steps_of(node.node.test)
 
     def chosen(frame: Frame) -> list[object]:
         outer, found = frame.names, []
-        for item in _items(items_of(frame)):
+        items = _items(items_of(frame))
+        frame.spend(len(items) * steps)
+        for item in items:
             frame.names = dict(outer)
             bind(frame.names, item)
             if test(frame):
@@ -167,7 +201,7 @@ def _size(body: Iterable[Node]) -> int:
                 size += len(node)
             case Condition():
                 size += sum(_size(one.body) for one in node.alternatives)
-            case Holding() | Naming() | Scope():
+            case Holding() | Naming() | Scope() | Filtering():
                 size += _size(node.body)
             case _:
                 pass
@@ -179,6 +213,8 @@ def _binder(target: nodes.Node) -> Bind:
     if isinstance(target, nodes.Name):
         name = target.name
         return lambda names, value: names.__setitem__(name, value)
+    if isinstance(target, nodes.NSRef):
+        return _field_binder(target.name, target.attr)
     binds = [_binder(one) for one in target.iter_child_nodes()]
 
     def bind(names: dict[str, object], value: Any) -> None:  # noqa: ANN401 — whatever it is
@@ -188,12 +224,29 @@ def _binder(target: nodes.Node) -> Bind:
     return bind
 
 
+def _field_binder(name: str, field: str) -> Bind:
+    """The function that gives a name of a namespace its value."""
+
+    def bind(names: dict[str, object], value: Any) -> None:  # noqa: ANN401 — as above
+        space = names.get(name)
+        if not isinstance(space, Namespace):
+            hint = f"write “{{% set {name} = namespace() %}}” before"
+            raise unfit(f"“{name}” is no namespace, and a template changes nothing else", hint)
+        if len(space) > LIMITS.width:
+            raise exceeded(f"a namespace has more than {LIMITS.width:,} names")
+        space[field] = value
+
+    return bind
+
+
 def _assign(node: Assign) -> Perform:
     mark, statement = node.mark, node.node
     evaluate, bind = evaluator(statement.node), _binder(statement.target)
+    steps = steps_of(statement.node)
 
     def perform(frame: Frame) -> None:
         try:
+            frame.spend(steps)
             bind(frame.names, evaluate(frame))
         except Exception as error:  # noqa: BLE001 — as for a value
             frame.note(mark, error)
@@ -201,34 +254,81 @@ def _assign(node: Assign) -> Perform:
     return perform
 
 
-def _captured(frame: Frame, body: Perform) -> list[str]:
-    """What the body writes, held back from the output, in pieces."""
+def _captured(frame: Frame, body: Perform) -> tuple[list[str], str | None]:
+    """What the body writes, held back from the output, in pieces; and what word ends it."""
     outer, frame.out = frame.out, []
     try:
-        body(frame)
-        return frame.out
+        word = body(frame)
+        return frame.out, word
     finally:
         frame.out = outer
 
 
-def _block(node: Naming) -> Perform:
-    """A value made of text: within it values are text, not yet what the engine makes of it."""
-    body, bind = performer(node.body), _binder(node.node.target)
+def _as_text(frame: Frame, body: Perform) -> tuple[str, str | None]:
+    """What the body writes as text, not yet what the engine makes of it."""
+    write, frame.write = frame.write, text_at
+    try:
+        pieces, word = _captured(frame, body)
+    finally:
+        frame.write = write
+    return "".join(pieces), word
 
-    def perform(frame: Frame) -> None:
-        write, frame.write = frame.write, _text_at
+
+def _block(node: Naming) -> Perform:
+    """A value made of text."""
+    body, bind, mark = performer(node.body), _binder(node.node.target), node.mark
+    changed = None if node.node.filter is None else evaluator(_on_block(node.node.filter))
+
+    def perform(frame: Frame) -> str | None:
+        text, word = _as_text(frame, body)
         try:
-            text = "".join(_captured(frame, body))
-        finally:
-            frame.write = write
-        bind(frame.names, text)
+            frame.spend(1)
+            bind(frame.names, text if changed is None else _filtered(frame, changed, text))
+        except Exception as error:  # noqa: BLE001 — as for a value
+            frame.note(mark, error)
+        return word
 
     return perform
 
 
-def _text_at(value: object, mark: int) -> str:
-    del mark
-    return text_of(value)
+def _filtering(node: Filtering) -> Perform:
+    """A filter on what a block writes; it prints where the block ends."""
+    body, evaluate = performer(node.body), evaluator(_on_block(node.node.filter))
+
+    def perform(frame: Frame) -> str | None:
+        text, word = _as_text(frame, body)
+        try:
+            frame.spend(1)
+            shown = frame.write(_filtered(frame, evaluate, text), node.end)
+            frame.grow(len(shown))
+        except Exception as error:  # noqa: BLE001 — as for a value
+            frame.note(node.mark, error)
+        else:
+            frame.out.append(shown)
+        return word
+
+    return perform
+
+
+_TEXT_OF_BLOCK: Final = "the text of the block"
+"""No template can write such a name."""
+
+
+def _on_block(chain: nodes.Filter) -> nodes.Filter:
+    """A chain of filters that begins with the text of a block."""
+    inner = chain.node
+    start = nodes.Name(_TEXT_OF_BLOCK, "load")
+    begun = _on_block(inner) if isinstance(inner, nodes.Filter) else start
+    return nodes.Filter(begun, chain.name, chain.args, chain.kwargs, None, None)
+
+
+def _filtered(frame: Frame, evaluate: Callable[[Frame], Any], text: str) -> object:
+    outer = frame.names
+    frame.names = {**outer, _TEXT_OF_BLOCK: text}
+    try:
+        return evaluate(frame)
+    finally:
+        frame.names = outer
 
 
 def _scope(node: Scope) -> Perform:
@@ -238,18 +338,20 @@ def _scope(node: Scope) -> Perform:
     ]
     body, mark = performer(node.body), node.mark
 
-    def perform(frame: Frame) -> None:
+    def perform(frame: Frame) -> str | None:
         outer = frame.names
         names = dict(outer)
         try:
+            frame.spend(1 + len(pairs))
             for bind, evaluate in pairs:
                 bind(names, evaluate(frame))
         except Exception as error:  # noqa: BLE001 — as for a value
             frame.note(mark, error)
-            return
+            return None
         frame.names = names
-        body(frame)
+        word = body(frame)
         frame.names = outer
+        return word
 
     return perform
 
@@ -257,17 +359,37 @@ def _scope(node: Scope) -> Perform:
 def _holding(node: Holding) -> Perform:
     body, mark = performer(node.body), node.mark
 
-    def perform(frame: Frame) -> None:
+    def perform(frame: Frame) -> str | None:
         before = frame.noted
-        pieces = _captured(frame, body)
+        pieces, word = _captured(frame, body)
         if frame.noted > before:
-            return
+            return word
         try:
+            frame.spend(1)
             frame.out += frame.keep(pieces, mark)
         except Exception as error:  # noqa: BLE001 — as for a value
             frame.note(mark, error)
+        return word
 
     return perform
+
+
+def _define(node: Defining) -> Perform:
+    statement, body = node.node, performer(node.body)
+    names = [one.name for one in statement.args]
+    defaults = [evaluator(one) for one in statement.defaults]
+    none: list[Any] = [None] * (len(names) - len(defaults))
+    parameters = list(zip(names, [*none, *defaults], strict=True))
+
+    def perform(frame: Frame) -> None:
+        frame.work -= 1
+        frame.names[statement.name] = Macro(statement.name, parameters, body, frame)
+
+    return perform
+
+
+def _jump(node: Jump) -> Perform:
+    return lambda _: node.word
 
 
 _MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
@@ -278,6 +400,9 @@ _MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
     Holding: _holding,
     Assign: _assign,
     Naming: _block,
+    Filtering: _filtering,
     Scope: _scope,
+    Defining: _define,
+    Jump: _jump,
 }
 """What makes the function of each node of a tree."""

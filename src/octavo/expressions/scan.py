@@ -27,6 +27,7 @@ class Kind(Enum):
     BRANCH = "begins another branch of a block"
     CLOSE = "closes a block"
     ALONE = "stands alone"
+    JUMP = "ends a turn of a loop"
     COMMENT = "says nothing"
     RAW = "begins or ends text that is no template"
     ESCAPE = "prints a delimiter"
@@ -86,15 +87,17 @@ class Scan(Struct, frozen=True):
 
 PREFIXES: Final = frozenset({"p", "tr", "tc", "r"})
 KINDS: Final = {
-    **dict.fromkeys(("if", "for", "with", "set"), Kind.OPEN),
+    **dict.fromkeys(("if", "for", "with", "set", "filter", "macro"), Kind.OPEN),
     **dict.fromkeys(("elif", "else"), Kind.BRANCH),
     **dict.fromkeys(("endif", "endfor", "endwith", "endset"), Kind.CLOSE),
+    **dict.fromkeys(("endfilter", "endmacro"), Kind.CLOSE),
+    **dict.fromkeys(("break", "continue"), Kind.JUMP),
     **dict.fromkeys(("vm", "hm", "cellbg", "colspan"), Kind.ALONE),
     **dict.fromkeys(("raw", "endraw"), Kind.RAW),
 }
 _UNSAFE: Final = frozenset(
-    {"include", "import", "from", "extends", "block", "endblock", "macro", "endmacro", "call"}
-    | {"endcall", "do", "debug", "autoescape", "endautoescape", "filter", "endfilter"}
+    {"include", "import", "from", "extends", "block", "endblock", "call", "endcall", "do"}
+    | {"debug", "autoescape", "endautoescape"}
 )
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))

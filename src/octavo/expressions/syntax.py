@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
-from octavo.expressions.fault import LIMIT, SYNTAX, Fault
-from octavo.expressions.parse import TagError, parse_expression, parse_statement, parse_test
+from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
+from octavo.expressions.hints import function_hint
+from octavo.expressions.parse import (
+    SANDBOX,
+    TagError,
+    parse_expression,
+    parse_statement,
+    parse_test,
+)
 from octavo.expressions.scan import KINDS, Kind, words_of
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from octavo.expressions.environment import Sandbox
     from octavo.expressions.scan import Tag
 
-Opening = nodes.For | nodes.With | nodes.AssignBlock | nodes.If
-_CLOSING: Final = {"for": "endfor", "with": "endwith", "set": "endset"}
+Opening = nodes.For | nodes.With | nodes.AssignBlock | nodes.If | nodes.FilterBlock | nodes.Macro
 
 
 class Print(Struct, frozen=True):
@@ -51,6 +61,13 @@ class Close(Struct, frozen=True):
     word: str
 
 
+class Jump(Struct, frozen=True):
+    """End a turn of the innermost loop, or with ``break`` all of them."""
+
+    mark: int
+    word: str
+
+
 class Assign(Struct, frozen=True):
     """Give a value a name."""
 
@@ -71,7 +88,7 @@ class Release(Struct, frozen=True):
     mark: int
 
 
-Step = Print | Open | Branch | Close | Assign | Capture | Release
+Step = Print | Open | Branch | Close | Jump | Assign | Capture | Release
 
 
 def stand_in(word: str, source: str, mark: int) -> Step | None:
@@ -88,11 +105,13 @@ def stand_in(word: str, source: str, mark: int) -> Step | None:
             return Branch(mark, word, None if word == "else" else nodes.Const(None))
         case Kind.CLOSE:
             return Close(mark, word)
+        case Kind.JUMP:
+            return Jump(mark, word)
         case _:
             return None
 
 
-def read(tag: Tag, mark: int) -> Step:
+def read(tag: Tag, mark: int, sandbox: Sandbox = SANDBOX) -> Step:
     """The step that a tag stands for; ``mark`` is the number that faults name it by.
 
     ``cellbg`` and ``colspan`` print the expression behind the word.
@@ -101,7 +120,7 @@ def read(tag: Tag, mark: int) -> Step:
         TagError: The tag breaks rules; carries all its faults.
     """
     try:
-        return _read(tag, mark)
+        return _read(tag, mark, sandbox)
     except TemplateSyntaxError as error:
         raise TagError(Fault(SYNTAX, words_of(error))) from None
     except ValueError as error:
@@ -110,43 +129,46 @@ def read(tag: Tag, mark: int) -> Step:
         raise TagError(Fault(LIMIT, "the expression is nested too deeply")) from None
 
 
-def read_expression(source: str, mark: int) -> Print:
+def read_expression(source: str, mark: int, sandbox: Sandbox = SANDBOX) -> Print:
     """The step that prints an expression.
 
     Raises:
         TagError: The expression breaks rules.
     """
-    return Print(mark, parse_expression(source), "loop" in source)
+    return Print(mark, parse_expression(source, sandbox), "loop" in source)
 
 
-def _read(tag: Tag, mark: int) -> Step:
+def _read(tag: Tag, mark: int, sandbox: Sandbox) -> Step:
+    if tag.kind in {Kind.CLOSE, Kind.JUMP}:
+        if not tag.body.startswith("endmacro "):  # Jinja lets it repeat the name
+            _only_the_word(tag)
+        return Close(mark, tag.word) if tag.kind is Kind.CLOSE else Jump(mark, tag.word)
     asks_loop = "loop" in tag.body
     match tag.kind:
         case Kind.VALUE:
-            return Print(mark, parse_expression(tag.body), asks_loop)
+            return Print(mark, parse_expression(tag.body, sandbox), asks_loop)
         case Kind.OPEN:
-            return Open(mark, tag.word, _opening(tag), asks_loop)
+            return Open(mark, tag.word, _opening(tag, sandbox), asks_loop)
         case Kind.BRANCH:
-            return Branch(mark, tag.word, _condition(tag), asks_loop)
-        case Kind.CLOSE:
-            _only_the_word(tag)
-            return Close(mark, tag.word)
+            return Branch(mark, tag.word, _condition(tag, sandbox), asks_loop)
         case _ if tag.word == "set":
-            statement = parse_statement(tag.body)  # of a block, Jinja would miss the end
+            statement = parse_statement(
+                tag.body, "", sandbox
+            )  # of a block, Jinja would miss the end
             return Assign(mark, cast("nodes.Assign", statement), asks_loop)
         case _:
-            return read_expression(tag.body.removeprefix(tag.word), mark)
+            return read_expression(tag.body.removeprefix(tag.word), mark, sandbox)
 
 
-def _opening(tag: Tag) -> Opening:
+def _opening(tag: Tag, sandbox: Sandbox) -> Opening:
     if tag.word == "if":
-        return nodes.If(parse_test(tag.body.removeprefix("if")), [], [], [])
-    return cast("Opening", parse_statement(tag.body, _CLOSING[tag.word]))
+        return nodes.If(parse_test(tag.body.removeprefix("if"), sandbox), [], [], [])
+    return cast("Opening", parse_statement(tag.body, f"end{tag.word}", sandbox))
 
 
-def _condition(tag: Tag) -> nodes.Expr | None:
+def _condition(tag: Tag, sandbox: Sandbox) -> nodes.Expr | None:
     if tag.word == "elif":
-        return parse_test(tag.body.removeprefix("elif"))
+        return parse_test(tag.body.removeprefix("elif"), sandbox)
     _only_the_word(tag)
     return None
 
@@ -155,3 +177,34 @@ def _only_the_word(tag: Tag) -> None:
     if tag.body != tag.word:
         hint = f"write “{{% {tag.word} %}}”"
         raise TagError(Fault(SYNTAX, f"nothing can follow “{tag.word}”", hint))
+
+
+def unknown_calls(steps: Iterable[Step], sandbox: Sandbox) -> Iterator[tuple[int, Fault]]:
+    """Calls of what is neither a function nor a macro of these steps, each with its mark."""
+    steps = list(steps)
+    macros = {step.node.name for step in steps if _defines(step)}  # type: ignore[union-attr]  # it opens one
+    for step in steps:
+        for name in _calls(step):
+            if name not in macros and name not in sandbox.functions:
+                known = [*macros, *sandbox.functions]
+                hint = function_hint(name) or did_you_mean(name, known)
+                message = f"it calls “{name}()”, and there is no such function or macro"
+                yield step.mark, Fault(UNSAFE, message, hint)
+
+
+def _defines(step: Step) -> bool:
+    return isinstance(step, Open) and isinstance(step.node, nodes.Macro)
+
+
+def _calls(step: Step) -> tuple[str, ...]:
+    if isinstance(step, Print):
+        root: nodes.Node | None = step.expression
+    elif isinstance(step, Branch):
+        root = step.test
+    else:
+        root = step.node if isinstance(step, (Open, Assign)) else None
+    if root is None:
+        return ()
+    found = list(root.find_all(nodes.Call))
+    found += [root] if isinstance(root, nodes.Call) else []
+    return tuple(call.node.name for call in found if isinstance(call.node, nodes.Name))

@@ -11,6 +11,7 @@ from octavo.expressions.syntax import (
     Assign,
     Branch,
     Capture,
+    Jump,
     Open,
     Print,
     Step,
@@ -56,6 +57,23 @@ class Scope(Struct):
     body: list[Node] = field(default_factory=list)
 
 
+class Filtering(Struct):
+    """``filter`` around a piece of the output; what it gives is printed at the mark ``end``."""
+
+    mark: int
+    node: nodes.FilterBlock
+    body: list[Node] = field(default_factory=list)
+    end: int = -1
+
+
+class Defining(Struct):
+    """``macro``."""
+
+    mark: int
+    node: nodes.Macro
+    body: list[Node] = field(default_factory=list)
+
+
 class Naming(Struct):
     """``set`` around a piece of the output."""
 
@@ -71,7 +89,9 @@ class Holding(Struct):
     body: list[Node] = field(default_factory=list)
 
 
-Node = str | Print | Assign | Condition | Loop | Scope | Naming | Holding
+Node = (
+    str | Print | Assign | Jump | Condition | Loop | Scope | Naming | Filtering | Defining | Holding
+)
 
 
 def grow(items: Iterable[Item]) -> list[Node]:
@@ -94,7 +114,7 @@ class _Grower:
     def take(self, step: Step) -> None:
         self._note_loop(step)
         match step:
-            case Print() | Assign():
+            case Print() | Assign() | Jump():
                 self.body.append(step)
             case Open(mark, _, node):
                 self._push(*_opened(mark, node))
@@ -104,7 +124,9 @@ class _Grower:
                 holding = Holding(mark)
                 self._push(holding, holding.body)
             case _:
-                self._open.pop()
+                closed = self._open.pop()
+                if isinstance(closed, Filtering):
+                    closed.end = step.mark
                 self.body = self._outer.pop()
 
     def _note_loop(self, step: Step) -> None:
@@ -140,5 +162,11 @@ def _opened(mark: int, node: Opening) -> tuple[Node, list[Node]]:
     if isinstance(node, nodes.AssignBlock):
         naming = Naming(mark, node)
         return naming, naming.body
+    if isinstance(node, nodes.FilterBlock):
+        filtering = Filtering(mark, node)
+        return filtering, filtering.body
+    if isinstance(node, nodes.Macro):
+        defining = Defining(mark, node)
+        return defining, defining.body
     first = Alternative(mark, cast("nodes.Expr", node.test))
     return Condition([first]), first.body

@@ -9,23 +9,26 @@ from msgspec import Struct, field
 
 from octavo.errors import TemplateError
 from octavo.expressions import (
+    SANDBOX,
     SYNTAX,
     Code,
     Fault,
     Kind,
     Misread,
+    Sandbox,
     TagError,
     match,
     read,
     scan,
     stand_in,
+    unknown_calls,
 )
 from octavo.markdown.layout import lay_out
 from octavo.markdown.program import Mark, Program
 from octavo.markdown.text import read_text, with_links
 
 if TYPE_CHECKING:
-    from octavo.expressions import BlockFault, Item, Scan, Step, Tag
+    from octavo.expressions import BlockFault, Item, Own, Scan, Step, Tag
     from octavo.finding import Finding
     from octavo.inputs import Input
     from octavo.markdown.text import TemplateText
@@ -37,7 +40,7 @@ _OPEN_PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?[^\s()<>]*\Z")
 _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
-def compile_template(given: Input) -> Program:
+def compile_template(given: Input, own: Own | None = None) -> Program:
     """Compile a template: a path, its bytes or an open file.
 
     A tag that prints nothing and stands alone in its line, or with others of its kind, takes the
@@ -47,15 +50,16 @@ def compile_template(given: Input) -> Program:
         TemplateError: The template is refused; names every fault with line and column.
     """
     text = with_links(read_text(given))
-    compiler = _Compiler(text)
+    compiler = _Compiler(text, SANDBOX if own is None else Sandbox(own))
     items = compiler.items()
     if compiler.findings:
         raise TemplateError(sorted(compiler.findings, key=lambda each: each.location))
-    return Program(text.path, Code(items), tuple(compiler.marks))
+    return Program(text.path, compiler.sandbox, Code(items), tuple(compiler.marks))
 
 
 class _Compiler(Struct):
     text: TemplateText
+    sandbox: Sandbox
     marks: list[Mark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -65,6 +69,8 @@ class _Compiler(Struct):
         steps = self._steps(found)
         for fault in match([step for _, step in steps]).faults:
             self._block(fault)
+        for mark, flaw in unknown_calls((step for _, step in steps), self.sandbox):
+            self._report(mark, flaw)
         return lay_out(self.text, found.tags, dict(steps))
 
     def _steps(self, found: Scan) -> list[tuple[int, Step]]:
@@ -84,7 +90,7 @@ class _Compiler(Struct):
         faults = (tag.fault,) if isinstance(tag, Misread) else self._misplaced(tag)
         if not faults and not isinstance(tag, Misread):
             try:
-                return read(tag, mark)
+                return read(tag, mark, self.sandbox)
             except TagError as error:
                 faults = error.faults
         for fault in faults:

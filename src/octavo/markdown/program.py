@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.errors import RenderError
-from octavo.expressions import Field, Marked, RunError, text_of
+from octavo.expressions import (
+    Field,
+    Filled,
+    Frame,
+    Manner,
+    Marked,
+    RunError,
+    no_keep,
+    text_of,
+)
 from octavo.finding import Finding, Level
 from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from octavo.expressions import Code, Fault
+    from octavo.expressions import Code, Fault, Options, Sandbox
     from octavo.location import TextLocation
 
 
@@ -46,6 +57,7 @@ class Program(Struct, frozen=True):
     """A template, compiled once; it may be rendered from many threads."""
 
     path: str
+    _sandbox: Sandbox
     _code: Code
     _marks: tuple[Mark, ...]
 
@@ -60,18 +72,35 @@ class Program(Struct, frozen=True):
         """Nothing of a Markdown template is left out."""
         return ()
 
-    def render(self, data: Mapping[str, object], *, language: str = "en") -> bytes:
-        """The filled template, in UTF-8; ``language`` writes dates and numbers in filters.
+    def render(self, data: Mapping[str, object], **manner: Unpack[Options]) -> bytes:
+        """The filled template in UTF-8, as `fill` makes it.
 
         Raises:
             RenderError: The data lacks a name, or a value does not fit; each at its tag.
         """
-        try:
-            text = self._code.run(data, self._write, language=language)
-        except RunError as error:
-            findings = [self._marks[mark].finding(fault) for mark, fault in error.faults]
-            raise RenderError(findings) from None
-        return (text.rstrip("\n") + "\n").encode()
+        return self.fill(data, **manner).content
+
+    def fill(self, data: Mapping[str, object], **manner: Unpack[Options]) -> Filled:
+        """The filled template in UTF-8, and what is to be said about it.
+
+        Raises:
+            RenderError: The data lacks a name, or a value does not fit; each at its tag.
+        """
+        frame = Frame(self._sandbox, data, self._write, no_keep, self._source, Manner(**manner))
+        pieces: list[str] = []
+        with suppress(RunError):  # the frame knows the faults
+            pieces = self._code.pieces(frame)
+        if frame.faults:
+            raise RenderError(self._findings(frame.found, Level.ERROR))
+        notes = self._findings(frame.missed.items(), Level.NOTE)
+        return Filled(("".join(pieces).rstrip("\n") + "\n").encode(), notes)
+
+    def _findings(self, faults: Iterable[tuple[int, Fault]], level: Level) -> tuple[Finding, ...]:
+        found = (self._marks[mark].finding(fault) for mark, fault in faults)
+        return tuple(replace(one, level=level) for one in found)
+
+    def _source(self, mark: int) -> str:
+        return self._marks[mark].source
 
     def _write(self, value: object, mark: int) -> str:
         if self._marks[mark].is_picture:

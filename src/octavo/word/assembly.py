@@ -11,7 +11,6 @@ from octavo.finding import Level
 from octavo.ooxml import qn
 from octavo.ooxml.relationships import relationships_name
 from octavo.word.chunks import DECLARATION, chunks
-from octavo.word.frame import Frame
 from octavo.word.ids import make_unique
 from octavo.word.lists import read_lists, split_numbering
 from octavo.word.marks import Locator
@@ -20,6 +19,7 @@ from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
 from octavo.word.program import Program
 from octavo.word.relationships import without
+from octavo.word.scaffold import Scaffold
 from octavo.word.shape import Shapes
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from octavo.expressions import Item
     from octavo.ooxml import Package
     from octavo.word.draft import Draft
-    from octavo.word.frame import NotePart
+    from octavo.word.scaffold import NotePart
     from octavo.word.stories import Stories
 
 
@@ -53,16 +53,17 @@ def assemble(stories: Stories) -> Program:
     return Program(
         warnings=(*findings, *stories.warnings),
         package=stories.package,
+        sandbox=stories.register.sandbox,
         codes={part: Code(found) for part, found in items.items()},
         slots={mark: slot for story in everything for mark, slot in story.slots.items()},
         keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
         locator=Locator(stories.package, tuple(stories.register.marks)),
-        frame=frame,
+        scaffold=frame,
         shapes=_shapes(items, frame),
     )
 
 
-def _shapes(items: dict[str, list[Item]], frame: Frame) -> dict[str, Shapes]:
+def _shapes(items: dict[str, list[Item]], frame: Scaffold) -> dict[str, Shapes]:
     """The structural check of each part that rendering makes."""
     shapes = {
         part: Shapes([one for one in found if isinstance(one, str)])
@@ -80,7 +81,7 @@ def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:
     return [DECLARATION, *story.items(chunks(story))]
 
 
-def _frame(stories: Stories, last: int) -> Frame:
+def _frame(stories: Stories, last: int) -> Scaffold:
     """What of the file is settled before any data."""
     package, parts = stories.package, stories.parts
     numbering = package.parts[parts.numbering].root if parts.numbering else None
@@ -90,7 +91,7 @@ def _frame(stories: Stories, last: int) -> Frame:
         restart_lists(story, lists)
     notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
     gone, dropped = _gone(stories)
-    return Frame(
+    return Scaffold(
         removed=frozenset(dropped),
         relationships={part: without(_pointers(package, part), ids) for part, ids in gone.items()},
         pointer_ids={

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octavo.expressions import SANDBOX, Sandbox
 from octavo.ooxml import open_package
 from octavo.word.assembly import assemble
 from octavo.word.stories import prepare
 
 if TYPE_CHECKING:
+    from octavo.expressions import Own
     from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.word.program import Program
 
 
-def compile_template(given: Input) -> Program:
+def compile_template(given: Input, own: Own | None = None) -> Program:
     """Compile a Word template: a path, its bytes or an open file; no data is needed for it.
+
+    ``own`` is what the program adds to the language of its templates.
 
     Raises:
         PackageError: The file cannot be read, is no Word file, or not a safe one.
         TemplateError: Its tags have faults; carries all of them.
     """
-    return compile_package(open_package(given))
+    return compile_package(open_package(given), own)
 
 
-def compile_package(package: Package) -> Program:
+def compile_package(package: Package, own: Own | None = None) -> Program:
     """Compile a template that was read already.
 
     Raises:
         TemplateError: Its tags have faults; carries all of them.
     """
-    return assemble(prepare(package))
+    return assemble(prepare(package, SANDBOX if own is None else Sandbox(own)))

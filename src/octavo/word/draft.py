@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from octavo.word.slots import Keeper, Slot
     from octavo.word.streams import Stream
 
+TEXTUAL: Final = frozenset({"set", "filter", "macro"})
+"""Blocks whose content becomes a text."""
 PARAGRAPH: Final = qn("w:p")
 PI_NAME: Final = "bluf"
 _BRACES: Final = "{}"
@@ -180,13 +182,15 @@ class Draft(Struct):
         if tag.kind in _STEPLESS or tag.word in {"vm", "hm"}:
             return mark
         try:
-            step: Step | None = read(tag, mark)
+            step: Step | None = read(tag, mark, self.register.sandbox)
         except TagError as error:
             for fault in error.faults:
                 self.register.refuse(mark, fault)
             step = stand_in(tag.word, tag.source, mark)
         if step is not None:
             self.steps[mark] = step
+            if "(" in tag.body:
+                self.register.calling.append(step)
         return mark
 
     def misread(self, broken: Misread, paragraph: etree._Element | None) -> int:
@@ -201,7 +205,7 @@ class Draft(Struct):
 
 def _naming(step: Step) -> int:
     """1 where a step begins text that becomes a value, and so is no XML yet; -1 where one ends."""
-    if isinstance(step, (Open, Close)) and step.word in {"set", "endset"}:
+    if isinstance(step, (Open, Close)) and step.word.removeprefix("end") in TEXTUAL:
         return 1 if isinstance(step, Open) else -1
     return 0
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.expressions import Tag
+    from octavo.expressions import Scan, Tag
     from octavo.word.draft import Draft
     from octavo.word.streams import Stream
 
@@ -75,20 +75,34 @@ def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element
         return
     if len(text) > LIMITS.line and any(mark in text for mark in TAG_MARKS):
         message = f"a paragraph with tags has more than {LIMITS.line:,} characters"
-        mark = story.register.add(story.spot(paragraph), text[:_SHOWN])
-        story.register.refuse(mark, Fault(LIMIT, message))
+        _exceed(story, paragraph, text[:_SHOWN], message)
         return
     found = scan(text, raw=island.raw is not None)
+    if len(found.tags) > LIMITS.line_tags:
+        message = f"a paragraph holds more than {LIMITS.line_tags:,} tags"
+        _exceed(story, paragraph, found.tags[0].source, message)
+        return
     if visible is not None:
         story.beside[visible] = found.beside
+    _take_all(story, island, found, (stream, paragraph))
+
+
+def _exceed(story: Draft, paragraph: etree._Element | None, source: str, message: str) -> None:
+    mark = story.register.add(story.spot(paragraph), source)
+    story.register.refuse(mark, Fault(LIMIT, message))
+
+
+def _take_all(
+    story: Draft, island: Island, found: Scan, where: tuple[Stream, etree._Element | None]
+) -> None:
     everything: Iterable[Tag | Misread] = found.tags
     if found.misread:
         everything = sorted((*found.tags, *found.misread), key=_START)
     for one in everything:
         if isinstance(one, Misread):
-            island.marks.append(story.misread(_explained(one), paragraph))
+            island.marks.append(story.misread(_explained(one), where[1]))
         else:
-            _take_tag(story, island, one, (stream, paragraph))
+            _take_tag(story, island, one, where)
 
 
 def _explained(broken: Misread) -> Misread:

@@ -32,7 +32,7 @@ _PARAGRAPH: Final = qn("w:p")
 _PROPERTIES: Final = qn("w:rPr")
 _PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
 _SECTIONS: Final = (qn("w:sectPr"),)
-_BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.CLOSE)
+_BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)
 _LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
 _START: Final = attrgetter("tag.start")
 _ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
@@ -93,7 +93,7 @@ def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
         cell_tag(story, placed)
     elif placed.mark in story.steps:
         story.anchors[placed.mark] = _stand(placed.stream, element)
-        if tag.kind is Kind.VALUE:
+        if tag.kind is Kind.VALUE or tag.word == "endfilter":
             story.slots[placed.mark] = _slot(story, placed, element)
         return story.token(placed.mark)
     return ""

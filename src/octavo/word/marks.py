@@ -14,6 +14,7 @@ from octavo.ooxml.places import places_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from octavo.expressions import Sandbox, Step
     from octavo.location import WordLocation
     from octavo.ooxml import Package
 
@@ -49,14 +50,18 @@ class Register(Struct):
     """The marks of one template, as they are given out while it is compiled.
 
     Attributes:
+        sandbox: The filters, tests and functions that the tags may use.
         marks: The marks.
         flaws: The faults so far.
+        calling: The steps that may define or call something.
         errors: How many of them are errors.
         tags: How many of the marks stand for tags of the author's.
     """
 
+    sandbox: Sandbox
     marks: list[Mark] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
+    calling: list[Step] = field(default_factory=list)
     errors: int = 0
     tags: int = 0
 

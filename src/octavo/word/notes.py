@@ -14,7 +14,7 @@ from octavo.expressions import Capture, Release
 from octavo.ooxml import qn
 from octavo.word.chunks import DECLARATION, chunks, inner_chunks
 from octavo.word.elements import remove
-from octavo.word.frame import NotePart
+from octavo.word.scaffold import NotePart
 from octavo.word.walk import walk
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import Struct
 
 from octavo.errors import RenderError
-from octavo.expressions import Field, RunError
+from octavo.expressions import Field, Filled, Frame, Manner, RunError
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import NewPart, write_package
@@ -24,10 +25,10 @@ from octavo.word.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from octavo.expressions import Code
+    from octavo.expressions import Code, Options, Sandbox
     from octavo.ooxml import Package
-    from octavo.word.frame import Frame
     from octavo.word.marks import Locator
+    from octavo.word.scaffold import Scaffold
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 
@@ -41,11 +42,12 @@ class Program(Struct, frozen=True):
 
     warnings: tuple[Finding, ...]
     package: Package
+    sandbox: Sandbox
     codes: Mapping[str, Code]
     slots: Mapping[int, Slot]
     keepers: Mapping[int, Keeper]
     locator: Locator
-    frame: Frame
+    scaffold: Scaffold
     shapes: Mapping[str, Shapes]
 
     @property
@@ -58,14 +60,27 @@ class Program(Struct, frozen=True):
             Field(ask.path, ask.use, places[ask.mark], marks[ask.mark].source) for ask in asks
         )
 
-    def render(self, data: Mapping[str, object], *, language: str = "en") -> bytes:
-        """The file for a record; ``language`` is that of dates and numbers, as BCP 47 names it.
+    def render(self, data: Mapping[str, object], **manner: Unpack[Options]) -> bytes:
+        """The file for a record, as `fill` makes it.
 
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
-        rendering = Rendering(self.frame)
-        pieces = self._pieces(data, language, rendering)
+        return self.fill(data, **manner).content
+
+    def fill(self, data: Mapping[str, object], **manner: Unpack[Options]) -> Filled:
+        """The file for a record, and what is to be said about it.
+
+        Raises:
+            RenderError: The record does not fit the template; carries all faults found.
+        """
+        rendering = Rendering(self.scaffold)
+        frame = self._frame(data, Manner(**manner), rendering)
+        pieces = self._pieces(frame)
+        missed = [Flaw(mark, fault, level=Level.NOTE) for mark, fault in frame.missed.items()]
+        return Filled(self._file(pieces, rendering), self.locator.findings(missed))
+
+    def _file(self, pieces: dict[str, list[str]], rendering: Rendering) -> bytes:
         pieces |= self._notes(rendering)
         pieces |= self._numbering(rendering)
         changed = {part: "".join(found).encode() for part, found in pieces.items()}
@@ -76,7 +91,7 @@ class Program(Struct, frozen=True):
                 changed[name] = part
             else:
                 added[name] = NewPart(RELATIONSHIPS_TYPE, part)
-        return write_package(self.package, changed, removed=self.frame.removed, added=added)
+        return write_package(self.package, changed, removed=self.scaffold.removed, added=added)
 
     def _verify(
         self, pieces: dict[str, list[str]], changed: dict[str, bytes], rendering: Rendering
@@ -94,12 +109,8 @@ class Program(Struct, frozen=True):
             place = FileLocation(self.package.path)
             raise RenderError([Finding(RULE, Level.ERROR, str(error), place)]) from None
 
-    def _pieces(
-        self, data: Mapping[str, object], language: str, rendering: Rendering
-    ) -> dict[str, list[str]]:
-        slots, keepers = self.slots, self.keepers
-        flaws: list[Flaw] = []
-        pieces: dict[str, list[str]] = {}
+    def _frame(self, data: Mapping[str, object], manner: Manner, rendering: Rendering) -> Frame:
+        slots, keepers, marks = self.slots, self.keepers, self.locator.marks
 
         def write(value: object, mark: int) -> str:
             return slots[mark].write(value, rendering)
@@ -107,36 +118,47 @@ class Program(Struct, frozen=True):
         def keep(held: list[str], mark: int) -> list[str]:
             return keepers[mark].keep(held, rendering)
 
-        for part, code in self.codes.items():
-            try:
-                pieces[part] = code.pieces(data, write, keep, language)
-            except RunError as error:
-                flaws += [Flaw(mark, fault) for mark, fault in error.faults]
-        if flaws:
+        def source(mark: int) -> str:
+            return marks[mark].source
+
+        return Frame(self.sandbox, data, write, keep, source, manner)
+
+    def _pieces(self, frame: Frame) -> dict[str, list[str]]:
+        """The pieces of each story.
+
+        Raises:
+            RenderError: The record does not fit the template.
+        """
+        pieces: dict[str, list[str]] = {}
+        with suppress(RunError):  # the frame knows the faults
+            for part, code in self.codes.items():
+                pieces[part] = code.pieces(frame)
+        if frame.faults:
+            flaws = (Flaw(mark, fault) for mark, fault in frame.found)
             raise RenderError(self.locator.findings(flaws))
         return pieces
 
     def _notes(self, rendering: Rendering) -> dict[str, list[str]]:
         return {
             part.name: [part.head, *rendering.notes[kind], part.tail]
-            for kind, part in self.frame.notes.items()
+            for kind, part in self.scaffold.notes.items()
         }
 
     def _numbering(self, rendering: Rendering) -> dict[str, list[str]]:
-        if self.frame.numbering is None or not rendering.lists:
+        if self.scaffold.numbering is None or not rendering.lists:
             return {}
-        name, (head, tail) = self.frame.numbering
+        name, (head, tail) = self.scaffold.numbering
         return {name: [DECLARATION, head, *rendering.lists, tail]}
 
     def _pointer_ids(self, rendering: Rendering) -> dict[str, frozenset[str]]:
         """The ids of the relationships of each part that points somewhere now."""
         return {
             part: ids | {one.id for one in rendering.pointers_of(part)}
-            for part, ids in self.frame.pointer_ids.items()
+            for part, ids in self.scaffold.pointer_ids.items()
         }
 
     def _relationships(self, rendering: Rendering) -> list[tuple[str, bytes]]:
-        begun = self.frame.relationships
+        begun = self.scaffold.relationships
         return [
             (relationships_name(part), with_pointers(begun[part], rendering.pointers_of(part)))
             for part in begun

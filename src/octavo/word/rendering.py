@@ -17,7 +17,7 @@ from octavo.word.pictures import drawing, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from octavo.word.frame import Frame
+    from octavo.word.scaffold import Scaffold
     from octavo.word.values import Look, Picture
 
 _LINK_COLOR: Final = "0563C1"
@@ -52,7 +52,7 @@ class Rendering:
         lists: The lists that were begun, as XML.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Scaffold) -> None:
         self.media: dict[str, Media] = {}
         self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
         self.comments: dict[str, int] = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
+from octavo.expressions import unknown_calls
 from octavo.finding import Finding, Level
 from octavo.ooxml import qn
 from octavo.ooxml.edit import as_document
@@ -32,6 +33,7 @@ from octavo.word.walk import check_fields
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from octavo.expressions import Sandbox
     from octavo.ooxml import Package
     from octavo.word.draft import Draft
     from octavo.word.parts import Parts
@@ -58,7 +60,7 @@ class Stories(Struct):
 
     package: Package
     parts: Parts
-    register: Register = field(default_factory=Register)
+    register: Register
     texts: list[Draft] = field(default_factory=list)
     notes: dict[str, Draft] = field(default_factory=dict)
     others: list[Draft] = field(default_factory=list)
@@ -74,13 +76,15 @@ class Stories(Struct):
         yield from self.others
 
 
-def prepare(package: Package) -> Stories:
+def prepare(package: Package, sandbox: Sandbox) -> Stories:
     """Read the stories of a template and place their tags; faults are noted."""
     scrubbed = scrub(as_document(package), _may_hold_tags)
-    stories = Stories(scrubbed.package, parts_of(scrubbed.package))
+    stories = Stories(scrubbed.package, parts_of(scrubbed.package), Register(sandbox))
     stories.warnings += scrubbed.findings
     with suppress(EnoughError):
         _place(stories)
+        for mark, fault in unknown_calls(stories.register.calling, sandbox):
+            stories.register.refuse(mark, fault)
     return stories
 
 

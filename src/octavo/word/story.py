@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.expressions import LIMIT, SYNTAX, Fault, match
+from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
 from octavo.word.cells import check_cell_tags
-from octavo.word.draft import PARAGRAPH
+from octavo.word.draft import PARAGRAPH, TEXTUAL
 from octavo.word.gather import gather
 from octavo.word.inline import place
 from octavo.word.lift import Lifter
@@ -72,12 +72,24 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
         if any(anchor is None for anchor in anchors):
             continue
         holders = [_holder(anchor) for anchor in anchors if anchor is not None]
+        is_strict = any(isinstance(story.steps.get(mark), Jump) for mark in group)
         for mark, holder in zip(group, holders, strict=True):
-            if holder is not holders[0] and not _are_neighbours(holder, holders[0]):
+            if holder is not holders[0] and (is_strict or not _are_neighbours(holder, holders[0])):
                 hint = "give each tag of the block a paragraph, row or cell of its own"
                 message = "the block crosses the border of a paragraph, cell or table; it meets"
                 story.register.refuse(group[0], Fault(SYNTAX, message, hint), mark)
                 break
+        else:
+            _check_text(story, group, holders[0])
+
+
+def _check_text(story: Draft, group: tuple[int, ...], holder: etree._Element | None) -> None:
+    """What becomes a text stands within one run: paragraphs are none."""
+    step = story.steps[group[0]]
+    if isinstance(step, Open) and step.word in TEXTUAL and (holder is None or len(holder)):
+        hint = f"write “{{% {step.word} … %}}” and its end beside the text, in one look"
+        message = "the block becomes a text, and goes over more than the text of one run"
+        story.register.refuse(group[0], Fault(SYNTAX, message, hint))
 
 
 def _are_neighbours(first: etree._Element | None, second: etree._Element | None) -> bool:

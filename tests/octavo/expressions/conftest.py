@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.expressions import (
+    LIMITS,
+    SANDBOX,
     Code,
     Kind,
+    Manner,
     TagError,
     match,
     read,
     scan,
     stand_in,
     text_of,
+    unknown_calls,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +62,7 @@ def compile_text(text: str) -> Code:
             steps.append(step)
             items.append(step)
     faults += [(found.tags[f.mark].source, f.fault) for f in match(steps).faults]
+    faults += [(found.tags[mark].source, fault) for mark, fault in unknown_calls(steps, SANDBOX)]
     if faults:
         raise RefusedError(faults)
     return Code([*items, text[position:]])
@@ -65,8 +70,10 @@ def compile_text(text: str) -> Code:
 
 @pytest.fixture
 def render() -> Callable[..., str]:
-    def render(text: str, /, language: str = "en", **data: object) -> str:
-        return compile_text(text).run(data, lambda value, _: text_of(value), language=language)
+    def render(text: str, /, language: str = "en", work: int = LIMITS.work, **data: object) -> str:
+        return compile_text(text).run(
+            data, lambda value, _: text_of(value), manner=Manner(language, work=work)
+        )
 
     return render
 

@@ -188,7 +188,22 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
     ("text", "rule", "words"),
     [
         ("{{ cycler.__init__.__globals__.os.getpid() }}", "template-unsafe", "getpid"),
-        ("{% set ns.x = 1 %}", "template-unsafe", "changes a field"),
+        ("{% set ns._x = 1 %}", "template-unsafe", "“_x”"),
+        ("{{ range(*a) }}", "template-syntax", "written out"),
+        ("{{ a[0](1) }}", "template-unsafe", "no name of its own"),
+        ("{{ loop.reset() }}", "template-unsafe", "reset()"),
+        ("{{ nothing(1) }}", "template-unsafe", "no such function or macro"),
+        ("{% macro _a() %}{% endmacro %}", "template-unsafe", "“_a”"),
+        ("{% macro a(self) %}{% endmacro %}", "template-unsafe", "“self”"),
+        ("{% macro range() %}{% endmacro %}", "template-syntax", "function already"),
+        ("{{ range(99999)|length }}", "template-unsafe", "counts more than 10,000"),
+        ("{% break %}", "template-syntax", "in no loop"),
+        (
+            "{% for a in b %}{% set c %}{% break %}{% endset %}{% endfor %}",
+            "template-syntax",
+            "loop",
+        ),
+        ("{{ " + "a" + ".b" * 60 + " }}", "limit-exceeded", "too deeply"),
         ("{{ x.__class__ }}", "template-unsafe", "__class__"),
         ("{{ __builtins__ }}", "template-unsafe", "__builtins__"),
         ("{{ self.x }}", "template-unsafe", "self"),
@@ -198,8 +213,6 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         ("{% include '../../secrets.md' %}", "template-unsafe", "include"),
         ("{% import 'x' as y %}", "template-unsafe", "import"),
         ("{% extends 'x' %}", "template-unsafe", "extends"),
-        ("{% macro a() %}{% endmacro %}", "template-unsafe", "macro"),
-        ("{% for a in range(99999) %}{% endfor %}", "template-unsafe", "range()"),
         ("{{ 'a' * 10000000000 }}", "template-unsafe", "multiplies"),
         ("{{ [1] * 10 }}", "template-unsafe", "multiplies"),
         ("{{ 'x'|center(10000000000) }}", "template-unsafe", "center"),
@@ -225,7 +238,6 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         ("{% if x", "template-syntax", "not closed with “%}”"),
         ("{# x", "template-syntax", "not closed with “#}”"),
         ("{% for x in y recursive %}{% endfor %}", "template-syntax", "recursive"),
-        ("{% set x | upper %}{% endset %}", "template-syntax", "filter"),
         ("{% if %}{% endif %}", "template-syntax", "no condition"),
         ("{% endfor %}", "template-syntax", "never opened"),
         ("{% else %}", "template-syntax", "no block"),
@@ -251,7 +263,7 @@ def test_a_broken_tag_hides_no_other_fault_and_makes_none_up(refused: Refused) -
         *("{% if a| %}", "{{ b| }}", "{% elif c| %}", "{% else d %}", "{% endif e %}"),
     ]
     assert len(refused("{% set a = b() %}{% set c = d|nope %}{% set e = ? %}")) == 3
-    assert "never closed" in refused("{% set a.b %}")[1][1].message
+    assert "never closed" in refused("{% set a.b %}")[0][1].message
 
 
 @pytest.mark.parametrize("mark", ["'", '"'])
@@ -266,7 +278,7 @@ def test_a_tag_that_closes_by_halves_is_not_closed(refused: Refused) -> None:
 
 
 def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
-    assert refused("{{ a.upper() }}")[0][1].hint == "write “|upper”"
+    assert refused("{{ a.upper() }}")[0][1].hint == "write “a|upper”"
     assert refused("{{ a|uper }}")[0][1].hint == "did you mean “upper”?"
 
 
@@ -306,7 +318,7 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
             "undefined-name",
             "previous",
         ),
-        ("{{ s|sum }}", {"s": ["a"]}, "value-type", "“sum” cannot work with a list"),
+        ("{{ s|sum }}", {"s": ["a"]}, "value-type", "“+” needs numbers"),
         ("{{ s|sum }}", {"s": 3}, "value-type", "needs a list, not a number"),
         ("{{ s|items }}", {"s": ""}, "value-type", "not an empty text"),
         ("{{ s|date }}", {"s": "soon"}, "value-type", "is not a date"),
@@ -339,13 +351,13 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
             "{% for a in xs %}{% for b in xs %}{% endfor %}{% endfor %}",
             {"xs": range(1100)},
             "limit-exceeded",
-            "turn more than 1,000,000 times",
+            "more work than a rendering may take",
         ),
         (
             "{% for a in xs %}" + "x" * 1000 + "{% endfor %}",
-            {"xs": range(70_000)},
+            {"xs": range(40_000)},
             "limit-exceeded",
-            "64,000,000",
+            "32,000,000",
         ),
     ],
 )

@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING, Final, cast
 from jinja2.tests import TESTS as _JINJA_TESTS
 
 from octavo.expressions.filters import dates, lists, numbers, texts
-from octavo.expressions.filters.guard import guard
+from octavo.expressions.filters.guard import guard, guard_test
+from octavo.expressions.weigh import compared, sought
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_TABLES: Final[tuple[dict[str, Callable[..., object]], ...]] = (
-    texts.TABLE,
-    lists.TABLE,
-    numbers.TABLE,
-    dates.TABLE,
-)
+_TABLES: Final = (texts, lists, numbers, dates)
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
-    name: guard(name, function) for table in _TABLES for name, function in table.items()
+    name: guard(name, function, room.COSTS.get(name, room.COST))
+    for room in _TABLES
+    for name, function in room.TABLE.items()
 }
+_COMPARING: Final = (
+    *("eq", "equalto", "ne", "lt", "lessthan", "le", "gt", "greaterthan", "ge"),
+    *("==", "!=", "<", "<=", ">", ">="),
+)
+_PLAIN: Final = (
+    *("defined", "undefined", "none", "boolean", "true", "false", "string", "number"),
+    *("integer", "float", "mapping", "sequence", "iterable", "odd", "even", "divisibleby"),
+    *("upper", "lower", "sameas"),
+)
+
+
+def _of_jinja(name: str) -> Callable[..., object]:
+    return cast("Callable[..., object]", _JINJA_TESTS[name])
+
+
 TESTS: Final[Mapping[str, Callable[..., object]]] = {
-    name: cast("Callable[..., object]", _JINJA_TESTS[name])
-    for name in (
-        *("defined", "undefined", "none", "boolean", "true", "false", "string", "number"),
-        *("integer", "float", "mapping", "sequence", "iterable", "odd", "even", "divisibleby"),
-        *("upper", "lower", "in", "eq", "equalto", "ne", "lt", "lessthan", "le", "gt"),
-        *("greaterthan", "ge", "==", "!=", "<", "<=", ">", ">=", "sameas"),
-    )
+    **{name: _of_jinja(name) for name in _PLAIN},
+    **{name: guard_test(name, _of_jinja(name), compared) for name in _COMPARING},
+    "in": guard_test("in", _of_jinja("in"), sought),
 }
 
 __all__ = ["FILTERS", "TESTS"]

@@ -10,15 +10,18 @@ from babel.lists import format_list
 from jinja2 import pass_context
 
 from octavo.expressions.describe import describe, text_of
-from octavo.expressions.fault import unfit, unsafe
+from octavo.expressions.fault import exceeded, unfit, unsafe
 from octavo.expressions.filters.language import locale_of
 from octavo.expressions.filters.lists import items_of
 from octavo.expressions.limits import LIMITS
+from octavo.expressions.weigh import length
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2.runtime import Context
+
+    from octavo.expressions.filters.guard import Cost
 
     Language = str | None
 
@@ -83,6 +86,8 @@ def _enumeration(
 ) -> str:
     """``A, B and C``, as the language has it."""
     texts = [text_of(item) for item in items_of(value)]
+    if len(texts) > LIMITS.width:
+        raise exceeded(f"“enumeration” is given more than {LIMITS.width:,} items", "use “join”")
     return format_list(texts, style=style, locale=locale_of(context, language))  # type: ignore[arg-type]  # babel checks the style
 
 
@@ -92,3 +97,12 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "time": _time,
     "enumeration": _enumeration,
 }
+
+
+def _written(value: object, form: object = "", *_: object, **__: object) -> int:
+    return 40 + length(value) + 4 * (len(form) if isinstance(form, str) else 0)
+
+
+COST: Final[Cost] = _written
+COSTS: Final[dict[str, Cost]] = {}
+"""What the filters cost; those that are not named take ``COST``."""

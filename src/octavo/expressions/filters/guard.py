@@ -1,48 +1,122 @@
-"""What every filter goes through: bounded arguments, and faults in words."""
+"""What every filter and test goes through: bounded work, bounded arguments, faults in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import DecimalException
 from functools import wraps
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import UndefinedError
+from jinja2 import Undefined, UndefinedError, pass_context
 
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import FaultError, exceeded, unfit, unsafe
 from octavo.expressions.limits import LIMITS
+from octavo.expressions.weigh import copied, length
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from octavo.expressions.environment import RenderContext
 
-_PASSED: Final = "jinja_pass_arg"
+_TAKES_MISSING: Final = frozenset({"default", "d"})
+
+Cost = Callable[..., int]
+"""The steps of a filter, from what it is given."""
 
 
-def guard(name: str, function: Callable[..., object]) -> Callable[..., object]:
-    """The filter with its arguments checked, its faults in words and its result bounded."""
-    first = 1 if hasattr(function, _PASSED) else 0
+def guard(name: str, function: Callable[..., object], cost: Cost) -> Callable[..., object]:
+    """The filter with its work counted, its arguments checked, its faults in words."""
+    first = _first(function)
+    takes_missing = name in _TAKES_MISSING
+    worded = faults_in_words(f"the filter “{name}”", function, skip=len(first(None)))
 
+    @pass_context
     @wraps(function)
-    def guarded(*args: object, **kwargs: object) -> object:
-        for argument in (*args[first + 1 :], *kwargs.values()):
+    def guarded(context: RenderContext, value: object, *args: object, **kwargs: object) -> object:
+        if isinstance(value, Undefined) and not takes_missing:
+            str(value)  # fails, and says which name is missing
+        for argument in (*args, *kwargs.values()):
             check_argument(name, argument)
-        try:
-            result = function(*args, **kwargs)
-            if isinstance(result, Iterator):
-                result = list(result)
-        except (FaultError, UndefinedError):
-            raise
-        except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
-            value, words = describe(args[first]), str(error)
-            if isinstance(error, DecimalException):
-                words = "it is no number of a usual size"
-            raise unfit(f"the filter “{name}” cannot work with {value}: {words}") from error
-        if isinstance(result, str) and len(result) > LIMITS.text:
-            raise exceeded(f"“{name}” makes a text of more than {LIMITS.text:,} characters")
+        context.spend(cost(value, *args, **kwargs))
+        result = worded(*first(context), value, *args, **kwargs)
+        if isinstance(result, Iterator):
+            result = list(result)
+        if isinstance(result, str):
+            if len(result) > LIMITS.text:
+                raise exceeded(f"“{name}” makes a text of more than {LIMITS.text:,} characters")
+            context.spend(copied(result))
         return result
 
     return guarded
+
+
+def guard_test(
+    name: str, function: Callable[..., object], cost: Callable[[object, object, int], int]
+) -> Callable[..., object]:
+    """A test that holds a value against another one, with its work counted."""
+
+    @pass_context
+    @wraps(function)
+    def guarded(context: RenderContext, value: object, *args: object) -> object:
+        for other in args:
+            context.spend(cost(value, other, LIMITS.work))
+        return worded(value, *args)
+
+    worded = faults_in_words(f"the test “is {name}”", function)
+    return guarded
+
+
+def faults_in_words(
+    what: str, function: Callable[..., object], *, skip: int = 0
+) -> Callable[..., object]:
+    """The function with the usual errors of Python as faults; ``skip`` arguments are no values."""
+
+    def worded(*args: object, **kwargs: object) -> object:
+        try:
+            return function(*args, **kwargs)
+        except (FaultError, UndefinedError):
+            raise
+        except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
+            words = str(error)
+            if isinstance(error, DecimalException):
+                words = "it is no number of a usual size"
+            value = f" with {describe(args[skip])}" if len(args) > skip else ""
+            raise unfit(f"{what} cannot work{value}: {words}") from error
+
+    return worded
+
+
+def _first(function: Callable[..., object]) -> Callable[[Any], tuple[object, ...]]:
+    """What a filter of Jinja's is given before the value."""
+    passed = getattr(getattr(function, "jinja_pass_arg", None), "name", "")
+    return _PASSED[passed]
+
+
+_PASSED: Final[dict[str, Callable[[Any], tuple[object, ...]]]] = {
+    "": lambda _: (),
+    "context": lambda context: (context,),
+    "eval_context": lambda context: (getattr(context, "eval_ctx", None),),
+    "environment": lambda context: (getattr(context, "environment", None),),
+}
+
+
+def steps(count: int) -> Cost:
+    """The same work, whatever the value."""
+    return lambda *_, **__: count
+
+
+def once(value: object, *_: object, **__: object) -> int:
+    """Each item of a list, or each letter of a text, is looked at once."""
+    return length(value)
+
+
+def copying(value: object, *_: object, **__: object) -> int:
+    """A list is copied."""
+    return copied(value)
+
+
+def slowly(value: object, *_: object, **__: object) -> int:
+    """A text is looked at letter by letter."""
+    return 1 + (len(value) >> 2 if isinstance(value, str) else 0)
 
 
 def check_argument(name: str, argument: object) -> None:

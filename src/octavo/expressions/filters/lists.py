@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import pass_context, pass_environment
 from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.fault import exceeded, unfit, unsafe
-from octavo.expressions.filters.guard import check_attribute
+from octavo.expressions.filters.guard import (
+    check_attribute,
+    copying,
+    once,
+    steps,
+)
 from octavo.expressions.limits import LIMITS
+from octavo.expressions.weigh import length, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import Environment
     from jinja2.runtime import Context
+    from jinja2.sandbox import SandboxedEnvironment
+
+    from octavo.expressions.filters.guard import (
+        Cost,
+    )
 
 
 def items_of(value: object) -> Iterable[object]:
@@ -106,14 +117,32 @@ def _batch(value: object, size: int, fill: object = None) -> list[list[object]]:
 
 @pass_environment
 def _first(environment: Environment, value: object) -> object:
-    items = list(value if isinstance(value, str) else items_of(value))
+    items = _indexed(value)
     return items[0] if items else environment.undefined("there is no first item: it is empty")
 
 
 @pass_environment
 def _last(environment: Environment, value: object) -> object:
-    items = list(value if isinstance(value, str) else items_of(value))
+    items = _indexed(value)
     return items[-1] if items else environment.undefined("there is no last item: it is empty")
+
+
+def _indexed(value: object) -> Sequence[object]:
+    return value if isinstance(value, Sequence) else list(items_of(value))
+
+
+def _sum(
+    environment: SandboxedEnvironment,
+    value: object,
+    attribute: str | None = None,
+    start: object = 0,
+) -> object:
+    total = start
+    context: Any = None  # the sandbox needs none for what has been counted already
+    for item in items_of(value):
+        number = item if attribute is None else _field(environment, item, attribute)
+        total = environment.call_binop(context, "+", total, number)
+    return total
 
 
 def _list(value: object) -> list[object]:
@@ -135,7 +164,7 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "groupby": _by_attribute("groupby"),
     "sort": _by_attribute("sort"),
     "unique": _by_attribute("unique"),
-    "sum": _by_attribute("sum"),
+    "sum": pass_environment(_sum),
     "min": _by_attribute("min"),
     "max": _by_attribute("max"),
     "dictsort": _JINJA["dictsort"],
@@ -148,3 +177,25 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "length": _JINJA["length"],
     "count": _JINJA["count"],
 }
+
+
+def _comparing(value: object, *args: object, **kwargs: object) -> int:
+    """The items, or a field of each, are held against each other."""
+    name = kwargs.get("attribute", next((one for one in args if isinstance(one, str)), None))
+    if not isinstance(value, (list, tuple)):
+        return weigh(value, LIMITS.work)
+    items = value if name is None else [_shallow(item, name) for item in value]
+    return length(value) + weigh(items, LIMITS.work) * (1 + len(value).bit_length() // 4)
+
+
+def _shallow(item: object, name: object) -> object:
+    return item.get(name) if isinstance(item, Mapping) and isinstance(name, str) else item
+
+
+COST: Final[Cost] = once
+COSTS: Final[dict[str, Cost]] = {
+    **dict.fromkeys(("list", "reverse"), copying),
+    **dict.fromkeys(("sort", "unique", "groupby", "min", "max", "dictsort"), _comparing),
+    **dict.fromkeys(("length", "count", "first", "last"), steps(1)),
+}
+"""What the filters cost; those that are not named take ``COST``."""

@@ -11,12 +11,15 @@ from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import unfit
+from octavo.expressions.filters.guard import once, steps
 from octavo.expressions.filters.language import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2.runtime import Context
+
+    from octavo.expressions.filters.guard import Cost
 
     Number = int | float | Decimal
 
@@ -95,3 +98,6 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "float": _JINJA["float"],
     "filesizeformat": _JINJA["filesizeformat"],
 }
+COST: Final[Cost] = once
+COSTS: Final[dict[str, Cost]] = dict.fromkeys(("number", "percent", "currency"), steps(40))
+"""What the filters cost; those that are not named take ``COST``."""

@@ -12,11 +12,14 @@ from jinja2.filters import FILTERS as _JINJA
 
 from octavo.expressions.anchored import Anchored
 from octavo.expressions.describe import text_of
-from octavo.expressions.fault import exceeded, unsafe
+from octavo.expressions.fault import exceeded, unfit, unsafe
+from octavo.expressions.filters.guard import once, slowly, steps
 from octavo.expressions.limits import LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from octavo.expressions.filters.guard import Cost
 
 
 class Marked(Anchored):
@@ -114,6 +117,15 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
 
 
+def _split(value: object, separator: str | None = None, most: int = -1) -> list[str]:
+    text = text_of(value)
+    if separator == "":
+        raise unfit("a text cannot be split at nothing")
+    if (len(text) if separator is None else text.count(separator)) > LIMITS.items:
+        raise exceeded(f"“split” makes more than {LIMITS.items:,} pieces")
+    return text.split(separator, most)
+
+
 def _digits(text: str) -> list[str]:
     return "".join(character if character.isdigit() else " " for character in text).split()
 
@@ -145,6 +157,13 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "wordwrap": _JINJA["wordwrap"],
     "urlencode": _urlencode,
     "format": _format,
+    "split": _split,
     "default": _default,
     "d": _default,
 }
+COST: Final[Cost] = once
+COSTS: Final[dict[str, Cost]] = {
+    **dict.fromkeys(("wordwrap", "urlencode", "title", "split", "wordcount"), slowly),
+    **dict.fromkeys(("default", "d", "safe", "e", "escape", "forceescape"), steps(1)),
+}
+"""What the filters cost; those that are not named take ``COST``."""

@@ -31,7 +31,7 @@ class NotePart(Struct, frozen=True):
     first: int
 
 
-class Frame(Struct, frozen=True):
+class Scaffold(Struct, frozen=True):
     """What of a file is settled before any data.
 
     Attributes:

@@ -1,0 +1,149 @@
+"""What to write in place of a method or a function that a template cannot call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_DIRECTIVES: Final = {
+    "%d": "dd",
+    "%m": "MM",
+    "%Y": "yyyy",
+    "%y": "yy",
+    "%B": "MMMM",
+    "%b": "MMM",
+    "%A": "EEEE",
+    "%a": "EEE",
+    "%H": "HH",
+    "%I": "hh",
+    "%M": "mm",
+    "%S": "ss",
+    "%p": "a",
+    "%j": "DDD",
+    "%-d": "d",
+    "%-m": "M",
+    "%e": "d",
+    "%%": "%",
+}
+"""Directives of strftime, and what Unicode's date patterns write for them."""
+_METHODS: Final = {
+    "strip": "trim",
+    "lstrip": "trim",
+    "rstrip": "trim",
+    "capitalize": "capitalize",
+    "upper": "upper",
+    "lower": "lower",
+    "title": "title",
+    "replace": "replace",
+    "split": "split",
+    "splitlines": "split('\\n')",
+    "items": "items",
+    "count": "count",
+    "keys": "list",
+    "isoformat": "string",
+    "center": "center",
+    "comma_and_list": "enumeration",
+    "number": "length",
+    "number_gathered": "length",
+    "format_date": "date",
+    "format_datetime": "datetime",
+    "format_time": "time",
+}
+"""Methods of Python's and docassemble's objects, and the filters that do the same."""
+_FUNCTIONS: Final = {
+    "currency": "currency",
+    "comma_and_list": "enumeration",
+    "comma_list": "join",
+    "format_date": "date",
+    "format_time": "time",
+    "format_datetime": "datetime",
+    "capitalize": "capitalize",
+    "title_case": "title",
+    "len": "length",
+    "str": "string",
+    "int": "int",
+    "float": "float",
+    "round": "round",
+    "abs": "abs",
+    "sum": "sum",
+    "sorted": "sort",
+    "min": "min",
+    "max": "max",
+    "list": "list",
+    "enumerate": "list",
+    "strftime": "date",
+    "datetimeformat": "date",
+    "intcomma": "number",
+    "comma": "number",
+}
+"""Functions and filters of other engines, and the filters that do the same."""
+
+
+def method_hint(call: nodes.Call, called: nodes.Getattr, filters: Collection[str]) -> str:
+    """What to write in place of a call of a method."""
+    name, what = called.attr, _label(called.node)
+    if name == "format":
+        return _format_hint(call)
+    if name == "strftime":
+        return f"write “{what}|date{_pattern(call)}”"
+    if name == "join" and call.args:
+        return f"write “{_label(call.args[0])}|join({_label(called.node)})”"
+    if name in {"get", "as_dict"} and call.args:
+        return f"write “{what}[{_label(call.args[0])}]|default('')”"
+    known = _METHODS.get(name, name if name in filters else "")
+    arguments = ", ".join(_label(argument) for argument in call.args)
+    if not known:
+        return ""
+    return f"write “{what}|{known}{f'({arguments})' if arguments and '(' not in known else ''}”"
+
+
+def function_hint(name: str) -> str:
+    """What to write in place of a function or filter that there is not."""
+    known = _FUNCTIONS.get(name)
+    return f"write “|{known}”" if known else ""
+
+
+def _format_hint(call: nodes.Call) -> str:
+    """``'{:,.2f}'.format(price)`` → ``price|number(2)``."""
+    text = call.node.node.value if isinstance(call.node.node, nodes.Const) else ""  # type: ignore[attr-defined]  # a Getattr
+    value = _label(call.args[0]) if call.args else "value"
+    inner = str(text).partition("{")[2].partition("}")[0]
+    decimals = inner.rpartition(".")[2].rstrip("f%")
+    if inner.endswith(("f", "%")) and decimals.isdecimal():
+        return f"write “{value}|{'percent' if inner.endswith('%') else 'number'}({decimals})”"
+    if ":," in inner or inner.endswith("d"):
+        return f"write “{value}|number”"
+    return f"write “'%s'|format({value})”, or “{value}|number” for a number"
+
+
+def _pattern(call: nodes.Call) -> str:
+    given = call.args[0].value if call.args and isinstance(call.args[0], nodes.Const) else ""
+    pattern = str(given)
+    for directive, written in _DIRECTIVES.items():
+        pattern = pattern.replace(directive, written)
+    return f"('{pattern}')" if pattern and "%" not in pattern else ""
+
+
+def _label(node: nodes.Node) -> str:
+    """An expression as an author writes it, as far as a hint needs it."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    return repr(node.value) if isinstance(node, nodes.Const) else _longer_label(node)
+
+
+def _longer_label(node: nodes.Node) -> str:
+    match node:
+        case nodes.Getattr(node=inner, attr=name):
+            return f"{_label(inner)}.{name}"
+        case nodes.Getitem(node=inner, arg=key):
+            return f"{_label(inner)}[{_label(key)}]"
+        case nodes.Call(node=inner, args=args):
+            return f"{_label(inner)}({', '.join(map(_label, args))})"
+        case nodes.Filter(node=nodes.Node() as inner, name=name):
+            return f"{_label(inner)}|{name}"
+        case _:
+            return "…"

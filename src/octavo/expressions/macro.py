@@ -1,0 +1,76 @@
+"""Macros: pieces of a template that it calls by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.expressions.describe import text_of
+from octavo.expressions.fault import exceeded, unfit
+from octavo.expressions.limits import LIMITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from octavo.expressions.frame import Frame
+
+
+class Macro:
+    """A macro as its template has defined it; what it gives is text."""
+
+    is_opaque = True
+
+    def __init__(
+        self,
+        name: str,
+        parameters: Sequence[tuple[str, Callable[[Frame], object] | None]],
+        body: Callable[[Frame], object],
+        frame: Frame,
+    ) -> None:
+        self._name = name
+        self._parameters = parameters
+        self._body = body
+        self._frame = frame
+        self._names = frame.names
+
+    def __call__(self, *args: object, **kwargs: object) -> str:
+        """The text of the macro with these arguments.
+
+        Raises:
+            FaultError: The arguments do not fit, or macros call one another too deep.
+        """
+        frame = self._frame
+        if frame.depth >= LIMITS.macros:
+            raise exceeded(f"macros call one another more than {LIMITS.macros} deep")
+        names = {**self._names, **self._bound(args, dict(kwargs))}
+        outer = frame.names, frame.out, frame.write
+        frame.names, frame.out, frame.write = names, [], text_at
+        frame.depth += 1
+        try:
+            self._body(frame)
+            return "".join(frame.out)
+        finally:
+            frame.names, frame.out, frame.write = outer
+            frame.depth -= 1
+
+    def _bound(self, args: tuple[object, ...], named: dict[str, object]) -> dict[str, object]:
+        if len(args) > len(self._parameters):
+            raise unfit(f"“{self._name}” takes {len(self._parameters)} arguments, not {len(args)}")
+        found: dict[str, object] = {}
+        for index, (name, default) in enumerate(self._parameters):
+            if index < len(args):
+                found[name] = args[index]
+            elif name in named:
+                found[name] = named.pop(name)
+            elif default is not None:
+                found[name] = default(self._frame)
+            else:
+                raise unfit(f"“{self._name}” is called without its “{name}”")
+        if named:
+            raise unfit(f"“{self._name}” knows no “{next(iter(named))}”")
+        return found
+
+
+def text_at(value: object, mark: int) -> str:
+    """A value as text, where it is not yet what the engine makes of it."""
+    del mark
+    return text_of(value)

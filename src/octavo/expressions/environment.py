@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, Undefined, UndefinedError
-from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 from msgspec import Struct
 
+from octavo.expressions.context import RenderContext
 from octavo.expressions.describe import describe
 from octavo.expressions.fault import exceeded, unfit, unsafe
 from octavo.expressions.filters import FILTERS, TESTS
@@ -22,6 +22,7 @@ from octavo.expressions.weigh import copied
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
+    from jinja2.runtime import Context
     from collections.abc import Callable, Iterable
 
 
@@ -76,18 +77,6 @@ def _suggestion(obj: object, name: object) -> str:
     if isinstance(obj, Sequence) and not isinstance(obj, str):
         return "loop over the list, or take one of its items: “[0]”, “|first”"
     return ""
-
-
-class RenderContext(Context):
-    """What filters are given.
-
-    Attributes:
-        language: Language of dates and numbers, as BCP 47 names it.
-        spend: Counts steps of work.
-    """
-
-    language: str
-    spend: Callable[[int], None]
 
 
 class Own(Struct, frozen=True):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from msgspec import Struct
 
-from octavo.expressions.environment import MissingNameError, RenderContext
+from octavo.expressions.context import RenderContext
+from octavo.expressions.environment import MissingNameError
 from octavo.expressions.fault import LIMIT, UNDEFINED, VALUE, Fault, FaultError, exceeded
 from octavo.expressions.limits import LIMITS
 from octavo.suggest import did_you_mean

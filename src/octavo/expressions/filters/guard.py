@@ -15,7 +15,7 @@ from octavo.expressions.limits import LIMITS
 from octavo.expressions.weigh import copied, length
 
 if TYPE_CHECKING:
-    from octavo.expressions.environment import RenderContext
+    from octavo.expressions.context import RenderContext
 
 _TAKES_MISSING: Final = frozenset({"default", "d"})
 

@@ -22,8 +22,9 @@ from octavo.expressions.weigh import copied
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from jinja2.runtime import Context
     from collections.abc import Callable, Iterable
+
+    from jinja2.runtime import Context
 
 
 class MissingNameError(UndefinedError):

@@ -127,7 +127,7 @@ def test_findings_for_machines_stand_alone_on_standard_output(
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["build", "nowhere"], 3, "there is no such file"),
+        (["build", "nowhere"], 2, "there is no such file"),
         (["build", "--paper", "a5"], 2, "there is no paper “a5”: known are: a4, letter"),
         (["build", "--format", "docx,odt"], 2, "there is no format “odt”"),
         (["build", "--as-of", "soon"], 2, "“soon” is no date"),

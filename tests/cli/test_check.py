@@ -136,3 +136,35 @@ def test_a_brief_that_is_refused_does_not_stop_the_others(
     assert "\na: 0 requests" in shown.out
     assert f"\n{other}: refused; 1 error" in shown.out
     assert "error unknown-key" in shown.out
+
+
+def test_a_check_that_looks_at_nothing_is_a_usage_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    assert _check("empty") == ExitCode.USAGE
+    assert "error brief-missing" in capsys.readouterr().err
+
+
+def test_a_template_that_is_named_is_checked_as_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/own.md").write_text("{{ brief.titel }}\n", encoding="utf-8")
+    (tmp_path / "templates/bad.md").write_text("{{ brief.title\n", encoding="utf-8")
+    assert _check("templates/own.md", "templates/bad.md") == ExitCode.REFUSED
+    told = capsys.readouterr().out
+    assert "no brief has a “brief.titel”" in told
+    assert "leftover-tag" not in told
+
+
+def test_an_old_schema_beside_the_data_is_told(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = data.parent.parent / "brief.schema.json"
+    schema.write_text("{}", encoding="utf-8")
+    _check()
+    assert "another version of bluf wrote this schema" in capsys.readouterr().err
+    assert run(["schema", "--output-file", str(schema)]) == 0
+    _check()
+    assert "schema" not in capsys.readouterr().err

@@ -273,3 +273,14 @@ def test_a_bare_id_that_means_two_items_is_told(
         put(f"2025-0{number}-01-x", "follow_ups: [{id: F1, action: Launch it, due: 2025-12-31}]\n")
     assert run(["thread", "F1"]) == 2
     assert "“F1” stands in 6 briefs: 2025-01-01-x#F1," in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two")
+def test_check_without_formats_looks_at_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register", "--check"]) == 2
+    assert "there is no register in “briefs”" in capsys.readouterr().err
+    assert run(["register", "--format", "md,csv"]) == 0
+    assert run(["register", "--check"]) == 0
+    assert "fine briefs/register.csv" in capsys.readouterr().out
+    Path("briefs/register.csv").write_text("old", encoding="utf-8")
+    assert run(["register", "--check"]) == 1

@@ -26,7 +26,7 @@ from bluf.cli.options import (
     order_with,
 )
 from bluf.cli.summary import told
-from bluf.cli.watch import rebuild_on_save
+from bluf.cli.watch import rebuild_on_save, watcher
 from octavo.finding import Level
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def build(
     )
     order = replace(order, out=out, allow_findings=allow_findings)
     found = room.find_briefs(paths or [folder])
+    if watch:
+        watcher()  # what is missing is told before anything is built
     make_all = room.compare_all if check else room.make_all
 
     def build_all(these: Sequence[Path]) -> ExitCode:

@@ -22,6 +22,7 @@ from bluf.cli.options import (
     Template,
     order_with,
 )
+from bluf.cli.schemas import tell_old_schemas
 from bluf.cli.summary import told, told_of
 from octavo.finding import FindingsError
 
@@ -49,13 +50,11 @@ EPILOG = """Examples:
   bluf explain due-vague              why a rule holds, and what to do
 """
 
-_FINISHED = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".md")
-
 Subjects = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Briefs, folders of briefs, or finished .docx and .md files.",
+        help="Briefs, finished .docx and .md files, templates, or folders of them.",
         autocompletion=completing.brief_paths,
         show_default=False,
     ),
@@ -114,8 +113,9 @@ def check(
         checks_ignore=ignore,
     )
     given = paths or [folder]
-    finished = [path for path in given if path.suffix.lower() in _FINISHED]
-    found = room.find_briefs([path for path in given if path not in finished])
+    subjects = room.find_subjects(given, order.templates)
+    found = subjects.briefs
+    tell_old_schemas(found)
     if fix or diff:
         _fix(room.examine_all(order, found, room.executor(executor)), write=not diff)
     products = room.examine_all(order, found, room.executor(executor))
@@ -123,8 +123,8 @@ def check(
     series = _Series()
     between = _between(series, order, executor)
     of_briefs = chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
-    results = chain(of_briefs if found else (), _of_files(finished, order))
-    raise typer.Exit(_report(results, asked=not diff))
+    named = chain(_of_named(subjects.templates, order), _of_files(subjects.files, order))
+    raise typer.Exit(_report(chain(of_briefs if found else (), named), asked=not diff))
 
 
 def _fix(products: Iterable[Product], *, write: bool) -> None:
@@ -147,6 +147,18 @@ def _of_templates(order: Order) -> Iterator[Result]:
     for path, findings in examine_templates(order):
         if findings:
             yield partial(told_of, path, findings), False, findings
+
+
+def _of_named(templates: Iterable[Path], order: Order) -> Iterator[Result]:
+    """A result for each template that a person, or a hook, named."""
+    from bluf.pipeline import examine_template
+
+    for path in templates:
+        try:
+            refused, findings = False, examine_template(path, order)
+        except FindingsError as error:
+            refused, findings = True, error.findings
+        yield partial(told_of, path, findings), refused, findings
 
 
 class _Series:

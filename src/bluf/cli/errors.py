@@ -38,6 +38,10 @@ def code_of(findings: Iterable[Finding]) -> ExitCode:
     return ExitCode.FINDINGS if wrong else ExitCode.FINE
 
 
+_NOTHING = "brief-missing"
+"""The rule by which a path leads to nothing: a person named it, no file is at fault."""
+
+
 def exit_code_of(error: BaseException) -> int:
     """Say on standard error what went wrong, and give the exit code for it."""
     if isinstance(error, typer.Exit):
@@ -46,7 +50,8 @@ def exit_code_of(error: BaseException) -> int:
         return error.code if isinstance(error.code, int) else ExitCode.FINE
     if isinstance(error, FindingsError):
         printer.findings(error.findings)
-        return ExitCode.REFUSED
+        looked_at_nothing = all(each.rule == _NOTHING for each in error.findings)
+        return ExitCode.USAGE if looked_at_nothing else ExitCode.REFUSED
     code, message = _answer(error)
     printer.error(message)
     return code

@@ -34,7 +34,7 @@ EPILOG = """Examples:
 
   bluf register --format html,xlsx,ics --out public
 
-  bluf register --format md,html --check         in CI: are the committed files as they should be?
+  bluf register --check                          in CI: are the committed files as they should be?
 """
 
 
@@ -77,10 +77,16 @@ def register(
         now = Reckoning(when, soon)
         return make_register(briefs.linked, now, selection, order=order, group_by=group_by)
 
+    folder = out or briefs.folder
+    if check and not kinds:
+        kinds = tuple(each for each in options.FORMATS if (folder / f"register.{each}").is_file())
+        if not kinds:
+            message = f"there is no register in “{folder.as_posix()}”; write one with “--format”"
+            raise typer.BadParameter(message, param_hint="--check")
     if not kinds:
         _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
-    files = [(out or briefs.folder) / f"register.{each}" for each in kinds]
+    files = [folder / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of))
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
@@ -100,6 +106,10 @@ class _Files(Struct, frozen=True):
         self._say_undated(_stated_day)
         found = stale(self._stated(), self._stated)
         printer.findings(map(_with_register, found), asked=True)
+        wrong = {each.location.path for each in found}
+        for path in self.paths:
+            if str(path) not in wrong:
+                printer.done("outputs", {"path": str(path), "state": "fine"}, f"fine {path}")
         return ExitCode.FINDINGS if found else ExitCode.FINE
 
     def write(self, code: ExitCode) -> ExitCode:

@@ -11,7 +11,7 @@ from bluf.cli import printer
 from bluf.cli.summary import plural
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _PATIENCE_MS = 300
 _OURS = (".docx", ".md", ".pdf", ".png")
@@ -27,17 +27,14 @@ def rebuild_on_save(
 
     Raises:
         typer.BadParameter: The extra ``watch`` is not installed.
+        KeyboardInterrupt: Somebody pressed Ctrl-C.
     """
-    try:
-        from watchfiles import watch
-    except ModuleNotFoundError:
-        message = "--watch needs an extra: pip install 'bluf[watch]'"
-        raise typer.BadParameter(message) from None
+    watch = watcher()
     shared = [templates] if templates and templates.is_dir() else []
     folders = {data.parent for data in found}
     told = False
     for changes in watch(
-        *folders, *shared, raise_interrupt=False, yield_on_timeout=True, rust_timeout=_PATIENCE_MS
+        *folders, *shared, raise_interrupt=True, yield_on_timeout=True, rust_timeout=_PATIENCE_MS
     ):
         if not told:  # now, and not before, no save can be missed
             printer.message(f"watching {plural(len(found), 'brief')}; Ctrl-C stops")
@@ -46,6 +43,20 @@ def rebuild_on_save(
         touched = [data for data in found if any(_touches(path, data, shared) for path in saved)]
         if touched:
             build(touched)
+
+
+def watcher() -> Callable[..., Iterator[Iterable[tuple[object, str]]]]:
+    """What tells of saves, as watchfiles does.
+
+    Raises:
+        typer.BadParameter: The extra ``watch`` is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ModuleNotFoundError:
+        message = "--watch needs an extra: pip install 'bluf[watch]'"
+        raise typer.BadParameter(message) from None
+    return watch
 
 
 def _touches(saved: Path, data: Path, shared: Sequence[Path]) -> bool:

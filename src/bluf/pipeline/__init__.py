@@ -17,13 +17,14 @@ if TYPE_CHECKING:
         examine,
         examine_all,
         examine_file,
+        examine_template,
         examine_templates,
     )
     from bluf.pipeline.executors import Executor, executor
     from bluf.pipeline.fix import Rewrite, rewrites
     from bluf.pipeline.making import make, make_all
     from bluf.pipeline.order import Order, Output, Product, Tally, order_from
-    from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs
+    from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
     from bluf.pipeline.register import (
         faults_between,
         read_cards,
@@ -53,10 +54,12 @@ __all__ = [
     "examine",
     "examine_all",
     "examine_file",
+    "examine_template",
     "examine_templates",
     "executor",
     "faults_between",
     "find_briefs",
+    "find_subjects",
     "find_template",
     "make",
     "make_all",
@@ -81,13 +84,14 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "examine",
                 "examine_all",
                 "examine_file",
+                "examine_template",
                 "examine_templates",
             ),
             "executors": ("Executor", "executor"),
             "fix": ("Rewrite", "rewrites"),
             "making": ("make", "make_all"),
             "order": ("Order", "Output", "Product", "Tally", "order_from"),
-            "plan": ("DATA_NAMES", "NoBriefError", "find_briefs"),
+            "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
             "register": ("faults_between", "read_cards", "register_product", "render_register"),
             "templates": (
                 "TemplateMissingError",

@@ -86,10 +86,21 @@ def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]
     for kind in dict.fromkeys(kinds):
         try:
             path = find_template(order.template, kind, order.templates)
-            use = read_template(path)
+            findings = examine_template(path, order)
         except FindingsError:
             continue
-        yield path, judged(run(use, order.selection, use.warnings), order)
+        yield path, findings
+
+
+def examine_template(path: Path, order: Order) -> tuple[Finding, ...]:
+    """What the rules say of one template.
+
+    Raises:
+        FindingsError: It is refused.
+    """
+    refuse_link(path)
+    use = read_template(path)
+    return judged(run(use, order.selection, use.warnings), order)
 
 
 def examine_file(path: Path, order: Order) -> tuple[Finding, ...]:

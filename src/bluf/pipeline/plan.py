@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf.data import STANDARD_INPUT
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx", "brief.csv")
@@ -17,8 +19,81 @@ DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx
 _TABLES = ".csv"
 
 
+FINISHED = (".docx", ".dotx", ".docm", ".dotm", ".doc", ".md")
+"""Endings of finished files; those with macros and the old ones are refused with a reason."""
+_TEMPLATES = (".docx", ".dotx", ".md")
+_LOCKS = "~$"
+"""What the name of a file begins with by which Word says that it has another one open."""
+
+
+class Subjects(Struct, frozen=True):
+    """What paths lead to: data files of briefs, templates, and finished files."""
+
+    briefs: tuple[Path, ...] = ()
+    templates: tuple[Path, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
 class NoBriefError(FindingsError):
     """A path leads to no brief."""
+
+
+def find_subjects(paths: Iterable[Path], templates: Path | None = None) -> Subjects:
+    """What there is to check.
+
+    A folder without any brief stands for the finished files in and below it. A file in the folder
+    of the templates is one of them, and what Word keeps beside an open file is passed over.
+
+    Args:
+        paths: What a person named.
+        templates: Folder of the user's own templates.
+
+    Raises:
+        NoBriefError: A path is not there, or nothing to check lies below it.
+    """
+    briefs: list[Path] = []
+    files: list[Path] = []
+    for path in expanded(paths):
+        if path.suffix.lower() in FINISHED and not path.is_dir():
+            files.append(path)
+        elif path.is_dir() and not _below(path):
+            files += _finished_below(path, templates)
+            briefs += [] if files else [path]
+        else:
+            briefs.append(path)
+    wanted = [each for each in dict.fromkeys(files) if not each.name.startswith(_LOCKS)]
+    own = [each for each in wanted if _is_template(each, templates)]
+    others = tuple(each for each in wanted if each not in own)
+    return Subjects(find_briefs(briefs), tuple(own), others)
+
+
+def expanded(paths: Iterable[Path]) -> Iterator[Path]:
+    """The paths; patterns are spelt out, as no shell of Windows does."""
+    for path in paths:
+        text = str(path)
+        if path.exists() or not any(sign in text for sign in "*?["):
+            yield path
+            continue
+        root = type(path)(path.anchor)
+        found = sorted(root.glob(str(path.relative_to(path.anchor))))
+        yield from found or [path]
+
+
+def _finished_below(folder: Path, templates: Path | None) -> list[Path]:
+    found = (each for end in (".docx", ".md") for each in folder.rglob(f"*{end}"))
+    return sorted(
+        each
+        for each in found
+        if not _is_inside(each.relative_to(folder).parents) and not _is_template(each, templates)
+    )
+
+
+def _is_template(path: Path, templates: Path | None) -> bool:
+    return (
+        templates is not None
+        and path.suffix.lower() in _TEMPLATES
+        and path.absolute().parent == templates.absolute()
+    )
 
 
 def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -32,7 +107,7 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     findings = []
-    for path in paths:
+    for path in expanded(paths):
         if path == STANDARD_INPUT:
             found[path] = None
             continue

@@ -8,9 +8,10 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.evidence.accounts import differences, single_sided
+    from bluf.evidence.citation import Citation, citations
     from bluf.evidence.error import SourceError
     from bluf.evidence.hit import Hit
-    from bluf.evidence.inquiry import Likeness, Sighting, likenesses, sightings
+    from bluf.evidence.inquiry import Likeness, Sighting, likenesses, quoted_spans, sightings
     from bluf.evidence.listing import Row, rows
     from bluf.evidence.match import Searchable
     from bluf.evidence.passage import Remark
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "READERS",
+    "Citation",
     "Hit",
     "Likeness",
     "Proven",
@@ -30,12 +32,14 @@ __all__ = [
     "Sighting",
     "SourceError",
     "SourceText",
+    "citations",
     "decode_source",
     "differences",
     "likenesses",
     "look_up_any",
     "prove",
     "proven",
+    "quoted_spans",
     "read_source",
     "rows",
     "sightings",
@@ -48,8 +52,9 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "accounts": ("differences", "single_sided"),
+            "citation": ("Citation", "citations"),
             "error": ("SourceError",),
-            "inquiry": ("Likeness", "Sighting", "likenesses", "sightings"),
+            "inquiry": ("Likeness", "Sighting", "likenesses", "quoted_spans", "sightings"),
             "listing": ("Row", "rows"),
             "match": ("Searchable",),
             "passage": ("Remark",),

@@ -73,14 +73,19 @@ def sightings(source: Searchable, quotes: Sequence[str], tag: str) -> list[Sight
     ]
 
 
-def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
-    passage, source = hit.passages[0], hit.source
+def quoted_spans(hit: Hit) -> tuple[Span, ...]:
+    """The quoted stretches of a source's text, without what is left out of the passage meant."""
+    passage = hit.passages[0]
     edges = [passage.start, *(edge for gap in passage.gaps for edge in gap), passage.end]
-    spans = tuple(
-        _original(source, start, end)
+    return tuple(
+        _original(hit.source, start, end)
         for start, end in zip(edges[::2], edges[1::2], strict=True)
         if end > start
     )
+
+
+def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
+    spans, source = quoted_spans(hit), hit.source
     text = source.source.text
     words = text[spans[0][0] : spans[-1][1]]
     said = remarks(source, quote, hit.passages, tag) if hit.stands else []

@@ -1,0 +1,7 @@
+"""The proof page: the brief beside its sources, each item with the passages that prove it."""
+
+from __future__ import annotations
+
+from bluf.proof_page.render import proof_page
+
+__all__ = ["proof_page"]

@@ -1,0 +1,90 @@
+"""The brief, item by item, in the words of its view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bluf.model import Brief
+    from bluf.views import BriefView
+
+Path = tuple[str | int, ...]
+
+
+class Item(Struct, frozen=True):
+    """An item before its evidence is known; the fields are those of `Entry`.
+
+    ``path`` leads to it in the record.
+    """
+
+    path: Path
+    text: str
+    id: str = ""
+    lead: str = ""
+    details: tuple[str, ...] = ()
+    basis: str = ""
+
+
+def sections(
+    brief: Brief, shown: BriefView, words: Mapping[str, str]
+) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """The headings of the brief, in its language, each with its items; empty ones are left out."""
+    made = (
+        (words["bottom_line"], (Item(("bottom_line",), shown.bottom_line),)),
+        (words["requests"], tuple(_requests(brief, shown, words))),
+        (words["outcomes"], tuple(_outcomes(brief, shown))),
+        (words["follow_ups"], tuple(_follow_ups(brief, shown, words))),
+        (words["meeting"], tuple(_events(shown))),
+        (words["background"], tuple(_text("background", brief.background))),
+        (words.get("comment", "Comment"), tuple(_text("comment", brief.comment))),
+    )
+    return ((heading, items) for heading, items in made if items)
+
+
+def _text(name: str, text: str | None) -> Iterator[Item]:
+    if text:
+        yield Item((name,), text)
+
+
+def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+    for index, (row, request) in enumerate(zip(shown.requests, brief.requests, strict=True)):
+        answer = f"{words['answer']}: {row.answer}"
+        details = (f"{row.from_} → {row.to}", row.state, answer, row.said_by)
+        yield Item(
+            ("requests", index),
+            row.ask,
+            row.id,
+            details=tuple(filter(None, details)),
+            basis=request.basis or "",
+        )
+
+
+def _outcomes(brief: Brief, shown: BriefView) -> Iterator[Item]:
+    for index, (row, outcome) in enumerate(zip(shown.outcomes, brief.outcomes, strict=True)):
+        yield Item(
+            ("outcomes", index),
+            row.statement,
+            row.id,
+            row.strength,
+            tuple(filter(None, [row.said_by])),
+            outcome.basis or "",
+        )
+
+
+def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+    for index, (row, owed) in enumerate(zip(shown.follow_ups, brief.follow_ups, strict=True)):
+        owner = f"{row.owner} → {row.to}" if row.owner and row.to else row.owner
+        due = f"{words['due']}: {row.due}" if row.due else ""
+        details = tuple(filter(None, [owner, due, row.status]))
+        yield Item(("follow_ups", index), row.action, row.id, "", details, owed.basis or "")
+
+
+def _events(shown: BriefView) -> Iterator[Item]:
+    for index, row in enumerate(shown.events):
+        details = tuple(filter(None, [row.date, row.place]))
+        people = f"{row.title}: {row.participants}" if row.participants else row.title
+        yield Item(("events", index), people, row.id, details=details)

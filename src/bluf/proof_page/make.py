@@ -1,0 +1,211 @@
+"""From a proven brief to the page that shows how it was proven."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bluf.evidence import citations
+from bluf.model import Verdict
+from bluf.proof_page.content import (
+    Entry,
+    Panel,
+    ProofPage,
+    Remark,
+    Section,
+    ShownClaim,
+    ShownQuote,
+    State,
+)
+from bluf.proof_page.entries import sections
+from bluf.proof_page.panels import lines_of, marks_of
+from bluf.proof_page.places import anchor_of, place_in
+from bluf.views import labels_for, view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bluf.data import DataFile
+    from bluf.evidence import Citation, Proven
+    from bluf.model import Claim, Evidence, Ledger
+    from bluf.proof_page.entries import Item, Path
+    from bluf.views.rows import SourceRow
+    from octavo.finding import Finding
+    from octavo.location import Location
+
+_STATES = {
+    Verdict.BORNE_OUT: State.PROVEN,
+    Verdict.CONTRADICTED: State.CONTRADICTED,
+    Verdict.NOT_FOUND: State.MISSING,
+    Verdict.UNDECIDED: State.UNDECIDED,
+    Verdict.OWN: State.OWN,
+}
+
+
+def make_page(data: DataFile, proven: Proven, ledger: Ledger, open_findings: int) -> ProofPage:
+    """The page of one brief.
+
+    Args:
+        data: The brief.
+        proven: What its sources bear out.
+        ledger: What became of its claims.
+        open_findings: How many errors it was written in spite of.
+    """
+    return _Maker(data, proven, ledger).page(open_findings)
+
+
+class _Maker:
+    """Makes the page of one brief; holds what all of its parts need."""
+
+    def __init__(self, data: DataFile, proven: Proven, ledger: Ledger) -> None:
+        self._data, self._proven, self._ledger = data, proven, ledger
+        self._brief = data.brief
+        self._labels = labels_for(data.brief.language)
+        self._cited = {f"q{number}": each for number, each in enumerate(citations(data.brief), 1)}
+        self._findings: defaultdict[Location, list[Finding]] = defaultdict(list)
+        for finding in proven.findings:
+            self._findings[finding.location].append(finding)
+
+    def page(self, open_findings: int) -> ProofPage:
+        brief, proof, ledger = self._brief, self._proven.proof, self._ledger
+        shown = view(brief, proof, open_findings=open_findings)
+        return ProofPage(
+            title=shown.title,
+            language=brief.language,
+            direction=self._labels.locale.text_direction,
+            date=shown.date,
+            marking=shown.marking,
+            unproven=shown.unproven,
+            quotations=(proof.verified, proof.quotations),
+            claims=(ledger.count(Verdict.BORNE_OUT), ledger.held),
+            sections=tuple(
+                Section(heading, tuple(map(self._entry, items)))
+                for heading, items in sections(brief, shown, self._labels.words)
+            ),
+            panels=tuple(map(self._panel, shown.sources)),
+        )
+
+    def _entry(self, item: Item) -> Entry:
+        quotes = tuple(
+            self._quote(key, each) for key, each in self._cited.items() if _below(each.path, item)
+        )
+        claims = tuple(
+            self._claim(each) for each in self._ledger.claims if _below(each.path, item)
+        )
+        states = [each.state for each in (*quotes, *claims)]
+        return Entry(
+            key="-".join(map(str, item.path)),
+            id=item.id,
+            text=item.text,
+            lead=item.lead,
+            details=item.details,
+            quotes=quotes,
+            claims=claims,
+            basis=item.basis,
+            state=self._state(item, states),
+        )
+
+    def _state(self, item: Item, states: list[State]) -> State:
+        """The gravest of what an item says; one that says nothing has no evidence."""
+        if item.basis and not any(each.is_open for each in states):
+            return State.OWN
+        nothing = State.NONE if item.path[0] in _NEED_EVIDENCE else State.SILENT
+        return min(states, key=list(State).index, default=nothing)
+
+    def _quote(self, key: str, citation: Citation) -> ShownQuote:
+        evidence = citation.evidence
+        source = self._brief.sources[evidence.source]
+        party = self._brief.parties.get(source.party or "")
+        hit = self._proven.hits.get(citation.quote_path)
+        seen = evidence.seen_by
+        return ShownQuote(
+            key=key,
+            source=evidence.source,
+            side=(party.short or party.name) if party else source.publisher,
+            words=evidence.quote,
+            language=source.language,
+            state=State.PROVEN if hit else State.MISSING,
+            place=place_in(hit.place) if hit else "",
+            says=tuple(self._says(evidence)),
+            left_out=tuple(self._left_out(citation)),
+            translation=evidence.translation or "",
+            translator=evidence.translator or "",
+            seen_by=f"{seen.name}, {seen.date}" if seen else "",
+            remarks=tuple(self._remarks(citation)),
+        )
+
+    def _says(self, evidence: Evidence) -> Iterator[str]:
+        """How a source puts it: strength, answer, due date."""
+        if evidence.strength:
+            yield self._labels.word("strengths", evidence.strength).lower()
+        if evidence.response:
+            yield self._labels.word("responses", evidence.response).lower()
+        if evidence.due:
+            yield evidence.due
+
+    def _left_out(self, citation: Citation) -> Iterator[str]:
+        hit = self._proven.hits.get(citation.quote_path)
+        if hit is None:
+            return
+        text = hit.source.text
+        for start, end in hit.passages[0].gaps:
+            if words := text[start:end].strip():
+                yield words
+
+    def _remarks(self, citation: Citation) -> Iterator[Remark]:
+        place = self._data.places.at(*citation.quote_path)
+        for finding in self._findings[place]:
+            yield Remark(finding.level.value, finding.message)
+
+    def _claim(self, claim: Claim) -> ShownClaim:
+        where = self._brief.sources[claim.source].publisher if claim.source else ""
+        place = place_in(claim.place) if claim.place else ""
+        return ShownClaim(
+            claim.kind.value,
+            claim.words,
+            _STATES[claim.verdict],
+            ", ".join(filter(None, [where, place])),
+            anchor_of(claim.source, claim.place) if claim.source and claim.place else "",
+            claim.found,
+        )
+
+    def _panel(self, row: SourceRow) -> Panel:
+        key, source = row.id, self._brief.sources[row.id]
+        text = self._proven.sources[key].source
+        hits = {
+            name: self._proven.hits[each.quote_path]
+            for name, each in self._cited.items()
+            if each.evidence.source == key and each.quote_path in self._proven.hits
+        }
+        claims = [each for each in self._ledger.claims if each.source == key and each.place]
+        anchors = [anchor_of(key, each.place) for each in claims if each.place]
+        lines, skipped = lines_of(key, text, marks_of(text, hits, self._telling(), anchors))
+        details = [row.kind, row.date, source.file]
+        return Panel(
+            key=key,
+            publisher=row.publisher,
+            title=row.title,
+            details=tuple(filter(None, details)),
+            language=source.language,
+            lines=lines,
+            skipped=skipped,
+            address=row.url,
+        )
+
+    def _telling(self) -> Mapping[str, list[str]]:
+        """The words of the claims of an item, by each of its quotations."""
+        telling: defaultdict[str, list[str]] = defaultdict(list)
+        for key, each in self._cited.items():
+            for claim in self._ledger.claims:
+                if claim.path[:2] == each.path[:2] and claim.verdict is Verdict.BORNE_OUT:
+                    telling[key] += filter(None, [claim.words, claim.found])
+        return telling
+
+
+_NEED_EVIDENCE = frozenset({"requests", "outcomes", "follow_ups"})
+
+
+def _below(path: Path, item: Item) -> bool:
+    return path[: len(item.path)] == item.path
+
+

@@ -74,3 +74,18 @@ def test_an_item_without_evidence_is_named(
     data.write_text(text.replace("follow_ups:\n", follow_up), encoding="utf-8")
     _, table, _ = called(capsys, [str(data)])
     assert "F9 Write (no evidence)" in table
+
+
+def test_a_brief_is_shown_beside_its_sources_as_a_page(
+    briefs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = briefs / _BRIEF / "brief.yaml"
+    code, page, error = called(capsys, [str(data), "--output-format", "html"])
+    assert (code, error) == (0, "")
+    assert page.startswith("<!doctype html>\n")
+    text = data.read_text(encoding="utf-8")
+    data.write_text(text.replace("We discussed launching", "We launched"), encoding="utf-8")
+    code, page, error = called(capsys, [str(data), "--output-format", "html"])
+    assert code == 1
+    assert "quote-not-in-source" in error
+    assert "quote-not-in-source" not in page

@@ -5,7 +5,7 @@ import pytest
 from bluf.settings import Settings
 from bluf.settings.decode import decode
 
-FORMATS = "docx, md, pdf, png"
+FORMATS = "docx, md, pdf, png, proof"
 
 
 def refused(values: dict[str, object]) -> list[str]:
@@ -19,7 +19,7 @@ def refused(values: dict[str, object]) -> list[str]:
         ({"briefs": 1}, "briefs: the value should be a text"),
         (
             {"format": ["odt"]},
-            "format: the value should be a list of words out of docx, md, pdf, png",
+            "format: the value should be a list of words out of docx, md, pdf, png, proof",
         ),
         ({"format": []}, "format: the value should be a list of words out of " + FORMATS),
         ({"checks": {"select": 1}}, "checks.select: the value should be a list of words"),

@@ -54,6 +54,8 @@ def test_the_object_says_the_same(verified: MakeVerification) -> None:
     assert made["counts"] == {
         "quotations": 5,
         "found": 3,
+        "undecided": 0,
+        "unseen": 0,
         "near": 1,
         "missing": 1,
         "too_short": 0,

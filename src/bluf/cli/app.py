@@ -86,7 +86,8 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
         if hasattr(module, "group"):
             app.add_typer(module.group(), name=name, epilog=epilog)
         else:
-            app.command(name, epilog=epilog)(under_contract(getattr(module, name)))
+            command = under_contract(getattr(module, name), getattr(module, "FORMATS", ()))
+            app.command(name, epilog=epilog)(command)
     return app
 
 

@@ -45,6 +45,8 @@ EPILOG = """Examples:
 
   bluf build --format pdf,png --out public     through LibreOffice and poppler
 
+  bluf build --format proof --out public       a page that shows each passage in its source
+
   bluf build --fit --paper letter --out us      tighten what runs over, within the settings
 
   bluf build --font Arial --fit --out arial     in another typeface than the template's

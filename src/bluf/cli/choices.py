@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 REPORT_FORMATS = ("text", "json", "github", "sarif", "junit")
 PAPERS = ("a4", "letter")
-BRIEF_FORMATS = ("docx", "md", "pdf", "png")
+BRIEF_FORMATS = ("docx", "md", "pdf", "png", "proof")
 
 
 def one_of(kind: str, known: Sequence[str]) -> Callable[[str], str]:

@@ -17,7 +17,7 @@ from bluf.cli.errors import ExitCode, exit_code_of
 from bluf.cli.manner import COLOURS, Manner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 OutputFormat = Annotated[
     str,
@@ -60,8 +60,24 @@ def _spoken(
     """The options of every command, in the order in which its help ends with them."""
 
 
-def under_contract(command: Callable[..., object]) -> Callable[..., None]:
-    """The command with the options of every command.
+def _with_formats(annotation: object, more: Sequence[str]) -> object:
+    """The option of the format, with those formats that a command has besides."""
+    if not more:
+        return annotation
+    known = (*REPORT_FORMATS, *more)
+    option = typer.Option(
+        parser=one_of("report format", known),
+        autocompletion=completes(known),
+        metavar="FORMAT",
+        help=f"How to report: {', '.join(known)}.",
+    )
+    return Annotated[str, option]
+
+
+def under_contract(
+    command: Callable[..., object], formats: Sequence[str] = ()
+) -> Callable[..., None]:
+    """The command with the options of every command; ``formats`` are reports it has besides.
 
     It may return an exit code, or raise whatever it likes: how it went is said here, and its
     report is written once, when it ends.
@@ -79,7 +95,15 @@ def under_contract(command: Callable[..., object]) -> Callable[..., None]:
                 code = max(code, _ended(printer.close))
         raise typer.Exit(code)
 
-    parameters = [*own.parameters.values(), *ours.parameters.values()]
+    parameters = [
+        *own.parameters.values(),
+        *(
+            each.replace(annotation=_with_formats(each.annotation, formats))
+            if each.name == "output_format"
+            else each
+            for each in ours.parameters.values()
+        ),
+    ]
     # typer reads both, and would read those of the command itself
     spoken.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
     spoken.__annotations__ = {each.name: each.annotation for each in parameters}

@@ -40,7 +40,7 @@ Formats = Annotated[
         parser=some_of("format", BRIEF_FORMATS),
         autocompletion=completes_list(BRIEF_FORMATS),
         metavar="FORMATS",
-        help="What to write, of docx, md, pdf and png, with commas between.",
+        help="What to write, of docx, md, pdf, png and proof, with commas between.",
         show_default="docx,md",
     ),
 ]

@@ -26,7 +26,7 @@ from bluf.cli.manner import Manner
 from bluf.reporters.escape import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
 
     from octavo.finding import Finding
@@ -43,6 +43,7 @@ class _Speech:
         self.manner = manner
         self.answers: dict[str, list[object]] = {}
         self.found: list[Finding] = []
+        self.pages: list[str] = []
         self.lines: list[str] = []
 
 
@@ -71,7 +72,10 @@ def close() -> None:
         OSError: The output file could not be written.
     """
     speech = _speech()
-    if not speech.manner.for_people:
+    if speech.manner.output_format == "html":
+        _out("\n".join(speech.pages))
+        _tell(speech.found)
+    elif not speech.manner.for_people:
         from bluf.reporters import REPORTERS
 
         _out(REPORTERS[speech.manner.output_format](speech.found, speech.answers).rstrip("\n"))
@@ -82,16 +86,19 @@ def close() -> None:
         write_atomic(speech.manner.file, text.encode("utf-8", "backslashreplace"))
 
 
-def answer(kind: str, value: object, text: str) -> None:
+def answer(kind: str, value: object, text: str, page: Callable[[], str] = lambda: "") -> None:
     """One item of what was asked for.
 
     Args:
         kind: Name of the list in the report that the item belongs to, such as ``briefs``.
         value: The item for programs: what JSON can hold.
         text: The item for people.
+        page: Makes the item as a page in HTML, where the command has that format.
     """
     speech = _speech()
-    if speech.manner.for_people:
+    if speech.manner.output_format == "html":
+        speech.pages.append(page())
+    elif speech.manner.for_people:
         _out(text)
     else:
         speech.answers.setdefault(kind, []).append(value)
@@ -153,12 +160,19 @@ def findings(found: Iterable[Finding], *, asked: bool = False) -> None:
     ordered, speech = tuple(found), _speech()
     if not speech.manner.for_people:
         speech.found += ordered
-    elif ordered:
-        from bluf.reporters.text import in_colour, report
+    else:
+        _tell(ordered, asked=asked)
 
-        coloured = colours(sys.stdout if asked else sys.stderr)
-        text = (in_colour if coloured else report)(ordered).rstrip("\n")
-        _out(text) if asked else error(text)
+
+def _tell(found: Sequence[Finding], *, asked: bool = False) -> None:
+    """Findings for people; on standard output where they are what the command is for."""
+    if not found:
+        return
+    from bluf.reporters.text import in_colour, report
+
+    coloured = colours(sys.stdout if asked else sys.stderr)
+    text = (in_colour if coloured else report)(found).rstrip("\n")
+    _out(text) if asked else error(text)
 
 
 def gather(found: Iterable[Finding]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec.structs import asdict
@@ -12,13 +12,21 @@ from msgspec.structs import asdict
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
 
+if TYPE_CHECKING:
+    from bluf.data import DataFile
+    from bluf.evidence import Proven
+
 EPILOG = """Examples:
 
   bluf sources briefs/2025-08-06-serbia-us      who says what, and where it stands
 
   bluf sources briefs                           the same for every brief
+
+  bluf sources briefs/2025-08-06-serbia-us --output-format html --output-file proof.html
 """
 
+FORMATS = ("html",)
+"""Reports of this command besides those of every command."""
 _COLUMNS = 120
 """Where the output is no terminal."""
 
@@ -44,15 +52,16 @@ def _show(path: Path) -> ExitCode:
     """Print the table of one brief, with the findings on its quotations."""
     from bluf.cli.sources_table import table
     from bluf.data import read
-    from bluf.evidence import prove, rows
+    from bluf.evidence import proven, rows
     from octavo.finding import FindingsError
 
     try:
         data = read(path)
-        proof, findings = prove(data)
+        found = proven(data)
     except FindingsError as error:
         printer.findings(error.findings)
         return ExitCode.REFUSED
+    proof, findings = found.proof, found.findings
     printer.findings(findings)
     columns = get_terminal_size((_COLUMNS, 24)).columns
     title = f"{data.brief.id}: {proof.verified} of {proof.quotations} quotations verified"
@@ -64,5 +73,12 @@ def _show(path: Path) -> ExitCode:
         "verified": proof.verified,
         "rows": [{**asdict(row), "place": row.place and str(row.place)} for row in quoted],
     }
-    printer.answer("briefs", value, "\n".join((title, "", *lines, "")))
+    printer.answer("briefs", value, "\n".join((title, "", *lines, "")), lambda: _page(data, found))
     return code_of(findings)
+
+
+def _page(data: DataFile, found: Proven) -> str:
+    """The proof page."""
+    from bluf.proof_page import proof_page
+
+    return proof_page(data, found, found.proof.ledger).decode().rstrip("\n")

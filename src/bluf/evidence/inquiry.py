@@ -36,6 +36,7 @@ class Sighting(Struct, frozen=True):
         spans: The quoted stretches of the source's text, without what is left out.
         text: The text that the spans count in: the source, as it was read here.
         remarks: What to know of them: rule, level, message and hint.
+        seen: Whether a reader sees them together; None where that cannot be decided.
     """
 
     place: Location
@@ -43,6 +44,7 @@ class Sighting(Struct, frozen=True):
     spans: tuple[Span, ...]
     text: str
     remarks: tuple[Remark, ...] = ()
+    seen: bool | None = True
 
 
 class Likeness(Struct, frozen=True):
@@ -75,13 +77,8 @@ def sightings(source: Searchable, quotes: Sequence[str], tag: str) -> list[Sight
 
 def quoted_spans(hit: Hit) -> tuple[Span, ...]:
     """The quoted stretches of a source's text, without what is left out of the passage meant."""
-    passage = hit.passages[0]
-    edges = [passage.start, *(edge for gap in passage.gaps for edge in gap), passage.end]
-    return tuple(
-        _original(hit.source, start, end)
-        for start, end in zip(edges[::2], edges[1::2], strict=True)
-        if end > start
-    )
+    parts = hit.passages[0].parts
+    return tuple(hit.source.span(start, end) for start, end in parts if end > start)
 
 
 def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
@@ -89,7 +86,8 @@ def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
     text = source.source.text
     words = text[spans[0][0] : spans[-1][1]]
     said = remarks(source, quote, hit.passages, tag) if hit.stands else []
-    return Sighting(hit.place, words, spans, text, (*sight_remarks(hit, quote), *said))
+    seen = None if hit.stands and hit.sight.doubts else hit.stands
+    return Sighting(hit.place, words, spans, text, (*sight_remarks(hit, quote), *said), seen)
 
 
 def likenesses(source: Searchable, quotes: Sequence[str], tag: str) -> list[Likeness | None]:
@@ -107,7 +105,7 @@ def _likeness(source: Searchable, found: Sequence[Nearest | None], tag: str) -> 
     alike = [each for each in found if each]
     if not alike:
         return None
-    start, end = _original(source, alike[0].start, alike[0].start + len(alike[0].passage))
+    start, end = source.span(alike[0].start, alike[0].start + len(alike[0].passage))
     differing = {kind for near in alike for kind in kinds(near, tag)}
     named = [kind.value for kind in Kind if kind in differing]
     lines = [
@@ -142,8 +140,3 @@ def _disorder(source: Searchable, quote: str) -> Likeness | None:
 def _share(near: Nearest) -> float:
     differing = sum(max(here[1] - here[0], there[1] - there[0]) for here, there in near.differences)
     return max(0.0, 1 - differing / max(len(near.quoted), len(near.passage)))
-
-
-def _original(source: Searchable, start: int, end: int) -> Span:
-    """A stretch of normalised text, in the source's own characters."""
-    return source.normal.origin(start), source.normal.origin(end - 1) + 1

@@ -72,6 +72,8 @@ def _again(order: Order) -> Product:
 
 def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
     path = str(output.path)
+    if output.path.suffix == ".html":
+        return ()
     if output.path.suffix == ".docx":
         return run(read_word(output.content, path), selection)
     return run(read_markdown(path, output.content.decode()), selection)
@@ -82,7 +84,7 @@ def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]
 
     One that is missing or refused is left out: each brief that asks for it says so.
     """
-    kinds = ("md" if kind == "md" else "docx" for kind in order.formats)
+    kinds = ("md" if kind == "md" else "docx" for kind in order.formats if kind != "proof")
     for kind in dict.fromkeys(kinds):
         try:
             path = find_template(order.template, kind, order.templates)

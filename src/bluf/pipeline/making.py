@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from bluf.checks import Record, run, settle
 from bluf.data import read
-from bluf.evidence import prove
+from bluf.evidence import proven
 from bluf.pipeline.earlier import left_open
 from bluf.pipeline.office import with_office
 from bluf.pipeline.order import Product, Tally
 from bluf.pipeline.page import lay_out
+from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Press
 from bluf.register import ties_of
 from bluf.views import UnknownLanguageError, languages, view
@@ -59,10 +60,11 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
     product = Product(data.brief.id, ties=ties_of(data))
     try:
-        proof, found = prove(data)
+        evidence = proven(data)
     except FindingsError as error:
         findings = (*data.warnings, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
+    proof, found = evidence.proof, evidence.findings
     outstanding, unlinked = left_open(data)
     record = Record(data, proof, order.as_of or data.brief.date)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
@@ -73,6 +75,9 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
     try:
         shown = _view(data, proof, outstanding, open_findings)
         product = _rendered(product, data, shown, order)
+        if "proof" in order.formats:
+            page = proof_output(data, evidence, order, open_findings)
+            product = replace(product, outputs=(*product.outputs, page))
     except FindingsError as error:
         findings = (*raised, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
@@ -97,8 +102,9 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
 
 
 def _kinds(order: Order) -> set[str]:
-    """What is made by us: PDF and pictures are made from the Word file."""
-    return {"md" if kind == "md" else "docx" for kind in order.formats}
+    """What templates make: PDF and pictures are made from the Word file."""
+    kinds = {"md": "md", "proof": "proof"}
+    return {kinds.get(kind, "docx") for kind in order.formats}
 
 
 def settled(drafted: Draft, order: Order) -> Product:

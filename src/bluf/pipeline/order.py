@@ -46,7 +46,7 @@ class Order(Struct, frozen=True):
 
     Attributes:
         data: The data file, or the folder of a brief kept as CSV.
-        formats: What to write: ``docx``, ``md``, ``pdf``, ``png``.
+        formats: What to write: ``docx``, ``md``, ``pdf``, ``png``, ``proof``.
         template: Name of a template, or the path of one.
         templates: Folder of the user's own templates.
         out: Folder for the outputs; beside the data file where it is None.

@@ -107,6 +107,7 @@ class Entry(Struct, frozen=True):
         quotes: The quotations.
         claims: The claims that the item makes besides.
         basis: Who knows this, where it is the desk's own.
+        rests_on: Ids of the items it rests on, which have evidence.
         state: The gravest of what became of its quotations and claims.
     """
 
@@ -118,6 +119,7 @@ class Entry(Struct, frozen=True):
     quotes: tuple[ShownQuote, ...] = ()
     claims: tuple[ShownClaim, ...] = ()
     basis: str = ""
+    rests_on: tuple[str, ...] = ()
     state: State = State.PROVEN
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bluf.model import Brief
-    from bluf.views import BriefView
+    from bluf.views import BriefView, Labels
 
 Path = tuple[str | int, ...]
 
@@ -27,17 +27,20 @@ class Item(Struct, frozen=True):
     lead: str = ""
     details: tuple[str, ...] = ()
     basis: str = ""
+    rests_on: tuple[str, ...] = ()
 
 
 def sections(
-    brief: Brief, shown: BriefView, words: Mapping[str, str]
+    brief: Brief, shown: BriefView, labels: Labels
 ) -> Iterator[tuple[str, tuple[Item, ...]]]:
     """The headings of the brief, in its language, each with its items; empty ones are left out."""
+    words = labels.words
+    arrow = "←" if labels.locale.text_direction == "rtl" else "→"
     made = (
         (words["bottom_line"], (Item(("bottom_line",), shown.bottom_line),)),
-        (words["requests"], tuple(_requests(brief, shown, words))),
+        (words["requests"], tuple(_requests(brief, shown, words, arrow))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
-        (words["follow_ups"], tuple(_follow_ups(brief, shown, words))),
+        (words["follow_ups"], tuple(_follow_ups(brief, shown, words, arrow))),
         (words["meeting"], tuple(_events(shown))),
         (words["background"], tuple(_text("background", brief.background))),
         (words.get("comment", "Comment"), tuple(_text("comment", brief.comment))),
@@ -50,16 +53,19 @@ def _text(name: str, text: str | None) -> Iterator[Item]:
         yield Item((name,), text)
 
 
-def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+def _requests(
+    brief: Brief, shown: BriefView, words: Mapping[str, str], arrow: str
+) -> Iterator[Item]:
     for index, (row, request) in enumerate(zip(shown.requests, brief.requests, strict=True)):
         answer = f"{words['answer']}: {row.answer}"
-        details = (f"{row.from_} → {row.to}", row.state, answer, row.said_by)
+        details = (f"{row.from_} {arrow} {row.to}", row.state, answer, row.said_by)
         yield Item(
             ("requests", index),
             row.ask,
             row.id,
             details=tuple(filter(None, details)),
             basis=request.basis or "",
+            rests_on=tuple(filter(None, [request.carried_from])),
         )
 
 
@@ -75,12 +81,21 @@ def _outcomes(brief: Brief, shown: BriefView) -> Iterator[Item]:
         )
 
 
-def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+def _follow_ups(
+    brief: Brief, shown: BriefView, words: Mapping[str, str], arrow: str
+) -> Iterator[Item]:
     for index, (row, owed) in enumerate(zip(shown.follow_ups, brief.follow_ups, strict=True)):
-        owner = f"{row.owner} → {row.to}" if row.owner and row.to else row.owner
+        owner = f"{row.owner} {arrow} {row.to}" if row.owner and row.to else row.owner
         due = f"{words['due']}: {row.due}" if row.due else ""
         details = tuple(filter(None, [owner, due, row.status]))
-        yield Item(("follow_ups", index), row.action, row.id, "", details, owed.basis or "")
+        yield Item(
+            ("follow_ups", index),
+            row.action,
+            row.id,
+            details=details,
+            basis=owed.basis or "",
+            rests_on=tuple(filter(None, [*owed.follows, owed.carried_from])),
+        )
 
 
 def _events(shown: BriefView) -> Iterator[Item]:

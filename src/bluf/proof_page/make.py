@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bluf.data import DataFile
-    from bluf.evidence import Citation, Proven
+    from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence, Ledger
     from bluf.proof_page.entries import Item, Path
     from bluf.views.rows import SourceRow
@@ -80,7 +80,7 @@ class _Maker:
             claims=(ledger.count(Verdict.BORNE_OUT), ledger.held),
             sections=tuple(
                 Section(heading, tuple(map(self._entry, items)))
-                for heading, items in sections(brief, shown, self._labels.words)
+                for heading, items in sections(brief, shown, self._labels)
             ),
             panels=tuple(map(self._panel, shown.sources)),
         )
@@ -89,10 +89,8 @@ class _Maker:
         quotes = tuple(
             self._quote(key, each) for key, each in self._cited.items() if _below(each.path, item)
         )
-        claims = tuple(
-            self._claim(each) for each in self._ledger.claims if _below(each.path, item)
-        )
-        states = [each.state for each in (*quotes, *claims)]
+        claims = tuple(self._claim(each) for each in self._ledger.claims if _below(each.path, item))
+        states = [*(each.state for each in quotes), *(each.state for each in claims)]
         return Entry(
             key="-".join(map(str, item.path)),
             id=item.id,
@@ -102,6 +100,7 @@ class _Maker:
             quotes=quotes,
             claims=claims,
             basis=item.basis,
+            rests_on=item.rests_on,
             state=self._state(item, states),
         )
 
@@ -109,7 +108,8 @@ class _Maker:
         """The gravest of what an item says; one that says nothing has no evidence."""
         if item.basis and not any(each.is_open for each in states):
             return State.OWN
-        nothing = State.NONE if item.path[0] in _NEED_EVIDENCE else State.SILENT
+        needs_evidence = item.path[0] in _NEED_EVIDENCE and not item.rests_on
+        nothing = State.NONE if needs_evidence else State.SILENT
         return min(states, key=list(State).index, default=nothing)
 
     def _quote(self, key: str, citation: Citation) -> ShownQuote:
@@ -124,7 +124,7 @@ class _Maker:
             side=(party.short or party.name) if party else source.publisher,
             words=evidence.quote,
             language=source.language,
-            state=State.PROVEN if hit else State.MISSING,
+            state=_state_of(hit, seen=seen is not None),
             place=place_in(hit.place) if hit else "",
             says=tuple(self._says(evidence)),
             left_out=tuple(self._left_out(citation)),
@@ -202,10 +202,15 @@ class _Maker:
         return telling
 
 
+def _state_of(hit: Hit | None, *, seen: bool) -> State:
+    """What became of a quotation; one that somebody has looked at is proven."""
+    if hit is None:
+        return State.MISSING
+    return State.UNDECIDED if hit.sight.doubts and not seen else State.PROVEN
+
+
 _NEED_EVIDENCE = frozenset({"requests", "outcomes", "follow_ups"})
 
 
 def _below(path: Path, item: Item) -> bool:
     return path[: len(item.path)] == item.path
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -62,7 +63,7 @@ def marks_of(
     for key, hit in hits.items():
         spans = quoted_spans(hit) if hit.source.source is text else _line_at(text, hit.place)
         quotes[key] = spans
-        gaps[key] = tuple((one[1], two[0]) for one, two in zip(spans, spans[1:], strict=False))
+        gaps[key] = tuple((one[1], two[0]) for one, two in pairwise(spans))
         for claim in telling.get(key, ()):
             words += _stands(text.text, spans, claim)
     return Marks(quotes, gaps, tuple(words), frozenset(anchors))
@@ -146,7 +147,7 @@ def _pieces(text: str, span: Span, marks: Marks, cuts: Sequence[int]) -> Iterato
     begins: defaultdict[int, list[str]] = defaultdict(list)
     for key, spans in marks.quotes.items():
         begins[spans[0][0]].append(key)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         yield Piece(
             text[start:end],
             tuple(key for key, each in marks.quotes.items() if _covers(each, start)),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 Paper = Literal["a4", "letter"]
-Format = Literal["docx", "md", "pdf", "png"]
+Format = Literal["docx", "md", "pdf", "png", "proof"]
 
 
 class PageSettings(Struct, frozen=True):

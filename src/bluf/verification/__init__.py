@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from bluf.verification.report import lines, mapping, summary
     from bluf.verification.shelf import Shelf, read_shelf
     from bluf.verification.suggestion import Suggestion, suggest_quotations
-    from bluf.verification.verifying import Checked, Verdict, Verification, verify_quotations
+    from bluf.verification.verifying import Checked, MatchVerdict, Verification, verify_quotations
 
 __all__ = [
     "Checked",
     "Draft",
+    "MatchVerdict",
     "Quoted",
     "QuotedAs",
     "Shelf",
     "Suggestion",
-    "Verdict",
     "Verification",
     "draft_of",
     "findings_of",
@@ -43,6 +43,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "report": ("lines", "mapping", "summary"),
             "shelf": ("Shelf", "read_shelf"),
             "suggestion": ("Suggestion", "suggest_quotations"),
-            "verifying": ("Checked", "Verdict", "Verification", "verify_quotations"),
+            "verifying": ("Checked", "MatchVerdict", "Verification", "verify_quotations"),
         },
     )

@@ -23,6 +23,7 @@ def paragraphs(text: SourceText) -> Iterator[tuple[int, int]]:
     In plain text and on the pages of a PDF a blank line ends one; elsewhere each block is one.
     """
     ends = {match.end() for match in _BLANK_LINE.finditer(text.text)}
+    ends.update(offset for offset, _ in text.edges)
     begun = zip(text.starts, text.places, strict=False)
     for (_, before), (start, place) in pairwise(begun):
         if _is_another(before, place) and text.text[start - 1] == "\n":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.verification.findings import telling
-from bluf.verification.verifying import Verdict
+from bluf.verification.verifying import MatchVerdict
 from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ VERSION = 1
 
 def summary(verification: Verification) -> str:
     """``draft.docx: 12 of 14 quotations found in 3 sources; 1 near, 1 not found``."""
-    found, total = verification.count(Verdict.FOUND), len(verification.checked)
-    near, missing = (verification.count(each) for each in (Verdict.NEAR, Verdict.MISSING))
-    others = [f"{near} near" if near else "", f"{missing} not found" if missing else ""]
+    found, total = verification.count(MatchVerdict.FOUND), len(verification.checked)
+    counts = {each: verification.count(each) for each in list(MatchVerdict)[1:]}
+    others = [f"{count} {each}" for each, count in counts.items() if count]
     sources = _plural(len(verification.sources), "source")
     parts = [
         f"{found} of {_plural(total, 'quotation')} found in {sources}",
-        ", ".join(filter(None, others)),
+        ", ".join(others),
         f"{verification.too_short} too short to look up" if verification.too_short else "",
     ]
     return f"{verification.draft}: {'; '.join(filter(None, parts))}"
@@ -68,7 +68,7 @@ def mapping(verification: Verification) -> dict[str, object]:
         "sources": list(verification.sources),
         "counts": {
             "quotations": len(verification.checked),
-            **{each.name.lower(): verification.count(each) for each in Verdict},
+            **{each.name.lower(): verification.count(each) for each in MatchVerdict},
             "too_short": verification.too_short,
         },
         "quotations": [checked_mapping(each) for each in verification.checked],

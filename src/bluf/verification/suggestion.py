@@ -63,7 +63,7 @@ def _exact(name: str, words: str, text: SourceText) -> list[Suggestion]:
     small = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text.text)
     source = Searchable(replace(text, text=small, others=()))
     sighting = sightings(source, [words.lower()], "en")[0]
-    if sighting is None:
+    if sighting is None or sighting.seen is False:
         return []
     return [_suggestion(name, text, (sighting.spans[0][0], sighting.spans[-1][1]), 1.0)]
 

@@ -24,10 +24,12 @@ _NEAR = 0.5
 """A passage of which less stands in a source is not near it."""
 
 
-class Verdict(StrEnum):
+class MatchVerdict(StrEnum):
     """What came of looking a quotation up."""
 
     FOUND = "found"
+    UNDECIDED = "undecided"
+    UNSEEN = "not seen"
     NEAR = "near"
     MISSING = "not found"
 
@@ -37,7 +39,7 @@ class Checked(Struct, frozen=True):
 
     Attributes:
         quoted: The quotation and its place in the draft.
-        verdict: Whether it stands in a source, word for word.
+        verdict: Whether it stands in a source, word for word, where a reader sees it.
         source: The source in which it stands, or in which the nearest passage does.
         named: The source that the draft names beside it; None where it names none.
         sighting: Where it stands, if it does.
@@ -45,7 +47,7 @@ class Checked(Struct, frozen=True):
     """
 
     quoted: Quoted
-    verdict: Verdict = Verdict.MISSING
+    verdict: MatchVerdict = MatchVerdict.MISSING
     source: str | None = None
     named: str | None = None
     sighting: Sighting | None = None
@@ -76,7 +78,7 @@ class Verification(Struct, frozen=True):
     passed_over: tuple[str, ...] = ()
     too_short: int = 0
 
-    def count(self, verdict: Verdict) -> int:
+    def count(self, verdict: MatchVerdict) -> int:
         """How many quotations have a verdict."""
         return sum(each.verdict is verdict for each in self.checked)
 
@@ -134,11 +136,30 @@ def _looked_up(
         open_ones = [number for number, each in enumerate(found) if _may_gain(each, name)]
         words = [way(found[number].quoted.words) for number in open_ones]
         for number, sighting in zip(open_ones, sightings(source, words, _tag(source)), strict=True):
-            if sighting:
+            if sighting and _is_better(found[number], sighting):
                 found[number] = replace(
-                    found[number], verdict=Verdict.FOUND, source=name, sighting=sighting
+                    found[number], verdict=_VERDICTS[sighting.seen], source=name, sighting=sighting
                 )
     return found
+
+
+_VERDICTS = {
+    True: MatchVerdict.FOUND,
+    None: MatchVerdict.UNDECIDED,
+    False: MatchVerdict.UNSEEN,
+}
+
+
+def _is_better(each: Checked, sighting: Sighting) -> bool:
+    """Whether a sighting says more than what is known: the words are seen, or in the named source.
+
+    Words of the named source that are not seen do not take the place of words that are.
+    """
+    known = list(_VERDICTS.values())
+    verdict = _VERDICTS[sighting.seen]
+    if each.sighting is None:
+        return True
+    return known.index(verdict) < known.index(each.verdict) or verdict is each.verdict
 
 
 def _tag(source: Searchable) -> str:
@@ -147,7 +168,7 @@ def _tag(source: Searchable) -> str:
 
 def _may_gain(each: Checked, name: str) -> bool:
     """Whether a look-up in a source could tell more than is known."""
-    return each.sighting is None or (each.is_misattributed and each.named == name)
+    return each.verdict is not MatchVerdict.FOUND or (each.is_misattributed and each.named == name)
 
 
 def _with_nearest(
@@ -170,7 +191,7 @@ def _with_nearest(
             yield each
         else:
             name, like = best
-            yield replace(each, verdict=Verdict.NEAR, source=name, likeness=like)
+            yield replace(each, verdict=MatchVerdict.NEAR, source=name, likeness=like)
 
 
 def _is_nearer(each: Checked, name: str, like: Likeness, before: tuple[str, Likeness]) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 
 import pytest
 from docx import Document
@@ -66,7 +68,8 @@ def test_cells_of_a_column_of_quotations_are_quoted() -> None:
 
 def test_a_web_page_quotes_by_its_elements() -> None:
     page = (
-        "<p>He said <q>we agree</q>.<blockquote><p>They met.</p><footer>— X</footer></blockquote>"
+        "<p>He said <q>we agree</q>.<blockquote><p>They met.</p><p><cite>X</cite></p>"
+        "<footer><p>— X</p></footer></blockquote>"
         "<blockquote>Bare <cite>Y</cite></blockquote>"
         "<table><tr><th>Quotation</th></tr><tr><td>In a cell</td></tr></table>"
     )
@@ -108,3 +111,26 @@ def test_a_block_whose_words_are_not_where_a_reader_sees_them_is_looked_up_all_t
     page = "<p>Seen.</p><blockquote style='display:none'><p>Hidden words.</p></blockquote>"
     (quoted,) = read_draft(page.encode(), "draft.html").quoted
     assert (quoted.words, str(quoted.place)) == ("Hidden words.", "draft.html")
+
+
+def test_a_heading_of_quotations_needs_its_cells() -> None:
+    page = "<table><tr><th>Side</th><th>Quote</th></tr><tr><td>A</td></tr></table><p>“x y”"
+    assert words(page, "draft.html") == [("x y", QuotedAs.MARKS)]
+
+
+def test_a_file_without_styles_has_no_quotations_by_style() -> None:
+    document = Document()
+    document.add_paragraph("He said “we agree”.")
+    file = io.BytesIO()
+    document.save(file)
+    bare = io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(bare, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "word/_rels/document.xml.rels":
+                data = re.sub(rb'<Relationship [^>]*styles.xml"/>', b"", data)
+            if name == "[Content_Types].xml":
+                data = re.sub(rb'<Override [^>]*styles.xml"[^>]*/>', b"", data)
+            if name != "word/styles.xml":
+                new.writestr(name, data)
+    assert [each.words for each in read_draft(bare.getvalue(), "draft.docx").quoted] == ["we agree"]

@@ -78,3 +78,21 @@ def test_a_quotation_may_go_on_in_the_next_paragraph() -> None:
 @pytest.mark.parametrize("text", ["", "no marks", "“ ”", "“", "say “", "“  "])
 def test_nothing_quoted_is_nothing(text: str) -> None:
     assert list(marked(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("“a ‘b «c» d” e", ["a ‘b «c» d"]),
+        ("“x ”", ["x "]),
+        ("he said) » it", []),
+        ("‘never “one” and “two”", ["one", "two"]),
+    ],
+)
+def test_marks_that_cross_do_no_harm(text: str, passages: list[str]) -> None:
+    assert [text[each.start : each.end] for each in marked(text)] == passages
+
+
+def test_any_number_of_marks_is_read_in_time() -> None:
+    assert len(list(marked("“a " * 20_000))) == 20_000
+    assert len(list(marked("‘ministers’ views " * 5_000))) > 0

@@ -6,7 +6,14 @@ import pytest
 
 from bluf.evidence import Searchable, SourceText
 from bluf.evidence.text import Doubt
-from bluf.verification import MatchVerdict, Shelf, draft_of, findings_of, verify_quotations
+from bluf.verification import (
+    MatchVerdict,
+    Shelf,
+    draft_of,
+    findings_of,
+    read_draft,
+    verify_quotations,
+)
 
 if TYPE_CHECKING:
     from tests.verification.conftest import MakeVerification
@@ -123,3 +130,18 @@ def test_words_of_the_named_source_that_are_not_seen_do_not_hide_those_that_are(
         "second.txt",
         True,
     )
+
+
+def test_the_nearest_of_several_sources_is_shown_the_named_one_before_others_as_near() -> None:
+    def shelf(*names: str) -> Shelf:
+        texts = {"far": "They agreed to part today.", "near": "They agreed to meet in May."}
+        return Shelf({name: Searchable(SourceText(name, texts[name[:-1]], (0,))) for name in names})
+
+    def nearest(named: str, *names: str) -> str | None:
+        text = f"“They agreed to meet in June” [{named}]"
+        draft = read_draft(text.encode(), "draft.md")
+        return verify_quotations(draft, shelf(*names)).checked[0].source
+
+    assert nearest("none", "far1", "near1") == "near1"
+    assert nearest("none", "near1", "far1") == "near1"
+    assert nearest("near2", "near1", "near2") == "near2"

@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bluf.languages import language, languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _TITLES = "《》"
 """Marks that Chinese has for titles."""
@@ -43,6 +43,12 @@ _FREE = '“„‚«‹「『﹁﹃｢〝＂"'
 """What may open without a blank before it: scripts that write none, a conjunction of Arabic."""
 
 
+_FAR = 2000
+"""The mark that closes a passage is looked for so many characters on."""
+_DEEP = 8
+"""Marks within marks, no deeper than anybody writes."""
+
+
 class Marked(Struct, frozen=True):
     """A passage in quotation marks: where its words begin and end, without the marks.
 
@@ -54,37 +60,48 @@ class Marked(Struct, frozen=True):
     closed: bool = True
 
 
-def marked(text: str, start: int = 0) -> Iterator[Marked]:
+class _Open(Struct):
+    """A mark that is open: where its words begin, its sign, and the passages within so far."""
+
+    begin: int
+    mark: str
+    within: list[Marked] = field(default_factory=list)
+
+
+def marked(text: str) -> Iterator[Marked]:
     """The passages in quotation marks of one paragraph, in order.
 
     What stands in marks inside a passage is part of it.
     """
-    opened: list[tuple[int, str]] = []
-    for sign in _SIGN.finditer(text, start):
+    found: list[Marked] = []
+    opened: list[_Open] = []
+    for sign in _SIGN.finditer(text):
         at, mark = sign.start(), sign.group()
-        if opened and _closes(text, at, opened[-1][1]):
-            begin, _ = opened.pop()
-            if not opened and text[begin:at].strip():
-                yield Marked(begin, at)
+        if opened and _closes(text, at, opened[-1].mark):
+            _close(found, opened, 1, at)
         elif _opens(text, at, mark):
-            opened.append((at + 1, mark))
+            opened.append(_Open(at + 1, mark))
         elif level := _level_closed(text, at, opened):
-            begin, _ = opened[-level]
-            del opened[-level:]
-            if not opened:
-                yield Marked(begin, at)
-    if opened:
-        yield from _left_open(text, *opened[0])
+            _close(found, opened, level, at)
+    yield from (each for each in found if text[each.start : each.end].strip())
+    yield from _left_open(text, opened)
 
 
-def _left_open(text: str, begin: int, opening: str) -> Iterator[Marked]:
+def _close(found: list[Marked], opened: list[_Open], level: int, at: int) -> None:
+    """End the passage of an open mark; those within it, closed or not, are part of it."""
+    passage = Marked(opened[-level].begin, at)
+    del opened[-level:]
+    (opened[-1].within if opened else found).append(passage)
+
+
+def _left_open(text: str, opened: Sequence[_Open]) -> Iterator[Marked]:
     """What nothing closes ends with its text, or where the next passage begins."""
-    following = tuple(marked(text, begin))
-    if opening not in _SINGLE:
-        end = following[0].start - 1 if following else len(text)
-        if text[begin:end].strip():
-            yield Marked(begin, end, closed=_goes_on(text, end, opening))
-    yield from following
+    begins = (*(each.begin - 1 for each in opened[1:]), len(text))
+    for each, following in zip(opened, begins, strict=False):
+        end = each.within[0].start - 1 if each.within else following
+        if each.mark not in _SINGLE and text[each.begin : end].strip():
+            yield Marked(each.begin, end, closed=_goes_on(text, end, each.mark))
+        yield from each.within
 
 
 def _goes_on(text: str, end: int, opening: str) -> bool:
@@ -121,15 +138,13 @@ def _is_possessive(text: str, at: int, opening: str) -> bool:
     """Whether an apostrophe follows the s of a plural, and the closing mark is yet to come."""
     if text[at - 1] not in "sSxz" or text[at + 1 : at + 2] != " ":
         return False
-    rest = text[at + 1 :]
+    rest = text[at + 1 : at + _FAR]
     ends = re.search(rf"[{re.escape(CLOSING[opening])}](?!\w)", rest)
     begins = re.search(rf"(?<!\w){re.escape(opening)}(?=\w)", rest)
     return ends is not None and (begins is None or ends.start() < begins.start())
 
 
-def _level_closed(text: str, at: int, opened: list[tuple[int, str]]) -> int:
+def _level_closed(text: str, at: int, opened: Sequence[_Open]) -> int:
     """How many open marks end here, where an inner one was never closed; 0 for none."""
-    for level in range(2, len(opened) + 1):
-        if _closes(text, at, opened[-level][1]):
-            return level
-    return 0
+    levels = range(2, min(len(opened), _DEEP) + 1)
+    return next((level for level in levels if _closes(text, at, opened[-level].mark)), 0)

@@ -92,7 +92,7 @@ def _sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _passage(sentence: Sequence[re.Match[str]], weights: Mapping[str, float]) -> tuple[int, int]:
-    """From the first telling word that was asked for to the last, with what adjoins them."""
+    """From the first telling word that was asked for to the last, and one beside them."""
     asked = [_stem(word[0]) in weights for word in sentence]
     told = max(weights[_stem(word[0])] for word in sentence if _stem(word[0]) in weights)
     telling = [
@@ -100,12 +100,9 @@ def _passage(sentence: Sequence[re.Match[str]], weights: Mapping[str, float]) ->
         for number, word in enumerate(sentence)
         if asked[number] and weights[_stem(word[0])] > told / 3
     ]
-    first, last = telling[0], telling[-1]
-    while first and asked[first - 1]:
-        first -= 1
-    while last + 1 < len(sentence) and asked[last + 1]:
-        last += 1
-    return sentence[first].start(), sentence[last].end()
+    beside = [number for number in (telling[0] - 1, telling[-1] + 1) if 0 <= number < len(asked)]
+    wanted = [*telling, *(number for number in beside if asked[number])]
+    return sentence[min(wanted)].start(), sentence[max(wanted)].end()
 
 
 def _stem(word: str) -> str:

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
-from word_kit import element, loop_table, new_document, save
+from docx.shared import Mm
+from word_kit import Column, loop_table, new_document, save
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
@@ -27,21 +26,21 @@ EVIDENCE = (
 )
 WHAT = "{{ row.what }}{% if row.carried %} ({{ row.carried }}){% endif %}"
 FOLLOW_UPS = (
-    ("Id", "{{ row.id }}", 34),
-    ("What", WHAT, 52),
-    ("Who owes whom", "{{ row.sides }}", 36),
-    ("Since", "{{ row.since }}", 20),
-    ("Due", "{{ row.due }}", 34),
-    ("Where it stands", "{{ row.standing }}", 26),
-    ("Last evidence", EVIDENCE, 55),
+    Column("Id", "{{ row.id }}", 34),
+    Column("What", WHAT, 52),
+    Column("Who owes whom", "{{ row.sides }}", 36),
+    Column("Since", "{{ row.since }}", 20),
+    Column("Due", "{{ row.due }}", 34),
+    Column("Where it stands", "{{ row.standing }}", 26),
+    Column("Last evidence", EVIDENCE, 55),
 )
 REQUESTS = (
-    ("Id", "{{ row.id }}", 34),
-    ("What", WHAT, 62),
-    ("Who owes whom", "{{ row.sides }}", 40),
-    ("Since", "{{ row.since }}", 20),
-    ("Where it stands", "{{ row.standing }}", 32),
-    ("Last evidence", EVIDENCE, 69),
+    Column("Id", "{{ row.id }}", 34),
+    Column("What", WHAT, 62),
+    Column("Who owes whom", "{{ row.sides }}", 40),
+    Column("Since", "{{ row.since }}", 20),
+    Column("Where it stands", "{{ row.standing }}", 32),
+    Column("Last evidence", EVIDENCE, 69),
 )
 QUOTATIONS = (
     "{% for each in step.quotations %}{{ each.quote }}"
@@ -49,11 +48,11 @@ QUOTATIONS = (
     "{% if not loop.last %}; {% endif %}{% endfor %}"
 )
 STEPS = (
-    ("Date", "{{ step.date }}", 20),
-    ("Step", "{{ step.mark }}", 34),
-    ("What happened", "{{ step.note }}", 48),
-    ("Recorded in", "{{ step.brief }}", 38),
-    ("Quotations", QUOTATIONS, 117),
+    Column("Date", "{{ step.date }}", 20),
+    Column("Step", "{{ step.mark }}", 34),
+    Column("What happened", "{{ step.note }}", 48),
+    Column("Recorded in", "{{ step.brief }}", 38),
+    Column("Quotations", QUOTATIONS, 117),
 )
 
 
@@ -61,7 +60,6 @@ def main() -> None:
     """Write the template."""
     document = new_document()
     _lying(document)
-    _thread_heading(document)
     _markings(document)
     _top(document)
     _sections(document)
@@ -77,17 +75,6 @@ def _lying(document: DocumentObject) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
-
-
-def _thread_heading(document: DocumentObject) -> None:
-    style = document.styles.add_style("Heading 2", WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = document.styles["Normal"]
-    style.quick_style = True
-    style.font.bold = True
-    style.font.size = Pt(10)
-    style.paragraph_format.space_before = Pt(8)
-    style.paragraph_format.keep_with_next = True
-    style.element.get_or_add_pPr().append(element("w:outlineLvl", val=1))
 
 
 def _markings(document: DocumentObject) -> None:

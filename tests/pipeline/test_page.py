@@ -15,12 +15,12 @@ LONG = "Serbia and the United States went through the whole of their relations a
 
 
 def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: Edit) -> None:
-    edit("background: >-\n", f"background: >-\n  {LONG * 12}\n")
+    edit("background: >-\n", f"background: >-\n  {LONG * 10}\n")
     product = make(Order(brief, formats=("docx",)))
     (finding,) = (each for each in product.findings if each.level == "error")
     assert finding.rule == "over-one-page"
     assert finding.message.startswith("the brief runs over its page by ")
-    assert finding.excerpt.strip() == "title: Statement of the spokesperson on the meeting"
+    assert finding.excerpt.strip() == "title: Note on the participants, from its report 713561"
     assert product.page.startswith("2 pages, last ")
     assert len(product.outputs) == 1
 

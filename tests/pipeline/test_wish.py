@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 LONG = "Serbia and the United States went through the whole of their relations at length. "
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
@@ -27,20 +26,14 @@ def asking(tmp_path: Path) -> Callable[[str], Path]:
     def make_template(content: str) -> Path:
         entry = f'<property fmtid="{_FORMAT}" pid="2" name="bluf.fit">{content}</property>'
         spaces = f'xmlns="{_OFFICE}/custom-properties" xmlns:vt="{_OFFICE}/docPropsVTypes"'
-        kind = f"{_OFFICE}/relationships/custom-properties"
-        pointer = f'<Relationship Id="own" Type="{kind}" Target="docProps/custom.xml"/>'
-        override = f'<Override PartName="/docProps/custom.xml" ContentType="{_TYPE}"/>'
         target = tmp_path / "own.docx"
         with (
             zipfile.ZipFile(shipped_folder() / "brief.docx") as shipped,
             zipfile.ZipFile(target, "w") as own,
         ):
             for name in shipped.namelist():
-                text = shipped.read(name).decode()
-                text = text.replace("</Types>", f"{override}</Types>")
-                if name == "_rels/.rels":
-                    text = text.replace("</Relationships>", f"{pointer}</Relationships>")
-                own.writestr(name, text)
+                if name != "docProps/custom.xml":
+                    own.writestr(name, shipped.read(name))
             own.writestr("docProps/custom.xml", f"<Properties {spaces}>{entry}</Properties>")
         return target
 

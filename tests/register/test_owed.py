@@ -37,9 +37,11 @@ def test_what_is_carried_over_stands_as_it_is_on_the_day(write_brief: WriteBrief
     rows = outstanding(later.brief, link([read_card(earlier), make_card(later)]))
     assert [(row.number, row.what, row.owner, row.due, row.status) for row in rows] == [
         (1, "Write", "United States", "", "Done"),
-        (2, "Launch [1, 2]", "both sides", "“soon”, 20 Jan 2025 at the latest", "Overdue"),
+        (2, "Launch", "both sides", "“soon”, 20 Jan 2025 at the latest", "Overdue"),
         (3, "Lower tariffs", "United States", "", "No answer"),
     ]
+    assert [row.sources for row in rows] == ["", "1, 2", ""]
+    assert [(row.settled, row.answer) for row in rows] == [(True, "Done"), (False, ""), (False, "")]
     assert {row.since for row in rows} == {"1 Jan 2025"}
 
 

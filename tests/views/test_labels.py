@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.model import (
+    Decision,
     EventKind,
     FollowUpStatus,
     RequestState,
@@ -25,6 +26,7 @@ VOCABULARIES: dict[str, type[StrEnum]] = {
     "responses": Response,
     "strengths": Strength,
     "statuses": FollowUpStatus,
+    "decisions_for": Decision,
 }
 
 
@@ -59,9 +61,10 @@ def test_every_language_has_the_same_vocabularies(language: str) -> None:
 def test_every_language_has_each_phrase_in_all_its_plural_forms(language: str) -> None:
     english, other = labels_for("en"), labels_for(language)
     assert set(other.plurals) == set(english.plurals)
-    for forms in other.plurals.values():
+    for name, forms in other.plurals.items():
         assert set(forms) == {*other.locale.plural_form.tags, "other"}
-        assert all(holes(phrase) == {"count"} for phrase in forms.values())
+        wanted = holes(english.plurals[name]["other"])
+        assert all(holes(phrase) == wanted for phrase in forms.values())
 
 
 @pytest.mark.parametrize(
@@ -89,5 +92,5 @@ def test_serbian_without_a_script_is_cyrillic() -> None:
 
 
 def test_a_language_without_labels_is_refused_with_those_there_are() -> None:
-    with pytest.raises(UnknownLanguageError, match="there are no labels in “tlh”; there are: en, "):
+    with pytest.raises(UnknownLanguageError, match="no labels in “tlh”; there are: ar, de, en, "):
         labels_for("tlh")

@@ -30,7 +30,7 @@ def outcome(strength: str, *evidence: dict[str, str]) -> dict[str, Any]:
     ("sources", "said_by"),
     [
         (("ours",), "A only"),
-        (("ours", "theirs"), "both sides"),
+        (("ours", "theirs"), "Both sides"),
         (("press",), "Agency only"),
         (("ours", "press"), "A, Agency"),
         ((), ""),
@@ -57,7 +57,7 @@ def test_three_parties_that_say_the_same_are_all_sides(make_brief: MakeBrief) ->
     brief = make_brief(
         parties=parties, sources=sources, outcomes=[outcome("agreed", *cites(*parties))]
     )
-    assert view(brief, NOTHING).outcomes[0].said_by == "all sides"
+    assert view(brief, NOTHING).outcomes[0].said_by == "All sides"
 
 
 def test_an_outcome_says_who_puts_it_less_firmly(make_brief: MakeBrief) -> None:
@@ -67,7 +67,7 @@ def test_an_outcome_says_who_puts_it_less_firmly(make_brief: MakeBrief) -> None:
         *cites("ours", strength="conveyed"),
     ]
     (row,) = view(make_brief(outcomes=[outcome("agreed", *evidence)]), NOTHING).outcomes
-    assert row.said_by == "B; A: Discussed"
+    assert row.said_by == "B; A differs"
     assert (row.strength, row.sources) == ("Agreed", "1, 2")
 
 
@@ -86,7 +86,7 @@ def test_a_request_prints_its_state_and_answer(make_brief: MakeBrief) -> None:
     )
     first, second = view(brief, NOTHING).requests
     assert (first.number, first.from_, first.to, first.state) == (1, "A", "B", "")
-    assert (first.answer, second.answer) == ("Noted", "Not reported")
+    assert (first.answer, second.answer) == ("Noted", "None reported")
     assert (second.to, second.state) == ("the world", "appeal")
 
 
@@ -105,7 +105,10 @@ def test_who_met_is_told_by_party(make_brief: MakeBrief) -> None:
     brief = make_brief(events=[event, {"id": "E2", "title": "A call", "kind": "call"}])
     first, second = view(brief, NOTHING).events
     assert first.participants == "A: Ms One (Minister), Mr Two; Chair"
-    assert first.summary.startswith("Talks (1 March 2026, Geneva): A: Ms One")
+    assert first.summary.startswith("Talks (Geneva, 1 March 2026): A: Ms One")
+    assert first.account == "Geneva, 1 March 2026; A: Ms One (Minister), Mr Two; Chair"
+    assert [person.name for person in first.leads] == ["Ms One", "Chair"]
+    assert [person.name for person in first.others] == ["Mr Two"]
     assert (second.summary, second.kind, second.date) == ("A call", "call", "")
 
 
@@ -172,6 +175,7 @@ def test_a_template_sees_the_fields_under_the_names_of_the_data_file(
     make_brief: MakeBrief,
 ) -> None:
     roots = mapping(view(make_brief(), NOTHING))
-    assert set(roots) == {"brief", "labels"}
+    assert set(roots) == {"brief", "labels", "letterhead"}
+    assert roots["letterhead"] == {"name": "", "logo": None}
     assert roots["brief"]["from"] == "Desk"
     assert roots["labels"]["to"] == "To"

@@ -21,6 +21,7 @@ from bluf.model.brief import (
 )
 from bluf.model.due import Due
 from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
+from bluf.model.markings import SCHEMES, correction, lower, weight_of
 from bluf.model.proof import Account, Difference, Proof
 from bluf.model.words import (
     Decision,
@@ -33,6 +34,7 @@ from bluf.model.words import (
 )
 
 __all__ = [
+    "SCHEMES",
     "Account",
     "Brief",
     "Change",
@@ -63,4 +65,7 @@ __all__ = [
     "SourcedDate",
     "Strength",
     "Verdict",
+    "correction",
+    "lower",
+    "weight_of",
 ]

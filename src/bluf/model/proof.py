@@ -22,6 +22,10 @@ class Account(Struct, frozen=True):
     strength: Strength | None = None
     response: Response | None = None
     due: str | None = None
+    translation: str = ""
+    """The words in the language of the brief, where the source speaks another."""
+    deciding: tuple[str, ...] = ()
+    """The pieces of the words, or of their translation, that make the difference."""
 
 
 class Difference(Struct, frozen=True):

@@ -21,6 +21,7 @@ from octavo.pages import Verdict, has_annex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path as Folder
 
     from bluf.data import DataFile
     from bluf.pipeline.laid import Laid
@@ -54,7 +55,11 @@ def in_order(data: DataFile, gains: Mapping[Path, Cut]) -> list[Path]:
 
 
 def annexed(
-    data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], trial: Trial
+    data: DataFile,
+    shown: BriefView,
+    gains: Mapping[Path, Cut],
+    trial: Trial,
+    catalogues: Folder | None = None,
 ) -> Annexed | None:
     """The brief with as little in its annex as makes it fit; None where even all of it does not.
 
@@ -63,13 +68,14 @@ def annexed(
         shown: Its view without an annex.
         gains: What leaving out each item gains.
         trial: Makes the Word file of a view, and lays it out.
+        catalogues: Folder of the project's own catalogues of labels.
     """
     order = in_order(data, gains)
     tried: dict[tuple[Path, ...], Annexed] = {}
 
     def fits(moved: Sequence[Path]) -> bool:
         key = tuple(moved)
-        other = with_annex(shown, key)
+        other = with_annex(shown, key, catalogues)
         tried[key] = Annexed(other, key, trial(other))
         return tried[key].laid.layout.verdict is Verdict.FITS
 
@@ -88,7 +94,7 @@ def unprinted(
     data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], press: Press
 ) -> tuple[Finding, ...]:
     """What keeps templates from printing the annex; a finding for each fault of each."""
-    view, marks = marked(with_annex(shown, in_order(data, gains)))
+    view, marks = marked(with_annex(shown, in_order(data, gains), press.order.languages))
     wanted = {path: f"“brief.annex.{path[0]}”" for path in in_order(data, gains)}
     wanted[("annex",)] = "“brief.annex.note”"
     findings = []

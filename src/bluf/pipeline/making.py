@@ -17,7 +17,7 @@ from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Press
 from bluf.register import ties_of
-from bluf.views import UnknownLanguageError, languages, view
+from bluf.views import UnknownLanguageError, view
 from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
     if open_findings and not order.allow_findings:
         return Draft(product, data)
     try:
-        shown = _view(data, proof, outstanding, open_findings)
+        shown = _view(data, proof, outstanding, open_findings, order.languages)
         product = _rendered(product, data, shown, order)
         if "proof" in order.formats:
             page = proof_output(data, evidence, order, open_findings)
@@ -146,17 +146,27 @@ def _tally(data: DataFile, proof: Proof) -> Tally:
 
 
 def _view(
-    data: DataFile, proof: Proof, outstanding: tuple[OutstandingRow, ...], open_findings: int
+    data: DataFile,
+    proof: Proof,
+    outstanding: tuple[OutstandingRow, ...],
+    open_findings: int,
+    catalogues: Path | None,
 ) -> BriefView:
     try:
-        return view(data.brief, proof, outstanding=outstanding, open_findings=open_findings)
+        return view(
+            data.brief,
+            proof,
+            outstanding=outstanding,
+            open_findings=open_findings,
+            catalogues=catalogues,
+        )
     except UnknownLanguageError as error:
         finding = Finding(
             rule="language-without-labels",
             level=Level.ERROR,
             message=f"a brief cannot be written in “{error.language}”: there are no labels for it",
             location=data.places.at("language"),
-            hint=f"languages with labels are: {', '.join(languages())}",
+            hint=f"languages with labels are: {', '.join(error.known)}",
             excerpt=data.excerpt(data.places.at("language")),
         )
         raise FindingsError([finding]) from None

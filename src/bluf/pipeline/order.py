@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.register import Ties
-    from bluf.settings import PageSettings, Settings
+    from bluf.settings import LetterheadSettings, PageSettings, Settings
     from octavo.finding import Finding
 
 EVERYTHING = Selection()
@@ -29,6 +29,7 @@ class Paging(Struct, frozen=True):
         fit: Tighten a brief that runs over.
         annex: Move the lightest items of one that still runs over to an annex.
         bounds: How far it may be tightened.
+        most_body_pt: How large its text may become where there is room.
     """
 
     limit: int = 1
@@ -36,9 +37,18 @@ class Paging(Struct, frozen=True):
     fit: bool = False
     annex: bool = False
     bounds: Bounds = field(default_factory=Bounds)
+    most_body_pt: float = 11.5
 
 
 ONE_PAGE = Paging()
+
+
+class Head(Struct, frozen=True):
+    """The head of the first page: a name, and a logo so many millimetres high."""
+
+    name: str = ""
+    logo: Path | None = None
+    logo_mm: float = 10.0
 
 
 class Order(Struct, frozen=True):
@@ -57,6 +67,8 @@ class Order(Struct, frozen=True):
         strict: Warnings count as errors.
         as_of: The day that counts as today; the brief's own date where it is None.
         pages: How the promise of one page is kept.
+        letterhead: The head of the first page.
+        languages: Folder of the project's own catalogues of labels.
         again: It is made a second time, from templates compiled apart from those of the first.
     """
 
@@ -72,6 +84,8 @@ class Order(Struct, frozen=True):
     strict: bool = False
     as_of: dt.date | None = None
     pages: Paging = ONE_PAGE
+    letterhead: Head = Head()
+    languages: Path | None = None
     again: bool = False
 
 
@@ -133,7 +147,14 @@ def order_from(settings: Settings, home: Path) -> Order:
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
         pages=paging_from(settings.pages),
+        letterhead=_head(settings.letterhead, home),
+        languages=home / settings.languages,
     )
+
+
+def _head(letterhead: LetterheadSettings, home: Path) -> Head:
+    logo = home / letterhead.logo if letterhead.logo else None
+    return Head(letterhead.name, logo, letterhead.logo_mm)
 
 
 def paging_from(pages: PageSettings) -> Paging:
@@ -145,4 +166,11 @@ def paging_from(pages: PageSettings) -> Paging:
         least_body_pt=pages.least_body_pt,
         least_note_pt=pages.least_note_pt,
     )
-    return Paging(pages.limit, verify=pages.verify, fit=pages.fit, annex=pages.annex, bounds=bounds)
+    return Paging(
+        pages.limit,
+        verify=pages.verify,
+        fit=pages.fit,
+        annex=pages.annex,
+        bounds=bounds,
+        most_body_pt=pages.most_body_pt,
+    )

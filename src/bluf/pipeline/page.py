@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bluf.pipeline.laid import Laid
 from bluf.pipeline.places import find_items, marked
+from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, in_words, over, too_close
 from octavo import pages
 from octavo.ooxml import read_package
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _FIT = "bluf.fit"
 """The custom property by which a template asks to be tightened."""
+_GROW = "bluf.grow"
+"""The custom property by which a template asks for larger type where there is room."""
 _NO_USE = "with all that can move in an annex it still does not fit"
 
 
@@ -83,7 +86,7 @@ def _relieved(
         document = press.content("docx", other)
         return _fitted(read_package(document, "output.docx"), document, paging, press)
 
-    found = annex.annexed(data, page.shown, gains, trial)
+    found = annex.annexed(data, page.shown, gains, trial, press.order.languages)
     if found is None:
         (told,) = page.findings
         return replace(page, findings=(replace(told, notes=(*told.notes, _NO_USE)),))
@@ -95,11 +98,21 @@ def _fitted(package: Package, document: bytes, paging: Paging, press: Press) -> 
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
     if not paging.fit:
         layout = measure_package(package, limit=paging.limit)
-        done = layout.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}
-        if done or not press.asks_for(_FIT):
+        if layout.verdict is Verdict.FITS:
+            return _grown(package, Laid(document, layout), paging, press)
+        if layout.verdict is Verdict.CANNOT_TELL or not press.asks_for(_FIT):
             return Laid(document, layout)
     fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
-    return Laid(fitted.docx, fitted.layout, fitted.changes)
+    laid = Laid(fitted.docx, fitted.layout, fitted.changes)
+    return _grown(package, laid, paging, press) if fitted.fits and not fitted.changes else laid
+
+
+def _grown(package: Package, laid: Laid, paging: Paging, press: Press) -> Laid:
+    """The document in larger type, where the template asks for that and the page has room."""
+    if not press.asks_for(_GROW):
+        return laid
+    growth = pages.grow(package, paging.most_body_pt, limit=paging.limit, tables=FOLLOWING)
+    return laid if growth is None else Laid(growth.docx, growth.layout, (growth.change,))
 
 
 def _said(laid: Laid, beyond: str = "") -> str:

@@ -12,22 +12,26 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow, SourceRow
+from bluf.views import (
+    FollowUpRow,
+    OutcomeRow,
+    RequestRow,
+    SourceRow,
+    marked_fields,
+    movable,
+)
 from octavo.ooxml import read_package, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bluf.views import BriefView
-    from bluf.views.rows import Row
+    from bluf.views import BriefView, Row
     from octavo.location import WordLocation
 
 Path = tuple[str | int, ...]
 Steps = tuple[tuple[str, int], ...]
 
 _FIRST_MARK = 0xF0000
-_NUMBERED = {"requests": "ask", "outcomes": "statement", "follow_ups": "action"}
-_LISTS = {"events": "title", **_NUMBERED, "sources": "summary"}
 _TEXTS = ("bottom_line", "background")
 
 
@@ -67,8 +71,9 @@ class ItemPlaces(Struct, frozen=True):
 def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
     """The view with a mark in each item, and what each mark stands for."""
     marks: dict[str, Path] = {}
-    page = {name: _marked(shown, name, field, marks) for name, field in _LISTS.items()}
-    beyond = {name: _marked(shown.annex, name, field, marks) for name, field in _NUMBERED.items()}
+    lists = marked_fields()
+    page = {name: _marked(shown, name, fields, marks) for name, fields in lists.items()}
+    beyond = {name: _marked(shown.annex, name, lists[name], marks) for name in movable()}
     page |= {name: _marked_text(shown, name, (name,), marks) for name in _TEXTS}
     beyond["background"] = _marked_text(shown.annex, "background", ("background",), marks)
     beyond["note"] = _marked_text(shown.annex, "note", ("annex",), marks)
@@ -76,13 +81,12 @@ def marked(shown: BriefView) -> tuple[BriefView, dict[str, Path]]:
     return replace(shown, **page, annex=annex), marks
 
 
-def _marked(record: Row, name: str, field: str, marks: dict[str, Path]) -> object:
-    """The rows of a list with a mark in each."""
+def _marked(record: Row, name: str, fields: tuple[str, ...], marks: dict[str, Path]) -> object:
+    """The rows of a list with a mark in each, whichever of its fields a template prints."""
     rows = []
     for index, row in enumerate(getattr(record, name)):
-        key = _key(row, index)
-        text = _mark(marks, (name, key)) + getattr(row, field)
-        rows.append(replace(row, **{field: text}))
+        mark = _mark(marks, (name, _key(row, index)))
+        rows.append(replace(row, **{field: mark + getattr(row, field) for field in fields}))
     return tuple(rows)
 
 
@@ -92,7 +96,7 @@ def _key(row: object, index: int) -> str | int:
         case SourceRow():
             return row.id
         case RequestRow() | OutcomeRow() | FollowUpRow():
-            return row.number - 1
+            return row.at
         case _:
             return index
 

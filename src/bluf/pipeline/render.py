@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.pipeline.dress import dress
 from bluf.pipeline.order import Output
+from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template
-from bluf.views import mapping
+from bluf.views import Letterhead, mapping
+from octavo.ooxml import read_package, write_package
+from octavo.pages import follow_content
+
+FOLLOWING = ("Brief Table",)
+"""The table styles whose columns follow their content."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,12 +76,25 @@ class Press(Struct, frozen=True):
 
 
 def _word(template: Path, shown: BriefView, order: Order) -> bytes:
-    document = _word_program(template, order.again).render(mapping(shown))
-    return dress(document, paper=order.paper, language=shown.language, font=order.font)
+    document = _word_program(template, order.again).render(_values(shown, order))
+    document = set_up(document, paper=order.paper, language=shown.language, font=order.font)
+    package = read_package(document, "output.docx")
+    changed = follow_content(package, FOLLOWING)
+    return write_package(package, changed) if changed else document
 
 
 def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-    return _markdown_program(template, order.again).render(mapping(shown))
+    return _markdown_program(template, order.again).render(_values(shown, order))
+
+
+def _values(shown: BriefView, order: Order) -> dict[str, Any]:
+    head = order.letterhead
+    logo = None
+    if head.logo is not None:
+        from octavo.word import Picture  # noqa: PLC0415 - only where there is a logo
+
+        logo = Picture(head.logo, height_mm=head.logo_mm, alt=head.name)
+    return mapping(shown, order.languages, Letterhead(head.name, logo))
 
 
 _RENDERERS: dict[str, Callable[[Path, BriefView, Order], bytes]] = {

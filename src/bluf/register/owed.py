@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.model import FollowUp
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
-from bluf.views import OutstandingRow, labels_for
-from bluf.views.phrases import due_text, short_date
+from bluf.views import OutstandingRow, due_text, labels_for, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,15 +49,31 @@ def _numbers(item: Request | FollowUp, brief: Brief) -> str:
     evidence = [*item.evidence, *(entry for change in changes for entry in change.evidence)]
     cited = {entry.source for entry in evidence}
     numbers = (str(number) for number, key in enumerate(brief.sources, start=1) if key in cited)
-    return ", ".join(numbers)
+    return labels_for(brief.language).listed(numbers)
+
+
+def _settled(entry: Entry, labels: Labels) -> str:
+    """What came of a settled item: the answer that was given, or what was noted when it ended."""
+    if not entry.standing.state.closed:
+        return ""
+    state = labels.word("standings", entry.standing.state)
+    last = entry.steps[-1]
+    given = labels.vocabularies["responses"].get(last.words, "")
+    note = last.note if last.note != entry.what else ""
+    return labels.aside(given or state, note)
 
 
 def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> OutstandingRow:
+    state = labels.word("standings", entry.standing.state)
+    answer = _settled(entry, labels)
     return OutstandingRow(
         number=number,
-        what=f"{entry.what} [{numbers}]" if numbers else entry.what,
+        what=entry.what,
+        sources=numbers,
         owner=entry.owner.name,
         due=due_text(entry.due, labels),
-        status=labels.word("standings", entry.standing.state),
+        status=state,
         since=short_date(entry.since, labels),
+        answer=answer,
+        settled=entry.standing.state.closed,
     )

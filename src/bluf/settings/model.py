@@ -31,6 +31,19 @@ class PageSettings(Struct, frozen=True):
     """Body type is never made smaller than this."""
     least_note_pt: Annotated[float, Meta(ge=1, le=72)] = 9.0
     """Type of tables, notes and sources is never made smaller than this."""
+    most_body_pt: float = 11.5
+    """Where the template asks for it, body type grows up to this on a page that has room."""
+
+
+class LetterheadSettings(Struct, frozen=True):
+    """``[letterhead]``: the head of the first page."""
+
+    name: str = ""
+    """Whose paper it is, such as a ministry."""
+    logo: str = ""
+    """A picture, as a path beside the settings file."""
+    logo_mm: Annotated[float, Meta(gt=0)] = 10.0
+    """Height of the picture."""
 
 
 class CheckSettings(Struct, frozen=True):
@@ -59,6 +72,10 @@ class Settings(Struct, frozen=True):
     """Size of the page."""
     font: str = ""
     """Typeface of the Word file in place of the template's, such as Arial."""
+    languages: str = "languages"
+    """Folder of your own catalogues of labels, beside the settings file."""
+    letterhead: LetterheadSettings = field(default_factory=LetterheadSettings)
+    """The head of the first page."""
     pages: PageSettings = field(default_factory=PageSettings)
     """How the promise of one page is kept."""
     checks: CheckSettings = field(default_factory=CheckSettings)

@@ -4,21 +4,60 @@ from __future__ import annotations
 
 from bluf.views.annex import with_annex
 from bluf.views.fields import Field, Kind, fields
-from bluf.views.labels import Labels, UnknownLanguageError, labels_for, languages
-from bluf.views.rows import BriefView, OutstandingRow
+from bluf.views.labels import Labels
+from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
+from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
+from bluf.views.phrases import due_text, short_date
+from bluf.views.rows import (
+    BriefView,
+    FollowUpRow,
+    OutcomeRow,
+    OutstandingRow,
+    RequestRow,
+    Row,
+    SourceRow,
+)
+from bluf.views.sections import (
+    LAYOUTS,
+    SECTIONS,
+    Column,
+    Form,
+    Layout,
+    Section,
+    marked_fields,
+    movable,
+)
 from bluf.views.view import mapping, view
 
 __all__ = [
+    "LAYOUTS",
+    "NO_LETTERHEAD",
+    "SECTIONS",
     "BriefView",
+    "Column",
     "Field",
+    "FollowUpRow",
+    "Form",
     "Kind",
     "Labels",
+    "Layout",
+    "Letterhead",
+    "OutcomeRow",
     "OutstandingRow",
+    "RequestRow",
+    "Row",
+    "Section",
+    "SourceRow",
     "UnknownLanguageError",
+    "due_text",
     "fields",
     "labels_for",
+    "lacking",
     "languages",
     "mapping",
+    "marked_fields",
+    "movable",
+    "short_date",
     "view",
     "with_annex",
 ]

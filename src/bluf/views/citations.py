@@ -11,7 +11,7 @@ from bluf.views.phrases import unique
 from octavo.location import PageLocation
 
 if TYPE_CHECKING:
-    from bluf.model import Brief, Evidence, Outcome, Proof, Source, Strength
+    from bluf.model import Brief, Evidence, Item, Outcome, Proof, Source, Strength
     from bluf.views.labels import Labels
 
 _PAIR = 2
@@ -40,39 +40,38 @@ class Citations(Struct, frozen=True, dict=True):
         ``path`` leads to the evidence in the record.
         """
         ordered = sorted(enumerate(evidence), key=lambda row: self.numbers[row[1].source])
-        return ", ".join(
+        return self.labels.listed(
             unique(self._citation(entry, (*path, index, "quote")) for index, entry in ordered)
         )
 
-    def said_by(self, evidence: tuple[Evidence, ...]) -> str:
-        """``both sides``, or ``Serbia only`` where the meeting had more sides than one."""
-        named = [self.brief.sources[entry.source] for entry in evidence]
+    def said_by(self, item: Item) -> str:
+        """``both sides``, or ``Serbia only`` where the meeting had more sides than one.
+
+        What the desk knows by itself says so.
+        """
+        named = [self.brief.sources[entry.source] for entry in item.evidence]
         sides = unique(self._side(source) for source in named)
         if not sides:
-            return ""
+            return self.labels.say("desk", basis=item.basis) if item.basis else ""
         if len(sides) == 1:
             alone = len(self.brief.parties) < _PAIR
             return sides[0] if alone else self.labels.say("only", party=sides[0])
         parties = {source.party for source in named} - {None}
         if parties == set(self.brief.parties):
             return self.labels.say("both" if len(parties) == _PAIR else "all")
-        return ", ".join(sides)
+        return self.labels.listed(sides)
 
     def agreed_by(self, outcome: Outcome) -> str:
-        """Who says the outcome is as firm as the brief says, and what the others say.
+        """Who says the outcome is as firm as the brief says, and who differs.
 
-        ``both sides`` where all agree; else ``U.S.; Serbia: discussed``.
+        ``both sides`` where all agree; else ``U.S.; Serbia differs``.
         """
         said = self._strengths(outcome)
         if all(strength.rank >= outcome.strength.rank for strength in said.values()):
-            return self.said_by(outcome.evidence)
+            return self.said_by(outcome)
         firm = [side for side, strength in said.items() if strength.rank >= outcome.strength.rank]
-        rest = [
-            self.labels.say("puts", party=side, strength=self.labels.word("strengths", strength))
-            for side, strength in said.items()
-            if side not in firm
-        ]
-        return "; ".join(filter(None, [", ".join(firm), *rest]))
+        rest = [self.labels.say("differs", party=side) for side in said if side not in firm]
+        return self.labels.chained([self.labels.listed(firm), *rest])
 
     def _strengths(self, outcome: Outcome) -> dict[str, Strength]:
         """The firmest word of each side on an outcome."""

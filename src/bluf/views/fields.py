@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from msgspec import Struct, structs
 
 from bluf.meanings import meanings
-from bluf.views.labels import labels_for
+from bluf.views.languages import labels_for
 from bluf.views.rows import BriefView, Row
 
 if TYPE_CHECKING:
@@ -21,8 +21,13 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    FLAG = "yes/no"
     LIST = "list"
     RECORD = "record"
+    PICTURE = "picture"
+
+
+_KINDS = {int: Kind.NUMBER, bool: Kind.FLAG}
 
 
 class Field(Struct, frozen=True):
@@ -46,8 +51,15 @@ def fields() -> dict[str, Field]:
         Field(f"labels.{name}", Kind.TEXT, f"“{text}” in the language of the brief.")
         for name, text in words.items()
     )
-    found = (brief, *_fields(BriefView, "brief."), labels, *labelled)
+    found = (brief, *_fields(BriefView, "brief."), labels, *labelled, *_LETTERHEAD)
     return {field.path: field for field in found}
+
+
+_LETTERHEAD = (
+    Field("letterhead", Kind.RECORD, "The head of the first page, as the settings have it."),
+    Field("letterhead.name", Kind.TEXT, "Whose paper it is; empty where the settings name nobody."),
+    Field("letterhead.logo", Kind.PICTURE, "The logo; empty where the settings name none."),
+)
 
 
 def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
@@ -63,7 +75,7 @@ def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN4
         yield from _fields(kind, f"{path}.")
         return
     if not arguments:
-        yield Field(path, Kind.NUMBER if kind is int else Kind.TEXT, meaning)
+        yield Field(path, _KINDS.get(kind, Kind.TEXT), meaning)
         return
     yield Field(path, Kind.LIST, meaning)
     item, path = arguments[0], f"{path}[]"

@@ -9,6 +9,19 @@ class Row(Struct, frozen=True, rename={"from_": "from"}):
     """A piece of a view; what is a keyword in Python has its own name in a template."""
 
 
+class ParticipantRow(Row, frozen=True):
+    """Somebody who took part."""
+
+    name: str
+    """Name."""
+    role: str
+    """Office held on the day; empty where none is named."""
+    party: str
+    """Party he or she spoke for, in short; empty where none is named."""
+    summary: str
+    """Name and office in one phrase."""
+
+
 class EventRow(Row, frozen=True):
     """An occasion."""
 
@@ -23,7 +36,21 @@ class EventRow(Row, frozen=True):
     place: str
     """Where it took place; empty where no source says."""
     participants: str
-    """Who took part, by party, in one line."""
+    """Who took part, by party, in one line; of a long list the leads “and 27 others”."""
+    everybody: str
+    """All who took part, by party, in one line."""
+    leads: tuple[ParticipantRow, ...]
+    """The first of each party."""
+    others: tuple[ParticipantRow, ...]
+    """Everybody else."""
+    number: int
+    """How many took part."""
+    folded: int
+    """How many “participants” leaves out; 0 where it has all."""
+    details: str
+    """Place and date in one phrase; empty where neither is known."""
+    account: str
+    """Place, date and participants in one line."""
     summary: str
     """Title, date, place and participants in one line."""
 
@@ -33,10 +60,18 @@ class RequestRow(Row, frozen=True):
 
     id: str
     """Id of the request."""
+    at: int
+    """Place in the record, from 0."""
     number: int
-    """Number in the brief, from 1."""
+    """Number in the brief, from 1; the weightiest come first."""
+    portion: str
+    """Portion mark before the request, such as “(U) ”; empty where there is none."""
     ask: str
     """What is asked."""
+    text: str
+    """What is asked, with its state where that matters: “A visit (planned)”."""
+    parties: str
+    """Who asks whom: “Serbia → U.S.”."""
     from_: str
     """Who asks, in short."""
     to: str
@@ -44,7 +79,9 @@ class RequestRow(Row, frozen=True):
     state: str
     """Planned, made or appeal; empty where it was simply made."""
     answer: str
-    """What was answered."""
+    """What was answered, with the outcome that gives it: “Accepted (outcome 2)”."""
+    answered: bool
+    """Whether an answer is on record."""
     said_by: str
     """Which side reports it: “Serbia only”, “both sides”."""
     sources: str
@@ -60,14 +97,20 @@ class OutcomeRow(Row, frozen=True):
 
     id: str
     """Id of the outcome."""
+    at: int
+    """Place in the record, from 0."""
     number: int
-    """Number in the brief, from 1."""
+    """Number in the brief, from 1; the weightiest come first."""
+    portion: str
+    """Portion mark before the outcome, such as “(U) ”; empty where there is none."""
     strength: str
     """How firm it is: “Agreed”."""
+    rank: int
+    """How firm it is, as a number: 3 binds both sides, 1 is talk alone."""
     statement: str
     """What came of the meeting."""
     said_by: str
-    """Which side reports it: “Serbia only”, “both sides”."""
+    """Which side reports it: “Serbia only”, “both sides”, “U.S.; Serbia differs”."""
     sources: str
     """Numbers of its sources: “1, 2”."""
     topic: str
@@ -86,7 +129,9 @@ class AccountRow(Row, frozen=True):
     due: str
     """By when that side says it is due, in its words and in quotation marks."""
     words: str
-    """Its own words, in quotation marks."""
+    """Its own words, in quotation marks; in translation where the record has one."""
+    decisive: str
+    """The part of its words that decides, the very verb and date **bold**; for “markdown”."""
     source: str
     """Number of the source."""
     summary: str
@@ -109,10 +154,20 @@ class FollowUpRow(Row, frozen=True):
 
     id: str
     """Id of the follow-up."""
+    at: int
+    """Place in the record, from 0."""
     number: int
-    """Number in the brief, from 1."""
+    """Number in the brief, from 1; the weightiest come first."""
+    portion: str
+    """Portion mark before the follow-up, such as “(U) ”; empty where there is none."""
+    heading: str
+    """Whose follow-ups begin here: “Ours”; empty on all but the first of a side."""
+    side: str
+    """Whose it is: ours, both, theirs or others; empty where the record names no side of ours."""
     action: str
     """What is to be done."""
+    text: str
+    """What is to be done, with what is to be said of it: “Propose a date (our proposal)”."""
     owner: str
     """Who owes it."""
     to: str
@@ -121,6 +176,8 @@ class FollowUpRow(Row, frozen=True):
     """By when, in words; a wording stays a wording."""
     status: str
     """Open, done or dropped."""
+    closed: str
+    """Done or dropped; empty where it is open."""
     carried: str
     """Which brief it was carried from; empty where it is new."""
     sources: str
@@ -144,6 +201,12 @@ class OutstandingRow(Row, frozen=True):
     """Where it stands."""
     since: str
     """Day of the brief that first held it."""
+    sources: str = ""
+    """Numbers of its sources: “1, 2”."""
+    answer: str = ""
+    """What was answered or what came of it, where it is settled."""
+    settled: bool = False
+    """Whether nothing is owed any more."""
 
 
 class SourceRow(Row, frozen=True):
@@ -163,8 +226,51 @@ class SourceRow(Row, frozen=True):
     """Day of publication; empty where it gives none."""
     url: str
     """Address; empty where it has none."""
+    details: str
+    """What it is and when it was published: “release, 6 August 2025”."""
     summary: str
-    """Publisher, title, kind, date and address in one line."""
+    """Publisher, title, kind and date in one line."""
+
+
+class RecommendationRow(Row, frozen=True):
+    """What the reader is asked to do."""
+
+    number: int
+    """Number in the brief, from 1."""
+    text: str
+    """What to do."""
+    decision: str
+    """What kind of decision it needs, and by when: “for approval by 15 September 2025”."""
+    options: tuple[str, ...]
+    """The choices there are: “Approve”, “Discuss”."""
+    boxes: str
+    """The choices, each with a box to tick, in one line."""
+
+
+class NextRow(Row, frozen=True):
+    """An occasion that is planned."""
+
+    title: str
+    """What it is."""
+    date: str
+    """When; empty where no day is set."""
+    place: str
+    """Where; empty where no place is set."""
+    summary: str
+    """What, when and where in one line."""
+
+
+class Portions(Row, frozen=True):
+    """Portion marks of what is no item of a list; each may be empty."""
+
+    title: str = ""
+    """Before the title."""
+    bottom_line: str = ""
+    """Before the bottom line."""
+    comment: str = ""
+    """Before the comment."""
+    background: str = ""
+    """Before the background."""
 
 
 class Annex(Row, frozen=True):
@@ -180,6 +286,8 @@ class Annex(Row, frozen=True):
     """What else is owed."""
     background: str = ""
     """The background, where it did not fit."""
+    events: tuple[EventRow, ...] = ()
+    """The occasions of whose participants the page has only the first."""
 
 
 class BriefView(Row, frozen=True):
@@ -195,22 +303,42 @@ class BriefView(Row, frozen=True):
     """Day up to which the brief is true, in words."""
     to: str
     """Who reads it."""
+    through: str
+    """Whose desk it crosses on its way; empty where nobody is named."""
     from_: str
     """Who wrote it."""
+    cc: str
+    """Who else gets it; empty where nobody is named."""
+    reference: str
+    """File number or other reference; empty where there is none."""
+    memo: tuple[str, ...]
+    """To, through, from, cc, date and reference, each with its label: “To: Deputy Minister”."""
     contact: str
     """Whom to ask; empty where nobody is named."""
+    colophon: tuple[str, ...]
+    """Contact and day up to which the brief is true, each with its label."""
     marking: str
     """Handling label; empty where there is none."""
+    weight: int
+    """How weighty the marking is: 0 for what is open, 1 for what is not, 2 for secrets."""
+    portions: Portions
+    """Portion marks of what is no item of a list."""
     language: str
     """Language, as a BCP 47 tag."""
     bottom_line: str
     """The answer first."""
+    recommendations: tuple[RecommendationRow, ...]
+    """What the reader is asked to do."""
+    our_side: str
+    """The party that the reader belongs to, in short; empty where none is named."""
     unproven: str
-    """A warning for the face of the brief; empty where every line is proven."""
+    """A warning for the face of the brief; empty where every line is proven and looked at."""
     events: tuple[EventRow, ...]
     """What took place."""
     outstanding: tuple[OutstandingRow, ...]
-    """What earlier briefs left open."""
+    """What earlier briefs left open and is open still."""
+    settled: tuple[OutstandingRow, ...]
+    """What earlier briefs left open and has been done, dropped or answered since."""
     requests: tuple[RequestRow, ...]
     """What was asked."""
     outcomes: tuple[OutcomeRow, ...]
@@ -218,7 +346,13 @@ class BriefView(Row, frozen=True):
     differences: tuple[DifferenceRow, ...]
     """What the sides put differently."""
     follow_ups: tuple[FollowUpRow, ...]
-    """What is owed."""
+    """What is owed; ours first where the record names our side."""
+    comment: str
+    """What the desk thinks of it; empty where it says nothing."""
+    lines_to_take: tuple[str, ...]
+    """What to say when it comes up."""
+    next: tuple[NextRow, ...]
+    """What is planned next."""
     background: str
     """What the reader should know besides; may be empty."""
     sources: tuple[SourceRow, ...]

@@ -5,27 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
+from msgspec.structs import replace
 
-from bluf.model import RequestState
+from bluf.model import weight_of
+from bluf.views.accounts import difference_row
 from bluf.views.citations import Citations
-from bluf.views.labels import labels_for
-from bluf.views.phrases import due_text, long_date, quoted, unique
-from bluf.views.rows import (
-    AccountRow,
-    BriefView,
-    DifferenceRow,
-    EventRow,
-    FollowUpRow,
-    OutcomeRow,
-    RequestRow,
-    SourceRow,
-)
+from bluf.views.items import follow_up_rows, outcome_rows, request_rows
+from bluf.views.languages import labels_for
+from bluf.views.letterhead import NO_LETTERHEAD
+from bluf.views.meeting import event_row
+from bluf.views.memo import next_row, recommendation_row, source_rows
+from bluf.views.phrases import date_in_phrase, long_date
+from bluf.views.rows import Annex, BriefView, Portions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from bluf.model import Account, Brief, Difference, Event, FollowUp, Outcome, Proof, Request
-    from bluf.views.rows import OutstandingRow
+    from bluf.model import Brief, Proof
+    from bluf.views.labels import Labels
+    from bluf.views.letterhead import Letterhead
+    from bluf.views.rows import EventRow, OutstandingRow
 
 
 def view(
@@ -34,6 +34,7 @@ def view(
     *,
     outstanding: Sequence[OutstandingRow] = (),
     open_findings: int = 0,
+    catalogues: Path | None = None,
 ) -> BriefView:
     """The brief in words, for its own language.
 
@@ -44,174 +45,98 @@ def view(
             a request that was made again at an event of this brief.
         open_findings: How many findings the brief is written in spite of; more than 0 puts a
             warning on its face.
+        catalogues: Folder of the project's own catalogues of labels.
 
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.
     """
-    return _Maker(brief, proof).brief(outstanding, open_findings)
+    labels = labels_for(brief.language, catalogues)
+    citations = Citations(brief, proof, labels)
+    events = tuple(event_row(event, citations) for event in brief.events)
+    return BriefView(
+        id=brief.id,
+        title=brief.title,
+        date=long_date(brief.date, labels),
+        as_of=date_in_phrase(brief.date, labels, "long"),
+        to=brief.to,
+        through=labels.listed(brief.through),
+        from_=brief.from_,
+        cc=labels.listed(brief.cc),
+        reference=brief.reference or "",
+        memo=_memo(brief, labels),
+        contact=brief.contact or "",
+        colophon=_colophon(brief, labels),
+        marking=brief.marking or "",
+        weight=weight_of(brief.marking or ""),
+        portions=Portions(),
+        language=brief.language,
+        bottom_line=brief.bottom_line,
+        recommendations=tuple(
+            recommendation_row(number, advised, labels)
+            for number, advised in enumerate(brief.recommendations, 1)
+        ),
+        our_side=citations.party(brief.our_side),
+        unproven=_unproven(brief, open_findings, labels),
+        events=events,
+        outstanding=_numbered(row for row in outstanding if not row.settled),
+        settled=_numbered(row for row in outstanding if row.settled),
+        requests=request_rows(citations, carried=bool(outstanding)),
+        outcomes=outcome_rows(citations),
+        differences=tuple(difference_row(each, citations) for each in proof.differences),
+        follow_ups=follow_up_rows(citations, carried=bool(outstanding)),
+        comment=brief.comment or "",
+        lines_to_take=brief.lines_to_take,
+        next=tuple(next_row(planned, labels) for planned in brief.next),
+        background=brief.background or "",
+        sources=source_rows(citations),
+        annex=_participants(events, labels),
+    )
 
 
-def mapping(shown: BriefView) -> dict[str, Any]:
-    """What a template is rendered from: the roots ``brief`` and ``labels``."""
-    return {"brief": to_builtins(shown), "labels": labels_for(shown.language).words}
+def mapping(
+    shown: BriefView, catalogues: Path | None = None, letterhead: Letterhead = NO_LETTERHEAD
+) -> dict[str, Any]:
+    """What a template is rendered from: the roots ``brief``, ``labels`` and ``letterhead``."""
+    words = labels_for(shown.language, catalogues).words
+    head = {"name": letterhead.name, "logo": letterhead.logo}
+    return {"brief": to_builtins(shown), "labels": words, "letterhead": head}
 
 
-class _Maker:
-    """Makes the rows of one brief; holds what all of them need."""
+def _numbered(rows: Iterable[OutstandingRow]) -> tuple[OutstandingRow, ...]:
+    return tuple(replace(row, number=number) for number, row in enumerate(rows, 1))
 
-    def __init__(self, brief: Brief, proof: Proof) -> None:
-        self._brief = brief
-        self._labels = labels_for(brief.language)
-        self._differences = proof.differences
-        self._citations = Citations(brief, proof, self._labels)
 
-    def brief(self, outstanding: Sequence[OutstandingRow], open_findings: int) -> BriefView:
-        brief = self._brief
-        day = long_date(brief.date, self._labels)
-        return BriefView(
-            id=brief.id,
-            title=brief.title,
-            date=day,
-            as_of=day,
-            to=brief.to,
-            from_=brief.from_,
-            contact=brief.contact or "",
-            marking=brief.marking or "",
-            language=brief.language,
-            bottom_line=brief.bottom_line,
-            unproven=self._unproven(open_findings),
-            events=tuple(self._event(event) for event in brief.events),
-            outstanding=tuple(outstanding),
-            requests=tuple(
-                self._request(index, request)
-                for index, request in enumerate(brief.requests)
-                if not (outstanding and request.carried_from and request.event is None)
-            ),
-            outcomes=tuple(self._outcome(*row) for row in enumerate(brief.outcomes)),
-            differences=tuple(self._difference(row) for row in self._differences),
-            follow_ups=tuple(
-                self._follow_up(index, follow_up)
-                for index, follow_up in enumerate(brief.follow_ups)
-                if not (outstanding and follow_up.carried_from)
-            ),
-            background=brief.background or "",
-            sources=self._sources(),
-        )
+def _memo(brief: Brief, labels: Labels) -> tuple[str, ...]:
+    lines = {
+        "to": brief.to,
+        "through": labels.listed(brief.through),
+        "from": brief.from_,
+        "cc": labels.listed(brief.cc),
+        "date": long_date(brief.date, labels),
+        "reference": brief.reference,
+    }
+    return tuple(labels.labelled(name, text) for name, text in lines.items() if text)
 
-    def _unproven(self, open_findings: int) -> str:
-        return self._labels.say("unproven", count=str(open_findings)) if open_findings else ""
 
-    def _event(self, event: Event) -> EventRow:
-        day = long_date(event.date.value, self._labels) if event.date else ""
-        participants = self._participants(event)
-        where = ", ".join(filter(None, [day, event.place or ""]))
-        summary = f"{event.title} ({where})" if where else event.title
-        return EventRow(
-            id=event.id,
-            title=event.title,
-            kind=self._labels.word("events", event.kind),
-            date=day,
-            place=event.place or "",
-            participants=participants,
-            summary=f"{summary}: {participants}" if participants else summary,
-        )
+def _colophon(brief: Brief, labels: Labels) -> tuple[str, ...]:
+    contact = labels.labelled("contact", brief.contact) if brief.contact else ""
+    as_of = labels.say("as_of_day", date=date_in_phrase(brief.date, labels, "long"))
+    return tuple(filter(None, (contact, as_of)))
 
-    def _participants(self, event: Event) -> str:
-        """``Serbia: Marko Đurić (Minister …); U.S.: …``, each party once."""
-        by_party: dict[str, list[str]] = {}
-        for person in event.participants:
-            name = f"{person.name} ({person.role})" if person.role else person.name
-            by_party.setdefault(self._citations.party(person.party), []).append(name)
-        return "; ".join(
-            f"{self._labels.say('says', party=party)} {', '.join(names)}"
-            if party
-            else ", ".join(names)
-            for party, names in by_party.items()
-        )
 
-    def _request(self, index: int, request: Request) -> RequestRow:
-        made = request.state is RequestState.MADE
-        return RequestRow(
-            id=request.id,
-            number=index + 1,
-            ask=request.ask,
-            from_=self._citations.party(request.from_),
-            to=self._citations.party(request.to),
-            state="" if made else self._labels.word("states", request.state),
-            answer=self._labels.word("responses", request.response or "not reported"),
-            said_by=self._citations.said_by(request.evidence),
-            sources=self._citations.sources(request.evidence, ("requests", index, "evidence")),
-            topic=request.topic or "",
-            quotations=tuple(quoted(entry.quote, self._labels) for entry in request.evidence),
-        )
+def _unproven(brief: Brief, open_findings: int, labels: Labels) -> str:
+    items = (*brief.requests, *brief.outcomes, *brief.follow_ups)
+    drafts = sum(item.draft for item in items)
+    said = (
+        labels.say("unproven", count=str(open_findings)) if open_findings else "",
+        labels.counted("drafts", drafts) if drafts else "",
+    )
+    return " ".join(filter(None, said))
 
-    def _outcome(self, index: int, outcome: Outcome) -> OutcomeRow:
-        return OutcomeRow(
-            id=outcome.id,
-            number=index + 1,
-            strength=self._labels.word("strengths", outcome.strength),
-            statement=outcome.statement,
-            said_by=self._citations.agreed_by(outcome),
-            sources=self._citations.sources(outcome.evidence, ("outcomes", index, "evidence")),
-            topic=outcome.topic or "",
-            quotations=tuple(quoted(entry.quote, self._labels) for entry in outcome.evidence),
-        )
 
-    def _difference(self, difference: Difference) -> DifferenceRow:
-        return DifferenceRow(
-            id=difference.item,
-            subject=difference.subject,
-            accounts=tuple(self._account(account) for account in difference.accounts),
-        )
-
-    def _account(self, account: Account) -> AccountRow:
-        source = self._brief.sources[account.source]
-        words = quoted(account.quote, self._labels)
-        strength = self._labels.word("strengths", account.strength) if account.strength else ""
-        answer = self._labels.word("responses", account.response) if account.response else ""
-        due = quoted(account.due, self._labels) if account.due else ""
-        return AccountRow(
-            party=self._citations.party(account.party) or source.publisher,
-            strength=strength,
-            due=due,
-            words=words,
-            source=str(self._citations.numbers[account.source]),
-            summary=", ".join(filter(None, [strength.lower(), answer.lower(), due])) or words,
-        )
-
-    def _follow_up(self, index: int, follow_up: FollowUp) -> FollowUpRow:
-        origin = follow_up.carried_from
-        return FollowUpRow(
-            id=follow_up.id,
-            number=index + 1,
-            action=follow_up.action,
-            owner=self._citations.party(follow_up.owner),
-            to=self._citations.party(follow_up.to),
-            due=due_text(follow_up.due, self._labels),
-            status=self._labels.word("statuses", follow_up.status),
-            carried=self._labels.say("carried", brief=origin.partition("#")[0]) if origin else "",
-            sources=self._citations.sources(follow_up.evidence, ("follow_ups", index, "evidence")),
-            topic=follow_up.topic or "",
-        )
-
-    def _sources(self) -> tuple[SourceRow, ...]:
-        rows = []
-        for key, source in self._brief.sources.items():
-            kind = self._labels.word("kinds", source.kind)
-            day = long_date(source.date, self._labels)
-            url = source.url or ""
-            details = unique(filter(None, [kind, day]))
-            rows.append(
-                SourceRow(
-                    id=key,
-                    number=self._citations.numbers[key],
-                    title=source.title,
-                    publisher=source.publisher,
-                    kind=kind,
-                    date=day,
-                    url=url,
-                    summary=f"{source.publisher}, {quoted(source.title, self._labels)}, "
-                    f"{', '.join(details)}",
-                )
-            )
-        return tuple(rows)
+def _participants(events: tuple[EventRow, ...], labels: Labels) -> Annex:
+    """An annex with the whole of each list of participants that the page folds."""
+    folded = tuple(event for event in events if event.folded)
+    number = sum(event.number for event in folded)
+    note = labels.counted("participants", number) if folded else ""
+    return Annex(note=note[:1].upper() + note[1:], events=folded)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from octavo.pages.annex import has_annex, without_annex
     from octavo.pages.cutting import Cut, cuts
     from octavo.pages.fitting import Fit, fit
+    from octavo.pages.growing import Growth, grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
     from octavo.pages.measuring import measure, measure_package
+    from octavo.pages.tabulating import follow_content
     from octavo.pages.tightening import Bounds
 
 __all__ = [
@@ -24,11 +26,14 @@ __all__ = [
     "Change",
     "Cut",
     "Fit",
+    "Growth",
     "Layout",
     "Obstacle",
     "Verdict",
     "cuts",
     "fit",
+    "follow_content",
+    "grow",
     "has_annex",
     "measure",
     "measure_package",
@@ -43,8 +48,10 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "cutting": ("Cut", "cuts"),
             "adjustments": ("Change",),
             "fitting": ("Fit", "fit"),
+            "growing": ("Growth", "grow"),
             "layout": ("Layout", "Obstacle", "Verdict"),
             "measuring": ("measure", "measure_package"),
+            "tabulating": ("follow_content",),
             "tightening": ("Bounds",),
         },
     )

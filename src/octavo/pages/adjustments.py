@@ -76,7 +76,7 @@ def changes(package: Package, tightening: Tightening, bounds: Bounds) -> tuple[C
             "top and bottom margins", document, ("top", "bottom"), tightening.upright_margin_mm
         ),
         _margin("side margins", document, ("left", "right"), tightening.side_margin_mm),
-        *_type_sizes(package, _body_size(document), tightening.smaller, bounds),
+        *_type_sizes(package, body_size(document), tightening.smaller, bounds),
     )
     return tuple(change for change in said if change.before != change.after)
 
@@ -95,7 +95,7 @@ def _sizes(package: Package, document: Document, bounds: Bounds) -> Sequence[int
 
     What is larger than the text follows it, and does not shrink on its own.
     """
-    body = _body_size(document)
+    body = body_size(document)
     sizes = [size for size in type_sizes(package) if size <= body]
     return range(1, max(size - least_size(size, bounds) for size in [body, *sizes]) + 1)
 
@@ -106,7 +106,7 @@ def _widest(document: Document, sides: tuple[str, str]) -> float:
     return max(widths, default=0) / TWIPS_PER_MM
 
 
-def _body_size(document: Document) -> int:
+def body_size(document: Document) -> int:
     """Type size of the default paragraph style in half-points."""
     styles = document.styles
     looks = styles.with_parents((), styles.default("paragraph"))
@@ -137,12 +137,13 @@ def _margin(what: str, document: Document, sides: tuple[str, str], most: int | N
 def _type_sizes(package: Package, body: int, smaller: int, bounds: Bounds) -> Iterator[Change]:
     """The size of the text; and where that keeps its size, the sizes that do not."""
     after = smaller_size(body, smaller, bounds)
-    yield Change("type size", _points(body), _points(after))
+    yield Change("type size", points(body), points(after))
     if after == body:
         pairs = [(size, smaller_size(size, smaller, bounds)) for size in type_sizes(package)]
         for size, less in pairs:
-            yield Change("type size", _points(size), _points(less))
+            yield Change("type size", points(size), points(less))
 
 
-def _points(half_points: int) -> str:
+def points(half_points: int) -> str:
+    """``10.5 pt``."""
     return f"{half_points / HALF_POINTS:g} pt"

@@ -31,7 +31,8 @@ _LONGEST_WORD = 5_000
 _SLANT = 12
 """At a line's end LibreOffice keeps a twelfth of the height of slanted text free."""
 _INVISIBLE = {"\u200b", "\u2060", "\u00ad", "\ufeff", "\u200d", "\u200c"}
-_HYPHEN = {"\u2011": "-", "\u2010": "-"}
+_STAND_INS = {"\u2011": "-", "\u2010": "-", "\u00a0": " "}
+"""What is drawn in place of a character that a face may lack, and as wide."""
 
 
 class Box(NamedTuple):
@@ -126,7 +127,7 @@ class Shaper:
     def _advance(self, character: str) -> int:
         if character in _INVISIBLE:
             return 0
-        figure = self._face.advances.get(_HYPHEN.get(character, character))
+        figure = self._face.advances.get(_STAND_INS.get(character, character))
         if figure is None:
             raise Unmeasurable(f"the character “{character}”, which “{self._run.font}” lacks")
         return self._scaled(figure)

@@ -48,6 +48,10 @@ class StoryReader:
             raise Unmeasurable("tables nested more than twelve deep", container)
         return tuple(self._read(container, around, depth))
 
+    def table(self, element: _Element) -> Table:
+        """A table by itself."""
+        return self._table(element, 0)
+
     def _read(self, container: _Element, around: tuple[Looks, ...], depth: int) -> Iterator[Block]:
         for child in container:
             if child.tag == W + "p":

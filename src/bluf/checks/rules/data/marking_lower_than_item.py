@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.markings import lower
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
+from bluf.model import lower
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

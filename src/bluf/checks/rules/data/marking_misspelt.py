@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.markings import correction
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
+from bluf.model import correction
 from octavo.finding import Fix
 
 if TYPE_CHECKING:

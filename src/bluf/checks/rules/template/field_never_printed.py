@@ -11,13 +11,24 @@ from octavo.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MAY_BE_LEFT_OUT = frozenset({"brief.id", "brief.language", "brief.annex"})
-"""What is for machines, and what only those fill who ask for an annex; they are told then."""
+_MAY_BE_LEFT_OUT = frozenset(
+    f"brief.{name}"
+    for name in ("id", "language", "annex", "memo", "colophon", "weight", "portions", "our_side")
+)
+"""What is for machines, what says again what another field says, and what only those fill who ask
+for an annex; they are told then."""
+_INSTEAD = {
+    "brief.memo": ("to", "through", "from", "cc", "date", "reference"),
+    "brief.colophon": ("contact", "as_of"),
+}
+"""The fields that another one prints."""
 
 
 def find(use: TemplateUse) -> Iterator[Fault]:
     """One fault that names all such parts."""
-    asked = {name for name, _ in use.asks} | _MAY_BE_LEFT_OUT
+    asked = {name for name, _ in use.asks}
+    asked |= {f"brief.{name}" for one in asked & set(_INSTEAD) for name in _INSTEAD[one]}
+    asked |= _MAY_BE_LEFT_OUT
     parts = (name for name in use.known if name.startswith("brief.") and name.count(".") == 1)
     missing = [name for name in parts if "[]" not in name and name not in asked]
     if missing:

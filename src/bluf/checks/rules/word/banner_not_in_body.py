@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.markings import SCHEMES
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.content import paragraphs
 from bluf.checks.word.file import fault
+from bluf.model import SCHEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

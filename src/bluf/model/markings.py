@@ -30,6 +30,8 @@ SCHEMES = (
     ),
 )
 
+_OPEN = frozenset({"", "TLP:CLEAR", "UNCLASSIFIED", "OFFICIAL", "NATO UNCLASSIFIED"})
+_SECRET = frozenset({"TLP:AMBER+STRICT", "TLP:RED"})
 _KNOWN = {label for scheme in SCHEMES for label in scheme}
 _RENAMED = {"TLP:WHITE": "TLP:CLEAR"}  # in TLP 2.0, August 2022
 _LIKENESS = 0.85
@@ -43,6 +45,14 @@ def lower(marking: str, other: str) -> bool:
         for scheme in SCHEMES
         if first in scheme and second in scheme
     )
+
+
+def weight_of(marking: str) -> int:
+    """How weighty a marking is: 0 for what is open, 1 for what is not, 2 for secrets."""
+    label = _label(marking)
+    if label in _OPEN:
+        return 0
+    return 2 if label in _SECRET or "SECRET" in label.split() else 1
 
 
 def correction(marking: str) -> str | None:

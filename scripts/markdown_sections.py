@@ -1,0 +1,187 @@
+"""Sections of the page as Markdown: one function a form."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.views import SECTIONS, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bluf.views import Section
+
+_NUMBERS = re.compile(r"\^([\w.]+)\^")
+_GREY = re.compile(r"~(.+?)~")
+
+
+def page(names: tuple[str, ...]) -> str:
+    """The template of a layout."""
+    blocks = [block for name in names for block in _section(SECTIONS[name])]
+    whole = [_banner(), *blocks, *_colophon(), *_annex(names), _banner()]
+    return "\n".join(whole).replace("\n\n\n", "\n\n").rstrip("\n") + "\n"
+
+
+def _banner() -> str:
+    return "{% if brief.marking %}\n**{{ brief.marking }}**\n\n{% endif %}"
+
+
+def _section(section: Section, level: str = "##", whole: str = "brief") -> Iterator[str]:
+    what = f"{whole}.{section.of}"
+    none = section.says_none and whole == "brief"
+    always = not section.of or none
+    if not always:
+        yield f"{{% if {what} %}}"
+    unless = section.unless if none else ""
+    if unless:
+        yield f"{{% if {what} or brief.annex.{section.of} or not brief.{unless} %}}"
+    if section.heading:
+        yield f"{level} {{{{ labels.{section.heading} }}}}\n"
+    if none:
+        yield f"{{% if {what} %}}"
+    yield from _FORMS[section.form](section, what)
+    if none:
+        yield f"{{% elif brief.annex.{section.of} %}}\n{{{{ labels.in_annex }}}}"
+        yield "{% else %}\n{{ labels.none_reported }}\n{% endif %}\n"
+        yield from ["{% endif %}"] if unless else []
+    elif not always:
+        yield "\n{% endif %}"
+    else:
+        yield ""
+
+
+def _marked(text: str) -> str:
+    """Our markup as Markdown: numbers of sources in brackets, grey as it is."""
+    text = _NUMBERS.sub(r"{% if \1 %} [{{ \1 }}]{% endif %}", text)
+    return _GREY.sub(r"\1", text)
+
+
+def _title(_section: Section, _what: str) -> Iterator[str]:
+    yield "{% if letterhead.name %}\n{{ letterhead.name }}\n\n{% endif %}"
+    yield "# {{ brief.portions.title }}{{ brief.title }}\n"
+
+
+def _memo(_section: Section, _what: str) -> Iterator[str]:
+    yield '{{ brief.memo|join(" · ") }}\n'
+
+
+def _memo_table(_section: Section, _what: str) -> Iterator[str]:
+    yield "{% for line in brief.memo %}\n- {{ line }}\n{% endfor %}\n"
+
+
+def _notice(_section: Section, what: str) -> Iterator[str]:
+    yield f"> **{{{{ {what} }}}}**"
+
+
+def _box(_section: Section, _what: str) -> Iterator[str]:
+    yield "## {{ labels.bottom_line }}\n"
+    yield "> {{ brief.portions.bottom_line }}{{ brief.bottom_line | markdown }}"
+    yield "{% for advised in brief.recommendations %}\n>"
+    yield (
+        "> **{{ labels.recommendations }}** {{ advised.text }} "
+        "({{ advised.decision }})\n{% endfor %}\n"
+    )
+
+
+def _choices(_section: Section, what: str) -> Iterator[str]:
+    yield f"{{% for advised in {what} %}}"
+    yield "{{ advised.number }}. **{{ advised.text }}** ({{ advised.decision }})  "
+    yield "   {{ advised.boxes }}\n{% endfor %}"
+
+
+def _text(section: Section, what: str) -> Iterator[str]:
+    known = ("bottom_line", "comment", "background")
+    portion = f"{{{{ brief.portions.{section.of} }}}}" if section.of in known else ""
+    yield f"{portion}{{{{ {what} | markdown }}}}"
+
+
+def _items(section: Section, what: str) -> Iterator[str]:
+    yield f"{{% for {section.item} in {what} %}}\n- {_marked(section.text)}\n{{% endfor %}}"
+
+
+def _table(section: Section, what: str) -> Iterator[str]:
+    heads, rules, cells = [], [], []
+    for column in section.columns:
+        when = column.when.replace(f"brief.{section.of}", what)
+        opening, end = (f"{{% if {when} %}}", "{% endif %}") if when else ("", "")
+        heads.append(f"{opening} {{{{ labels.{column.head} }}}} |{end}")
+        rules.append(f"{opening}---|{end}")
+        cells.append(f"{opening} {_marked(column.body)} |{end}")
+    group = f"{section.item}.{section.group}"
+    yield "|" + "".join(heads)
+    yield "|" + "".join(rules)
+    yield f"{{% for {section.item} in {what} %}}"
+    if section.group:
+        count = len(section.columns)
+        yield (
+            f"{{% if {group} %}}\n| | **{{{{ {group} }}}}** |"
+            + "".join(
+                f"{{% if {column.when.replace(f'brief.{section.of}', what)} %}} |{{% endif %}}"
+                if column.when
+                else " |"
+                for column in section.columns[2:count]
+            )
+            + "\n{% endif %}"
+        )
+    yield "|" + "".join(cells)
+    yield "{% endfor %}"
+
+
+def _accounts(_section: Section, what: str) -> Iterator[str]:
+    yield f"{{% for difference in {what} %}}"
+    yield "**{{ difference.subject }}**\n"
+    yield "{% for account in difference.accounts %}"
+    yield ("- {{ account.party }} [{{ account.source }}] – {{ account.decisive | markdown }}")
+    yield "{% endfor %}\n\n{% endfor %}"
+
+
+def _signatures(_section: Section, _what: str) -> Iterator[str]:
+    yield "| {{ labels.name }} | {{ labels.signature }} | {{ labels.date }} |"
+    yield "|---|---|---|"
+    yield "| {{ brief.from }} | | |"
+    yield "{% if brief.through %}\n| {{ brief.through }} | | |\n{% endif %}"
+    yield "| {{ brief.to }} | | |"
+
+
+def _sources(_section: Section, what: str) -> Iterator[str]:
+    yield f"{{% for source in {what} %}}"
+    yield (
+        "{{ source.number }}. {% if source.url %}[{{ source.summary }}]({{ source.url }})"
+        "{% else %}{{ source.summary }}{% endif %}"
+    )
+    yield "{% endfor %}"
+
+
+_FORMS: dict[Form, Callable[[Section, str], Iterator[str]]] = {
+    Form.TITLE: _title,
+    Form.MEMO: _memo,
+    Form.MEMO_TABLE: _memo_table,
+    Form.NOTICE: _notice,
+    Form.BOX: _box,
+    Form.CHOICES: _choices,
+    Form.TEXT: _text,
+    Form.LINES: _items,
+    Form.BULLETS: _items,
+    Form.TABLE: _table,
+    Form.ACCOUNTS: _accounts,
+    Form.SIGNATURES: _signatures,
+    Form.SOURCES: _sources,
+}
+
+
+def _colophon() -> Iterator[str]:
+    yield "{% if brief.annex.note %}\n**{{ brief.annex.note }}**\n\n{% endif %}"
+    yield '{{ brief.colophon|join(" · ") }}\n'
+
+
+def _annex(names: tuple[str, ...]) -> Iterator[str]:
+    yield "{% if brief.annex.note %}\n## {{ labels.annex }}\n"
+    yield "{% if brief.annex.events %}\n### {{ labels.participants }}\n"
+    yield "{% for event in brief.annex.events %}"
+    yield "- **{{ event.title }}** · {{ event.everybody }}"
+    yield "{% endfor %}\n\n{% endif %}"
+    for name in names:
+        if SECTIONS[name].movable:
+            yield from _section(SECTIONS[name], "###", "brief.annex")
+    yield "{% endif %}"

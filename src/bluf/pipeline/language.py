@@ -1,0 +1,129 @@
+"""The language of a text, and the way its script runs."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from babel.core import get_global
+
+from octavo.ooxml import qn
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku-Arab", "ps", "sd", "ug", "ur", "yi")
+_EAST_ASIAN = ("ja", "ko", "zh")
+_ENGLISH = "en-GB"
+"""English of no country, as `bluf.views` writes it."""
+_RUN_END = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
+_SECTION_END = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
+_PARAGRAPH_END = (
+    *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents"),
+    *("suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap"),
+    *("outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+_TABLE_START = ("tblStyle", "tblpPr", "tblOverlap")
+
+
+def in_language(root: etree._Element, language: str) -> None:
+    """Say which language a part is written in; turn it round where its script runs leftwards."""
+    tag = with_region(language)
+    for element in root.iterfind(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
+        _say(element, language, tag)
+    if root.tag == qn("w:settings"):
+        for element in root.iterfind(qn("w:themeFontLang")):
+            _say(element, language, tag)
+    if language.startswith(_RIGHT_TO_LEFT):
+        _turn_round(root)
+
+
+def with_region(language: str) -> str:
+    """A tag with the region that CLDR takes to be meant: ``fr-FR``, ``sr-Latn-RS``."""
+    parts = language.split("-")
+    if language == "en":
+        return _ENGLISH
+    if any((len(part) == 2 and at) or part.isdigit() for at, part in enumerate(parts)):  # noqa: PLR2004 - ISO 3166
+        return language
+    likely = get_global("likely_subtags")
+    found = likely.get("_".join(parts)) or likely.get(parts[0], "")
+    region = found.rpartition("_")[2]
+    return f"{language}-{region}" if region else language
+
+
+def _say(element: etree._Element, language: str, tag: str) -> None:
+    """One region of a language is as good as another (ECMA-376, 17.3.2.20)."""
+    slots = ["val"]
+    if language.startswith(_RIGHT_TO_LEFT):
+        slots.append("bidi")
+    if language.startswith(_EAST_ASIAN):
+        slots.append("eastAsia")
+    for slot in slots:
+        said = element.get(qn(f"w:{slot}"), "")
+        if not f"{said}-".startswith(f"{language}-") or said == language:
+            element.set(qn(f"w:{slot}"), tag)
+
+
+def _turn_round(root: etree._Element) -> None:
+    """Sections, paragraphs, tables and runs from right to left (ECMA-376, 17.3.1.6, 17.6.1)."""
+    for style in root.iterfind(qn("w:style")):
+        if style.get(qn("w:type")) == "paragraph" and style.find(qn("w:basedOn")) is None:
+            _flag(_properties(style, "w:pPr"), "w:bidi", _PARAGRAPH_END)
+    for sides in root.iter(qn("w:pBdr"), qn("w:tblCellMar")):
+        _swap(sides)
+    for section in root.iter(qn("w:sectPr")):
+        _flag(section, "w:bidi", _SECTION_END)
+    for table in root.iter(qn("w:tbl")):
+        _turn_table(table)
+    for run in root.iter(qn("w:r")):
+        if _runs_leftwards("".join(text.text or "" for text in run.iterfind(qn("w:t")))):
+            _flag(_properties(run, "w:rPr"), "w:rtl", _RUN_END)
+
+
+def _turn_table(table: etree._Element) -> None:
+    properties = table.find(qn("w:tblPr"))
+    if properties is not None and properties.find(qn("w:bidiVisual")) is None:
+        first = {qn(f"w:{name}") for name in _TABLE_START}
+        at = sum(each.tag in first for each in properties)
+        properties.insert(at, properties.makeelement(qn("w:bidiVisual")))
+
+
+def _runs_leftwards(text: str) -> bool:
+    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+
+
+def _properties(holder: etree._Element, name: str) -> etree._Element:
+    """The properties of a run or a style, made where there are none."""
+    found = holder.find(qn(name))
+    if found is None:
+        found = holder.makeelement(qn(name))
+        behind = [each for each in holder if each.tag in _AFTER[name]]
+        at = holder.index(behind[0]) if behind else (0 if name == "w:rPr" else len(holder))
+        holder.insert(at, found)
+    return found
+
+
+_AFTER = {
+    "w:rPr": (),
+    "w:pPr": tuple(qn(f"w:{name}") for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")),
+}
+
+
+def _flag(properties: etree._Element, name: str, behind: tuple[str, ...]) -> None:
+    """Say yes to a property, before those that stand behind it in the schema."""
+    if properties.find(qn(name)) is not None:
+        return
+    last = {qn(f"w:{each}") for each in behind}
+    at = next((n for n, each in enumerate(properties) if each.tag in last), len(properties))
+    properties.insert(at, properties.makeelement(qn(name)))
+
+
+def _swap(sides: etree._Element) -> None:
+    """What stands left comes to stand right; the order of the schema stays."""
+    left, right = sides.find(qn("w:left")), sides.find(qn("w:right"))
+    if left is None or right is None:
+        return
+    one, other = dict(left.attrib), dict(right.attrib)
+    for element, attributes in ((left, other), (right, one)):
+        element.attrib.clear()
+        element.attrib.update(attributes)

@@ -1,0 +1,115 @@
+"""Set what is not the template's to know: paper, typeface, and the language of the text."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from bluf.pipeline.language import in_language
+from octavo.ooxml import qn, read_package, write_package
+from octavo.ooxml.names import RELATIONSHIP_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from octavo.ooxml import Package
+
+_TWIPS_PER_MM = 1440 / 25.4
+_SIZES_MM = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+"""ISO 216 and ANSI/ASME Y14.1."""
+_STORIES = ("header", "footer", "footnotes", "endnotes")
+_SLOTS = {
+    "ascii": "asciiTheme",
+    "hAnsi": "hAnsiTheme",
+    "cs": "cstheme",
+    "eastAsia": "eastAsiaTheme",
+}
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def set_up(document: bytes, *, paper: str, language: str, font: str = "") -> bytes:
+    """The document on the paper, in the language and typeface asked for; else as it was.
+
+    The width of the text stays what it was, so that tables keep their columns: the side margins
+    take up the difference. Type of another face than the text's, such as that of symbols, stays.
+    """
+    package = read_package(document, "output.docx")
+
+    def edit(root: etree._Element) -> None:
+        _on_paper(root, paper)
+        _in_font(root, font)
+        in_language(root, language)
+
+    changed = _edited(package, edit)
+    return write_package(package, changed) if changed else document
+
+
+def _edited(package: Package, edit: Callable[[etree._Element], None]) -> dict[str, bytes]:
+    """The parts that an edit changes: the body, its other stories, styles, theme and settings."""
+    changed = {}
+    kinds = (*_STORIES, "styles", "settings", "theme")
+    related = (package.related(package.main, RELATIONSHIP_BASE + kind) for kind in kinds)
+    for name in (package.main, *(name for names in related for name in names)):
+        root = deepcopy(package.parts[name].root)
+        before = etree.tostring(root)
+        edit(root)
+        if etree.tostring(root) != before:
+            changed[name] = etree.tostring(
+                root, encoding="UTF-8", xml_declaration=True, standalone=True
+            )
+    return changed
+
+
+def _on_paper(root: etree._Element, paper: str) -> None:
+    """Every section that is not yet of that size, landscape ones lying (ECMA-376, 17.6.13)."""
+    width, height = (round(side * _TWIPS_PER_MM) for side in _SIZES_MM[paper])
+    for section in root.iter(qn("w:sectPr")):
+        _resize(section, width, height)
+
+
+def _resize(section: etree._Element, width: int, height: int) -> None:
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    if size is None:
+        return
+    if size.get(qn("w:orient")) == "landscape":
+        width, height = height, width
+    wider = width - int(size.get(qn("w:w"), width))
+    if abs(wider) <= 1 and abs(height - int(size.get(qn("w:h"), height))) <= 1:
+        return
+    size.set(qn("w:w"), str(width))
+    size.set(qn("w:h"), str(height))
+    size.attrib.pop(qn("w:code"), None)
+    if margins is not None:
+        left = int(margins.get(qn("w:left"), "0"))
+        right = int(margins.get(qn("w:right"), "0"))
+        margins.set(qn("w:left"), str(left + wider // 2))
+        margins.set(qn("w:right"), str(right + wider - wider // 2))
+
+
+def _in_font(root: etree._Element, font: str) -> None:
+    """The face of the text: of the theme, and wherever a style names it (ECMA-376, 17.3.2.26)."""
+    if font and root.tag == f"{_DRAWING}theme":
+        _theme_in_font(root, font)
+    path = f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:rFonts')}"
+    defaults = root.find(path)
+    before = "" if defaults is None else defaults.get(qn("w:ascii"), "")
+    if not font or before in {"", font}:
+        return
+    for fonts in root.iter(qn("w:rFonts")):
+        for slot, theme in _SLOTS.items():
+            if not fonts.get(qn(f"w:{theme}")) and fonts.get(qn(f"w:{slot}")) == before:
+                fonts.set(qn(f"w:{slot}"), font)
+
+
+def _theme_in_font(theme: etree._Element, font: str) -> None:
+    """The faces of Latin text; that of headings follows where it is the same as the text's."""
+    faces = {
+        kind: theme.find(f".//{_DRAWING}fontScheme/{_DRAWING}{kind}Font/{_DRAWING}latin")
+        for kind in ("minor", "major")
+    }
+    text = faces["minor"].get("typeface") if faces["minor"] is not None else None
+    for face in faces.values():
+        if face is not None and face.get("typeface") == text:
+            face.set("typeface", font)

@@ -1,0 +1,113 @@
+"""Catalogues of labels: the shipped ones, and those of a project's own."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bluf.views.labels import Labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_CATALOGUES = Path(__file__).parent / "catalogues"
+_SCRIPTS = {"sr": "sr-Cyrl"}
+"""The script of a language that is written in two, where the tag names none (CLDR)."""
+_SPOKEN = "en"
+"""The language whose words fill the gaps of a catalogue of one's own."""
+_APART = ("plurals", "dates")
+
+
+class UnknownLanguageError(Exception):
+    """There is no catalogue for this language."""
+
+    def __init__(self, language: str, known: tuple[str, ...]) -> None:
+        self.language = language
+        self.known = known
+        super().__init__(f"there are no labels in “{language}”; there are: {', '.join(known)}")
+
+
+@cache
+def languages(own: Path | None = None) -> tuple[str, ...]:
+    """The languages that labels exist in, as BCP 47 tags.
+
+    Args:
+        own: A folder with more catalogues, ``xx.toml`` for the language ``xx``.
+    """
+    return tuple(sorted({path.stem for path in (*_files(_CATALOGUES), *_files(own))}))
+
+
+@cache
+def labels_for(language: str, own: Path | None = None) -> Labels:
+    """The catalogue of a language; ``en-US`` finds ``en``.
+
+    What a catalogue of one's own leaves out comes from the shipped one of its language, else from
+    English.
+
+    Raises:
+        UnknownLanguageError: No catalogue fits.
+    """
+    tag = _nearest(language, languages(own))
+    if tag is None:
+        raise UnknownLanguageError(language, languages(own))
+    entries = _shipped(tag)
+    if tag in {path.stem for path in _files(own)}:
+        entries = _over(entries, _read(Path(own or "") / f"{tag}.toml"))
+    return _labels(language, entries)
+
+
+def lacking(language: str, own: Path) -> tuple[str, ...]:
+    """What a catalogue of one's own leaves out: ``comment``, ``strengths.agreed``."""
+    return tuple(_lacking(_shipped(language), _read(own / f"{language}.toml"), ""))
+
+
+def _files(folder: Path | None) -> list[Path]:
+    return [] if folder is None else list(folder.glob("*.toml"))
+
+
+def _nearest(language: str, known: tuple[str, ...]) -> str | None:
+    tag = language if language in known else _SCRIPTS.get(language, language)
+    while tag and tag not in known:
+        tag = tag.rpartition("-")[0]
+    return tag or None
+
+
+def _shipped(tag: str) -> dict[str, Any]:
+    nearest = _nearest(tag, languages()) or _SPOKEN
+    entries = _read(_CATALOGUES / f"{nearest}.toml")
+    return entries if nearest == tag else entries | {"dates": {}}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _over(known: Mapping[str, Any], mine: Mapping[str, Any]) -> dict[str, Any]:
+    """One catalogue on top of another; a phrase with a number is taken or left as a whole."""
+    merged = dict(known)
+    for name, value in mine.items():
+        merged[name] = {**known.get(name, {}), **value} if isinstance(value, dict) else value
+    return merged
+
+
+def _lacking(known: Mapping[str, Any], mine: Mapping[str, Any], within: str) -> Iterator[str]:
+    for name, value in known.items():
+        if not isinstance(value, dict) or within:
+            if name not in mine:
+                yield within + name
+        elif name != "dates":
+            yield from _lacking(value, mine.get(name, {}), f"{name}.")
+
+
+def _labels(language: str, entries: Mapping[str, Any]) -> Labels:
+    vocabularies = {
+        name: value
+        for name, value in entries.items()
+        if isinstance(value, dict) and name not in _APART
+    }
+    words = {name: value for name, value in entries.items() if isinstance(value, str)}
+    dates = dict(entries.get("dates", {}))
+    months = tuple(dates.pop("months", ()))
+    return Labels(language, words, vocabularies, entries["plurals"], dates, months)

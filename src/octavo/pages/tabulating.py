@@ -1,0 +1,214 @@
+"""Tables whose columns follow their content: the table style asks for it.
+
+A column that is empty below its head goes. The others are as wide as what stands in them; where
+that is more than there is room for, the long ones share what the short ones leave.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.pages.blocks import Paragraph
+from octavo.pages.document import Document
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.shaping import Box
+from octavo.pages.sharing import Cell, column_widths
+from octavo.pages.story import StoryReader
+from octavo.pages.styles import style_name
+from octavo.pages.tags import VAL, W, is_on, twips, value, whole
+from octavo.pages.tightening import with_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from octavo.ooxml import Package
+    from octavo.pages.blocks import Block, Table
+
+_SPARE = 1.01
+"""What a width is more than the figures say, so that another drawing of the same face has room."""
+_GUESS = (120, 220)
+"""Twips that a character takes, and an East Asian one, where no figures are at hand."""
+_GUESSED_SIDES = 150
+_CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
+
+
+def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes]:
+    """The main part with the columns of the tables in these styles by their content.
+
+    Args:
+        package: A Word file.
+        styles: Names of table styles.
+
+    Returns:
+        The changed part by its name; nothing where nothing changes.
+    """
+    root = deepcopy(package.parts[package.main].root)
+    tables = list(_tables(root, _style_ids(package, styles)))
+    if not tables:
+        return {}
+    before = etree.tostring(root)
+    for table in tables:
+        _drop_empty(table)
+    slim = with_parts(package, {package.main: _serialised(root)})
+    for table, rows in zip(tables, _cells(slim, styles), strict=True):
+        _set_widths(table, column_widths(rows, sum(_grid(table))))
+    if etree.tostring(root) == before:
+        return {}
+    return {package.main: _serialised(root)}
+
+
+def _style_ids(package: Package, names: Collection[str]) -> frozenset[str]:
+    parts = package.related(package.main, RELATIONSHIP_BASE + "styles")
+    return frozenset(
+        style.get(W + "styleId", "")
+        for part in parts
+        for style in package.parts[part].root.iterfind(W + "style")
+        if value(style, "name") in names
+    )
+
+
+def _tables(root: _Element, ids: Collection[str]) -> Iterator[_Element]:
+    """Tables with a grid of fixed columns and no cells that hold tables."""
+    for table in root.iter(W + "tbl"):
+        properties = table.find(W + "tblPr")
+        nested = next(table.iterdescendants(W + "tbl"), None)
+        if style_name(properties, "tblStyle") in ids and nested is None and all(_grid(table)):
+            yield table
+
+
+def _grid(table: _Element) -> list[int]:
+    return [twips(column.get(W + "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+
+
+def _rows(table: _Element) -> list[_Element]:
+    return list(table.iterchildren(W + "tr"))
+
+
+def _spans(row: _Element) -> Iterator[tuple[_Element, int, int]]:
+    """The cells of a row, each with its first column and how many it takes."""
+    column = 0
+    for cell in row.iterchildren(W + "tc"):
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        width = 1 if span is None else max(1, whole(span.get(VAL), 1))
+        yield cell, column, width
+        column += width
+
+
+def _is_head(row: _Element) -> bool:
+    head = row.find(f"{W}trPr/{W}tblHeader")
+    return head is not None and is_on(head)
+
+
+def _drop_empty(table: _Element) -> None:
+    """Take out the columns in which nothing stands below the head; one at least stays."""
+    body = [row for row in _rows(table) if not _is_head(row)]
+    full = {
+        column
+        for row in body
+        for cell, column, width in _spans(row)
+        if width == 1 and _has_content(cell)
+    }
+    grid = table.findall(f"{W}tblGrid/{W}gridCol")
+    empty = [column for column in range(len(grid)) if column not in full]
+    if len(body) == 0 or len(empty) == len(grid):
+        return
+    kept = [column for column in range(len(grid)) if column in full]
+    freed = sum(twips(grid[column].get(W + "w")) for column in empty)
+    widest = max(kept, key=lambda column: twips(grid[column].get(W + "w")))
+    grid[widest].set(W + "w", str(twips(grid[widest].get(W + "w")) + freed))
+    for row in _rows(table):
+        for cell, column, width in list(_spans(row)):
+            _narrow(cell, width, sum(at in empty for at in range(column, column + width)))
+    for column in empty:
+        _remove(grid[column])
+
+
+def _has_content(cell: _Element) -> bool:
+    return any(each.tag != W + "t" or (each.text or "").strip() for each in cell.iter(*_CONTENT))
+
+
+def _narrow(cell: _Element, width: int, less: int) -> None:
+    """A cell that takes some columns less; it goes where none is left."""
+    if less == width:
+        _remove(cell)
+    for span in cell.iterfind(f"{W}tcPr/{W}gridSpan"):
+        span.set(VAL, str(width - less))
+
+
+def _remove(element: _Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _set_widths(table: _Element, widths: Sequence[int]) -> None:
+    """Grid, cells and table as wide as their columns (ECMA-376, 17.4.16, 17.4.71 and 17.4.63)."""
+    for each, width in zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True):
+        each.set(W + "w", str(width))
+    for row in _rows(table):
+        for cell, column, span in _spans(row):
+            own = cell.find(f"{W}tcPr/{W}tcW")
+            if own is not None:
+                own.set(W + "w", str(sum(widths[column : column + span])))
+                own.set(W + "type", "dxa")
+
+
+def _cells(package: Package, styles: Collection[str]) -> Iterator[list[list[Cell | None]]]:
+    """The rows of each such table; a cell that takes several columns is None in each of them."""
+    for table in _tables(package.parts[package.main].root, _style_ids(package, styles)):
+        try:
+            document = Document(package)
+            reader = StoryReader(document.styles, document.numbering, {})
+            yield list(_measured(reader.table(table)))
+        except Unmeasurable:
+            yield list(_guessed(table))
+
+
+def _measured(table: Table) -> Iterator[list[Cell | None]]:
+    for row, contents in zip(table.shape.rows, table.contents, strict=True):
+        cells: list[Cell | None] = [None] * len(table.shape.grid)
+        for cell, blocks in zip(row.cells, contents, strict=True):
+            if cell.span == 1:
+                words = tuple(_words(blocks))
+                cells[cell.column] = Cell(words, cell.left + cell.right + 1)
+        yield cells
+
+
+def _words(blocks: Iterable[Block]) -> Iterator[tuple[tuple[float, float], ...]]:
+    """The words of each paragraph, each with the blank behind it."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            boxes = [atom for atom in block.atoms if isinstance(atom, Box)]
+            yield tuple((box.width * _SPARE, box.blank * _SPARE) for box in boxes)
+
+
+def _guessed(table: _Element) -> Iterator[list[Cell | None]]:
+    """The same from the mere number of characters, for scripts and faces without figures."""
+    for row in _rows(table):
+        cells: list[Cell | None] = [None] * len(_grid(table))
+        for cell, column, span in _spans(row):
+            if span == 1:
+                text = "".join(each.text or "" for each in cell.iter(W + "t"))
+                cells[column] = Cell((tuple(_guessed_words(text)),), _GUESSED_SIDES)
+        yield cells
+
+
+def _guessed_words(text: str) -> Iterator[tuple[float, float]]:
+    """An East Asian character may end a line, any other word goes to the next blank."""
+    narrow, wide = _GUESS
+    for word in text.split():
+        if any(unicodedata.east_asian_width(sign) in "WF" for sign in word):
+            yield from ((wide, 0.0) for _ in word)
+        else:
+            yield len(word) * narrow, narrow
+
+
+def _serialised(root: _Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

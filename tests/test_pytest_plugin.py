@@ -105,7 +105,7 @@ def test_the_fixture_renders_a_word_template(pytester: pytest.Pytester) -> None:
             brief = bluf_render("brief.docx", "briefs/a/brief.yaml")
             assert "They met." in brief.paragraphs
             assert "Minister" in brief.text
-            assert brief.tables[0][0][1] == "Minister"
+            assert brief.tables == ()
             assert brief.pages == 1
             assert brief.content.startswith(b"PK")
         """

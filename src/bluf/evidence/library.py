@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from bluf.model import Source
 
 
+_ATTACHED = ".eml#"
+"""Parts the file of a message from the name of its attachment."""
+
+
 class Library(Struct, frozen=True):
     """The sources of a brief that could be read, and what is wrong with any of them.
 
@@ -61,12 +65,18 @@ def _bytes(folder: Path, source: Source) -> bytes:
     A brief comes from somebody else at times; it must not be able to show another file of the
     reader's machine, by a path or by a link.
     """
-    path = folder / source.file
+    name, parted, attached = source.file.partition(_ATTACHED)
+    path = folder / (name + parted.removesuffix("#"))
     if PurePath(source.file).is_absolute() or not _is_below(path, folder):
         message = f"“{source.file}” lies outside the folder of the data file"
         hint = "copy the source beside the data file, and give its path from there"
         raise refusal("source-unreadable", message, FileLocation(path.as_posix()), hint)
-    return source_bytes(path, path.as_posix())
+    data = source_bytes(path, path.as_posix())
+    if not attached:
+        return data
+    from bluf.evidence.formats.mail import attachment  # noqa: PLC0415 - much, and seldom wanted
+
+    return attachment(data, attached, path.as_posix())
 
 
 def _is_below(path: Path, folder: Path) -> bool:

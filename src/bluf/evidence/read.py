@@ -28,7 +28,7 @@ READERS: Mapping[str, str] = {
     ".xhtml": "html",
     ".mhtml": "mhtml",
     ".mht": "mhtml",
-    ".eml": "mhtml",
+    ".eml": "mail",
     ".docx": "docx",
     ".pdf": "pdf",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
+from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -96,6 +97,30 @@ class SourceText(Struct, frozen=True):
             tuple(dict.fromkeys(doubt.cause for doubt in doubts)),
         )
 
+    def with_faults(self, faults: tuple[Finding, ...]) -> SourceText:
+        """The same source, with what is wrong with its file."""
+        return replace(self, faults=(*self.faults, *faults)) if faults else self
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> SourceText:
+        """The source without some spans of it, which do not overlap; whole among the others."""
+        pieces: list[str] = []
+        done = 0
+        for start, end in spans:
+            pieces.append(self.text[done:start])
+            done = max(done, end)
+        moved = _Moved(spans)
+        return replace(
+            self,
+            text="".join((*pieces, self.text[done:])),
+            starts=tuple(map(moved, self.starts)),
+            edges=tuple((moved(offset), edge) for offset, edge in self.edges),
+            doubts=tuple(
+                replace(doubt, start=moved(doubt.start), end=moved(doubt.end))
+                for doubt in self.doubts
+            ),
+            others=(*self.others, self),
+        )
+
     def edges_in(self, start: int, end: int) -> Sequence[tuple[int, Edge]]:
         """The edges within a span."""
         first = bisect_right(self.edges, start, key=_offset)
@@ -142,6 +167,21 @@ def turned(text: str, offset: int) -> tuple[Doubt, ...]:
     override = not _OVERRIDES.isdisjoint(open_ones)
     cause = f"a direction {'override' if override else 'control'} stands before it in its line"
     return (Doubt(offset, len(text) if end < 0 else end, cause, override),)
+
+
+class _Moved:
+    """Where an offset lies once some spans are taken out."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._lost = [0, *accumulate(end - start for start, end in spans)]
+
+    def __call__(self, offset: int) -> int:
+        index = bisect_right(self._starts, offset)
+        if index and offset < self._ends[index - 1]:
+            offset = self._ends[index - 1]
+        return offset - self._lost[index]
 
 
 def _offset(edge: tuple[int, Edge]) -> int:

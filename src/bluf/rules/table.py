@@ -74,6 +74,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "source-changed": ("evidence", "error"),
         "source-file-missing": ("evidence", "error"),
         "source-page-unread": ("evidence", "warning"),
+        "source-styles-missing": ("evidence", "note"),
         "source-unreadable": ("evidence", "error"),
         "source-unused": ("evidence", "warning"),
         "strength-overstated": ("evidence", "error"),

@@ -1,63 +1,64 @@
 """Web pages: what a browser would show, and in which paragraph or cell.
 
-Parsed by libxml2, whose HTML reader takes time linear in the length of the page and needs no
-network; Python's own reader takes minutes over a page of broken tags.
+Parsed by libxml2, whose HTML reader cuts tags as HTML 5 does, takes time linear in the length of
+the page and needs no network; Python's own reader takes minutes over a page of broken tags.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import TYPE_CHECKING
 
+import cssselect2
 from lxml import etree
-from msgspec import Struct, field
 
+from bluf.evidence import encodings
 from bluf.evidence.error import refusal
-from bluf.evidence.formats.html.styles import looks
-from bluf.evidence.formats.html.unseen import is_unseen
-from bluf.evidence.text import join_blocks
-from octavo.location import FileLocation, WordLocation
+from bluf.evidence.formats.html.reader import Reader
+from bluf.evidence.formats.html.sheets import sheets_of
+from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
+from bluf.evidence.gathering import gathered
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from bluf.evidence.text import SourceText
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_ATTRIBUTES = 5000
 """More attributes in one tag are refused: libxml2 compares each with every other."""
+DEEPEST = 400
+"""Elements nested deeper than this are refused."""
 
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_BLOCKS = _names(
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p "
-    "pre search section summary table tbody td tfoot th thead tr ul caption option"
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.IGNORECASE
 )
-_INLINE = frozenset({"inline", "contents", "inline-block", "inline-flex", "ruby", "initial", ""})
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096
 _TAG = re.compile(rb"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
-_WEB_LABELS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030"}
-"""What browsers read where a page names these (WHATWG Encoding Standard, section 4.2)."""
+_SELF_CLOSED = re.compile(
+    r"(<([a-zA-Z][a-zA-Z0-9]*)(?:\s(?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)?)/>"
+)
+_INLINE = names(
+    "a abbr b bdo big button cite code del em font i ins kbd label mark q s small span strong sub "
+    "sup u"
+)
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
+def read(
+    data: bytes,
+    path: str,
+    encoding: str | None = None,
+    resources: Mapping[str, bytes] | None = None,
+) -> SourceText:
     """The visible text of a page, block by block.
 
     Args:
         data: The page.
         path: What findings and places call it.
         encoding: What the bytes are, where the page came with a word on it.
+        resources: Style sheets that came with it, by their address.
 
     Raises:
         SourceError: ``limit-exceeded``, ``encoding``, or ``source-unreadable`` for a page that
@@ -70,101 +71,90 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in _TAG.findall(data)):
         message = f"a tag of the page has more than {MOST_ATTRIBUTES} attributes"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
-    page = _parse(_decode(data, place, encoding), place)
-    blocks = list(_Reader(path, page).blocks()) if page is not None else []
-    if not blocks:
-        message = "the page shows no text: it may be built by scripts when it is opened"
-        hint = "open it in a browser, and save the text that is shown"
-        raise refusal("source-unreadable", message, place, hint)
-    return join_blocks(path, blocks)
+    page = parse(decode(data, place, encoding), place)
+    if page is None:
+        raise _no_text(place)
+    sheets = sheets_of(page, resources or {})
+    reader = Reader(path, page, sheets)
+    reader.walk(cssselect2.ElementWrapper.from_html_root(page))
+    text = gathered(path, reader.pieces, last="\n")
+    if not text.text.strip():
+        raise _no_text(place)
+    return text.with_faults(_missing(sheets.missing, place))
 
 
-def _decode(data: bytes, place: FileLocation, encoding: str | None) -> str:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), encoding)
+def _no_text(place: FileLocation) -> Exception:
+    message = "the page shows no text: it may be built by scripts when it is opened"
+    hint = "open it in a browser, and save the text that is shown"
+    return refusal("source-unreadable", message, place, hint)
+
+
+def _missing(addresses: list[str], place: FileLocation) -> tuple[Finding, ...]:
+    if not addresses:
+        return ()
+    count = len(dict.fromkeys(addresses))
+    sheets = "a style sheet that was" if count == 1 else f"{count} style sheets that were"
+    return (
+        Finding(
+            "source-styles-missing",
+            Level.NOTE,
+            f"the page names {sheets} not saved with it: {addresses[0][:80]}",
+            place,
+            "save the page as one file (.mhtml), which holds them",
+        ),
+    )
+
+
+def decode(data: bytes, place: FileLocation, encoding: str | None) -> str:
+    """The characters of a page, as browsers decide on its encoding.
+
+    Raises:
+        SourceError: ``encoding`` for what is no encoding of the web, or is not what it says.
+    """
+    name, body = encodings.marked(data) or ("", data)
     declared = _DECLARED.search(data[:_HEAD])
-    if encoding is None and declared:
-        encoding = declared[1].decode("ascii").lower()
+    label = name or encoding or (declared[1].decode("latin-1") if declared else "utf-8")
+    codec = name or encodings.codec(label)
+    if codec and not name and not encoding and codec.startswith("utf-16"):
+        codec = "utf-8"  # what names itself in ASCII is not UTF-16
     try:
-        name = codecs.lookup(encoding or "utf-8").name
-        return data.decode(_WEB_LABELS.get(name, name)).removeprefix("\ufeff")
-    except (LookupError, UnicodeDecodeError):
-        message = f"the page is not text in {encoding or 'UTF-8, and names no other encoding'}"
-        hint = "open it in a browser, and save the text that is shown as a file in UTF-8"
-        raise refusal("encoding", message, place, hint) from None
+        if codec is not None:
+            return body.decode(codec)
+    except UnicodeDecodeError:
+        pass
+    message = f"the page is not text in {label}"
+    hint = "open it in a browser, and save the text that is shown as a file in UTF-8"
+    raise refusal("encoding", message, place, hint)
 
 
-def _parse(text: str, place: FileLocation) -> etree._Element | None:
+def parse(text: str, place: FileLocation) -> etree._Element | None:
+    """The elements of a page.
+
+    Raises:
+        SourceError: ``limit-exceeded`` for a page that is nested too deeply.
+    """
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
-    page = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+    whole = _SELF_CLOSED.sub(_opened, text)
+    page = etree.fromstring(whole.encode("utf-8", "replace"), parser)
+    deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    if deep or _depth(page) > DEEPEST:
         message = "the elements of the page are nested too deeply"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
     return page
 
 
-class _Container(Struct):
-    """A body or a cell, with what was counted in it so far."""
-
-    steps: tuple[tuple[str, int], ...] = ()
-    counts: dict[str, int] = field(default_factory=dict)
-
-    def next(self, kind: str) -> tuple[tuple[str, int], ...]:
-        """The steps to the next thing of a kind."""
-        self.counts[kind] = self.counts.get(kind, 0) + 1
-        return (*self.steps, (kind, self.counts[kind]))
+def _opened(tag: re.Match[str]) -> str:
+    """A tag that closes itself; HTML knows no such thing but in drawings and formulas."""
+    name = tag[2].lower()
+    ordinary = (name in BLOCKS or name in _INLINE) and name not in VOID
+    return f"{tag[1]}>" if ordinary else tag[0]
 
 
-_COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
-
-
-class _Reader:
-    """Walks a page once and gathers its blocks."""
-
-    def __init__(self, path: str, page: etree._Element) -> None:
-        self._path = path
-        self._page = page
-        self._looks = looks(page)
-        self._containers = [_Container()]
-        self._pieces: list[str] = []
-
-    def blocks(self) -> Iterator[tuple[str, WordLocation]]:
-        """Each block that holds words, with its place."""
-        walk = etree.iterwalk(self._page, events=("start", "end"))
-        for event, element in walk:
-            given = self._looks.get(element, {})
-            if event == "start" and is_unseen(element, given):
-                walk.skip_subtree()
-                continue
-            block = _is_block(element, given)
-            if block:
-                yield from self._flush()
-            if event == "start":
-                self._enter(element)
-            elif not is_unseen(element, given):
-                self._leave(element)
-            if event == "end":
-                self._pieces.append(element.tail or "")
-        yield from self._flush()
-
-    def _enter(self, element: etree._Element) -> None:
-        kind = _COUNTED.get(str(element.tag))
-        if kind:
-            self._containers.append(_Container(self._containers[-1].next(kind)))
-        self._pieces.append("\n" if element.tag == "br" else element.text or "")
-
-    def _leave(self, element: etree._Element) -> None:
-        if element.tag in _COUNTED:
-            self._containers.pop()
-
-    def _flush(self) -> Iterator[tuple[str, WordLocation]]:
-        words = "".join(self._pieces).strip()
-        self._pieces.clear()
-        if words:
-            yield words, WordLocation(self._path, "body", self._containers[-1].next("paragraph"))
-
-
-def _is_block(element: etree._Element, given: Mapping[str, str]) -> bool:
-    display = given.get("display")
-    return element.tag in _BLOCKS if display is None else display not in _INLINE
+def _depth(page: etree._Element | None) -> int:
+    depth = most = 0
+    for event, _ in () if page is None else etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        most = max(most, depth)
+    return most

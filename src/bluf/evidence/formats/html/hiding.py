@@ -1,0 +1,244 @@
+"""Ways in which the box of an element hides what it holds: moved off, cut, clipped, masked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.evidence.formats.html.values import colours_in, length, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+FAR = 300.0
+"""Pixels: what is moved so far beyond the left or upper edge is off the page."""
+VERY_FAR = 3000.0
+THIN = 4.0
+"""Pixels: a box cut to so much shows no word."""
+_NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
+_FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
+_HARMLESS_FILTERS = frozenset(
+    {"drop-shadow", "grayscale", "saturate", "hue-rotate", "sepia", "progid"}
+)
+_CUT = frozenset({"hidden", "clip"})
+_LINE = 900.0
+"""Pixels: how wide a line of text is, roughly."""
+
+
+class Box(Struct, frozen=True):
+    """The box of an element, as its style makes it."""
+
+    tag: str
+    values: Mapping[str, str]
+    size: float
+    inline: bool
+    node: etree._Element
+
+    def get(self, name: str) -> str:
+        """The value of a property, empty where it is not set."""
+        return self.values.get(name, "")
+
+    def pixels(self, name: str, whole: float | None = None) -> float | None:
+        """A length in pixels; None where it is none, or not known."""
+        return length(self.get(name), self.size, whole) if self.get(name) else None
+
+    @property
+    def positioned(self) -> bool:
+        """Whether its edges are set by ``left``, ``top`` and so on."""
+        return self.get("position") in {"absolute", "fixed", "relative", "sticky"}
+
+    @property
+    def taken_out(self) -> bool:
+        """Whether it stands outside the flow, so that a clip applies."""
+        return self.get("position") in {"absolute", "fixed"}
+
+
+class Found(Struct):
+    """What was found of a box."""
+
+    hidden: str = ""
+    doubts: tuple[str, ...] = ()
+    opacity: float = 1.0
+    scale: float = 1.0
+
+
+def found(box: Box) -> Found:
+    """Whether the box hides what it holds, or may."""
+    result = Found()
+    for check in _CHECKS if not box.inline or box.taken_out or box.get("float") else _OF_INLINE:
+        for hidden, cause in check(box):
+            if hidden:
+                result.hidden = result.hidden or cause
+            else:
+                result.doubts = (*result.doubts, cause)
+    opacity = number(box.get("opacity")) if box.get("opacity") else None
+    result.opacity = 1.0 if opacity is None else min(1.0, max(0.0, opacity))
+    result.scale = _scale(box)
+    return result
+
+
+def _moved(box: Box) -> Iterator[tuple[bool, str]]:
+    """Moved off the page by its edges, its margin or its indent."""
+    for name in ("left", "top") if box.positioned else ():
+        yield from _far(name, box, box.pixels(name))
+        if box.get(name).endswith("%") and (box.pixels(name, 100.0) or 0) <= -100.0:  # noqa: PLR2004
+            yield False, f"“{name}: {box.get(name)}” moves it"
+    for name in ("right", "bottom") if box.taken_out else ():
+        moved = box.pixels(name)
+        if moved is not None and moved <= -FAR:
+            yield False, f"“{name}: {box.get(name)}” moves it off the page"
+    yield from _far("margin-left", box, box.pixels("margin-left"))
+    moved = box.pixels("margin-top")
+    if moved is not None and moved <= -FAR:
+        yield moved <= -VERY_FAR, f"“margin-top: {box.get('margin-top')}” moves it off the page"
+
+
+def _indented(box: Box) -> Iterator[tuple[bool, str]]:
+    yield from _far("text-indent", box, box.pixels("text-indent"))
+    spacing = box.pixels("letter-spacing")
+    if spacing is not None and spacing < -0.3 * box.size:
+        yield False, f"“letter-spacing: {box.get('letter-spacing')}” sets its letters over another"
+    if box.get("-webkit-text-security") not in _NONE:
+        yield True, "its letters are shown as discs"
+
+
+def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
+    if moved is not None and (moved <= -FAR or moved >= VERY_FAR):
+        yield moved < 0, f"“{name}: {box.get(name)}” moves it off the page"
+
+
+def _cut(box: Box) -> Iterator[tuple[bool, str]]:
+    """Cut to a height or a width in which no word has room."""
+    for names, overflow in (
+        (("height", "max-height"), "overflow-y"),
+        (("width", "max-width"), "overflow-x"),
+    ):
+        cuts = box.get(overflow) in _CUT or (
+            overflow == "overflow-y"
+            and box.get("overflow-x") in {"hidden", "auto", "scroll"}
+            and box.get(overflow) in {"", "visible"}
+        )
+        scrolls = box.get(overflow) in {"auto", "scroll"}
+        sizes = [box.pixels(name) for name in names]
+        known = [size for size in sizes if size is not None]
+        if not known or not (cuts or scrolls):
+            continue
+        if min(known) <= THIN:
+            yield True, f"it is cut to {min(known):g} pixels"
+        elif cuts and overflow == "overflow-y" and _needed(box) > 2 * min(known):
+            yield False, f"it is cut to {min(known):g} pixels"
+
+
+def _needed(box: Box) -> float:
+    """How high the text of an element is, roughly."""
+    letters = sum(len(text.strip()) for text in box.node.itertext())
+    return max(1.0, letters * box.size * 0.45 / _LINE) * box.size * 1.2
+
+
+def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
+    clip = box.get("clip")
+    if box.taken_out and clip not in _NONE:
+        inside = clip.partition("(")[2].rstrip(") ").replace(",", " ").split()
+        edges = [length(part, box.size) for part in inside]
+        if len(edges) == 4 and None not in edges:  # noqa: PLR2004 - four edges
+            top, right, bottom, left = (edge or 0.0 for edge in edges)
+            thin = bottom - top <= THIN or right - left <= THIN
+            yield thin, f"“clip: {clip}” cuts it"
+        else:
+            yield False, f"“clip: {clip}” may cut it"
+    path = box.get("clip-path")
+    if path not in _NONE and not path.endswith("-box"):
+        yield _is_empty(path), f"“clip-path: {path[:60]}” cuts it"
+
+
+def _is_empty(path: str) -> bool:
+    name, _, rest = path.partition("(")
+    words = rest.rstrip(") ").split(" round ")[0].replace(",", " ").split()
+    shares = [length(word, 16.0, 100.0) for word in words]
+    if name == "inset" and shares and None not in shares:
+        known = [share or 0.0 for share in shares]
+        top, right = known[0], known[1] if len(known) > 1 else known[0]
+        bottom = known[2] if len(known) > 2 else top  # noqa: PLR2004 - the third of four
+        left = known[3] if len(known) > 3 else right  # noqa: PLR2004 - the fourth
+        percent = all(word.endswith("%") or word == "0" for word in words)
+        return percent and (top + bottom >= 100.0 or left + right >= 100.0)  # noqa: PLR2004
+    return name in {"circle", "ellipse"} and bool(shares) and shares[0] == 0
+
+
+def _masked(box: Box) -> Iterator[tuple[bool, str]]:
+    for name in ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"):
+        value = box.get(name)
+        if value and value.split()[0] not in _NONE:
+            stops = colours_in(value)
+            clear = bool(stops) and all(stop[3] == 0 for stop in stops)
+            yield clear, f"“{name}: {value[:60]}” may hide it"
+    yield from _filtered(box)
+
+
+def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
+    """Changed in its colours, mixed with what is behind it, or set behind it."""
+    for name, _ in _FUNCTION.findall(box.get("filter")):
+        if name not in _HARMLESS_FILTERS:
+            yield False, f"“filter: {box.get('filter')[:60]}” may hide it"
+    for name in ("mix-blend-mode", "offset-path", "shape-inside"):
+        if box.get(name) not in _NONE:
+            yield False, f"“{name}: {box.get(name)[:60]}” may hide it"
+    if box.get("content-visibility") == "hidden":
+        yield True, "“content-visibility: hidden” hides it"
+    layer = number(box.get("z-index")) if box.get("z-index") else None
+    if layer is not None and layer < 0 and box.positioned:
+        yield False, f"“z-index: {box.get('z-index')}” may set it behind another element"
+
+
+def _transformed(box: Box) -> Iterator[tuple[bool, str]]:
+    move = box.get("translate")
+    if move not in _NONE:
+        yield from _translated("translate", move.split(), box)
+    if box.get("rotate") not in _NONE:
+        yield from _turned("rotate", box.get("rotate"))
+    for name, inside in _FUNCTION.findall(box.get("transform")):
+        words = inside.replace(",", " ").split()
+        if name.startswith("translate"):
+            yield from _translated("transform", words[:1] if name == "translatex" else words, box)
+        elif name in {"rotatex", "rotatey", "rotate3d", "matrix3d", "skew", "skewx", "skewy"}:
+            yield from _turned("transform", f"{name}({inside})")
+        elif name == "matrix" and len(words) == 6:  # noqa: PLR2004 - of six numbers
+            yield from _translated("transform", words[4:], box)
+
+
+def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, str]]:
+    for word in words[:2]:
+        moved = length(word, box.size)
+        if moved is not None and abs(moved) >= FAR:
+            yield moved < 0, f"“{name}: {' '.join(words)}” moves it off the page"
+        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= 100.0:  # noqa: PLR2004
+            yield False, f"“{name}: {' '.join(words)}” moves it"
+
+
+def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
+    turns = re.findall(r"([+-]?[\d.]+)(?:deg|turn|rad)?", value)
+    if any(float(turn or 0) for turn in turns if turn.strip("+-.")):
+        yield False, f"“{name}: {value}” turns it"
+
+
+def _scale(box: Box) -> float:
+    """How much smaller the letters become."""
+    scales = [number(box.get("zoom")) if box.get("zoom") else None]
+    if not box.inline:
+        scales += [number(word) for word in box.get("scale").split()]
+        for name, inside in _FUNCTION.findall(box.get("transform")):
+            words = inside.replace(",", " ").split()
+            if name.startswith("scale"):
+                scales += [number(word) for word in words[:2]]
+            elif name == "matrix" and len(words) == 6:  # noqa: PLR2004 - of six numbers
+                a, b, c, d = (number(word) or 0.0 for word in words[:4])
+                scales.append(min(1.0, abs(a * d - b * c)))
+    return min((abs(scale) for scale in scales if scale is not None), default=1.0)
+
+
+_OF_INLINE = (_indented, _masked)
+_CHECKS = (_moved, _indented, _cut, _clipped, _masked, _transformed)

@@ -1,0 +1,212 @@
+"""How an element looks, from what its ancestors hand down to it and its own style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.evidence.formats.html import hiding
+from bluf.evidence.formats.html.tags import BLOCKS, STRUCK, default_display
+from bluf.evidence.formats.html.values import (
+    colour,
+    colours_in,
+    contrast,
+    font_size,
+    over,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import cssselect2
+    from lxml import etree
+
+    from bluf.evidence.formats.html.cascade import Style
+    from bluf.evidence.formats.html.values import Colour
+
+FAINT, CLEAR = 12, 24
+"""Of 255: a difference of colour up to the first is not seen, one from the second on is."""
+SMALLEST, SMALL = 2.0, 4.0
+"""Pixels: letters up to the first cannot be read, from the second on they can."""
+_BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
+_WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
+_LINK: Colour = (0.0, 0.0, 238.0, 1.0)
+_OVERRIDES = frozenset({"bidi-override", "isolate-override"})
+
+
+class Look(Struct, frozen=True):
+    """How the text of an element looks.
+
+    Attributes:
+        gone: Nothing of it and of what it holds is shown.
+        hidden: Why neither it nor what it holds is seen.
+        unseen: Whether its own text is not seen, though that of its children may be.
+        doubts: What may hide it, all that holds it included.
+        block: Whether it begins and ends a line.
+        struck: Whether its text is struck out.
+        turned: Whether its letters stand in reverse.
+        text: Colour of its letters.
+        ground: Colours behind them; several of a gradient, none where a picture is behind them.
+        opacity: Of 1, with that of all that holds it.
+        size: Height of its letters in pixels.
+        variables: Custom properties.
+    """
+
+    gone: bool = False
+    hidden: str = ""
+    unseen: bool = False
+    doubts: tuple[str, ...] = ()
+    block: bool = True
+    struck: bool = False
+    turned: bool = False
+    text: Colour = _BLACK
+    ground: tuple[Colour, ...] = (_WHITE,)
+    opacity: float = 1.0
+    size: float = 16.0
+    scale: float = 1.0
+    variables: Mapping[str, str] = {}
+
+    @property
+    def shows(self) -> bool:
+        """Whether its own text is seen, or may be."""
+        return not (self.gone or self.hidden or self.unseen or self.struck)
+
+
+def look_of(above: Look, element: cssselect2.ElementWrapper, style: Style) -> Look:
+    """How an element looks; declarations of which nobody knows whether they apply are doubts."""
+    here = _look(above, element, style.values)
+    doubts = []
+    for each, cause in style.doubtful:
+        other = _look(above, element, {**style.values, each.name: each.value})
+        if (other.gone, bool(other.hidden), other.unseen) != (
+            here.gone,
+            bool(here.hidden),
+            here.unseen,
+        ):
+            doubts.append(f"“{each.name}: {each.value}” ({each.place}): {cause}")
+    if doubts:
+        here = replace(here, gone=False, hidden="", unseen=False, doubts=(*here.doubts, *doubts))
+    return replace(here, variables=style.variables)
+
+
+def _look(above: Look, element: cssselect2.ElementWrapper, values: Mapping[str, str]) -> Look:
+    node = element.etree_element
+    display = values.get("display", "initial")
+    if display in {"initial", "inherit"}:
+        display = default_display(node)
+    if display == "none":
+        return Look(gone=True)
+    inline = (display.startswith("inline") and display == "inline") or display == "contents"
+    tag = str(node.tag)
+    size = _size(above, values)
+    found = hiding.found(hiding.Box(tag, values, size, inline=inline, node=node))
+    scale = above.scale * found.scale
+    here = Look(
+        hidden=above.hidden or found.hidden,
+        unseen=_is_unseen(above, values),
+        doubts=(*above.doubts, *found.doubts),
+        block=_is_block(tag, display),
+        struck=above.struck
+        or tag in STRUCK
+        or "line-through" in values.get("text-decoration-line", ""),
+        turned=above.turned or _is_turned(node, values),
+        text=_text_colour(above, node, values),
+        ground=_ground(above, node, values),
+        opacity=above.opacity * found.opacity,
+        size=size,
+        scale=scale,
+    )
+    return _with_contrast(here, values)
+
+
+def _is_block(tag: str, display: str) -> bool:
+    if display in {"block", "list-item", "flex", "grid", "table", "flow-root"}:
+        return True
+    return tag in BLOCKS and not display.startswith("inline") and display != "contents"
+
+
+def _is_unseen(above: Look, values: Mapping[str, str]) -> bool:
+    visibility = values.get("visibility", "inherit")
+    if visibility == "inherit":
+        return above.unseen
+    return visibility in {"hidden", "collapse"}
+
+
+def _is_turned(node: etree._Element, values: Mapping[str, str]) -> bool:
+    direction = values.get("direction") or node.get("dir", "").lower()
+    override = values.get("unicode-bidi", "") in _OVERRIDES or node.tag == "bdo"
+    return override and direction == "rtl"
+
+
+def _size(above: Look, values: Mapping[str, str]) -> float:
+    value = values.get("font-size", "inherit")
+    if value in {"inherit", "initial"}:
+        return 16.0 if value == "initial" else above.size
+    size = font_size(value, above.size)
+    return above.size if size is None else size
+
+
+def _text_colour(above: Look, node: etree._Element, values: Mapping[str, str]) -> Colour:
+    value = values.get("-webkit-text-fill-color") or values.get("color") or "inherit"
+    given = colour(value)
+    if given is not None:
+        return given
+    if value == "initial":
+        return _BLACK
+    hint = (
+        node.get("color" if node.tag == "font" else "text")
+        if node.tag in {"font", "body"}
+        else None
+    )
+    if hint and value == "inherit":
+        return colour(hint) or colour(f"#{hint}") or above.text
+    if value == "inherit" and node.tag == "a" and node.get("href"):
+        return _LINK
+    return above.text
+
+
+def _ground(above: Look, node: etree._Element, values: Mapping[str, str]) -> tuple[Colour, ...]:
+    hint = node.get("bgcolor")
+    value = values.get("background-color") or (hint or "transparent")
+    given = colour(value) or (colour(f"#{value}") if hint else None)
+    ground = above.ground
+    if given is not None and given[3] > 0:
+        ground = tuple(over(given, each) for each in ground) or ((given,) if given[3] == 1 else ())
+    image = values.get("background-image", "none")
+    if image in {"none", "initial", "inherit"} or values.get("background-clip") == "text":
+        return ground
+    if "url(" in image or "image(" in image or "image-set(" in image:
+        return ()
+    return tuple(over(stop, each) for stop in colours_in(image) for each in ground)
+
+
+def _with_contrast(here: Look, values: Mapping[str, str]) -> Look:
+    """The look with what its colours, size and opacity say."""
+    if here.hidden or here.gone:
+        return here
+    text = here.text
+    if values.get("background-clip") == "text":
+        image = values.get("background-image", "none")
+        stops = colours_in(image)
+        text = stops[0] if stops else (128.0, 128.0, 128.0, 1.0)
+    most = max((contrast(over(text, each), each) for each in here.ground), default=255 * text[3])
+    return _judged(here, most * here.opacity, here.size * here.scale, values)
+
+
+def _judged(here: Look, most: float, size: float, values: Mapping[str, str]) -> Look:
+    moves = values.get("animation-name", "none") not in {"none", "initial", "inherit"}
+    hidden, doubt = "", ""
+    if size <= SMALLEST:
+        hidden = f"its letters are {size:g} pixels high"
+    elif most <= FAINT:
+        hidden = "its letters have the colour of the ground, or are clear"
+    elif size < SMALL:
+        doubt = f"its letters are {size:g} pixels high"
+    elif most < CLEAR:
+        doubt = "its letters are very faint"
+    if hidden and moves and here.opacity < 1:
+        hidden, doubt = "", "an animation may show it"
+    unseen = here.unseen or bool(hidden)
+    return replace(here, unseen=unseen, doubts=(*here.doubts, doubt) if doubt else here.doubts)

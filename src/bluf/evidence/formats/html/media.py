@@ -1,0 +1,178 @@
+"""Whether a style sheet's conditions hold: media queries and ``@supports``, or nobody knows.
+
+The screen is a usual one: 1280 by 800 pixels, a mouse, a light scheme. Answers are three-valued
+(Kleene): what the queries of level 5 say of a thing that is not known here is not known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import tinycss2
+
+from bluf.evidence.formats.html.values import length
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tinycss2.ast import Node
+
+WIDTH, HEIGHT = 1280.0, 800.0
+_TYPES = {"all": True, "screen": True, "": True}
+_DISCRETE = {
+    "orientation": "landscape", "hover": "hover", "any-hover": "hover", "pointer": "fine",
+    "any-pointer": "fine", "prefers-color-scheme": "light", "prefers-reduced-motion":
+    "no-preference", "prefers-contrast": "no-preference", "display-mode": "browser",
+    "scripting": "enabled", "update": "fast", "forced-colors": "none", "inverted-colors": "none",
+    "prefers-reduced-transparency": "no-preference", "prefers-reduced-data": "no-preference",
+    "color-gamut": "srgb", "dynamic-range": "standard", "grid": "0", "monochrome": "0",
+    "-ms-high-contrast": "", "-moz-touch-enabled": "0", "-webkit-transform-3d": "1",
+}  # fmt: skip
+_LENGTHS = {"width": WIDTH, "height": HEIGHT, "device-width": WIDTH, "device-height": HEIGHT}
+_RATIOS = {"resolution": 1.0, "-webkit-device-pixel-ratio": 1.0, "device-pixel-ratio": 1.0}
+_COMPARE = {"<": "max", "<=": "max", ">": "min", ">=": "min", "=": "", ":": ""}
+_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
+
+Answer = bool | None
+
+
+def holds(query: str) -> Answer:
+    """Whether a list of media queries holds on the screen; None where that is not known."""
+    tokens = tinycss2.parse_component_value_list(query, skip_comments=True)
+    parts = _split(tokens, ",")
+    if not any(_words(part) for part in parts):
+        return True
+    return _any(_query(_words(part)) for part in parts)
+
+
+def supports(condition: Sequence[Node], known: frozenset[str]) -> Answer:
+    """Whether a condition of ``@supports`` holds, given the properties that browsers know."""
+    return _condition(_words(condition), lambda block: _supported(block, known))
+
+
+def _words(tokens: Sequence[Node]) -> list[Node]:
+    return [token for token in tokens if token.type not in {"whitespace", "comment"}]
+
+
+def _split(tokens: Sequence[Node], sign: str) -> list[list[Node]]:
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == sign:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _any(answers: object) -> Answer:
+    found = list(answers)  # type: ignore[call-overload]
+    return True if True in found else None if None in found else False
+
+
+def _all(answers: object) -> Answer:
+    found = list(answers)  # type: ignore[call-overload]
+    return False if False in found else None if None in found else True
+
+
+def _query(words: list[Node]) -> Answer:
+    negated = (
+        bool(words) and _ident(words[0]) == "not" and len(words) > 1 and bool(_ident(words[1]))
+    )
+    if negated or (words and _ident(words[0]) == "only"):
+        words = words[1:]
+    kind = _ident(words[0]) if words else ""
+    if kind and kind not in {"not", "and", "or"}:
+        rest = words[2:] if len(words) > 1 else []
+        answer = _all((_TYPES.get(kind, False), _condition(rest, _feature) if rest else True))
+    else:
+        answer = _condition(words, _feature)
+    return answer if answer is None or not negated else not answer
+
+
+def _condition(words: list[Node], judge: object) -> Answer:
+    if words and _ident(words[0]) == "not":
+        answer = _condition(words[1:], judge)
+        return None if answer is None else not answer
+    joiners = {_ident(word) for word in words[1::2]}
+    answers = [_term(word, judge) for word in words[::2]]
+    if joiners == {"or"}:
+        return _any(answers)
+    return _all(answers) if joiners <= {"and"} else None
+
+
+def _term(word: Node, judge: object) -> Answer:
+    if word.type == "() block":
+        inner = _words(word.content)
+        nested = inner and (inner[0].type == "() block" or _ident(inner[0]) == "not")
+        return _condition(inner, judge) if nested else judge(inner)  # type: ignore[operator]
+    if word.type == "function" and word.lower_name == "selector":
+        return True
+    return None
+
+
+def _ident(word: Node) -> str:
+    return str(word.lower_value) if word.type == "ident" else ""
+
+
+def _supported(words: list[Node], known: frozenset[str]) -> Answer:
+    name = _ident(words[0]) if words else ""
+    if name.startswith("--") or name in known:
+        return True
+    return None if name.startswith("-") else False
+
+
+def _feature(words: list[Node]) -> Answer:
+    name = _ident(words[0]) if words else ""
+    if len(words) == 1:
+        return name in {*_LENGTHS, "color", "hover", "any-hover", "pointer", "scripting"} or (
+            None if name not in _DISCRETE else _DISCRETE[name] not in {"", "0", "none"}
+        )
+    text = tinycss2.serialize(words[2:]).strip().lower() if len(words) > 2 else ""  # noqa: PLR2004
+    if words[1].type == "literal" and words[1].value == ":":
+        return _compared(name, text)
+    return _range(words)
+
+
+def _compared(name: str, value: str) -> Answer:
+    if name in _DISCRETE:
+        return _DISCRETE[name] == value
+    bound, _, plain = name.partition("-") if name.startswith(("min-", "max-")) else ("", "", name)
+    if name.startswith(("-webkit-min-", "-webkit-max-")):
+        bound, plain = name[8:11], "resolution"
+    return _bounded(bound, plain, value)
+
+
+def _bounded(bound: str, name: str, value: str) -> Answer:
+    mine = _LENGTHS.get(name)
+    other = length(value, 16.0)
+    if name in _RATIOS:
+        mine, digits = 1.0, value.rstrip("dpixcm")
+        other = float(digits) if digits.replace(".", "", 1).isdecimal() else None
+        other = other / 96 if other and value.endswith("dpi") else other
+    if mine is None or other is None:
+        return None
+    return mine >= other if bound == "min" else mine <= other if bound == "max" else mine == other
+
+
+def _range(words: list[Node]) -> Answer:
+    """``(width >= 600px)`` and ``(400px <= width <= 900px)``."""
+    parts: list[str] = [""]
+    signs: list[str] = []
+    for word in words:
+        if word.type == "literal" and word.value in "<>=":
+            if signs and parts[-1] == "":
+                signs[-1] += word.value
+            else:
+                signs.append(word.value)
+                parts.append("")
+        else:
+            parts[-1] += word.serialize().lower()
+    at = next((at for at, part in enumerate(parts) if part in {*_LENGTHS, *_RATIOS}), None)
+    if at is None or any(sign not in _TURNED for sign in signs):
+        return None
+    answers = []
+    for number, sign in enumerate(signs):
+        other = parts[number] if number < at else parts[number + 1]
+        way = _TURNED[sign] if number < at else sign
+        answers.append(_bounded(_COMPARE[way], parts[at], other))
+    return _all(answers)

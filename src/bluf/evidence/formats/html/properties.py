@@ -1,0 +1,154 @@
+"""Properties of CSS that bear on what is seen, and what the short forms of some stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import tinycss2
+
+from bluf.evidence.formats.html.values import colour, font_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIDES = ("top", "right", "bottom", "left")
+INHERITED = frozenset(
+    {
+        *("color", "visibility", "font-size", "text-indent", "-webkit-text-fill-color"),
+        *("letter-spacing", "word-spacing", "direction", "-webkit-text-security"),
+    }
+)
+DOUBTFUL = frozenset(
+    {
+        *("clip-path", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image", "filter"),
+        *("offset-path", "mix-blend-mode", "shape-inside", "-webkit-text-security"),
+    }
+)
+"""Those that are not evaluated but in their commonest values."""
+RELEVANT = frozenset(
+    {
+        *INHERITED,
+        *DOUBTFUL,
+        *SIDES,
+        *(f"margin-{side}" for side in SIDES),
+        *("display", "opacity", "position", "transform", "scale", "translate", "rotate", "zoom"),
+        *("clip", "height", "max-height", "width", "max-width", "overflow-x", "overflow-y"),
+        *("content-visibility", "background-color", "background-image", "background-clip"),
+        *("unicode-bidi", "z-index", "float", "animation-name", "text-decoration-line", "content"),
+    }
+)
+_LOGICAL = {
+    "inset-inline-start": "left", "inset-inline-end": "right", "inset-block-start": "top",
+    "inset-block-end": "bottom", "margin-inline-start": "margin-left", "margin-inline-end":
+    "margin-right", "margin-block-start": "margin-top", "margin-block-end": "margin-bottom",
+    "block-size": "height", "max-block-size": "max-height", "inline-size": "width",
+    "max-inline-size": "max-width", "overflow-block": "overflow-y", "overflow-inline": "overflow-x",
+    "-webkit-background-clip": "background-clip", "-webkit-transform": "transform",
+    "-webkit-filter": "filter", "-webkit-clip-path": "clip-path",
+    "-webkit-animation-name": "animation-name",
+}  # fmt: skip
+"""What other names of a property stand for, in text from the left."""
+
+_HARMLESS = (
+    "align-content align-items align-self appearance aspect-ratio border border-radius box-shadow "
+    "box-sizing break-inside caption-side clear color-scheme column-count columns contain cursor "
+    "flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap font-family "
+    "font-style font-weight gap grid grid-area grid-column grid-row grid-template "
+    "grid-template-areas grid-template-columns grid-template-rows hyphens isolation "
+    "justify-content justify-items justify-self line-height list-style margin object-fit order outline padding perspective "
+    "place-items pointer-events resize row-gap scroll-behavior table-layout text-align "
+    "text-decoration text-overflow text-shadow text-transform transition user-select "
+    "vertical-align white-space will-change word-break writing-mode backdrop-filter font "
+    "background inset overflow animation"
+)
+KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})
+"""Properties of which a browser says that it supports them."""
+
+
+def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """The relevant properties that a declaration sets, and their values."""
+    name = _LOGICAL.get(name, name)
+    text = value.strip()
+    if name.startswith("--"):
+        yield name, text
+    elif name in RELEVANT:
+        yield name, text.lower() if name not in {"content", "background-image"} else text
+    elif name in _SHORT:
+        yield from _SHORT[name](text)
+
+
+def _four(prefix: str, value: str) -> Iterator[tuple[str, str]]:
+    parts = _parts(value)
+    if not parts:
+        return
+    top, right, bottom, left = (
+        parts[0],
+        parts[1] if len(parts) > 1 else parts[0],
+        parts[2] if len(parts) > 2 else parts[0],  # noqa: PLR2004 - the third of four
+        parts[-1] if len(parts) in {2, 4} else parts[0] if len(parts) == 1 else parts[1],
+    )
+    for side, part in zip(SIDES, (top, right, bottom, left), strict=True):
+        yield f"{prefix}{side}", part
+
+
+def _parts(value: str) -> list[str]:
+    tokens = tinycss2.parse_component_value_list(value.lower(), skip_comments=True)
+    return [token.serialize() for token in tokens if token.type != "whitespace"]
+
+
+def _font(value: str) -> Iterator[tuple[str, str]]:
+    for part in _parts(value):
+        size = part.partition("/")[0]
+        weight = size.isdecimal() and size != "0"
+        if not weight and font_size(size, 16.0) is not None:
+            yield "font-size", size
+            return
+
+
+_PICTURES = ("url", "image", "-webkit-image")
+
+
+def _background(value: str) -> Iterator[tuple[str, str]]:
+    if "var(" in value:
+        yield "background-color", value
+        return
+    parts = _parts(value)
+    image = [
+        part
+        for part in parts
+        if part.startswith(("url", "image", "-webkit-image")) or "gradient(" in part
+    ]
+    plain = [part for part in parts if colour(part) or part == "currentcolor"]
+    yield "background-image", " ".join(image) or "none"
+    yield "background-color", plain[-1] if plain else "transparent"
+    if "text" in parts:
+        yield "background-clip", "text"
+
+
+def _two(value: str) -> Iterator[tuple[str, str]]:
+    parts = _parts(value) or ["visible"]
+    yield "overflow-x", parts[0]
+    yield "overflow-y", parts[-1]
+
+
+def _line(value: str) -> Iterator[tuple[str, str]]:
+    yield "text-decoration-line", value.lower()
+
+
+def _animation(value: str) -> Iterator[tuple[str, str]]:
+    yield "animation-name", value.lower()
+
+
+_SHORT = {
+    "margin": lambda value: _four("margin-", value),
+    "inset": lambda value: _four("", value),
+    "margin-inline": lambda value: [("margin-left", part) for part in _parts(value)[:1]],
+    "inset-inline": lambda value: [("left", part) for part in _parts(value)[:1]],
+    "inset-block": lambda value: [("top", part) for part in _parts(value)[:1]],
+    "font": _font,
+    "background": _background,
+    "overflow": _two,
+    "text-decoration": _line,
+    "animation": _animation,
+    "-webkit-animation": _animation,
+}

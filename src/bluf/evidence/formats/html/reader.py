@@ -1,0 +1,239 @@
+"""Walks the elements of a page and gathers what is seen of them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from bluf.evidence.formats.html.cascade import style_of
+from bluf.evidence.formats.html.look import Look, look_of
+from bluf.evidence.formats.html.tags import CELLS, ITEMS
+from bluf.evidence.gathering import Piece
+from bluf.evidence.text import Edge
+from octavo.location import WordLocation
+
+if TYPE_CHECKING:
+    import cssselect2
+
+    from bluf.evidence.formats.html.cascade import Style
+    from bluf.evidence.formats.html.sheets import Sheets
+
+_BUTTONS = frozenset({"button", "submit", "reset"})
+_FIELDS = frozenset({"", "text", "search", "email", "url", "tel", "number", "date"})
+_COUNTED = {"table": "table", "tr": "row", "td": "cell", "th": "cell"}
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,3})[\])]?\s*\Z")
+_POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_PAGE = Look()
+_COVERING = frozenset({"absolute", "fixed"})
+
+
+class _Container(Struct):
+    """A body or a cell, with what was counted in it so far."""
+
+    steps: tuple[tuple[str, int], ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def next(self, kind: str) -> tuple[tuple[str, int], ...]:
+        """The steps to the next thing of a kind."""
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return (*self.steps, (kind, self.counts[kind]))
+
+
+class Reader:
+    """Reads one page.
+
+    Attributes:
+        pieces: What was read.
+    """
+
+    def __init__(self, path: str, page: etree._Element, sheets: Sheets) -> None:
+        self.pieces: list[Piece] = []
+        self._path = path
+        self._sheets = sheets
+        self._containers = [_Container()]
+        self._edge = Edge.PARAGRAPH
+        self._place = WordLocation(path, "body", (("paragraph", 1),))
+        self._open = False
+        self._scripts = next(page.iter("script"), None) is not None
+
+    def walk(self, element: cssselect2.ElementWrapper, above: Look = _PAGE) -> None:
+        """Read an element and all that it holds."""
+        node = element.etree_element
+        style = style_of(element, self._sheets, above.variables)
+        look = self._loading(look_of(above, element, style), str(node.tag), above)
+        if look.gone:
+            return
+        entered = self._enter(str(node.tag), look)
+        begin = len(self.pieces)
+        self._say(style.before, look)
+        if not self._replaced(element, look):
+            inner = _inside(node, look)
+            self._say(node.text, inner)
+            for child in element.iter_children():
+                start = len(self.pieces)
+                self.walk(child, look if child.local_name == "summary" else inner)
+                self._cover(begin, start, child, look)
+                self._say(child.etree_element.tail, inner)
+        self._say(style.after, look)
+        if node.tag in {"sup", "rt"}:
+            self._mark(node, begin)
+        self._leave(entered, look)
+
+    def _loading(self, look: Look, tag: str, above: Look) -> Look:
+        """A page that hides all of itself until a script has run: nobody knows when that is."""
+        hides = (look.gone or look.unseen or look.hidden) and not (above.unseen or above.hidden)
+        if not (self._scripts and hides and tag in {"html", "body"}):
+            return look
+        doubt = f"the page hides its “{tag}” until a script has run"
+        return Look(doubts=(*above.doubts, doubt), variables=above.variables)
+
+    def _enter(self, tag: str, look: Look) -> bool:
+        """Begin a block; whether a container was entered."""
+        if look.block or tag in _COUNTED:
+            self._break(tag)
+        kind = _COUNTED.get(tag)
+        if kind:
+            self._containers.append(_Container(self._containers[-1].next(kind)))
+        return bool(kind)
+
+    def _leave(self, entered: bool, look: Look) -> None:  # noqa: FBT001 - what _enter said
+        if entered:
+            self._containers.pop()
+            self._edge = Edge.CELL if self._containers[-1].steps else Edge.PARAGRAPH
+        if look.block or entered:
+            self._break("")
+
+    def _break(self, tag: str) -> None:
+        """End the block that is open; the gravest edge since its last word is the one between."""
+        self._open = False
+        edge = Edge.CELL if tag in CELLS else Edge.ITEM if tag in ITEMS else Edge.PARAGRAPH
+        self._edge = max(self._edge, edge, key=list(Edge).index)
+
+    def _say(self, text: str | None, look: Look) -> None:
+        """Add some text, if it shows."""
+        if not text or not look.shows or (look.turned and _reads_right(text)):
+            return
+        words = _SPACES.sub(" ", text) if not self._open else text
+        if not self._open:
+            if not words.strip():
+                return
+            self._open = True
+            steps = self._containers[-1].next("paragraph")
+            self._place = WordLocation(self._path, "body", steps)
+            self.pieces.append(Piece("\n" if self.pieces else "", self._place, edge=self._edge))
+            self._edge = Edge.PARAGRAPH
+            words = words.lstrip()
+        self.pieces.append(Piece(words, self._place, look.doubts))
+
+    def _replaced(self, element: cssselect2.ElementWrapper, look: Look) -> bool:
+        """Say what an element shows in the place of its content; whether it does."""
+        node = element.etree_element
+        tag = str(node.tag)
+        if tag == "br":
+            self._say("\n", look)
+        elif tag == "img":
+            self._say_picture(node, look)
+        elif tag == "input":
+            kind = node.get("type", "").lower()
+            shown = kind in _BUTTONS or kind in _FIELDS
+            self._say(
+                f" {node.get('value') or node.get('placeholder') or ''} " if shown else "", look
+            )
+        elif tag == "iframe":
+            inside = node.get("srcdoc")
+            self._say(_text_of(inside) if inside else "", look)
+        elif tag == "select":
+            chosen = [one for one in node.iter("option") if one.get("selected") is not None]
+            for option in (chosen or list(node.iter("option")))[:1]:
+                self._say(f" {''.join(option.itertext()).strip()} ", look)
+        else:
+            return False
+        return True
+
+    def _say_picture(self, node: etree._Element, look: Look) -> None:
+        """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
+        alt, address = node.get("alt", ""), node.get("src", "")
+        if not any(sign.isalnum() for sign in alt):
+            return
+        if address.lower().startswith("data:"):
+            doubt = f"a picture stands in it, described as “{alt[:40]}”"
+            self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
+        else:
+            self._say(f" {alt} ", look)
+
+    def _cover(self, begin: int, end: int, child: cssselect2.ElementWrapper, look: Look) -> None:
+        """Doubt what stands in an element over which one of its children is laid."""
+        style = style_of(child, self._sheets, look.variables)
+        values = style.values
+        if values.get("position") not in _COVERING or not _fills(style):
+            return
+        over = look_of(look, child, style)
+        plain = values.get("background-color", "transparent")
+        if over.gone or over.unseen or over.hidden or plain in {"transparent", "initial"}:
+            return
+        if plain.startswith(("rgba", "hsla", "rgb(")) and not _is_opaque(plain):
+            return
+        for at in range(begin, end):
+            piece = self.pieces[at]
+            self.pieces[at] = replace(piece, doubts=(*piece.doubts, "another box lies over it"))
+
+    def _mark(self, node: etree._Element, begin: int) -> None:
+        """Tell the mark of a note, and what stands over a character, from a power."""
+        said = "".join(piece.text for piece in self.pieces[begin:])
+        before = "".join(piece.text for piece in self.pieces[max(0, begin - 3) : begin])
+        if node.tag == "rt":
+            base = node.xpath("../text()|../*[not(self::rt or self::rp)]//text()")
+            aside = bool("".join(map(str, base)).strip())
+        else:
+            aside = bool(_NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
+        power = said.isdigit() and before[-1:].isdigit() and not _YEAR.search(before)
+        for at in range(begin, len(self.pieces)):
+            piece = self.pieces[at]
+            if power:
+                self.pieces[at] = replace(piece, text=piece.text.translate(_POWERS))
+            elif aside:
+                self.pieces[at] = replace(piece, aside=True)
+
+
+def _inside(node: etree._Element, look: Look) -> Look:
+    """The look of what an element holds, where a reader has to open it first."""
+    doubt = ""
+    if node.tag == "details" and node.get("open") is None:
+        doubt = "it is seen when the reader opens the details"
+    if node.get("hidden", "").strip().lower() == "until-found":
+        doubt = "it is seen when the reader searches the page"
+    return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
+
+
+def _reads_right(text: str) -> bool:
+    """Whether a text has letters that are read from the left."""
+    return any(unicodedata.bidirectional(sign) == "L" for sign in text)
+
+
+def _text_of(page: str) -> str:
+    try:
+        return f" {html.fromstring(page).text_content()} "
+    except (etree.ParserError, ValueError):
+        return ""
+
+
+def _fills(style: Style) -> bool:
+    """Whether a box fills what it is laid over."""
+    values = style.values
+    edges = [values.get(side, "auto") for side in ("top", "right", "bottom", "left")]
+    whole = values.get("width") in {"100%", "100vw"} and values.get("height") in {"100%", "100vh"}
+    return all(edge.rstrip("px%") == "0" for edge in edges) or whole
+
+
+def _is_opaque(value: str) -> bool:
+    from bluf.evidence.formats.html.values import colour  # noqa: PLC0415
+
+    found = colour(value)
+    return found is not None and found[3] > 0.9  # noqa: PLR2004

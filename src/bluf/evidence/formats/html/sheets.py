@@ -1,0 +1,286 @@
+"""The style sheets of a page, made ready to be matched with its elements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+
+import cssselect2
+import tinycss2
+from msgspec import Struct, field
+
+from bluf.evidence.formats.html.media import holds, supports
+from bluf.evidence.formats.html.properties import KNOWN, longhands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from lxml import etree
+    from tinycss2.ast import AtRule, Node, QualifiedRule
+
+MOST_RULES = 60_000
+"""So many selectors are read; a large site has some thousands."""
+DEEPEST = 12
+_PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+_ELEMENT = re.compile(r"::(?!before|after)[\w-]+|:first-l(?:ine|etter)\b")
+_NEVER = frozenset(
+    (
+        *("focus-visible", "focus-within", "fullscreen", "modal", "popover-open", "autofill"),
+        *("target-within", "user-invalid", "user-valid", "picture-in-picture", "placeholder-shown"),
+        *("playing", "paused", "current", "past", "future", "open", "-moz-focusring", "blank"),
+        *("-webkit-full-screen", "-moz-full-screen", "-ms-fullscreen", "-webkit-autofill"),
+        *(
+            "invalid",
+            "valid",
+            "in-range",
+            "out-of-range",
+            "indeterminate",
+            "active-view-transition",
+        ),
+        *("-ms-input-placeholder", "-moz-placeholder", "-webkit-input-placeholder", "defined"),
+    )
+)
+"""States in which no element is when a page has just been opened."""
+
+
+class Declaration(Struct, frozen=True):
+    """A declaration of a rule, and what it takes to find it."""
+
+    name: str
+    value: str
+    important: bool
+    place: str
+
+
+class Rule(Struct, frozen=True):
+    """The relevant declarations of a rule.
+
+    Attributes:
+        declarations: In their order.
+        layer: Its cascade layer; empty outside all.
+        doubt: Why it may not apply; empty where it does.
+    """
+
+    declarations: tuple[Declaration, ...]
+    layer: str = ""
+    doubt: str = ""
+
+
+class _Scope(Struct, frozen=True):
+    """What holds for the rules that are being read."""
+
+    place: str
+    parent: str = ""
+    layer: str = ""
+    doubt: str = ""
+    depth: int = 0
+
+
+class Sheets(Struct):
+    """All style sheets of a page.
+
+    Attributes:
+        matcher: Gives the rules for an element.
+        layers: Names of the cascade layers, the weakest first.
+        missing: Addresses of the style sheets that the page names and that are not in the file.
+    """
+
+    resources: Mapping[str, bytes]
+    matcher: cssselect2.Matcher = field(default_factory=cssselect2.Matcher)
+    layers: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    count: int = 0
+
+    def add(self, text: str, place: str) -> None:
+        """Read one more style sheet."""
+        rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        self._rules(rules, _Scope(place))
+
+    def load(self, address: str, scope: _Scope) -> None:
+        """Read a style sheet that is named by its address."""
+        content = _inline(address) or self.resources.get(address)
+        if content is None:
+            self.missing.append(address)
+            return
+        text = content.decode("utf-8", "replace")
+        rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        self._rules(rules, scope)
+
+    def _rules(self, rules: Iterable[Node], scope: _Scope) -> None:
+        if scope.depth > DEEPEST:
+            return
+        for rule in rules:
+            if rule.type == "qualified-rule":
+                self._qualified(rule, scope)
+            elif rule.type == "at-rule":
+                self._at(rule, scope)
+
+    def _at(self, rule: AtRule, scope: _Scope) -> None:
+        name, prelude = rule.lower_at_keyword, tinycss2.serialize(rule.prelude).strip()
+        if name == "import":
+            self._import(rule, scope)
+        elif name == "layer":
+            self._layer(rule, prelude, scope)
+        elif rule.content is None:
+            return
+        elif name in {"media", "supports", "container"}:
+            answer = _answers(name, rule, prelude)
+            if answer is not False:
+                cause = f"the condition “@{name} {prelude}” cannot be decided"
+                self._block(rule, _with(scope, doubt=scope.doubt or ("" if answer else cause)))
+        elif name == "scope":
+            root = prelude.partition(")")[0].removeprefix("(").strip() or ":root"
+            self._block(rule, _with(scope, parent=f":is({root})"))
+
+    def _block(self, rule: AtRule, scope: _Scope) -> None:
+        inside = tinycss2.parse_blocks_contents(
+            rule.content, skip_comments=True, skip_whitespace=True
+        )
+        self._declare(scope.parent, inside, scope)
+        self._rules(inside, scope)
+
+    def _layer(self, rule: AtRule, prelude: str, scope: _Scope) -> None:
+        names = [name.strip() for name in prelude.split(",")] or [""]
+        full = [f"{scope.layer}.{name}" if scope.layer else name or "anonymous" for name in names]
+        for name in full:
+            if name not in self.layers:
+                self.layers.append(name)
+        if rule.content is not None:
+            self._block(rule, _with(scope, layer=full[0]))
+
+    def _import(self, rule: AtRule, scope: _Scope) -> None:
+        tokens = [token for token in rule.prelude if token.type != "whitespace"]
+        if not tokens:
+            return
+        first = tokens[0]
+        address = first.value if first.type in {"url", "string"} else first.arguments[0].value
+        answer = holds(tinycss2.serialize(tokens[1:])) if len(tokens) > 1 else True
+        if answer is not False:
+            doubt = scope.doubt or ("" if answer else "the condition of its “@import” is not known")
+            self.load(address, _with(scope, doubt=doubt))
+
+    def _qualified(self, rule: QualifiedRule, scope: _Scope) -> None:
+        selector = _nested(tinycss2.serialize(rule.prelude).strip(), scope.parent)
+        inside = tinycss2.parse_blocks_contents(
+            rule.content, skip_comments=True, skip_whitespace=True
+        )
+        self._declare(selector, inside, scope)
+        if any(each.type in {"qualified-rule", "at-rule"} for each in inside):
+            self._rules(inside, _with(scope, parent=f":is({selector})"))
+
+    def _declare(self, selector: str, inside: Sequence[Node], scope: _Scope) -> None:
+        place = f"{scope.place}, rule “{selector[:60]}”"
+        declarations = tuple(read_declarations(inside, place))
+        if not (declarations and selector) or self.count > MOST_RULES:
+            return
+        for one in _selectors(selector):
+            self.count += 1
+            self._add(one, Rule(declarations, scope.layer, scope.doubt))
+
+    def _add(self, selector: str, rule: Rule) -> None:
+        if _ELEMENT.search(selector):
+            return
+        try:
+            compiled = cssselect2.compile_selector_list(selector)
+        except (cssselect2.SelectorError, ValueError):
+            self._add_doubtful(selector, rule)
+            return
+        for each in compiled:
+            self.matcher.add_selector(each, rule)
+
+    def _add_doubtful(self, selector: str, rule: Rule) -> None:
+        """Match what is left of a selector without the pseudo-classes that are not known."""
+        names = [match[1].lower() for match in _PSEUDO.finditer(selector)]
+        if not _NEVER.isdisjoint(names) or not names:
+            return
+        left = _PSEUDO.sub("", selector).strip()
+        try:
+            compiled = cssselect2.compile_selector_list(left or "*")
+        except (cssselect2.SelectorError, ValueError):
+            return
+        doubt = f"the selector “{selector}” cannot be matched"
+        for each in compiled:
+            self.matcher.add_selector(each, Rule(rule.declarations, rule.layer, doubt))
+
+
+def _with(scope: _Scope, **changes: str) -> _Scope:
+    values = {name: getattr(scope, name) for name in ("place", "parent", "layer", "doubt")}
+    return _Scope(**{**values, **changes}, depth=scope.depth + 1)
+
+
+def _answers(name: str, rule: AtRule, prelude: str) -> bool | None:
+    if name == "media":
+        return holds(prelude)
+    return supports(rule.prelude, KNOWN) if name == "supports" else None
+
+
+def _nested(selector: str, parent: str) -> str:
+    """A selector with that of the rule it stands in (CSS Nesting)."""
+    if not parent:
+        return selector.replace("&", ":root")
+    return ", ".join(
+        one.replace("&", parent) if "&" in one else f"{parent} {one}"
+        for one in _selectors(selector)
+    )
+
+
+def _selectors(text: str) -> list[str]:
+    """The selectors of a list, cut at its outer commas."""
+    pieces, depth = [""], 0
+    for sign in text:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += sign
+    return [piece.strip() for piece in pieces if piece.strip()]
+
+
+def read_declarations(nodes: Iterable[Node], place: str) -> Iterable[Declaration]:
+    """The relevant declarations among the content of a rule, or of a ``style`` attribute."""
+    for node in nodes:
+        if node.type == "declaration":
+            value = tinycss2.serialize([token for token in node.value if token.type != "comment"])
+            for name, each in longhands(
+                node.lower_name if not node.name.startswith("--") else node.name, value
+            ):
+                yield Declaration(name, each, node.important, place)
+
+
+def _inline(address: str) -> bytes | None:
+    """The content of a ``data:`` address."""
+    head, comma, body = address.partition(",")
+    if not head.lower().startswith("data:") or not comma:
+        return None
+    if head.lower().endswith(";base64"):
+        import base64  # noqa: PLC0415 - seldom wanted
+
+        return base64.b64decode(unquote_to_bytes(body), validate=False)
+    return unquote_to_bytes(body)
+
+
+def sheets_of(page: etree._Element, resources: Mapping[str, bytes]) -> Sheets:
+    """The style sheets of a page, in their order."""
+    sheets = Sheets(resources)
+    for number, element in enumerate(page.iter("style", "link"), 1):
+        if any(holder.tag == "noscript" for holder in element.iterancestors()):
+            continue  # a browser runs scripts
+        answer = holds(element.get("media", ""))
+        kind = element.get("type", "text/css").strip().lower() or "text/css"
+        if answer is False or kind != "text/css":
+            continue
+        doubt = "" if answer else f"the condition “{element.get('media')}” cannot be decided"
+        if element.tag == "style":
+            scope = _Scope(f"style sheet {number}", doubt=doubt)
+            text = "".join(element.itertext())
+            rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+            sheets._rules(rules, scope)  # noqa: SLF001 - of this file
+        elif _is_sheet(element):
+            sheets.load(element.get("href", ""), _Scope(f"style sheet {number}", doubt=doubt))
+    return sheets
+
+
+def _is_sheet(link: etree._Element) -> bool:
+    kinds = link.get("rel", "").lower().split()
+    return "stylesheet" in kinds and "alternate" not in kinds and link.get("disabled") is None

@@ -28,7 +28,10 @@ FAMILIES = {
     "Cambria": "Caladea",
     "Courier New": "Liberation Mono",
     "DejaVu Sans": "DejaVu Sans",
+    "DejaVu Sans Mono": "DejaVu Sans Mono",
     "DejaVu Serif": "DejaVu Serif",
+    "Noto Sans": "Noto Sans",
+    "Noto Serif": "Noto Serif",
     "OpenSymbol": "OpenSymbol",
     "Times New Roman": "Liberation Serif",
 }

@@ -1,4 +1,4 @@
-"""The allow-list: constructs that are measured. Whatever else is met gives *cannot tell*.
+"""The allow-list: constructs that have figures or bounds. Whatever else is met gives *cannot tell*.
 
 An element that has no place here may change the layout in ways nobody looked at; so new ones are
 added only together with the rule that measures them, or where they never show.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.tags import VAL, WP, W, whole
+from octavo.pages.tags import MC, VAL, M, W, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,29 +22,33 @@ _STORY = """
     fldData sdt sdtContent sdtPr sdtEndPr bookmarkStart bookmarkEnd proofErr permStart permEnd
     commentRangeStart commentRangeEnd commentReference annotationRef lastRenderedPageBreak
     footnoteReference footnoteRef separator continuationSeparator drawing moveFromRangeStart
-    moveFromRangeEnd moveToRangeStart moveToRangeEnd background
+    moveFromRangeEnd moveToRangeStart moveToRangeEnd background del moveFrom delText delInstrText
+    sym ptab ruby dir bdo pict object endnoteReference customXmlInsRangeStart customXmlInsRangeEnd
+    customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart
+    customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd
 """
 _PARAGRAPH = """
     pPr pStyle spacing ind contextualSpacing keepNext keepLines pageBreakBefore widowControl tabs
     pBdr top left bottom right between bar numPr numId ilvl jc shd outlineLvl suppressLineNumbers
     suppressAutoHyphens cnfStyle textAlignment autoSpaceDE autoSpaceDN kinsoku wordWrap
-    overflowPunct topLinePunct adjustRightInd snapToGrid mirrorIndents divId sectPr
+    overflowPunct topLinePunct adjustRightInd snapToGrid mirrorIndents divId sectPr bidi framePr
 """
 _RUN = """
     rPr rStyle rFonts sz szCs b bCs i iCs caps smallCaps vanish webHidden spacing w kern vertAlign
     position color u strike dstrike outline shadow emboss imprint noProof highlight shd lang
-    effect bdr em specVanish cs
+    effect bdr em specVanish cs rtl oMath snapToGrid
 """
 _TABLE = """
     tbl tblPr tblStyle tblW tblInd tblBorders tblCellMar tblLook tblLayout tblCaption
     tblDescription tblStyleRowBandSize tblStyleColBandSize tblGrid gridCol tr trPr tblHeader
     cantSplit trHeight gridBefore gridAfter wBefore wAfter tc tcPr tcW gridSpan vMerge tcBorders
     tcMar vAlign noWrap hideMark insideH insideV start end tl2br tr2bl tblPrEx bookmarkStart
+    bidiVisual tblpPr tblOverlap cellIns cellDel hidden
 """
 _SECTION = """
     sectPr pgSz pgMar type headerReference footerReference titlePg cols docGrid pgNumType
     formProt vAlign rtlGutter paperSrc footnotePr endnotePr numFmt numStart numRestart pos
-    lnNumType noEndnote printerSettings
+    lnNumType noEndnote printerSettings pgBorders col bidi
 """
 _KNOWN = frozenset(W + name for name in (_STORY + _PARAGRAPH + _RUN + _TABLE + _SECTION).split())
 _TEXT = W + "t"
@@ -55,61 +59,84 @@ MOST_PARAGRAPHS = 50_000
 MOST_ELEMENTS = 500_000
 """Elements of a story; text that was edited often has three or four to a word."""
 _PARAGRAPH_TAG = W + "p"
-_INVISIBLE = frozenset(W + name for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr"))
+_RUN_TAG = W + "r"
+_FORMULAS = frozenset({M + "oMath", M + "oMathPara"})
+_HOLD_BLOCKS = frozenset(W + name for name in ("body", "tc", "hdr", "ftr", "footnote"))
+_RECORDS = """
+    rPrChange pPrChange sectPrChange tblPrChange tblGridChange tcPrChange trPrChange tblPrExChange
+    numberingChange
+"""
+"""How something was formatted before; what holds now stands beside it."""
+_INVISIBLE = "sdtPr sdtEndPr customXmlPr smartTagPr ffData"
+_AS_A_WHOLE = "drawing pict object ruby"
+"""Looked at by the reader of content, with whatever stands in them."""
+_SEALED = frozenset(
+    {W + name for name in (_RECORDS + _INVISIBLE + " " + _AS_A_WHOLE).split()}
+    | {MC + "AlternateContent"}
+    | _FORMULAS
+)
+_EFFECTS = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+"""Effects of text, such as outlines and glow, take no room."""
 _DRAWINGS = tuple(W + name for name in ("pict", "drawing", "object"))
 _NAMES = {
-    "framePr": "a text frame",
-    "object": "an embedded object",
-    "pict": "a drawing of the old kind (VML)",
-    "del": "a tracked deletion",
-    "moveFrom": "a tracked move",
-    "rPrChange": "a tracked change of formatting",
-    "pPrChange": "a tracked change of formatting",
-    "sym": "a character from a symbol font",
-    "ptab": "a tab aligned to the margins",
-    "ruby": "a phonetic guide",
-    "tblpPr": "a floating table",
-    "bidiVisual": "a table from right to left",
-    "bidi": "text from right to left",
-    "rtl": "text from right to left",
     "textDirection": "turned text",
-    "endnoteReference": "an endnote",
     "altChunk": "embedded foreign content",
-    "pgBorders": "a page border",
     "hMerge": "a horizontally merged cell",
+    "AlternateContent": "a drawing with a fallback",
+    "pict": "a drawing of the old kind (VML)",
+    "drawing": "a drawing",
+    "object": "an embedded object",
+    "ruby": "a phonetic guide",
     "tcFitText": "text that is fitted to its cell",
     "tblCellSpacing": "a table with spaced cells",
-    "AlternateContent": "a drawing with a fallback",
-    "oMath": "a formula",
-    "oMathPara": "a formula",
 }
 
 
-def require_known(root: _Element) -> None:
-    """Go through a story and refuse the first construct that is not measured.
+class Gate:
+    """Lets the elements of a document through that have figures or bounds, and counts them."""
 
-    Raises:
-        Unmeasurable: with the construct and its element.
-    """
-    length = paragraphs = elements = 0
-    within: set[_Element | None] = set()
-    for elements, element in enumerate(root.iter(), 1):  # noqa: B007 - how many is asked below
-        tag = element.tag
-        if tag == _TEXT:
-            length += len(element.text or "")
-        elif tag == _PARAGRAPH_TAG:
-            paragraphs += 1
-        elif tag in _KNOWN:
-            check = _CHECKS.get(tag)
-            if check is not None:
-                check(element)
-        elif element.getparent() in within or _is_within_known(element):
-            within.add(element)
-        elif not _is_off(element):
+    def __init__(self) -> None:
+        self._length = self._paragraphs = self._elements = 0
+        self._sealed: set[_Element | None] = set()
+
+    def require_known(self, root: _Element) -> None:
+        """Go through a story, or a block of it, and refuse the first construct that is not known.
+
+        Raises:
+            Unmeasurable: with the construct and its element.
+        """
+        for element in root.iter():
+            self._elements += 1
+            tag = element.tag
+            if tag == _TEXT:
+                self._length += len(element.text or "")
+            elif tag == _PARAGRAPH_TAG:
+                self._paragraphs += 1
+            elif tag in _KNOWN:
+                check = _CHECKS.get(tag)
+                if check is not None:
+                    check(element)
+            else:
+                self._look_at(element)
+        _require_end(root, self._length, MOST_TEXT, "characters")
+        _require_end(root, self._paragraphs, MOST_PARAGRAPHS, "paragraphs")
+        _require_end(root, self._elements, MOST_ELEMENTS, "elements")
+
+    def _look_at(self, element: _Element) -> None:
+        """Refuse an element that is not on the list, unless it stands in something that is."""
+        if element.getparent() in self._sealed or _is_sealed(element):
+            self._sealed.add(element)
+            if element.tag == MC + "AlternateContent":
+                _in_a_run(element)
+            elif element.tag in _FORMULAS:
+                _formula(element)
+        elif not (_is_off(element) or _is_effect(element)):
             raise Unmeasurable(_construct(element), element)
-    _require_end(root, length, MOST_TEXT, "characters")
-    _require_end(root, paragraphs, MOST_PARAGRAPHS, "paragraphs")
-    _require_end(root, elements, MOST_ELEMENTS, "elements")
+
+
+def require_known(root: _Element) -> None:
+    """As ``Gate.require_known``, for a story that is read as a whole."""
+    Gate().require_known(root)
 
 
 def require_plain(comments: _Element) -> None:
@@ -133,14 +160,19 @@ def _is_off(element: _Element) -> bool:
     return said in {"0", "false", "off"} or said in _SWITCHED_OFF.get(str(element.tag), ())
 
 
-def _is_within_known(element: _Element) -> bool:
-    """Whether it stands in something that is looked at as a whole."""
+def _is_sealed(element: _Element) -> bool:
+    """Whether it stands in something that is looked at as a whole, or is such a thing."""
     holder: _Element | None = element
     while holder is not None:
-        if holder.tag == W + "drawing" or holder.tag in _INVISIBLE:
+        if holder.tag in _SEALED:
             return True
         holder = holder.getparent()
     return False
+
+
+def _is_effect(element: _Element) -> bool:
+    """Whether it is an effect of text, or a part of one."""
+    return str(element.tag).startswith(_EFFECTS)
 
 
 _SWITCHED_OFF: Mapping[str, set[str]] = {
@@ -154,18 +186,17 @@ def _construct(element: _Element) -> str:
     return _NAMES.get(name, f"the element “{name}”")
 
 
-def _drawing(element: _Element) -> None:
-    """20.4.2: a picture in the line is known; a floating one only where no text runs round it."""
-    for child in element:
-        if child.tag == WP + "inline":
-            continue
-        if child.find(WP + "wrapNone") is None:
-            raise Unmeasurable("a floating picture or shape", element)
+def _in_a_run(element: _Element) -> None:
+    """What is read with the runs must stand in one, or it would be passed over."""
+    holder = element.getparent()
+    if holder is None or (holder.tag != _RUN_TAG and not _is_sealed(holder)):
+        raise Unmeasurable(_construct(element) + " outside of the text", element)
 
 
-def _columns(element: _Element) -> None:
-    if whole(element.get(W + "num"), 1) > 1:
-        raise Unmeasurable("text in columns", element)
+def _formula(element: _Element) -> None:
+    holder = element.getparent()
+    if holder is None or holder.tag in _HOLD_BLOCKS:
+        raise Unmeasurable("a formula outside of the text", element)
 
 
 def _grid(element: _Element) -> None:
@@ -177,44 +208,7 @@ def _grid(element: _Element) -> None:
         raise Unmeasurable("a line grid without a distance", element)
 
 
-def _spacing(element: _Element) -> None:
-    """17.3.1.33: automatic spacing is as large as the program likes."""
-    for name in ("beforeAutospacing", "afterAutospacing"):
-        if element.get(W + name, "0") not in {"0", "false", "off"}:
-            raise Unmeasurable("automatic space between paragraphs", element)
-    for name in ("beforeLines", "afterLines"):
-        if whole(element.get(W + name)):
-            raise Unmeasurable("space between paragraphs in lines", element)
-
-
-def _section_type(element: _Element) -> None:
-    if element.get(VAL) in {"oddPage", "evenPage", "nextColumn"}:
-        raise Unmeasurable("a section that begins on an odd or even page", element)
-
-
-def _break(element: _Element) -> None:
-    if element.get(W + "clear", "none") != "none":
-        raise Unmeasurable("a break that clears floating content", element)
-
-
-def _indent(element: _Element) -> None:
-    for name in ("leftChars", "rightChars", "firstLineChars", "hangingChars", "startChars"):
-        if whole(element.get(W + name)):
-            raise Unmeasurable("an indent in characters", element)
-
-
-def _table_properties_exception(element: _Element) -> None:
-    if element.find(W + "tblCellMar") is not None or element.find(W + "tblBorders") is not None:
-        raise Unmeasurable("a row with table properties of its own", element)
-
-
 _CHECKS: Mapping[object, Callable[[_Element], None]] = {
-    W + "drawing": _drawing,
-    W + "cols": _columns,
     W + "docGrid": _grid,
-    W + "spacing": _spacing,
-    W + "type": _section_type,
-    W + "br": _break,
-    W + "ind": _indent,
-    W + "tblPrEx": _table_properties_exception,
+    **{W + name: _in_a_run for name in _AS_A_WHOLE.split()},
 }

@@ -6,21 +6,16 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from msgspec.structs import replace
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.styles import style_name
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.sections import Section
 
 _STYLE = "annex"
 _PROPERTIES = W + "pPr"
@@ -32,21 +27,6 @@ def annex_of(document: Document) -> _Element | None:
     ids = document.styles.named(_STYLE)
     paragraphs = document.body.iterchildren(W + "p") if ids else ()
     return next((p for p in paragraphs if style_name(p.find(_PROPERTIES), "pStyle") in ids), None)
-
-
-def before_annex(found: Iterable[Section], start: _Element | None) -> Iterator[Section]:
-    """The sections up to the paragraph that the annex begins with."""
-    for number, section in enumerate(found):
-        elements = [
-            block.element if isinstance(block, Paragraph) else None for block in section.blocks
-        ]
-        if start not in elements or start is None:
-            yield section
-            continue
-        kept = section.blocks[: elements.index(start)]
-        if kept or not number:
-            yield replace(section, blocks=kept)
-        return
 
 
 def has_annex(package: Package) -> bool:

@@ -45,6 +45,12 @@ class Picture(Struct, frozen=True):
     height: int
 
 
+class Beside(Struct, frozen=True):
+    """A drawing that text runs around: what it may push the text down by, in twips."""
+
+    height: int
+
+
 Piece = Text | Tab | Break | Picture
 Atom: TypeAlias = "Box | Tab | Break"
 """What lines are filled with; a picture is a Box."""
@@ -73,6 +79,10 @@ class Table(Struct, frozen=True, eq=False):
 
     shape: TableShape
     contents: tuple[tuple[tuple[Block, ...], ...], ...]
+
+
+class SectionEnd(Struct, frozen=True):
+    """Here a section ends (17.6.18)."""
 
 
 Block = Paragraph | Table

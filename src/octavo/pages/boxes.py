@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from octavo.pages.blocks import Atom, Piece
+    from octavo.pages.reading import Reading
 
 
-def boxes(pieces: Iterable[Piece]) -> tuple[Atom, ...]:
+def boxes(pieces: Iterable[Piece], reading: Reading) -> tuple[Atom, ...]:
     """The atoms of a paragraph, in order."""
     found: list[Atom] = []
     texts: list[Text] = []
@@ -23,32 +24,40 @@ def boxes(pieces: Iterable[Piece]) -> tuple[Atom, ...]:
         if isinstance(piece, Text):
             texts.append(piece)
             continue
-        found += _boxes_of(texts)
+        found += _boxes_of(texts, reading)
         texts = []
         found.append(
             Box(piece.width, 0.0, piece.height, 0) if isinstance(piece, Picture) else piece
         )
-    found += _boxes_of(texts)
+    found += _boxes_of(texts, reading)
     return tuple(found)
 
 
-def _boxes_of(texts: list[Text]) -> Iterable[Box]:
+def _boxes_of(texts: list[Text], reading: Reading) -> list[Box]:
     """Boxes of texts that follow on each other; a word may run through several of them."""
+    text = "".join(part.text for part in texts)
+    parts = segments(text, loose=not reading.is_greatest)
     if len(texts) == 1 and not texts[0].note:
-        return map(shaper(texts[0].format).box, segments(texts[0].text))
-    return _boxes_through(texts)
+        found = list(map(shaper(texts[0].format, reading).box, parts))
+    else:
+        found = list(_boxes_through(texts, parts, reading))
+    if not text.isascii() or reading.main_doubt:
+        for box in found:
+            if box.doubt:
+                reading.doubt(box.doubt)
+    return found
 
 
-def _boxes_through(texts: list[Text]) -> Iterator[Box]:
+def _boxes_through(texts: list[Text], parts: Iterable[str], reading: Reading) -> Iterator[Box]:
     rest = deque(texts)
     used = 0
-    for segment in segments("".join(part.text for part in texts)):
+    for segment in parts:
         pieces: list[Box] = []
         wanted = len(segment)
         while wanted:
             text = rest[0]
             taken = text.text[used : used + wanted]
-            box = shaper(text.format).box(taken)
+            box = shaper(text.format, reading).box(taken)
             pieces.append(box._replace(notes=(text.note,)) if text.note else box)
             wanted -= len(taken)
             used += len(taken)
@@ -76,4 +85,5 @@ def _joined(pieces: list[Box]) -> Box:
         pieces[-1].ending,
         pieces[-1].slant,
         tuple(note for box in pieces for note in box.notes),
+        next((box.doubt for box in pieces if box.doubt), ""),
     )

@@ -8,6 +8,14 @@ lines with ICU, which follows the annex; Word breaks at fewer places that contai
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from unicodedata import category
+
+from octavo.pages.signs import is_east_asian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NEVER_BEFORE = (
     r" \u3000)\]}!?,.:;/\u2026\u201d\u2019\u00bb\"'\-\u2010\u2013"
@@ -37,14 +45,48 @@ _NOT_PLAIN = re.compile(rf"{_MARKS}|\u3000|  | [)\].,:;]")
 """Where none of this stands a line can end after each blank, and nowhere else."""
 
 
-def segments(text: str) -> list[str]:
-    """The text cut at every place where a line may end; blanks stay at the end of a segment."""
-    if not _NOT_PLAIN.search(text):
+_NEVER_FIRST = (
+    "、。，．・：；？！ー゛゜ヽヾゝゞ々〜～’”）〕］｝〉》」』】〟°′″℃％‰¢"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_NEVER_LAST = "‘“（〔［｛〈《「『【〝￥＄£"
+"""17.3.1.16: signs that East Asian lines do not begin or end with."""
+
+
+def segments(text: str, *, loose: bool = False) -> list[str]:
+    """The text cut at every place where a line may end; blanks stay at the end of a segment.
+
+    Where scripts without blanks may be cut is known within bounds only: ``loose`` cuts them
+    wherever anybody could, else only where everybody does.
+    """
+    if not _NOT_PLAIN.search(text) and (text.isascii() or not _has_no_blanks(text)):
         *words, last = text.split(" ")
         found = [f"{word} " for word in words]
         return [*found, last] if last else found
     pattern = _OPPORTUNITY if _OTHER_MARK.search(text) else _AFTER_BLANKS
     cuts = [match.start() for match in pattern.finditer(text)]
+    if not text.isascii() and _has_no_blanks(text):
+        cuts = sorted({*cuts, *_within_scripts(text, loose=loose)})
     starts = [0, *cuts]
     ends = [*cuts, len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _has_no_blanks(text: str) -> bool:
+    """Whether it holds a script that sets no blanks between words."""
+    return is_east_asian(text) or _SOUTH_EAST_ASIAN.search(text) is not None
+
+
+_SOUTH_EAST_ASIAN = re.compile(r"[\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+
+
+def _within_scripts(text: str, *, loose: bool) -> Iterator[int]:
+    """Places between East Asian letters; and, of Thai and its like, those that somebody may cut."""
+    for at, (before, after) in enumerate(pairwise(text), 1):
+        if after in " \u3000\u00a0" or before == "\u00a0":
+            continue
+        if is_east_asian(before) or is_east_asian(after):
+            if loose or not (after in _NEVER_FIRST or before in _NEVER_LAST):
+                yield at
+        elif loose and _SOUTH_EAST_ASIAN.match(after) and not category(after).startswith("M"):
+            yield at

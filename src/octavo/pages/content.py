@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.pages.blocks import Break, Picture, Tab, Text
-from octavo.pages.fields import Fields, require_kept
+from octavo.pages.blocks import Beside, Break, Picture, Tab, Text
+from octavo.pages.drawings import alternative, drawing, old_drawing
+from octavo.pages.fields import Fields, may_go, more_of
 from octavo.pages.formats import run_format
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.formulas import formula
 from octavo.pages.properties import read_run
 from octavo.pages.styles import style_name
-from octavo.pages.tags import EMU_PER_TWIP, WP, W, whole
+from octavo.pages.tags import MC, M, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,66 +22,138 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Piece
     from octavo.pages.formats import RunFormat, RunProperties
+    from octavo.pages.reading import Reading
     from octavo.pages.styles import Styles
 
-_CONTAINERS = {W + name for name in ("hyperlink", "smartTag", "ins", "moveTo", "customXml")}
+_CONTAINERS = {
+    W + name for name in ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
+}
+_DELETED = {W + "del", W + "moveFrom"}
+_FORMULAS = {M + "oMath", M + "oMathPara"}
 _NUMBER_STYLE = "footnote reference"
 """LibreOffice raises the number before a note where, and only where, this style exists."""
-_EXTENT = WP + "extent"
+_COMMENT = W + "commentReference"
+_SIGN = "\ue000"
+"""Stands for a character of a symbol font (17.3.3.30)."""
 
 
 class Content:
-    """Reads the paragraphs of one story."""
+    """Reads the paragraphs of one story; ``beside`` are drawings that text runs around."""
 
     def __init__(self, styles: Styles, notes: Mapping[str, int]) -> None:
+        self.beside: list[Beside] = []
         self._styles = styles
+        self._reading = styles.reading
         self._notes = notes
-        self._fields = Fields()
+        self._fields = Fields(styles.reading)
 
     def pieces(self, paragraph: _Element, base: RunProperties) -> tuple[Piece, ...]:
         """What is shown of a paragraph; neighbouring texts of one format are joined."""
-        found = (piece for run in self._runs(paragraph) for piece in self._run(run, base))
-        return tuple(_joined(found))
+        found = (piece for item in self._items(paragraph) for piece in self._item(item, base))
+        return tuple(_joined(self._in_line(found)))
 
-    def _runs(self, parent: _Element) -> Iterator[_Element]:
-        """The runs of a paragraph, through links, content controls and insertions."""
+    def _in_line(self, pieces: Iterable[Piece | Beside]) -> Iterator[Piece]:
+        for piece in pieces:
+            if isinstance(piece, Beside):
+                self.beside.append(piece)
+            else:
+                yield piece
+
+    def _items(self, parent: _Element) -> Iterator[_Element | str]:
+        """Runs and formulas, through what contains them; texts are what fields may show beyond."""
         for child in parent:
-            if child.tag == W + "r":
+            tag = child.tag
+            if tag == W + "r" or tag in _FORMULAS:
                 yield child
-            elif child.tag in _CONTAINERS:
-                yield from self._runs(child)
-            elif child.tag == W + "fldSimple":
-                require_kept(child.get(W + "instr", ""), child)
-                yield from self._runs(child)
-            elif child.tag == W + "sdt":
+            elif tag in _CONTAINERS or (tag in _DELETED and self._shows_deleted(child)):
+                yield from self._items(child)
+            elif tag == W + "fldSimple":
+                yield from self._simple_field(child)
+            elif tag == W + "sdt":
                 for content in child.iterfind(W + "sdtContent"):
-                    yield from self._runs(content)
+                    yield from self._items(content)
 
-    def _run(self, run: _Element, base: RunProperties) -> Iterator[Piece]:
+    def _shows_deleted(self, element: _Element) -> bool:
+        """LibreOffice shows what was deleted; Word as its reader wishes."""
+        construct = "a tracked deletion"
+        return self._reading.either(
+            least=False, greatest=True, construct=construct, element=element
+        )
+
+    def _simple_field(self, element: _Element) -> Iterator[_Element | str]:
+        instruction = element.get(W + "instr", "")
+        if not may_go(instruction, element, self._reading):
+            yield from self._items(element)
+        yield more_of(instruction, self._reading)
+
+    def _item(self, item: _Element | str, base: RunProperties) -> Iterator[Piece | Beside]:
+        if isinstance(item, str):
+            yield from _texts(item, run_format(base))
+        elif item.tag in _FORMULAS:
+            yield from formula(item, run_format(base), self._reading)
+        else:
+            yield from self._run(item, base)
+
+    def _run(self, run: _Element, base: RunProperties) -> Iterator[Piece | Beside]:
         own = run.find(W + "rPr")
         properties = base
         if own is not None:
             style = self._styles.character(style_name(own, "rStyle"))
-            properties = base | style | read_run(own, self._styles.theme)
+            properties = base | style | read_run(own, self._reading.theme)
         format_ = run_format(properties)
         for child in run:
             if child.tag == W + "fldChar":
-                self._fields.mark(child)
+                yield from _texts(self._fields.mark(child), format_)
             elif child.tag == W + "instrText":
                 self._fields.instruction(child)
-            elif not (format_.hidden or self._fields.in_code):
-                yield from self._shown(child, format_)
+            elif child.tag == W + "br" and self._is_lost(child, run):
+                continue
+            elif not (format_.hidden or self._fields.is_hidden):
+                yield from self._shown(child, format_, base)
 
-    def _shown(self, child: _Element, format_: RunFormat) -> Iterator[Piece]:
-        read = _READERS.get(child.tag)
+    def _is_lost(self, child: _Element, run: _Element) -> bool:
+        """Whether LibreOffice may pass over a page break: one with only a comment behind it."""
+        if child.get(W + "type") != "page":
+            return False
+        commented = any(one.find(_COMMENT) is not None for one in run.itersiblings(W + "r"))
+        construct = "a page break before a comment"
+        return commented and self._reading.either(
+            least=True, greatest=False, construct=construct, element=child
+        )
+
+    def _shown(
+        self, child: _Element, format_: RunFormat, base: RunProperties
+    ) -> Iterator[Piece | Beside]:
+        read, draws = _READERS.get(child.tag), _DRAWN.get(child.tag)
         if read is not None:
             yield from read(child, format_)
+        elif draws is not None:
+            yield from draws(child, self._reading)
+        elif child.tag in _ODD:
+            yield from self._odd(child, format_, base)
         elif child.tag == W + "footnoteReference":
             note = child.get(W + "id", "")
             yield Text(str(self._notes.get(note, 1)), format_, note)
+        elif child.tag == W + "endnoteReference":
+            yield Text("1", format_)
         elif child.tag == W + "footnoteRef":
             raised = "superscript" if self._styles.has_name(_NUMBER_STYLE) else "baseline"
             yield Text(self._own_number(child), replace(format_, raised=raised))
+
+    def _odd(
+        self, child: _Element, format_: RunFormat, base: RunProperties
+    ) -> Iterator[Piece | Beside]:
+        """What is in the line within bounds: signs, phonetic guides, tabs to a margin."""
+        construct = _ODD[child.tag]
+        if child.tag == W + "ptab":
+            self._reading.doubt(construct, child)
+            yield Break(format_) if self._reading.is_greatest else Text(" ", format_)
+        elif child.tag == W + "ruby":
+            for run in child.iterfind(f"{W}rubyBase/{W}r"):
+                yield from self._run(run, base)
+            yield Picture(0, self._reading.either(0, 2 * format_.size, construct, child))
+        else:
+            yield Text(_SIGN, format_)
 
     def _own_number(self, element: _Element) -> str:
         """Number of the footnote that an element stands in (17.11.13)."""
@@ -132,24 +205,28 @@ def _soft_hyphen(_: _Element, format_: RunFormat) -> Iterator[Piece]:
     yield Text("\u00ad", format_)
 
 
-def _drawing(element: _Element, _: RunFormat) -> Iterator[Piece]:
-    """20.4.2.8: an inline picture has its extent, and a distance that text keeps."""
-    for inline in element.iterfind(WP + "inline"):
-        extent = inline.find(_EXTENT)
-        if extent is None:
-            raise Unmeasurable("a picture without a size", element)
-        across = whole(inline.get("distL")) + whole(inline.get("distR"))
-        upright = whole(inline.get("distT")) + whole(inline.get("distB"))
-        width = (whole(extent.get("cx")) + across) // EMU_PER_TWIP
-        yield Picture(width, (whole(extent.get("cy")) + upright) // EMU_PER_TWIP)
+def _texts(text: str, format_: RunFormat) -> Iterator[Piece]:
+    if text:
+        yield Text(text, format_)
 
 
 _READERS: Mapping[object, Callable[[_Element, RunFormat], Iterator[Piece]]] = {
     W + "t": _text,
+    W + "delText": _text,
     W + "tab": _tab,
     W + "br": _break,
     W + "cr": _break,
     W + "noBreakHyphen": _hyphen,
     W + "softHyphen": _soft_hyphen,
-    W + "drawing": _drawing,
+}
+_DRAWN: Mapping[object, Callable[[_Element, Reading], Iterator[Piece | Beside]]] = {
+    W + "drawing": drawing,
+    W + "pict": old_drawing,
+    W + "object": old_drawing,
+    MC + "AlternateContent": alternative,
+}
+_ODD: Mapping[object, str] = {
+    W + "ptab": "a tab aligned to the margins",
+    W + "ruby": "a phonetic guide",
+    W + "sym": "a character from a symbol font",
 }

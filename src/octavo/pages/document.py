@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from octavo.ooxml.names import RELATIONSHIP_BASE
 from octavo.pages.numbering import Numbering
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import End, Reading
 from octavo.pages.styles import Styles
 from octavo.pages.tags import VAL, A, W, is_on, twips, value, whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
@@ -25,7 +28,9 @@ _TAB_DISTANCE = 720
 class Document:
     """The trees of a package, by the parts that the layout asked for."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(
+        self, package: Package, end: End = End.GREATEST, figures: tuple[Path, ...] = ()
+    ) -> None:
         self._package = package
         self.parts: dict[str, _Element] = {}
         self.root = self._tree(package.main)
@@ -34,9 +39,9 @@ class Document:
             raise Unmeasurable("a document without a body")
         self.body = body
         self.settings = self.related("settings")
-        self.theme = _theme_fonts(self.related("theme"))
-        self.numbering = Numbering(self.related("numbering"), self.theme)
-        self.styles = Styles(self.related("styles"), self.theme, self.numbering)
+        self.reading = Reading(end, figures, _theme_fonts(self.related("theme")))
+        self.numbering = Numbering(self.related("numbering"), self.reading)
+        self.styles = Styles(self.related("styles"), self.reading, self.numbering)
 
     @cached_property
     def footnotes(self) -> _Element | None:
@@ -88,10 +93,14 @@ class Document:
 
 
 def _theme_fonts(theme: _Element | None) -> dict[str, str]:
-    """Latin fonts of the theme by the first letters of ``majorAscii`` and ``minorHAnsi``."""
-    fonts = {}
+    """Fonts of the theme by the names that properties refer to them with (17.18.96)."""
+    fonts: dict[str, str] = {}
     for kind in ("major", "minor"):
-        latin = None if theme is None else theme.find(f".//{A}{kind}Font/{A}latin")
-        if latin is not None:
-            fonts[kind] = latin.get("typeface", "")
+        for element, names in _THEME_SLOTS.items():
+            found = None if theme is None else theme.find(f".//{A}{kind}Font/{A}{element}")
+            if found is not None:
+                fonts |= {kind + name: found.get("typeface", "") for name in names}
     return fonts
+
+
+_THEME_SLOTS = {"latin": ("Ascii", "HAnsi"), "ea": ("EastAsia",), "cs": ("Bidi",)}

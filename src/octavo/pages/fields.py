@@ -1,48 +1,70 @@
-"""Fields (ECMA-376 part 1, 17.16): the stored result is shown, if it keeps its length."""
+"""Fields (ECMA-376 part 1, 17.16): the stored result is shown, or another of about that length."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_KEPT = {"PAGE", "NUMPAGES", "SECTIONPAGES", "HYPERLINK", "SEQ", "QUOTE", "TC", "XE", "ADVANCE"}
-"""Fields whose result is shown as it is stored, or is about as long when counted anew."""
+    from octavo.pages.reading import Reading
 
-
+_KEPT = frozenset(
+    """
+    HYPERLINK QUOTE TOC TOA INDEX ADDIN BIBLIOGRAPHY CITATION MERGEFIELD LINK EMBED
+    INCLUDEPICTURE SHAPE CONTROL PAGE NUMPAGES SECTIONPAGES SEQ TC XE RD ADVANCE PRIVATE COMMENTS
+    """.split()  # noqa: SIM905 - a list of names reads best as words
+)
+"""Fields whose stored result has the length of what is shown."""
 _LONGEST_NAME = 100
+_LEAST_MORE = 12
+_WORD = 6
+"""What a result may grow by comes in words of so many letters."""
+
+
+class _Open(NamedTuple):
+    """A field that is begun: what it is, and whether its result has."""
+
+    name: str
+    length: int
+    in_result: bool
 
 
 class Fields:
     """Follows the complex fields of a story, which may run over several paragraphs."""
 
-    def __init__(self) -> None:
-        self._codes: list[bool] = []
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._open: list[_Open] = []
         self._instruction = ""
-        self._open = 0
+        self._codes = self._hidden = 0
 
     @property
-    def in_code(self) -> bool:
-        """Whether what stands here is a field's instruction, which is not shown."""
-        return self._open > 0
+    def is_hidden(self) -> bool:
+        """Whether what stands here is not shown: an instruction, or a result that may go."""
+        return self._codes > 0 or self._hidden > 0
 
-    def mark(self, element: _Element) -> None:
-        """Take in a ``w:fldChar``."""
+    def mark(self, element: _Element) -> str:
+        """Take in a ``w:fldChar``; gives what the field may show beyond its stored result."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._codes.append(True)
-            self._open += 1
+            self._open.append(_Open("", 0, in_result=False))
+            self._codes += 1
             self._instruction = ""
-        elif self._codes:
-            if self._codes.pop():
-                self._open -= 1
-                require_kept(self._instruction, element)
+        elif self._open:
+            field = self._open.pop()
+            if not field.in_result:
+                self._codes -= 1
+                field = _Open(_name(self._instruction), len(self._instruction), in_result=True)
+                self._hidden += _may_go(field.name, element, self._reading)
             if kind == "separate":
-                self._codes.append(False)
+                self._open.append(field)
+            else:
+                self._hidden -= _may_go(field.name, element, self._reading)
+                return more(field.name, field.length, self._reading)
+        return ""
 
     def instruction(self, element: _Element) -> None:
         """Take in a ``w:instrText``; the name at the front is all that is asked."""
@@ -50,8 +72,30 @@ class Fields:
             self._instruction += element.text or ""
 
 
-def require_kept(instruction: str, element: _Element) -> None:
-    """Refuse a field whose result may change its length when the file is opened."""
-    name = (instruction.split() or [""])[0].upper()
-    if name not in _KEPT:
-        raise Unmeasurable(f"a field of the kind “{name}”", element)
+def may_go(instruction: str, element: _Element, reading: Reading) -> bool:
+    """Whether the result of a ``w:fldSimple`` counts for nothing at this end."""
+    return _may_go(_name(instruction), element, reading)
+
+
+def _may_go(name: str, element: _Element, reading: Reading) -> bool:
+    if name in _KEPT:
+        return False
+    construct = f"a field of the kind “{name}”"
+    return reading.either(least=True, greatest=False, construct=construct, element=element)
+
+
+def more_of(instruction: str, reading: Reading) -> str:
+    """What the field of a ``w:fldSimple`` may show beyond its stored result."""
+    return more(_name(instruction), len(instruction), reading)
+
+
+def more(name: str, length: int, reading: Reading) -> str:
+    """Words that stand for what a result may grow by; none at the least end."""
+    if name in _KEPT or not reading.is_greatest:
+        return ""
+    words = max(_LEAST_MORE, length) // _WORD
+    return " 00000" * words
+
+
+def _name(instruction: str) -> str:
+    return (instruction.split() or [""])[0].upper()

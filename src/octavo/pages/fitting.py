@@ -52,7 +52,7 @@ def fit(package: Package, docx: bytes, *, bounds: Bounds | None = None, limit: i
     """
     bounds = bounds or Bounds()
     before = measure_package(package, limit=limit)
-    if before.verdict in {Verdict.FITS, Verdict.CANNOT_TELL}:
+    if before.verdict is Verdict.FITS or before.pages is None:
         return Fit(docx, (), before)
     tightening = Tightening()
     for adjustment in adjustments(package, bounds):
@@ -71,7 +71,7 @@ def _mildest(package: Package, candidates: list[Tightening], bounds: Bounds, lim
 
     def enough(tightening: Tightening) -> bool:
         changed = changed_parts(package, tightening, bounds)
-        layout = measure_package(with_parts(package, changed), limit=limit)
+        layout = measure_package(with_parts(package, changed), limit=limit, whole=False)
         return layout.verdict is Verdict.FITS
 
     return (

@@ -13,7 +13,7 @@ from octavo.pages.spacing import space_between
 from octavo.pages.splitting import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -45,10 +45,12 @@ class LaidTable(NamedTuple):
 LaidBlock = LaidParagraph | LaidTable
 
 
-def flow(blocks: Sequence[LaidBlock], pages: Pages) -> None:
-    """Place the blocks of a section one below the other."""
+def flow(blocks: Iterable[LaidBlock], pages: Pages) -> None:
+    """Place the blocks of a section one below the other, until there are pages enough."""
     above: ParagraphFormat | None = None
     for group in _groups(blocks):
+        if pages.is_enough:
+            return
         _break_before(group[0], pages)
         if not pages.is_empty and _least_height(group, above) > pages.left:
             pages.turn()
@@ -69,7 +71,7 @@ def _break_before(block: LaidBlock, pages: Pages) -> None:
     pages.settle()
 
 
-def _groups(blocks: Sequence[LaidBlock]) -> Iterator[list[LaidBlock]]:
+def _groups(blocks: Iterable[LaidBlock]) -> Iterator[list[LaidBlock]]:
     """Blocks that stand on one page: those kept with the next one, and that one."""
     group: list[LaidBlock] = []
     for block in blocks:
@@ -174,6 +176,8 @@ def _place_table(table: LaidTable, above: ParagraphFormat | None, pages: Pages) 
     headers = sum(1 for row in table.rows if row.header)
     repeated = sum(row.height for row in table.rows[:headers])
     for number, row in enumerate(table.rows):
+        if pages.is_enough:
+            return
         _place_row(row, gap, 0 if number < headers else repeated, pages)
         gap = 0
 

@@ -1,22 +1,25 @@
-"""Figures of the fonts that can be measured, read from ``metrics.jsonl.gz`` when first asked for.
+"""Figures of fonts, read from ``metrics.jsonl.gz`` when first asked for.
 
-The file is made by ``scripts/font_metrics.py``. All figures are in font units, ``em`` to the em.
+The file is made by ``scripts/font_metrics.py``. All figures are in font units, ``em`` to the em. A
+font without figures lies between those that ``families.toml`` names for it.
 """
 
 from __future__ import annotations
 
 import gzip
+import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.json import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _METRICS = Path(__file__).parent / "metrics.jsonl.gz"
+_FAMILIES = Path(__file__).parent / "families.toml"
 
 _SAME_AS = {
     "caladea": "Cambria",
@@ -36,6 +39,8 @@ _SAME_AS = {
 }
 """Names of the fonts measured, and of those that LibreOffice replaces by them."""
 _SYMBOLS = "OpenSymbol"
+_THOUSAND = 1000
+_GZIP = b"\x1f\x8b"
 
 
 class Face(Struct, frozen=True, eq=False):
@@ -61,13 +66,18 @@ class Face(Struct, frozen=True, eq=False):
 
 
 @cache
-def face(font: str, *, bold: bool, italic: bool) -> Face | None:
-    """The face of that name, or None where there are no figures for it."""
-    name = _names().get(_SAME_AS.get(font.lower(), font).lower(), font)
-    lines = _lines()
-    style = ("b" if bold else "") + ("i" if italic else "")
-    figures = lines.get(f"{name}|{style}") or (lines.get(f"{name}|") if name == _SYMBOLS else None)
-    return None if figures is None else _face(decode(figures))
+def faces(
+    font: str, *, bold: bool, italic: bool, figures: tuple[Path, ...] = ()
+) -> tuple[Face, ...]:
+    """The face of that name; where there are no figures for it, those between which it lies.
+
+    ``figures`` are files with the figures of further fonts, which go first.
+    """
+    exact = _exact(font, _style(bold=bold, italic=italic), figures)
+    if exact is not None:
+        return (exact,)
+    style = _style(bold=bold, italic=italic)
+    return tuple(_exact(name, style, ()) or _fixed(name) for name in _like(font))
 
 
 def is_symbol_font(font: str) -> bool:
@@ -75,19 +85,75 @@ def is_symbol_font(font: str) -> bool:
     return _SAME_AS.get(font.lower(), font) == _SYMBOLS
 
 
+def line_of_east_asian(font: str) -> tuple[float, float]:
+    """Least and greatest height of a line of East Asian text, as shares of the type size."""
+    heights: Mapping[str, Sequence[int]] = _families()["east_asian"]
+    least, greatest = heights.get(font.lower(), heights["any"])
+    return least / _THOUSAND, greatest / _THOUSAND
+
+
+def widths_elsewhere(sign: str) -> tuple[float, float] | None:
+    """The least and the greatest width of a character in the fonts that hold it, in shares."""
+    found = [
+        face.advances[sign] / face.em
+        for face in faces("", bold=False, italic=False)
+        if sign in face.advances
+    ]
+    return (min(found), max(found)) if found else None
+
+
+def _style(*, bold: bool, italic: bool) -> str:
+    return ("b" if bold else "") + ("i" if italic else "")
+
+
+def _exact(font: str, style: str, figures: tuple[Path, ...]) -> Face | None:
+    wanted = _SAME_AS.get(font.lower(), font).lower()
+    for path in (*figures, _METRICS):
+        lines = _lines(path)
+        found = lines.get(f"{wanted}|{style}")
+        if found is None and (wanted == _SYMBOLS.lower() or path is not _METRICS):
+            found = lines.get(f"{wanted}|")
+        if found is not None:
+            return _decoded(found)
+    return None
+
+
 @cache
-def _lines() -> Mapping[str, str]:
-    """The lines of the metrics file by ``font|style``, not yet decoded."""
-    text = gzip.decompress(_METRICS.read_bytes()).decode()
+def _decoded(figures: str) -> Face:
+    return _face(decode(figures))
+
+
+def _fixed(font: str) -> Face:
+    """A font whose characters are all as wide, by published figures."""
+    em, advance, ascent, descent = _families()["fixed"][font]
+    (model,) = faces("Courier New", bold=False, italic=False)
+    return Face(em, ascent, descent, 0, dict.fromkeys(model.advances, advance), {}, {})
+
+
+@cache
+def _like(font: str) -> Sequence[str]:
+    """Names of the fonts with figures between which a font without them lies."""
+    families, name = _families(), font.lower()
+    kind = next((kind for kind, names in families["names"].items() if name in names), "")
+    if not kind:
+        signs = families["signs"].items()
+        kind = next((kind for kind, words in signs if any(word in name for word in words)), "any")
+    found: Sequence[str] = families["like"][kind]
+    return found
+
+
+@cache
+def _families() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(_FAMILIES.read_text(encoding="utf-8"))
+
+
+@cache
+def _lines(path: Path) -> Mapping[str, str]:
+    """The lines of a file of figures by ``font|style`` in small letters, not yet decoded."""
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if content.startswith(_GZIP) else content).decode()
     lines = (line.partition("\t") for line in text.splitlines())
-    return {name: figures for name, _, figures in lines}
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    """Font names as they are spelt in the metrics file, by their lower case."""
-    names = {line.partition("|")[0] for line in _lines()}
-    return {name.lower(): name for name in names}
+    return {name.lower(): figures for name, _, figures in lines}
 
 
 def _face(figures: dict[str, object]) -> Face:

@@ -23,6 +23,11 @@ class RunProperties(TypedDict, total=False):
     scale: int
     kern_from: int
     raised: str
+    east_asian_font: str
+    complex_font: str
+    complex_size: int
+    right_to_left: bool
+    shift: int
 
 
 class RunFormat(Struct, frozen=True):
@@ -41,6 +46,11 @@ class RunFormat(Struct, frozen=True):
         scale: Width of characters, in per cent.
         kern_from: Smallest type size that is kerned, in twips; 0 for none.
         raised: ``superscript``, ``subscript`` or ``baseline``.
+        east_asian_font: Font of Chinese, Japanese and Korean; empty where none is named.
+        complex_font: Font of Arabic, Hebrew, Thai and the like; empty where none is named.
+        complex_size: Type size of those in twips.
+        right_to_left: Runs from right to left, in the font of complex scripts.
+        shift: How far it is raised or lowered, in twips.
     """
 
     font: str = "Times New Roman"
@@ -55,6 +65,11 @@ class RunFormat(Struct, frozen=True):
     scale: int = 100
     kern_from: int = 0
     raised: str = "baseline"
+    east_asian_font: str = ""
+    complex_font: str = ""
+    complex_size: int = 200
+    right_to_left: bool = False
+    shift: int = 0
 
 
 class TabStop(NamedTuple):

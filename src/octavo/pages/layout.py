@@ -41,8 +41,10 @@ class Layout(Struct, frozen=True):
         fill: How much of the last page's height is taken, 0 to 1; None where it cannot be told.
         overflow: Place of the first line past the limit, where there is one.
         lines_over: Number of lines past the limit.
-        obstacle: What prevents measuring; only with *cannot tell*.
+        obstacle: What prevents a verdict; only with *cannot tell*.
         limit: The page limit that the verdict speaks of.
+        exact: Whether all of it has figures; where not, this is how it is laid out at the end that
+            the verdict stands by, and at the cautious one where there is no verdict.
     """
 
     verdict: Verdict
@@ -52,3 +54,4 @@ class Layout(Struct, frozen=True):
     lines_over: int = 0
     obstacle: Obstacle | None = None
     limit: int = 1
+    exact: bool = True

@@ -102,6 +102,7 @@ class _Setter:
     def __init__(self, paragraph: Paragraph, width: float, options: TextOptions) -> None:
         self._notes: list[str] = []
         self._paragraph = paragraph
+        self._reading = options.reading
         format_ = paragraph.format
         self._left = float(format_.left)
         self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
@@ -120,7 +121,7 @@ class _Setter:
         label = self._paragraph.label
         if label is None:
             return
-        face = shaper(label.format)
+        face = shaper(label.format, self._reading)
         self._grow(face.ascent, face.descent)
         if label.text and is_symbol_font(label.format.font):
             self._symbol(label)
@@ -143,7 +144,7 @@ class _Setter:
 
         Most boxes are words with room beside the last one: for them alone this is the whole work.
         """
-        width, blank, ascent, descent, parts, ending, slant, notes = box
+        width, blank, ascent, descent, parts, ending, slant, notes, _ = box
         width += self._blank
         if self._keeps_slant:
             ending += slant
@@ -195,7 +196,7 @@ class _Setter:
 
     def tab(self, tab: Tab) -> None:
         """Move to the next tab stop; one past the line's end begins a new line."""
-        face = shaper(tab.format)
+        face = shaper(tab.format, self._reading)
         self._advance(self._blank)
         self._blank = 0.0
         stop = self._stops.after(self._x)
@@ -219,7 +220,7 @@ class _Setter:
 
     def forced_break(self, forced: Break) -> None:
         """End the line, and the page where it says so."""
-        face = shaper(forced.format)
+        face = shaper(forced.format, self._reading)
         self._grow(face.ascent, face.descent)
         self._close(page_break=forced.page)
 
@@ -229,7 +230,7 @@ class _Setter:
 
     def _close(self, *, page_break: bool = False) -> None:
         if not self._ascent:
-            mark = shaper(self._paragraph.mark)
+            mark = shaper(self._paragraph.mark, self._reading)
             text, natural = mark.ascent + mark.descent, self._picture
         else:
             text = self._ascent + self._descent
@@ -249,7 +250,7 @@ class _Setter:
         if self._empty and self._done and self._done[-1].page_break:
             return tuple(self._done)
         if self._empty:
-            mark = shaper(self._paragraph.mark)
+            mark = shaper(self._paragraph.mark, self._reading)
             self._grow(mark.ascent, mark.descent)
         self._close()
         return tuple(self._done)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from octavo.ooxml import read_package
 from octavo.ooxml.places import places_of
 from octavo.pages.document import Document
 from octavo.pages.layout import Layout, Obstacle, Verdict
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.pages import CLOSE
 from octavo.pages.paginate import Paginator
+from octavo.pages.reading import End
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml.etree import _Element
 
     from octavo.location import WordLocation
@@ -22,47 +28,96 @@ SLACK = 0.0015
 """Share of a line's width that widths are not trusted by."""
 MARGIN = 20
 """Twips of a page's height that heights are not trusted by."""
-_CLOSE = 0.07
-"""Fill from the limit within which an outcome may hang on a hair's breadth."""
 
 
-def measure(docx: bytes, *, limit: int = 1, path: str = "") -> Layout:
+def measure(
+    docx: bytes,
+    *,
+    limit: int = 1,
+    path: str = "",
+    whole: bool = True,
+    figures: tuple[Path, ...] = (),
+) -> Layout:
     """Lay out a Word file and say whether it keeps within ``limit`` pages.
+
+    Args:
+        docx: The file.
+        limit: How many pages it may take.
+        path: What places call the file.
+        whole: Lay out all pages; else no more than the verdict takes.
+        figures: Files with the figures of further fonts.
 
     Raises:
         PackageError: the file did not pass the safety gate of ``octavo.ooxml``.
     """
-    return measure_package(read_package(docx, path), limit=limit)
+    package = read_package(docx, path)
+    return measure_package(package, limit=limit, whole=whole, figures=figures)
 
 
-def measure_package(package: Package, *, limit: int = 1) -> Layout:
-    """As ``measure``, for a package that was read before."""
+def measure_package(
+    package: Package, *, limit: int = 1, whole: bool = True, figures: tuple[Path, ...] = ()
+) -> Layout:
+    """As ``measure``, for a package that was read before.
+
+    Args:
+        package: The file.
+        limit: How many pages it may take.
+        whole: Lay out all pages; else no more than the verdict takes, and ``pages`` and
+            ``lines_over`` count as far as that.
+        figures: Files with the figures of further fonts.
+    """
     document: Document | None = None
     try:
-        document = Document(package)
-        paginator = Paginator(document)
-        result = paginator.paginate()
-        verdict = verdict_of(paginator, result, limit)
+        document = Document(package, End.GREATEST, figures)
+        laid = _lay_out(document, limit, whole=whole)
+        doubt = document.reading.main_doubt
+        if doubt is None or laid.verdict is Verdict.FITS:
+            return _layout(package, document, laid, limit)
+        least = Document(package, End.LEAST, figures)
+        other = _lay_out(least, limit, whole=whole)
+        if other.verdict is Verdict.OVERFLOWS:
+            return _layout(package, least, other, limit)
     except Unmeasurable as met:
         obstacle = Obstacle(met.construct, _place(package, document, met.element))
         return Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
+    found = _layout(package, document, laid, limit)
+    obstacle = Obstacle(doubt.construct, _place(package, document, doubt.element))
+    return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
+
+
+class _Laid(NamedTuple):
+    """A layout at one end, and what it comes to."""
+
+    result: Result
+    verdict: Verdict
+
+
+def _lay_out(document: Document, limit: int, *, whole: bool) -> _Laid:
+    paginator = Paginator(document)
+    result = paginator.paginate(limit=None if whole else limit)
+    return _Laid(result, verdict_of(paginator, result, limit))
+
+
+def _layout(package: Package, document: Document, laid: _Laid, limit: int) -> Layout:
+    result = laid.result
     beyond = [placed for placed in result.placed if placed.page > limit]
     return Layout(
-        verdict,
+        laid.verdict,
         pages=result.pages,
         fill=result.fill,
         overflow=_place(package, document, beyond[0].element) if beyond else None,
         lines_over=sum(placed.lines for placed in beyond),
         limit=limit,
+        exact=document.reading.main_doubt is None,
     )
 
 
 def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
     """Fits or overflows only where lines a little wider or narrower would not change it."""
     fits = result.pages <= limit
-    if abs(result.pages - 1 + result.fill - limit) < _CLOSE:
+    if abs(result.pages - 1 + result.fill - limit) < CLOSE:
         sign = -1 if fits else 1
-        other = paginator.paginate(sign * SLACK, sign * MARGIN)
+        other = paginator.paginate(sign * SLACK, sign * MARGIN, limit)
         if (other.pages <= limit) != fits:
             return Verdict.TOO_CLOSE
     return Verdict.FITS if fits else Verdict.OVERFLOWS

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.reading import Reading
 
 _MOST_COUNTED = 30_000
 _LAST_LEVEL = 8
@@ -41,8 +42,8 @@ class Level(Struct, frozen=True):
 class Numbering:
     """The lists of a document."""
 
-    def __init__(self, root: _Element | None, theme: Mapping[str, str]) -> None:
-        self._theme = theme
+    def __init__(self, root: _Element | None, reading: Reading) -> None:
+        self._reading = reading
         self._levels: dict[int, dict[int, Level]] = {}
         self._list_of: dict[int, str] = {}
         self._abstract: dict[str | None, _Element] = {}
@@ -111,8 +112,8 @@ class Numbering:
             suffix=value(element, "suff") or "tab",
             legal=legal is not None and is_on(legal),
             restart=None if restart is None else whole(restart),
-            paragraph=read_paragraph(element.find(W + "pPr")),
-            run=read_run(element.find(W + "rPr"), self._theme),
+            paragraph=read_paragraph(element.find(W + "pPr"), self._reading),
+            run=read_run(element.find(W + "rPr"), self._reading.theme),
         )
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from octavo.pages.blocks import Paragraph, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from lxml.etree import _Element
 
@@ -22,7 +22,7 @@ def without(section: Section, gone: Collection[_Element]) -> Section:
     return replace(section, blocks=_kept(section.blocks, gone))
 
 
-def _kept(blocks: tuple[Block, ...], gone: Collection[_Element]) -> tuple[Block, ...]:
+def _kept(blocks: Iterable[Block], gone: Collection[_Element]) -> tuple[Block, ...]:
     kept: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):

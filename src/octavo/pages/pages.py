@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+CLOSE = 0.07
+"""Fill from the limit within which an outcome may hang on a hair's breadth."""
+
+
 class Placed(NamedTuple):
     """Lines of one paragraph, or of one row, on one page; pages count from 1."""
 
@@ -23,7 +27,10 @@ class Placed(NamedTuple):
 class Pages:
     """The pages filled so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int | None = None) -> None:
+        self._limit = limit
+        self._columns = self._column = 1
+        self.tallest = 0
         self.page = 1
         self.y = 0
         self.placed: list[Placed] = []
@@ -39,10 +46,20 @@ class Pages:
         """Room left on the page in twips."""
         return self.height - self.y - self.notes
 
-    def enter(self, room: Callable[[int], int], note_height: Callable[[str], int]) -> None:
+    @property
+    def is_enough(self) -> bool:
+        """Whether so much stands beyond the limit that nothing to come can change that."""
+        if self._limit is None or self.page <= self._limit:
+            return False
+        return self.page > self._limit + 1 or self.y > CLOSE * self.height
+
+    def enter(
+        self, room: Callable[[int], int], note_height: Callable[[str], int], columns: int = 1
+    ) -> None:
         """Begin a section: the height of each of its pages for text, and those of its notes."""
         self._room = room
         self._note_height = note_height
+        self._columns, self._column = columns, 1
         self.height = room(self.page)
 
     @property
@@ -72,8 +89,12 @@ class Pages:
             self._break_pending = False
 
     def turn(self) -> None:
-        """Go to the next page because this one is full."""
-        self.page += 1
+        """Go to the next column or page because this one is full."""
+        if self._column < self._columns:
+            self._column += 1
+        else:
+            self._column = 1
+            self.page += 1
         self.height = self._room(self.page)
         self.y = self.notes = 0
         self.fresh = True
@@ -82,4 +103,5 @@ class Pages:
         """Place lines of a paragraph or row."""
         self.notes += self.notes_height(notes)
         self.y += height
+        self.tallest = max(self.tallest, height)
         self.placed.append(Placed(self.page, element, lines))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from octavo.pages.allowed import require_known, require_plain
-from octavo.pages.annex import annex_of, before_annex
+from octavo.pages.annex import annex_of
 from octavo.pages.blocks import Paragraph
 from octavo.pages.flow import LaidParagraph, LaidTable, flow
 from octavo.pages.header_footer import HeaderFooterHeights, PageRoom, room_of
 from octavo.pages.lines import lines
+from octavo.pages.memo import Memo
 from octavo.pages.notes import NoteHeights, note_numbers, read_notes
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.omission import without
@@ -25,13 +26,14 @@ from octavo.pages.tags import W
 from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Block
     from octavo.pages.document import Document
     from octavo.pages.flow import LaidBlock
+    from octavo.pages.formats import ParagraphFormat
     from octavo.pages.pages import Placed
     from octavo.pages.sections import Section
 
@@ -50,21 +52,21 @@ class Result(NamedTuple):
 class Paginator:
     """Lays one document out, up to its annex.
 
-    Its content is read once and may be laid out several times.
+    Its content is read once, as far as it is asked for, and may be laid out several times.
     """
 
     def __init__(self, document: Document) -> None:
-        require_known(document.root)
         comments = document.related("comments")
         if comments is not None:
             require_plain(comments)
         self._document = document
+        self._reading = document.reading
         numbers = note_numbers(document)
         self._reader = StoryReader(document.styles, document.numbering, numbers)
-        blocks = self._reader.blocks(document.body)
         self._notes = read_notes(document, self._reader, numbers)
-        found = sections(blocks, document.body.find(W + "sectPr"))
-        self._sections = tuple(before_annex(found, annex_of(document)))
+        reader = StoryReader(document.styles, document.numbering, numbers)
+        found = reader.body(document.body, annex_of(document))
+        self._sections: Iterable[Section] = Memo(sections(found, document.body))
 
     def without(self, gone: Collection[_Element]) -> Paginator:
         """The same document without some paragraphs, rows and tables."""
@@ -72,48 +74,104 @@ class Paginator:
         other._sections = tuple(without(section, gone) for section in self._sections)  # noqa: SLF001 - its own kind
         return other
 
-    def paginate(self, slack: float = 0.0, spare: int = 0) -> Result:
-        """The pages of the document.
+    def paginate(self, slack: float = 0.0, spare: int = 0, limit: int | None = None) -> Result:
+        """The pages of the document, or as many as it takes to be beyond ``limit``.
 
         Lines are taken to be wider by the share ``slack``, pages to be higher by ``spare`` twips.
         """
         options = TextOptions(
-            self._document.tab_distance, slack, keeps_slant=self._document.mode >= _KEEPS_SLANT
+            self._document.tab_distance,
+            slack,
+            keeps_slant=self._document.mode >= _KEEPS_SLANT,
+            reading=self._reading,
         )
-        pages = Pages()
+        pages = Pages(limit)
         heights = HeaderFooterHeights(self._reader, options)
         notes: dict[int, NoteHeights] = {}
-        for number, section in enumerate(self._sections):
-            self._begin(section, number, pages)
-            width = section.geometry.text_width
+        before: Section | None = None
+        for section in self._sections:
+            require_known(section.element)
+            self._begin(section, before, pages)
+            width = self._column_width(section)
             notes.setdefault(width, NoteHeights(self._notes, width, options))
-            page_room = PageRoom(self._document, heights, section)
-            pages.enter(room_of(page_room, pages.page, spare), notes[width].of)
+            room = room_of(
+                PageRoom(self._document, heights, section), pages.page, spare - self._lost(section)
+            )
             on_grid = replace(options, grid=section.geometry.grid)
-            flow(list(_lay_out(section.blocks, width, on_grid)), pages)
+            laid = _lay_out(section.blocks, width, on_grid)
+            if section.columns.count > 1 and not (section.starts_page and section.fills_pages):
+                pages.enter(room, notes[width].of)
+                self._balance(section, laid, pages)
+            else:
+                pages.enter(room, notes[width].of, section.columns.count)
+                flow(laid, pages)
+            before = section
+            if pages.is_enough:
+                break
+        self._end(pages)
         fill = min(1.0, (pages.y + pages.notes) / max(1, pages.height))
         return Result(pages.page, fill, tuple(pages.placed))
 
-    def _begin(self, section: Section, number: int, pages: Pages) -> None:
+    def _begin(self, section: Section, before: Section | None, pages: Pages) -> None:
         if section.geometry.grid and self._notes:
             raise Unmeasurable("footnotes on pages with a line grid", section.element)
-        if not number:
+        if before is None:
             return
         if section.starts_page:
             pages.break_page()
             pages.settle()
-        elif section.geometry != self._sections[number - 1].geometry:
-            raise Unmeasurable("a section of other width on the same page", section.element)
+            if section.kind in _SKIPS_PAGES:
+                construct = "a section that begins on an odd or even page"
+                pages.page += self._reading.either(0, 1, construct, section.element)
+        elif section.geometry.sheet != before.geometry.sheet:
+            raise Unmeasurable("a section of other size on the same page", section.element)
+
+    def _column_width(self, section: Section) -> int:
+        """Columns of different widths hold least at the narrowest of them."""
+        found = section.columns
+        return self._reading.either(
+            found.greatest, found.least, "columns of different widths", section.element
+        )
+
+    def _lost(self, section: Section) -> int:
+        """What borders of the page may take of its height."""
+        return self._reading.either(0, section.borders, "a page border", section.element)
+
+    def _balance(self, section: Section, laid: Iterable[LaidBlock], pages: Pages) -> None:
+        """Columns that share a page with other text are made about as long as each other."""
+        alone = Pages()
+        alone.enter(lambda _: _ENDLESS, lambda _: 0)
+        flow(laid, alone)
+        if alone.page > 1:
+            raise Unmeasurable("a page break in columns", section.element)
+        share = -(-alone.y // section.columns.count)
+        most = min(alone.y, share + alone.tallest)
+        height = self._reading.either(share, most, "text in columns", section.element)
+        while height > pages.left and not pages.is_enough:
+            height -= 0 if self._reading.is_greatest and not pages.is_empty else pages.left
+            pages.turn()
+        pages.put(section.element, height, 1)
+
+    def _end(self, pages: Pages) -> None:
+        """Endnotes stand below the text, as in Word, or on pages of their own."""
+        note = next(self._document.body.iter(W + "endnoteReference"), None)
+        if note is not None:
+            pages.page += self._reading.either(0, 1, "an endnote", note)
 
 
-def _lay_out(blocks: tuple[Block, ...], width: int, options: TextOptions) -> Iterator[LaidBlock]:
-    formats = [block.format if isinstance(block, Paragraph) else None for block in blocks]
-    for number, block in enumerate(blocks):
+_SKIPS_PAGES = {"oddPage", "evenPage"}
+_ENDLESS = 1_000_000_000
+
+
+def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Iterator[LaidBlock]:
+    """The blocks laid out one by one; borders ask for the neighbours of a paragraph."""
+    above: ParagraphFormat | None = None
+    for block, following in _with_next(blocks):
         if not isinstance(block, Paragraph):
             yield LaidTable(table_rows(block, width, options))
+            above = None
             continue
-        above = formats[number - 1] if number else None
-        below = formats[number + 1] if number + 1 < len(blocks) else None
+        below = following.format if isinstance(following, Paragraph) else None
         yield LaidParagraph(
             block.element,
             block.format,
@@ -121,3 +179,14 @@ def _lay_out(blocks: tuple[Block, ...], width: int, options: TextOptions) -> Ite
             border_above(above, block.format),
             border_below(block.format, below),
         )
+        above = block.format
+
+
+def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    held: Block | None = None
+    for block in blocks:
+        if held is not None:
+            yield held, block
+        held = block
+    if held is not None:
+        yield held, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from octavo.pages.formats import Edge
 from octavo.pages.obstacles import Unmeasurable
@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.reading import Reading
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5
 _MOST_TABS = 64
+_OFF = {"0", "false", "off"}
+_AUTOMATIC = 280
+"""Automatic space is that of HTML: 14 points."""
+_LINE, _HIGH_LINE = 200, 480
+_SMALL_TYPE, _LARGE_TYPE = 80, 320
+"""Widths of a character for indents: half of type of 8 points, the whole of 16."""
+_CHARACTERS: tuple[tuple[str, Literal["left", "right", "first"], int], ...] = (
+    ("leftChars", "left", 1),
+    ("startChars", "left", 1),
+    ("rightChars", "right", 1),
+    ("endChars", "right", 1),
+    ("firstLineChars", "first", 1),
+    ("hangingChars", "first", -1),
+)
 
 
 def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunProperties:
-    """What a ``w:rPr`` says; ``theme`` gives the fonts of ``major`` and ``minor``."""
+    """What a ``w:rPr`` says; ``theme`` gives the fonts of the theme."""
     found: RunProperties = {}
     if element is None:
         return found
@@ -34,15 +49,15 @@ def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunPropertie
     return found
 
 
-def read_paragraph(element: _Element | None) -> ParagraphProperties:
-    """What a ``w:pPr`` says."""
+def read_paragraph(element: _Element | None, reading: Reading) -> ParagraphProperties:
+    """What a ``w:pPr`` says at one end of what is not known exactly."""
     found: ParagraphProperties = {}
     if element is None:
         return found
     for child in element:
         reader = _PARAGRAPH.get(child.tag)
         if reader is not None:
-            reader(child, found)
+            reader(child, found, reading)
     return found
 
 
@@ -61,28 +76,27 @@ def edge(element: _Element) -> Edge:
     line = element.get(VAL, "none")
     if line in _NO_LINE:
         return Edge(0, 0, "none")
-    if line not in _LINES:
-        raise Unmeasurable(f"a border of the kind “{line}”", element)
-    width = max(_LEAST_BORDER, round(whole(element.get(W + "sz")) * 2.5)) * _LINES[line]
+    width = max(_LEAST_BORDER, round(whole(element.get(W + "sz")) * 2.5))
+    width *= _LINES.get(line, _WIDEST_LINE)
     return Edge(width, whole(element.get(W + "space")) * 20, line)
 
 
 _LINES = {"single": 1, "thick": 1, "dotted": 1, "dashed": 1, "dotDash": 1, "double": 3}
 """Known border styles, and how many times as wide as its ``sz`` a border is drawn."""
+_WIDEST_LINE = 5
+"""Of the other styles, such as triple lines and waves, the widest; it is a matter of points."""
 
 
 def _fonts(element: _Element, found: RunProperties, theme: Mapping[str, str]) -> None:
     """17.3.2.26: a theme font wins over a name; ``ascii`` is for U+0000 to U+007F."""
-    names = {}
-    for slot in ("ascii", "hAnsi"):
-        themed = element.get(f"{W}{slot}Theme")
-        name = theme.get(themed[:5]) if themed else element.get(W + slot)
+    for slot, themed, field in _SLOTS:
+        kind = element.get(W + themed)
+        if kind in _THEME_FONTS:
+            name: str | None = theme.get(kind, "" if field in _OTHER_SCRIPTS else _THEMELESS)
+        else:
+            name = element.get(W + slot)
         if name:
-            names[slot] = name
-    if "ascii" in names:
-        found["font"] = names["ascii"]
-    if "hAnsi" in names:
-        found["other_font"] = names["hAnsi"]
+            found[field] = name
 
 
 def _size(element: _Element, found: RunProperties) -> None:
@@ -125,11 +139,35 @@ def _raised(element: _Element, found: RunProperties) -> None:
     found["raised"] = element.get(VAL, "baseline")
 
 
-def _shift(element: _Element, _: RunProperties) -> None:
-    """17.3.2.24: LibreOffice shifts by a share of the height of a line, not by what is asked."""
-    if whole(element.get(VAL)):
-        raise Unmeasurable("text raised or lowered by a distance", element)
+def _shift(element: _Element, found: RunProperties) -> None:
+    found["shift"] = whole(element.get(VAL)) * 10
 
+
+def _complex_size(element: _Element, found: RunProperties) -> None:
+    found["complex_size"] = max(20, whole(element.get(VAL), 20) * 10)
+
+
+def _right_to_left(element: _Element, found: RunProperties) -> None:
+    found["right_to_left"] = is_on(element)
+
+
+_SLOTS: tuple[
+    tuple[str, str, Literal["font", "other_font", "east_asian_font", "complex_font"]], ...
+]
+_SLOTS = (
+    ("ascii", "asciiTheme", "font"),
+    ("hAnsi", "hAnsiTheme", "other_font"),
+    ("eastAsia", "eastAsiaTheme", "east_asian_font"),
+    ("cs", "cstheme", "complex_font"),
+)
+_THEMELESS = "a font of a theme that is not there"
+_OTHER_SCRIPTS = {"east_asian_font", "complex_font"}
+_THEME_FONTS = frozenset(
+    kind + script
+    for kind in ("major", "minor")
+    for script in ("Ascii", "HAnsi", "EastAsia", "Bidi")
+)
+"""17.18.96."""
 
 _RUN: Mapping[object, Callable[[_Element, RunProperties], None]] = {
     W + "sz": _size,
@@ -143,21 +181,39 @@ _RUN: Mapping[object, Callable[[_Element, RunProperties], None]] = {
     W + "kern": _kern,
     W + "vertAlign": _raised,
     W + "position": _shift,
+    W + "szCs": _complex_size,
+    W + "rtl": _right_to_left,
+    W + "cs": _right_to_left,
 }
 
 
-def _spacing(element: _Element, found: ParagraphProperties) -> None:
-    """17.3.1.33; automatic spacing is refused by the allow-list."""
-    if (before := element.get(W + "before")) is not None:
-        found["before"] = twips(before)
-    if (after := element.get(W + "after")) is not None:
-        found["after"] = twips(after)
+def _spacing(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
+    """17.3.1.33."""
+    before, after = (_space(element, side, reading) for side in ("before", "after"))
+    if before is not None:
+        found["before"] = before
+    if after is not None:
+        found["after"] = after
     if (line := element.get(W + "line")) is not None:
         found["line"] = abs(twips(line, 240))
         found["line_rule"] = element.get(W + "lineRule", "auto")
 
 
-def _indent(element: _Element, found: ParagraphProperties) -> None:
+def _space(element: _Element, side: Literal["before", "after"], reading: Reading) -> int | None:
+    """Space on one side; automatic space, and space in lines, is as large as the program likes."""
+    named = element.get(W + side)
+    space = None if named is None else twips(named)
+    if element.get(f"{W}{side}Autospacing", "0") not in _OFF:
+        construct = "automatic space between paragraphs"
+        return reading.either(0, max(space or 0, _AUTOMATIC), construct, element)
+    in_lines = whole(element.get(f"{W}{side}Lines"))
+    if in_lines:
+        asked = [space or 0, in_lines * _LINE // 100, in_lines * _HIGH_LINE // 100]
+        return reading.either(min(asked), max(asked), "space between paragraphs in lines", element)
+    return space
+
+
+def _indent(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
     """17.3.1.12; ``start`` and ``end`` are the later names of left and right."""
     if (left := element.get(W + "left", element.get(W + "start"))) is not None:
         found["left"] = twips(left)
@@ -167,33 +223,44 @@ def _indent(element: _Element, found: ParagraphProperties) -> None:
         found["first"] = -twips(hanging)
     elif (first := element.get(W + "firstLine")) is not None:
         found["first"] = twips(first)
+    _in_characters(element, found, reading)
 
 
-def _contextual(element: _Element, found: ParagraphProperties) -> None:
+def _in_characters(element: _Element, found: ParagraphProperties, reading: Reading) -> None:
+    """Indents in hundredths of a character, which is as wide as the type is high, or half that."""
+    for name, field, sign in _CHARACTERS:
+        asked = whole(element.get(W + name)) * sign
+        if asked:
+            ends = [found.get(field, 0), asked * _SMALL_TYPE // 100, asked * _LARGE_TYPE // 100]
+            construct = "an indent in characters"
+            found[field] = reading.either(min(ends), max(ends), construct, element)
+
+
+def _contextual(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["contextual"] = is_on(element)
 
 
-def _keep_next(element: _Element, found: ParagraphProperties) -> None:
+def _keep_next(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["keep_next"] = is_on(element)
 
 
-def _keep_lines(element: _Element, found: ParagraphProperties) -> None:
+def _keep_lines(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["keep_lines"] = is_on(element)
 
 
-def _page_break_before(element: _Element, found: ParagraphProperties) -> None:
+def _page_break_before(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["page_break_before"] = is_on(element)
 
 
-def _widow_control(element: _Element, found: ParagraphProperties) -> None:
+def _widow_control(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["widow_control"] = is_on(element)
 
 
-def _snap_to_grid(element: _Element, found: ParagraphProperties) -> None:
+def _snap_to_grid(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     found["snap_to_grid"] = is_on(element)
 
 
-def _tabs(element: _Element, found: ParagraphProperties) -> None:
+def _tabs(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     """17.3.1.37; a bar draws a line and stops no tab."""
     stops = {twips(tab.get(W + "pos")): tab.get(VAL, "left") for tab in element}
     found["tabs"] = _few({at: kind for at, kind in stops.items() if kind != "bar"})
@@ -206,12 +273,12 @@ def _few(stops: dict[int, str]) -> dict[int, str]:
     return stops
 
 
-def _borders(element: _Element, found: ParagraphProperties) -> None:
+def _borders(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     """17.3.1.24."""
     found["borders"] = {str(side.tag).removeprefix(W): edge(side) for side in element}
 
 
-def _numbering(element: _Element, found: ParagraphProperties) -> None:
+def _numbering(element: _Element, found: ParagraphProperties, _: Reading) -> None:
     """17.3.1.19."""
     for child in element:
         if child.tag == W + "numId":
@@ -220,7 +287,7 @@ def _numbering(element: _Element, found: ParagraphProperties) -> None:
             found["level"] = whole(child.get(VAL))
 
 
-_PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties], None]] = {
+_PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties, Reading], None]] = {
     W + "spacing": _spacing,
     W + "ind": _indent,
     W + "contextualSpacing": _contextual,

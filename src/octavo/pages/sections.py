@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from lxml import etree
 from msgspec import Struct
 
-from octavo.pages.blocks import Paragraph
-from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.blocks import SectionEnd
+from octavo.pages.memo import Memo
 from octavo.pages.tags import R, W, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Block
 
-_A4 = (11906, 16838)
+_LETTER = (12240, 15840)
+"""What LibreOffice and Word take where a section states no page size."""
 _MARGIN = 1440
 _DISTANCE = 720
+_MOST_COLUMNS = 45
+_LEAST_COLUMN = 20
 _PAGE_KINDS = {"default", "first", "even"}
 """17.18.36: the pages that have headers and footers of their own."""
 
@@ -41,59 +46,136 @@ class Geometry(Struct, frozen=True):
     grid: int
 
     @property
+    def sheet(self) -> tuple[int, int]:
+        """Width and height of the page itself."""
+        return self.width, self.height
+
+    @property
     def text_width(self) -> int:
         """Distance between the side margins."""
         return self.width - self.left - self.right
+
+
+class Columns(Struct, frozen=True):
+    """Columns of text: how many, and the least and the greatest width of one in twips."""
+
+    count: int
+    least: int
+    greatest: int
 
 
 class Section(Struct, frozen=True):
     """Blocks that share one page layout.
 
     ``references`` are the relationship ids by ``header default``, ``footer first``, …, those of
-    the section before included.
+    the section before included. ``borders`` is what borders of the page may take of its height,
+    ``fills_pages`` whether what follows begins a page.
     """
 
-    blocks: tuple[Block, ...]
+    blocks: Iterable[Block]
     geometry: Geometry
-    starts_page: bool
+    columns: Columns
+    kind: str
     title_page: bool
     references: Mapping[str, str]
+    borders: int
+    fills_pages: bool
     element: _Element
 
-
-def sections(blocks: Iterable[Block], last: _Element | None) -> Iterator[Section]:
-    """The blocks of the body by section; a section ends with the paragraph that describes it."""
-    inherited: Mapping[str, str] = {}
-    held: list[Block] = []
-    for block in blocks:
-        held.append(block)
-        ending = _ending(block)
-        if ending is not None:
-            inherited = {**inherited, **_references(ending)}
-            yield _section(held, ending, inherited)
-            held = []
-    if last is None:
-        raise Unmeasurable("a document without a page size")
-    if held:
-        yield _section(held, last, {**inherited, **_references(last)})
+    @property
+    def starts_page(self) -> bool:
+        """Whether it begins on a page of its own."""
+        return self.kind != "continuous"
 
 
-def _ending(block: Block) -> _Element | None:
-    if not isinstance(block, Paragraph):
-        return None
-    return block.element.find(f"{W}pPr/{W}sectPr")
+def sections(found: Iterable[Block | SectionEnd], body: _Element) -> Iterator[Section]:
+    """The blocks of the body by section; a section ends with the paragraph that describes it.
+
+    Blocks are read when they are asked for, so those of a section must be read before the next.
+    """
+    descriptions = [*_descriptions(body), _last(body)]
+    source = iter(found)
+    references: Mapping[str, str] = {}
+    for number, element in enumerate(descriptions):
+        first = next(source, None)
+        if first is None and number:
+            return
+        references = {**references, **_references(element)}
+        following = descriptions[number + 1 : number + 2]
+        yield _section(Memo(_until_end(first, source)), element, references, following)
 
 
-def _section(blocks: list[Block], element: _Element, references: Mapping[str, str]) -> Section:
+def _until_end(
+    first: Block | SectionEnd | None, rest: Iterator[Block | SectionEnd]
+) -> Iterator[Block]:
+    if first is None:
+        return
+    for item in chain([first], rest):
+        if isinstance(item, SectionEnd):
+            return
+        yield item
+
+
+def _descriptions(body: _Element) -> list[_Element]:
+    """The descriptions of all sections but the last, in the order in which they end."""
+    found = body.iter(W + "sectPr")
+    return [element for element in found if _ends_section(element)]
+
+
+def _ends_section(element: _Element) -> bool:
+    """Whether it stands in a paragraph of the body itself, not of a cell or an earlier state."""
+    tags = [ancestor.tag for ancestor in element.iterancestors()]
+    return tags[:2] == [W + "pPr", W + "p"] and not _INNER.intersection(tags)
+
+
+_INNER = {W + name for name in ("tbl", "txbxContent", "pPrChange", "sectPrChange")}
+
+
+def _last(body: _Element) -> _Element:
+    found = body.find(W + "sectPr")
+    return etree.Element(W + "sectPr") if found is None else found
+
+
+def _section(
+    blocks: Iterable[Block],
+    element: _Element,
+    references: Mapping[str, str],
+    following: Sequence[_Element],
+) -> Section:
     title = element.find(W + "titlePg")
+    geometry = _geometry(element)
     return Section(
-        blocks=tuple(blocks),
-        geometry=_geometry(element),
-        starts_page=value(element, "type") != "continuous",
+        blocks=blocks,
+        geometry=geometry,
+        columns=_columns(element.find(W + "cols"), geometry.text_width),
+        kind=value(element, "type") or "nextPage",
         title_page=title is not None and title.get(W + "val") not in {"0", "false", "off"},
         references=references,
+        borders=_borders(element.find(W + "pgBorders")),
+        fills_pages=all(value(one, "type") != "continuous" for one in following),
         element=element,
     )
+
+
+def _columns(element: _Element | None, width: int) -> Columns:
+    """17.6.4: columns of one width with a space between, or each with a width of its own."""
+    count = 1 if element is None else max(1, min(_MOST_COLUMNS, whole(element.get(W + "num"), 1)))
+    if element is None or count == 1:
+        return Columns(1, width, width)
+    own = [twips(one.get(W + "w")) for one in element.iterfind(W + "col")]
+    if element.get(W + "equalWidth", "1") in {"0", "false", "off"} and all(own) and own:
+        return Columns(len(own), min(own), max(own))
+    space = twips(element.get(W + "space"), _DISTANCE)
+    each = max(_LEAST_COLUMN, (width - (count - 1) * space) // count)
+    return Columns(count, each, each)
+
+
+def _borders(element: _Element | None) -> int:
+    """17.6.10: width and distance of the borders above and below the text."""
+    sides = () if element is None else (element.find(W + side) for side in ("top", "bottom"))
+    shown = [side for side in sides if side is not None]
+    points = sum(whole(side.get(W + "space")) + whole(side.get(W + "sz")) / 8 for side in shown)
+    return round(points * 20)
 
 
 def _references(element: _Element) -> dict[str, str]:
@@ -123,8 +205,8 @@ def _geometry(element: _Element) -> Geometry:
         return default if margin is None else twips(margin.get(W + name), default)
 
     return Geometry(
-        width=from_size("w", _A4[0]),
-        height=from_size("h", _A4[1]),
+        width=from_size("w", _LETTER[0]),
+        height=from_size("h", _LETTER[1]),
         top=from_margin("top", _MARGIN),
         bottom=from_margin("bottom", _MARGIN),
         left=from_margin("left", _MARGIN) + from_margin("gutter", 0),

@@ -3,36 +3,50 @@
 LibreOffice lays text out on a reference device of 8640 dots to the inch: six to the twip. Font
 figures are rounded to dots, heights then to twips, as was found by comparing line distances of
 five fonts in six sizes, which this repeats exactly.
+
+Where a font, or a character in it, has no figures, the width is the least or the greatest of what
+could be set there, as the reading asks; and a doubt says so.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from functools import lru_cache
-from itertools import groupby, pairwise
+from functools import cached_property, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from octavo.pages.fonts import face
+from octavo.pages.fonts import faces, line_of_east_asian
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import End
+from octavo.pages.setting import DOTS, Setting, is_odd
+from octavo.pages.signs import is_complex, is_east_asian, is_square
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
     from octavo.pages.fonts import Face
     from octavo.pages.formats import RunFormat
+    from octavo.pages.reading import Reading
 
-_DOTS = 6
-"""Dots of the reference device to a twip."""
 _RAISED_SIZE = 58
 """Size of superscript and subscript in per cent, as LibreOffice and Word draw them."""
 _SMALL_CAPITALS_SIZE = 80
 _LONGEST_WORD = 5_000
 _SLANT = 12
 """At a line's end LibreOffice keeps a twelfth of the height of slanted text free."""
-_INVISIBLE = {"\u200b", "\u2060", "\u00ad", "\ufeff", "\u200d", "\u200c"}
-_STAND_INS = {"\u2011": "-", "\u2010": "-", "\u00a0": " "}
-"""What is drawn in place of a character that a face may lack, and as wide."""
+_ABOVE, _BELOW = 0.8, 0.2
+"""Shares of a line of East Asian text above and below its base line."""
+_ROOM = 1.07
+"""What two fonts on one base line may take more than the higher of them."""
+_SIGN_ABOVE, _SIGN_BELOW = 1.08, 0.27
+"""Greatest height of a sign from another font: Word lets the line grow, LibreOffice does not."""
+_HANGING = " \u3000、。，．"
+"""What may hang into the margin: East Asian points do in some programs (17.3.1.21)."""
+_GAP = 0.25
+"""Greatest space between East Asian and other letters, as a share of the type size (17.3.1.2)."""
 
 
 class Box(NamedTuple):
@@ -40,7 +54,8 @@ class Box(NamedTuple):
 
     Widths are twips; ``parts`` are the texts with their shapers, for breaking within a word;
     ``ending`` is the room needed beside ``width`` where the line ends here, ``slant`` what slanted
-    text may need further; ``notes`` are the footnotes anchored here.
+    text may need further; ``notes`` are the footnotes anchored here; ``doubt`` is what of it has
+    bounds only.
     """
 
     width: float
@@ -51,33 +66,39 @@ class Box(NamedTuple):
     ending: float = 0.0
     slant: int = 0
     notes: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 class Shaper:
-    """Measures text of one format."""
+    """Measures text of one format, at one end of what is not known exactly."""
 
-    def __init__(self, run: RunFormat) -> None:
-        found = face(run.font, bold=run.bold, italic=run.italic)
-        if found is None:
-            raise Unmeasurable(f"the font “{run.font}”")
+    def __init__(self, run: RunFormat, end: End, figures: tuple[Path, ...]) -> None:
+        found = faces(run.font, bold=run.bold, italic=run.italic, figures=figures)
         self._run = run
-        self._face = found
+        self._end = end
+        self._figures = figures
+        self.doubt = "" if len(found) == 1 else f"the font “{run.font}”"
+        self._chosen: Callable[[Iterable[float]], float] = max if end is End.GREATEST else min
         size = run.size * _RAISED_SIZE // 100 if run.raised != "baseline" else run.size
-        self._dots = size * _DOTS
-        self.ascent, self.descent = _line(found, run)
-        self._advances: dict[str, int] = {}
+        self._settings = [Setting(face, run, size, end) for face in found]
+        heights = [_line(face, run.size) for face in found]
+        self.ascent = int(self._chosen(above for above, _ in heights)) + self._shift()
+        self.descent = int(self._chosen(below for _, below in heights)) + self._shift()
         self._widths: dict[str, float] = {}
         self._boxes: dict[str, Box] = {}
-        self._ligatures = _pattern(found) if not run.spacing else None
-        self._kerned = 0 < run.kern_from <= run.size
         self._slant = (self.ascent + self.descent) // _SLANT if run.italic else 0
-        self._one_font = run.font == run.other_font
+
+    def _shift(self) -> int:
+        """17.3.2.24: LibreOffice shifts by a share of a line's height, not by what is asked."""
+        if self._run.shift and not self.doubt:
+            self.doubt = "text raised or lowered by a distance"
+        return abs(self._run.shift) if self._end is End.GREATEST else 0
 
     def box(self, text: str) -> Box:
         """Text with the blanks at its end; a soft hyphen at the end shows only at a line's end."""
         found = self._boxes.get(text)
         if found is None:
-            word = text.rstrip(" \u3000")
+            word = text.rstrip(_HANGING if self._end is End.LEAST else " \u3000")
             if len(word) > _LONGEST_WORD:
                 raise Unmeasurable(f"a word of more than {_LONGEST_WORD:,} characters")
             width, blank = self.width(word), self.width(text[len(word) :])
@@ -86,6 +107,10 @@ class Shaper:
             found = Box(
                 width, blank, self.ascent, self.descent, ((word, self),), ending, self._slant
             )
+            if self.doubt:
+                found = found._replace(doubt=self.doubt)
+            if not word.isascii() or self._run.right_to_left:
+                found = self._unusual(word, found)
             self._boxes[text] = found
         return found
 
@@ -100,54 +125,125 @@ class Shaper:
         if self._run.caps:
             text = text.upper()
         if self._run.small_caps:
-            return sum(shaper(self._run_of(part)).width(part.upper()) for part in _cased(text))
-        if not text.isascii():
-            text = unicodedata.normalize("NFC", text)
-            if not self._one_font:
-                raise Unmeasurable("different fonts for ASCII and other characters")
-        try:
-            dots = sum(map(self._advances.__getitem__, text))
-        except KeyError:
-            self._advances |= {character: self._advance(character) for character in text}
-            dots = sum(map(self._advances.__getitem__, text))
-        if self._ligatures is not None:
-            dots += sum(self._ligature(match[0]) for match in self._ligatures.finditer(text))
-        if self._kerned:
-            dots += sum(self._kerning(left, right) for left, right in pairwise(text))
-        return dots / _DOTS * self._run.scale / 100 + self._run.spacing * len(text)
+            return sum(self._as(self._cased(part)).width(part.upper()) for part in _cased(text))
+        if text.isascii() and not self._run.right_to_left:
+            return self._western(text)
+        text = unicodedata.normalize("NFC", text)
+        return self._chosen(shaper._western(text) for shaper in self._shapers(text))  # noqa: SLF001 - of its own kind
 
-    def _run_of(self, part: str) -> RunFormat:
+    def _western(self, text: str) -> float:
+        """Its width in the font that the format names first."""
+        if len(self._settings) == 1:
+            return self._settings[0].width(text)
+        return self._chosen(setting.width(text) for setting in self._settings)
+
+    def _shapers(self, text: str) -> list[Shaper]:
+        """Those that may set a text which is not plain ASCII: there are fonts for each script."""
+        if is_complex(text):
+            return [self._complex]
+        if self._run.right_to_left:
+            return [self, self._complex]
+        return [self] if self._run.font == self._run.other_font else [self, self._other]
+
+    @cached_property
+    def _complex(self) -> Shaper:
+        """17.3.2.26, 17.3.2.39: font and size of complex scripts."""
+        run = self._run
+        return self._as(
+            replace(
+                run,
+                font=run.complex_font,
+                other_font=run.complex_font,
+                size=run.complex_size,
+                right_to_left=False,
+                caps=False,
+                small_caps=False,
+            )
+        )
+
+    @cached_property
+    def _other(self) -> Shaper:
+        return self._as(replace(self._run, font=self._run.other_font))
+
+    def _as(self, run: RunFormat) -> Shaper:
+        return _shaper(run, self._end, self._figures)
+
+    def _cased(self, part: str) -> RunFormat:
         small = part.upper() != part
         size = self._run.size * _SMALL_CAPITALS_SIZE // 100 if small else self._run.size
         return replace(self._run, small_caps=False, size=size)
 
-    def _scaled(self, figure: int) -> int:
-        return round(figure * self._dots / self._face.em)
+    def _unusual(self, word: str, box: Box) -> Box:
+        """The box of a word that may need another font: how high it is, and what is in doubt."""
+        word = unicodedata.normalize("NFC", word)
+        shapers = self._shapers(word)
+        box = box._replace(
+            ascent=int(self._chosen(shaper.ascent for shaper in shapers)),
+            descent=int(self._chosen(shaper.descent for shaper in shapers)),
+            doubt=next((shaper.doubt for shaper in shapers if shaper.doubt), box.doubt),
+        )
+        if shapers != [self] and not box.doubt and len(shapers) > 1:
+            box = box._replace(doubt="different fonts for ASCII and other characters")
+        if is_east_asian(word):
+            return self._east_asian(word, box)
+        odd = next((sign for sign in word if self._is_odd(sign)), "")
+        return self._with_sign(odd, box) if odd else box
 
-    def _advance(self, character: str) -> int:
-        if character in _INVISIBLE:
-            return 0
-        figure = self._face.advances.get(_STAND_INS.get(character, character))
-        if figure is None:
-            raise Unmeasurable(f"the character “{character}”, which “{self._run.font}” lacks")
-        return self._scaled(figure)
+    def _is_odd(self, sign: str) -> bool:
+        return is_odd(sign) and any(setting.lacks(sign) for setting in self._settings)
 
-    def _ligature(self, letters: str) -> int:
-        return self._scaled(self._face.ligatures[letters]) - sum(map(self._advance, letters))
+    def _with_sign(self, sign: str, box: Box) -> Box:
+        name = f"the character “{sign}”, which “{self._run.font}” lacks"
+        if is_complex(sign):
+            return box._replace(doubt=box.doubt or f"text in the script of “{sign}”")
+        if self._end is End.GREATEST:
+            size = self._run.size
+            above, below = round(_SIGN_ABOVE * size), round(_SIGN_BELOW * size)
+            box = box._replace(ascent=max(box.ascent, above), descent=max(box.descent, below))
+        return box._replace(doubt=box.doubt or name)
 
-    def _kerning(self, left: str, right: str) -> int:
-        return self._scaled(self._face.kerning.get(left, {}).get(right, 0))
+    def _east_asian(self, word: str, box: Box) -> Box:
+        """17.3.2.26: East Asian letters have a font of their own, which may be higher."""
+        font, size = self._run.east_asian_font, self._run.size
+        least, greatest = line_of_east_asian(font)
+        all_asian = all(map(is_east_asian, word))
+        doubt = f"the font “{font}”" if font else "a font for East Asian text that is not named"
+        height = (greatest if self._end is End.GREATEST else least) * size
+        room = 1.0 if least == greatest else _ROOM
+        above, below = round(height * _ABOVE), round(height * _BELOW)
+        if self._end is End.GREATEST:
+            above, below = round(above * room), round(below * room)
+        if not all_asian:
+            gap = _GAP * size if self._end is End.GREATEST else 0
+            box = box._replace(width=box.width + gap * _changes(word))
+        if not all_asian or self._end is End.GREATEST:
+            above, below = max(above, box.ascent), max(below, box.descent)
+        if all_asian and least == greatest and is_square(word):
+            doubt = ""
+        return box._replace(ascent=above, descent=below, doubt=box.doubt or doubt)
 
 
-@lru_cache(maxsize=512)
-def shaper(run: RunFormat) -> Shaper:
-    """The shaper of a format, made once."""
-    return Shaper(run)
+def _changes(word: str) -> int:
+    """How often a word changes between East Asian and other letters, at most."""
+    return sum(1 for _ in groupby(word, is_east_asian)) + 1
 
 
-def _line(found: Face, run: RunFormat) -> tuple[int, int]:
+def shaper(run: RunFormat, reading: Reading) -> Shaper:
+    """The shaper of a format, made once; a font without figures is noted as a doubt."""
+    found = _shaper(run, reading.end, reading.figures)
+    if found.doubt:
+        reading.doubt(found.doubt)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _shaper(run: RunFormat, end: End, figures: tuple[Path, ...]) -> Shaper:
+    return Shaper(run, end, figures)
+
+
+def _line(found: Face, size: int) -> tuple[int, int]:
     """Height above and depth below the base line in twips; a line's height is rounded whole."""
-    dots = run.size * _DOTS
+    dots = size * DOTS
     ascent = round(found.ascent * dots / found.em)
     descent = round(found.descent * dots / found.em)
     gap = _twips(round(found.gap * dots / found.em))
@@ -157,14 +253,7 @@ def _line(found: Face, run: RunFormat) -> tuple[int, int]:
 
 
 def _twips(dots: int) -> int:
-    return (dots + _DOTS // 2) // _DOTS
-
-
-@lru_cache(maxsize=64)
-def _pattern(found: Face) -> re.Pattern[str] | None:
-    """Finds the ligatures of a face, the longest first."""
-    letters = sorted(found.ligatures, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, letters))) if letters else None
+    return (dots + DOTS // 2) // DOTS
 
 
 def _cased(text: str) -> list[str]:

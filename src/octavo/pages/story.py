@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Label, Paragraph, Table
+from octavo.pages.allowed import Gate
+from octavo.pages.blocks import Label, Paragraph, SectionEnd, Table
 from octavo.pages.boxes import boxes
 from octavo.pages.content import Content
-from octavo.pages.formats import paragraph_format, run_format
+from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
 from octavo.pages.numbering import Counters
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
+from octavo.pages.shaping import Box
 from octavo.pages.styles import style_name
 from octavo.pages.table_style import table_style
 from octavo.pages.tables import read_table
@@ -21,13 +23,15 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.blocks import Atom, Block
-    from octavo.pages.formats import ParagraphFormat, RunProperties
+    from octavo.pages.blocks import Atom, Beside, Block
+    from octavo.pages.formats import RunProperties
     from octavo.pages.numbering import Numbering
     from octavo.pages.styles import Looks, Styles
     from octavo.pages.table_style import TableStyle
 
 _DEEPEST = 12
+_DELETED = ("del", "moveFrom")
+_WHOLE_LINE = 1_000_000
 _CONTAINERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 
 
@@ -36,8 +40,10 @@ class StoryReader:
 
     def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[str, int]) -> None:
         self._styles = styles
+        self._reading = styles.reading
         self._counters = Counters(numbering)
         self._content = Content(styles, notes)
+        self._carried: tuple[Atom, ...] = ()
         self._table_styles: dict[str, TableStyle] = {}
 
     def blocks(
@@ -46,41 +52,84 @@ class StoryReader:
         """The paragraphs and tables of a container; ``around`` are the table styles' looks."""
         if depth > _DEEPEST:
             raise Unmeasurable("tables nested more than twelve deep", container)
-        return tuple(self._read(container, around, depth))
+        read = self._read(container, around, depth)
+        return tuple(block for block in read if not isinstance(block, SectionEnd))
 
     def table(self, element: _Element) -> Table:
-        """A table by itself."""
-        return self._table(element, 0)
+        """A table by itself, with all the rows it has at most."""
+        return next(self._table(element, 0))
 
-    def _read(self, container: _Element, around: tuple[Looks, ...], depth: int) -> Iterator[Block]:
+    def body(self, body: _Element, end: _Element | None) -> Iterator[Block | SectionEnd]:
+        """What the body holds up to an element, let through and read as it is asked for."""
+        gate = Gate()
+        for child in body:
+            if child is end:
+                return
+            gate.require_known(child)
+            yield from self._read([child], (), 0)
+
+    def _read(
+        self, container: Iterable[_Element], around: tuple[Looks, ...], depth: int
+    ) -> Iterator[Block | SectionEnd]:
         for child in container:
             if child.tag == W + "p":
-                paragraph = self._paragraph(child, around)
-                if not _is_hidden(paragraph):
-                    yield paragraph
+                yield from self._paragraphs(child, around)
             elif child.tag == W + "tbl":
-                yield self._table(child, depth)
+                if self._takes_part(child.find(f"{W}tblPr/{W}tblpPr"), "a floating table"):
+                    yield from self._table(child, depth)
             elif child.tag in _CONTAINERS:
                 yield from self._read(child, around, depth)
 
-    def _paragraph(self, element: _Element, around: Iterable[Looks]) -> Paragraph:
+    def _paragraphs(
+        self, element: _Element, around: tuple[Looks, ...]
+    ) -> Iterator[Paragraph | SectionEnd]:
+        """A paragraph, with what the text may run around above it; none where it is hidden."""
         own = element.find(W + "pPr")
+        if own is None or self._takes_part(own.find(W + "framePr"), "a text frame"):
+            paragraph = self._paragraph(element, own, around)
+            while self._content.beside:
+                yield _above(paragraph, self._content.beside.pop())
+            if paragraph.atoms and own is not None and self._is_merged(own):
+                self._carried += paragraph.atoms
+            elif not _is_hidden(paragraph):
+                yield paragraph
+        if own is not None and own.find(W + "sectPr") is not None:
+            yield SectionEnd()
+
+    def _takes_part(self, floating: _Element | None, construct: str) -> bool:
+        """Whether a block that floats where it is told takes room: at most all that it has."""
+        return floating is None or self._reading.either(
+            least=False, greatest=True, construct=construct, element=floating.getparent()
+        )
+
+    def _is_merged(self, own: _Element) -> bool:
+        """17.13.5.15: whether its mark is deleted, so that it runs into the next paragraph."""
+        mark = own.find(W + "rPr")
+        deleted = mark is not None and any(mark.find(W + name) is not None for name in _DELETED)
+        return deleted and self._reading.either(
+            least=True, greatest=False, construct="a tracked deletion", element=own
+        )
+
+    def _paragraph(
+        self, element: _Element, own: _Element | None, around: Iterable[Looks]
+    ) -> Paragraph:
         style = self._styles.known(style_name(own, "pStyle"), "paragraph")
         inherited = self._styles.with_parents(around, style)
-        direct = self._counters.indented(read_paragraph(own), inherited.paragraph)
+        direct = self._counters.indented(read_paragraph(own, self._reading), inherited.paragraph)
         format_ = paragraph_format(merge(inherited.paragraph, direct), style)
         mark = inherited.run
         mark_element = None if own is None else own.find(W + "rPr")
         if mark_element is not None:
-            mark = mark | read_run(mark_element, self._styles.theme)
+            mark = mark | read_run(mark_element, self._reading.theme)
         label = self._label(format_, mark)
-        return Paragraph(
-            element, format_, self._atoms(element, inherited.run), run_format(mark), label
-        )
+        atoms = (*self._carried, *self._atoms(element, inherited.run))
+        self._carried = ()
+        return Paragraph(element, format_, atoms, run_format(mark), label)
 
     def _atoms(self, element: _Element, base: RunProperties) -> tuple[Atom, ...]:
+        self._reading.at = element
         try:
-            return boxes(self._content.pieces(element, base))
+            return boxes(self._content.pieces(element, base), self._reading)
         except Unmeasurable as met:
             met.element = element if met.element is None else met.element
             raise
@@ -93,10 +142,10 @@ class StoryReader:
         level, text = counted
         return Label(text, run_format(mark | level.run), level.suffix)
 
-    def _table(self, element: _Element, depth: int) -> Table:
+    def _table(self, element: _Element, depth: int) -> Iterator[Table]:
         style_id = style_name(element.find(W + "tblPr"), "tblStyle")
         style = self._table_style(self._styles.known(style_id, "table"))
-        shape = read_table(element, style)
+        shape = read_table(element, style, self._reading)
         contents = tuple(
             tuple(
                 self.blocks(cell.element, style.looks(cell.regions), depth + 1)
@@ -104,7 +153,8 @@ class StoryReader:
             )
             for row in shape.rows
         )
-        return Table(shape, contents)
+        if shape.rows:
+            yield Table(shape, contents)
 
     def _table_style(self, style_id: str) -> TableStyle:
         if style_id not in self._table_styles:
@@ -115,3 +165,9 @@ class StoryReader:
 def _is_hidden(paragraph: Paragraph) -> bool:
     """17.3.2.41: a paragraph is not there at all when its mark and its text are hidden."""
     return paragraph.mark.hidden and not paragraph.atoms
+
+
+def _above(paragraph: Paragraph, beside: Beside) -> Paragraph:
+    """What the text runs around, as a paragraph of its own above the one it is anchored in."""
+    room = Box(_WHOLE_LINE, 0.0, beside.height, 0)
+    return Paragraph(paragraph.element, ParagraphFormat(), (room,), RunFormat(size=20))

@@ -10,12 +10,17 @@ from octavo.pages.properties import merge, read_paragraph, read_run
 from octavo.pages.tags import VAL, W, value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable
 
     from lxml.etree import _Element
 
     from octavo.pages.formats import ParagraphProperties, RunProperties
     from octavo.pages.numbering import Numbering
+    from octavo.pages.reading import Reading
+
+
+_UNSTATED: RunProperties = {"font": "Calibri", "other_font": "Calibri", "size": 220}
+"""What LibreOffice sets where a file states no defaults at all."""
 
 
 class Looks(NamedTuple):
@@ -28,10 +33,8 @@ class Looks(NamedTuple):
 class Styles:
     """The styles of a document; every style is resolved once."""
 
-    def __init__(
-        self, root: _Element | None, theme: Mapping[str, str], numbering: Numbering
-    ) -> None:
-        self.theme = theme
+    def __init__(self, root: _Element | None, reading: Reading, numbering: Numbering) -> None:
+        self.reading = reading
         self._root = root
         self._numbering = numbering
         self._elements: dict[str, _Element] = {}
@@ -47,11 +50,12 @@ class Styles:
     @cached_property
     def defaults(self) -> Looks:
         """17.7.5: what holds where no style speaks."""
-        if self._root is None:
-            return Looks({}, {})
-        paragraph = self._root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
-        run = self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        return Looks(read_paragraph(paragraph), read_run(run, self.theme))
+        stated = None if self._root is None else self._root.find(W + "docDefaults")
+        if stated is None:
+            return Looks({}, {**_UNSTATED})
+        paragraph = stated.find(f"{W}pPrDefault/{W}pPr")
+        run = stated.find(f"{W}rPrDefault/{W}rPr")
+        return Looks(read_paragraph(paragraph, self.reading), read_run(run, self.reading.theme))
 
     def has_name(self, name: str) -> bool:
         """Whether there is a style of that built-in name (17.7.4.9)."""
@@ -106,12 +110,25 @@ class Styles:
         """Resolve a style, and first those it is based on, where that is still to be done."""
         nothing = Looks({}, {})
         for one, style in self.chain(style_id, self._paragraph).items():
-            paragraph, run = self._paragraph.get(value(style, "basedOn") or "", nothing)
-            own = read_paragraph(style.find(W + "pPr"))
+            parent = value(style, "basedOn")
+            paragraph, run = self._paragraph.get(parent or "") or self._orphaned(parent, style)
+            own = read_paragraph(style.find(W + "pPr"), self.reading)
             paragraph = merge(paragraph, self._numbering.indented(own, paragraph))
-            run = run | read_run(style.find(W + "rPr"), self.theme)
+            run = run | read_run(style.find(W + "rPr"), self.reading.theme)
             self._paragraph[one] = Looks(paragraph, run)
         self._paragraph.setdefault(style_id, nothing)
+
+    def _orphaned(self, parent: str | None, style: _Element) -> Looks:
+        """What a style has from a parent that is missing: in Word nothing, in LibreOffice its own.
+
+        There a heading keeps the space of LibreOffice's headings around it.
+        """
+        if not parent or style.get(W + "type", "paragraph") != "paragraph":
+            return Looks({}, {})
+        construct = "a style based on one that is missing"
+        kept: ParagraphProperties = {"before": 240, "after": 120}
+        nothing: ParagraphProperties = {}
+        return Looks(self.reading.either(nothing, kept, construct), {})
 
     def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
         """Defaults, then what surrounds the paragraph (table styles), then its own style."""

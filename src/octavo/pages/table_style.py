@@ -11,11 +11,12 @@ from octavo.pages.styles import Looks
 from octavo.pages.tags import W, twips, value, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
     from octavo.pages.formats import Edge
+    from octavo.pages.reading import Reading
     from octavo.pages.styles import Styles
 
 WHOLE = "wholeTable"
@@ -61,17 +62,17 @@ def table_style(styles: Styles, style_id: str) -> TableStyle:
         style.margins |= margins(None if properties is None else properties.find(W + "tblCellMar"))
         style.row_band = whole(value(properties, "tblStyleRowBandSize"), style.row_band)
         style.column_band = whole(value(properties, "tblStyleColBandSize"), style.column_band)
-        _add(style.regions[WHOLE], element, styles.theme)
+        _add(style.regions[WHOLE], element, styles.reading)
         for conditional in element.iterfind(W + "tblStylePr"):
             name = conditional.get(W + "type", "")
-            _add(style.regions.setdefault(name, Region()), conditional, styles.theme)
+            _add(style.regions.setdefault(name, Region()), conditional, styles.reading)
     return style
 
 
-def _add(region: Region, element: _Element, theme: Mapping[str, str]) -> None:
+def _add(region: Region, element: _Element, reading: Reading) -> None:
     paragraph, run = region.looks
-    own = merge(paragraph, read_paragraph(element.find(W + "pPr")))
-    region.looks = Looks(own, run | read_run(element.find(W + "rPr"), theme))
+    own = merge(paragraph, read_paragraph(element.find(W + "pPr"), reading))
+    region.looks = Looks(own, run | read_run(element.find(W + "rPr"), reading.theme))
     region.borders |= borders(element.find(f"{W}tblPr/{W}tblBorders"))
     region.cell_borders |= borders(element.find(f"{W}tcPr/{W}tcBorders"))
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from octavo.pages.reading import Reading
     from octavo.pages.table_style import TableStyle
 
 _NO_EDGE = Edge(0, 0, "none")
@@ -68,8 +69,8 @@ class TableShape(Struct, frozen=True):
     width: Width
 
 
-def read_table(element: _Element, style: TableStyle) -> TableShape:
-    """The shape of a ``w:tbl``."""
+def read_table(element: _Element, style: TableStyle, reading: Reading) -> TableShape:
+    """The shape of a ``w:tbl``; one whose rows are all deleted may have none."""
     properties = element.find(W + "tblPr")
     own_margins = margins(_child(properties, "tblCellMar"))
     table = _Settings(
@@ -77,10 +78,12 @@ def read_table(element: _Element, style: TableStyle) -> TableShape:
         style.margins | own_margins,
         style.regions[WHOLE].borders | borders(_child(properties, "tblBorders")),
         shown_regions(_child(properties, "tblLook")),
+        reading,
     )
-    rows = list(_rows(element))
-    if not rows:
+    there = list(_rows(element))
+    if not there:
         raise Unmeasurable("a table without rows", element)
+    rows = [row for row in there if _is_kept(row, reading)]
     grid = tuple(
         twips(column.get(W + "w")) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")
     )
@@ -95,6 +98,7 @@ class _Settings(NamedTuple):
     margins: Mapping[str, int]
     borders: Mapping[str, Edge]
     shown: frozenset[str]
+    reading: Reading
 
 
 def _rows(parent: _Element) -> Iterator[_Element]:
@@ -104,6 +108,14 @@ def _rows(parent: _Element) -> Iterator[_Element]:
             yield child
         elif child.tag in {W + "sdt", W + "sdtContent", W + "customXml"}:
             yield from _rows(child)
+
+
+def _is_kept(row: _Element, reading: Reading) -> bool:
+    """Whether a row counts: a deleted one (17.13.5.12) does at most."""
+    deleted = row.find(f"{W}trPr/{W}del")
+    return deleted is None or reading.either(
+        least=False, greatest=True, construct="a tracked deletion", element=row
+    )
 
 
 def _cells(parent: _Element) -> Iterator[_Element]:
@@ -142,7 +154,7 @@ def _cell(element: _Element, column: int, position: Position, table: _Settings) 
     own = regions(position, table.shown, table.style.row_band, table.style.column_band)
     edges = _edges(position, table.borders)
     edges |= table.style.cell_borders(own) | borders(_child(properties, "tcBorders"))
-    own_margins = dict(table.margins) | margins(_child(properties, "tcMar"))
+    own_margins = _row_margins(element, table) | margins(_child(properties, "tcMar"))
     merge = _child(properties, "vMerge")
     return CellShape(
         element=element,
@@ -157,6 +169,24 @@ def _cell(element: _Element, column: int, position: Position, table: _Settings) 
         merge="" if merge is None else merge.get(VAL, "continue"),
         regions=own,
     )
+
+
+def _row_margins(cell: _Element, table: _Settings) -> dict[str, int]:
+    """Cell margins of the table; those that its row states (17.4.61) count within bounds."""
+    row = cell.getparent()
+    stated = None if row is None else row.find(f"{W}tblPrEx/{W}tblCellMar")
+    if stated is None:
+        return dict(table.margins)
+    own = margins(stated)
+    return {
+        side: table.reading.either(
+            min(width, own.get(side, width)),
+            max(width, own.get(side, width)),
+            "a row with table properties of its own",
+            cell,
+        )
+        for side, width in table.margins.items()
+    }
 
 
 def _inset(side: str, around: Mapping[str, int], edges: Mapping[str, Edge]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import End, Reading
 
 MOST_STEPS = 3_000_000
 """What a layout may take: the text of the longest story that is measured, set twice."""
@@ -34,6 +35,7 @@ class TextOptions(Struct, frozen=True):
         keeps_slant: Whether the end of a line of slanted text is kept free.
         grid: Distance in twips of the lines of the page's grid; 0 where it has none.
         work: What was set so far.
+        reading: How the document is read.
     """
 
     tab_distance: int = 720
@@ -42,3 +44,4 @@ class TextOptions(Struct, frozen=True):
     keeps_slant: bool = False
     grid: int = 0
     work: Work = field(default_factory=Work)
+    reading: Reading = field(default_factory=lambda: Reading(End.GREATEST))

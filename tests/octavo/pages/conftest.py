@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from octavo.ooxml import read_package
 from octavo.pages import measure
+from octavo.pages.document import Document
+from octavo.pages.paginate import Paginator
+from octavo.pages.reading import End
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +22,13 @@ _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:w10="urn:schemas-microsoft-com:office:word" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -155,6 +165,25 @@ def obstacle(docx: Callable[..., bytes]) -> Callable[..., str]:
         return "" if layout.obstacle is None else layout.obstacle.construct
 
     return named
+
+
+@pytest.fixture
+def bounds(docx: Callable[..., bytes]) -> Callable[..., tuple[int, int, str]]:
+    """Least and greatest height of a body in twips, on pages one below the other, and the doubt."""
+
+    def taken(body: str, **others: Any) -> tuple[int, int, str]:  # noqa: ANN401 - as WordFile
+        package = read_package(docx(body, **others), "bounds.docx")
+        heights, doubts = [], set()
+        for end in End:
+            document = Document(package, end)
+            result = Paginator(document).paginate()
+            heights.append((result.pages - 1) * ROOM + round(result.fill * ROOM))
+            doubt = document.reading.main_doubt
+            doubts.add("" if doubt is None else doubt.construct)
+        (construct,) = doubts
+        return heights[0], heights[1], construct
+
+    return taken
 
 
 @pytest.fixture

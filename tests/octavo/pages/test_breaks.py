@@ -38,3 +38,22 @@ def test_a_line_may_end_where_the_annex_allows_it(text: str, expected: list[str]
 @given(st.text(alphabet="ab -—–/?…\u00ad\u00a0(2\u200b"))
 def test_cutting_loses_nothing(text: str) -> None:
     assert "".join(segments(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "strict", "loose"),
+    [
+        ("汉字", ["汉", "字"], ["汉", "字"]),
+        ("字。字", ["字。", "字"], ["字", "。", "字"]),
+        ("字「字", ["字", "「字"], ["字", "「", "字"]),
+        ("ab字", ["ab", "字"], ["ab", "字"]),
+        ("字 字", ["字 ", "字"], ["字 ", "字"]),
+        ("字\u00a0字", ["字\u00a0字"], ["字\u00a0字"]),
+        ("กขิ ค", ["กขิ ", "ค"], ["ก", "ขิ ", "ค"]),
+    ],
+)
+def test_scripts_without_blanks_are_cut_within_bounds(
+    text: str, strict: list[str], loose: list[str]
+) -> None:
+    assert segments(text) == strict
+    assert segments(text, loose=True) == loose

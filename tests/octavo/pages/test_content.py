@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Height = Callable[..., int]
+    Bounds = Callable[..., tuple[int, int, str]]
     Obstacle = Callable[..., str]
 
 LINE = 230
@@ -15,6 +16,10 @@ LINE = 230
 
 def _run(inside: str, properties: str = "") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
+
+
+def paragraph_of(inside: str) -> str:
+    return f"<w:p>{inside}</w:p>"
 
 
 def _field(code: str, *, result: bool = True) -> str:
@@ -95,12 +100,19 @@ def test_a_field_shows_its_result_alone(height: Height) -> None:
     assert height(f"<w:p>{stray}{_run('<w:t>a</w:t>')}</w:p>") == LINE
 
 
-@pytest.mark.parametrize("code", [' DATE \\@ "d"', "TOC", ""])
-def test_a_field_that_may_change_its_length_is_not_measured(obstacle: Obstacle, code: str) -> None:
+@pytest.mark.parametrize("code", [' DATE \\\\@ "d"', "IF 1 = 1", ""])
+def test_a_field_that_may_change_its_length_has_bounds(bounds: Bounds, code: str) -> None:
     name = (code.split() or [""])[0]
-    assert obstacle(f"<w:p>{_field(code)}</w:p>") == f"a field of the kind “{name}”"
-    simple = f"<w:fldSimple w:instr='{code}'/>"
-    assert obstacle(f"<w:p>{simple}</w:p>") == f"a field of the kind “{name}”"
+    said = f"a field of the kind “{name}”"
+    between = paragraph_of(_run("<w:t>a</w:t>") + _field(code) * 7)
+    assert bounds(between) == (LINE, 2 * LINE, said)
+    simple = f"<w:fldSimple w:instr='{code}'>{_run('<w:t>stored</w:t>')}</w:fldSimple>"
+    assert bounds(paragraph_of(simple * 7)) == (LINE, 2 * LINE, said)
+
+
+@pytest.mark.parametrize("code", ["TOC", " MERGEFIELD Name "])
+def test_a_stored_result_is_shown_as_it_is(bounds: Bounds, code: str) -> None:
+    assert bounds(paragraph_of(_field(code))) == (LINE, LINE, "")
 
 
 def test_properties_of_paragraphs_are_read(height: Height) -> None:

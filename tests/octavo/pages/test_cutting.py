@@ -54,8 +54,8 @@ def test_an_item_frees_its_lines(
 
 
 def test_what_is_not_measured_cannot_be_cut(docx: Make, paragraph: Text) -> None:
-    package = read_package(docx(paragraph("a", "<w:framePr/>")), "")
-    with pytest.raises(Unmeasurable, match="a text frame"):
+    package = read_package(docx(paragraph("a", '<w:textDirection w:val="tbRl"/>')), "")
+    with pytest.raises(Unmeasurable, match="turned text"):
         cuts(package, {})
 
 

@@ -36,7 +36,7 @@ def test_what_fits_is_given_back_as_it_was(docx: Make, paragraph: Text) -> None:
 
 
 def test_what_cannot_be_measured_is_given_back_as_it_was(docx: Make, paragraph: Text) -> None:
-    file = docx(paragraph("a", "<w:framePr/>"))
+    file = docx(paragraph("a", '<w:textDirection w:val="tbRl"/>'))
     result = _fit(file)
     assert result.docx is file
     assert result.layout.verdict is Verdict.CANNOT_TELL

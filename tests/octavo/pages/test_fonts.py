@@ -1,36 +1,67 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from octavo.pages.fonts import face, is_symbol_font
+from octavo.pages.fonts import faces, is_symbol_font, line_of_east_asian, widths_elsewhere
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("font", ["Arial", "arial", "Liberation Sans", "Helvetica"])
 def test_a_font_is_known_by_its_names(font: str) -> None:
-    found = face(font, bold=False, italic=False)
-    assert found is not None
+    (found,) = faces(font, bold=False, italic=False)
     assert found.em == 2048
     assert found.advances["a"] == 1139
 
 
 def test_styles_of_a_font_have_figures_of_their_own() -> None:
-    regular = face("Calibri", bold=False, italic=False)
-    bold = face("Calibri", bold=True, italic=False)
-    slanted = face("Calibri", bold=True, italic=True)
-    assert regular is not None
-    assert bold is not None
-    assert slanted is not None
-    widths = {found.advances["a"] for found in (regular, bold)}
-    assert len(widths) == 2
+    (regular,) = faces("Calibri", bold=False, italic=False)
+    (bold,) = faces("Calibri", bold=True, italic=False)
+    (slanted,) = faces("Calibri", bold=True, italic=True)
+    assert regular.advances["a"] != bold.advances["a"]
     assert "ff" in regular.ligatures
     assert slanted.kerning["A"]["V"] < 0
 
 
-def test_an_unknown_font_has_no_face() -> None:
-    assert face("Futura", bold=False, italic=False) is None
+@pytest.mark.parametrize(
+    ("font", "count"),
+    [("Futura", 4), ("Georgia", 6), ("Consolas", 5), ("Obscure Code", 5), ("Thin Narrow", 4)],
+)
+def test_a_font_without_figures_lies_between_others(font: str, count: int) -> None:
+    assert len(faces(font, bold=False, italic=False)) == count
+    assert len(faces("Migration Grotesk", bold=True, italic=True)) == 8
+
+
+def test_a_font_of_one_width_has_published_figures() -> None:
+    consolas = faces("Consolas", bold=False, italic=False)[0]
+    assert set(consolas.advances.values()) == {1126}
 
 
 def test_a_symbol_font_has_one_face_for_all_styles() -> None:
     assert is_symbol_font("Wingdings")
     assert not is_symbol_font("Arial")
-    assert face("Symbol", bold=True, italic=True) is not None
+    assert len(faces("Symbol", bold=True, italic=True)) == 1
+
+
+def test_figures_of_a_project_go_first(tmp_path: Path) -> None:
+    own = tmp_path / "own.jsonl"
+    figures = '{"em":1000,"ascent":900,"descent":100,"gap":0,"advances":[[97,500]]'
+    own.write_text(f'Ministry Sans|\t{figures},"ligatures":{{}},"kerning":[]}}\n', encoding="utf-8")
+    (found,) = faces("ministry sans", bold=True, italic=False, figures=(own,))
+    assert found.advances == {"a": 500}
+
+
+def test_lines_of_east_asian_fonts_have_heights() -> None:
+    assert line_of_east_asian("Noto Sans CJK JP") == (1.448, 1.448)
+    least, greatest = line_of_east_asian("No Such Mincho")
+    assert (least < 1.1, greatest > 1.6) == (True, True)
+
+
+def test_a_character_that_a_font_lacks_is_looked_up_in_others() -> None:
+    cyrillic = widths_elsewhere("Ж")
+    assert cyrillic is not None
+    assert 0.5 < cyrillic[0] < cyrillic[1] < 1.5
+    assert widths_elsewhere("字") is None

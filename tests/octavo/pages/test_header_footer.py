@@ -90,12 +90,12 @@ def test_tables_in_headers_count_the_space_after_a_cell_twice(
 
 @pytest.mark.parametrize("top", [567, -567])
 def test_a_header_is_held_to_the_allow_list(obstacle: Obstacle, paragraph: Text, top: int) -> None:
-    parts = {"header1": paragraph("x", "<w:framePr/>")}
-    assert obstacle(paragraph("a"), section=_section(top), parts=parts) == "a text frame"
+    parts = {"header1": paragraph("x", '<w:textDirection w:val="tbRl"/>')}
+    assert obstacle(paragraph("a"), section=_section(top), parts=parts) == "turned text"
 
 
 def test_an_obstacle_in_a_header_stands_in_the_header(docx: Make, paragraph: Text) -> None:
-    parts = {"header1": paragraph("x", "<w:framePr/>")}
+    parts = {"header1": paragraph("x", '<w:textDirection w:val="tbRl"/>')}
     layout = measure(docx(paragraph("a"), section=_section(), parts=parts))
     assert layout.obstacle is not None
     assert layout.obstacle.location.place == "header 1, paragraph 1"

@@ -10,6 +10,7 @@ from octavo.pages import Verdict, measure
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Grid = Callable[..., str]
     Make = Callable[..., bytes]
     Text = Callable[..., str]
 
@@ -52,20 +53,44 @@ def test_a_limit_of_two_pages_is_kept_or_not(docx: Make, paragraph: Text) -> Non
 
 
 def test_what_is_not_known_is_named_with_its_place(docx: Make, paragraph: Text) -> None:
-    framed = paragraph("In a frame", '<w:framePr w:w="100"/>')
-    layout = measure(docx(paragraph("A line") + framed))
+    turned = paragraph("Turned", '<w:textDirection w:val="tbRl"/>')
+    layout = measure(docx(paragraph("A line") + turned))
     assert layout.verdict is Verdict.CANNOT_TELL
     assert layout.pages is None
     assert layout.obstacle is not None
-    assert layout.obstacle.construct == "a text frame"
+    assert layout.obstacle.construct == "turned text"
     assert layout.obstacle.location.place == "body, paragraph 2"
 
 
-def test_an_unknown_font_is_named(docx: Make, paragraph: Text) -> None:
-    layout = measure(docx(paragraph("A line"), font="Futura"))
-    assert layout.obstacle is not None
-    assert layout.obstacle.construct == "the font “Futura”"
-    assert layout.obstacle.location.place == "body, paragraph 1"
+@pytest.mark.parametrize(
+    ("count", "verdict"), [(20, Verdict.FITS), (60, Verdict.CANNOT_TELL), (80, Verdict.OVERFLOWS)]
+)
+def test_a_verdict_stands_where_both_ends_agree(
+    docx: Make, paragraph: Text, count: int, verdict: Verdict
+) -> None:
+    layout = measure(docx(paragraph("A line") * count, font="Futura"))
+    assert layout.verdict is verdict
+    assert not layout.exact
+    if verdict is Verdict.CANNOT_TELL:
+        assert layout.obstacle is not None
+        assert layout.obstacle.construct == "the font “Futura”"
+        assert layout.obstacle.location.place == "body, paragraph 1"
+        assert layout.pages == 2
+    else:
+        assert layout.obstacle is None
+
+
+def test_it_may_stop_once_the_verdict_stands(docx: Make, paragraph: Text) -> None:
+    long = docx(paragraph("A line") * LINES_ON_A_PAGE * 9)
+    assert measure(long).pages == 9
+    assert measure(long, whole=False).pages == 2
+    assert measure(long, whole=False).verdict is Verdict.OVERFLOWS
+
+
+def test_a_long_table_is_not_placed_to_its_end(docx: Make, paragraph: Text, table: Grid) -> None:
+    rows = docx(table([[paragraph("a")]] * LINES_ON_A_PAGE * 4))
+    assert measure(rows).pages == 4
+    assert measure(rows, whole=False).pages == 2
 
 
 def test_what_is_no_package_is_refused() -> None:

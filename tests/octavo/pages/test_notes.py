@@ -57,8 +57,10 @@ def test_a_note_moves_its_line_to_the_next_page(
 
 
 def test_a_note_is_held_to_the_allow_list(obstacle: Obstacle) -> None:
-    assert obstacle(_reference(1), parts=_notes(1, "<w:framePr/>")) == "a text frame"
-    assert obstacle("<w:p/>", parts=_notes(1, "<w:framePr/>")) == ""
+    assert (
+        obstacle(_reference(1), parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == "turned text"
+    )
+    assert obstacle("<w:p/>", parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == ""
 
 
 def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> None:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from octavo.pages.numbering import Counters, Numbering
 from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.reading import End, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ def _lists(levels: str, number: str = "") -> str:
 
 def _counters(levels: str, number: str = "") -> Counters:
     root = etree.fromstring(f"<w:numbering {_W}>{_lists(levels, number)}</w:numbering>")
-    return Counters(Numbering(root, {}))
+    return Counters(Numbering(root, Reading(End.GREATEST)))
 
 
 def _labels(counters: Counters, *levels: int) -> list[str]:

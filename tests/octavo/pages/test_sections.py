@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octavo.pages import measure
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Bounds = Callable[..., tuple[int, int, str]]
     First = Callable[..., str]
     Make = Callable[..., bytes]
     Obstacle = Callable[..., str]
@@ -26,7 +29,7 @@ def test_a_continuous_section_does_not(
     assert first_beyond(body + paragraph("c")) == "paragraph 3 of 2"
     other = paragraph("b", f"<w:sectPr>{continuous}{short_page(9)}</w:sectPr>")
     body = paragraph("a", f"<w:sectPr>{short_page(5)}</w:sectPr>") + other + paragraph("c")
-    assert obstacle(body) == "a section of other width on the same page"
+    assert obstacle(body) == "a section of other size on the same page"
 
 
 def test_pages_of_sections_have_their_own_height(
@@ -36,13 +39,92 @@ def test_pages_of_sections_have_their_own_height(
     assert first_beyond(paragraph("a") * 19 + ending) == "1"
 
 
-def test_a_page_size_left_out_is_a4(docx: Make, paragraph: Text, obstacle: Obstacle) -> None:
-    assert obstacle(paragraph("a"), section="") == ""
-    without = docx(paragraph("a")).count(b"sectPr")
-    assert without == 2
+PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" '
+    'w:left="1134" w:header="708" w:footer="708" w:gutter="0"/>'
+)
+ROOM = 14570
+LETTER = 12240 - 2880, 15840 - 2880
 
 
-def test_a_document_without_a_section_is_not_measured(obstacle: Obstacle, paragraph: Text) -> None:
-    body = f"<w:body>{paragraph('a')}</w:body>"
-    assert obstacle("", parts={"document": body}) == "a document without a page size"
+def test_a_page_size_left_out_is_that_of_letter(docx: Make, paragraph: Text) -> None:
+    lines = LETTER[1] // 230
+    for section in ("", '<w:pgSz w:w="12240" w:h="15840"/>'):
+        assert measure(docx(paragraph("a") * lines, section=section)).pages == 1
+        assert measure(docx(paragraph("a") * (lines + 1), section=section)).pages == 2
+    body = f"<w:body>{paragraph('a') * (lines + 1)}</w:body>"
+    assert measure(docx("", parts={"document": body})).pages == 2
+
+
+def test_a_document_has_a_body(obstacle: Obstacle) -> None:
     assert obstacle("", parts={"document": ""}) == "a document without a body"
+    assert obstacle("", parts={"document": "<w:body/>"}) == ""
+
+
+def test_columns_that_fill_pages_stand_side_by_side(
+    docx: Make, paragraph: Text, short_page: Page
+) -> None:
+    two = short_page(5) + '<w:cols w:num="2" w:space="100"/>'
+    assert measure(docx(paragraph("a") * 10, section=two)).pages == 1
+    assert measure(docx(paragraph("a") * 11, section=two)).pages == 2
+
+
+def test_columns_beside_other_text_are_balanced_within_bounds(
+    bounds: Bounds, paragraph: Text
+) -> None:
+    columns = '<w:cols w:num="2"/><w:type w:val="continuous"/>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>")
+    body += paragraph("b") * 5 + paragraph("b", f"<w:sectPr>{columns}{PAGE}</w:sectPr>")
+    continuous = PAGE + '<w:type w:val="continuous"/>'
+    found = bounds(body + paragraph("c"), section=continuous)
+    assert found == (5 * 230, 6 * 230, "text in columns")
+
+
+def test_columns_that_run_over_go_on(bounds: Bounds, paragraph: Text) -> None:
+    columns = PAGE + '<w:cols w:num="2"/><w:type w:val="continuous"/>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + paragraph("b") * 200
+    least, greatest, _ = bounds(body, section=columns)
+    assert least == 230 + 100 * 230
+    assert least < greatest < least + 2 * 230 + ROOM
+
+
+def test_a_page_break_in_columns_is_not_measured(obstacle: Obstacle, paragraph: Text) -> None:
+    columns = PAGE + '<w:cols w:num="2"/><w:type w:val="continuous"/>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + paragraph("b")
+    broken = body + paragraph("c", "<w:pageBreakBefore/>")
+    assert obstacle(broken, section=columns) == "a page break in columns"
+
+
+def test_columns_have_widths_of_their_own(bounds: Bounds, paragraph: Text) -> None:
+    widths = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="2000"/><w:col w:w="{}"/></w:cols>'
+    text = paragraph("mmmmmmmmmm nnnnnnnnnn")
+    least, greatest, doubt = bounds(text, section=PAGE + widths.format(6000))
+    assert (least, greatest, doubt) == (230, 460, "columns of different widths")
+    assert bounds(text, section=PAGE + widths.format(2000)) == (460, 460, "")
+
+
+def test_a_section_on_an_odd_page_may_skip_one(
+    bounds: Bounds, paragraph: Text, short_page: Page
+) -> None:
+    ending = paragraph("a", f"<w:sectPr>{short_page(5)}</w:sectPr>")
+    odd = PAGE + '<w:type w:val="oddPage"/>'
+    least, greatest, doubt = bounds(ending + paragraph("b"), section=odd)
+    assert (greatest - least, doubt) == (ROOM, "a section that begins on an odd or even page")
+
+
+def test_borders_of_the_page_may_take_of_its_height(bounds: Bounds, paragraph: Text) -> None:
+    borders = '<w:pgBorders><w:top w:sz="8" w:space="24"/></w:pgBorders>'
+    lines = ROOM // 230
+    least, greatest, doubt = bounds(paragraph("a") * lines, section=PAGE + borders)
+    assert (least < ROOM < greatest, doubt) == (True, "a page border")
+
+
+def test_endnotes_may_take_a_page(bounds: Bounds) -> None:
+    body = '<w:p><w:r><w:endnoteReference w:id="1"/></w:r></w:p>'
+    least, greatest, doubt = bounds(body)
+    assert (greatest - least, doubt) == (ROOM, "an endnote")
+
+
+def test_a_section_may_end_in_a_frame(bounds: Bounds, paragraph: Text, short_page: Page) -> None:
+    ending = paragraph("a", f"<w:framePr/><w:sectPr>{short_page(5)}</w:sectPr>")
+    assert bounds(ending + paragraph("b"))[:2] == (ROOM + 230, ROOM + 230)

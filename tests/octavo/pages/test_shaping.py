@@ -1,14 +1,30 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from msgspec.structs import replace
 
 from octavo.pages.formats import RunFormat
 from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.shaping import shaper
+from octavo.pages.reading import End, Reading
+from octavo.pages.shaping import shaper as shaper_at
+
+if TYPE_CHECKING:
+    from octavo.pages.shaping import Shaper
 
 ARIAL = RunFormat(font="Arial", other_font="Arial", size=200)
+MIXED = "different fonts for ASCII and other characters"
 CALIBRI = RunFormat(font="Calibri", other_font="Calibri", size=220)
+
+
+def shaper(run: RunFormat, end: End = End.GREATEST) -> Shaper:
+    return shaper_at(run, Reading(end))
+
+
+def ends(run: RunFormat, text: str) -> tuple[float, float]:
+    """The least and the greatest width of a text."""
+    return shaper(run, End.LEAST).box(text).width, shaper(run).box(text).width
 
 
 @pytest.mark.parametrize(
@@ -70,18 +86,74 @@ def test_invisible_characters_have_no_width_and_composed_ones_are_one() -> None:
     assert shaper(ARIAL).width("\u2011") == shaper(ARIAL).width("-")
 
 
+def test_a_word_has_an_end() -> None:
+    with pytest.raises(Unmeasurable, match="a word of more than 5,000 characters"):
+        shaper(ARIAL).box("x" * 5001)
+
+
 @pytest.mark.parametrize(
     ("run", "text", "construct"),
     [
         (RunFormat(font="Futura"), "a", "the font “Futura”"),
-        (ARIAL, "字", "the character “字”, which “Arial” lacks"),
-        (replace(ARIAL, other_font="Calibri"), "é", "different fonts for ASCII"),
-        (ARIAL, "x" * 5001, "a word of more than 5,000 characters"),
+        (
+            replace(ARIAL, other_font="Calibri"),
+            "é",
+            "different fonts for ASCII and other characters",
+        ),
+        (ARIAL, "☃", "the character “☃”, which “Arial” lacks"),
+        (ARIAL, "字", "a font for East Asian text that is not named"),
+        (replace(ARIAL, east_asian_font="SimSun"), "a字", "the font “SimSun”"),
+        (replace(ARIAL, complex_font="Arial"), "سلام", "text in the script of “س”"),
+        (ARIAL, "سلام", "the font “”"),
+        (replace(ARIAL, right_to_left=True), "12", "the font “”"),
+        (replace(ARIAL, shift=60), "a", "text raised or lowered by a distance"),
     ],
 )
-def test_what_has_no_figures_is_said(run: RunFormat, text: str, construct: str) -> None:
-    with pytest.raises(Unmeasurable, match=construct):
-        shaper(run).box(text)
+def test_what_has_no_figures_has_bounds_and_is_said(
+    run: RunFormat, text: str, construct: str
+) -> None:
+    least, greatest = shaper(run, End.LEAST).box(text), shaper(run).box(text)
+    assert least.doubt == greatest.doubt == construct
+    assert least.width <= greatest.width
+    assert least.ascent + least.descent <= greatest.ascent + greatest.descent
+    assert least[:4] != greatest[:4]
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "\u2002", "\u2003", "\u3000", "\u200e", "\u2011"])
+def test_spaces_and_what_is_not_shown_are_exact_in_any_font(sign: str) -> None:
+    least, greatest = ends(CALIBRI, f"a{sign}b")
+    assert least == greatest
+    assert shaper(CALIBRI).box(f"a{sign}b").doubt == ""
+
+
+def test_a_no_break_space_is_as_wide_as_a_space() -> None:
+    assert shaper(CALIBRI).width("\u00a0") == shaper(CALIBRI).width(" ")
+
+
+def test_an_unknown_font_lies_between_those_it_may_be() -> None:
+    least, greatest = ends(RunFormat(font="Aptos", other_font="Aptos"), "Hamburgefonts")
+    calibri, noto = (
+        shaper(RunFormat(font=font, other_font=font)).width("Hamburgefonts")
+        for font in ("Calibri", "Noto Sans")
+    )
+    assert least <= calibri < noto <= greatest
+
+
+def test_ideographs_fill_a_square_and_known_fonts_have_a_height() -> None:
+    run = replace(ARIAL, east_asian_font="Noto Sans CJK SC")
+    least, greatest = shaper(run, End.LEAST).box("汉字"), shaper(run).box("汉字")
+    assert least == greatest._replace(parts=least.parts)
+    assert (least.width, least.ascent + least.descent, least.doubt) == (400, 290, "")
+
+
+def test_east_asian_points_may_hang_into_the_margin() -> None:
+    assert ends(ARIAL, "字。") == (200, 400)
+
+
+def test_space_may_stand_between_scripts() -> None:
+    least, greatest = ends(ARIAL, "a字")
+    assert least == shaper(ARIAL).width("a") + 200
+    assert greatest > least + 50
 
 
 def test_a_box_knows_what_its_end_needs() -> None:

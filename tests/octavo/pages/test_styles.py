@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]
     Obstacle = Callable[..., str]
     Text = Callable[..., str]
@@ -79,7 +82,37 @@ def test_a_paragraph_whose_mark_and_text_are_hidden_is_not_there(
     assert height(paragraph("x") + hidden) == LINE
 
 
-def test_a_document_without_styles_is_set_in_the_defaults_of_the_standard(
-    height: Height, paragraph: Text
+SIZE = '<w:rPr><w:sz w:val="24"/></w:rPr>'
+
+
+@pytest.mark.parametrize(
+    ("styles", "height_of_line"),
+    [
+        ("<w:docDefaults/>", 231),
+        (
+            f"<w:docDefaults><w:rPrDefault>{SIZE}</w:rPrDefault></w:docDefaults>",
+            276,
+        ),
+        ("", 269),
+    ],
+    ids=["standard", "size alone", "nothing stated"],
+)
+def test_what_a_file_does_not_state_is_as_in_libreoffice(
+    height: Height, paragraph: Text, styles: str, height_of_line: int
 ) -> None:
-    assert height(paragraph("x"), without=("styles", "settings")) == 231
+    assert height(paragraph("x"), parts={"styles": styles}) == height_of_line
+    if not styles:
+        assert height(paragraph("x"), without=("styles", "settings")) == height_of_line
+
+
+def test_a_heading_may_keep_the_space_of_a_parent_that_is_missing(
+    bounds: Bounds, paragraph: Text
+) -> None:
+    style = (
+        '<w:style w:type="{}" w:styleId="H"><w:name w:val="heading 1"/>'
+        '<w:basedOn w:val="Gone"/></w:style>'
+    )
+    body = paragraph("a") + paragraph("b", '<w:pStyle w:val="H"/>') + paragraph("c")
+    expected = (3 * 230, 3 * 230 + 360, "a style based on one that is missing")
+    assert bounds(body, styles=style.format("paragraph")) == expected
+    assert bounds(body, styles=style.format("character"))[2] == ""

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 LINE = 230
 WORDS = "mmmmmmmmmm nnnnnnnnnn"
-_WAVE = (
-    '<w:tr><w:tc><w:tcPr><w:tcBorders><w:top w:val="wave"/></w:tcBorders></w:tcPr></w:tc></w:tr>'
-)
 MARGINS = (
     '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
     '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
@@ -156,8 +153,15 @@ def test_a_table_as_wide_as_a_share_of_the_text_scales_its_columns(
         ("<w:tr/>", ""),
         ("", "a table without rows"),
         ("<w:tr><w:tc><w:p/></w:tc></w:tr>", "a table without column widths"),
-        (_WAVE, "a border of the kind “wave”"),
     ],
 )
 def test_what_a_table_lacks_is_said(obstacle: Obstacle, inside: str, construct: str) -> None:
     assert obstacle(f"<w:tbl><w:tblPr/><w:tblGrid/>{inside}</w:tbl>") == construct
+
+
+def test_a_border_of_an_unknown_kind_is_as_wide_as_any(
+    height: Callable[..., int], paragraph: Text, table: Grid
+) -> None:
+    grid = table([[paragraph("a")]], size=8)
+    wave = grid.replace('w:val="single"', 'w:val="wave"')
+    assert height(wave) == height(grid) + 2 * 4 * 20

@@ -1,0 +1,124 @@
+"""Room that drawings take: in the line by their size, beside text within bounds.
+
+ECMA-376 part 1, 20.4.2 (drawings) and part 4, 19.1 (VML, the drawings of the old kind). A drawing
+that text runs around takes no room of its own at least; at most the text stands above and below
+it. One that text runs over or under takes none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from octavo.pages.blocks import Beside, Picture
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.tags import EMU_PER_TWIP, WP, W, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from octavo.pages.reading import Reading
+
+_EXTENT = WP + "extent"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_OFFICE = "{urn:schemas-microsoft-com:office:office}"
+_WORD = "{urn:schemas-microsoft-com:office:word}"
+_SHAPES = frozenset(
+    _VML + name
+    for name in ("shape", "rect", "group", "line", "oval", "roundrect", "image", "polyline", "arc")
+)
+_WRAPS = ("wrapSquare", "wrapTight", "wrapThrough", "wrapTopAndBottom")
+_TEXT_BOX = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}txbx"
+_GROWS = 1.25
+"""A box of text may grow with its text, and a shape of the old kind be drawn a little larger."""
+_TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
+_LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*([a-z]{0,2})\s*")
+_RULE = 60
+"""A line across the page, which names no height."""
+
+
+def drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+    """20.4.2.8, 20.4.2.3: what stands in the line or is anchored in it."""
+    for child in element:
+        if child.tag == WP + "inline":
+            yield from _inline(child, reading)
+        elif any(child.find(WP + wrap) is not None for wrap in _WRAPS):
+            yield from _beside(_room(child)[1], child, reading)
+
+
+def alternative(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+    """Part 3, 7.6: the first choice that holds a drawing, else what there is to fall back on."""
+    found = next(element.iter(W + "drawing", W + "pict"), None)
+    if found is not None:
+        reads = drawing if found.tag == W + "drawing" else old_drawing
+        yield from reads(found, reading)
+
+
+def old_drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+    """A shape in a ``w:pict``, or the picture of an embedded object."""
+    for shape in element:
+        if shape.tag not in _SHAPES:
+            continue
+        style = _style(shape)
+        if style.get("position") == "absolute":
+            wrap = shape.find(_WORD + "wrap")
+            if wrap is not None and wrap.get("type", "none") != "none":
+                yield from _beside(_length(style.get("height")) or 0, shape, reading)
+        else:
+            yield from _shape_in_line(shape, style, reading)
+
+
+def _shape_in_line(
+    shape: _Element, style: Mapping[str, str], reading: Reading
+) -> Iterator[Picture]:
+    width, height = _length(style.get("width")), _length(style.get("height"))
+    if shape.get(_OFFICE + "hr") is not None:
+        width, height = 0, height or _RULE
+    if width is None or height is None:
+        raise Unmeasurable("a drawing of the old kind (VML) without a size", shape)
+    construct = "a drawing of the old kind (VML)"
+    yield Picture(width, reading.either(height, round(height * _GROWS), construct, shape))
+
+
+def _inline(element: _Element, reading: Reading) -> Iterator[Picture]:
+    if element.find(_EXTENT) is None:
+        raise Unmeasurable("a picture without a size", element)
+    width, height = _room(element)
+    if next(element.iter(_TEXT_BOX), None) is not None:
+        construct = "a box of text in the line"
+        height = reading.either(round(height / _GROWS), round(height * _GROWS), construct, element)
+    yield Picture(width, height)
+
+
+def _beside(height: int, element: _Element, reading: Reading) -> Iterator[Beside]:
+    greatest = round(height * _GROWS) if _holds_text(element) else height
+    construct = "a picture or shape that text runs around"
+    if reading.either(0, greatest, construct, element):
+        yield Beside(greatest)
+
+
+def _holds_text(element: _Element) -> bool:
+    return next(element.iter(_TEXT_BOX, _VML + "textbox"), None) is not None
+
+
+def _room(element: _Element) -> tuple[int, int]:
+    """Width and height in twips, with the distances that text keeps."""
+    extent = element.find(_EXTENT)
+    across = whole(element.get("distL")) + whole(element.get("distR"))
+    upright = whole(element.get("distT")) + whole(element.get("distB"))
+    cx, cy = (0, 0) if extent is None else (whole(extent.get("cx")), whole(extent.get("cy")))
+    return (cx + across) // EMU_PER_TWIP, (cy + upright) // EMU_PER_TWIP
+
+
+def _style(shape: _Element) -> dict[str, str]:
+    """The CSS-like ``style`` of a shape."""
+    pairs = (part.partition(":") for part in shape.get("style", "").split(";"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _length(text: str | None) -> int | None:
+    """A length of VML in twips; one without a unit is in pixels."""
+    found = _LENGTH.fullmatch(text or "")
+    return None if found is None else round(float(found[1]) * _TWIPS.get(found[2] or "px", 0))

@@ -1,0 +1,80 @@
+"""How a document is read: at which end of what is not known exactly, and what that was.
+
+What has no figures (a font, a sign, a construct) has a least and a greatest extent. A document that
+holds such a thing is read at both ends: where it keeps to its limit even at the greatest, or runs
+over even at the least, the verdict stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+Extent = TypeVar("Extent")
+
+
+class End(StrEnum):
+    """An end of what is not known exactly."""
+
+    LEAST = "least"
+    GREATEST = "greatest"
+
+
+class Doubt(NamedTuple):
+    """A construct with bounds in place of figures, and where it stands."""
+
+    construct: str
+    element: _Element | None
+
+
+class Reading:
+    """One reading of a document.
+
+    Attributes:
+        end: The end at which it is read.
+        figures: Files with the figures of further fonts.
+        theme: Fonts of the theme by ``major``, ``minorEastAsia`` and the like.
+        at: The paragraph that is being read, for naming the place of a doubt.
+    """
+
+    def __init__(
+        self, end: End, figures: tuple[Path, ...] = (), theme: Mapping[str, str] | None = None
+    ) -> None:
+        self.end = end
+        self.figures = figures
+        self.theme = {} if theme is None else theme
+        self.at: _Element | None = None
+        self._counts: Counter[str] = Counter()
+        self._first: dict[str, Doubt] = {}
+
+    @property
+    def is_greatest(self) -> bool:
+        """Whether it is read at the cautious end."""
+        return self.end is End.GREATEST
+
+    def doubt(self, construct: str, element: _Element | None = None) -> None:
+        """Note that something was met that has bounds only."""
+        self._counts[construct] += 1
+        if construct not in self._first:
+            self._first[construct] = Doubt(construct, self.at if element is None else element)
+
+    def either(
+        self, least: Extent, greatest: Extent, construct: str, element: _Element | None = None
+    ) -> Extent:
+        """The extent at this end of a construct; a doubt only where the ends differ."""
+        if least != greatest:
+            self.doubt(construct, element)
+        return greatest if self.is_greatest else least
+
+    @property
+    def main_doubt(self) -> Doubt | None:
+        """What was met most often, and where first; None where all is known exactly."""
+        most = self._counts.most_common(1)
+        return self._first[most[0][0]] if most else None

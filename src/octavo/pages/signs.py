@@ -1,0 +1,153 @@
+"""Signs that a font has no figures for: how wide they are, at least and at most.
+
+Widths are shares of the type size. Spaces are as wide as Unicode says (chapter 6.2); ideographs
+fill a square; what other scripts need was taken from the fonts that there are
+(``scripts/sign_extents.py``).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.json import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_EXTENTS = Path(__file__).parent / "extents.json.gz"
+_THOUSAND = 1000
+
+
+class Extent(NamedTuple):
+    """The least and the greatest width of a sign, as shares of the type size."""
+
+    least: float
+    greatest: float
+
+
+_NOTHING = Extent(0.0, 0.0)
+_ANY = Extent(0.2, 1.4)
+_SQUARE = Extent(1.0, 1.0)
+_HALF_SQUARE = Extent(0.5, 0.5)
+_HANGUL = Extent(0.86, 1.0)
+_KANA = Extent(0.7, 1.0)
+"""Kana of the proportional faces of Japanese fonts are narrower than a square."""
+_EAST_ASIAN_POINT = Extent(0.5, 1.0)
+"""Punctuation of a square may be set in half of it, where the document compresses it."""
+_EMOJI = Extent(0.8, 1.5)
+_SPACES = {
+    "\u2000": Extent(0.5, 0.5),
+    "\u2001": _SQUARE,
+    "\u2002": Extent(0.5, 0.5),
+    "\u2003": _SQUARE,
+    "\u2004": Extent(1 / 3, 1 / 3),
+    "\u2005": Extent(0.25, 0.25),
+    "\u2006": Extent(1 / 6, 1 / 6),
+    "\u2007": Extent(0.45, 0.65),
+    "\u2008": Extent(0.2, 0.4),
+    "\u2009": Extent(0.1, 0.26),
+    "\u200a": Extent(0.04, 0.2),
+    "\u202f": Extent(0.1, 0.34),
+    "\u205f": Extent(0.2, 0.3),
+    "\u3000": _SQUARE,
+}
+_EAST_ASIAN = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u2fff\u3001-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
+    r"\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_COMPLEX = re.compile(
+    r"[\u0590-\u08ff\u0900-\u109f\u1200-\u137f\u1780-\u17ff\u1800-\u18af\u1a20-\u1aaf"
+    r"\ufb1d-\ufdff\ufe70-\ufefc]"
+)
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether it holds letters that are set in the font for East Asian text (17.3.2.26)."""
+    return _EAST_ASIAN.search(text) is not None
+
+
+def is_complex(text: str) -> bool:
+    """Whether it holds letters that are set in the font for complex scripts (17.3.2.7)."""
+    return _COMPLEX.search(text) is not None
+
+
+def is_square(text: str) -> bool:
+    """Whether each of its signs fills a square in any font."""
+    return all(extent(sign) == _SQUARE for sign in text)
+
+
+def extents(text: str) -> Sequence[Extent]:
+    """The extent of each sign of a text, its letters joined as they stand."""
+    return [
+        extent(sign, _form(text, at)) if sign in _joining() else extent(sign)
+        for at, sign in enumerate(text)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def extent(sign: str, form: int = 0) -> Extent:
+    """The extent of one sign; ``form`` is how a letter joins: isolated, initial, medial, final."""
+    if sign in _SPACES:
+        return _SPACES[sign]
+    category = unicodedata.category(sign)
+    if category in {"Cf", "Cc"} or unicodedata.name(sign, "").startswith("VARIATION SELECTOR"):
+        return _NOTHING
+    width = unicodedata.east_asian_width(sign)
+    if width in "WF":
+        return _east_asian(sign, category)
+    if width == "H":
+        return _HALF_SQUARE
+    figures = _figures().get(sign)
+    if figures is not None:
+        at = 2 * form if len(figures) > 2 else 0  # noqa: PLR2004 - a pair, or four pairs
+        return Extent(figures[at] / _THOUSAND, figures[at + 1] / _THOUSAND)
+    return Extent(0.0, 0.6) if category.startswith("M") else _ANY
+
+
+def _east_asian(sign: str, category: str) -> Extent:
+    if category == "Lo":
+        name = unicodedata.name(sign, "")
+        if name.startswith("HANGUL"):
+            return _HANGUL
+        return _KANA if name.startswith(("HIRAGANA", "KATAKANA")) else _SQUARE
+    if category.startswith("S"):
+        return _EMOJI
+    return _EAST_ASIAN_POINT if category.startswith("P") else Extent(0.9, 1.0)
+
+
+@cache
+def _figures() -> Mapping[str, list[int]]:
+    """Least and greatest advance in thousandths of the em; four pairs for letters that join."""
+    found: dict[str, list[int]] = decode(gzip.decompress(_EXTENTS.read_bytes()))
+    return found
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Letters with more than one form."""
+    return frozenset(sign for sign, figures in _figures().items() if len(figures) > 2)  # noqa: PLR2004 - as above
+
+
+@cache
+def _joins_onward(sign: str) -> bool:
+    """Whether a letter joins the one behind it: it has an initial form of its own."""
+    figures = _figures().get(sign, [])
+    return sign == "\u0640" or (len(figures) > 2 and figures[:2] != figures[2:4])  # noqa: PLR2004 - as above
+
+
+def _form(text: str, at: int) -> int:
+    """0 isolated, 1 initial, 2 medial, 3 final; marks between letters are looked over."""
+    before, after = _letter(text, range(at - 1, -1, -1)), _letter(text, range(at + 1, len(text)))
+    joined_before = _joins_onward(before)
+    joined_after = _joins_onward(text[at]) and (after in _joining() or after == "\u0640")
+    return (0, 1, 3, 2)[joined_before * 2 + joined_after]
+
+
+def _letter(text: str, places: Sequence[int]) -> str:
+    """The first letter at those places that is no mark; empty where there is none."""
+    return next((text[at] for at in places if unicodedata.category(text[at]) != "Mn"), "")

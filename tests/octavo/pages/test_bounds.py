@@ -1,0 +1,215 @@
+"""Constructs with bounds in place of figures: what they take at least, and at most."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Bounds = Callable[..., tuple[int, int, str]]
+    Grid = Callable[..., str]
+    Obstacle = Callable[..., str]
+    Text = Callable[..., str]
+
+LINE = 230
+EMU = 635
+AROUND = "a picture or shape that text runs around"
+OLD = "a drawing of the old kind (VML)"
+DELETED = "a tracked deletion"
+
+
+def _run(inside: str) -> str:
+    return f"<w:r>{inside}</w:r>"
+
+
+def _anchor(wrap: str, inside: str = "", height: int = 1000) -> str:
+    extent = f'<wp:extent cx="{EMU}" cy="{height * EMU}"/>'
+    return f"<w:drawing><wp:anchor>{extent}<wp:{wrap}/>{inside}</wp:anchor></w:drawing>"
+
+
+def _inline(inside: str = "", height: int = 1000) -> str:
+    extent = f'<wp:extent cx="{EMU}" cy="{height * EMU}"/>'
+    return f"<w:drawing><wp:inline>{extent}{inside}</wp:inline></w:drawing>"
+
+
+def _shape(style: str, inside: str = "", attributes: str = "") -> str:
+    return (
+        f'<w:pict><v:shapetype/><v:shape style="{style}" {attributes}>{inside}</v:shape></w:pict>'
+    )
+
+
+BOX = "<wps:wsp><wps:txbx/></wps:wsp>"
+SQUARE = '<w10:wrap type="square"/>'
+FLOATING = "position:absolute;width:10pt;height:50pt"
+
+
+CHOICE = (
+    f"<mc:AlternateContent><mc:Choice>{_anchor('wrapTight')}</mc:Choice><mc:Fallback>"
+    f"{_shape(FLOATING, SQUARE)}</mc:Fallback></mc:AlternateContent>"
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "least", "greatest", "construct"),
+    [
+        (_anchor("wrapNone"), LINE, LINE, ""),
+        (_anchor("wrapSquare"), LINE, LINE + 1000, AROUND),
+        (_anchor("wrapTopAndBottom", BOX), LINE, LINE + 1250, AROUND),
+        (_shape(FLOATING, SQUARE), LINE, LINE + 1000, AROUND),
+        (_shape(FLOATING, '<w10:wrap type="none"/>'), LINE, LINE, ""),
+        (_shape(FLOATING), LINE, LINE, ""),
+        (CHOICE, LINE, LINE + 1000, AROUND),
+        ("<mc:AlternateContent/>", LINE, LINE, ""),
+        ("<w:drawing><wp:other/></w:drawing>", LINE, LINE, ""),
+    ],
+)
+def test_a_drawing_that_text_runs_around_may_push_it_down(
+    bounds: Bounds, inside: str, least: int, greatest: int, construct: str
+) -> None:
+    assert bounds(f"<w:p>{_run('<w:t>a</w:t>' + inside)}</w:p>") == (least, greatest, construct)
+
+
+DESCENT = 42
+OBJECT = _shape("width:9;height:50pt").replace("w:pict", "w:object")
+
+
+@pytest.mark.parametrize(
+    ("inside", "least", "greatest", "construct"),
+    [
+        (_inline(), 1000 + DESCENT, 1000 + DESCENT, ""),
+        (_inline(BOX), 800 + DESCENT, 1250 + DESCENT, "a box of text in the line"),
+        (_shape("width:1in;height:50pt"), 1000 + DESCENT, 1250 + DESCENT, OLD),
+        (_shape("height:40", attributes='o:hr="t"'), 600 + DESCENT, 750 + DESCENT, OLD),
+        (
+            f"<w:object>{_shape('width:9;height:50pt')[8:-9]}</w:object>",
+            1000 + DESCENT,
+            1250 + DESCENT,
+            OLD,
+        ),
+    ],
+)
+def test_a_drawing_in_the_line_has_its_size(
+    bounds: Bounds, inside: str, least: int, greatest: int, construct: str
+) -> None:
+    assert bounds(f"<w:p>{_run('<w:t>a</w:t>' + inside)}</w:p>") == (least, greatest, construct)
+
+
+@pytest.mark.parametrize(
+    ("inside", "construct"),
+    [
+        (_shape("width:1pt"), "a drawing of the old kind (VML) without a size"),
+        ("<w:drawing><wp:inline/></w:drawing>", "a picture without a size"),
+    ],
+)
+def test_a_drawing_without_a_size_is_not_measured(
+    obstacle: Obstacle, inside: str, construct: str
+) -> None:
+    assert obstacle(f"<w:p>{_run(inside)}</w:p>") == construct
+
+
+def test_what_was_deleted_counts_at_most(bounds: Bounds, paragraph: Text, table: Grid) -> None:
+    deleted = f"<w:del>{_run('<w:delText>' + 'gone ' * 40 + '</w:delText>')}</w:del>"
+    assert bounds(f"<w:p>{_run('<w:t>a </w:t>') + deleted}</w:p>") == (LINE, 3 * LINE, DELETED)
+    merged = paragraph("a", "<w:rPr><w:del/></w:rPr>") + paragraph("b")
+    assert bounds(merged) == (LINE, 2 * LINE, DELETED)
+    rows = table([[paragraph("a")], [paragraph("b")]], rows_inside=("<w:del/>",))
+    assert bounds(rows) == (LINE, 2 * LINE, DELETED)
+    assert bounds(paragraph("a") + table([[paragraph("a")]], rows_inside=("<w:del/>",))) == (
+        LINE,
+        2 * LINE,
+        DELETED,
+    )
+
+
+def test_what_floats_takes_its_room_at_most(bounds: Bounds, paragraph: Text, table: Grid) -> None:
+    framed = paragraph("a", "<w:framePr/>") + paragraph("b")
+    assert bounds(framed) == (LINE, 2 * LINE, "a text frame")
+    floating = table([[paragraph("a")]], inside="<w:tblpPr/>") + paragraph("b")
+    assert bounds(floating) == (LINE, 2 * LINE, "a floating table")
+
+
+@pytest.mark.parametrize(
+    ("properties", "least", "greatest", "construct"),
+    [
+        ('<w:spacing w:beforeAutospacing="1"/>', 0, 280, "automatic space between paragraphs"),
+        (
+            '<w:spacing w:before="300" w:beforeAutospacing="1"/>',
+            0,
+            300,
+            "automatic space between paragraphs",
+        ),
+        ('<w:spacing w:afterLines="100"/>', 0, 480, "space between paragraphs in lines"),
+    ],
+)
+def test_space_has_bounds(
+    bounds: Bounds, paragraph: Text, properties: str, least: int, greatest: int, construct: str
+) -> None:
+    found = bounds(paragraph("x") + paragraph("a", properties) + paragraph("x"))
+    assert (found[0] - 3 * LINE, found[1] - 3 * LINE, found[2]) == (least, greatest, construct)
+
+
+def test_an_indent_in_characters_has_bounds(bounds: Bounds, paragraph: Text) -> None:
+    text = paragraph("mmmmmmmmmm nnnnnnnnnn", '<w:ind w:rightChars="3000"/>')
+    least, greatest, doubt = bounds(text)
+    assert (least, greatest > 2 * LINE, doubt) == (LINE, True, "an indent in characters")
+    hanging = paragraph("a", '<w:ind w:left="400" w:hangingChars="100"/>')
+    assert bounds(hanging)[2] == "an indent in characters"
+
+
+@pytest.mark.parametrize(
+    ("inside", "greatest", "construct"),
+    [
+        ("<w:ptab/><w:t>b</w:t>", 2 * LINE, "a tab aligned to the margins"),
+        (
+            '<w:sym w:font="Wingdings" w:char="F0FC"/>',
+            216 + 54,
+            "the character “\ue000”, which “Arial” lacks",
+        ),
+        (
+            "<w:ruby><w:rubyBase><w:r><w:t>b</w:t></w:r></w:rubyBase></w:ruby>",
+            400 + DESCENT,
+            "a phonetic guide",
+        ),
+    ],
+)
+def test_what_is_odd_in_a_line_has_bounds(
+    bounds: Bounds, inside: str, greatest: int, construct: str
+) -> None:
+    assert bounds(f"<w:p>{_run('<w:t>a</w:t>' + inside)}</w:p>") == (LINE, greatest, construct)
+
+
+def test_a_formula_is_a_letter_at_least(bounds: Bounds) -> None:
+    fraction = "<m:f><m:num><m:r><m:t>xy</m:t></m:r></m:num></m:f>"
+    found = bounds(f"<w:p><m:oMath>{fraction}</m:oMath></w:p>")
+    assert found == (LINE, 600 + DESCENT, "a formula")
+
+
+def test_a_page_break_before_a_comment_may_be_lost(bounds: Bounds, paragraph: Text) -> None:
+    broken = '<w:br w:type="page"/>'
+    mark = _run('<w:commentReference w:id="0"/>')
+    found = bounds(f"<w:p>{_run('<w:t>a</w:t>' + broken)}{mark}</w:p>" + paragraph("b"))
+    assert found[0] == 2 * LINE
+    assert found[2] == "a page break before a comment"
+    assert bounds(f"<w:p>{_run('<w:t>a</w:t>' + broken)}</w:p>" + paragraph("b"))[2] == ""
+
+
+def test_a_row_may_have_margins_of_its_own(bounds: Bounds, paragraph: Text, table: Grid) -> None:
+    own = '<w:tblPrEx><w:tblCellMar><w:top w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPrEx>'
+    grid = table([[paragraph("a")]]).replace("<w:trPr>", own + "<w:trPr>")
+    assert bounds(grid) == (LINE, LINE + 100, "a row with table properties of its own")
+
+
+def test_text_from_right_to_left_has_bounds(bounds: Bounds, paragraph: Text) -> None:
+    fonts = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:szCs w:val="20"/><w:rtl/>'
+    least, greatest, doubt = bounds(paragraph("سلام " * 60, "<w:bidi/>", fonts))
+    assert LINE < least < greatest
+    assert doubt == "text in the script of “س”"
+
+
+def test_raised_text_makes_a_line_higher_at_most(bounds: Bounds, paragraph: Text) -> None:
+    raised = paragraph("a", "", '<w:position w:val="6"/>')
+    assert bounds(raised) == (LINE, LINE + 120, "text raised or lowered by a distance")
+    assert bounds(paragraph("a", "", '<w:position w:val="0"/>')) == (LINE, LINE, "")

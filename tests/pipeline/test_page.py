@@ -32,12 +32,11 @@ def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None
     assert finding.excerpt.strip().startswith("- id: F")
 
 
-def test_a_page_that_cannot_be_told_is_a_warning(brief: Path, edit: Edit) -> None:
-    edit('title: "Serbia', 'title: "中文 Serbia')
+def test_signs_without_figures_do_not_put_a_page_in_doubt(brief: Path, edit: Edit) -> None:
+    edit('title: "Serbia', 'title: "中文 ☐ 😀\u00a0Serbia')
     product = make(Order(brief, formats=("docx",)))
-    (finding,) = (each for each in product.findings if each.rule == "page-unknown")
-    assert finding.level == "warning"
-    assert product.page == "page count unknown"
+    assert [each.rule for each in product.findings if each.level != "note"] == []
+    assert product.page.startswith("1 page, ")
 
 
 def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> None:

@@ -55,6 +55,8 @@ def put_drafts() -> None:
     Path("sources").mkdir()
     Path("sources/release.txt").write_text("We agreed to meet in May.\n", encoding="utf-8")
     Path("memo.md").write_text("He said “we agreed to meet”.\n", encoding="utf-8")
+    answer = "items: [{kind: outcome, statement: To meet, quotes: [{sentence: 1}]}]\n"
+    Path("answer.yaml").write_text(answer, encoding="utf-8")
     Path("draft.md").write_text("He said “we agreed to meet in June”.\n", encoding="utf-8")
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "new",
+    "draft",
     "build",
     "check",
     "show",
@@ -40,7 +41,9 @@ its help ends with."""
 
 _EPILOG = """Examples:
 
-  bluf new 2026-03-01-talks      start a brief
+  bluf draft release.txt         draft a brief from its source
+
+  bluf new 2026-03-01-talks      start one from nothing
 
   bluf build                     build every brief below briefs/
 

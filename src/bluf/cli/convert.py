@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from bluf.cli import printer
+from bluf.cli import drafting, printer
+from bluf.cli.errors import ExitCode
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding
 
@@ -31,7 +32,7 @@ def convert(
         ),
     ],
     encoding: Encoding = None,
-) -> None:
+) -> ExitCode:
     """Write a brief's data in another format, without loss; comments stay behind."""
     from bluf.data import read
     from bluf.data.edit import create
@@ -42,12 +43,15 @@ def convert(
         hint = did_you_mean(target.suffix, ENDINGS)
         message = f"“{target.name}” ends in no format that can be written; {hint}"
         raise typer.BadParameter(message, param_hint="TO")
+    if source.suffix.lower() == ".xlsx" and drafting.is_of_candidates(source):
+        return drafting.write_kept(source, target)
     file = read(source, encoding)
     printer.findings(file.warnings)
     if target == STANDARD:
         printer.raw(*files_of(file.brief, Path("brief.yaml")).values())
-        return
+        return ExitCode.FINE
     files = files_of(file.brief, target)
     create(files)
     for path in files:
         printer.wrote(path.as_posix())
+    return ExitCode.FINE

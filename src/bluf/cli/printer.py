@@ -150,6 +150,12 @@ def detail(text: str) -> None:
         error(text)
 
 
+def prompt(text: str) -> None:
+    """Ask for a line, on standard error."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
 def error(text: str) -> None:
     """Say what went wrong."""
     _print(text, sys.stderr)

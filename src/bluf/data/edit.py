@@ -66,7 +66,10 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
         raise SpliceError(f"only YAML can be changed in place, not “{path.name}”")
     before = load_text(path)
     _check(before)
-    after = Lines(before.path, spliced(before.text, changes))
+    text = before.text
+    for steps, value in changes.items():
+        text = spliced(text, {steps: value})  # one by one: an item may follow one that is new too
+    after = Lines(before.path, text)
     _check(after)
     write_atomic(path, after.text.encode())
 

@@ -99,7 +99,12 @@ def writing_order(record: type[Record]) -> tuple[str, ...]:
     names = list(fields(record))
     if record is Brief:
         return tuple(names)
-    return tuple(sorted(names, key=lambda name: (name != "id", _rank(name), names.index(name))))
+    return tuple(sorted(names, key=lambda name: (*_first(name), _rank(name), names.index(name))))
+
+
+def _first(name: str) -> tuple[bool, bool]:
+    """What stands before everything else: the id, then the line that a reviewer deletes."""
+    return name != "id", name != "draft"
 
 
 def _rank(name: str) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bluf.evidence.inquiry import Likeness, Sighting, likenesses, quoted_spans, sightings
     from bluf.evidence.listing import Row, rows
     from bluf.evidence.match import Searchable
+    from bluf.evidence.normal import normal_text
     from bluf.evidence.passage import Remark
     from bluf.evidence.proving import Proven, prove, proven
     from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
@@ -37,6 +38,7 @@ __all__ = [
     "differences",
     "likenesses",
     "look_up_any",
+    "normal_text",
     "prove",
     "proven",
     "quoted_spans",
@@ -57,6 +59,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "inquiry": ("Likeness", "Sighting", "likenesses", "quoted_spans", "sightings"),
             "listing": ("Row", "rows"),
             "match": ("Searchable",),
+            "normal": ("normal_text",),
             "passage": ("Remark",),
             "proving": ("Proven", "prove", "proven"),
             "read": ("READERS", "decode_source", "read_source", "source_bytes"),

@@ -95,6 +95,11 @@ def normalise(original: str) -> NormalText:
     return NormalText(text, (*layers, layer))
 
 
+def normal_text(original: str) -> str:
+    """The normalised characters of ``original`` alone."""
+    return normalise(original).text
+
+
 def has_unspaced(text: str) -> bool:
     """Whether there is a Han or kana character in a text."""
     if text.isascii() or max(text) < UNSPACED[0]:

@@ -119,6 +119,7 @@ class Language(Table, frozen=True):
         counts: Nouns by which a brief counts its own items.
         currencies: Words and signs by ISO 4217 code.
         units: Words and signs by their English name.
+        draft: What a first draft goes by besides, by table and list.
     """
 
     tag: str
@@ -144,6 +145,7 @@ class Language(Table, frozen=True):
     units: Mapping[str, Words] = {}
     people: People = People()
     quotation: Quotation = Quotation()
+    draft: Mapping[str, Mapping[str, Words]] = {}
 
 
 @cache

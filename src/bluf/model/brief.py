@@ -290,6 +290,8 @@ class Brief(Record, frozen=True, kw_only=True):
     """Handling label, printed at top and bottom of the page and in the text."""
     language: Id = "en"
     """Language of the brief, as a BCP 47 tag."""
+    draft: bool = False
+    """Whether nobody has looked at its title, bottom line and participants yet."""
     bottom_line: Text
     """The answer first: at most three sentences."""
     recommendations: tuple[Recommendation, ...] = ()
@@ -316,6 +318,12 @@ class Brief(Record, frozen=True, kw_only=True):
     """What is planned next."""
     background: str | None = None
     """What the reader should know besides."""
+
+    @property
+    def drafts(self) -> int:
+        """How many of its parts nobody has looked at: items, and the brief around them."""
+        items: tuple[Item, ...] = (*self.requests, *self.outcomes, *self.follow_ups)
+        return sum(item.draft for item in items) + self.draft
 
     @property
     def earlier(self) -> frozenset[str]:

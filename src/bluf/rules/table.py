@@ -34,6 +34,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "data-syntax": ("data", "error"),
         "data-type": ("data", "error"),
         "date-format": ("data", "error"),
+        "draft-item": ("data", "error"),
         "due-vague": ("data", "warning"),
         "duplicate-id": ("data", "error"),
         "duplicate-key": ("data", "error"),

@@ -125,8 +125,7 @@ def _colophon(brief: Brief, labels: Labels) -> tuple[str, ...]:
 
 
 def _unproven(brief: Brief, open_findings: int, labels: Labels) -> str:
-    items = (*brief.requests, *brief.outcomes, *brief.follow_ups)
-    drafts = sum(item.draft for item in items)
+    drafts = brief.drafts
     said = (
         labels.say("unproven", count=str(open_findings)) if open_findings else "",
         labels.counted("drafts", drafts) if drafts else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bluf.data.writers.commented import commented
 from bluf.data.writers.table import ENDINGS, files_of
 
-__all__ = ["ENDINGS", "files_of"]
+__all__ = ["ENDINGS", "commented", "files_of"]

@@ -29,7 +29,7 @@ _FOLDED_FROM = 60
 def flow_scalar(value: str | int | dt.date) -> str | None:
     """The value on one line, within braces or brackets; None for a text of several lines."""
     if not isinstance(value, str):
-        return str(value)
+        return _plain_word(value)
     if "\n" in value:
         return None
     is_plain = _is_plain(value) and not _NEVER_IN_FLOW.search(value)
@@ -39,7 +39,7 @@ def flow_scalar(value: str | int | dt.date) -> str | None:
 def block_scalar(value: str | int | dt.date, width: int, start: str) -> list[str]:
     """The value behind ``start``, over as many lines as it takes."""
     if not isinstance(value, str):
-        return [str(value)]
+        return [_plain_word(value)]
     if len(start) + 1 + len(value) <= width and _is_plain(value):
         return [value]
     if "\n" in value and _is_literal(value):
@@ -48,6 +48,10 @@ def block_scalar(value: str | int | dt.date, width: int, start: str) -> list[str
         lines = textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)
         return [">-", *lines]
     return [value if _is_plain(value) else in_marks(value)]
+
+
+def _plain_word(value: int | dt.date) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _is_plain(text: str) -> bool:

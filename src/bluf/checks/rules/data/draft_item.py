@@ -1,0 +1,29 @@
+"""A part of a brief was proposed by a program, and nobody has looked at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.checks.record import Record
+from bluf.checks.rule import checked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.checks.rule import Fault
+
+_HINT = "look at it, then delete its line “draft: true”"
+
+
+def find(record: Record) -> Iterator[Fault]:
+    """A fault for each such part."""
+    if record.brief.draft:
+        message = "title, bottom line, parties and people are a draft: nobody has looked at them"
+        yield record.fault(message, "draft", hint=_HINT)
+    for path, item in record.items():
+        if item.draft:
+            message = f"“{item.id}” is a draft: nobody has looked at it"
+            yield record.fault(message, *path, "draft", hint=_HINT)
+
+
+RULE = checked(__name__, Record, find)

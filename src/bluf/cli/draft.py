@@ -1,0 +1,127 @@
+"""``bluf draft``: from sources to the first version of a brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bluf.cli import draft_adding, draft_asking, drafting, printer
+
+if TYPE_CHECKING:
+    from bluf.draft import Draft
+
+EPILOG = """Examples:
+
+  bluf draft sources/release.txt --id 2026-05-02-talks         writes briefs/2026-05-02-talks/
+
+  bluf draft sources/release.txt --id rows --xlsx              candidates as rows of a workbook
+
+  bluf convert briefs/rows/candidates.xlsx briefs/rows/brief.yaml
+
+  bluf draft sources/release.txt --add-to briefs/2026-05-02-talks   only what is new
+
+  bluf draft sources/release.txt --instructions                what to hand to a language model
+
+  bluf draft sources/release.txt --id model --answer answer.yaml    what it gave, proven
+"""
+
+
+def draft(
+    sources: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="SOURCE...", help="Releases, minutes, reports: any kind that can be quoted."
+        ),
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--id", metavar="ID", help="Id of the brief.", show_default="made from date and parties"
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            metavar="FOLDER",
+            help="Folder of the briefs.",
+            show_default="briefs, or as set in bluf.toml",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", help="Language of the sources.", show_default="as each looks"),
+    ] = None,
+    to: Annotated[
+        str, typer.Option(metavar="READER", help="Who reads the brief.", show_default=False)
+    ] = "",
+    desk: Annotated[
+        str, typer.Option("--from", metavar="DESK", help="Who writes it.", show_default=False)
+    ] = "",
+    interactive: Annotated[
+        bool,
+        typer.Option("--interactive", help="Take, skip or edit one candidate after the other."),
+    ] = False,
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="Write the candidates as rows of a workbook.")
+    ] = False,
+    add_to: Annotated[
+        Path | None,
+        typer.Option(
+            "--add-to",
+            metavar="BRIEF",
+            help="Add the sources to this brief: what is new, what contradicts it.",
+        ),
+    ] = None,
+    instructions: Annotated[
+        bool, typer.Option("--instructions", help="Print what to hand to a language model.")
+    ] = False,
+    answer: Annotated[
+        Path | None,
+        typer.Option(
+            "--answer",
+            metavar="FILE",
+            help="Make the brief of what a language model gave; - reads it.",
+        ),
+    ] = None,
+) -> int:
+    """Draft a brief from what its sources say; every item is proven, and marked a draft."""
+    _refuse_together(
+        interactive=interactive, xlsx=xlsx, add_to=add_to, instructions=instructions, answer=answer
+    )
+    shelf = drafting.read_sources(sources)
+    if add_to:
+        return draft_adding.add(shelf, language, add_to)
+    drafted = drafting.drafted(shelf, language)
+    if instructions:
+        return _instruct(drafted)
+    order = drafting.Wish(name or "", out or drafting.briefs_folder(), to, desk)
+    if xlsx:
+        return drafting.write_workbook(drafted, shelf, order)
+    if answer:
+        return drafting.write_answer(drafted, shelf, order, answer)
+    if interactive:
+        return draft_asking.ask(drafted, shelf, order)
+    return drafting.write(drafted, shelf, order)
+
+
+def _refuse_together(**given: object) -> None:
+    """Refuse two ways at once.
+
+    Raises:
+        typer.BadParameter: More than one was given.
+    """
+    chosen = [f"--{name.replace('_', '-')}" for name, value in given.items() if value]
+    if len(chosen) > 1:
+        message = f"choose one of {' and '.join(chosen)}"
+        raise typer.BadParameter(message)
+
+
+def _instruct(drafted: Draft) -> int:
+    from bluf.draft import instructions
+
+    text = instructions(drafted)
+    printer.answer("instructions", text, text.rstrip("\n"))
+    return 0

@@ -1,0 +1,109 @@
+"""``bluf draft --interactive``: one candidate after the other, and what is done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import typer
+
+from bluf.cli import printer
+from bluf.cli.drafting import Shelf, Wish, desk_of, write
+from bluf.cli.errors import ExitCode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bluf.draft import Candidate, Draft, Kind, Session
+
+_KEYS = "r request, o outcome, f follow-up, Enter as proposed, s skip, e edit, u undo, q leave"
+PROGRESS = "draft-progress.json"
+"""What was decided so far, beside the brief that is to come."""
+
+
+def ask(draft: Draft, shelf: Shelf, wish: Wish) -> ExitCode:
+    """Ask for each candidate that nothing was decided of, then write the brief."""
+    from bluf.files import write_atomic
+
+    name = draft.record(desk_of(wish, shelf, draft)).brief.id
+    progress = wish.briefs / name / PROGRESS
+    session = _begun(progress)
+    printer.message(f"keys, each with Enter: {_KEYS}")
+    progress.parent.mkdir(parents=True, exist_ok=True)
+    while candidate := session.next_of(draft):
+        _show(draft, candidate, len(session.decisions))
+        following = _answered(session, candidate)
+        if following is None:
+            printer.message(
+                f"left; the same command goes on where you stopped ({progress.as_posix()})"
+            )
+            return ExitCode.INTERRUPTED
+        session = following
+        write_atomic(progress, session.as_text().encode())
+    code = write(draft, shelf, wish, session.kept(draft))
+    progress.unlink()
+    return code
+
+
+def _begun(progress: Path) -> Session:
+    """The decisions of before; none where there are none.
+
+    Raises:
+        typer.BadParameter: The file of progress is not ours.
+    """
+    from bluf.data import read_text
+    from bluf.draft import Session, session_from
+
+    if not progress.exists():
+        return Session()
+    try:
+        return session_from(read_text(progress))
+    except msgspec.MsgspecError:
+        message = f"{progress.as_posix()} holds no progress of a draft; move it away"
+        raise typer.BadParameter(message) from None
+
+
+def _show(draft: Draft, candidate: Candidate, decided: int) -> None:
+    from bluf.draft import context_of
+
+    before, quote, behind = context_of(candidate, draft)
+    strength = f", {candidate.strength.value}" if candidate.strength else ""
+    printer.error(
+        f"\n{decided + 1} of {len(draft.candidates)}: {draft.place(candidate)}\n"
+        f"  … {before}\n  >>> {quote}\n  {behind} …\n"
+        f"proposed: {candidate.kind.value}{strength}: {candidate.statement}"
+    )
+    for other in candidate.evidence[1:]:
+        printer.error(f"  also {other.source}: {other.quote}")
+
+
+def _answered(session: Session, candidate: Candidate) -> Session | None:
+    """The session after an answer; None where the person leaves."""
+    statement = candidate.statement
+    while True:
+        key = _line("> ")
+        if key is None or key in {"q", "quit"}:
+            return None
+        if key == "u":
+            return session.undone()
+        if key == "e":
+            statement = _line("statement: ") or statement
+            printer.error(f"statement: {statement}")
+        elif key in {"s", ""} | set(_kinds()):
+            keep = candidate.kind if key == "" else _kinds().get(key)
+            return session.decided(candidate, keep, statement)
+        else:
+            printer.error(_KEYS)
+
+
+def _kinds() -> dict[str, Kind]:
+    from bluf.draft import Kind
+
+    return {"r": Kind.REQUEST, "o": Kind.OUTCOME, "f": Kind.FOLLOW_UP}
+
+
+def _line(prompt: str) -> str | None:
+    """A line that the person typed; None where there is no more."""
+    printer.prompt(prompt)
+    line = typer.get_text_stream("stdin").readline()
+    return line.strip() if line else None

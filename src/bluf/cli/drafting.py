@@ -1,0 +1,291 @@
+"""From a draft to the files of a brief: what every way of drafting has in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+from msgspec import Struct
+
+from bluf.cli import printer
+from bluf.cli.errors import ExitCode
+from bluf.cli.holding import settings_with
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.draft import Candidate, Desk, Draft, Record
+    from bluf.evidence import SourceText
+    from octavo.finding import Finding
+
+FOLDER = "sources"
+"""Where the sources of a brief lie, beside its data file."""
+_LIGHTER = 40
+"""So many lighter candidates are named at the end of the data file."""
+
+
+class Shelf(Struct, frozen=True):
+    """The sources that were given: what a reader sees in each, and its file, by its id."""
+
+    texts: dict[str, SourceText]
+    files: dict[str, Path]
+
+
+class Wish(Struct, frozen=True):
+    """What was asked for: the id of the brief, the folder of the briefs, reader and desk."""
+
+    name: str
+    briefs: Path
+    to: str = ""
+    desk: str = ""
+
+
+def read_sources(paths: Sequence[Path]) -> Shelf:
+    """Read every source; each gets an id from the name of its file.
+
+    Raises:
+        SourceError: With the faults of all that cannot be read.
+    """
+    from bluf.draft import id_from
+    from bluf.evidence import SourceError, read_source
+
+    texts: dict[str, SourceText] = {}
+    files: dict[str, Path] = {}
+    faults: list[Finding] = []
+    for path in paths:
+        key = free_name(id_from(path.name), files)
+        try:
+            texts[key] = read_source(path, path.as_posix())
+        except SourceError as error:
+            faults += error.findings
+        files[key] = path
+    if faults:
+        raise SourceError(faults)
+    return Shelf(texts, files)
+
+
+def free_name(key: str, taken: Mapping[str, object]) -> str:
+    """The id, with a number behind it where another source has it."""
+    number, name = 2, key
+    while name in taken:
+        name, number = f"{key}-{number}", number + 1
+    return name
+
+
+def drafted(shelf: Shelf, language: str | None) -> Draft:
+    """What the sources offer.
+
+    Raises:
+        typer.BadParameter: A source is in no language that a draft can be made from.
+    """
+    from bluf.draft import LANGUAGES, UnreadLanguageError, draft
+    from octavo.suggest import UnknownNameError
+
+    if language is not None and language not in LANGUAGES:
+        raise UnknownNameError("language", language, LANGUAGES)
+    try:
+        return draft(shelf.texts, language)
+    except UnreadLanguageError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def briefs_folder() -> Path:
+    """The folder of the briefs, as the settings have it."""
+    settings, home = settings_with()
+    return home / settings.briefs
+
+
+def desk_of(wish: Wish, shelf: Shelf, draft: Draft, **proposed: str) -> Desk:
+    """What no source says of the brief.
+
+    Raises:
+        typer.BadParameter: The id cannot be one.
+    """
+    from bluf.data.new import is_id
+    from bluf.draft import Desk
+    from bluf.views import UnknownLanguageError, labels_for
+
+    if wish.name and not is_id(wish.name):
+        message = f"“{wish.name}” cannot be an id: write letters, digits, “.”, “_” and “-”"
+        raise typer.BadParameter(message, param_hint="--id")
+    language = draft.accounts[0].language
+    try:
+        labels_for(language)
+    except UnknownLanguageError:
+        language = "en"
+    files = {key: f"{FOLDER}/{path.name}" for key, path in shelf.files.items()}
+    return Desk(wish.name, wish.to, wish.desk, None, language, files, **proposed)
+
+
+def write(
+    draft: Draft,
+    shelf: Shelf,
+    wish: Wish,
+    chosen: Sequence[Candidate] | None = None,
+    target: Path | None = None,
+    **proposed: str,
+) -> ExitCode:
+    """Write the brief of the chosen candidates, else of the weightiest, and prove it.
+
+    ``target`` is the data file where it is not that of the folder of the brief.
+    """
+    from bluf.draft import ITEMS
+
+    record = draft.record(desk_of(wish, shelf, draft, **proposed), chosen)
+    lighter = draft.candidates[ITEMS:] if chosen is None else ()
+    data = target or wish.briefs / record.brief.id / "brief.yaml"
+    files = _files(record, shelf, data, _named(draft, lighter))
+    from bluf.data.edit import create
+
+    create(files)
+    for path in files:
+        printer.wrote(path.as_posix())
+    _prove(data, kept=_counted(record), offered=len(draft.candidates))
+    return ExitCode.FINE
+
+
+def _files(record: Record, shelf: Shelf, data: Path, last: tuple[str, ...]) -> dict[Path, bytes]:
+    """The data file, a copy of each source beside it, and the schema where it is not there yet."""
+    from bluf.data.new import SCHEMA_NAME, schema_file
+    from bluf.data.writers import commented
+
+    folder, schema = data.parent, data.parent.parent / SCHEMA_NAME
+    files = {data: commented(record.brief, record.comments, last).encode()}
+    for path in shelf.files.values():
+        target = folder / FOLDER / path.name
+        if not (target.exists() and target.samefile(path)):
+            files[target] = path.read_bytes()
+    if not schema.exists():
+        files[schema] = schema_file()
+    return files
+
+
+def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
+    """A comment that names what was found besides."""
+    if not lighter:
+        return ()
+    rows = [
+        f"- {each.kind.value}: {each.statement} ({draft.place(each)})"
+        for each in lighter[:_LIGHTER]
+    ]
+    return ("", f"Found besides, lighter than what stands above ({len(lighter)}):", *rows)
+
+
+def _counted(record: Record) -> int:
+    brief = record.brief
+    return len(brief.requests) + len(brief.outcomes) + len(brief.follow_ups)
+
+
+def _prove(data: Path, *, kept: int, offered: int) -> None:
+    """Hold the new data file to its sources, and say what came of it."""
+    from bluf.data import read
+    from bluf.evidence import prove
+
+    proof, findings = prove(read(data))
+    printer.findings(findings)
+    printer.message(
+        f"{kept} items from {offered} candidates, each marked “draft: true”; "
+        f"{proof.verified} of {proof.quotations} quotations verified"
+    )
+    printer.message(
+        f"next: look at each item in {data.as_posix()} and delete its line “draft: true”; "
+        f"“bluf build {data.parent.as_posix()}” makes the brief, which says DRAFT until then"
+    )
+
+
+def write_answer(draft: Draft, shelf: Shelf, wish: Wish, path: Path) -> ExitCode:
+    """Write the brief of what a language model gave, as far as it stands in the sources."""
+    from bluf.data import read_text
+    from bluf.draft import AnswerError, answer_of
+
+    text = typer.get_text_stream("stdin").read() if str(path) == "-" else read_text(path)
+    try:
+        answer = answer_of(text, draft)
+    except AnswerError as error:
+        printer.error(f"error: {error}")
+        return ExitCode.REFUSED
+    for remark in answer.remarks:
+        printer.answer("remarks", remark, remark)
+    if not answer.candidates:
+        printer.error("error: nothing in the answer stands in a source; no brief was written")
+        return ExitCode.REFUSED
+    title, line = answer.title, answer.bottom_line
+    code = write(draft, shelf, wish, answer.candidates, title=title, bottom_line=line)
+    return max(code, ExitCode.FINDINGS if answer.remarks else ExitCode.FINE)
+
+
+def write_workbook(draft: Draft, shelf: Shelf, wish: Wish) -> ExitCode:
+    """Write the candidates as rows of a workbook, beside copies of the sources."""
+    from bluf.data.edit import create
+    from bluf.draft import ITEMS, workbook_of
+
+    desk = desk_of(wish, shelf, draft)
+    record = draft.record(desk)
+    folder = wish.briefs / record.brief.id
+    fields = {"id": record.brief.id, "to": wish.to, "from": wish.desk}
+    fields |= {f"source {key}": file for key, file in desk.files.items()}
+    fields |= {f"language {each.id}": each.language for each in draft.accounts}
+    target = folder / "candidates.xlsx"
+    day = record.brief.date
+    files = {target: workbook_of(draft, fields, ITEMS, day, target.as_posix())}
+    files |= {
+        folder / FOLDER / path.name: path.read_bytes()
+        for path in shelf.files.values()
+        if not (folder / FOLDER / path.name).exists()
+    }
+    create(files)
+    for path in files:
+        printer.wrote(path.as_posix())
+    printer.message(
+        f"next: choose “keep as” for each row of {target.as_posix()}, then "
+        f"“bluf convert {target.as_posix()} {folder.as_posix()}/brief.yaml”"
+    )
+    return ExitCode.FINE
+
+
+def is_of_candidates(path: Path) -> bool:
+    """Whether a workbook holds the candidates of a draft.
+
+    Raises:
+        DataError: It is no workbook that can be read.
+    """
+    from bluf.data import read_tree
+    from bluf.draft import is_of_candidates as is_draft
+
+    return is_draft(read_tree(path).values)
+
+
+def write_kept(path: Path, target: Path) -> ExitCode:
+    """Write the data file of the candidates that were kept in a workbook.
+
+    Raises:
+        typer.BadParameter: The workbook does not go with its sources, or the target is no YAML.
+    """
+    from bluf.data import read_tree
+    from bluf.draft import SheetError, draft, fields_of, kept_of
+    from bluf.evidence import read_source
+
+    if target.suffix.lower() not in {".yaml", ".yml"}:
+        message = "the candidates of a draft become a data file in YAML, such as brief.yaml"
+        raise typer.BadParameter(message, param_hint="TO")
+    values = read_tree(path).values
+    fields = fields_of(values)
+    names = {
+        key.removeprefix("source "): path.parent / file
+        for key, file in fields.items()
+        if key.startswith("source ")
+    }
+    shelf = Shelf({key: read_source(file, file.as_posix()) for key, file in names.items()}, names)
+    made = draft(
+        shelf.texts,
+        languages={key: fields[f"language {key}"] for key in names if f"language {key}" in fields},
+    )
+    try:
+        kept = kept_of(values, made)
+    except SheetError as error:
+        raise typer.BadParameter(str(error), param_hint="FROM") from None
+    wish = Wish(
+        fields.get("id", ""), target.parent.parent, fields.get("to", ""), fields.get("from", "")
+    )
+    return write(made, shelf, wish, kept, target=target)

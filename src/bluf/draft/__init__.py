@@ -1,0 +1,63 @@
+"""Draft: the first version of a brief, made from what its sources say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.draft.addition import Addition, addition_to
+    from bluf.draft.answer import Answer, AnswerError, answer_of
+    from bluf.draft.candidate import Candidate, Kind
+    from bluf.draft.drafting import ITEMS, Draft, draft
+    from bluf.draft.instructions import instructions
+    from bluf.draft.record import Desk, Record
+    from bluf.draft.session import Session, context_of, session_from
+    from bluf.draft.sheet import SheetError, fields_of, is_of_candidates, kept_of, workbook_of
+    from bluf.draft.source import UnreadLanguageError, id_from
+    from bluf.draft.vocabulary import LANGUAGES
+
+__all__ = [
+    "ITEMS",
+    "LANGUAGES",
+    "Addition",
+    "Answer",
+    "AnswerError",
+    "Candidate",
+    "Desk",
+    "Draft",
+    "Kind",
+    "Record",
+    "Session",
+    "SheetError",
+    "UnreadLanguageError",
+    "addition_to",
+    "answer_of",
+    "context_of",
+    "draft",
+    "fields_of",
+    "id_from",
+    "instructions",
+    "is_of_candidates",
+    "kept_of",
+    "session_from",
+    "workbook_of",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "addition": ("Addition", "addition_to"),
+            "answer": ("Answer", "AnswerError", "answer_of"),
+            "candidate": ("Candidate", "Kind"),
+            "drafting": ("ITEMS", "Draft", "draft"),
+            "instructions": ("instructions",),
+            "record": ("Desk", "Record"),
+            "session": ("Session", "context_of", "session_from"),
+            "sheet": ("SheetError", "fields_of", "is_of_candidates", "kept_of", "workbook_of"),
+            "source": ("UnreadLanguageError", "id_from"),
+            "vocabulary": ("LANGUAGES",),
+        },
+    )

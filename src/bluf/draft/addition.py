@@ -1,0 +1,81 @@
+"""A late source for a brief that exists: what is new in it, and what puts an item otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.draft.joining import is_one_matter, likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.draft.candidate import Candidate, Quoted
+    from bluf.draft.drafting import Draft
+    from bluf.model import Brief, Item
+
+_ALIKE = 0.5
+Steps = tuple[str | int, ...]
+
+
+class Addition(Struct, frozen=True):
+    """What a late source adds.
+
+    Attributes:
+        new: Candidates that no item of the brief is of.
+        otherwise: Quotations that put an item otherwise, by the path of the item.
+        same: How many only say again what the brief has.
+    """
+
+    new: tuple[Candidate, ...]
+    otherwise: tuple[tuple[Steps, Quoted], ...]
+    same: int
+
+
+def addition_to(brief: Brief, draft: Draft) -> Addition:
+    """What the sources of a draft add to a brief."""
+    new: list[Candidate] = []
+    otherwise: list[tuple[Steps, Quoted]] = []
+    same = 0
+    for candidate in draft.candidates:
+        like = _like(brief, candidate)
+        if like is None:
+            new.append(candidate)
+        elif _differs(like[1], candidate):
+            otherwise += [(like[0], quoted) for quoted in candidate.evidence]
+        else:
+            same += 1
+    return Addition(tuple(new), tuple(otherwise), same)
+
+
+def _like(brief: Brief, candidate: Candidate) -> tuple[Steps, Item] | None:
+    """The item that is most of the same matter as a candidate."""
+    quote = candidate.evidence[0].quote
+    scored = [
+        (max((_score(entry.quote, quote) for entry in item.evidence), default=0.0), path, item)
+        for path, item in _items(brief)
+    ]
+    best = max(scored, key=lambda row: row[0], default=(0.0, (), None))
+    return (best[1], best[2]) if best[0] and best[2] else None
+
+
+def _score(known: str, quote: str) -> float:
+    alike = likeness(known, quote)
+    return alike if alike >= _ALIKE or is_one_matter(known, quote) else 0.0
+
+
+def _items(brief: Brief) -> Iterator[tuple[Steps, Item]]:
+    for name in ("requests", "outcomes", "follow_ups"):
+        for index, item in enumerate(getattr(brief, name)):
+            yield (name, index), item
+
+
+def _differs(item: Item, candidate: Candidate) -> bool:
+    """Whether a candidate puts an item otherwise: firmer, weaker, or due at another time."""
+    strength = getattr(item, "strength", None)
+    if strength and candidate.strength and strength is not candidate.strength:
+        return True
+    dues = {entry.due for entry in item.evidence if entry.due}
+    wordings = {quoted.due.wording for quoted in candidate.evidence if quoted.due}
+    return bool(dues and wordings and not dues & wordings)

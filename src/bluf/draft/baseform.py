@@ -1,0 +1,74 @@
+"""Names in their base form, in languages that decline them."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bluf.draft.vocabulary import Vocabulary
+
+CASES = (
+    ("feminine_roles", "feminine"),
+    ("instrumental_roles", "instrumental"),
+    ("genitive_roles", "genitive"),
+)
+"""Lists of offices in a case, each with the list of endings that names have in it."""
+
+
+def base_form(name: str, role: str, words: Vocabulary) -> str:
+    """A name that is declined as the office beside it is, in its base form."""
+    for roles, endings in CASES:
+        if words.pattern("base", roles).search(role):
+            rules = words.words("base", endings)
+            return " ".join(_ended(part, rules) for part in name.split())
+    return name
+
+
+def role_form(role: str, words: Vocabulary) -> str:
+    """An office in its base form."""
+    first, *rest = role.split() or [""]
+    for roles, endings in CASES:
+        if words.pattern("base", roles).fullmatch(first):
+            return " ".join((_ended(first, words.words("base", endings)), *rest))
+    return role
+
+
+def place_form(place: str, words: Vocabulary) -> str:
+    """The name of a place behind a preposition, in its base form."""
+    *first, last = place.split() or [""]
+    return " ".join((*first, _ended(last, words.words("base", "place"))))
+
+
+def _ended(word: str, rules: Iterable[str]) -> str:
+    for rule in rules:
+        old, _, new = (part.strip() for part in rule.partition(">"))
+        if word.endswith(old):
+            return word.removesuffix(old) + new
+    return word
+
+
+def is_same(name: str, other: str) -> bool:
+    """Whether two spellings can be of one person: a surname alone, or another case or script."""
+    first, second = _plain(name).split(), _plain(other).split()
+    if not _alike(first[-1], second[-1]):
+        return False
+    return len(first) == 1 or len(second) == 1 or _alike(first[0], second[0])
+
+
+def _plain(name: str) -> str:
+    """A name in small letters without accents."""
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFD", name.lower())
+        if not unicodedata.combining(sign)
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words differ in their endings alone."""
+    shorter, longer = sorted((one, other), key=len)
+    kept = max(3, len(shorter) - 2)
+    return len(longer) - len(shorter) <= 3 and shorter[:kept] == longer[:kept]  # noqa: PLR2004 - an ending

@@ -1,0 +1,186 @@
+"""Sides, people and events of a draft: what the record needs besides its items."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.draft.baseform import is_same
+from bluf.draft.parties import counted, side_named, sides_in
+from bluf.draft.vocabulary import vocabulary
+from bluf.model import Party, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.draft.candidate import Candidate
+    from bluf.draft.participants import Attendee
+    from bluf.draft.source import Account
+
+BODY = "body"
+"""Id of the party that a council or a board is."""
+_MOST = 4
+"""A draft names at most so many parties."""
+_BEFORE = 60
+"""The country of a person stands at most so many characters before the name."""
+_SIGNS = re.compile(r"[^\w]+")
+
+
+class Sides(Struct, frozen=True):
+    """Parties and people, and who belongs to whom.
+
+    Attributes:
+        parties: The parties, by id.
+        slugs: What the id of the brief calls each.
+        people: Everybody who took part, once, with the source that names him or her.
+        of_person: The party of a person, by name.
+        of_source: The party whose account a source is, by its id.
+    """
+
+    parties: dict[str, Party]
+    slugs: tuple[str, ...]
+    people: tuple[tuple[Attendee, str], ...]
+    of_person: Mapping[str, str]
+    of_source: Mapping[str, str]
+
+    def asker(self, candidate: Candidate, account: Account) -> str:
+        """The party that asks: that of the person or country named first, else of the source."""
+        named = self._first_named(candidate.evidence[0].quote, account)
+        return named or self.of_source.get(account.id) or next(iter(self.parties), "")
+
+    def other(self, party: str) -> str:
+        """The other party, where there are two."""
+        others = [each for each in self.parties if each != party]
+        return others[0] if len(others) == 1 else ""
+
+    def _first_named(self, quote: str, account: Account) -> str:
+        found = {
+            quote.find(person.name.split()[-1]): self.of_person.get(person.name, "")
+            for person, _ in self.people
+        }
+        places = sorted(place for place, party in found.items() if place >= 0 and party)
+        if places:
+            return found[places[0]]
+        codes = [
+            code for code in sides_in(quote, vocabulary(account.language)) if code in self.parties
+        ]
+        return codes[0] if codes else ""
+
+
+def sides_of(accounts: Sequence[Account], language: str) -> Sides:
+    """The parties and people of all accounts."""
+    people = _everybody(accounts)
+    by_source = {account.id: account for account in accounts}
+    of_person = {
+        person.name: code
+        for person, source in people
+        if (code := _country(person, by_source[source]))
+    }
+    wanted = counted([*of_person.values(), *_in_titles(accounts)])
+    parties = {
+        code: Party(name=side_named(code, language).name) for code in wanted[:_MOST]
+    } or _body(accounts)
+    of_source = {
+        account.id: code
+        for account in accounts
+        if (code := _first(sides_in(account.publisher, vocabulary(account.language)))) in parties
+    }
+    slugs = tuple(_slug(side_named(code, "en").name) or code for code in parties)
+    return Sides(
+        parties, slugs, people, {n: c for n, c in of_person.items() if c in parties}, of_source
+    )
+
+
+def event_title(accounts: Sequence[Account], sides: Sides) -> str:
+    """The surnames of the two who are named first, else the title of the first source."""
+    if BODY in sides.parties:
+        return sides.parties[BODY].name
+    first: dict[str, str] = {}
+    for person, _ in sides.people:
+        first.setdefault(sides.of_person.get(person.name, person.name), person.name.split()[-1])
+    names = list(first.values())[:2]
+    return "–".join(names) if len(names) == 2 else accounts[0].title  # noqa: PLR2004 - a pair
+
+
+def whom_of(candidate: Candidate, account: Account, sides: Sides, asker: str) -> str:
+    """Whom a request goes to: the other party, or a country named behind the verb."""
+    named = [
+        code
+        for code in sides_in(candidate.evidence[0].quote, vocabulary(account.language))
+        if code in sides.parties and code != asker
+    ]
+    return sides.other(asker) or _first(named) or "all sides"
+
+
+def owner_of(candidate: Candidate, account: Account, sides: Sides) -> str:
+    """Who owes an action: both sides where they agreed on it, else the party named first."""
+    if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
+        return "both sides" if len(sides.parties) > 1 else next(iter(sides.parties))
+    return sides.asker(candidate, account) or "both sides"
+
+
+def _everybody(accounts: Sequence[Account]) -> tuple[tuple[Attendee, str], ...]:
+    """Everybody in any account, each once, under the fullest name."""
+    gathered: list[tuple[Attendee, str]] = []
+    for account in accounts:
+        for person in account.people:
+            index = next(
+                (i for i, (known, _) in enumerate(gathered) if is_same(known.name, person.name)),
+                None,
+            )
+            if index is None:
+                gathered.append((person, account.id))
+            else:
+                known, source = gathered[index]
+                gathered[index] = (_merged(known, person), source)
+    return tuple(gathered)
+
+
+def _merged(known: Attendee, other: Attendee) -> Attendee:
+    longer, shorter = (other, known) if len(other.name) > len(known.name) else (known, other)
+    spellings = dict.fromkeys((*longer.also, *shorter.also, shorter.name))
+    is_part = shorter.name in longer.name
+    also = tuple(
+        each for each in spellings if each != longer.name and not (is_part and each == shorter.name)
+    )
+    return replace(longer, role=longer.role or shorter.role, also=also)
+
+
+def _country(person: Attendee, account: Account) -> str:
+    """The country in the office of a person, or in front of the name."""
+    words = vocabulary(account.language)
+    if codes := sides_in(person.role, words):
+        return codes[0]
+    text = account.sentences[person.sentence - 1].text
+    start = text.find(person.name.split()[0])
+    codes = sides_in(text[max(0, start - _BEFORE) : max(0, start)], words) if start >= 0 else []
+    return codes[-1] if codes else ""
+
+
+def _in_titles(accounts: Sequence[Account]) -> list[str]:
+    return counted(
+        code
+        for account in accounts
+        for code in sides_in(f"{account.title} {account.publisher}", vocabulary(account.language))
+    )
+
+
+def _body(accounts: Sequence[Account]) -> dict[str, Party]:
+    """The body that sat, where no country is named; else whoever published the first source."""
+    account = accounts[0]
+    match = vocabulary(account.language).pattern("event", "body").search(account.text.text)
+    name = match.group() if match else account.publisher or account.title
+    return {BODY: Party(name=" ".join(name.split()).capitalize())}
+
+
+def _first(codes: Sequence[str]) -> str:
+    return codes[0] if codes else ""
+
+
+def _slug(name: str) -> str:
+    initials = re.findall(r"\b[A-Z]", name)
+    plain = _SIGNS.sub("-", name.lower()).strip("-")
+    return "".join(initials[:2]).lower() if len(initials) > 1 and len(plain) > 12 else plain  # noqa: PLR2004 - long names

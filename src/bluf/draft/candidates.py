@@ -1,0 +1,122 @@
+"""The sentences of a source that belong on a page, each as a candidate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.draft.candidate import Candidate, Kind, Quoted
+from bluf.draft.due import due_in
+from bluf.draft.quoting import motion_of, quoted_part, statement_of
+from bluf.draft.says import Said, said_in
+from bluf.evidence import normal_text
+from bluf.languages import firmness
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from bluf.draft.sentences import Sentence
+    from bluf.draft.vocabulary import Vocabulary
+
+_REACH = 3
+"""A vote stands at most so many sentences behind its motion."""
+
+_WEIGHTS = {
+    Strength.AGREED: 5.0,
+    Strength.DECIDED: 5.0,
+    Strength.DISAGREED: 4.0,
+    Strength.ANNOUNCED: 3.0,
+    Strength.WELCOMED: 2.0,
+    Strength.DISCUSSED: 2.0,
+    Strength.CONVEYED: 1.0,
+}
+_ASKED = 4.0
+_SHORTEST = 25
+_SHORTEST_UNSPACED = 8
+
+
+def candidates_in(
+    source: str,
+    found: Sequence[Sentence],
+    words: Vocabulary,
+    written: dt.date | None,
+    *,
+    is_session: bool = False,
+) -> list[Candidate]:
+    """The candidates of one source, in the order in which they stand there."""
+    offered: list[Candidate] = []
+    voted: set[int] = set()
+    for index, sentence in enumerate(found):
+        if sentence.number in voted or _is_short(sentence, words):
+            continue
+        said = said_in(sentence, words)
+        vote = _vote(found, index, words) if is_session else None
+        if vote:
+            voted.add(vote.number)
+            strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
+            said = Said(strength, said.verb if said else (0, 0))
+        if said:
+            offered.append(_candidate(source, sentence, said, words, written, vote))
+    return offered
+
+
+_DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
+
+
+def _is_short(sentence: Sentence, words: Vocabulary) -> bool:
+    least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
+    return len(sentence.text) < least or sentence.text.endswith(":")
+
+
+def _vote(found: Sequence[Sentence], index: int, words: Vocabulary) -> Sentence | None:
+    """The sentence that says how a motion ended, where this one makes it."""
+    if not words.pattern("says", "motion").search(found[index].text):
+        return None
+    for sentence in found[index + 1 : index + 1 + _REACH]:
+        if words.pattern("says", "motion").search(sentence.text):
+            return None
+        if any(words.pattern("says", name).search(sentence.text) for name in ("carried", "lost")):
+            return sentence
+    return None
+
+
+def _candidate(
+    source: str,
+    sentence: Sentence,
+    said: Said,
+    words: Vocabulary,
+    written: dt.date | None,
+    vote: Sentence | None,
+) -> Candidate:
+    kind, strength = _kind(said)
+    strength = _borne_out(strength, sentence.text, words) if vote is None else strength
+    begin, end = quoted_part(sentence.text, words)
+    quote = sentence.text[begin:end]
+    if vote:
+        gap = " " if vote.number == sentence.number + 1 else " […] "
+        quote = f"{sentence.text[begin:]}{gap}{vote.text}"
+    due = due_in(sentence.text, words, written) if said.is_scheduled else None
+    evidence = Quoted(source, quote, sentence.start, strength, due)
+    weight = (_ASKED if kind is Kind.REQUEST else _WEIGHTS[said.strength or Strength.CONVEYED]) + (
+        1.5 if said.is_scheduled else 0.0
+    )
+    motion = words.pattern("says", "motion").search(sentence.text) if vote else None
+    moved = motion_of(sentence.text, motion.span(), words) if motion else ""
+    statement = moved or statement_of(sentence.text, said, words)
+    return Candidate(kind, statement, (evidence,), strength, weight)
+
+
+def _borne_out(strength: Strength | None, text: str, words: Vocabulary) -> Strength | None:
+    """A strength no firmer than the check of a brief holds these words to be."""
+    known = firmness(normal_text(text), words.tag)
+    return known if strength and known and known.rank < strength.rank else strength
+
+
+def _kind(said: Said) -> tuple[Kind, Strength | None]:
+    binds = said.strength in {Strength.AGREED, Strength.DECIDED}
+    if said.asks and not (binds and said.verb[0] < said.asks[0]):
+        return Kind.REQUEST, None
+    if said.is_scheduled and (binds or said.strength is Strength.ANNOUNCED):
+        return Kind.FOLLOW_UP, said.strength
+    return Kind.OUTCOME, said.strength

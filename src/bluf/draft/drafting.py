@@ -1,0 +1,67 @@
+"""From sources to a draft: read each, offer what belongs on the page, say it once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.draft.joining import joined
+from bluf.draft.record import record_of
+from bluf.draft.source import account_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.draft.candidate import Candidate
+    from bluf.draft.record import Desk, Record
+    from bluf.draft.source import Account
+    from bluf.evidence import SourceText
+
+ITEMS = 10
+"""So many of the weightiest candidates become items; a page holds no more."""
+
+
+class Draft(Struct, frozen=True):
+    """What sources offer.
+
+    Attributes:
+        accounts: What each source says.
+        candidates: What belongs on the page, the weightiest first, each matter once.
+    """
+
+    accounts: tuple[Account, ...]
+    candidates: tuple[Candidate, ...]
+
+    def record(self, desk: Desk, chosen: Sequence[Candidate] | None = None) -> Record:
+        """The brief that the chosen candidates make up; the weightiest `ITEMS` where none are."""
+        kept = self.candidates[:ITEMS] if chosen is None else chosen
+        return record_of(self.accounts, kept, desk)
+
+    def place(self, candidate: Candidate) -> str:
+        """Where the first evidence of a candidate stands."""
+        quoted = candidate.evidence[0]
+        account = next(each for each in self.accounts if each.id == quoted.source)
+        return str(account.text.place(quoted.start))
+
+
+def draft(
+    sources: Mapping[str, SourceText],
+    language: str | None = None,
+    languages: Mapping[str, str] | None = None,
+) -> Draft:
+    """What sources offer.
+
+    Args:
+        sources: What a reader sees in each, by its id in the brief; the main account first.
+        language: Their BCP 47 tag, where it is known; else each is looked at.
+        languages: The tag of each, by its id, where they are known apart.
+
+    Raises:
+        UnreadLanguageError: One is in no language that a draft can be made from.
+    """
+    tags = languages or {}
+    accounts = tuple(
+        account_of(text, name, tags.get(name, language)) for name, text in sources.items()
+    )
+    return Draft(accounts, joined(accounts))

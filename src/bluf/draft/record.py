@@ -1,0 +1,299 @@
+"""From candidates to the record of a brief, with a comment where a choice was made."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.draft.bookkeeping import BODY, event_title, owner_of, sides_of, whom_of
+from bluf.draft.candidate import Kind
+from bluf.draft.topics import topic_of, word_counts
+from bluf.draft.vocabulary import vocabulary
+from bluf.model import (
+    Brief,
+    Due,
+    Event,
+    Evidence,
+    FollowUp,
+    Outcome,
+    Participant,
+    Request,
+    RequestState,
+    Response,
+    Source,
+    SourcedDate,
+    Strength,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.draft.bookkeeping import Sides
+    from bluf.draft.candidate import Candidate, Quoted
+    from bluf.draft.source import Account
+
+Steps = tuple[str | int, ...]
+
+_FIRST, _SECOND = 5.0, 2.5
+"""Weights from which an item has priority 1, and priority 2."""
+_LONGEST_TITLE = 110
+
+
+class Desk(Struct, frozen=True):
+    """What no source says of a brief.
+
+    Attributes:
+        id: Its id; made from its day and its parties where it is empty.
+        to: Who reads it.
+        from_: Who writes it.
+        day: Its date.
+        language: Its language; that of the first source where it is empty.
+        files: Where each source lies beside the data file, by id.
+        title: Its title, where somebody proposed one.
+        bottom_line: Its bottom line, where somebody proposed one.
+    """
+
+    id: str = ""
+    to: str = ""
+    from_: str = ""
+    day: dt.date | None = None
+    language: str = ""
+    files: Mapping[str, str] = {}
+    title: str = ""
+    bottom_line: str = ""
+
+
+class Record(Struct, frozen=True):
+    """A brief that was drafted, and what is said of it in comments, by path."""
+
+    brief: Brief
+    comments: Mapping[Steps, str]
+
+
+def record_of(accounts: Sequence[Account], chosen: Sequence[Candidate], desk: Desk) -> Record:
+    """The brief that some candidates make up.
+
+    Args:
+        accounts: What the sources say, the first one the main account.
+        chosen: The candidates that are kept, the weightiest first.
+        desk: What no source says.
+    """
+    return _Maker(accounts, desk).record(chosen)
+
+
+class _Maker:
+    """Makes one record; holds what its parts need of each other."""
+
+    def __init__(self, accounts: Sequence[Account], desk: Desk) -> None:
+        self._accounts = accounts
+        self._desk = desk
+        self._sides: Sides = sides_of(accounts, desk.language or accounts[0].language)
+        self._by_id = {account.id: account for account in accounts}
+        self._comments: dict[Steps, str] = {}
+        self._counts = word_counts(" ".join(account.text.text for account in accounts))
+
+    def record(self, chosen: Sequence[Candidate]) -> Record:
+        event = self._event()
+        requests = [each for each in chosen if each.kind is Kind.REQUEST]
+        outcomes = [each for each in chosen if each.kind is Kind.OUTCOME or each.strength]
+        actions = [each for each in chosen if each.kind is Kind.FOLLOW_UP]
+        self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
+        self._comments["to",] = "who reads it, and who writes it"
+        return Record(
+            Brief(
+                id=self._id(event),
+                title=self._title(event),
+                date=self._day(event),
+                to=self._desk.to or "Reader",
+                from_=self._desk.from_ or "Desk",
+                draft=True,
+                language=self._desk.language or self._accounts[0].language,
+                bottom_line=self._desk.bottom_line or _bottom_line(chosen),
+                parties=self._sides.parties,
+                sources={account.id: self._source(account) for account in self._accounts},
+                events=(event,),
+                requests=tuple(self._request(*row) for row in enumerate(requests)),
+                outcomes=tuple(self._outcome(*row) for row in enumerate(outcomes)),
+                follow_ups=tuple(
+                    self._follow_up(index, each, outcomes) for index, each in enumerate(actions)
+                ),
+            ),
+            self._comments,
+        )
+
+    def _event(self) -> Event:
+        dated = next((each for each in self._accounts if each.occasion.day), None)
+        placed = next((each for each in self._accounts if each.occasion.place), None)
+        kind = next(
+            (a.occasion.kind for a in self._accounts if a.occasion.day),
+            self._accounts[0].occasion.kind,
+        )
+        day = None
+        if dated and dated.occasion.day:
+            day = SourcedDate(value=dated.occasion.day, source=dated.id)
+            if dated.occasion.reckoned:
+                self._comments["events", 0, "date"] = (
+                    f"reckoned from “{dated.occasion.reckoned}” in “{dated.id}”"
+                )
+        return Event(
+            id="E1",
+            kind=kind,
+            title=event_title(self._accounts, self._sides),
+            date=day,
+            place=placed.occasion.place if placed else None,
+            participants=tuple(
+                Participant(
+                    name=person.name,
+                    role=person.role or None,
+                    party=self._sides.of_person.get(person.name),
+                    also=person.also,
+                    source=source if source != self._accounts[0].id else None,
+                )
+                for person, source in self._sides.people
+            ),
+        )
+
+    def _day(self, event: Event) -> dt.date:
+        written = [account.written for account in self._accounts if account.written]
+        known = self._desk.day or max(written, default=None)
+        if known is None:
+            known = event.date.value if event.date else dt.datetime.now().astimezone().date()
+        return known
+
+    def _id(self, event: Event) -> str:
+        if self._desk.id:
+            return self._desk.id
+        day = event.date.value if event.date else self._day(event)
+        sides = [*self._sides.slugs][:2] or [self._accounts[0].id]
+        return "-".join([day.isoformat(), *sides])
+
+    def _title(self, event: Event) -> str:
+        if self._desk.title:
+            return self._desk.title
+        names = [party.short or party.name for party in self._sides.parties.values()][:2]
+        title = self._accounts[0].title
+        if BODY in self._sides.parties and event.date:
+            return f"{event.title}, {event.date.value.isoformat()}"
+        if len(title) > _LONGEST_TITLE:
+            title = event.title
+        return (
+            f"{'–'.join(names)}: {title}" if len(names) > 1 and not _named(title, names) else title
+        )
+
+    def _source(self, account: Account) -> Source:
+        path = self._desk.files.get(account.id, account.text.path)
+        return Source(
+            title=account.title,
+            publisher=account.publisher or account.id,
+            party=self._sides.of_source.get(account.id),
+            kind=account.kind,
+            language=account.language,
+            date=account.written,
+            file=path,
+        )
+
+    def _request(self, index: int, candidate: Candidate) -> Request:
+        self._say_place(("requests", index), candidate)
+        account = self._by_id[candidate.evidence[0].source]
+        asker = self._sides.asker(candidate, account)
+        return Request(
+            id=f"R{index + 1}",
+            event="E1",
+            from_=asker,
+            to=whom_of(candidate, account, self._sides, asker),
+            ask=candidate.statement,
+            state=_state(candidate, account),
+            response=Response.NOT_REPORTED,
+            draft=True,
+            priority=_priority(candidate),
+            topic=self._topic(candidate),
+            evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
+        )
+
+    def _outcome(self, index: int, candidate: Candidate) -> Outcome:
+        self._say_place(("outcomes", index), candidate)
+        return Outcome(
+            id=f"O{index + 1}",
+            event="E1",
+            statement=candidate.statement,
+            strength=candidate.strength or Strength.CONVEYED,
+            draft=True,
+            priority=_priority(candidate),
+            topic=self._topic(candidate),
+            evidence=tuple(self._evidence(quoted, outcome=True) for quoted in candidate.evidence),
+        )
+
+    def _follow_up(
+        self, index: int, candidate: Candidate, outcomes: Sequence[Candidate]
+    ) -> FollowUp:
+        self._say_place(("follow_ups", index), candidate)
+        due = next((quoted for quoted in candidate.evidence if quoted.due), None)
+        follows = (f"O{outcomes.index(candidate) + 1}",) if candidate in outcomes else ()
+        return FollowUp(
+            id=f"F{index + 1}",
+            action=candidate.statement,
+            owner=owner_of(candidate, self._by_id[candidate.evidence[0].source], self._sides),
+            due=_due(due) if due else None,
+            draft=True,
+            priority=_priority(candidate),
+            topic=self._topic(candidate),
+            follows=follows,
+            evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
+        )
+
+    def _topic(self, candidate: Candidate) -> str | None:
+        words = vocabulary(self._by_id[candidate.evidence[0].source].language)
+        quote = candidate.evidence[0].quote
+        return topic_of(candidate.statement, quote, self._counts, words) or None
+
+    def _evidence(self, quoted: Quoted, *, outcome: bool) -> Evidence:
+        return Evidence(
+            source=quoted.source,
+            quote=quoted.quote,
+            strength=quoted.strength if outcome else None,
+            due=quoted.due.wording if quoted.due else None,
+        )
+
+    def _say_place(self, path: Steps, candidate: Candidate) -> None:
+        places = (self._place(quoted) for quoted in candidate.evidence)
+        self._comments[path] = ", ".join(dict.fromkeys(places))
+
+    def _place(self, quoted: Quoted) -> str:
+        """Where words stand, by the path that the data file gives."""
+        text = self._by_id[quoted.source].text
+        place = str(text.place(quoted.start))
+        file = self._desk.files.get(quoted.source, text.path)
+        return file + place.removeprefix(text.path)
+
+
+def _bottom_line(chosen: Sequence[Candidate]) -> str:
+    """The statements of the two weightiest items."""
+    heads = [each.statement.rstrip(".") for each in chosen[:2]]
+    return " ".join(f"{head}." for head in heads) or "Nothing was found that belongs on a page."
+
+
+def _named(title: str, names: Sequence[str]) -> bool:
+    return all(name.lower() in title.lower() for name in names)
+
+
+def _priority(candidate: Candidate) -> int:
+    return 1 if candidate.weight >= _FIRST else 2 if candidate.weight >= _SECOND else 3
+
+
+def _state(candidate: Candidate, account: Account) -> RequestState:
+    """A request that somebody says will be made is planned."""
+    words = vocabulary(account.language)
+    quote = candidate.evidence[0].quote
+    future = words.pattern("says", "future").search(quote)
+    asks = words.pattern("says", "request").search(quote)
+    is_planned = (
+        future and asks and 0 < asks.start() - future.start() <= 2 * len(future.group()) + 2
+    )
+    return RequestState.PLANNED if is_planned else RequestState.MADE
+
+
+def _due(quoted: Quoted) -> Due:
+    when = quoted.due
+    return Due(wording=when.wording, latest=when.latest, source=quoted.source) if when else Due()

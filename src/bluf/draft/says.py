@@ -1,0 +1,84 @@
+"""What a sentence does: agree, ask, announce …, by the verbs that stand in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from bluf.draft.sentences import Sentence
+    from bluf.draft.vocabulary import Vocabulary
+
+STRENGTHS = (
+    Strength.AGREED,
+    Strength.DECIDED,
+    Strength.DISAGREED,
+    Strength.ANNOUNCED,
+    Strength.WELCOMED,
+    Strength.DISCUSSED,
+    Strength.CONVEYED,
+)
+"""What decides where several verbs stand in one sentence, the first one that is there."""
+
+_CLAUSE_END = re.compile(r"[,;:]")
+
+
+class Said(Struct, frozen=True):
+    """What a sentence says is done.
+
+    Attributes:
+        strength: How firm; None where a request alone stands there.
+        verb: Where the verb that decides stands in the words of the sentence.
+        asks: Where the verb that asks stands, if one does.
+        is_scheduled: Whether it names something that is yet to come.
+    """
+
+    strength: Strength | None
+    verb: tuple[int, int]
+    asks: tuple[int, int] | None = None
+    is_scheduled: bool = False
+
+
+def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
+    """What a sentence says is done; None for background, boilerplate and anything else."""
+    text = sentence.text
+    if words.pattern("aside", "boilerplate").search(text):
+        return None
+    live = _without_earlier(text, words)
+    found = {
+        strength: match.span()
+        for strength in STRENGTHS
+        if (match := words.pattern("says", strength.value).search(live))
+    }
+    future = words.pattern("says", "future").search(live)
+    if future:
+        found.setdefault(_of_future(future.start(), found), future.span())
+    asks = words.pattern("says", "request").search(live)
+    scheduled = bool(words.pattern("says", "scheduled").search(live))
+    is_background = words.pattern("aside", "background").search(text) is not None
+    if is_background and not (asks or Strength.AGREED in found or Strength.DECIDED in found):
+        return None
+    strength = next((each for each in STRENGTHS if each in found), None)
+    if asks is None and strength is None:
+        return None
+    verb = found[strength] if strength else asks.span() if asks else (0, 0)
+    return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:
+    """What a future says: an announcement, but behind a verb of thinking or saying an opinion."""
+    opinion = found.get(Strength.CONVEYED)
+    return Strength.CONVEYED if opinion and opinion[0] < start else Strength.ANNOUNCED
+
+
+def _without_earlier(text: str, words: Vocabulary) -> str:
+    """The text with clauses on what went before blanked out, so that places stay."""
+    for match in words.pattern("aside", "earlier").finditer(text):
+        end = _CLAUSE_END.search(text, match.end())
+        stop = end.start() if end else len(text)
+        text = text[: match.start()] + " " * (stop - match.start()) + text[stop:]
+    return text

@@ -1,0 +1,135 @@
+"""Candidates as rows of a workbook, for people who will not see YAML, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from bluf import workbook
+from bluf.draft.candidate import Kind
+from bluf.model import Strength
+from bluf.workbook import Column, Sheet
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bluf.draft.candidate import Candidate
+    from bluf.draft.drafting import Draft
+
+CANDIDATES, BRIEF = "Candidates", "Draft"
+"""Titles of the two sheets."""
+_SKIP = "skip"
+_COLUMNS = (
+    Column("no", 5, "Its number; leave it as it is."),
+    Column(
+        "keep as", 12, "As what it goes into the brief.", words=(*(k.value for k in Kind), _SKIP)
+    ),
+    Column("statement", 50, "What the brief says; shorten it as you like."),
+    Column("strength", 12, "How firm an outcome is.", words=tuple(s.value for s in Strength)),
+    Column("quote", 70, "The words of the source; leave them as they are.", look="faint"),
+    Column("due", 16, "When it is due, in words of the source."),
+    Column("source", 14),
+    Column("place", 30, "Where the words stand."),
+)
+_FIELDS = (Column("field", 14), Column("value", 70))
+
+
+class SheetError(ValueError):
+    """A workbook of candidates does not go with its sources any more."""
+
+
+def workbook_of(
+    draft: Draft, fields: Mapping[str, str], kept: int, day: dt.date, path: str
+) -> bytes:
+    """The workbook: every candidate a row, the first ``kept`` of them marked to be kept.
+
+    Args:
+        draft: What the sources offer.
+        fields: What else the brief needs, by name: id, to, from, and the files of the sources.
+        kept: How many are marked.
+        day: The day it says it was made on.
+        path: Its name in findings.
+    """
+    rows = [_row(draft, index, each, kept) for index, each in enumerate(draft.candidates)]
+    sheets = [
+        Sheet(CANDIDATES, _COLUMNS, rows, filters=True),
+        Sheet(BRIEF, _FIELDS, [[name, value] for name, value in fields.items()]),
+    ]
+    return workbook.write(sheets, title="Candidates", day=day, path=path)
+
+
+def _row(draft: Draft, index: int, candidate: Candidate, kept: int) -> list[str | int | None]:
+    quoted = candidate.evidence[0]
+    return [
+        index + 1,
+        candidate.kind.value if index < kept else _SKIP,
+        candidate.statement,
+        candidate.strength.value if candidate.strength else None,
+        quoted.quote,
+        quoted.due.wording if quoted.due else None,
+        quoted.source,
+        draft.place(candidate),
+    ]
+
+
+def is_of_candidates(values: Mapping[str, Any]) -> bool:
+    """Whether the values of a workbook are those of candidates."""
+    return CANDIDATES in values and BRIEF in values
+
+
+def fields_of(values: Mapping[str, Any]) -> dict[str, str]:
+    """What the second sheet holds."""
+    return {
+        str(row.get("field") or ""): str(row.get("value") or "") for row in _rows(values, BRIEF)
+    }
+
+
+def kept_of(values: Mapping[str, Any], draft: Draft) -> tuple[Candidate, ...]:
+    """The candidates that somebody kept, as he or she left them.
+
+    Raises:
+        SheetError: A row is no candidate of these sources.
+    """
+    return tuple(_kept(_rows(values, CANDIDATES), draft))
+
+
+def _rows(values: Mapping[str, Any], title: str) -> Sequence[Mapping[str, Any]]:
+    sheet = values.get(title)
+    return sheet["rows"] if isinstance(sheet, dict) else ()
+
+
+def _kept(rows: Sequence[Mapping[str, Any]], draft: Draft) -> Iterator[Candidate]:
+    for row in rows:
+        keep = str(row.get("keep as") or _SKIP)
+        if keep == _SKIP:
+            continue
+        candidate = _candidate(row, draft)
+        kind = Kind(keep)
+        strength = row.get("strength") or candidate.strength
+        yield replace(
+            candidate,
+            kind=kind,
+            statement=str(row.get("statement") or candidate.statement),
+            strength=_strength(kind, str(strength or "")),
+        )
+
+
+def _candidate(row: Mapping[str, Any], draft: Draft) -> Candidate:
+    number = str(row.get("no") or "")
+    index = int(number) - 1 if number.isdigit() else -1
+    if 0 <= index < len(draft.candidates):
+        candidate = draft.candidates[index]
+        if candidate.evidence[0].quote == row.get("quote"):
+            return candidate
+    message = f"row “{number}” is no candidate of these sources; they, or the row, were changed"
+    raise SheetError(message)
+
+
+def _strength(kind: Kind, word: str) -> Strength | None:
+    if kind is Kind.REQUEST:
+        return None
+    if kind is Kind.OUTCOME:
+        return Strength(word) if word else Strength.CONVEYED
+    return Strength(word) if word else None

@@ -1,0 +1,142 @@
+"""A source read for drafting: its text in sentences, and what the file says of itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.draft.candidates import candidates_in
+from bluf.draft.dates import days_in, published_on
+from bluf.draft.looks import language_in
+from bluf.draft.occasion import is_session, occasion_in
+from bluf.draft.participants import attendees
+from bluf.draft.sentences import sentences
+from bluf.draft.vocabulary import vocabulary
+from bluf.model import SourceKind
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from bluf.draft.candidate import Candidate
+    from bluf.draft.occasion import Occasion
+    from bluf.draft.participants import Attendee
+    from bluf.draft.sentences import Sentence
+    from bluf.draft.vocabulary import Vocabulary
+    from bluf.evidence import SourceText
+
+_LONGEST_TITLE = 140
+_SHORTEST_TITLE = 12
+_LONGEST_DATE = 45
+_CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_SIGNS = re.compile(r"[^a-z0-9]+")
+
+
+class UnreadLanguageError(ValueError):
+    """A source is in no language that a draft can be made from."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            f"“{path}” is in no language that a draft can be made from; name it with --language"
+        )
+
+
+class Account(Struct, frozen=True):
+    """What one source says, and what its file says of itself.
+
+    Attributes:
+        id: Its id in the brief.
+        text: What a reader sees in it.
+        language: Its BCP 47 tag.
+        title: Its first line that can be a title.
+        publisher: Who published it; empty where the file does not say.
+        written: The day it was published; None where the file does not say.
+        kind: What sort of document.
+        sentences: Its sentences.
+        occasion: What took place.
+        people: Who took part.
+        candidates: What it offers.
+    """
+
+    id: str
+    text: SourceText
+    language: str
+    title: str
+    publisher: str
+    written: dt.date | None
+    kind: SourceKind
+    sentences: tuple[Sentence, ...]
+    occasion: Occasion
+    people: tuple[Attendee, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def account_of(source: SourceText, name: str, language: str | None = None) -> Account:
+    """What one source says.
+
+    Args:
+        source: What a reader sees in it.
+        name: Its id in the brief.
+        language: Its BCP 47 tag, where it is known.
+
+    Raises:
+        UnreadLanguageError: It is in no language that a draft can be made from.
+    """
+    tag = language or language_in(source.text)
+    if tag is None or not vocabulary(tag).language.draft:
+        raise UnreadLanguageError(source.path)
+    words = vocabulary(tag)
+    found = sentences(source.text)
+    written = published_on(source.text, words)
+    session = is_session(source.text, words)
+    offered = candidates_in(name, found, words, written, is_session=session)
+    return Account(
+        name,
+        source,
+        tag,
+        _title(found, source.path, words),
+        _publisher(source.text, words),
+        written,
+        _kind(source.text, words, session=session),
+        found,
+        occasion_in(source.text, found, words),
+        attendees(found, words, is_session=session),
+        tuple(offered),
+    )
+
+
+def id_from(path: str) -> str:
+    """An id for a source, from the name of its file."""
+    name = _SIGNS.sub("-", PurePath(path).stem.lower()).strip("-")
+    return name or "source"
+
+
+def _title(found: tuple[Sentence, ...], path: str, words: Vocabulary) -> str:
+    for sentence in found:
+        is_title = _SHORTEST_TITLE <= len(sentence.text) <= _LONGEST_TITLE
+        is_date = len(sentence.text) <= _LONGEST_DATE and days_in(sentence.text, words)
+        if is_title and not is_date and not sentence.text[0].isdigit():
+            return sentence.text.rstrip(".")
+    return found[0].text[:_LONGEST_TITLE].rsplit(" ", 1)[0] if found else PurePath(path).stem
+
+
+def _publisher(text: str, words: Vocabulary) -> str:
+    """The line of the head or the foot that names who published the text."""
+    lines = text.strip().splitlines()
+    for line in (*lines[:4], *lines[-4:]):
+        match = words.pattern("look", "publishers").search(line[:_LONGEST_TITLE])
+        if match:
+            before = _CAPITALISED.search(line[: match.start()])
+            start = before.start() if before else match.start()
+            return " ".join(_CLAUSE_END.split(line[start:])[0].split())
+    return ""
+
+
+def _kind(text: str, words: Vocabulary, *, session: bool) -> SourceKind:
+    if session:
+        return SourceKind.NOTE
+    is_joint = words.pattern("look", "joint").search(text[: _LONGEST_TITLE * 3]) is not None
+    return SourceKind.COMMUNIQUE if is_joint else SourceKind.RELEASE

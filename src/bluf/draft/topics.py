@@ -1,0 +1,43 @@
+"""What a candidate is about: the word of it that its source returns to most often."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bluf.draft.names import people_in
+from bluf.draft.parties import sides_in
+
+if TYPE_CHECKING:
+    from bluf.draft.vocabulary import Vocabulary
+
+_SHORTEST, _OFTEN = 6, 3
+_NAME = re.compile(r"(?<=\w )[A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+(?: [A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+)+")
+
+
+def topic_of(statement: str, quote: str, counts: Counter[str], words: Vocabulary) -> str:
+    """A subject for the register; empty where nothing stands out."""
+    named = (
+        name for name in _NAME.findall(quote) if not words.pattern("people", "roles").search(name)
+    )
+    names = [
+        str(name) for name in named if not people_in(f"Mr. {name}", words) or name in statement
+    ]
+    if names:
+        return str(max(names, key=lambda name: (counts[name.split()[0].lower()], len(name))))
+    long = [word for word in re.findall(r"\w+", statement.lower()) if len(word) >= _SHORTEST]
+    telling = [word for word in long if counts[word] >= _OFTEN and not _is_common(word, words)]
+    return max(telling, key=lambda word: (counts[word], len(word)), default="")
+
+
+def word_counts(text: str) -> Counter[str]:
+    """How often each word of a text comes in it."""
+    return Counter(re.findall(r"\w+", text.lower()))
+
+
+def _is_common(word: str, words: Vocabulary) -> bool:
+    """Whether a word is a verb of the lists, an office, or part of the name of a party."""
+    if words.pattern("people", "roles").fullmatch(word) or sides_in(word.capitalize(), words):
+        return True
+    return any(words.pattern("says", name).fullmatch(word) for name in words.table("says"))

@@ -1,0 +1,87 @@
+"""What a draft knows of a language: each list of its file as one pattern."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.languages import language, pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Mapping
+
+    from bluf.languages import Language
+
+LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
+"""The languages that a draft can read, by their BCP 47 tags."""
+
+
+class Vocabulary(Struct, frozen=True, dict=True):
+    """One language, its lists compiled when they are first asked for."""
+
+    tag: str
+    language: Language
+
+    @cached_property
+    def pattern(self) -> Callable[[str, str], re.Pattern[str]]:
+        """The pattern of a list by the names of its table and of itself.
+
+        A list that the language does not have gives a pattern that matches nothing.
+        """
+        return cache(partial(_pattern, self.language))
+
+    def words(self, table: str, name: str) -> tuple[str, ...]:
+        """The entries of a list."""
+        return self.language.draft.get(table, {}).get(name, ())
+
+    def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """All lists of a table."""
+        return self.language.draft.get(name, {})
+
+    @cached_property
+    def stop(self) -> frozenset[str]:
+        """Capitalised words that are no part of a name."""
+        return frozenset(self.words("people", "stop"))
+
+    @cached_property
+    def honorifics(self) -> re.Pattern[str]:
+        """What stands before a name and is no office."""
+        return pattern(self.language.people.honorifics, self.language.script)
+
+    @cached_property
+    def reporting(self) -> re.Pattern[str]:
+        """Verbs of speaking."""
+        return pattern(self.language.speech.reporting, self.language.script)
+
+    @cached_property
+    def calendar(self) -> re.Pattern[str]:
+        """Names of months and of days of the week."""
+        months, weekdays = self.language.calendar.months, self.language.calendar.weekdays
+        names = tuple(
+            name for group in (months, weekdays) for part in group.values() for name in part
+        )
+        return pattern(names, self.language.script)
+
+    @property
+    def is_spaced(self) -> bool:
+        """Whether words stand apart."""
+        return self.language.script != "Hani"
+
+    @property
+    def is_cased(self) -> bool:
+        """Whether names begin with a capital letter."""
+        return self.language.capitals != "none"
+
+
+@cache
+def vocabulary(tag: str) -> Vocabulary:
+    """What a draft knows of the language of a tag."""
+    return Vocabulary(tag, language(tag))
+
+
+def _pattern(known: Language, table: str, name: str) -> re.Pattern[str]:
+    words = known.draft.get(table, {}).get(name, ())
+    return pattern(tuple(sorted(words, key=len, reverse=True)), known.script)

@@ -1,0 +1,217 @@
+"""What a source says of itself, in every language that a draft can be made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec import Struct
+
+from bluf.draft import LANGUAGES
+from bluf.draft.candidate import Kind
+from bluf.draft.source import UnreadLanguageError, id_from
+from bluf.model import EventKind, SourceKind, Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+
+class Case(Struct):
+    """An invented release, and what a draft makes of it."""
+
+    text: str
+    day: dt.date | None
+    place: str
+    people: tuple[str, ...]
+    items: tuple[tuple[Kind, Strength | None], ...]
+    written: dt.date | None = None
+    event: EventKind = EventKind.MEETING
+
+
+R, O, F = Kind.REQUEST, Kind.OUTCOME, Kind.FOLLOW_UP  # noqa: E741 - as the drafts number them
+
+CASES = {
+    "en": Case(
+        "Ministers talk about ferries\n"
+        "3 March 2026\n"
+        "Minister of Transport Ann Harbour met Ambassador Piet Haven in Porthaven on Monday.\n"
+        "They agreed to hold a second meeting next month.\n"
+        "The Ambassador asked for a new berth at the northern quay.\n"
+        "They discussed the timetable of the night ferry.\n"
+        "The museum of the harbour opens at nine.\n"
+        "All rights reserved.\n",
+        dt.date(2026, 3, 2),
+        "Porthaven",
+        ("Ann Harbour", "Piet Haven"),
+        ((F, Strength.AGREED), (R, None), (O, Strength.DISCUSSED)),
+        dt.date(2026, 3, 3),
+    ),
+    "fr": Case(
+        "Le 3 mars 2026\n"
+        "La ministre des Transports, Anne Rivage, a reçu hier à Portneuf l’ambassadeur Luc Marée.\n"
+        "Les deux parties ont convenu de rouvrir la ligne de nuit.\n"
+        "L’entretien a porté sur les horaires des traversées.\n",
+        dt.date(2026, 3, 2),
+        "Portneuf",
+        ("Anne Rivage", "Luc Marée"),
+        ((O, Strength.AGREED), (O, Strength.DISCUSSED)),
+        dt.date(2026, 3, 3),
+    ),
+    "es": Case(
+        "3 de marzo de 2026\n"
+        "La ministra de Transportes, Ana Ribera, recibió ayer en Puertonuevo "
+        "al embajador Luis Mar.\n"
+        "Las partes acordaron reabrir la línea nocturna de transbordadores.\n"
+        "El embajador solicitó un nuevo atraque en el muelle norte.\n",
+        dt.date(2026, 3, 2),
+        "Puertonuevo",
+        ("Ana Ribera", "Luis Mar"),
+        ((O, Strength.AGREED), (R, None)),
+        dt.date(2026, 3, 3),
+    ),
+    "de": Case(
+        "3. März 2026\n"
+        "Verkehrsministerin Anna Ufer traf gestern in Neuhafen den Botschafter Ludwig Meer.\n"
+        "Beide Seiten vereinbarten, die Nachtfähre wieder fahren zu lassen.\n"
+        "Der Botschafter bat um einen neuen Liegeplatz am Nordkai.\n",
+        dt.date(2026, 3, 2),
+        "Neuhafen",
+        ("Anna Ufer", "Ludwig Meer"),
+        ((O, Strength.AGREED), (R, None)),
+        dt.date(2026, 3, 3),
+    ),
+    "pt": Case(
+        "3 de março de 2026\n"
+        "A ministra dos Transportes, Ana Ribeira, recebeu ontem em Portonovo "
+        "o embaixador Rui Mar.\n"
+        "As partes acordaram reabrir a linha noturna.\n"
+        "O embaixador pediu um novo cais para os navios.\n",
+        dt.date(2026, 3, 2),
+        "Portonovo",
+        ("Ana Ribeira", "Rui Mar"),
+        ((O, Strength.AGREED), (R, None)),
+        dt.date(2026, 3, 3),
+    ),
+    "ru": Case(
+        "3 марта 2026\n"
+        "Министр транспорта Анна Берегова встретилась вчера в Заречинске с послом Игорем Моревым.\n"
+        "Стороны договорились возобновить ночной паром.\n"
+        "Посол попросил выделить новый причал на севере.\n",
+        dt.date(2026, 3, 2),
+        "Заречинск",
+        ("Анна Берегова", "Игорь Морев"),
+        ((O, Strength.AGREED), (R, None)),
+        dt.date(2026, 3, 3),
+    ),
+    "sr-Latn": Case(
+        "3. mart 2026.\n"
+        "Ministar saobraćaja Marko Obalić razgovarao je juče u Pristaništu sa ambasadorom "
+        "Petrom Morićem.\n"
+        "Dve strane dogovorile su da noćni trajekt ponovo plovi.\n"
+        "Ambasador je zatražio novi vez na severnom keju.\n",
+        dt.date(2026, 3, 2),
+        "Pristaništ",
+        ("Marko Obalić", "Petar Morić"),
+        ((O, Strength.AGREED), (R, None)),
+        dt.date(2026, 3, 3),
+    ),
+    "sr-Cyrl": Case(
+        "3. март 2026.\n"
+        "Министар саобраћаја Марко Обалић разговарао је јуче у Београду са амбасадорком "
+        "Јелом Морић.\n"
+        "Две стране договориле су да ноћни трајект поново плови.\n",
+        dt.date(2026, 3, 2),
+        "Београд",
+        ("Марко Обалић", "Јела Морић"),
+        ((O, Strength.AGREED),),
+        dt.date(2026, 3, 3),
+    ),
+    "ar": Case(
+        "2026/3/3\n"
+        "التقى وزير الخارجية السيد سامي البحري في دمشق نظيره الدكتور كريم الساحلي أمس.\n"
+        "اتفق الجانبان على استئناف خط العبارات الليلي بين البلدين.\n",
+        dt.date(2026, 3, 2),
+        "دمشق",
+        ("سامي البحري", "كريم الساحلي"),
+        ((O, Strength.AGREED),),
+        dt.date(2026, 3, 3),
+    ),
+    "zh": Case(
+        "2026年3月3日\n"
+        "外交部长林海昨天在罗马会见大使白石，就夜间渡轮交换了意见。\n"
+        "双方同意恢复夜间渡轮航线。\n",
+        dt.date(2026, 3, 2),
+        "罗马",
+        ("林海", "白石"),
+        ((O, Strength.DISCUSSED), (O, Strength.AGREED)),
+        dt.date(2026, 3, 3),
+    ),
+}
+
+
+def test_there_is_a_case_for_every_language() -> None:
+    assert set(CASES) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("tag", CASES)
+def test_a_release_is_read_in_its_language(tag: str, account: Read) -> None:
+    case = CASES[tag]
+
+    found = account(case.text)
+
+    assert found.language == tag
+    assert found.written == case.written
+    assert (found.occasion.kind, found.occasion.day) == (case.event, case.day)
+    assert found.occasion.place == case.place
+    assert tuple(person.name for person in found.people) == case.people
+    items = tuple((each.kind, each.strength) for each in found.candidates)
+    assert [item for item in case.items if item not in items] == []
+
+
+def test_every_quotation_stands_in_its_source(account: Read) -> None:
+    for tag, case in CASES.items():
+        found = account(case.text, name=tag)
+        text = " ".join(found.text.text.split())
+        for candidate in found.candidates:
+            assert candidate.evidence[0].quote in text
+
+
+def test_a_language_that_is_named_is_not_looked_for(account: Read) -> None:
+    assert account("Ana", language="pt").language == "pt"
+
+
+def test_a_source_in_no_known_language_is_refused(account: Read) -> None:
+    with pytest.raises(UnreadLanguageError, match="--language"):
+        account("1 2 3")
+
+
+def test_the_publisher_is_who_the_head_names(account: Read) -> None:
+    text = "Republic of Nowhere Ministry of Ferries, press office\nThe Minister met the Mayor.\n"
+    assert account(text).publisher == "Republic of Nowhere Ministry of Ferries"
+
+
+def test_a_joint_statement_is_a_communique(account: Read) -> None:
+    text = (
+        "Joint statement of the ministers of ferries\nThe ministers agreed to meet in the autumn.\n"
+    )
+    found = account(text)
+    assert found.kind is SourceKind.COMMUNIQUE
+    assert found.title == "Joint statement of the ministers of ferries"
+
+
+def test_a_source_of_one_long_line_has_a_title_cut_from_it(account: Read) -> None:
+    found = account("The ministers met and " + "talked about the ferries and " * 9 + "went home.")
+    assert found.title.startswith("The ministers met and talked")
+
+
+def test_an_empty_source_is_called_as_its_file(account: Read) -> None:
+    assert account("", language="en").title == "release"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("a/MFA Release (1).txt", "mfa-release-1"), ("выступление.pdf", "source")],
+)
+def test_an_id_is_made_from_the_name_of_the_file(path: str, name: str) -> None:
+    assert id_from(path) == name

@@ -94,6 +94,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "status-not-in-history": ("register", "error"),
         "annex-not-printed": ("template", "error"),
         "field-never-printed": ("template", "note"),
+        "field-stale": ("template", "note"),
         "list-printed": ("template", "error"),
         "metadata-removed": ("template", "note"),
         "name-not-in-model": ("template", "error"),

@@ -7,22 +7,48 @@ from typing import Final
 from urllib.parse import unquote
 
 SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_SCHEMES: Final = frozenset({"http:", "https:", "mailto:"})
+_WEB: Final = frozenset({"http:", "https:", "mailto:", "tel:"})
+_TYPED: Final = _WEB | {"file:", "ftp:", "onenote:", "msteams:", "sms:", "sip:", "sips:", "callto:"}
 _TAGS: Final = ("{{", "{%")
 _DRIVE: Final = re.compile(r"[A-Za-z]:(?![/\\]{2})")
+_DIRECTION: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Signs that let an address read as another one."""
+_BLANK: Final = re.compile(r"[\x00-\x20\x7f-\xa0]")
+"""What programs that open an address pass over."""
+_AUTHORITY: Final = re.compile(r"https?:[/\\]*([^/\\?#]*)", re.IGNORECASE)
+
+
+def is_typed_link(address: str) -> bool:
+    """Whether a link that a person put into a file stays: one that only opens something.
+
+    Programs are started by other schemes, such as ``ms-msdt:`` or ``javascript:``. A template's tag
+    may begin the address: whoever fills it has to ask `is_web_link`.
+    """
+    plain = _BLANK.sub("", unquote(address))
+    if not plain or plain.startswith(("#", *_TAGS)) or _DRIVE.match(plain):
+        return True
+    scheme = SCHEME.match(plain)
+    return scheme is None or scheme.group().lower() in _TYPED
 
 
 def is_web_link(address: str) -> bool:
-    """Whether a link to the address is admitted: http, https, mailto, or a place in the file.
+    """Whether a link that comes from a value is admitted: http, https, mailto, tel, a place here.
 
-    An address that begins with a template's tag is admitted as well: whoever fills the tag has to
-    ask again.
+    A name before its host, or a sign that turns the direction of reading, makes an address look
+    like another one.
     """
-    plain = unquote(address).strip()
-    if not plain or plain.startswith(("#", *_TAGS)):
+    plain = _BLANK.sub("", unquote(address))
+    if not _DIRECTION.isdisjoint(plain):
+        return False
+    if not plain or plain.startswith("#"):
         return True
+    authority = _AUTHORITY.match(_BLANK.sub("", address))
+    if authority is not None and "@" in unquote(authority[1]):
+        return False
     scheme = SCHEME.match(plain)
-    return scheme is not None and scheme.group().lower() in _SCHEMES
+    return scheme is not None and scheme.group().lower() in _WEB
 
 
 def is_local_path(address: str) -> bool:

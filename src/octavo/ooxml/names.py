@@ -62,6 +62,7 @@ STYLES: Final = RELATIONSHIP_BASE + "styles"
 NUMBERING: Final = RELATIONSHIP_BASE + "numbering"
 SETTINGS: Final = RELATIONSHIP_BASE + "settings"
 ATTACHED_TEMPLATE: Final = RELATIONSHIP_BASE + "attachedTemplate"
+CUSTOM_PROPERTIES: Final = RELATIONSHIP_BASE + "custom-properties"
 CORE_PROPERTIES: Final = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )

@@ -25,10 +25,11 @@ _HERE: Final = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class LinkCodeSlot:
-    """Where the address of a link begins; ``rest`` is what the code goes on with."""
+    """A piece of the address of a link, between what the code says before and behind it."""
 
     where: Where
-    rest: str
+    before: str
+    after: str
 
     def write(self, value: object, rendering: Rendering) -> str:
         """The value's text.
@@ -38,7 +39,7 @@ class LinkCodeSlot:
         """
         del rendering
         text = text_of(value)
-        checked_address(text + self.rest)
+        checked_address(self.before + text + self.after)
         return text_node(text, self.where)
 
 
@@ -48,6 +49,7 @@ def code_slot(before: str, after: str, where: Where) -> Slot:
     known = after[: following.start()] if following else after
     known_before = _VALUES.sub("x", _BLOCKS.sub("", before))
     address = link_address(known_before + _HERE + known)
-    if not address.startswith(_HERE):
+    if _HERE not in address:
         return TextSlot(where)
-    return LinkCodeSlot(where, address.removeprefix(_HERE))
+    before, _, after = address.partition(_HERE)
+    return LinkCodeSlot(where, before, after)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml import qn
 from octavo.word.elements import remove, whole_text
+from octavo.word.states import keep_state
 from octavo.word.walk import loops, walk
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def settle_controls(
             if style.get(qn("w:val")) == _PLACEHOLDER:
                 remove(style)
         _unbind(properties, () if loops(path) else filled)
+        keep_state(story, control, properties)
 
 
 def _unbind(properties: etree._Element, filled: Collection[str]) -> None:

@@ -75,6 +75,13 @@ class Island(Struct):
     raw: int | None = None
 
 
+class Label(Struct, frozen=True, eq=False):
+    """A merged label on its way: its content, and the cells below that it is merged over."""
+
+    content: tuple[etree._Element, ...]
+    cells: tuple[etree._Element, ...]
+
+
 class Draft(Struct):
     """A story on its way to a program.
 
@@ -95,6 +102,8 @@ class Draft(Struct):
             whether it is in a link.
         joins: Where paragraphs were joined, as positions in the text of the first.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
+        labels: Merged labels whose row went with a tag.
+        vanished: The properties of paragraphs that went with their tags, by the mark of one.
     """
 
     part: str
@@ -112,6 +121,8 @@ class Draft(Struct):
     beside: dict[etree._Element, str] = field(default_factory=dict)
     holders: dict[etree._Element | None, tuple[str | None, bool]] = field(default_factory=dict)
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
+    vanished: dict[int, str] = field(default_factory=dict)
+    labels: list[Label] = field(default_factory=list)
 
     def spot(self, paragraph: etree._Element | None) -> Spot:
         """The spot of a paragraph of the story as it was read."""

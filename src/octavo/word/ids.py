@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml import qn
+from octavo.word.copies import CopyNameSlot, follow, innermost_loop
 from octavo.word.elements import remove
 from octavo.word.nodes import Where, text_node
 from octavo.word.walk import loops, walk
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
+    from octavo.word.slots import Slot
     from octavo.word.walk import Path
 
 _DRAWING: Final = qn("wp:docPr")
+_SHAPES: Final = tuple(map(qn, ("v:shape", "v:rect", "v:roundrect", "v:oval", "v:line", "v:group")))
 _START: Final = qn("w:bookmarkStart")
 _END: Final = qn("w:bookmarkEnd")
 _ID: Final = qn("w:id")
@@ -81,22 +84,41 @@ def make_unique(texts: Iterable[Draft], notes: Iterable[Draft]) -> int:
             else:
                 last += 1
                 drawing.set("id", str(last))
+        for shape, path in list(walk(story, *_SHAPES)):
+            if shape.get("id") and (is_note or loops(path)):
+                name = str(shape.get("id"))
+                shape.set("id", story.token(story.prints(BookmarkNameSlot(name))))
+        copied: dict[str, int] = {}
         for start, end, path in list(_bookmarks(story)):
             last += 1
             if is_note or loops(path):
-                _repeat_bookmark(story, start, end)
+                _repeat_bookmark(story, start, end, copied, None if is_note else path)
             else:
                 _name_bookmark(start, end, last, names)
+        follow(story, copied)
     return last
 
 
-def _repeat_bookmark(story: Draft, start: etree._Element, end: etree._Element) -> None:
-    """Number a bookmark that is written more than once as it is written."""
+def _repeat_bookmark(
+    story: Draft,
+    start: etree._Element,
+    end: etree._Element,
+    copied: dict[str, int],
+    path: Path | None,
+) -> None:
+    """Number a bookmark that is written more than once as it is written.
+
+    In a loop its name is known from the beginning of each item, so that references can follow it.
+    """
     key = (story.part, start.get(_ID) or "")
     start.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=True))))
     end.set(_ID, story.token(story.prints(BookmarkSlot(key, is_start=False))))
-    name = BookmarkNameSlot(start.get(_NAME) or "")
-    start.set(_NAME, story.token(story.prints(name)))
+    name = start.get(_NAME) or ""
+    loop = None if path is None else innermost_loop(path)
+    slot: Slot = BookmarkNameSlot(name)
+    if loop is not None and copied.setdefault(name, loop) == loop:
+        slot = CopyNameSlot(name)
+    start.set(_NAME, story.token(story.prints(slot)))
 
 
 def _name_bookmark(

@@ -11,8 +11,11 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qn
+from octavo.word.compact import compact
 from octavo.word.draft import PARAGRAPH
+from octavo.word.elements import child as first_child
 from octavo.word.elements import remove
+from octavo.word.labels import labels_of, take_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +36,8 @@ _KEPT: Final = frozenset(
 )
 _SECTION: Final = qn("w:sectPr")
 _PROPERTIES: Final = qn("w:pPr")
+_LEFT: Final = (qn("w:numPr"), _SECTION)
+"""Properties that an empty paragraph in its place does not take."""
 _TEXT_BOX: Final = qn("w:txbxContent")
 
 
@@ -42,10 +47,12 @@ class Lifter(Struct):
     story: Draft
     groups: dict[int, tuple[int, ...]]
     rest: list[Placed] = field(default_factory=list)
+    all: list[Placed] = field(default_factory=list)
     around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
 
     def lift(self, island: Island) -> list[Placed]:
         """Lift what is to be lifted; return the tags that stay within their text."""
+        self.all = island.tags
         tags = [placed for placed in island.tags if placed.paragraph is not None]
         self.rest = [placed for placed in island.tags if placed.paragraph is None]
         tags = self._by_holder(tags, "tr")
@@ -75,10 +82,24 @@ class Lifter(Struct):
             elif self._is_wrapped(found, holder, is_alone=within[holder] <= marks):
                 self._wrap(holder, found)
             else:
+                kept = self._take_labels(holder)
                 self._warn(found, holder)
-                gone |= within[holder]
+                gone |= {mark for mark in within[holder] if mark not in kept}
                 self._replace(holder, found)
         return [placed for placed in tags if placed.mark not in gone]
+
+    def _take_labels(self, holder: etree._Element) -> set[int]:
+        """Move labels that are merged over the rows below out of a row; the marks of their tags."""
+        kept: set[int] = set()
+        for cell, below in list(labels_of(holder)) if holder.tag == ROW else ():
+            if self._beside(cell) or self._marks_in(cell):
+                kept |= self._marks_in(cell)
+                self.story.labels.append(take_label(cell, below))
+        return kept
+
+    def _marks_in(self, cell: etree._Element) -> set[int]:
+        paragraphs = set(cell.iter(PARAGRAPH))
+        return {one.mark for one in self.all if one.paragraph in paragraphs}
 
     def _around(self, placed: Placed) -> tuple[etree._Element, ...]:
         """The cells and rows around a tag, up to a text box."""
@@ -155,6 +176,7 @@ class Lifter(Struct):
         for placed in found:
             if placed.mark in self.story.steps:
                 holder.addprevious(self._anchor(placed))
+        self._note_look(holder, found)
         stays = [one for one in holder.iter(*_KEPT, _SECTION) if one is not holder]
         if holder.tag == PARAGRAPH:
             for kept in stays:
@@ -164,6 +186,13 @@ class Lifter(Struct):
             self._keep_section(holder, found)
         else:
             remove(holder)
+
+    def _note_look(self, holder: etree._Element, found: list[Placed]) -> None:
+        """Remember the look of a paragraph that vanishes, for an empty one in its place."""
+        properties = first_child(holder, _PROPERTIES) if holder.tag == PARAGRAPH else None
+        if properties is not None:
+            look = compact(properties, _LEFT)
+            self.story.vanished |= dict.fromkeys((placed.mark for placed in found), look)
 
     def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""

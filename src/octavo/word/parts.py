@@ -9,6 +9,7 @@ from msgspec import Struct
 from octavo.ooxml.names import (
     COMMENTS,
     CORE_PROPERTIES,
+    CUSTOM_PROPERTIES,
     ENDNOTES,
     FOOTER,
     FOOTNOTES,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 NOTES: Final = {"footnote": FOOTNOTES, "endnote": ENDNOTES, "comment": COMMENTS}
 _LEFT: Final = ("/commentsExtended", "/commentsIds", "/commentsExtensible")
 """Ends of the relationship types of parts that refer to paragraphs by ids, which are not kept."""
-_DRAWN: Final = ("chart+xml", "diagramData+xml", "drawing+xml", "chartshapes+xml", "chartex+xml")
+_DRAWN: Final = ("chart+xml", "diagramdata+xml", "drawing+xml", "chartshapes+xml", "chartex+xml")
+"""Ends of the types of parts that hold drawn text, in lower case."""
 
 
 class Parts(Struct, frozen=True):
@@ -39,6 +41,7 @@ class Parts(Struct, frozen=True):
     numbering: str
     styles: str
     custom: tuple[str, ...]
+    properties: tuple[str, ...]
 
 
 def parts_of(package: Package) -> Parts:
@@ -60,6 +63,7 @@ def parts_of(package: Package) -> Parts:
         core=next((name for name in cores if name in package.parts), ""),
         numbering=one(NUMBERING),
         styles=one(STYLES),
+        properties=package.related("", CUSTOM_PROPERTIES),
         custom=tuple(
             p.target
             for p in package.relationships(main)

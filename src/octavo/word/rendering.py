@@ -50,6 +50,9 @@ class Rendering:
         bookmarks: The current number of each bookmark in a loop.
         boxes: The content of text boxes that are written twice.
         lists: The lists that were begun, as XML.
+        labels: The merged labels that have begun in their table.
+        labelled: Those of them that have been printed.
+        tables: Whether a table came last, by the number of what holds it.
     """
 
     def __init__(self, frame: Scaffold) -> None:
@@ -59,9 +62,13 @@ class Rendering:
         self.bookmarks: dict[tuple[str, str], int] = {}
         self.boxes: dict[int, str] = {}
         self.lists: list[str] = []
+        self.tables: dict[int, bool] = {}
+        self.labels: set[int] = set()
+        self.labelled: set[int] = set()
         self._frame = frame
         self._last = frame.last
         self._turns: Counter[str] = Counter()
+        self._copies: dict[str, str] = {}
         self._note_numbers = {kind: part.first - 1 for kind, part in frame.notes.items()}
         self._pointers: dict[str, dict[tuple[str, str], Pointer]] = {}
         self._current_lists: dict[int, dict[str, str]] = {}
@@ -75,6 +82,16 @@ class Rendering:
         """How often a name was asked for, this time included."""
         self._turns[name] += 1
         return self._turns[name]
+
+    def begin_copy(self, name: str, longest: int) -> None:
+        """Give a bookmark the name of its next copy: the first keeps its own."""
+        turn = self.turn(name)
+        end = f"_{turn}" if turn > 1 else ""
+        self._copies[name] = name[: longest - len(end)] + end
+
+    def copy_name(self, name: str) -> str:
+        """The name of a bookmark in the current copy."""
+        return self._copies[name]
 
     def linked(self, look: Look) -> Look:
         """The look of a link, where it has none of its own."""
@@ -157,9 +174,10 @@ def checked_address(address: str) -> str:
     """An address that a document may lead to.
 
     Raises:
-        FaultError: It is empty, or its scheme is neither http, https nor mailto.
+        FaultError: It is empty, its scheme is neither http, https, mailto nor tel, or it looks like
+            another address.
     """
     if not address.strip() or not is_web_link(address):
-        hint = "a link leads to http, https or mailto"
+        hint = "a link leads to http, https, mailto or tel, and no name stands before its host"
         raise unfit(f"“{address[:40]}” is no address that a link may lead to", hint)
     return address

@@ -5,12 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.expressions import unknown_calls
 from octavo.finding import Finding, Level
 from octavo.ooxml import qn
-from octavo.ooxml.edit import as_document
+from octavo.ooxml.edit import as_document, update_fields
 from octavo.ooxml.metadata import scrub
 from octavo.ooxml.places import places_of
 from octavo.word.attributes import place_addresses, place_attributes
@@ -21,12 +22,15 @@ from octavo.word.draft import TAG_MARKS, draft
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
+from octavo.word.labels import settle_labels
 from octavo.word.marks import EnoughError, Register
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
 from octavo.word.properties import place_in_drawing, place_in_elements
 from octavo.word.references import check_references
 from octavo.word.remarks import drop_remarks
+from octavo.word.separate import keep_apart
+from octavo.word.shown import settle_fields
 from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
@@ -56,6 +60,8 @@ class Stories(Struct):
         replaced: For each part the relationships that rendering replaces.
         warnings: What was left out of the template.
         dropped: Parts that do not travel.
+        known: The texts of the file's properties by name, in lower case.
+        is_stale: Whether Word has to make anew what a field shows.
     """
 
     package: Package
@@ -67,6 +73,8 @@ class Stories(Struct):
     replaced: dict[str, set[str]] = field(default_factory=dict)
     warnings: list[Finding] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
+    known: dict[str, str] = field(default_factory=dict)
+    is_stale: bool = False
 
     @property
     def all(self) -> Iterator[Draft]:
@@ -81,11 +89,24 @@ def prepare(package: Package, sandbox: Sandbox) -> Stories:
     scrubbed = scrub(as_document(package), _may_hold_tags)
     stories = Stories(scrubbed.package, parts_of(scrubbed.package), Register(sandbox))
     stories.warnings += scrubbed.findings
+    stories.known = _properties(stories)
     with suppress(EnoughError):
         _place(stories)
         for mark, fault in unknown_calls(stories.register.calling, sandbox):
             stories.register.refuse(mark, fault)
+    if stories.is_stale:
+        stories.package = update_fields(stories.package)
     return stories
+
+
+def _properties(stories: Stories) -> dict[str, str]:
+    """The texts of core and custom properties by name, in lower case."""
+    parts, found = stories.parts, {}
+    for part in (*((parts.core,) if parts.core else ()), *parts.properties):
+        for one in stories.package.parts[part].root.iterchildren(etree.Element):
+            name = one.get("name") or etree.QName(one).localname
+            found[name.lower()] = "".join(map(str, one.itertext()))
+    return found
 
 
 def _place(stories: Stories) -> None:
@@ -135,6 +156,7 @@ def _tagged_comments(stories: Stories) -> set[str]:
 def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str]) -> Draft:
     story = draft(stories.package.parts[part], stories.register)
     clean(story.root)
+    stories.is_stale |= settle_fields(story, stories.known)
     if drop_comments(story.root, comments):
         stories.warnings.append(_comments_left(stories, part))
     tagged = tagged_controls(story.root)
@@ -148,20 +170,21 @@ def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str
     pointers = stories.package.relationships(part)
     stories.replaced[part] = place_addresses(story, pointers)
     settle_controls(story, tagged, filled)
+    settle_labels(story)
+    keep_apart(story)
     guard(story)
     keep_grids(story)
     return story
 
 
 def _place_core(stories: Stories) -> None:
-    part = stories.parts.core
-    if not part:
-        return
-    found = stories.package.parts[part]
-    if _BRACE in found.data:
-        story = draft(found, stories.register)
-        place_in_elements(story)
-        stories.others.append(story)
+    cores = (stories.parts.core,) if stories.parts.core else ()
+    for part in (*cores, *stories.parts.properties):
+        found = stories.package.parts[part]
+        if _BRACE in found.data:
+            story = draft(found, stories.register)
+            place_in_elements(story)
+            stories.others.append(story)
 
 
 def _place_stores(stories: Stories) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.sax.saxutils import escape
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from octavo.ooxml import PackageError, read_package, read_text, write_package
-from octavo.ooxml.addresses import is_web_link
+from octavo.ooxml.addresses import is_typed_link, is_web_link
 from octavo.ooxml.compare import compare
 from octavo.ooxml.relationships import resolve
 
@@ -73,6 +74,34 @@ def test_a_target_never_leaves_the_package(target: str) -> None:
 @_MODEST
 @given(address=st.text(max_size=30) | st.from_regex(r"[a-z]{2,11}:.{0,10}", fullmatch=True))
 def test_an_admitted_address_is_of_the_web_or_of_this_file(address: str) -> None:
-    plain = unquote(address).strip().lower()
-    admitted = not plain or plain.startswith(("http:", "https:", "mailto:", "#", "{{", "{%"))
-    assert is_web_link(address) == admitted
+    plain = re.sub("[\x00-\x20\x7f-\xa0]", "", unquote(address)).lower()
+    if is_web_link(address):
+        assert not plain or plain.startswith(("http:", "https:", "mailto:", "tel:", "#"))
+        assert is_typed_link(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org@evil.invalid",
+        "https:example.org@evil.invalid",
+        "HTTP:\\\\user:word@evil.invalid/x",
+        "https://user%40x@evil.invalid",
+        "https://example.org/\u202egpj.exe",
+        "https://example.org/%E2%80%AEx",
+        "https://example\u2066.org",
+        "java\tscript:x",
+        "file:///x",
+        "{{ url }}",
+        "docs/a.pdf",
+    ],
+)
+def test_no_value_makes_an_address_that_looks_like_another(address: str) -> None:
+    assert not is_web_link(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a@b", "https://example.org?m=a@b", "mailto:a@b.org", "tel:+1"]
+)
+def test_a_value_may_lead_to_the_web_to_mail_and_to_a_telephone(address: str) -> None:
+    assert is_web_link(address)

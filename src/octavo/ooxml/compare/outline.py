@@ -28,6 +28,7 @@ class Paragraph(Struct, frozen=True):
     look: Look
     spans: tuple[Span, ...]
     pictures: Look = ()
+    states: Look = ()
     boxes: tuple[tuple[Block, ...], ...] = ()
 
     @property

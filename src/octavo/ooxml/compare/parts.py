@@ -10,7 +10,14 @@ from lxml import etree
 from octavo.location import WordLocation
 from octavo.ooxml.compare.difference import PROPERTY, STRUCTURE, STYLE, difference
 from octavo.ooxml.compare.looks import differences, look_of, numbered
-from octavo.ooxml.names import CORE_PROPERTIES_TYPE, NUMBERING, SETTINGS, STYLES, qn
+from octavo.ooxml.names import (
+    CORE_PROPERTIES_TYPE,
+    CUSTOM_PROPERTIES,
+    NUMBERING,
+    SETTINGS,
+    STYLES,
+    qn,
+)
 from octavo.ooxml.places import places_of
 
 if TYPE_CHECKING:
@@ -81,6 +88,7 @@ def compare_properties(before: Package, after: Package) -> Iterator[Finding]:
     """Title, author and the other core properties; then settings, tracked changes and lists."""
     for rule, story, old, new in (
         (PROPERTY, "core properties", _core(before), _core(after)),
+        (PROPERTY, "custom properties", _custom(before), _custom(after)),
         (PROPERTY, "settings", _children(before, SETTINGS), _children(after, SETTINGS)),
         (STRUCTURE, "body", _marks(before), _marks(after)),
         (STYLE, "numbering", _children(before, NUMBERING), _children(after, NUMBERING)),
@@ -95,6 +103,14 @@ def _core(package: Package) -> dict[str, str]:
         for part in package.parts.values()
         if part.content_type == CORE_PROPERTIES_TYPE
         for element in part.root
+    }
+
+
+def _custom(package: Package) -> dict[str, str]:
+    return {
+        element.get("name", ""): "".join(str(text) for text in element.itertext())
+        for name in package.related("", CUSTOM_PROPERTIES)
+        for element in package.parts[name].root
     }
 
 

@@ -9,6 +9,7 @@ from octavo.location import WordLocation
 from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
 from octavo.ooxml.compare.looks import centimetres, look_of
 from octavo.ooxml.compare.outline import Cell, Outline, Paragraph, Row, Span, Table
+from octavo.ooxml.compare.states import states_of
 from octavo.ooxml.names import STYLES, qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
@@ -118,6 +119,7 @@ class _Reader:
             look_of(properties),
             tuple(self._spans(paragraph, table)),
             tuple(self._pictures(paragraph)),
+            states_of(paragraph),
             boxes,
         )
 

@@ -71,6 +71,8 @@ def _paragraphs(old: Paragraph, new: Paragraph) -> Iterator[Finding]:
     phrases += differences(numbered(old.pictures), numbered(new.pictures))
     if phrases:
         yield difference(STYLE, new.place, f"the look differs: {'; '.join(phrases)}")
+    if works := differences(numbered(old.states), numbered(new.states)):
+        yield difference(STRUCTURE, new.place, f"it works differently: {'; '.join(works)}")
     for number, box in enumerate(new.boxes[: len(old.boxes)]):
         yield from _blocks(old.boxes[number], box)
     if len(old.boxes) != len(new.boxes):

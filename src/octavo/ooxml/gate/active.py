@@ -53,9 +53,10 @@ _TYPES: Final = (("activex", _CONTROL), ("oleobject", _OBJECT), ("webextension",
 
 def check_relationships(contents: Contents) -> Iterator[Fault]:
     """Pointers to active content within the package."""
+    panes = _panes(contents)
     for part, pointer in contents.pointers():
         found = _POINTERS.get(pointer.type.rpartition("/")[2])
-        if found is not None and not pointer.external:
+        if found is not None and not pointer.external and pointer.target not in panes:
             user = contents.user_of(part, pointer)
             yield Fault(RULE, _sentence(found), part, user, found[1])
 
@@ -70,6 +71,22 @@ def check_elements(contents: Contents) -> Iterator[Fault]:
                 yield Fault(RULE, _sentence(found), part, element, found[1])
 
 
+def _panes(contents: Contents) -> set[str]:
+    """The panes of add-ins beside the text, with all that only they lead to: they do not act."""
+    pointers = contents.package.relationships
+    waiting = [p.target for p in pointers("") if p.type.endswith("/webextensiontaskpanes")]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += [p.target for p in pointers(name) if not p.external]
+    shown = {
+        p.target for part, p in contents.pointers() if part not in found and part and not p.external
+    }
+    return found - shown
+
+
 def _tells(kind: str, *, external: bool) -> bool:
     return external or kind.rpartition("/")[2] in _POINTERS
 
@@ -77,7 +94,7 @@ def _tells(kind: str, *, external: bool) -> bool:
 def check_parts(contents: Contents) -> Iterator[Fault]:
     """Parts that are active by type or by content, and that no relationship told of."""
     told = {p.target for _, p in contents.pointers() if _tells(p.type, external=p.external)}
-    told |= macro_parts(contents)
+    told |= macro_parts(contents) | _panes(contents)
     for name, part in contents.package.parts.items():
         if name in told:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.addresses import SCHEME, is_local_path, is_web_link
+from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link
 from octavo.ooxml.gate.contents import Fault
 from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, qn
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.relationships import Relationship
 
 RULE: Final = "external-content"
-LINK_HINT: Final = "use an address that begins with https://, http:// or mailto:"
+LINK_HINT: Final = "use an address of the web, of mail (mailto:), a telephone (tel:) or a file"
 _EMBED_HINT: Final = "in Word, break the link: File, Info, Edit Links to Files"
 
 _WORDS: Final = {
@@ -56,7 +56,7 @@ def check_relationships(contents: Contents) -> Iterator[Fault]:
 def _is_admitted(pointer: Relationship) -> bool:
     kind = pointer.type.rpartition("/")[2]
     if kind == HYPERLINK.rpartition("/")[2]:
-        return is_web_link(pointer.target)
+        return is_typed_link(pointer.target)
     if kind == ATTACHED_TEMPLATE.rpartition("/")[2]:
         return is_local_path(pointer.target)
     return False
@@ -65,7 +65,7 @@ def _is_admitted(pointer: Relationship) -> bool:
 def _words(pointer: Relationship) -> tuple[str, str]:
     kind = pointer.type.rpartition("/")[2]
     if kind == "hyperlink":
-        return f"the link to “{pointer.target}” is neither http, https nor mailto", LINK_HINT
+        return f"the link to “{pointer.target}” may start a program", LINK_HINT
     what, hint = _WORDS.get(kind, (f"content of the kind “{kind}”", "remove it"))
     return f"{what} is taken from outside the file: “{pointer.target}”", hint
 
@@ -82,8 +82,8 @@ def check_vml(contents: Contents) -> Iterator[Fault]:
                     message = f"a picture is taken from outside the file: “{address}”"
                     yield Fault(RULE, message, part, shape, _WORDS["image"][1])
             link = shape.get("href")
-            if link and not is_web_link(link):
-                message = f"the link to “{link}” is neither http, https nor mailto"
+            if link and not is_typed_link(link):
+                message = f"the link to “{link}” may start a program"
                 yield Fault(RULE, message, part, shape, LINK_HINT)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
-from octavo.ooxml.addresses import is_web_link
+from octavo.ooxml.addresses import is_typed_link
 from octavo.ooxml.gate.contents import Fault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
@@ -120,8 +120,8 @@ def _judge(part: str, element: etree._Element, code: str) -> Iterator[Fault]:
         yield Fault(RULE, message, part, element, _HINT)
     elif name not in ADMITTED:
         yield Fault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
-    elif not is_web_link(link_address(code)):
-        message = f"the link to “{link_address(code)}” is neither http, https nor mailto"
+    elif _NESTED in link_address(code) or not is_typed_link(link_address(code)):
+        message = f"the link to “{link_address(code)}” may start a program"
         yield Fault(EXTERNAL, message, part, element, LINK_HINT)
 
 

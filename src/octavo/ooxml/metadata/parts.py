@@ -4,30 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.names import NAMESPACES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml import etree
 
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
 
-_PERSONAL: Final = frozenset(
-    {
-        "attachedTemplate",
-        "classificationlabels",
-        "custom-properties",
-        "extended-properties",
-        "glossaryDocument",
-        "origin",
-        "people",
-        "printerSettings",
-        "thumbnail",
-    }
+_PERSONAL: Final = {
+    "attachedTemplate": "",
+    "classificationlabels": "the sensitivity label",
+    "custom-properties": "custom properties that no field prints",
+    "extended-properties": "",
+    "glossaryDocument": "the building blocks",
+    "origin": "the signatures",
+    "people": "",
+    "printerSettings": "",
+    "thumbnail": "",
+    "webextensiontaskpanes": "the pane of an add-in",
+}
+"""Last steps of the types of relationships that never travel, and what is said of it."""
+_KNOWN: Final = frozenset(
+    {"officeDocument", "core-properties", "styles", "stylesWithEffects", "settings", "webSettings"}
+    | {"fontTable", "font", "theme", "themeOverride", "numbering", "header", "footer", "image"}
+    | {"footnotes", "endnotes", "comments", "commentsExtended", "commentsIds", "hyperlink", "chart"}
+    | {"commentsExtensible", "chartEx", "chartStyle", "chartColorStyle", "chartUserShapes"}
+    | {"diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors", "diagramDrawing"}
+    | {"customXml", "customXmlProps", "package", "documenttasks", "keyMapCustomizations"}
 )
-"""Last steps of the types of relationships that never travel; ``origin`` is that of signatures."""
+"""Last steps of the types of relationships that Word itself writes."""
 _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
 _CUSTOM_XML_PROPERTIES: Final = RELATIONSHIP_BASE + "customXmlProps"
 
@@ -37,15 +45,43 @@ def is_personal(pointer: Relationship) -> bool:
     return pointer.type.rpartition("/")[2] in _PERSONAL
 
 
-def personal_parts(package: Package, trees: Mapping[str, etree._Element]) -> frozenset[str]:
+def removed_kinds(
+    package: Package, trees: Mapping[str, etree._Element], keeps: Callable[[Relationship], bool]
+) -> tuple[str, ...]:
+    """What is said of what does not travel, each kind once."""
+    said = [
+        _PERSONAL.get(pointer.type.rpartition("/")[2], f"the part “{pointer.target}”")
+        for source, pointers in package.all_relationships()
+        for pointer in pointers
+        if not (keeps(pointer) and not is_unknown(source, pointer, trees))
+    ]
+    if _unbound(package, trees):
+        said.append("custom XML that no control is bound to")
+    return tuple(dict.fromkeys(one for one in said if one))
+
+
+def is_unknown(source: str, pointer: Relationship, trees: Mapping[str, etree._Element]) -> bool:
+    """Whether a part is of a kind that is not Word's, and nothing in the text refers to it."""
+    if pointer.external or pointer.type.rpartition("/")[2] in {*_KNOWN, *_PERSONAL}:
+        return False
+    root = trees.get(source)
+    return root is None or not root.xpath("//@r:*[. = $id]", namespaces=NAMESPACES, id=pointer.id)
+
+
+def personal_parts(
+    package: Package, trees: Mapping[str, etree._Element], keeps: Callable[[Relationship], bool]
+) -> frozenset[str]:
     """Names of the parts that never travel, with the parts that only these lead to."""
     reached: set[str] = set()
     waiting = [""]
     unbound = _unbound(package, trees)
     while waiting:
-        for pointer in package.relationships(waiting.pop()):
+        source = waiting.pop()
+        for pointer in package.relationships(source):
             target = pointer.target
-            if pointer.external or is_personal(pointer) or target in unbound | reached:
+            if pointer.external or not keeps(pointer) or target in unbound | reached:
+                continue
+            if is_unknown(source, pointer, trees):
                 continue
             reached.add(target)
             waiting.append(target)

@@ -6,10 +6,11 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.metadata.markup import remove
+from octavo.ooxml.metadata.printed import without_variables
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
@@ -21,7 +22,6 @@ _NAMES: Final = (
     "w:rsid",
     "w:rsids",
     "w:attachedTemplate",
-    "w:docVars",
     "w:mailMerge",
     "w:proofState",
     "w:revisionView",
@@ -43,14 +43,15 @@ def without_properties(root: etree._Element, keeps: Callable[[str], bool]) -> et
     return kept
 
 
-def without_settings(part: Part) -> etree._Element:
-    """What is no revision id, no attached template, document variable or data source.
+def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
+    """What is no revision id, no attached template or data source, and no variable but these.
 
     Revision ids stand in the definitions of styles and lists as well.
     """
-    if not part.may_mention(*_WORDS):
+    if not part.may_mention(*_WORDS, b"docVars"):
         return part.root
     kept = deepcopy(part.root)
+    without_variables(kept, variables)
     for element in list(kept.iter(*_SETTINGS)):
         remove(element)
     return kept

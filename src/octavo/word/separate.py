@@ -1,0 +1,159 @@
+"""Two tables never become neighbours: Word would make one of them.
+
+Where what stands between two tables may vanish, an empty paragraph takes its place. Which blocks
+may come last before a table is worked out once, from the tags between them; which one did is noted
+while the story is written.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct, field
+
+from octavo.expressions import Branch, Close, Jump, Open
+from octavo.ooxml import qn
+from octavo.word.elements import holders
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from octavo.expressions import Step
+    from octavo.word.draft import Draft
+    from octavo.word.rendering import Rendering
+
+_TABLE: Final = qn("w:tbl")
+_BLOCKS: Final = frozenset(map(qn, ("w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk")))
+
+Reached = frozenset[Any]
+"""Elements of which one comes last."""
+_NONE: Final[Reached] = frozenset()
+
+
+class LastSlot(Struct, frozen=True):
+    """Notes what block came last in a holder."""
+
+    key: int
+    is_table: bool
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """Nothing."""
+        del value
+        rendering.tables[self.key] = self.is_table
+        return ""
+
+
+class GapSlot(Struct, frozen=True):
+    """Stands before a table that another may come to stand before."""
+
+    key: int
+    paragraph: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """An empty paragraph behind a table, else nothing."""
+        del value
+        return self.paragraph if rendering.tables.get(self.key) else ""
+
+
+class _Around(Struct):
+    """A block of tags while its content is walked through: what may come last where."""
+
+    mark: int
+    word: str
+    entry: Reached
+    ends: Reached = _NONE
+    left: Reached = _NONE
+    is_sure: bool = False
+
+
+class _Walk(Struct):
+    """A walk through the children of one holder."""
+
+    story: Draft
+    repeats: dict[int, Reached] = field(default_factory=dict)
+    risky: dict[etree._Element, Reached] = field(default_factory=dict)
+    state: Reached = _NONE
+    around: list[_Around] = field(default_factory=list)
+
+    def walk(self, holder: etree._Element) -> dict[etree._Element, Reached]:
+        """The tables that may follow a table, each with what may come last before it."""
+        before: dict[int, Reached] | None = None
+        while before != self.repeats:
+            before = dict(self.repeats)
+            self.state, self.around = _NONE, []
+            for child in holder:
+                self._child(child)
+        return self.risky
+
+    def _child(self, child: etree._Element) -> None:
+        if not isinstance(child.tag, str):
+            self._step(self.story.steps.get(self.story.mark_of(child)))
+        elif child.tag in _BLOCKS:
+            if child.tag == _TABLE and self._may_join(child):
+                self.risky[child] = self.risky.get(child, _NONE) | self.state
+            self.state = frozenset({child})
+
+    def _may_join(self, table: etree._Element) -> bool:
+        """Whether a table may come before one; two that the author set side by side stay so."""
+        return any(one.tag == _TABLE and table.getprevious() is not one for one in self.state)
+
+    def _step(self, step: Step | None) -> None:
+        match step:
+            case Open(mark, word):
+                self.around.append(_Around(mark, word, self.state))
+                if word == "for":
+                    self.state |= self.repeats.get(mark, _NONE)
+            case Branch(_, word) if self.around:
+                block = self.around[-1]
+                block.ends |= self.state
+                block.is_sure = word == "else"
+                self.state = block.entry
+            case Jump() if self.around:
+                loop = next(one for one in reversed(self.around) if one.word == "for")
+                loop.left |= self.state
+                self.state = _NONE
+            case Close() if self.around:
+                self._close(self.around.pop())
+            case _:
+                pass
+
+    def _close(self, block: _Around) -> None:
+        ends = block.ends | self.state | block.left
+        if block.word == "for":
+            self.repeats[block.mark] = self.repeats.get(block.mark, _NONE) | ends
+        is_sure = block.is_sure and block.word == "if"
+        self.state = ends if is_sure or block.word == "with" else ends | block.entry
+
+
+def keep_apart(story: Draft) -> None:
+    """Let an empty paragraph stand between tables that data makes neighbours."""
+    for holder in holders(story.root, _TABLE):
+        if not any(not isinstance(child.tag, str) for child in holder):
+            continue
+        risky = _Walk(story).walk(holder)
+        if risky:
+            _watch(story, holder, risky)
+
+
+def _watch(story: Draft, holder: etree._Element, risky: dict[etree._Element, Reached]) -> None:
+    key = story.register.add(story.spot(None), "")
+    for table in risky:
+        table.addprevious(story.instruction(story.prints(GapSlot(key, _gap(story, table)))))
+    for last in frozenset().union(*risky.values()):
+        is_table = last.tag == _TABLE
+        last.addnext(story.instruction(story.prints(LastSlot(key, is_table))))
+    first = next(
+        child for child in holder if child.tag in _BLOCKS or not isinstance(child.tag, str)
+    )
+    first.addprevious(story.instruction(story.prints(LastSlot(key, is_table=False))))
+
+
+def _gap(story: Draft, table: etree._Element) -> str:
+    """An empty paragraph that looks like the one that vanished before a table."""
+    for one in table.itersiblings(preceding=True):
+        if isinstance(one.tag, str):
+            break
+        properties = story.vanished.get(story.mark_of(one))
+        if properties is not None:
+            return f"<w:p>{properties}</w:p>"
+    return "<w:p/>"

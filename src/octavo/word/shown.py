@@ -1,0 +1,228 @@
+"""What fields show is no content: Word makes it anew, from elsewhere in the file.
+
+Tags in it were left there by an earlier update and are taken out. What a field shows of a property
+or a bookmark is known from the template and put in its place; of what is not known, such as a table
+of contents, Word is told to make it anew.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+
+from octavo.expressions import Fault, scan
+from octavo.finding import Level
+from octavo.ooxml import qn
+from octavo.word.draft import PARAGRAPH, TAG_MARKS
+from octavo.word.streams import Nature, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from octavo.word.draft import Draft
+
+RULE: Final = "field-stale"
+_FIELD: Final = qn("w:fldChar")
+_KIND: Final = qn("w:fldCharType")
+_CODE: Final = qn("w:instrText")
+_TEXT: Final = qn("w:t")
+_SIMPLE: Final = qn("w:fldSimple")
+_DIRTY: Final = qn("w:dirty")
+_GATHERED: Final = frozenset({"TOC", "INDEX", "TOA", "BIBLIOGRAPHY"})
+_POINTING: Final = frozenset({"REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ", "=", "IF"})
+_PROPERTIES: Final = {
+    "TITLE": "title",
+    "SUBJECT": "subject",
+    "KEYWORDS": "keywords",
+    "COMMENTS": "description",
+    "AUTHOR": "creator",
+}
+_PRINTING: Final = frozenset({*_PROPERTIES, "DOCPROPERTY", "DOCVARIABLE", "INFO"})
+_MADE: Final = _GATHERED | _POINTING | _PRINTING
+"""Fields whose text Word makes; what others show, such as a link, somebody has typed."""
+_CHANGING: Final = re.compile(r"\\[*#@]\s*(?!MERGEFORMAT|CHARFORMAT)\S", re.IGNORECASE)
+_LOOP: Final = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s)?\s*(for|endfor)\b")
+
+
+class Shown(Struct, eq=False):
+    """A field and what it shows: the texts of its result."""
+
+    begin: etree._Element
+    code: str = ""
+    texts: list[etree._Element] = field(default_factory=list)
+    in_code: bool = True
+
+    @property
+    def name(self) -> str:
+        """Its kind: ``TOC``, ``REF``."""
+        return (self.code.split() or [""])[0].upper()
+
+    @property
+    def argument(self) -> str:
+        """The first argument: of a property or a bookmark its name."""
+        words = re.findall(r'"([^"]*)"|(\S+)', self.code)
+        return "".join(words[1]) if len(words) > 1 else ""
+
+    @property
+    def text(self) -> str:
+        """What it shows."""
+        return "".join(one.text or "" for one in self.texts)
+
+    def show(self, text: str) -> None:
+        """Show another text, in the look of the first."""
+        first, *rest = self.texts
+        first.text = text
+        first.set(qn("xml:space"), "preserve")
+        for one in rest:
+            one.text = ""
+
+
+def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
+    """Put right what the fields of a story show; say whether Word has to make some of it anew.
+
+    ``properties`` are the texts of the file's properties by name, in lower case, tags and all.
+    """
+    found = [one for one in shown_fields(story.root) if one.name in _MADE]
+    if not found:
+        return False
+    outside = _text_outside(story.root, found)
+    has_tags = any(mark in outside for mark in TAG_MARKS)
+    depths = _depths(story.root)
+    stale: list[Shown] = []
+    for one in found:
+        known = _known(one, properties, story.root, depths)
+        if known is not None and one.texts:
+            one.show(known)
+        elif _is_stale(one, depths, has_tags=has_tags):
+            stale.append(one)
+        if known is None and one.texts:
+            _take_out_tags(one)
+    for one in stale:
+        one.begin.set(_DIRTY, "true")
+    if stale:
+        _note(story, stale)
+    return bool(stale)
+
+
+def shown_fields(root: etree._Element) -> Iterator[Shown]:
+    """Every field of a story; one within another is told by itself too."""
+    for simple in root.iter(_SIMPLE):
+        code = simple.get(qn("w:instr")) or ""
+        yield Shown(simple, code, list(simple.iter(_TEXT)), in_code=False)
+    around: list[Shown] = []
+    for element in root.iter(_FIELD, _CODE, _TEXT):
+        kind = element.get(_KIND)
+        if kind == "begin":
+            around.append(Shown(element))
+        elif kind == "end" and around:
+            yield around.pop()
+        elif around:
+            _read(around, element, kind)
+
+
+def _read(around: list[Shown], element: etree._Element, kind: str | None) -> None:
+    """Go on with the fields around an element."""
+    if kind == "separate":
+        around[-1].in_code = False
+    elif element.tag == _CODE:
+        around[-1].code += element.text or ""
+    elif element.tag == _TEXT:
+        for one in around:
+            if not one.in_code:
+                one.texts.append(element)
+
+
+def _text_outside(root: etree._Element, found: list[Shown]) -> str:
+    inside = {text for one in found for text in one.texts}
+    return "".join(one.text or "" for one in root.iter(_TEXT) if one not in inside)
+
+
+def _depths(root: etree._Element) -> dict[etree._Element, int]:
+    """In how many loops each paragraph stands, as its tags say."""
+    depths: dict[etree._Element, int] = {}
+    depth = 0
+    for paragraph in root.iter(PARAGRAPH):
+        text = "".join(one.text or "" for one in paragraph.iter(_TEXT))
+        words = _LOOP.findall(text) if "{%" in text else []
+        depths[paragraph] = depth + words.count("for")
+        depth += words.count("for") - words.count("endfor")
+    return depths
+
+
+def _paragraph(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(PARAGRAPH), None)
+
+
+def _known(
+    one: Shown,
+    properties: Mapping[str, str],
+    root: etree._Element,
+    depths: Mapping[etree._Element, int],
+) -> str | None:
+    """What a field shows once it is made anew; None where that is not known."""
+    if _CHANGING.search(one.code):
+        return None
+    if one.name in _PROPERTIES:
+        return properties.get(_PROPERTIES[one.name])
+    if one.name in {"DOCPROPERTY", "INFO"}:
+        name = one.argument.lower()
+        return properties.get({"comments": "description", "author": "creator"}.get(name, name))
+    if one.name == "REF" and not re.search(r"\\[nrwpf]\b", one.code):
+        return _bookmarked(root, one.argument, depths)
+    return None
+
+
+def _bookmarked(
+    root: etree._Element, name: str, depths: Mapping[etree._Element, int]
+) -> str | None:
+    """The text of a bookmark within one paragraph, outside of loops and without fields."""
+    for start in root.iter(qn("w:bookmarkStart")):
+        paragraph = _paragraph(start)
+        if start.get(qn("w:name")) != name or paragraph is None or depths.get(paragraph):
+            continue
+        texts: list[str] = []
+        for element in start.itersiblings():
+            if element.tag == qn("w:bookmarkEnd") and element.get(qn("w:id")) == start.get(
+                qn("w:id")
+            ):
+                return "".join(texts)
+            if next(element.iter(_FIELD, _SIMPLE), None) is not None:
+                return None
+            texts += (one.text or "" for one in element.iter(_TEXT))
+    return None
+
+
+def _is_stale(one: Shown, depths: Mapping[etree._Element, int], *, has_tags: bool) -> bool:
+    """Whether what a field shows may not be true of what is made from the template."""
+    if any(mark in one.text for mark in TAG_MARKS):
+        return True
+    if one.name in _GATHERED:
+        return has_tags
+    paragraph = _paragraph(one.begin)
+    return one.name in _POINTING and bool(paragraph is not None and depths.get(paragraph))
+
+
+def _take_out_tags(one: Shown) -> None:
+    """Take the characters of tags out of what a field shows."""
+    by_paragraph: dict[etree._Element | None, Stream] = {}
+    for text in one.texts:
+        stream = by_paragraph.setdefault(_paragraph(text), Stream(Nature.TEXT))
+        stream.add(text, text.text or "")
+    for stream in by_paragraph.values():
+        found = scan(stream.text)
+        spans = [(tag.start, tag.end) for tag in found.tags]
+        spans += [(broken.start, broken.start + len(broken.source)) for broken in found.misread]
+        for start, end in sorted(spans, reverse=True):
+            stream.cut(start, end)
+
+
+def _note(story: Draft, stale: list[Shown]) -> None:
+    names = ", ".join(dict.fromkeys(one.name for one in stale))
+    mark = story.register.add(story.spot(_paragraph(stale[0].begin)), names)
+    message = "what the field shows is not known before Word makes it anew"
+    hint = "open the finished file in Word and let it update the fields, or press F9 there"
+    story.register.refuse(mark, Fault(RULE, message, hint), level=Level.NOTE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.parse import XmlError, parse_xml
     from octavo.ooxml.read import open_package, read_file, read_members, read_package, same_parts
     from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.sight import SeenBlock, read_seen
     from octavo.ooxml.text import Block, read_text
     from octavo.ooxml.write import NewPart, write_package
 
@@ -27,6 +28,7 @@ __all__ = [
     "PackageError",
     "Part",
     "Relationship",
+    "SeenBlock",
     "XmlError",
     "open_package",
     "packed",
@@ -35,6 +37,7 @@ __all__ = [
     "read_file",
     "read_members",
     "read_package",
+    "read_seen",
     "read_text",
     "same_parts",
     "write_archive",
@@ -53,6 +56,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "parse": ("XmlError", "parse_xml"),
             "read": ("open_package", "read_file", "read_members", "read_package", "same_parts"),
             "relationships": ("Relationship",),
+            "sight": ("SeenBlock", "read_seen"),
             "text": ("Block", "read_text"),
             "write": ("NewPart", "write_package"),
         },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from octavo.ooxml.blocks import FALLBACK
 from octavo.ooxml.names import qn
 from octavo.ooxml.styles import hides
 from octavo.ooxml.symbols import symbol
@@ -38,7 +39,6 @@ _UNSEEN: Final = frozenset(
             "w:sdtPr",
             "w:rt",
             "w:drawing",
-            "w:pict",
             "w:object",
             "w:delText",
             "w:instrText",
@@ -60,6 +60,11 @@ def _symbol(element: etree._Element) -> str:
     return symbol(element.get(qn("w:font"), ""), element.get(qn("w:char"), ""))
 
 
+def _word_art(element: etree._Element) -> str:
+    """Words that are drawn as a shape."""
+    return "".join(path.get("string", "") for path in element.iter(qn("v:textpath")))
+
+
 def text_of(element: etree._Element) -> str:
     """The text of ``w:t``: blanks at its ends count only where it says so (17.3.3.31)."""
     text = element.text or ""
@@ -78,8 +83,23 @@ _SHOWN: Final[Mapping[object, Callable[[etree._Element], str]]] = {
     qn("w:noBreakHyphen"): lambda _: "\u2011",
     qn("w:softHyphen"): lambda _: "\u00ad",
     qn("w:sym"): _symbol,
+    qn("w:pict"): _word_art,
 }
 """What an element within a run shows."""
+
+
+_KNOWN: Final = frozenset(
+    (
+        *("wps", "wpg", "wpc", "wpi", "wp14", "wp15", "w14", "w15", "w16", "w16cex", "w16cid"),
+        *("w16se", "w16du", "w16sdtdh", "a14", "cx", "aink", "am3d", "v", "o"),
+        *(f"cx{number}" for number in range(1, 9)),
+    )
+)
+"""Prefixes of the extensions that Word knows; a choice that requires another is not taken."""
+
+
+def _is_taken(choice: etree._Element) -> bool:
+    return _KNOWN.issuperset(choice.get("Requires", "").split())
 
 
 class RunReader:
@@ -118,8 +138,11 @@ class RunReader:
     def _alternate(
         self, alternate: etree._Element, style: str | None, table: str | None
     ) -> Iterator[tuple[etree._Element, str]]:
-        choice = alternate.find(_CHOICE)
-        for chosen in alternate[:1] if choice is None else (choice,):
+        choices = (each for each in alternate.iterchildren(_CHOICE) if _is_taken(each))
+        chosen = next(choices, None)
+        if chosen is None:
+            chosen = alternate.find(FALLBACK)
+        if chosen is not None:
             yield from self._within(chosen, style, table)
 
     def _run(

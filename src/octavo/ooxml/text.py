@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from octavo.ooxml.stories import Story
     from octavo.ooxml.styles import Hiding
 
+    Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
+
 _VAL: Final = qn("w:val")
 _A_PARAGRAPH: Final = qn("a:p")
 _A_TEXT: Final = qn("a:t")
@@ -52,19 +54,27 @@ def read_text(package: Package) -> tuple[Block, ...]:
 
 
 def _blocks(path: str, story: Story, hiding: Hiding) -> Iterator[Block]:
+    for location, pieces in pieces_of(path, story, hiding):
+        yield Block("".join(text for _, text in pieces), location)
+
+
+def pieces_of(
+    path: str, story: Story, hiding: Hiding
+) -> Iterator[tuple[WordLocation, list[Piece]]]:
+    """The paragraphs of a story, each text with the run that it stands in; a drawing has none."""
     if story.is_drawing:
         found = _drawn(story.root)
     else:
         found = _Walk(hiding).container(story.root, (), None)
-    for text, steps in found:
-        yield Block(text, WordLocation(path, story.label, steps, story.part))
+    for pieces, steps in found:
+        yield WordLocation(path, story.label, steps, story.part), pieces
 
 
-def _drawn(root: etree._Element) -> Iterator[tuple[str, Steps]]:
+def _drawn(root: etree._Element) -> Iterator[tuple[list[Piece], Steps]]:
     """Paragraphs of a chart or diagram."""
     for number, paragraph in enumerate(root.iter(_A_PARAGRAPH), 1):
-        texts = (text.text or "" for text in paragraph.iter(_A_TEXT))
-        yield "".join(texts), (("paragraph", number),)
+        texts = [text.text or "" for text in paragraph.iter(_A_TEXT)]
+        yield [(None, text) for text in texts], (("paragraph", number),)
 
 
 class _Walk:
@@ -76,9 +86,9 @@ class _Walk:
 
     def container(
         self, holder: etree._Element, steps: Steps, table_style: str | None
-    ) -> Iterator[tuple[str, Steps]]:
+    ) -> Iterator[tuple[list[Piece], Steps]]:
         paragraphs = tables = 0
-        begun: tuple[str, Steps] | None = None
+        begun: tuple[list[Piece], Steps] | None = None
         for block in blocks(holder):
             if block.tag != PARAGRAPH:
                 tables += 1
@@ -88,8 +98,8 @@ class _Walk:
                 continue
             paragraphs += 1
             place = (*steps, ("paragraph", paragraphs))
-            text = self._runs.read(block, table_style)
-            begun = (text, place) if begun is None else (begun[0] + text, begun[1])
+            pieces: list[Piece] = [*self._runs.pieces(block, table_style)]
+            begun = (pieces, place) if begun is None else (begun[0] + pieces, begun[1])
             if not mark_is_gone(block):
                 yield begun
                 begun = None
@@ -97,12 +107,14 @@ class _Walk:
         if begun is not None:
             yield begun
 
-    def _boxes(self, paragraph: etree._Element, place: Steps) -> Iterator[tuple[str, Steps]]:
+    def _boxes(
+        self, paragraph: etree._Element, place: Steps
+    ) -> Iterator[tuple[list[Piece], Steps]]:
         for number, box in enumerate(text_boxes(paragraph), 1):
             walk = _Walk(self._hiding)
             yield from walk.container(box, (*place, ("text box", number)), None)
 
-    def _table(self, table: etree._Element, steps: Steps) -> Iterator[tuple[str, Steps]]:
+    def _table(self, table: etree._Element, steps: Steps) -> Iterator[tuple[list[Piece], Steps]]:
         style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
         style_id = None if style is None else style.get(_VAL)
         for row_number, row in enumerate(rows(table), 1):

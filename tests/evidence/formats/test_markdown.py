@@ -25,7 +25,7 @@ code here
 
 def test_the_marks_are_no_part_of_the_words() -> None:
     text = markdown.read(FILE.encode(), "a.md")
-    assert text.text == ("A title\nWe will fund\nthe bridge soon.\na\nb\nc d\ne\ncode here\n")
+    assert text.text == ("A title\nWe will fund\nthe bridge soon.\na\nb\nc d\ne\ncode here \n")
 
 
 def test_each_word_is_at_its_line_and_column() -> None:

@@ -1,32 +1,58 @@
-"""Word files: the text that Word prints, in the paragraph or cell it stands in."""
+"""Word files: the text that Word shows, in the paragraph or cell it stands in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bluf.evidence.error import SourceError, refusal
-from bluf.evidence.text import join_blocks
+from bluf.evidence.gathering import Piece, gathered
+from bluf.evidence.text import Edge
 from octavo.location import FileLocation
-from octavo.ooxml import PackageError, read_package, read_text
+from octavo.ooxml import PackageError, read_package, read_seen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bluf.evidence.text import SourceText
+    from octavo.location import WordLocation
+    from octavo.ooxml import Package, SeenBlock
 
 
 def read(data: bytes, path: str) -> SourceText:
-    """The visible text of a Word file, as `octavo.ooxml.read_text` sees it.
+    """The visible text of a Word file, as `octavo.ooxml.sight` sees it.
 
     Raises:
         SourceError: What the gate of `octavo.ooxml.read_package` found, or ``source-unreadable``
             for a file without text.
     """
     try:
-        paragraphs = read_text(read_package(data, path))
+        text = gathered(path, list(_pieces(read_package(data, path))))
     except PackageError as error:
         raise SourceError(error.findings) from None
-    blocks = [(block.text, block.location) for block in paragraphs if block.text.strip()]
-    if not blocks:
+    if not text.text.strip():
         message = "the file holds no text: it may be the picture of a page"
         hint = "have its text recognised (OCR), and save that as a file in UTF-8"
         raise refusal("source-unreadable", message, FileLocation(path), hint)
-    return join_blocks(path, blocks)
+    return text
+
+
+def _pieces(package: Package) -> Iterator[Piece]:
+    """The runs that show, paragraph by paragraph."""
+    shown = [block for block in read_seen(package) if any(text.strip() for text, _ in block.runs)]
+    for block, after in zip(shown, [*shown[1:], None], strict=False):
+        for text, doubts in block.runs:
+            yield Piece(text, block.location, doubts)
+        yield Piece("\n", block.location, edge=_edge(block, after))
+
+
+def _edge(block: SeenBlock, after: SeenBlock | None) -> Edge:
+    """What lies between two paragraphs that follow each other."""
+    if after is None or _cell(block.location) != _cell(after.location):
+        return Edge.CELL
+    return Edge.ITEM if after.is_item else Edge.PARAGRAPH
+
+
+def _cell(location: WordLocation) -> tuple[tuple[str, int], ...]:
+    """The steps to the cell that a paragraph stands in; none in the body."""
+    last = max((at for at, (kind, _) in enumerate(location.steps, 1) if kind == "cell"), default=0)
+    return location.steps[:last]

@@ -1,57 +1,50 @@
-"""Markdown: its words without the marks, at their line and column."""
+"""Markdown: what the page made of it shows, each piece at its line and column."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from bluf.evidence.formats import text
-from bluf.evidence.text import join_blocks
+from bluf.evidence.formats import html, text
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from markdown_it.token import Token
-
     from bluf.evidence.text import SourceText
 
-_SHOWN = frozenset({"text", "code_inline", "softbreak", "hardbreak"})
+_NEAR = 4000
+"""A piece is looked for among so many characters after the one before."""
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
-    """What a page made of the file shows, with raw HTML and the addresses of links left out.
+    """What a page made of the file shows, its raw HTML as a browser shows it.
 
     Raises:
-        SourceError: As `bluf.evidence.formats.text.read` does.
+        SourceError: As `bluf.evidence.formats.text.read` and `html.read_page` do.
     """
-    original = text.decode(data, path, encoding)
-    lines = list(text.lines(original))
-    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    blocks = [
-        piece for token in reader.parse("\n".join(lines)) for piece in _pieces(token, lines, path)
-    ]
-    return join_blocks(path, blocks, end="")
+    lines = list(text.lines(text.decode(data, path, encoding)))
+    original = "\n".join(lines)
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return html.read_page(reader.render(original), path, locate=Locator(original, path).place)
 
 
-def _pieces(token: Token, lines: list[str], path: str) -> Iterator[tuple[str, TextLocation]]:
-    """The shown pieces of one block; each is looked for in its line, to give the column."""
-    if token.map is None:
-        return
-    line = token.map[0]
-    if token.type in {"fence", "code_block"}:
-        for number, code in enumerate(token.content.splitlines(), line + (token.type == "fence")):
-            yield f"{code}\n", TextLocation(path, number + 1)
-    column = 0
-    for child in token.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
-            yield "\n", TextLocation(path, line + 1, column + 1)
-            line, column = line + 1, 0
-        elif child.content and child.type in _SHOWN:
-            found = lines[line].find(child.content, column)
-            column = max(found, column)
-            yield child.content, TextLocation(path, line + 1, column + 1)
-            column += len(child.content) if found >= 0 else 0
-    if token.type == "inline":
-        yield "\n", TextLocation(path, line + 1, column + 1)
+class Locator:
+    """Finds each piece of text in the file it came from, in order."""
+
+    def __init__(self, original: str, path: str) -> None:
+        self._original = original
+        self._path = path
+        self._starts = [0]
+        self._starts += (at + 1 for at, sign in enumerate(original) if sign == "\n")
+        self._done = 0
+
+    def place(self, words: str) -> TextLocation:
+        """Where a piece of one line stands; one that is not found stands where the last ended."""
+        shown = words.strip()
+        found = self._original.find(shown, self._done, self._done + _NEAR + len(shown))
+        start = self._done if found < 0 else found - len(words) + len(words.lstrip())
+        if found >= 0:
+            self._done = found + len(shown)
+        line = bisect_right(self._starts, start)
+        return TextLocation(self._path, line, start - self._starts[line - 1] + 1)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from bluf.evidence.formats.html.page import read
+from bluf.evidence.formats.html.page import read, read_page
 
-__all__ = ["read"]
+__all__ = ["read", "read_page"]

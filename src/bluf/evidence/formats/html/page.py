@@ -22,9 +22,10 @@ from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bluf.evidence.text import SourceText
+    from octavo.location import Location
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_ATTRIBUTES = 5000
@@ -71,16 +72,37 @@ def read(
     if any(tag.count(b"=") > MOST_ATTRIBUTES for tag in _TAG.findall(data)):
         message = f"a tag of the page has more than {MOST_ATTRIBUTES} attributes"
         raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
-    page = parse(decode(data, place, encoding), place)
+    return read_page(decode(data, place, encoding), path, resources)
+
+
+def read_page(
+    text: str,
+    path: str,
+    resources: Mapping[str, bytes] | None = None,
+    locate: Callable[[str], Location] | None = None,
+) -> SourceText:
+    """The visible text of a page that is text already.
+
+    Args:
+        text: The page.
+        path: What findings and places call it.
+        resources: Style sheets that came with it, by their address.
+        locate: Gives the place of each piece of a line; else it is a paragraph or a cell.
+
+    Raises:
+        SourceError: ``limit-exceeded``, or ``source-unreadable`` for a page that shows no text.
+    """
+    place = FileLocation(path)
+    page = parse(text, place)
     if page is None:
         raise _no_text(place)
     sheets = sheets_of(page, resources or {})
-    reader = Reader(path, page, sheets)
+    reader = Reader(path, page, sheets, locate)
     reader.walk(cssselect2.ElementWrapper.from_html_root(page))
-    text = gathered(path, reader.pieces, last="\n")
-    if not text.text.strip():
+    shown = gathered(path, reader.pieces, last="\n")
+    if not shown.text.strip():
         raise _no_text(place)
-    return text.with_faults(_missing(sheets.missing, place))
+    return shown.with_faults(_missing(sheets.missing, place))
 
 
 def _no_text(place: FileLocation) -> Exception:

@@ -18,10 +18,13 @@ from bluf.evidence.text import Edge
 from octavo.location import WordLocation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import cssselect2
 
     from bluf.evidence.formats.html.cascade import Style
     from bluf.evidence.formats.html.sheets import Sheets
+    from octavo.location import Location
 
 _BUTTONS = frozenset({"button", "submit", "reset"})
 _FIELDS = frozenset({"", "text", "search", "email", "url", "tel", "number", "date"})
@@ -53,13 +56,20 @@ class Reader:
         pieces: What was read.
     """
 
-    def __init__(self, path: str, page: etree._Element, sheets: Sheets) -> None:
+    def __init__(
+        self,
+        path: str,
+        page: etree._Element,
+        sheets: Sheets,
+        locate: Callable[[str], Location] | None = None,
+    ) -> None:
         self.pieces: list[Piece] = []
         self._path = path
         self._sheets = sheets
+        self._locate = locate
         self._containers = [_Container()]
         self._edge = Edge.PARAGRAPH
-        self._place = WordLocation(path, "body", (("paragraph", 1),))
+        self._place: Location = WordLocation(path, "body", (("paragraph", 1),))
         self._open = False
         self._scripts = next(page.iter("script"), None) is not None
 
@@ -130,7 +140,9 @@ class Reader:
             self.pieces.append(Piece("\n" if self.pieces else "", self._place, edge=self._edge))
             self._edge = Edge.PARAGRAPH
             words = words.lstrip()
-        self.pieces.append(Piece(words, self._place, look.doubts))
+        for line in words.splitlines(keepends=True) if self._locate else (words,):
+            place = self._locate(line) if self._locate else self._place
+            self.pieces.append(Piece(line, place, look.doubts))
 
     def _replaced(self, element: cssselect2.ElementWrapper, look: Look) -> bool:
         """Say what an element shows in the place of its content; whether it does."""

@@ -130,3 +130,28 @@ def test_the_fixture_renders_a_markdown_template_with_any_values(
         """
     )
     _run(pytester).assert_outcomes(passed=1)
+
+
+def test_what_is_no_day_is_a_usage_error(pytester: pytest.Pytester) -> None:
+    _project(pytester)
+    result = _run(pytester, "--bluf", "--bluf-as-of", "garbage")
+    result.stderr.fnmatch_lines(["*ERROR: --bluf-as-of: “garbage” is no date*"])
+    assert result.ret == 4
+
+
+def test_a_template_without_an_ending_is_the_shipped_one_in_word(
+    pytester: pytest.Pytester,
+) -> None:
+    pytester.makepyfile(
+        """
+        import pytest
+        from octavo.finding import FindingsError
+
+        def test_brief(bluf_render):
+            with pytest.raises(FindingsError):
+                bluf_render("brief", {})
+            with pytest.raises(FindingsError, match="there is no template"):
+                bluf_render("brief.txt", {})
+        """
+    )
+    _run(pytester).assert_outcomes(passed=1)

@@ -230,3 +230,25 @@ def test_an_annex_is_told_to_machines_item_by_item(
     assert len(told) == 3
     assert told[-1]["message"] == ("the background did not fit on the page and stands in the annex")
     assert "3 items in an annex: the background" in err
+
+
+def test_a_file_that_is_open_elsewhere_does_not_stop_the_others(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write = os.replace
+
+    def locked(name: str, target: Path) -> None:
+        if target.name == WORD.name:
+            raise PermissionError(13, "Permission denied")
+        write(name, target)
+
+    monkeypatch.setattr(os, "replace", locked)
+    assert run(["build", "--out", "public"]) == 4
+    shown = capsys.readouterr()
+    assert f"“public/{WORD.name}”: Permission denied" in shown.err
+    assert "Close it in the program that has it open" in shown.err
+    assert sorted(each.name for each in (home / "public").iterdir()) == [
+        "2025-08-06-serbia-us.md",
+        "2025-09-24-serbia-us.docx",
+        "2025-09-24-serbia-us.md",
+    ]

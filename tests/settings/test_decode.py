@@ -24,7 +24,7 @@ def refused(values: dict[str, object]) -> list[str]:
         ({"format": []}, "format: the value should be a list of words out of " + FORMATS),
         ({"checks": {"select": 1}}, "checks.select: the value should be a list of words"),
         ({"checks": {"strict": "perhaps"}}, "checks.strict: the value should be true or false"),
-        ({"pages": {"limit": 0}}, "pages.limit: the value should be a whole number, 1 or more"),
+        ({"pages": {"limit": 0}}, "pages.limit: the value should be a whole number, 1 to 1000"),
         ({"pages": {"least_space": 2}}, "pages.least_space: the value should be a number, 0 to 1"),
         (
             {"pages": {"least_body_pt": "x"}},

@@ -52,7 +52,7 @@ def test_every_fault_is_named_at_its_line(tmp_path: Path) -> None:
     assert refused(tmp_path) == [
         f"{file}:1:1: unknown-key: “papr”: is not a setting did you mean “paper”?",
         f"{file}:2:1: data-type: “paper”: the value should be a4 or letter",
-        f"{file}:4:1: data-type: “pages.limit”: the value should be a whole number, 1 or more",
+        f"{file}:4:1: data-type: “pages.limit”: the value should be a whole number, 1 to 1000",
     ]
 
 

@@ -9,7 +9,7 @@ import typer
 from msgspec.structs import replace
 
 from bluf.cli import printer
-from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.errors import ExitCode, code_of, exit_code_of
 from bluf.cli.options import (
     AllowFindings,
     Annex,
@@ -121,10 +121,10 @@ def report(products: Iterable[Product], *, write: bool) -> ExitCode:
     code = ExitCode.FINE
     for product in products:
         printer.findings(_shown(product.findings), asked=not write)
-        if write:
-            _write(product)
-        told(product, product.findings, "" if product.outputs else "not written")
-        code = max(code, ExitCode.REFUSED if product.refused else code_of(product.findings))
+        written = _write(product) if write else ExitCode.FINE
+        told(product, product.findings, "" if product.outputs and not written else "not written")
+        own = ExitCode.REFUSED if product.refused else code_of(product.findings)
+        code = max(code, own, written)
     return code
 
 
@@ -133,9 +133,16 @@ def _shown(findings: Iterable[Finding]) -> Iterator[Finding]:
     return (each for each in findings if everything or each.level is not Level.NOTE)
 
 
-def _write(product: Product) -> None:
+def _write(product: Product) -> ExitCode:
+    """Write what is not yet as it should be; a file that is open in Word does not stop the rest."""
     from bluf.pipeline import deliver
 
-    changed = deliver(product)
+    code = ExitCode.FINE
     for output in product.outputs:
-        printer.wrote(output.path, changed=output in changed)
+        try:
+            changed = deliver(replace(product, outputs=(output,)))
+        except OSError as error:
+            code = ExitCode(exit_code_of(error))
+        else:
+            printer.wrote(output.path, changed=bool(changed))
+    return code

@@ -82,7 +82,9 @@ def _hint(error: TyperException) -> str:
 
 def _os_error(error: OSError) -> str:
     where = f"“{error.filename}”: " if error.filename else ""
-    return f"error: {where}{error.strerror or error}"
+    hint = "\nClose it in the program that has it open, or see who may write there."
+    more = hint if isinstance(error, PermissionError) else ""
+    return f"error: {where}{error.strerror or error}{more}"
 
 
 def _bug(error: BaseException) -> str:

@@ -48,7 +48,7 @@ def render(
     from octavo import compile_template
 
     suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)
-    target = output or (STANDARD if data == STANDARD else data.with_suffix(suffix))
+    target = output or (STANDARD if data == STANDARD else _named(data).with_suffix(suffix))
     if target != STANDARD and target.resolve() in {template.resolve(), data.resolve()}:
         message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
         raise typer.BadParameter(message)
@@ -64,6 +64,11 @@ def render(
         return
     write_atomic(target, content)
     printer.wrote(target.as_posix())
+
+
+def _named(path: Path) -> Path:
+    """The path with a name of its own, which “.” and “..” have not."""
+    return path if path.name else path.resolve() / "data"
 
 
 _SUFFIXES = {".dotx": ".docx"}

@@ -143,9 +143,10 @@ def new(
 ) -> None:
     """Copy a template, Word and Markdown, to edit it."""
     from bluf.data.edit import create
+    from bluf.data.new import is_id
     from bluf.pipeline import find_template
 
-    if not name.replace("-", "").replace("_", "").isalnum():
+    if not is_id(name):
         message = f"“{name}” cannot be a name: write letters, digits, “_” and “-”"
         raise typer.BadParameter(message)
     own = _own_folder()

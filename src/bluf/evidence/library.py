@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path, PurePath
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from bluf.evidence.error import SourceError, refusal
 from bluf.evidence.match import Searchable
 from bluf.evidence.read import decode_source, source_bytes
-from octavo.finding import Finding, Level
+from bluf.rules import finding
+from octavo.finding import Finding, Fix, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -50,12 +51,13 @@ def read_library(data_file: DataFile) -> Library:
         try:
             data = _bytes(folder, source)
             findings += _changes(data_file, key, source, data)
-            name = (folder / source.file).as_posix()
+            findings += _backslashes(data_file, key, source)
+            name = (folder / _portable(source.file)).as_posix()
             text = decode_source(data, name, source.encoding)
             findings += (_at_data(data_file, key, fault) for fault in text.faults)
             sources[key] = Searchable(text)
         except SourceError as error:
-            refused += (_at_data(data_file, key, finding) for finding in error.findings)
+            refused += (_at_data(data_file, key, found) for found in error.findings)
     return Library(sources, tuple(refused), tuple(findings))
 
 
@@ -65,9 +67,9 @@ def _bytes(folder: Path, source: Source) -> bytes:
     A brief comes from somebody else at times; it must not be able to show another file of the
     reader's machine, by a path or by a link.
     """
-    name, parted, attached = source.file.partition(_ATTACHED)
+    name, parted, attached = _portable(source.file).partition(_ATTACHED)
     path = folder / (name + parted.removesuffix("#"))
-    if PurePath(source.file).is_absolute() or not _is_below(path, folder):
+    if PureWindowsPath(source.file).drive or not _is_below(path, folder):
         message = f"“{source.file}” lies outside the folder of the data file"
         hint = "copy the source beside the data file, and give its path from there"
         raise refusal("source-unreadable", message, FileLocation(path.as_posix()), hint)
@@ -77,6 +79,27 @@ def _bytes(folder: Path, source: Source) -> bytes:
     from bluf.evidence.formats.mail import attachment  # noqa: PLC0415 - much, and seldom wanted
 
     return attachment(data, attached, path.as_posix())
+
+
+def _portable(file: str) -> str:
+    """The path as every system reads it: Windows alone takes backslashes for slashes."""
+    return file.replace("\\", "/")
+
+
+def _backslashes(data_file: DataFile, key: str, source: Source) -> list[Finding]:
+    if "\\" not in source.file:
+        return []
+    place, better = data_file.places.at("sources", key, "file"), _portable(source.file)
+    return [
+        finding(
+            "backslash-in-path",
+            f"“{source.file}” is a path of Windows; it was read as “{better}”",
+            place,
+            "write slashes, which every system reads",
+            data_file.excerpt(place),
+            fix=Fix(source.file, better),
+        )
+    ]
 
 
 def _is_below(path: Path, folder: Path) -> bool:
@@ -102,14 +125,14 @@ def _changes(data_file: DataFile, key: str, source: Source, data: bytes) -> list
     ]
 
 
-def _at_data(data_file: DataFile, key: str, finding: Finding) -> Finding:
+def _at_data(data_file: DataFile, key: str, found: Finding) -> Finding:
     """The finding at the line that names the file, where it has no place in the file itself."""
-    if not isinstance(finding.location, FileLocation):
-        return finding
+    if not isinstance(found.location, FileLocation):
+        return found
     place = data_file.places.at("sources", key, "file")
     return replace(
-        finding,
-        message=f"source “{key}”: {finding.message}",
+        found,
+        message=f"source “{key}”: {found.message}",
         location=place,
         excerpt=data_file.excerpt(place),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -18,6 +19,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _NAMES = ("serial", "processes", "processes:N", "dask://HOST:PORT")
+_ADDRESS = re.compile(r"//([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
+_COUNT = re.compile(r"[1-9][0-9]{0,3}")
 _FEW = 8
 """So few items are done sooner than a process has started."""
 
@@ -81,11 +84,11 @@ def executor(name: str) -> Executor:
         UnknownNameError: There is no such executor.
     """
     kind, _, rest = name.partition(":")
-    if kind == "dask" and rest.startswith("//"):
+    if kind == "dask" and _ADDRESS.fullmatch(rest):
         from bluf.pipeline.cluster import Dask  # noqa: PLC0415 - only where a cluster is named
 
         return Dask(f"tcp:{rest}")
-    if kind == "processes" and (not rest or (rest.isdigit() and int(rest))):
+    if kind == "processes" and (not rest or _COUNT.fullmatch(rest)):
         return Processes(int(rest) if rest else _cores())
     if name == "serial":
         return Serial()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bluf.files import leaves_its_folder
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 from octavo.suggest import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class TemplateMissingError(FindingsError):
@@ -35,6 +39,8 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
         TemplateMissingError: There is none; says which there are.
     """
     path = Path(name)
+    if kind not in _SUFFIXES:
+        raise TemplateMissingError([_missing(f"{name}.{kind}", "", _SUFFIXES)])
     if path.suffix in _ALL_SUFFIXES:
         candidates = [path.with_suffix(suffix) for suffix in _SUFFIXES[kind]]
         folders = [path.parent]
@@ -47,14 +53,13 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
         if candidate.is_file():
             return candidate
     known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
-    finding = Finding(
-        rule="template-missing",
-        level=Level.ERROR,
-        message=f"there is no template “{name}” for .{kind} files",
-        location=FileLocation(name),
-        hint=did_you_mean(name, known),
-    )
-    raise TemplateMissingError([finding])
+    raise TemplateMissingError([_missing(name, f" for .{kind} files", known)])
+
+
+def _missing(name: str, files: str, known: Iterable[str]) -> Finding:
+    message = f"there is no template “{name}”{files}"
+    place, hint = FileLocation(name), did_you_mean(name, known)
+    return Finding("template-missing", Level.ERROR, message, place, hint)
 
 
 def template_kinds(folder: Path) -> dict[str, list[str]]:

@@ -30,6 +30,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a day that is none before anything is collected.
+
+    Raises:
+        pytest.UsageError: It is no day of the form year-month-day.
+    """
+    day = config.getoption("--bluf-as-of")
+    if day is None:
+        return
+    import datetime as dt
+
+    try:
+        dt.date.fromisoformat(day)
+    except ValueError:
+        message = f"--bluf-as-of: “{day}” is no date; write year-month-day, such as 2025-08-06"
+        raise pytest.UsageError(message) from None
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> BriefFile | None:
     """Collect a data file where ``--bluf`` asks for it."""
     if not parent.config.getoption("--bluf"):

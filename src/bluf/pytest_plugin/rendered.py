@@ -49,7 +49,8 @@ def render(template: str | Path, data: str | Path | Mapping[str, object]) -> Ren
     """The file that a template gives.
 
     Args:
-        template: Path of a .docx or .md template, or the name of a shipped one, with its suffix.
+        template: Path of a .docx or .md template, or the name of a shipped one; of its Word form,
+            where the name has no suffix.
         data: Path of a data file, or values by name.
 
     Raises:
@@ -70,7 +71,7 @@ def _view(path: str | Path) -> Mapping[str, object]:
 
 def _template(path: Path) -> Path:
     """The template itself; one that is not there is looked for among the shipped ones."""
-    return path if path.exists() else find_template(path.stem, path.suffix.removeprefix("."))
+    return path if path.exists() else find_template(path.stem, path.suffix[1:] or "docx")
 
 
 def _of_word(file: WordFile, content: bytes) -> Rendered:

@@ -57,6 +57,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "unknown-word": ("data", "error"),
         "unused-suppression": ("data", "warning"),
         "accounts-differ": ("evidence", "note"),
+        "backslash-in-path": ("evidence", "note"),
         "claim-inserted": ("evidence", "error"),
         "due-not-in-source": ("evidence", "error"),
         "evidence-missing": ("evidence", "error"),

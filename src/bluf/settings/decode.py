@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct, ValidationError, convert, structs
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from msgspec import Meta
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 Table = TypeVar("Table", bound=Struct)
 
 
@@ -45,6 +47,9 @@ def decode(
         elif _is_table(kind) and isinstance(value, dict):
             given[name], inner = decode(kind, value, here)
             faults += inner
+        elif _CONTROL.search(str(value)):
+            message = "the value holds a control character"
+            faults.append(Fault(here, "bad-character", message, "delete it"))
         else:
             try:
                 given[name] = convert(_split(value, kind), kind, strict=False)

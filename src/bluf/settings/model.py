@@ -13,7 +13,7 @@ Format = Literal["docx", "md", "pdf", "png", "proof"]
 class PageSettings(Struct, frozen=True):
     """``[pages]``: how the promise of one page is kept."""
 
-    limit: Annotated[int, Meta(ge=1)] = 1
+    limit: Annotated[int, Meta(ge=1, le=1000)] = 1
     """How many pages a brief may have."""
     verify: bool = False
     """Confirm the page count with LibreOffice."""

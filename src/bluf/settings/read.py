@@ -62,11 +62,13 @@ def read_settings(
     """
     file = _nearest(folder.absolute())
     variables = _nested(Settings, "BLUF_", environment, str.upper)
-    typed = _merge(variables, _nested(Settings, "", flags or {}, str))
+    named = _nested(Settings, "", flags or {}, str)
+    typed = _merge(variables, named)
     settings, faults = decode(Settings, _merge(file.values if file else {}, typed))
-    faults += _outside(file, typed) if file else []
+    if file and not faults:
+        faults += _outside(file, typed)
     if faults:
-        raise SettingsError(_finding(fault, file, variables) for fault in faults)
+        raise SettingsError(_finding(fault, file, variables, named) for fault in faults)
     return settings, file.path.parent if file else folder
 
 
@@ -137,11 +139,16 @@ def _merge(table: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _finding(fault: Fault, file: _File | None, variables: dict[str, Any]) -> Finding:
+def _finding(
+    fault: Fault, file: _File | None, variables: dict[str, Any], named: dict[str, Any]
+) -> Finding:
     name = ".".join(fault.path)
-    if file is None or _holds(variables, fault.path):
+    if file is None or _holds(variables, fault.path) or _holds(named, fault.path):
         variable = "_".join(["BLUF", *fault.path]).upper()
-        where: Location = FileLocation(f"environment variable {variable}")
+        said = _holds(named, fault.path)
+        where: Location = FileLocation(
+            "command line" if said else f"environment variable {variable}"
+        )
         return Finding(fault.rule, Level.ERROR, f"“{name}”: {fault.message}", where, fault.hint)
     where = file.location(fault.path)
     return Finding(

@@ -134,3 +134,22 @@ def test_a_file_without_styles_has_no_quotations_by_style() -> None:
             if name != "word/styles.xml":
                 new.writestr(name, data)
     assert [each.words for each in read_draft(bare.getvalue(), "draft.docx").quoted] == ["we agree"]
+
+
+def test_what_is_no_text_of_a_markdown_file_quotes_nobody() -> None:
+    text = (
+        '---\ntitle: "A title"\n---\n\n'
+        '```json\n{"a": "b c"}\n```\n\n'
+        '{{< img alt="a picture" >}} {% note "x y" %}\n\nHe said “we agree”.\n'
+    )
+    (quoted,) = read_draft(text.encode(), "draft.md").quoted
+    assert (quoted.words, str(quoted.place)) == ("we agree", "draft.md:11:10")
+
+
+def test_front_matter_may_be_json() -> None:
+    assert words('{\n  "title": "A title"\n}\n\n“x y”\n') == [("x y", QuotedAs.MARKS)]
+
+
+def test_a_draft_in_utf_16_is_read() -> None:
+    (quoted,) = read_draft("“we agree”".encode("utf-16"), "draft.md").quoted
+    assert quoted.words == "we agree"

@@ -41,3 +41,10 @@ def test_what_was_built_from_a_brief_is_no_source(sources: Path) -> None:
     (sources / "brief.yaml").write_text("id: sources", encoding="utf-8")
     (sources / "sources.md").write_text("built", encoding="utf-8")
     assert read_shelf([sources], named_from=sources).passed_over == ("brief.yaml", "sources.md")
+
+
+def test_a_copy_of_the_draft_proves_nothing(sources: Path) -> None:
+    draft = sources.parent / "memo.txt"
+    for path in (draft, sources / "copy.txt"):
+        path.write_text("words", encoding="utf-8")
+    assert read_shelf([sources], leave_out=draft, named_from=sources).passed_over == ("copy.txt",)

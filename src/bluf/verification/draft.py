@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence import Searchable, decode_source, sightings
+from bluf.verification.blanks import without_unread
 from bluf.verification.marks import CLOSING, marked
 from bluf.verification.paragraphs import paragraphs
 from bluf.verification.structure import quoted_blocks
@@ -26,8 +28,9 @@ _ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
 _REFERENCE = re.compile(r"""[\s.,;:!?”“"'»’]{0,3}((?:[\[(][^\[\]()]{1,200}[\])]|[¹²³⁰⁴-⁹])+)""")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST = 0.5
-"""A block of which marked passages are more than this share, or that begins with one, quotes these
-alone."""
+"""A block of which marked passages are more than this share quotes these alone."""
+_FEW = 8
+"""So does one that begins with a mark and has so few words besides: “We met,” said the Minister."""
 
 
 class QuotedAs(StrEnum):
@@ -83,6 +86,7 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
     Raises:
         SourceError: It cannot be read.
     """
+    data = _as_read(data, name)
     text = decode_source(data, name)
     structure = (each for each in quoted_blocks(data, name) if blocks or each.is_cell)
     located = tuple(_located(text, structure))
@@ -96,6 +100,16 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
     ]
     lost = [each for span, each in whole if span[0] < 0]
     return Draft(name, text.text, (*(each for _, each in sorted(found, key=_start)), *lost))
+
+
+def _as_read(data: bytes, name: str) -> bytes:
+    """A Markdown file without what is no text of it; any other file as it is."""
+    if PurePath(name).suffix.lower() != ".md":
+        return data
+    try:
+        return without_unread(data.decode("utf-8-sig")).encode()
+    except UnicodeDecodeError:  # its reader says what is wrong with it, or reads UTF-16
+        return data
 
 
 def _start(found: tuple[tuple[int, int], Quoted]) -> int:
@@ -154,4 +168,7 @@ def _speaks_for_itself(text: str, span: tuple[int, int]) -> bool:
     passages = list(marked(text[start : span[1] + 1]))
     inside = sum(each.end - each.start for each in passages)
     begins = bool(passages) and passages[0].start == 1
-    return begins or inside > _MOST * (span[1] - span[0])
+    beside = len(text[start : span[1]].split()) - sum(
+        len(text[start + each.start : start + each.end].split()) for each in passages
+    )
+    return (begins and beside <= _FEW) or inside > _MOST * (span[1] - span[0])

@@ -43,6 +43,7 @@ def read_shelf(
     refused: list[Finding] = []
     passed_over: list[str] = []
     own = leave_out.resolve() if leave_out else None
+    draft = own.read_bytes() if own and own.is_file() else None
     for path, folder in _files(paths):
         name = (path.relative_to(named_from) if named_from else path).as_posix()
         if path.resolve() == own or name in sources:
@@ -51,7 +52,11 @@ def read_shelf(
             passed_over.append(name)
             continue
         try:
-            sources[name] = Searchable(decode_source(source_bytes(path, name), name))
+            data = source_bytes(path, name)
+            if data == draft:
+                passed_over.append(name)
+                continue
+            sources[name] = Searchable(decode_source(data, name))
         except SourceError as error:
             refused += error.findings
     return Shelf(sources, tuple(refused), tuple(passed_over))

@@ -92,6 +92,7 @@ def test_every_command_of_a_page_runs_as_it_says(
     put_props()
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(Path("memo.md").read_bytes())))
     if any(command.startswith("bluf mcp") for command, _ in block):
+        pytest.importorskip("mcp")
         monkeypatch.setattr("bluf.mcp_server.serve", lambda folder: folder)
     for command, code in block:
         got = run(expanded(command)[1:])

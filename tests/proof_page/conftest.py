@@ -54,6 +54,9 @@ follow_ups:
   - {id: F1, action: Open them, owner: rs, to: us, due: in May, follows: [O1]}
   - {id: F2, action: Say so, owner: rs, follows: [O1]}
 background: Nothing more.
+recommendations: [Approve the opening]
+lines_to_take: [We are glad]
+next: [{title: Talks in Washington}]
 comment: The desk doubts it.
 """
 A = "Talks\n\nWe asked for a lot of money.\nWe agreed to open two crossings in May.\n"

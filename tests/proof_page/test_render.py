@@ -97,6 +97,7 @@ def test_an_item_shows_what_became_of_it(page: bytes) -> None:
     states = {each["id"]: each["data-state"] for each in made.of_class("item")}
     assert states == {
         "bottom_line": "SILENT",
+        "recommendations-0": "SILENT",
         "requests-0": "PROVEN",
         "requests-1": "NONE",
         "requests-2": "OWN",
@@ -106,6 +107,8 @@ def test_an_item_shows_what_became_of_it(page: bytes) -> None:
         "events-0": "SILENT",
         "background": "SILENT",
         "comment": "OWN",
+        "lines_to_take-0": "SILENT",
+        "next-0": "SILENT",
     }
     assert "Basis: the Minister on the telephone" in made.words
     assert "two ✗ contradicted the source has three" in made.words

@@ -21,5 +21,11 @@ def proof_output(data: DataFile, evidence: Proven, order: Order, open_findings: 
     from bluf.proof_page import proof_page  # noqa: PLC0415 - only where the page is asked for
 
     folder = order.out or order.data.parent
-    page = proof_page(data, evidence, evidence.proof.ledger, open_findings=open_findings)
+    page = proof_page(
+        data,
+        evidence,
+        evidence.proof.ledger,
+        open_findings=open_findings,
+        catalogues=order.languages,
+    )
     return Output(folder / f"{data.brief.id}.proof.html", page)

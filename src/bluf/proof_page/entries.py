@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.model import Next, Recommendation
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bluf.model import Brief
     from bluf.views import BriefView, Labels
@@ -38,12 +40,15 @@ def sections(
     arrow = "←" if labels.locale.text_direction == "rtl" else "→"
     made = (
         (words["bottom_line"], (Item(("bottom_line",), shown.bottom_line),)),
+        (words["recommendations"], tuple(_own("recommendations", brief.recommendations))),
         (words["requests"], tuple(_requests(brief, shown, words, arrow))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
         (words["follow_ups"], tuple(_follow_ups(brief, shown, words, arrow))),
         (words["meeting"], tuple(_events(shown))),
         (words["background"], tuple(_text("background", brief.background))),
-        (words.get("comment", "Comment"), tuple(_text("comment", brief.comment))),
+        (words["comment"], tuple(_text("comment", brief.comment))),
+        (words["lines_to_take"], tuple(_own("lines_to_take", brief.lines_to_take))),
+        (words["next"], tuple(_own("next", brief.next))),
     )
     return ((heading, items) for heading, items in made if items)
 
@@ -51,6 +56,18 @@ def sections(
 def _text(name: str, text: str | None) -> Iterator[Item]:
     if text:
         yield Item((name,), text)
+
+
+def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[Item]:
+    """What the desk says of its own: recommendations, lines to take, what is planned next."""
+    for index, entry in enumerate(entries):
+        match entry:
+            case Recommendation():
+                yield Item((name, index), entry.text)
+            case Next():
+                yield Item((name, index), entry.title)
+            case _:
+                yield Item((name, index), entry)
 
 
 def _requests(

@@ -24,11 +24,13 @@ from bluf.views import labels_for, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path as Folder
 
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence, Ledger
     from bluf.proof_page.entries import Item, Path
+    from bluf.views import BriefView, Labels
     from bluf.views.rows import SourceRow
     from octavo.finding import Finding
     from octavo.location import Location
@@ -42,7 +44,13 @@ _STATES = {
 }
 
 
-def make_page(data: DataFile, proven: Proven, ledger: Ledger, open_findings: int) -> ProofPage:
+def make_page(
+    data: DataFile,
+    proven: Proven,
+    ledger: Ledger,
+    open_findings: int,
+    catalogues: Folder | None,
+) -> ProofPage:
     """The page of one brief.
 
     Args:
@@ -50,25 +58,25 @@ def make_page(data: DataFile, proven: Proven, ledger: Ledger, open_findings: int
         proven: What its sources bear out.
         ledger: What became of its claims.
         open_findings: How many errors it was written in spite of.
+        catalogues: Folder of the project's own catalogues of labels.
     """
-    return _Maker(data, proven, ledger).page(open_findings)
+    shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
+    return _Maker(data, proven, ledger, labels_for(data.brief.language, catalogues)).page(shown)
 
 
 class _Maker:
     """Makes the page of one brief; holds what all of its parts need."""
 
-    def __init__(self, data: DataFile, proven: Proven, ledger: Ledger) -> None:
-        self._data, self._proven, self._ledger = data, proven, ledger
+    def __init__(self, data: DataFile, proven: Proven, ledger: Ledger, labels: Labels) -> None:
+        self._data, self._proven, self._ledger, self._labels = data, proven, ledger, labels
         self._brief = data.brief
-        self._labels = labels_for(data.brief.language)
         self._cited = {f"q{number}": each for number, each in enumerate(citations(data.brief), 1)}
         self._findings: defaultdict[Location, list[Finding]] = defaultdict(list)
         for finding in proven.findings:
             self._findings[finding.location].append(finding)
 
-    def page(self, open_findings: int) -> ProofPage:
+    def page(self, shown: BriefView) -> ProofPage:
         brief, proof, ledger = self._brief, self._proven.proof, self._ledger
-        shown = view(brief, proof, open_findings=open_findings)
         return ProofPage(
             title=shown.title,
             language=brief.language,

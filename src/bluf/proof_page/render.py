@@ -13,6 +13,8 @@ from bluf.model import Ledger
 from bluf.proof_page.make import make_page
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bluf.data import DataFile
     from bluf.evidence import Proven
 
@@ -20,7 +22,12 @@ _FOLDER = files("bluf.proof_page") / "page"
 
 
 def proof_page(
-    data: DataFile, proven: Proven, ledger: Ledger | None = None, *, open_findings: int = 0
+    data: DataFile,
+    proven: Proven,
+    ledger: Ledger | None = None,
+    *,
+    open_findings: int = 0,
+    catalogues: Path | None = None,
 ) -> bytes:
     """The proof page of a brief; the same bytes for the same brief.
 
@@ -29,11 +36,12 @@ def proof_page(
         proven: What its sources bear out.
         ledger: What became of its claims.
         open_findings: How many errors it was written in spite of.
+        catalogues: Folder of the project's own catalogues of labels.
 
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.
     """
-    page = make_page(data, proven, ledger or Ledger(), open_findings)
+    page = make_page(data, proven, ledger or Ledger(), open_findings, catalogues)
     script = _read("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = _environment().get_template("page.html")

@@ -125,8 +125,8 @@ def _choices(document: DocumentObject, _section: Section, what: str) -> None:
     advice.add_run("{{ advised.text }}", "Strong")
     advice.add_run("\u00a0 {{ advised.decision }}", "Label")
     boxes = add("{% for option in advised.options %}", "Boxes")
-    boxes.add_run("\u00a0\u00a0\u00a0", "Box")
-    boxes.add_run("\u00a0{{ option }}\u00a0\u00a0 {% endfor %}")
+    boxes.add_run("\u00a0" * 5, "Box")
+    boxes.add_run("\u00a0\u00a0{{ option }}\u00a0\u00a0 {% endfor %}")
     add("{%p endfor %}")
 
 

@@ -329,8 +329,8 @@ def _characters() -> tuple[str, ...]:
         "Label": grey,
         "Muted": grey,
         "Box": (
-            f'<w:bdr w:val="single" w:sz="6" w:space="0" w:color="{_VALUES[INK]}" '
-            f'w:themeColor="{INK}"/>'
+            '<w:sz w:val="16"/><w:szCs w:val="16"/><w:bdr w:val="single" w:sz="6" w:space="0" '
+            f'w:color="{_VALUES[INK]}" w:themeColor="{INK}"/>'
         ),
         "Source Number": f'{grey}<w:vertAlign w:val="superscript"/>',
         "Hyperlink": '<w:u w:val="single"/>',

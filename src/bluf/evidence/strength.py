@@ -93,5 +93,7 @@ def _without_evidence(data_file: DataFile) -> Iterator[Finding]:
 def _borne_out_otherwise(item: Item) -> bool:
     """Whether an item rests on another one, here or in an earlier brief, that has evidence."""
     if isinstance(item, FollowUp):
-        return bool(item.follows or item.carried_from or any(c.evidence for c in item.history))
+        return bool(
+            item.own or item.follows or item.carried_from or any(c.evidence for c in item.history)
+        )
     return isinstance(item, Request) and item.carried_from is not None

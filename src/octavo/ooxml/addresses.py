@@ -51,6 +51,19 @@ def is_web_link(address: str) -> bool:
     return scheme is not None and scheme.group().lower() in _WEB
 
 
+def plain_address(address: str) -> str:
+    """An address without percent-encoding.
+
+    LibreOffice takes a tag for the name of a file and puts a folder before it: the folder goes.
+    """
+    plain = unquote(address).strip()
+    tag = min((at for at in map(plain.find, _TAGS) if at >= 0), default=0)
+    taken = tag and _TAGS[0] not in address and _TAGS[1] not in address
+    folder = plain[:tag]
+    is_folder = folder.endswith("/") and (SCHEME.match(folder) is None or folder[:5] == "file:")
+    return plain[tag:] if taken and is_folder else plain
+
+
 def is_local_path(address: str) -> bool:
     """Whether the address is a file on this machine: no scheme but ``file``, no server's name."""
     plain = unquote(address).strip()

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
 from octavo.ooxml import qn
+from octavo.ooxml.addresses import plain_address
 from octavo.ooxml.names import HYPERLINK, NAMESPACES
 from octavo.word.codes import code_slot
 from octavo.word.draft import PARAGRAPH
@@ -104,7 +105,7 @@ class AddressKeeper(Struct, frozen=True):
 
 def place_addresses(story: Draft, pointers: Iterable[Relationship]) -> set[str]:
     """Put the tags within targets of links where the story uses them; return the ids replaced."""
-    tagged = {one.id: unquote(one.target) for one in pointers if _is_tagged(one)}
+    tagged = {one.id: plain_address(one.target) for one in pointers if _is_tagged(one)}
     if not tagged:
         return set()
     for holder in _POINTING(story.root):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.languages import answers, firmness
+from bluf.languages import answers, deciding_words, firmness
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,20 @@ def test_the_verbs_say_how_firm_a_quotation_is(
 )
 def test_the_verbs_say_what_is_answered(language: str, text: str, responses: set[str]) -> None:
     assert answers(text, language) == responses
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "words"),
+    [
+        ("The ministers agreed to meet later.", "en", "agreed"),
+        ("They did not agree on it, and decided to meet.", "en", "decided"),
+        ("They did not agree on a date.", "en", "not agree"),
+        ("ont convenu de rouvrir", "fr", "convenu"),
+        ("双方商定尽快重新开放", "zh", "商定"),
+        ("A fine day in March.", "en", ""),
+    ],
+)
+def test_the_words_that_decide_are_the_firmest_verb_with_what_turns_it(
+    text: str, tag: str, words: str
+) -> None:
+    assert deciding_words(text, tag) == words

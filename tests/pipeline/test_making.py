@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.pipeline import Order, make
+from bluf.pipeline.order import Head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from bluf.pipeline import Product
 
     Edit = Callable[[str, str], None]
+
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c63606060f80f00010401005f1d8a2f0000000049454e44ae426082"
+)
 
 
 def errors(product: Product) -> list[str]:
@@ -48,8 +55,8 @@ def test_what_a_careful_analyst_sees_is_in_the_brief(brief: Path) -> None:
     (output,) = make(Order(brief, formats=("md",))).outputs
     text = output.content.decode()
     for words in (
-        "- U.S. [2] – “agreed the United States and Serbia would hold",
-        "- Serbia [1] – “We discussed launching the U.S.-Serbia Strategic Dialogue",
+        "- U.S. [2] – “**agreed** the United States and Serbia would hold",
+        "- Serbia [1] – “We **discussed** launching the U.S.-Serbia Strategic Dialogue",
         "“later this year”, 31 Dec 2025 at the latest",
         "Nine NBC journalists are leaving Gaza with Serbia’s help [1] | Announced | Serbia only |",
     ):
@@ -127,6 +134,7 @@ BUILD_BOTH = """
 import hashlib, sys
 from pathlib import Path
 from bluf.pipeline import Order, make
+from bluf.pipeline.order import Head
 for output in make(Order(Path(sys.argv[1]))).outputs:
     print(hashlib.sha256(output.content).hexdigest())
 """
@@ -146,3 +154,24 @@ def test_the_same_record_gives_the_same_bytes_anywhere_and_on_any_day(brief: Pat
             check=True,
         )
         assert done.stdout.split() == wanted
+
+
+def test_a_letterhead_has_a_name_and_a_logo(brief: Path) -> None:
+    logo = brief.parent / "logo.png"
+    logo.write_bytes(PIXEL)
+    product = make(Order(brief, letterhead=Head("Ministry of Energy", logo, 8.0)))
+    word, text = product.outputs
+    assert text.content.decode().startswith("**UNCLASSIFIED**\n\nMinistry of Energy\n\n# ")
+    with zipfile.ZipFile(BytesIO(word.content)) as package:
+        headers = [package.read(name) for name in package.namelist() if "header" in name]
+    with_logo = [
+        header for header in headers if b"Ministry of Energy" in header and b"pic:pic" in header
+    ]
+    assert len(with_logo) == 1
+    assert product.page.startswith("1 page, ")
+
+
+def test_a_logo_that_is_not_there_is_told(brief: Path) -> None:
+    product = make(Order(brief, letterhead=Head("", brief.parent / "no.png")))
+    assert product.refused
+    assert any("no.png" in str(finding) for finding in product.findings)

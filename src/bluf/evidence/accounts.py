@@ -15,6 +15,7 @@ from bluf.evidence.citation import items
 from bluf.evidence.normal import normalise
 from bluf.evidence.strength import said_strength
 from bluf.evidence.words import words_of
+from bluf.languages import deciding_words
 from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
 
 if TYPE_CHECKING:
@@ -87,7 +88,17 @@ def _account(brief: Brief, item: Item, evidence: Evidence) -> Account:
         strength=said_strength(brief, evidence) if isinstance(item, Outcome) else None,
         response=evidence.response,
         due=evidence.due,
+        translation=evidence.translation or "",
+        deciding=_deciding(brief, item, evidence),
     )
+
+
+def _deciding(brief: Brief, item: Item, evidence: Evidence) -> tuple[str, ...]:
+    """The pieces of the words, or of their translation, that make a difference."""
+    tag = brief.language if evidence.translation else brief.sources[evidence.source].language
+    words = evidence.translation or evidence.quote
+    verb = deciding_words(words, tag) if isinstance(item, Outcome) else ""
+    return tuple(piece for piece in (verb, evidence.due or "") if piece)
 
 
 def _differ_in(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bluf.languages.firmness import answers, firmness, strengths
+from bluf.languages.firmness import answers, deciding_words, firmness, strengths
 from bluf.languages.language import (
     Calendar,
     Language,
@@ -27,6 +27,7 @@ __all__ = [
     "Turns",
     "answers",
     "base",
+    "deciding_words",
     "expression",
     "firmness",
     "language",

@@ -46,6 +46,27 @@ def strengths(text: str, tag: str) -> list[Strength]:
     ]
 
 
+def deciding_words(text: str, tag: str) -> str:
+    """The firmest verb of a text with what turns or weakens it; empty where no list knows one."""
+    known = language(tag)
+    said = [
+        (_weakened(text[: verb.start()], strength, known).rank, _with_turn(text, verb, known))
+        for strength, verbs in known.verbs.items()
+        for verb in pattern(verbs, known.script).finditer(text)
+    ]
+    return max(said, key=lambda pair: pair[0], default=(0, ""))[1]
+
+
+def _with_turn(text: str, verb: re.Match[str], known: Language) -> str:
+    """A verb from the first word before it in its clause that turns or weakens it."""
+    before = text[: verb.start()]
+    near = _nearest_words(before, known)
+    turns = _any(known.tag, "negations", "refusals", "conditions", "hopes", "hedges", "futures")
+    turn = turns.search(near)
+    start = before.rfind(near) + turn.start() if turn else verb.start()
+    return text[start : verb.end()]
+
+
 def answers(text: str, tag: str) -> frozenset[Response]:
     """What the words of a text can answer to a request; a verb that is negated, the contrary."""
     known = language(tag)

@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 
 _RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ku-Arab", "ps", "sd", "ug", "ur", "yi")
 _EAST_ASIAN = ("ja", "ko", "zh")
+_SCRIPTS = {
+    "ar": "Arab",
+    "fa": "Arab",
+    "ur": "Arab",
+    "he": "Hebr",
+    "ja": "Jpan",
+    "ko": "Hang",
+    "zh": "Hans",
+    "zh-Hant": "Hant",
+    "zh-TW": "Hant",
+    "zh-HK": "Hant",
+}
+"""The script of a language whose face is not that of Latin text (ISO 15924)."""
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ENGLISH = "en-GB"
 """English of no country, as `bluf.views` writes it."""
 _RUN_END = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
@@ -34,8 +48,21 @@ def in_language(root: etree._Element, language: str) -> None:
     if root.tag == qn("w:settings"):
         for element in root.iterfind(qn("w:themeFontLang")):
             _say(element, language, tag)
+    if root.tag == f"{_DRAWING}theme":
+        _name_faces(root, language)
     if language.startswith(_RIGHT_TO_LEFT):
         _turn_round(root)
+
+
+def _name_faces(theme: etree._Element, language: str) -> None:
+    """The theme's face for the script of the language, where it names none for all of its kind."""
+    script = _SCRIPTS.get(language) or _SCRIPTS.get(language.partition("-")[0], "")
+    slot = "ea" if language.startswith(_EAST_ASIAN) else "cs"
+    for fonts in theme.iter(f"{_DRAWING}majorFont", f"{_DRAWING}minorFont"):
+        faces = {face.get("script"): face for face in fonts.iterfind(f"{_DRAWING}font")}
+        for named in fonts.iterfind(f"{_DRAWING}{slot}"):
+            if script in faces and not named.get("typeface"):
+                named.set("typeface", faces[script].get("typeface", ""))
 
 
 def with_region(language: str) -> str:

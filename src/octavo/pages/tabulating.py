@@ -6,7 +6,6 @@ that is more than there is room for, the long ones share what the short ones lea
 
 from __future__ import annotations
 
-import unicodedata
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 _SPARE = 1.01
 """What a width is more than the figures say, so that another drawing of the same face has room."""
-_GUESS = (120, 220)
-"""Twips that a character takes, and an East Asian one, where no figures are at hand."""
-_GUESSED_SIDES = 150
 _CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
 
 
@@ -58,7 +54,8 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
         _drop_empty(table)
     slim = with_parts(package, {package.main: _serialised(root)})
     for table, rows in zip(tables, _cells(slim, styles), strict=True):
-        _set_widths(table, column_widths(rows, sum(_grid(table))))
+        grid = _grid(table)
+        _set_widths(table, column_widths(rows, sum(grid)) if rows else grid)
     if etree.tostring(root) == before:
         return {}
     return {package.main: _serialised(root)}
@@ -143,9 +140,7 @@ def _narrow(cell: _Element, width: int, less: int) -> None:
 
 
 def _remove(element: _Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    next(element.iterancestors()).remove(element)
 
 
 def _set_widths(table: _Element, widths: Sequence[int]) -> None:
@@ -161,14 +156,17 @@ def _set_widths(table: _Element, widths: Sequence[int]) -> None:
 
 
 def _cells(package: Package, styles: Collection[str]) -> Iterator[list[list[Cell | None]]]:
-    """The rows of each such table; a cell that takes several columns is None in each of them."""
+    """The rows of each such table, none of one that is not measured.
+
+    A cell that takes several columns is None in each of them.
+    """
     for table in _tables(package.parts[package.main].root, _style_ids(package, styles)):
         try:
             document = Document(package)
             reader = StoryReader(document.styles, document.numbering, {})
             yield list(_measured(reader.table(table)))
         except Unmeasurable:
-            yield list(_guessed(table))
+            yield []
 
 
 def _measured(table: Table) -> Iterator[list[Cell | None]]:
@@ -183,31 +181,9 @@ def _measured(table: Table) -> Iterator[list[Cell | None]]:
 
 def _words(blocks: Iterable[Block]) -> Iterator[tuple[tuple[float, float], ...]]:
     """The words of each paragraph, each with the blank behind it."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            boxes = [atom for atom in block.atoms if isinstance(atom, Box)]
-            yield tuple((box.width * _SPARE, box.blank * _SPARE) for box in boxes)
-
-
-def _guessed(table: _Element) -> Iterator[list[Cell | None]]:
-    """The same from the mere number of characters, for scripts and faces without figures."""
-    for row in _rows(table):
-        cells: list[Cell | None] = [None] * len(_grid(table))
-        for cell, column, span in _spans(row):
-            if span == 1:
-                text = "".join(each.text or "" for each in cell.iter(W + "t"))
-                cells[column] = Cell((tuple(_guessed_words(text)),), _GUESSED_SIDES)
-        yield cells
-
-
-def _guessed_words(text: str) -> Iterator[tuple[float, float]]:
-    """An East Asian character may end a line, any other word goes to the next blank."""
-    narrow, wide = _GUESS
-    for word in text.split():
-        if any(unicodedata.east_asian_width(sign) in "WF" for sign in word):
-            yield from ((wide, 0.0) for _ in word)
-        else:
-            yield len(word) * narrow, narrow
+    for paragraph in (block for block in blocks if isinstance(block, Paragraph)):
+        boxes = [atom for atom in paragraph.atoms if isinstance(atom, Box)]
+        yield tuple((box.width * _SPARE, box.blank * _SPARE) for box in boxes)
 
 
 def _serialised(root: _Element) -> bytes:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from docx import Document
+from docx.shared import Pt
+
+from octavo.ooxml import read_package
+from octavo.pages import grow, measure
+
+if TYPE_CHECKING:
+    from octavo.pages import Growth
+
+
+def page(lines: int, size: float = 10, heading: float = 14) -> bytes:
+    document = Document()
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Arial", Pt(size)
+    document.styles["Heading 1"].font.size = Pt(heading)
+    document.styles["Heading 1"].font.name = "Arial"
+    for _ in range(lines):
+        document.add_paragraph("A line of text.")
+    document.add_paragraph().add_run("By hand").font.size = Pt(8)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def grown(docx: bytes, most_pt: float = 11.5) -> Growth | None:
+    return grow(read_package(docx, "p.docx"), most_pt)
+
+
+def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:
+    growth = grown(page(3))
+    assert growth is not None
+    assert str(growth.change) == "type size 10 pt → 11.5 pt"
+    document = Document(BytesIO(growth.docx))
+    assert document.styles["Normal"].font.size == Pt(11.5)
+    assert document.styles["Heading 1"].font.size == Pt(15.5)
+    assert document.paragraphs[-1].runs[0].font.size == Pt(8)
+    assert growth.layout == measure(growth.docx)
+
+
+def test_type_grows_as_far_as_the_page_has_room() -> None:
+    growth = grown(page(24))
+    assert growth is not None
+    assert str(growth.change) == "type size 10 pt → 10.5 pt"
+    assert (growth.layout.fill or 1) <= 0.92
+
+
+def test_a_page_that_is_full_enough_stays_as_it_is() -> None:
+    assert grown(page(26)) is None
+
+
+def test_larger_type_that_somebody_chose_stands() -> None:
+    assert grown(page(3, size=12)) is None

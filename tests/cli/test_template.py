@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from bluf import views
 from bluf.cli.app import run
 
 
@@ -84,3 +85,25 @@ def test_show_prints_a_template_line_by_line(capsys: pytest.CaptureFixture[str])
     ]
     assert run(["template", "show", "t.md"]) == 0
     assert capsys.readouterr().out == "# {{ brief.title }}\n"
+
+
+def test_labels_lists_languages_and_what_a_catalogue_lacks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("languages").mkdir()
+    Path("languages/it.toml").write_text('to = "A"\n', encoding="utf-8")
+    assert run(["template", "labels"]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["it", "languages/it.toml"] in lines
+    assert ["ar", "shipped"] in lines
+    assert run(["template", "labels", "it"]) == 0
+    said = capsys.readouterr().out
+    assert "lacks comment" in said
+    assert "lacks to\n" not in said
+    assert run(["template", "labels", "eo"]) == 2
+    catalogue = Path(next(iter(Path(views.__file__).parent.glob("catalogues/fr.toml"))))
+    Path("languages/fr.toml").write_bytes(catalogue.read_bytes())
+    capsys.readouterr()
+    assert run(["template", "labels", "fr"]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, "lacks nothing" in captured.err) == ("", True)

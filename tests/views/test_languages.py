@@ -6,6 +6,7 @@ import pytest
 
 from bluf.model import Proof
 from bluf.views import UnknownLanguageError, labels_for, lacking, languages, view, with_annex
+from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,3 +60,32 @@ def test_it_is_known_what_a_catalogue_lacks(own: Path) -> None:
 
 def test_the_patterns_of_another_language_do_not_fill_gaps(own: Path) -> None:
     assert labels_for("it", own).dates == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("to = ", "it cannot be read: "),
+        ("too = 'A'", "there is no label “too”"),
+        ("to = 1", "“to” is a text"),
+        ("by = 'per {day}'", "“by” cannot name {day}"),
+        ("by = 'per {date'", "the braces of “by” do not close"),
+        ("by = 'per {}'", "“by” cannot name {}"),
+        ("statuses = 'x'", "“statuses” is a table"),
+        ("[statuses]\nopened = 'x'", "there is no label “statuses.opened”"),
+        ("[plurals.further]\none = '{count}'", "“plurals.further” has no form “other”"),
+        ("[plurals.further]\nother = '{number}'", "“plurals.further.other” cannot name {number}"),
+        ("[plurals.further]\nfew = '{n}'\nother = ''", "“plurals.further.few” cannot name {n}"),
+        ("dates = 'd MMM'", "“dates” is a table of patterns"),
+        ("[dates]\nmonths = ['gennaio']", "“dates.months” has twelve names"),
+    ],
+)
+def test_a_faulty_catalogue_is_refused_with_its_faults(
+    tmp_path: Path, text: str, fault: str
+) -> None:
+    (tmp_path / "it.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(FindingsError) as refused:
+        labels_for("it", tmp_path)
+    (finding,) = refused.value.findings
+    assert finding.message.startswith(fault)
+    assert finding.location.path.endswith("it.toml")

@@ -65,7 +65,7 @@ def test_the_head_of_a_memo_has_what_there_is(make_brief: MakeBrief) -> None:
 
 def test_what_nobody_has_looked_at_is_told_on_the_face(make_brief: MakeBrief) -> None:
     brief = make_brief(follow_ups=[{"id": "F1", "action": "Pay", "draft": "true"}])
-    assert view(brief, NOTHING).unproven == "Draft: nobody has looked at 1 item yet."
+    assert view(brief, NOTHING).unproven == "DRAFT: nobody has looked at 1 item yet."
     both = view(brief, NOTHING, open_findings=2).unproven
     assert both.startswith("Unproven: ")
     assert both.endswith(" item yet.")

@@ -28,6 +28,8 @@ EPILOG = """Examples:
 
   bluf template fields                  every name there is, with what it means
 
+  bluf template labels it               what languages/it.toml lacks
+
   bluf template show templates/ministry.docx
 """
 
@@ -39,7 +41,7 @@ def group() -> typer.Typer:
     commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     commands.callback()(_about)
     commands.command("list")(under_contract(listed))
-    for command in (check, fields, show, new):
+    for command in (check, fields, labels, show, new):
         commands.command(command.__name__)(under_contract(command))
     return commands
 
@@ -111,6 +113,33 @@ def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
         meaning = f"{field.kind:<8}{field.meaning}" if field else "a name that no brief has"
         value = to_builtins(field) if field else {"path": name, "kind": None, "meaning": None}
         printer.answer("fields", value, f"{name:<{width}}  {meaning}")
+
+
+def labels(
+    language: Annotated[
+        str | None,
+        typer.Argument(metavar="[LANGUAGE]", help="A language; else every one with labels."),
+    ] = None,
+) -> None:
+    """List the languages of labels, or say what your own catalogue of one lacks."""
+    from bluf.views import lacking, languages
+
+    settings, home = settings_with()
+    own = home / settings.languages
+    mine = {path.stem for path in own.glob("*.toml")}
+    if language is None:
+        for tag in languages(own):
+            place = (own / f"{tag}.toml").as_posix() if tag in mine else "shipped"
+            printer.answer("labels", {"language": tag, "place": place}, f"{tag:<10}{place}")
+        return
+    if language not in mine:
+        message = f"there is no {(own / f'{language}.toml').as_posix()}"
+        raise typer.BadParameter(message)
+    missing = lacking(language, own)
+    for name in missing:
+        printer.answer("labels", {"language": language, "lacks": name}, f"lacks {name}")
+    if not missing:
+        printer.message(f"{language} lacks nothing")
 
 
 def show(file: Name) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bluf.views.labels import Labels
+from bluf.views.own_catalogue import read_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,19 +49,21 @@ def labels_for(language: str, own: Path | None = None) -> Labels:
 
     Raises:
         UnknownLanguageError: No catalogue fits.
+        FindingsError: A catalogue of one's own is faulty.
     """
     tag = _nearest(language, languages(own))
     if tag is None:
         raise UnknownLanguageError(language, languages(own))
     entries = _shipped(tag)
     if tag in {path.stem for path in _files(own)}:
-        entries = _over(entries, _read(Path(own or "") / f"{tag}.toml"))
+        entries = _over(entries, read_own(Path(own or "") / f"{tag}.toml", _shipped(_SPOKEN)))
     return _labels(language, entries)
 
 
 def lacking(language: str, own: Path) -> tuple[str, ...]:
     """What a catalogue of one's own leaves out: ``comment``, ``strengths.agreed``."""
-    return tuple(_lacking(_shipped(language), _read(own / f"{language}.toml"), ""))
+    mine = read_own(own / f"{language}.toml", _shipped(_SPOKEN))
+    return tuple(_lacking(_shipped(language), mine, ""))
 
 
 def _files(folder: Path | None) -> list[Path]:

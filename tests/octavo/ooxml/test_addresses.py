@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.ooxml.addresses import is_web_link, plain_address
+from octavo.ooxml.addresses import plain_address
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,3 @@ from octavo.ooxml.addresses import is_web_link, plain_address
 )
 def test_a_tag_that_was_taken_for_a_file_is_a_tag_again(address: str, plain: str) -> None:
     assert plain_address(address) == plain
-
-
-def test_a_path_beside_a_tag_is_no_web_link() -> None:
-    assert not is_web_link("../{{ url }}")
-    assert is_web_link("../home/%7B%7B%20url%20%7D%7D")

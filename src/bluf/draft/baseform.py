@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CASES = (
     ("feminine_roles", "feminine"),
     ("instrumental_roles", "instrumental"),
+    ("accusative_roles", "accusative"),
     ("genitive_roles", "genitive"),
 )
 """Lists of offices in a case, each with the list of endings that names have in it."""

@@ -31,9 +31,10 @@ _WEIGHTS = {
     Strength.DISCUSSED: 2.0,
     Strength.CONVEYED: 1.0,
 }
-_ASKED = 4.0
+_ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
+_LONGEST_HEADING = 60
 
 
 def candidates_in(
@@ -56,7 +57,7 @@ def candidates_in(
             voted.add(vote.number)
             strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
             said = Said(strength, said.verb if said else (0, 0))
-        if said:
+        if said and not (said.is_faint and (is_session or _is_of_people(sentence, words))):
             offered.append(_candidate(source, sentence, said, words, written, vote))
     return offered
 
@@ -64,9 +65,16 @@ def candidates_in(
 _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
 
 
+def _is_of_people(sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence only says who met, or who was there."""
+    lists = ("present", "absent", "meeting", "call")
+    return any(words.pattern("event", name).search(sentence.text) for name in lists)
+
+
 def _is_short(sentence: Sentence, words: Vocabulary) -> bool:
     least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
-    return len(sentence.text) < least or sentence.text.endswith(":")
+    is_heading = sentence.text.endswith(":") and len(sentence.text) < _LONGEST_HEADING
+    return len(sentence.text) < least or is_heading
 
 
 def _vote(found: Sequence[Sentence], index: int, words: Vocabulary) -> Sentence | None:
@@ -98,13 +106,17 @@ def _candidate(
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
     due = due_in(sentence.text, words, written) if said.is_scheduled else None
     evidence = Quoted(source, quote, sentence.start, strength, due)
-    weight = (_ASKED if kind is Kind.REQUEST else _WEIGHTS[said.strength or Strength.CONVEYED]) + (
-        1.5 if said.is_scheduled else 0.0
-    )
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
     moved = motion_of(sentence.text, motion.span(), words) if motion else ""
     statement = moved or statement_of(sentence.text, said, words)
-    return Candidate(kind, statement, (evidence,), strength, weight)
+    return Candidate(kind, statement, (evidence,), strength, _weight(kind, said))
+
+
+def _weight(kind: Kind, said: Said) -> float:
+    if said.is_faint:
+        return _FAINT
+    heavy = _ASKED if kind is Kind.REQUEST else _WEIGHTS[said.strength or Strength.CONVEYED]
+    return heavy + (_AHEAD if said.is_scheduled else 0.0)
 
 
 def _borne_out(strength: Strength | None, text: str, words: Vocabulary) -> Strength | None:

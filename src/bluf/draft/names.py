@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.draft.parties import is_country
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,11 +22,12 @@ _LONGEST = 8
 _SHORT = 3
 """A word so short is no month: “Mar” is a name too."""
 _OFFICE_OF = re.compile(r"\b(?:of|for|für|pour|para)\s+\Z")
+_FIELD = re.compile(r"\b(?:de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
 _PAIR = 2
 _INITIAL = 2
 """A letter and its point."""
 """A name has at most so many words."""
-_SIGNS = re.compile(r"[;:()!?«»\"“”„]|[.](?=\s)")
+_SIGNS = re.compile(r"[;:()!?«»\"“”„]|(?<=\w{3})[.](?=\s)")
 _TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
 _ACRONYM = re.compile(rf"[{_UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
@@ -60,6 +63,8 @@ def people_in(text: str, words: Vocabulary, *, is_list: bool = False) -> list[Pe
     found: list[Person] = []
     behind = 0
     for start, end in _runs(text, words):
+        if _FIELD.search(text[:start]) and text[end : end + 1] == ",":
+            continue  # the field of an office: “minister of Labour and Welfare, Ann Lee”
         person = _person(text, (behind, start, end), words, is_list=is_list)
         if person:
             found.append(person)
@@ -76,6 +81,7 @@ def _person(
     """
     behind, start, end = span
     start = _behind_office(text, start, end)
+    start = _behind_genitive(text, start, end, words)
     name = " ".join(text[start:end].split())
     before = text[max(behind, start - _NEAR) : start]
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
@@ -97,6 +103,14 @@ def _behind_office(text: str, start: int, end: int) -> int:
     pieces = [start + piece.start() for piece in re.finditer(r"\S+", text[start:end])]
     is_field = len(pieces) > _PAIR and _OFFICE_OF.search(text[:start])
     return pieces[-_PAIR] if is_field else start
+
+
+def _behind_genitive(text: str, start: int, end: int, words: Vocabulary) -> int:
+    """Where a name begins behind the place of an office: “predsednik Srbije Ivo Ilić”."""
+    first, *rest = text[start:end].split()
+    endings = words.words("people", "genitives")
+    is_place = len(rest) >= _PAIR and first.endswith(endings) and not first.endswith(rest[0][-1:])
+    return start + len(first) + 1 if endings and is_place else start
 
 
 def _follows(clause: str, words: Vocabulary) -> bool:
@@ -177,6 +191,7 @@ def _is_no_name(word: str, words: Vocabulary) -> bool:
         or words.pattern("people", "roles").fullmatch(bare) is not None
         or words.honorifics.fullmatch(bare) is not None
         or words.honorifics.fullmatch(f"{bare}.") is not None
+        or is_country(word.strip(".,"), words)
         or (len(bare) > _SHORT and words.calendar.fullmatch(bare) is not None)
     )
 

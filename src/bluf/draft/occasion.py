@@ -15,6 +15,7 @@ from bluf.model import EventKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bluf.draft.dates import Day
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import Vocabulary
 
@@ -35,6 +36,11 @@ _DATELINES = (
 )
 _DATELINE_ENDS = 40
 """A day this near the beginning of a sentence is that of its dateline."""
+_AHEAD = dt.timedelta(days=60)
+"""An occasion is announced at most so long before."""
+_SIGNS_OF_SESSION = 2
+"""So many different words of minutes: a release may speak of “the session” too."""
+_PREPOSITION = 8
 _FIRST = 3
 """The place stands in one of the first so many sentences that tell of the meeting."""
 
@@ -57,7 +63,8 @@ class Occasion(Struct, frozen=True):
 
 def is_session(text: str, words: Vocabulary) -> bool:
     """Whether a text is the minutes of a council, a board or a committee."""
-    return words.pattern("event", "session").search(text) is not None
+    found = words.pattern("event", "session").finditer(text)
+    return len({match.group().lower() for match in found}) >= _SIGNS_OF_SESSION
 
 
 def occasion_in(text: str, found: Sequence[Sentence], words: Vocabulary) -> Occasion:
@@ -104,8 +111,8 @@ def _day(
 ) -> tuple[dt.date | None, str]:
     """The day of the occasion, and what it was reckoned from."""
     for text in telling:
-        found = _relative(text, words, written) if not session else None
-        found = found or _named(text, words, written, session=session)
+        found = _named(text, words, written, session=session)
+        found = found or (None if session else _relative(text, words, written))
         if found:
             return found
     return (written, "") if session else (None, "")
@@ -137,10 +144,25 @@ def _named(
     year = written.year if written else next(iter(years)) if len(years) == 1 else None
     for day in sorted(days, key=lambda day: day.year is not None):
         when = day.in_year(year)
-        is_heading = when == written and day.start < _DATELINE_ENDS and not session
-        if when and not is_heading and (written is None or when <= written):
+        is_heading = when == written and not session and _heads(text, day, words)
+        if when and not is_heading and _may_be(when, text, words, written):
             return when, text[day.start : day.end] if day.year is None else ""
     return None
+
+
+def _heads(text: str, day: Day, words: Vocabulary) -> bool:
+    """Whether a day stands at the head of a sentence, as in a dateline, without “on”."""
+    near = text[max(0, day.start - _PREPOSITION) : day.start].strip()
+    on = [match.end() for match in words.pattern("time", "on").finditer(near)]
+    return day.start < _DATELINE_ENDS and len(near) not in on
+
+
+def _may_be(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:
+    """Whether an occasion can have been on a day: before the text was written, or announced."""
+    if written is None or when <= written:
+        return True
+    is_ahead = words.pattern("says", "future").search(text) is not None
+    return is_ahead and when <= written + _AHEAD
 
 
 def _place(text: str, telling: Sequence[str], words: Vocabulary, *, session: bool) -> str:
@@ -149,9 +171,6 @@ def _place(text: str, telling: Sequence[str], words: Vocabulary, *, session: boo
     head = " ".join(telling)
     if session and (body := _behind("body", words).search(head)):
         return _spelt(body[1])
-    for dateline in _DATELINES:
-        if match := dateline.search(text):
-            return _spelt(match[1])
     found = (
         match[1]
         for before in words.words("place", "before")
@@ -159,7 +178,15 @@ def _place(text: str, telling: Sequence[str], words: Vocabulary, *, session: boo
         for match in re.finditer(rf"(?<!\w)(?i:{before})\s+({_NAME})", sentence)
         if not _is_institution(match[1], words)
     )
-    return place_form(next(found, ""), words)
+    place = next(found, "")
+    return place_form(place, words) if place else _dateline(text)
+
+
+def _dateline(text: str) -> str:
+    """The place that a text was sent from; empty where it has no dateline."""
+    found = (match for pattern in _DATELINES if (match := pattern.search(text)))
+    match = next(found, None)
+    return _spelt(match[1]) if match else ""
 
 
 def _behind(name: str, words: Vocabulary) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from bluf.draft.baseform import base_form, is_same, role_form
 from bluf.draft.names import people_in
 from bluf.draft.unspaced import people_unspaced
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile(r"[,;:]")
 _QUOTED = re.compile(r"[\"“”„«»]")
-_REACH = 30
+_REACH = 45
 """A verb of speaking stands at most so many characters behind its subject."""
 _LINE = 80
 """A line of a roll call is at most so long."""
@@ -112,11 +113,17 @@ def _speaks(text: str, person: Person, words: Vocabulary) -> bool:
     if person.start < _LINE and words.pattern("says", "request").search(behind):
         return bool(person.role)
     is_quoted = _QUOTED.search(text) is not None
-    said = words.reporting.search(behind)
+    said = _says(behind, words)
     if said and (is_quoted or person.start < _LINE):
         return bool(person.role)
     before = text[max(0, person.start - len(person.role) - _REACH) : person.start]
-    return is_quoted and bool(person.role) and words.reporting.search(before) is not None
+    return is_quoted and bool(person.role) and _says(before, words)
+
+
+def _says(text: str, words: Vocabulary) -> bool:
+    """Whether a verb of speaking or announcing stands in a text."""
+    lists = (words.pattern("says", strength.value) for strength in Strength)
+    return any(pattern.search(text) for pattern in (words.reporting, *lists))
 
 
 def _live(text: str, words: Vocabulary) -> str:

@@ -41,6 +41,11 @@ def sides_in(text: str, words: Vocabulary) -> list[str]:
     return sorted(found, key=lambda code: found[code])
 
 
+def is_country(word: str, words: Vocabulary) -> bool:
+    """Whether a word is the name of a country."""
+    return _any_country(words.tag).fullmatch(word) is not None
+
+
 def side_named(code: str, tag: str) -> Side:
     """A country by its code, named in a language."""
     return Side(code, _locale(tag).territories.get(code.upper(), code.upper()))
@@ -64,6 +69,11 @@ def _patterns(tag: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         and code.isalpha()
         and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ"}
     )
+
+
+@cache
+def _any_country(tag: str) -> re.Pattern[str]:
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns(tag)))
 
 
 def _pattern(name: str, tag: str) -> re.Pattern[str]:

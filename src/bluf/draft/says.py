@@ -24,6 +24,8 @@ STRENGTHS = (
 )
 """What decides where several verbs stand in one sentence, the first one that is there."""
 
+_QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
+_SHORTEST = 60
 _CLAUSE_END = re.compile(r"[,;:]")
 
 
@@ -35,12 +37,14 @@ class Said(Struct, frozen=True):
         verb: Where the verb that decides stands in the words of the sentence.
         asks: Where the verb that asks stands, if one does.
         is_scheduled: Whether it names something that is yet to come.
+        is_faint: Whether no verb of the lists stands in it.
     """
 
     strength: Strength | None
     verb: tuple[int, int]
     asks: tuple[int, int] | None = None
     is_scheduled: bool = False
+    is_faint: bool = False
 
 
 def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
@@ -62,11 +66,22 @@ def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
     is_background = words.pattern("aside", "background").search(text) is not None
     if is_background and not (asks or Strength.AGREED in found or Strength.DECIDED in found):
         return None
+    asks = asks or (None if found else words.pattern("says", "asking").search(live))
     strength = next((each for each in STRENGTHS if each in found), None)
     if asks is None and strength is None:
-        return None
+        return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
     return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _of_a_side(text: str, words: Vocabulary) -> Said | None:
+    """What a sentence conveys that names an office or quotes somebody, whatever its verb."""
+    office = words.pattern("people", "roles").search(text)
+    quoted = _QUOTED.search(text)
+    if (office is None and quoted is None) or len(text) < _SHORTEST:
+        return None
+    found = office or quoted
+    return Said(Strength.CONVEYED, found.span() if found else (0, 0), is_faint=True)
 
 
 def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.languages import language, pattern
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     import re
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from bluf.languages import Language
 
+_STRENGTHS = frozenset(strength.value for strength in Strength)
 LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
 """The languages that a draft can read, by their BCP 47 tags."""
 
@@ -84,4 +86,18 @@ def vocabulary(tag: str) -> Vocabulary:
 
 def _pattern(known: Language, table: str, name: str) -> re.Pattern[str]:
     words = known.draft.get(table, {}).get(name, ())
+    if (table, name) == ("people", "roles"):
+        words = tuple(dict.fromkeys((*words, *known.people.roles)))
+    if table == "says":
+        words = tuple(dict.fromkeys((*words, *_shared(known, name))))
     return pattern(tuple(sorted(words, key=len, reverse=True)), known.script)
+
+
+def _shared(known: Language, name: str) -> tuple[str, ...]:
+    """What the rest of the file holds of a list of verbs: what serves the proof serves a draft."""
+    if name == "asking":
+        return known.speech.asking
+    if name == "future":
+        return known.turns.futures
+    said = known.speech.reporting if name == Strength.CONVEYED else ()
+    return (*known.verbs.get(Strength(name), ()), *said) if name in _STRENGTHS else ()

@@ -32,8 +32,8 @@ from bluf.checks import (
     run,
     settle,
 )
+from bluf.claims import prove
 from bluf.data import read
-from bluf.evidence import prove
 from bluf.pipeline import Product, office
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging

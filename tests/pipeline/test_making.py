@@ -58,7 +58,7 @@ def test_what_a_careful_analyst_sees_is_in_the_brief(brief: Path) -> None:
         "- U.S. [2] – “**agreed** the United States and Serbia would hold",
         "- Serbia [1] – “We **discussed** launching the U.S.-Serbia Strategic Dialogue",
         "“later this year”, 31 Dec 2025 at the latest",
-        "Nine NBC journalists are leaving Gaza with Serbia’s help [1] | Announced | Serbia only |",
+        "Nine NBC journalists are leaving Gaza with Serbia’s help [1] | Conveyed | Serbia only |",
     ):
         assert words in text
     assert text.count("| None reported |") == 4

@@ -144,7 +144,7 @@ def test_an_answer_in_a_later_brief_ends_the_waiting(
         write_brief("2025-01-01-a", _request("state: made")), write_brief("2025-02-01-b", outcome)
     )
     words = [_entries(linked, day)[0].standing.words for day in ("2025-01-31", "2025-02-01")]
-    assert words == ["no answer for 30 days", "answered: agreed"]
+    assert words == ["no answer for 30 days", "answered: accepted"]
 
 
 def test_a_planned_request_waits_from_the_day_it_was_made(

@@ -31,7 +31,7 @@ def test_an_answer_names_the_outcomes_that_give_it(make_brief: MakeBrief) -> Non
     rows = view(brief, NOTHING).requests
     assert [row.answer for row in rows] == [
         "Accepted (outcome 2)",
-        "Outcomes 1, 2",
+        "Accepted (outcomes 1, 2)",
         "None reported",
     ]
     assert [row.answered for row in rows] == [True, True, False]

@@ -1,4 +1,4 @@
-"""``bluf sources``: each item, each side, its words and where they stand."""
+"""``bluf sources``: each quotation and each claim, and where its words stand."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bluf.cli.errors import ExitCode, code_of
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Proven
+    from bluf.model import Claim
 
 EPILOG = """Examples:
 
@@ -41,7 +42,7 @@ def sources(
         ),
     ],
 ) -> None:
-    """Show the quotations of a brief: each item, each side, its words and where they stand."""
+    """Show the quotations and claims of a brief, and where the words of each stand."""
     from bluf.pipeline import find_briefs
 
     codes = [_show(path) for path in find_briefs(paths)]
@@ -50,9 +51,11 @@ def sources(
 
 def _show(path: Path) -> ExitCode:
     """Print the table of one brief, with the findings on its quotations."""
-    from bluf.cli.sources_table import table
+    from bluf.claims import proven
+    from bluf.cli.sources_table import claims_table, table
     from bluf.data import read
-    from bluf.evidence import proven, rows
+    from bluf.evidence import rows
+    from bluf.model import Verdict
     from octavo.finding import FindingsError
 
     try:
@@ -64,13 +67,19 @@ def _show(path: Path) -> ExitCode:
     proof, findings = found.proof, found.findings
     printer.findings(findings)
     columns = get_terminal_size((_COLUMNS, 24)).columns
-    title = f"{data.brief.id}: {proof.verified} of {proof.quotations} quotations verified"
+    ledger = proof.ledger
+    title = (
+        f"{data.brief.id}: {proof.verified} of {proof.quotations} quotations, "
+        f"{ledger.count(Verdict.BORNE_OUT)} of {ledger.held} claims"
+    )
     quoted = rows(data.brief, proof)
-    lines = table(quoted, Path(data.path).parent, columns)
+    folder = Path(data.path).parent
+    lines = (*table(quoted, folder, columns), "", *claims_table(ledger, folder, columns))
     value = {
         "id": data.brief.id,
         "quotations": proof.quotations,
         "verified": proof.verified,
+        "claims": [_claim(claim) for claim in ledger.claims],
         "rows": [{**asdict(row), "place": row.place and str(row.place)} for row in quoted],
     }
     printer.answer("briefs", value, "\n".join((title, "", *lines, "")), lambda: _page(data, found))
@@ -82,3 +91,17 @@ def _page(data: DataFile, found: Proven) -> str:
     from bluf.proof_page import proof_page
 
     return proof_page(data, found, found.proof.ledger).decode().rstrip("\n")
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    """A claim as JSON has it: paths and places in words."""
+    return {
+        "kind": claim.kind,
+        "at": ".".join(map(str, claim.path)),
+        "words": claim.words,
+        "verdict": claim.verdict,
+        "location": str(claim.location),
+        "source": claim.source or None,
+        "place": claim.place and str(claim.place),
+        "found": claim.found or None,
+    }

@@ -1,4 +1,4 @@
-"""The table of ``bluf sources``: an item's subject, and below it a row for each quotation."""
+"""The tables of ``bluf sources``: quotations below the subject of their item, and claims."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.evidence import Row
+    from bluf.model import Claim, Ledger
 
 _HEADINGS = ("Side", "Says", "Words", "Where they stand")
 _MOST = (16, 14, 0, 40)
 """Most columns of each heading; the words take what is left."""
+_CLAIM_HEADINGS = ("Claim", "Verdict", "Words", "Where it stands")
 _GAP = "  "
 _LEAST = 24
 
@@ -23,7 +25,7 @@ _LEAST = 24
 def table(rows: Sequence[Row], folder: Path, columns: int) -> Iterator[str]:
     """Lines of at most ``columns`` columns, or as many as a narrow table needs."""
     cells = [_cells(row, folder) for row in rows]
-    widths = _widths(cells, columns)
+    widths = _widths(_HEADINGS, cells, columns)
     yield from _lines(_HEADINGS, widths)
     yield _GAP.join("─" * room for room in widths)
     item = None
@@ -33,6 +35,22 @@ def table(rows: Sequence[Row], folder: Path, columns: int) -> Iterator[str]:
             item = row.item
         if row.quote:
             yield from _lines(each, widths)
+
+
+def claims_table(ledger: Ledger, folder: Path, columns: int) -> Iterator[str]:
+    """Lines of the ledger: each claim in the order of the page, what became of it, and where."""
+    cells = [_claim_cells(claim, folder) for claim in ledger.claims]
+    widths = _widths(_CLAIM_HEADINGS, cells, columns)
+    yield from _lines(_CLAIM_HEADINGS, widths)
+    yield _GAP.join("─" * room for room in widths)
+    for each in cells:
+        yield from _lines(each, widths)
+
+
+def _claim_cells(claim: Claim, folder: Path) -> tuple[str, ...]:
+    """A claim that rests on no place shows what it is reckoned from: “4 requests”."""
+    where = str(claim.place).removeprefix(f"{folder.as_posix()}/") if claim.place else claim.found
+    return f"{claim.kind} {claim.path[0]}", str(claim.verdict), claim.words, where
 
 
 def _subject(row: Row, columns: int) -> Iterator[str]:
@@ -47,8 +65,8 @@ def _cells(row: Row, folder: Path) -> tuple[str, ...]:
     return row.side, ", ".join(row.says), f"“{row.quote}”", where
 
 
-def _widths(cells: Sequence[tuple[str, ...]], columns: int) -> list[int]:
-    needs = [max(map(width, column)) for column in zip(_HEADINGS, *cells, strict=True)]
+def _widths(headings: tuple[str, ...], cells: Sequence[tuple[str, ...]], columns: int) -> list[int]:
+    needs = [max(map(width, column)) for column in zip(headings, *cells, strict=True)]
     widths = [min(need, most) for need, most in zip(needs, _MOST, strict=True)]
     room = columns - sum(widths) - len(_GAP) * (len(widths) - 1)
     return [each or max(room, _LEAST) for each in widths]

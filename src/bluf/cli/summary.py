@@ -13,7 +13,7 @@ from octavo.finding import Level
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.pipeline import Product
+    from bluf.pipeline import Product, Tally
     from octavo.finding import Finding
 
 
@@ -41,7 +41,7 @@ def _counts(findings: Sequence[Finding]) -> dict[str, int]:
 
 
 def summary(product: Product, findings: Sequence[Finding], state: str = "") -> str:
-    """``talks: 4 requests, 2 outcomes; 14 of 14 quotations verified; no findings; 1 page``.
+    """``talks: 4 requests; 14 of 14 quotations, 52 of 53 claims; 1 not found; 1 warning; 1 page``.
 
     ``state`` says what else came of it: ``not written``.
     """
@@ -55,12 +55,27 @@ def summary(product: Product, findings: Sequence[Finding], state: str = "") -> s
     }
     parts = [
         ", ".join(plural(count, noun) for noun, count in counts.items()),
-        f"{tally.verified} of {plural(tally.quotations, 'quotation')} verified",
+        (
+            f"{tally.verified} of {plural(tally.quotations, 'quotation')}, "
+            f"{tally.borne_out} of {plural(tally.claims, 'claim')}"
+        ),
+        _open(tally),
         counted(findings),
         product.page,
         state,
     ]
     return f"{product.name}: {'; '.join(filter(None, parts))}"
+
+
+def _open(tally: Tally) -> str:
+    """``1 contradicted, 2 not found``: what became of the claims that are not borne out."""
+    counts = {
+        "contradicted": tally.contradicted,
+        "not found": tally.not_found,
+        "cannot be told": tally.undecided,
+        "suppressed": tally.suppressed,
+    }
+    return ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
 
 
 def counted(findings: Sequence[Finding]) -> str:

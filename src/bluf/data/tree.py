@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
@@ -129,6 +130,16 @@ class Places(Struct, frozen=True):
                 break
             node = below
         return node.location
+
+    def within(self, start: Location, words: str) -> Location:
+        """Where some words of a value stand; its place, if the file has other signs there."""
+        if not words or not isinstance(start, TextLocation) or start.path not in self.texts:
+            return start
+        lines = self.texts[start.path]
+        begin = lines.starts[start.line - 1] + start.column - 1
+        spaced = r"\s+".join(map(re.escape, words.split()))
+        found = re.compile(spaced).search(lines.text, begin)
+        return lines.locate(found.start()) if found else start
 
     def key(self, *path: Step) -> Location:
         """Where the key of a value stands; for an item of a list, the item itself."""

@@ -8,7 +8,6 @@ from bluf.data.characters import BAD, BIDI, code_point, mixed_word, quoted
 from bluf.data.error import fault
 from bluf.data.tree import texts
 from octavo.finding import Finding, Level
-from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,15 +54,5 @@ def _deceptive(text: str, place: Location, places: Places) -> Iterator[Finding]:
 def _warning(
     rule: str, message: str, hint: str, start: Location, places: Places, words: str
 ) -> Finding:
-    location = _within(start, places, words)
+    location = places.within(start, words)
     return Finding(rule, Level.WARNING, message, location, hint, places.excerpt(location))
-
-
-def _within(start: Location, places: Places, words: str) -> Location:
-    """Where the words stand in the value's first line; else where the value starts."""
-    if not isinstance(start, TextLocation) or start.path not in places.texts:
-        return start
-    lines = places.texts[start.path]
-    begin = lines.starts[start.line - 1] + start.column - 1
-    offset = lines.text.find(words, begin)
-    return start if offset < 0 else lines.locate(offset)

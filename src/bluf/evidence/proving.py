@@ -10,7 +10,7 @@ from bluf.evidence.accounts import differences, single_sided
 from bluf.evidence.citation import citations
 from bluf.evidence.error import SourceError
 from bluf.evidence.library import read_library
-from bluf.evidence.strength import strength_findings
+from bluf.evidence.strength import evidence_findings
 from bluf.evidence.verify import verify
 from bluf.evidence.wording import wording_findings
 from bluf.model import Proof
@@ -65,7 +65,7 @@ def proven(data_file: DataFile) -> Proven:
         *library.findings,
         *findings,
         *wording_findings(data_file, cited, library.sources),
-        *strength_findings(data_file, cited),
+        *evidence_findings(data_file),
     ]
     if library.refused:
         raise SourceError([*library.refused, *findings])

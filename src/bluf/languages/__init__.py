@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bluf.languages.dates import Day, dates_in, relative_days, weekdays_in
+from bluf.languages.figures import Figure, figures_in
 from bluf.languages.firmness import answers, deciding_words, firmness, strengths
 from bluf.languages.language import (
     Calendar,
+    Counted,
     Language,
     People,
     Quotation,
@@ -20,6 +23,9 @@ from bluf.languages.words import negations_in, numbers_in
 
 __all__ = [
     "Calendar",
+    "Counted",
+    "Day",
+    "Figure",
     "Language",
     "People",
     "Quotation",
@@ -27,15 +33,19 @@ __all__ = [
     "Turns",
     "answers",
     "base",
+    "dates_in",
     "deciding_words",
     "expression",
+    "figures_in",
     "firmness",
     "language",
     "languages",
     "negations_in",
     "numbers_in",
     "pattern",
+    "relative_days",
     "strengths",
     "to_cyrillic",
     "to_latin",
+    "weekdays_in",
 ]

@@ -81,13 +81,17 @@ class Calendar(Table, frozen=True):
 
 
 class People(Table, frozen=True):
-    """Offices, honorifics, particles of names, endings that a name may take, and pronouns."""
+    """Offices, honorifics, particles of names, endings that a name may take, and pronouns.
+
+    ``common`` are words that often bear a capital, and name nobody: “Ministry”, “Western”.
+    """
 
     roles: Words = ()
     honorifics: Words = ()
     particles: Words = ()
     endings: Words = ()
     pronouns: Words = ()
+    common: Words = ()
 
 
 class Quotation(Table, frozen=True):
@@ -118,6 +122,7 @@ class Language(Table, frozen=True):
         multipliers: Words that multiply the number before them.
         counts: Nouns by which a brief counts its own items.
         currencies: Words and signs by ISO 4217 code.
+        countries: What else than its full name names a country, by ISO 3166 code.
         units: Words and signs by their English name.
         draft: What a first draft goes by besides, by table and list.
     """
@@ -143,6 +148,7 @@ class Language(Table, frozen=True):
     counts: Mapping[Counted, Words] = {}
     currencies: Mapping[str, Words] = {}
     units: Mapping[str, Words] = {}
+    countries: Mapping[str, Words] = {}
     people: People = People()
     quotation: Quotation = Quotation()
     draft: Mapping[str, Mapping[str, Words]] = {}

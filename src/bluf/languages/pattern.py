@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bluf.languages.language import Words
 
-_SIGN = re.compile(r"[()|]|\*|_|\s+|.", re.DOTALL)
+_OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")
+"""A group that may be nothing, with the space that then falls away."""
+_SIGN = re.compile(r"\(\?:|[()|?]|\*|_|\s+|.", re.DOTALL)
 _EXPRESSIONS = {
-    "(": "(?:", ")": ")", "|": "|",
+    "(": "(?:", "(?:": "(?:", ")": ")", "|": "|", "?": "?",
     "*": r"\w*",
     "_": r"\w+(?:[-'’]\w+)*",
     "'": "['’]",
@@ -40,7 +42,8 @@ def pattern(words: Words, script: str = "Latn") -> re.Pattern[str]:
 
 def expression(entry: str, script: str = "Latn") -> str:
     """One pattern as a regular expression."""
-    inside = "".join(_sign(match.group(), script) for match in _SIGN.finditer(entry))
+    spaced = _OPTIONAL.sub(_optional, entry)
+    inside = "".join(_sign(match.group(), script) for match in _SIGN.finditer(spaced))
     if script == _UNSPACED:
         return inside
     if script == "Arab" and entry[:1].isalpha():
@@ -48,6 +51,11 @@ def expression(entry: str, script: str = "Latn") -> str:
     start = r"(?<!\w)" if _is_wordlike(entry[:1]) else ""
     end = r"(?!\w)" if _is_wordlike(entry[-1:]) else ""
     return f"{start}(?:{inside}){end}"
+
+
+def _optional(match: re.Match[str]) -> str:
+    after, before = match.groups()
+    return f"(?: ({after}))?" if before is None else f"(?:({before}) )?"
 
 
 def _is_wordlike(sign: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bluf.model.answer import answer, answer_by
 from bluf.model.brief import (
     Brief,
     Change,
@@ -65,6 +66,8 @@ __all__ = [
     "SourcedDate",
     "Strength",
     "Verdict",
+    "answer",
+    "answer_by",
     "correction",
     "lower",
     "weight_of",

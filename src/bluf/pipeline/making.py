@@ -8,8 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.checks import Record, run, settle
+from bluf.claims import held_back, proven
 from bluf.data import read
-from bluf.evidence import proven
+from bluf.model import Verdict
 from bluf.pipeline.earlier import left_open
 from bluf.pipeline.office import with_office
 from bluf.pipeline.order import Product, Tally
@@ -72,10 +73,12 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
     outstanding, unlinked = left_open(data)
     record = Record(data, proof, order.as_of or data.brief.date)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
-    product = replace(product, findings=raised, tally=_tally(data, proof))
-    settled_findings = settled(Draft(product, data), order).findings
-    open_findings = errors_in(each for each in settled_findings if each.rule != _DRAFT)
-    if open_findings and not order.allow_findings:
+    product = replace(product, findings=raised)
+    kept = settled(Draft(product, data), order).findings
+    suppressed = held_back(found, kept)
+    open_findings = suppressed + errors_in(each for each in kept if each.rule != _DRAFT)
+    product = replace(product, tally=_tally(data, proof, suppressed))
+    if open_findings > suppressed and not order.allow_findings:
         return Draft(product, data)
     try:
         shown = _view(data, proof, outstanding, open_findings, order.languages)
@@ -139,14 +142,20 @@ def _stricter(finding: Finding) -> Finding:
     return replace(finding, level=Level.ERROR) if finding.level is Level.WARNING else finding
 
 
-def _tally(data: DataFile, proof: Proof) -> Tally:
-    brief = data.brief
+def _tally(data: DataFile, proof: Proof, suppressed: int) -> Tally:
+    brief, ledger = data.brief, proof.ledger
     return Tally(
         requests=len(brief.requests),
         outcomes=len(brief.outcomes),
         follow_ups=len(brief.follow_ups),
         quotations=proof.quotations,
         verified=proof.verified,
+        claims=ledger.held,
+        borne_out=ledger.count(Verdict.BORNE_OUT),
+        contradicted=ledger.count(Verdict.CONTRADICTED),
+        not_found=ledger.count(Verdict.NOT_FOUND),
+        undecided=ledger.count(Verdict.UNDECIDED),
+        suppressed=suppressed,
     )
 
 

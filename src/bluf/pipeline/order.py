@@ -97,13 +97,22 @@ class Output(Struct, frozen=True):
 
 
 class Tally(Struct, frozen=True):
-    """What a brief holds and what was proven of it."""
+    """What a brief holds and what was proven of it.
+
+    ``suppressed`` counts errors on quotations and claims that the data file or a setting accepts.
+    """
 
     requests: int
     outcomes: int
     follow_ups: int
     quotations: int
     verified: int
+    claims: int = 0
+    borne_out: int = 0
+    contradicted: int = 0
+    not_found: int = 0
+    undecided: int = 0
+    suppressed: int = 0
 
 
 class Product(Struct, frozen=True):

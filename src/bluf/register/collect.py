@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.data import read
-from bluf.model import FollowUpStatus, RequestState, Response
+from bluf.model import FollowUpStatus, RequestState, Response, answer_by
 from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
 from bluf.register.history import history_faults
 
@@ -146,15 +146,21 @@ class _Reader:
         return (asked, Step(day, Mark.ANSWERED, self._brief.id, place, words))
 
     def _answer(self, number: int, outcome: Outcome) -> Answer:
-        own = tuple(self._ref(name) for name in outcome.answers if "#" not in name)
+        open_ones = {
+            request.id
+            for request in self._brief.requests
+            if request.response in {None, Response.NOT_REPORTED}
+        }
+        own = tuple(self._ref(name) for name in outcome.answers if name in open_ones)
         links = tuple(
             Link(name, self._place("outcomes", number, "answers", i))
             for i, name in enumerate(outcome.answers)
             if "#" in name
         )
-        return Answer(
-            self._ref(outcome.id), self._brief.date, self._reached(number, outcome), own, links
-        )
+        step, said = self._reached(number, outcome), answer_by(outcome.strength)
+        if said:
+            step = replace(step, mark=Mark.ANSWERED, words=str(said))
+        return Answer(self._ref(outcome.id), self._brief.date, step, own, links)
 
     def _reached(self, number: int, outcome: Outcome) -> Step:
         return Step(

@@ -106,8 +106,7 @@ def make_entry(thread: Thread, today: Reckoning) -> Entry | None:
 
 def _steps(thread: Thread, day: dt.date) -> tuple[Step, ...]:
     known = [step for m in thread.mentions if m.recorded <= day for step in m.steps]
-    answers = (answer for answer in thread.answers if answer.recorded <= day)
-    known += [replace(answer.step, mark=Mark.ANSWERED) for answer in answers]
+    known += [answer.step for answer in thread.answers if answer.recorded <= day]
     steps = sorted((step for step in known if step.date <= day), key=lambda step: step.date)
     return tuple(_with_news(steps))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from bluf.model import FollowUpStatus, Item, RequestState, Response
+from bluf.model import FollowUpStatus, Item, RequestState, Response, answer
 from bluf.views.phrases import due_text, quoted
 from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow
 
@@ -107,7 +107,7 @@ def _answer(request: Request, citations: Citations) -> str:
     numbers = answered_by(citations.brief).get(request.id, [])
     given = labels.listed(map(str, numbers))
     outcomes = labels.counted("given_by", len(numbers), numbers=given) if numbers else ""
-    response = request.response or Response.NOT_REPORTED
+    response = answer(citations.brief, request)
     if response is Response.NOT_REPORTED and outcomes:
         return outcomes[:1].upper() + outcomes[1:]
     return labels.aside(labels.word("responses", response), outcomes)

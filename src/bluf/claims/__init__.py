@@ -1,0 +1,16 @@
+"""Claims: what a brief says beside its quotations, held to the same sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.claims.holding import prove, proven
+    from bluf.claims.suppressed import held_back
+
+__all__ = ["held_back", "prove", "proven"]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(__name__, {"holding": ("prove", "proven"), "suppressed": ("held_back",)})

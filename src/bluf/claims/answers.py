@@ -1,0 +1,104 @@
+"""Answers: what was answered stands in the evidence of the request, or of what answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.strength import said
+from bluf.claims.texts import is_own, quotations
+from bluf.claims.words import shown
+from bluf.languages import answers, language
+from bluf.model import ClaimKind, Response, answer_by
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Path
+    from bluf.model import Request
+
+_FIRM = {
+    Response.ACCEPTED: 4,
+    Response.ACCEPTED_IN_PRINCIPLE: 3,
+    Response.PARTLY_ACCEPTED: 3,
+    Response.NONCOMMITTAL: 2,
+    Response.DEFERRED: 2,
+    Response.NOTED: 1,
+}
+"""How far an answer goes; one that goes less far bears out none that goes farther."""
+
+
+def answer_claims(desk: Desk) -> Iterator[Judgement]:
+    """A judgement for each answer of the record, and of a quotation that has its own."""
+    for index, request in enumerate(desk.brief.requests):
+        path: Path = ("requests", index)
+        if _says(request.response) and request.response:
+            subject = Subject(ClaimKind.ANSWER, (*path, "response"), str(request.response))
+            if is_own(request):
+                yield subject.own(desk, request.basis or "")
+            else:
+                spans = desk.passages(quotations(path, request.evidence))
+                yield _held(desk, subject, request.response, spans, _outcomes(desk, request))
+        for number, entry in enumerate(request.evidence):
+            if _says(entry.response) and entry.response:
+                where = (*path, "evidence", number)
+                subject = Subject(ClaimKind.ANSWER, (*where, "response"), str(entry.response))
+                spans = desk.passages([(*where, "quote")])
+                yield _held(desk, subject, entry.response, spans)
+
+
+def _says(response: Response | None) -> bool:
+    return response not in {None, Response.NOT_REPORTED}
+
+
+def _outcomes(desk: Desk, request: Request) -> list[Span]:
+    """The sentences of the outcomes that answer a request."""
+    found: tuple[Path, ...] = ()
+    for index, outcome in enumerate(desk.brief.outcomes):
+        if request.id in outcome.answers:
+            found += quotations(("outcomes", index), outcome.evidence)
+    return desk.passages(found)
+
+
+def _held(
+    desk: Desk, subject: Subject, response: Response, own: list[Span], outcomes: Sequence[Span] = ()
+) -> Judgement:
+    spans = [*own, *outcomes]
+    heard = {answer: span for span in outcomes for answer in _by_verb(span)}
+    heard |= {answer: span for span in spans for answer in answers(span.text, span.tag)}
+    if response in heard:
+        span = heard[response]
+        return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
+    if not spans or any(not language(span.tag).known for span in spans):
+        return subject.undecided(desk)
+    other = next((each for each in heard if _speaks_against(each, response)), None)
+    if other:
+        span = heard[other]
+        fault = Fault(
+            "answer-differs",
+            f"{shown(response)} is not what these words say, which is “{other}”: "
+            f"{shown(span.quoted)}",
+            f"write “{other}”, or quote the words that say “{response}”",
+        )
+        return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)
+    fault = Fault(
+        "answer-not-in-source",
+        f"no words of the evidence say that the request was {response}",
+        "quote the words of the answer, name the outcome under its “answers”, "
+        "or write “not reported”",
+    )
+    return subject.not_found(desk, fault)
+
+
+def _by_verb(span: Span) -> frozenset[Response]:
+    strength = said(span)
+    answer = answer_by(strength) if strength else None
+    return frozenset([answer] if answer else [])
+
+
+def _speaks_against(other: Response, response: Response) -> bool:
+    if Response.REFUSED in {other, response}:
+        return other is not response and (other in _FIRM or response in _FIRM)
+    return _FIRM.get(other, 0) < _FIRM.get(response, 0)

@@ -1,0 +1,112 @@
+"""Dates in running text: each is a day of the record, or stands in a source."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.reckoning import days_of
+from bluf.claims.words import shown
+from bluf.languages import Day, dates_in, relative_days, weekdays_in
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Text
+
+_DAY = dt.timedelta(1)
+_WEEK = 7
+
+
+def date_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+    """A judgement for each date of a text."""
+    for day in dates_in(text.words, desk.brief.language):
+        yield _judged(desk, text, day)
+
+
+def _judged(desk: Desk, text: Text, day: Day) -> Judgement:
+    subject = Subject(ClaimKind.DATE, text.path, day.words)
+    real = _weekday(day)
+    if real:
+        fault = Fault("date-differs", f"{shown(day.words)} falls on another day of the week", real)
+        return subject.contradicted(desk, Basis(words=real), fault)
+    basis = _recorded(desk, day) or _found(desk, day)
+    if basis:
+        return subject.borne_out(desk, basis)
+    other = _the_only_one(desk.passages(text.evidence), day)
+    if other:
+        fault = Fault(
+            "date-differs",
+            f"{shown(day.words)} is not what source “{other.source}” says: {shown(other.words)}",
+            f"write {shown(other.words)}, or quote the words that say {shown(day.words)}",
+        )
+        return subject.contradicted(desk, other, fault)
+    fault = Fault(
+        "date-not-found",
+        f"{shown(day.words)} is no day of the record, and stands in no source",
+        "give the date of a source, or leave it out",
+    )
+    return subject.not_found(desk, fault)
+
+
+def _weekday(day: Day) -> str:
+    """The remedy where the day of the week before a date is not its own."""
+    if not (day.weekday and day.day and day.month and day.year):
+        return ""
+    real = dt.date(day.year, day.month, day.day).isoweekday()
+    return "" if real == day.weekday else "correct the day of the week, or the date"
+
+
+def _recorded(desk: Desk, day: Day) -> Basis | None:
+    """A day of the record; the day after one counts too, since “late from” it is said."""
+    for recorded in days_of(desk.brief):
+        if day.means(recorded) or (day.exact and day.means(recorded + _DAY)):
+            return Basis(words=str(recorded))
+    return None
+
+
+def _found(desk: Desk, day: Day) -> Basis | None:
+    for span in desk.sources.values():
+        for other, offset in days_in(desk, span):
+            if day.agrees(other):
+                return Basis(span, offset, other.words)
+    for _, words in desk.translated:
+        for other in dates_in(words, desk.brief.language):
+            if day.agrees(other):
+                return Basis(words=other.words)
+    return None
+
+
+def days_in(desk: Desk, span: Span) -> Iterator[tuple[Day, int]]:
+    """The dates of a piece, “yesterday” and days of the week reckoned from its own date."""
+    for day in dates_in(span.text, span.tag):
+        yield day, day.start
+    published = desk.brief.sources[span.key].date
+    if published:
+        for start, end, days in relative_days(span.text, span.tag):
+            yield _day(published + days * _DAY, start, span.text[start:end]), start
+        for start, end, number in weekdays_in(span.text, span.tag):
+            for days in (-((published.isoweekday() - number) % _WEEK), _ahead(published, number)):
+                yield _day(published + days * _DAY, start, span.text[start:end]), start
+
+
+def _ahead(published: dt.date, number: int) -> int:
+    return (number - published.isoweekday()) % _WEEK or _WEEK
+
+
+def _day(day: dt.date, start: int, words: str) -> Day:
+    return Day(start, start + len(words), words, day.day, day.month, day.year)
+
+
+def _the_only_one(spans: Iterable[Span], day: Day) -> Basis | None:
+    found = [
+        Basis(span, span.own[0] + other.start, other.words)
+        for span in spans
+        for other in dates_in(span.quoted, span.tag)
+        if other.exact == day.exact
+    ]
+    return found[0] if len({basis.words for basis in found}) == 1 else None

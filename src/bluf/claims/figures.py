@@ -1,0 +1,100 @@
+"""Figures: numbers, amounts and shares stand in the evidence, or are reckoned from the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.reckoning import counted, lasting
+from bluf.claims.words import shown
+from bluf.languages import figures_in
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Text
+    from bluf.languages import Figure
+
+
+def figure_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+    """A judgement for each figure of a text."""
+    for figure in figures_in(text.words, desk.brief.language):
+        yield _judged(desk, text, figure)
+
+
+def _judged(desk: Desk, text: Text, figure: Figure) -> Judgement:
+    subject = Subject(ClaimKind.FIGURE, text.path, figure.words)
+    spans = _spans(desk, text)
+    basis = (
+        _found(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
+    )
+    if basis:
+        return subject.borne_out(desk, basis)
+    if not figure.label:
+        other = _the_only_one(figure, desk.passages(text.evidence))
+        if other:
+            return subject.contradicted(desk, other, _differs(figure, other))
+    elsewhere = _found(figure, desk.sources.values()) if text.evidence else None
+    return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
+
+
+def _spans(desk: Desk, text: Text) -> list[Span]:
+    return desk.passages(text.evidence) or list(desk.sources.values())
+
+
+def _found(figure: Figure, spans: Iterable[Span]) -> Basis | None:
+    for span in spans:
+        for other in figures_in(span.text, span.tag):
+            if figure.agrees(other) or (figure.label and figure.values & other.values):
+                return Basis(span, other.start, other.words)
+    return None
+
+
+def _translated(desk: Desk, text: Text, figure: Figure) -> Basis | None:
+    for words in desk.translations(text.evidence):
+        for other in figures_in(words, desk.brief.language):
+            if figure.agrees(other):
+                return Basis(words=other.words)
+    return None
+
+
+def _reckoned(desk: Desk, text: Text, figure: Figure) -> Basis | None:
+    """What the record itself says: how many items there are, how long something took."""
+    words = counted(desk, figure, text.words[figure.end :]) or lasting(desk, figure)
+    return Basis(words=words) if words else None
+
+
+def _the_only_one(figure: Figure, spans: Iterable[Span]) -> Basis | None:
+    """The one figure of the same unit that the quotations of an item give."""
+    found = [
+        Basis(span, span.own[0] + other.start, other.words)
+        for span in spans
+        for other in figures_in(span.quoted, span.tag)
+        if other.unit == figure.unit and not other.label
+    ]
+    return found[0] if len({basis.words for basis in found}) == 1 else None
+
+
+def _differs(figure: Figure, other: Basis) -> Fault:
+    return Fault(
+        "figure-differs",
+        f"{shown(figure.words)} is not what source “{other.source}” says: {shown(other.words)}",
+        f"write {shown(other.words)}, or quote the words that say {shown(figure.words)}",
+    )
+
+
+def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> Fault:
+    if elsewhere:
+        message = (
+            f"{shown(figure.words)} stands in source “{elsewhere.source}”, but not in the evidence"
+        )
+        return Fault("figure-not-found", message, "quote the words that say so")
+    where = "the evidence" if text.evidence else "any source"
+    return Fault(
+        "figure-not-found",
+        f"{shown(figure.words)} does not stand in {where}",
+        "give the figure of a source, quote the words that say so, or leave it out",
+    )

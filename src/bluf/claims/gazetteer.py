@@ -1,0 +1,78 @@
+"""Countries and cities across languages, as CLDR names them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from bluf.claims.spelling import forms
+from bluf.languages import language, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ADJECTIVE = 4
+"""A nationality shares so many letters with its country: “Serbian”."""
+
+
+@cache
+def codes_of(words: str, tag: str) -> frozenset[str]:
+    """Countries and cities that some words of a language name, by code or time zone."""
+    known = language(tag)
+    found = {
+        code
+        for code, aliases in known.countries.items()
+        if pattern(aliases, known.script).fullmatch(words)
+    }
+    form = min(forms(words))
+    found |= {code for name, code in _names(tag) if name == form}
+    if not found and len(form) >= _ADJECTIVE and words.isalpha() and not words.isupper():
+        found |= {code for name, code in _names(tag) if _derived(form, name) and "/" not in code}
+    return frozenset(found)
+
+
+def _derived(form: str, name: str) -> bool:
+    shared = max(_ADJECTIVE, len(name) - 3)
+    return len(name) >= _ADJECTIVE and form[:shared] == name[:shared]
+
+
+def stands(code: str, text: str, tag: str) -> int | None:
+    """Where a text names a country or city; None where it does not."""
+    known = language(tag)
+    match = pattern(known.countries.get(code, ()), known.script).search(text)
+    if match:
+        return match.start()
+    for name in _spelt(code, tag):
+        stem = re.escape(name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name)
+        found = re.search(rf"(?<![^\W\d_]){stem}" if known.script == "Latn" else stem, text)
+        if found:
+            return found.start()
+    return None
+
+
+@cache
+def _names(tag: str) -> tuple[tuple[str, str], ...]:
+    return tuple((min(forms(name)), code) for code, name in _all(tag))
+
+
+@cache
+def _spelt(code: str, tag: str) -> tuple[str, ...]:
+    return tuple(name for each, name in _all(tag) if each == code)
+
+
+def _all(tag: str) -> Iterator[tuple[str, str]]:
+    """Every code with its name in a language; Serbian in both scripts."""
+    tags = ("sr_Latn", "sr_Cyrl") if language(tag).tag == "sr-Latn" else (tag.replace("-", "_"),)
+    for each in tags:
+        try:
+            locale = Locale.parse(each)
+        except (UnknownLocaleError, ValueError):
+            continue
+        yield from ((code, name) for code, name in locale.territories.items() if code.isalpha())
+        for zone in get_global("zone_territories"):
+            city = locale.time_zones.get(zone, {}).get("city")
+            yield zone, city or zone.rpartition("/")[2].replace("_", " ")

@@ -1,0 +1,94 @@
+"""Hold a brief to its evidence: quotations first, then every claim beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bluf import evidence
+from bluf.claims.answers import answer_claims
+from bluf.claims.dates import date_claims
+from bluf.claims.days import day_claims
+from bluf.claims.figures import figure_claims
+from bluf.claims.names import name_claims
+from bluf.claims.passages import Desk
+from bluf.claims.people import people_claims
+from bluf.claims.quoted import quoted_claims
+from bluf.claims.register import Register
+from bluf.claims.strength import strength_claims
+from bluf.claims.texts import texts
+from bluf.languages import language
+from bluf.model import Ledger
+from bluf.rules import finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.texts import Text
+    from bluf.data import DataFile
+    from bluf.evidence import Proven
+    from bluf.model import Proof
+    from octavo.finding import Finding
+
+
+def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
+    """What the sources bear out of a brief, claim by claim, and every finding.
+
+    Raises:
+        SourceError: As `proven` does.
+    """
+    found = proven(data_file)
+    return found.proof, found.findings
+
+
+def proven(data_file: DataFile) -> Proven:
+    """What the sources bear out of a brief, with the ledger of its claims, and every finding.
+
+    Raises:
+        SourceError: A source is missing, unreadable, unsafe or too large.
+    """
+    found = evidence.proven(data_file)
+    desk = Desk(data_file, found)
+    judged = tuple(dict.fromkeys(_judgements(desk)))
+    raised = [each for judgement in judged if (each := judgement.finding(desk))]
+    ledger = Ledger(tuple(judgement.claim for judgement in judged))
+    findings = dict.fromkeys((*found.findings, *raised, *_unknown_languages(desk)))
+    return replace(found, proof=replace(found.proof, ledger=ledger), findings=tuple(findings))
+
+
+def _judgements(desk: Desk) -> Iterator[Judgement]:
+    register = Register(desk)
+    for text in texts(desk.brief):
+        yield from quoted_claims(desk, text)
+        if not text.own:
+            yield from _of_text(desk, register, text)
+    yield from people_claims(desk, register)
+    yield from day_claims(desk)
+    yield from strength_claims(desk)
+    yield from answer_claims(desk)
+
+
+def _of_text(desk: Desk, register: Register, text: Text) -> Iterator[Judgement]:
+    yield from figure_claims(desk, text)
+    yield from date_claims(desk, text)
+    yield from name_claims(desk, register, text)
+
+
+def _unknown_languages(desk: Desk) -> Iterator[Finding]:
+    """One note for each language that claims cannot be held to, since its words are not known."""
+    seen = set()
+    for key, source in desk.brief.sources.items():
+        tag = language(source.language).tag
+        if not language(tag).known and tag not in seen:
+            seen.add(tag)
+            place = desk.where(("sources", key, "language"))
+            yield finding(
+                "language-unknown",
+                f"bluf does not know the words of “{source.language}”: how firm its sources are, "
+                "and what they answer, cannot be told",
+                place,
+                "read them yourself; docs/data.md lists the languages that are known",
+                desk.excerpt(place),
+            )

@@ -1,0 +1,114 @@
+"""A claim with its verdict, and the finding where it is not borne out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.model import Claim, Verdict
+from bluf.rules import finding
+
+if TYPE_CHECKING:
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Path
+    from bluf.model import ClaimKind
+    from octavo.finding import Finding
+    from octavo.location import Location
+
+
+class Basis(Struct, frozen=True):
+    """What bears a claim out, or speaks against it.
+
+    Attributes:
+        span: The piece of a source.
+        offset: Where in the piece.
+        words: What stands there, or how it is reckoned: ``4 requests``.
+    """
+
+    span: Span | None = None
+    offset: int = 0
+    words: str = ""
+
+    @property
+    def place(self) -> Location | None:
+        """Where it stands in the source."""
+        return self.span.place(self.offset) if self.span else None
+
+    @property
+    def source(self) -> str:
+        """Id of the source."""
+        return self.span.key if self.span else ""
+
+
+class Fault(Struct, frozen=True):
+    """What is wrong: the rule, the message, the remedy."""
+
+    rule: str
+    message: str
+    hint: str
+
+
+class Judgement(Struct, frozen=True):
+    """A claim, and what is wrong with it."""
+
+    claim: Claim
+    fault: Fault | None = None
+
+    def finding(self, desk: Desk) -> Finding | None:
+        """The finding at the claim's place, with the place in the source."""
+        if self.fault is None:
+            return None
+        place = self.claim.location
+        notes = (f"in the source: {self.claim.place}",) if self.claim.place else ()
+        return finding(
+            self.fault.rule,
+            self.fault.message,
+            place,
+            self.fault.hint,
+            desk.excerpt(place),
+            notes,
+        )
+
+
+class Subject(Struct, frozen=True):
+    """What is claimed, and where: the value of the record, and the words in it."""
+
+    kind: ClaimKind
+    path: Path
+    words: str
+
+    def borne_out(self, desk: Desk, basis: Basis) -> Judgement:
+        """The claim is true of its sources."""
+        return self._judged(desk, Verdict.BORNE_OUT, basis)
+
+    def contradicted(self, desk: Desk, basis: Basis, fault: Fault) -> Judgement:
+        """The sources say something else."""
+        return self._judged(desk, Verdict.CONTRADICTED, basis, fault)
+
+    def not_found(self, desk: Desk, fault: Fault, basis: Basis = Basis()) -> Judgement:  # noqa: B008 - frozen
+        """The sources do not say so."""
+        return self._judged(desk, Verdict.NOT_FOUND, basis, fault)
+
+    def undecided(self, desk: Desk, fault: Fault | None = None) -> Judgement:
+        """It cannot be told."""
+        return self._judged(desk, Verdict.UNDECIDED, Basis(), fault)
+
+    def own(self, desk: Desk, basis: str) -> Judgement:
+        """The desk knows it by itself."""
+        return self._judged(desk, Verdict.OWN, Basis(words=basis))
+
+    def _judged(
+        self, desk: Desk, verdict: Verdict, basis: Basis, fault: Fault | None = None
+    ) -> Judgement:
+        claim = Claim(
+            self.kind,
+            self.path,
+            self.words,
+            verdict,
+            desk.where(self.path, self.words),
+            basis.source,
+            basis.place,
+            basis.words,
+        )
+        return Judgement(claim, fault)

@@ -1,0 +1,146 @@
+"""Names in running text: each is known to the record, or stands in a source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.claims.judgement import Basis, Fault, Judgement, Subject
+from bluf.claims.lexis import WORD
+from bluf.claims.words import shown
+from bluf.languages import pattern
+from bluf.model import ClaimKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.passages import Desk
+    from bluf.claims.register import Register
+    from bluf.claims.texts import Text
+
+_BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[\"“„«‘(\[–—-]*$")
+_MOST = 4
+"""A name of a country or city has no more words than this."""
+
+
+class _Name(Struct, frozen=True):
+    """A word with a capital, or several that name one place."""
+
+    words: str
+    start: int
+    end: int
+    begins: bool
+
+
+def name_claims(desk: Desk, register: Register, text: Text) -> Iterator[Judgement]:
+    """A judgement for each name of a text, where its language writes names with a capital.
+
+    A name of several words is one claim where all of them are borne out.
+    """
+    if desk.language.capitals != "names":
+        return
+    for group in _groups(text.words, list(_names(desk, register, text.words))):
+        judged = [(name, _judged(desk, register, text, name)) for name in group]
+        claims = [each for _, each in judged if each]
+        if len(claims) > 1 and all(each.claim.verdict is Verdict.BORNE_OUT for each in claims):
+            kept = [name for name, each in judged if each]
+            whole = text.words[kept[0].start : kept[-1].end]
+            claims = [_whole(desk, text, whole, claims[0])]
+        yield from claims
+
+
+def _whole(desk: Desk, text: Text, words: str, first: Judgement) -> Judgement:
+    location = desk.where(text.path, words)
+    return Judgement(replace(first.claim, words=words, location=location))
+
+
+def _groups(text: str, names: list[_Name]) -> Iterator[list[_Name]]:
+    """Names that follow each other, with nothing but a blank between."""
+    group: list[_Name] = []
+    for name in names:
+        if group and text[group[-1].end : name.start] != " ":
+            yield group
+            group = []
+        group.append(name)
+    if group:
+        yield group
+
+
+def _names(desk: Desk, register: Register, text: str) -> Iterator[_Name]:
+    done = 0
+    for match in WORD.finditer(text):
+        if match.group()[0].isupper() and match.start() >= done:
+            begins = _begins(desk, text[: match.start()])
+            name = _Name(match.group(), match.start(), match.end(), begins)
+            name = _place(register, text, name) or name
+            done = name.end
+            yield name
+
+
+def _begins(desk: Desk, before: str) -> bool:
+    """Whether a sentence begins here; “Mr.” and “U.S.” end none."""
+    if not _BEGINS.search(before):
+        return False
+    last = re.search(r"(\S+\.)\s+$", before)
+    short = last and (len(last[1].strip(".")) <= 1 or "." in last[1][:-1])
+    honorifics = pattern(desk.language.people.honorifics, desk.language.script)
+    return not (last and (short or honorifics.fullmatch(last[1])))
+
+
+def _place(register: Register, text: str, name: _Name) -> _Name | None:
+    """The longest run of words from here that names a country or city."""
+    ends = [match.end() for match in WORD.finditer(text, name.start)][1:_MOST]
+    for end in reversed(ends):
+        words = text[name.start : end]
+        if re.fullmatch(r"[^.,;:!?()–—]+", words) and register.country(words)[1]:
+            return _Name(words, name.start, end, name.begins)
+    return None
+
+
+def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgement | None:
+    subject = Subject(ClaimKind.NAME, text.path, name.words)
+    basis, country = _basis(register, name.words)
+    if not country and register.common(name.words):
+        return None
+    if basis:
+        quiet = name.begins and not (country or name.words in register.people)
+        return None if quiet else subject.borne_out(desk, basis)
+    nearest = "" if country else register.nearest(name.words, people=name.begins)
+    if nearest:
+        fault = Fault(
+            "name-misspelt",
+            f"{shown(name.words)} stands in no source; {shown(nearest)} does",
+            f"write {shown(nearest)}, unless somebody else is meant: then add a source",
+        )
+        return subject.contradicted(desk, Basis(words=nearest), fault)
+    return None if name.begins and not country else _unknown(desk, register, subject)
+
+
+def _basis(register: Register, words: str) -> tuple[Basis | None, bool]:
+    """What bears a name out, and whether it names a country or city."""
+    found = register.find(words) if words.isalpha() or "." in words else None
+    if not found and register.recorded(words):
+        found = Basis(words="in the record")
+    basis, country = register.country(words)
+    return found or basis, country
+
+
+def _unknown(desk: Desk, register: Register, subject: Subject) -> Judgement:
+    if register.untold:
+        fault = Fault(
+            "name-undecided",
+            f"whether {shown(subject.words)} stands in a source of another script cannot be told",
+            "look it up yourself; “also” of a participant names the form in that script",
+        )
+        return subject.undecided(desk, fault)
+    if register.foreign:
+        return subject.undecided(desk)
+    fault = Fault(
+        "name-not-found",
+        f"{shown(subject.words)} stands in no source",
+        "give the name as a source has it, add the source that has it, or leave it out",
+    )
+    return subject.not_found(desk, fault)

@@ -1,0 +1,153 @@
+"""Passages of sources: the sentences in which quotations stand, and whole sources."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.evidence import citations
+from bluf.languages import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from bluf.claims.texts import Path
+    from bluf.data import DataFile
+    from bluf.evidence import Hit, Proven, Searchable
+    from bluf.languages import Language
+    from bluf.model import Brief, Evidence
+    from octavo.location import Location
+
+_STOP = re.compile(r"[.!?][\"”’»“)\]]*(?=\s)|[。！？؟][”」』]*|\n\s*\n")
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\d)$")
+"""A point after a single letter or a digit ends no sentence: “U.S. Department”, “24. septembar”."""
+
+
+class Span(Struct, frozen=True):
+    """A piece of a source.
+
+    Attributes:
+        key: Id of the source.
+        searchable: The source.
+        start: Where the piece starts in its text as it was read.
+        text: The piece.
+        tag: Language of the source, as a BCP 47 tag.
+        own: Where the quotation itself starts and ends in the piece.
+    """
+
+    key: str
+    searchable: Searchable
+    start: int
+    text: str
+    tag: str
+    own: tuple[int, int] = (0, 0)
+
+    def place(self, offset: int) -> Location:
+        """Where the character at ``offset`` of the piece stands in the file."""
+        return self.searchable.source.place(self.start + offset)
+
+    @property
+    def quoted(self) -> str:
+        """The words of the quotation alone."""
+        return self.text[slice(*self.own)]
+
+    @property
+    def language(self) -> Language:
+        """What is known of its language."""
+        return language(self.tag)
+
+
+class Desk(Struct, frozen=True, dict=True):
+    """What claims are held to: the brief, its sources, and where its quotations stand in them."""
+
+    file: DataFile
+    proven: Proven
+
+    @property
+    def brief(self) -> Brief:
+        """The record."""
+        return self.file.brief
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the brief."""
+        return language(self.brief.language)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Span]:
+        """Every source as one piece."""
+        return {
+            key: Span(key, each, 0, each.source.text, self.brief.sources[key].language)
+            for key, each in self.proven.sources.items()
+        }
+
+    @cached_property
+    def sentences(self) -> Mapping[Path, Span]:
+        """The sentences in which each quotation stands, by the path of the quotation."""
+        return {path: self._sentence(path, hit) for path, hit in self.proven.hits.items()}
+
+    def passages(self, paths: Sequence[Path]) -> list[Span]:
+        """The sentences of some quotations, as far as these were found."""
+        return [self.sentences[path] for path in paths if path in self.sentences]
+
+    def translations(self, paths: Sequence[Path]) -> list[str]:
+        """The recorded translations of some quotations."""
+        return [words for path, words in self.translated if path in paths]
+
+    @cached_property
+    def translated(self) -> list[tuple[Path, str]]:
+        """Every recorded translation, by the path of its quotation."""
+        return [
+            (path, entry.translation) for path, entry in self.cited.items() if entry.translation
+        ]
+
+    @cached_property
+    def cited(self) -> Mapping[Path, Evidence]:
+        """Every piece of evidence, by the path of its quotation."""
+        return {each.quote_path: each.evidence for each in citations(self.brief)}
+
+    def _sentence(self, path: Path, hit: Hit) -> Span:
+        evidence = self.cited[path]
+        passage, normal = hit.passages[0], hit.source.normal
+        text = hit.source.source.text
+        start, end = normal.origin(passage.start), normal.origin(passage.end - 1) + 1
+        first, last = _sentence_start(text, start), _sentence_end(text, end)
+        tag = self.brief.sources[evidence.source].language
+        own = (start - first, end - first)
+        return Span(evidence.source, hit.source, first, text[first:last], tag, own)
+
+    def where(self, path: Path, words: str = "") -> Location:
+        """Where some words of a value stand in the data file; else where the value starts."""
+        return self.file.places.within(self.file.places.at(*path), words)
+
+    def excerpt(self, location: Location) -> str:
+        """What a finding shows of a place."""
+        return self.file.excerpt(location)
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where sentences end between two places of a text."""
+    for stop in _STOP.finditer(text, start, end):
+        short = _ABBREVIATED.search(text[max(0, stop.start() - _WORD) : stop.start()])
+        if not (stop.group().startswith(".") and short):
+            yield stop
+
+
+def _sentence_start(text: str, offset: int) -> int:
+    reach = max(0, offset - _REACH)
+    ends = [stop.end() for stop in _stops(text, reach, offset)]
+    start = ends[-1] if ends else reach
+    return start + len(text[start:offset]) - len(text[start:offset].lstrip())
+
+
+def _sentence_end(text: str, offset: int) -> int:
+    stop = next(_stops(text, max(0, offset - 1), min(len(text), offset + _REACH)), None)
+    return stop.end() if stop else min(len(text), offset + _REACH)
+
+
+_WORD = 20
+_REACH = 1500
+"""A sentence is no longer than this."""

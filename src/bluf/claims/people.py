@@ -1,0 +1,213 @@
+"""Participants and places: each stands in its source, or in some source of its event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.lexis import ALPHABETS, WORD
+from bluf.claims.spelling import declined, forms, near, skeleton
+from bluf.claims.words import script_of, shown
+from bluf.languages import base, pattern
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.lexis import Lexis
+    from bluf.claims.passages import Desk
+    from bluf.claims.register import Register
+    from bluf.model import Event, Participant
+
+_FEWEST = 3
+
+
+def people_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
+    """A judgement for each participant, and for the place of each event."""
+    for index, event in enumerate(desk.brief.events):
+        if event.place:
+            yield _place(desk, register, index, event)
+        for number, person in enumerate(event.participants):
+            path = ("events", index, "participants", number, "name")
+            yield _person(desk, register, Subject(ClaimKind.NAME, path, person.name), person)
+
+
+def _person(desk: Desk, register: Register, subject: Subject, person: Participant) -> Judgement:
+    keys = [person.source] if person.source else list(register.lexes)
+    lexes = [register.lexes[key] for key in keys if key in register.lexes]
+    others: list[str] = []
+    for lexis in lexes:
+        for name in _spellings(person):
+            found = _named(desk, lexis, name, others)
+            if found:
+                return subject.borne_out(desk, found)
+    if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
+        fault = Fault(
+            "name-undecided",
+            f"whether {shown(person.name)} stands in a source of another script cannot be told",
+            "give the name in that script under “also”",
+        )
+        return subject.undecided(desk, fault)
+    return _absent(desk, register, subject, person, others)
+
+
+def _spellings(person: Participant) -> Iterator[str]:
+    """The name and its other spellings; a family name alone takes the given names of the name."""
+    yield person.name
+    *given, _ = person.name.split()
+    for other in person.also:
+        alone = script_of(other) in ALPHABETS and len(other.split()) == 1
+        yield " ".join((*given, other)) if alone else other
+
+
+def _absent(
+    desk: Desk, register: Register, subject: Subject, person: Participant, others: list[str]
+) -> Judgement:
+    nearest = next(iter(others), "") or _nearest(register, person)
+    hint = f"write {shown(nearest)}, or list " if nearest else "correct the name, or list "
+    if person.source or others:
+        where = f"source “{person.source}”" if person.source else "any source"
+        tail = f", which has {shown(nearest)}" if nearest else ""
+        fault = Fault(
+            "participant-not-in-source",
+            f"{shown(person.name)} does not stand in {where}{tail}",
+            f"{hint}the form that it uses under “also”",
+        )
+        return subject.contradicted(desk, Basis(words=nearest), fault)
+    if nearest:
+        fault = Fault(
+            "name-misspelt",
+            f"{shown(person.name)} stands in no source; {shown(nearest)} does",
+            f"{hint}the form that the sources use under “also”",
+        )
+        return subject.contradicted(desk, Basis(words=nearest), fault)
+    fault = Fault(
+        "participant-unsourced",
+        f"{shown(person.name)} stands in no source",
+        "add the source that names the participant, and give its id under “source”",
+    )
+    return subject.not_found(desk, fault)
+
+
+def _named(desk: Desk, lexis: Lexis, name: str, others: list[str]) -> Basis | None:
+    """Where a source names somebody: the family name, with no other name in front of it.
+
+    What stands in front of it instead is added to ``others``, with the family name.
+    """
+    if script_of(name) not in ALPHABETS:
+        offset = lexis.span.text.find(name)
+        return Basis(lexis.span, offset, name) if offset >= 0 else None
+    words = _parts(desk, name)
+    if not words:
+        return None
+    *given, family = words
+    bare: Basis | None = None
+    for start, before, word in _occurrences(desk, lexis, family):
+        if not given or not before:
+            bare = bare or Basis(lexis.span, start, word)
+        elif any(_same(desk, lexis, each, before) for each in given):
+            return Basis(lexis.span, start, f"{before} {word}")
+        else:
+            others.append(f"{before} {word}")
+    return None if others and not bare else bare
+
+
+def _parts(desk: Desk, name: str) -> list[str]:
+    """The words of a name without particles and honorifics."""
+    people = desk.language.people
+    small = frozenset((*people.particles, *people.honorifics))
+    return [word for word in WORD.findall(name) if word.lower() not in small and len(word) > 1]
+
+
+def _occurrences(desk: Desk, lexis: Lexis, family: str) -> Iterator[tuple[int, str, str]]:
+    """Where a family name stands, with the name in front of it, if there is one."""
+    last: tuple[str, int] = ("", -9)
+    for match in WORD.finditer(lexis.span.text):
+        word = match.group()
+        if _same(desk, lexis, family, word):
+            adjacent = match.start() - last[1] <= _GAP and last[0][:1].isupper()
+            before = last[0] if adjacent and not _office(lexis, last[0]) else ""
+            yield match.start(), before, word
+        last = (word, match.end())
+
+
+_GAP = 2
+
+
+def _office(lexis: Lexis, word: str) -> bool:
+    """Whether a word in front of a family name is an office or an honorific."""
+    people = lexis.span.language.people
+    words = " ".join((*people.roles, *people.honorifics, *people.common)).lower()
+    return word.lower() in set(WORD.findall(words)) or bool(
+        pattern(
+            (*people.honorifics, *people.roles, *people.common), lexis.span.language.script
+        ).fullmatch(word)
+    )
+
+
+def _same(desk: Desk, lexis: Lexis, word: str, other: str) -> bool:
+    one, two = forms(word), forms(other)
+    if one & two:
+        return True
+    if base(desk.brief.language) == base(lexis.span.tag):
+        return False
+    endings = lexis.span.language.people.endings
+    mine, theirs = skeleton(word), skeleton(other)
+    longer = len(theirs) - len(mine) if theirs.startswith(mine) else -1
+    if len(mine) >= _FEWEST - 1 and 0 <= longer <= bool(endings and len(mine) >= _FEWEST):
+        return True
+    return any(
+        declined(mine, theirs, frozenset(f for ending in endings for f in forms(ending)))
+        for mine in one
+        for theirs in two
+    )
+
+
+def _comparable(lexis: Lexis, person: Participant) -> bool:
+    """Whether names can be carried over between the scripts of a source and of the record."""
+    if not lexis.alphabetic:
+        return any(script_of(name) not in ALPHABETS for name in person.also)
+    return lexis.span.language.known or lexis.alphabetic
+
+
+def _nearest(register: Register, person: Participant) -> str:
+    """The name in a source that is most like that of a participant."""
+    family = (WORD.findall(person.name) or [""])[-1]
+    known = [name for lexis in register.lexes.values() for name in lexis.capitals.values()]
+    return next((name for name in known if near(family, name)), "")
+
+
+def _place(desk: Desk, register: Register, index: int, event: Event) -> Judgement:
+    subject = Subject(ClaimKind.PLACE, ("events", index, "place"), event.place or "")
+    parts: Sequence[str] = (event.place or "").split(",")
+    basis = None
+    for part in map(str.strip, parts):
+        basis = register.country(part)[0] or _all_words(register, part)
+        if not basis:
+            return _no_place(desk, register, subject, part)
+    return subject.borne_out(desk, basis or Basis())
+
+
+def _all_words(register: Register, part: str) -> Basis | None:
+    found = [register.find(word) for word in WORD.findall(part) if word[0].isupper()]
+    return found[0] if found and all(found) else None
+
+
+def _no_place(desk: Desk, register: Register, subject: Subject, part: str) -> Judgement:
+    nearest = register.nearest(part)
+    if nearest:
+        fault = Fault(
+            "name-misspelt",
+            f"{shown(part)} stands in no source; {shown(nearest)} does",
+            f"write {shown(nearest)}, unless another place is meant: then add a source",
+        )
+        return subject.contradicted(desk, Basis(words=nearest), fault)
+    if register.untold and not register.country(part)[1]:
+        return subject.undecided(desk)
+    fault = Fault(
+        "place-not-in-source",
+        f"no source says that it was in {shown(part)}",
+        "add the source that names the place, or leave it out",
+    )
+    return subject.not_found(desk, fault)

@@ -1,0 +1,80 @@
+"""What is reckoned from the record itself: counts of its items, days, and what lies between."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from bluf.claims.texts import items
+from bluf.languages import pattern
+from bluf.model import FollowUp
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from bluf.claims.passages import Desk
+    from bluf.languages import Counted, Figure
+    from bluf.model import Brief
+
+_NEAR = 40
+"""So many characters after a figure may stand before the noun that it counts."""
+_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+_SLACK = 0.6
+"""A span of time is told in whole units: six weeks and four days are seven weeks."""
+
+
+def counted(desk: Desk, figure: Figure, after: str) -> str:
+    """``4 requests``, where a figure counts items of the brief and is right; else nothing."""
+    for kind, words in desk.language.counts.items():
+        noun = pattern(words, desk.language.script).search(after[:_NEAR])
+        if noun and not set(".;:,") & set(after[: noun.start()]):
+            right = figure.values & set(_counts(desk.brief, kind))
+            if right:
+                return f"{min(right)} {kind.replace('_', '-')}"
+    return ""
+
+
+def lasting(desk: Desk, figure: Figure) -> str:
+    """The two days of the record between which so many days, weeks, months or years lie."""
+    unit = _DAYS.get(figure.unit)
+    if unit is None:
+        return ""
+    for one, other in combinations(sorted(set(days_of(desk.brief))), 2):
+        if any(
+            abs((other - one).days / unit - float(value)) <= _slack(unit) for value in figure.values
+        ):
+            return f"{one} to {other}"
+    return ""
+
+
+def _slack(unit: float) -> float:
+    return 0 if unit == 1 else _SLACK if unit == _DAYS["week"] else _SLACK / 2
+
+
+def days_of(brief: Brief) -> Iterator[dt.date]:
+    """Every day that the record names."""
+    yield brief.date
+    yield from (event.date.value for event in brief.events if event.date)
+    yield from (source.date for source in brief.sources.values() if source.date)
+    yield from (each.date for each in brief.next if each.date)
+    yield from (each.by for each in brief.recommendations if each.by)
+    for _, item in items(brief):
+        if isinstance(item, FollowUp):
+            yield from (change.date for change in item.history)
+            due = item.due
+            yield from (day for day in (due and (due.date, due.earliest, due.latest)) or () if day)
+
+
+def _counts(brief: Brief, kind: Counted) -> Iterator[int]:
+    """How many items of a kind there are, and how many one side has of them."""
+    if kind == "sources":
+        yield len(brief.sources)
+        yield len({source.publisher for source in brief.sources.values()})
+        return
+    found = getattr(brief, kind)
+    yield len(found)
+    if kind == "requests":
+        by_side = [request.from_ for request in brief.requests]
+        yield from (by_side.count(side) for side in set(by_side))
+        yield sum(request.carried_from is None for request in brief.requests)

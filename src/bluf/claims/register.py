@@ -1,0 +1,136 @@
+"""The names that a brief's record and its sources hold."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.claims import gazetteer
+from bluf.claims.judgement import Basis
+from bluf.claims.lexis import WORD, Lexis
+from bluf.claims.spelling import declined, forms, near
+from bluf.languages import base, language, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bluf.claims.passages import Desk
+
+_SHORTEST = 2
+
+
+class Register(Struct, frozen=True, dict=True):
+    """Where names of a brief can stand."""
+
+    desk: Desk
+
+    @cached_property
+    def lexes(self) -> Mapping[str, Lexis]:
+        """The words of each source, by its id."""
+        return {key: Lexis(span) for key, span in self.desk.sources.items()}
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Words of the names of participants and parties, which are held to sources themselves."""
+        return frozenset(word for name in self._named() for word in _words(name))
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        brief = self.desk.brief
+        names = [*self._named(), brief.to, brief.from_, brief.contact or "", *brief.through]
+        names += [person.role or "" for event in brief.events for person in event.participants]
+        names += [event.place or "" for event in brief.events]
+        for source in brief.sources.values():
+            names += [source.publisher, source.title, source.translation or ""]
+        names += [words for _, words in self.desk.translated]
+        return frozenset(form for name in names for word in _words(name) for form in forms(word))
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        endings = self.desk.language.people.endings
+        return frozenset(form for ending in endings for form in forms(ending))
+
+    def find(self, word: str, keys: Iterable[str] | None = None) -> Basis | None:
+        """Where a word stands in some sources, or in any."""
+        for key in self.lexes if keys is None else keys:
+            offset = self.lexes[key].find(word, self.desk.brief.language)
+            if offset is not None:
+                return Basis(self.lexes[key].span, offset, word)
+        return None
+
+    def recorded(self, word: str) -> bool:
+        """Whether a word belongs to a name of the record, as it is or with an ending."""
+        if forms(word) & self._known:
+            return True
+        return any(
+            declined(known, form, self._endings)
+            for form in forms(word)
+            for known in self._known
+            if known[:3] == form[:3]
+        )
+
+    def country(self, words: str) -> tuple[Basis | None, bool]:
+        """Where a country or city stands in any language, and whether the words name one."""
+        codes = gazetteer.codes_of(words, self.desk.brief.language)
+        for code in sorted(codes):
+            for span in self.desk.sources.values():
+                offset = gazetteer.stands(code, span.text, span.tag)
+                if offset is not None:
+                    return Basis(span, offset, words), True
+            for name in self._named():
+                tag = self.desk.brief.language
+                if code in gazetteer.codes_of(name, tag):
+                    return Basis(words=name), True
+        return None, bool(codes)
+
+    def nearest(self, word: str, *, people: bool = False) -> str:
+        """The known name that a word is a slip for; empty where there is none."""
+        known = list(self.people)
+        if not people:
+            known += [name for lexis in self.lexes.values() for name in lexis.capitals.values()]
+        return next((name for name in known if near(word, name)), "")
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether a source speaks another language than the brief."""
+        own = base(self.desk.brief.language)
+        return any(base(span.tag) != own for span in self.desk.sources.values())
+
+    @cached_property
+    def untold(self) -> bool:
+        """Whether a source is written so that names cannot be carried over."""
+        return any(not lexis.alphabetic for lexis in self.lexes.values())
+
+    def common(self, word: str) -> bool:
+        """Whether a word bears a capital without being a name: a month, an office, “Ministry”."""
+        known = language(self.desk.brief.language)
+        calendar = known.calendar
+        lists = (
+            *calendar.months.values(), *calendar.weekdays.values(), known.people.honorifics,
+            known.people.common,
+        )  # fmt: skip
+        words = tuple(entry for entries in lists for entry in entries)
+        offices = {
+            each.lower() for entry in known.people.roles for each in re.findall(r"\w+", entry)
+        }
+        small = word.lower()
+        return (
+            len(word.replace(".", "")) < _SHORTEST
+            or small in offices
+            or pattern(words, known.script).fullmatch(word) is not None
+        )
+
+    def _named(self) -> Iterator[str]:
+        brief = self.desk.brief
+        for event in brief.events:
+            for person in event.participants:
+                yield from (person.name, *person.also)
+        for party in brief.parties.values():
+            yield from filter(None, (party.name, party.short))
+
+
+def _words(name: str) -> list[str]:
+    return WORD.findall(name)

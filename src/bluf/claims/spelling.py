@@ -1,0 +1,98 @@
+"""How names compare: with and without accents, from script to script, declined."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+_CYRILLIC = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "đ", "ѓ": "gj", "е": "e",
+    "ё": "e", "є": "ie", "ж": "ž", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "ј": "j",
+    "к": "k", "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "ћ": "ć", "ќ": "kj", "у": "u", "ў": "u", "ф": "f", "х": "h", "ц": "c",
+    "ч": "č",
+    "џ": "dž", "ш": "š", "щ": "šč", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja",
+}  # fmt: skip
+_LATIN = str.maketrans(_CYRILLIC)
+_BARRED = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d",
+                         "þ": "th", "ı": "i", "ħ": "h", "ə": "e"})  # fmt: skip
+_SPELT_OUT = str.maketrans({"đ": "dj", "ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_SOUNDS = (
+    ("shch", "sc"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("gh", "g"), ("ch", "c"),
+    ("tch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("x", "ks"), ("w", "v"), ("ph", "f"),
+    ("qu", "kv"), ("q", "k"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "d"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"),
+    ("y", "i"), ("j", "i"), ("c", "k"),
+)  # fmt: skip
+_VOWELS = "aeiou"
+_STEM = 3
+
+
+@cache
+def forms(word: str) -> frozenset[str]:
+    """The usual ways to write a word in plain Latin letters: “duric” and “djuric” for “Đurić”."""
+    small = word.lower().replace(".", "").translate(_LATIN)
+    return frozenset({_plain(small.translate(_BARRED)), _plain(small.translate(_SPELT_OUT))})
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.translate(_BARRED))
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
+
+
+@cache
+def sound(word: str) -> str:
+    """A rough key of how a name sounds: “Vashington”, “Washington” and „Вашингтон“ have one."""
+    key = min(forms(word))
+    for written, heard in _SOUNDS:
+        key = key.replace(written, heard)
+    return "".join(sign for sign, last in zip(key, " " + key, strict=False) if sign != last)
+
+
+@cache
+def skeleton(word: str) -> str:
+    """The consonants of how a name sounds, since scripts differ in vowels: “Tramp” for “Trump”."""
+    return sound(word)[:1] + "".join(sign for sign in sound(word)[1:] if sign not in _VOWELS)
+
+
+def declined(base: str, form: str, endings: frozenset[str]) -> bool:
+    """Whether a form is a word with an ending of its language: “Vučića”, “Srbije”."""
+    for stem in (base, base[:-1] if base[-1:] in _VOWELS else base):
+        if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
+            return True
+    return False
+
+
+def near(word: str, other: str) -> bool:
+    """Whether one word may be a slip for the other, and neither is derived from the other."""
+    if forms(word) & forms(other):
+        return False
+    one, two = min(forms(word)), min(forms(other))
+    shorter, longer = sorted((one, two), key=len)
+    if len(shorter) < _SHORT or _derived(shorter, longer):
+        return False
+    return distance(one, two) <= (2 if len(shorter) >= _LONG else 1)
+
+
+_SHORT, _LONG = 4, 8
+"""A shorter word is too like others; a longer one may have two wrong letters."""
+
+
+def _derived(shorter: str, longer: str) -> bool:
+    """“Serbian” of “Serbia”, “Belgians” of “Belgium”: one goes on where the other ends."""
+    stem = shorter[: max(_SHORT, len(shorter) - 1)]
+    further = len(longer) > len(shorter) + 1
+    return longer.startswith(stem if further else shorter)
+
+
+def distance(one: str, two: str) -> int:
+    """How many letters are added, left out, replaced or swapped between two words."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, left in enumerate(one, 1):
+        earlier, before, row = before, row, [i]
+        for j, right in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
+            swapped = i > 1 and j > 1 and left == two[j - 2] and right == one[i - 2]
+            row.append(min(cost, earlier[j - 2] + 1) if swapped else cost)
+    return row[-1]

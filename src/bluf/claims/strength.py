@@ -1,0 +1,103 @@
+"""Strength: no outcome is put more firmly than the sentences in which its quotations stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.texts import is_own, quotations
+from bluf.claims.words import shown
+from bluf.languages import firmness, language, pattern
+from bluf.model import ClaimKind, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Path
+    from bluf.model import Outcome
+
+_NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
+"""What is said in a report of a meeting was at least conveyed."""
+
+
+def strength_claims(desk: Desk) -> Iterator[Judgement]:
+    """A judgement for the strength of each outcome, and of each quotation that has its own."""
+    for index, outcome in enumerate(desk.brief.outcomes):
+        path: Path = ("outcomes", index)
+        subject = Subject(ClaimKind.STRENGTH, (*path, "strength"), str(outcome.strength))
+        if is_own(outcome):
+            yield subject.own(desk, outcome.basis or "")
+        elif outcome.evidence:
+            yield from _recorded(desk, path, outcome)
+            yield _outcome(desk, path, outcome, subject)
+
+
+def said(span: Span) -> Strength | None:
+    """How firm a passage is: by the verbs of the quotation, else by those of its sentence."""
+    own = firmness(span.quoted, span.tag)
+    if own is not None:
+        return own
+    known = span.language
+    rest = firmness(span.text, span.tag)
+    if rest is None and pattern(known.speech.reporting, known.script).search(span.text):
+        return Strength.CONVEYED
+    return rest
+
+
+def _recorded(desk: Desk, path: Path, outcome: Outcome) -> Iterator[Judgement]:
+    """The strengths that are recorded for quotations."""
+    for index, (quotation, entry) in enumerate(
+        zip(quotations(path, outcome.evidence), outcome.evidence, strict=True)
+    ):
+        if entry.strength is not None:
+            where = (*path, "evidence", index, "strength")
+            subject = Subject(ClaimKind.STRENGTH, where, str(entry.strength))
+            yield _held(desk, subject, entry.strength, desk.passages([quotation]))
+
+
+def _outcome(desk: Desk, path: Path, outcome: Outcome, subject: Subject) -> Judgement:
+    spans = desk.passages(quotations(path, outcome.evidence))
+    return _held(desk, subject, outcome.strength, spans)
+
+
+def _held(desk: Desk, subject: Subject, strength: Strength, spans: list[Span]) -> Judgement:
+    """A strength, held to the sentences that it rests on."""
+    heard = [(said(span), span) for span in spans]
+    for words, span in heard:
+        if words is not None and _bears(words, strength):
+            return subject.borne_out(desk, Basis(span, span.own[0], str(words)))
+    known = [(words, span) for words, span in heard if words is not None]
+    if strength in _NEEDS_NONE and spans and not known:
+        return subject.borne_out(desk, Basis(spans[0], spans[0].own[0]))
+    unknown = [span for span in spans if not language(span.tag).known]
+    if unknown or not spans:
+        return subject.undecided(desk)
+    if len(known) == len(heard):
+        return _weaker(desk, subject, strength, known)
+    fault = Fault(
+        "strength-not-in-source",
+        f"no verb of these sentences says {shown(strength)}: {shown(spans[0].quoted)}",
+        f"quote the words that say {shown(strength)}, or write “conveyed”",
+    )
+    return subject.not_found(desk, fault)
+
+
+def _bears(words: Strength, strength: Strength) -> bool:
+    if strength is Strength.DISAGREED or words is Strength.DISAGREED:
+        return strength is words
+    return words.rank >= strength.rank
+
+
+def _weaker(
+    desk: Desk, subject: Subject, strength: Strength, known: list[tuple[Strength, Span]]
+) -> Judgement:
+    words, span = max(known, key=lambda each: each[0].rank)
+    fault = Fault(
+        "strength-overstated",
+        f"{shown(strength)} is not what these words say, which is “{words}” at most: "
+        f"{shown(span.quoted)}",
+        f"write “{words}”, or quote the words that say “{strength}”",
+    )
+    return subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)

@@ -1,0 +1,29 @@
+"""Errors on quotations and claims that somebody accepts: the brief says so on its face."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.rules import BY_NAME
+from octavo.finding import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from octavo.finding import Finding
+
+_ABOUT = "evidence"
+
+
+def held_back(raised: Iterable[Finding], kept: Iterable[Finding]) -> int:
+    """How many errors on quotations and claims were raised and are not among those kept.
+
+    Neither a comment in the data file nor a setting makes an unproven brief look like a proven one.
+    """
+    left = {(finding.rule, finding.location, finding.message) for finding in kept}
+    return sum(
+        finding.level is Level.ERROR
+        and BY_NAME[finding.rule].group == _ABOUT
+        and (finding.rule, finding.location, finding.message) not in left
+        for finding in raised
+    )

@@ -1,0 +1,110 @@
+"""The texts of a brief that make claims, and what each of them may rest on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.model import FollowUp, Outcome, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.model import Brief, Evidence, Item
+
+Path = tuple[str | int, ...]
+
+
+class Text(Struct, frozen=True):
+    """A text of the brief.
+
+    Attributes:
+        path: Its place in the record.
+        words: What it says.
+        evidence: Paths of the quotations it has to rest on; empty where any source will do.
+        own: Whether it is the desk's own: only its words in quotation marks are held to a source.
+        phrase: Whether it is a name or the like, in which every word may have a capital.
+    """
+
+    path: Path
+    words: str
+    evidence: tuple[Path, ...] = ()
+    own: bool = False
+    phrase: bool = False
+
+
+def texts(brief: Brief) -> Iterator[Text]:
+    """Every text that makes claims, in the order of the record."""
+    yield Text(("title",), brief.title, phrase=True)
+    yield Text(("bottom_line",), brief.bottom_line)
+    for index, recommendation in enumerate(brief.recommendations):
+        yield Text(("recommendations", index, "text"), recommendation.text, own=True)
+    for index, event in enumerate(brief.events):
+        yield Text(("events", index, "title"), event.title, phrase=True)
+    for path, item in items(brief):
+        yield from _of_item(brief, path, item)
+    if brief.comment:
+        yield Text(("comment",), brief.comment, own=True)
+    for index, line in enumerate(brief.lines_to_take):
+        yield Text(("lines_to_take", index), line, own=True)
+    for index, each in enumerate(brief.next):
+        yield Text(("next", index, "title"), each.title, own=True)
+    if brief.background:
+        yield Text(("background",), brief.background)
+
+
+def items(brief: Brief) -> Iterator[tuple[Path, Item]]:
+    """Every request, outcome and follow-up, with its path."""
+    for name in ("requests", "outcomes", "follow_ups"):
+        for index, item in enumerate(getattr(brief, name)):
+            yield (name, index), item
+
+
+def is_own(item: Item) -> bool:
+    """Whether an item is the desk's own knowledge or idea."""
+    return bool(item.basis) or (isinstance(item, FollowUp) and item.own)
+
+
+def quotations(path: Path, evidence: tuple[Evidence, ...]) -> tuple[Path, ...]:
+    """The paths of the quotations of an item, or of a change in its history."""
+    return tuple((*path, "evidence", index, "quote") for index in range(len(evidence)))
+
+
+def rests_on(brief: Brief, path: Path, item: Item) -> tuple[Path, ...]:
+    """The quotations that an item rests on: its own, and those of what it follows from."""
+    found = quotations(path, item.evidence)
+    if isinstance(item, FollowUp):
+        for other, each in items(brief):
+            found += quotations(other, each.evidence) if each.id in item.follows else ()
+        for index, change in enumerate(item.history):
+            found += quotations((*path, "history", index), change.evidence)
+    return found
+
+
+def _of_item(brief: Brief, path: Path, item: Item) -> Iterator[Text]:
+    own, evidence = is_own(item), rests_on(brief, path, item)
+    if isinstance(item, Request):
+        yield Text((*path, "ask"), item.ask, evidence, own)
+        if item.to not in brief.parties:
+            yield Text((*path, "to"), item.to, evidence, own, phrase=True)
+    if isinstance(item, Outcome):
+        yield Text((*path, "statement"), item.statement, evidence, own)
+    if isinstance(item, FollowUp):
+        action = Text((*path, "action"), item.action, evidence, own)
+        yield from _of_follow_up(brief, path, item, action)
+
+
+def _of_follow_up(brief: Brief, path: Path, item: FollowUp, action: Text) -> Iterator[Text]:
+    yield action
+    for name in ("owner", "to"):
+        words = getattr(item, name)
+        if words and words not in brief.parties:
+            yield Text((*path, name), words, action.evidence, action.own, phrase=True)
+    if item.due and item.due.after:
+        yield Text((*path, "due", "after"), item.due.after, action.evidence, action.own)
+    for index, change in enumerate(item.history):
+        if change.note:
+            where = (*path, "history", index)
+            evidence = quotations(where, change.evidence) or action.evidence
+            yield Text((*where, "note"), change.note, evidence, action.own)

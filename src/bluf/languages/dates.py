@@ -1,0 +1,185 @@
+"""The dates of a text, in any usual way of writing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.languages.language import language
+from bluf.languages.pattern import expression
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from bluf.languages.language import Language
+
+_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d.,/])(?P<one>\d{1,2})(?P<sep>[./-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?!\d)"
+)
+_HAN = re.compile(
+    r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号號])?"
+    r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)"
+)
+_YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
+_LAST_MONTH = 12
+
+
+class Day(Struct, frozen=True):
+    """A date as far as a text gives it.
+
+    Attributes:
+        start: Where it starts in the text.
+        end: Where it ends.
+        words: As it stands there.
+        day: Day of the month.
+        month: From 1.
+        year: The year.
+        swapped: Whether day and month may stand the other way round, as in 06/08/2025.
+        weekday: The day of the week that stands before it, from 1 for Monday.
+    """
+
+    start: int
+    end: int
+    words: str
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    swapped: bool = False
+    weekday: int | None = None
+
+    def means(self, day: dt.date) -> bool:
+        """Whether it can mean this day."""
+        if self.year is not None and self.year != day.year:
+            return False
+        pairs = [(self.day, self.month), *([(self.month, self.day)] if self.swapped else [])]
+        return any(
+            (month is None or month == day.month) and (date is None or date == day.day)
+            for date, month in pairs
+        )
+
+    def agrees(self, other: Day) -> bool:
+        """Whether another date says all that this one does; years alone may be left out."""
+        years = {self.year, other.year} - {None}
+        if len(years) > 1 or (self.month is None and self.year != other.year):
+            return False
+        pairs = [(other.day, other.month)]
+        pairs += [(other.month, other.day)] if self.swapped or other.swapped else []
+        return any(self.month in {None, month} and self.day in {None, day} for day, month in pairs)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it names a day of the month."""
+        return self.day is not None
+
+
+@lru_cache(maxsize=512)
+def dates_in(text: str, tag: str) -> tuple[Day, ...]:
+    """The dates of a text in the language of a BCP 47 tag, in order; a year alone is one."""
+    known = language(tag)
+    taken: list[Day] = []
+    for day in (*_numeric(text), *_han(text), *_named(text, known), *_years(text)):
+        if not any(day.start < other.end and other.start < day.end for other in taken):
+            taken.append(day)
+    return tuple(sorted(taken, key=lambda day: day.start))
+
+
+def relative_days(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
+    """“yesterday” and the like: where each starts and ends, and how many days from today."""
+    known = language(tag)
+    for days, words in known.calendar.days.items():
+        for word in words:
+            for match in re.finditer(expression(word, known.script), text, re.IGNORECASE):
+                yield match.start(), match.end(), days
+
+
+def weekdays_in(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
+    """Days of the week: where each starts and ends, and its number from 1 for Monday."""
+    known = language(tag)
+    for number, words in known.calendar.weekdays.items():
+        for word in words:
+            if len(word.strip(".")) > _SHORT or known.script == "Hani":
+                for match in re.finditer(expression(word, known.script), text, re.IGNORECASE):
+                    yield match.start(), match.end(), number
+
+
+_SHORT = 4
+
+
+def _numeric(text: str) -> Iterator[Day]:
+    for match in _ISO.finditer(text):
+        year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+        yield Day(*match.span(), match.group(), day, month, year)
+    for match in _NUMERIC.finditer(text):
+        one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+        if one > _LAST_MONTH >= two or (two <= _LAST_MONTH and match["sep"] == "."):
+            yield Day(*match.span(), match.group(), one, two, year)
+        elif two > _LAST_MONTH >= one:
+            yield Day(*match.span(), match.group(), two, one, year)
+        elif one <= _LAST_MONTH:
+            yield Day(*match.span(), match.group(), one, two, year, swapped=True)
+
+
+def _han(text: str) -> Iterator[Day]:
+    for match in _HAN.finditer(text):
+        day, month, year = match["day"], match["month"], match["year"] or match["only"]
+        yield Day(*match.span(), match.group(), _int(day), _int(month), _int(year))
+
+
+def _named(text: str, known: Language) -> Iterator[Day]:
+    """Dates with a month in words: “6 August 2025”, “August 6”, “August 2025”."""
+    for match in _month_dates(known.tag).finditer(text):
+        weekday = match["weekday"]
+        yield Day(
+            *match.span(),
+            match.group(),
+            _int(match["before"] or match["after"]),
+            _number(match["month"], known.calendar.months),
+            _int(match["year"]),
+            weekday=_number(weekday, known.calendar.weekdays) if weekday else None,
+        )
+
+
+def _years(text: str) -> Iterator[Day]:
+    for match in _YEAR.finditer(text):
+        yield Day(*match.span(), match.group(), year=int(match.group()))
+
+
+def _int(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _number(word: str, table: Mapping[int, tuple[str, ...]]) -> int:
+    """The number of a month or day of the week."""
+    small = " ".join(word.lower().split())
+    return next(
+        number for number, words in table.items() if small in {each.lower() for each in words}
+    )
+
+
+@cache
+def _month_dates(tag: str) -> re.Pattern[str]:
+    known = language(tag)
+    months = _names(known.calendar.months, known)
+    days = _names(known.calendar.weekdays, known)
+    ordinal = r"(?:st|nd|rd|th|er|º|\.|-?го)?"
+    before = rf"(?:(?P<before>\d{{1,2}}){ordinal}[\s\u00a0-]*(?:(?:of|de|di|من)\s+)?)?"
+    after = r"(?:[\s\u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%))?"
+    year = r"(?:[,\s\u00a0]+(?:(?:de|del|of)\s+)?(?P<year>(?:19|20)\d\d)(?!\d))?"
+    return re.compile(
+        rf"(?:(?P<weekday>{days})[,\s\u00a0]+(?:(?:le|the|den|dem|el|dia|día)\s+)?)?"
+        rf"{before}(?P<month>{months}){after}{year}",
+        re.IGNORECASE if known.capitals != "names" or tag != "en" else re.NOFLAG,
+    )
+
+
+def _names(table: Mapping[int, tuple[str, ...]], known: Language) -> str:
+    words = (word for entries in table.values() for word in entries)
+    ordered = sorted(words, key=len, reverse=True)
+    if known.script == "Hani":
+        return "(?!)"
+    return "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered) or "(?!)"

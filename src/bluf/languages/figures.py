@@ -1,0 +1,281 @@
+"""The figures of a text: numbers, amounts, shares, with their units, in digits or in words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.languages.dates import dates_in
+from bluf.languages.digits import NUMBER, values
+from bluf.languages.han import han_numbers
+from bluf.languages.language import language
+from bluf.languages.letters import numbers_in_words
+from bluf.languages.pattern import expression, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.languages.language import Language
+
+_BLOT = "\n"
+PERCENT, COUNTED = "percent", "counted"
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\b\d{1,2}:\d{2}\b")
+_ORDINAL = re.compile(
+    r"(?:st|nd|rd|th|er|re|e|ère|º|ª|°|-?(?:й|я|го|му|м|х|е)|ter|te|tes)\b(?!\s*\w*%)"
+)
+_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:to|and|à|et|bis|und|a|y|до|do|إلى|至|到)\s+|[至到~～]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?。！？:\n]\s*[\"“„«]?)$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w.’'-]*)[\s\u00a0]*$")
+_CURRENCY_REACH = re.compile(r"(?:[\s\u00a0-]*[^\W\d_]+['’]?){0,2}?[\s\u00a0-]*")
+
+
+class Figure(Struct, frozen=True):
+    """A figure.
+
+    Attributes:
+        start: Where it starts in the text.
+        end: Where it ends, with its unit.
+        words: As it stands there.
+        values: What it may stand for; several where the way of writing leaves a choice.
+        unit: ``percent``, an ISO 4217 code, an English unit, ``counted`` with the noun that follows
+            in ``noun``, or nothing.
+        noun: The word that follows a figure without a unit.
+        rounded: Whether “about” or the like stands before it.
+        label: The word whose number it is, as in “resolution 1244” and “Expo 2027”.
+        spelt: Whether it is written in words.
+    """
+
+    start: int
+    end: int
+    words: str
+    values: frozenset[Decimal]
+    unit: str = ""
+    noun: str = ""
+    rounded: bool = False
+    label: str = ""
+    spelt: bool = False
+
+    def agrees(self, other: Figure) -> bool:
+        """Whether two figures can be the same one; “about 400” is 413 as well."""
+        if self.unit in _LOOSE or other.unit in _LOOSE or self.unit == other.unit:
+            return bool(self.values & other.values) or self._rounds(other)
+        return False
+
+    def _rounds(self, other: Figure) -> bool:
+        return self.rounded and any(
+            abs(one - two) <= _precision(one) for one in self.values for two in other.values
+        )
+
+
+_LOOSE = frozenset({"", COUNTED})
+"""Units that may be any unit: the text does not say."""
+
+
+@lru_cache(maxsize=512)
+def figures_in(text: str, tag: str) -> tuple[Figure, ...]:
+    """The figures of a text in the language of a BCP 47 tag, without its dates."""
+    known = language(tag)
+    masked = _masked(text, tag)
+    found = [*_in_words(masked, known)]
+    if known.script == "Hani":
+        masked = _blotted(masked, [(figure.start, figure.end) for figure in found])
+    found += _in_digits(masked, known)
+    return tuple(_ranges(masked, sorted(found, key=lambda figure: figure.start)))
+
+
+def _masked(text: str, tag: str) -> str:
+    """The text with its dates, times and addresses blotted out, so that places stay."""
+    spans = [(day.start, day.end) for day in dates_in(text, tag)]
+    spans += [match.span() for match in _ADDRESS.finditer(text)]
+    return _blotted(text, spans)
+
+
+def _blotted(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + _BLOT * (end - start) + text[end:]
+    return text
+
+
+def _in_digits(text: str, known: Language) -> Iterator[Figure]:
+    for match in NUMBER.finditer(text):
+        start, end = match.span()
+        if _part_of_word(text, start, end, known):
+            continue
+        factor, end = _multiplied(text, end, known)
+        stands = values(match.group(), known if known.known else None)
+        read = frozenset(value * factor for value in stands)
+        unit, noun, first, last = _unit(text, start, end, known)
+        label = "" if unit not in _LOOSE or factor > 1 else _label(text, start, known)
+        yield Figure(
+            first, last, text[first:last], read, unit, noun, _rounded(text, first, known), label
+        )
+
+
+def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
+    """Whether letters stand against the digits: G20, F-35, 5G, 1st."""
+    if _ORDINAL.match(text, end) or (known.script == "Hani" and text[start - 1 : start] == "第"):
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if known.script == "Hani":
+        return (before + after).strip().isascii() and (before + after).isalpha()
+    if before.isalpha() or (before in "-/" and text[start - 2 : start - 1].isalpha() and before):
+        return True
+    multiplied = _multiplier(known.tag).match(text, end) or _after(known.tag).match(text, end)
+    return after.isalpha() and multiplied is None
+
+
+def _in_words(text: str, known: Language) -> Iterator[Figure]:
+    read = han_numbers if known.script == "Hani" else numbers_in_words
+    for start, end, value in read(text, known.tag):
+        unit, noun, first, last = _unit(text, start, end, known)
+        big = value >= _BIG
+        bare = value <= 1 or known.script == "Hani" or not noun
+        if bare and unit in _LOOSE and not big:
+            continue
+        yield Figure(
+            first, last, text[first:last], frozenset([value]), unit, noun,
+            _rounded(text, first, known), spelt=True,
+        )  # fmt: skip
+
+
+_BIG = 100
+
+
+def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, int]:
+    """What the words after a number multiply it by, and where they end."""
+    factor = Decimal(1)
+    while match := _multiplier(known.tag).match(text, end):
+        factor *= _factors(known.tag)[" ".join(match["word"].lower().split())]
+        end = match.end()
+    return factor, end
+
+
+def _unit(text: str, start: int, end: int, known: Language) -> tuple[str, str, int, int]:
+    """The unit of a number, or the noun after it, and where both start and end."""
+    before = _before(known.tag).search(text[:start])
+    if before:
+        return _group(before), "", before.start(), end
+    after = _after(known.tag).match(text, end)
+    if after:
+        return _group(after), "", start, after.end()
+    money = _money(known.tag).match(text, end)
+    if money:
+        return _group(money), "", start, money.end()
+    noun = re.compile(r"[\s\u00a0-]+([^\W\d_][\w’'-]*)").match(text, end)
+    return (COUNTED, noun[1], start, end) if noun else ("", "", start, end)
+
+
+def _group(match: re.Match[str]) -> str:
+    return str(match.lastgroup)
+
+
+def _label(text: str, start: int, known: Language) -> str:
+    """The word before a number that is its name rather than its count."""
+    words = _LAST_WORD.search(text[:start])
+    listed = pattern(known.labels, known.script)
+    sign = re.search(r"(№|#|n°|nº|§)\s*$", text[:start])
+    if sign:
+        return sign[1]
+    if not words:
+        return ""
+    if listed.fullmatch(words[1]):
+        return words[1]
+    named = words[1][:1].isupper() and known.capitals == "names"
+    return words[1] if named and not _SENTENCE_START.search(text[: words.start()]) else ""
+
+
+def _rounded(text: str, start: int, known: Language) -> bool:
+    near = text[max(0, start - 24) : start]
+    about = list(pattern(known.about, known.script).finditer(near))
+    return bool(about) and not re.search(r"\w", near[about[-1].end() :])
+
+
+def _ranges(text: str, found: list[Figure]) -> list[Figure]:
+    """The figures, with what one end of a range says of the other: “3–5 million euros”."""
+    pairs = enumerate(itertools.pairwise(found))
+    for index, (one, other) in pairs:
+        if one.end > other.start or not _RANGE.fullmatch(text[one.end : other.start]):
+            continue
+        unit = other.unit if one.unit in _LOOSE else one.unit
+        scale = max(other.values) / _bare(other) if _bare(one) in one.values else 1
+        scaled = frozenset(value * scale for value in one.values) | one.values
+        found[index] = replace(one, values=scaled, unit=unit, noun=other.noun)
+        if other.unit in _LOOSE:
+            found[index + 1] = replace(other, unit=unit)
+    return found
+
+
+def _bare(figure: Figure) -> Decimal:
+    """The number of a figure without what multiplies it."""
+    match = NUMBER.search(figure.words)
+    return max(values(match.group()), default=Decimal(1)) if match else max(figure.values)
+
+
+def _precision(value: Decimal) -> Decimal:
+    """Half of the last place that a round number gives: 50 for 400, 5 for 410."""
+    if not value:
+        return Decimal(0)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(5).scaleb(int(exponent) - 1)
+
+
+@cache
+def _factors(tag: str) -> dict[str, Decimal]:
+    known = language(tag)
+    table: dict[str, Decimal] = {}
+    for factor, words in known.multipliers.items():
+        if factor > 1:
+            table.update({word.lower(): factor for word in words})
+    return table
+
+
+@cache
+def _multiplier(tag: str) -> re.Pattern[str]:
+    words = sorted(_factors(tag), key=len, reverse=True)
+    joined = "|".join(map(re.escape, words)) or r"(?!)"
+    end = "" if language(tag).script == "Hani" else r"(?!\w)"
+    return re.compile(rf"[\s\u00a0\u202f-]*(?P<word>{joined}){end}", re.IGNORECASE)
+
+
+@cache
+def _before(tag: str) -> re.Pattern[str]:
+    """Signs and codes of currencies that stand before their number."""
+    known = language(tag)
+    parts = []
+    for code, words in known.currencies.items():
+        signs = [word for word in words if not word[-1:].isalpha() or word == code]
+        signs += [code] if code not in signs else []
+        alternatives = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
+        parts.append(f"(?P<{code}>{alternatives})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})[\s\u00a0\u202f]?$")
+
+
+@cache
+def _after(tag: str) -> re.Pattern[str]:
+    """Units that stand right behind their number."""
+    known = language(tag)
+    parts = [_named(PERCENT, known.percent, known)]
+    parts += [_named(code, words, known) for code, words in known.currencies.items()]
+    parts += [_named(unit, words, known) for unit, words in known.units.items()]
+    return re.compile(rf"[\s\u00a0\u202f-]*(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+@cache
+def _money(tag: str) -> re.Pattern[str]:
+    """Currencies a word or two behind their number: “5 million additional euros”."""
+    known = language(tag)
+    parts = [_named(code, words, known) for code, words in known.currencies.items()]
+    reach = _CURRENCY_REACH.pattern
+    return re.compile(rf"{reach}(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
+
+
+def _named(name: str, words: tuple[str, ...], known: Language) -> str:
+    ordered = sorted(words, key=len, reverse=True)
+    glued = "|".join(expression(word, known.script).replace(r"(?<!\w)", "") for word in ordered)
+    return f"(?P<{name}>{glued or '(?!)'})"

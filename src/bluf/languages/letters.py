@@ -1,0 +1,103 @@
+"""Numbers written in words: “twenty-five”, “quatre-vingt-dix”."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bluf.languages.language import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.languages.language import Language
+
+_BETWEEN = r"(?:[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*)"
+_HUNDRED, _TEN = 100, 10
+
+
+def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Numbers that a text writes in words: where each starts and ends, and its value."""
+    known = language(tag)
+    for run in _runs(known.tag).finditer(text):
+        if not text[: run.start()].rstrip(" \u00a0\u202f-")[-1:].isdigit():
+            yield from _numbers(run, known)
+
+
+def _numbers(run: re.Match[str], known: Language) -> Iterator[tuple[int, int, Decimal]]:
+    """The numbers of one run of number words, each as long as its words add up.
+
+    A run of multipliers alone, such as “millions”, is no number.
+    """
+    words = list(_word(known.tag).finditer(run.string, run.start(), run.end()))
+    read = [(word, *_value(word.group(), known)) for word in words]
+    if all(multiplies for _, _, multiplies in read):
+        return
+    start, last = read[0][0].start(), Decimal(0)
+    total = part = Decimal(0)
+    end = start
+    for word, value, multiplies in read:
+        if word.start() > start and not multiplies and not _adds(last, value, known):
+            yield start, end, total + part
+            start, total, part = word.start(), Decimal(0), Decimal(0)
+        total, part = _count(total, part, value, multiplies=multiplies)
+        last, end = value, word.end()
+    yield start, end, total + part
+
+
+def _count(
+    total: Decimal, part: Decimal, value: Decimal, *, multiplies: bool
+) -> tuple[Decimal, Decimal]:
+    if not multiplies:
+        return total, part + value
+    if value <= _HUNDRED:
+        return total, max(part, Decimal(1)) * value
+    if total and value > total:  # mil millones: the whole is multiplied
+        return (total + part) * value, Decimal(0)
+    return total + max(part, Decimal(1)) * value, Decimal(0)
+
+
+def _adds(last: Decimal, value: Decimal, known: Language) -> bool:
+    """Whether a word goes on with the number: “twenty” with “five”, not “four” with “two”."""
+    if known.script == "Arab":
+        return value >= _TEN or last >= _HUNDRED
+    return value < last and last % _TEN == 0
+
+
+@cache
+def _table(tag: str) -> dict[str, tuple[Decimal, bool]]:
+    known = language(tag)
+    table = {word: (Decimal(n), False) for n, words in known.numbers.items() for word in words}
+    for factor, words in known.multipliers.items():
+        if factor >= _TEN:
+            table.update({word: (factor, True) for word in words if len(word) > 1})
+    return table
+
+
+def _value(word: str, known: Language) -> tuple[Decimal, bool]:
+    table = _table(known.tag)
+    return table.get(word) or table[_folded(word, known)]
+
+
+def _folded(word: str, known: Language) -> str:
+    small = word.lower().replace("’", "'")
+    if known.script != "Arab":
+        return " ".join(small.split())
+    return small if small in _table(known.tag) else small[1:]
+
+
+@cache
+def _word(tag: str) -> re.Pattern[str]:
+    known = language(tag)
+    words = sorted(_table(tag), key=len, reverse=True)
+    joined = "|".join(map(re.escape, words)) or r"(?!)"
+    prefix = "و?" if known.script == "Arab" else ""
+    return re.compile(rf"(?<!\w){prefix}(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _runs(tag: str) -> re.Pattern[str]:
+    word = _word(tag).pattern
+    return re.compile(rf"(?:{word})(?:{_BETWEEN}(?:{word}))*", re.IGNORECASE)

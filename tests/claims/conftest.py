@@ -1,0 +1,82 @@
+"""Small briefs and sources for the tests of claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from bluf.claims import prove
+from bluf.data import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bluf.model import Claim
+    from octavo.finding import Finding
+
+HEAD = """\
+id: talks
+title: Talks
+date: 2026-03-02
+to: Minister
+from: Desk
+"""
+BOTTOM_LINE = "bottom_line: They talked.\n"
+PARTIES = """\
+parties:
+  rs: {name: Republic of Serbia, short: Serbia}
+  us: {name: United States of America, short: U.S.}
+"""
+
+
+class Held(Protocol):
+    """Holds a brief to its sources."""
+
+    def __call__(self, record: str, **sources: str) -> tuple[list[Claim], list[Finding]]:
+        """The claims and findings of a record whose sources are files ``a.txt`` and so on."""
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
+    """Holds a brief in an empty folder to its sources."""
+    monkeypatch.chdir(tmp_path)
+
+    def hold(record: str, **sources: str) -> tuple[list[Claim], list[Finding]]:
+        for name, text in sources.items():
+            (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        line = "" if "bottom_line:" in record else BOTTOM_LINE
+        parties = "" if "parties:" in record else PARTIES
+        (tmp_path / "brief.yaml").write_text(HEAD + line + parties + record, encoding="utf-8")
+        proof, findings = prove(read("brief.yaml"))
+        return list(proof.ledger.claims), list(findings)
+
+    return hold
+
+
+class Rules(Protocol):
+    """Names the rules that a text of the brief breaks."""
+
+    def __call__(
+        self, text: str, source: str, language: str = "en", own: str = "en", more: str = ""
+    ) -> list[str]:
+        """The rules that a bottom line breaks against one source in some language."""
+
+
+@pytest.fixture
+def rules(held: Held) -> Rules:
+    """The rules that a bottom line breaks."""
+
+    def broken(
+        text: str, source: str, language: str = "en", own: str = "en", more: str = ""
+    ) -> list[str]:
+        line = text.replace("'", "''")
+        _, findings = held(
+            f"bottom_line: '{line}'\nlanguage: {own}\n"
+            f"sources: {{a: {{title: A, publisher: P, language: {language}{more}, "
+            "file: a.txt}}\n",
+            a=source,
+        )
+        return [finding.rule for finding in findings]
+
+    return broken

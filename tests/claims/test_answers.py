@@ -1,0 +1,103 @@
+"""An answer stands in the evidence of its request, or of the outcome that answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+REQUEST = """\
+sources:
+  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
+requests:
+  - id: R1
+    from: rs
+    to: us
+    ask: Support
+    response: {response}
+    {more}evidence: [{{source: a, quote: {quote}}}]
+{outcome}"""
+OUTCOME = """\
+outcomes:
+  - id: O1
+    statement: Support
+    strength: agreed
+    answers: [R1]
+    evidence: [{source: a, quote: They agreed on support}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("response", "source", "broken"),
+    [
+        ("not reported", "Serbia asked for support.", []),
+        ("accepted", "Serbia asked for support, and the U.S. accepted it.", []),
+        ("accepted", "Serbia asked for support.", ["answer-not-in-source"]),
+        ("accepted", "Serbia asked for support, of which they took note.", ["answer-differs"]),
+        ("accepted", "Serbia asked for support, which they did not accept.", ["answer-differs"]),
+        ("refused", "Serbia asked for support, which they did not accept.", []),
+        ("noted", "Serbia asked for support, which they refused.", ["answer-differs"]),
+        ("deferred", "Serbia asked for support; it was postponed.", []),
+        ("withdrawn", "Serbia asked for support, and withdrew it.", []),
+        ("withdrawn", "Serbia asked for support, which they refused.", ["answer-not-in-source"]),
+        ("partly accepted", "Serbia asked for support, granted in part.", []),
+    ],
+)
+def test_an_answer_is_held_to_the_words(
+    held: Held, response: str, source: str, broken: list[str]
+) -> None:
+    record = REQUEST.format(
+        language="en", response=response, more="", quote="Serbia asked for support", outcome=""
+    )
+    _, findings = held(record, a=source)
+    assert [finding.rule for finding in findings] == broken
+
+
+def test_an_outcome_may_answer(held: Held) -> None:
+    record = REQUEST.format(
+        language="en", response="accepted", more="", quote="Serbia asked", outcome=OUTCOME
+    )
+    _, findings = held(record, a="Serbia asked for it. They agreed on support.")
+    assert findings == []
+    _, findings = held(
+        record.replace("response: accepted", "response: refused"),
+        a="Serbia asked for it. They agreed on support.",
+    )
+    assert [finding.rule for finding in findings] == ["answer-differs"]
+
+
+def test_the_answer_of_a_quotation_is_held_to_it(held: Held) -> None:
+    record = REQUEST.format(
+        language="en",
+        response="not reported",
+        more="",
+        quote="Serbia asked, response: refused",
+        outcome="",
+    )
+    _, findings = held(record, a="Serbia asked for it, and they accepted.")
+    assert [finding.rule for finding in findings] == ["answer-differs"]
+
+
+def test_an_answer_with_a_basis_is_the_desks_own(held: Held) -> None:
+    record = REQUEST.format(
+        language="en",
+        response="accepted",
+        more="basis: the embassy, by cable\n    ",
+        quote="Serbia asked",
+        outcome="",
+    )
+    claims, findings = held(record, a="Serbia asked for it.")
+    assert findings == []
+    assert [claim.verdict for claim in claims if claim.kind == "answer"] == ["the desk's own"]
+
+
+def test_an_answer_in_an_unknown_language_cannot_be_told(held: Held) -> None:
+    record = REQUEST.format(
+        language="ja", response="accepted", more="", quote="支援を求めた", outcome=""
+    )
+    claims, findings = held(record, a="彼らは支援を求めた。")
+    assert [finding.rule for finding in findings] == ["language-unknown"]
+    assert [claim.verdict for claim in claims if claim.kind == "answer"] == ["cannot be told"]

@@ -1,0 +1,104 @@
+"""Figures stand in the evidence, or are reckoned from the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.model import ClaimKind, Verdict
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held, Rules
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "broken"),
+    [
+        ("It costs 400 million euros.", "It costs 400 million euros.", "en", []),
+        ("It costs 400 million euros.", "Es kostet 400 Mio. Euro.", "de", []),
+        ("It costs 400 million euros.", "这条线路耗资4亿欧元。", "zh", []),
+        ("It costs about 400 euros.", "It costs 413 euros.", "en", []),
+        ("It costs 400 euros.", "It costs 413 euros.", "en", ["figure-not-found"]),
+        ("It costs 400 euros.", "It costs 400 dollars.", "en", ["figure-not-found"]),
+        ("Nine ships came.", "There were nine ships.", "en", []),
+        ("They spoke of resolution 1244.", "On resolution 1244 they spoke.", "en", []),
+        ("They spoke of resolution 1245.", "On resolution 1244 they spoke.", "en",
+         ["figure-not-found"]),
+    ],
+)  # fmt: skip
+def test_a_figure_of_the_bottom_line_stands_in_a_source(
+    rules: Rules, text: str, source: str, language: str, broken: list[str]
+) -> None:
+    found = [rule for rule in rules(text, source, language) if rule != "source-unused"]
+    assert found == broken
+
+
+ITEM = """\
+sources:
+  a: {{title: A, publisher: P, file: a.txt}}
+outcomes:
+  - id: O1
+    statement: {statement}
+    strength: conveyed
+    evidence: [{{source: a, quote: {quote}{more}}}]
+"""
+SOURCE = "The line will cost 400 million euros. The bridge will cost 500 million euros."
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "more", "broken"),
+    [
+        ("A line for 400 million euros", "The line will cost 400 million euros", "", []),
+        ("A line for 700 million euros", "The line will cost 400 million euros", "",
+         ["figure-differs"]),
+        ("A line for 500 million euros", "The line will cost", "", ["figure-not-found"]),
+        ("A line for 300 million euros", "The line will cost", "", ["figure-not-found"]),
+        ("A line for 333 million euros", "The line will cost",
+         ", translation: for 333 million euros, translator: T", []),
+        ("A line for 334 million euros", "The line will cost",
+         ", translation: for 333 million euros, translator: T", ["figure-not-found"]),
+    ],
+)  # fmt: skip
+def test_a_figure_of_an_item_stands_in_its_evidence(
+    held: Held, statement: str, quote: str, more: str, broken: list[str]
+) -> None:
+    _, findings = held(ITEM.format(statement=statement, quote=quote, more=more), a=SOURCE)
+    assert [finding.rule for finding in findings] == broken
+
+
+COUNTS = """\
+bottom_line: Serbia has {number} requests; {rest}.
+sources:
+  a: {{title: A, publisher: P, file: a.txt, date: 2026-02-02}}
+requests:
+  - {{id: R1, from: rs, to: us, ask: Money, evidence: [{{source: a, quote: we ask}}]}}
+  - {{id: R2, from: rs, to: us, ask: Time, evidence: [{{source: a, quote: we ask}}]}}
+  - {{id: R3, from: us, to: rs, ask: More, carried_from: x#R1,
+     evidence: [{{source: a, quote: we ask}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "rest", "broken"),
+    [
+        ("three", "the two sides met", []),
+        ("two", "two sources say so", ["figure-not-found"]),
+        ("two", "four weeks have gone by", []),
+        ("two", "28 days have gone by", []),
+        ("two", "nine weeks have gone by", ["figure-not-found"]),
+        ("five", "all is well", ["figure-not-found"]),
+    ],
+)
+def test_counts_and_spans_of_time_are_reckoned(
+    held: Held, number: str, rest: str, broken: list[str]
+) -> None:
+    _, findings = held(COUNTS.format(number=number, rest=rest), a="What we ask is help.")
+    assert [finding.rule for finding in findings] == broken
+
+
+def test_what_is_reckoned_says_from_what(held: Held) -> None:
+    claims, _ = held(COUNTS.format(number="three", rest="four weeks have gone by"), a="we ask for")
+    figures = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]
+    assert [claim.found for claim in figures] == ["3 requests", "2026-02-02 to 2026-03-02"]
+    assert {claim.verdict for claim in figures} == {Verdict.BORNE_OUT}

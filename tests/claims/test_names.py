@@ -1,0 +1,154 @@
+"""Names are known to the record, or stand in a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.claims.spelling import distance, near
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held, Rules
+
+EN = "Secretary Rubio met Minister Đurić of Serbia in Washington, with Ms. Hooker of NBC."
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("They met Secretary Rubio.", []),
+        ("They met Mr. Rubio, and the U.S. Secretary.", []),
+        ("They met Secretary Rubo.", ["name-misspelt"]),
+        ("They met Djuric of Serbia’s ministry.", []),
+        ("They met Serbian ministers, and Serbs.", []),
+        ("They met Smith.", ["name-not-found"]),
+        ("Rubo came.", []),
+        ("Smith came.", []),
+        ("They met in Vienna.", ["name-not-found"]),
+        ("Austria came.", ["name-not-found"]),
+        ("They spoke in New Zealand.", ["name-not-found"]),
+        ("They met in Washington in August on Monday.", []),
+        ("I met Secretary Rubio.", []),
+    ],
+)
+def test_a_name_stands_in_a_source(rules: Rules, text: str, broken: list[str]) -> None:
+    found = [rule for rule in rules(text, EN) if not rule.startswith("date")]
+    assert found == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "broken"),
+    [
+        (
+            "They met Trump of the United States.",
+            "Разговарали су са Трампом из САД.",
+            "sr-Cyrl",
+            [],
+        ),
+        ("They met Putin of Russia.", "Они встретились с Путиным из России.", "ru", []),
+        (
+            "They met in Belgrade and Germany.",
+            "Sastali su se u Beogradu i Nemačkoj.",
+            "sr-Latn",
+            [],
+        ),
+        ("They met Smith.", "Sastali su se u Beogradu.", "sr-Latn", []),
+        ("They met Lavrov in China.", "外长在中国会见了拉夫罗夫。", "zh", ["name-undecided"]),
+        ("Ils ont rencontré Trump.", "They met Trump.", "en", []),
+    ],
+)
+def test_names_are_compared_across_languages(
+    rules: Rules, text: str, source: str, language: str, broken: list[str]
+) -> None:
+    own = "fr" if text.startswith("Ils") else "en"
+    assert rules(text, source, language, own) == broken
+
+
+def test_a_language_that_nobody_names_countries_in_is_read_all_the_same(rules: Rules) -> None:
+    assert rules("They met in Belgrade.", "Belgrade", "tlh", "en") == ["language-unknown"]
+    assert rules("Washington.", "Washington", "en", "tlh") == []
+
+
+def test_german_nouns_are_no_names(rules: Rules) -> None:
+    assert rules("Sie sprachen über den Dialog.", "Sie trafen sich.", "de", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "slip"),
+    [
+        ("Rubo", "Rubio", True),
+        ("Landua", "Landau", True),
+        ("Hannrahan", "Hanrahan", True),
+        ("Christofer", "Christopher", True),
+        ("Serbian", "Serbia", False),
+        ("Belgians", "Belgium", False),
+        ("Duric", "Đurić", False),
+        ("Lee", "Leo", False),
+        ("Smith", "Rubio", False),
+    ],
+)
+def test_a_slip_is_told_from_another_name(word: str, other: str, slip: bool) -> None:
+    assert near(word, other) is slip
+    assert distance(word, word) == 0
+
+
+PEOPLE = """\
+sources:
+  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
+events:
+  - id: E1
+    title: Talks
+    {place}participants: [{{name: {name}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "language", "broken"),
+    [
+        ("Marco Rubio, source: a", "Secretary Rubio came.", "en", []),
+        ("Allison Hooker, source: a", "Allison Hooker came.", "en", []),
+        ("Alice Hooker, source: a", "Allison Hooker came.", "en", ["participant-not-in-source"]),
+        ("Alice Hooker", "Allison Hooker came.", "en", ["participant-not-in-source"]),
+        ("Marco Rubo, source: a", "Secretary Rubio came.", "en", ["participant-not-in-source"]),
+        ("Marco Rubo", "Secretary Rubio came.", "en", ["name-misspelt"]),
+        ("Jane Roe, source: a", "Secretary Rubio came.", "en", ["participant-not-in-source"]),
+        ("Jane Roe", "Secretary Rubio came.", "en", ["participant-unsourced"]),
+        ("Marko Đurić", "Дошао је Марко Ђурић.", "sr-Cyrl", []),
+        ("Aleksandar Vučić", "Sa Aleksandrom Vučićem.", "sr-Latn", []),
+        ("Vladimir Putin", "С Владимиром Путиным.", "ru", []),
+        ("Rubio", "Secretary Rubio came.", "en", []),
+        ("Wang Yi, also: [王毅]", "外长王毅来了。", "zh", []),
+        ("Wang Yi, also: [李强]", "外长王毅来了。", "zh", ["participant-unsourced"]),
+        ("Wang Yi", "外长王毅来了。", "zh", ["name-undecided"]),
+        ("Đurić Marko, also: [Djuric]", "Minister Djuric came.", "en", []),
+        ("J. de Roe", "Ms. Roe came.", "en", []),
+        ("de", "Ms. Roe came.", "en", ["participant-unsourced"]),
+    ],
+)
+def test_a_participant_stands_in_its_source(
+    held: Held, name: str, source: str, language: str, broken: list[str]
+) -> None:
+    _, findings = held(PEOPLE.format(name=name, language=language, place=""), a=source)
+    assert [finding.rule for finding in findings] == broken
+
+
+@pytest.mark.parametrize(
+    ("place", "source", "language", "broken"),
+    [
+        ("Washington", "In Washington.", "en", []),
+        ("New York", "Састали су се у Њујорку.", "sr-Cyrl", []),
+        ("Brussels, Belgium", "À Bruxelles, en Belgique.", "fr", []),
+        ("the Hotel Sacher", "At the Hotel Sacher.", "en", []),
+        ("Washingtn", "In Washington.", "en", ["name-misspelt"]),
+        ("Vienna", "In Washington.", "en", ["place-not-in-source"]),
+        ("the castle", "At a castle.", "en", ["place-not-in-source"]),
+        ("the Hofburg", "在维也纳。", "zh", []),
+    ],
+)
+def test_a_place_stands_in_a_source(
+    held: Held, place: str, source: str, language: str, broken: list[str]
+) -> None:
+    record = PEOPLE.format(name="Roe", language=language, place=f"place: '{place}'\n    ")
+    _, findings = held(record, a=f"{source} Roe")
+    assert [finding.rule for finding in findings] == broken

@@ -1,0 +1,100 @@
+"""No outcome is firmer than the sentences in which its quotations stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.model import Verdict
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+OUTCOME = """\
+sources:
+  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
+outcomes:
+  - id: O1
+    statement: It
+    strength: {strength}
+    evidence: [{evidence}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("strength", "evidence", "source", "broken"),
+    [
+        ("agreed", "{source: a, quote: a dialogue}", "They agreed on a dialogue.", []),
+        ("agreed", "{source: a, quote: a dialogue}", "A dialogue was agreed; a dialogue.", []),
+        ("agreed", "{source: a, quote: on a dialogue}", "They spoke. We agreed. Now on a dialogue.",
+         ["strength-not-in-source"]),
+        ("agreed", "{source: a, quote: We discussed it}", "We discussed it.",
+         ["strength-overstated"]),
+        ("agreed", "{source: a, quote: We discussed it, strength: agreed}", "We discussed it.",
+         ["strength-overstated", "strength-overstated"]),
+        ("agreed", "{source: a, quote: a plan}", "He stressed a plan.", ["strength-overstated"]),
+        ("agreed", "{source: a, quote: We announced it}", "We announced it.",
+         ["strength-overstated"]),
+        ("agreed", "{source: a, quote: not agree on it}", "They did not agree on it.",
+         ["strength-overstated"]),
+        ("disagreed", "{source: a, quote: not agree on it}", "They did not agree on it.", []),
+        ("discussed", "{source: a, quote: not agree on it}", "They did not agree on it.",
+         ["strength-overstated"]),
+        ("discussed", "{source: a, quote: the plan}", "On the plan.", []),
+        ("discussed", "{source: a, quote: We agreed}", "We agreed.", []),
+        ("agreed", "{source: a, quote: We met}, {source: a, quote: We agreed}",
+         "We met. We agreed.", []),
+        ("agreed", "{source: a, quote: We discussed it}, {source: a, quote: We met}",
+         "We met. We discussed it.", ["strength-not-in-source"]),
+        ("agreed", "{source: a, quote: in the U.S. a dialogue}",
+         "They agreed to hold in the U.S. a dialogue.", []),
+    ],
+)  # fmt: skip
+def test_a_strength_is_held_to_the_verbs(
+    held: Held, strength: str, evidence: str, source: str, broken: list[str]
+) -> None:
+    record = OUTCOME.format(language="en", strength=strength, evidence=evidence)
+    _, findings = held(record, a=source)
+    assert [finding.rule for finding in findings] == broken
+
+
+def test_a_language_without_a_file_is_said_once(held: Held) -> None:
+    record = OUTCOME.format(
+        language="ja", strength="agreed", evidence="{source: a, quote: 対話に合意した}"
+    )
+    claims, findings = held(record, a="両国は対話に合意した。")
+    assert [finding.rule for finding in findings] == ["language-unknown"]
+    assert [claim.verdict for claim in claims if claim.kind == "strength"] == [Verdict.UNDECIDED]
+
+
+def test_announced_in_chinese_is_not_agreed(held: Held) -> None:
+    evidence = "{source: a, quote: 中方宣布举行对话}"
+    record = OUTCOME.format(language="zh", strength="agreed", evidence=evidence)
+    _, findings = held(record, a="中方宣布举行对话。")
+    assert [finding.rule for finding in findings] == ["strength-overstated"]
+
+
+def test_a_basis_leaves_no_mark(held: Held) -> None:
+    claims, findings = held(
+        "outcomes: [{id: O1, statement: It, strength: agreed, basis: the duty officer}]\n"
+    )
+    assert findings == []
+    assert [(claim.verdict, claim.found) for claim in claims if claim.kind == "strength"] == [
+        (Verdict.OWN, "the duty officer")
+    ]
+
+
+def test_a_quotation_that_is_not_there_bears_nothing_out(held: Held) -> None:
+    record = OUTCOME.format(
+        language="en", strength="agreed", evidence="{source: a, quote: They agreed on it}"
+    )
+    claims, findings = held(record, a="They met.")
+    assert [finding.rule for finding in findings] == ["quote-not-in-source"]
+    assert [claim.verdict for claim in claims if claim.kind == "strength"] == [Verdict.UNDECIDED]
+
+
+def test_an_outcome_without_evidence_is_a_finding_of_its_own(held: Held) -> None:
+    claims, findings = held("outcomes: [{id: O1, statement: It, strength: agreed}]\n")
+    assert [finding.rule for finding in findings] == ["evidence-missing"]
+    assert [claim for claim in claims if claim.kind == "strength"] == []

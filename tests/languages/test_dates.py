@@ -1,0 +1,84 @@
+"""Dates are read in any usual way of writing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bluf.languages import Day, dates_in, relative_days, weekdays_in
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "day"),
+    [
+        ("en", "2025-08-06", (6, 8, 2025)),
+        ("en", "6 August 2025", (6, 8, 2025)),
+        ("en", "August 6, 2025", (6, 8, 2025)),
+        ("en", "on the 6th of August", (6, 8, None)),
+        ("en", "August 2025", (None, 8, 2025)),
+        ("en", "since 2025", (None, None, 2025)),
+        ("en", "06.08.2025", (6, 8, 2025)),
+        ("en", "08/26/2025", (26, 8, 2025)),
+        ("en", "26/08/2025", (26, 8, 2025)),
+        ("fr", "le 1er mai 2024", (1, 5, 2024)),
+        ("de", "am 6. August 2025", (6, 8, 2025)),
+        ("es", "el 6 de agosto de 2025", (6, 8, 2025)),
+        ("pt", "6 de agosto de 2025", (6, 8, 2025)),
+        ("ru", "6 августа 2025 года", (6, 8, 2025)),
+        ("sr-Latn", "24. septembar 2025", (24, 9, 2025)),
+        ("sr-Cyrl", "24. септембра 2025", (24, 9, 2025)),
+        ("ar", "6 أغسطس 2025", (6, 8, 2025)),
+        ("zh", "2025年8月6日", (6, 8, 2025)),
+        ("zh", "8月6日", (6, 8, None)),
+        ("zh", "2025年", (None, None, 2025)),
+        ("ja", "2025-08-06", (6, 8, 2025)),
+    ],
+)
+def test_a_date_is_read(tag: str, text: str, day: tuple[int | None, ...]) -> None:
+    (found,) = dates_in(text, tag)
+    assert (found.day, found.month, found.year) == day
+
+
+def test_a_day_that_may_be_a_month_is_either() -> None:
+    (day,) = dates_in("06/08/2025", "en")
+    assert day.means(dt.date(2025, 8, 6))
+    assert day.means(dt.date(2025, 6, 8))
+    assert not day.means(dt.date(2025, 7, 7))
+    assert not day.means(dt.date(2026, 8, 6))
+    (other,) = dates_in("8 June 2025", "en")
+    assert other.agrees(day)
+
+
+@pytest.mark.parametrize("text", ["and he may", "31/31/2025", "400 2025", "1,2025"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert [day for day in dates_in(text, "en") if day.month] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agrees"),
+    [
+        ("6 August", "6 August 2025", True),
+        ("August", "6 August 2025", True),
+        ("6 August", "August 2025", False),
+        ("6 August 2024", "6 August 2025", False),
+        ("March", "2027", False),
+        ("2027", "2027", True),
+    ],
+)
+def test_a_date_agrees_with_one_that_says_as_much(one: str, other: str, agrees: bool) -> None:
+    (mine,), (theirs,) = dates_in(one, "en"), dates_in(other, "en")
+    assert mine.agrees(theirs) is agrees
+
+
+def test_days_of_the_week_and_days_from_today_are_found() -> None:
+    assert [days for _, _, days in relative_days("Yesterday they met", "en")] == [-1]
+    assert [number for _, _, number in weekdays_in("on Wednesday", "en")] == [3]
+    assert [number for _, _, number in weekdays_in("星期三", "zh")] == [3]
+    (day,) = dates_in("Wednesday, 6 August 2025", "en")
+    assert day.weekday == 3
+
+
+def test_a_date_knows_whether_it_names_a_day() -> None:
+    assert Day(0, 1, "6", 6, 8).exact
+    assert not Day(0, 1, "8", None, 8).exact

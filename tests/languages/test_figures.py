@@ -1,0 +1,117 @@
+"""Figures are read as people of each language write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from bluf.languages import figures_in
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value", "unit"),
+    [
+        ("en", "about 1.5bn euros", "1500000000", "EUR"),
+        ("en", "US$ 5 million", "5000000", "USD"),
+        ("en", "1,200 troops", "1200", "counted"),
+        ("en", "1,200.50 troops", "1200.50", "counted"),
+        ("en", "a duty of 39%", "39", "percent"),
+        ("en", "5 million additional euros", "5000000", "EUR"),
+        ("en", "one billion dollars", "1000000000", "USD"),
+        ("en", "twenty-five people", "25", "person"),
+        ("en", "two hundred and five days", "205", "day"),
+        ("en", "resolution 1244", "1244", ""),
+        ("en", "on № 12", "12", ""),
+        ("en", "twelve hundred euros", "1200", "EUR"),
+        ("en", "in all 12", "12", ""),
+        ("fr", "1 200,5 millions d’euros", "1200500000", "EUR"),
+        ("fr", "quatre-vingt-dix jours", "90", "day"),
+        ("fr", "vingt et un jours", "21", "day"),
+        ("de", "400 Mio. Euro", "400000000", "EUR"),
+        ("de", "fünfundzwanzig Staaten", "25", "counted"),
+        ("es", "400 mil millones de dólares", "400000000000", "USD"),
+        ("es", "dos mil millones de dólares", "2000000000", "USD"),
+        ("es", "dos mil quinientos millones de dólares", "2500000000", "USD"),
+        ("pt", "R$ 5 bilhões", "5000000000", "BRL"),
+        ("pt", "1.234.567 toneladas", "1234567", "tonne"),
+        ("ru", "400 млн долларов", "400000000", "USD"),
+        ("ru", "25 тыс. человек", "25000", "person"),
+        ("ru", "двадцать пять стран", "25", "counted"),
+        ("sr-Latn", "dvadeset pet zemalja", "25", "counted"),
+        ("sr-Cyrl", "400 милиона евра", "400000000", "EUR"),
+        ("ar", "٤٠٠ مليون يورو", "400000000", "EUR"),
+        ("ar", "خمسة وعشرون دولة", "25", "counted"),
+        ("zh", "4亿美元", "400000000", "USD"),
+        ("zh", "三亿五千万元", "350000000", "CNY"),
+        ("zh", "3亿5000万欧元", "350000000", "EUR"),
+        ("zh", "二〇名", "20", "person"),
+        ("zh", "约25%", "25", "percent"),
+        ("ja", "3.5", "3.5", ""),
+    ],
+)
+def test_a_figure_has_its_value_and_unit(tag: str, text: str, value: str, unit: str) -> None:
+    (figure,) = figures_in(text, tag)
+    assert Decimal(value) in figure.values
+    assert figure.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "the one thing"),
+        ("en", "the G20, 5G, F-35 and COVID-19"),
+        ("en", "the 12th of them, at 14:30"),
+        ("en", "millions of people"),
+        ("en", "of the two."),
+        ("en", "on 6 August 2025, since 2024"),
+        ("en", "see https://example.org/123"),
+        ("zh", "第3次，一致"),
+        ("zh", "G20"),
+        ("ja", "何も"),
+    ],
+)
+def test_what_is_no_figure_is_none(tag: str, text: str) -> None:
+    assert figures_in(text, tag) == ()
+
+
+def test_numbers_that_do_not_add_up_are_two() -> None:
+    found = figures_in("two three days", "en")
+    assert [sorted(figure.values) for figure in found] == [[2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("3–5 million euros", (3_000_000, 5_000_000), "EUR"),
+        ("from $3 to 5 million", (3_000_000, 5_000_000), "USD"),
+        ("3 million and 5 million euros", (3_000_000, 5_000_000), "EUR"),
+    ],
+)
+def test_the_ends_of_a_range_have_one_unit(text: str, values: tuple[int, int], unit: str) -> None:
+    one, other = figures_in(text, "en")
+    assert (values[0] in one.values, values[1] in other.values) == (True, True)
+    assert one.unit == other.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("claimed", "stands", "agrees"),
+    [
+        ("about 400 euros", "413 euros", True),
+        ("400 euros", "413 euros", False),
+        ("about 400 euros", "460 euros", False),
+        ("about 0 euros", "1 euro", False),
+        ("400 euros", "400 dollars", False),
+        ("400 euros", "400", True),
+    ],
+)
+def test_a_rounded_figure_bears_rounding(claimed: str, stands: str, agrees: bool) -> None:
+    (one,), (other,) = figures_in(claimed, "en"), figures_in(stands, "en")
+    assert one.agrees(other) is agrees
+
+
+def test_a_point_is_read_as_the_language_reads_it() -> None:
+    assert figures_in("1.500 tonnes", "en")[0].values == {Decimal("1.500")}
+    assert figures_in("1.500 Tonnen", "de")[0].values == {Decimal(1500)}
+    assert figures_in("1.500", "ja")[0].values == {Decimal(1500), Decimal("1.500")}
+    assert figures_in("0.500 Tonnen", "de")[0].values == {Decimal("0.500")}

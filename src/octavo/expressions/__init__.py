@@ -30,10 +30,11 @@ from octavo.expressions.fault import (
 from octavo.expressions.field import Field, Filled
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
-from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError
+from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
 from octavo.expressions.limits import LIMITS, Limits
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
+from octavo.expressions.plain import is_plain
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.syntax import (
     Assign,
@@ -96,8 +97,10 @@ __all__ = [
     "Tag",
     "TagError",
     "Use",
+    "Writer",
     "describe",
     "exceeded",
+    "is_plain",
     "match",
     "no_keep",
     "read",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.expressions.frame import Frame, Manner, RunError
+from octavo.expressions.frame import Frame, Manner, RunError, Writer
 from octavo.expressions.names import asks
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.perform import performer
@@ -48,7 +48,7 @@ class Code:
         Raises:
             RunError: Expressions cannot be worked out with this data.
         """
-        frame = Frame(SANDBOX, data, write, keep, str, manner or Manner())
+        frame = Frame(SANDBOX, data, Writer(write, keep), manner or Manner())
         text = "".join(self.pieces(frame))
         if frame.faults:
             raise RunError(frame.found)

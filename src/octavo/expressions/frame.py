@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Literal, TypedDict
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypedDict
 
 from msgspec import Struct
 
@@ -38,6 +38,22 @@ class OnMissing(StrEnum):
     ERROR = "error"
     EMPTY = "empty"
     KEEP = "keep"
+
+
+class Writer(Struct, frozen=True):
+    """What an engine does with what a rendering gives it.
+
+    Attributes:
+        write: Turns a value at a mark into text of the output.
+        keep: Takes a captured piece of the output, returns what stands in its place.
+        source: The tag at a mark, as its author typed it.
+        plain: The marks at which a text without special characters is written as it is.
+    """
+
+    write: Write
+    keep: Keep
+    source: Callable[[int], str] = str
+    plain: frozenset[int] = frozenset()
 
 
 class Options(TypedDict, total=False):
@@ -84,6 +100,8 @@ class Frame:
         context: What filters are given.
         missing: What becomes of a name that the data does not have.
         work: Steps that may still be taken.
+        size: Characters of the output so far.
+        plain: The marks at which a text without special characters is written as it is.
         faults: The faults so far, the first at each mark.
         missed: The missing names that were passed over, the first at each mark.
         noted: How many faults there were, those at one mark each time.
@@ -91,7 +109,18 @@ class Frame:
     """
 
     __slots__ = (
-        *("_size", "context", "data", "depth", "faults", "keep", "missed", "missing", "names"),
+        *(
+            "context",
+            "data",
+            "depth",
+            "faults",
+            "keep",
+            "missed",
+            "missing",
+            "names",
+            "plain",
+            "size",
+        ),
         *("noted", "out", "sandbox", "source", "work", "write"),
     )
 
@@ -99,18 +128,17 @@ class Frame:
         self,
         sandbox: Sandbox,
         data: Mapping[str, object],
-        write: Write,
-        keep: Keep,
-        source: Callable[[int], str],
+        writer: Writer,
         manner: Manner,
     ) -> None:
         self.sandbox = sandbox
         self.data = data
         self.names: dict[str, object] = {}
         self.out: list[str] = []
-        self.write = write
-        self.keep = keep
-        self.source = source
+        self.write = writer.write
+        self.keep = writer.keep
+        self.source = writer.source
+        self.plain = writer.plain
         self.context = RenderContext(sandbox, {}, None, {})
         self.context.language = manner.language
         self.context.spend = self.spend
@@ -120,7 +148,7 @@ class Frame:
         self.missed: dict[int, Fault] = {}
         self.noted = 0
         self.depth = 0
-        self._size = 0
+        self.size = 0
 
     def spend(self, steps: int) -> None:
         """Count steps of work.
@@ -138,9 +166,19 @@ class Frame:
         Raises:
             FaultError: There were too many.
         """
-        self._size += size
-        if self._size > LIMITS.output:
-            raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
+        self.size += size
+        if self.size > LIMITS.output:
+            self.refuse()
+
+    def refuse(self) -> NoReturn:
+        """Say which limit is exceeded.
+
+        Raises:
+            FaultError: Always.
+        """
+        if self.work < 0:
+            raise FaultError(_SPENT)
+        raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
 
     def note(self, mark: int, error: Exception) -> bool:
         """Note a fault, and go on without what its tag would have written.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sized
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Undefined, nodes
@@ -17,6 +17,7 @@ from octavo.expressions.functions import Namespace
 from octavo.expressions.limits import LIMITS
 from octavo.expressions.macro import Macro, text_at
 from octavo.expressions.parse import SANDBOX
+from octavo.expressions.plain import is_plain
 from octavo.expressions.syntax import Assign, Jump, Print
 from octavo.expressions.tree import (
     Condition,
@@ -29,7 +30,7 @@ from octavo.expressions.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from octavo.expressions.tree import Node
 
@@ -40,7 +41,7 @@ Bind = Callable[[dict[str, object], Any], None]
 
 def performer(body: Iterable[Node]) -> Perform:
     """The function that performs some nodes one after another."""
-    performs = tuple(_performer(node) for node in body)
+    performs = tuple(_performers(body))
     if len(performs) == 1:
         return performs[0]
 
@@ -54,34 +55,61 @@ def performer(body: Iterable[Node]) -> Perform:
     return perform
 
 
-def _performer(node: Node) -> Perform:
-    return _MAKERS[type(node)](node)
+def _performers(body: Iterable[Node]) -> Iterator[Perform]:
+    """A function for each node; texts and values that follow one another are written by one."""
+    for is_straight, nodes_ in groupby(body, lambda node: isinstance(node, (str, Print))):
+        if is_straight:
+            yield _straight(list(nodes_))
+        else:
+            yield from (_MAKERS[type(node)](node) for node in nodes_)
 
 
-def _text(text: str) -> Perform:
-    return lambda frame: frame.out.append(text)
-
-
-def _print(node: Print) -> Perform:
-    evaluate, mark = evaluator(node.expression), node.mark
-    steps, label = steps_of(node.expression), label_of(node.expression)
+def _straight(line: Sequence[Any]) -> Perform:
+    """Texts and values in turn: most of a document, so no call is made that could be spared."""
+    parts, last = _parts(line)
 
     def perform(frame: Frame) -> None:
-        frame.work -= steps
-        try:
-            value = evaluate(frame)
-            if type(value) is not str:
-                check_printed(value, label)
-            text = frame.write(value, mark)
-            frame.spend(len(text) >> _LETTERS)
-            frame.grow(len(text))
-        except Exception as error:  # noqa: BLE001 — any fault of a value is a fault at its tag
-            if frame.note(mark, error) and frame.missing is OnMissing.KEEP:
-                frame.out.append(frame.write(frame.source(mark), mark))
-        else:
-            frame.out.append(text)
+        append, write, plain = frame.out.append, frame.write, frame.plain
+        for before, evaluate, mark, steps, label in parts:
+            append(before)
+            try:
+                value = evaluate(frame)
+                if type(value) is str and mark in plain and is_plain(value):
+                    shown = value
+                elif type(value) is int and mark in plain:
+                    shown = str(value)
+                else:
+                    check_printed(value, label)
+                    shown = write(value, mark)
+                frame.work -= steps + (len(shown) >> _LETTERS)
+                frame.size += len(shown)
+                if frame.work < 0 or frame.size > LIMITS.output:
+                    frame.refuse()
+                append(shown)
+            except Exception as error:  # noqa: BLE001 — any fault of a value is one at its tag
+                if frame.note(mark, error) and frame.missing is OnMissing.KEEP:
+                    append(write(frame.source(mark), mark))
+        append(last)
 
     return perform
+
+
+_Part = tuple[str, Callable[[Frame], Any], int, int, str]
+
+
+def _parts(line: Sequence[Any]) -> tuple[list[_Part], str]:
+    """Each value with the text before it, and the text behind the last one."""
+    parts: list[_Part] = []
+    text = ""
+    for node in line:
+        if isinstance(node, str):
+            text += node
+            continue
+        expression = node.expression
+        made = evaluator(expression), node.mark, steps_of(expression), label_of(expression)
+        parts.append((text, *made))
+        text = ""
+    return parts, text
 
 
 _LETTERS: Final = 6
@@ -138,7 +166,10 @@ def _loop(node: Loop) -> Perform:
 
 def _turns(node: Loop) -> Callable[[Frame, Iterable[object]], None]:
     """The function that performs the body of a loop for each item."""
-    bind, body = _binder(node.node.target), performer(node.body)
+    target = node.node.target
+    bind, body = _binder(target), performer(node.body)
+    if isinstance(target, nodes.Name) and not node.uses_loop:
+        return _plain_turns(target.name, body)
 
     def plain(frame: Frame, items: Iterable[object]) -> None:
         outer = frame.names
@@ -157,6 +188,20 @@ def _turns(node: Loop) -> Callable[[Frame, Iterable[object]], None]:
                 return
 
     return counting if node.uses_loop else plain
+
+
+def _plain_turns(name: str, body: Perform) -> Callable[[Frame, Iterable[object]], None]:
+    """The same for a loop with one name that asks for nothing else: most loops."""
+
+    def turn(frame: Frame, items: Iterable[object]) -> None:
+        outer = frame.names
+        for item in items:
+            frame.names = {**outer, name: item}
+            word = body(frame)
+            if word is not None and word == "break":
+                return
+
+    return turn
 
 
 def _iterated(node: Loop) -> Callable[[Frame], Sequence[object]]:
@@ -393,8 +438,6 @@ def _jump(node: Jump) -> Perform:
 
 
 _MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
-    str: _text,
-    Print: _print,
     Condition: _condition,
     Loop: _loop,
     Holding: _holding,
@@ -405,4 +448,4 @@ _MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
     Defining: _define,
     Jump: _jump,
 }
-"""What makes the function of each node of a tree."""
+"""What makes the function of each node of a tree but texts and values."""

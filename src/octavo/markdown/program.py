@@ -16,6 +16,7 @@ from octavo.expressions import (
     Manner,
     Marked,
     RunError,
+    Writer,
     no_keep,
     text_of,
 )
@@ -86,7 +87,8 @@ class Program(Struct, frozen=True):
         Raises:
             RenderError: The data lacks a name, or a value does not fit; each at its tag.
         """
-        frame = Frame(self._sandbox, data, self._write, no_keep, self._source, Manner(**manner))
+        writer = Writer(self._write, no_keep, self._source)
+        frame = Frame(self._sandbox, data, writer, Manner(**manner))
         pieces: list[str] = []
         with suppress(RunError):  # the frame knows the faults
             pieces = self._code.pieces(frame)

@@ -19,8 +19,10 @@ from octavo.word.numbering import restart_lists
 from octavo.word.parts import left_behind
 from octavo.word.program import Program
 from octavo.word.relationships import without
+from octavo.word.runs import RunSlot
 from octavo.word.scaffold import Scaffold
 from octavo.word.shape import Shapes
+from octavo.word.slots import TextSlot
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _VALUE: Final = qn("w:val")
+_PLAIN: Final = (RunSlot, TextSlot)
+"""Slots that write a text without special characters as it is."""
 
 
 def assemble(stories: Stories) -> Program:
@@ -50,12 +54,14 @@ def assemble(stories: Stories) -> Program:
     written = [*stories.texts, *stories.others]
     items = {story.part: _items(story, frame.notes) for story in written}
     everything = list(stories.all)
+    slots = {mark: slot for story in everything for mark, slot in story.slots.items()}
     return Program(
         warnings=(*findings, *stories.warnings),
         package=stories.package,
         sandbox=stories.register.sandbox,
         codes={part: Code(found) for part, found in items.items()},
-        slots={mark: slot for story in everything for mark, slot in story.slots.items()},
+        slots=slots,
+        plain=frozenset(mark for mark, slot in slots.items() if isinstance(slot, _PLAIN)),
         keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
         locator=Locator(stories.package, tuple(stories.register.marks)),
         scaffold=frame,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import Final
+
+from octavo.expressions import is_plain
 
 
 class Where(Enum):
@@ -36,7 +37,6 @@ def _in_run(element: str) -> str:
 
 
 _CODE: Final = _table(line=" ", tab=" ", page=" ") | {ord("\\"): "\\\\", ord('"'): '\\"'}
-_SPECIAL: Final = re.compile('[\0-\x1f"&<>\\\\\x7f-\x9f\ud800-\udfff\ufffe\uffff]')
 _TABLES: Final = {
     Where.RUN: _table(
         line=_in_run("<w:br/>"), tab=_in_run("<w:tab/>"), page=_in_run('<w:br w:type="page"/>')
@@ -55,7 +55,7 @@ def text_node(text: str, where: Where) -> str:
     A line end of any system is one break; a tab is a tab, a form feed a page break, a vertical tab
     a line break. Other control characters have no place in a document and are left out.
     """
-    if _SPECIAL.search(text) is None:
+    if is_plain(text):
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

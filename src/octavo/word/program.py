@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from msgspec import Struct
 
 from octavo.errors import RenderError
-from octavo.expressions import Field, Filled, Frame, Manner, RunError
+from octavo.expressions import Field, Filled, Frame, Manner, RunError, Writer
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import NewPart, write_package
@@ -49,6 +49,7 @@ class Program(Struct, frozen=True):
     locator: Locator
     scaffold: Scaffold
     shapes: Mapping[str, Shapes]
+    plain: frozenset[int]
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -121,7 +122,8 @@ class Program(Struct, frozen=True):
         def source(mark: int) -> str:
             return marks[mark].source
 
-        return Frame(self.sandbox, data, write, keep, source, manner)
+        writer = Writer(write, keep, source, self.plain)
+        return Frame(self.sandbox, data, writer, manner)
 
     def _pieces(self, frame: Frame) -> dict[str, list[str]]:
         """The pieces of each story.

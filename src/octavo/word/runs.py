@@ -66,7 +66,9 @@ class RunSlot(Struct, frozen=True):
         return f"</w:t></w:r>{start}{run}{inner}</w:t></w:r>{end}{run}"
 
     def _text(self, text: str) -> str:
-        return self._nodes(text, self.look.xml)
+        if _NEW_PARAGRAPH in text:
+            return self._nodes(text, self.look.xml)
+        return text_node(text, Where.RUN)
 
     def _nodes(self, text: str, properties: str, *, in_link: bool = False) -> str:
         """A text as it stands within ``w:t``, in as many paragraphs as it says."""

@@ -55,7 +55,8 @@ def removed_kinds(
         for pointer in pointers
         if not (keeps(pointer) and not is_unknown(source, pointer, trees))
     ]
-    if _unbound(package, trees):
+    unbound = (trees.get(name) for name in _unbound(package, trees))
+    if any(root is not None and not str(root.tag).endswith("}Sources") for root in unbound):
         said.append("custom XML that no control is bound to")
     return tuple(dict.fromkeys(one for one in said if one))
 

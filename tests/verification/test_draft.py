@@ -3,11 +3,22 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from typing import Any
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
 
 from bluf.verification import QuotedAs, read_draft
+
+NOTES = (
+    f'<w:footnotes xmlns:w="{nsmap["w"]}"><w:footnote w:id="2"><w:p><w:r><w:t>release.txt'
+    "</w:t></w:r></w:p></w:footnote></w:footnotes>"
+)
 
 
 def words(text: str, name: str = "draft.md") -> list[tuple[str, QuotedAs]]:
@@ -153,3 +164,53 @@ def test_front_matter_may_be_json() -> None:
 def test_a_draft_in_utf_16_is_read() -> None:
     (quoted,) = read_draft("“we agree”".encode("utf-16"), "draft.md").quoted
     assert quoted.words == "we agree"
+
+
+def test_a_note_behind_a_passage_names_its_source() -> None:
+    text = "He said “we *agree*”.[^1] And “we do not”.[^2]\n\n[^1]: release.txt, line 2\n"
+    found = read_draft(text.encode(), "draft.md").quoted
+    assert [each.reference for each in found] == ["release.txt, line 2", ""]
+
+
+def test_a_note_of_a_web_page_names_its_source() -> None:
+    page = (
+        '<p>He <b>said</b> “we <i>agree</i>”<sup><a href="#n1">1</a></sup> and “x y”'
+        '<a href="#gone"><sup>2</sup></a>.<ol><li id="n1">release.txt</li></ol>'
+    )
+    found = read_draft(page.encode(), "draft.html").quoted
+    assert [each.reference for each in found] == ["release.txt", ""]
+
+
+def test_a_note_of_a_word_file_names_its_source() -> None:
+    document = Document()
+    paragraph = document.add_paragraph("He said “we agree”")
+    for mark, text in (("footnote", " and “x y”"), ("endnote", "")):
+        reference = OxmlElement(f"w:{mark}Reference", {qn("w:id"): "2"})
+        run: Any = paragraph.add_run()._r
+        run.append(reference)
+        paragraph.add_run(text)
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
+        NOTES.encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, RT.FOOTNOTES)
+    file = io.BytesIO()
+    document.save(file)
+    found = read_draft(file.getvalue(), "draft.docx").quoted
+    assert [(each.words, each.reference) for each in found] == [
+        ("we agree", "release.txt"),
+        ("x y", ""),
+    ]
+
+
+def test_a_web_page_says_in_which_encoding_it_is() -> None:
+    page = '<meta charset="windows-1252"><blockquote>Caf\u00e9 society</blockquote>'
+    (quoted,) = read_draft(page.encode("windows-1252"), "draft.html").quoted
+    assert quoted.words == "Caf\u00e9 society"
+
+
+def test_a_link_on_the_page_is_no_note() -> None:
+    page = '<p>“x y” <a href="#top">top</a><p id="top">release.txt'
+    assert read_draft(page.encode(), "draft.html").quoted[0].reference == ""

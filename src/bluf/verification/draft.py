@@ -8,24 +8,27 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence import Searchable, decode_source, sightings
 from bluf.verification.blanks import without_unread
 from bluf.verification.marks import CLOSING, marked
 from bluf.verification.paragraphs import paragraphs
-from bluf.verification.structure import quoted_blocks
+from bluf.verification.structure import note_on, notes_in, quoted_blocks
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.evidence import SourceText
-    from bluf.verification.structure import QuotedBlock
+    from bluf.verification.structure import Note, QuotedBlock
     from octavo.location import Location
 
 _ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
 """The last line of a block quotation that says whose words they are."""
-_REFERENCE = re.compile(r"""[\s.,;:!?”“"'»’]{0,3}((?:[\[(][^\[\]()]{1,200}[\])]|[¹²³⁰⁴-⁹])+)""")
+_REFERENCE = re.compile(
+    r"""[ \t\u00a0.,;:!?”“"'»’]{0,3}((?:[\[(][^\[\]()]{1,200}[\])]|[¹²³⁰⁴-⁹])+)"""
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST = 0.5
 """A block of which marked passages are more than this share quotes these alone."""
@@ -48,7 +51,7 @@ class Quoted(Struct, frozen=True):
         words: The words, without quotation marks.
         place: Where they begin in the draft.
         how: What marks them.
-        reference: The bracket or note that follows them, without its brackets.
+        reference: The bracket that follows them, without its brackets, or what a note there says.
         excerpt: The line of the draft that they begin on; empty for a file without lines.
         closed: Whether the quotation mark is closed.
     """
@@ -99,7 +102,15 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
         if not any(start <= span[0] < end for start, end in spans)
     ]
     lost = [each for span, each in whole if span[0] < 0]
-    return Draft(name, text.text, (*(each for _, each in sorted(found, key=_start)), *lost))
+    quoted = (*(each for _, each in sorted(found, key=_start)), *lost)
+    notes = notes_in(data, name)
+    return Draft(name, text.text, tuple(_with_note(each, notes) for each in quoted))
+
+
+def _with_note(quoted: Quoted, notes: Sequence[Note]) -> Quoted:
+    """The quotation with what a note behind it says, where no bracket stands there."""
+    said = "" if quoted.reference else note_on(quoted.words, notes)
+    return replace(quoted, reference=said) if said else quoted
 
 
 def _as_read(data: bytes, name: str) -> bytes:

@@ -11,11 +11,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import QuotedBlock
+from bluf.verification.structure.note import Note, note_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from types import ModuleType
 
-__all__ = ["QuotedBlock", "quoted_blocks"]
+__all__ = ["Note", "QuotedBlock", "note_on", "notes_in", "quoted_blocks"]
 
 _READERS = {
     ".md": "markdown",
@@ -28,9 +30,22 @@ _READERS = {
 
 def quoted_blocks(data: bytes, name: str) -> tuple[QuotedBlock, ...]:
     """The block quotations and cells of quotations in a file, paragraph by paragraph."""
-    reader = _READERS.get(PurePath(name).suffix.lower())
-    if reader is None:
+    module = _reader(name)
+    if module is None:
         return ()
-    module = import_module(f"bluf.verification.structure.{reader}")
     read: Callable[[bytes, str], Iterable[QuotedBlock]] = module.read
     return tuple(block for block in read(data, name) if block.text.strip())
+
+
+def notes_in(data: bytes, name: str) -> tuple[Note, ...]:
+    """The footnotes and endnotes of a file, a note for each of its marks."""
+    module = _reader(name)
+    if module is None:
+        return ()
+    notes: Callable[[bytes, str], Iterable[Note]] = module.notes
+    return tuple(notes(data, name))
+
+
+def _reader(name: str) -> ModuleType | None:
+    reader = _READERS.get(PurePath(name).suffix.lower())
+    return import_module(f"bluf.verification.structure.{reader}") if reader else None

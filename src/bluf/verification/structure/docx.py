@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import QuotedBlock, quoted_cells
+from bluf.verification.structure.note import REACH, Note
 from octavo.ooxml import parse_xml, qn, read_package
 
 if TYPE_CHECKING:
@@ -31,6 +32,33 @@ def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     for table in body.iter(qn("w:tbl")):
         rows = ([_text(cell) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr")))
         yield from quoted_cells(rows)
+
+
+def notes(data: bytes, name: str) -> Iterator[Note]:
+    """Each footnote and endnote, behind the words its mark stands behind."""
+    package = read_package(data, name)
+    said = {
+        kind: _notes_of(package, f"word/{kind}s.xml", qn(f"w:{kind}"))
+        for kind in ("footnote", "endnote")
+    }
+    for paragraph in parse_xml(package.parts[package.main].data).iter(qn("w:p")):
+        before = ""
+        for each in paragraph.iter(qn("w:t"), *_REFERENCES):
+            if each.tag == qn("w:t"):
+                before += each.text or ""
+            elif note := said[_REFERENCES[str(each.tag)]].get(each.get(qn("w:id"), "")):
+                yield Note(before[-REACH:], note)
+
+
+_REFERENCES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
+
+
+def _notes_of(package: Package, part: str, tag: str) -> dict[str, str]:
+    """What each note of a part says, by its id."""
+    if part not in package.parts:
+        return {}
+    root = parse_xml(package.parts[part].data)
+    return {note.get(qn("w:id"), ""): _text(note) for note in root.iter(tag)}
 
 
 def _quoting(package: Package) -> set[str]:

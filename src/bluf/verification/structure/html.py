@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from bluf.verification.structure.block import QuotedBlock, quoted_cells
+from bluf.verification.structure.note import REACH, Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _WHOSE = "ancestor-or-self::footer or ancestor-or-self::cite or ancestor-or-self
 def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     """Each paragraph of a block quotation, each ``<q>``, each cell of a column of quotations."""
     del name
-    root = html.document_fromstring(data)
+    root = _parsed(data)
     for block in root.iter("blockquote"):
         for paragraph in block.xpath(_PARAGRAPHS) or [block]:
             if not paragraph.xpath(f"boolean({_WHOSE})"):
@@ -30,6 +31,31 @@ def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     for table in root.iter("table"):
         rows = ([_text(cell) for cell in row.xpath("./th | ./td")] for row in table.iter("tr"))
         yield from quoted_cells(rows)
+
+
+def _parsed(data: bytes) -> HtmlElement:
+    """The page; UTF-8 wherever it is that, as browsers take it, else what it says of itself."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return html.document_fromstring(data)
+    return html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+
+
+def notes(data: bytes, name: str) -> Iterator[Note]:
+    """Each raised mark that links to its note on the page."""
+    del name
+    root = _parsed(data)
+    by_id = {each.get("id"): each for each in root.xpath("//*[@id]")}
+    for link in root.xpath("//sup//a[starts-with(@href, '#')] | //a[starts-with(@href, '#')][sup]"):
+        note = by_id.get(link.get("href")[1:])
+        if note is not None:
+            before = "".join(map(str, link.xpath("preceding::text()")[-_PIECES:]))
+            yield Note(before[-REACH:], " ".join(note.text_content().split()))
+
+
+_PIECES = 12
+"""So many pieces of text before a mark hold the words it is about."""
 
 
 def _text(element: HtmlElement) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
 from bluf.verification.structure.block import QuotedBlock, quoted_cells
+from bluf.verification.structure.note import REACH, Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,11 +23,28 @@ _ALERT = "[!"
 def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     """Each paragraph within a block quotation, and each cell of a column of quotations."""
     del name
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = data.decode("utf-16" if wide else "utf-8-sig")
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_text(data))
     yield from _quotations(tokens)
     yield from _cells(tokens)
+
+
+def notes(data: bytes, name: str) -> Iterator[Note]:
+    """Each ``[^mark]`` of a text with its note, ``[^mark]: …``."""
+    del name
+    text = _text(data)
+    said = {found["label"]: found["text"] for found in _NOTE.finditer(text)}
+    for mark in _MARK.finditer(text):
+        if mark["label"] in said:
+            yield Note(text[max(0, mark.start() - REACH) : mark.start()], said[mark["label"]])
+
+
+def _text(data: bytes) -> str:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if wide else "utf-8-sig")
+
+
+_MARK = re.compile(r"\[\^(?P<label>[^\]\s]{1,60})\](?!:)")
+_NOTE = re.compile(r"^\[\^(?P<label>[^\]\s]{1,60})\]:[ \t]*(?P<text>.+)$", re.MULTILINE)
 
 
 def _quotations(tokens: Sequence[Token]) -> Iterator[QuotedBlock]:

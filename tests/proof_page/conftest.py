@@ -41,7 +41,7 @@ requests:
     response: not reported
     evidence: [{source: a, quote: "We asked for […] money", response: not reported}]
   - {id: R2, from: rs, to: us, ask: Time, state: planned}
-  - {id: R3, from: rs, to: us, ask: Advice, basis: the Minister on the telephone}
+  - {id: R3, from: rs, to: us, ask: Advice, priority: 1, basis: the Minister on the telephone}
 outcomes:
   - id: O1
     statement: Open two crossings

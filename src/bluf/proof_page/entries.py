@@ -37,13 +37,12 @@ def sections(
 ) -> Iterator[tuple[str, tuple[Item, ...]]]:
     """The headings of the brief, in its language, each with its items; empty ones are left out."""
     words = labels.words
-    arrow = "←" if labels.locale.text_direction == "rtl" else "→"
     made = (
         (words["bottom_line"], (Item(("bottom_line",), shown.bottom_line),)),
         (words["recommendations"], tuple(_own("recommendations", brief.recommendations))),
-        (words["requests"], tuple(_requests(brief, shown, words, arrow))),
+        (words["requests"], tuple(_requests(brief, shown, words))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
-        (words["follow_ups"], tuple(_follow_ups(brief, shown, words, arrow))),
+        (words["follow_ups"], tuple(_follow_ups(brief, shown, words))),
         (words["meeting"], tuple(_events(shown))),
         (words["background"], tuple(_text("background", brief.background))),
         (words["comment"], tuple(_text("comment", brief.comment))),
@@ -70,15 +69,13 @@ def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[
                 yield Item((name, index), entry)
 
 
-def _requests(
-    brief: Brief, shown: BriefView, words: Mapping[str, str], arrow: str
-) -> Iterator[Item]:
-    for index, (row, request) in enumerate(zip(shown.requests, brief.requests, strict=True)):
-        answer = f"{words['answer']}: {row.answer}"
-        details = (f"{row.from_} {arrow} {row.to}", row.state, answer, row.said_by)
+def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+    for row in shown.requests:
+        request = brief.requests[row.at]
+        details = (row.parties, f"{words['answer']}{words['colon']}{row.answer}", row.said_by)
         yield Item(
-            ("requests", index),
-            row.ask,
+            ("requests", row.at),
+            row.text,
             row.id,
             details=tuple(filter(None, details)),
             basis=request.basis or "",
@@ -87,29 +84,27 @@ def _requests(
 
 
 def _outcomes(brief: Brief, shown: BriefView) -> Iterator[Item]:
-    for index, (row, outcome) in enumerate(zip(shown.outcomes, brief.outcomes, strict=True)):
+    for row in shown.outcomes:
         yield Item(
-            ("outcomes", index),
+            ("outcomes", row.at),
             row.statement,
             row.id,
             row.strength,
             tuple(filter(None, [row.said_by])),
-            outcome.basis or "",
+            brief.outcomes[row.at].basis or "",
         )
 
 
-def _follow_ups(
-    brief: Brief, shown: BriefView, words: Mapping[str, str], arrow: str
-) -> Iterator[Item]:
-    for index, (row, owed) in enumerate(zip(shown.follow_ups, brief.follow_ups, strict=True)):
-        owner = f"{row.owner} {arrow} {row.to}" if row.owner and row.to else row.owner
-        due = f"{words['due']}: {row.due}" if row.due else ""
-        details = tuple(filter(None, [owner, due, row.status]))
+def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+    for row in shown.follow_ups:
+        owed = brief.follow_ups[row.at]
+        owner = words["arrow"].join(filter(None, [row.owner, row.to]))
+        due = f"{words['due']}{words['colon']}{row.due}" if row.due else ""
         yield Item(
-            ("follow_ups", index),
-            row.action,
+            ("follow_ups", row.at),
+            row.text,
             row.id,
-            details=details,
+            details=tuple(filter(None, [owner, due, row.status])),
             basis=owed.basis or "",
             rests_on=tuple(filter(None, [*owed.follows, owed.carried_from])),
         )
@@ -118,5 +113,5 @@ def _follow_ups(
 def _events(shown: BriefView) -> Iterator[Item]:
     for index, row in enumerate(shown.events):
         details = tuple(filter(None, [row.date, row.place]))
-        people = f"{row.title}: {row.participants}" if row.participants else row.title
+        people = f"{row.title}: {row.everybody}" if row.everybody else row.title
         yield Item(("events", index), people, row.id, details=details)

@@ -187,7 +187,7 @@ def test_an_item_shows_its_passage_by_mouse_and_by_key(page: bytes, tmp_path: Pa
     assert clicked["lit"] == "We asked for money"
     assert clicked["note"] == "Line 3, word for word. Left out: a lot of."
     assert clicked["said"].startswith("Ministry. Line 3, word for word.")
-    assert reached == "requests-2"
+    assert reached == "outcomes-0"
     assert (second["item"], second["panel"]) == ("outcomes-0", "source-b")
     assert tab["panel"] == "source-a"
     assert hashed["item"] == "outcomes-0"

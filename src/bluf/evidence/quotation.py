@@ -15,11 +15,14 @@ from msgspec import Struct
 from bluf.evidence.normal import normalise
 from bluf.evidence.words import words_of
 
-_DOTS = r"(?:…|\.(?:\s?\.){2,})"
+_DOTS = r"(?:…+|\.(?:\s?\.){2,})"
+_BRACKETED = rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|[‹<]\s*{_DOTS}\s*[›>]|/\s*{_DOTS}\s*/"
+_EAST_ASIAN = rf"[（［【〔]\s*(?:{_DOTS}|[中前后後下]?略)\s*[）］】〕]|⋯+"
+_STARS = r"(?<!\S)\*\s?\*\s?\*(?!\S)"
 _MARK = re.compile(
     rf"""
       (?P<sic>\s*\[\s*sic[!.]?\s*\])
-    | (?P<omission>\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS})
+    | (?P<omission>{_BRACKETED}|{_EAST_ASIAN}|{_STARS}|{_DOTS})
     | \[(?P<letter>[^\W\d_])\]
     | \[(?P<insertion>[^\[\]]*)\]
     """,

@@ -29,7 +29,12 @@ READERS: Mapping[str, str] = {
     ".mhtml": "mhtml",
     ".mht": "mhtml",
     ".eml": "mail",
+    ".vtt": "subtitles",
+    ".srt": "subtitles",
     ".docx": "docx",
+    ".odt": "odt",
+    ".rtf": "rtf",
+    ".pptx": "pptx",
     ".pdf": "pdf",
 }
 """The module of `bluf.evidence.formats` that reads each kind of file, by the ending of its name.
@@ -39,6 +44,12 @@ of PDF.
 """
 
 
+_OTHERS = {
+    ".msg": "open it in Outlook, and save it as .eml or as text",
+    ".doc": "open it in Word or LibreOffice, and save it as .docx",
+    ".ppt": "open it in PowerPoint or LibreOffice, and save it as .pptx",
+}
+"""How to give what no reader here can read."""
 _ENCODED = frozenset({"text", "markdown", "html", "subtitles"})
 """Readers of files that may not say in which encoding they are written."""
 
@@ -75,7 +86,7 @@ def decode_source(data: bytes, name: str, encoding: str | None = None) -> Source
             "source-unreadable",
             f"“{ending or Path(name).name}” is no kind of source that can be read",
             FileLocation(name),
-            f"sources can be {', '.join(READERS)}",
+            _OTHERS.get(ending, f"sources can be {', '.join(READERS)}"),
         )
     module = import_module(f"bluf.evidence.formats.{reader}")
     if encoding and reader in _ENCODED:

@@ -133,12 +133,17 @@ def test_the_encoding_is_the_one_that_is_declared(page: bytes, encoding: str | N
     assert html.read(page, "page.html", encoding).text == "Đurić\n"
 
 
+def test_a_page_that_names_no_encoding_is_read_as_browsers_read_it() -> None:
+    assert html.read(b"<p>\x93so\x94", "page.html").text == "“so”\n"
+    assert html.read(b"<meta charset=utf-8><p>a\xff", "page.html").text == "a\ufffd\n"
+
+
 def test_latin_1_is_read_as_browsers_read_it() -> None:
     assert html.read(b"<meta charset=iso-8859-1><p>\x93so\x94", "page.html").text == "“so”\n"
 
 
 def test_what_cannot_be_read_is_refused() -> None:
-    assert refusal(b"<p>\xff") == "encoding"
+    assert refusal(b"<meta charset=rot13><p>a") == "encoding"
     assert refusal(b"<p>a", "klingon") == "encoding"
     assert refusal(b"") == "source-unreadable"
     assert refusal(b"<script>show()</script>") == "source-unreadable"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -63,8 +64,7 @@ def style_of(
             pseudo[kind] += _given(rule, sheets, specificity, order)
     text = element.etree_element.get("style")
     if text:
-        nodes = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
-        for at, each in enumerate(read_declarations(nodes, "its “style”")):
+        for at, each in enumerate(_of_attribute(text)):
             weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
             own.append(_Given(weight, each, ""))
     own.sort(key=lambda given: given.weight)
@@ -77,6 +77,13 @@ def style_of(
         doubtful,
         *(_content(element, pseudo[kind], variables) for kind in ("before", "after")),
     )
+
+
+@lru_cache(4096)
+def _of_attribute(text: str) -> tuple[Declaration, ...]:
+    """The declarations of a ``style`` attribute; a page repeats them a thousand times."""
+    nodes = tinycss2.parse_blocks_contents(text, skip_comments=True, skip_whitespace=True)
+    return tuple(read_declarations(nodes, "its “style”"))
 
 
 def _given(

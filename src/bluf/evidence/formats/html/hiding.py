@@ -21,9 +21,8 @@ THIN = 4.0
 """Pixels: a box cut to so much shows no word."""
 _NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
 _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
-_HARMLESS_FILTERS = frozenset(
-    {"drop-shadow", "grayscale", "saturate", "hue-rotate", "sepia", "progid"}
-)
+_FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
+"""Filters that may hide what they change."""
 _CUT = frozenset({"hidden", "clip"})
 _LINE = 900.0
 """Pixels: how wide a line of text is, roughly."""
@@ -182,7 +181,7 @@ def _masked(box: Box) -> Iterator[tuple[bool, str]]:
 def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     """Changed in its colours, mixed with what is behind it, or set behind it."""
     for name, _ in _FUNCTION.findall(box.get("filter")):
-        if name not in _HARMLESS_FILTERS:
+        if name in _FILTERS:
             yield False, f"“filter: {box.get('filter')[:60]}” may hide it"
     for name in ("mix-blend-mode", "offset-path", "shape-inside"):
         if box.get(name) not in _NONE:

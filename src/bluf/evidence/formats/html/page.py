@@ -131,7 +131,7 @@ def decode(data: bytes, place: FileLocation, encoding: str | None) -> str:
     """The characters of a page, as browsers decide on its encoding.
 
     Raises:
-        SourceError: ``encoding`` for what is no encoding of the web, or is not what it says.
+        SourceError: ``encoding`` for what is no encoding of the web.
     """
     name, body = encodings.marked(data) or ("", data)
     declared = _DECLARED.search(data[:_HEAD])
@@ -139,14 +139,15 @@ def decode(data: bytes, place: FileLocation, encoding: str | None) -> str:
     codec = name or encodings.codec(label)
     if codec and not name and not encoding and codec.startswith("utf-16"):
         codec = "utf-8"  # what names itself in ASCII is not UTF-16
+    if codec is None:
+        message = f"“{label}” is no encoding that browsers know"
+        hint = "open it in a browser, and save the text that is shown as a file in UTF-8"
+        raise refusal("encoding", message, place, hint)
     try:
-        if codec is not None:
-            return body.decode(codec)
+        return body.decode(codec)
     except UnicodeDecodeError:
-        pass
-    message = f"the page is not text in {label}"
-    hint = "open it in a browser, and save the text that is shown as a file in UTF-8"
-    raise refusal("encoding", message, place, hint)
+        named = name or encoding or declared
+        return body.decode(codec, "replace") if named else body.decode("cp1252", "replace")
 
 
 def parse(text: str, place: FileLocation) -> etree._Element | None:

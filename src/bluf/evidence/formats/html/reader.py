@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from bluf.evidence.formats.html.cascade import style_of
 from bluf.evidence.formats.html.look import Look, look_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS
+from bluf.evidence.formats.html.values import colour
 from bluf.evidence.gathering import Piece
 from bluf.evidence.text import Edge
 from octavo.location import WordLocation
@@ -33,6 +34,8 @@ _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_CLEAR = 0.5
+"""A ground of less opacity lets what is behind it be read."""
 _PAGE = Look()
 _COVERING = frozenset({"absolute", "fixed"})
 
@@ -73,13 +76,13 @@ class Reader:
         self._open = False
         self._scripts = next(page.iter("script"), None) is not None
 
-    def walk(self, element: cssselect2.ElementWrapper, above: Look = _PAGE) -> None:
-        """Read an element and all that it holds."""
+    def walk(self, element: cssselect2.ElementWrapper, above: Look = _PAGE) -> bool:
+        """Read an element and all that it holds; whether it covers what it stands in."""
         node = element.etree_element
         style = style_of(element, self._sheets, above.variables)
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
-            return
+            return False
         entered = self._enter(str(node.tag), look)
         begin = len(self.pieces)
         self._say(style.before, look)
@@ -88,13 +91,14 @@ class Reader:
             self._say(node.text, inner)
             for child in element.iter_children():
                 start = len(self.pieces)
-                self.walk(child, look if child.local_name == "summary" else inner)
-                self._cover(begin, start, child, look)
+                if self.walk(child, look if child.local_name == "summary" else inner):
+                    self._cover(begin, start)
                 self._say(child.etree_element.tail, inner)
         self._say(style.after, look)
         if node.tag in {"sup", "rt"}:
             self._mark(node, begin)
         self._leave(entered, look)
+        return _covers(style, look)
 
     def _loading(self, look: Look, tag: str, above: Look) -> Look:
         """A page that hides all of itself until a script has run: nobody knows when that is."""
@@ -180,18 +184,8 @@ class Reader:
         else:
             self._say(f" {alt} ", look)
 
-    def _cover(self, begin: int, end: int, child: cssselect2.ElementWrapper, look: Look) -> None:
+    def _cover(self, begin: int, end: int) -> None:
         """Doubt what stands in an element over which one of its children is laid."""
-        style = style_of(child, self._sheets, look.variables)
-        values = style.values
-        if values.get("position") not in _COVERING or not _fills(style):
-            return
-        over = look_of(look, child, style)
-        plain = values.get("background-color", "transparent")
-        if over.gone or over.unseen or over.hidden or plain in {"transparent", "initial"}:
-            return
-        if plain.startswith(("rgba", "hsla", "rgb(")) and not _is_opaque(plain):
-            return
         for at in range(begin, end):
             piece = self.pieces[at]
             self.pieces[at] = replace(piece, doubts=(*piece.doubts, "another box lies over it"))
@@ -236,16 +230,13 @@ def _text_of(page: str) -> str:
         return ""
 
 
-def _fills(style: Style) -> bool:
-    """Whether a box fills what it is laid over."""
+def _covers(style: Style, look: Look) -> bool:
+    """Whether a box is laid over all of what it stands in, and hides it."""
     values = style.values
+    if values.get("position") not in _COVERING or look.unseen or look.hidden:
+        return False
     edges = [values.get(side, "auto") for side in ("top", "right", "bottom", "left")]
     whole = values.get("width") in {"100%", "100vw"} and values.get("height") in {"100%", "100vh"}
-    return all(edge.rstrip("px%") == "0" for edge in edges) or whole
-
-
-def _is_opaque(value: str) -> bool:
-    from bluf.evidence.formats.html.values import colour  # noqa: PLC0415
-
-    found = colour(value)
-    return found is not None and found[3] > 0.9  # noqa: PLR2004
+    ground = colour(values.get("background-color", "transparent"))
+    opaque = ground is not None and ground[3] * look.opacity > _CLEAR
+    return opaque and (whole or all(edge.rstrip("px%") == "0" for edge in edges))

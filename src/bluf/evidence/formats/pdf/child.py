@@ -11,6 +11,7 @@ import atexit
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Lock, Timer
 from typing import IO, TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 OPEN_SECONDS = 60
 PAGE_SECONDS = 30
 """So long a page may take, to be read or to be looked at; a page of text takes milliseconds."""
+_PATIENCE = 2
 _LENGTH = 8
 _COMMAND = (sys.executable, "-P", "-m", "bluf.evidence.formats.pdf.worker")
 """With ``-P``: no module of the working directory is ever run."""
@@ -52,16 +54,6 @@ class Child:
         self._held: bytes | None = None
         self._lock = Lock()
 
-    def ask(self, data: bytes, request: Request) -> Reply:
-        """The answer to a request about the file ``data``; `Failed` where the child cannot."""
-        with self._lock:
-            if data is not self._held:
-                opened = self._exchange(Open(data), OPEN_SECONDS)
-                if isinstance(opened, Failed) or isinstance(request, Open):
-                    return opened
-                self._held = data
-            return self._exchange(request, PAGE_SECONDS)
-
     def open(self, data: bytes) -> Reply:
         """Whether the file can be opened, and how many pages it has."""
         with self._lock:
@@ -70,12 +62,28 @@ class Child:
             self._held = data
             return opened
 
+    def ask(self, data: bytes, request: Request) -> Reply:
+        """The answer to a request about the file ``data``; `Failed` where the child cannot."""
+        if data is not self._held:
+            self.open(data)
+        with self._lock:
+            return self._exchange(request, PAGE_SECONDS)
+
     def close(self) -> None:
         """End the process."""
         process, self._process, self._held = self._process, None, None
-        if process is not None:
+        if process is None:
+            return
+        assert process.stdin is not None  # noqa: S101 - a pipe
+        with suppress(OSError):
+            process.stdin.close()  # an idle child ends by itself
+        try:
+            process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
             process.kill()
-            process.communicate()
+            process.wait()
+        assert process.stdout is not None  # noqa: S101 - a pipe
+        process.stdout.close()
 
     def _exchange(self, request: Request, seconds: float) -> Reply:
         process = self._process = self._process or _start()

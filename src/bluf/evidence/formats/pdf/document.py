@@ -44,17 +44,24 @@ class _Eye(Struct, frozen=True):
                 begin, piece = self.starts[at], self.pieces[at]
                 if begin >= end:
                     break
-                signs = zip(piece.text, piece.indexes, strict=False)
                 pages[piece.page] += (
                     index
-                    for offset, (sign, index) in enumerate(signs, begin)
-                    if start <= offset < end and index >= 0 and not sign.isspace()
+                    for offset, index in enumerate(piece.indexes, begin)
+                    if start <= offset < end and index >= 0 and _tells(piece.text, offset - begin)
                 )
         return _together([self._look(page, tuple(found)) for page, found in pages.items() if found])
 
     def _look(self, page: int, indexes: tuple[int, ...]) -> Seen:
         answer = child().ask(self.data, Look(page - 1, indexes))
         return answer if isinstance(answer, Seen) else Seen(doubt="the page cannot be drawn")
+
+
+def _tells(text: str, offset: int) -> bool:
+    """Whether a sign matters to what is said: letters, figures, and signs of numbers do."""
+    sign = text[offset]
+    if sign in ".,:":
+        return text[offset - 1 : offset].isdigit() and text[offset + 1 : offset + 2].isdigit()
+    return sign.isalnum() or sign in "-−%‰"
 
 
 def _together(seen: Sequence[Seen]) -> Sight:

@@ -42,6 +42,9 @@ _PIXEL = 4
 _HALF = 0.5
 
 
+_MARKING = frozenset({pdfium.FPDF_ANNOT_REDACT, pdfium.FPDF_ANNOT_STRIKEOUT})
+
+
 class _Letter(Struct, frozen=True):
     """A character that is looked at: its box on the page as displayed, and its text object."""
 
@@ -91,23 +94,37 @@ def _shared(letters: Sequence[_Letter]) -> bool:
     return False
 
 
-def _annotated(page: PdfPage, kind: int, letters: Sequence[_Letter]) -> bool:
-    """Whether an annotation of a kind lies over one of the letters."""
+_FORMS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
+
+
+def holds_forms(page: PdfPage) -> bool:
+    """Whether a page has fields or notes with text of their own, and no other marks on its text."""
+    kinds = {kind for kind, _ in _annotations(page)}
+    return bool(kinds & _FORMS) and not kinds & _MARKING
+
+
+def _annotations(page: PdfPage) -> Iterator[tuple[int, Box]]:
+    """The kind of each annotation, and where it lies on the page as it is displayed."""
     for number in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
         area = pdfium.FS_RECTF()
         pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(area))
-        subtype = pdfium.FPDFAnnot_GetSubtype(annotation)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
         pdfium.FPDFPage_CloseAnnot(annotation)
-        if subtype == kind:
-            left, bottom, right, top = turning(page.raw)(
-                (area.left, area.bottom, area.right, area.top)
-            )
-            for box in (letter.box for letter in letters):
-                x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-                if left < x < right and bottom < y < top:
-                    return True
-    return False
+        yield kind, turning(page.raw)((area.left, area.bottom, area.right, area.top))
+
+
+def _annotated(page: PdfPage, wanted: int, letters: Sequence[_Letter]) -> bool:
+    """Whether an annotation of a kind lies over one of the letters."""
+    middles = [
+        ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in (each.box for each in letters)
+    ]
+    return any(
+        left < x < right and bottom < y < top
+        for kind, (left, bottom, right, top) in _annotations(page)
+        if kind == wanted
+        for x, y in middles
+    )
 
 
 class _View:

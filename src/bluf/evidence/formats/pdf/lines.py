@@ -35,6 +35,8 @@ _ACCENTS = {
 }  # fmt: skip
 _LAM = "ل"
 _ALEFS = frozenset("اأإآ")
+_HIGH, _LOW = 0xD800 >> 10, 0xDC00 >> 10
+"""What the halves of a character beyond the first plane begin with."""
 _BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
 _CLOSING = frozenset(")]")
 _MARKS = frozenset("*†‡§¶")
@@ -91,15 +93,20 @@ def _signs(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Iterator[Sign]
     turned = turning(page)
     rectangle = pdfium.FS_RECTF()
     target = ctypes.byref(rectangle)
+    high = 0
     for index in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(text, index)
+        if code >> 10 == _HIGH:
+            high = code
+            continue
+        if code >> 10 == _LOW:
+            code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF)
         pdfium.FPDFText_GetLooseCharBox(text, index, target)
         box = turned((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
         if code in _HYPHEN_MARKS:
             yield Sign(LINE_HYPHEN, index, *box)
         elif code or box[0] < box[2]:
-            known = code and not 0xD800 <= code < 0xE000  # noqa: PLR2004 - surrogates
-            yield Sign(chr(code) if known else "\ufffd", index, *box)
+            yield Sign(chr(code) if code else "\ufffd", index, *box)
 
 
 def turning(page: pdfium.FPDF_PAGE) -> Callable[[Box], Box]:

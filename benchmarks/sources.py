@@ -1,0 +1,160 @@
+"""How many true quotations of real files are found, and how many altered ones are not.
+
+    python benchmarks/sources.py FOLDER [--most N]
+
+FOLDER holds files of any kind that nobody here made. An independent reader gives the text of each:
+poppler for PDF (two of its orders must agree on a sentence), Chromium for pages, LibreOffice for
+Word files. Up to twelve sentences of each file are looked up as they stand, then with one word
+changed. The table gives for each kind of file: files, sentences, found, found with a warning that
+they may not be seen, altered ones accepted; then every miss with ``-v``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import random
+import re
+import subprocess
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 12
+_SENTENCE = re.compile(r"(?<=[.!?] )[^\W\d_][^.!?\n]{30,220}[.!?](?=\s)")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])(?:-\n|\u00ad\s)(?=[a-zà-ÿа-я])")
+_BREAK = re.compile(r"\s+")
+
+
+def pdf_sentences(path: Path) -> list[str]:
+    """Sentences on which two orders of poppler agree."""
+    texts = []
+    for order in ((), ("-raw",)):
+        command = ["pdftotext", *order, "-enc", "UTF-8", str(path), "-"]
+        done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+        texts.append(_flat(done.stdout.decode("utf-8", "replace").replace("\f", "\n")))
+    return [each for each in _SENTENCE.findall(texts[0]) if each in texts[1]]
+
+
+def page_sentences(path: Path) -> list[str]:
+    """Sentences of blocks that Chromium shows, by its own ``innerText``."""
+    with tempfile.TemporaryDirectory() as folder:
+        probe = Path(folder, "page.html")
+        data = path.read_bytes()
+        script = (
+            b"<script>addEventListener('load',()=>{const t=document.body.innerText;"
+            b"document.documentElement.innerHTML='<pre id=bluf></pre>';"
+            b"document.getElementById('bluf').textContent=t})</script>"
+        )
+        probe.write_bytes(data + script)
+        command = [
+            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1280,800",
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=4000", "--dump-dom",
+            f"file://{probe}",
+        ]  # fmt: skip
+        done = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    found = re.search(
+        r'<pre id="bluf">(.*?)</pre>', done.stdout.decode("utf-8", "replace"), re.DOTALL
+    )
+    lines = html.unescape(found[1]).splitlines() if found else []
+    return [one for line in lines for one in _SENTENCE.findall(f". {_flat(line)} ")]
+
+
+def word_sentences(path: Path) -> list[str]:
+    """Sentences that LibreOffice prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [
+            "soffice", f"-env:UserInstallation=file://{folder}/u", "--headless", "--convert-to",
+            "pdf", "--outdir", folder, str(path),
+        ]  # fmt: skip
+        subprocess.run(command, capture_output=True, check=False, timeout=120)
+        printed = next(Path(folder).glob("*.pdf"), None)
+        return pdf_sentences(printed) if printed else []
+
+
+READERS = {".pdf": pdf_sentences, ".html": page_sentences, ".htm": page_sentences,
+           ".docx": word_sentences}  # fmt: skip
+
+
+def _flat(text: str) -> str:
+    return _BREAK.sub(" ", _HYPHEN.sub("", text))
+
+
+def altered(sentence: str, chance: random.Random) -> str:
+    """The sentence with one word changed, dropped, or turned round by another one."""
+    words = sentence.split()
+    at = chance.randrange(1, len(words) - 1)
+    kind = chance.randrange(3)
+    if kind == 0:
+        words[at] = words[at][:-1] + ("x" if words[at][-1] != "x" else "y")
+    elif kind == 1:
+        words.insert(at, "not")
+    else:
+        words[at : at + 1] = ["never", words[at]]
+    return " ".join(words)
+
+
+def score(path: Path, most: int, *, verbose: bool) -> Iterator[str]:
+    """What becomes of the sentences of one file."""
+    chance = random.Random(path.name)
+    try:
+        sentences = list(dict.fromkeys(READERS[path.suffix.lower()](path)))
+    except subprocess.TimeoutExpired:
+        return
+    chosen = chance.sample(sentences, min(most, len(sentences)))
+    if not chosen:
+        return
+    yield "file"
+    try:
+        source = Searchable(decode_source(path.read_bytes(), path.name))
+    except SourceError as error:
+        yield from ("refused" for _ in chosen)
+        if verbose:
+            print(f"  refused {path.name}: {error.findings[0].message}")
+        return
+    changed = [altered(each, chance) for each in chosen]
+    hits = look_up_any(source, [*chosen, *changed])
+    for words, hit in zip(chosen, hits, strict=False):
+        stands = hit is not None and hit.stands
+        yield "found" if stands else "missed"
+        if hit and stands and hit.sight.doubts:
+            yield "warned"
+        if verbose and (not stands or (hit and hit.sight.doubts)):
+            cause = (hit.joined or hit.sight.hidden or str(hit.sight.doubts)) if hit else "absent"
+            print(f"  {path.name}: {cause}: {words}")
+    yield from ("accepted" for hit in hits[len(chosen) :] if hit and hit.stands)
+
+
+def main() -> None:
+    """Score every file of a folder."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--most", type=int, default=MOST)
+    parser.add_argument("-v", action="store_true", dest="verbose")
+    given = parser.parse_args()
+    by_kind: dict[str, Counter[str]] = {}
+    begun = time.perf_counter()
+    for path in sorted(given.folder.rglob("*")):
+        kind = path.suffix.lower()
+        if kind in READERS:
+            counts = by_kind.setdefault(kind, Counter())
+            counts.update(score(path, given.most, verbose=given.verbose))
+    for kind, counts in by_kind.items():
+        asked = counts["found"] + counts["missed"] + counts["refused"]
+        share = 100 * counts["found"] / max(1, asked)
+        print(
+            f"{kind}: {counts['file']} files, {asked} sentences, {counts['found']} found "
+            f"({share:.1f} %), {counts['warned']} warned, {counts['accepted']} altered accepted"
+        )
+    print(f"{time.perf_counter() - begun:.0f} s, the independent readers included")
+
+
+if __name__ == "__main__":
+    main()

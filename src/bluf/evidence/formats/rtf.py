@@ -1,0 +1,57 @@
+"""Rich text (RTF): its words, through striprtf.
+
+That reader gives hidden, deleted and struck words too, and no colours: where a file holds any of
+these marks, each of its passages is in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from striprtf.striprtf import rtf_to_text
+
+from bluf.evidence.error import refusal
+from bluf.evidence.formats import text
+from bluf.evidence.text import Doubt
+from octavo.location import FileLocation
+
+if TYPE_CHECKING:
+    from bluf.evidence.text import SourceText
+
+_MARKS = {
+    "hidden": re.compile(r"\\(?:v|webhidden)(?![a-z0-9])"),
+    "deleted": re.compile(r"\\deleted(?![a-z0-9])"),
+    "struck": re.compile(r"\\strike(?:d1)?(?![a-z0-9])"),
+    "very small": re.compile(r"\\fs[0-5](?!\d)"),
+    "white": re.compile(r"\\red2[45]\d\\green2[45]\d\\blue2[45]\d"),
+}
+
+
+def read(data: bytes, path: str) -> SourceText:
+    """The text of a rich text file, at its lines.
+
+    Raises:
+        SourceError: ``source-unreadable`` for what is no rich text, or holds no words.
+    """
+    if not data.lstrip().startswith(b"{\\rtf"):
+        raise refusal("source-unreadable", "the file is no rich text", FileLocation(path), _HINT)
+    source = data.decode("latin-1")
+    try:
+        words = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, IndexError):
+        message = "the rich text is damaged"
+        raise refusal("source-unreadable", message, FileLocation(path), _HINT) from None
+    if not words.strip():
+        raise refusal("source-unreadable", "the file holds no text", FileLocation(path), _HINT)
+    shown = text.read(words.encode("utf-8", "replace"), path)
+    found = [kind for kind, mark in _MARKS.items() if mark.search(source)]
+    doubts = tuple(
+        Doubt(0, len(shown.text), f"the file holds {kind} text, which cannot be told here")
+        for kind in found
+    )
+    return replace(shown, doubts=(*shown.doubts, *doubts))
+
+
+_HINT = "save it as .docx or .odt"

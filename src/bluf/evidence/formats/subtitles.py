@@ -1,0 +1,52 @@
+"""Subtitles, WebVTT and SubRip: what is said, one cue after the other; cue times are no words."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import webvtt
+from webvtt.errors import MalformedCaptionError, MalformedFileError
+
+from bluf.evidence.error import refusal
+from bluf.evidence.formats import text
+from bluf.evidence.formats.markdown import Locator
+from bluf.evidence.gathering import Piece, gathered
+from octavo.location import FileLocation, TextLocation
+
+if TYPE_CHECKING:
+    from bluf.evidence.text import SourceText
+
+_VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
+_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+
+
+def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
+    """The words of a file of subtitles, at the lines of their cues.
+
+    Raises:
+        SourceError: ``source-unreadable`` for a file that holds no cue, and as `text.read` does.
+    """
+    content = "\n".join(text.lines(text.decode(data, path, encoding)))
+    pieces: list[Piece] = []
+    kind = "vtt" if content.lstrip().startswith("WEBVTT") else "srt"
+    try:
+        cues = webvtt.from_buffer(io.BytesIO(content.encode()), format=kind).captions
+    except (MalformedFileError, MalformedCaptionError) as error:
+        raise _unreadable(path, str(error)) from None
+    locate = Locator(content, path)
+    for cue in cues:
+        for said in cue.raw_text.split("\n"):
+            place = locate.place(said)
+            words = _TAG.sub("", _VOICE.sub(r"\1: ", said)).strip()
+            pieces.append(Piece(f"{words}\n", TextLocation(path, place.line)))
+    if not any(piece.text.strip() for piece in pieces):
+        raise _unreadable(path, "it holds no words")
+    return gathered(path, pieces)
+
+
+def _unreadable(path: str, cause: str) -> Exception:
+    message = f"the file is no subtitles that can be read: {cause}"
+    hint = "save what is said as a file of text"
+    return refusal("source-unreadable", message, FileLocation(path), hint)

@@ -18,6 +18,7 @@ from bluf.model import (
     Due,
     Event,
     Evidence,
+    Extra,
     FollowUp,
     Next,
     Outcome,
@@ -41,7 +42,7 @@ _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
 _KINDS = {bool: "yes or no", int: "number", str: "text"}
 _ORDER = (
     *(Brief, Party, Source, Event, SourcedDate, Participant, Request, Outcome, FollowUp),
-    *(Due, Change, Evidence, Seen, Recommendation, Next),
+    *(Due, Change, Evidence, Seen, Recommendation, Next, Extra),
 )
 
 

@@ -107,3 +107,13 @@ def test_labels_lists_languages_and_what_a_catalogue_lacks(
     assert run(["template", "labels", "fr"]) == 0
     captured = capsys.readouterr()
     assert (captured.out, "lacks nothing" in captured.err) == ("", True)
+
+
+def test_a_template_may_print_fields_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("own.md").write_text(
+        "{{ brief.extra.file }} {% for tag in brief.extra.tags %}{{ tag }}{% endfor %}\n"
+        "{{ letterhead.name }}\n",
+        encoding="utf-8",
+    )
+    assert run(["template", "check", "own.md"]) == 0
+    assert "brief.extra" not in capsys.readouterr().out

@@ -27,3 +27,10 @@ def test_a_record_in_a_record_is_reached_by_its_name() -> None:
 
 def test_labels_are_named_with_their_english_words() -> None:
     assert fields()["labels.to"].meaning == "“To” in the language of the brief."
+
+
+def test_a_field_of_ones_own_may_have_any_name() -> None:
+    assert fields()["brief.extra"].kind is Kind.RECORD
+    assert fields()["brief.extra.NAME"].kind is Kind.OWN
+    assert fields()["letterhead.logo"].kind is Kind.PICTURE
+    assert fields()["brief.requests[].answered"].kind is Kind.FLAG

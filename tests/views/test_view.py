@@ -179,3 +179,11 @@ def test_a_template_sees_the_fields_under_the_names_of_the_data_file(
     assert roots["letterhead"] == {"name": "", "logo": None}
     assert roots["brief"]["from"] == "Desk"
     assert roots["labels"]["to"] == "To"
+
+
+def test_fields_of_ones_own_are_a_text_or_a_list(make_brief: MakeBrief) -> None:
+    brief = make_brief(extra={"file": "A/12", "tags": ["energy", "transit"]})
+    shown = view(brief, NOTHING)
+    assert shown.extra == {"file": "A/12", "tags": ("energy", "transit")}
+    assert mapping(shown)["brief"]["extra"]["tags"] == ("energy", "transit")
+    assert mapping(view(make_brief(), NOTHING))["brief"]["extra"] == {}

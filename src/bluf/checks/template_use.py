@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 
 import octavo
-from bluf.views import fields
+from bluf.views import Field, Kind, fields
 from octavo.expressions import Use
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from bluf.views import Field
     from octavo.finding import Finding
     from octavo.location import Location
+
+
+EXTRA = "brief.extra."
+"""Where the fields of one's own stand, whatever they are called."""
+_OWN = "A field of one's own, as the record names it."
 
 
 class TemplateUse(Struct, frozen=True):
@@ -57,4 +61,7 @@ def read_template(path: Path) -> TemplateUse:
 def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:
     """The names of a brief; none for a template that asks for nothing of one, as the register's."""
     roots = {name.partition(".")[0] for name, _ in asked}
-    return fields() if roots & {"brief", "labels"} or not roots else {}
+    if not roots & {"brief", "labels", "letterhead"} and roots:
+        return {}
+    own = {name: Field(name, Kind.OWN, _OWN) for name, _ in asked if name.startswith(EXTRA)}
+    return fields() | own

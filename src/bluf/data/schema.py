@@ -29,6 +29,7 @@ _SHORT_FORMS: dict[str, _Schema] = {
     "Due": _TEXT,
     "Recommendation": _TEXT,
     "Next": _TEXT,
+    "Extra": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
 }
 """Records that may also be written as one value."""
 

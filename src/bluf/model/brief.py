@@ -265,6 +265,22 @@ class Next(Record, frozen=True, kw_only=True):
         return "title" if isinstance(value, str) else None
 
 
+class Extra(Record, frozen=True, kw_only=True):
+    """A field of one's own: a text or a list of texts, for templates of one's own."""
+
+    text: Text | None = None
+    """The text."""
+    items: tuple[Text, ...] = ()
+    """The texts of a list."""
+
+    @classmethod
+    def in_short(cls, value: object) -> str | None:
+        """Read a bare text as a text, and a bare list as a list."""
+        if isinstance(value, str):
+            return "text"
+        return "items" if isinstance(value, list) else None
+
+
 class Brief(Record, frozen=True, kw_only=True):
     """The record of one meeting or decision."""
 
@@ -318,6 +334,8 @@ class Brief(Record, frozen=True, kw_only=True):
     """What is planned next."""
     background: str | None = None
     """What the reader should know besides."""
+    extra: dict[Id, Extra] = field(default_factory=dict)
+    """Fields of one's own, by name; templates print them as `brief.extra.NAME`."""
 
     @property
     def drafts(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from msgspec import Struct, structs
 
@@ -25,8 +25,11 @@ class Kind(StrEnum):
     LIST = "list"
     RECORD = "record"
     PICTURE = "picture"
+    OWN = "your own"
 
 
+OWN = "NAME"
+"""What stands for the name of a field of one's own."""
 _KINDS = {int: Kind.NUMBER, bool: Kind.FLAG}
 
 
@@ -69,6 +72,10 @@ def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
 
 
 def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN401 - a type
+    if get_origin(kind) is dict:
+        yield Field(path, Kind.RECORD, meaning)
+        yield Field(f"{path}.{OWN}", Kind.OWN, "A field of one's own, as the record names it.")
+        return
     arguments = get_args(kind)
     if isinstance(kind, type) and issubclass(kind, Row):
         yield Field(path, Kind.RECORD, meaning)

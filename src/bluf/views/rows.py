@@ -357,5 +357,7 @@ class BriefView(Row, frozen=True):
     """What the reader should know besides; may be empty."""
     sources: tuple[SourceRow, ...]
     """The documents quoted."""
+    extra: dict[str, str | tuple[str, ...]]
+    """Fields of one's own, by name: each a text or a list of texts."""
     annex: Annex = Annex()
     """What `--annex` moved off the page."""

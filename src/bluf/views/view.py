@@ -89,6 +89,7 @@ def view(
         next=tuple(next_row(planned, labels) for planned in brief.next),
         background=brief.background or "",
         sources=source_rows(citations),
+        extra={name: each.text or each.items for name, each in brief.extra.items()},
         annex=_participants(events, labels),
     )
 

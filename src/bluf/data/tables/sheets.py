@@ -9,6 +9,7 @@ from msgspec import Struct
 from bluf.model import (
     Brief,
     Event,
+    Extra,
     FollowUp,
     Next,
     Outcome,
@@ -63,6 +64,7 @@ SHEETS = (
     Sheet("Outcomes", "outcomes", Outcome),
     Sheet("Follow-ups", "follow_ups", FollowUp),
     Sheet("Next", "next", Next),
+    Sheet("Extra", "extra", Extra, ("id",)),
 )
 """Every sheet, in the order of the workbook."""
 

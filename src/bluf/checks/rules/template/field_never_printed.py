@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
 _MAY_BE_LEFT_OUT = frozenset(
     f"brief.{name}"
-    for name in ("id", "language", "annex", "memo", "colophon", "weight", "portions", "our_side")
+    for name in (
+        "id",
+        "language",
+        "annex",
+        "memo",
+        "colophon",
+        "weight",
+        "portions",
+        "our_side",
+        "extra",
+    )
 )
 """What is for machines, what says again what another field says, and what only those fill who ask
 for an annex; they are told then."""

@@ -28,7 +28,7 @@ EPILOG = """Examples:
 
   bluf template fields                  every name there is, with what it means
 
-  bluf template labels it               what languages/it.toml lacks
+  bluf template labels                  languages, yours and the shipped ones
 
   bluf template show templates/ministry.docx
 """

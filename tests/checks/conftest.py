@@ -38,6 +38,7 @@ from bluf.pipeline import Product, office
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging
 from bluf.pipeline.page import lay_out
+from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.plan import find_briefs
 from bluf.pipeline.render import Press
 from bluf.pipeline.templates import find_template, shipped_folder
@@ -51,6 +52,7 @@ from octavo.office.tools import run as run_tool
 from octavo.ooxml import read_package
 from octavo.ooxml.compare import compare
 from octavo.ooxml.metadata import scrub
+from octavo.pages import Layout, Verdict
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
@@ -217,8 +219,9 @@ def _check_tool(path: Path) -> tuple[Finding, ...]:
 
 
 def _check_confirmed(path: Path) -> tuple[Finding, ...]:
-    estimate, pages = path.read_text(encoding="utf-8").splitlines()
-    return office._confirmed(Product("brief", page=estimate), int(pages), 2).findings
+    estimate, pages = map(int, path.read_text(encoding="utf-8").split())
+    report = PageReport(Layout(Verdict.FITS, pages=estimate, fill=0.5, limit=2))
+    return office.confirmed(Product("brief", page=report), pages, 2).findings
 
 
 def _check_diff(path: Path) -> tuple[Finding, ...]:

@@ -102,10 +102,40 @@ def test_a_word_file_of_two_pages_runs_over_the_one_it_may_have(
         document.add_paragraph("The two sides agreed to meet again.")
     document.save(str(tmp_path / "long.docx"))
     assert _check("long.docx") == ExitCode.FINDINGS
-    assert "error over-one-page: the file runs over one page" in capsys.readouterr().out
+    assert "error over-one-page: the file takes more than one page" in capsys.readouterr().out
     (tmp_path / "bluf.toml").write_text("[pages]\nlimit = 4\n", encoding="utf-8")
     _check("long.docx")
     assert "over-one-page" not in capsys.readouterr().out
+
+
+def test_a_finished_file_says_its_pages_or_that_nobody_can(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = docx.Document()
+    document.core_properties.author = ""
+    document.styles["Normal"].font.name = "Futura"
+    for _ in range(24):
+        document.add_paragraph("The two sides agreed to meet again.")
+    document.save(str(tmp_path / "a.docx"))
+    _check("a.docx")
+    shown = capsys.readouterr()
+    assert "warning page-unknown: whether the file keeps to its limit" in shown.out
+    assert "up to 2 pages (unsure)" in shown.out + shown.err
+    assert _check("a.docx", "--strict") == ExitCode.FINDINGS
+    assert "error page-unknown" in capsys.readouterr().out
+    monkeypatch.setattr("octavo.office.page_counts", lambda packages: [1] * len(packages))
+    _check("a.docx", "--confirm-pages")
+    shown = capsys.readouterr()
+    assert "page-unknown" not in shown.out
+    assert "1 page (confirmed by LibreOffice)" in shown.out + shown.err
+    monkeypatch.setattr("octavo.office.page_counts", lambda packages: [2] * len(packages))
+    assert _check("a.docx", "--confirm-pages") == ExitCode.FINDINGS
+    assert "error over-one-page: the file takes 2 pages" in capsys.readouterr().out
+
+
+def test_the_former_flag_names_the_new_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _check("--verify") == ExitCode.USAGE
+    assert "“--verify” is now “--confirm-pages”" in capsys.readouterr().err
 
 
 def test_the_templates_of_the_briefs_are_checked_once(

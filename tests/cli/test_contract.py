@@ -149,7 +149,7 @@ def test_a_report_that_cannot_be_written_is_told(
     assert "error: “report.txt”" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("flag", ["--verify", "--fit", "--annex", "--strict"])
+@pytest.mark.parametrize("flag", ["--confirm-pages", "--fit", "--annex", "--strict"])
 def test_what_the_settings_switch_on_a_flag_switches_off(flag: str) -> None:
     no = flag.replace("--", "--no-")
     options = {name for each in EVERY["build"].params for name in each.secondary_opts}

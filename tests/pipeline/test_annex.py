@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from bluf.cli.page_words import page_in_words
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import Order, examine, make, shipped_folder
@@ -65,8 +66,10 @@ def test_as_few_items_as_it_takes_move_the_lightest_first(long: Path) -> None:
     product = make(Order(long, pages=ANNEX))
     assert errors(product) == []
     assert {"the background", "“O5”"} <= set(moved(product))
-    assert product.page.startswith("1 page, ")
-    assert f"{len(moved(product))} items in an annex: the background, “O5”" in product.page
+    assert page_in_words(product.page).startswith("1 page, ")
+    assert f"{len(moved(product))} items in an annex: the background, “O5”" in page_in_words(
+        product.page
+    )
 
 
 def test_page_and_annex_hold_each_item_once_under_its_number(brief: Path, edit: Edit) -> None:
@@ -103,14 +106,16 @@ def test_what_is_tightened_may_need_no_annex(brief: Path, edit: Edit) -> None:
     edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 6}\n")
     product = make(Order(brief, pages=replace(ANNEX, fit=True)))
     assert moved(product) == []
-    assert "fitted: space between paragraphs" in product.page
+    assert "fitted: space between paragraphs" in page_in_words(product.page)
 
 
 def test_what_is_tightened_needs_less_of_an_annex(brief: Path, edit: Edit) -> None:
     edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 14}\n")
     product = make(Order(brief, pages=replace(ANNEX, fit=True)))
     assert moved(product) == ["the background"]
-    assert "1 item in an annex: the background; fitted: space between paragraphs" in product.page
+    assert "1 item in an annex: the background; fitted: space between paragraphs" in page_in_words(
+        product.page
+    )
 
 
 def test_a_brief_that_fits_has_no_annex(brief: Path) -> None:

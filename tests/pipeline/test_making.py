@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Head
 
@@ -48,7 +49,7 @@ def test_a_brief_is_made_in_both_formats_and_counted(brief: Path) -> None:
     assert product.tally is not None
     assert (product.tally.requests, product.tally.outcomes, product.tally.follow_ups) == (4, 5, 2)
     assert product.tally.quotations == product.tally.verified == 14
-    assert product.page.startswith("1 page, ")
+    assert page_in_words(product.page).startswith("1 page, ")
 
 
 def test_what_a_careful_analyst_sees_is_in_the_brief(brief: Path) -> None:
@@ -127,7 +128,7 @@ def test_letter_paper_keeps_the_measure_and_the_page(brief: Path) -> None:
     product = make(Order(brief, formats=("docx",), paper="letter"))
     text = word_text(product)
     assert '<w:pgSz w:w="12240" w:h="15840"/>' in text
-    assert product.page.startswith("1 page, ")
+    assert page_in_words(product.page).startswith("1 page, ")
 
 
 BUILD_BOTH = """

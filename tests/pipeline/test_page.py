@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
 
@@ -21,7 +22,7 @@ def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: E
     assert finding.rule == "over-one-page"
     assert finding.message.startswith("the brief runs over its page by ")
     assert finding.excerpt.strip() == "title: Note on the participants, from its report 713561"
-    assert product.page.startswith("2 pages, last ")
+    assert page_in_words(product.page).startswith("2 pages, last ")
     assert len(product.outputs) == 1
 
 
@@ -36,14 +37,14 @@ def test_signs_without_figures_do_not_put_a_page_in_doubt(brief: Path, edit: Edi
     edit('title: "Serbia', 'title: "中文 ☐ 😀\u00a0Serbia')
     product = make(Order(brief, formats=("docx",)))
     assert [each.rule for each in product.findings if each.level != "note"] == []
-    assert product.page.startswith("1 page, ")
+    assert page_in_words(product.page).startswith("1 page, ")
 
 
 def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> None:
     edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
     product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
-    assert product.page.startswith("1 page, ")
-    assert "fitted: space between paragraphs 100 % → " in product.page
+    assert page_in_words(product.page).startswith("1 page, ")
+    assert "fitted: space between paragraphs 100 % → " in page_in_words(product.page)
 
 
 def test_the_cheapest_cuts_are_told(brief: Path, edit: Edit) -> None:

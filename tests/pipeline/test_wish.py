@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make, shipped_folder
 from bluf.pipeline.wish import wishes
 
@@ -55,6 +56,6 @@ def test_a_template_may_ask_to_be_tightened(
     edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 6}\n")
     template = str(asking("<vt:bool>true</vt:bool>"))
     product = make(Order(brief, formats=("docx",), template=template))
-    assert product.page.startswith("1 page, ")
-    assert "fitted: space between paragraphs" in product.page
+    assert page_in_words(product.page).startswith("1 page, ")
+    assert "fitted: space between paragraphs" in page_in_words(product.page)
     assert b"bluf.fit" not in product.outputs[0].content

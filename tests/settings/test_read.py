@@ -40,10 +40,10 @@ def test_a_pyproject_of_others_is_passed_over(tmp_path: Path) -> None:
 
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     (tmp_path / "bluf.toml").write_text('paper = "letter"\n[pages]\nlimit = 2\n')
-    environment = {"BLUF_PAPER": "a4", "BLUF_FORMAT": "md, docx", "BLUF_PAGES_VERIFY": "true"}
+    environment = {"BLUF_PAPER": "a4", "BLUF_FORMAT": "md, docx", "BLUF_PAGES_CONFIRM": "always"}
     settings, _ = read_settings(tmp_path, environment)
     assert (settings.paper, settings.format) == ("a4", ("md", "docx"))
-    assert (settings.pages.limit, settings.pages.verify) == (2, True)
+    assert (settings.pages.limit, settings.pages.confirm) == (2, "always")
 
 
 def test_every_fault_is_named_at_its_line(tmp_path: Path) -> None:
@@ -83,3 +83,16 @@ def test_a_wrong_word_in_a_variable_is_laid_to_the_variable(tmp_path: Path) -> N
     (tmp_path / "bluf.toml").write_text('paper = "a4"\n')
     (message,) = refused(tmp_path, {"BLUF_FORMAT": "docx,odt"})
     assert message.startswith("environment variable BLUF_FORMAT: data-type: “format”:")
+
+
+@pytest.mark.parametrize("environment", [{}, {"BLUF_PAGES_VERIFY": "1"}])
+def test_a_setting_by_its_former_name_is_refused_with_the_new_one(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    if not environment:
+        (tmp_path / "bluf.toml").write_text("[pages]\nverify = true\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path, environment)
+    (finding,) = caught.value.findings
+    assert "“pages.verify”: is not a setting" in finding.message
+    assert "it is now “pages.confirm”" in finding.hint

@@ -14,16 +14,18 @@ from bluf.cli.options import (
     AllowFindings,
     Annex,
     AsOf,
+    ConfirmPages,
     ExecutorName,
     Fit,
     Font,
     Formats,
+    FormerVerify,
     Paper,
     Paths,
     Strict,
     Template,
-    Verify,
     order_with,
+    when_to_confirm,
 )
 from bluf.cli.summary import told
 from bluf.cli.watch import rebuild_on_save, watcher
@@ -77,7 +79,8 @@ def build(
     allow_findings: AllowFindings = False,
     fit: Fit = None,
     annex: Annex = None,
-    verify: Verify = None,
+    confirm_pages: ConfirmPages = None,
+    verify: FormerVerify = None,
     watch: Watch = False,
     strict: Strict = None,
     as_of: AsOf = None,
@@ -94,7 +97,7 @@ def build(
         font=font,
         pages_fit=fit,
         pages_annex=annex,
-        pages_verify=verify,
+        pages_confirm=when_to_confirm(confirm_pages, verify),
         checks_strict=strict,
     )
     order = replace(order, out=out, allow_findings=allow_findings)

@@ -14,13 +14,16 @@ from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     Annex,
     AsOf,
+    ConfirmPages,
     ExecutorName,
     Fit,
     Font,
+    FormerVerify,
     Paper,
     Strict,
     Template,
     order_with,
+    when_to_confirm,
 )
 from bluf.cli.schemas import tell_old_schemas
 from bluf.cli.summary import told, told_of
@@ -90,6 +93,8 @@ def check(
     font: Font = None,
     fit: Fit = None,
     annex: Annex = None,
+    confirm_pages: ConfirmPages = None,
+    verify: FormerVerify = None,
     strict: Strict = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -108,6 +113,7 @@ def check(
         font=font,
         pages_fit=fit,
         pages_annex=annex,
+        pages_confirm=when_to_confirm(confirm_pages, verify),
         checks_strict=strict,
         checks_select=select,
         checks_ignore=ignore,
@@ -189,14 +195,14 @@ def _place(finding: Finding) -> tuple[str, Location]:
 
 
 def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
-    from bluf.pipeline import examine_file
+    from bluf.pipeline import Examined, examine_file
 
     for path in finished:
         try:
-            refused, findings = False, examine_file(path, order)
+            found, refused = examine_file(path, order), False
         except FindingsError as error:
-            refused, findings = True, error.findings
-        yield partial(told_of, path, findings), refused, findings
+            found, refused = Examined(error.findings), True
+        yield partial(told_of, path, found.findings, found.page), refused, found.findings
 
 
 def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:

@@ -81,10 +81,15 @@ AllowFindings = Annotated[
         "--allow-findings", help="Write in spite of findings; the brief then says so on its face."
     ),
 ]
-Verify = Annotated[
+ConfirmPages = Annotated[
     bool | None,
-    typer.Option("--verify/--no-verify", help="Confirm the page count with LibreOffice."),
+    typer.Option(
+        "--confirm-pages/--no-confirm-pages",
+        help="Let LibreOffice count the pages: always, or never.",
+        show_default="when the estimate is unsure",
+    ),
 ]
+FormerVerify = Annotated[bool | None, typer.Option("--verify/--no-verify", hidden=True)]
 Fit = Annotated[
     bool | None,
     typer.Option("--fit/--no-fit", help="Tighten a brief that runs over, within the settings."),
@@ -129,6 +134,18 @@ def order_with(as_of: str | None = None, **flags: object) -> tuple[Order, Path]:
 
     settings, home = settings_with(**flags)
     return replace(order_from(settings, home), as_of=a_day(as_of)), home / settings.briefs
+
+
+def when_to_confirm(confirm: bool | None, verify: bool | None) -> str | None:
+    """The setting that the flag stands for; None where it was not given.
+
+    Raises:
+        typer.BadParameter: The flag was given by the name it had before.
+    """
+    if verify is not None:
+        message = "“--verify” is now “--confirm-pages”; “bluf verify” checks quotations"
+        raise typer.BadParameter(message)
+    return None if confirm is None else "always" if confirm else "never"
 
 
 def a_day(text: str | None) -> dt.date | None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import to_builtins
 
 from bluf.cli import printer
+from bluf.cli.page_words import page_in_words
+from bluf.cli.plurals import plural
 from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.pipeline import Product, Tally
+    from bluf.pipeline import PageReport, Product, Tally
     from octavo.finding import Finding
 
 
@@ -24,15 +26,18 @@ def told(product: Product, findings: Sequence[Finding], state: str = "") -> None
         "refused": product.refused,
         "counts": _counts(findings),
         "tally": None if product.tally is None else to_builtins(product.tally),
-        "page": product.page or None,
+        "page": page_in_words(product.page) or None,
     }
     printer.done("briefs", value, summary(product, findings, state))
 
 
-def told_of(subject: object, findings: Sequence[Finding]) -> None:
-    """Say how it stands with what is no brief."""
-    value = {"subject": str(subject), "counts": _counts(findings)}
-    printer.done("subjects", value, f"{subject}: {counted(findings)}")
+def told_of(subject: object, findings: Sequence[Finding], page: PageReport | None = None) -> None:
+    """Say how it stands with what is no brief; of a Word file, how many pages it takes."""
+    value: dict[str, object] = {"subject": str(subject), "counts": _counts(findings)}
+    if page is not None:
+        value["page"] = page_in_words(page)
+    words = "; ".join(filter(None, [counted(findings), page_in_words(page)]))
+    printer.done("subjects", value, f"{subject}: {words}")
 
 
 def _counts(findings: Sequence[Finding]) -> dict[str, int]:
@@ -61,7 +66,7 @@ def summary(product: Product, findings: Sequence[Finding], state: str = "") -> s
         ),
         _open(tally),
         counted(findings),
-        product.page,
+        page_in_words(product.page),
         state,
     ]
     return f"{product.name}: {'; '.join(filter(None, parts))}"
@@ -83,8 +88,3 @@ def counted(findings: Sequence[Finding]) -> str:
     levels = Counter(str(finding.level) for finding in findings)
     counts = [plural(levels[level], level) for level in Level if levels[level]]
     return ", ".join(counts) or "no findings"
-
-
-def plural(count: int, noun: str) -> str:
-    """``1 request``, ``2 requests``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

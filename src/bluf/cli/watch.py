@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bluf.cli import printer
-from bluf.cli.summary import plural
+from bluf.cli.plurals import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
         compare_all,
         examine,
         examine_all,
-        examine_file,
         examine_template,
         examine_templates,
     )
     from bluf.pipeline.executors import Executor, executor
+    from bluf.pipeline.finished_file import Examined, examine_file
     from bluf.pipeline.fix import Rewrite, rewrites
     from bluf.pipeline.making import make, make_all
     from bluf.pipeline.order import Order, Output, Product, Tally, order_from
+    from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
     from bluf.pipeline.register import (
         faults_between,
@@ -41,10 +42,12 @@ if TYPE_CHECKING:
 __all__ = [
     "DATA_NAMES",
     "ClusterError",
+    "Examined",
     "Executor",
     "NoBriefError",
     "Order",
     "Output",
+    "PageReport",
     "Product",
     "Rewrite",
     "Tally",
@@ -83,14 +86,15 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "compare_all",
                 "examine",
                 "examine_all",
-                "examine_file",
                 "examine_template",
                 "examine_templates",
             ),
             "executors": ("Executor", "executor"),
+            "finished_file": ("Examined", "examine_file"),
             "fix": ("Rewrite", "rewrites"),
             "making": ("make", "make_all"),
             "order": ("Order", "Output", "Product", "Tally", "order_from"),
+            "page_report": ("PageReport",),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
             "register": ("faults_between", "read_cards", "register_product", "render_register"),
             "templates": (

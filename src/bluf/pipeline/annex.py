@@ -149,7 +149,6 @@ def told(data: DataFile, moved: tuple[Path, ...]) -> Iterator[Finding]:
         )
 
 
-def in_words(data: DataFile, moved: tuple[Path, ...]) -> str:
-    """``3 items in an annex: “R4”, “O5”, the background``."""
-    count = "1 item" if len(moved) == 1 else f"{len(moved)} items"
-    return f"{count} in an annex: {', '.join(name(data, path) for path in moved)}"
+def names(data: DataFile, moved: tuple[Path, ...]) -> tuple[str, ...]:
+    """What moved, by name: ``“R4”``, ``the background``."""
+    return tuple(name(data, path) for path in moved)

@@ -1,4 +1,4 @@
-"""Everything the rules say of a brief: its record, its templates, its finished files."""
+"""Everything the rules say of a brief: its record, its templates, what is made of it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.checks import read_markdown, read_template, read_word, run
-from bluf.data.load import load_text, refuse_link
+from bluf.data.load import refuse_link
 from bluf.pipeline.delivery import stale
-from bluf.pipeline.making import draft, errors_in, judged, make, settled
-from bluf.pipeline.office import with_office
+from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
 from bluf.pipeline.templates import find_template
-from octavo.finding import Finding, FindingsError, Level
-from octavo.location import FileLocation
-from octavo.ooxml import read_file
-from octavo.pages import Verdict, measure_package
+from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +20,8 @@ if TYPE_CHECKING:
 
     from bluf.checks import Selection
     from bluf.pipeline.executors import Executor
-    from bluf.pipeline.order import Order, Output, Product
-    from octavo.ooxml import Package
+    from bluf.pipeline.order import Draft, Order, Output, Product
+    from octavo.finding import Finding
 
 
 def examine(order: Order) -> Product:
@@ -35,39 +31,54 @@ def examine(order: Order) -> Product:
     proven, so that all faults are told at once; whether those on the disk are stale is told only
     where it is.
     """
-    drafted = draft(replace(order, allow_findings=True))
-    made = drafted.product
-    proven = not errors_in(settled(drafted, order).findings)
-    found = [*made.findings, *(stale(made, partial(_again, order)) if proven else ())]
-    for output in made.outputs:
-        found.extend(_in_output(output, order.selection))
-    return settled(
-        replace(drafted, product=replace(made, outputs=(), findings=tuple(found))), order
-    )
+    (product,) = finished([_examined(order)], _unprinted(order))
+    return product
 
 
 def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """What the rules say of each data file and what is made from it, in the order given."""
-    return executor.map(examine, (replace(order, data=data) for data in found))
+    drafts = executor.map(_worked, (replace(order, data=data) for data in found))
+    return finished(drafts, _unprinted(order))
 
 
-def compare(order: Order) -> Product:
-    """The product of an order, with what the rules say of its outputs against those on the disk."""
-    product = make(order)
-    found = stale(product, partial(_again, order))
-    wanted = (each for each in found if order.selection.wants(each.rule))
-    return replace(product, findings=(*product.findings, *judged(wanted, order)))
+def _unprinted(order: Order) -> Order:
+    """The order without what LibreOffice would make: it is asked for the page count alone."""
+    return replace(order, formats=tuple(each for each in order.formats if each not in _PRINTED))
+
+
+_PRINTED = ("pdf", "png")
+
+
+def _worked(order: Order) -> Draft:
+    return lightened(_examined(order), _unprinted(order))
+
+
+def _examined(order: Order) -> Draft:
+    found = draft(replace(order, allow_findings=True))
+    made = found.product
+    proven = not errors_in(settled(found, order).findings)
+    findings = [*made.findings, *(stale(made, partial(_again, order)) if proven else ())]
+    for output in made.outputs:
+        findings.extend(_in_output(output, order.selection))
+    return replace(found, product=replace(made, outputs=(), findings=tuple(findings)))
 
 
 def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """The comparison of each data file's outputs with those on the disk, in the order given."""
-    products = executor.map(compare, (replace(order, data=data) for data in found))
-    return with_office(products, order.formats, order.pages)
+    drafts = executor.map(_compared, (replace(order, data=data) for data in found))
+    return finished(drafts, order)
+
+
+def _compared(order: Order) -> Draft:
+    """The draft of an order, with what the rules say of its outputs against those on the disk."""
+    found = draft(order)
+    findings = (*found.product.findings, *stale(found.product, partial(_again, order)))
+    return lightened(replace(found, product=replace(found.product, findings=findings)), order)
 
 
 def _again(order: Order) -> Product:
     """The product once more, with nothing kept of the first time but what lies on the disk."""
-    return make(replace(order, allow_findings=True, again=True))
+    return draft(replace(order, allow_findings=True, again=True)).product
 
 
 def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
@@ -103,27 +114,3 @@ def examine_template(path: Path, order: Order) -> tuple[Finding, ...]:
     refuse_link(path)
     use = read_template(path)
     return judged(run(use, order.selection, use.warnings), order)
-
-
-def examine_file(path: Path, order: Order) -> tuple[Finding, ...]:
-    """What the rules say of a finished file, ours or anybody's: Word or Markdown.
-
-    Raises:
-        FindingsError: The file cannot be read, or not safely.
-    """
-    refuse_link(path)
-    if path.suffix.lower() == ".md":
-        return judged(run(read_markdown(str(path), load_text(path).text), order.selection), order)
-    file = read_word(read_file(path), str(path))
-    return judged(run(file, order.selection, _over(file.package, order.pages.limit)), order)
-
-
-def _over(package: Package, limit: int) -> Iterator[Finding]:
-    """A finding where a Word file surely takes more pages than it may."""
-    layout = measure_package(package, limit=limit)
-    if layout.verdict is Verdict.OVERFLOWS:
-        pages = "one page" if limit == 1 else f"{limit} pages"
-        message = f"the file runs over {pages}: this is the first line beyond"
-        location = layout.overflow or FileLocation(package.path)
-        hint = "shorten it, or ignore this rule where a file may be longer"
-        yield Finding("over-one-page", Level.ERROR, message, location, hint)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.checks import Record, run, settle
@@ -12,8 +11,8 @@ from bluf.claims import held_back, proven
 from bluf.data import read
 from bluf.model import Verdict
 from bluf.pipeline.earlier import left_open
-from bluf.pipeline.office import with_office
-from bluf.pipeline.order import Product, Tally
+from bluf.pipeline.office import waits_for_office, with_office
+from bluf.pipeline.order import Draft, Product, Tally
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Press
@@ -36,25 +35,34 @@ _DRAFT = "draft-item"
 """The one fault that a brief is written in spite of unasked: it says so on its face."""
 
 
-class Draft(Struct, frozen=True):
-    """A product whose findings are still as they were raised, and the record it came from."""
-
-    product: Product
-    data: DataFile | None = None
-
-
 def make(order: Order, data: DataFile | None = None) -> Product:
     """Read, prove, view, render, measure; ``data`` is the record, where it was read before.
 
     Whatever is wrong comes back as findings, never as an error.
     """
-    return settled(draft(order, data), order)
+    (product,) = finished([draft(order, data)], order)
+    return product
 
 
 def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
     """The product of the same order for each data file, in the order given."""
-    products = executor.map(make, (replace(order, data=data) for data in found))
-    return with_office(products, order.formats, order.pages)
+    drafts = executor.map(drafted, (replace(order, data=data) for data in found))
+    return finished(drafts, order)
+
+
+def finished(drafts: Iterable[Draft], order: Order) -> Iterator[Product]:
+    """The products, with what LibreOffice adds to them, and their findings as they count."""
+    return (settled(each, order) for each in with_office(drafts, order))
+
+
+def drafted(order: Order) -> Draft:
+    """As ``draft``; where nothing waits for LibreOffice, the record need not travel on."""
+    return lightened(draft(order), order)
+
+
+def lightened(found: Draft, order: Order) -> Draft:
+    """The draft with its findings as they count, unless LibreOffice may add to them."""
+    return found if waits_for_office(found.product, order) else Draft(settled(found, order))
 
 
 def draft(order: Order, data: DataFile | None = None) -> Draft:
@@ -102,7 +110,7 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
         shown = page.shown
         document = press.as_output("docx", shown, page.document)
         findings = (*product.findings, *page.findings)
-        product = replace(product, findings=findings, page=page.words, document=document)
+        product = replace(product, findings=findings, page=page.report, document=document)
         outputs = [document] if "docx" in order.formats else []
     if "md" in kinds:
         outputs.append(press.as_output("md", shown, press.content("md", shown)))

@@ -1,8 +1,11 @@
-"""What LibreOffice and poppler add to products: a confirmed page count, PDF, pictures."""
+"""What LibreOffice and poppler add to products: a confirmed page count, PDF, pictures.
+
+It comes before suppressions and strictness are applied, so that what LibreOffice finds is judged
+as anything else. One start of LibreOffice serves all that wait for it.
+"""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,59 +19,89 @@ from octavo.ooxml import read_package
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bluf.pipeline.order import Paging, Product
+    from bluf.pipeline.order import Draft, Order, Product
     from octavo.ooxml import Package
 
 _BATCH = 60
 """Products that share one start of LibreOffice."""
+_MOST_HELD = 1_000
+"""Products kept while others wait, so that they come in order."""
 
 
-def with_office(
-    products: Iterable[Product], formats: Sequence[str], paging: Paging
-) -> Iterator[Product]:
-    """The products with what the formats and the promise ask of LibreOffice, in the same order.
+def with_office(drafts: Iterable[Draft], order: Order) -> Iterator[Draft]:
+    """The drafts with what the formats and the promise ask of LibreOffice, in the same order.
 
     A program that is missing or fails is a finding of each brief that needs it, never a pass.
     """
-    wanted = [each for each in ("pdf", "png") if each in formats]
-    if not wanted and not paging.verify:
-        yield from products
-        return
-    ordered = iter(products)
-    while batch := list(islice(ordered, _BATCH)):
-        yield from _together(batch, wanted, paging)
+    held: list[Draft] = []
+    waiting = 0
+    for draft in drafts:
+        waits = waits_for_office(draft.product, order)
+        if not waits and not held:
+            yield draft
+            continue
+        held.append(draft)
+        waiting += waits
+        if waiting == _BATCH or len(held) == _MOST_HELD:
+            yield from _together(held, order)
+            held, waiting = [], 0
+    if held:
+        yield from _together(held, order)
 
 
-def _together(batch: Sequence[Product], wanted: Sequence[str], paging: Paging) -> Sequence[Product]:
-    documents = [each.document for each in batch if each.document]
+def waits_for_office(product: Product, order: Order) -> bool:
+    """Whether LibreOffice has something to do for a product."""
+    if product.document is None:
+        return False
+    return bool(_wanted(order)) or is_to_be_confirmed(product, order)
+
+
+def is_to_be_confirmed(product: Product, order: Order) -> bool:
+    """Whether its page count is: always, or when it is unsure and LibreOffice is there."""
+    if order.pages.confirm == "when-unsure":
+        unsure = product.page is not None and not product.page.is_sure
+        return unsure and office.LIBREOFFICE.find() is not None
+    return order.pages.confirm == "always"
+
+
+def _wanted(order: Order) -> list[str]:
+    return [each for each in ("pdf", "png") if each in order.formats]
+
+
+def _together(batch: Sequence[Draft], order: Order) -> Iterator[Draft]:
+    waits = [waits_for_office(each.product, order) for each in batch]
+    waiting = [each for each, asks in zip(batch, waits, strict=True) if asks]
     try:
-        packages = [read_package(each.content, str(each.path)) for each in documents]
-        pdfs = office.to_pdfs(packages)
-        counts = _counts(packages, pdfs) if paging.verify else [None] * len(pdfs)
-        made = zip(pdfs, counts, strict=True)
-        return [
-            _with_office(each, *next(made), wanted, paging.limit) if each.document else each
-            for each in batch
-        ]
+        done = iter(_with_office([each.product for each in waiting], order))
     except FindingsError as error:
-        return [_failed(product, error) for product in batch]
+        done = iter([_failed(each.product, error, order) for each in waiting])
+    for each, asks in zip(batch, waits, strict=True):
+        yield replace(each, product=next(done)) if asks else each
 
 
-def _counts(packages: Sequence[Package], pdfs: Sequence[bytes]) -> list[int | None]:
-    """Pages of each document up to its annex; one that has an annex is laid out without it."""
-    mains = [pages.without_annex(package) for package in packages]
-    shortened = [main for main, package in zip(mains, packages, strict=True) if main is not package]
-    again = iter(office.to_pdfs(shortened))
-    each = zip(mains, packages, pdfs, strict=True)
+def _with_office(products: Sequence[Product], order: Order) -> list[Product]:
+    packages = [_package(product) for product in products]
+    if _wanted(order):
+        pdfs = office.to_pdfs(packages)
+        pairs = zip(products, pdfs, strict=True)
+        products = [_printed(product, pdf, _wanted(order)) for product, pdf in pairs]
+    asked = [is_to_be_confirmed(product, order) for product in products]
+    mains = [pages.without_annex(each) for each, ask in zip(packages, asked, strict=True) if ask]
+    counts = iter(office.page_counts(mains))
     return [
-        office.count_pages(pdf if main is package else next(again)) for main, package, pdf in each
+        confirmed(product, next(counts), order.pages.limit) if ask else product
+        for product, ask in zip(products, asked, strict=True)
     ]
 
 
-def _with_office(
-    product: Product, pdf: bytes, count: int | None, wanted: Sequence[str], limit: int
-) -> Product:
+def _package(product: Product) -> Package:
     assert product.document is not None  # noqa: S101 - the caller has looked
+    return read_package(product.document.content, str(product.document.path))
+
+
+def _printed(product: Product, pdf: bytes, wanted: Sequence[str]) -> Product:
+    """The product with its PDF and its pictures beside the Word file."""
+    assert product.document is not None  # noqa: S101 - as above
     path = product.document.path
     outputs = list(product.outputs)
     if "pdf" in wanted:
@@ -77,22 +110,19 @@ def _with_office(
         for number, picture in enumerate(office.to_png(pdf, path=str(path)), 1):
             name = f"{path.stem}.png" if number == 1 else f"{path.stem}-{number}.png"
             outputs.append(Output(path.with_name(name), picture))
-    product = replace(product, outputs=tuple(outputs))
-    return product if count is None else _confirmed(product, count, limit)
+    return replace(product, outputs=tuple(outputs))
 
 
-def _confirmed(product: Product, pages: int, limit: int) -> Product:
-    """The product with LibreOffice's count in place of the estimate."""
-    words = f"{pages} page" if pages == 1 else f"{pages} pages"
+def confirmed(product: Product, count: int, limit: int) -> Product:
+    """The product with LibreOffice's count in place of the estimate; its bytes stay."""
+    words = "1 page" if count == 1 else f"{count} pages"
     findings = [each for each in product.findings if each.rule not in _OVERRULED]
-    if pages > limit:
+    if count > limit:
         over = [each for each in product.findings if each.rule == "over-one-page"]
         findings += over or [_over(product, words)]
-    estimate, _, more = product.page.partition(" (estimated)")
-    if not estimate.startswith(f"{words},"):
+    page = None if product.page is None else replace(product.page, confirmed=count)
+    if page is not None and page.contradicted:
         findings.append(_differs(product, words))
-        estimate = words
-    page = f"{estimate} (confirmed by LibreOffice){more}"
     return replace(product, findings=tuple(findings), page=page)
 
 
@@ -110,19 +140,20 @@ def _over(product: Product, words: str) -> Finding:
 
 
 def _differs(product: Product, words: str) -> Finding:
+    estimate = None if product.page is None else product.page.layout.pages
     return Finding(
         rule="page-estimate-differs",
         level=Level.WARNING,
-        message=f"the page was estimated as {product.page}; LibreOffice lays out {words}",
+        message=f"the estimate says {estimate}, LibreOffice lays out {words}",
         location=_place(product),
         hint="trust LibreOffice, and send us the template if you can",
     )
 
 
-def _failed(product: Product, error: FindingsError) -> Product:
-    if product.document is None:
-        return product
-    return replace(product, findings=(*product.findings, *error.findings), outputs=())
+def _failed(product: Product, error: FindingsError, order: Order) -> Product:
+    """The product with what LibreOffice failed at; without what it was to make."""
+    outputs = () if _wanted(order) or order.pages.confirm == "always" else product.outputs
+    return replace(product, findings=(*product.findings, *error.findings), outputs=outputs)
 
 
 def _place(product: Product) -> FileLocation:

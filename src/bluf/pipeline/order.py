@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from bluf.checks import Selection
-from octavo.pages import Bounds
+from octavo.pages import FIGURES, Bounds
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from bluf.data import DataFile
+    from bluf.pipeline.page_report import PageReport
     from bluf.register import Ties
-    from bluf.settings import LetterheadSettings, PageSettings, Settings
+    from bluf.settings import Confirm, LetterheadSettings, PageSettings, Settings
     from octavo.finding import Finding
 
 EVERYTHING = Selection()
@@ -25,19 +27,21 @@ class Paging(Struct, frozen=True):
 
     Attributes:
         limit: How many pages a brief may have.
-        verify: Confirm the count with LibreOffice.
+        confirm: When LibreOffice confirms the count: ``never``, ``when-unsure``, ``always``.
         fit: Tighten a brief that runs over.
         annex: Move the lightest items of one that still runs over to an annex.
         bounds: How far it may be tightened.
         most_body_pt: How large its text may become where there is room.
+        figures: Files with the figures of the project's own fonts.
     """
 
     limit: int = 1
-    verify: bool = False
+    confirm: Confirm = "when-unsure"
     fit: bool = False
     annex: bool = False
     bounds: Bounds = field(default_factory=Bounds)
     most_body_pt: float = 11.5
+    figures: tuple[Path, ...] = ()
 
 
 ONE_PAGE = Paging()
@@ -124,7 +128,7 @@ class Product(Struct, frozen=True):
         findings: Everything that was found.
         tally: What was proven; None where the data file was refused.
         refused: The input could not be used at all (exit code 3).
-        page: What the page measures, in words; empty where no Word file was made.
+        page: How the page came out; None where no Word file was made.
         document: The Word file, whether it is among the outputs or only on the way to one.
         ties: What links it to other briefs; None where the data file was refused.
     """
@@ -134,9 +138,19 @@ class Product(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     tally: Tally | None = None
     refused: bool = False
-    page: str = ""
+    page: PageReport | None = None
     document: Output | None = None
     ties: Ties | None = None
+
+
+class Draft(Struct, frozen=True):
+    """A product whose findings are still as they were raised, and the record it came from.
+
+    Without the record, its findings are as they count already.
+    """
+
+    product: Product
+    data: DataFile | None = None
 
 
 def order_from(settings: Settings, home: Path) -> Order:
@@ -155,7 +169,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         font=settings.font,
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
-        pages=paging_from(settings.pages),
+        pages=paging_from(settings.pages, home / settings.fonts),
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
     )
@@ -166,8 +180,8 @@ def _head(letterhead: LetterheadSettings, home: Path) -> Head:
     return Head(letterhead.name, logo, letterhead.logo_mm)
 
 
-def paging_from(pages: PageSettings) -> Paging:
-    """What the settings promise of the page."""
+def paging_from(pages: PageSettings, fonts: Path) -> Paging:
+    """What the settings promise of the page; ``fonts`` is the folder of figures."""
     bounds = Bounds(
         least_space=pages.least_space,
         least_padding=pages.least_padding,
@@ -177,9 +191,15 @@ def paging_from(pages: PageSettings) -> Paging:
     )
     return Paging(
         pages.limit,
-        verify=pages.verify,
+        confirm=pages.confirm,
         fit=pages.fit,
         annex=pages.annex,
         bounds=bounds,
         most_body_pt=pages.most_body_pt,
+        figures=_figures(fonts),
     )
+
+
+def _figures(folder: Path) -> tuple[Path, ...]:
+    """The files of figures in the project's folder of fonts."""
+    return tuple(sorted(folder.glob(f"*{FIGURES}")))

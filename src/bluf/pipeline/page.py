@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline.laid import Laid
+from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
-from bluf.pipeline.verdicts import cannot_tell, in_words, over, too_close
+from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
 from octavo.ooxml import read_package
 from octavo.pages import Verdict, measure_package
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from bluf.views import BriefView
     from octavo.finding import Finding
     from octavo.ooxml import Package
-    from octavo.pages import Cut
+    from octavo.pages import Cut, Layout
 
 
 _FIT = "bluf.fit"
@@ -36,11 +37,11 @@ _NO_USE = "with all that can move in an annex it still does not fit"
 
 
 class Page(Struct, frozen=True):
-    """A Word file and the view it shows, what it measures in words, and what is wrong with that."""
+    """A Word file and the view it shows, how it came out, and what is wrong with that."""
 
     document: bytes
     shown: BriefView
-    words: str
+    report: PageReport
     findings: tuple[Finding, ...] = ()
 
 
@@ -56,20 +57,27 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> P
     document = press.content("docx", shown)
     package = read_package(document, "output.docx")
     laid = _fitted(package, document, paging, press)
-    page = Page(laid.document, shown, _said(laid))
-    verdict = laid.layout.verdict
-    if verdict is Verdict.FITS:
+    layout = laid.layout
+    page = Page(laid.document, shown, PageReport(layout, laid.changes))
+    if layout.verdict is Verdict.FITS:
         return page
-    if verdict is Verdict.CANNOT_TELL:
-        return replace(page, findings=(cannot_tell(laid.layout, data),))
-    if verdict is Verdict.TOO_CLOSE and not paging.annex:
-        return replace(page, findings=(too_close(laid.layout, data),))
     items = _places(shown, press)
-    gains = pages.cuts(package, items.wholes(), limit=paging.limit)
-    close = verdict is Verdict.TOO_CLOSE
-    told = too_close(laid.layout, data) if close else over(laid.layout, data, items, gains)
-    page = replace(page, findings=(told,))
+    if layout.pages is None:
+        return replace(page, findings=(cannot_tell(layout, data, items),))
+    gains: Mapping[Path, Cut] = {}
+    if paging.annex or layout.verdict is Verdict.OVERFLOWS:
+        found = items.wholes()
+        gains = pages.cuts(package, found, limit=paging.limit, figures=paging.figures)
+    page = replace(page, findings=(_told(layout, data, items, gains),))
     return _relieved(page, data, gains, paging, press) if paging.annex else page
+
+
+def _told(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut]) -> Finding:
+    if layout.verdict is Verdict.CANNOT_TELL:
+        return cannot_tell(layout, data, items)
+    if layout.verdict is Verdict.TOO_CLOSE:
+        return too_close(layout, data)
+    return over(layout, data, items, gains)
 
 
 def _relieved(
@@ -90,34 +98,41 @@ def _relieved(
     if found is None:
         (told,) = page.findings
         return replace(page, findings=(replace(told, notes=(*told.notes, _NO_USE)),))
-    words = _said(found.laid, annex.in_words(data, found.moved))
-    return Page(found.laid.document, found.shown, words, tuple(annex.told(data, found.moved)))
+    laid = found.laid
+    report = PageReport(laid.layout, laid.changes, annex.names(data, found.moved))
+    return Page(laid.document, found.shown, report, tuple(annex.told(data, found.moved)))
 
 
 def _fitted(package: Package, document: bytes, paging: Paging, press: Press) -> Laid:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
-    if not paging.fit:
-        layout = measure_package(package, limit=paging.limit)
-        if layout.verdict is Verdict.FITS:
-            return _grown(package, Laid(document, layout), paging, press)
-        if layout.verdict is Verdict.CANNOT_TELL or not press.asks_for(_FIT):
-            return Laid(document, layout)
-    fitted = pages.fit(package, document, bounds=paging.bounds, limit=paging.limit)
-    laid = Laid(fitted.docx, fitted.layout, fitted.changes)
-    return _grown(package, laid, paging, press) if fitted.fits and not fitted.changes else laid
+    layout = measure_package(package, limit=paging.limit, figures=paging.figures)
+    if layout.verdict is Verdict.FITS:
+        return _grown(package, Laid(document, layout), paging, press)
+    if layout.pages is None or not (paging.fit or press.asks_for(_FIT)):
+        return Laid(document, layout)
+    fitted = pages.fit(
+        package,
+        document,
+        bounds=paging.bounds,
+        limit=paging.limit,
+        before=layout,
+        figures=paging.figures,
+    )
+    return Laid(fitted.docx, fitted.layout, fitted.changes)
 
 
 def _grown(package: Package, laid: Laid, paging: Paging, press: Press) -> Laid:
     """The document in larger type, where the template asks for that and the page has room."""
     if not press.asks_for(_GROW):
         return laid
-    growth = pages.grow(package, paging.most_body_pt, limit=paging.limit, tables=FOLLOWING)
+    growth = pages.grow(
+        package,
+        paging.most_body_pt,
+        limit=paging.limit,
+        tables=FOLLOWING,
+        figures=paging.figures,
+    )
     return laid if growth is None else Laid(growth.docx, growth.layout, (growth.change,))
-
-
-def _said(laid: Laid, beyond: str = "") -> str:
-    page = ", ".join(filter(None, [in_words(laid.layout), beyond]))
-    return "; ".join([page, *(f"fitted: {each}" for each in laid.changes)])
 
 
 def _places(shown: BriefView, press: Press) -> ItemPlaces:

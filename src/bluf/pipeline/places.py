@@ -56,6 +56,15 @@ class ItemPlaces(Struct, frozen=True):
             for path, where in self.places.items()
         }
 
+    def holding(self, place: WordLocation) -> Path | None:
+        """The item that a place stands in; None where it stands in none."""
+        holders = (
+            path
+            for path, where in self.places.items()
+            if any(_holds(each, place) or _holds(place, each) for each in where)
+        )
+        return next(holders, None)
+
     def first_from(self, place: WordLocation) -> Path | None:
         """The item at a place, or the first one behind it, or the last one before it."""
         start = next((n for n, each in enumerate(self.order) if _holds(place, each)), None)

@@ -1,4 +1,4 @@
-"""What a layout comes to: the page in words, and what is wrong where it runs over."""
+"""What is wrong with the page of a brief, as findings."""
 
 from __future__ import annotations
 
@@ -18,16 +18,8 @@ _MOST_CUTS = 4
 """So many ways to make a brief fit are told, the lightest first."""
 
 
-def in_words(layout: Layout) -> str:
-    """``1 page, 93 % full (estimated)``."""
-    if layout.pages is None:
-        return "page count unknown"
-    pages = f"{layout.pages} page" if layout.pages == 1 else f"{layout.pages} pages"
-    last = "last " if layout.pages > 1 else ""
-    return f"{pages}, {last}{_percent(layout)} (estimated)"
-
-
-def _percent(layout: Layout) -> str:
+def percent(layout: Layout) -> str:
+    """``93 % full``."""
     return f"{min(layout.fill or 0, 1):.0%} full".replace("%", " %")
 
 
@@ -69,21 +61,36 @@ def too_close(layout: Layout, data: DataFile) -> Finding:
     """Whether the brief runs over hangs on a hair's breadth."""
     return Finding(
         rule="page-too-close",
-        level=Level.WARNING,
-        message=f"the page is so full ({_percent(layout)}) that the estimate cannot be sure",
+        level=Level.ERROR,
+        message=f"the page is so full ({percent(layout)}) that the estimate cannot be sure",
         location=data.places.at(),
-        hint="cut a line, or confirm with “--verify”",
+        hint=f"cut a line, or {_ASK}",
     )
 
 
-def cannot_tell(layout: Layout, data: DataFile) -> Finding:
-    """The page holds a construct that is not measured."""
+def cannot_tell(layout: Layout, data: DataFile, items: ItemPlaces) -> Finding:
+    """What the page holds has bounds only, or not even those, and they decide nothing."""
     obstacle = layout.obstacle
     what = f": {obstacle.construct} ({obstacle.location.place})" if obstacle else ""
+    path = items.holding(obstacle.location) if obstacle else None
+    where = data.places.at(*(path or ()))
     return Finding(
         rule="page-unknown",
-        level=Level.WARNING,
-        message=f"the page cannot be estimated{what}",
-        location=data.places.at(),
-        hint="confirm with “--verify”, or take the construct out of the template",
+        level=Level.ERROR,
+        message=f"whether the brief keeps to its limit of pages cannot be told{what}",
+        location=where,
+        hint=_remedy(layout),
+        excerpt=data.excerpt(where) if path else "",
     )
+
+
+_ASK = "install LibreOffice, which is then asked (see “bluf doctor”)"
+
+
+def _remedy(layout: Layout) -> str:
+    construct = layout.obstacle.construct if layout.obstacle else ""
+    if construct.startswith("the font “"):
+        return f"{_ASK}; or take the figures of the font: “bluf fonts add FILE.ttf”"
+    if layout.pages is None:
+        return f"{_ASK}; or take the construct out of the template"
+    return f"{_ASK}; or shorten the brief, or let “--fit” tighten it"

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.settings.model import CheckSettings, LetterheadSettings, PageSettings, Settings
+    from bluf.settings.model import (
+        CheckSettings,
+        Confirm,
+        LetterheadSettings,
+        PageSettings,
+        Settings,
+    )
     from bluf.settings.read import SettingsError, read_settings
 
 __all__ = [
     "CheckSettings",
+    "Confirm",
     "LetterheadSettings",
     "PageSettings",
     "Settings",
@@ -23,7 +30,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
-            "model": ("CheckSettings", "LetterheadSettings", "PageSettings", "Settings"),
+            "model": ("CheckSettings", "Confirm", "LetterheadSettings", "PageSettings", "Settings"),
             "read": ("SettingsError", "read_settings"),
         },
     )

@@ -42,7 +42,7 @@ def decode(
         here = (*path, name)
         kind = kinds.get(name)
         if kind is None:
-            hint = did_you_mean(name, kinds)
+            hint = _RENAMED.get(here) or did_you_mean(name, kinds)
             faults.append(Fault(here, "unknown-key", "is not a setting", hint))
         elif _is_table(kind) and isinstance(value, dict):
             given[name], inner = decode(kind, value, here)
@@ -57,6 +57,12 @@ def decode(
                 message = f"the value should be {_expected(kind)}"
                 faults.append(Fault(here, "data-type", message))
     return table(**given), faults
+
+
+_RENAMED: Mapping[tuple[str, ...], str] = {
+    ("pages", "verify"): "it is now “pages.confirm”: never, when-unsure or always",
+}
+"""Settings by the names they had, and what became of them."""
 
 
 def _is_table(kind: Any) -> bool:  # noqa: ANN401 - a type

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 Paper = Literal["a4", "letter"]
+Confirm = Literal["never", "when-unsure", "always"]
 Format = Literal["docx", "md", "pdf", "png", "proof"]
 
 
@@ -15,8 +16,8 @@ class PageSettings(Struct, frozen=True):
 
     limit: Annotated[int, Meta(ge=1, le=1000)] = 1
     """How many pages a brief may have."""
-    verify: bool = False
-    """Confirm the page count with LibreOffice."""
+    confirm: Confirm = "when-unsure"
+    """When LibreOffice counts the pages: never, when the estimate is unsure, or always."""
     fit: bool = False
     """Tighten a brief that runs over, within the bounds below."""
     annex: bool = False
@@ -64,6 +65,8 @@ class Settings(Struct, frozen=True):
     """Folder of the briefs, beside the settings file."""
     templates: str = "templates"
     """Folder of your own templates, beside the settings file."""
+    fonts: str = "fonts"
+    """Folder with the figures of your own fonts, beside the settings file."""
     template: str = "brief"
     """Name of the template that is used where none is named."""
     format: Annotated[tuple[Format, ...], Meta(min_length=1)] = ("docx", "md")

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from octavo.location import Location
 
 _OWN, _SHARED = "bluf.toml", "pyproject.toml"
-_PLACES = ("briefs", "templates", "template")
+_FORMER = "BLUF_PAGES_VERIFY"
+"""A variable by the name it had; the setting says what became of it."""
+_PLACES = ("briefs", "templates", "fonts", "template")
 """Settings that name a folder or a file."""
 _TABLE = ("tool", "bluf")
 """Where our settings stand in a file that other programs share."""
@@ -54,14 +56,16 @@ def read_settings(
     """The settings that hold in a folder, and the folder they stand in.
 
     The nearest ``bluf.toml``, or ``pyproject.toml`` with a table ``[tool.bluf]``, of the folder and
-    those above it counts; a variable such as ``BLUF_PAPER`` or ``BLUF_PAGES_VERIFY`` goes before,
-    and a flag, named ``paper`` or ``pages_verify``, before that.
+    those above it counts; a variable such as ``BLUF_PAPER`` or ``BLUF_PAGES_CONFIRM`` goes before,
+    and a flag, named ``paper`` or ``pages_confirm``, before that.
 
     Raises:
         SettingsError: A file or variable is wrong; names every fault with its place.
     """
     file = _nearest(folder.absolute())
     variables = _nested(Settings, "BLUF_", environment, str.upper)
+    if _FORMER in environment:
+        variables.setdefault("pages", {})["verify"] = environment[_FORMER]
     named = _nested(Settings, "", flags or {}, str)
     typed = _merge(variables, named)
     settings, faults = decode(Settings, _merge(file.values if file else {}, typed))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from octavo.pages.annex import has_annex, without_annex
     from octavo.pages.cutting import Cut, cuts
     from octavo.pages.fitting import Fit, fit
+    from octavo.pages.fonts import FIGURES
     from octavo.pages.growing import Growth, grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
     from octavo.pages.measuring import measure, measure_package
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from octavo.pages.tightening import Bounds
 
 __all__ = [
+    "FIGURES",
     "Bounds",
     "Change",
     "Cut",
@@ -48,6 +50,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "cutting": ("Cut", "cuts"),
             "adjustments": ("Change",),
             "fitting": ("Fit", "fit"),
+            "fonts": ("FIGURES",),
             "growing": ("Growth", "grow"),
             "layout": ("Layout", "Obstacle", "Verdict"),
             "measuring": ("measure", "measure_package"),

@@ -12,6 +12,7 @@ from octavo.pages.paginate import Paginator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -32,7 +33,11 @@ class Cut(NamedTuple):
 
 
 def cuts(
-    package: Package, items: Mapping[Item, Iterable[WordLocation]], *, limit: int = 1
+    package: Package,
+    items: Mapping[Item, Iterable[WordLocation]],
+    *,
+    limit: int = 1,
+    figures: tuple[Path, ...] = (),
 ) -> dict[Item, Cut]:
     """What leaving out each item gains; an item is where its paragraphs, rows or tables stand.
 
@@ -41,7 +46,7 @@ def cuts(
     Raises:
         Unmeasurable: the document holds a construct that is not measured.
     """
-    document = Document(package)
+    document = Document(package, figures=figures)
     paginator = Paginator(document)
     before = _lines(paginator.paginate())
     found: dict[Item, Cut] = {}

@@ -8,7 +8,7 @@ do alone stays at its bound while the next is made.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +20,9 @@ from octavo.pages.measuring import measure_package
 from octavo.pages.tightening import Bounds, Tightening, changed_parts, with_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from octavo.ooxml import Package
     from octavo.pages.adjustments import Change
     from octavo.pages.layout import Layout
@@ -44,42 +47,64 @@ class Fit(Struct, frozen=True):
         return self.layout.verdict is Verdict.FITS
 
 
-def fit(package: Package, docx: bytes, *, bounds: Bounds | None = None, limit: int = 1) -> Fit:
+def fit(
+    package: Package,
+    docx: bytes,
+    *,
+    bounds: Bounds | None = None,
+    limit: int = 1,
+    before: Layout | None = None,
+    figures: tuple[Path, ...] = (),
+) -> Fit:
     """Bring a document within ``limit`` pages, if that can be done within the bounds.
 
     The same document and bounds give the same bytes. ``docx`` is the file that ``package`` was
-    read from; it is given back where nothing needs doing or nothing helps.
+    read from; it is given back where nothing needs doing or nothing helps. ``before`` is how it
+    is laid out, where that was measured; ``figures`` are files with the figures of more fonts.
     """
-    bounds = bounds or Bounds()
-    before = measure_package(package, limit=limit)
+    within = _Within(bounds or Bounds(), limit, figures)
+    before = before or measure_package(package, limit=limit, figures=figures)
     if before.verdict is Verdict.FITS or before.pages is None:
         return Fit(docx, (), before)
     tightening = Tightening()
-    for adjustment in adjustments(package, bounds):
+    for adjustment in adjustments(package, within.bounds):
         candidates = [
             replace(tightening, **{adjustment.field: value}) for value in adjustment.values
         ]
-        found = _mildest(package, candidates, bounds, limit)
+        found = _mildest(package, candidates, within)
         if found < len(candidates):
-            return _fitted(package, candidates[found], bounds, limit)
+            return _fitted(package, candidates[found], within)
         tightening = candidates[-1]
     return Fit(docx, (), before)
 
 
-def _mildest(package: Package, candidates: list[Tightening], bounds: Bounds, limit: int) -> int:
+class _Within(NamedTuple):
+    """What fitting has to keep to, and what it measures with."""
+
+    bounds: Bounds
+    limit: int
+    figures: tuple[Path, ...]
+
+    def layout(self, package: Package, changed: Mapping[str, bytes], *, whole: bool) -> Layout:
+        """How the package is laid out with some parts changed."""
+        other = with_parts(package, changed)
+        return measure_package(other, limit=self.limit, whole=whole, figures=self.figures)
+
+
+def _mildest(package: Package, candidates: list[Tightening], within: _Within) -> int:
     """Index of the mildest tightening that is enough; their number where none is."""
 
     def enough(tightening: Tightening) -> bool:
-        changed = changed_parts(package, tightening, bounds)
-        layout = measure_package(with_parts(package, changed), limit=limit, whole=False)
-        return layout.verdict is Verdict.FITS
+        changed = changed_parts(package, tightening, within.bounds)
+        return within.layout(package, changed, whole=False).verdict is Verdict.FITS
 
-    return (
-        bisect_left(candidates, x=True, key=enough) if enough(candidates[-1]) else len(candidates)
-    )
+    if not enough(candidates[-1]):
+        return len(candidates)
+    return bisect_left(candidates, x=True, key=enough)
 
 
-def _fitted(package: Package, tightening: Tightening, bounds: Bounds, limit: int) -> Fit:
-    changed = changed_parts(package, tightening, bounds)
-    layout = measure_package(with_parts(package, changed), limit=limit)
-    return Fit(write_package(package, changed), changes(package, tightening, bounds), layout)
+def _fitted(package: Package, tightening: Tightening, within: _Within) -> Fit:
+    changed = changed_parts(package, tightening, within.bounds)
+    layout = within.layout(package, changed, whole=True)
+    done = changes(package, tightening, within.bounds)
+    return Fit(write_package(package, changed), done, layout)

@@ -38,6 +38,8 @@ _SAME_AS = {
     "wingdings 3": "OpenSymbol",
 }
 """Names of the fonts measured, and of those that LibreOffice replaces by them."""
+FIGURES = ".figures"
+"""How the name of a file ends that holds the figures of a font."""
 _SYMBOLS = "OpenSymbol"
 _THOUSAND = 1000
 _GZIP = b"\x1f\x8b"

@@ -20,6 +20,7 @@ from octavo.pages.tightening import HALF_POINTS, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from octavo.ooxml import Package
     from octavo.pages.layout import Layout
@@ -37,7 +38,12 @@ class Growth(Struct, frozen=True):
 
 
 def grow(
-    package: Package, most_pt: float, *, limit: int = 1, tables: Collection[str] = ()
+    package: Package,
+    most_pt: float,
+    *,
+    limit: int = 1,
+    tables: Collection[str] = (),
+    figures: tuple[Path, ...] = (),
 ) -> Growth | None:
     """A document in the largest type that leaves its last page some room.
 
@@ -49,6 +55,7 @@ def grow(
         most_pt: How large the text may become.
         limit: How many pages it may have.
         tables: Names of the table styles whose columns follow their content.
+        figures: Files with the figures of further fonts.
 
     Returns:
         None where no larger type has room.
@@ -58,7 +65,7 @@ def grow(
         changed = _larger(package, more)
         wider = with_parts(package, changed)
         changed |= follow_content(wider, tables)
-        layout = measure_package(with_parts(package, changed), limit=limit)
+        layout = measure_package(with_parts(package, changed), limit=limit, figures=figures)
         if layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST:
             change = Change("type size", points(body), points(body + more))
             return Growth(write_package(package, changed), layout, change)

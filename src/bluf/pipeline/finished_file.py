@@ -1,0 +1,91 @@
+"""What the rules say of a finished file, ours or anybody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.checks import read_markdown, read_word, run
+from bluf.data.load import load_text, refuse_link
+from bluf.pipeline.making import judged
+from bluf.pipeline.page_report import PageReport
+from octavo import office, pages
+from octavo.finding import Finding, Level
+from octavo.location import FileLocation
+from octavo.ooxml import read_file
+from octavo.pages import Verdict, measure_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bluf.pipeline.order import Order
+    from octavo.location import Location
+    from octavo.ooxml import Package
+
+
+class Examined(Struct, frozen=True):
+    """The findings on a finished file, and of a Word file how its pages came out."""
+
+    findings: tuple[Finding, ...]
+    page: PageReport | None = None
+
+
+def examine_file(path: Path, order: Order) -> Examined:
+    """What the rules say of a finished file, ours or anybody's: Word or Markdown.
+
+    LibreOffice opens it only where the order says so: it may be a stranger's.
+
+    Raises:
+        FindingsError: The file cannot be read, or not safely.
+    """
+    refuse_link(path)
+    if path.suffix.lower() == ".md":
+        found = run(read_markdown(str(path), load_text(path).text), order.selection)
+        return Examined(judged(found, order))
+    file = read_word(read_file(path), str(path))
+    page = _page(file.package, order)
+    found = run(file, order.selection, _on_pages(page, file.package))
+    return Examined(judged(found, order), page)
+
+
+def _page(package: Package, order: Order) -> PageReport:
+    paging = order.pages
+    report = PageReport(measure_package(package, limit=paging.limit, figures=paging.figures))
+    if paging.confirm != "always":
+        return report
+    (count,) = office.page_counts([pages.without_annex(package)])
+    return replace(report, confirmed=count)
+
+
+def _on_pages(page: PageReport, package: Package) -> Iterator[Finding]:
+    """A finding where a Word file takes more pages than it may, or where nobody can say."""
+    layout = page.layout
+    where = FileLocation(package.path)
+    if page.confirmed is not None and page.confirmed > layout.limit:
+        yield _over(f"{page.confirmed} pages", layout.overflow or where)
+    elif page.confirmed is None and layout.verdict is Verdict.OVERFLOWS:
+        limit = "one page" if layout.limit == 1 else f"{layout.limit} pages"
+        yield _over(f"more than {limit}", layout.overflow or where)
+    elif not page.is_sure:
+        obstacle = layout.obstacle
+        cause = f": {obstacle.construct}" if obstacle else ": the page is full to a hair's breadth"
+        yield Finding(
+            rule="page-unknown",
+            level=Level.WARNING,
+            message=f"whether the file keeps to its limit of pages cannot be told{cause}",
+            location=obstacle.location if obstacle else where,
+            hint="let LibreOffice open it: “--confirm-pages”",
+        )
+
+
+def _over(takes: str, location: Location) -> Finding:
+    return Finding(
+        rule="over-one-page",
+        level=Level.ERROR,
+        message=f"the file takes {takes}: this is where the next one begins",
+        location=location,
+        hint="shorten it, or ignore this rule where a file may be longer",
+    )

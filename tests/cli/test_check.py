@@ -114,7 +114,7 @@ def test_a_finished_file_says_its_pages_or_that_nobody_can(
     document = docx.Document()
     document.core_properties.author = ""
     document.styles["Normal"].font.name = "Futura"
-    for _ in range(24):
+    for _ in range(26):
         document.add_paragraph("The two sides agreed to meet again.")
     document.save(str(tmp_path / "a.docx"))
     _check("a.docx")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         measure,
         read_text,
         render,
+        schema,
     )
     from octavo.errors import RenderError, TemplateError
     from octavo.expressions import Field
@@ -55,6 +56,7 @@ __all__ = [
     "measure",
     "read_text",
     "render",
+    "schema",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -70,6 +72,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "measure",
                 "read_text",
                 "render",
+                "schema",
             ),
             "errors": ("RenderError", "TemplateError"),
             "expressions": ("Field",),

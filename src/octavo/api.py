@@ -118,6 +118,18 @@ def fields(template: Input) -> tuple[Field, ...]:
     return compile_template(template).fields
 
 
+def schema(template: Input) -> dict[str, object]:
+    """What a template asks for as JSON Schema (draft 2020-12).
+
+    Raises:
+        PackageError: The Word file cannot be read, is no Word file, or not a safe one.
+        TemplateError: The template has faults; carries all of them.
+    """
+    from octavo.expressions import schema_of  # noqa: PLC0415 - as above
+
+    return schema_of(fields(template))
+
+
 def compare(before: Input, after: Input) -> tuple[Finding, ...]:
     """How the second Word file differs from the first; nothing if people cannot tell them apart.
 

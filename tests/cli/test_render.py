@@ -92,3 +92,16 @@ def test_a_value_is_no_picture_from_elsewhere(capsys: pytest.CaptureFixture[str]
     Path("d.json").write_text('{"where": "https://example.org/a.png"}', encoding="utf-8")
     assert run(["render", "t.md", "d.json", "-o", "out.md"]) == 3
     assert "a picture lies beside the file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("missing", "text"), [("empty", "Dear ,\n"), ("keep", "Dear {{ name }},\n")]
+)
+def test_render_passes_missing_names_over_and_tells_each(
+    missing: str, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("note.md").write_text("Dear {{ name }},\n", encoding="utf-8")
+    Path("note.yaml").write_text("other: x\n", encoding="utf-8")
+    assert run(["render", "note.md", "note.yaml", "-o", "out.md", "--missing", missing]) == 0
+    assert Path("out.md").read_text(encoding="utf-8").replace("\\", "") == text
+    assert "note undefined-name" in capsys.readouterr().err

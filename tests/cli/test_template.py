@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -117,3 +118,25 @@ def test_a_template_may_print_fields_of_ones_own(capsys: pytest.CaptureFixture[s
     )
     assert run(["template", "check", "own.md"]) == 0
     assert "brief.extra" not in capsys.readouterr().out
+
+
+def test_a_template_has_a_name_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["template", "check", "brief"]) == 0
+    assert run(["template", "show", "brief"]) == 0
+    assert "{{ brief.title }}" in capsys.readouterr().out
+    assert run(["template", "fields", "brief"]) == 0
+    assert "brief.title" in capsys.readouterr().out
+
+
+def test_fields_as_json_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    word("a.docx", "{{ client.name }}", "{% for row in rows %}{{ row.a }}{% endfor %}")
+    assert run(["template", "fields", "a.docx", "--schema"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert made["properties"]["rows"]["items"]["properties"]["a"]["type"][0] == "string"
+    assert made["properties"]["client"]["type"] == "object"
+    assert run(["template", "fields", "--schema"]) == 2
+
+
+def test_a_template_of_something_else_is_checked_too(capsys: pytest.CaptureFixture[str]) -> None:
+    word("a.docx", "{{ brief['First name'] }} {{ row['Last name'] }}")
+    assert run(["template", "check", "a.docx"]) == 0, capsys.readouterr()

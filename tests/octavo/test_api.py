@@ -114,3 +114,23 @@ def test_our_own_tests_need_nothing_of_bluf() -> None:
         env={"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
     )
     assert done.returncode == 0, done.stdout[-2000:]
+
+
+def test_a_template_has_a_schema(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text(
+        "{{ a.b }}{% for x in xs %}{{ x }}{% endfor %}{% if c %}{% endif %}{{ ys[0].z }}"
+        "{% for y in ys %}{% endfor %}{{ a }}",
+        encoding="utf-8",
+    )
+    printed = {"type": ["string", "number", "boolean", "null"]}
+    assert octavo.schema(path) == {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "properties": {
+            "a": {"type": "object", "properties": {"b": printed}},
+            "xs": {"type": "array", "items": printed},
+            "c": {},
+            "ys": {"type": "array", "items": {"type": "object", "properties": {"z": printed}}},
+        },
+    }

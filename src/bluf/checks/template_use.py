@@ -59,9 +59,11 @@ def read_template(path: Path) -> TemplateUse:
 
 
 def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:
-    """The names of a brief; none for a template that asks for nothing of one, as the register's."""
-    roots = {name.partition(".")[0] for name, _ in asked}
-    if not roots & {"brief", "labels", "letterhead"} and roots:
-        return {}
+    """The names of a brief; none for a template that asks for nothing a brief has.
+
+    In such a template ``brief`` is the whole of a record, as in ``bluf render``.
+    """
     own = {name: Field(name, Kind.OWN, _OWN) for name, _ in asked if name.startswith(EXTRA)}
-    return fields() | own
+    known = fields() | own
+    others = {name.partition(".")[0].removesuffix("[]") for name, _ in asked} - known.keys()
+    return {} if others and not any(name in known for name, _ in asked) else known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,15 @@ from bluf.cli import printer
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding
 
+
+class OnMissing(StrEnum):
+    """What becomes of a name that the data lacks: refused, left empty, or its tag kept."""
+
+    ERROR = "error"
+    EMPTY = "empty"
+    KEEP = "keep"
+
+
 EPILOG = """Examples:
 
   bluf render letter.docx ministry.yaml             writes ministry.docx beside the data
@@ -20,6 +30,8 @@ EPILOG = """Examples:
   bluf render agenda.md meeting.toml -o agenda-today.md
 
   bluf render memo.dotx memo.json -o memo.docx --language fr
+
+  bluf render memo.dotx memo.json -o draft.docx --missing keep      tags of missing names stay
 
   cat memo.json | bluf render agenda.md - -o -      from standard input to standard output
 """
@@ -41,6 +53,9 @@ def render(
         str,
         typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
     ] = "en",
+    missing: Annotated[
+        OnMissing, typer.Option(help="What becomes of a name that DATA lacks; each is told.")
+    ] = OnMissing.ERROR,
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
     from bluf.data import read_tree
@@ -58,7 +73,9 @@ def render(
     values: dict[str, object] = {"brief": record, **record}
     program = compile_template(template)
     printer.findings(program.warnings)
-    content = program.render(values, language=language)
+    filled = program.fill(values, language=language, missing=missing.value)
+    printer.findings(filled.notes)
+    content = filled.content
     if target == STANDARD:
         printer.raw(content)
         return

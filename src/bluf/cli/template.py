@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,7 +34,9 @@ EPILOG = """Examples:
   bluf template show templates/ministry.docx
 """
 
-Name = Annotated[Path, typer.Argument(metavar="FILE", help="A .docx, .dotx or .md template.")]
+Name = Annotated[
+    Path, typer.Argument(metavar="FILE", help="A .docx, .dotx or .md template, or a name.")
+]
 
 
 def group() -> typer.Typer:
@@ -63,6 +66,15 @@ def listed() -> None:
             printer.answer("templates", {"name": stem, "kinds": kinds, "in": where}, text)
 
 
+def _file(name: Path) -> Path:
+    """The template of a path, or of a name: your own before a shipped one."""
+    if name.suffix or name.exists():
+        return name
+    from bluf.pipeline import find_template
+
+    return find_template(name.name, "docx", _own_folder())
+
+
 def _own_folder() -> Path:
     settings, home = settings_with()
     return home / settings.templates
@@ -70,7 +82,7 @@ def _own_folder() -> Path:
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Templates, Word or Markdown.")
+        list[Path], typer.Argument(metavar="FILE...", help="Templates, Word or Markdown, or names.")
     ],
 ) -> None:
     """Check templates: faults of tags, names that no brief has, what would be left out."""
@@ -78,7 +90,7 @@ def check(
     from octavo.finding import FindingsError
 
     code = ExitCode.FINE
-    for path in files:
+    for path in map(_file, files):
         found: Sequence[Finding]
         try:
             use = read_template(path)
@@ -96,14 +108,31 @@ def fields(
     file: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help="A template; else every name there is.")
     ] = None,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print what FILE asks for as JSON Schema instead.")
+    ] = False,
 ) -> None:
     """Print the names a template asks for, each with its type and meaning."""
     from bluf.checks import read_template
     from bluf.views import fields as known_fields
 
+    if schema:
+        _schema(file)
+        return
     known = known_fields()
-    names = known if file is None else dict.fromkeys(name for name, _ in read_template(file).asks)
+    asked = None if file is None else read_template(_file(file)).asks
+    names = known if asked is None else dict.fromkeys(name for name, _ in asked)
     _describe(list(names), known)
+
+
+def _schema(file: Path | None) -> None:
+    import octavo
+
+    if file is None:
+        message = "name the template whose schema you want"
+        raise typer.BadParameter(message)
+    made = octavo.schema(_file(file))
+    printer.answer("schemas", made, json.dumps(made, indent=2, ensure_ascii=False))
 
 
 def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
@@ -144,8 +173,9 @@ def labels(
 
 def show(file: Name) -> None:
     """Print a template as text, with its tags, styles and places; for ``git diff`` too."""
-    text = _text(file)
-    printer.answer("templates", {"path": str(file), "text": text}, text)
+    path = _file(file)
+    text = _text(path)
+    printer.answer("templates", {"path": str(path), "text": text}, text)
 
 
 def _text(file: Path) -> str:

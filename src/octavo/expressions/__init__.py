@@ -36,6 +36,7 @@ from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.plain import is_plain
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
+from octavo.expressions.schema import schema_of
 from octavo.expressions.syntax import (
     Assign,
     Branch,
@@ -106,6 +107,7 @@ __all__ = [
     "read",
     "read_expression",
     "scan",
+    "schema_of",
     "stand_in",
     "text_of",
     "unfit",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.names import NAMESPACES, RELATIONSHIP_BASE, qn
+from octavo.ooxml.names import CUSTOM_PROPERTIES, NAMESPACES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,8 +49,9 @@ def removed_kinds(
     package: Package, trees: Mapping[str, etree._Element], keeps: Callable[[Relationship], bool]
 ) -> tuple[str, ...]:
     """What is said of what does not travel, each kind once."""
+    settings = _settings(package)
     said = [
-        _PERSONAL.get(pointer.type.rpartition("/")[2], f"the part “{pointer.target}”")
+        "" if pointer.target in settings else _said(pointer)
         for source, pointers in package.all_relationships()
         for pointer in pointers
         if not (keeps(pointer) and not is_unknown(source, pointer, trees))
@@ -59,6 +60,19 @@ def removed_kinds(
     if any(root is not None and not str(root.tag).endswith("}Sources") for root in unbound):
         said.append("custom XML that no control is bound to")
     return tuple(dict.fromkeys(one for one in said if one))
+
+
+def _said(pointer: Relationship) -> str:
+    return _PERSONAL.get(pointer.type.rpartition("/")[2], f"the part “{pointer.target}”")
+
+
+def _settings(package: Package) -> frozenset[str]:
+    """The parts of custom properties that are but settings of a program: ``name.name``."""
+    return frozenset(
+        part
+        for part in package.related("", CUSTOM_PROPERTIES)
+        if all("." in (one.get("name") or "") for one in package.parts[part].root)
+    )
 
 
 def is_unknown(source: str, pointer: Relationship, trees: Mapping[str, etree._Element]) -> bool:

@@ -85,13 +85,12 @@ def _misspelt(words: str) -> Iterator[str]:
     word = max(re.findall(r"[^\W\d_]+", words), key=len)
     if len(word) >= _SHORTEST:
         middle = len(word) // 2
-        for slip in (
+        slips = (
             word[:middle] + word[middle + 1 :],
             word[:middle] + word[middle + 1] + word[middle] + word[middle + 2 :],
             word[:2] + "q" + word[3:],
-        ):
-            if slip != word:
-                yield words.replace(word, slip)
+        )
+        yield from (words.replace(word, slip) for slip in slips if slip != word)
 
 
 def _other_days(words: str) -> Iterator[str]:

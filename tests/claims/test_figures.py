@@ -83,7 +83,7 @@ requests:
     ("number", "rest", "broken"),
     [
         ("three", "the two sides met", []),
-        ("two", "two sources say so", ["figure-not-found"]),
+        ("two", "three sources say so", ["figure-not-found"]),
         ("two", "four weeks have gone by", []),
         ("two", "28 days have gone by", []),
         ("two", "nine weeks have gone by", ["figure-not-found"]),

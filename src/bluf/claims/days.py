@@ -66,13 +66,13 @@ def _in_source(desk: Desk, path: Path, day: dt.date, key: str | None) -> Judgeme
 
 
 def _gives(desk: Desk, span: Span, day: dt.date) -> Basis | None:
-    """Where a source gives a day; one that gives none is taken to speak of its own day."""
+    """Where a source gives a day: in words, or as its own."""
     exact = [(other, offset) for other, offset in days_in(desk, span) if other.exact]
     for other, offset in exact:
         if other.means(day):
             return Basis(span, offset, other.words)
     published = desk.brief.sources[span.key].date
-    if not exact and published == day:
+    if published == day:
         return Basis(span, 0, f"the source is of {published}")
     return None
 

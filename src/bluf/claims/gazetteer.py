@@ -25,7 +25,8 @@ def codes_of(words: str, tag: str) -> frozenset[str]:
     known = language(tag)
     found = {
         code
-        for code, aliases in known.countries.items()
+        for table in (known.countries, known.seats)
+        for code, aliases in table.items()
         if pattern(aliases, known.script).fullmatch(words)
     }
     form = min(forms(words))
@@ -36,19 +37,21 @@ def codes_of(words: str, tag: str) -> frozenset[str]:
 
 
 def _derived(form: str, name: str) -> bool:
-    shared = max(_ADJECTIVE, len(name) - 3)
+    shared = max(_ADJECTIVE, len(name) - 2)
     return len(name) >= _ADJECTIVE and form[:shared] == name[:shared]
 
 
 def stands(code: str, text: str, tag: str) -> int | None:
     """Where a text names a country or city; None where it does not."""
     known = language(tag)
-    match = pattern(known.countries.get(code, ()), known.script).search(text)
+    aliases = (*known.countries.get(code, ()), *known.seats.get(code, ()))
+    match = pattern(aliases, known.script).search(text)
     if match:
         return match.start()
     for name in _spelt(code, tag):
         stem = re.escape(name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name)
-        found = re.search(rf"(?<![^\W\d_]){stem}" if known.script == "Latn" else stem, text)
+        start = r"(?<![^\W\d_])" if known.script == "Latn" else ""
+        found = re.search(start + stem, text, re.IGNORECASE)
         if found:
             return found.start()
     return None

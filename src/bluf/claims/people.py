@@ -57,7 +57,7 @@ def _spellings(person: Participant) -> Iterator[str]:
     yield person.name
     *given, _ = person.name.split()
     for other in person.also:
-        alone = script_of(other) in ALPHABETS and len(other.split()) == 1
+        alone = script_of(other) == script_of(person.name) and len(other.split()) == 1
         yield " ".join((*given, other)) if alone else other
 
 
@@ -150,18 +150,21 @@ def _same(desk: Desk, lexis: Lexis, word: str, other: str) -> bool:
     one, two = forms(word), forms(other)
     if one & two:
         return True
-    if base(desk.brief.language) == base(lexis.span.tag):
-        return False
     endings = lexis.span.language.people.endings
-    mine, theirs = skeleton(word), skeleton(other)
-    longer = len(theirs) - len(mine) if theirs.startswith(mine) else -1
-    if len(mine) >= _FEWEST - 1 and 0 <= longer <= bool(endings and len(mine) >= _FEWEST):
+    if base(desk.brief.language) != base(lexis.span.tag) and _sounds(word, other, bool(endings)):
         return True
     return any(
         declined(mine, theirs, frozenset(f for ending in endings for f in forms(ending)))
         for mine in one
         for theirs in two
     )
+
+
+def _sounds(word: str, other: str, endings: bool) -> bool:  # noqa: FBT001 - of the language
+    """Whether a word sounds like another of a second language, which may add an ending."""
+    mine, theirs = skeleton(word), skeleton(other)
+    longer = len(theirs) - len(mine) if theirs.startswith(mine) else -1
+    return len(mine) >= _FEWEST - 1 and 0 <= longer <= (endings and len(mine) >= _FEWEST)
 
 
 def _comparable(lexis: Lexis, person: Participant) -> bool:

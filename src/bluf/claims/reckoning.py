@@ -32,7 +32,17 @@ def counted(desk: Desk, figure: Figure, after: str) -> str:
             right = figure.values & set(_counts(desk.brief, kind))
             if right:
                 return f"{min(right)} {kind.replace('_', '-')}"
-    return ""
+    return _of_sides(desk.brief, figure)
+
+
+def _of_sides(brief: Brief, figure: Figure) -> str:
+    """``4 parties``, where a number in words is that of the parties or of those who met."""
+    if not figure.spelt:
+        return ""
+    if len(brief.parties) in figure.values:
+        return f"{len(brief.parties)} parties"
+    met = [len(event.participants) for event in brief.events]
+    return next((f"{number} participants" for number in met if number in figure.values), "")
 
 
 def lasting(desk: Desk, figure: Figure) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bluf.claims.passages import Desk
 
-_SHORTEST = 2
+_SHORTEST, _LONG = 2, 6
 
 
 class Register(Struct, frozen=True, dict=True):
@@ -91,7 +91,15 @@ class Register(Struct, frozen=True, dict=True):
         known = list(self.people)
         if not people:
             known += [name for lexis in self.lexes.values() for name in lexis.capitals.values()]
+            known += self._seats
         return next((name for name in known if near(word, name)), "")
+
+    @cached_property
+    def _seats(self) -> list[str]:
+        """Capitals that stand for a country of the record or of a source, the longer ones."""
+        seats = self.desk.language.seats.values()
+        names = (name for entries in seats for name in entries if len(name) >= _LONG)
+        return [name for name in names if self.country(name)[0]]
 
     @cached_property
     def foreign(self) -> bool:

@@ -52,7 +52,9 @@ def sound(word: str) -> str:
 @cache
 def skeleton(word: str) -> str:
     """The consonants of how a name sounds, since scripts differ in vowels: “Tramp” for “Trump”."""
-    return sound(word)[:1] + "".join(sign for sign in sound(word)[1:] if sign not in _VOWELS)
+    heard = sound(word)
+    first = "a" if heard[:1] in _VOWELS else heard[:1]
+    return first + "".join(sign for sign in heard[1:] if sign not in _VOWELS)
 
 
 def declined(base: str, form: str, endings: frozenset[str]) -> bool:

@@ -40,10 +40,9 @@ def said(span: Span) -> Strength | None:
     if own is not None:
         return own
     known = span.language
-    rest = firmness(span.text, span.tag)
-    if rest is None and pattern(known.speech.reporting, known.script).search(span.text):
+    if pattern(known.speech.reporting, known.script).search(span.quoted):
         return Strength.CONVEYED
-    return rest
+    return firmness(span.text, span.tag)
 
 
 def _recorded(desk: Desk, path: Path, outcome: Outcome) -> Iterator[Judgement]:

@@ -23,7 +23,7 @@ _NUMERIC = re.compile(
 )
 _HAN = re.compile(
     r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号號])?"
-    r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)"
+    r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?!元)"
 )
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
 _LAST_MONTH = 12
@@ -65,7 +65,7 @@ class Day(Struct, frozen=True):
     def agrees(self, other: Day) -> bool:
         """Whether another date says all that this one does; years alone may be left out."""
         years = {self.year, other.year} - {None}
-        if len(years) > 1 or (self.month is None and self.year != other.year):
+        if len(years) > 1 or (not (self.month or self.day) and self.year != other.year):
             return False
         pairs = [(other.day, other.month)]
         pairs += [(other.month, other.day)] if self.swapped or other.swapped else []
@@ -126,7 +126,8 @@ def _numeric(text: str) -> Iterator[Day]:
 
 def _han(text: str) -> Iterator[Day]:
     for match in _HAN.finditer(text):
-        day, month, year = match["day"], match["month"], match["year"] or match["only"]
+        day, month = match["day"] or match["alone"], match["month"]
+        year = match["year"] or match["only"]
         yield Day(*match.span(), match.group(), _int(day), _int(month), _int(year))
 
 

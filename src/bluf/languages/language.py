@@ -123,6 +123,7 @@ class Language(Table, frozen=True):
         counts: Nouns by which a brief counts its own items.
         currencies: Words and signs by ISO 4217 code.
         countries: What else than its full name names a country, by ISO 3166 code.
+        seats: Capitals that stand for the government of a country, by its code.
         units: Words and signs by their English name.
         draft: What a first draft goes by besides, by table and list.
     """
@@ -148,6 +149,7 @@ class Language(Table, frozen=True):
     counts: Mapping[Counted, Words] = {}
     currencies: Mapping[str, Words] = {}
     units: Mapping[str, Words] = {}
+    seats: Mapping[str, Words] = {}
     countries: Mapping[str, Words] = {}
     people: People = People()
     quotation: Quotation = Quotation()

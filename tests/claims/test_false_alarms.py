@@ -1,0 +1,56 @@
+"""False alarms, counted on twelve briefs of public releases and reports in nine languages.
+
+Each source is a short extract, in the words of its publisher; the briefs are true to them. A
+finding here is a false alarm.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.claims import prove
+from bluf.data import read
+from bluf.languages import base
+from octavo.finding import Level
+
+if TYPE_CHECKING:
+    from bluf.model import Proof
+    from octavo.finding import Finding
+
+BRIEFS = sorted((Path(__file__).parent / "briefs").glob("*/brief.yaml"))
+MOST_IN_A_HUNDRED = 3
+
+
+@pytest.fixture(scope="module")
+def proven() -> list[tuple[Proof, tuple[Finding, ...]]]:
+    return [prove(read(path)) for path in BRIEFS]
+
+
+def test_there_are_twelve_briefs_in_six_languages_and_more() -> None:
+    languages = {
+        base(tag)
+        for path in BRIEFS
+        for brief in [read(path).brief]
+        for tag in (brief.language, *(source.language for source in brief.sources.values()))
+    }
+    assert len(BRIEFS) == 12
+    assert len(languages) >= 6
+
+
+def test_no_quotation_is_missed(proven: list[tuple[Proof, tuple[Finding, ...]]]) -> None:
+    assert all(proof.verified == proof.quotations for proof, _ in proven)
+
+
+def test_there_is_no_false_error(proven: list[tuple[Proof, tuple[Finding, ...]]]) -> None:
+    raised = [finding for _, findings in proven for finding in findings]
+    assert [finding for finding in raised if finding.level is Level.ERROR] == []
+
+
+def test_warnings_without_cause_are_few(proven: list[tuple[Proof, tuple[Finding, ...]]]) -> None:
+    claims = sum(proof.ledger.held for proof, _ in proven)
+    warned = sum(each.level is Level.WARNING for _, findings in proven for each in findings)
+    assert claims >= 150
+    assert 100 * warned <= MOST_IN_A_HUNDRED * claims

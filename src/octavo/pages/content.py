@@ -53,11 +53,18 @@ class Content:
         return tuple(_joined(self._in_line(found)))
 
     def _in_line(self, pieces: Iterable[Piece | Beside]) -> Iterator[Piece]:
+        """What stands in the line; of page breaks in a row LibreOffice may make one."""
+        before: Piece | None = None
         for piece in pieces:
             if isinstance(piece, Beside):
                 self.beside.append(piece)
-            else:
+            elif not (_ends_page(before) and _ends_page(piece) and self._makes_one()):
                 yield piece
+                before = piece
+
+    def _makes_one(self) -> bool:
+        construct = "page breaks in a row"
+        return self._reading.either(least=True, greatest=False, construct=construct)
 
     def _items(self, parent: _Element) -> Iterator[_Element | str]:
         """Runs and formulas, through what contains them; texts are what fields may show beyond."""
@@ -159,6 +166,10 @@ class Content:
         """Number of the footnote that an element stands in (17.11.13)."""
         holder = next(element.iterancestors(W + "footnote"), element)
         return str(self._notes.get(holder.get(W + "id", ""), 1))
+
+
+def _ends_page(piece: Piece | None) -> bool:
+    return isinstance(piece, Break) and piece.page
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from octavo.pages.fonts import is_symbol_font
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.shaping import Box, shaper
 from octavo.pages.tabs import Stops
+from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from octavo.pages.blocks import Break, Label, Paragraph
@@ -109,6 +110,7 @@ class _Setter:
         self._stops = Stops(format_, options.tab_distance, self._end)
         self._keeps_slant = options.keeps_slant
         self._grid = options.grid
+        self._splits = options.splits_page_break
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0
@@ -245,9 +247,13 @@ class _Setter:
         self._empty = True
         self._gap = self._share = 0.0
 
+    def _goes_on(self) -> bool:
+        """Whether the mark stands behind the page break that the paragraph ends in."""
+        return self._splits and self._paragraph.element.find(f"{W}pPr/{W}sectPr") is None
+
     def finish(self) -> tuple[Line, ...]:
         """Close the last line, which has the height of the paragraph mark where it is empty."""
-        if self._empty and self._done and self._done[-1].page_break:
+        if self._empty and self._done and self._done[-1].page_break and not self._goes_on():
             return tuple(self._done)
         if self._empty:
             mark = shaper(self._paragraph.mark, self._reading)

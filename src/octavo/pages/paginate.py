@@ -83,6 +83,7 @@ class Paginator:
             self._document.tab_distance,
             slack,
             keeps_slant=self._document.mode >= _KEEPS_SLANT,
+            splits_page_break=self._document.splits_page_break,
             reading=self._reading,
         )
         pages = Pages(limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.pages.allowed import Gate
-from octavo.pages.blocks import Label, Paragraph, SectionEnd, Table
+from octavo.pages.blocks import Break, Label, Paragraph, SectionEnd, Table
 from octavo.pages.boxes import boxes
 from octavo.pages.content import Content
 from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
@@ -44,6 +44,7 @@ class StoryReader:
         self._counters = Counters(numbering)
         self._content = Content(styles, notes)
         self._carried: tuple[Atom, ...] = ()
+        self._ended_page = False
         self._table_styles: dict[str, TableStyle] = {}
 
     def blocks(
@@ -91,10 +92,20 @@ class StoryReader:
                 yield _above(paragraph, self._content.beside.pop())
             if paragraph.atoms and own is not None and self._is_merged(own):
                 self._carried += paragraph.atoms
-            elif not _is_hidden(paragraph):
+            elif not (_is_hidden(paragraph) or self._is_dropped(paragraph, own)):
                 yield paragraph
+                self._ended_page = _ends_page(paragraph)
         if own is not None and own.find(W + "sectPr") is not None:
             yield SectionEnd()
+
+    def _is_dropped(self, paragraph: Paragraph, own: _Element | None) -> bool:
+        """Whether it only ends a section, behind a page break: LibreOffice leaves it out."""
+        if paragraph.atoms or own is None or own.find(W + "sectPr") is None:
+            return False
+        construct = "a page break before a section break"
+        return self._ended_page and self._reading.either(
+            least=True, greatest=False, construct=construct, element=own
+        )
 
     def _takes_part(self, floating: _Element | None, construct: str) -> bool:
         """Whether a block that floats where it is told takes room: at most all that it has."""
@@ -165,6 +176,11 @@ class StoryReader:
 def _is_hidden(paragraph: Paragraph) -> bool:
     """17.3.2.41: a paragraph is not there at all when its mark and its text are hidden."""
     return paragraph.mark.hidden and not paragraph.atoms
+
+
+def _ends_page(paragraph: Paragraph) -> bool:
+    last = paragraph.atoms[-1] if paragraph.atoms else None
+    return isinstance(last, Break) and last.page
 
 
 def _above(paragraph: Paragraph, beside: Beside) -> Paragraph:

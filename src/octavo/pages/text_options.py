@@ -34,6 +34,7 @@ class TextOptions(Struct, frozen=True):
         last_after: How often the space after the last paragraph of a cell counts.
         keeps_slant: Whether the end of a line of slanted text is kept free.
         grid: Distance in twips of the lines of the page's grid; 0 where it has none.
+        splits_page_break: Whether the mark of a paragraph stands behind the page break it ends in.
         work: What was set so far.
         reading: How the document is read.
     """
@@ -43,5 +44,6 @@ class TextOptions(Struct, frozen=True):
     last_after: int = 1
     keeps_slant: bool = False
     grid: int = 0
+    splits_page_break: bool = False
     work: Work = field(default_factory=Work)
     reading: Reading = field(default_factory=lambda: Reading(End.GREATEST))

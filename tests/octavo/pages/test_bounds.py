@@ -213,3 +213,32 @@ def test_raised_text_makes_a_line_higher_at_most(bounds: Bounds, paragraph: Text
     raised = paragraph("a", "", '<w:position w:val="6"/>')
     assert bounds(raised) == (LINE, LINE + 120, "text raised or lowered by a distance")
     assert bounds(paragraph("a", "", '<w:position w:val="0"/>')) == (LINE, LINE, "")
+
+
+BREAK = '<w:r><w:br w:type="page"/></w:r>'
+SPLITS = "<w:compat><w:splitPgBreakAndParaMark/></w:compat>"
+
+
+def test_page_breaks_in_a_row_may_be_one(bounds: Bounds, paragraph: Text) -> None:
+    least, greatest, doubt = bounds(f"<w:p>{BREAK}{BREAK}</w:p>" + paragraph("a"))
+    assert (greatest - least, doubt) == (14570, "page breaks in a row")
+    between = f"<w:p>{BREAK}{_run('<w:t>a</w:t>')}{BREAK}</w:p>"
+    assert bounds(between + paragraph("a"))[2] == ""
+
+
+def test_an_empty_paragraph_that_ends_a_section_may_be_left_out(
+    bounds: Bounds, paragraph: Text
+) -> None:
+    ending = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    body = paragraph("a") + f"<w:p>{BREAK}</w:p>" + paragraph("", ending) + paragraph("b")
+    least, greatest, doubt = bounds(body)
+    assert (greatest - least, doubt) == (14570, "a page break before a section break")
+    assert bounds(paragraph("a") + paragraph("", ending) + paragraph("b"))[2] == ""
+
+
+def test_a_mark_behind_a_page_break_may_begin_a_page(bounds: Bounds, paragraph: Text) -> None:
+    body = paragraph("a") + f"<w:p>{BREAK}</w:p>"
+    assert bounds(body)[:2] == (2 * LINE, 2 * LINE)
+    assert bounds(body, settings=SPLITS)[:2] == (14570 + LINE, 14570 + LINE)
+    last = f"<w:p><w:pPr><w:sectPr/></w:pPr>{BREAK}</w:p>"
+    assert bounds(last + paragraph("a"), settings=SPLITS)[0] == 14570 + LINE

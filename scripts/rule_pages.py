@@ -92,9 +92,9 @@ def checks() -> str:
     lines = []
     for folder in sorted(path for path in CHECKS.iterdir() if (path / "__init__.py").exists()):
         names = sorted(path.stem.replace("_", "-") for path in folder.glob("[!_]*.py"))
-        lines.append(
-            f"        {json.dumps(folder.name)}: ({''.join(f'{json.dumps(n)},' for n in names)}),\n"
-        )
+        each = [f"            {json.dumps(name)},\n" for name in names]
+        listed = f"\n{''.join(each)}        " if len(names) > 1 else f"{json.dumps(*names)},"
+        lines.append(f"        {json.dumps(folder.name)}: ({listed}),\n")
     head, _, _ = CHECKS_TABLE.read_text(encoding="utf-8").partition("(\n    {\n")
     return (
         head

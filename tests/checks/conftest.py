@@ -5,14 +5,15 @@ parts, ``.template`` and ``.template.md`` templates, ``.output`` a file that sta
 the data gives, ``.register`` data files linked to one another, ``.folder`` a folder to look for
 briefs in, ``.page`` a Word file to be measured, ``.annex`` a brief and its template, ``.name`` the
 name of a template, ``.scrub`` a Word template to be rid of its traces, ``.tool`` a program to be
-run, ``.draft`` a draft and its sources, ``.diff`` two Word files to be compared, ``.confirmed`` an
-estimate of pages and the pages that LibreOffice counts.
+run, ``.draft`` a draft and its sources, ``.sent`` a brief that was sent round, ``.diff`` two Word
+files to be compared, ``.confirmed`` an estimate of pages and the pages that LibreOffice counts.
 """
 
 from __future__ import annotations
 
 import io
 import os
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,7 @@ from bluf.checks import (
 )
 from bluf.claims import prove
 from bluf.data import read
-from bluf.pipeline import Product, office
+from bluf.pipeline import Product, deliver, office, pull
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging
 from bluf.pipeline.page import lay_out
@@ -233,6 +234,39 @@ def _check_draft(path: Path) -> tuple[Finding, ...]:
     return api.findings(api.verify_draft(path / "draft.md", path / "sources"))
 
 
+def _check_sent(path: Path) -> tuple[Finding, ...]:
+    """A brief that was built, whose Word file came back under the name that ``from`` gives."""
+    with TemporaryDirectory() as folder:
+        home = Path(folder) / path.stem
+        shutil.copytree(path, home)
+        order = Order(home / "brief.yaml")
+        word = deliver(make(order)).written[0].path
+        came = (home / "from").read_text(encoding="utf-8").strip()
+        if came == "saved again":
+            word.write_bytes(_saved_again(word.read_bytes()))
+            return tuple(_named(found) for found in deliver(make(order)).notes)
+        if came == "unknown":
+            shutil.rmtree(home / ".bluf")
+        try:
+            pull(word, home / "brief.yaml", accept=True)
+        except FindingsError as error:
+            return tuple(_named(found) for found in error.findings)
+    return ()
+
+
+def _saved_again(document: bytes) -> bytes:
+    """The file as another program writes it: other bytes in a part, no word changed."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(document)) as old,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            end = b"<!-- saved -->" if name == "word/styles.xml" else b""
+            new.writestr(name, old.read(name) + end)
+    return written.getvalue()
+
+
 def _check_scrub(path: Path) -> tuple[Finding, ...]:
     return scrub(read_package(pack(path), str(path)), lambda _: False).findings
 
@@ -263,6 +297,7 @@ _CHECKS: dict[str, Check] = {
     ".diff": _check_diff,
     ".draft": _check_draft,
     ".scrub": _check_scrub,
+    ".sent": _check_sent,
     ".tool": _check_tool,
 }
 

@@ -37,6 +37,8 @@ SAMPLES = {
     "register": [],
     "thread": ["2025-08-06-serbia-us#F1"],
     "sources": [BRIEF],
+    "send": [BRIEF, "--out", "public"],
+    "pull": [f"{BRIEF}/2025-08-06-serbia-us.docx"],
     "verify": ["--quote", "a serious step forward", "--source", f"{BRIEF}/sources"],
     "quote": ["a serious step", BRIEF],
     "convert": [f"{BRIEF}/brief.yaml", "brief.json"],

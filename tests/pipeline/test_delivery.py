@@ -21,8 +21,8 @@ def product(folder: Path) -> Product:
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"text")
-    changed = deliver(product(tmp_path))
-    assert [output.path.name for output in changed] == ["a.docx"]
+    written = deliver(product(tmp_path)).written
+    assert [output.path.name for output in written] == ["a.docx"]
     assert (tmp_path / "a.docx").read_bytes() == b"word"
 
 

@@ -33,10 +33,22 @@ BY_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "link-text-unclear",
             "placeholder-text",
         ),
-        "evidence": ("accounts-differ", "single-side-account", "source-unused"),
+        "evidence": (
+            "accounts-differ",
+            "single-side-account",
+            "source-unused",
+        ),
         "markdown": ("broken-table",),
-        "output": ("hand-edited", "not-reproducible", "output-stale"),
-        "template": ("field-never-printed", "list-printed", "name-not-in-model"),
+        "output": (
+            "hand-edited",
+            "not-reproducible",
+            "output-stale",
+        ),
+        "template": (
+            "field-never-printed",
+            "list-printed",
+            "name-not-in-model",
+        ),
         "word": (
             "author-metadata",
             "banner-not-in-body",

@@ -24,6 +24,8 @@ COMMANDS = (
     "register",
     "thread",
     "sources",
+    "pull",
+    "send",
     "verify",
     "quote",
     "convert",

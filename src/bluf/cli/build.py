@@ -63,6 +63,9 @@ Out = Annotated[
     typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
 ]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Write over outputs that somebody edited by hand.")
+]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
 ]
@@ -81,6 +84,7 @@ def build(
     annex: Annex = None,
     confirm_pages: ConfirmPages = None,
     verify: FormerVerify = None,
+    overwrite: Overwrite = False,
     watch: Watch = False,
     strict: Strict = None,
     as_of: AsOf = None,
@@ -108,7 +112,7 @@ def build(
 
     def build_all(these: Sequence[Path]) -> ExitCode:
         products = make_all(order, these, room.executor(executor))
-        return report(printer.progress(products, len(these)), write=not check)
+        return report(printer.progress(products, len(these)), write=not check, overwrite=overwrite)
 
     code = build_all(found)
     if watch:
@@ -116,7 +120,7 @@ def build(
     raise typer.Exit(code)
 
 
-def report(products: Iterable[Product], *, write: bool) -> ExitCode:
+def report(products: Iterable[Product], *, write: bool, overwrite: bool = False) -> ExitCode:
     """Report on each brief as it comes, write it where that is asked, and say how it went.
 
     Notes are counted and shown to those who ask for more: “bluf check” is for reading them.
@@ -124,7 +128,7 @@ def report(products: Iterable[Product], *, write: bool) -> ExitCode:
     code = ExitCode.FINE
     for product in products:
         printer.findings(_shown(product.findings), asked=not write)
-        written = _write(product) if write else ExitCode.FINE
+        written = _write(product, overwrite=overwrite) if write else ExitCode.FINE
         told(product, product.findings, "" if product.outputs and not written else "not written")
         own = ExitCode.REFUSED if product.refused else code_of(product.findings)
         code = max(code, own, written)
@@ -136,16 +140,14 @@ def _shown(findings: Iterable[Finding]) -> Iterator[Finding]:
     return (each for each in findings if everything or each.level is not Level.NOTE)
 
 
-def _write(product: Product) -> ExitCode:
-    """Write what is not yet as it should be; a file that is open in Word does not stop the rest."""
+def _write(product: Product, *, overwrite: bool) -> ExitCode:
+    """Write what is not as it should be; what cannot be written does not stop the rest."""
     from bluf.pipeline import deliver
 
-    code = ExitCode.FINE
+    done = deliver(product, overwrite=overwrite)
+    printer.findings((*done.kept, *_shown(done.notes)))
+    codes = [ExitCode(exit_code_of(error)) for error in done.failed]
     for output in product.outputs:
-        try:
-            changed = deliver(replace(product, outputs=(output,)))
-        except OSError as error:
-            code = ExitCode(exit_code_of(error))
-        else:
-            printer.wrote(output.path, changed=bool(changed))
-    return code
+        if output in done.written or output in done.fresh:
+            printer.wrote(output.path, changed=output in done.written)
+    return max(codes, default=ExitCode.NOT_WRITTEN if done.kept else ExitCode.FINE)

@@ -114,16 +114,17 @@ class _Files(Struct, frozen=True):
 
     def write(self, code: ExitCode) -> ExitCode:
         """Write the files, unless a link is at fault: then the register would mislead."""
-        from bluf.pipeline import deliver, register_product
+        from bluf.pipeline import register_product
+        from bluf.pipeline import written as write
 
         if code is not ExitCode.FINE:
             printer.message("not written: a link between briefs is at fault")
             return code
         self._say_undated(lambda _: None)
         product = register_product(self._outputs(lambda _: None))
-        changed = deliver(product)
+        written = write(product)
         for output in product.outputs:
-            printer.wrote(output.path, changed=output in changed)
+            printer.wrote(output.path, changed=output in written)
         return ExitCode.FINE
 
     def _stated(self) -> Product:

@@ -56,7 +56,7 @@ def show(
     for product in room.make_all(order, found, room.executor("serial")):
         printer.findings(each for each in product.findings if each.level is Level.ERROR)
         refused = refused or not product.outputs
-        for output in room.deliver(product):
+        for output in room.written(product):
             _show(output.path)
     raise typer.Exit(ExitCode.REFUSED if refused else ExitCode.FINE)
 

@@ -10,13 +10,15 @@ from bluf.data.formats import yaml_text
 from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
+from bluf.data.read import data_file
 from bluf.data.splice import SpliceError, spliced
 from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from bluf.data.dump import Value
+    from bluf.data.read import DataFile
     from bluf.data.tree import Steps
 
 _YAML = (".yaml", ".yml")
@@ -62,7 +64,7 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
         OSError: It could not be written; it is as it was.
     """
     path = Path(path)
-    if path.suffix.lower() not in _YAML:
+    if not can_edit(path):
         raise SpliceError(f"only YAML can be changed in place, not “{path.name}”")
     before = load_text(path)
     _check(before)
@@ -72,6 +74,28 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
     after = Lines(before.path, text)
     _check(after)
     write_atomic(path, after.text.encode())
+
+
+def can_edit(path: Path) -> bool:
+    """Whether values can be changed in a file of this format, with all else as it was typed."""
+    return path.suffix.lower() in _YAML
+
+
+def edited(
+    file: DataFile, changes: Mapping[Steps, Value], removed: Collection[Steps] = ()
+) -> DataFile:
+    """A YAML data file with other values, not yet written; all else stays as it was typed.
+
+    Changes and removals are those of `bluf.data.splice.spliced`.
+
+    Raises:
+        SpliceError: A path leads nowhere, or the file is not YAML.
+        DataError: The file would not be sound any more.
+    """
+    if not can_edit(Path(file.path)):
+        raise SpliceError(f"only YAML can be changed in place, not “{Path(file.path).name}”")
+    lines = Lines(file.path, spliced(file.text, changes, removed))
+    return data_file(file.path, parsed_document(yaml_text.parse(lines), lines))
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> None:

@@ -84,7 +84,7 @@ def read(path: str | Path, encoding: str | None = None) -> DataFile:
         DataError: Every fault of the file.
     """
     path = Path(path)
-    return _data_file(path.as_posix(), read_document(path, encoding))
+    return data_file(path.as_posix(), read_document(path, encoding))
 
 
 def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> DataFile:
@@ -106,7 +106,7 @@ def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> Data
     shown = (Path(folder) / "brief.json").as_posix()
     text = json.dumps(record, ensure_ascii=False, indent=2, default=_typed_out)
     lines = Lines(shown, text)
-    return _data_file(shown, parsed_document(parse(lines), lines))
+    return data_file(shown, parsed_document(parse(lines), lines))
 
 
 def _typed_out(value: object) -> str:
@@ -116,7 +116,12 @@ def _typed_out(value: object) -> str:
     raise TypeError(message)
 
 
-def _data_file(shown: str, document: Document) -> DataFile:
+def data_file(shown: str, document: Document) -> DataFile:
+    """The brief that a document records; ``shown`` is its path.
+
+    Raises:
+        DataError: Every fault of the document.
+    """
     document.refuse_loose(shown)
     places = document.places
     brief = decode(places, document.faults)

@@ -15,7 +15,7 @@ from bluf.data.writers.yaml_scalar import block_scalar, flow_scalar
 from bluf.data.writers.yaml_text import STEP, WIDTH, entry_lines, flow_text, item_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from bluf.data.dump import Value
     from bluf.data.tree import Steps
@@ -42,13 +42,14 @@ class _Place(NamedTuple):
     in_flow: bool
 
 
-def spliced(text: str, changes: Mapping[Steps, Value]) -> str:
-    """The text with some values changed or added.
+def spliced(text: str, changes: Mapping[Steps, Value], removed: Collection[Steps] = ()) -> str:
+    """The text with some values changed or added, and some items of lists removed.
 
     Args:
         text: YAML that `bluf.data.read` accepts.
         changes: New values by path. The path of a field that its record does not have yet adds it,
             and the path one behind the last item of a list adds an item.
+        removed: Paths of items that go, each with its lines; comments above them stay.
 
     Raises:
         SpliceError: A path leads nowhere.
@@ -56,6 +57,7 @@ def spliced(text: str, changes: Mapping[Steps, Value]) -> str:
     root = yaml.compose(text, Loader=yaml.CSafeLoader)
     line_end = "\r\n" if "\r\n" in text else "\n"
     splices = [_splice(text, root, path, value) for path, value in changes.items()]
+    splices += [_removal(text, root, path) for path in removed]
     splices.sort(key=lambda splice: splice.start)
     for start, end, new in reversed(splices):
         text = text[:start] + new.replace("\n", line_end) + text[end:]
@@ -70,6 +72,16 @@ def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Sp
     if parent is None:
         raise SpliceError(f"there is no {'.'.join(map(str, path))} to change or to add to")
     return _added(text, parent, path[-1], value)
+
+
+def _removal(text: str, root: yaml.Node | None, path: Steps) -> _Splice:
+    place = _find(root, path)
+    if place is None or place.in_flow or not isinstance(path[-1], int):
+        raise SpliceError(f"{'.'.join(map(str, path))} is no item on lines of its own")
+    start = text.rfind("\n", 0, place.node.start_mark.index) + 1
+    end = _line_end(text, place.node)
+    match = _LINE_END.match(text, end)
+    return _Splice(start, match.end() if match else end, "")
 
 
 def _find(root: yaml.Node | None, path: Steps) -> _Place | None:
@@ -111,6 +123,9 @@ def _scalar(text: str, node: yaml.ScalarNode, place: _Place, value: Value) -> st
             return "'" + value.replace("'", "''") + "'"
     if place.in_flow:
         return flow_scalar(value) or in_marks(str(value))
+    on_one_line = node.start_mark.line == node.end_mark.line
+    if on_one_line and not node.style and (plain := flow_scalar(value)):
+        return plain  # one line changed for one value changed, however long
     column = _indent(text, node.start_mark.index)
     first, *rest = block_scalar(value, WIDTH - column - len(STEP), " " * node.start_mark.column)
     return "\n".join([first, *(f"{' ' * column}{STEP}{line}" if line else "" for line in rest)])

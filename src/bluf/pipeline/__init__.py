@@ -11,7 +11,7 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.pipeline.cluster import ClusterError
-    from bluf.pipeline.delivery import deliver, stale
+    from bluf.pipeline.delivery import Delivery, deliver, stale, written
     from bluf.pipeline.examination import (
         compare_all,
         examine,
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
     from bluf.pipeline.order import Order, Output, Product, Tally, order_from
     from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
+    from bluf.pipeline.pulling import (
+        Pulled,
+        UnknownFileError,
+        bring_home,
+        cleaned,
+        home_of,
+        is_tracked,
+        pull,
+    )
     from bluf.pipeline.register import (
         faults_between,
         read_cards,
@@ -42,6 +51,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DATA_NAMES",
     "ClusterError",
+    "Delivery",
     "Examined",
     "Executor",
     "NoBriefError",
@@ -49,9 +59,13 @@ __all__ = [
     "Output",
     "PageReport",
     "Product",
+    "Pulled",
     "Rewrite",
     "Tally",
     "TemplateMissingError",
+    "UnknownFileError",
+    "bring_home",
+    "cleaned",
     "compare_all",
     "deliver",
     "examine",
@@ -64,9 +78,12 @@ __all__ = [
     "find_briefs",
     "find_subjects",
     "find_template",
+    "home_of",
+    "is_tracked",
     "make",
     "make_all",
     "order_from",
+    "pull",
     "read_cards",
     "register_product",
     "render_register",
@@ -74,6 +91,7 @@ __all__ = [
     "shipped_folder",
     "stale",
     "template_kinds",
+    "written",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -81,7 +99,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "cluster": ("ClusterError",),
-            "delivery": ("deliver", "stale"),
+            "delivery": ("Delivery", "deliver", "stale", "written"),
             "examination": (
                 "compare_all",
                 "examine",
@@ -96,6 +114,15 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "order": ("Order", "Output", "Product", "Tally", "order_from"),
             "page_report": ("PageReport",),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
+            "pulling": (
+                "Pulled",
+                "UnknownFileError",
+                "bring_home",
+                "cleaned",
+                "home_of",
+                "is_tracked",
+                "pull",
+            ),
             "register": ("faults_between", "read_cards", "register_product", "render_register"),
             "templates": (
                 "TemplateMissingError",

@@ -5,30 +5,93 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf import checks
 from bluf.checks import run
 from bluf.files import leaves_its_folder, write_atomic
 from bluf.pipeline.difference import differences
+from bluf.pipeline.guard import guard
+from bluf.roundtrip import with_version
+from octavo.finding import Level
 from octavo.ooxml import same_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from bluf.pipeline.order import Output, Product
+    from bluf.pipeline.order import Kept, Output, Product
     from octavo.finding import Finding
 
 
-def deliver(product: Product) -> tuple[Output, ...]:
-    """Write the outputs that are not yet as they should be, and say which those were.
+class Delivery(Struct, frozen=True):
+    """What was done with the outputs of a product.
+
+    Attributes:
+        written: Those that were not as they should be.
+        fresh: Those that were.
+        kept: A finding for each that somebody edited by hand, and that was left as it is.
+        notes: What else there is to say, such as that a file had been saved again elsewhere.
+        failed: Why each of the others could not be written, such as one that is open in Word.
+    """
+
+    written: tuple[Output, ...]
+    fresh: tuple[Output, ...] = ()
+    kept: tuple[Finding, ...] = ()
+    notes: tuple[Finding, ...] = ()
+    failed: tuple[OSError, ...] = ()
+
+
+def deliver(product: Product, *, overwrite: bool = False) -> Delivery:
+    """Write the outputs that are not yet as they should be; never over an edit unasked.
+
+    A file that cannot be written is as it was, and does not stop the others.
+
+    Args:
+        product: The outputs as they should be.
+        overwrite: Whether edits may be lost.
+    """
+    fresh = tuple(each for each in product.outputs if _is_fresh(each))
+    changed = [each for each in product.outputs if each not in fresh]
+    guarded = {} if overwrite else {each.path: guard(each, product.kept) for each in changed}
+    said = [each for each in guarded.values() if each]
+    kept = tuple(each for each in said if each.level is Level.ERROR)
+    edited = {path for path, told in guarded.items() if told in kept}
+    if product.kept and not edited:
+        _keep(product.kept, product.outputs)
+    written, failed = [], []
+    for output in (each for each in changed if each.path not in edited):
+        try:
+            write_atomic(output.path, output.content)
+        except OSError as error:
+            failed.append(error)
+        else:
+            written.append(output)
+    notes = tuple(each for each in said if each not in kept)
+    return Delivery(tuple(written), fresh, kept, notes, tuple(failed))
+
+
+def written(product: Product) -> tuple[Output, ...]:
+    """Write outputs that nobody edits, and say which were not as they should be.
 
     Raises:
-        OSError: One could not be written; the old file is as it was.
+        OSError: One could not be written; the others were.
     """
-    changed = tuple(each for each in product.outputs if not _is_fresh(each))
-    for output in changed:
-        write_atomic(output.path, output.content)
-    return changed
+    done = deliver(product, overwrite=True)
+    for error in done.failed:
+        raise error
+    return done.written
+
+
+def _keep(kept: Kept, outputs: Iterable[Output]) -> None:
+    """Keep a version before it is written: one without its outputs does no harm."""
+    others = {each.path.name: each.content for each in outputs if each.path.suffix != ".docx"}
+    state = with_version(kept.state, kept.base.digest, others)
+    for path, content in kept.shelf.files(state, kept.base).items():
+        if not path.is_file() or path.read_bytes() != content:
+            write_atomic(path, content)
+    for path in kept.shelf.outdated(state):
+        path.unlink()
 
 
 def stale(product: Product, make_again: Callable[[], Product]) -> tuple[Finding, ...]:

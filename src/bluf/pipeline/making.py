@@ -12,22 +12,23 @@ from bluf.data import read
 from bluf.model import Verdict
 from bluf.pipeline.earlier import left_open
 from bluf.pipeline.office import waits_for_office, with_office
-from bluf.pipeline.order import Draft, Product, Tally
+from bluf.pipeline.order import Draft, Kept, Product, Tally
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Press
 from bluf.register import ties_of
-from bluf.views import UnknownLanguageError, view
+from bluf.roundtrip import Base, Shelf, origins_of
+from bluf.views import UnknownLanguageError, mapping, view
 from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from bluf.data import DataFile
     from bluf.model import Proof
     from bluf.pipeline.executors import Executor
-    from bluf.pipeline.order import Order
+    from bluf.pipeline.order import Order, Output
     from bluf.views import BriefView, OutstandingRow
 
 
@@ -114,7 +115,20 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
         outputs = [document] if "docx" in order.formats else []
     if "md" in kinds:
         outputs.append(press.as_output("md", shown, press.content("md", shown)))
-    return replace(product, outputs=tuple(outputs))
+    return replace(product, outputs=tuple(outputs), kept=_kept(outputs, data, shown, order))
+
+
+def _kept(outputs: Sequence[Output], data: DataFile, shown: BriefView, order: Order) -> Kept | None:
+    """What is kept of a brief that is written beside its data."""
+    word = next((each for each in outputs if each.path.suffix == ".docx"), None)
+    if word is None or order.final or order.out is not None:
+        return None
+    shelf = Shelf.beside(order.data, data.brief.id)
+    return Kept(
+        shelf,
+        shelf.state(),
+        Base(word.content, origins_of(mapping(shown, order.languages), data.brief)),
+    )
 
 
 def _kinds(order: Order) -> set[str]:

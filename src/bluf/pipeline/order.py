@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.pipeline.page_report import PageReport
     from bluf.register import Ties
+    from bluf.roundtrip import Base, Shelf, State
     from bluf.settings import Confirm, LetterheadSettings, PageSettings, Settings
     from octavo.finding import Finding
 
@@ -73,6 +74,7 @@ class Order(Struct, frozen=True):
         pages: How the promise of one page is kept.
         letterhead: The head of the first page.
         languages: Folder of the project's own catalogues of labels.
+        final: It leaves the house: without anchors, and without the digest that knows an edit.
         again: It is made a second time, from templates compiled apart from those of the first.
     """
 
@@ -90,6 +92,7 @@ class Order(Struct, frozen=True):
     pages: Paging = ONE_PAGE
     letterhead: Head = Head()
     languages: Path | None = None
+    final: bool = False
     again: bool = False
 
 
@@ -119,6 +122,14 @@ class Tally(Struct, frozen=True):
     suppressed: int = 0
 
 
+class Kept(Struct, frozen=True):
+    """A version of a brief for its shelf, and the state of the shelf before it stands there."""
+
+    shelf: Shelf
+    state: State
+    base: Base
+
+
 class Product(Struct, frozen=True):
     """What came of an order.
 
@@ -131,6 +142,8 @@ class Product(Struct, frozen=True):
         page: How the page came out; None where no Word file was made.
         document: The Word file, whether it is among the outputs or only on the way to one.
         ties: What links it to other briefs; None where the data file was refused.
+        kept: What `bluf pull` will compare an edited Word file with, and where it lies; None where
+            no Word file is written beside the data.
     """
 
     name: str
@@ -141,6 +154,7 @@ class Product(Struct, frozen=True):
     page: PageReport | None = None
     document: Output | None = None
     ties: Ties | None = None
+    kept: Kept | None = None
 
 
 class Draft(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 from bluf.pipeline.order import Output
 from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template
+from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
 from octavo.ooxml import read_package, write_package
 from octavo.pages import follow_content
@@ -72,11 +73,15 @@ class Press(Struct, frozen=True):
     def as_output(self, kind: str, shown: BriefView, content: bytes) -> Output:
         """Content where the file of a kind belongs."""
         folder = self.order.out or self.order.data.parent
+        if kind == "docx" and not self.order.final:
+            content = stamped(content)
         return Output(folder / f"{shown.id}.{kind}", content)
 
 
 def _word(template: Path, shown: BriefView, order: Order) -> bytes:
-    document = _word_program(template, order.again).render(_values(shown, order))
+    values = _values(shown, order)
+    values = values if order.final else with_anchors(values)
+    document = _word_program(template, order.again).render(values)
     document = set_up(document, paper=order.paper, language=shown.language, font=order.font)
     package = read_package(document, "output.docx")
     changed = follow_content(package, FOLLOWING)

@@ -7,7 +7,7 @@ from bluf.views.fields import Field, Kind, fields
 from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
-from bluf.views.phrases import due_text, short_date
+from bluf.views.phrases import due_text, long_date, short_date
 from bluf.views.rows import (
     BriefView,
     FollowUpRow,
@@ -54,6 +54,7 @@ __all__ = [
     "labels_for",
     "lacking",
     "languages",
+    "long_date",
     "mapping",
     "marked_fields",
     "movable",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
     from octavo.word.anchors import anchored
     from octavo.word.compile import compile_package, compile_template
+    from octavo.word.marked import plain_text
     from octavo.word.outlining import outline
     from octavo.word.program import Program
     from octavo.word.values import Look, Picture, RichText
@@ -31,6 +32,7 @@ __all__ = [
     "compile_package",
     "compile_template",
     "outline",
+    "plain_text",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -40,6 +42,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "anchors": ("anchored",),
             "compile": ("compile_package", "compile_template"),
             "octavo.errors": ("RenderError", "TemplateError"),
+            "marked": ("plain_text",),
             "outlining": ("outline",),
             "program": ("Program",),
             "values": ("Look", "Picture", "RichText"),

@@ -32,6 +32,11 @@ def marked(text: str) -> RichText:
     return rich
 
 
+def plain_text(text: str) -> str:
+    """The text as it is printed, without its marks."""
+    return "".join(words for words, _ in marked(text))
+
+
 @cache
 def _reader() -> MarkdownIt:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - most values hold no Markdown at all

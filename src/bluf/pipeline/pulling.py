@@ -1,0 +1,243 @@
+"""Bring an edited Word file home: which brief it is, what was edited, what becomes of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.claims import prove
+from bluf.data import read
+from bluf.data.edit import can_edit
+from bluf.data.edit import edited as with_edits
+from bluf.files import write_atomic
+from bluf.pipeline.fix import Rewrite
+from bluf.roundtrip import (
+    DIGEST,
+    STEM,
+    Fate,
+    Shelf,
+    digest_in,
+    find_edits,
+    likeness,
+    merged,
+    with_pulled,
+)
+from bluf.rules import finding
+from bluf.views import labels_for
+from octavo.finding import FindingsError
+from octavo.location import FileLocation
+from octavo.ooxml import read_file, read_package, write_package
+from octavo.revisions import View, clean, comments, passages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bluf.data import DataFile
+    from bluf.roundtrip import Base, Change, Found
+    from octavo.finding import Finding
+    from octavo.ooxml import Package
+    from octavo.revisions import Comment
+
+_ENOUGH = 0.3
+_CLEARLY = 0.1
+_CERTAIN = 2.0
+"""More than any likeness."""
+
+
+class Pulled(Struct, frozen=True):
+    """What one edited file brings.
+
+    Attributes:
+        data: The data file that it belongs to, as it is.
+        found: Everything that differs from what was sent round.
+        changes: What becomes of each edit of a field.
+        comments: What its readers remarked.
+        rewrite: The data file with the edits that are taken; None where none is, or where its
+            format has to be changed by hand.
+        findings: What the evidence says of the data file with the edits in it, and did not before.
+    """
+
+    data: DataFile
+    found: Found
+    changes: tuple[Change, ...]
+    comments: tuple[Comment, ...]
+    rewrite: Rewrite | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is left that a person has to do."""
+        settled = {Fate.TAKEN, Fate.SAME}
+        done = all(change.fate in settled and not change.left for change in self.changes)
+        typed = any(self.has_to_be_typed(change) for change in self.changes)
+        return done and not typed and not self.found.unplaced and not self.findings
+
+    def has_to_be_typed(self, change: Change) -> bool:
+        """Whether an edit is fine, and the data file of a format that is not written to."""
+        return change.fate is Fate.TAKEN and self.rewrite is None
+
+
+class UnknownFileError(FindingsError):
+    """No brief is known that the file was made from."""
+
+
+def home_of(edited: Path, found: Sequence[Path]) -> Path:
+    """The data file of the brief that an edited file was made from, by its digest or its text.
+
+    Args:
+        edited: The file that came back, under whatever name.
+        found: The data files there are.
+
+    Raises:
+        FindingsError: The file cannot be read; none of the briefs was sent round with such a
+            text, or several were.
+    """
+    package = read_package(read_file(edited), edited.as_posix())
+    scored = sorted(((_score(package, data), data) for data in found), reverse=True)
+    (best, data), (second, other) = (*scored, (0.0, None), (0.0, None))[:2]
+    if data is not None and best >= _ENOUGH and best - second >= _CLEARLY:
+        return data
+    message = "no brief here was sent round with such a text"
+    if best >= _ENOUGH:
+        message = f"it could be “{data}” or “{other}”"
+    raise _unknown(edited, message, "name the brief: “--brief PATH”")
+
+
+def _unknown(edited: Path, message: str, hint: str) -> UnknownFileError:
+    return UnknownFileError([finding("base-missing", message, FileLocation(str(edited)), hint)])
+
+
+def _score(package: Package, data: Path) -> float:
+    digest = digest_in(package)
+    bases = list(Shelf.beside(data, _name(data)).bases())
+    if any(base.digest == digest for base in bases):
+        return _CERTAIN
+    return max((likeness(base, package) for base in bases), default=0.0)
+
+
+def _name(data: Path) -> str:
+    """The brief's id, which is the name of its folder."""
+    return Path(os.path.abspath(data)).parent.name  # noqa: PTH100 - “.” has no name of its own
+
+
+def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
+    """What an edited Word file brings home; nothing is written.
+
+    Args:
+        edited: The file that came back.
+        data: The data file it belongs to.
+        accept: Whether tracked changes count as made.
+
+    Raises:
+        FindingsError: One of the files cannot be read, or there is no version to compare with.
+    """
+    file = read(data)
+    package = read_package(read_file(edited), edited.as_posix())
+    base = _base_of(package, edited, Shelf.beside(data, file.brief.id))
+    found = find_edits(base, package, accept=accept)
+    changes = merged(found, file.brief, labels_for(file.brief.language))
+    changes, after = _written(file, changes)
+    rewrite = Rewrite(data, file.text, after.text) if after.text != file.text else None
+    told = _new_findings(file, after)
+    return Pulled(file, found, changes, comments(package), rewrite, told)
+
+
+def _written(file: DataFile, changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], DataFile]:
+    """The data file with the changes that are taken; what would make it unsound is refused.
+
+    Items that come or go are tried one after the other: another item may name one that goes.
+    """
+    if not can_edit(Path(file.path)):
+        return changes, file
+    whole = [each for each in changes if each.fate is Fate.TAKEN and _is_item(each)]
+    fields = [each for each in changes if each.fate is Fate.TAKEN and not _is_item(each)]
+    taken, refused = list(fields), {}
+    after = _with(file, taken)
+    for change in whole:
+        try:
+            after = _with(file, [*taken, change])
+        except FindingsError as error:
+            refused[change.field] = error.findings[0].message
+        else:
+            taken.append(change)
+    return tuple(_refused(each, refused.get(each.field)) for each in changes), after
+
+
+def _is_item(change: Change) -> bool:
+    return change.value is None or isinstance(change.value, dict)
+
+
+def _with(file: DataFile, changes: Sequence[Change]) -> DataFile:
+    values = {each.steps: each.value for each in changes if each.value is not None}
+    removed = [each.steps for each in changes if each.value is None]
+    return with_edits(file, values, removed) if changes else file
+
+
+def _refused(change: Change, reason: str | None) -> Change:
+    return replace(change, fate=Fate.REFUSED, reason=reason) if reason else change
+
+
+def _base_of(package: Package, edited: Path, shelf: Shelf) -> Base:
+    """The version that an edited file was made from: it says so, or its text does."""
+    bases = list(shelf.bases())
+    digest = digest_in(package)
+    named = next((base for base in bases if base.digest == digest), None)
+    if named is None and bases:
+        named = max(bases, key=lambda base: likeness(base, package))
+    if named is None:
+        hint = "build the brief before you send it: “bluf build” keeps what was sent"
+        raise _unknown(edited, "there is no record of what was sent round", hint)
+    return named
+
+
+def bring_home(edited: Path, pulled: Pulled) -> bool:
+    """Write the edits that are taken into the data file; whether there were any.
+
+    A file that is home in full may be written over by the next build.
+
+    Raises:
+        OSError: A file could not be written, or was changed meanwhile.
+    """
+    if pulled.rewrite:
+        pulled.rewrite.carry_out()
+    if pulled.is_whole:
+        shelf = Shelf.beside(Path(pulled.data.path), pulled.data.brief.id)
+        state = with_pulled(shelf.state(), edited.read_bytes())
+        for path, content in shelf.files(state).items():
+            write_atomic(path, content)
+    return pulled.rewrite is not None
+
+
+def cleaned(path: Path) -> bytes:
+    """A Word file with its tracked changes taken, without comments, anchors and our digest.
+
+    Raises:
+        PackageError: It cannot be read.
+    """
+    package = read_package(read_file(path), path.as_posix())
+    return write_package(clean(package, stem=f"_{STEM}", properties=(DIGEST,)), {})
+
+
+def is_tracked(edited: Path) -> bool:
+    """Whether a Word file holds tracked changes."""
+    package = read_package(read_file(edited), edited.as_posix())
+    return passages(package, View.BEFORE) != passages(package, View.AFTER)
+
+
+def _new_findings(before: DataFile, after: DataFile) -> tuple[Finding, ...]:
+    """What the sources say against the edits."""
+    if before is after:
+        return ()
+    known = {(each.rule, each.message) for each in _proven(before)}
+    return tuple(each for each in _proven(after) if (each.rule, each.message) not in known)
+
+
+def _proven(data: DataFile) -> tuple[Finding, ...]:
+    try:
+        return prove(data)[1]
+    except FindingsError as error:
+        return error.findings

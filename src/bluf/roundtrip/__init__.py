@@ -1,0 +1,73 @@
+"""Word both ways: what was edited in a brief that was sent round, brought home to its data file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.roundtrip.base import (
+        Base,
+        Shelf,
+        State,
+        StateError,
+        digest_of,
+        is_home,
+        with_pulled,
+        with_version,
+    )
+    from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
+    from bluf.roundtrip.merge import Change, Fate, merged
+    from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
+    from bluf.roundtrip.stamp import DIGEST, digest_in, is_as_written, stamped
+    from bluf.roundtrip.unplaced import Unplaced
+
+__all__ = [
+    "DIGEST",
+    "STEM",
+    "Base",
+    "Change",
+    "Edit",
+    "Fate",
+    "Found",
+    "Origin",
+    "Shelf",
+    "State",
+    "StateError",
+    "Unplaced",
+    "digest_in",
+    "digest_of",
+    "find_edits",
+    "is_as_written",
+    "is_home",
+    "likeness",
+    "merged",
+    "origins_of",
+    "stamped",
+    "with_anchors",
+    "with_pulled",
+    "with_version",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "base": (
+                "Base",
+                "Shelf",
+                "State",
+                "StateError",
+                "digest_of",
+                "is_home",
+                "with_pulled",
+                "with_version",
+            ),
+            "edits": ("Edit", "Found", "find_edits", "likeness"),
+            "merge": ("Change", "Fate", "merged"),
+            "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
+            "stamp": ("DIGEST", "digest_in", "is_as_written", "stamped"),
+            "unplaced": ("Unplaced",),
+        },
+    )

@@ -1,0 +1,169 @@
+"""What was sent round, kept beside the data in the folder ``.bluf``, which is committed with it.
+
+For each of the last versions of a brief there is the Word file as it was written, and where its
+texts come from. An edited file names the version that it was made from, by the digest it carries:
+the edits of two readers of one version do not undo each other. The state says which outputs are
+ours, and which edited files are home already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from bluf.roundtrip.origins import Origin
+from bluf.roundtrip.stamp import digest_in
+from bluf.rules import finding
+from octavo.finding import FindingsError
+from octavo.location import FileLocation
+from octavo.ooxml import read_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from octavo.finding import Finding
+
+_FOLDER = ".bluf"
+_VERSION = 1
+_MOST = 8
+"""Versions that are kept: enough for a round of readers while the brief is worked on."""
+_LETTERS = 12
+"""Letters of a digest in the name of a version."""
+
+
+class StateError(FindingsError):
+    """What lies beside the data is not what bluf wrote there."""
+
+
+class Base(Struct, frozen=True):
+    """A version of a brief as it was written.
+
+    Attributes:
+        document: The Word file.
+        origins: Where each anchored text comes from, by the anchor's name.
+    """
+
+    document: bytes
+    origins: Mapping[str, Origin]
+
+    @property
+    def digest(self) -> str:
+        """The digest that the Word file carries."""
+        return digest_in(read_package(self.document, "base.docx")) or ""
+
+
+class State(Struct, frozen=True, omit_defaults=True):
+    """What is known of the outputs of a brief.
+
+    Attributes:
+        version: Version of this form.
+        outputs: SHA-256 of each output but the Word file, by its name, the last two; line ends do
+            not count.
+        pulled: SHA-256 of the edited Word files that were taken home in full.
+        versions: Digests of the Word files that are kept, the newest first.
+    """
+
+    version: int = _VERSION
+    outputs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    pulled: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+
+
+class Shelf(Struct, frozen=True):
+    """Where the versions of one brief lie: beside its data file, by its name."""
+
+    folder: Path
+    name: str
+
+    @classmethod
+    def beside(cls, data: Path, name: str) -> Shelf:
+        """The shelf of a brief, whose data is a file or a folder of tables."""
+        return cls((data if data.is_dir() else data.parent) / _FOLDER, name)
+
+    @property
+    def _state(self) -> Path:
+        return self.folder / f"{self.name}.json"
+
+    def _version(self, digest: str) -> Path:
+        return self.folder / f"{self.name}.{digest[:_LETTERS]}.docx"
+
+    def state(self) -> State:
+        """What is known; of a brief that was never built, nothing.
+
+        Raises:
+            StateError: The file is not one of ours.
+        """
+        try:
+            return msgspec.json.decode(self._state.read_bytes(), type=State)
+        except FileNotFoundError:
+            return State()
+        except msgspec.DecodeError as error:
+            raise StateError([_fault(f"it is no state of bluf's: {error}", self._state)]) from None
+
+    def bases(self) -> Iterator[Base]:
+        """The versions that are kept, the newest first; one that is gone is passed over.
+
+        Raises:
+            StateError: A file is not one of ours.
+        """
+        for digest in self.state().versions:
+            path = self._version(digest)
+            beside = path.with_suffix(".json")
+            if path.is_file() and beside.is_file():
+                try:
+                    origins = msgspec.json.decode(beside.read_bytes(), type=dict[str, Origin])
+                except msgspec.DecodeError as error:
+                    raise StateError(
+                        [_fault(f"it is no state of bluf's: {error}", beside)]
+                    ) from None
+                yield Base(path.read_bytes(), origins)
+
+    def files(self, state: State, base: Base | None = None) -> dict[Path, bytes]:
+        """The files to be written for a state, and for a version that it names."""
+        files = {self._state: msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n"}
+        if base is not None:
+            path = self._version(base.digest)
+            origins = msgspec.json.encode(dict(base.origins)).replace(b"},", b"},\n")
+            files |= {path: base.document, path.with_suffix(".json"): origins + b"\n"}
+        return files
+
+    def outdated(self, state: State) -> list[Path]:
+        """Files of versions that a state does not name any more."""
+        named = {self._version(digest).stem for digest in state.versions}
+        there = self.folder.glob(f"{self.name}.{'?' * _LETTERS}.*")
+        return sorted(path for path in there if path.stem not in named)
+
+
+def with_version(state: State, digest: str, outputs: Mapping[str, bytes]) -> State:
+    """The state after a version was written, with its other outputs by name."""
+    known = dict(state.outputs)
+    for name, content in outputs.items():
+        own = digest_of(content)
+        known[name] = (own, *[each for each in known.get(name, ()) if each != own][:1])
+    versions = dict.fromkeys([digest, *state.versions])
+    return State(_VERSION, known, state.pulled, tuple(versions)[:_MOST])
+
+
+def with_pulled(state: State, document: bytes) -> State:
+    """The state after an edited file was taken home in full."""
+    pulled = dict.fromkeys([hashlib.sha256(document).hexdigest(), *state.pulled])
+    return State(_VERSION, state.outputs, tuple(pulled)[:_MOST], state.versions)
+
+
+def is_home(state: State, document: bytes) -> bool:
+    """Whether the edits of a file were taken home in full."""
+    return hashlib.sha256(document).hexdigest() in state.pulled
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 of a text whose line ends are those of Unix."""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def _fault(message: str, path: Path) -> Finding:
+    hint = "restore it from git, or delete the folder: edits in files already sent are lost then"
+    return finding("base-missing", message, FileLocation(path.as_posix()), hint)

@@ -1,0 +1,128 @@
+"""From two Word files to edits of the record: what was sent round, and what came back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.roundtrip.items import added_items, deleted_items
+from bluf.roundtrip.origins import Origins
+from bluf.roundtrip.rows import who_changed
+from bluf.roundtrip.spans import respanned
+from bluf.roundtrip.unplaced import Unplaced, find_unplaced
+from octavo.ooxml import read_package
+from octavo.revisions import View, align, passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.roundtrip.base import Base
+    from bluf.roundtrip.items import Added, Deleted
+    from bluf.roundtrip.origins import Origin
+    from bluf.roundtrip.unplaced import Unplaced
+    from octavo.location import Location
+    from octavo.ooxml import Package
+    from octavo.revisions import Pair, Passage
+
+
+class Edit(Struct, frozen=True):
+    """A printed text of the record that reads otherwise now.
+
+    Attributes:
+        origin: The field it comes from.
+        before: What it said when it was sent round.
+        now: What it says now.
+        who: Who changed it, with the day, as far as the file says; empty for an edit without
+            tracking.
+        location: Where it stands.
+        is_sure: Whether an anchor says that it is this field.
+    """
+
+    origin: Origin
+    before: str
+    now: str
+    who: str
+    location: Location
+    is_sure: bool = True
+
+
+class Found(Struct, frozen=True):
+    """Everything that differs.
+
+    Attributes:
+        edits: Changes of fields; a field that is printed twice and was given two texts has two.
+        deleted: Items that are gone.
+        added: Rows and paragraphs made like those of items.
+        unplaced: Changes of anything else.
+        all_tracked: Whether the file, without its tracked changes, is what was sent round.
+        doubts: How many paragraphs were matched by their likeness alone.
+    """
+
+    edits: tuple[Edit, ...]
+    deleted: tuple[Deleted, ...]
+    added: tuple[Added, ...]
+    unplaced: tuple[Unplaced, ...]
+    all_tracked: bool
+    doubts: int
+
+
+def find_edits(base: Base, edited: Package, *, accept: bool = True) -> Found:
+    """What somebody did to the file that was sent round.
+
+    Args:
+        base: The file as it was sent.
+        edited: The file that came back.
+        accept: Whether tracked changes count as made.
+    """
+    sent = passages(read_package(base.document, "base.docx"), View.AFTER)
+    original = passages(edited, View.BEFORE)
+    now = passages(edited, View.AFTER) if accept else original
+    pairs = align(sent, now)
+    origins = Origins(base.origins)
+    deleted = tuple(deleted_items(pairs, origins, {each.text: each for each in original}))
+    added = tuple(added_items(pairs, origins))
+    told = {*(each.location for each in deleted), *(each.location for each in added)}
+    return Found(
+        tuple(_once(edit for pair in pairs for edit in _edits(pair, origins))),
+        deleted,
+        added,
+        tuple(find_unplaced(pairs, origins, told)),
+        _said(sent) == _said(original),
+        sum(not pair.is_sure for pair in pairs if pair.before and pair.after and pair.differs),
+    )
+
+
+def likeness(base: Base, edited: Package) -> float:
+    """Which share of the paragraphs that were sent stands in a file, from 0 to 1."""
+    sent = [each.text for each in passages(read_package(base.document, "base.docx"), View.AFTER)]
+    there = {each.text for each in passages(edited, View.BEFORE)}
+    there |= {each.text for each in passages(edited, View.AFTER)}
+    telling = [text for text in sent if text.strip()]
+    return sum(text in there for text in telling) / max(1, len(telling))
+
+
+def _said(passages: Iterable[Passage]) -> Counter[str]:
+    """What a file says, in whatever order a program puts its headers."""
+    return Counter(each.text for each in passages if each.text.strip())
+
+
+def _edits(pair: Pair, origins: Origins) -> Iterator[Edit]:
+    before, after = pair.before, pair.after
+    if before is None or after is None or not pair.differs:
+        return
+    spans = origins.spans(before)
+    for span, text in zip(spans, respanned(before.text, after.text, spans).texts, strict=True):
+        old = before.text[span.start : span.end]
+        if span.origin.path and old != text:
+            who = who_changed(after)
+            yield Edit(span.origin, old, text, who, after.location, pair.is_sure)
+
+
+def _once(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Of a field that is printed twice and now reads the same in both places, one edit."""
+    ordered = sorted(edits, key=lambda edit: edit.origin.path)
+    for _, same in groupby(ordered, key=lambda edit: (edit.origin.path, edit.now)):
+        yield next(same)

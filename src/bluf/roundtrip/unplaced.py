@@ -1,0 +1,80 @@
+"""What was changed in a file and belongs to no field: reported, and kept whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.roundtrip.rows import rows, text_of, who_changed
+from bluf.roundtrip.spans import respanned
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from bluf.roundtrip.origins import Origins
+    from octavo.location import Location
+    from octavo.revisions import Pair
+
+
+class Unplaced(Struct, frozen=True):
+    """A change that belongs to no field of the record.
+
+    Attributes:
+        what: What happened, in words: “added”, “deleted”, “text of the template changed”.
+        before: What stood there; empty where nothing did.
+        now: What stands there; empty where nothing does.
+        who: Who changed it, with the day, as far as the file says.
+        location: Where it stands, or stood.
+    """
+
+    what: str
+    before: str
+    now: str
+    who: str
+    location: Location
+
+
+def find_unplaced(
+    pairs: Sequence[Pair], origins: Origins, told: Collection[Location]
+) -> Iterator[Unplaced]:
+    """Every such change; a row of a table counts as one.
+
+    Args:
+        pairs: What was sent beside what came back.
+        origins: Where the texts that were sent come from.
+        told: Where rows begin that are told of as items.
+    """
+    for pair in pairs:
+        yield from _within(pair, origins)
+    moved = [pair.after for pair in pairs if pair.is_moved and pair.before and pair.after]
+    for row in rows(moved):
+        yield Unplaced("moved", "", text_of(row), who_changed(*row), row[0].location)
+    for row in rows([pair.after for pair in pairs if pair.after and not pair.before]):
+        if text_of(row) and row[0].location not in told:
+            yield Unplaced("added", "", text_of(row), who_changed(*row), row[0].location)
+    for row in rows([pair.before for pair in pairs if pair.before and not pair.after]):
+        if text_of(row) and row[0].location not in told:
+            yield Unplaced("deleted", text_of(row), "", "", row[0].location)
+
+
+def _within(pair: Pair, origins: Origins) -> Iterator[Unplaced]:
+    """What was changed in a paragraph besides its fields."""
+    before, after = pair.before, pair.after
+    if before is None or after is None:
+        return
+    if not pair.differs:
+        if before.stresses != after.stresses:
+            what = "other words are set off"
+            yield Unplaced(what, before.text, after.text, who_changed(after), after.location)
+        return
+    spans = origins.spans(before)
+    new = respanned(before.text, after.text, spans)
+    if not new.rest_is_same:
+        what = "text of the template changed"
+        yield Unplaced(what, before.text, after.text, who_changed(after), after.location)
+    for span, text in zip(spans, new.texts, strict=True):
+        old = before.text[span.start : span.end]
+        if not span.origin.path and old != text:
+            what = f"“{span.origin.shown}” is made from other fields"
+            yield Unplaced(what, old, text, who_changed(after), after.location)

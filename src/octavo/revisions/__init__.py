@@ -1,0 +1,39 @@
+"""Tracked changes and comments: what a file said before, what it says now, and who changed it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from octavo.revisions.aligning import Pair, align
+    from octavo.revisions.cleaning import clean
+    from octavo.revisions.reading import Hand, Passage, View, passages
+    from octavo.revisions.remarks import Comment, comments
+    from octavo.revisions.resolve import resolved
+
+__all__ = [
+    "Comment",
+    "Hand",
+    "Pair",
+    "Passage",
+    "View",
+    "align",
+    "clean",
+    "comments",
+    "passages",
+    "resolved",
+]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "aligning": ("Pair", "align"),
+            "cleaning": ("clean",),
+            "remarks": ("Comment", "comments"),
+            "reading": ("Hand", "Passage", "View", "passages"),
+            "resolve": ("resolved",),
+        },
+    )

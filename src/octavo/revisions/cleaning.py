@@ -1,0 +1,67 @@
+"""A file as it leaves the house: changes taken, comments and anchors gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml import qn
+from octavo.ooxml.edit import edit_package
+from octavo.ooxml.names import COMMENTS, RELATIONSHIP_BASE
+from octavo.revisions.resolve import resolved, take_out
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lxml import etree
+
+    from octavo.ooxml import Package
+
+_MICROSOFT: Final = "http://schemas.microsoft.com/office/"
+_TALK: Final = frozenset(
+    {
+        COMMENTS,
+        f"{_MICROSOFT}2011/relationships/commentsExtended",
+        f"{_MICROSOFT}2011/relationships/people",
+        f"{_MICROSOFT}2016/09/relationships/commentsIds",
+        f"{_MICROSOFT}2018/08/relationships/commentsExtensible",
+    }
+)
+_CUSTOM: Final = f"{RELATIONSHIP_BASE}custom-properties"
+_PROPERTY: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+)
+_COMMENT_MARKS: Final = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd")))
+_OF_EDITING: Final = tuple(map(qn, ("w:trackRevisions", "w:rsids", "w:docVars")))
+
+
+def clean(package: Package, *, stem: str, properties: Collection[str] = ()) -> Package:
+    """The file with every tracked change taken, without comments, anchors and marks of editing.
+
+    Args:
+        package: The file.
+        stem: What the names of anchors begin with.
+        properties: Names of custom properties that go.
+    """
+    pointers = [each for _, found in package.all_relationships() for each in found]
+    talk = {each.target for each in pointers if each.type in _TALK}
+    own = {each.target for each in pointers if each.type == _CUSTOM}
+    changed = {
+        name: _without(resolved(root, accept=True), stem, properties if name in own else ())
+        for name, root in package.trees().items()
+        if name not in talk
+    }
+    return edit_package(package, changed, talk, lambda pointer: pointer.type not in _TALK)
+
+
+def _without(root: etree._Element, stem: str, properties: Collection[str]) -> etree._Element:
+    references = root.iter(qn("w:commentReference"))
+    gone: list[etree._Element] = [*root.iter(*_COMMENT_MARKS, *_OF_EDITING), *references]
+    ids = set()
+    for start in root.iter(qn("w:bookmarkStart")):
+        if start.get(qn("w:name"), "").startswith(stem):
+            ids.add(start.get(qn("w:id")))
+            gone.append(start)
+    gone += [end for end in root.iter(qn("w:bookmarkEnd")) if end.get(qn("w:id")) in ids]
+    gone += [each for each in root.iter(_PROPERTY) if each.get("name") in properties]
+    take_out(gone)
+    return root

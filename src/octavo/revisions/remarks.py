@@ -1,0 +1,122 @@
+"""The comments of a file: who said what, of which words, and whether it is settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from octavo.ooxml import qn
+from octavo.ooxml.blocks import PARAGRAPH
+from octavo.ooxml.names import COMMENTS
+from octavo.ooxml.places import places_of
+from octavo.ooxml.runs import RunReader
+from octavo.ooxml.styles import hiding_of
+from octavo.revisions.reading import Hand
+from octavo.revisions.resolve import resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml import etree
+
+    from octavo.location import WordLocation
+    from octavo.ooxml import Package
+
+_EXTENDED: Final = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+_ID: Final = qn("w:id")
+
+
+class Comment(Struct, frozen=True):
+    """One comment.
+
+    Attributes:
+        by: Who wrote it, and when, as the file says it.
+        text: What it says; paragraphs are parted by U+000A.
+        about: The words it stands at, as they read with every change taken.
+        location: Where these begin.
+        is_settled: Whether somebody marked it as done.
+        is_reply: Whether it answers another one.
+    """
+
+    by: Hand
+    text: str
+    about: str
+    location: WordLocation
+    is_settled: bool = False
+    is_reply: bool = False
+
+
+def comments(package: Package) -> tuple[Comment, ...]:
+    """The comments in the order in which their words stand."""
+    main = package.parts[package.main].root
+    notes = {
+        note.get(_ID, ""): note
+        for part in package.related(package.main, COMMENTS)
+        for note in package.parts[part].root.iter(qn("w:comment"))
+    }
+    states = dict(_states(package))
+    places = places_of(package, main)
+    reader = RunReader(hiding_of(package))
+    final = resolved(main, accept=True)
+    found: list[Comment] = []
+    for reference in main.iter(qn("w:commentReference")):
+        number = reference.get(_ID, "")
+        if number in notes:
+            paragraph = next(reference.iterancestors(PARAGRAPH), reference)
+            place = places.of(paragraph, package.main)
+            about = _about(final, number, reader)
+            found.append(_comment(notes[number], about, place, states, reader))
+    return tuple(found)
+
+
+def _comment(
+    note: etree._Element,
+    about: str,
+    place: WordLocation,
+    states: Mapping[str, tuple[bool, bool]],
+    reader: RunReader,
+) -> Comment:
+    paragraphs = list(note.iter(PARAGRAPH))
+    lines = ["".join(text for _, text in reader.pieces(each)) for each in paragraphs]
+    known = paragraphs[-1].get(qn("w14:paraId"), "") if paragraphs else ""
+    is_settled, is_reply = states.get(known, (False, False))
+    return Comment(
+        Hand(note.get(qn("w:author"), ""), note.get(qn("w:date"), "")),
+        "\n".join(lines).strip(),
+        about,
+        place,
+        is_settled,
+        is_reply,
+    )
+
+
+def _states(package: Package) -> Iterator[tuple[str, tuple[bool, bool]]]:
+    """By the id of a comment's last paragraph: whether it is settled, and whether it is a reply."""
+    for part in package.related(package.main, _EXTENDED):
+        for entry in package.parts[part].root.iter(qn("w15:commentEx")):
+            done = entry.get(qn("w15:done"), "0") in {"1", "true"}
+            is_reply = entry.get(qn("w15:paraIdParent")) is not None
+            yield entry.get(qn("w15:paraId"), ""), (done, is_reply)
+
+
+def _about(root: etree._Element, number: str, reader: RunReader) -> str:
+    """The words between the ends of a comment's range."""
+    ends = {
+        element.tag: element
+        for element in root.iter(qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
+        if element.get(_ID) == number
+    }
+    start, end = ends.get(qn("w:commentRangeStart")), ends.get(qn("w:commentRangeEnd"))
+    if start is None or end is None:
+        return ""
+    order = {element: at for at, element in enumerate(root.iter())}
+    words = [
+        "".join(
+            text
+            for holder, text in reader.pieces(paragraph)
+            if order[start] < order[holder] < order[end]
+        )
+        for paragraph in root.iter(PARAGRAPH)
+    ]
+    return " ".join(filter(None, words))

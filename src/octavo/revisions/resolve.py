@@ -1,0 +1,142 @@
+"""Tracked changes taken or refused: a story as it would be then.
+
+Source: ECMA-376, 17.13.5 (revisions). What a mark means is told by where it stands: in the
+properties of a run at the end of a paragraph it is the paragraph's own mark, in those of a row the
+row itself.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml import qn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+_ADDED: Final = (qn("w:ins"), qn("w:moveTo"))
+_TAKEN: Final = (qn("w:del"), qn("w:moveFrom"))
+_PARAGRAPH: Final = qn("w:p")
+_RUN_PROPERTIES: Final = qn("w:rPr")
+_PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
+_ROW_PROPERTIES: Final = qn("w:trPr")
+_OF_PROPERTIES: Final = frozenset({_RUN_PROPERTIES, _ROW_PROPERTIES})
+_DELETED_WORDS: Final = {
+    qn("w:delText"): qn("w:t"),
+    qn("w:delInstrText"): qn("w:instrText"),
+}
+_CHANGES: Final = tuple(
+    qn(f"w:{of}Change")
+    for of in ("rPr", "pPr", "sectPr", "tblPr", "tcPr", "trPr", "tblPrEx", "tblGrid", "numbering")
+)
+_RANGES: Final = tuple(
+    qn(f"w:{of}Range{end}")
+    for of in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
+    for end in ("Start", "End")
+)
+
+
+def resolved(story: etree._Element, *, accept: bool) -> etree._Element:
+    """A copy of a story, or of a whole part, with every tracked change taken, or refused."""
+    root = deepcopy(story)
+    keep, drop = (_ADDED, _TAKEN) if accept else (_TAKEN, _ADDED)
+    _remove_rows(root, drop)
+    _remove_cells(root, qn("w:cellDel" if accept else "w:cellIns"))
+    ends = [mark for tag in drop for mark in root.iter(tag) if _is_paragraph_mark(mark)]
+    joined = [_paragraph_of(mark) for mark in ends]
+    take_out(element for element in root.iter(*drop) if not _is_of_properties(element))
+    _unwrap(element for element in root.iter(*keep) if not _is_of_properties(element))
+    _settle_properties(root, accept=accept)
+    take_out(root.iter(*_ADDED, *_TAKEN, *_RANGES))
+    for element in root.iter(*_DELETED_WORDS):
+        element.tag = _DELETED_WORDS[str(element.tag)]
+    for paragraph in reversed(joined):
+        _join_with_next(paragraph)
+    return root
+
+
+def _remove_rows(root: etree._Element, drop: tuple[str, ...]) -> None:
+    for properties in list(root.iter(_ROW_PROPERTIES)):
+        row = properties.getparent()
+        if row is not None and any(properties.find(tag) is not None for tag in drop):
+            table = row.getparent()
+            take_out([row])
+            if table is not None and table.find(qn("w:tr")) is None:
+                take_out([table])
+
+
+def _remove_cells(root: etree._Element, mark: str) -> None:
+    for element in list(root.iter(mark)):
+        take_out(element.iterancestors(qn("w:tc")))
+
+
+def _is_of_properties(element: etree._Element) -> bool:
+    """Whether it marks a paragraph's end or a row, and holds nothing itself."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in _OF_PROPERTIES
+
+
+def _is_paragraph_mark(element: etree._Element) -> bool:
+    parent = element.getparent()
+    holder = None if parent is None else parent.getparent()
+    return (
+        parent is not None
+        and parent.tag == _RUN_PROPERTIES
+        and holder is not None
+        and holder.tag == _PARAGRAPH_PROPERTIES
+    )
+
+
+def _paragraph_of(mark: etree._Element) -> etree._Element:
+    return next(mark.iterancestors(_PARAGRAPH))
+
+
+def _settle_properties(root: etree._Element, *, accept: bool) -> None:
+    """Keep the properties as they are, or put those before the change in their place."""
+    for change in list(root.iter(*_CHANGES)):
+        holder, before = change.getparent(), next(iter(change), None)
+        if accept or holder is None or before is None or before.tag != holder.tag:
+            take_out([change])
+            continue
+        marks = [each for each in holder if each.tag in (*_ADDED, *_TAKEN, _RUN_PROPERTIES)]
+        holder[:] = [*before, *marks]
+
+
+def take_out(elements: Iterable[etree._Element]) -> None:
+    """Take elements out; what stands behind them as a tail is layout, which Word has none of."""
+    for parent, element in _with_parents(elements):
+        parent.remove(element)
+
+
+def _unwrap(elements: Iterable[etree._Element]) -> None:
+    """Put what elements hold in their place."""
+    for parent, element in _with_parents(elements):
+        at = parent.index(element)
+        parent[at : at + 1] = list(element)
+
+
+def _with_parents(
+    elements: Iterable[etree._Element],
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    held = ((element.getparent(), element) for element in list(elements))
+    return ((parent, element) for parent, element in held if parent is not None)
+
+
+def _join_with_next(paragraph: etree._Element) -> None:
+    """Move what a paragraph holds to the front of the next, whose properties stay.
+
+    Before a table, or at the end of a cell, a paragraph without content goes, unless it has to
+    stay there (17.4.65: a cell ends with a paragraph).
+    """
+    content = [each for each in paragraph if each.tag != _PARAGRAPH_PROPERTIES]
+    following = next(paragraph.itersiblings(_PARAGRAPH, qn("w:tbl")), None)
+    if following is not None and following.tag == _PARAGRAPH:
+        properties = following.find(_PARAGRAPH_PROPERTIES)
+        at = 0 if properties is None else 1
+        following[at:at] = content
+        take_out([paragraph])
+    elif not content and following is not None:
+        take_out([paragraph])

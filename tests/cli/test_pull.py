@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.roundtrip.conftest import Sent, edited
+
+from bluf.cli.app import run
+from octavo.ooxml import qn, read_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EDIT = (">Minister<", ">Prime Minister<")
+TRACKED = (
+    "Highland will pay.</w:t></w:r>",
+    (
+        "Highland will pay.</w:t></w:r>"
+        '<w:ins w:id="900" w:author="B. Boss" w:date="2026-03-02T08:00:00Z">'
+        '<w:r><w:t xml:space="preserve"> Soon.</w:t></w:r></w:ins>'
+    ),
+)
+
+
+@pytest.fixture
+def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sent:
+    (tmp_path / "briefs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return Sent(tmp_path / "briefs" / "talks")
+
+
+def test_an_edit_is_written_and_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    path = sent.came_back(EDIT)
+    assert run(["pull", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("taken     to\n   - Minister\n   + Prime Minister\n")
+    assert "to: Prime Minister  # who reads it" in sent.text
+
+
+def test_a_dry_run_writes_nothing(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sent.text
+    assert run(["pull", "--dry-run", str(sent.came_back(EDIT))]) == 0
+    assert "Prime Minister" in capsys.readouterr().out
+    assert sent.text == before
+
+
+def test_an_untouched_file_says_so(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pull", str(sent.word)]) == 0
+    assert capsys.readouterr().out == "nothing was edited\n"
+
+
+def test_what_is_left_to_do_exits_1(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    sent.write(sent.text.replace("to: Minister ", "to: Cabinet "))
+    path = sent.came_back(EDIT, (">Outcomes<", ">Results<"))
+    assert run(["pull", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert "   = the data file was changed meanwhile, too\n" in out
+    assert "   = the data file says “Cabinet”\n" in out
+    assert "unplaced  text of the template changed, body, paragraph " in out
+
+
+def test_programs_get_the_same(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    path = sent.came_back(EDIT, (">Outcomes<", ">Results<"), TRACKED)
+    assert run(["pull", str(path), "--accept", "--output-format", "json"]) == 1
+    answers = json.loads(capsys.readouterr().out)["answers"]
+    assert [(each["field"], each["fate"], each["who"]) for each in answers["changes"]] == [
+        ("bottom_line", "taken", "B. Boss, 2026-03-02"),
+        ("to", "taken", ""),
+    ]
+    assert [each["now"] for each in answers["unplaced"]] == ["Results"]
+    assert answers["untracked"] == [{"all_tracked": False}]
+
+
+def test_tracked_changes_are_asked_about(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    path = sent.came_back(TRACKED)
+    assert run(["pull", str(path)]) == 2
+    assert "has tracked changes: say “--accept” or “--reject”" in capsys.readouterr().err
+    assert run(["pull", str(path), "--reject"]) == 0
+    assert capsys.readouterr().out == "nothing was edited\n"
+
+
+@pytest.mark.parametrize(("answer", "taken"), [("y\n", True), ("n\n", False)])
+def test_a_person_is_asked(
+    sent: Sent,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answer: str,
+    taken: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.confirm", lambda *_, **__: answer == "y\n")
+    assert run(["pull", str(sent.came_back(TRACKED))]) == 0
+    assert ("Soon." in sent.text) is taken
+    assert ("[B. Boss, 2026-03-02]" in capsys.readouterr().out) is taken
+
+
+def test_the_brief_can_be_named(sent: Sent, tmp_path: Path) -> None:
+    path = tmp_path / "elsewhere.docx"
+    path.write_bytes(edited(sent.word.read_bytes(), EDIT))
+    assert run(["pull", str(path), "--brief", str(sent.data)]) == 0
+
+
+def test_a_file_of_no_brief_is_refused(
+    sent: Sent, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for each in (sent.data.parent / ".bluf").iterdir():
+        each.unlink()
+    assert run(["pull", str(sent.word)]) == 3
+    assert "error base-missing: no brief here was sent round" in capsys.readouterr().err
+    del tmp_path
+
+
+def test_a_value_to_be_typed_is_named_with_its_place(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sent.came_back(EDIT)
+    assert run(["convert", str(sent.data), str(sent.data.with_name("brief.toml"))]) == 0
+    sent.data.unlink()
+    assert run(["pull", str(path)]) == 1
+    shown = capsys.readouterr().out
+    assert re.search(r"   = type it at briefs/talks/brief\.toml:\d+:6\n", shown)
+
+
+def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    from bluf.cli.pull import _comment_text, _comment_value  # noqa: PLC0415 - its words alone
+    from octavo.location import WordLocation  # noqa: PLC0415 - as above
+    from octavo.revisions import Comment, Hand  # noqa: PLC0415 - as above
+
+    place = WordLocation("a.docx", "body", (("paragraph", 1),))
+    remark = Comment(Hand("B. Boss", "2026-03-02"), "Sure?\nReally?", "will pay", place, True)
+    assert _comment_text(remark) == (
+        "comment   “will pay” (settled)  [B. Boss, 2026-03-02]\n   Sure?\n     Really?"
+    )
+    assert _comment_value(remark)["place"] == "a.docx: body, paragraph 1"
+    del sent, capsys
+
+
+def test_build_keeps_an_edited_output_until_it_is_home(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent.word.write_bytes(edited(sent.word.read_bytes(), EDIT))
+    assert run(["build", "--allow-findings", "briefs"]) == 4
+    err = capsys.readouterr().err
+    assert "error hand-edited: somebody edited this output since it was built" in err
+    assert "reads “To: Prime Minister" in err
+    assert run(["pull", str(sent.word)]) == 0
+    assert run(["build", "--allow-findings", "briefs"]) in {0, 1}
+    assert "wrote briefs/talks/talks.docx" in capsys.readouterr().out
+
+
+def test_build_writes_over_an_edit_when_asked(sent: Sent) -> None:
+    sent.word.write_bytes(edited(sent.word.read_bytes(), EDIT))
+    assert run(["build", "--allow-findings", "--overwrite", "briefs"]) in {0, 1}
+    assert b"Prime" not in read_package(sent.word.read_bytes(), "a").parts["word/document.xml"].data
+
+
+def test_what_leaves_the_house_holds_no_traces(sent: Sent, tmp_path: Path) -> None:
+    out = tmp_path / "public"
+    assert run(["send", str(sent.data), "--out", str(out)]) in {0, 1}
+    assert run(["send", str(sent.came_back(TRACKED)), "--out", str(out)]) == 0
+    for name in ("talks.docx", "edited.docx"):
+        package = read_package((out / name).read_bytes(), name)
+        root = package.parts["word/document.xml"].root
+        assert list(root.iter(qn("w:bookmarkStart"), qn("w:ins"))) == []
+        assert b"bluf.digest" not in b"".join(part.data for part in package.parts.values())
+
+
+def test_send_never_writes_over_what_it_reads(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["send", str(sent.word), "--out", str(sent.word.parent)]) == 2
+    assert "would be overwritten" in capsys.readouterr().err

@@ -1,0 +1,130 @@
+"""A brief that was sent round, and what its readers did to it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.pipeline import Order, deliver, make, pull
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bluf.pipeline import Pulled
+
+DATA = """\
+id: talks
+title: Talks on the crossing
+date: 2026-03-01
+to: Minister  # who reads it
+from: River desk
+bottom_line: Highland will pay.
+parties:
+  low: {name: Lowland}
+  high: {name: Highland}
+sources:
+  s: {title: Release, publisher: Ministry, party: low, file: s.txt}
+requests:
+  - id: R1
+    from: low
+    to: high
+    ask: Half of the cost
+    response: accepted
+    evidence: [{source: s, quote: "asked Highland to bear half of the cost"}]
+outcomes:
+  # the one that matters
+  - id: O1
+    statement: Highland pays half of the crossing
+    strength: agreed
+    answers: [R1]
+    evidence: [{source: s, strength: agreed, quote: "The ministers agreed to share the cost"}]
+  - id: O2
+    statement: Trains were discussed
+    strength: discussed
+    evidence: [{source: s, strength: discussed, quote: "They discussed trains"}]
+follow_ups:
+  - id: F1
+    action: Put the money into the budget
+    owner: high
+    due: {wording: next year, latest: 2027-12-31}
+    follows: [O1]
+background: Both sides *met* before.
+"""
+SOURCE = (
+    "Lowland asked Highland to bear half of the cost, which Highland accepted. The ministers "
+    "agreed to share the cost: Highland pays half of the crossing. They discussed trains.\n"
+)
+
+
+class Sent:
+    """A brief in its folder, built, and its Word file as it was sent."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "brief.yaml"
+        self.word = folder / "talks.docx"
+        folder.mkdir()
+        (folder / "s.txt").write_text(SOURCE, encoding="utf-8")
+        self.write(DATA)
+        self.build()
+
+    def write(self, text: str) -> None:
+        self.data.write_text(text, encoding="utf-8")
+
+    @property
+    def text(self) -> str:
+        return self.data.read_text(encoding="utf-8")
+
+    @property
+    def order(self) -> Order:
+        return Order(self.data, allow_findings=True)
+
+    def build(self) -> None:
+        deliver(make(self.order), overwrite=True)
+
+    def came_back(self, *edits: tuple[str, str], name: str = "edited.docx") -> Path:
+        """The Word file after plain edits of its main part, saved by another program."""
+        path = self.data.parent / name
+        path.write_bytes(edited(self.word.read_bytes(), *edits))
+        return path
+
+    def pull(self, *edits: tuple[str, str]) -> Pulled:
+        return pull(self.came_back(*edits), self.data, accept=True)
+
+
+def edited(document: bytes, *edits: tuple[str, str]) -> bytes:
+    """A Word file with texts of its main part replaced; each has to be there."""
+    written = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(document)) as old,
+        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                text = content.decode()
+                for before, after in edits:
+                    assert before in text
+                    text = text.replace(before, after, 1)
+                content = text.encode()
+            new.writestr(name, content)
+    return written.getvalue()
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Sent:
+    """A brief that was built."""
+    return Sent(tmp_path / "talks")
+
+
+@pytest.fixture
+def fates() -> Callable[[Pulled], dict[str, str]]:
+    """What becomes of each change, by its field."""
+
+    def of(pulled: Pulled) -> dict[str, str]:
+        return {".".join(each.field): each.fate.value for each in pulled.changes}
+
+    return of

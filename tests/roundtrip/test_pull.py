@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.roundtrip.conftest import DATA
+
+from bluf.pipeline import bring_home, deliver, home_of, is_tracked, make, pull
+from bluf.roundtrip import Fate, Shelf, State, StateError
+from octavo.finding import FindingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.roundtrip.conftest import Sent
+
+    from bluf.pipeline import Pulled
+
+Fates = "Callable[[Pulled], dict[str, str]]"
+
+
+def test_an_untouched_file_brings_nothing(sent: Sent) -> None:
+    pulled = pull(sent.word, sent.data, accept=True)
+    assert (pulled.changes, pulled.found.unplaced, pulled.rewrite) == ((), (), None)
+    assert pulled.is_whole
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (">Minister<", ">Prime Minister<", "to: Prime Minister  # who reads it"),
+        ("Highland will pay.", "Highland pays.", "bottom_line: Highland pays."),
+        (">Half of the cost", ">Two thirds of it", "    ask: Two thirds of it"),
+        ("Talks on the", "Second talks on the", "title: Second talks on the crossing"),
+        ("1 March 2026", "2 March 2026", "date: 2026-03-02"),
+        (">Accepted", ">Refused", "    response: refused"),
+        (">Agreed", ">Welcomed", "    strength: welcomed"),
+    ],
+)
+def test_one_edit_changes_one_line(sent: Sent, old: str, new: str, line: str) -> None:
+    pulled = sent.pull((old, new))
+    assert bring_home(sent.data.parent / "edited.docx", pulled)
+    before, after = DATA.splitlines(), sent.text.splitlines()
+    assert [each for each in after if each not in before] == [line]
+    assert len(before) == len(after)
+
+
+def test_a_second_pull_changes_nothing(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    edit = (">Minister<", ">Prime Minister<")
+    bring_home(sent.data.parent / "edited.docx", sent.pull(edit))
+    again = sent.pull(edit)
+    assert (fates(again), again.rewrite) == ({"to": "same"}, None)
+
+
+def test_what_both_sides_changed_stays_ours(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    sent.write(DATA.replace("to: Minister ", "to: Cabinet "))
+    pulled = sent.pull((">Minister<", ">Prime Minister<"))
+    (change,) = pulled.changes
+    assert (fates(pulled), change.ours) == ({"to": "conflict"}, "Cabinet")
+    assert "to: Cabinet " in sent.text
+    assert not pulled.is_whole
+
+
+def test_two_readers_of_one_version_do_not_undo_each_other(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    one = sent.came_back((">Minister<", ">Prime Minister<"), name="one.docx")
+    other = sent.came_back(("Highland will pay.", "Highland pays."), name="other.docx")
+    bring_home(one, pull(one, sent.data, accept=True))
+    sent.build()
+    pulled = pull(other, sent.data, accept=True)
+    assert fates(pulled) == {"bottom_line": "taken"}
+    bring_home(other, pulled)
+    assert "to: Prime Minister" in sent.text
+
+
+def test_a_field_that_was_emptied_is_not_deleted_in_silence(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    pulled = sent.pull(("Highland will pay.", " "))
+    assert fates(pulled) == {"bottom_line": "refused"}
+
+
+def test_a_word_that_is_none_of_the_vocabulary_is_refused(sent: Sent) -> None:
+    (change,) = sent.pull((">Agreed", ">Half agreed")).changes
+    assert change.fate is Fate.REFUSED
+    assert change.reason.startswith("“Half agreed” is not one of: Agreed, Decided")
+
+
+def test_a_day_that_is_none_is_refused(sent: Sent) -> None:
+    (change,) = sent.pull(("1 March 2026", "31 February 2026")).changes
+    assert change.reason == "“31 February 2026” is not a day as this language writes it"
+
+
+def test_a_text_with_emphasis_is_left_to_a_person(sent: Sent) -> None:
+    (change,) = sent.pull(("Both sides ", "The two sides ")).changes
+    assert (change.fate, change.steps) == (Fate.REFUSED, ("background",))
+
+
+def test_a_field_that_is_gone_is_told(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = sent.came_back(("Trains were discussed", "Trains were mentioned"))
+    start = DATA.index("  - id: O2")
+    sent.write(DATA[:start] + DATA[DATA.index("follow_ups:") :])
+    assert fates(pull(path, sent.data, accept=True)) == {"outcomes.O2.statement": "gone"}
+
+
+def test_what_the_sources_do_not_bear_out_is_told_at_once(sent: Sent) -> None:
+    pulled = sent.pull((">Discussed", ">Agreed"))
+    assert [each.rule for each in pulled.findings][:1] == ["strength-overstated"]
+    assert not pulled.is_whole
+
+
+def test_the_text_of_the_template_is_told_and_not_pulled(sent: Sent) -> None:
+    pulled = sent.pull((">Outcomes<", ">Results<"))
+    (unplaced,) = pulled.found.unplaced
+    assert (unplaced.what, unplaced.before, unplaced.now) == (
+        "text of the template changed",
+        "Outcomes",
+        "Results",
+    )
+    assert pulled.rewrite is None
+
+
+def test_other_formats_have_their_values_named(sent: Sent, tmp_path: Path) -> None:
+    from bluf.cli.app import run  # noqa: PLC0415 - the converter of the command
+
+    other = tmp_path / "other" / "talks"
+    other.mkdir(parents=True)
+    (other / "s.txt").write_bytes((sent.data.parent / "s.txt").read_bytes())
+    assert run(["convert", str(sent.data), str(other / "brief.toml")]) == 0
+    toml = other / "brief.toml"
+    deliver(make(sent.order))
+    path = sent.came_back((">Minister<", ">Prime Minister<"))
+    (other / ".bluf").mkdir()
+    for each in (sent.data.parent / ".bluf").iterdir():
+        (other / ".bluf" / each.name).write_bytes(each.read_bytes())
+    pulled = pull(path, toml, accept=True)
+    (change,) = pulled.changes
+    assert pulled.has_to_be_typed(change)
+    assert not pulled.is_whole
+
+
+def test_a_file_is_known_by_its_digest_under_any_name(sent: Sent) -> None:
+    path = sent.came_back(("Highland will pay.", "Entirely other words."), name="x.docx")
+    assert home_of(path, [sent.data]) == sent.data
+
+
+def test_a_file_without_its_digest_is_known_by_its_text(sent: Sent) -> None:
+    path = sent.came_back(name="x.docx")
+    bare = path.read_bytes().replace(b"bluf.digest", b"else.digest")
+    path.write_bytes(bare)
+    stripped = sent.data.parent / "stripped.docx"
+    from tests.roundtrip.office import without_digest  # noqa: PLC0415 - used here alone
+
+    stripped.write_bytes(without_digest(sent.word.read_bytes()))
+    assert home_of(stripped, [sent.data]) == sent.data
+    assert pull(stripped, sent.data, accept=True).is_whole
+
+
+def test_a_file_of_no_brief_is_refused(sent: Sent) -> None:
+    other = sent.data.parent.parent / "other"
+    other.mkdir()
+    (other / "brief.yaml").write_text(DATA, encoding="utf-8")
+    with pytest.raises(FindingsError, match="no brief here was sent round"):
+        home_of(sent.came_back(), [other / "brief.yaml"])
+
+
+def test_two_briefs_alike_are_asked_about(sent: Sent, tmp_path: Path) -> None:
+    import shutil  # noqa: PLC0415 - used here alone
+
+    twin = tmp_path / "twin"
+    shutil.copytree(sent.data.parent, twin / "talks")
+    with pytest.raises(FindingsError, match="it could be"):
+        home_of(sent.came_back(), [sent.data, twin / "talks" / "brief.yaml"])
+
+
+def test_without_a_version_nothing_can_be_told(sent: Sent) -> None:
+    path = sent.came_back()
+    for each in (sent.data.parent / ".bluf").iterdir():
+        each.unlink()
+    with pytest.raises(FindingsError, match="no record of what was sent round"):
+        pull(path, sent.data, accept=True)
+
+
+@pytest.mark.parametrize("name", ["talks.json", "*.json"])
+def test_a_state_that_is_not_ours_is_refused(sent: Sent, name: str) -> None:
+    for each in (sent.data.parent / ".bluf").glob(name):
+        each.write_text("{", encoding="utf-8")
+    with pytest.raises(StateError, match=r"no state of bluf's"):
+        pull(sent.word, sent.data, accept=True)
+
+
+def test_a_version_that_is_not_ours_is_refused(sent: Sent) -> None:
+    (version,) = (sent.data.parent / ".bluf").glob("talks.*.json")
+    version.write_text("[]", encoding="utf-8")
+    with pytest.raises(StateError, match=r"no state of bluf's"):
+        pull(sent.word, sent.data, accept=True)
+
+
+def test_a_brief_that_was_never_built_has_no_state(tmp_path: Path) -> None:
+    assert Shelf.beside(tmp_path / "brief.yaml", "x").state() == State()
+
+
+def test_versions_are_kept_until_there_are_too_many(sent: Sent) -> None:
+    for number in range(10):
+        sent.write(DATA.replace("Highland will pay.", f"Highland will pay {number}."))
+        sent.build()
+    assert len(list((sent.data.parent / ".bluf").glob("talks.*.docx"))) == 8
+
+
+def test_a_file_without_tracking_is_not_tracked(sent: Sent) -> None:
+    assert not is_tracked(sent.word)

@@ -124,6 +124,14 @@ def test_a_draft_is_verified() -> None:
     assert [each.verdict for each in verification.checked] == ["found", "not found"]
     assert [each.rule for each in api.findings(verification)] == ["quote-not-in-source"]
     assert api.verify_draft("memo.md", [RELEASE, BRIEF]).sources[0] == RELEASE
+    assert verification.claims == ()
+
+
+def test_the_claims_of_a_draft_are_checked_on_demand() -> None:
+    Path("memo.md").write_text("Nine journalists left, and 77 lorries.", encoding="utf-8")
+    day = dt.date(2025, 8, 7)
+    claims = api.verify_draft("memo.md", RELEASE, claims_on=day).claims
+    assert [each.is_borne_out for each in claims] == [True, False]
 
 
 def test_only_what_is_public_is_named() -> None:

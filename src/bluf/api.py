@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.data import read as read_file
 from bluf.data import read_mapping
 from bluf.evidence import source_bytes
 from bluf.verification import (
+    check_claims,
     draft_of,
     findings_of,
     read_draft,
@@ -23,6 +26,7 @@ from bluf.verification import (
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from bluf.data import DataFile
@@ -112,9 +116,12 @@ def verify(quote: str, source: PathLike) -> Checked:
     return verify_quotations(draft_of([quote], ""), shelf).checked[0]
 
 
-def verify_draft(draft: PathLike, against: PathLike | Sequence[PathLike]) -> Verification:
+def verify_draft(
+    draft: PathLike, against: PathLike | Sequence[PathLike], *, claims_on: dt.date | None = None
+) -> Verification:
     """Everything a draft quotes, looked up in some sources: files, and folders of files.
 
+    Where ``claims_on`` gives its day, its figures, dates and names are held to the sources too.
     What could not be read of the sources is in ``refused``, and the others are looked up.
 
     Raises:
@@ -123,7 +130,11 @@ def verify_draft(draft: PathLike, against: PathLike | Sequence[PathLike]) -> Ver
     path = Path(draft)
     paths = [against] if isinstance(against, str | Path) else against
     shelf = read_shelf(map(Path, paths), leave_out=path)
-    return verify_quotations(read_draft(source_bytes(path), path.as_posix()), shelf)
+    given = read_draft(source_bytes(path), path.as_posix())
+    verification = verify_quotations(given, shelf)
+    if claims_on is None:
+        return verification
+    return replace(verification, claims=check_claims(given, shelf, claims_on))
 
 
 def findings(verification: Verification) -> tuple[Finding, ...]:

@@ -161,3 +161,13 @@ def test_there_may_be_nothing_like_it(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_a_source_that_is_not_there_refuses(capsys: pytest.CaptureFixture[str]) -> None:
     assert quoted(capsys, ["zebras", "gone.txt"])[0] == 3
+
+
+def test_figures_dates_and_names_are_held_to_the_sources_on_demand(
+    memo: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    memo.write_text("The Serbian minister spoke of 77 journalists.\n", encoding="utf-8")
+    code, out, _ = called(capsys, ["memo.md", "--against", SOURCES, "--claims"])
+    assert code == 0
+    assert "figure “77”" in out
+    assert called(capsys, ["memo.md", "--against", SOURCES, "--claims", "--strict"])[0] == 1

@@ -123,7 +123,7 @@ def test_words_of_the_named_source_that_are_not_seen_do_not_hide_those_that_are(
         "first.txt": source(Doubt(0, 9, "it is white on white", hidden=True)),
     }
     shown = draft_of([], "d")
-    given = type(shown)("d", "", (named,))
+    given = type(shown)("d", (named,))
     (checked,) = verify_quotations(given, Shelf(sources)).checked
     assert (checked.verdict, checked.source, checked.is_misattributed) == (
         MatchVerdict.FOUND,

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.claims.holding import prove, proven
+    from bluf.claims.holding import hold, prove, proven
     from bluf.claims.suppressed import held_back
 
-__all__ = ["held_back", "prove", "proven"]
+__all__ = ["held_back", "hold", "prove", "proven"]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__, {"holding": ("prove", "proven"), "suppressed": ("held_back",)})
+    __getattr__ = door(
+        __name__, {"holding": ("hold", "prove", "proven"), "suppressed": ("held_back",)}
+    )

@@ -49,7 +49,11 @@ def proven(data_file: DataFile) -> Proven:
     Raises:
         SourceError: A source is missing, unreadable, unsafe or too large.
     """
-    found = evidence.proven(data_file)
+    return hold(data_file, evidence.proven(data_file))
+
+
+def hold(data_file: DataFile, found: Proven) -> Proven:
+    """What was found of the quotations of a brief, with the ledger of its claims besides."""
     desk = Desk(data_file, found)
     judged = tuple(dict.fromkeys(_judgements(desk)))
     raised = [each for judgement in judged if (each := judgement.finding(desk))]

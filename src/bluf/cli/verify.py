@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.choices import completes, one_of
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.manner import STANDARD
+from bluf.cli.options import Strict
+from bluf.cli.words import today
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from bluf.verification import Draft, Verification
@@ -21,6 +25,8 @@ STDIN_FORMATS = ("md", "txt", "html")
 EPILOG = """Examples:
 
   bluf verify memo.md --against sources       what it quotes, looked up word for word
+
+  bluf verify memo.md --against sources --claims      its figures, dates and names too
 
   bluf verify - --against sources             a draft in Markdown from standard input
 
@@ -52,6 +58,10 @@ def verify(
         list[str] | None,
         typer.Option(metavar="WORDS", help="Look these words up, in place of a draft."),
     ] = None,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="Hold figures, dates and names to the sources too.")
+    ] = False,
+    strict: Strict = None,
     least_words: Annotated[
         int,
         typer.Option(min=1, metavar="N", help="Pass over quotations of fewer words."),
@@ -77,7 +87,7 @@ def verify(
 
     Fails where one does not stand in any source, word for word.
     """
-    from bluf.verification import draft_of, read_shelf, verify_quotations
+    from bluf.verification import check_claims, draft_of, read_shelf, verify_quotations
 
     if not against:
         message = "name the sources: “--against PATH”"
@@ -90,10 +100,14 @@ def verify(
     if not (shelf.sources or shelf.refused):
         message = "there is no source to look in"
         raise typer.BadParameter(message, param_hint="--against")
-    if not given.quoted:
+    if not (given.quoted or claims):
         message = f"{given.name} quotes nothing: there was nothing to verify"
         raise typer.BadParameter(message, param_hint="DRAFT")
-    return _report(verify_quotations(given, shelf, least_words))
+    verification = verify_quotations(given, shelf, least_words)
+    if claims:
+        checked = check_claims(given, shelf, today())
+        verification = replace(verification, claims=checked)
+    return _report(verification, strict=bool(strict))
 
 
 def _read(path: Path | None, stdin_format: str, blocks: bool) -> Draft:
@@ -105,7 +119,7 @@ def _read(path: Path | None, stdin_format: str, blocks: bool) -> Draft:
     return read_draft(source_bytes(path), path.as_posix(), blocks=blocks)
 
 
-def _report(verification: Verification) -> ExitCode:
+def _report(verification: Verification, *, strict: bool) -> ExitCode:
     from bluf.verification import findings_of, lines, mapping
 
     for path in verification.passed_over:
@@ -114,4 +128,7 @@ def _report(verification: Verification) -> ExitCode:
     printer.answer("verifications", mapping(verification), "\n".join(lines(verification)))
     findings = findings_of(verification)
     printer.gather(findings)
-    return ExitCode.REFUSED if verification.refused else code_of(findings)
+    if verification.refused:
+        return ExitCode.REFUSED
+    warned = strict and any(each.level is Level.WARNING for each in findings)
+    return ExitCode.FINDINGS if warned else code_of(findings)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
+    from bluf.verification.claims import CheckedClaim, check_claims
     from bluf.verification.draft import Draft, Quoted, QuotedAs, draft_of, read_draft
     from bluf.verification.findings import findings_of
     from bluf.verification.report import lines, mapping, summary
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Checked",
+    "CheckedClaim",
     "Draft",
     "MatchVerdict",
     "Quoted",
@@ -23,6 +25,7 @@ __all__ = [
     "Shelf",
     "Suggestion",
     "Verification",
+    "check_claims",
     "draft_of",
     "findings_of",
     "lines",
@@ -38,6 +41,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
+            "claims": ("CheckedClaim", "check_claims"),
             "draft": ("Draft", "Quoted", "QuotedAs", "draft_of", "read_draft"),
             "findings": ("findings_of",),
             "report": ("lines", "mapping", "summary"),

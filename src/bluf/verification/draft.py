@@ -65,17 +65,28 @@ class Quoted(Struct, frozen=True):
 
 
 class Draft(Struct, frozen=True):
-    """A draft: its name, its visible text, and what it quotes, in the order of the text."""
+    """A draft.
+
+    Attributes:
+        name: What findings and places call it.
+        quoted: What it quotes, in the order of its text.
+        source: Its visible text, with places; None where it is no more than its quotations.
+    """
 
     name: str
-    text: str
     quoted: tuple[Quoted, ...]
+    source: SourceText | None = None
+
+    @property
+    def text(self) -> str:
+        """Its visible text."""
+        return self.source.text if self.source else ""
 
 
 def draft_of(quotations: Iterable[str], name: str) -> Draft:
     """A draft that is these quotations and no more."""
     place = FileLocation(name)
-    return Draft(name, "", tuple(Quoted(words, place) for words in quotations))
+    return Draft(name, tuple(Quoted(words, place) for words in quotations))
 
 
 def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
@@ -104,7 +115,7 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
     lost = [each for span, each in whole if span[0] < 0]
     quoted = (*(each for _, each in sorted(found, key=_start)), *lost)
     notes = notes_in(data, name)
-    return Draft(name, text.text, tuple(_with_note(each, notes) for each in quoted))
+    return Draft(name, tuple(_with_note(each, notes) for each in quoted), text)
 
 
 def _with_note(quoted: Quoted, notes: Sequence[Note]) -> Quoted:

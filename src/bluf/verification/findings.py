@@ -19,9 +19,12 @@ _NOT_SAID = frozenset({"quote-too-short", "quote-ambiguous"})
 
 
 def findings_of(verification: Verification) -> tuple[Finding, ...]:
-    """Every finding, in the order of the draft."""
+    """Every finding: on the quotations first, then on the claims, in the order of the draft."""
     count = len(verification.sources)
-    return tuple(found for each in verification.checked for found in _findings(each, count))
+    return (
+        *(found for each in verification.checked for found in _findings(each, count)),
+        *(each.finding for each in verification.claims if each.finding),
+    )
 
 
 def _findings(each: Checked, sources: int) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocat
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.verification.claims import CheckedClaim
     from bluf.verification.verifying import Checked, Verification
     from octavo.location import Location
 
@@ -27,6 +28,7 @@ def summary(verification: Verification) -> str:
     parts = [
         f"{found} of {_plural(total, 'quotation')} found in {sources}",
         ", ".join(others),
+        _of_claims(verification),
         f"{verification.too_short} too short to look up" if verification.too_short else "",
     ]
     return f"{verification.draft}: {'; '.join(filter(None, parts))}"
@@ -38,6 +40,10 @@ def lines(verification: Verification) -> Iterator[str]:
     for each in verification.checked:
         yield ""
         yield from checked_lines(each)
+    for claim in verification.claims:
+        if not claim.is_borne_out:
+            yield ""
+            yield from _claim_lines(claim)
 
 
 def checked_lines(each: Checked) -> Iterator[str]:
@@ -60,6 +66,20 @@ def _said(each: Checked) -> Iterator[str]:
         yield from (line.strip() for line in each.likeness.comparison if line.startswith("  "))
 
 
+def _of_claims(verification: Verification) -> str:
+    claims = verification.claims
+    borne_out = sum(each.is_borne_out for each in claims)
+    return f"{borne_out} of {_plural(len(claims), 'claim')} in the sources" if claims else ""
+
+
+def _claim_lines(each: CheckedClaim) -> Iterator[str]:
+    """The lines of a claim that no source bears out."""
+    claim = each.claim
+    yield "  ".join((f"{claim.verdict:9}", place_in(each.place), f"{claim.kind} “{claim.words}”"))
+    if each.finding:
+        yield f"           {each.finding.level}: {each.finding.message}"
+
+
 def mapping(verification: Verification) -> dict[str, object]:
     """The object: version, counts, sources, and each quotation."""
     return {
@@ -72,6 +92,7 @@ def mapping(verification: Verification) -> dict[str, object]:
             "too_short": verification.too_short,
         },
         "quotations": [checked_mapping(each) for each in verification.checked],
+        "claims": [_claim_mapping(each) for each in verification.claims],
         "unreadable": [f"{each.location}: {each.message}" for each in verification.refused],
         "passed_over": list(verification.passed_over),
     }
@@ -93,6 +114,19 @@ def checked_mapping(each: Checked) -> dict[str, object]:
         "remarks": [message for _, _, message, _ in telling(each.sighting.remarks)]
         if each.sighting
         else [],
+    }
+
+
+def _claim_mapping(each: CheckedClaim) -> dict[str, object]:
+    claim = each.claim
+    return {
+        "kind": claim.kind.value,
+        "words": claim.words,
+        "place": place_in(each.place),
+        "verdict": claim.verdict.value,
+        "source": claim.source or None,
+        "source_place": place_in(claim.place) if claim.place else None,
+        "found": claim.found or None,
     }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from bluf.evidence import Likeness, Searchable, Sighting
+    from bluf.verification.claims import CheckedClaim
     from bluf.verification.draft import Draft, Quoted
     from bluf.verification.shelf import Shelf
     from octavo.finding import Finding
@@ -69,6 +70,7 @@ class Verification(Struct, frozen=True):
         refused: Why others could not be read.
         passed_over: Files whose type is none that can be read.
         too_short: How many quotations had fewer words than were asked for.
+        claims: What became of its figures, dates and names, where that was asked for.
     """
 
     draft: str
@@ -77,6 +79,7 @@ class Verification(Struct, frozen=True):
     refused: tuple[Finding, ...] = ()
     passed_over: tuple[str, ...] = ()
     too_short: int = 0
+    claims: tuple[CheckedClaim, ...] = ()
 
     def count(self, verdict: MatchVerdict) -> int:
         """How many quotations have a verdict."""

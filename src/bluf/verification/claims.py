@@ -1,0 +1,122 @@
+"""Hold the figures, dates and names of a draft to its sources, as those of a brief are.
+
+A draft is no brief: it has no items with evidence of their own. Its whole text is held as the
+background of a brief is, to all sources together.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.claims import hold
+from bluf.data import read_mapping
+from bluf.evidence import Proven
+from bluf.model import ClaimKind, Proof, Verdict
+from bluf.verification.language import guess_language
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from bluf.evidence import SourceText
+    from bluf.model import Claim
+    from bluf.verification.draft import Draft
+    from bluf.verification.shelf import Shelf
+    from octavo.finding import Finding
+    from octavo.location import Location
+
+_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME, ClaimKind.PLACE})
+_TEXT = "background"
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class CheckedClaim(Struct, frozen=True):
+    """A figure, date or name of a draft, and what became of it.
+
+    Attributes:
+        claim: The claim; its ``source`` is the name of a source.
+        place: Where its words stand in the draft.
+        finding: What is wrong with it; None where a source bears it out.
+    """
+
+    claim: Claim
+    place: Location
+    finding: Finding | None = None
+
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether a source says so."""
+        return self.claim.verdict is Verdict.BORNE_OUT
+
+
+def check_claims(draft: Draft, shelf: Shelf, day: dt.date) -> tuple[CheckedClaim, ...]:
+    """What becomes of each figure, date and name of a draft, in the order of its text.
+
+    Args:
+        draft: The draft.
+        shelf: The sources.
+        day: The day of the draft, from which “yesterday” is reckoned.
+    """
+    if draft.source is None or not draft.text.strip():
+        return ()
+    names = {f"s{number}": name for number, name in enumerate(shelf.sources)}
+    data = read_mapping(_record(draft.text, shelf, names, day))
+    sources = {key: shelf.sources[name] for key, name in names.items()}
+    found = hold(data, Proven(Proof({}), (), sources, {}))
+    checked = [
+        _checked(draft.source, claim, names, found.findings)
+        for claim in found.proof.ledger.claims
+        if claim.path == (_TEXT,) and claim.kind in _KINDS
+    ]
+    return tuple(sorted(checked, key=lambda each: _offset(draft.text, each.claim.words)))
+
+
+def _record(text: str, shelf: Shelf, names: Mapping[str, str], day: dt.date) -> dict[str, object]:
+    """The draft as the background of a brief that says nothing else."""
+    return {
+        "id": "draft",
+        "title": "–",
+        "date": day,
+        "to": "–",
+        "from": "–",
+        "language": guess_language(text),
+        "bottom_line": "–",
+        "sources": {
+            key: {
+                "title": name,
+                "publisher": name,
+                "file": name,
+                "language": guess_language(shelf.sources[name].source.text),
+            }
+            for key, name in names.items()
+        },
+        _TEXT: _UNREADABLE.sub(" ", text),
+    }
+
+
+def _checked(
+    source: SourceText, claim: Claim, names: Mapping[str, str], findings: Sequence[Finding]
+) -> CheckedClaim:
+    offset = _offset(source.text, claim.words)
+    place = source.place(offset)
+    raised = next((each for each in findings if _is_about(each, claim)), None)
+    return CheckedClaim(
+        replace(claim, location=place, source=names.get(claim.source, "")),
+        place,
+        raised and replace(raised, location=place, excerpt=source.line(offset)),
+    )
+
+
+def _is_about(finding: Finding, claim: Claim) -> bool:
+    return finding.location == claim.location and f"“{claim.words}”" in finding.message
+
+
+def _offset(text: str, words: str) -> int:
+    """Where some words first stand in a text as words; its start where they do not."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.search(rf"(?<!\w){pattern}(?!\w)", text) or re.search(pattern, text)
+    return found.start() if found else 0

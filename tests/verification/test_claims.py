@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bluf.evidence import Searchable, SourceText
+from bluf.verification import (
+    Shelf,
+    check_claims,
+    draft_of,
+    findings_of,
+    lines,
+    mapping,
+    read_draft,
+    verify_quotations,
+)
+
+if TYPE_CHECKING:
+    from bluf.verification import CheckedClaim
+
+DAY = dt.date(2026, 3, 2)
+WORDS = (
+    "On 1 March 2026 Ana Anić said that the bridge carries 400 lorries and costs 3 million euros."
+)
+SHELF = Shelf({"release.txt": Searchable(SourceText("release.txt", WORDS, (0,)))})
+
+
+def checked(text: str) -> tuple[CheckedClaim, ...]:
+    return check_claims(read_draft(text.encode(), "draft.txt"), SHELF, DAY)
+
+
+def test_figures_dates_and_names_that_a_source_has_are_borne_out() -> None:
+    found = checked("The talks of 1 March 2026.\n\nMs. Anić spoke of 400 lorries, 3 million euros.")
+    assert {each.claim.kind for each in found} == {"date", "figure", "name"}
+    assert all(each.is_borne_out for each in found)
+    figure = next(each for each in found if each.claim.words.startswith("400"))
+    assert (figure.claim.source, str(figure.claim.place)) == ("release.txt", "release.txt:1:55")
+    assert str(figure.place) == "draft.txt:3:19"
+
+
+def test_what_no_source_has_is_told_at_its_line() -> None:
+    found = checked("The talks.\n\nThe bridge carries 500 lorries, said Boris.")
+    wrong = [each for each in found if not each.is_borne_out]
+    assert [(each.claim.words, str(each.place)) for each in wrong] == [
+        ("500", "draft.txt:3:20"),
+        ("Boris", "draft.txt:3:38"),
+    ]
+    assert all(each.finding and each.finding.location == each.place for each in wrong)
+    assert all(each.finding and "500 lorries" in each.finding.excerpt for each in wrong)
+
+
+def test_claims_are_part_of_every_report() -> None:
+    draft = read_draft(b"It carries 500 lorries.", "draft.txt")
+    verification = replace(verify_quotations(draft, SHELF), claims=check_claims(draft, SHELF, DAY))
+    text = list(lines(verification))
+    assert text[0] == "draft.txt: 0 of 0 quotations found in 1 source; 0 of 1 claim in the sources"
+    assert text[2].endswith("1:12  figure “500”")
+    assert text[3].strip().startswith(("warning: ", "error: "))
+    assert [each.excerpt for each in findings_of(verification)] == ["It carries 500 lorries."]
+    assert mapping(verification)["claims"] == [
+        {
+            "kind": "figure",
+            "words": "500",
+            "place": "1:12",
+            "verdict": "not found",
+            "source": None,
+            "source_place": None,
+            "found": None,
+        }
+    ]
+
+
+def test_a_list_of_quotations_makes_no_claims() -> None:
+    assert check_claims(draft_of(["500 lorries"], "--quote"), SHELF, DAY) == ()
+
+
+def test_signs_that_no_record_holds_do_no_harm() -> None:
+    text = SourceText("draft.pdf", "It carries \x0c400\nlorries.", (0,))
+    draft = replace(draft_of([], "draft.pdf"), source=text)
+    (claim,) = check_claims(draft, SHELF, DAY)
+    assert claim.is_borne_out
+
+
+def test_a_claim_may_be_told_without_a_finding() -> None:
+    draft = read_draft(b"It carries 500 lorries.", "draft.txt")
+    claims = tuple(replace(each, finding=None) for each in check_claims(draft, SHELF, DAY))
+    verification = replace(verify_quotations(draft, SHELF), claims=claims)
+    assert list(lines(verification))[2:] == ["not found  1:12  figure “500”"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bluf.data.characters import quoted
+from bluf.data.defaults import with_defaults
 from bluf.data.error import DataError, fault, listed
 from bluf.data.explain import explain
 from bluf.data.keys import known_keys
@@ -32,7 +33,7 @@ def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
     refuse_unless_mapping(places)
     places, findings = known_keys(places)
     findings += [*faults, *bad_characters(places), *duplicated(places), *dangling(places)]
-    brief, refusals = typed(_given(places.root, Brief), Brief)
+    brief, refusals = typed(with_defaults(_given(places.root, Brief)), Brief)
     findings += [explain(refusal, places) for refusal in refusals]
     if brief is None or findings:
         raise DataError(listed(in_order(dict.fromkeys(findings))))

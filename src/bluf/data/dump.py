@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.shape import fields, writing_order
+from bluf.data.several import SEVERAL, names_in
+from bluf.data.shape import fields, takes_several, writing_order
 from bluf.model.record import Record
 
 if TYPE_CHECKING:
@@ -34,18 +35,21 @@ def full_values(record: Record) -> Fields:
         value = getattr(record, field.name)
         is_said = field.name in record.said or value != field.default
         if is_said and value is not None and value not in ((), {}):
-            values[name] = _value(value)
+            values[name] = _value(value, several=takes_several(field.type))
     return values
 
 
-def _value(value: object) -> Value:
+def _value(value: object, *, several: bool = False) -> Value:
     if isinstance(value, Record):
         return full_values(value)
     if isinstance(value, dict):
         return {str(key): _value(inner) for key, inner in value.items()}
     if isinstance(value, tuple):
         return [_value(item) for item in value]
-    return value if isinstance(value, int | dt.date) else str(value)
+    if isinstance(value, int | dt.date):
+        return value
+    text = str(value)
+    return [*names_in(text)] if several and SEVERAL in text else text
 
 
 def _short(value: Value) -> Value:

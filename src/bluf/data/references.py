@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data.characters import quoted
+from bluf.data.defaults import default_ids
 from bluf.data.error import fault, where
+from bluf.data.several import ids_in, names_in
 from bluf.data.tree import Mapping, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from bluf.data.tree import Node, Places
     from octavo.finding import Finding
@@ -57,11 +59,12 @@ REFERENCES: dict[str, _Kind] = {
 
 def dangling(places: Places) -> Iterator[Finding]:
     """A finding for each reference to an id that the file does not define."""
+    given = default_ids(places.root)
     for pattern, kind in REFERENCES.items():
         known = {name for part in kind.lists for name, _ in _ids(places.root, part)}
+        known |= {name for part in kind.lists for name in given.get(part, ())}
         for scalar in _matches(places.root, tuple(pattern.split("."))):
-            name = scalar.text
-            if name and name.strip() not in known and _OF_ANOTHER_BRIEF not in name:
+            for name in _unknown(scalar.text, known):
                 message = f"{quoted(name)} is not the id of {kind.noun}"
                 hint = (
                     did_you_mean(name, sorted(known)[:_COMPARED])
@@ -69,6 +72,13 @@ def dangling(places: Places) -> Iterator[Finding]:
                 )
                 place = scalar.location
                 yield fault(kind.rule, message, place, hint, places.excerpt(place))
+
+
+def _unknown(text: str | None, known: Collection[str]) -> Iterator[str]:
+    """The names of a value, one as a rule, that nothing of this file has."""
+    for name in names_in(text or ""):
+        if name.strip() and name.strip() not in known and _OF_ANOTHER_BRIEF not in name:
+            yield name
 
 
 def duplicated(places: Places) -> Iterator[Finding]:
@@ -100,13 +110,29 @@ def _ids(root: Node, part: str) -> Iterator[tuple[str, Scalar]]:
 def _matches(node: Node | None, pattern: tuple[str, ...]) -> Iterator[Scalar]:
     """The values that a pattern leads to."""
     if not pattern:
-        yield from (node,) if isinstance(node, Scalar) else ()
+        yield from _named(node)
         return
     step, rest = pattern[0], pattern[1:]
-    if isinstance(node, Sequence) and step == "*":
+    if step == "*" and not rest:
+        yield from (part for scalar in _named(node) for part in _parts(scalar))
+    elif isinstance(node, Sequence) and step == "*":
         for item in node.items:
             yield from _matches(item, rest)
     elif isinstance(node, Mapping):
         below = node.entries.values() if step == "*" else filter(None, [node.get(step)])
         for entry in below:
             yield from _matches(entry.value, rest)
+
+
+def _named(node: Node | None) -> Iterator[Scalar]:
+    """A value, or each value of a list."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        yield from (item for item in node.items if isinstance(item, Scalar))
+
+
+def _parts(scalar: Scalar) -> Iterator[Scalar]:
+    """The ids of a value that may name several."""
+    if scalar.text:
+        yield from (Scalar(part, scalar.location) for part in ids_in(scalar.text))

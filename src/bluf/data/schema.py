@@ -99,7 +99,12 @@ def _value(raw: _Schema, definitions: _Schema) -> _Schema:
     if "$ref" in raw:
         return _reference(raw["$ref"].rpartition("/")[2], definitions)
     if raw["type"] == "array":
-        return {"type": "array", "items": _value(raw["items"], definitions)}
+        items = _value(raw["items"], definitions)
+        listed = {"type": "array", "items": items}
+        return {"anyOf": [listed, {"type": "string"}]} if items.get("type") == "string" else listed
+    if raw.get("several"):
+        one = {key: raw[key] for key in _CONSTRAINTS if key in raw}
+        return {"anyOf": [one, {"type": "array", "items": one}]}
     if raw["type"] == "object":
         ids = {raw["propertyNames"]["pattern"]: _value(raw["additionalProperties"], definitions)}
         return {"type": "object", "patternProperties": ids, "additionalProperties": False}

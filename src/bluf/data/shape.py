@@ -160,6 +160,11 @@ def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
     return dt.date in options(annotation)
 
 
+def takes_several(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
+    """Whether a field takes a list of names in place of one."""
+    return any((meta.extra or {}).get("several") for meta in bare_of(annotation)[1])
+
+
 @lru_cache(maxsize=2048)
 def below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
     """What the model says of the value one step down, or None where it knows no such value."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
 from msgspec import UNSET, Struct
 
-from bluf.data.shape import bare_of, fields
+from bluf.data.several import SEVERAL, ids_in, names_in
+from bluf.data.shape import bare_of, fields, takes_several
 from bluf.model.record import Record
 
 if TYPE_CHECKING:
@@ -94,13 +95,22 @@ class _Reader:
         bare, metas = bare_of(kind)
         if isinstance(bare, type) and issubclass(bare, Record):
             return self.record(value, bare, path)
+        if takes_several(kind) and (names := _names(value)):
+            return self._several(names, kind, path)
         if get_origin(bare) is tuple:
             return self._list(value, get_args(bare)[0], path)
         if get_origin(bare) is dict:
             return self._by_id(value, get_args(bare), path)
         return self._scalar(value, bare, metas, path)
 
+    def _several(self, value: list[Any], kind: Any, path: Steps) -> Any:  # noqa: ANN401
+        """Several names in place of one; they are kept as one text."""
+        items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
+        return UNSET if UNSET in items else SEVERAL.join(items)
+
     def _list(self, value: Any, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+        if bare_of(kind)[0] is str:
+            value = _spread(value, kind)
         if not isinstance(value, list):
             return self._refuse("list", path, value)
         items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
@@ -128,10 +138,9 @@ class _Reader:
         if kind is bool:
             said = _FLAGS.get(text.casefold())
             return self._refuse("flag", path, text) if said is None else said
-        try:
-            return kind(text)
-        except ValueError:
-            return self._refuse("word", path, text)
+        small = text.casefold()
+        word = next((each for each in kind if each.value.casefold() == small), None)
+        return self._refuse("word", path, text) if word is None else word
 
     def _text(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
         for meta in metas:
@@ -159,6 +168,21 @@ class _Reader:
     def _refuse(self, fault: str, path: Steps, value: Any, reason: str = "") -> Any:  # noqa: ANN401
         self.refusals.append(Refusal(fault, path, value, reason))
         return UNSET
+
+
+def _names(value: Any) -> list[Any]:  # noqa: ANN401
+    """Several names, as a list or on lines of a cell; empty where the value is one name."""
+    if isinstance(value, str) and SEVERAL in value.strip():
+        return names_in(value.strip())
+    return value if isinstance(value, list) else []
+
+
+def _spread(value: Any, kind: Any) -> Any:  # noqa: ANN401
+    """A list of texts, of which one alone needs no brackets; ids may stand with commas between."""
+    given = [value] if isinstance(value, str) else value
+    if not isinstance(given, list) or not any(meta.pattern for meta in bare_of(kind)[1]):
+        return given
+    return [part for item in given for part in (ids_in(item) if isinstance(item, str) else [item])]
 
 
 def _name(kind: Any) -> str:  # noqa: ANN401

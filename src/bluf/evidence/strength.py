@@ -35,9 +35,17 @@ def evidence_findings(data_file: DataFile) -> Iterator[Finding]:
             Level.WARNING if planned else Level.ERROR,
             f"“{item.id}” has no evidence: no source is quoted for it",
             place,
-            "add “evidence” with a source and the words that say so, or “basis” with who knows it",
+            _remedy(item),
             data_file.excerpt(place),
         )
+
+
+def _remedy(item: Item) -> str:
+    """What to do about an item that nothing bears out."""
+    quote = "add “evidence” with a source and the words that say so, or “basis” with who knows it"
+    if isinstance(item, FollowUp):
+        return f"{quote}; for an action of our own “follows: O1” or “own: true” is enough"
+    return quote
 
 
 def _borne_out_otherwise(item: Item) -> bool:

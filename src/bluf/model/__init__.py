@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bluf.model.answer import answer, answer_by
 from bluf.model.brief import (
+    SEVERAL,
     Brief,
     Change,
     Event,
@@ -37,6 +38,7 @@ from bluf.model.words import (
 
 __all__ = [
     "SCHEMES",
+    "SEVERAL",
     "Account",
     "Brief",
     "Change",

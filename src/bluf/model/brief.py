@@ -30,6 +30,15 @@ WebAddress = Annotated[
 ]
 
 
+SEVERAL = "\n"
+"""What parts names in a field that takes a list of them in place of one."""
+_SEVERAL = Meta(extra={"several": True}, extra_json_schema={"several": True})
+Side = Annotated[Id, _SEVERAL]
+"""A party, or several."""
+Name = Annotated[Text, _SEVERAL]
+"""A party, name or office, or several."""
+
+
 class Party(Record, frozen=True, kw_only=True):
     """A side of the meeting."""
 
@@ -62,6 +71,8 @@ class Source(Record, frozen=True, kw_only=True):
     """Day on which it was retrieved."""
     sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
     """SHA-256 of the file, so that a later change is noticed."""
+    translator: str | None = None
+    """Who translated what is quoted from it, where a quotation does not say."""
     file: Text
     """The text itself, as a path beside the data file."""
     encoding: Text | None = None
@@ -168,10 +179,10 @@ class Request(Item, frozen=True, kw_only=True):
 
     event: Id | None = None
     """Id of the event at which it was made."""
-    from_: Id
-    """Id of the party that asks."""
-    to: Text
-    """Id of the party that is asked, or a name where it is no party."""
+    from_: Side
+    """Id of the party that asks, or a list of them."""
+    to: Name
+    """Id of the party that is asked, or a name where it is no party; or a list of them."""
     ask: Text
     """What is asked, in one phrase."""
     state: RequestState = RequestState.MADE
@@ -213,10 +224,10 @@ class FollowUp(Item, frozen=True, kw_only=True):
 
     action: Text
     """What is to be done, beginning with a verb."""
-    owner: str | None = None
-    """Who owes it: id of a party, or a name or office."""
-    to: str | None = None
-    """Whom it is owed to: id of a party, or a name or office."""
+    owner: Name | None = None
+    """Who owes it: id of a party, or a name or office; or a list of them."""
+    to: Name | None = None
+    """Whom it is owed to: id of a party, or a name or office; or a list of them."""
     due: Due | None = None
     """By when: a date, a wording, or a wording with bounds."""
     status: FollowUpStatus = FollowUpStatus.OPEN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.data import read
-from bluf.model import FollowUpStatus, RequestState, Response, answer_by
+from bluf.model import SEVERAL, FollowUpStatus, RequestState, Response, answer_by
 from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
 from bluf.register.history import history_faults
 
@@ -87,11 +87,16 @@ class _Reader:
     def _side(self, name: str | None) -> Side:
         if name is None:
             return Side("")
+        names = name.split(SEVERAL)
+        if len(names) > 1:
+            several = [self._side(each) for each in names]
+            shown = ", ".join(side.name for side in several)
+            return Side(shown, frozenset().union(*(side.names for side in several)))
         parties = self._brief.parties
         named = [name] if name in parties else list(parties) if name.casefold() in _BOTH else []
-        names = {text for key in named for text in (key, parties[key].name, parties[key].short)}
+        known = {text for key in named for text in (key, parties[key].name, parties[key].short)}
         shown = (parties[name].short or parties[name].name) if name in parties else name
-        return Side(shown, frozenset(text.casefold() for text in {name, *names} if text))
+        return Side(shown, frozenset(text.casefold() for text in {name, *known} if text))
 
     def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[Quotation, ...]:
         return tuple(self._quotation(each) for each in evidence)

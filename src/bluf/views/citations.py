@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.model import SEVERAL
 from bluf.views.phrases import unique
 from octavo.location import PageLocation
 
@@ -31,8 +32,11 @@ class Citations(Struct, frozen=True, dict=True):
 
     def party(self, name: str | None) -> str:
         """Short name of a party; any other name stays as it is."""
-        party = self.brief.parties.get(name or "")
-        return (party.short or party.name) if party else name or ""
+        names = (name or "").split(SEVERAL)
+        if len(names) > 1:
+            return self.labels.listed(map(self.party, names))
+        party = self.brief.parties.get(names[0])
+        return (party.short or party.name) if party else names[0]
 
     def sources(self, evidence: tuple[Evidence, ...], path: tuple[str | int, ...]) -> str:
         """``1, 2 p. 3``: the sources of an item, with the page where there are pages.

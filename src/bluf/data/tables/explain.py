@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data.references import REFERENCES
-from bluf.data.shape import annotation_at, is_date, meaning, record_at, words_at
+from bluf.data.shape import annotation_at, is_date, meaning, record_at, takes_several, words_at
 from bluf.data.tables.sheets import PARTICIPANTS, SHEETS
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def is_day(sheet: Sheet, column: Column) -> bool:
 
 def refers_to(sheet: Sheet, column: Column) -> str:
     """Title of the sheet whose ids a column names; empty where it names none, or several."""
-    if column.is_list:
+    if column.is_list and not takes_several(annotation_at(_path(sheet, column))):
         return ""
     if sheet is PARTICIPANTS and column.path == sheet.own:
         field = "events"

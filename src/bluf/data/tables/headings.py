@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 
 from msgspec import Struct
 
-from bluf.data.shape import fields, inner_of, writing_order
+from bluf.data.shape import fields, inner_of, takes_several, writing_order
 from bluf.model import Due, SourcedDate
 from bluf.model.record import Record
 
@@ -65,7 +65,7 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
 def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
-        yield from () if _is_keyed(inner) else (Column(path, is_list),)
+        yield from () if _is_keyed(inner) else (Column(path, is_list or takes_several(annotation)),)
         return
     repeated = counts.get(str(path[-1]), 0)
     for start in [(*path, index) for index in range(repeated)] if is_list else [path]:
@@ -84,7 +84,11 @@ def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Col
 def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | None:  # noqa: ANN401 - a type, of any form
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
-        return None if words or _is_keyed(inner) else Column(path, is_list)
+        return (
+            None
+            if words or _is_keyed(inner)
+            else Column(path, is_list or takes_several(annotation))
+        )
     if is_list:
         number, words = (int(words[0]), words[1:]) if words and words[0].isdecimal() else (1, words)
         path = (*path, max(number, 1) - 1)

@@ -60,6 +60,12 @@ def test_a_text_is_verified_within_the_folder() -> None:
     assert quotation["source"] == "sources/mfa-serbia-release.txt"
 
 
+def test_figures_are_held_to_the_sources_on_demand() -> None:
+    failed, answer = called("verify_text", text="He spoke of 77 lorries.", claims=True)
+    assert not failed
+    assert [each["verdict"] for each in answer["claims"]] == ["not found"]
+
+
 def test_a_file_is_verified() -> None:
     failed, answer = called("verify_file", path="2025-08-06-serbia-us.md", against=["sources"])
     assert not failed

@@ -5,17 +5,20 @@ It reads, within the folder it was started for, links out of it included, and wr
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from typing import TYPE_CHECKING
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
+from msgspec.structs import replace
 
 import bluf
 from bluf.data import read
 from bluf.evidence import prove, rows, source_bytes
 from bluf.pipeline import find_briefs
 from bluf.verification import (
+    check_claims,
     mapping,
     read_draft,
     read_shelf,
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from bluf.verification import Shelf
+    from bluf.verification import Draft, Shelf
 
 _INSTRUCTIONS = """\
 Verify what a text quotes before anybody reads it: call verify_text, then correct each quotation
@@ -43,7 +46,12 @@ class Reading:
         self._folder = folder.resolve()
 
     def verify_text(
-        self, text: str, against: list[str] | None = None, least_words: int = 1
+        self,
+        text: str,
+        against: list[str] | None = None,
+        least_words: int = 1,
+        *,
+        claims: bool = False,
     ) -> dict[str, object]:
         """Look up everything that a text in Markdown quotes, word for word.
 
@@ -51,12 +59,18 @@ class Reading:
             text: The draft.
             against: Files and folders of sources; the whole folder where left out.
             least_words: A quotation of fewer words is passed over, and counted.
+            claims: Hold figures, dates and names to the sources too.
         """
-        shelf = self._shelf(against)
-        return mapping(verify_quotations(read_draft(text.encode(), "draft.md"), shelf, least_words))
+        draft = read_draft(text.encode(), "draft.md")
+        return _verified(draft, self._shelf(against), least_words, claims=claims)
 
     def verify_file(
-        self, path: str, against: list[str] | None = None, least_words: int = 1
+        self,
+        path: str,
+        against: list[str] | None = None,
+        least_words: int = 1,
+        *,
+        claims: bool = False,
     ) -> dict[str, object]:
         """Look up everything that a draft in a file quotes: .docx, .md, .txt, .html, .pdf.
 
@@ -64,13 +78,14 @@ class Reading:
             path: The draft.
             against: Files and folders of sources; the whole folder where left out.
             least_words: A quotation of fewer words is passed over, and counted.
+            claims: Hold figures, dates and names to the sources too.
         """
         file = self._within(path)
         try:
             draft = read_draft(source_bytes(file, path), path)
         except FindingsError as error:
             raise _refusal(error) from None
-        return mapping(verify_quotations(draft, self._shelf(against, file), least_words))
+        return _verified(draft, self._shelf(against, file), least_words, claims=claims)
 
     def quote(self, words: str, against: list[str] | None = None) -> list[dict[str, object]]:
         """Give the exact passages that are most like words roughly remembered, the likest first.
@@ -143,6 +158,14 @@ def serve(folder: Path) -> None:
     """Answer on standard input and output until the input ends."""
     logging.getLogger("mcp").setLevel(logging.WARNING)
     make_server(folder).run("stdio")
+
+
+def _verified(draft: Draft, shelf: Shelf, least_words: int, *, claims: bool) -> dict[str, object]:
+    verification = verify_quotations(draft, shelf, least_words)
+    if claims:
+        day = dt.datetime.now().astimezone().date()
+        verification = replace(verification, claims=check_claims(draft, shelf, day))
+    return mapping(verification)
 
 
 def _refusal(error: FindingsError) -> ToolError:

@@ -88,3 +88,11 @@ def test_a_claim_may_be_told_without_a_finding() -> None:
     claims = tuple(replace(each, finding=None) for each in check_claims(draft, SHELF, DAY))
     verification = replace(verify_quotations(draft, SHELF), claims=claims)
     assert list(lines(verification))[2:] == ["not found  1:12  figure “500”"]
+
+
+def test_what_is_borne_out_is_counted_and_not_listed() -> None:
+    draft = read_draft(b"It carries 400 lorries.", "draft.txt")
+    claims = check_claims(draft, SHELF, DAY)
+    verification = replace(verify_quotations(draft, SHELF), claims=claims)
+    (line,) = lines(verification)
+    assert line.endswith("1 of 1 claim in the sources")

@@ -157,6 +157,18 @@ def test_what_is_no_text_of_a_markdown_file_quotes_nobody() -> None:
     assert (quoted.words, str(quoted.place)) == ("we agree", "draft.md:11:10")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "~~~\n“x y”\n```\n~~~\n\n“a b”\n",
+        "“a b”\n\n```\n“x y”\n",
+        "``` js\n“x y”\n``` no end\n````\n“a b”\n",
+    ],
+)
+def test_fenced_code_ends_with_its_fence_or_with_the_file(text: str) -> None:
+    assert words(text) == [("a b", QuotedAs.MARKS)]
+
+
 def test_front_matter_may_be_json() -> None:
     assert words('{\n  "title": "A title"\n}\n\n“x y”\n') == [("x y", QuotedAs.MARKS)]
 
@@ -214,3 +226,39 @@ def test_a_web_page_says_in_which_encoding_it_is() -> None:
 def test_a_link_on_the_page_is_no_note() -> None:
     page = '<p>“x y” <a href="#top">top</a><p id="top">release.txt'
     assert read_draft(page.encode(), "draft.html").quoted[0].reference == ""
+
+
+ODT = """<office:document-content
+  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">
+<office:automatic-styles>
+<style:style style:name="P1" style:parent-style-name="Quotations" style:family="paragraph"/>
+<style:style style:name="P2" style:parent-style-name="Standard" style:family="paragraph"/>
+</office:automatic-styles>
+<office:body><office:text>
+<text:p text:style-name="P2">He said “we agree”<text:note><text:note-citation>1</text:note-citation>
+<text:note-body><text:p>release.txt</text:p></text:note-body></text:note>.</text:p>
+<text:p text:style-name="P1">They met in May.<text:note/></text:p>
+<table:table><table:table-row><table:table-cell><text:p>Quote</text:p></table:table-cell>
+</table:table-row><table:table-row><table:table-cell><text:p>words of a</text:p>
+</table:table-cell></table:table-row></table:table>
+</office:text></office:body></office:document-content>"""
+
+
+@pytest.mark.parametrize("styles", [None, "<styles/>"])
+def test_an_opendocument_text_quotes_by_its_styles_tables_and_notes(styles: str | None) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", ODT)
+        if styles:
+            archive.writestr("styles.xml", styles)
+    found = read_draft(file.getvalue(), "draft.odt").quoted
+    assert [(each.words, each.how) for each in found] == [
+        ("we agree", QuotedAs.MARKS),
+        ("They met in May.", QuotedAs.BLOCK),
+        ("words of a", QuotedAs.CELL),
+    ]
+    assert found[0].reference == "release.txt"

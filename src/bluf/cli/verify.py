@@ -41,7 +41,7 @@ def verify(
         Path | None,
         typer.Argument(
             metavar="[DRAFT]",
-            help="A draft: .docx, .md, .txt, .html, .pdf; - for standard input.",
+            help="A draft: .docx, .odt, .md, .txt, .html, .pdf; - for standard input.",
             show_default=False,
         ),
     ] = None,

@@ -30,6 +30,8 @@ _REFERENCE = re.compile(
     r"""[ \t\u00a0.,;:!?”“"'»’]{0,3}((?:[\[(][^\[\]()]{1,200}[\])]|[¹²³⁰⁴-⁹])+)"""
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_REACH = 240
+"""A bracket stands within so many characters behind the words."""
 _MOST = 0.5
 """A block of which marked passages are more than this share quotes these alone."""
 _FEW = 8
@@ -143,9 +145,10 @@ def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], Quoted]]:
         for each in marked(text.text[start:end]):
             span = start + each.start, start + each.end
             opening = text.text[span[0] - 1]
-            closed = each.closed or text.text[end:].lstrip().startswith(opening)
+            closed = each.closed or text.text[end : end + _REACH].lstrip().startswith(opening)
             closing = CLOSING.get(opening, "")
-            after = text.text[span[1] :].lstrip(closing) if each.closed else ""
+            after = text.text[span[1] : span[1] + _REACH] if each.closed else ""
+            after = after[1:] if after[:1] in tuple(closing) else after
             yield span, _quoted(text, span, QuotedAs.MARKS, after, closed=closed)
 
 
@@ -154,7 +157,7 @@ def _quoted(
 ) -> Quoted:
     words = text.text[slice(*span)]
     begin = span[0] + len(words) - len(words.lstrip())
-    reference = _REFERENCE.match(after[:240])
+    reference = _REFERENCE.match(after)
     return Quoted(
         " ".join(words.split()),
         text.place(begin),
@@ -176,7 +179,7 @@ def _located(
         how = QuotedAs.CELL if block.is_cell else QuotedAs.BLOCK
         if sighting:
             span = sighting.spans[0][0], sighting.spans[-1][1]
-            yield span, _quoted(text, span, how, text.text[span[1] :])
+            yield span, _quoted(text, span, how, text.text[span[1] : span[1] + _REACH])
         elif words.strip():
             yield (-1, -1), Quoted(" ".join(words.split()), FileLocation(text.path), how)
 

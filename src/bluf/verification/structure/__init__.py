@@ -25,6 +25,7 @@ _READERS = {
     ".htm": "html",
     ".xhtml": "html",
     ".docx": "docx",
+    ".odt": "odt",
 }
 
 

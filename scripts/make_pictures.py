@@ -1,4 +1,4 @@
-"""Make the picture in the README from the shipped brief: Word file → PDF → PNG.
+"""Make the pictures of the docs from the shipped briefs: Word file → PDF → PNG.
 
     python scripts/make_pictures.py
 
@@ -11,21 +11,37 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from bluf.pipeline import Order, make
+from bluf.views import LAYOUTS
+
 ROOT = Path(__file__).parents[1]
-BRIEF = ROOT / "briefs" / "2025-08-06-serbia-us" / "2025-08-06-serbia-us.docx"
-PICTURE = ROOT / "docs" / "brief.png"
+BRIEFS = {"brief": "2025-08-06-serbia-us"}
+OTHER = "2025-09-24-serbia-us"
 DPI = 110
+SMALL_DPI = 60
 
 
 def main() -> None:
-    """Write docs/brief.png."""
+    """Write a picture of each layout to docs; that of the brief is large."""
     with tempfile.TemporaryDirectory() as folder:
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        convert = ["--headless", "--convert-to", "pdf", "--outdir", folder, str(BRIEF)]
-        subprocess.run(["soffice", profile, *convert], check=True, capture_output=True)
-        pdf = Path(folder) / BRIEF.with_suffix(".pdf").name
-        picture = ["-r", str(DPI), "-png", "-singlefile", str(pdf), str(PICTURE.with_suffix(""))]
-        subprocess.run(["pdftoppm", *picture], check=True)
+        for layout in LAYOUTS:
+            data = ROOT / "briefs" / BRIEFS.get(layout, OTHER) / "brief.yaml"
+            order = Order(data, formats=("docx",), template=layout)
+            (output,) = make(order).outputs
+            document = Path(folder) / f"{layout}.docx"
+            document.write_bytes(output.content)
+            draw(document, ROOT / "docs" / layout, DPI if layout == "brief" else SMALL_DPI)
+
+
+def draw(document: Path, picture: Path, dpi: int) -> None:
+    """The first page of a Word file as PNG; ``picture`` has no suffix."""
+    folder = document.parent
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True)
+    pdf = str(document.with_suffix(".pdf"))
+    options = ["-r", str(dpi), "-png", "-singlefile"]
+    subprocess.run(["pdftoppm", *options, pdf, str(picture)], check=True)
 
 
 if __name__ == "__main__":

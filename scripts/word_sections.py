@@ -176,7 +176,7 @@ def _accounts(document: DocumentObject, _section: Section, what: str) -> None:
 
 def _signatures(document: DocumentObject, _section: Section, _what: str) -> None:
     """A line to sign on for who wrote it, who passed it on, and who decides."""
-    table = new_table(document, (62, 66, 42), "Brief Table")
+    table = new_table(document, (62, 66, 42), "Brief Form")
     for cell, label in zip(table.rows[0].cells, ("name", "signature", "date"), strict=True):
         write(cell, f"{{{{ labels.{label} }}}}", "Table Head")
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))

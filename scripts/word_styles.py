@@ -355,6 +355,7 @@ def _tables() -> tuple[str, ...]:
     looks = {
         "Brief Table": (rules, head),
         "Brief Accounts": ("", head),
+        "Brief Form": (rules, head),
         "Brief Lines": ("", ""),
     }
     return tuple(

@@ -173,7 +173,14 @@ SECTIONS: dict[str, Section] = {
         movable=True,
     ),
     "actions": Section(
-        Form.TABLE, "follow_ups", "actions", "item", _FOLLOW_UPS, group="heading", says_none=True
+        Form.TABLE,
+        "follow_ups",
+        "actions",
+        "item",
+        _FOLLOW_UPS,
+        group="heading",
+        says_none=True,
+        unless="outstanding",
     ),
     "next": Section(Form.LINES, "next", "next", "planned", text="{{ planned.summary }}"),
     "lines_to_take": Section(
@@ -233,6 +240,8 @@ LAYOUTS: dict[str, Layout] = {
             "choices",
             "background",
             "events",
+            "outstanding",
+            "settled",
             "requests",
             "outcomes",
             "differences",
@@ -270,6 +279,8 @@ LAYOUTS: dict[str, Layout] = {
             "events",
             "decisions",
             "actions",
+            "outstanding",
+            "settled",
             "requests",
             "differences",
             "next",

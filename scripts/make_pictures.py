@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from bluf.pipeline import Order, make
+from bluf.pipeline.order import Paging
 from bluf.views import LAYOUTS
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +27,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for layout in LAYOUTS:
             data = ROOT / "briefs" / BRIEFS.get(layout, OTHER) / "brief.yaml"
-            order = Order(data, formats=("docx",), template=layout)
+            pages = Paging(fit=True)
+            order = Order(data, formats=("docx",), template=layout, pages=pages)
             (output,) = make(order).outputs
             document = Path(folder) / f"{layout}.docx"
             document.write_bytes(output.content)

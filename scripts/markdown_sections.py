@@ -80,13 +80,13 @@ def _box(_section: Section, _what: str) -> Iterator[str]:
     yield "{% for advised in brief.recommendations %}\n>"
     yield (
         "> **{{ labels.recommendations }}** {{ advised.text }} "
-        "({{ advised.decision }})\n{% endfor %}\n"
+        "· {{ advised.decision }}\n{% endfor %}\n"
     )
 
 
 def _choices(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for advised in {what} %}}"
-    yield "{{ advised.number }}. **{{ advised.text }}** ({{ advised.decision }})  "
+    yield "{{ advised.number }}. **{{ advised.text }}** · {{ advised.decision }}  "
     yield "   {{ advised.boxes }}\n{% endfor %}"
 
 

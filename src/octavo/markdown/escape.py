@@ -53,6 +53,8 @@ def _escape_start(match: re.Match[str]) -> str:
 
 
 _INLINE = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+_BLANKS = re.compile(r"[ \t\r\n\v\f]+")
+"""Blanks that may break a line; one that may not stays what it is."""
 _LINKS = ("https:", "http:", "mailto:")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -64,7 +66,7 @@ def escape_marked(value: str) -> str:
 
     Everything else in it prints as typed: code, images, HTML, headings, lists and tables are text.
     """
-    (inline,) = _INLINE.parseInline(" ".join(value.split()))
+    (inline,) = _INLINE.parseInline(_BLANKS.sub(" ", value).strip(" "))
     return _Writer().write(inline.children or [])
 
 

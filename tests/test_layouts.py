@@ -1,0 +1,246 @@
+"""Every layout in every language: the text by its rules, the file by the standard."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from io import BytesIO
+from shutil import which
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from bluf.checks import read_template, run
+from bluf.pipeline import Order, make, shipped_folder
+from bluf.views import LAYOUTS, languages
+from octavo.ooxml import qn, read_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lxml.etree import _Element
+
+VALIDATOR = os.environ.get("BLUF_OOXML_VALIDATOR")
+OFFICE = which("soffice")
+RECORD = """
+id: talks
+title: T1 – T2
+date: 2026-04-01
+to: N1
+through: [N2, N3]
+from: N4
+cc: [N5]
+reference: A/1
+contact: N6
+marking: CONFIDENTIAL
+language: {language}
+our_side: aa
+bottom_line: L1.
+recommendations: [{{text: L2, by: 2026-04-18}}]
+parties: {{aa: {{name: P1}}, bb: {{name: P2}}}}
+sources:
+  ours:
+    {{title: S1, publisher: P3, party: aa, date: 2026-02-18, url: "https://a.org/", file: a.txt}}
+  theirs: {{title: S2, publisher: P4, party: bb, kind: readout, file: b.txt}}
+events:
+  - id: E1
+    title: M1
+    date: 2026-04-01
+    place: C1
+    participants: [{{name: N7, role: O1, party: aa}}, {{name: N8, party: bb}}]
+requests:
+  - id: R1
+    from: aa
+    to: bb
+    ask: Q1
+    state: planned
+    evidence: [{{source: ours, quote: {said}}}]
+  - id: R2
+    from: aa
+    to: bb
+    ask: Q2
+    response: noted
+    evidence: [{{source: ours, quote: {said}}}]
+outcomes:
+  - id: O1
+    statement: X1
+    strength: agreed
+    answers: [R2]
+    evidence:
+      - {{source: ours, quote: one two three four five, strength: agreed, due: W1 W2}}
+      - {{source: theirs, quote: six seven eight nine ten, strength: discussed, due: W3 W4}}
+follow_ups:
+  - {{id: F1, action: A1, owner: aa, own: true, due: {{latest: 2026-04-01}}}}
+  - {{id: F2, action: A2, owner: bb, due: {{wording: W1, latest: 2026-02-18}}, follows: [O1]}}
+comment: K1.
+lines_to_take: [K2]
+next: [{{title: M2, date: 2026-04-01, place: C2}}]
+background: K3.
+"""
+
+
+SAID = "one two three four five"
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text("one two three four five\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("six seven eight nine ten\n", encoding="utf-8")
+    return tmp_path / "talks.yaml"
+
+
+def built(
+    record: Path, language: str, layout: str = "brief", paper: str = "a4"
+) -> tuple[bytes, str]:
+    """The Word file and the text of the Markdown file."""
+    record.write_text(RECORD.format(language=language, said=SAID), encoding="utf-8")
+    product = make(Order(record, template=layout, paper=paper, allow_findings=True))
+    assert not product.refused, product.findings
+    word, markdown = product.outputs
+    return word.content, markdown.content.decode()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", languages())
+def test_every_layout_is_made_in_every_language_without_gaps(
+    record: Path, language: str, layout: str
+) -> None:
+    _, text = built(record, language, layout)
+    assert "None" not in text.replace("None reported", "")
+    assert not re.search(r"\{\{|\}\}|\{%|\(\)|（）|, ,|；；", text)
+    assert "X1" in text
+
+
+RULES = {
+    "fr": (
+        r"(?<![\u202f\u00a0\d/])[;!?»]|(?<=\w):(?=\s)|«(?!\u00a0)",
+        ["1er avril 2026", "d’ici au 1er avr. 2026"],
+    ),
+    "sr-Latn": (r"\.\.", ["1. april 2026.", "do 1. aprila 2026.", "18. februara 2026."]),
+    "sr-Cyrl": (r"\.\.", ["1. април 2026.", "до 1. априла 2026."]),
+    "ar": (
+        r"[\u0600-\u06ff],|[\u0600-\u06ff];|[\u0600-\u06ff]\?",
+        ["1 أبريل 2026", "، ", "P1 ← P2"],
+    ),
+    "zh": (
+        r"[\u4e00-\u9fff] [\u4e00-\u9fff]|[\u4e00-\u9fff][,;:()?!]",
+        ["2026年4月1日", "P1→P2", "（", "："],
+    ),
+    "de": (r"“[^„]*“", ["1. April 2026", "„S1“"]),
+    "es": (r"“|”", ["1 de abril de 2026", "«S1»"]),
+    "pt": (r"«|»", ["1 de abril de 2026", "“S1”"]),
+    "ru": (r"“|”", ["1 апреля 2026", "«S1»"]),
+    "en": (r"«|»", ["1 April 2026", "“S1”"]),
+}
+"""What must not stand in the text of a language, and what must."""
+
+
+def test_every_language_has_its_rules() -> None:
+    assert set(RULES) == set(languages())
+
+
+@pytest.mark.parametrize("language", RULES)
+def test_the_text_keeps_the_rules_of_its_language(record: Path, language: str) -> None:
+    wrong, right = RULES[language]
+    _, text = built(record, language)
+    prose = re.sub(r"\]\(https?:[^)]*\)|\*\*|\\", "", text)
+    assert re.findall(wrong, prose) == []
+    assert [words for words in right if words not in prose] == []
+
+
+@pytest.mark.skipif(not VALIDATOR, reason="needs the Open XML validator")
+@pytest.mark.parametrize("language", ["en", "sr-Cyrl", "ar", "zh"])
+def test_the_validator_finds_nothing(record: Path, tmp_path: Path, language: str) -> None:
+    for layout in LAYOUTS:
+        path = tmp_path / f"{layout}.docx"
+        path.write_bytes(built(record, language, layout, "letter")[0])
+        done = subprocess.run([VALIDATOR or "", path], capture_output=True, text=True, check=False)
+        assert '"ok": true' in done.stdout
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_cell_is_as_wide_as_its_columns(record: Path, layout: str) -> None:
+    content, _ = built(record, "en", layout)
+    templates = [(shipped_folder() / f"{layout}.docx").read_bytes()]
+    for document in (content, *templates):
+        root = read_package(document, "x.docx").parts["word/document.xml"].root
+        for table in root.iter(qn("w:tbl")):
+            grid = [int(each.get(qn("w:w"), "0")) for each in table.iter(qn("w:gridCol"))]
+            for row in table.iter(qn("w:tr")):
+                cells = list(row.iter(qn("w:tc")))
+                assert sum(widths(cells)) == sum(grid)
+                if len(cells) == len(grid):
+                    assert widths(cells) == grid
+
+
+def widths(cells: list[_Element]) -> list[int]:
+    found = (next(cell.iter(qn("w:tcW"))) for cell in cells)
+    return [int(each.get(qn("w:w"), "0")) for each in found]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_style_inherits_from_normal_and_names_no_face(layout: str) -> None:
+    template = (shipped_folder() / f"{layout}.docx").read_bytes()
+    root = read_package(template, "x.docx").parts["word/styles.xml"].root
+    styles = [each for each in root.iter(qn("w:style")) if each.get(qn("w:type")) == "paragraph"]
+    alone = [each.get(qn("w:styleId")) for each in styles if each.find(qn("w:basedOn")) is None]
+    assert alone == ["Normal"]
+    assert [each for each in root.iter(qn("w:rFonts")) if each.get(qn("w:ascii"))] == []
+
+
+needs_office = pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
+
+
+def converted(path: Path, kind: str, options: str = "") -> Path:
+    out = path.parent / "out"
+    profile = f"-env:UserInstallation=file://{path.parent}/profile"
+    target = f"{kind}:{options}" if options else kind
+    command = [
+        str(OFFICE),
+        profile,
+        "--headless",
+        "--convert-to",
+        target,
+        "--outdir",
+        str(out),
+        str(path),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    return out / path.with_suffix(f".{kind}").name
+
+
+@needs_office
+def test_templates_that_libreoffice_saved_are_templates_still(tmp_path: Path) -> None:
+    for layout in LAYOUTS:
+        path = tmp_path / f"{layout}.docx"
+        path.write_bytes((shipped_folder() / path.name).read_bytes())
+        use = read_template(converted(path, "docx"))
+        assert [found for found in run(use, raised=use.warnings) if found.level == "error"] == []
+
+
+@needs_office
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pdf_is_tagged_and_says_its_title_and_language(
+    record: Path, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "talks.docx"
+    path.write_bytes(built(record, language)[0])
+    content = converted(path, "pdf", PDF).read_bytes()
+    document = pypdfium2.PdfDocument(BytesIO(content))
+    assert document.get_metadata_dict()["Title"] == "T1 – T2"
+    assert b"/MarkInfo<</Marked true>>" in content
+    assert f"/Lang({language}-".encode() in content
+    assert len(list(document.get_toc())) >= len(HEADINGS)
+    document.close()
+
+
+PDF = (
+    'writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
+    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
+)
+
+
+HEADINGS = ("meeting", "requests", "outcomes", "differences", "follow_ups", "next", "sources")
+"""Some of the sections that the record fills."""

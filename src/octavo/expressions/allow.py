@@ -50,7 +50,7 @@ def _depth_exceeds(node: nodes.Node, limit: int) -> bool:
 
 def _faults(node: nodes.Node, environment: Environment) -> Iterator[Fault]:
     if not isinstance(node, _ALLOWED):
-        yield Fault(SYNTAX, f"it cannot say “{type(node).__name__.lower()}” here")
+        yield Fault(UNSAFE, f"“{type(node).__name__}” is not for templates from outside")
         return
     judge = _JUDGES.get(type(node))
     if judge is not None:

@@ -154,9 +154,7 @@ class _Walker(Struct):
                 self.path(left, scope, use)
                 self.path(right, scope, use)
             case _:
-                for child in node.find_all(
-                    (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Filter)
-                ):
+                for child in _asking(node):
                     self.path(child, scope, Use.OTHER)
         return None
 
@@ -198,6 +196,13 @@ class _Walker(Struct):
         if node.name in _TAKES_ITEM:
             return self._record(_each(base), use)
         return base if node.name in _KEEPS_VALUE else None
+
+
+def _asking(node: nodes.Node) -> Iterable[nodes.Node]:
+    """What within an expression may ask for something: what is called is no name of the data."""
+    if isinstance(node, nodes.Call):
+        return [*node.args, *(keyword.value for keyword in node.kwargs)]
+    return node.iter_child_nodes()
 
 
 def _field_of(node: nodes.Filter) -> str | None:

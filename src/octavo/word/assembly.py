@@ -12,6 +12,7 @@ from octavo.ooxml import qn
 from octavo.ooxml.relationships import relationships_name
 from octavo.word.chunks import DECLARATION, chunks
 from octavo.word.ids import make_unique
+from octavo.word.inline import EMU_A_TWIP
 from octavo.word.lists import read_lists, split_numbering
 from octavo.word.marks import Locator
 from octavo.word.notes import refer, split_notes
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _VALUE: Final = qn("w:val")
+_SIDES: Final = ("left", "right", "gutter")
 _PLAIN: Final = (RunSlot, TextSlot)
 """Slots that write a text without special characters as it is."""
 
@@ -110,6 +112,7 @@ def _frame(stories: Stories, last: int) -> Scaffold:
         last=last,
         link_style=_link_style(styles),
         stem=_stem(package),
+        room=_room(package.parts[parts.main].root),
     )
 
 
@@ -134,6 +137,19 @@ def _link_style(styles: etree._Element | None) -> str:
         if (name.get(_VALUE) or "").lower() == "hyperlink" and style is not None:
             return style.get(qn("w:styleId")) or ""
     return ""
+
+
+def _room(main: etree._Element) -> int:
+    """The width of the text of the narrowest section, in English metric units."""
+    widths = []
+    for section in main.iter(qn("w:sectPr")):
+        size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+        sides = [] if margins is None else [margins.get(qn(f"w:{side}")) for side in _SIDES]
+        width = None if size is None else size.get(qn("w:w"))
+        if width and width.isdecimal():
+            taken = sum(int(side) for side in sides if side and side.isdecimal())
+            widths.append((int(width) - taken) * EMU_A_TWIP)
+    return max(min(widths, default=0), 0)
 
 
 def _stem(package: Package) -> str:

@@ -99,7 +99,7 @@ class Draft(Struct):
         captures: 1 for a mark that begins a capture, -1 for one that ends it.
         splices: What is written at a mark, where that is more than one step.
         holders: Of what holds runs with values the properties as XML, where it is a paragraph, and
-            whether it is in a link.
+            whether it is in a link, and how wide its cell is.
         joins: Where paragraphs were joined, as positions in the text of the first.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
         labels: Merged labels whose row went with a tag.
@@ -119,7 +119,7 @@ class Draft(Struct):
     spots: dict[etree._Element | None, Spot] = field(default_factory=dict)
     is_braced: bool = False
     beside: dict[etree._Element, str] = field(default_factory=dict)
-    holders: dict[etree._Element | None, tuple[str | None, bool]] = field(default_factory=dict)
+    holders: dict[etree._Element | None, tuple[str | None, bool, int]] = field(default_factory=dict)
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
     vanished: dict[int, str] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)

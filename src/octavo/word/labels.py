@@ -104,9 +104,7 @@ def settle_labels(story: Draft) -> None:
     """Let each cell under a label print it, if none before has."""
     by_table: dict[etree._Element, list[int]] = {}
     for label in story.labels:
-        table = around(label.cells[0], _TABLE)
-        if table is None:
-            continue
+        table: Any = around(label.cells[0], _TABLE)
         key = story.register.add(story.spot(None), "")
         by_table.setdefault(table, []).append(key)
         empty = _empty(label.content)

@@ -48,9 +48,14 @@ def load(picture: Picture) -> Image:
         raise unfit(f"“{picture.name}” is no picture that Word shows", hint) from error
 
 
-def drawing(picture: Picture, image: Image, pointer: str, number: int) -> str:
-    """The inline drawing of a picture; ``pointer`` is the relationship to its file."""
+def drawing(picture: Picture, image: Image, pointer: str, number: int, room: int = 0) -> str:
+    """The inline drawing of a picture; ``pointer`` is the relationship to its file.
+
+    A picture that is told no size takes at most ``room``, the width of the text.
+    """
     width, height = _extent(picture, image)
+    if 0 < room < width and picture.width_mm is None and picture.height_mm is None:
+        width, height = room, height * room // width
     name = f"Picture {number}"
     alt = text_node(picture.alt, Where.ATTRIBUTE)
     return (

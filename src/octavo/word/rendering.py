@@ -111,8 +111,8 @@ class Rendering:
         space = f'xmlns:r="{NAMESPACES["r"]}"'
         return f'<w:hyperlink {space} r:id="{pointer}">{runs}</w:hyperlink>'
 
-    def picture(self, picture: Picture, part: str) -> str:
-        """The drawing of a picture.
+    def picture(self, picture: Picture, part: str, room: int = 0) -> str:
+        """The drawing of a picture, in a cell or box of a width, or in the width of the text.
 
         Raises:
             FaultError: The file is no picture that can be read.
@@ -124,7 +124,8 @@ class Rendering:
             media = Media(name, image.content_type, picture.data)
             self.media[image.sha1] = media
         pointer = self.pointer(part, IMAGE, f"/{media.name}", external=False)
-        return drawing(picture, image, pointer, self.next_id())
+        room = room or self._frame.room
+        return drawing(picture, image, pointer, self.next_id(), room)
 
     def pointer(self, part: str, kind: str, target: str, *, external: bool) -> str:
         """The id of a relationship of a part, one for each target."""

@@ -30,12 +30,14 @@ class RunSlot(Struct, frozen=True):
         paragraph: The properties of its paragraph as XML, or None where the run is within a link,
             a control or another holder, so that no paragraph can end here.
         in_link: A link can't stand here, since there is one around it.
+        room: The width of the cell around, in English metric units; 0 where there is none.
     """
 
     part: str
     look: RunLook
     paragraph: str | None = None
     in_link: bool = False
+    room: int = 0
 
     def write(self, value: object, rendering: Rendering) -> str:
         """The value as text of the run, or as runs and pictures between its two halves."""
@@ -46,7 +48,7 @@ class RunSlot(Struct, frozen=True):
         if isinstance(value, RichText):
             return self._rich(value, rendering)
         if isinstance(value, Picture):
-            return f"</w:t>{rendering.picture(value, self.part)}{_OPEN}"
+            return f"</w:t>{rendering.picture(value, self.part, self.room)}{_OPEN}"
         return self._text(text_of(value))
 
     def _known(self, value: Anchored, rendering: Rendering) -> str:

@@ -43,6 +43,7 @@ class Scaffold(Struct, frozen=True):
         numbering: The name of the numbering part, and its XML around where a list is added.
         last: The highest number of a drawing or bookmark.
         link_style: The id of the character style of links; empty where there is none.
+        room: The width of the text in English metric units; 0 where no section says it.
         stem: What no id of a relationship and no name of a picture begins with.
     """
 
@@ -55,3 +56,4 @@ class Scaffold(Struct, frozen=True):
     last: int
     link_style: str
     stem: str
+    room: int

@@ -95,3 +95,7 @@ def test_a_usual_document_is_far_from_the_limit(render: Render) -> None:
     text = "{% for r in rows %}{{ r.a }}{{ r.b|upper }}{% if r.a > 3 %}x{% endif %}{% endfor %}"
     assert len(render(text, rows=rows)) > 100_000
     assert LIMITS.work >= 500_000
+
+
+def test_a_scalar_weighs_one() -> None:
+    assert weigh(5, 10) == 1

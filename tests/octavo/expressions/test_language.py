@@ -284,3 +284,47 @@ def test_text_of_an_iterator_or_range_is_refused() -> None:
     for value in (iter([1]), range(3)):
         with pytest.raises(FaultError, match="a list cannot be printed"):
             text_of(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "words"),
+    [
+        ("{% break x %}", {}, "nothing can follow"),
+        (
+            "{% set n = namespace() %}" + "".join(f"{{% set n.a{i} = 1 %}}" for i in range(1_002)),
+            {},
+            "more than 1,000 names",
+        ),
+    ],
+)
+def test_what_goes_too_far_is_refused(
+    text: str,
+    data: dict[str, object],
+    words: str,
+    render: Render,
+    refused: Callable[[str], list[tuple[str, octavo.Finding]]],
+) -> None:
+    if "namespace" in text:
+        with pytest.raises(RunError, match=words):
+            render(text, **data)
+    else:
+        assert any(words in fault.message for _, fault in refused(text))
+
+
+def test_a_loop_of_pairs_can_be_left(render: Render) -> None:
+    text = "{% for k, v in m|items %}{% if v == 2 %}{% break %}{% endif %}{{ k }}{% endfor %}"
+    assert render(text, m={"a": 1, "b": 2}) == "a"
+    counted = "{% for k in m %}{{ loop.index }}{% break %}{% endfor %}"
+    assert render(counted, m=[1, 2]) == "1"
+
+
+def test_output_beyond_the_limit_is_named_as_such(render: Render) -> None:
+    with pytest.raises(RunError, match="longer than"):
+        render("{% for i in range(40) %}{{ s }}{% endfor %}", s="x" * 999_999)
+
+
+def test_what_a_macro_or_filter_block_asks_for_is_known(tmp_path: Path) -> None:
+    text = "{% macro m(a) %}{{ a }}{{ b }}{% endmacro %}{{ m(e) }}"
+    text += "{% filter replace(c, d) %}x{% endfilter %}"
+    found = octavo.fields(markdown(tmp_path, text))
+    assert [one.path for one in found] == ["b", "e", "c", "d"]

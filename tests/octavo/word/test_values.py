@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from octavo.ooxml import qn
 from octavo.word import Picture, RichText
 
 P = Callable[..., str]
@@ -161,3 +163,21 @@ def test_a_bell_begins_a_paragraph_where_one_can_begin(fill: Fill, p: P) -> None
     output = fill(p("{{ v }}"), {"v": rich("a\ab", bold=True)})
     assert (output.body, output.xml().count("<w:b/>")) == (["a", "b"], 2)
     assert fill(p("{{ v }}"), {"v": rich("a\ab", link="https://a.example")}).body == ["a\nb"]
+
+
+@pytest.mark.parametrize(("kind", "width"), [("dxa", (2000 - 216) * 635), ("pct", 8000 * 635)])
+def test_a_picture_without_a_size_stays_within_its_cell_or_the_text(
+    kind: str, width: int, fill: Fill, tmp_path: Path
+) -> None:
+    path = tmp_path / "wide.bmp"
+    header = struct.pack("<2sIHHI", b"BM", 54, 0, 0, 54)
+    path.write_bytes(header + struct.pack("<IiiHHIIiiII", 40, 9000, 90, 1, 24, 0, 0, 0, 0, 0, 0))
+    size = f'<w:tcPr><w:tcW w:w="2000" w:type="{kind}"/></w:tcPr>'
+    page = '<w:pgSz w:w="10000" w:h="9000"/><w:pgMar w:left="1000" w:right="1000"/>'
+    cell = (
+        f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{size}"
+        "<w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        f"<w:p><w:pPr><w:sectPr>{page}</w:sectPr></w:pPr></w:p>"
+    )
+    extent = next(fill(cell, {"x": Picture(path)}).root.iter(qn("wp:extent")))
+    assert (int(extent.get("cx") or 0), int(extent.get("cy") or 0)) == (width, width // 100)

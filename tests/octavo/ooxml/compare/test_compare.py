@@ -47,7 +47,31 @@ def _table(*rows: tuple[str, ...], properties: str = "", row: str = "", cell: st
 
 _BOX = "<w:p><w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r></w:p>"
 
+_FIELD = '<w:p><w:fldSimple w:instr="{}"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
+_CONTROL = (
+    "<w:sdt><w:sdtPr><w:alias w:val='a'/><w:dropDownList w:lastValue='{}'/></w:sdtPr>"
+    "<w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+)
+_MARK = "<w:p><w:bookmarkStart w:id='1' w:name='{}'/><w:bookmarkEnd w:id='1'/></w:p>"
+_WORKS = "body, paragraph 1; structure-differs; it works differently: "
+
 CASES = {
+    "the code of a field": (
+        _FIELD.format("DATE"),
+        _FIELD.format("TIME"),
+        [f"{_WORKS}field DATE → TIME"],
+    ),
+    "the choice of a control": (
+        _CONTROL.format("a"),
+        _CONTROL.format("b"),
+        [f"{_WORKS}control choice a → choice b"],
+    ),
+    "a bookmark of somebody's": (
+        _MARK.format("a"),
+        _MARK.format("b"),
+        [f"{_WORKS}bookmark a → b"],
+    ),
+    "a bookmark of Word's own": (_MARK.format("_a"), _MARK.format("_b"), []),
     "a word": (
         _p("We agreed to"),
         _p("We hoped to"),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from octavo.ooxml import read_package
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -144,3 +146,17 @@ def test_an_ordinary_picture_passes(docx: Docx, refusal: Refusal) -> None:
 
 def test_a_file_full_of_faults_does_not_flood_the_report(docx: Docx, refusal: Refusal) -> None:
     assert list(refusal(docx("<w:altChunk/>" * 500))) == ["active-content"]
+
+
+def test_a_pane_beside_the_text_passes_with_all_it_leads_to(docx: Docx, rels: Rels) -> None:
+    panes = "http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes"
+    add_in = "http://schemas.microsoft.com/office/2011/relationships/webextension"
+    kind = "application/vnd.ms-office.webextension+xml"
+    parts = {
+        "_rels/.rels": rels(("officeDocument", "word/document.xml"), (panes, "word/panes.xml")),
+        "word/panes.xml": "<panes/>",
+        "word/_rels/panes.xml.rels": rels((add_in, "a.xml"), (add_in, "panes.xml")),
+        "word/a.xml": "<a/>",
+    }
+    data = docx(parts=parts, types_of={"word/a.xml": kind})
+    assert "word/a.xml" in read_package(data, "a.docx").parts

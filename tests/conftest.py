@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import HealthCheck, settings
+
+os.environ["BLUF_CACHE"] = "off"  # what a test says must not hang on what another one found out
 
 settings.register_profile(
     "bluf",

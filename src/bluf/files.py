@@ -37,11 +37,12 @@ def leaves_its_folder(path: Path, folder: Path | None = None) -> bool:
     return not path.resolve().is_relative_to((folder or path.parent).resolve())
 
 
-def write_atomic(path: Path, content: bytes) -> None:
+def write_atomic(path: Path, content: bytes, mode: int | None = None) -> None:
     """Put ``content`` at ``path``; whoever reads it meanwhile sees the old file or the new one.
 
     Written beside the target, flushed to the disk, then renamed over it (POSIX rename; ReplaceFile
-    on Windows). What an earlier run left behind when it was killed is cleared away.
+    on Windows). What an earlier run left behind when it was killed is cleared away. ``mode`` are
+    its rights, where they are not those of the file that is replaced.
 
     Raises:
         TargetError: A link leads out of the folder, or something other than a file stands there.
@@ -58,7 +59,7 @@ def write_atomic(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, _mode(target))  # noqa: PTH101 - a name, not yet a path of ours
+        os.chmod(name, _mode(target) if mode is None else mode)  # noqa: PTH101 - a name, not yet a path of ours
         os.replace(name, target)  # noqa: PTH105 - as above
     except BaseException as error:
         with contextlib.suppress(OSError):

@@ -23,7 +23,6 @@ SELDOM = {
     "bluf.register.links",
     "bluf.reporters.sarif",
     "concurrent.futures",
-    "markdown_it",
     "openpyxl",
     "pypdfium2",
 }

@@ -14,6 +14,7 @@ from bluf.cli.options import (
     AllowFindings,
     Annex,
     AsOf,
+    Cache,
     ConfirmPages,
     ExecutorName,
     Fit,
@@ -24,6 +25,7 @@ from bluf.cli.options import (
     Paths,
     Strict,
     Template,
+    cache_for,
     order_with,
     when_to_confirm,
 )
@@ -89,6 +91,7 @@ def build(
     strict: Strict = None,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
+    cache: Cache = True,
 ) -> None:
     """Make briefs in Word and Markdown, every quotation proven."""
     from bluf import pipeline as room
@@ -104,7 +107,9 @@ def build(
         pages_confirm=when_to_confirm(confirm_pages, verify),
         checks_strict=strict,
     )
-    order = replace(order, out=out, allow_findings=allow_findings)
+    order = replace(
+        order, out=out, allow_findings=allow_findings, cache=cache_for(executor, wanted=cache)
+    )
     found = room.find_briefs(paths or [folder])
     if watch:
         watcher()  # what is missing is told before anything is built
@@ -125,11 +130,16 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
 
     Notes are counted and shown to those who ask for more: “bluf check” is for reading them.
     """
+    from bluf import pipeline as room
+
     code = ExitCode.FINE
     for product in products:
         printer.findings(_shown(product.findings), asked=not write)
         written = _write(product, overwrite=overwrite) if write else ExitCode.FINE
-        told(product, product.findings, "" if product.outputs and not written else "not written")
+        if write and not written:
+            room.keep(product)
+        stands = (product.outputs or product.unchanged) and not written
+        told(product, product.findings, "" if stands else "not written")
         own = ExitCode.REFUSED if product.refused else code_of(product.findings)
         code = max(code, own, written)
     return code
@@ -142,6 +152,10 @@ def _shown(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _write(product: Product, *, overwrite: bool) -> ExitCode:
     """Write what is not as it should be; what cannot be written does not stop the rest."""
+    if not product.outputs:
+        for path in product.unchanged:
+            printer.wrote(path, changed=False)
+        return ExitCode.FINE
     from bluf.pipeline import deliver
 
     done = deliver(product, overwrite=overwrite)

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     Annex,
     AsOf,
+    Cache,
     ConfirmPages,
     ExecutorName,
     Fit,
@@ -22,6 +24,7 @@ from bluf.cli.options import (
     Paper,
     Strict,
     Template,
+    cache_for,
     order_with,
     when_to_confirm,
 )
@@ -100,6 +103,7 @@ def check(
     ignore: Ignore = None,
     as_of: AsOf = None,
     executor: ExecutorName = "processes",
+    cache: Cache = True,
     fix: Fix = False,
     diff: Diff = False,
 ) -> None:
@@ -118,6 +122,7 @@ def check(
         checks_select=select,
         checks_ignore=ignore,
     )
+    order = replace(order, cache=cache_for(executor, wanted=cache))
     given = paths or [folder]
     subjects = room.find_subjects(given, order.templates)
     found = subjects.briefs
@@ -157,11 +162,11 @@ def _of_templates(order: Order) -> Iterator[Result]:
 
 def _of_named(templates: Iterable[Path], order: Order) -> Iterator[Result]:
     """A result for each template that a person, or a hook, named."""
-    from bluf.pipeline import examine_template
+    from bluf import pipeline as room
 
     for path in templates:
         try:
-            refused, findings = False, examine_template(path, order)
+            refused, findings = False, room.examine_template(path, order)
         except FindingsError as error:
             refused, findings = True, error.findings
         yield partial(told_of, path, findings), refused, findings
@@ -195,13 +200,13 @@ def _place(finding: Finding) -> tuple[str, Location]:
 
 
 def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
-    from bluf.pipeline import Examined, examine_file
+    from bluf import pipeline as room
 
     for path in finished:
         try:
-            found, refused = examine_file(path, order), False
+            found, refused = room.examine_file(path, order), False
         except FindingsError as error:
-            found, refused = Examined(error.findings), True
+            found, refused = room.Examined(error.findings), True
         yield partial(told_of, path, found.findings, found.page), refused, found.findings
 
 

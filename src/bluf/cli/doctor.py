@@ -39,7 +39,7 @@ class Line(Struct, frozen=True):
 
 def doctor() -> None:
     """Look at what bluf finds on this machine, and say what is missing for what."""
-    lines = [_ourselves(), *_settings(), *_templates(), *_programs(), *_extras()]
+    lines = [_ourselves(), *_settings(), *_templates(), _cache(), *_programs(), *_extras()]
     width = max(len(line.name) for line in lines)
     for line in lines:
         text = f"{line.state:<9} {line.name:<{width}}  {line.words}"
@@ -73,6 +73,16 @@ def _templates() -> Iterator[Line]:
     folder = shipped_folder()
     names = ", ".join(sorted(each.name for each in folder.iterdir() if each.is_file()))
     yield Line("ok", "templates", f"{names} in {folder}")
+
+
+def _cache() -> Line:
+    from bluf.pipeline import Store, cache_folder
+
+    folder = cache_folder()
+    if folder is None:
+        return Line("ok", "cache", "none: everything is worked out anew")
+    size = Store(folder).size() / 1024 / 1024
+    return Line("ok", "cache", f"{folder} holds {size:.1f} MiB; it may be deleted at any time")
 
 
 def _programs() -> Iterator[Line]:

@@ -75,6 +75,10 @@ Encoding = Annotated[
         help="Encoding of the data file, if it is neither UTF-8 nor UTF-16.",
     ),
 ]
+Cache = Annotated[
+    bool,
+    typer.Option("--cache/--no-cache", help="Pass over briefs of which nothing has changed since."),
+]
 AllowFindings = Annotated[
     bool,
     typer.Option(
@@ -120,6 +124,16 @@ ExecutorName = Annotated[
         autocompletion=completes(("serial", "processes", "dask://")),
     ),
 ]
+
+
+def cache_for(executor: str, *, wanted: bool) -> Path | None:
+    """The folder of what was found out before; the machines of a cluster share none."""
+    from bluf.pipeline import Store, cache_folder
+
+    folder = cache_folder() if wanted and not executor.startswith("dask:") else None
+    if folder is not None:
+        Store(folder).shrink()
+    return folder
 
 
 def order_with(as_of: str | None = None, **flags: object) -> tuple[Order, Path]:

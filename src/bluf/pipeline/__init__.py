@@ -13,16 +13,13 @@ if TYPE_CHECKING:
     from bluf.pipeline.cluster import ClusterError
     from bluf.pipeline.delivery import Delivery, deliver, stale, written
     from bluf.pipeline.examination import (
-        compare_all,
         examine,
-        examine_all,
         examine_template,
-        examine_templates,
     )
     from bluf.pipeline.executors import Executor, executor
     from bluf.pipeline.finished_file import Examined, examine_file
     from bluf.pipeline.fix import Rewrite, rewrites
-    from bluf.pipeline.making import make, make_all
+    from bluf.pipeline.making import make
     from bluf.pipeline.order import Order, Output, Product, Tally, order_from
     from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
@@ -41,6 +38,14 @@ if TYPE_CHECKING:
         register_product,
         render_register,
     )
+    from bluf.pipeline.remembering import keep
+    from bluf.pipeline.running import (
+        compare_all,
+        examine_all,
+        examine_templates,
+        make_all,
+    )
+    from bluf.pipeline.store import Store, cache_folder
     from bluf.pipeline.templates import (
         TemplateMissingError,
         find_template,
@@ -61,10 +66,12 @@ __all__ = [
     "Product",
     "Pulled",
     "Rewrite",
+    "Store",
     "Tally",
     "TemplateMissingError",
     "UnknownFileError",
     "bring_home",
+    "cache_folder",
     "cleaned",
     "compare_all",
     "deliver",
@@ -80,6 +87,7 @@ __all__ = [
     "find_template",
     "home_of",
     "is_tracked",
+    "keep",
     "make",
     "make_all",
     "order_from",
@@ -101,16 +109,13 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "cluster": ("ClusterError",),
             "delivery": ("Delivery", "deliver", "stale", "written"),
             "examination": (
-                "compare_all",
                 "examine",
-                "examine_all",
                 "examine_template",
-                "examine_templates",
             ),
             "executors": ("Executor", "executor"),
             "finished_file": ("Examined", "examine_file"),
             "fix": ("Rewrite", "rewrites"),
-            "making": ("make", "make_all"),
+            "making": ("make",),
             "order": ("Order", "Output", "Product", "Tally", "order_from"),
             "page_report": ("PageReport",),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
@@ -124,6 +129,14 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "pull",
             ),
             "register": ("faults_between", "read_cards", "register_product", "render_register"),
+            "remembering": ("keep",),
+            "running": (
+                "compare_all",
+                "examine_all",
+                "examine_templates",
+                "make_all",
+            ),
+            "store": ("Store", "cache_folder"),
             "templates": (
                 "TemplateMissingError",
                 "find_template",

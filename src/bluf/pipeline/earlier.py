@@ -34,6 +34,15 @@ def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding
     return register.outstanding(data.brief, linked), tuple(own)
 
 
+def consulted(data: DataFile) -> tuple[Path, ...]:
+    """The folders in which earlier briefs are looked for, whether they are there or not."""
+    if not data.brief.earlier:
+        return ()
+    beside = Path(data.path).parent.parent
+    names = {name for card in _cards(data) for name in card.earlier}
+    return tuple(beside / name for name in sorted(names))
+
+
 def _is_in(path: str, data: str) -> bool:
     """Whether a file is the data file, or one of the tables of a brief kept as CSV."""
     return path == data or path.startswith(f"{data}/")

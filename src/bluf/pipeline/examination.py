@@ -11,15 +11,11 @@ from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data.load import refuse_link
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
-from bluf.pipeline.templates import find_template
-from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from bluf.checks import Selection
-    from bluf.pipeline.executors import Executor
     from bluf.pipeline.order import Draft, Order, Output, Product
     from octavo.finding import Finding
 
@@ -35,12 +31,6 @@ def examine(order: Order) -> Product:
     return product
 
 
-def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
-    """What the rules say of each data file and what is made from it, in the order given."""
-    drafts = executor.map(_worked, (replace(order, data=data) for data in found))
-    return finished(drafts, _unprinted(order))
-
-
 def _unprinted(order: Order) -> Order:
     """The order without what LibreOffice would make: it is asked for the page count alone."""
     return replace(order, formats=tuple(each for each in order.formats if each not in _PRINTED))
@@ -49,7 +39,8 @@ def _unprinted(order: Order) -> Order:
 _PRINTED = ("pdf", "png")
 
 
-def _worked(order: Order) -> Draft:
+def worked(order: Order) -> Draft:
+    """What the rules say of a brief, as a draft: LibreOffice may still add to it."""
     return lightened(_examined(order), _unprinted(order))
 
 
@@ -60,16 +51,12 @@ def _examined(order: Order) -> Draft:
     findings = [*made.findings, *(stale(made, partial(_again, order)) if proven else ())]
     for output in made.outputs:
         findings.extend(_in_output(output, order.selection))
-    return replace(found, product=replace(made, outputs=(), findings=tuple(findings)))
+    return replace(
+        found, product=replace(made, outputs=(), compared=made.outputs, findings=tuple(findings))
+    )
 
 
-def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
-    """The comparison of each data file's outputs with those on the disk, in the order given."""
-    drafts = executor.map(_compared, (replace(order, data=data) for data in found))
-    return finished(drafts, order)
-
-
-def _compared(order: Order) -> Draft:
+def compared(order: Order) -> Draft:
     """The draft of an order, with what the rules say of its outputs against those on the disk."""
     found = draft(order)
     findings = (*found.product.findings, *stale(found.product, partial(_again, order)))
@@ -88,21 +75,6 @@ def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
     if output.path.suffix == ".docx":
         return run(read_word(output.content, path), selection)
     return run(read_markdown(path, output.content.decode()), selection)
-
-
-def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
-    """What the rules say of the templates of an order, each of which serves many briefs.
-
-    One that is missing or refused is left out: each brief that asks for it says so.
-    """
-    kinds = ("md" if kind == "md" else "docx" for kind in order.formats if kind != "proof")
-    for kind in dict.fromkeys(kinds):
-        try:
-            path = find_template(order.template, kind, order.templates)
-            findings = examine_template(path, order)
-        except FindingsError:
-            continue
-        yield path, findings
 
 
 def examine_template(path: Path, order: Order) -> tuple[Finding, ...]:

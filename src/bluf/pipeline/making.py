@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from bluf.checks import Record, run, settle
 from bluf.claims import held_back, proven
 from bluf.data import read
-from bluf.model import Verdict
-from bluf.pipeline.earlier import left_open
+from bluf.model import Verdict, weight_of
+from bluf.pipeline.earlier import consulted, left_open
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import Draft, Kept, Product, Tally
 from bluf.pipeline.page import lay_out
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.model import Proof
-    from bluf.pipeline.executors import Executor
     from bluf.pipeline.order import Order, Output
     from bluf.views import BriefView, OutstandingRow
 
@@ -43,12 +42,6 @@ def make(order: Order, data: DataFile | None = None) -> Product:
     """
     (product,) = finished([draft(order, data)], order)
     return product
-
-
-def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
-    """The product of the same order for each data file, in the order given."""
-    drafts = executor.map(drafted, (replace(order, data=data) for data in found))
-    return finished(drafts, order)
 
 
 def finished(drafts: Iterable[Draft], order: Order) -> Iterator[Product]:
@@ -72,7 +65,12 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         data = data or read(order.data)
     except FindingsError as error:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
-    product = Product(data.brief.id, ties=ties_of(data))
+    product = Product(
+        data.brief.id,
+        ties=ties_of(data),
+        looked=consulted(data),
+        is_open=weight_of(data.brief.marking or "") == 0,
+    )
     try:
         evidence = proven(data)
     except FindingsError as error:

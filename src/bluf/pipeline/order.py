@@ -76,6 +76,7 @@ class Order(Struct, frozen=True):
         languages: Folder of the project's own catalogues of labels.
         final: It leaves the house: without anchors, and without the digest that knows an edit.
         again: It is made a second time, from templates compiled apart from those of the first.
+        cache: Folder of what was found out before; None where nothing is kept.
     """
 
     data: Path
@@ -94,6 +95,7 @@ class Order(Struct, frozen=True):
     languages: Path | None = None
     final: bool = False
     again: bool = False
+    cache: Path | None = None
 
 
 class Output(Struct, frozen=True):
@@ -130,6 +132,14 @@ class Kept(Struct, frozen=True):
     base: Base
 
 
+class Memory(Struct, frozen=True):
+    """What is to be kept of a product once its outputs lie where they belong."""
+
+    store: Path
+    name: str
+    content: bytes
+
+
 class Product(Struct, frozen=True):
     """What came of an order.
 
@@ -144,6 +154,11 @@ class Product(Struct, frozen=True):
         ties: What links it to other briefs; None where the data file was refused.
         kept: What `bluf pull` will compare an edited Word file with, and where it lies; None where
             no Word file is written beside the data.
+        compared: The files that it was held against, where they are not its outputs.
+        unchanged: The files that lie there as they should, where the product was kept.
+        looked: Folders beside that of the brief in which earlier briefs were looked for.
+        is_open: Whether everybody may read it, by its marking.
+        memory: What is to be kept of it, once its outputs lie where they belong.
     """
 
     name: str
@@ -155,6 +170,16 @@ class Product(Struct, frozen=True):
     document: Output | None = None
     ties: Ties | None = None
     kept: Kept | None = None
+    compared: tuple[Output, ...] = ()
+    unchanged: tuple[Path, ...] = ()
+    looked: tuple[Path, ...] = ()
+    is_open: bool = False
+    memory: Memory | None = None
+
+    @property
+    def expected(self) -> tuple[Output, ...]:
+        """Every file that the product is about."""
+        return self.outputs or self.compared
 
 
 class Draft(Struct, frozen=True):

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.formats import csv, html, ics, json, markdown, word, xlsx
 from bluf.register.register import STAMP
-from octavo.ooxml import PackageError, read_members
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from bluf.register.register import Register
+
+
+def _render(name: str) -> Callable[..., bytes]:
+    """The ``render`` of a module of this room, which is loaded when it is first used."""
+
+    def render(*given: object) -> bytes:
+        made: bytes = import_module(f"bluf.register.formats.{name}").render(*given)
+        return made
+
+    return render
 
 
 class Format(Struct, frozen=True):
@@ -33,11 +42,11 @@ class Format(Struct, frozen=True):
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
-        Format("html", "one page for a browser, with timelines", html.render),
-        Format("xlsx", "Excel workbook", xlsx.render),
-        Format("csv", "comma-separated values", csv.render),
-        Format("json", "JSON", json.render),
-        Format("ics", "iCalendar", ics.render),
+        Format("html", "one page for a browser, with timelines", _render("html")),
+        Format("xlsx", "Excel workbook", _render("xlsx")),
+        Format("csv", "comma-separated values", _render("csv")),
+        Format("json", "JSON", _render("json")),
+        Format("ics", "iCalendar", _render("ics")),
     )
 }
 """Every format that needs nothing besides the register, by name."""
@@ -54,8 +63,8 @@ class TemplatedFormat(Struct, frozen=True):
 TEMPLATED: dict[str, TemplatedFormat] = {
     each.name: each
     for each in (
-        TemplatedFormat("md", "Markdown", markdown.render),
-        TemplatedFormat("docx", "Word", word.render),
+        TemplatedFormat("md", "Markdown", _render("markdown")),
+        TemplatedFormat("docx", "Word", _render("word")),
     )
 }
 """Every format that is filled into a template, by name."""
@@ -71,6 +80,8 @@ def stated_day(data: bytes) -> date | None:
 
 def _unpacked(data: bytes) -> bytes:
     """What is in an archive; other files as they are."""
+    from octavo.ooxml import PackageError, read_members  # noqa: PLC0415 - only for what is written
+
     try:
         return b"\n".join(read_members(data, "").values())
     except PackageError:

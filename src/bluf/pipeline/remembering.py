@@ -1,0 +1,193 @@
+"""Nothing changed costs nothing: a product is kept, and given again while nothing has changed.
+
+A product is kept under the name of its order, with the sums of all that it was made from and of the
+files that it says should lie there. It is given again only where each of these is as it was. What
+changed while it was made is seen, since the sums are taken before and after.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import pickle
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, structs
+from msgspec.structs import replace
+
+from bluf.pipeline.order import Draft, Memory
+from bluf.pipeline.snapshot import TooMuchError, earlier_sums, inputs, programs, sum_of
+from bluf.pipeline.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bluf.pipeline.order import Order, Output, Product
+    from octavo.finding import Finding
+
+Kind = Literal["make", "examine", "compare"]
+_RACE_SECONDS = 2.0
+"""A file that was written so shortly before may have been written again since."""
+
+
+class _Kept(Struct, frozen=True):
+    """A product as it lies in the cache, without the contents of its outputs.
+
+    Attributes:
+        inputs: Sums of what it was made from.
+        folders: Where earlier briefs were looked for.
+        earlier: Sums of what may be their data files.
+        outputs: Sums of the files that it says should lie there, or do.
+        product: The product.
+    """
+
+    inputs: dict[str, str]
+    folders: tuple[Path, ...]
+    earlier: dict[str, str]
+    outputs: dict[str, str]
+    product: Product
+
+
+def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draft:
+    """The draft of an order: the one that is kept, where nothing has changed, else a new one.
+
+    A new one carries what is to be kept of it, `keep` keeps it; what LibreOffice may still add to
+    is not kept.
+    """
+    if order.cache is None or not _is_ours_alone(order):
+        return work(order)
+    store, name = Store(order.cache), _name(kind, order)
+    try:
+        before = inputs(order, shelf=kind != "make")
+    except TooMuchError:
+        return work(order)
+    kept = _unpacked(store.read(name))
+    if isinstance(kept, _Kept) and _holds(kept, before):
+        unchanged = tuple(map(Path, kept.outputs))
+        return Draft(replace(kept.product, unchanged=unchanged))
+    begun = time.time()
+    draft = work(order)
+    if draft.data is not None:
+        return draft
+    content = _content(kind, order, draft.product, before, begun)
+    memory = None if content is None else Memory(order.cache, name, content)
+    return replace(draft, product=replace(draft.product, memory=memory))
+
+
+def template_findings(
+    path: Path, order: Order, work: Callable[[Path, Order], tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    """What the rules say of a template: as it was found before, while it is the same file."""
+    if order.cache is None:
+        return work(path, order)
+    before = sum_of(path)
+    told = ["template", str(path), before, repr(_plain(order.selection)), str(order.strict)]
+    store, name = Store(order.cache), _digest(*told, programs())
+    kept = _unpacked(store.read(name))
+    if isinstance(kept, tuple):
+        return kept
+    found = work(path, order)
+    if sum_of(path) == before:
+        store.write(name, _packed(found))
+    return found
+
+
+def keep(product: Product) -> None:
+    """Keep a product whose outputs lie where they belong."""
+    if product.memory is not None:
+        Store(product.memory.store).write(product.memory.name, product.memory.content)
+
+
+def _is_ours_alone(order: Order) -> bool:
+    """Whether no other program has a part in it, and its files lie on the disk."""
+    others = {"pdf", "png"} & set(order.formats)
+    return not (others or order.pages.confirm == "always" or order.again or str(order.data) == "-")
+
+
+def _name(kind: Kind, order: Order) -> str:
+    told = [
+        kind,
+        str(Path.cwd()),
+        repr(_plain(replace(order, cache=None))),
+        dt.datetime.now().astimezone().date().isoformat(),
+        programs(),
+    ]
+    return _digest(*told)
+
+
+def _digest(*told: str) -> str:
+    return hashlib.sha256("\0".join(told).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """The value in a form that prints alike in every process."""
+    if isinstance(value, Struct):
+        return {name: _plain(held) for name, held in structs.asdict(value).items()}
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(str, value))
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return str(value)
+
+
+def _packed(value: object) -> bytes:
+    content = pickle.dumps(value)
+    return hashlib.sha256(content).digest() + content
+
+
+def _unpacked(content: bytes | None) -> object:
+    """What was packed; None where nothing was, or where it is not whole."""
+    if content is None or hashlib.sha256(content[32:]).digest() != content[:32]:
+        return None
+    return pickle.loads(content[32:])  # noqa: S301 - whole, and written by this user: see `Store`
+
+
+def _holds(kept: _Kept, now: dict[str, str]) -> bool:
+    """Whether all that a kept product was made from, and all it says of the disk, is as it was."""
+    rest = {path: sum_ for path, sum_ in now.items() if path not in kept.outputs}
+    if rest != kept.inputs:
+        return False
+    if earlier_sums(kept.folders) != kept.earlier:
+        return False
+    return all(sum_of(Path(path)) == sum_ for path, sum_ in kept.outputs.items())
+
+
+def _content(
+    kind: Kind, order: Order, product: Product, before: dict[str, str], begun: float
+) -> bytes | None:
+    """What is to be kept of a product; None where that would be too much, or unsure.
+
+    Findings show lines of the record, so nothing is kept of a brief that not everybody may read.
+    """
+    if not product.is_open or product.refused:
+        return None
+    outputs = {str(each.path): _expected(kind, each) for each in product.expected}
+    try:
+        after, earlier = inputs(order, shelf=kind != "make"), earlier_sums(product.looked)
+    except TooMuchError:
+        return None
+    same = _without(before, outputs) == _without(after, outputs)
+    if not same or not _is_settled(earlier, begun):
+        return None
+    bare = replace(product, outputs=(), compared=(), document=None, kept=None)
+    rest = _without(after, outputs)
+    return _packed(_Kept(rest, product.looked, earlier, outputs, bare))
+
+
+def _expected(kind: Kind, output: Output) -> str:
+    """The sum of an output: as it will be written, else as it lies there."""
+    if kind == "make":
+        return hashlib.sha256(output.content).hexdigest()
+    return sum_of(output.path)
+
+
+def _without(sums: dict[str, str], outputs: dict[str, str]) -> dict[str, str]:
+    return {path: sum_ for path, sum_ in sums.items() if path not in outputs}
+
+
+def _is_settled(sums: dict[str, str], begun: float) -> bool:
+    """Whether no earlier brief was written while, or shortly before, the product was made."""
+    newest = max((Path(path).stat().st_mtime for path in sums if Path(path).exists()), default=0.0)
+    return newest < begun - _RACE_SECONDS

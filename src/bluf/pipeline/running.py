@@ -1,0 +1,105 @@
+"""The same order for many briefs: each made, examined or compared, or given as it was kept.
+
+What makes a product is loaded when one has to be made: a run in which nothing has changed never
+loads the engines.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bluf.pipeline.remembering import keep, remembered, template_findings
+from bluf.pipeline.templates import find_template
+from octavo.finding import FindingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from bluf.pipeline.executors import Executor
+    from bluf.pipeline.order import Draft, Order, Product
+    from bluf.pipeline.remembering import Kind
+    from octavo.finding import Finding
+
+
+_HOMES: dict[Kind, tuple[str, str]] = {
+    "make": ("making", "drafted"),
+    "examine": ("examination", "worked"),
+    "compare": ("examination", "compared"),
+}
+_BATCH = 60
+"""Drafts that share one start of LibreOffice, where they need it."""
+
+
+def make_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The product of the same order for each data file, in the order given."""
+    return _finished(_run("make", order, found, executor), order)
+
+
+def examine_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """What the rules say of each data file and what is made from it, in the order given."""
+    printed = {"pdf", "png"}  # LibreOffice is asked for the page count alone
+    formats = tuple(each for each in order.formats if each not in printed)
+    return _finished(_run("examine", order, found, executor), replace(order, formats=formats))
+
+
+def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Product]:
+    """The comparison of each data file's outputs with those on the disk, in the order given."""
+    return _finished(_run("compare", order, found, executor), order)
+
+
+def _run(kind: Kind, order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Draft]:
+    return executor.map(partial(_one, kind), (replace(order, data=data) for data in found))
+
+
+def _one(kind: Kind, order: Order) -> Draft:
+    """One draft; of what is only looked at, the product is kept at once."""
+    draft = remembered(kind, partial(_new, kind), order)
+    if kind == "make" or draft.product.memory is None:
+        return draft
+    keep(draft.product)
+    return replace(draft, product=replace(draft.product, memory=None))
+
+
+def _new(kind: Kind, order: Order) -> Draft:
+    """A draft that is made; only what this kind of work needs is loaded."""
+    room, name = _HOMES[kind]
+    draft: Draft = getattr(import_module(f"bluf.pipeline.{room}"), name)(order)
+    return draft
+
+
+def _finished(drafts: Iterator[Draft], order: Order) -> Iterator[Product]:
+    """The products; what LibreOffice may add to is finished by who knows how, many at a time."""
+    while batch := list(islice(drafts, _BATCH)):
+        if any(each.data is not None for each in batch):
+            from bluf.pipeline.making import finished  # noqa: PLC0415 - much
+
+            yield from finished(batch, order)
+        else:
+            yield from (each.product for each in batch)
+
+
+def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]]:
+    """What the rules say of the templates of an order, each of which serves many briefs.
+
+    One that is missing or refused is left out: each brief that asks for it says so.
+    """
+    kinds = ("md" if kind == "md" else "docx" for kind in order.formats if kind != "proof")
+    for kind in dict.fromkeys(kinds):
+        try:
+            path = find_template(order.template, kind, order.templates)
+            findings = template_findings(path, order, _examined)
+        except FindingsError:
+            continue
+        yield path, findings
+
+
+def _examined(path: Path, order: Order) -> tuple[Finding, ...]:
+    from bluf.pipeline.examination import examine_template  # noqa: PLC0415 - only for what is new
+
+    return examine_template(path, order)

@@ -1,4 +1,4 @@
-"""False alarms, counted on twelve briefs of public releases and reports in nine languages.
+"""False alarms, counted on twelve briefs of public releases and reports in seven languages.
 
 Each source is a short extract, in the words of its publisher; the briefs are true to them. A
 finding here is a false alarm.

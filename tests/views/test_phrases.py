@@ -76,3 +76,8 @@ def test_a_part_in_brackets_takes_those_of_the_language() -> None:
     assert labels_for("en").aside("A", "", "b", "c") == "A (b, c)"
     assert labels_for("zh").aside("甲", "乙", "丙") == "甲（乙，丙）"
     assert labels_for("en").aside("A", "") == "A"
+
+
+def test_a_wording_of_no_source_stands_in_no_quotation_marks() -> None:
+    assert due_text(Due(wording="soon"), labels_for("en"), sourced=False) == "soon"
+    assert due_text(Due(after="the vote"), labels_for("en"), sourced=False) == "after the vote"

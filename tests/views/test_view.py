@@ -112,6 +112,17 @@ def test_who_met_is_told_by_party(make_brief: MakeBrief) -> None:
     assert (second.summary, second.kind, second.date) == ("A call", "call", "")
 
 
+def test_a_side_that_denies_an_outcome_is_not_among_both_sides(make_brief: MakeBrief) -> None:
+    evidence = [
+        {"source": "ours", "quote": "We spoke of a pact"},
+        {"source": "theirs", "quote": "We did not agree on a pact"},
+    ]
+    outcome = {"id": "O1", "statement": "A pact", "strength": "discussed", "evidence": evidence}
+    assert view(make_brief(outcomes=[outcome]), NOTHING).outcomes[0].said_by == "A; B differs"
+    denied = {**outcome, "strength": "disagreed"}
+    assert view(make_brief(outcomes=[denied]), NOTHING).outcomes[0].said_by == "Both sides"
+
+
 def test_a_difference_puts_the_accounts_side_by_side(make_brief: MakeBrief) -> None:
     difference = Difference(
         "O1",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf import evidence
+from bluf.claims.accounts import differing
 from bluf.claims.answers import answer_claims
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
@@ -59,7 +60,8 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     raised = [each for judgement in judged if (each := judgement.finding(desk))]
     ledger = Ledger(tuple(judgement.claim for judgement in judged))
     findings = dict.fromkeys((*found.findings, *raised, *_unknown_languages(desk)))
-    return replace(found, proof=replace(found.proof, ledger=ledger), findings=tuple(findings))
+    proof = replace(found.proof, ledger=ledger, differences=differing(desk))
+    return replace(found, proof=proof, findings=tuple(findings))
 
 
 def _judgements(desk: Desk) -> Iterator[Judgement]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import SEVERAL
+from bluf.languages import firmness
+from bluf.model import SEVERAL, Outcome, Strength
 from bluf.views.phrases import unique
 from octavo.location import PageLocation
 
 if TYPE_CHECKING:
-    from bluf.model import Brief, Evidence, Item, Outcome, Proof, Source, Strength
+    from bluf.model import Brief, Evidence, Item, Proof, Source
     from bluf.views.labels import Labels
 
 _PAIR = 2
@@ -53,7 +54,10 @@ class Citations(Struct, frozen=True, dict=True):
 
         What the desk knows by itself says so.
         """
-        named = [self.brief.sources[entry.source] for entry in item.evidence]
+        told = [entry for entry in item.evidence if not self._denies(item, entry)]
+        if len(told) < len(item.evidence):
+            return self._denied_by(item, told)
+        named = [self.brief.sources[entry.source] for entry in told]
         sides = unique(self._side(source) for source in named)
         if not sides:
             return self.labels.say("desk", basis=item.basis) if item.basis else ""
@@ -64,6 +68,22 @@ class Citations(Struct, frozen=True, dict=True):
         if parties == set(self.brief.parties):
             return self.labels.say("both" if len(parties) == _PAIR else "all")
         return self.labels.listed(sides)
+
+    def _denies(self, item: Item, entry: Evidence) -> bool:
+        """Whether a source says the contrary of an outcome: its side is not among “both sides”."""
+        if not isinstance(item, Outcome) or item.strength is Strength.DISAGREED:
+            return False
+        language = self.brief.sources[entry.source].language
+        return (entry.strength or firmness(entry.quote, language)) is Strength.DISAGREED
+
+    def _denied_by(self, item: Item, told: list[Evidence]) -> str:
+        """Who says so, and who differs: ``U.S.; Serbia differs``."""
+        sides, firm = (
+            unique(self._side(self.brief.sources[entry.source]) for entry in entries)
+            for entries in (item.evidence, told)
+        )
+        rest = [self.labels.say("differs", party=side) for side in sides if side not in firm]
+        return self.labels.chained([self.labels.listed(firm), *rest])
 
     def agreed_by(self, outcome: Outcome) -> str:
         """Who says the outcome is as firm as the brief says, and who differs.

@@ -154,7 +154,7 @@ def _follow_up(at: int, follow_up: FollowUp, citations: Citations) -> FollowUpRo
         text=labels.aside(follow_up.action, own, carried, desk),
         owner=citations.party(follow_up.owner),
         to=citations.party(follow_up.to),
-        due=due_text(follow_up.due, labels),
+        due=due_text(follow_up.due, labels, sourced=_is_sourced(follow_up)),
         status=status,
         closed="" if follow_up.status is FollowUpStatus.OPEN else status,
         carried=carried,
@@ -189,3 +189,10 @@ def _headed(rows: list[FollowUpRow], labels: Labels) -> Iterator[FollowUpRow]:
 
 def _quotations(item: Item, labels: Labels) -> tuple[str, ...]:
     return tuple(quoted(entry.quote, labels) for entry in item.evidence)
+
+
+def _is_sourced(follow_up: FollowUp) -> bool:
+    """Whether a source words the due date as the record does."""
+    due = follow_up.due
+    told = {entry.due for entry in follow_up.evidence}
+    return due is not None and (due.source is not None or due.wording in told)

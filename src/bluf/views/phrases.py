@@ -46,12 +46,16 @@ def quoted(words: str, labels: Labels) -> str:
     return f"{labels.words['quote_open']}{words}{labels.words['quote_close']}"
 
 
-def due_text(due: Due | None, labels: Labels) -> str:
-    """By when something is owed; a wording is quoted and never turned into a date."""
+def due_text(due: Due | None, labels: Labels, *, sourced: bool = True) -> str:
+    """By when something is owed; a wording is never turned into a date.
+
+    It stands in quotation marks where it is that of a source.
+    """
     if due is None:
         return ""
     bounds = _bounds(due, labels)
-    wording = quoted(due.translation or due.wording, labels) if due.wording else ""
+    words = due.translation or due.wording if due.wording else ""
+    wording = quoted(words, labels) if words and sourced else words or ""
     if wording and due.latest and not due.earliest:
         return labels.say("latest", wording=wording, date=date_in_phrase(due.latest, labels))
     if wording:

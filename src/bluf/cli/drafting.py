@@ -147,8 +147,8 @@ def write(
 
 def _files(record: Record, shelf: Shelf, data: Path, last: tuple[str, ...]) -> dict[Path, bytes]:
     """The data file, a copy of each source beside it, and the schema where it is not there yet."""
+    from bluf.data.commented import commented
     from bluf.data.new import SCHEMA_NAME, schema_file
-    from bluf.data.writers import commented
 
     folder, schema = data.parent, data.parent.parent / SCHEMA_NAME
     files = {data: commented(record.brief, record.comments, last).encode()}

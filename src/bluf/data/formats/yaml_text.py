@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING
 
 import yaml
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bluf.data import limits
 from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
+from bluf.data.formats.yaml_mend import mended
+from bluf.data.lines import Lines
 from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
+from octavo.finding import Fix
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from bluf.data.lines import Lines
     from bluf.data.tree import Node
     from octavo.finding import Finding
-    from octavo.location import TextLocation
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONG = 1000
@@ -37,15 +40,43 @@ def parse(lines: Lines) -> Parsed:
         DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, and what else was seen.
     """
     _refuse_line_separators(lines)
+    composer, stop = _composed(lines)
+    if stop is not None:
+        raise DataError(listed([*composer.findings, *_all_stops(lines, stop)]))
+    if composer.is_broken:
+        raise DataError(listed(composer.findings))
+    return Parsed(composer.root, tuple(composer.findings))
+
+
+def _composed(lines: Lines) -> tuple[_Composer, Finding | None]:
+    """What was composed of a text, and what stopped the parser."""
     composer = _Composer(lines)
     try:
         for event in yaml.parse(lines.text, Loader=yaml.CSafeLoader):
             composer.take(event)
     except yaml.MarkedYAMLError as error:
-        raise DataError(listed([*composer.findings, syntax_fault(error, lines)])) from None
-    if composer.is_broken:
-        raise DataError(listed(composer.findings))
-    return Parsed(composer.root, tuple(composer.findings))
+        return composer, syntax_fault(error, lines)
+    return composer, None
+
+
+def _all_stops(lines: Lines, stop: Finding | None) -> list[Finding]:
+    """What stops the parser, and what would stop it next if each were put right."""
+    found: list[Finding] = []
+    while stop is not None and len(found) < limits.REPORTED:
+        place = stop.location
+        remedy = mended(stop.excerpt) if stop.rule == "data-syntax" else None
+        if remedy is None or not isinstance(place, TextLocation):
+            return [*found, stop]
+        old, new = remedy
+        column = stop.excerpt.index(old) + 1
+        hint = f"put the text in quotation marks: {stop.excerpt.replace(old, new, 1).strip()}"
+        start = TextLocation(place.path, place.line, column)
+        found.append(replace(stop, location=start, hint=hint, fix=Fix(old, new)))
+        begin = lines.starts[place.line - 1] + column - 1
+        text = lines.text[:begin] + new + lines.text[begin + len(old) :]
+        lines = Lines(lines.path, text)
+        _, stop = _composed(lines)
+    return found
 
 
 def _offset(event: yaml.Event) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bluf.data.writers.commented import commented
 from bluf.data.writers.table import ENDINGS, files_of
 
-__all__ = ["ENDINGS", "commented", "files_of"]
+__all__ = ["ENDINGS", "files_of"]

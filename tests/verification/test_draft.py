@@ -169,6 +169,16 @@ def test_fenced_code_ends_with_its_fence_or_with_the_file(text: str) -> None:
     assert words(text) == [("a b", QuotedAs.MARKS)]
 
 
+def test_code_in_a_line_and_in_a_page_quotes_nobody() -> None:
+    text = (
+        '`"x y"` and ``"x z"`` <pre class="a">"p q"</pre> “a b” <code>"r s"</code>\n\n'
+        "<table>\n<td><pre>\n“k l”\n</pre>\n</table>\n\n<pre>\n“c d”\n"
+    )
+    assert [each for each, _ in words(text)] == ["a b", "c d"]  # nothing ends the last one
+    page = '<p>“a b” <code>"x y" <code></code> <script>"z"</script> “c `d`” <code>'
+    assert [each for each, _ in words(page, "draft.html")] == ["a b", "c `d`"]
+
+
 def test_front_matter_may_be_json() -> None:
     assert words('{\n  "title": "A title"\n}\n\n“x y”\n') == [("x y", QuotedAs.MARKS)]
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence import Searchable, decode_source, sightings
-from bluf.verification.blanks import without_unread
+from bluf.verification.blanks import without_code_elements, without_unread
 from bluf.verification.marks import CLOSING, marked
 from bluf.verification.paragraphs import paragraphs
 from bluf.verification.structure import note_on, notes_in, quoted_blocks
@@ -127,13 +127,22 @@ def _with_note(quoted: Quoted, notes: Sequence[Note]) -> Quoted:
 
 
 def _as_read(data: bytes, name: str) -> bytes:
-    """A Markdown file without what is no text of it; any other file as it is."""
-    if PurePath(name).suffix.lower() != ".md":
+    """A Markdown file or a page without what is no text of it; any other file as it is."""
+    ending = PurePath(name).suffix.lower()
+    if ending not in _BLANKED:
         return data
     try:
-        return without_unread(data.decode("utf-8-sig")).encode()
+        return _BLANKED[ending](data.decode("utf-8-sig")).encode()
     except UnicodeDecodeError:  # its reader says what is wrong with it, or reads UTF-16
         return data
+
+
+_BLANKED = {
+    ".md": without_unread,
+    ".html": without_code_elements,
+    ".htm": without_code_elements,
+    ".xhtml": without_code_elements,
+}
 
 
 def _start(found: tuple[tuple[int, int], Quoted]) -> int:

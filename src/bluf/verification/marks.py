@@ -34,8 +34,9 @@ def _closing() -> Mapping[str, str]:
 
 
 CLOSING = _closing()
-_SIGNS = "".join(dict.fromkeys([*CLOSING, *"".join(CLOSING.values())]))
-_SIGN = re.compile(f"[{re.escape(_SIGNS)}]")
+SIGNS = "".join(dict.fromkeys([*CLOSING, *"".join(CLOSING.values())]))
+"""Every sign that opens or closes a quotation."""
+_SIGN = re.compile(f"[{re.escape(SIGNS)}]")
 _SINGLE = "'’‘‚"
 """Such a mark that nothing closes is an apostrophe."""
 _OPENS_BEHIND = re.compile(r"[\s(\[{/|:=>*_\-–—“„«»‘‚「『]")

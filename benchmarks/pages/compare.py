@@ -137,8 +137,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--mixed", action="store_true", help="with scripts and fonts within bounds")
     chosen = parser.parse_args()
-    paths = write(chosen.folder, chosen.count, chosen.seed)
+    paths = write(chosen.folder, chosen.count, chosen.seed, mixed=chosen.mixed)
     office = _pdfs(paths)
     counts = {path: count_pages(path.with_suffix(".pdf").read_bytes()) for path in paths}
     layouts, ours = _measure(paths)

@@ -61,11 +61,11 @@ def _pages(docx: bytes) -> float:
     return layout.pages - 1 + layout.fill
 
 
-def write(folder: Path, count: int, seed: int) -> list[Path]:
+def write(folder: Path, count: int, seed: int, *, mixed: bool = False) -> list[Path]:
     """Write the corpus; gives the paths of its files."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for spec in specs(count, seed, tuple(DESIGNS)):
+    for spec in specs(count, seed, tuple(DESIGNS), mixed=mixed):
         path = folder / f"{spec.name}.docx"
         if not path.exists():
             path.write_bytes(brief(spec))
@@ -79,8 +79,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--mixed", action="store_true", help="with scripts and fonts within bounds")
     chosen = parser.parse_args()
-    print(len(write(chosen.folder, chosen.count, chosen.seed)), "briefs")
+    paths = write(chosen.folder, chosen.count, chosen.seed, mixed=chosen.mixed)
+    print(len(paths), "briefs")
 
 
 if __name__ == "__main__":

@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-from benchmarks.pages.words import CYRILLIC, LANGUAGES
+from benchmarks.pages.words import CYRILLIC, LANGUAGES, WITHIN_BOUNDS
 
+UNKNOWN = ("Aptos", "Garamond", "Gill Sans MT")
+"""Fonts without figures, of which one brief in twenty is set."""
 FONTS = ("Calibri", "Arial", "Times New Roman", "Cambria", "Courier New")
 LATIN_ONLY = {"Cambria"}
 """The open font with its widths has no Cyrillic, so LibreOffice would take another."""
@@ -49,22 +51,30 @@ class Spec:
         return f"{self.number:04}-{self.design}-{self.page}-{font}-{self.language}"
 
 
-def specs(count: int, seed: int, designs: tuple[str, ...]) -> list[Spec]:
+def specs(count: int, seed: int, designs: tuple[str, ...], *, mixed: bool = False) -> list[Spec]:
     """``count`` briefs, spread evenly over designs, pages and fonts."""
     rng = random.Random(seed)
-    return [_spec(number, designs[number % len(designs)], rng) for number in range(count)]
+    return [_spec(number, designs[number % len(designs)], rng, mixed) for number in range(count)]
 
 
-def _spec(number: int, design: str, rng: random.Random) -> Spec:
+def _spec(number: int, design: str, rng: random.Random, mixed: bool) -> Spec:  # noqa: FBT001 - passed on
     font = FONTS[number // 2 % len(FONTS)]
-    languages = [name for name in LANGUAGES if not (name in CYRILLIC and font in LATIN_ONLY)]
-    size = _SIZES[font] + rng.choice((-2, -1, 0, 0, 1))
+    if mixed and not number % 20:
+        font = rng.choice(UNKNOWN)
+    languages = [
+        name
+        for name in LANGUAGES
+        if not (name in CYRILLIC and font in LATIN_ONLY) and name not in WITHIN_BOUNDS
+    ]
+    if mixed and number % 20 == 10:
+        languages = sorted(WITHIN_BOUNDS)
+    size = _SIZES.get(font, 22) + rng.choice((-2, -1, 0, 0, 1))
     return Spec(
         number=number,
         design=design,
         page=rng.choice(tuple(PAGES)),
         font=font,
-        language=rng.choice((*languages, "en")),
+        language=rng.choice(languages if mixed and number % 20 == 10 else (*languages, "en")),
         size=size,
         margin=rng.choice((1021, 1134, 1134, 1247, 1440)),
         after=rng.choice((0, 60, 80, 120, 160)),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LANGUAGES = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 CYRILLIC = {"sr-Cyrl", "uk"}
+WITHIN_BOUNDS = {"ar", "zh"}
+"""Languages that the estimate knows within bounds only."""
 
 
 @dataclass

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 from lxml import etree
+from tests.octavo.pages.fonts_made import make_font
 
 from bluf.cli import printer
 from bluf.cli.app import make_app, run
@@ -46,6 +47,8 @@ SAMPLES = {
     "render": ["note.md", "talks.json"],
     "schema": [],
     "doctor": [],
+    "fonts add": ["ministry.ttf"],
+    "fonts list": [],
     "template list": [],
     "template check": ["templates/brief.docx"],
     "template fields": [],
@@ -63,6 +66,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for folder in ("briefs", "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / "note.md").write_text("# {{ name }}\n", encoding="utf-8")
+    make_font(tmp_path / "ministry.ttf", "Ministry Sans")
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts/other.figures").touch()
     (tmp_path / "talks.json").write_text('{"name": "Talks"}\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path

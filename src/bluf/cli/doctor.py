@@ -25,6 +25,7 @@ EPILOG = """Examples:
 
 _EXTRAS = {
     "distributed": ("dask", "sends briefs to a Dask cluster"),
+    "fonttools": ("fonts", "reads font files for bluf fonts add"),
     "watchfiles": ("watch", "rebuilds on save"),
 }
 

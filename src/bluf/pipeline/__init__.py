@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.executors import Executor, executor
     from bluf.pipeline.finished_file import Examined, examine_file
     from bluf.pipeline.fix import Rewrite, rewrites
+    from bluf.pipeline.fonts import add_fonts
     from bluf.pipeline.making import make
     from bluf.pipeline.order import Order, Output, Product, Tally, order_from
     from bluf.pipeline.page_report import PageReport
@@ -70,6 +71,7 @@ __all__ = [
     "Tally",
     "TemplateMissingError",
     "UnknownFileError",
+    "add_fonts",
     "bring_home",
     "cache_folder",
     "cleaned",
@@ -114,6 +116,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             ),
             "executors": ("Executor", "executor"),
             "finished_file": ("Examined", "examine_file"),
+            "fonts": ("add_fonts",),
             "fix": ("Rewrite", "rewrites"),
             "making": ("make",),
             "order": ("Order", "Output", "Product", "Tally", "order_from"),

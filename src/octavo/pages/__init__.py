@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from octavo.pages.annex import has_annex, without_annex
     from octavo.pages.cutting import Cut, cuts
     from octavo.pages.fitting import Fit, fit
+    from octavo.pages.font_file import figures_of
     from octavo.pages.fonts import FIGURES
     from octavo.pages.growing import Growth, grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
@@ -33,6 +34,7 @@ __all__ = [
     "Obstacle",
     "Verdict",
     "cuts",
+    "figures_of",
     "fit",
     "follow_content",
     "grow",
@@ -50,6 +52,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "cutting": ("Cut", "cuts"),
             "adjustments": ("Change",),
             "fitting": ("Fit", "fit"),
+            "font_file": ("figures_of",),
             "fonts": ("FIGURES",),
             "growing": ("Growth", "grow"),
             "layout": ("Layout", "Obstacle", "Verdict"),

@@ -44,8 +44,9 @@ def drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
     for child in element:
         if child.tag == WP + "inline":
             yield from _inline(child, reading)
-        elif any(child.find(WP + wrap) is not None for wrap in _WRAPS):
-            yield from _beside(_room(child)[1], child, reading)
+        elif any(child.find(WP + wrap) is not None for wrap in _WRAPS) or _is_in_cell(element):
+            offset = whole(child.findtext(f"{WP}positionV/{WP}posOffset")) // EMU_PER_TWIP
+            yield from _beside(_room(child)[1] + max(0, offset), child, reading)
 
 
 def alternative(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
@@ -64,10 +65,17 @@ def old_drawing(element: _Element, reading: Reading) -> Iterator[Picture | Besid
         style = _style(shape)
         if style.get("position") == "absolute":
             wrap = shape.find(_WORD + "wrap")
-            if wrap is not None and wrap.get("type", "none") != "none":
-                yield from _beside(_length(style.get("height")) or 0, shape, reading)
+            wraps = wrap is not None and wrap.get("type", "none") != "none"
+            if wraps or _is_in_cell(element):
+                height, offset = (_length(style.get(name)) for name in ("height", "margin-top"))
+                yield from _beside((height or 0) + max(0, offset or 0), shape, reading)
         else:
             yield from _shape_in_line(shape, style, reading)
+
+
+def _is_in_cell(element: _Element) -> bool:
+    """Whether it is anchored in a cell, which LibreOffice makes high enough for it in any case."""
+    return next(element.iterancestors(W + "tc"), None) is not None
 
 
 def _shape_in_line(

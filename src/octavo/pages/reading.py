@@ -74,6 +74,11 @@ class Reading:
         return greatest if self.is_greatest else least
 
     @property
+    def is_exact(self) -> bool:
+        """Whether nothing was met so far that has bounds only."""
+        return not self._counts
+
+    @property
     def main_doubt(self) -> Doubt | None:
         """What was met most often, and where first; None where all is known exactly."""
         most = self._counts.most_common(1)

@@ -72,6 +72,13 @@ def test_a_drawing_that_text_runs_around_may_push_it_down(
     assert bounds(f"<w:p>{_run('<w:t>a</w:t>' + inside)}</w:p>") == (least, greatest, construct)
 
 
+def test_a_drawing_in_a_cell_may_make_it_higher(bounds: Bounds, table: Grid) -> None:
+    offset = f"<wp:positionV><wp:posOffset>{200 * EMU}</wp:posOffset></wp:positionV>"
+    for drawn in (_anchor("wrapNone", offset), _shape(f"{FLOATING};margin-top:10pt")):
+        cell = f"<w:p>{_run('<w:t>a</w:t>' + drawn)}</w:p>"
+        assert bounds(table([[cell]])) == (LINE, LINE + 1200, AROUND)
+
+
 DESCENT = 42
 OBJECT = _shape("width:9;height:50pt").replace("w:pict", "w:object")
 

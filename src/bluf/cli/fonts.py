@@ -1,0 +1,59 @@
+"""``bluf fonts``: figures of your own fonts, so that pages set in them are measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bluf.cli import printer
+from bluf.cli.contract import under_contract
+from bluf.cli.holding import settings_with
+
+EPILOG = """Examples:
+
+  bluf fonts add MinistrySans-Regular.ttf MinistrySans-Bold.ttf
+
+  bluf fonts list
+"""
+
+Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Font files: .ttf or .otf.")]
+
+
+def group() -> typer.Typer:
+    """The commands below ``bluf fonts``."""
+    commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    commands.callback()(_about)
+    commands.command("add")(under_contract(add))
+    commands.command("list")(under_contract(listed))
+    return commands
+
+
+def _about() -> None:
+    """Take the figures of your own fonts into the project, and list them."""
+
+
+def add(files: Files) -> None:
+    """Take widths and heights from font files; the fonts themselves stay where they are."""
+    from bluf.pipeline import add_fonts
+
+    for path, family in add_fonts(files, _folder()).items():
+        value = {"family": family, "file": str(path)}
+        printer.done("fonts", value, f"{family}: figures in {path}")
+
+
+def listed() -> None:
+    """List the fonts whose figures the project has."""
+    from octavo.pages import FIGURES
+
+    found = sorted(_folder().glob(f"*{FIGURES}"))
+    for path in found:
+        printer.answer("fonts", str(path), str(path))
+    if not found:
+        printer.message("no figures yet: “bluf fonts add FILE.ttf” takes them")
+
+
+def _folder() -> Path:
+    settings, home = settings_with()
+    return home / settings.fonts

@@ -70,6 +70,10 @@ def test_a_language_that_nobody_names_countries_in_is_read_all_the_same(rules: R
     assert rules("Washington.", "Washington", "en", "tlh") == []
 
 
+def test_a_place_may_be_declined_in_russian(rules: Rules) -> None:
+    assert rules("Встреча прошла с МИД, была Анталья.", "Встреча в Анталье.", "ru", "ru") == []
+
+
 def test_german_nouns_are_no_names(rules: Rules) -> None:
     assert rules("Sie sprachen über den Dialog.", "Sie trafen sich.", "de", "de") == []
 

@@ -96,6 +96,7 @@ def test_serbian_is_written_once_and_read_in_both_scripts() -> None:
         ("en", "we did not agree", ["not"]),
         ("sr-Cyrl", "ми Нисмо ту", ["Нисмо"]),
         ("ar", "ولم يتفق", ["ولم"]),
+        ("ar", "كما اتفق", []),
         ("zh", "双 方 不 同 意", ["不"]),
         ("ja", "not", []),
     ],

@@ -26,6 +26,8 @@ _SOUNDS = (
 )  # fmt: skip
 _VOWELS = "aeiou"
 _STEM = 3
+_SOFT = ("ja", "ju")
+"""How a soft vowel of Russian is written, which other cases replace as a whole."""
 
 
 @cache
@@ -59,7 +61,8 @@ def skeleton(word: str) -> str:
 
 def declined(base: str, form: str, endings: frozenset[str]) -> bool:
     """Whether a form is a word with an ending of its language: “Vučića”, “Srbije”."""
-    for stem in (base, base[:-1] if base[-1:] in _VOWELS else base):
+    soft = base.endswith(_SOFT)
+    for stem in (base, base[:-1] if base[-1:] in _VOWELS else base, base[: -2 if soft else None]):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True
     return False

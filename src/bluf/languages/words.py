@@ -10,6 +10,8 @@ from functools import cache
 from bluf.languages.language import language
 
 _SHORTEST = 2
+_AND = ("و", "ف")
+"""“And” and “so”, which Arabic writes onto the next word."""
 
 
 def negations_in(words: list[str], tag: str) -> list[str]:
@@ -19,7 +21,12 @@ def negations_in(words: list[str], tag: str) -> list[str]:
     by its second.
     """
     known, joined = _negations(tag), language(tag).script == "Arab"
-    return [word for word in words if word.lower() in known or (joined and word[1:] in known)]
+    return [word for word in words if word.lower() in known or (joined and _bare(word) in known)]
+
+
+def _bare(word: str) -> str:
+    """An Arabic word without the “and” or “so” that is written onto it."""
+    return word[1:] if word.startswith(_AND) else word
 
 
 def numbers_in(words: list[str], tag: str) -> list[str]:

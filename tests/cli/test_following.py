@@ -27,7 +27,8 @@ def test_the_next_brief_carries_over_what_is_open_and_builds_at_once(
     origins += [follow_up.carried_from for follow_up in brief.follow_ups]
     assert origins
     assert all(str(origin).startswith("2026-03-01-talks#") for origin in origins)
-    assert run(["build", "briefs/2026-06-01-talks"]) == 0
+    assert run(["build", "briefs/2026-06-01-talks"]) == 1, "its bottom line is still to be written"
+    assert "draft-item" in capsys.readouterr().err
     page = Path("briefs/2026-06-01-talks/2026-06-01-talks.md").read_text("utf-8")
     assert "## Outstanding from last time" in page
     assert run(["register"]) == 0

@@ -100,7 +100,7 @@ def _telling(found: Sequence[Sentence], words: Vocabulary, *, session: bool) -> 
 
 def _kind(text: str, words: Vocabulary, *, session: bool) -> EventKind:
     if session:
-        return EventKind.MEETING
+        return EventKind.SESSION
     if words.pattern("event", "call").search(text):
         return EventKind.CALL
     return EventKind.MEETING

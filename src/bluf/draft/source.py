@@ -137,6 +137,6 @@ def _publisher(text: str, words: Vocabulary) -> str:
 
 def _kind(text: str, words: Vocabulary, *, session: bool) -> SourceKind:
     if session:
-        return SourceKind.NOTE
+        return SourceKind.MINUTES
     is_joint = words.pattern("look", "joint").search(text[: _LONGEST_TITLE * 3]) is not None
     return SourceKind.COMMUNIQUE if is_joint else SourceKind.RELEASE

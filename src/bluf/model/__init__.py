@@ -5,6 +5,7 @@ from __future__ import annotations
 from bluf.model.answer import answer, answer_by
 from bluf.model.brief import (
     SEVERAL,
+    UNWRITTEN,
     Brief,
     Change,
     Event,
@@ -39,6 +40,7 @@ from bluf.model.words import (
 __all__ = [
     "SCHEMES",
     "SEVERAL",
+    "UNWRITTEN",
     "Account",
     "Brief",
     "Change",

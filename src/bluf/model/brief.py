@@ -30,6 +30,8 @@ WebAddress = Annotated[
 ]
 
 
+UNWRITTEN = "Write here what came of the meeting, in at most three sentences."
+"""What stands for a bottom line until somebody writes one."""
 SEVERAL = "\n"
 """What parts names in a field that takes a list of them in place of one."""
 _SEVERAL = Meta(extra={"several": True}, extra_json_schema={"several": True})

@@ -17,6 +17,9 @@ class SourceKind(StrEnum):
     ARTICLE = "article"
     EXTRACT = "extract"
     NOTE = "note"
+    MINUTES = "minutes"
+    HEARING = "hearing"
+    DECISION = "decision"
 
 
 class EventKind(StrEnum):
@@ -26,6 +29,10 @@ class EventKind(StrEnum):
     CALL = "call"
     VISIT = "visit"
     STATEMENT = "statement"
+    SESSION = "session"
+    HEARING = "hearing"
+    VOTE = "vote"
+    DECISION = "decision"
 
 
 class Decision(StrEnum):

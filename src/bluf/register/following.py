@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from msgspec import Struct, to_builtins
 
-from bluf.model import FollowUp
+from bluf.model import UNWRITTEN, FollowUp
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
 
@@ -25,7 +25,6 @@ _HEAD = """\
 # yaml-language-server: $schema=../brief.schema.json
 # Continues {brief}: what it left open is carried over below. “bluf register” shows the threads.
 """
-_BOTTOM_LINE = "Write here what came of the meeting, in at most three sentences."
 _EVENT = "Title of the next meeting"
 _CARRIED = (
     *("id", "from", "ask", "action", "owner", "to", "due", "state", "response", "priority"),
@@ -102,7 +101,7 @@ def _sections(old: Brief, brief: str, day: dt.date) -> dict[str, Any]:
         "title": old.title,
         "date": str(day),
         **{name: plain[name] for name in _KEPT if name in plain},
-        "bottom_line": _BOTTOM_LINE,
+        "bottom_line": UNWRITTEN,
         "parties": {key: _plain(party) for key, party in old.parties.items()},
     }
 

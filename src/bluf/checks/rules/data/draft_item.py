@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
+from bluf.model import UNWRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ def find(record: Record) -> Iterator[Fault]:
     if record.brief.draft:
         message = "title, bottom line, parties and people are a draft: nobody has looked at them"
         yield record.fault(message, "draft", hint=_HINT)
+    if record.brief.bottom_line == UNWRITTEN:
+        message = f"the bottom line is still the placeholder “{UNWRITTEN}”"
+        yield record.fault(message, "bottom_line", hint="write what came of the meeting")
     for path, item in record.items():
         if item.draft:
             message = f"“{item.id}” is a draft: nobody has looked at it"

@@ -64,7 +64,8 @@ def page_sentences(path: Path) -> list[str]:
         r'<pre id="bluf">(.*?)</pre>', done.stdout.decode("utf-8", "replace"), re.DOTALL
     )
     lines = html.unescape(found[1]).splitlines() if found else []
-    return [one for line in lines for one in _SENTENCE.findall(f". {_flat(line)} ")]
+    cells = (cell for line in lines for cell in line.split("\t"))
+    return [one for cell in cells for one in _SENTENCE.findall(f". {_flat(cell)} ")]
 
 
 def word_sentences(path: Path) -> list[str]:

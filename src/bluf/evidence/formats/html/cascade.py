@@ -117,10 +117,11 @@ def _winning(
         if each.name.startswith("--"):
             continue
         value = resolved(each.value, variables)
-        doubt = given.doubt or ("" if value is not None else f"“{each.value}” is not known")
-        if doubt:
-            doubtful.setdefault(each.name, []).append((each, doubt))
-        elif value is not None and (value in _GLOBAL or is_valid(each.name, value)):
+        if value is None:
+            value = "unset"  # as of a variable that is set nowhere (CSS Variables, 3.1)
+        if given.doubt:
+            doubtful.setdefault(each.name, []).append((each, given.doubt))
+        elif value in _GLOBAL or is_valid(each.name, value):
             doubtful.pop(each.name, None)
             places[each.name] = each.place
             if value in _GLOBAL:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 FAR = 300.0
-"""Pixels: what is moved so far beyond the left or upper edge is off the page."""
+"""Pixels: what is moved so far to the left or upwards may be off the page."""
+OFF = 900.0
+"""Pixels: what is moved so far is."""
 VERY_FAR = 3000.0
 THIN = 4.0
 """Pixels: a box cut to so much shows no word."""
@@ -107,7 +109,7 @@ def _indented(box: Box) -> Iterator[tuple[bool, str]]:
 
 def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
     if moved is not None and (moved <= -FAR or moved >= VERY_FAR):
-        yield moved < 0, f"“{name}: {box.get(name)}” moves it off the page"
+        yield moved <= -OFF, f"“{name}: {box.get(name)}” moves it off the page"
 
 
 def _cut(box: Box) -> Iterator[tuple[bool, str]]:
@@ -213,7 +215,7 @@ def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, s
     for word in words[:2]:
         moved = length(word, box.size)
         if moved is not None and abs(moved) >= FAR:
-            yield moved < 0, f"“{name}: {' '.join(words)}” moves it off the page"
+            yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
         elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= 100.0:  # noqa: PLR2004
             yield False, f"“{name}: {' '.join(words)}” moves it"
 

@@ -36,7 +36,7 @@ DEEPEST = 400
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.IGNORECASE
 )
-_HEAD = 4096
+_HEAD = 65536
 _TAG = re.compile(rb"<[a-zA-Z](?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+")
 _SELF_CLOSED = re.compile(
     r"(<([a-zA-Z][a-zA-Z0-9]*)(?:\s(?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)?)/>"

@@ -220,7 +220,9 @@ def _nested(selector: str, parent: str) -> str:
     if not parent:
         return selector.replace("&", ":root")
     return ", ".join(
-        one.replace("&", parent) if "&" in one else f"{parent} {one}"
+        one.replace("&", parent).replace(":scope", parent)
+        if "&" in one or ":scope" in one
+        else f"{parent} {one}"
         for one in _selectors(selector)
     )
 

@@ -42,9 +42,6 @@ _PIXEL = 4
 _HALF = 0.5
 
 
-_MARKING = frozenset({pdfium.FPDF_ANNOT_REDACT, pdfium.FPDF_ANNOT_STRIKEOUT})
-
-
 class _Letter(Struct, frozen=True):
     """A character that is looked at: its box on the page as displayed, and its text object."""
 
@@ -92,15 +89,6 @@ def _shared(letters: Sequence[_Letter]) -> bool:
         if run > _MOST_SHARED:
             return True
     return False
-
-
-_FORMS = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT})
-
-
-def holds_forms(page: PdfPage) -> bool:
-    """Whether a page has fields or notes with text of their own, and no other marks on its text."""
-    kinds = {kind for kind, _ in _annotations(page)}
-    return bool(kinds & _FORMS) and not kinds & _MARKING
 
 
 def _annotations(page: PdfPage) -> Iterator[tuple[int, Box]]:

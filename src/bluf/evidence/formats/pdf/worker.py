@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from msgspec import msgpack
 
 from bluf.evidence.formats.pdf.child import read_frame, write_frame
-from bluf.evidence.formats.pdf.ink import holds_forms, look
+from bluf.evidence.formats.pdf.ink import look
 from bluf.evidence.formats.pdf.lines import read_lines
 from bluf.evidence.formats.pdf.messages import (
     Failed,
@@ -63,9 +63,6 @@ class Worker:
             if self._document is None:
                 raise pdfium.PdfiumError
             page = self._document[number]
-            if holds_forms(page) and pdfium.raw.FPDFPage_Flatten(page.raw, 0):
-                page.close()
-                page = self._document[number]
             self._page = number, page, page.get_textpage()
         return self._page[1:]
 

@@ -1,0 +1,371 @@
+"""What style sheets and the page itself make of a passage: shown, not there, or in doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from bluf.evidence import SourceError
+from bluf.evidence.formats import html
+from bluf.evidence.formats.html import media, values
+
+WORDS = "Secret words."
+
+
+def answer(page: str) -> str:
+    """Whether the words of a page are shown, not there, or in doubt, and by what."""
+    text = html.read(f"<!doctype html><p>Begin.</p>{page}<p>End.</p>".encode(), "page.html")
+    start = text.text.find(WORDS)
+    if start < 0:
+        return "hidden"
+    doubts = text.look([(start, start + len(WORDS))]).doubts
+    return doubts[0] if doubts else "shown"
+
+
+def styled(style: str, tag: str = "div") -> str:
+    return f'<{tag} style="{style}">{WORDS}</{tag}>'
+
+
+def sheet(rules: str, attributes: str = "class=h") -> str:
+    return f"<style>{rules}</style><div {attributes}>{WORDS}</div>"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "opacity: 4%",
+        "opacity: calc(0)",
+        "font-size: 1px",
+        "font: italic 0 serif",
+        "color: #fff",
+        "color: hsl(0 0% 100%)",
+        "color: rgb(0 0 0 / 2%)",
+        "background: #000",
+        "color: #333; background: linear-gradient(#333, #343434)",
+        "-webkit-text-fill-color: transparent",
+        "-webkit-text-security: disc",
+        "text-decoration: line-through",
+        "text-indent: -9999px",
+        "margin: 0 0 0 -9999px",
+        "margin-top: -9999px",
+        "position: absolute; left: -9999px",
+        "position: fixed; inset: -5000px auto auto",
+        "position: absolute; clip: rect(0 0 0 0)",
+        "clip-path: circle(0)",
+        "clip-path: inset(0 60% 0 50%)",
+        "-webkit-mask: linear-gradient(transparent, transparent)",
+        "transform: translateX(-9999px)",
+        "transform: translate(-90em, 0)",
+        "transform: matrix(1, 0, 0, 1, -900, 0)",
+        "transform: scale(0)",
+        "transform: matrix(0, 0, 0, 0, 0, 0)",
+        "translate: -999px 0",
+        "scale: 0.01",
+        "zoom: 0",
+        "height: 1px; overflow: hidden",
+        "max-height: 0; overflow: auto",
+        "width: 1px; overflow-x: clip",
+        "height: 0; overflow-x: hidden",
+        "content-visibility: hidden",
+        "visibility: collapse",
+        "display: none; display: nonsense",
+        "font-size: x-small; font-size: calc(1px - 1px)",
+        "--c: #fff; color: var(--c)",
+        "color: var(--unset, var(--none, #fefefe))",
+        "unicode-bidi: bidi-override; direction: rtl",
+    ],
+)
+def test_what_a_style_hides_is_not_there(style: str) -> None:
+    assert answer(styled(style)) == "hidden"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "opacity: 0.9",
+        "opacity: inherit",
+        "font-size: larger",
+        "font-size: smaller",
+        "font-size: xx-large; font-size: -3px",
+        "font: bold 12pt/1.5 serif",
+        "color: #fff; background-color: #024",
+        "color: #fff; background: url(dark.png)",
+        "color: #fff; background: linear-gradient(90deg, #003, rgb(0 0 40))",
+        "color: transparent; background: linear-gradient(#f00, #00f) text",
+        "color: transparent; background: url(x.png); background-clip: text",
+        "color: #fff; color: unset",
+        "color: initial",
+        "color: currentcolor",
+        "color: rgb(from red r g b)",
+        "background: rgb(255 255 255 / 0.5)",
+        "background: none",
+        "background-color: var(--x, #eee)",
+        "background: var(--x)",
+        "text-indent: 2em",
+        "margin: 1px 2px",
+        "margin: 1px 2px 3px",
+        "margin-inline: auto",
+        "margin: ",
+        "position: relative; top: -2px",
+        "left: -9999px",
+        "position: absolute; inset-inline: 0; inset-block: 0",
+        "clip: rect(0 0 0 0)",
+        "clip-path: none",
+        "transform: translate3d(0, 0, 0)",
+        "transform: rotate(0deg) perspective(5px)",
+        "transform: scale(2) matrix(1, 0)",
+        "rotate: none; translate: none",
+        "filter: grayscale(1) alpha(opacity=100)",
+        "height: 1px",
+        "height: 20em; overflow: hidden",
+        "height: auto; overflow: hidden",
+        "max-height: 50px; overflow: scroll",
+        "display: contents",
+        "z-index: -1",
+        "z-index: 3; position: relative",
+        "animation: none",
+        "letter-spacing: 2px",
+        "width: 50vw; height: 3lh; margin-left: 2q",
+        "unicode-bidi: bidi-override; direction: ltr",
+        "font-family: 'x; display: none'",
+        "overflow: ",
+        "text-decoration: underline",
+        "--a: var(--a); color: var(--a)",
+    ],
+)
+def test_what_a_style_leaves_is_shown(style: str) -> None:
+    assert answer(styled(style)) == "shown"
+
+
+@pytest.mark.parametrize(
+    ("style", "cause"),
+    [
+        ("font-size: 3px", "3 pixels high"),
+        ("color: #eeeeee", "very faint"),
+        ("opacity: 0; animation: fade 1s", "an animation"),
+        ("position: absolute; right: -900px", "right"),
+        ("position: absolute; left: -100%", "left: -100%"),
+        ("position: absolute; left: 9000px", "off the page"),
+        ("margin-top: -400px", "margin-top"),
+        ("letter-spacing: -1em", "letter-spacing"),
+        ("position: absolute; clip: rect(0, 90px, 90px, 0)", "clip"),
+        ("position: absolute; clip: path()", "may cut it"),
+        ("clip-path: polygon(0 0, 1px 1px)", "clip-path"),
+        ("clip-path: inset(40px)", "clip-path"),
+        ("mask-image: url(m.svg)", "mask-image"),
+        ("filter: blur(3px)", "filter"),
+        ("mix-blend-mode: screen", "mix-blend-mode"),
+        ("position: relative; z-index: -1", "z-index"),
+        ("transform: rotateY(90deg)", "turns it"),
+        ("rotate: x 90deg", "turns it"),
+        ("transform: translateX(-100%)", "moves it"),
+        ("transform: translate(900px)", "moves it"),
+        ("height: 3px; line-height: 1; overflow: hidden; height: 6px", "cut to 6 pixels"),
+    ],
+)
+def test_what_a_style_may_hide_is_in_doubt(style: str, cause: str) -> None:
+    assert cause in answer(styled(style)) or answer(styled(style)) == cause
+
+
+HIDE = "{display: none}"
+
+
+def covered(style: str) -> str:
+    return (
+        f"<div style='position: relative'>{WORDS}<b style='position: absolute; {style}'>x</b></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        f".h{HIDE}",
+        f"@media screen and (min-width: 600px) {{.h{HIDE}}}",
+        f"@media (400px <= width <= 2000px) {{.h{HIDE}}}",
+        f"@media (width > 400px) and (orientation: landscape) {{.h{HIDE}}}",
+        f"@media (hover) and (color) {{.h{HIDE}}}",
+        f"@media not all and (max-width: 10px) {{.h{HIDE}}}",
+        f"@media (not (max-width: 10px)) {{.h{HIDE}}}",
+        f"@media (max-width: 10px) or (height: 800px) {{.h{HIDE}}}",
+        f"@media only screen {{.h{HIDE}}}",
+        f"@media (resolution: 1dppx) {{.h{HIDE}}}",
+        f"@media (min-resolution: 96dpi) and (-webkit-min-device-pixel-ratio: 1) {{.h{HIDE}}}",
+        f"@supports (display: grid) and (not (nonsense: 1)) {{.h{HIDE}}}",
+        f"@supports (--x: 1) and selector(a b) {{.h{HIDE}}}",
+        f"@layer low, high; @layer high {{.h{HIDE}}} @layer low {{.h{{display: block}}}}",
+        f"@layer {{.h{HIDE}}}",
+        f"@layer a {{@layer b {{.h{HIDE}}}}}",
+        "@layer a {.h{display: none !important}} .h{display: block !important}",
+        f"@scope (body) to (.x) {{:scope .h{HIDE}}}",
+        f"body{{div&, & .h{HIDE} @media screen{{color: red}}}}",
+        f"body{{.h{HIDE}}}",
+        "@import 'data:text/css;base64,LmgKe2Rpc3BsYXk6bm9uZX0=' screen;",
+        "@import url(data:text/css,.h%7Bdisplay:none%7D);",
+        f".x, .h{HIDE}",
+        f".h::marker{{color: red}} .h{HIDE}",
+        f".h:focus-visible{{display: block}} .h{HIDE}",
+        f"@keyframes x {{from{{top: 0}}}} @charset 'x'; @media; .h{HIDE}",
+    ],
+)
+def test_a_rule_that_applies_hides(rules: str) -> None:
+    assert answer(sheet(rules)) == "hidden"
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        f"@media print {{.h{HIDE}}}",
+        f"@media (max-width: 600px) {{.h{HIDE}}}",
+        f"@media (width < 400px) {{.h{HIDE}}}",
+        f"@media (400px > width) {{.h{HIDE}}}",
+        f"@media (prefers-color-scheme: dark) {{.h{HIDE}}}",
+        f"@media (grid) {{.h{HIDE}}}",
+        f"@supports (nonsense: 1) {{.h{HIDE}}}",
+        f".h:hover{HIDE}",
+        f".h:focus-visible{HIDE}",
+        f".h::before{HIDE}",
+        f".h::-webkit-scrollbar{HIDE}",
+        f".h:foo(({HIDE}",
+        f"@layer a {{.h{HIDE}}} .h{{display: block}}",
+        "@import url(data:text/css,.h%7Bdisplay:none%7D) print;",
+        "@import;",
+        "@media {" * 14 + f".h{HIDE}" + "}" * 14,
+    ],
+)
+def test_a_rule_that_does_not_apply_hides_nothing(rules: str) -> None:
+    assert answer(sheet(rules)) == "shown"
+
+
+@pytest.mark.parametrize(
+    ("rules", "cause"),
+    [
+        (f"@media (new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (width >= 10new) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (new-thing) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (aspect > 1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (hover) and (color) or (grid) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media screen and new(1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@container (width > 1px) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@supports (-new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
+        ("@import url(data:text/css,.h%7Bdisplay:none%7D) (new: 1);", "@import"),
+        (f".h:new-state{HIDE}", "cannot be matched"),
+        (f":new-state{HIDE}", "cannot be matched"),
+    ],
+)
+def test_a_rule_of_which_nobody_knows_is_a_doubt(rules: str, cause: str) -> None:
+    assert cause in answer(sheet(rules))
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f'<style media="print">.h{HIDE}</style><p class=h>{WORDS}</p>', "shown"),
+        (f'<style type="x/y">.h{HIDE}</style><p class=h>{WORDS}</p>', "shown"),
+        (f'<style media="(new: 1)">.h{HIDE}</style><p class=h>{WORDS}</p>', "cannot be decided"),
+        (f"<noscript><style>.h{HIDE}</style></noscript><p class=h>{WORDS}</p>", "shown"),
+        (f'<link rel=stylesheet href="data:text/css,b{HIDE}"><b>{WORDS}</b>', "hidden"),
+        (f'<link rel="alternate stylesheet" href="data:,p{HIDE}"><p>{WORDS}</p>', "shown"),
+        (f"<link rel=icon href=x><p>{WORDS}</p>", "shown"),
+        (
+            f"<div style='visibility: hidden'>No.<p style='visibility: visible'>{WORDS}</p></div>",
+            "shown",
+        ),
+        (f"<div style='visibility: hidden'>No.<p>{WORDS}</p></div>", "hidden"),
+        (f"<div popover>{WORDS}</div>", "hidden"),
+        (f"<input type=hidden value='{WORDS}'>", "hidden"),
+        (f"<input value='{WORDS}'><input type=checkbox value=x>", "shown"),
+        (f"<input placeholder='{WORDS}'>", "shown"),
+        (f"<select><option>No.<option selected>{WORDS}</select>", "shown"),
+        (f"<select><option>{WORDS}<option>No.</select>", "shown"),
+        ("<select></select>" + WORDS, "shown"),
+        (
+            f"<iframe srcdoc='<p>{WORDS}'></iframe><iframe></iframe><iframe srcdoc=' '></iframe>",
+            "shown",
+        ),
+        (f"<img alt='{WORDS}' src=x.png>", "shown"),
+        (f"<img alt='*' src=x.png>{WORDS}", "shown"),
+        (f"<details><summary>{WORDS}</summary>No.</details>", "shown"),
+        (f"<details open>{WORDS}</details>", "shown"),
+        (f"<details>{WORDS}</details>", "opens the details"),
+        (f"<div hidden=until-found>{WORDS}</div>", "searches the page"),
+        (f"<script>x</script><style>body{HIDE}</style><p>{WORDS}</p>", "until a script has run"),
+        (f"<style>body{HIDE}</style><p>{WORDS}</p><b style='display:block'>", "nothing"),
+        (
+            "<style>b::before{content: 'Secret ' attr(id) url(y)}</style><b id='words.'>x</b>",
+            "shown",
+        ),
+        (
+            f"<style>.h::after{{content: '{WORDS}'; display: none}}</style><p class=h>x</p>",
+            "hidden",
+        ),
+        (f"<style>.h::after{{content: '•'}}</style><p class=h>{WORDS}</p>", "shown"),
+        (f"<style>.h::after{{--x: 1; content: var(--y)}}</style><p class=h>{WORDS}</p>", "shown"),
+        (f"<svg><text>{WORDS}</text><title>No.</title></svg>", "shown"),
+        (f"<font color=ffffff>{WORDS}</font>", "hidden"),
+        (f"<font color=nonsense>{WORDS}</font>", "shown"),
+        (f"<table><tr><td bgcolor=000000>{WORDS}</td></tr></table>", "hidden"),
+        (f"<a href=x style='background: #00e'>{WORDS}</a>", "hidden"),
+        (f"<bdo dir=rtl>{WORDS}</bdo>", "hidden"),
+        (covered("width: 100%; height: 100%; background: red"), "another box"),
+        (covered("inset: 0; background: rgba(0,0,0,.2)"), "shown"),
+        (covered("visibility: hidden; inset: 0; background: red"), "shown"),
+        (f"<i style='display: block; float: left'>{WORDS}</i>", "shown"),
+        (
+            f"<style>b{{color: #fff}} @container x {{b{{color: #000}}}}</style><b>{WORDS}</b>",
+            "cannot be decided",
+        ),
+        (f"<p style='display: inherit'>{WORDS}</p>", "shown"),
+    ],
+)
+def test_a_page_is_seen_as_its_reader_sees_it(page: str, expected: str) -> None:
+    if expected == "nothing":
+        with pytest.raises(Exception, match="shows no text"):
+            answer(page)
+        return
+    found = answer(page)
+    assert expected in found or found == expected
+
+
+def test_a_picture_between_words_is_a_doubt() -> None:
+    page = b"<p>We will <img alt=not src='data:,'>fund it.</p>"
+    text = html.read(page, "page.html")
+    assert text.look([(0, 20)]).doubts == ("a picture stands in it, described as “not”",)
+
+
+def test_the_colours_of_the_body_are_those_of_its_text() -> None:
+    with pytest.raises(SourceError):
+        html.read(b"<body text=white><p>Secret.</p>", "page.html")
+
+
+def test_marks_of_notes_are_left_out_and_powers_are_not() -> None:
+    text = html.read(
+        b"<p>We agreed<sup>1</sup> in 2027<sup>2</sup> on 10<sup>2</sup> km, x<sup>th</sup>."
+        b"<ruby>a<rt>b</rt></ruby> said[3] so.",
+        "page.html",
+    )
+    assert text.text == "We agreed in 2027 on 10² km, xth.a said so.\n"
+    assert "agreed1 in 20272" in text.others[0].text
+
+
+def test_a_style_sheet_that_is_missing_is_told_once() -> None:
+    page = "<link rel=stylesheet href=a.css><link rel=stylesheet href=b.css><p>x"
+    (fault,) = html.read(page.encode(), "page.html").faults
+    assert "2 style sheets" in fault.message
+    (fault,) = html.read(b"<link rel=stylesheet href=a.css><p>x", "page.html").faults
+    assert "a style sheet" in fault.message
+
+
+def test_a_list_of_media_queries_may_be_empty() -> None:
+    assert media.holds("") is True
+    assert media.holds("print, (color)") is True
+    assert media.holds("(width =< 3px)") is None
+    assert media.holds("(min-new: 3px)") is None
+    assert media.holds("(max-resolution: 1x)") is True
+
+
+def test_values_that_are_no_lengths() -> None:
+    assert values.length("3em", 10.0) == 30
+    assert values.length("50%", 10.0) is None
+    assert values.length("calc(2px + 1em - 4px)", 10.0) == 8
+    assert values.length("calc(2px * 3)", 10.0) is None
+    assert values.number("3px") is None
+    assert values.colours_in("linear-gradient(to left, color-mix(in srgb, red, blue), #fff)")

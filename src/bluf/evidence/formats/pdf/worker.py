@@ -61,7 +61,8 @@ class Worker:
         if self._page is None or self._page[0] != number:
             self._leave(document=False)
             if self._document is None:
-                raise pdfium.PdfiumError
+                message = "no file is open"
+                raise pdfium.PdfiumError(message)
             page = self._document[number]
             self._page = number, page, page.get_textpage()
         return self._page[1:]

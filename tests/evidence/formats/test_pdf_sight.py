@@ -11,8 +11,10 @@ import pytest
 
 from bluf.evidence.formats import pdf
 from bluf.evidence.formats.pdf import child as children
+from bluf.evidence.formats.pdf import flow, lines
 from bluf.evidence.formats.pdf import worker as workers
-from bluf.evidence.formats.pdf.messages import Failed, Look, Open, Opened, ReadPage
+from bluf.evidence.formats.pdf.lines import Sign
+from bluf.evidence.formats.pdf.messages import Failed, Line, Look, Open, Opened, ReadPage
 from bluf.evidence.match import Searchable
 from bluf.evidence.verify import look_up_any
 
@@ -260,3 +262,50 @@ def test_a_page_that_cannot_be_drawn_is_a_doubt(monkeypatch: pytest.MonkeyPatch)
     text = pdf.read(document(line()), "a.pdf")
     monkeypatch.setattr(children.Child, "ask", lambda *_: Failed())
     assert text.look([(0, 5)]).doubts == ("the page cannot be drawn",)
+
+
+def test_a_page_that_is_broken_is_named_and_the_others_are_read() -> None:
+    data = document(line()).replace(b"/Kids[3 0 R]/Count 1", b"/Kids[3 0 R 9 0 R]/Count 2")
+    text = pdf.read(data, "a.pdf")
+    assert text.text == f"{WORDS}\n"
+    assert [fault.rule for fault in text.faults] == ["source-page-unread"]
+
+
+def signs(*drawn: tuple[str, float, float]) -> list[Sign]:
+    """Characters of a line, each with where it begins and ends."""
+    return [Sign(text, at, left, 0, right, 10) for at, (text, left, right) in enumerate(drawn)]
+
+
+def said(found: list[Sign]) -> str:
+    return "".join(sign.text for sign in found)
+
+
+def test_accents_join_the_letter_that_follows_them() -> None:
+    before = signs(("\u00b4", 2, 4), (" ", 4, 4), ("e", 1, 6), ("t", 6, 8))
+    assert said(lines._joined(before)) == "\u00e9t"
+    apart = signs(("\u00b4", 2, 4), ("e", 11, 16))
+    assert said(lines._joined(apart)) == "\u00b4e"
+
+
+def test_the_letters_of_lam_alef_stand_in_their_order() -> None:
+    assert said(lines._in_order(signs(("\u0625", 5, 9), ("\u0644", 5, 9)))) == "\u0644\u0625"
+
+
+def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
+    found = lines._line(signs(("a", 0, 5), ("\u00ac", 5, 8)), 0)
+    assert found is not None
+    assert found.text == "a\ufffe"
+    assert lines._line(signs((" ", 0, 0)), 0) is None
+    assert said(lines._once(signs(("a", 0, 8), ("a", 1, 9)))) == "a"
+
+
+def placed(text: str, left: float, bottom: float, right: float, row: int = 0) -> Line:
+    return Line(text, tuple(range(len(text))), left, bottom, right, 10, row)
+
+
+def test_lines_are_read_in_the_order_in_which_they_stand() -> None:
+    first, third, second = (placed(t, 0, y, 50) for t, y in (("a", 90), ("c", 65), ("b", 77)))
+    assert flow._between([first, third, second]) == [first, second, third]
+    assert flow._narrowed((20.0, 30.0), [placed("x", 0, 0, 40)]) is None
+    assert flow._end("2025\u2013", "2027") == ""
+    assert flow._end("one", "\u2014or") == ""

@@ -162,9 +162,6 @@ def _inked(page: PdfPage, letters: Sequence[_Letter]) -> Seen:
     contrast = _least_contrast(shown, bare, letters)
     if contrast < CLEAR and _is_scan(page, things, letters, bare):
         return Seen(remark="the words are a machine's reading of a picture (OCR)")
-    if contrast < CLEAR:
-        bare = _without(page, {*things, *_doubles(page, area)}, area, scale)
-        contrast = _least_contrast(shown, bare, letters)
     if contrast <= FAINT:
         return Seen(hidden="there is no ink of its letters on the page")
     if contrast < CLEAR:
@@ -242,25 +239,6 @@ def _stripes(rows: Sequence[bytes]) -> bool:
         for row in rows
         for channel in range(3)
     )
-
-
-def _doubles(page: PdfPage, area: Box) -> Iterator[int]:
-    """Text objects of the page that show other text objects' words at their place once more."""
-    found: dict[tuple[str, int, int], list[int]] = {}
-    text = pdfium.FPDFText_LoadPage(page.raw)
-    buffer = (ctypes.c_ushort * 1000)()
-    for thing in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=5, textpage=None):
-        left, bottom, right, top = thing.get_bounds()
-        if turning(page.raw)((left, bottom, right, top))[0] > area[2]:
-            continue
-        size = pdfium.FPDFTextObj_GetText(thing.raw, text, buffer, 1000 * 2)
-        words = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "replace")
-        key = words, round(left / 3), round(bottom / 3)
-        found.setdefault(key, []).append(ctypes.cast(thing.raw, ctypes.c_void_p).value or 0)
-    pdfium.FPDFText_ClosePage(text)
-    for same in found.values():
-        if len(same) > 1:
-            yield from same
 
 
 def _is_scan(page: PdfPage, things: Iterable[int], letters: Sequence[_Letter], bare: _View) -> bool:

@@ -1,0 +1,159 @@
+"""What may be quoted together, what a line hides, and what a passage leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.evidence import prove
+from bluf.evidence.formats import text
+from bluf.evidence.match import Searchable
+from bluf.evidence.names import other_name
+from bluf.evidence.normal import normalise
+from bluf.evidence.text import Doubt, Edge, SourceText, turned
+from bluf.evidence.verify import look_up_any
+from bluf.evidence.words import ends_inside_word, starts_inside_word
+
+if TYPE_CHECKING:
+    from tests.evidence.conftest import QuoteBrief
+
+
+def rules(quote_brief: QuoteBrief, quote: str, source: str, language: str = "en") -> list[str]:
+    _, found = prove(quote_brief(quote, source, language))
+    return [f"{finding.level} {finding.rule}" for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "joined"),
+    [
+        ("We will\n\nfund it.", "We will fund it.", True),
+        ("We met.\n\nWe will fund it.", "We met. We will fund it.", False),
+        ("- We will\n- fund it.", "We will - fund it.", True),
+        ("We will\n\nfund it.", "We will […] it.", False),
+        ("A: We will.\nB: Fund it.", "We will. […] Fund it.", True),
+        ("A: We will.\nThen fund it.", "We will. […] fund it.", False),
+        ("A: We will.\nA: Fund it.", "We will. […] Fund it.", False),
+        ("We will.\nB: Fund it.", "We will. […] Fund it.", False),
+    ],
+)
+def test_words_of_two_texts_are_no_quotation(
+    quote_brief: QuoteBrief, source: str, quote: str, joined: bool
+) -> None:
+    assert ("error quote-joins-texts" in rules(quote_brief, quote, source)) is joined
+
+
+def test_a_later_passage_that_is_seen_is_taken() -> None:
+    source = SourceText(
+        "a.txt", "We met. We met.\n", (0,), doubts=(Doubt(0, 7, "no", hidden=True),)
+    )
+    (hit,) = look_up_any(Searchable(source), ["We met."])
+    assert hit is not None
+    assert hit.stands
+    assert hit.passages[0].start == 8
+
+
+def test_a_doubt_that_a_person_decided_is_none(quote_brief: QuoteBrief) -> None:
+    brief = quote_brief("We will fund it", "We will fund it\b.")
+    assert [f.rule for f in prove(brief)[1]] == ["visibility-undecided"]
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "found"),
+    [
+        ("We will refuse to fund it.", "We will […] fund it.", "error negation-left-out"),
+        ("We will hardly fund it.", "We will […] fund it.", "error negation-left-out"),
+        ("We will fund nothing.", "We will fund [it].", "error negation-left-out"),
+        ("We said so. Kosovo will pay.", "[Serbia] will pay.", "error claim-inserted"),
+        ("We met Mr Novak there.", "We met [the President] there.", ""),
+        ("They met Kosovo there.", "They met [Serbia] there.", "error claim-inserted"),
+        ("We met Vučić there.", "We met [Aleksandar Vučić] there.", ""),
+        ("We will cease to fund it.", "to fund it.", "warning negation-left-out"),
+    ],
+)
+def test_what_turns_a_sentence_may_not_be_left_out(
+    quote_brief: QuoteBrief, source: str, quote: str, found: str
+) -> None:
+    assert rules(quote_brief, quote, source)[:1] == ([found] if found else [])
+
+
+def test_scripts_without_spaces_are_cut_with_care(quote_brief: QuoteBrief) -> None:
+    assert rules(quote_brief, "同意对话", "双方不同意对话。", "zh") == ["warning negation-left-out"]
+    assert rules(quote_brief, "私たちは賛成し", "私たちは賛成しない。", "ja") == [
+        "error negation-left-out"
+    ]
+
+
+def test_names_are_known_where_capitals_mark_them() -> None:
+    assert not other_name("Berlin", "Bonn", "de")
+    assert other_name("Madrid", "Toledo", "es")
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "10| 000",
+        "10|:30",
+        "12|/05/2024",
+        "-|5",
+        "5| %",
+        "5| million",
+        "1| ½",
+        "10|²",
+        "ex|-minister",
+        "pre\ufffe|war",
+        "pre|\ufffewar",
+        "can'|t",
+        "12 |500 euros",
+        "3| млн",
+    ],
+)
+def test_a_passage_ends_where_words_and_numbers_end(cut: str) -> None:
+    at = cut.index("|")
+    whole = cut.replace("|", "")
+    assert starts_inside_word(whole, at) or ends_inside_word(whole, at)
+
+
+@pytest.mark.parametrize("cut", ["so|'s", "one|-two", "a|- b", "l'|accord", "in 2027 |500 men"])
+def test_a_dash_or_an_elision_ends_a_word(cut: str) -> None:
+    at = cut.index("|")
+    whole = cut.replace("|", "")
+    assert not starts_inside_word(whole, at, dash=True)
+    assert cut == "so|'s" or not ends_inside_word(whole, at, dash=True)
+
+
+def test_what_typesetting_leaves_is_taken_away() -> None:
+    assert normalise("we\u200b fu\u2060nd \ufefb \u2f00").text == "we fund لا 一"
+
+
+def test_direction_controls_before_a_passage_are_known() -> None:
+    assert turned("plain", 3) == ()
+    assert turned("é\u202bא\u202c x", 5) == ()
+    (override,) = turned("a\u202ebc\nd", 3)
+    assert override == Doubt(3, 4, "a direction override stands before it in its line", True)
+    (isolate,) = turned("a\u2067bc", 3)
+    assert not isolate.hidden
+
+
+def test_spans_are_taken_out_of_a_source() -> None:
+    source = SourceText(
+        "a.txt", "ab[1]cd", (0, 3), edges=((5, Edge.ITEM),), doubts=(Doubt(3, 6, "x"),)
+    )
+    left = source.without([(2, 5)])
+    assert left.text == "abcd"
+    assert left.edges == ((2, Edge.ITEM),)
+    assert left.doubts == (Doubt(2, 3, "x"),)
+    assert left.others == (source,)
+
+
+def test_an_encoding_may_be_named_or_guessed() -> None:
+    data = "Размена мишљења о Косову и Метохији трајала је дуго.".encode("cp1251")
+    assert text.read(data, "a.txt", "cp1251").text.startswith("Размена")
+    for label in ("rot13", "utf-7", "klingon"):
+        with pytest.raises(Exception, match="is no encoding of text"):
+            text.read(b"x", "a.txt", label)
+    with pytest.raises(Exception, match="is not text in UTF-8") as caught:
+        text.read(data, "a.txt")
+    assert "encoding" in str(caught.value.findings[0].hint)  # type: ignore[attr-defined]
+    with pytest.raises(Exception, match="is not text in UTF-8"):
+        text.read(b"\xff", "a.txt")

@@ -69,15 +69,16 @@ def page_sentences(path: Path) -> list[str]:
 
 
 def word_sentences(path: Path) -> list[str]:
-    """Sentences that LibreOffice prints."""
+    """Sentences of paragraphs that LibreOffice shows."""
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "soffice", f"-env:UserInstallation=file://{folder}/u", "--headless", "--convert-to",
-            "pdf", "--outdir", folder, str(path),
+            "txt:Text (encoded):UTF8", "--outdir", folder, str(path),
         ]  # fmt: skip
         subprocess.run(command, capture_output=True, check=False, timeout=120)
-        printed = next(Path(folder).glob("*.pdf"), None)
-        return pdf_sentences(printed) if printed else []
+        printed = next(Path(folder).glob("*.txt"), None)
+        lines = printed.read_text(encoding="utf-8-sig").splitlines() if printed else []
+    return [one for line in lines for one in _SENTENCE.findall(f". {_flat(line)} ")]
 
 
 READERS = {".pdf": pdf_sentences, ".html": page_sentences, ".htm": page_sentences,

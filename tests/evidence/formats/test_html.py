@@ -135,6 +135,7 @@ def test_the_encoding_is_the_one_that_is_declared(page: bytes, encoding: str | N
 
 def test_a_page_that_names_no_encoding_is_read_as_browsers_read_it() -> None:
     assert html.read(b"<p>\x93so\x94", "page.html").text == "“so”\n"
+    assert html.read(b"<meta charset=utf-16><p>so", "page.html").text == "so\n"
     assert html.read(b"<meta charset=utf-8><p>a\xff", "page.html").text == "a\ufffd\n"
 
 

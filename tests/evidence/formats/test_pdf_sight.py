@@ -16,6 +16,7 @@ from bluf.evidence.formats.pdf import worker as workers
 from bluf.evidence.formats.pdf.lines import Sign
 from bluf.evidence.formats.pdf.messages import Failed, Line, Look, Open, Opened, ReadPage
 from bluf.evidence.match import Searchable
+from bluf.evidence.text import SourceText
 from bluf.evidence.verify import look_up_any
 
 if TYPE_CHECKING:
@@ -309,3 +310,25 @@ def test_lines_are_read_in_the_order_in_which_they_stand() -> None:
     assert flow._narrowed((20.0, 30.0), [placed("x", 0, 0, 40)]) is None
     assert flow._end("2025\u2013", "2027") == ""
     assert flow._end("one", "\u2014or") == ""
+    assert flow._end("co\ufffe", "operate") == ""
+    assert flow._end("one", "two") == "\n"
+
+
+def test_what_has_no_size_and_no_letter_is_no_sign() -> None:
+    blank = line("We will") + b"BT /F 12 Tf 90 650 Td ( ) Tj ET "
+    assert pdf.read(document(blank + line("fund it.", y=640)), "a.pdf").text.endswith("fund it.\n")
+
+
+def test_hyphens_at_the_ends_of_lines_are_decided_one_by_one() -> None:
+    source = SourceText(
+        "a.txt", "The co\ufffeoperation is long\ufffeterm and pre\ufffeand postwar.\n", (0,)
+    )
+    quotes = [
+        "The co-operation is long-term and pre- and postwar",
+        "The cooperation is long-term and",
+        "co-operation is longterm and pre- and postwar.",
+        "The cooperation was long-term",
+        "operation is long-term and",
+    ]
+    found = look_up_any(Searchable(source), quotes)
+    assert [hit is not None for hit in found] == [True, True, True, False, False]

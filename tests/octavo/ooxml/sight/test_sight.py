@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from octavo.ooxml import read_package, read_seen
-from octavo.ooxml.sight.formatting import rgb
+from octavo.ooxml.sight import reading
+from octavo.ooxml.sight.formatting import rgb, styles_of
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (
@@ -61,7 +62,7 @@ def word(body: str, styles: str = "", ground: str = "") -> bytes:
         "word/styles.xml": f"<w:styles {SPACES}>{styles}</w:styles>",
         "word/theme.xml": f'<a:theme {SPACES}><a:themeElements><a:clrScheme name="x">'
         '<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="1F2A44"/>'
-        "</a:dk2></a:clrScheme></a:themeElements></a:theme>",
+        "</a:dk2><a:lt2><a:srgbClr val='bad'/></a:lt2></a:clrScheme></a:themeElements></a:theme>",
         "customXml/item.xml": '<d:r xmlns:d="urn:d"><d:v>Bound.</d:v></d:r>',
         "customXml/props.xml": f'<ds:datastoreItem xmlns:ds="{OFFICE}/customXml" '
         f'ds:itemID="{ITEM}"/>',
@@ -268,6 +269,8 @@ def test_boxes_may_have_no_size_or_stand_off_the_page() -> None:
     off = "<wp:positionH><wp:posOffset>-90000000</wp:posOffset></wp:positionH>"
     assert boxed(DRAWING.format(off, "", words)) == []
     assert boxed(SHAPE.format("width:90pt;height:9pt", words)) == SHOWN
+    near = "<wp:positionH><wp:posOffset>90</wp:posOffset></wp:positionH>"
+    assert boxed(DRAWING.format(near, "", words)) == SHOWN
     for style in ("width:0;height:0", "visibility: hidden", "margin-left:-9000pt"):
         assert boxed(SHAPE.format(style, words)) == []
 
@@ -303,3 +306,10 @@ def test_colours_have_six_digits() -> None:
     assert rgb("ff") is None
     assert rgb("zzzzzz") is None
     assert rgb("0a0b0c") == (10, 11, 12)
+
+
+def test_words_of_a_drawing_stand_in_no_run() -> None:
+    package = read_package(word(""), "a.docx")
+    assert list(reading._seen([(None, "Chart")], package, styles_of(package), {})) == [
+        ("Chart", ())
+    ]

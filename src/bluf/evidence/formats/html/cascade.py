@@ -60,7 +60,7 @@ def style_of(
     for specificity, order, kind, rule in sheets.matcher.match(element):
         if kind is None:
             own += _given(rule, sheets, specificity, order)
-        elif kind in pseudo:
+        else:
             pseudo[kind] += _given(rule, sheets, specificity, order)
     text = element.etree_element.get("style")
     if text:

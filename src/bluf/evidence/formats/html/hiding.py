@@ -221,8 +221,7 @@ def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, s
 
 
 def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
-    turns = re.findall(r"([+-]?[\d.]+)(?:deg|turn|rad)?", value)
-    if any(float(turn or 0) for turn in turns if turn.strip("+-.")):
+    if any(sign in "123456789" for sign in value.partition("(")[2] or value):
         yield False, f"“{name}: {value}” turns it"
 
 

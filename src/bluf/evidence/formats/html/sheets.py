@@ -92,11 +92,6 @@ class Sheets(Struct):
     missing: list[str] = field(default_factory=list)
     count: int = 0
 
-    def add(self, text: str, place: str) -> None:
-        """Read one more style sheet."""
-        rules = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
-        self._rules(rules, _Scope(place))
-
     def load(self, address: str, scope: _Scope) -> None:
         """Read a style sheet that is named by its address."""
         content = _inline(address) or self.resources.get(address)

@@ -47,14 +47,20 @@ def _start(folder: Path) -> None:
 def _against_docxtpl(folder: Path) -> None:
     """One Word file: ours reads, proves, renders, checks and measures; docxtpl renders."""
     shutil.copytree(BRIEF, folder / "brief")
-    data = read(BRIEF / "brief.yaml")
-    roots = mapping(view(data.brief, prove(data)[0]))
-    (folder / "data.json").write_text(json.dumps(roots), encoding="utf-8")
-    template = _for_docxtpl(folder)
+    template, _ = page_for_docxtpl(folder)
     build = _python("-m", "bluf", "build", "brief", "--format", "docx")
     theirs = _python("-m", "docxtpl", "-o", "-q", str(template), "data.json", "out.docx")
     ours, other = _medians([build, theirs], folder)
     print(f"command: bluf build {ours:.0f} ms, docxtpl {other:.0f} ms = {ours / other:.2f} times")
+
+
+def page_for_docxtpl(folder: Path) -> tuple[Path, Path]:
+    """The template and the data with which docxtpl's command makes the same page."""
+    data = read(BRIEF / "brief.yaml")
+    roots = mapping(view(data.brief, prove(data)[0]))
+    path = folder / "data.json"
+    path.write_text(json.dumps(roots), encoding="utf-8")
+    return _for_docxtpl(folder), path
 
 
 def _for_docxtpl(folder: Path) -> Path:

@@ -110,7 +110,11 @@ def test_the_hooks_run_and_find_what_is_wrong(
 def test_the_action_annotates_what_is_wrong(project: Path) -> None:
     steps = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
     step = steps[-1]
-    given = {"BLUF_CHECK_PATHS": "briefs", "BLUF_CHECK_ARGUMENTS": "--strict"}
+    given = {
+        "BLUF_CHECK_PATHS": "briefs\n",
+        "BLUF_CHECK_ARGUMENTS": "--strict",
+        "BLUF_CHECK_SARIF": "",
+    }
     assert set(step["env"]) == set(given)
     fine = _shell(step["run"], **given)
     assert fine.returncode == 0, fine.stdout
@@ -127,8 +131,36 @@ def test_what_an_input_of_the_action_says_is_never_a_command(project: Path) -> N
         steps[-1]["run"],
         BLUF_CHECK_PATHS="briefs; touch hacked $(touch hacked)",
         BLUF_CHECK_ARGUMENTS="",
+        BLUF_CHECK_SARIF="",
     )
     assert not (project / "hacked").exists()
+
+
+def test_the_action_takes_names_with_blanks_and_writes_sarif(project: Path) -> None:
+    steps = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["runs"]["steps"]
+    (project / "briefs").rename(project / "our briefs")
+    given = {"BLUF_CHECK_PATHS": "our briefs", "BLUF_CHECK_ARGUMENTS": "--select\ndue-vague"}
+    done = _shell(steps[-1]["run"], **given, BLUF_CHECK_SARIF="a b.sarif")
+    assert done.returncode == 0, done.stderr
+    assert yaml.safe_load((project / "a b.sarif").read_text(encoding="utf-8"))["runs"]
+
+
+def test_the_actions_that_ours_uses_are_pinned() -> None:
+    uses = re.findall(r"uses: (\S+)", (ROOT / "action.yml").read_text(encoding="utf-8"))
+    assert uses
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each) for each in uses)
+
+
+def test_the_workflow_fits_its_schema() -> None:
+    _validate("github-workflows", ROOT / ".github/workflows/tests.yml")
+
+
+def test_the_program_of_the_page_for_programs_runs(project: Path) -> None:
+    page = (ROOT / "docs/programs.md").read_text(encoding="utf-8")
+    (example,) = FIXTURE.findall(page)
+    (project / "example.py").write_text(example, encoding="utf-8")
+    done = _shell(f'"{sys.executable}" example.py')
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_job_for_gitlab_leaves_a_report_either_way(project: Path) -> None:

@@ -54,7 +54,8 @@ def render(
         typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
     ] = "en",
     missing: Annotated[
-        OnMissing, typer.Option(help="What becomes of a name that DATA lacks; each is told.")
+        OnMissing,
+        typer.Option(metavar="HOW", help="What becomes of a name that DATA lacks; each is told."),
     ] = OnMissing.ERROR,
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""

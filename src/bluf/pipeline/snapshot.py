@@ -87,7 +87,13 @@ def inputs(order: Order, *, shelf: bool) -> dict[str, str]:
         found = {path: sum_ for path, sum_ in found.items() if SHELF not in Path(path).parts}
     for path in {*_paths(order), *_templates(order)}:
         found |= folder_sums(path) if path.is_dir() else {str(path): sum_of(path)}
-    return found
+    return found if Path(order.template).suffix else found | _shipped()
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    """The sums of the shipped templates, added up once: no run of the program changes them."""
+    return folder_sums(shipped_folder())
 
 
 def _paths(value: object) -> Iterator[Path]:
@@ -104,8 +110,6 @@ def _templates(order: Order) -> Iterator[Path]:
     named = Path(order.template)
     if named.suffix:
         yield from (named.with_suffix(end) for end in (".docx", ".dotx", ".md"))
-    else:
-        yield shipped_folder()
 
 
 def earlier_sums(folders: Iterable[Path]) -> dict[str, str]:

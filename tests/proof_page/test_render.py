@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.proof_page.conftest import Page
 
+from bluf.data import read
 from bluf.evidence import proven
 from bluf.proof_page import proof_page
 
@@ -201,3 +202,12 @@ def test_the_script_runs_under_the_policy_of_the_page(page: bytes, tmp_path: Pat
     command = [CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom"]
     done = subprocess.run([*command, path.as_uri()], check=True, capture_output=True, text=True)
     assert '<html lang="en" dir="ltr" class="js">' in done.stdout
+
+
+def test_an_insertion_leaves_nothing_out(brief: DataFile) -> None:
+    text = Path(brief.path).read_text(encoding="utf-8")
+    text = text.replace("We asked for […] money", "We [too] asked for […] money")
+    Path(brief.path).write_text(text, encoding="utf-8")
+    data = read(brief.path)
+    words = Page(proof_page(data, proven(data))).words
+    assert "Line 3, word for word. Left out: a lot of." in words

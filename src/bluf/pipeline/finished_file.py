@@ -11,6 +11,7 @@ from bluf.checks import read_markdown, read_word, run
 from bluf.data.load import load_text, refuse_link
 from bluf.pipeline.making import judged
 from bluf.pipeline.page_report import PageReport
+from bluf.pipeline.verdicts import differing
 from octavo import office, pages
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
@@ -64,6 +65,7 @@ def _on_pages(page: PageReport, package: Package) -> Iterator[Finding]:
     """A finding where a Word file takes more pages than it may, or where nobody can say."""
     layout = page.layout
     where = FileLocation(package.path)
+    yield from differing(layout, where)
     if page.confirmed is not None and page.confirmed > layout.limit:
         yield _over(f"{page.confirmed} pages", layout.overflow or where)
     elif page.confirmed is None and layout.verdict is Verdict.OVERFLOWS:

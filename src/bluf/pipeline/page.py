@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.pipeline import verdicts
 from bluf.pipeline.laid import Laid
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.places import find_items, marked
@@ -58,17 +59,18 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> P
     package = read_package(document, "output.docx")
     laid = _fitted(package, document, paging, press)
     layout = laid.layout
-    page = Page(laid.document, shown, PageReport(layout, laid.changes))
+    differing = tuple(verdicts.differing(layout, data.places.at()))
+    page = Page(laid.document, shown, PageReport(layout, laid.changes), differing)
     if layout.verdict is Verdict.FITS:
         return page
     items = _places(shown, press)
     if layout.pages is None:
-        return replace(page, findings=(cannot_tell(layout, data, items),))
+        return replace(page, findings=(cannot_tell(layout, data, items), *differing))
     gains: Mapping[Path, Cut] = {}
     if paging.annex or layout.verdict is Verdict.OVERFLOWS:
         found = items.wholes()
         gains = pages.cuts(package, found, limit=paging.limit, figures=paging.figures)
-    page = replace(page, findings=(_told(layout, data, items, gains),))
+    page = replace(page, findings=(_told(layout, data, items, gains), *differing))
     return _relieved(page, data, gains, paging, press) if paging.annex else page
 
 
@@ -96,8 +98,9 @@ def _relieved(
 
     found = annex.annexed(data, page.shown, gains, trial, press.order.languages)
     if found is None:
-        (told,) = page.findings
-        return replace(page, findings=(replace(told, notes=(*told.notes, _NO_USE)),))
+        told, *more = page.findings
+        told = replace(told, notes=(*told.notes, _NO_USE))
+        return replace(page, findings=(told, *more))
     laid = found.laid
     report = PageReport(laid.layout, laid.changes, annex.names(data, found.moved))
     return Page(laid.document, found.shown, report, tuple(annex.told(data, found.moved)))

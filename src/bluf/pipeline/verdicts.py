@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from bluf.pipeline.items import name, priority
 from octavo.finding import Finding, Level
+from octavo.pages import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bluf.data import DataFile
     from bluf.pipeline.places import ItemPlaces, Path
+    from octavo.location import Location
     from octavo.pages import Cut, Layout
 
 _MOST_CUTS = 4
@@ -66,6 +68,23 @@ def too_close(layout: Layout, data: DataFile) -> Finding:
         location=data.places.at(),
         hint=f"cut a line, or {_ASK}",
     )
+
+
+def differing(layout: Layout, where: Location) -> Iterator[Finding]:
+    """What Word may lay out otherwise: a warning where that could turn a verdict, else a note."""
+    close = layout.verdict is not Verdict.FITS or (layout.fill or 0) > _CLOSE
+    for each in layout.differences:
+        yield Finding(
+            rule="word-may-differ",
+            level=Level.WARNING if close and layout.exact else Level.NOTE,
+            message=f"Word may lay this out otherwise: {each.construct} ({each.location.place})",
+            location=where,
+            hint="take it out of the template, or look at the page in Word",
+        )
+
+
+_CLOSE = 0.9
+"""Fill of a page from which a difference of a line or two could turn the verdict."""
 
 
 def cannot_tell(layout: Layout, data: DataFile, items: ItemPlaces) -> Finding:

@@ -161,6 +161,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "text-differs": ("output", "error"),
         "tool-failed": ("output", "error"),
         "tool-missing": ("output", "error"),
+        "word-may-differ": ("output", "note"),
     }
 )
 """The rules by group, then by name."""

@@ -10,20 +10,23 @@ from octavo.pages.obstacles import Unmeasurable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from octavo.pages.reading import Reading
     from octavo.pages.tables import CellShape, RowShape, TableShape, Width
 
 _WHOLE = 5000
+_OFF_GRID = 20
+"""Twips by which a cell may differ from its columns of the grid."""
 
 
-def column_widths(table: TableShape, width: float) -> tuple[tuple[int, ...], ...]:
+def column_widths(table: TableShape, width: float, reading: Reading) -> tuple[tuple[int, ...], ...]:
     """Width of each cell of each row in twips, within ``width`` twips."""
     total = _resolve(table.width, width)
     edges = list(accumulate(table.grid, initial=0))
-    return tuple(_row_widths(row, table, edges, total or width) for row in table.rows)
+    return tuple(_row_widths(row, table, edges, total or width, reading) for row in table.rows)
 
 
 def _row_widths(
-    row: RowShape, table: TableShape, edges: Sequence[int], total: float
+    row: RowShape, table: TableShape, edges: Sequence[int], total: float, reading: Reading
 ) -> tuple[int, ...]:
     """Widths of a row's cells; ``edges`` are the distances of the grid's lines from the left."""
     last = len(edges) - 1
@@ -32,6 +35,8 @@ def _row_widths(
         edges[min(cell.column + cell.span, last)] - edges[min(cell.column, last)]
         for cell in row.cells
     ]
+    if any(mine and abs(mine - theirs) > _OFF_GRID for mine, theirs in zip(own, grid, strict=True)):
+        reading.note("cells of other widths than the grid of their table", table.element)
     widths = [mine or theirs for mine, theirs in zip(own, grid, strict=True)]
     if not all(widths):
         raise Unmeasurable("a table without column widths", table.element)

@@ -45,6 +45,7 @@ class Layout(Struct, frozen=True):
         limit: The page limit that the verdict speaks of.
         exact: Whether all of it has figures; where not, this is how it is laid out at the end that
             the verdict stands by, and at the cautious one where there is no verdict.
+        differences: What it holds that Word and LibreOffice lay out differently.
     """
 
     verdict: Verdict
@@ -55,3 +56,4 @@ class Layout(Struct, frozen=True):
     obstacle: Obstacle | None = None
     limit: int = 1
     exact: bool = True
+    differences: tuple[Obstacle, ...] = ()

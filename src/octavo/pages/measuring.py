@@ -108,7 +108,11 @@ def _layout(package: Package, document: Document, laid: _Laid, limit: int) -> La
         overflow=_place(package, document, beyond[0].element) if beyond else None,
         lines_over=sum(placed.lines for placed in beyond),
         limit=limit,
-        exact=document.reading.main_doubt is None,
+        exact=document.reading.is_exact,
+        differences=tuple(
+            Obstacle(each.construct, _place(package, document, each.element))
+            for each in document.reading.differences
+        ),
     )
 
 

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 Extent = TypeVar("Extent")
 
 
+_PART_WAYS = (
+    "a page break before a ",
+    "page breaks in a row",
+    "a style based on one that is missing",
+    "an endnote",
+    "a tracked deletion",
+    "text raised or lowered by a distance",
+    "the font “a font of a theme that is not there”",
+    "the character “",
+)
+"""How the names of constructs begin that Word and LibreOffice lay out differently."""
+
+
 class End(StrEnum):
     """An end of what is not known exactly."""
 
@@ -53,6 +66,7 @@ class Reading:
         self.at: _Element | None = None
         self._counts: Counter[str] = Counter()
         self._first: dict[str, Doubt] = {}
+        self._noted: dict[str, Doubt] = {}
 
     @property
     def is_greatest(self) -> bool:
@@ -72,6 +86,17 @@ class Reading:
         if least != greatest:
             self.doubt(construct, element)
         return greatest if self.is_greatest else least
+
+    def note(self, construct: str, element: _Element | None = None) -> None:
+        """Note what LibreOffice is known to lay out otherwise than Word, and bounds do not hold."""
+        if construct not in self._noted:
+            self._noted[construct] = Doubt(construct, element)
+
+    @property
+    def differences(self) -> tuple[Doubt, ...]:
+        """What Word and LibreOffice lay out differently, each where it stands first."""
+        met = [doubt for name, doubt in self._first.items() if name.startswith(_PART_WAYS)]
+        return (*met, *self._noted.values())
 
     @property
     def is_exact(self) -> bool:

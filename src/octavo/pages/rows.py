@@ -50,7 +50,7 @@ def column(blocks: Sequence[Block], width: float, options: TextOptions) -> Unpag
 
 def table_rows(table: Table, width: float, options: TextOptions) -> tuple[LaidRow, ...]:
     """The rows of a table that stands between margins ``width`` twips apart."""
-    widths = column_widths(table.shape, width)
+    widths = column_widths(table.shape, width, options.reading)
     rows = table.shape.rows
     tops = [_border_above(rows, at) for at in range(len(rows))]
     laid = [_cells(table, at, widths, options, tops[at]) for at in range(len(rows))]

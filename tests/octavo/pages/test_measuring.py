@@ -93,6 +93,14 @@ def test_a_long_table_is_not_placed_to_its_end(docx: Make, paragraph: Text, tabl
     assert measure(rows, whole=False).pages == 2
 
 
+def test_what_word_lays_out_otherwise_is_named(docx: Make, paragraph: Text) -> None:
+    layout = measure(docx(paragraph("a") + paragraph("☃ b", "", '<w:position w:val="6"/>')))
+    assert [each.construct for each in layout.differences] == [
+        "text raised or lowered by a distance",
+    ]
+    assert layout.differences[0].location.place == "body, paragraph 2"
+
+
 def test_what_is_no_package_is_refused() -> None:
     with pytest.raises(PackageError):
         measure(b"no package")

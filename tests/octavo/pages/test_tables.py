@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from octavo.pages import measure
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -165,3 +167,15 @@ def test_a_border_of_an_unknown_kind_is_as_wide_as_any(
     grid = table([[paragraph("a")]], size=8)
     wave = grid.replace('w:val="single"', 'w:val="wave"')
     assert height(wave) == height(grid) + 2 * 4 * 20
+
+
+def test_cells_off_the_grid_are_known_to_differ_in_word(
+    docx: Callable[..., bytes], paragraph: Text, table: Grid
+) -> None:
+    plain = table([[paragraph("a")]])
+    assert measure(docx(plain)).differences == ()
+    (found,) = measure(
+        docx(plain.replace('<w:gridCol w:w="2500"', '<w:gridCol w:w="900"'))
+    ).differences
+    assert found.construct == "cells of other widths than the grid of their table"
+    assert found.location.place == "body, table 1"

@@ -190,8 +190,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             _check_length(
                 len(left) + len(right), LIMITS.text if type(left) is str else LIMITS.items
             )
-            if context is not None:
-                context.spend(copied(left) + copied(right))
+            context.spend(copied(left) + copied(right))
             return left + right
         _check_numbers(operator, left, right)
         return self.binop_table[operator](left, right)

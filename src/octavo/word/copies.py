@@ -94,14 +94,8 @@ def _by_loop(copied: Mapping[str, int]) -> Iterator[tuple[int, tuple[str, ...]]]
 
 
 def _begin(story: Draft, loop: int, slot: CopySlot) -> None:
-    """Set a slot where each item of a loop begins: behind its tag, or within the text there."""
-    anchor = story.anchors[loop]
-    mark = story.prints(slot)
-    if isinstance(anchor.tag, str):
-        token = story.token(loop)
-        anchor.text = (anchor.text or "").replace(token, token + story.token(mark))
-    else:
-        anchor.addnext(story.instruction(mark))
+    """Set a slot where each item of a loop begins; one around a bookmark is no text of a run."""
+    story.anchors[loop].addnext(story.instruction(story.prints(slot)))
 
 
 def innermost_loop(path: Path) -> int | None:

@@ -130,7 +130,7 @@ def _read(around: list[Shown], element: etree._Element, kind: str | None) -> Non
         around[-1].in_code = False
     elif element.tag == _CODE:
         around[-1].code += element.text or ""
-    elif element.tag == _TEXT:
+    else:
         for one in around:
             if not one.in_code:
                 one.texts.append(element)

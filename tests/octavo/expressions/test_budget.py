@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import nodes
 
-from octavo.expressions import LIMITS, RunError
+from octavo.expressions import LIMITS, SANDBOX, RunError, scan
+from octavo.expressions.allow import check
 from octavo.expressions.weigh import weigh
 
 if TYPE_CHECKING:
@@ -99,3 +101,23 @@ def test_a_usual_document_is_far_from_the_limit(render: Render) -> None:
 
 def test_a_scalar_weighs_one() -> None:
     assert weigh(5, 10) == 1
+
+
+def test_lists_are_not_added_up_for_nothing(render: Render) -> None:
+    with pytest.raises(RunError, match="more work"):
+        render("{{ xs|sum(start=[])|length }}", work=20_000, xs=[[1]] * 5_000)
+
+
+def test_values_alone_spend_too(render: Render) -> None:
+    with pytest.raises(RunError, match="more work"):
+        render("{{ a }}{{ a }}{{ a }}", work=2, a="x")
+
+
+def test_a_text_has_so_many_tags() -> None:
+    found = scan("{{x}}" * (LIMITS.tags + 2))
+    assert "comes after 10,000 tags" in found.misread[0].fault.message
+
+
+def test_what_is_on_no_list_is_refused() -> None:
+    node = nodes.ContextReference()
+    assert [fault.rule for fault in check(node, SANDBOX, is_long=False)] == ["template-unsafe"]

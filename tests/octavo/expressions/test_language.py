@@ -88,6 +88,7 @@ if TYPE_CHECKING:
             {"xs": {1}},
             "True3TrueTrue",
         ),
+        ("{{ xs|sum(start=[])|join }}", {"xs": [[1], [2]]}, "12"),
         ("{{ 2 in range(3) }}{{ xs|first }}{{ xs|last }}", {"xs": {1: 2}}, "True11"),
         (
             "{{ {'a': [1, 'b']} == {'a': [1, 'b']} }}{{ xs[1:]|join }}{{ 'abc'[1:] }}",

@@ -245,3 +245,22 @@ def test_a_simple_field_and_a_field_within_a_field(fill: Fill, p: P) -> None:
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
     assert fill(f"<w:p>{outer}</w:p>{p('{{ x }}')}", {"x": "a"}).body == ["2", "a"]
+
+
+def test_a_loop_of_tables_alone(fill: Fill, p: P, tbl: P) -> None:
+    body = p("{% for x in xs %}") + tbl(["{{ x }}"]) + p("{% endfor %}") + p("end")
+    assert fill(body, TWO).body == [[["1"]], "", [["2"]], "end"]
+
+
+def test_a_field_in_the_code_of_a_field_and_a_result_in_two_runs(fill: Fill, p: P) -> None:
+    inner = field("REF m", "x")
+    outer = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>'
+        f'{inner}<w:r><w:instrText> = "x" "y"</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>y</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    assert "y" in fill(f"<w:p>{outer}</w:p>{p('{{ x }}')}", {"x": "a"}).text
+    runs = "<w:r><w:t>ol</w:t></w:r><w:r><w:t>d</w:t></w:r>"
+    simple = f'<w:p><w:fldSimple w:instr="TITLE">{runs}</w:fldSimple></w:p>'
+    assert fill(simple, {"x": "new"}, core="<dc:title>{{ x }}</dc:title>").body == ["new"]

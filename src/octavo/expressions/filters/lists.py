@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from jinja2 import pass_context, pass_environment
 from jinja2.filters import FILTERS as _JINJA
@@ -132,13 +132,9 @@ def _indexed(value: object) -> Sequence[object]:
 
 
 def _sum(
-    environment: SandboxedEnvironment,
-    value: object,
-    attribute: str | None = None,
-    start: object = 0,
+    context: Context, value: object, attribute: str | None = None, start: object = 0
 ) -> object:
-    total = start
-    context: Any = None  # the sandbox needs none for what has been counted already
+    total, environment = start, cast("SandboxedEnvironment", context.environment)
     for item in items_of(value):
         number = item if attribute is None else _field(environment, item, attribute)
         total = environment.call_binop(context, "+", total, number)
@@ -164,7 +160,7 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
     "groupby": _by_attribute("groupby"),
     "sort": _by_attribute("sort"),
     "unique": _by_attribute("unique"),
-    "sum": pass_environment(_sum),
+    "sum": pass_context(_sum),
     "min": _by_attribute("min"),
     "max": _by_attribute("max"),
     "dictsort": _JINJA["dictsort"],

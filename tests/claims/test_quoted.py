@@ -48,7 +48,8 @@ def test_words_in_quotation_marks_stand_in_a_source(
 
 OWN = """\
 comment: We call it “a great step”; trade came to 900 euros in Vienna.
-recommendations: [Say “a great step”]
+recommendations: [{text: Say “a great step”, options: [Say “a great leap”]}]
+extra: {note: “a great jump”, list: [“a serious step”]}
 lines_to_take: [It was “a serious step”]
 next: ["“A great step” again"]
 sources: {a: {title: A, publisher: P, file: a.txt}}
@@ -63,4 +64,4 @@ outcomes:
 
 def test_of_the_desks_own_words_only_quoted_ones_are_held(held: Held) -> None:
     _, findings = held(OWN, a="C’était un pas sérieux.")
-    assert [finding.rule for finding in findings] == ["quoted-words-not-found"] * 3
+    assert [finding.rule for finding in findings] == ["quoted-words-not-found"] * 5

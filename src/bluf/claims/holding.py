@@ -95,6 +95,6 @@ def _unknown_languages(desk: Desk) -> Iterator[Finding]:
                 f"bluf does not know the words of “{source.language}”: how firm its sources are, "
                 "and what they answer, cannot be told",
                 place,
-                "read them yourself; docs/data.md lists the languages that are known",
+                "read them yourself; docs/evidence.md lists the languages that are known",
                 desk.excerpt(place),
             )

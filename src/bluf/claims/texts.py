@@ -35,23 +35,34 @@ class Text(Struct, frozen=True):
 
 
 def texts(brief: Brief) -> Iterator[Text]:
-    """Every text that makes claims, in the order of the record."""
+    """Every text that makes claims, in the order of the page."""
     yield Text(("title",), brief.title, phrase=True)
     yield Text(("bottom_line",), brief.bottom_line)
-    for index, recommendation in enumerate(brief.recommendations):
-        yield Text(("recommendations", index, "text"), recommendation.text, own=True)
     for index, event in enumerate(brief.events):
         yield Text(("events", index, "title"), event.title, phrase=True)
     for path, item in items(brief):
         yield from _of_item(brief, path, item)
-    if brief.comment:
-        yield Text(("comment",), brief.comment, own=True)
-    for index, line in enumerate(brief.lines_to_take):
-        yield Text(("lines_to_take", index), line, own=True)
-    for index, each in enumerate(brief.next):
-        yield Text(("next", index, "title"), each.title, own=True)
+    for path, words in _own(brief):
+        yield Text(path, words, own=True)
     if brief.background:
         yield Text(("background",), brief.background)
+
+
+def _own(brief: Brief) -> Iterator[tuple[Path, str]]:
+    """What the desk says for itself."""
+    for index, recommendation in enumerate(brief.recommendations):
+        yield ("recommendations", index, "text"), recommendation.text
+        for number, option in enumerate(recommendation.options):
+            yield ("recommendations", index, "options", number), option
+    if brief.comment:
+        yield ("comment",), brief.comment
+    for index, line in enumerate(brief.lines_to_take):
+        yield ("lines_to_take", index), line
+    for index, each in enumerate(brief.next):
+        yield ("next", index, "title"), each.title
+    for name, extra in brief.extra.items():
+        for index, words in enumerate((extra.text or "", *extra.items)):
+            yield ("extra", name, index), words
 
 
 def items(brief: Brief) -> Iterator[tuple[Path, Item]]:

@@ -191,7 +191,8 @@ SECTIONS: dict[str, Section] = {
         "outcomes",
         "if_raised",
         "outcome",
-        text=f"{_STATEMENT}{{% if outcome.said_by %}} · ~{{{{ outcome.said_by }}}}~{{% endif %}}",
+        text=f"{_STATEMENT}{{% if outcome.said_by %}} · "
+        "~{{ labels.reported_by }}: {{ outcome.said_by }}~{% endif %}",
     ),
     "their_points": Section(
         Form.BULLETS,

@@ -59,3 +59,17 @@ def test_a_template_may_ask_to_be_tightened(
     assert page_in_words(product.page).startswith("1 page, ")
     assert "fitted: space between paragraphs" in page_in_words(product.page)
     assert b"bluf.fit" not in product.outputs[0].content
+
+
+def test_type_grows_only_where_the_template_asks_for_it(
+    brief: Path, asking: Callable[[str], Path]
+) -> None:
+    text = brief.read_text(encoding="utf-8")
+    brief.write_text(text[: text.index("background: >-")], encoding="utf-8")
+    template = str(asking("<vt:bool>true</vt:bool>"))
+    own = make(Order(brief, formats=("docx",), template=template))
+    shipped = make(Order(brief, formats=("docx",)))
+    assert own.page is not None
+    assert shipped.page is not None
+    assert [str(each) for each in own.page.changes] == []
+    assert [str(each) for each in shipped.page.changes] == ["type size 10 pt → 10.5 pt"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.model import Proof
+from bluf.model import SEVERAL, Proof
 from bluf.views import view
 
 if TYPE_CHECKING:
@@ -84,3 +84,20 @@ def test_what_the_desk_knows_by_itself_says_so(make_brief: MakeBrief) -> None:
     outcome = {"id": "O1", "statement": "A pact", "strength": "agreed", "basis": "our embassy"}
     (row,) = view(make_brief(outcomes=[outcome]), NOTHING).outcomes
     assert (row.said_by, row.rank) == ("the desk: our embassy", 3)
+
+
+def test_talk_answers_nothing_but_is_pointed_to(make_brief: MakeBrief) -> None:
+    brief = make_brief(
+        requests=[{"id": "R1", **ASK}],
+        outcomes=[
+            {"id": "O1", "statement": "Talk", "strength": "discussed", "answers": ["R1"]},
+            {"id": "O2", "statement": "More", "strength": "conveyed", "answers": ["R1"]},
+        ],
+    )
+    (row,) = view(brief, NOTHING).requests
+    assert (row.answer, row.answered) == ("Outcomes 1, 2", True)
+
+
+def test_several_who_are_named_together_are_listed(make_brief: MakeBrief) -> None:
+    brief = make_brief(requests=[{"id": "R1", **ASK, "to": SEVERAL.join(("bb", "the press"))}])
+    assert view(brief, NOTHING).requests[0].to == "B, the press"

@@ -93,15 +93,16 @@ def _signs(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Iterator[Sign]
     turned = turning(page)
     rectangle = pdfium.FS_RECTF()
     target = ctypes.byref(rectangle)
+    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     high = 0
     for index in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
+        code = unicode_of(text, index)
         if code >> 10 == _HIGH:
             high = code
             continue
         if code >> 10 == _LOW:
             code = 0x10000 + ((high & 0x3FF) << 10) + (code & 0x3FF)
-        pdfium.FPDFText_GetLooseCharBox(text, index, target)
+        box_of(text, index, target)
         box = turned((rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
         if code in _HYPHEN_MARKS:
             yield Sign(LINE_HYPHEN, index, *box)
@@ -171,6 +172,8 @@ def _turned(signs: list[Sign]) -> Iterator[Sign]:
 
 def _joined(signs: list[Sign]) -> list[Sign]:
     """Letters with the accents that were drawn over them as signs of their own."""
+    if _ACCENTS.keys().isdisjoint(sign.text for sign in signs):
+        return signs
     found: list[Sign] = []
     waiting: Sign | None = None
     for sign in signs:
@@ -233,6 +236,8 @@ def _line(signs: list[Sign], row: int) -> Line | None:
 
 def _marked(texts: list[str], raised: list[bool]) -> tuple[str, list[tuple[int, int]]]:
     """The text of a line, and the spans of it that are marks of notes; powers are raised signs."""
+    if True not in raised:
+        return "".join(texts), []
     text, marks = "", []
     at = 0
     while at < len(texts):

@@ -31,7 +31,7 @@ class Opened(Struct, frozen=True, tag=True):
     fault: str = ""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, eq=False):
     """A line of a page, as it is displayed.
 
     Attributes:

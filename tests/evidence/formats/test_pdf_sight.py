@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from pypdfium2 import raw
 
 from bluf.evidence.formats import pdf
 from bluf.evidence.formats.pdf import child as children
@@ -332,3 +333,15 @@ def test_hyphens_at_the_ends_of_lines_are_decided_one_by_one() -> None:
     ]
     found = look_up_any(Searchable(source), quotes)
     assert [hit is not None for hit in found] == [True, True, True, False, False]
+
+
+def test_a_shadow_is_no_second_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    shadow = b"BT /F 12 Tf 60.5 700.5 Td (We will fund it.) Tj ET "
+    worker = workers.Worker()
+    worker.answer(Open(document(line() + line("Next.", y=600) + shadow)))
+    found = worker.answer(ReadPage(0))
+    assert [each.text for each in found.lines] == [WORDS, "Next."]  # type: ignore[union-attr]
+    monkeypatch.setattr(raw, "FPDFText_GetUnicode", lambda *_: 0)
+    monkeypatch.setattr(raw, "FPDFText_GetLooseCharBox", lambda *_: 0)
+    found = worker.answer(ReadPage(0))
+    assert found.lines == ()  # type: ignore[union-attr]

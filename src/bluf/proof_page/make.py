@@ -97,7 +97,8 @@ class _Maker:
         quotes = tuple(
             self._quote(key, each) for key, each in self._cited.items() if _below(each.path, item)
         )
-        claims = tuple(self._claim(each) for each in self._ledger.claims if _below(each.path, item))
+        of_item = (each for each in self._ledger.claims if _below(each.path, item))
+        claims = tuple(dict.fromkeys(map(self._claim, of_item)))
         states = [*(each.state for each in quotes), *(each.state for each in claims)]
         return Entry(
             key="-".join(map(str, item.path)),
@@ -153,12 +154,9 @@ class _Maker:
 
     def _left_out(self, citation: Citation) -> Iterator[str]:
         hit = self._proven.hits.get(citation.quote_path)
-        if hit is None:
-            return
-        text = hit.source.text
-        for start, end in hit.passages[0].gaps:
-            if words := text[start:end].strip():
-                yield words
+        gaps = hit.passages[0].gaps if hit else ()
+        words = (hit.source.text[start:end].strip() for start, end in gaps if hit)
+        return filter(None, words)
 
     def _remarks(self, citation: Citation) -> Iterator[Remark]:
         place = self._data.places.at(*citation.quote_path)

@@ -15,10 +15,12 @@ from msgspec.structs import replace
 
 from bluf.cli.app import run
 from bluf.pipeline import remembering, snapshot
-from bluf.pipeline.order import Draft, Order, Output, Product
+from bluf.pipeline.order import Draft, Order, Output, Paging, Product
+from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.remembering import keep, remembered
 from octavo.finding import Finding, Fix, Level
 from octavo.location import TextLocation, WordLocation
+from octavo.pages import Layout, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +159,29 @@ def test_nothing_is_kept_of_what_not_everybody_may_read(
 ) -> None:
     made = remembered("make", lambda _: Draft(Product("a", **product)), order)  # type: ignore[arg-type]  # names of its flags
     assert made.product.memory is None
+
+
+def test_a_page_that_is_unsure_is_looked_at_each_time(order: Order) -> None:
+    work = Work()
+
+    def unsure(order: Order) -> Draft:
+        found = work(order)
+        page = PageReport(Layout(Verdict.CANNOT_TELL))
+        return replace(found, product=replace(found.product, page=page))
+
+    for _ in range(2):
+        assert remembered("make", unsure, order).product.memory is None
+    assert work.done == 2
+
+
+def test_figures_of_fonts_are_among_what_a_brief_is_made_from(order: Order) -> None:
+    figures = Path("fonts/own.figures")
+    figures.parent.mkdir()
+    figures.write_text("a", encoding="utf-8")
+    order = replace(order, pages=Paging(figures=(figures,)))
+    before = snapshot.inputs(order, shelf=True)
+    figures.write_text("b", encoding="utf-8")
+    assert snapshot.inputs(order, shelf=True)[str(figures)] != before[str(figures)]
 
 
 @pytest.mark.parametrize(

@@ -159,9 +159,11 @@ def _content(
 ) -> bytes | None:
     """What is to be kept of a product; None where that would be too much, or unsure.
 
-    Findings show lines of the record, so nothing is kept of a brief that not everybody may read.
+    Findings show lines of the record, so nothing is kept of a brief that not everybody may read;
+    nor of one whose page is unsure, since LibreOffice may come to be there.
     """
-    if not product.is_open or product.refused:
+    unsure = product.page is not None and not product.page.is_sure
+    if not product.is_open or product.refused or unsure:
         return None
     outputs = {str(each.path): _expected(kind, each) for each in product.expected}
     try:

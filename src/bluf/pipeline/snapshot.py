@@ -100,6 +100,9 @@ def _paths(value: object) -> Iterator[Path]:
     """Every path in an order but those of the record, the outputs and the cache."""
     if isinstance(value, Path):
         yield value
+    elif isinstance(value, tuple):
+        for held in value:
+            yield from _paths(held)
     elif isinstance(value, Struct):
         for name, held in structs.asdict(value).items():
             if name not in {"cache", "data", "out"}:

@@ -103,7 +103,7 @@ def cannot_tell(layout: Layout, data: DataFile, items: ItemPlaces) -> Finding:
     )
 
 
-_ASK = "install LibreOffice, which is then asked (see “bluf doctor”)"
+_ASK = "install LibreOffice, which is asked then, unless “pages.confirm” is never"
 
 
 def _remedy(layout: Layout) -> str:

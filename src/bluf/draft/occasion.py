@@ -168,7 +168,7 @@ def _may_be(when: dt.date, text: str, words: Vocabulary, written: dt.date | None
 def _place(text: str, telling: Sequence[str], words: Vocabulary, *, session: bool) -> str:
     if not words.is_cased:
         return _place_unspaced(telling, words)
-    head = " ".join(telling)
+    head = " | ".join(telling)  # a name ends where a line does
     if session and (body := _behind("body", words).search(head)):
         return _spelt(body[1])
     found = (

@@ -50,7 +50,8 @@ def attendees(
     gathered: list[Attendee] = []
     for sentence, person in _named(found, words, is_session=is_session):
         name = base_form(person.name, person.role, words)
-        attendee = Attendee(name, role_form(person.role, words), (), sentence.number)
+        also = (person.name,) if person.name != name else ()
+        attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
         gathered = _with(gathered, attendee, person.name)
     return tuple(each for each in gathered if each.name)
 

@@ -1,0 +1,140 @@
+"""What is offered, as what, and how it is put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.draft.candidate import Kind
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+HEAD = "3 March 2026\nThe ministers met in Porthaven.\n"
+
+
+def offered(account: Read, sentence: str) -> list[tuple[Kind, Strength | None, str]]:
+    found = account(HEAD + sentence + "\n", language="en").candidates
+    return [(each.kind, each.strength, each.statement) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "strength", "statement"),
+    [
+        (
+            "They agreed to open a second berth at the quay.",
+            Kind.OUTCOME,
+            Strength.AGREED,
+            "Open a second berth at the quay",
+        ),
+        (
+            "The Minister pointed out that the quay is expected to be safe.",
+            Kind.OUTCOME,
+            Strength.CONVEYED,
+            "The quay is expected to be safe",
+        ),
+        (
+            "The Minister hopes that the ferry will be faster.",
+            Kind.OUTCOME,
+            Strength.CONVEYED,
+            "The Minister hopes that the ferry will be faster",
+        ),
+        (
+            "1. The ferry will be painted white and blue, the Minister said.",
+            Kind.OUTCOME,
+            Strength.ANNOUNCED,
+            "The ferry will be painted white and blue",
+        ),
+        (
+            "Given the weather of the last few weeks, the Mayor urged the crew to repair the pier.",
+            Kind.REQUEST,
+            None,
+            "The Mayor urged the crew to repair the pier",
+        ),
+        (
+            "The crew demanded better pay for the nights.",
+            Kind.REQUEST,
+            None,
+            "The crew demanded better pay for the nights",
+        ),
+        (
+            "“The harbour of the old town is a place where all of us have grown up”.",
+            Kind.OUTCOME,
+            Strength.CONVEYED,
+            "The harbour of the old town is a place where all of us have grown up",
+        ),
+    ],
+)
+def test_a_sentence_is_offered_as_what_it_does(
+    account: Read, sentence: str, kind: Kind, strength: Strength | None, statement: str
+) -> None:
+    assert offered(account, sentence) == [(kind, strength, statement)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All rights reserved by the port, it was decided.",
+        "The port was founded by fishermen, as they hoped to do.",
+        "The weather is fine.",
+    ],
+)
+def test_background_and_boilerplate_stay_out(account: Read, sentence: str) -> None:
+    assert offered(account, sentence) == []
+
+
+def test_background_that_decides_is_offered(account: Read) -> None:
+    assert offered(account, "The port was founded and it was decided to keep it open.")
+
+
+@pytest.mark.parametrize(
+    ("words", "latest"),
+    [
+        ("later this year", "2026-12-31"),
+        ("next year", "2027-12-31"),
+        ("next month", "2026-04-30"),
+        ("this month", "2026-03-31"),
+        ("next week", "2026-03-15"),
+        ("this week", "2026-03-08"),
+        ("very soon", "None"),
+        ("on 9 May", "2026-05-09"),
+        ("on 9 January", "2027-01-09"),
+        ("on 9 May 2026", "2026-05-09"),
+    ],
+)
+def test_a_due_date_is_reckoned_from_the_source(account: Read, words: str, latest: str) -> None:
+    text = f"{HEAD}The next meeting will be held {words} in the town hall.\n"
+    (found,) = account(text, language="en").candidates
+    due = found.evidence[0].due
+    assert due is not None
+    assert due.wording == words.removeprefix("on ")
+    assert str(due.latest) == latest
+
+
+def test_without_a_day_of_its_own_a_source_gives_the_wording_alone(account: Read) -> None:
+    text = "The next meeting will be held next month in the town hall of Porthaven.\n"
+    (found,) = account(text, language="en").candidates
+    assert found.evidence[0].due is not None
+    assert found.evidence[0].due.latest is None
+    late = "3 March 2026\nThe next meeting will be held as on 9 January 2020 in the hall.\n"
+    (found,) = account(late, language="en").candidates
+    assert found.evidence[0].due is None
+
+
+def test_long_sentences_are_cut_where_a_clause_ends(account: Read) -> None:
+    clause = "they discussed the timetable of the ferry that goes to the islands in the north"
+    (found,) = account(HEAD + ", ".join([clause] * 7) + ".\n", language="en").candidates
+    assert len(found.evidence[0].quote) <= 420
+    assert found.evidence[0].quote.endswith("north")
+    assert len(found.statement) <= 122
+
+    (found,) = account(HEAD + "They discussed " + "the ferry and " * 40 + "ice.\n").candidates
+    assert len(found.evidence[0].quote) <= 420
+    assert found.statement.endswith(" …")
+
+
+def test_what_goes_before_a_meeting_says_nothing_of_it(account: Read) -> None:
+    found = offered(account, "Following a call that was agreed on, the crew painted the pier.")
+    assert found == []

@@ -1,0 +1,109 @@
+"""Minutes: roll calls, motions whose vote stands apart, headings, places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.draft.candidate import Kind
+from bluf.model import EventKind, SourceKind, Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+MINUTES = """MINUTES OF THE CITY OF PORTHAVEN
+REGULAR SESSION
+March 3, 2026
+The City Council met in the Council Chambers of City Hall, Porthaven, at 7 p.m.
+PRESENT: Mayor Ann Harbour, Council members Piet Haven, Lou QUAY-
+Rivers, A. B. Stone and Mr. Berth.
+- Eve Dock
+ABSENT: Council member Tom Away.
+It was moved by Haven, seconded by Stone, to buy a new ferry for the northern line.
+The clerk read the bill aloud.
+Motion carried 4-0.
+Councilmember Stone moved to close the old quay.
+Motion failed.
+Haven made a motion to thank the crew.
+Stone made a motion to adjourn the meeting until May.
+Passed.
+The Council approved the budget:
+Next steps for the quay:
+"""
+
+
+def test_minutes_are_read_as_minutes(account: Read) -> None:
+    found = account(MINUTES)
+
+    assert (found.kind, found.occasion.kind) == (SourceKind.MINUTES, EventKind.SESSION)
+    assert str(found.occasion.day) == "2026-03-03"
+    assert found.occasion.place == "Porthaven"
+    names = [person.name for person in found.people]
+    assert names[:2] == ["Ann Harbour", "Piet Haven"]
+    assert "Tom Away" not in names
+    assert "Eve Dock" in names
+
+
+def test_a_motion_is_decided_by_the_vote_behind_it(account: Read) -> None:
+    found = account(MINUTES).candidates
+    decided = [each for each in found if each.strength is Strength.DECIDED]
+    lost = [each for each in found if each.strength is Strength.DISAGREED]
+
+    assert "[…] Motion carried 4-0" in decided[0].evidence[0].quote
+    assert decided[0].statement.startswith("Buy a new ferry")
+    assert decided[0].kind is Kind.OUTCOME
+    assert lost[0].evidence[0].quote.endswith("Motion failed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mayor Ann Lee met Regional Vice President Lou Quay.", ["Ann Lee", "Lou Quay"]),
+        ("The Minister of Labour and Social Welfare, Ann Lee, met the Mayor.", ["Ann Lee"]),
+        ("Mayor Ann Lee met President J. K., the press said.", ["Ann Lee"]),
+        ("The spokesperson Ann Lee met the Mayor, Lou Quay.", ["Lou Quay"]),
+        ("They met. Governor Ann Lee asked for a new pier.", ["Ann Lee"]),
+        ('They met. "We hope so", said Governor Ann Lee.', ["Ann Lee"]),
+        ("They met. The pier belongs to Ann Lee, an heiress of the town.", []),
+        ("Following a talk with President Lou Quay, Mayor Ann Lee met the crew.", ["Ann Lee"]),
+    ],
+)
+def test_who_took_part_and_who_is_only_named(text: str, people: list[str], account: Read) -> None:
+    assert [person.name for person in account(text, language="en").people] == people
+
+
+def test_one_person_has_one_spelling(account: Read) -> None:
+    text = (
+        "Ministar Marko Obalić razgovarao je sa ambasadorom Petrom Morićem. "
+        "Ministar Obalić sastao se i sa predsednikom Srbije Ivom Ilićem."
+    )
+    found = account(text, language="sr-Latn").people
+    assert [person.name for person in found] == ["Marko Obalić", "Petar Morić", "Iv Ilić"]
+    assert found[1].also == ("Petrom Morićem",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 March 2026\nThe ministers met today.\n", "2026-03-03"),
+        ("3 March 2026\nThe ministers met on 28 February.\n", "2026-02-28"),
+        ("3 March 2026\nThe ministers will hold a meeting on 9 March.\n", "2026-03-09"),
+        ("3 March 2026\nThe ministers met on 9 March.\n", "None"),
+        ("The ministers met on 30 February 2026.\n", "None"),
+        ("The ministers met on 3 March 2026.\n", "2026-03-03"),
+        ("The ministers met on 3 March.\n", "None"),
+        ("They met at the summit of 1-2 March.\n", "None"),
+        ("Posted 26 1 12/31/25\nThe ministers met yesterday.\n", "2025-12-30"),
+    ],
+)
+def test_the_day_is_reckoned_or_not_said(text: str, day: str, account: Read) -> None:
+    assert str(account(text, language="en").occasion.day) == day
+
+
+def test_a_call_has_no_place_and_a_dateline_gives_one(account: Read) -> None:
+    call = account("The ministers spoke by phone in Porthaven.", language="en").occasion
+    assert (call.kind, call.place) == (EventKind.CALL, "")
+    sent = account("PORTHAVEN, March 3 (Wire) The ministers met for an hour.", language="en")
+    assert sent.occasion.place == "Porthaven"
+    assert account("The ministers met in the Ministry.", language="en").occasion.place == ""

@@ -104,3 +104,14 @@ def test_a_table_that_says_nothing_of_itself_is_left_alone() -> None:
     names = [each.tag for each in root[1][0]]
     assert names[:2] == [qn("w:tblStyle"), qn("w:bidiVisual")]
     assert len(root[2][0]) == 1
+
+
+def test_words_in_latin_letters_are_kept_whole_on_an_east_asian_page() -> None:
+    root = etree.fromstring(
+        f'<w:p xmlns:w="{W}"><w:r><w:rPr><w:b/></w:rPr><w:t>SECRET</w:t></w:r>'
+        "<w:r><w:t>卢里 A</w:t></w:r><w:r><w:t>12</w:t></w:r>"
+        '<w:r><w:rPr><w:lang w:val="fr-FR"/></w:rPr><w:t>Paris</w:t></w:r></w:p>'
+    )
+    in_language(root, "zh")
+    said = [[each.get(qn("w:val")) for each in run.iter(qn("w:lang"))] for run in root]
+    assert said == [["en-GB"], [], [], ["fr-FR"]]

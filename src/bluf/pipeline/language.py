@@ -31,6 +31,7 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ENGLISH = "en-GB"
 """English of no country, as `bluf.views` writes it."""
 _RUN_END = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
+_LANGUAGE_END = ("eastAsianLayout", "specVanish", "oMath", "rPrChange")
 _SECTION_END = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 _PARAGRAPH_END = (
     *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents"),
@@ -50,8 +51,21 @@ def in_language(root: etree._Element, language: str) -> None:
             _say(element, language, tag)
     if root.tag == f"{_DRAWING}theme":
         _name_faces(root, language)
+    if language.startswith(_EAST_ASIAN):
+        _keep_words(root)
     if language.startswith(_RIGHT_TO_LEFT):
         _turn_round(root)
+
+
+def _keep_words(root: etree._Element) -> None:
+    """Words in Latin letters are no East Asian text, which may be broken anywhere."""
+    for run in root.iter(qn("w:r")):
+        text = "".join(each.text or "" for each in run.iterfind(qn("w:t")))
+        if text.isascii() and any(map(str.isalpha, text)):
+            properties = _properties(run, "w:rPr")
+            _flag(properties, "w:lang", _LANGUAGE_END)
+            for each in properties.iterfind(qn("w:lang")):
+                each.set(qn("w:val"), each.get(qn("w:val"), _ENGLISH))
 
 
 def _name_faces(theme: etree._Element, language: str) -> None:

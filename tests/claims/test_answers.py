@@ -101,3 +101,14 @@ def test_an_answer_in_an_unknown_language_cannot_be_told(held: Held) -> None:
     claims, findings = held(record, a="彼らは支援を求めた。")
     assert [finding.rule for finding in findings] == ["language-unknown"]
     assert [claim.verdict for claim in claims if claim.kind == "answer"] == ["cannot be told"]
+
+
+def test_a_request_may_be_made_to_somebody_who_is_no_party_or_to_nobody(held: Held) -> None:
+    record = REQUEST.format(
+        language="en", response="not reported", more="", quote="Serbia asked", outcome=""
+    )
+    source = "Serbia asked the Envoy for it."
+    _, findings = held(record.replace("to: us", "to: the Envoy"), a=source)
+    assert findings == []
+    _, findings = held(record.replace("to: us", "to: [us, the Envoi]"), a=source)
+    assert [finding.rule for finding in findings] == ["name-misspelt"]

@@ -130,6 +130,7 @@ CHANGE = "{{date: {0}, status: open, evidence: [{{source: a, quote: to be writte
         ("{after: the vote}", "", []),
         ("{latest: 2026-01-01}", "", ["dated-before-basis"]),
         ("{date: 2026-01-01}", "", ["date-not-found", "dated-before-basis"]),
+        ("{after: the vote}", "{date: 2026-02-03, status: open, note: Begun}", []),
         ("2026-03-09", CHANGE.format("2026-02-03"), []),
         ("2026-03-09", CHANGE.format("2026-02-01"), ["dated-before-basis"]),
     ],

@@ -102,3 +102,17 @@ def test_what_is_reckoned_says_from_what(held: Held) -> None:
     figures = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]
     assert [claim.found for claim in figures] == ["3 requests", "2026-02-02 to 2026-03-02"]
     assert {claim.verdict for claim in figures} == {Verdict.BORNE_OUT}
+
+
+def test_those_who_met_are_counted(held: Held) -> None:
+    record = """\
+bottom_line: The three ministers met; the four did not.
+sources: {a: {title: A, publisher: P, file: a.txt}}
+events: [{id: E1, title: Talks, participants: [{name: Roe}, {name: Doe}, {name: Poe}]}]
+"""
+    claims, findings = held(record, a="Roe, Doe and Poe met.")
+    assert [claim.found for claim in claims if claim.kind is ClaimKind.FIGURE] == [
+        "3 participants",
+        "",
+    ]
+    assert [finding.rule for finding in findings] == ["figure-not-found"]

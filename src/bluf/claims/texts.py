@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model import FollowUp, Outcome, Request
+from bluf.model import SEVERAL, FollowUp, Outcome, Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,8 +97,8 @@ def _of_item(brief: Brief, path: Path, item: Item) -> Iterator[Text]:
     own, evidence = is_own(item), rests_on(brief, path, item)
     if isinstance(item, Request):
         yield Text((*path, "ask"), item.ask, evidence, own)
-        if item.to not in brief.parties:
-            yield Text((*path, "to"), item.to, evidence, own, phrase=True)
+        for name in _named(brief, item.to):
+            yield Text((*path, "to"), name, evidence, own, phrase=True)
     if isinstance(item, Outcome):
         yield Text((*path, "statement"), item.statement, evidence, own)
     if isinstance(item, FollowUp):
@@ -106,12 +106,16 @@ def _of_item(brief: Brief, path: Path, item: Item) -> Iterator[Text]:
         yield from _of_follow_up(brief, path, item, action)
 
 
+def _named(brief: Brief, names: str | None) -> list[str]:
+    """Those of one or more names that are no party."""
+    return [name for name in (names or "").split(SEVERAL) if name and name not in brief.parties]
+
+
 def _of_follow_up(brief: Brief, path: Path, item: FollowUp, action: Text) -> Iterator[Text]:
     yield action
-    for name in ("owner", "to"):
-        words = getattr(item, name)
-        if words and words not in brief.parties:
-            yield Text((*path, name), words, action.evidence, action.own, phrase=True)
+    for field, names in (("owner", item.owner), ("to", item.to)):
+        for name in _named(brief, names):
+            yield Text((*path, field), name, action.evidence, action.own, phrase=True)
     if item.due and item.due.after:
         yield Text((*path, "due", "after"), item.due.after, action.evidence, action.own)
     for index, change in enumerate(item.history):

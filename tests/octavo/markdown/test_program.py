@@ -70,3 +70,9 @@ def test_a_program_knows_what_it_asks_for(compiled: Compiled) -> None:
 def test_dates_are_written_in_the_language_asked_for(compiled: Compiled) -> None:
     program = compiled("{{ x | number }}\n")
     assert program.render({"x": 1234.5}, language="de") == b"1.234,5\n"
+
+
+def test_a_missing_name_may_keep_its_tag(compiled: Compiled) -> None:
+    filled = compiled("![a]({{ x }}) {{ y }}\n").fill({"x": "p.png"}, missing="keep")
+    assert filled.content.endswith(b"{{ y }}\n")
+    assert [str(note.location) for note in filled.notes] == ["t.md:1:15"]

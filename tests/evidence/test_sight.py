@@ -11,6 +11,7 @@ from bluf.evidence.formats import text
 from bluf.evidence.match import Searchable
 from bluf.evidence.names import other_name
 from bluf.evidence.normal import normalise
+from bluf.evidence.shown import visible
 from bluf.evidence.text import Doubt, Edge, SourceText, turned
 from bluf.evidence.verify import look_up_any
 from bluf.evidence.words import ends_inside_word, starts_inside_word
@@ -157,3 +158,13 @@ def test_an_encoding_may_be_named_or_guessed() -> None:
     assert "encoding" in str(caught.value.findings[0].hint)  # type: ignore[attr-defined]
     with pytest.raises(Exception, match="is not text in UTF-8"):
         text.read(b"\xff", "a.txt")
+
+
+def test_where_the_reading_is_doubtful_no_misprint_is_advised(quote_brief: QuoteBrief) -> None:
+    source = "We will fund the \ufffdrst bridge"
+    _, (finding,) = prove(quote_brief("We will fund the first bridge", source))
+    assert finding.hint.endswith("look at its page")
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_shown_as_one() -> None:
+    assert visible("co\ufffeoperate") == "co-operate"

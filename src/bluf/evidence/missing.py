@@ -129,8 +129,14 @@ def _difference(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str,
     return f"; the nearest passage differs in {Kind.TYPOGRAPHY}", "copy it as it stands there"
 
 
+_UNREAD = "\ufffd"
+"""What stands for a sign that the source shows and does not name."""
+
+
 def _correction(nearest_passages: Sequence[Nearest]) -> str:
     """``the source has “2027”, not “2028”``, for the first few differences."""
+    if any(_UNREAD in near.passage for near in nearest_passages):
+        return "the source names no letters for some of its signs there: look at its page"
     said = []
     pairs = [pair for near in nearest_passages for pair in near.pairs()]
     for quoted, stands in pairs[:_MOST_PAIRS]:

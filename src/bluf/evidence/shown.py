@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bluf.data.characters import code_point
+from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ def visible(text: str) -> str:
     """``text`` on one line, with each character that cannot be seen written as its number."""
     return "".join(
         f"⟨U+{ord(sign):04X}⟩" if unicodedata.category(sign) in {"Cc", "Cf", "Co", "Cn"} else sign
-        for sign in " ".join(text.split())
+        for sign in " ".join(text.split()).replace(LINE_HYPHEN, "-")
     )
 
 

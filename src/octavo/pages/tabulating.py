@@ -160,10 +160,10 @@ def _cells(package: Package, styles: Collection[str]) -> Iterator[list[list[Cell
 
     A cell that takes several columns is None in each of them.
     """
-    for table in _tables(package.parts[package.main].root, _style_ids(package, styles)):
+    document = Document(package)
+    reader = StoryReader(document.styles, document.numbering, {})
+    for table in _tables(document.root, _style_ids(package, styles)):
         try:
-            document = Document(package)
-            reader = StoryReader(document.styles, document.numbering, {})
             yield list(_measured(reader.table(table)))
         except Unmeasurable:
             yield []

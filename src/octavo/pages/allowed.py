@@ -54,8 +54,8 @@ _KNOWN = frozenset(W + name for name in (_STORY + _PARAGRAPH + _RUN + _TABLE + _
 _TEXT = W + "t"
 MOST_TEXT = 1_500_000
 """Characters of a story; some 400 pages take a second or two."""
-MOST_PARAGRAPHS = 50_000
-"""Paragraphs of a story, empty ones included: a thousand pages of single lines."""
+MOST_PARAGRAPHS = 25_000
+"""Paragraphs of a story, empty ones included: some 400 pages of single lines."""
 MOST_ELEMENTS = 500_000
 """Elements of a story; text that was edited often has three or four to a word."""
 _PARAGRAPH_TAG = W + "p"
@@ -118,9 +118,15 @@ class Gate:
                     check(element)
             else:
                 self._look_at(element)
-        _require_end(root, self._length, MOST_TEXT, "characters")
-        _require_end(root, self._paragraphs, MOST_PARAGRAPHS, "paragraphs")
-        _require_end(root, self._elements, MOST_ELEMENTS, "elements")
+        self._require_end(root)
+
+    def _require_end(self, root: _Element) -> None:
+        if self._length > MOST_TEXT:
+            raise Unmeasurable(f"a text of more than {MOST_TEXT:,} characters", root)
+        if self._paragraphs > MOST_PARAGRAPHS:
+            raise Unmeasurable(f"a text of more than {MOST_PARAGRAPHS:,} paragraphs", root)
+        if self._elements > MOST_ELEMENTS:
+            raise Unmeasurable(f"a text of more than {MOST_ELEMENTS:,} elements", root)
 
     def _look_at(self, element: _Element) -> None:
         """Refuse an element that is not on the list, unless it stands in something that is."""
@@ -147,11 +153,6 @@ def require_plain(comments: _Element) -> None:
     """
     for drawing in comments.iter(*_DRAWINGS):
         raise Unmeasurable("a drawing in a comment", drawing)
-
-
-def _require_end(root: _Element, count: int, most: int, of_what: str) -> None:
-    if count > most:
-        raise Unmeasurable(f"a text of more than {most:,} {of_what}", root)
 
 
 def _is_off(element: _Element) -> bool:

@@ -19,7 +19,7 @@ def test_figures_of_a_font_are_those_that_measuring_reads(tmp_path: Path) -> Non
     own.write_text(line, encoding="utf-8")
     (face,) = faces(family, bold=False, italic=False, figures=(own,))
     assert (face.em, face.ascent, face.descent, face.gap) == (1000, 800, 200, 0)
-    assert face.advances == {" ": 250, "A": 600, "T": 500, "V": 620, "f": 300}
+    assert face.advances == {" ": 250, "!": 250, "A": 600, "T": 500, "V": 620, "f": 300}
     assert face.ligatures == {"ff": 560}
     assert face.kerning == {"A": {"V": -80, "T": -40}, "T": {"T": -40, "V": -40}}
 

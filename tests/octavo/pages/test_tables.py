@@ -174,8 +174,7 @@ def test_cells_off_the_grid_are_known_to_differ_in_word(
 ) -> None:
     plain = table([[paragraph("a")]])
     assert measure(docx(plain)).differences == ()
-    (found,) = measure(
-        docx(plain.replace('<w:gridCol w:w="2500"', '<w:gridCol w:w="900"'))
-    ).differences
+    off = plain.replace('<w:gridCol w:w="2500"', '<w:gridCol w:w="900"')
+    (found,) = measure(docx(off + paragraph("b") + off)).differences
     assert found.construct == "cells of other widths than the grid of their table"
     assert found.location.place == "body, table 1"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.reporters.escape import escaped, harmless, width
+from bluf.reporters.escape import escaped, harmless, shown, width
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,7 @@ def test_width_counts_columns_of_a_terminal() -> None:
     assert width("外交") == 4
     assert width("e\u0301") == 1
     assert width("a\u200db") == 2
+
+
+def test_lines_for_people_keep_colours_and_give_no_orders() -> None:
+    assert shown("\x1b[31m::error::x\x1b[0m\n\ta") == "\\x20\x1b[31m::error::x\x1b[0m\n\ta"

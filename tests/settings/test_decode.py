@@ -30,6 +30,7 @@ def refused(values: dict[str, object]) -> list[str]:
             {"pages": {"least_body_pt": "x"}},
             "pages.least_body_pt: the value should be a number, 1 to 72",
         ),
+        ({"font": "\x07"}, "font: the value holds a control character"),
         ({"pages": 1}, "pages: the value should be a table"),
         ({"pages": {"limt": 1}}, "pages.limt: is not a setting"),
     ],

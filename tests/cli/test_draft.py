@@ -191,3 +191,49 @@ def test_a_late_source_needs_one_brief_in_yaml(capsys: pytest.CaptureFixture[str
     assert run(["draft", "release.txt", "--id", "two"]) == 0
     assert run(["draft", "other.txt", "--add-to", "briefs"]) == 2
     assert "no single brief" in capsys.readouterr().err
+
+
+FIRST = """3 March 2026
+The Ambassador of Belgium, Mr. Piet Haven, met the Foreign Minister of Serbia, Ann Harbour.
+They discussed holding a second round of ferry talks soon.
+They discussed the price of fish for the coming winter season.
+"""
+LATE = """3 March 2026
+The Foreign Minister of Serbia, Ann Harbour, met the Ambassador of Belgium, Piet Haven, on Monday.
+They agreed to hold a second round of ferry talks next month.
+They agreed to meet again in Porthaven on 1 May 2026.
+They agreed that the old lighthouse is a monument of both countries.
+Ambassador Haven asked for a new berth at the northern quay.
+"""
+
+
+def test_a_late_source_says_more_of_what_stands_there() -> None:
+    Path("first.txt").write_text(FIRST, encoding="utf-8")
+    Path("late.txt").write_text(LATE, encoding="utf-8")
+    assert run(["draft", "first.txt", "--id", "more"]) == 0
+    path = Path("briefs/more/brief.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("O2", "O3"), encoding="utf-8")
+    assert run(["draft", "late.txt", "--add-to", "briefs/more"]) == 0
+
+    brief = read(path).brief
+    assert any(
+        [evidence.source for evidence in item.evidence] == ["first", "late"]
+        for item in brief.outcomes
+    )
+    ids = [item.id for item in brief.outcomes]
+    assert len(ids) == len(set(ids)) > 2
+    assert brief.requests
+    assert brief.follow_ups
+    assert all(set(item.follows) <= set(ids) for item in brief.follow_ups)
+
+
+def test_what_is_lighter_is_named_at_the_end() -> None:
+    lines = [
+        f"They discussed the {thing} of the {place} harbour in detail."
+        for thing in ("price", "depth", "lights", "cranes", "ferries", "pilots", "rails")
+        for place in ("northern", "southern", "eastern", "western", "inner", "outer")
+    ]
+    Path("long.txt").write_text("3 March 2026\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    run(["draft", "long.txt", "--id", "long"])
+    text = Path("briefs/long/brief.yaml").read_text(encoding="utf-8")
+    assert "# Found besides, lighter than what stands above" in text

@@ -76,10 +76,10 @@ def test_who_took_part_and_who_is_only_named(text: str, people: list[str], accou
 def test_one_person_has_one_spelling(account: Read) -> None:
     text = (
         "Ministar Marko Obalić razgovarao je sa ambasadorom Petrom Morićem. "
-        "Ministar Obalić sastao se i sa predsednikom Srbije Ivom Ilićem."
+        "Ministar Obalić sastao se i sa predsednikom Srbije Stefanom Ilićem."
     )
     found = account(text, language="sr-Latn").people
-    assert [person.name for person in found] == ["Marko Obalić", "Petar Morić", "Iv Ilić"]
+    assert [person.name for person in found] == ["Marko Obalić", "Petar Morić", "Stefan Ilić"]
     assert found[1].also == ("Petrom Morićem",)
 
 

@@ -104,16 +104,11 @@ def desk_of(wish: Wish, shelf: Shelf, draft: Draft, **proposed: str) -> Desk:
     """
     from bluf.data.new import is_id
     from bluf.draft import Desk
-    from bluf.views import UnknownLanguageError, labels_for
 
     if wish.name and not is_id(wish.name):
         message = f"“{wish.name}” cannot be an id: write letters, digits, “.”, “_” and “-”"
         raise typer.BadParameter(message, param_hint="--id")
     language = draft.accounts[0].language
-    try:
-        labels_for(language)
-    except UnknownLanguageError:
-        language = "en"
     files = {key: f"{FOLDER}/{path.name}" for key, path in shelf.files.items()}
     return Desk(wish.name, wish.to, wish.desk, None, language, files, **proposed)
 

@@ -1,0 +1,80 @@
+"""Texts that lack what most have: a country, a day, blanks, a verb behind a motion."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tests.draft.test_minutes import MINUTES
+
+from bluf.draft.answer import answer_of
+from bluf.draft.drafting import Draft
+from bluf.draft.joining import joined
+from bluf.draft.record import Desk
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+    from bluf.draft.source import Account
+    from bluf.model import Brief
+
+
+def brief_of(*accounts: Account) -> Brief:
+    return Draft(accounts, joined(accounts)).record(Desk()).brief
+
+
+def test_a_body_that_sat_is_the_party(account: Read) -> None:
+    brief = brief_of(account(MINUTES + "The Council agreed to meet again on 1 May 2026.\n"))
+    (party,) = brief.parties.values()
+    assert "council" in party.name.lower()
+    assert brief.title == f"{brief.events[0].title}, 2026-03-03"
+    assert brief.id.startswith("2026-03-03-")
+    assert {item.owner for item in brief.follow_ups} <= set(brief.parties)
+
+
+def test_without_any_day_the_brief_is_of_today(account: Read) -> None:
+    brief = brief_of(account("They agreed to open a second berth at the quay.\n", language="en"))
+    assert brief.events[0].date is None
+    assert brief.date == dt.datetime.now().astimezone().date()
+    dated = account("The ministers met on 3 March 2026.\nThey agreed to swim.\n", language="en")
+    assert brief_of(dated).date == dt.date(2026, 3, 3)
+
+
+def test_a_long_title_gives_way_to_the_names(account: Read) -> None:
+    title = "The harbours of both countries and everything else that was said of them " * 3
+    brief = brief_of(account(f"{title.strip()}\n\n3 March 2026\n\nThey agreed to swim.\n"))
+    assert len(brief.title) <= 200
+
+
+def test_a_motion_without_an_action_is_what_its_sentence_says(account: Read) -> None:
+    found = account(
+        "MINUTES\nMarch 3, 2026\nThe council met.\n\n"
+        "Council member Stone moved the second ordinance on ferries.\n\nMotion carried 3-1.\n\n"
+        "Council member Haven moved to paint the quay.\n\n"
+        "Council member Stone moved to paint the pier.\n\nMotion carried 4-0.\n",
+        language="en",
+    ).candidates
+    decided = [each.statement for each in found if each.strength is Strength.DECIDED]
+    assert any("second ordinance" in each for each in decided)
+    assert any("paint the pier" in each for each in decided)
+    assert not any("paint the quay" in each for each in decided)
+
+
+def test_signs_without_blanks(account: Read) -> None:
+    found = account(
+        "2026年3月3日\n外交部长王毅在北京会见塞尔维亚总统武契奇。双方同意恢复夜间渡轮航线。"
+        "王毅部长要求尽快开放码头。部长部长会见了代表团。\n",
+        language="zh",
+    )
+    assert found.candidates
+    assert found.people
+
+
+def test_a_request_of_a_model_has_no_strength(account: Read) -> None:
+    one = account("3 March 2026\nAmbassador Haven asked for a new berth.\n", language="en")
+    answer = answer_of(
+        "- {kind: request, statement: Berth, quotes: [{source: release, sentence: 2}]}",
+        Draft((one,), joined([one])),
+    )
+    assert [each.strength for each in answer.candidates] == [None]

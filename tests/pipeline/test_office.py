@@ -153,6 +153,14 @@ def test_pdf_and_pictures_are_made_beside_the_word_file(product: Product, order:
     assert made.outputs[1].content.startswith(b"%PDF-")
 
 
+def test_a_pdf_alone_needs_no_pictures(
+    product: Product, order: Order, play: Callable[[], list[str]]
+) -> None:
+    (made,) = done([product], replace(order, formats=("pdf",)))
+    assert made.outputs[-1].content == PDF
+    assert play() == ["1"]
+
+
 def test_a_missing_program_is_a_finding_and_never_a_pass(
     product: Product, order: Order, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

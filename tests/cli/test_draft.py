@@ -237,3 +237,13 @@ def test_what_is_lighter_is_named_at_the_end() -> None:
     run(["draft", "long.txt", "--id", "long"])
     text = Path("briefs/long/brief.yaml").read_text(encoding="utf-8")
     assert "# Found besides, lighter than what stands above" in text
+
+
+def test_what_another_source_says_is_shown_beside(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("first.txt").write_text(FIRST, encoding="utf-8")
+    Path("late.txt").write_text(LATE, encoding="utf-8")
+    typed(monkeypatch, "q\n")
+    assert run(["draft", "first.txt", "late.txt", "--id", "both", "--interactive"]) == 130
+    assert "  also " in capsys.readouterr().err

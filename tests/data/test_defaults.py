@@ -106,3 +106,4 @@ def test_what_is_no_record_is_left_to_the_reader() -> None:
         "events": "x",
     }
     assert with_defaults({**values, "language": "fr"})["requests"][0] == "x"  # type: ignore[index, call-overload]
+    assert with_defaults({**values, "sources": ["x"]})["sources"] == ["x"]  # type: ignore[index, call-overload]

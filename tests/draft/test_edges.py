@@ -10,7 +10,9 @@ from tests.draft.test_minutes import MINUTES
 from bluf.draft.answer import answer_of
 from bluf.draft.drafting import Draft
 from bluf.draft.joining import joined
+from bluf.draft.parties import sides_in
 from bluf.draft.record import Desk
+from bluf.draft.vocabulary import vocabulary
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -78,3 +80,38 @@ def test_a_request_of_a_model_has_no_strength(account: Read) -> None:
         Draft((one,), joined([one])),
     )
     assert [each.strength for each in answer.candidates] == [None]
+
+
+def test_countries_are_named_in_each_language() -> None:
+    assert sides_in("外交部长会见塞尔维亚总统，俄罗斯", vocabulary("zh")) == ["rs", "ru"]
+
+
+def test_one_country_owes_what_it_says(account: Read) -> None:
+    brief = brief_of(
+        account(
+            "3 March 2026\nThe Government of Serbia held a session on 3 March 2026.\n"
+            "The Government agreed to meet again in Porthaven on 1 May 2026.\n",
+            language="en",
+        )
+    )
+    assert {item.owner for item in brief.follow_ups} == {"rs"}
+
+
+def test_a_day_with_a_point_ends_no_sentence(account: Read) -> None:
+    found = account("Die Minister trafen sich am 3. März 2026 in Porthafen.\n", language="de")
+    assert len(found.sentences) == 1
+
+
+def test_a_headline_longer_than_a_title_gives_way(account: Read) -> None:
+    headline = (
+        "Serbia and Belgium speak of harbours, ferries, pilots, lights and of everything else "
+        "that was left over from the last winter"
+    )
+    brief = brief_of(
+        account(
+            f"{headline}\n\n3 March 2026\n\nForeign Minister of Serbia, Ann Harbour, met the "
+            "Ambassador of Belgium, Piet Haven, on Monday.\n\nThey agreed to swim.\n",
+            language="en",
+        )
+    )
+    assert len(brief.title) < len(headline)

@@ -54,7 +54,8 @@ def test_a_motion_without_an_action_is_what_its_sentence_says(account: Read) -> 
         "MINUTES\nMarch 3, 2026\nThe council met.\n\n"
         "Council member Stone moved the second ordinance on ferries.\n\nMotion carried 3-1.\n\n"
         "Council member Haven moved to paint the quay.\n\n"
-        "Council member Stone moved to paint the pier.\n\nMotion carried 4-0.\n",
+        "Council member Stone moved to paint the pier.\n\nMotion carried 4-0.\n\n"
+        "Council member Haven moved to thank the crew of the ferry.\n",
         language="en",
     ).candidates
     decided = [each.statement for each in found if each.strength is Strength.DECIDED]
@@ -98,7 +99,7 @@ def test_one_country_owes_what_it_says(account: Read) -> None:
 
 
 def test_a_day_with_a_point_ends_no_sentence(account: Read) -> None:
-    found = account("Die Minister trafen sich am 3. März 2026 in Porthafen.\n", language="de")
+    found = account("Die Minister trafen sich am 13. März 2026 in Porthafen.\n", language="de")
     assert len(found.sentences) == 1
 
 
@@ -115,3 +116,15 @@ def test_a_headline_longer_than_a_title_gives_way(account: Read) -> None:
         )
     )
     assert len(brief.title) < len(headline)
+
+
+def test_who_announces_owes(account: Read) -> None:
+    brief = brief_of(
+        account(
+            "3 March 2026\nThe Foreign Minister of Serbia, Ann Harbour, met the Ambassador of "
+            "Belgium, Piet Haven, on Monday.\n"
+            "Ambassador Haven will meet the crew again in Porthaven on 1 May 2026.\n",
+            language="en",
+        )
+    )
+    assert [item.owner for item in brief.follow_ups] == ["be"]

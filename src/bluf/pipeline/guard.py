@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf import checks
+from bluf.files import leaves_its_folder
 from bluf.pipeline.difference import differences
 from bluf.roundtrip import digest_in, digest_of, is_as_written, is_home
 from bluf.rules import finding
@@ -29,8 +30,8 @@ def guard(output: Output, kept: Kept | None) -> Finding | None:
     data. One that neither knows was written by an older bluf: it is written over, unless another
     program saved it.
     """
-    if not output.path.is_file():
-        return None
+    if not output.path.is_file() or leaves_its_folder(output.path):
+        return None  # nothing to lose, or nothing that may be written to
     stands = output.path.read_bytes()
     if output.path.suffix == ".docx":
         return _of_word(output, stands, kept)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from tests.octavo.pages.fonts_made import make_font
 
 from bluf.cli.app import run
 from octavo.office import LIBREOFFICE
@@ -50,6 +51,8 @@ def put_props() -> None:
     Path("ministry.yaml").write_text("name: Ministry\n", encoding="utf-8")
     Path("meeting.toml").write_text('name = "Meeting"\n', encoding="utf-8")
     Path("memo.json").write_text('{"name": "Memo"}\n', encoding="utf-8")
+    for name in ("MinistrySans-Regular.ttf", "MinistrySans-Bold.ttf"):
+        make_font(Path(name), "Ministry Sans")
     put_drafts()
 
 

@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bluf.data import read
+from bluf.data.defaults import with_defaults
+from bluf.data.dump import full_values
 from bluf.data.edit import create
 from bluf.data.typed import typed
 from bluf.data.writers import files_of
@@ -128,4 +130,20 @@ def test_a_format_gives_back_what_it_was_given(ending: str, brief: Brief) -> Non
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / f"brief{ending}"
         create(files_of(brief, target))
-        assert read(target).brief == brief
+        assert read(target).brief == completed(brief)
+
+
+def completed(brief: Brief) -> Brief:
+    """The brief with what need not be written, as a reader fills it in."""
+    made, _ = typed(with_defaults(_texts(full_values(brief))), Brief)
+    assert made is not None
+    return made
+
+
+def _texts(value: object) -> Any:  # noqa: ANN401 - the values of a data file
+    """Values as a data file holds them: every one a text."""
+    if isinstance(value, dict):
+        return {key: _texts(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_texts(each) for each in value]
+    return str(value)

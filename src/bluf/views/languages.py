@@ -30,7 +30,6 @@ class UnknownLanguageError(Exception):
         super().__init__(f"there are no labels in “{language}”; there are: {', '.join(known)}")
 
 
-@cache
 def languages(own: Path | None = None) -> tuple[str, ...]:
     """The languages that labels exist in, as BCP 47 tags.
 
@@ -40,7 +39,6 @@ def languages(own: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted({path.stem for path in (*_files(_CATALOGUES), *_files(own))}))
 
 
-@cache
 def labels_for(language: str, own: Path | None = None) -> Labels:
     """The catalogue of a language; ``en-US`` finds ``en``.
 
@@ -54,10 +52,16 @@ def labels_for(language: str, own: Path | None = None) -> Labels:
     tag = _nearest(language, languages(own))
     if tag is None:
         raise UnknownLanguageError(language, languages(own))
-    entries = _shipped(tag)
-    if tag in {path.stem for path in _files(own)}:
-        entries = _over(entries, read_own(Path(own or "") / f"{tag}.toml", _shipped(_SPOKEN)))
-    return _labels(language, entries)
+    if tag not in {path.stem for path in _files(own)}:
+        return _shipped_labels(language, tag)
+    mine = read_own(Path(own or "") / f"{tag}.toml", _shipped(_SPOKEN))
+    return _labels(language, _over(_shipped(tag), mine))
+
+
+@cache
+def _shipped_labels(language: str, tag: str) -> Labels:
+    """Only what ships is kept: a catalogue of one's own may be edited while we run."""
+    return _labels(language, _shipped(tag))
 
 
 def lacking(language: str, own: Path) -> tuple[str, ...]:

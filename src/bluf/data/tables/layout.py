@@ -87,6 +87,8 @@ def _content(record: Fields, column: Column) -> Content:
         value = _step(value, step)
     if isinstance(value, list):
         return join(str(item) for item in value)
+    if column.is_list and isinstance(value, str):
+        return join([value])  # a name with a semicolon in it is one name
     return None if isinstance(value, dict) else value
 
 

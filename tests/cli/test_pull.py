@@ -70,6 +70,7 @@ def test_programs_get_the_same(sent: Sent, capsys: pytest.CaptureFixture[str]) -
         ("to", "taken", ""),
     ]
     assert [each["now"] for each in answers["unplaced"]] == ["Results"]
+    assert answers["doubts"] == [{"paragraphs": 1}]
     assert answers["untracked"] == [{"all_tracked": False}]
 
 

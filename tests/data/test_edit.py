@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.data.edit import FileChangedError, create, rewrite
+from bluf.data import read
+from bluf.data.edit import FileChangedError, create, edited, rewrite
+from bluf.data.splice import SpliceError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,3 +42,14 @@ def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
         rewrite(path, b"old", b"new")
     assert path.read_bytes() == b"newer"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_only_yaml_is_edited_in_place(tmp_path: Path) -> None:
+    path = tmp_path / "brief.json"
+    path.write_text(
+        '{"id": "x", "title": "T", "date": "2026-01-01", "to": "A", "from": "B", '
+        '"bottom_line": "C"}',
+        encoding="utf-8",
+    )
+    with pytest.raises(SpliceError, match=r"only YAML can be changed in place, not “brief\.json”"):
+        edited(read(path), {("to",): "Z"})

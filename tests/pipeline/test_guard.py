@@ -5,7 +5,9 @@ from tests.roundtrip.conftest import Sent, edited
 from tests.roundtrip.office import without_digest
 
 from bluf.pipeline import Output, deliver, make
-from bluf.pipeline.guard import guard
+from bluf.pipeline.guard import _difference, guard
+from octavo.location import WordLocation
+from octavo.revisions import Passage
 
 
 @pytest.fixture
@@ -71,6 +73,31 @@ def test_an_edit_is_shown(sent: Sent, edit: tuple[str, str], note: str) -> None:
     sent.word.write_bytes(edited(sent.word.read_bytes(), edit))
     (kept,) = deliver(make(sent.order)).kept
     assert note in kept.notes[0]
+
+
+TRACKED = '<w:ins w:id="900" w:author="B"><w:r><w:t> Soon.</w:t></w:r></w:ins>'
+END = "Highland will pay.</w:t></w:r>"
+NEW = "<w:p><w:r><w:t>One more.</w:t></w:r></w:p><w:sectPr"
+
+
+@pytest.mark.parametrize(
+    ("edit", "notes"),
+    [
+        ((END, END + TRACKED), ["it holds tracked changes"]),
+        (("<w:sectPr", NEW), ["added: “One more.”"]),
+    ],
+)
+def test_what_was_added_is_shown(sent: Sent, edit: tuple[str, str], notes: list[str]) -> None:
+    sent.word.write_bytes(edited(sent.word.read_bytes(), edit))
+    (kept,) = deliver(make(sent.order)).kept
+    assert kept.notes[0].endswith(notes[0])
+
+
+def test_what_is_gone_is_shown() -> None:
+    place = WordLocation("a.docx", "body", (("paragraph", 1),))
+    said = Passage("Highland will pay.", place)
+    assert list(_difference(said, None)) == ["body, paragraph 1: gone: “Highland will pay.”"]
+    assert list(_difference(Passage(" ", place), None)) == []
 
 
 def test_of_many_edits_the_first_are_shown(sent: Sent) -> None:

@@ -22,12 +22,13 @@ _EDITS = Path(__file__).with_name("uno_edits.py")
 
 def uno_python() -> str | None:
     """The Python that has LibreOffice's UNO, or None."""
-    for name in ("/usr/bin/python3", sys.executable):
-        if Path(name).exists():
-            command = [name, "-c", "import uno"]
-            if subprocess.run(command, capture_output=True, check=False).returncode == 0:
-                return name
-    return None
+    known = filter(None, (shutil.which("python3", path="/usr/bin"), sys.executable))
+    return next((name for name in known if _has_uno(name)), None)
+
+
+def _has_uno(python: str) -> bool:
+    done = subprocess.run([python, "-c", "import uno"], capture_output=True, check=False)
+    return done.returncode == 0
 
 
 class Office:
@@ -63,10 +64,7 @@ def running(folder: Path, python: str) -> Iterator[Office]:
             yield Office(pipe, python)
         finally:
             subprocess.run([python, str(_EDITS), pipe], check=False, timeout=60)
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
+            process.wait(60)
 
 
 def without_digest(document: bytes) -> bytes:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 
     from bluf.pipeline import Pulled
 
-Fates = "Callable[[Pulled], dict[str, str]]"
+FIRST = (
+    "{id: O1, statement: Highland pays half of the crossing, strength: agreed, answers: [R1],\n"
+    "  evidence: [{source: s, strength: agreed, quote: The ministers agreed to share the cost}]}"
+)
+SECOND = (
+    "{id: O2, statement: Trains were discussed, strength: discussed,\n"
+    "  evidence: [{source: s, strength: discussed, quote: They discussed trains}]}"
+)
 
 
 def test_an_untouched_file_brings_nothing(sent: Sent) -> None:
@@ -217,3 +225,116 @@ def test_versions_are_kept_until_there_are_too_many(sent: Sent) -> None:
 
 def test_a_file_without_tracking_is_not_tracked(sent: Sent) -> None:
     assert not is_tracked(sent.word)
+
+
+def row_with(sent: Sent, words: str) -> str:
+    """The row of the main part that holds words, as it is written."""
+    with zipfile.ZipFile(sent.word) as archive:
+        text = archive.read("word/document.xml").decode()
+    at = text.index(words)
+    start = max(text.rfind("<w:tr>", 0, at), text.rfind("<w:tr ", 0, at))
+    return text[start : text.index("</w:tr>", at) + len("</w:tr>")]
+
+
+def test_an_item_that_another_one_names_stays(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    pulled = sent.pull((row_with(sent, "Highland pays half"), ""))
+    assert fates(pulled) == {"outcomes.O1": "refused"}
+    assert "O1" in pulled.changes[0].reason
+
+
+def test_an_item_that_was_changed_meanwhile_stays(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = sent.came_back((row_with(sent, "Trains were discussed"), ""))
+    sent.write(DATA.replace("Trains were discussed", "Trains and ferries were discussed"))
+    assert fates(pull(path, sent.data, accept=True)) == {"outcomes.O2": "conflict"}
+
+
+def test_an_item_that_is_gone_on_both_sides_is_the_same(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = sent.came_back((row_with(sent, "Trains were discussed"), ""))
+    start = DATA.index("  - id: O2")
+    sent.write(DATA[:start] + DATA[DATA.index("follow_ups:") :])
+    assert fates(pull(path, sent.data, accept=True)) == {"outcomes.O2": "same"}
+
+
+def test_an_item_within_brackets_is_left_to_a_person(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    start, end = DATA.index("outcomes:"), DATA.index("follow_ups:")
+    sent.write(f"{DATA[:start]}outcomes: [{FIRST}, {SECOND}]\n{DATA[end:]}")
+    sent.build()
+    pulled = sent.pull((row_with(sent, "Trains were discussed"), ""))
+    assert fates(pulled) == {"outcomes.O2": "refused"}
+    assert "no item on lines of its own" in pulled.changes[0].reason
+
+
+def test_a_field_that_was_given_two_texts_has_a_conflict(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    from bluf.roundtrip import Found, merged  # noqa: PLC0415 - as below
+    from bluf.roundtrip.edits import Edit  # noqa: PLC0415 - two texts at once are hard to make
+    from bluf.roundtrip.origins import Origin  # noqa: PLC0415 - as above
+    from bluf.views import labels_for  # noqa: PLC0415 - as above
+    from octavo.location import FileLocation  # noqa: PLC0415 - as above
+
+    data = pull(sent.word, sent.data, accept=True).data
+    place = FileLocation("a.docx")
+    edits = tuple(
+        Edit(Origin(("to",)), "Minister", now, "", place) for now in ("Cabinet", "Nobody")
+    )
+    found = Found(edits, (), (), (), all_tracked=False, doubts=0)
+    changes = merged(found, data.brief, labels_for("en"))
+    assert {each.fate for each in changes} == {Fate.CONFLICT}
+    del fates
+
+
+def test_a_paragraph_that_moved_is_told(sent: Sent) -> None:
+    first, second = row_with(sent, "Highland pays half"), row_with(sent, "Trains were discussed")
+    pulled = sent.pull((first, "<!-- a -->"), (second, first), ("<!-- a -->", second))
+    assert [each.what for each in pulled.found.unplaced if each.what == "moved"] == ["moved"]
+
+
+def test_what_is_made_from_other_fields_is_told(sent: Sent) -> None:
+    pulled = sent.pull(("31 Dec 2027", "31 Dec 2028"))
+    assert ["is made from other fields" in each.what for each in pulled.found.unplaced] == [True]
+
+
+def test_a_paragraph_that_is_gone_is_told(sent: Sent) -> None:
+    pulled = sent.pull((">Outcomes<", "><"))
+    assert pulled.found.unplaced[0].before == "Outcomes"
+
+
+def test_a_party_that_is_none_is_a_name(
+    sent: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    row = row_with(sent, "Put the money")
+    pulled = sent.pull((row, row.replace(">Highland<", ">The treasury<")))
+    assert fates(pulled) == {"follow_ups.F1.owner": "taken"}
+    assert pulled.changes[0].value == "The treasury"
+
+
+def test_what_the_sources_cannot_be_asked_about_is_told(sent: Sent) -> None:
+    path = sent.came_back((">Minister<", ">Prime Minister<"))
+    (sent.data.parent / "s.txt").unlink()
+    assert not pull(path, sent.data, accept=True).findings  # it was missing before
+
+
+def test_a_version_whose_file_is_gone_is_passed_over(sent: Sent) -> None:
+    shelf = Shelf.beside(sent.data, "talks")
+    (version,) = (sent.data.parent / ".bluf").glob("talks.*.docx")
+    version.unlink()
+    assert list(shelf.bases()) == []
+
+
+def test_a_paragraph_that_was_deleted_is_told(sent: Sent) -> None:
+    with zipfile.ZipFile(sent.word) as archive:
+        text = archive.read("word/document.xml").decode()
+    at = text.index(">Background<")
+    start = max(text.rfind("<w:p>", 0, at), text.rfind("<w:p ", 0, at))
+    gone = text[start : text.index("</w:p>", at) + len("</w:p>")]
+    told = [(each.what, each.before) for each in sent.pull((gone, "")).found.unplaced]
+    assert ("deleted", "Background") in told

@@ -13,6 +13,7 @@ from bluf.claims import prove
 from bluf.data import read
 from bluf.data.edit import can_edit
 from bluf.data.edit import edited as with_edits
+from bluf.data.splice import SpliceError
 from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
 from bluf.roundtrip import (
@@ -149,22 +150,26 @@ def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
 def _written(file: DataFile, changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], DataFile]:
     """The data file with the changes that are taken; what would make it unsound is refused.
 
-    Items that come or go are tried one after the other: another item may name one that goes.
+    They are tried one after the other, whole items last: another item may name one that goes.
     """
     if not can_edit(Path(file.path)):
         return changes, file
-    whole = [each for each in changes if each.fate is Fate.TAKEN and _is_item(each)]
-    fields = [each for each in changes if each.fate is Fate.TAKEN and not _is_item(each)]
-    taken, refused = list(fields), {}
-    after = _with(file, taken)
-    for change in whole:
+    wanted = [each for each in changes if each.fate is Fate.TAKEN]
+    taken: list[Change] = []
+    refused: dict[tuple[str, ...], str] = {}
+    after = file
+    for change in sorted(wanted, key=_is_item):
         try:
             after = _with(file, [*taken, change])
-        except FindingsError as error:
-            refused[change.field] = error.findings[0].message
+        except (FindingsError, SpliceError) as error:
+            refused[change.field] = _why(error)
         else:
             taken.append(change)
     return tuple(_refused(each, refused.get(each.field)) for each in changes), after
+
+
+def _why(error: FindingsError | SpliceError) -> str:
+    return error.findings[0].message if isinstance(error, FindingsError) else str(error)
 
 
 def _is_item(change: Change) -> bool:
@@ -174,7 +179,7 @@ def _is_item(change: Change) -> bool:
 def _with(file: DataFile, changes: Sequence[Change]) -> DataFile:
     values = {each.steps: each.value for each in changes if each.value is not None}
     removed = [each.steps for each in changes if each.value is None]
-    return with_edits(file, values, removed) if changes else file
+    return with_edits(file, values, removed)
 
 
 def _refused(change: Change, reason: str | None) -> Change:

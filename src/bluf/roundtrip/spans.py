@@ -72,14 +72,8 @@ def _by_characters(before: str, after: str, spans: Sequence[Span]) -> Respanned:
 
 def _start(codes: Codes, border: int) -> int:
     """Where a text begins now: before what was typed at its border."""
-    at = 0
-    for tag, i, i_end, j, j_end in codes:
-        if i >= border:
-            return j
-        if border < i_end:
-            return j + border - i if tag == "equal" else j
-        at = j_end
-    return at
+    tag, i, _, j, _ = next(code for code in codes if code[1] >= border or border < code[2])
+    return j + max(0, border - i) if tag == "equal" else j
 
 
 def _end(codes: Codes, border: int) -> int:

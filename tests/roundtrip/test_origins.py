@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.roundtrip.conftest import DATA
+
+from bluf.data import read
+from bluf.evidence import prove
+from bluf.roundtrip import Origin, origins_of
+from bluf.roundtrip.origins import steps_to, value_at
+from bluf.roundtrip.stamp import digest_in, is_as_written, stamped
+from bluf.views import mapping, view
+from octavo.ooxml import read_package
+
+if TYPE_CHECKING:
+    import pytest
+    from tests.roundtrip.conftest import Sent
+
+MORE = """\
+lines_to_take: [Say yes, Say no]
+recommendations: [{text: Sign it}]
+next: [{title: A call, place: Vienna}]
+"""
+
+
+def test_lists_and_records_without_ids_are_known_by_their_place(sent: Sent) -> None:
+    sent.write(DATA + MORE)
+    file = read(sent.data)
+    found = origins_of(mapping(view(file.brief, prove(file)[0])), file.brief)
+    paths = {origin.path for origin in found.values()}
+    assert {
+        ("lines_to_take", "1"),
+        ("recommendations", "0", "text"),
+        ("sources", "s", "title"),
+        ("follow_ups", "F1", "owner"),
+    } <= paths
+    assert value_at(file.brief, ("lines_to_take", "1")) == "Say no"
+    assert steps_to(file.brief, ("sources", "s", "title")) == ("sources", "s", "title")
+    assert steps_to(file.brief, ("sources", "x", "title")) is None
+    assert value_at(file.brief, ("outcomes", "O9", "statement")) is None
+
+
+def test_what_is_made_from_several_fields_has_no_path(sent: Sent) -> None:
+    file = read(sent.data)
+    found = origins_of(mapping(view(file.brief, prove(file)[0])), file.brief)
+    shown = {origin.shown for origin in found.values() if not origin.path}
+    assert "follow_ups[0].due" in shown
+    assert Origin(("id",)) not in found.values()
+
+
+def test_a_file_with_properties_of_its_own_keeps_them_beside_the_digest(sent: Sent) -> None:
+    once = sent.word.read_bytes()
+    twice = stamped(once)
+    assert is_as_written(twice) is True
+    assert digest_in(read_package(twice, "a.docx")) == digest_in(read_package(once, "a.docx"))
+
+
+def test_what_is_no_word_file_was_not_written_by_us(tmp_path: pytest.TempPathFactory) -> None:
+    del tmp_path
+    assert is_as_written(b"notes") is False

@@ -91,7 +91,7 @@ def test_the_quotations_of_a_brief_are_listed() -> None:
     [
         ("verify_text", {"text": "“x”", "against": ["../../README.md"]}, "outside the folder"),
         ("verify_text", {"text": "“x”", "against": ["brief.yaml"]}, "brief.yaml: "),
-        ("verify_file", {"path": "/etc/passwd"}, "outside the folder"),
+        ("verify_file", {"path": str(Path(__file__).resolve())}, "outside the folder"),
         ("verify_file", {"path": "gone.md"}, "there is no such file"),
         ("sources", {"brief": "sources"}, "no data file"),
         ("quote", {"words": "x", "against": ["gone.txt"]}, "there is no such file"),

@@ -111,3 +111,53 @@ def test_what_one_side_alone_reports_is_known(outcome: MakeOutcome) -> None:
 def test_where_there_is_one_side_nothing_stands_out(outcome: MakeOutcome) -> None:
     sources = "sources: {a: {title: A, publisher: Ministry, party: rs, file: a.txt}}\n"
     assert single_sided(outcome("a quote: x", sources=sources).brief) == frozenset()
+
+
+def two_languages(make_brief: MakeBrief, ours: str, theirs: str) -> DataFile:
+    """A brief in English with an English and a Serbian source; each told as evidence is."""
+    return make_brief(
+        "sources:\n"
+        "  a: {title: A, publisher: Ministry, party: rs, language: sr-Latn, file: a.txt}\n"
+        "  b: {title: B, publisher: Department, party: us, file: b.txt}\n"
+        "outcomes:\n  - id: O1\n    statement: Dialogue\n    strength: discussed\n"
+        f"    evidence: [{{source: a, {ours}}}, {{source: b, {theirs}}}]\n",
+        a="Razgovaralo se o dijalogu uskoro, za 1.500 ljudi i 15,5 miliona.",
+        b="They discussed a dialogue soon, for 1,500 people and 15.5 million.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "differ"),
+    [
+        ("due: uskoro, due_translation: soon, quote: x", "due: soon, quote: x", False),
+        ("due: uskoro, due_translation: very soon, quote: x", "due: soon, quote: x", True),
+        ("due: uskoro, quote: x", "due: soon, quote: x", False),
+        ('quote: "1.500 ljudi"', 'quote: "1,500 people"', False),
+        ('quote: "15,5 miliona"', 'quote: "15.5 million"', False),
+        ('quote: "1.500 ljudi"', 'quote: "1,600 people"', True),
+    ],
+)
+def test_the_same_in_two_languages_is_no_difference(
+    make_brief: MakeBrief, ours: str, theirs: str, differ: bool
+) -> None:
+    assert bool(differences(two_languages(make_brief, ours, theirs).brief)) is differ
+
+
+def test_the_words_that_decide_are_those_of_the_translation(make_brief: MakeBrief) -> None:
+    said = "due: uskoro, quote: uskoro, translation: soon, due_translation: soon, strength: agreed"
+    (found,) = differences(two_languages(make_brief, said, "quote: They discussed it").brief)
+    assert found.accounts[0].deciding == ("soon",)
+
+
+def test_a_follow_up_lends_the_translation_of_its_wording(make_brief: MakeBrief) -> None:
+    brief = make_brief(
+        "sources: {a: {title: A, publisher: P, party: rs, language: sr-Latn, file: a.txt},"
+        " b: {title: B, publisher: Q, party: us, file: b.txt}}\n"
+        "follow_ups:\n  - id: F1\n    action: Hold it\n"
+        "    due: {wording: uskoro, translation: soon}\n    evidence:\n"
+        "      - {source: a, quote: uskoro, due: uskoro}\n"
+        "      - {source: b, quote: soon, due: soon}\n",
+        a="Uskoro.",
+        b="Soon.",
+    ).brief
+    assert differences(brief) == ()

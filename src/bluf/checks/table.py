@@ -35,6 +35,7 @@ BY_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "evidence": (
             "accounts-differ",
+            "due-untranslated",
             "single-side-account",
             "source-unused",
         ),

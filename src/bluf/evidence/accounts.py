@@ -2,7 +2,9 @@
 
 A side is a party; a source of no party is a side for itself. A difference is one that the record
 or the lists of `bluf.languages` can decide: another strength, another answer, another due
-date, other figures. Two sides that use other words for the same thing do not differ.
+date, other figures. Two sides that use other words for the same thing do not differ. Words of two
+languages are held against each other in translation, figures by what they come to; wordings that
+have no language in common are not compared.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ from bluf.evidence.citation import items
 from bluf.evidence.normal import normalise
 from bluf.evidence.strength import said_strength
 from bluf.evidence.words import words_of
-from bluf.languages import deciding_words
+from bluf.languages import base, deciding_words, figures_in
 from bluf.model import Account, Difference, FollowUp, Outcome, Request, Response
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
+    from decimal import Decimal
 
     from bluf.model import Brief, Evidence, Item
 
@@ -73,7 +76,8 @@ def differs(brief: Brief, item: Item) -> bool:
     by_side: defaultdict[str, list[Account]] = defaultdict(list)
     for account in _accounts(brief, item):
         by_side[side_of(brief, account.source)].append(account)
-    return any(_differ_in(by_side, aspect) for aspect in _ASPECTS)
+    pairs = list(combinations(by_side.values(), 2))
+    return any(differ(brief, *pair) for differ in _ASPECTS for pair in pairs)
 
 
 def _accounts(brief: Brief, item: Item) -> tuple[Account, ...]:
@@ -88,6 +92,7 @@ def _account(brief: Brief, item: Item, evidence: Evidence) -> Account:
         strength=said_strength(brief, evidence) if isinstance(item, Outcome) else None,
         response=evidence.response,
         due=evidence.due,
+        due_translation=_due_translation(item, evidence),
         translation=evidence.translation or "",
         deciding=_deciding(brief, item, evidence),
     )
@@ -98,36 +103,78 @@ def _deciding(brief: Brief, item: Item, evidence: Evidence) -> tuple[str, ...]:
     tag = brief.language if evidence.translation else brief.sources[evidence.source].language
     words = evidence.translation or evidence.quote
     verb = deciding_words(words, tag) if isinstance(item, Outcome) else ""
-    return tuple(piece for piece in (verb, evidence.due or "") if piece)
+    due = _due_translation(item, evidence) if evidence.translation else ""
+    return tuple(piece for piece in (verb, due or evidence.due or "") if piece)
 
 
-def _differ_in(
-    by_side: Mapping[str, list[Account]], aspect: Callable[[list[Account]], frozenset[str]]
-) -> bool:
-    """Whether two sides each say something of an aspect that the other does not."""
-    said = [aspect(accounts) for accounts in by_side.values()]
-    return any(one - other and other - one for one, other in combinations(said, 2))
+def _due_translation(item: Item, evidence: Evidence) -> str:
+    """The wording of a source in the brief's language: its own, or that of the same follow-up."""
+    if evidence.due_translation:
+        return evidence.due_translation
+    due = item.due if isinstance(item, FollowUp) else None
+    same = due is not None and due.wording == evidence.due
+    return (due.translation or "") if due and same else ""
 
 
-def _strength(accounts: list[Account]) -> frozenset[str]:
+def _differ(one: AbstractSet[object], other: AbstractSet[object]) -> bool:
+    """Whether two sides each say something that the other does not."""
+    return bool(one - other and other - one)
+
+
+def _strengths(_brief: Brief, one: list[Account], other: list[Account]) -> bool:
+    return _differ(_firmest(one), _firmest(other))
+
+
+def _firmest(accounts: list[Account]) -> frozenset[str]:
     """The firmest word of one side."""
     said = [account.strength for account in accounts if account.strength]
     return frozenset([max(said, key=lambda strength: strength.rank)] if said else [])
 
 
-def _responses(accounts: list[Account]) -> frozenset[str]:
+def _responses(_brief: Brief, one: list[Account], other: list[Account]) -> bool:
+    return _differ(_answers(one), _answers(other))
+
+
+def _answers(accounts: list[Account]) -> frozenset[str]:
     said = {account.response for account in accounts if account.response}
     return frozenset(said - {Response.NOT_REPORTED})
 
 
-def _dues(accounts: list[Account]) -> frozenset[str]:
-    return frozenset(normalise(account.due.casefold()).text for account in accounts if account.due)
+def _dues(brief: Brief, one: list[Account], other: list[Account]) -> bool:
+    """Wordings are held against those of the same language, translated where that is known."""
+    ours, theirs = _wordings(brief, one), _wordings(brief, other)
+    return any(_differ(ours[tag], theirs[tag]) for tag in ours.keys() & theirs.keys())
 
 
-def _figures(accounts: list[Account]) -> frozenset[str]:
+def _wordings(brief: Brief, accounts: list[Account]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for account in accounts:
+        words = account.due_translation or account.due
+        tag = brief.language if account.due_translation else brief.sources[account.source].language
+        if words:
+            found[base(tag)].add(normalise(words.casefold()).text)
+    return found
+
+
+def _figures(brief: Brief, one: list[Account], other: list[Account]) -> bool:
+    """Digits as they stand; in two languages what they come to, since each writes its own way."""
+    tags = {base(brief.sources[account.source].language) for account in (*one, *other)}
+    read = _digits if len(tags) == 1 else _values
+    return _differ(read(brief, one), read(brief, other))
+
+
+def _digits(_brief: Brief, accounts: list[Account]) -> frozenset[str]:
     text = " ".join(normalise(account.quote).text for account in accounts)
     return frozenset(word for word in words_of(text) if word[0].isdigit())
 
 
-_ASPECTS = (_strength, _responses, _dues, _figures)
+def _values(brief: Brief, accounts: list[Account]) -> frozenset[frozenset[Decimal]]:
+    return frozenset(
+        figure.values
+        for account in accounts
+        for figure in figures_in(account.quote, brief.sources[account.source].language)
+    )
+
+
+_ASPECTS = (_strengths, _responses, _dues, _figures)
 """In what two accounts can differ."""

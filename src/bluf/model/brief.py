@@ -103,6 +103,8 @@ class Evidence(Record, frozen=True, kw_only=True):
     """What this source says was answered; for evidence of a request only."""
     due: Text | None = None
     """When this source says it is due, in its own words, such as “very soon”."""
+    due_translation: str | None = None
+    """That wording in the brief's language, where the source speaks another."""
     translation: str | None = None
     """The words in the brief's language, where the source speaks another."""
     translator: str | None = None

@@ -22,6 +22,8 @@ class Account(Struct, frozen=True):
     strength: Strength | None = None
     response: Response | None = None
     due: str | None = None
+    due_translation: str = ""
+    """That wording in the language of the brief, where the source speaks another."""
     translation: str = ""
     """The words in the language of the brief, where the source speaks another."""
     deciding: tuple[str, ...] = ()

@@ -65,6 +65,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "date-not-found": ("evidence", "warning"),
         "dated-before-basis": ("evidence", "error"),
         "due-not-in-source": ("evidence", "error"),
+        "due-untranslated": ("evidence", "note"),
         "evidence-missing": ("evidence", "error"),
         "figure-differs": ("evidence", "error"),
         "figure-not-found": ("evidence", "warning"),

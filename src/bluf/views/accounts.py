@@ -36,7 +36,8 @@ def _account(account: Account, citations: Citations) -> AccountRow:
     words = account.translation or account.quote
     strength = labels.word("strengths", account.strength) if account.strength else ""
     answer = labels.word("responses", account.response) if account.response else ""
-    due = quoted(account.due, labels) if account.due else ""
+    when = account.due_translation or account.due
+    due = quoted(when, labels) if when else ""
     said = labels.listed([strength.lower(), answer.lower(), due])
     return AccountRow(
         party=citations.party(account.party) or source.publisher,

@@ -8,7 +8,7 @@ from bluf.claims.judgement import Basis, Fault, Subject
 from bluf.claims.lexis import ALPHABETS, WORD
 from bluf.claims.spelling import declined, forms, near, skeleton
 from bluf.claims.words import script_of, shown
-from bluf.languages import base, pattern
+from bluf.languages import base
 from bluf.model import ClaimKind
 
 if TYPE_CHECKING:
@@ -122,42 +122,20 @@ def _parts(desk: Desk, name: str) -> list[str]:
 
 def _occurrences(desk: Desk, lexis: Lexis, family: str) -> Iterator[tuple[int, str, str]]:
     """Where a family name stands, with the name in front of it, if there is one."""
-    last: tuple[str, int] = ("", -9)
-    for match in WORD.finditer(lexis.span.text):
-        word = match.group()
-        if _same(desk, lexis, family, word):
-            adjacent = match.start() - last[1] <= _GAP and last[0][:1].isupper()
-            before = last[0] if adjacent and not _office(lexis, last[0]) else ""
-            yield match.start(), before, word
-        last = (word, match.end())
-
-
-_GAP = 2
-
-
-def _office(lexis: Lexis, word: str) -> bool:
-    """Whether a word in front of a family name is an office or an honorific."""
-    people = lexis.span.language.people
-    words = " ".join((*people.roles, *people.honorifics, *people.common)).lower()
-    return word.lower() in set(WORD.findall(words)) or bool(
-        pattern(
-            (*people.honorifics, *people.roles, *people.common), lexis.span.language.script
-        ).fullmatch(word)
-    )
+    for start, word in lexis.spelt(lambda other: _same(desk, lexis, family, other)):
+        before = lexis.before(start)
+        is_name = before[:1].isupper() and not lexis.is_office(before)
+        yield start, before if is_name else "", word
 
 
 def _same(desk: Desk, lexis: Lexis, word: str, other: str) -> bool:
     one, two = forms(word), forms(other)
     if one & two:
         return True
-    endings = lexis.span.language.people.endings
+    endings = lexis.endings
     if base(desk.brief.language) != base(lexis.span.tag) and _sounds(word, other, bool(endings)):
         return True
-    return any(
-        declined(mine, theirs, frozenset(f for ending in endings for f in forms(ending)))
-        for mine in one
-        for theirs in two
-    )
+    return any(declined(mine, theirs, endings) for mine in one for theirs in two)
 
 
 def _sounds(word: str, other: str, endings: bool) -> bool:  # noqa: FBT001 - of the language

@@ -12,7 +12,7 @@ from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis
 from bluf.claims.lexis import WORD, Lexis
 from bluf.claims.spelling import declined, forms, near
-from bluf.languages import base, language, pattern
+from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -114,22 +114,26 @@ class Register(Struct, frozen=True, dict=True):
 
     def common(self, word: str) -> bool:
         """Whether a word bears a capital without being a name: a month, an office, “Ministry”."""
-        known = language(self.desk.brief.language)
-        calendar = known.calendar
-        lists = (
-            *calendar.months.values(), *calendar.weekdays.values(), known.people.honorifics,
-            known.people.common,
-        )  # fmt: skip
-        words = tuple(entry for entries in lists for entry in entries)
-        offices = {
-            each.lower() for entry in known.people.roles for each in re.findall(r"\w+", entry)
-        }
-        small = word.lower()
         return (
             len(word.replace(".", "")) < _SHORTEST
-            or small in offices
-            or pattern(words, known.script).fullmatch(word) is not None
+            or word.lower() in self._offices
+            or self._common.fullmatch(word) is not None
         )
+
+    @cached_property
+    def _offices(self) -> frozenset[str]:
+        roles = self.desk.language.people.roles
+        return frozenset(each.lower() for entry in roles for each in re.findall(r"\w+", entry))
+
+    @cached_property
+    def _common(self) -> re.Pattern[str]:
+        known = self.desk.language
+        calendar, people = known.calendar, known.people
+        lists = (
+            *calendar.months.values(), *calendar.weekdays.values(), people.honorifics,
+            people.common,
+        )  # fmt: skip
+        return pattern(tuple(entry for entries in lists for entry in entries), known.script)
 
     def _named(self) -> Iterator[str]:
         brief = self.desk.brief

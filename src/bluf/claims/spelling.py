@@ -33,7 +33,10 @@ _SOFT = ("ja", "ju")
 @cache
 def forms(word: str) -> frozenset[str]:
     """The usual ways to write a word in plain Latin letters: “duric” and “djuric” for “Đurić”."""
-    small = word.lower().replace(".", "").translate(_LATIN)
+    small = word.lower().replace(".", "")
+    if small.isascii():
+        return frozenset({small})
+    small = small.translate(_LATIN)
     return frozenset({_plain(small.translate(_BARRED)), _plain(small.translate(_SPELT_OUT))})
 
 

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from bluf.languages.language import Words
 
 _OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")
@@ -36,21 +39,33 @@ _PREFIX, _AND = "(?:[وف]?(?:ال|لل|[بكل](?:ال)?)?)", "[وف]?"
 @cache
 def pattern(words: Words, script: str = "Latn") -> re.Pattern[str]:
     """The expression that finds any of some patterns in a text, and nothing if there are none."""
-    alternatives = "|".join(expression(entry, script) for entry in words)
+    alternatives = "|".join(_together(_bounded(entry, script) for entry in words))
     return re.compile(alternatives or r"(?!)", re.IGNORECASE)
 
 
 def expression(entry: str, script: str = "Latn") -> str:
     """One pattern as a regular expression."""
+    return "".join(_together([_bounded(entry, script)]))
+
+
+def _together(entries: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    """Those that follow each other between the same bounds share them: most places fail at one."""
+    for (start, end), group in groupby(entries, key=lambda entry: (entry[0], entry[2])):
+        inside = "|".join(each for _, each, _ in group)
+        yield f"{start}(?:{inside}){end}"
+
+
+def _bounded(entry: str, script: str) -> tuple[str, str, str]:
+    """What has to stand before a pattern, the pattern itself, and what has to follow."""
     spaced = _OPTIONAL.sub(_optional, entry)
     inside = "".join(_sign(match.group(), script) for match in _SIGN.finditer(spaced))
     if script == _UNSPACED:
-        return inside
+        return "", inside, ""
     if script == "Arab" and entry[:1].isalpha():
         inside = (_AND if len(entry) <= _SHORT else _PREFIX) + inside
     start = r"(?<!\w)" if _is_wordlike(entry[:1]) else ""
     end = r"(?!\w)" if _is_wordlike(entry[-1:]) else ""
-    return f"{start}(?:{inside}){end}"
+    return start, inside, end
 
 
 def _optional(match: re.Match[str]) -> str:

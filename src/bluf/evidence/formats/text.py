@@ -23,8 +23,9 @@ _EDGE = re.compile(
     r"[^\S\n\r]*(?P<item>(?:[-*•‣◦·–]|\(?(?:\d{1,3}|[a-z])[.)])[^\S\n\r]+)?"
 )
 """The break before a line, over blank lines where there are any, and the sign of a list."""
-_CONTROLLED = re.compile(r"[^\n\r]*([\x01-\x08\x0e-\x1b\x7f])[^\n\r]*")
-"""A line with a control character, which a program may obey: to rub out, to erase, to colour."""
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x7f][^\n\r]*")
+"""A control character, which a program may obey (to rub out, to colour), with what follows it."""
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1b\x7f]")
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
@@ -36,11 +37,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     text = decode(data, path, encoding)
     starts = (0, *(end.end() for end in _LINE_END.finditer(text)))
     edges = tuple((edge.end(), Edge.ITEM if edge["item"] else _PARAGRAPH) for edge in _edges(text))
-    doubts = tuple(
-        Doubt(line.start(), line.end(), f"the control character {code_point(line[1])} stands there")
-        for line in _CONTROLLED.finditer(text)
-    )
-    return SourceText(path, text, starts, edges=edges, doubts=doubts)
+    return SourceText(path, text, starts, edges=edges, doubts=tuple(_controlled(text)))
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> str:
@@ -78,6 +75,17 @@ def _edges(text: str) -> Iterator[re.Match[str]]:
     for edge in _EDGE.finditer(text):
         if edge["item"] or len(_LINE_END.findall(edge.group())) > 1:
             yield edge
+
+
+def _controlled(text: str) -> Iterator[Doubt]:
+    """Each line with a control character, of which the last is named."""
+    done = 0
+    for rest in _CONTROLS.finditer(text):
+        start = 1 + max(text.rfind(end, done, rest.start()) for end in "\n\r")
+        (*_, last) = _CONTROL.findall(rest.group())
+        cause = f"the control character {code_point(last)} stands there"
+        yield Doubt(start, rest.end(), cause)
+        done = rest.end()
 
 
 def lines(text: str) -> Iterator[str]:

@@ -107,20 +107,44 @@ class Lexis(Struct, frozen=True, dict=True):
         """Whether it is written in an alphabet that names can be carried over into."""
         return script_of(self.span.text[:_SAMPLE]) in ALPHABETS
 
-    def spelt(self, same: Callable[[str], bool]) -> list[tuple[int, str]]:
-        """Where words stand of which something is true, and each word."""
-        found = ((starts, word) for word, starts in self._words.items() if same(word))
-        return sorted((start, word) for starts, word in found for start in starts)
+    def spelt(
+        self, word: str, same: Callable[[str], bool], *, sounding: bool
+    ) -> list[tuple[int, str]]:
+        """Where words that may be another one stand of which something is true, and each word.
+
+        It is asked of those that begin alike, and where ``sounding`` of those that sound alike.
+        """
+        alike = {other for form in forms(word) for other in self._begun.get(form[:_START], ())}
+        if sounding:
+            alike.update(self._heard.get(skeleton(word), ()))
+        found = ((self._words[other], other) for other in alike if same(other))
+        return sorted((start, other) for starts, other in found for start in starts)
+
+    @cached_property
+    def _begun(self) -> Mapping[str, list[str]]:
+        """The words by the first letters of their plain forms."""
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            for form in forms(word):
+                found.setdefault(form[:_START], []).append(word)
+        return found
+
+    @cached_property
+    def _heard(self) -> Mapping[str, list[str]]:
+        """The words by their skeletons, and by these without an ending."""
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            for heard in (skeleton(word), skeleton(word)[:-1]):
+                found.setdefault(heard, []).append(word)
+        return found
 
     def before(self, start: int) -> str:
         """The word in front of a word, with nothing but a blank or a point between."""
         text, first = self.span.text, max(0, start - _GAP)
         while first and (text[first - 1].isalnum() or text[first - 1] in ".'’"):
             first -= 1
-        last = None
-        for last in WORD.finditer(text, first, start):
-            pass
-        return last.group() if last and start - last.end() <= _GAP else ""
+        words = list(WORD.finditer(text, first, start))
+        return words[-1].group() if words and start - words[-1].end() <= _GAP else ""
 
     @cached_property
     def _offices(self) -> frozenset[str]:

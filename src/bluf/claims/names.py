@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -92,7 +93,7 @@ def _begins(desk: Desk, before: str) -> bool:
 
 def _place(register: Register, text: str, name: _Name) -> _Name | None:
     """The longest run of words from here that names a country or city."""
-    ends = [match.end() for match in WORD.finditer(text, name.start)][1:_MOST]
+    ends = [match.end() for match in islice(WORD.finditer(text, name.start), 1, _MOST)]
     for end in reversed(ends):
         words = text[name.start : end]
         if re.fullmatch(r"[^.,;:!?()–—]+", words) and register.country(words)[1]:

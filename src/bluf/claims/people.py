@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
@@ -102,11 +103,12 @@ def _named(desk: Desk, lexis: Lexis, name: str, others: list[str]) -> Basis | No
     if not words:
         return None
     *given, family = words
+    foreign = base(desk.brief.language) != base(lexis.span.tag)
     bare: Basis | None = None
-    for start, before, word in _occurrences(desk, lexis, family):
+    for start, before, word in _occurrences(lexis, family, foreign=foreign):
         if not given or not before:
             bare = bare or Basis(lexis.span, start, word)
-        elif any(_same(desk, lexis, each, before) for each in given):
+        elif any(_same(lexis, each, before, foreign=foreign) for each in given):
             return Basis(lexis.span, start, f"{before} {word}")
         else:
             others.append(f"{before} {word}")
@@ -120,20 +122,21 @@ def _parts(desk: Desk, name: str) -> list[str]:
     return [word for word in WORD.findall(name) if word.lower() not in small and len(word) > 1]
 
 
-def _occurrences(desk: Desk, lexis: Lexis, family: str) -> Iterator[tuple[int, str, str]]:
+def _occurrences(lexis: Lexis, family: str, *, foreign: bool) -> Iterator[tuple[int, str, str]]:
     """Where a family name stands, with the name in front of it, if there is one."""
-    for start, word in lexis.spelt(lambda other: _same(desk, lexis, family, other)):
+    same = partial(_same, lexis, family, foreign=foreign)
+    for start, word in lexis.spelt(family, same, sounding=foreign):
         before = lexis.before(start)
         is_name = before[:1].isupper() and not lexis.is_office(before)
         yield start, before if is_name else "", word
 
 
-def _same(desk: Desk, lexis: Lexis, word: str, other: str) -> bool:
+def _same(lexis: Lexis, word: str, other: str, *, foreign: bool) -> bool:
     one, two = forms(word), forms(other)
     if one & two:
         return True
     endings = lexis.endings
-    if base(desk.brief.language) != base(lexis.span.tag) and _sounds(word, other, bool(endings)):
+    if foreign and _sounds(word, other, bool(endings)):
         return True
     return any(declined(mine, theirs, endings) for mine in one for theirs in two)
 

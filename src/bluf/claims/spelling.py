@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ђ": "đ", "ѓ": "gj", "е": "e",
@@ -26,11 +26,13 @@ _SOUNDS = (
 )  # fmt: skip
 _VOWELS = "aeiou"
 _STEM = 3
+_KEPT = 32768
+"""So many words are remembered as they compare: those of several long sources."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
 
 
-@cache
+@lru_cache(_KEPT)
 def forms(word: str) -> frozenset[str]:
     """The usual ways to write a word in plain Latin letters: “duric” and “djuric” for “Đurić”."""
     small = word.lower().replace(".", "")
@@ -45,7 +47,7 @@ def _plain(word: str) -> str:
     return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
-@cache
+@lru_cache(_KEPT)
 def sound(word: str) -> str:
     """A rough key of how a name sounds: “Vashington”, “Washington” and „Вашингтон“ have one."""
     key = min(forms(word))
@@ -54,7 +56,7 @@ def sound(word: str) -> str:
     return "".join(sign for sign, last in zip(key, " " + key, strict=False) if sign != last)
 
 
-@cache
+@lru_cache(_KEPT)
 def skeleton(word: str) -> str:
     """The consonants of how a name sounds, since scripts differ in vowels: “Tramp” for “Trump”."""
     heard = sound(word)

@@ -133,13 +133,12 @@ class Places(Struct, frozen=True):
 
     def within(self, start: Location, words: str) -> Location:
         """Where some words of a value stand; its place, if the file has other signs there."""
-        if not words or not isinstance(start, TextLocation) or start.path not in self.texts:
+        pieces = words.split()
+        if not pieces or not isinstance(start, TextLocation) or start.path not in self.texts:
             return start
         lines = self.texts[start.path]
-        begin = lines.starts[start.line - 1] + start.column - 1
-        spaced = r"\s+".join(map(re.escape, words.split()))
-        found = re.compile(spaced).search(lines.text, begin)
-        return lines.locate(found.start()) if found else start
+        found = _search(lines.text, pieces, lines.starts[start.line - 1] + start.column - 1)
+        return start if found < 0 else lines.locate(found)
 
     def key(self, *path: Step) -> Location:
         """Where the key of a value stands; for an item of a list, the item itself."""
@@ -172,3 +171,24 @@ class Places(Struct, frozen=True):
             held = (node.text for _, node in scalars(self.root) if node.location == location)
             return next(held, None) or ""
         return ""
+
+
+def _search(text: str, words: list[str], begin: int) -> int:
+    """Where words first stand with blanks between them, over line ends too; -1 where nowhere."""
+    first, *rest = words
+    found = text.find(first, begin)
+    while found >= 0 and not _go_on(text, found + len(first), rest):
+        found = text.find(first, found + 1)
+    return found
+
+
+def _go_on(text: str, end: int, words: list[str]) -> bool:
+    for word in words:
+        blank = _BLANK.match(text, end)
+        if not blank or not text.startswith(word, blank.end()):
+            return False
+        end = blank.end() + len(word)
+    return True
+
+
+_BLANK = re.compile(r"\s+")

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from octavo.expressions.scan import scan
 from octavo.finding import FindingsError, Level
 from octavo.ooxml import read_package, read_text, write_package
-from octavo.ooxml.compare import compare
+from octavo.ooxml.comparison import compare
 from octavo.ooxml.metadata import scrub
 from octavo.ooxml.structure import check_structure
 from octavo.word import compile_package

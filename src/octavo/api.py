@@ -136,7 +136,7 @@ def compare(before: Input, after: Input) -> tuple[Finding, ...]:
     Raises:
         PackageError: One of them cannot be read, is no Word file, or not a safe one.
     """
-    from octavo.ooxml.compare import compare as compared  # noqa: PLC0415 - as above
+    from octavo.ooxml import compare as compared  # noqa: PLC0415 - as above
 
     return compared(open_package(before), open_package(after))
 

@@ -51,7 +51,7 @@ from octavo.markdown import compile_template
 from octavo.office.tools import Tool
 from octavo.office.tools import run as run_tool
 from octavo.ooxml import read_package
-from octavo.ooxml.compare import compare
+from octavo.ooxml.comparison import compare
 from octavo.ooxml.metadata import scrub
 from octavo.pages import Layout, Verdict
 

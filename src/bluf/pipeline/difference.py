@@ -31,8 +31,11 @@ def differences(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
 
 
 def _word(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
-    from octavo.ooxml import PackageError, read_package  # noqa: PLC0415 - only where one is stale
-    from octavo.ooxml.compare import compare  # noqa: PLC0415 - as above
+    from octavo.ooxml import (  # noqa: PLC0415 - only where one is stale
+        PackageError,
+        compare,
+        read_package,
+    )
 
     try:
         before, after = (read_package(data, path) for data in (stands, expected))

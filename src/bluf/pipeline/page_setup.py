@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.pipeline.language import in_language
-from octavo.ooxml import qn, read_package, write_package
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, qn, read_package, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from octavo.ooxml import read_file, read_package
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, read_file, read_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml import NewPart, PackageError, read_package, write_package
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, read_package, write_package
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package

@@ -7,39 +7,125 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
+    from octavo.ooxml.addresses import is_web_link, plain_address
     from octavo.ooxml.archive import packed, write_archive
+    from octavo.ooxml.block_content import (
+        CELL,
+        PARAGRAPH,
+        ROW,
+        TABLE,
+        TEXT_BOX,
+        blocks,
+        cells,
+        rows,
+        text_boxes,
+    )
+    from octavo.ooxml.comparison import compare
+    from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.errors import PackageError
+    from octavo.ooxml.gate.container import looks_like
+    from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
-    from octavo.ooxml.names import qn
+    from octavo.ooxml.metadata import scrub
+    from octavo.ooxml.names import (
+        COMMENTS,
+        CORE_PROPERTIES,
+        CUSTOM_PROPERTIES,
+        ENDNOTES,
+        FOOTER,
+        FOOTNOTES,
+        HEADER,
+        HYPERLINK,
+        IMAGE,
+        NAMESPACES,
+        NUMBERING,
+        RELATIONSHIP_BASE,
+        RELATIONSHIPS_TYPE,
+        SETTINGS,
+        STYLES,
+        qn,
+    )
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml
+    from octavo.ooxml.places import Places, places_of
     from octavo.ooxml.read import open_package, read_file, read_members, read_package, same_parts
-    from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.relationships import Relationship, read_relationships, relationships_name
+    from octavo.ooxml.runs import RunReader
     from octavo.ooxml.sight import SeenBlock, read_seen
+    from octavo.ooxml.stories import Story, stories_of
+    from octavo.ooxml.structure import STRUCTURE_INVALID, check_structure
+    from octavo.ooxml.styles import Hiding, hiding_of, is_on
     from octavo.ooxml.text import Block, read_text
+    from octavo.ooxml.visible import is_unseen
     from octavo.ooxml.write import NewPart, write_package
 
 __all__ = [
+    "CELL",
+    "COMMENTS",
+    "CORE_PROPERTIES",
+    "CUSTOM_PROPERTIES",
     "DEFAULT_LIMITS",
+    "ENDNOTES",
+    "FOOTER",
+    "FOOTNOTES",
+    "HEADER",
+    "HYPERLINK",
+    "IMAGE",
+    "NAMESPACES",
+    "NUMBERING",
+    "PARAGRAPH",
+    "RELATIONSHIPS_TYPE",
+    "RELATIONSHIP_BASE",
+    "ROW",
+    "SETTINGS",
+    "STRUCTURE_INVALID",
+    "STYLES",
+    "TABLE",
+    "TEXT_BOX",
     "Block",
+    "Hiding",
     "Limits",
     "NewPart",
     "Package",
     "PackageError",
     "Part",
+    "Places",
     "Relationship",
+    "RunReader",
     "SeenBlock",
+    "Story",
     "XmlError",
+    "as_document",
+    "blocks",
+    "cells",
+    "check_structure",
+    "compare",
+    "edit_package",
+    "hiding_of",
+    "is_on",
+    "is_unseen",
+    "is_web_link",
+    "link_address",
+    "looks_like",
     "open_package",
     "packed",
     "parse_xml",
+    "places_of",
+    "plain_address",
     "qn",
     "read_file",
     "read_members",
     "read_package",
+    "read_relationships",
     "read_seen",
     "read_text",
+    "relationships_name",
+    "rows",
     "same_parts",
+    "scrub",
+    "stories_of",
+    "text_boxes",
+    "update_fields",
     "write_archive",
     "write_package",
 ]
@@ -48,16 +134,56 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
+            "addresses": ("is_web_link", "plain_address"),
             "archive": ("packed", "write_archive"),
+            "block_content": (
+                "CELL",
+                "PARAGRAPH",
+                "ROW",
+                "TABLE",
+                "TEXT_BOX",
+                "blocks",
+                "cells",
+                "rows",
+                "text_boxes",
+            ),
+            "comparison": ("compare",),
+            "edit": ("as_document", "edit_package", "update_fields"),
             "errors": ("PackageError",),
+            "octavo.ooxml.gate.container": ("looks_like",),
+            "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
-            "names": ("qn",),
+            "metadata": ("scrub",),
+            "names": (
+                "COMMENTS",
+                "CORE_PROPERTIES",
+                "CUSTOM_PROPERTIES",
+                "ENDNOTES",
+                "FOOTER",
+                "FOOTNOTES",
+                "HEADER",
+                "HYPERLINK",
+                "IMAGE",
+                "NAMESPACES",
+                "NUMBERING",
+                "RELATIONSHIPS_TYPE",
+                "RELATIONSHIP_BASE",
+                "SETTINGS",
+                "STYLES",
+                "qn",
+            ),
             "package": ("Package", "Part"),
             "parse": ("XmlError", "parse_xml"),
+            "places": ("Places", "places_of"),
             "read": ("open_package", "read_file", "read_members", "read_package", "same_parts"),
-            "relationships": ("Relationship",),
+            "relationships": ("Relationship", "read_relationships", "relationships_name"),
+            "runs": ("RunReader",),
             "sight": ("SeenBlock", "read_seen"),
+            "stories": ("Story", "stories_of"),
+            "structure": ("STRUCTURE_INVALID", "check_structure"),
+            "styles": ("Hiding", "hiding_of", "is_on"),
             "text": ("Block", "read_text"),
+            "visible": ("is_unseen",),
             "write": ("NewPart", "write_package"),
         },
     )

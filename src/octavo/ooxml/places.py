@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.location import WordLocation
-from octavo.ooxml.blocks import (
+from octavo.ooxml.block_content import (
     CELL,
     PARAGRAPH,
     ROW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.blocks import FALLBACK
+from octavo.ooxml.block_content import FALLBACK
 from octavo.ooxml.names import qn
 from octavo.ooxml.styles import hides
 from octavo.ooxml.symbols import symbol

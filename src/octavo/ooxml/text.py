@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.location import WordLocation
-from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows, text_boxes
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader, mark_is_gone
 from octavo.ooxml.stories import stories_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.blocks import CELL, PARAGRAPH, TEXT_BOX
+from octavo.ooxml.block_content import CELL, PARAGRAPH, TEXT_BOX
 from octavo.ooxml.names import qn
 from octavo.ooxml.styles import hides
 

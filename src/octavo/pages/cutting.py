@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from octavo.ooxml.blocks import CELL, PARAGRAPH, ROW, TABLE, blocks, cells, rows
+from octavo.ooxml import CELL, PARAGRAPH, ROW, TABLE, blocks, cells, rows
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import verdict_of

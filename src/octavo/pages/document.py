@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.numbering import Numbering
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading

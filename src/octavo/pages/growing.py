@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import write_package
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, write_package
 from octavo.pages.adjustments import Change, body_size, points
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict

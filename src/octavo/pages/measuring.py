@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from octavo.ooxml import read_package
-from octavo.ooxml.places import places_of
+from octavo.ooxml import places_of, read_package
 from octavo.pages.document import Document
 from octavo.pages.layout import Layout, Obstacle, Verdict
 from octavo.pages.obstacles import Unmeasurable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable

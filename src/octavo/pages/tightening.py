@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.ooxml.names import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import qn
-from octavo.ooxml.edit import edit_package
-from octavo.ooxml.names import COMMENTS, RELATIONSHIP_BASE
+from octavo.ooxml import COMMENTS, RELATIONSHIP_BASE, edit_package, qn
 from octavo.revisions.resolve import resolved, take_out
 
 if TYPE_CHECKING:

@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.location import WordLocation
-from octavo.ooxml import qn
-from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows
-from octavo.ooxml.names import STYLES
-from octavo.ooxml.runs import RunReader
-from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import hiding_of
+from octavo.ooxml import (
+    PARAGRAPH,
+    STYLES,
+    RunReader,
+    blocks,
+    cells,
+    hiding_of,
+    qn,
+    rows,
+    stories_of,
+)
 from octavo.revisions.calculated import without_results
 from octavo.revisions.resolve import resolved
 

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn
-from octavo.ooxml.blocks import PARAGRAPH
-from octavo.ooxml.names import COMMENTS
-from octavo.ooxml.places import places_of
-from octavo.ooxml.runs import RunReader
-from octavo.ooxml.styles import hiding_of
+from octavo.ooxml import COMMENTS, PARAGRAPH, RunReader, hiding_of, places_of, qn
 from octavo.revisions.reading import Hand
 from octavo.revisions.resolve import resolved
 

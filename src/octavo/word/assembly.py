@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.errors import TemplateError
 from octavo.expressions import Code
 from octavo.finding import Level
-from octavo.ooxml import qn
-from octavo.ooxml.relationships import relationships_name
+from octavo.ooxml import qn, relationships_name
 from octavo.word.chunks import DECLARATION, chunks
 from octavo.word.ids import make_unique
 from octavo.word.inline import EMU_A_TWIP

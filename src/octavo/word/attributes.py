@@ -9,9 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from octavo.expressions import SYNTAX, Capture, Fault, Kind, Release, scan
-from octavo.ooxml import qn
-from octavo.ooxml.addresses import plain_address
-from octavo.ooxml.names import HYPERLINK, NAMESPACES
+from octavo.ooxml import HYPERLINK, NAMESPACES, plain_address, qn
 from octavo.word.codes import code_slot
 from octavo.word.draft import PARAGRAPH
 from octavo.word.nodes import Where

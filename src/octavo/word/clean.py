@@ -6,8 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml import qn
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import remove, replace
 
 _PARAGRAPH_IDS: Final = etree.XPath(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import text_of
-from octavo.ooxml.gate.fields import link_address
+from octavo.ooxml import link_address
 from octavo.word.nodes import text_node
 from octavo.word.rendering import checked_address
 from octavo.word.slots import TextSlot

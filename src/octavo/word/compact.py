@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES
 
 if TYPE_CHECKING:
     from collections.abc import Collection

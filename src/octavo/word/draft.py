@@ -21,8 +21,7 @@ from octavo.expressions import (
     read_expression,
     stand_in,
 )
-from octavo.ooxml import qn
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import whole_text
 from octavo.word.marks import Spot
 

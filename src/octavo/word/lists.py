@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.ooxml import qn
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import child
 
 if TYPE_CHECKING:

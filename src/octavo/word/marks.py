@@ -8,8 +8,7 @@ from msgspec import Struct, field
 
 from octavo.expressions import LIMIT, LIMITS, Fault
 from octavo.finding import Finding, Level
-from octavo.ooxml import qn
-from octavo.ooxml.places import places_of
+from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

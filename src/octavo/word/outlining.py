@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import open_package, qn
-from octavo.ooxml.blocks import TABLE, TEXT_BOX, blocks, cells, rows
-from octavo.ooxml.names import COMMENTS, ENDNOTES, FOOTER, FOOTNOTES, HEADER, STYLES
-from octavo.ooxml.places import places_of
+from octavo.ooxml import (
+    COMMENTS,
+    ENDNOTES,
+    FOOTER,
+    FOOTNOTES,
+    HEADER,
+    STYLES,
+    TABLE,
+    TEXT_BOX,
+    blocks,
+    cells,
+    open_package,
+    places_of,
+    qn,
+    rows,
+)
 from octavo.word.streams import OBJECT, streams
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.names import (
+from octavo.ooxml import (
     COMMENTS,
     CORE_PROPERTIES,
     CUSTOM_PROPERTIES,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import unfit
 from octavo.inputs import reason_of
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES
 from octavo.word.nodes import Where, text_node
 from octavo.word.values import MOST_BYTES
 

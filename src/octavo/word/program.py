@@ -11,10 +11,13 @@ from octavo.errors import RenderError
 from octavo.expressions import Field, Filled, Frame, Manner, RunError, Writer
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
-from octavo.ooxml import NewPart, write_package
-from octavo.ooxml.names import RELATIONSHIPS_TYPE
-from octavo.ooxml.relationships import relationships_name
-from octavo.ooxml.structure import RULE
+from octavo.ooxml import (
+    RELATIONSHIPS_TYPE,
+    STRUCTURE_INVALID,
+    NewPart,
+    relationships_name,
+    write_package,
+)
 from octavo.word.chunks import DECLARATION
 from octavo.word.marks import Flaw
 from octavo.word.relationships import with_pointers
@@ -108,7 +111,9 @@ class Program(Struct, frozen=True):
         except ShapeError as error:
             verify(self.package, changed, self._pointer_ids(rendering))
             place = FileLocation(self.package.path)
-            raise RenderError([Finding(RULE, Level.ERROR, str(error), place)]) from None
+            raise RenderError(
+                [Finding(STRUCTURE_INVALID, Level.ERROR, str(error), place)]
+            ) from None
 
     def _frame(self, data: Mapping[str, object], manner: Manner, rendering: Rendering) -> Frame:
         slots, keepers, marks = self.slots, self.keepers, self.locator.marks

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.expressions import Fault
-from octavo.ooxml import qn
-from octavo.ooxml.names import NAMESPACES
-from octavo.ooxml.structure import RULE
+from octavo.ooxml import NAMESPACES, STRUCTURE_INVALID, qn
 from octavo.word.draft import PARAGRAPH
 
 if TYPE_CHECKING:
@@ -49,4 +47,4 @@ def _refuse(story: Draft, element: etree._Element, message: str) -> None:
     name = etree.QName(element).localname
     mark = story.register.add(story.spot(paragraph), name)
     hint = "open the template in Word and save it anew"
-    story.register.refuse(mark, Fault(RULE, message, hint))
+    story.register.refuse(mark, Fault(STRUCTURE_INVALID, message, hint))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml import qn
-from octavo.ooxml.names import NAMESPACES
+from octavo.ooxml import NAMESPACES, qn
 from octavo.word.chunks import DECLARATION
 from octavo.word.nodes import Where, text_node
 

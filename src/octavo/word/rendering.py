@@ -9,8 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.expressions import unfit
-from octavo.ooxml.addresses import is_web_link
-from octavo.ooxml.names import HYPERLINK, IMAGE, NAMESPACES
+from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, is_web_link
 from octavo.word.lists import new_list
 from octavo.word.pictures import drawing, load
 

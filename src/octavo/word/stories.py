@@ -10,10 +10,7 @@ from msgspec import Struct, field
 
 from octavo.expressions import unknown_calls
 from octavo.finding import Finding, Level
-from octavo.ooxml import qn
-from octavo.ooxml.edit import as_document, update_fields
-from octavo.ooxml.metadata import scrub
-from octavo.ooxml.places import places_of
+from octavo.ooxml import as_document, places_of, qn, scrub, update_fields
 from octavo.word.attributes import place_addresses, place_attributes
 from octavo.word.boxes import copy_boxes
 from octavo.word.clean import clean

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.errors import RenderError
 from octavo.finding import Finding, Level
 from octavo.location import WordLocation
-from octavo.ooxml import XmlError, parse_xml
-from octavo.ooxml.structure import check_structure
+from octavo.ooxml import XmlError, check_structure, parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

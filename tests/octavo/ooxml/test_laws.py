@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from octavo.ooxml import PackageError, read_package, read_text, write_package
 from octavo.ooxml.addresses import is_typed_link, is_web_link
-from octavo.ooxml.compare import compare
+from octavo.ooxml.comparison import compare
 from octavo.ooxml.relationships import resolve
 
 if TYPE_CHECKING:

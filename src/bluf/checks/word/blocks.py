@@ -8,9 +8,7 @@ from msgspec import Struct
 
 from bluf.checks.word.content import Cell, Paragraph, Table, paragraphs
 from octavo.location import WordLocation
-from octavo.ooxml import qn
-from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
-from octavo.ooxml.runs import RunReader
+from octavo.ooxml import PARAGRAPH, RunReader, blocks, cells, qn, rows, text_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
 
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
-    from octavo.ooxml.stories import Story
-    from octavo.ooxml.styles import Hiding
+    from octavo.ooxml import Hiding, Story
 
 Steps = tuple[tuple[str, int], ...]
 

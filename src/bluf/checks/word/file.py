@@ -12,10 +12,7 @@ from bluf.checks.word.blocks import BlockReader
 from bluf.checks.word.content import Paragraph, Table, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
-from octavo.ooxml import qn, read_package
-from octavo.ooxml.places import places_of
-from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import hiding_of
+from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +22,7 @@ if TYPE_CHECKING:
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
     from octavo.location import Location
-    from octavo.ooxml import Package
-    from octavo.ooxml.places import Places
-    from octavo.ooxml.styles import Hiding
+    from octavo.ooxml import Hiding, Package, Places
 
 _LONGEST = 120
 

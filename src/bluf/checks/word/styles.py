@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from octavo.ooxml import qn
-from octavo.ooxml.names import STYLES
+from octavo.ooxml import STYLES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

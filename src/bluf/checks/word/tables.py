@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.checks.word.content import written
-from octavo.ooxml import qn
-from octavo.ooxml.blocks import rows
-from octavo.ooxml.styles import is_on
+from octavo.ooxml import is_on, qn, rows
 
 if TYPE_CHECKING:
     from bluf.checks.word.content import Cell, Table

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml.blocks import PARAGRAPH, ROW, TABLE
+from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
 

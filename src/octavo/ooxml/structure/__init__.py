@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.package import Package
 
-__all__ = ["RULE", "Survey", "check_structure", "survey_part"]
+__all__ = ["STRUCTURE_INVALID", "Survey", "check_structure", "survey_part"]
 
-RULE: Final = "structure-invalid"
+STRUCTURE_INVALID: Final = "structure-invalid"
 
 
 def check_structure(
@@ -60,7 +60,7 @@ def check_structure(
         return ()
     places = places_of(package, trees.get(package.main))
     return tuple(
-        Finding(RULE, flaw.level, flaw.message, places.of(flaw.element, part))
+        Finding(STRUCTURE_INVALID, flaw.level, flaw.message, places.of(flaw.element, part))
         for part, flaw in flaws
     )
 

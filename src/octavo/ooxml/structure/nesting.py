@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.blocks import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, blocks
+from octavo.ooxml.block_content import CELL, PARAGRAPH, ROW, TABLE, TEXT_BOX, blocks
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:

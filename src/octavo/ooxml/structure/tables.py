@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows
+from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows
 from octavo.ooxml.names import qn
 from octavo.ooxml.structure.nesting import check_place
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
-from octavo.ooxml import qn
-from octavo.ooxml.names import CORE_PROPERTIES, RELATIONSHIP_BASE
+from octavo.ooxml import CORE_PROPERTIES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

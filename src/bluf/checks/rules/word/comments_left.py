@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
-from octavo.ooxml import qn
-from octavo.ooxml.names import COMMENTS
+from octavo.ooxml import COMMENTS, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

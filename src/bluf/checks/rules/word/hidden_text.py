@@ -8,7 +8,7 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from octavo.ooxml.visible import is_unseen
+from octavo.ooxml import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

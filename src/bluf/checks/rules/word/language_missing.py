@@ -8,8 +8,7 @@ from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
-from octavo.ooxml import qn
-from octavo.ooxml.names import SETTINGS
+from octavo.ooxml import SETTINGS, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from bluf.checks.word.colours import background, contrast, hexadecimal, text_col
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import value
-from octavo.ooxml.styles import is_on
+from octavo.ooxml import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import fault
-from octavo.ooxml.styles import is_on
+from octavo.ooxml import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from octavo.finding import Level
-from octavo.ooxml.names import COMMENTS
-from octavo.ooxml.structure import check_structure
+from octavo.ooxml import COMMENTS, check_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from octavo.location import WordLocation
-from octavo.ooxml import qn
-from octavo.ooxml.names import CORE_PROPERTIES
+from octavo.ooxml import CORE_PROPERTIES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

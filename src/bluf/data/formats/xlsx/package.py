@@ -11,10 +11,16 @@ from bluf.data.error import DataError, fault
 from bluf.data.formats.xlsx.names import HYPERLINK, RELATIONSHIPS, STRICT_MAIN
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
-from octavo.ooxml import Limits, PackageError, XmlError, parse_xml
-from octavo.ooxml.gate.container import looks_like
-from octavo.ooxml.read import read_members
-from octavo.ooxml.relationships import read_relationships, relationships_name
+from octavo.ooxml import (
+    Limits,
+    PackageError,
+    XmlError,
+    looks_like,
+    parse_xml,
+    read_members,
+    read_relationships,
+    relationships_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

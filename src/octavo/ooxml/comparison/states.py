@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.compare.looks import Look
+    from octavo.ooxml.comparison.looks import Look
 
 _PARAGRAPH: Final = qn("w:p")
 _CONTROL: Final = qn("w:sdt")

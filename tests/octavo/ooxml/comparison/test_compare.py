@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.ooxml import read_package
-from octavo.ooxml.compare import compare
+from octavo.ooxml.comparison import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

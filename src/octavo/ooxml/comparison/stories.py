@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.location import WordLocation
-from octavo.ooxml.compare.align import align
-from octavo.ooxml.compare.difference import (
+from octavo.ooxml.comparison.align import align
+from octavo.ooxml.comparison.difference import (
     STRUCTURE,
     STYLE,
     TEXT,
@@ -14,15 +14,15 @@ from octavo.ooxml.compare.difference import (
     difference,
     quoted,
 )
-from octavo.ooxml.compare.looks import differences, numbered
-from octavo.ooxml.compare.outline import Paragraph, Table
+from octavo.ooxml.comparison.looks import differences, numbered
+from octavo.ooxml.comparison.outline import Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from octavo.finding import Finding
-    from octavo.ooxml.compare.looks import Look
-    from octavo.ooxml.compare.outline import Block, Cell, Row, Span
+    from octavo.ooxml.comparison.looks import Look
+    from octavo.ooxml.comparison.outline import Block, Cell, Row, Span
 
 
 def compare_stories(

@@ -6,10 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING, Final
 
 from octavo.location import WordLocation
-from octavo.ooxml.blocks import PARAGRAPH, blocks, cells, rows, text_boxes
-from octavo.ooxml.compare.looks import centimetres, look_of
-from octavo.ooxml.compare.outline import Cell, Outline, Paragraph, Row, Span, Table
-from octavo.ooxml.compare.states import states_of
+from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.comparison.looks import centimetres, look_of
+from octavo.ooxml.comparison.outline import Cell, Outline, Paragraph, Row, Span, Table
+from octavo.ooxml.comparison.states import states_of
 from octavo.ooxml.names import STYLES, qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.compare.looks import Look
-    from octavo.ooxml.compare.outline import Block
+    from octavo.ooxml.comparison.looks import Look
+    from octavo.ooxml.comparison.outline import Block
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Story
     from octavo.ooxml.styles import Hiding

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.ooxml.compare.parts import (
+from octavo.ooxml.comparison.parts import (
     compare_parts,
     compare_properties,
     compare_sections,
     compare_styles,
 )
-from octavo.ooxml.compare.reader import outline_of
-from octavo.ooxml.compare.stories import compare_stories
+from octavo.ooxml.comparison.reader import outline_of
+from octavo.ooxml.comparison.stories import compare_stories
 
 if TYPE_CHECKING:
     from octavo.finding import Finding

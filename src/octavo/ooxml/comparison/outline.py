@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from octavo.location import WordLocation
-    from octavo.ooxml.compare.looks import Look
+    from octavo.ooxml.comparison.looks import Look
 
 
 class Span(Struct, frozen=True):

@@ -1,17 +1,54 @@
+"""The doors of the rooms: each name leads somewhere, and nobody comes in another way."""
+
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import ast
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from bluf import api, checks, data, evidence, pipeline, register, settings, verification, views
+import bluf
+import octavo
 
-if TYPE_CHECKING:
-    from types import ModuleType
+HOUSES = {house.__name__: Path(house.__path__[0]) for house in (bluf, octavo)}
+ROOMS = [
+    f"{name}.{path.parent.name}"
+    for name, folder in HOUSES.items()
+    for path in sorted(folder.glob("*/__init__.py"))
+]
+MODULES = [path for folder in HOUSES.values() for path in sorted(folder.rglob("*.py"))]
 
-ROOMS = (api, checks, data, evidence, pipeline, register, settings, verification, views)
+
+def _room(module: str) -> str:
+    return ".".join(module.split(".")[:2])
 
 
-@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.__name__)
-def test_every_name_of_a_door_leads_somewhere(room: ModuleType) -> None:
-    assert all(getattr(room, name) is not None for name in room.__all__)
+def _imports(path: Path) -> list[str]:
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [node.module for node in tree if isinstance(node, ast.ImportFrom) and node.module]
+
+
+def _name(path: Path) -> str:
+    house = next(each for each in HOUSES.values() if path.is_relative_to(each))
+    return ".".join(path.relative_to(house.parent).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_name_of_a_door_leads_somewhere(room: str) -> None:
+    door = import_module(room)
+    values = [getattr(door, name) for name in getattr(door, "__all__", ())]
+    assert not [value for value in values if isinstance(value, ModuleType)]
+
+
+def test_a_room_is_entered_through_its_door() -> None:
+    aside = [
+        f"{_name(path)} imports {module}"
+        for path in MODULES
+        for module in _imports(path)
+        if module.split(".")[0] in HOUSES
+        and module.count(".") > 1
+        and _room(module) != _room(_name(path))
+    ]
+    assert not aside

@@ -14,7 +14,7 @@ def main() -> None:
     """Run the command and leave with its exit code."""
     gc.set_threshold(_BETWEEN_COLLECTIONS)
     try:
-        from bluf.cli.app import run
+        from bluf.cli import run
     except KeyboardInterrupt:  # stopped before there was anything to stop
         sys.exit(130)
     code = run(sys.argv[1:])

@@ -87,6 +87,7 @@ def test_an_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str])
 def test_stopped_while_it_loads_it_says_nothing_and_leaves(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.delattr("bluf.cli.run", raising=False)  # the door keeps what it has found
     monkeypatch.setitem(sys.modules, "bluf.cli.app", Interrupted("bluf.cli.app"))
     with pytest.raises(SystemExit) as left:
         main()

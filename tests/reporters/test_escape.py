@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.reporters.escape import escaped, harmless, shown, width
+from bluf.reporters.escape import escaped, harmless, shown
 
 
 @pytest.mark.parametrize(
@@ -44,13 +44,6 @@ def test_a_harmless_line_is_one_printable_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
     assert not line.lstrip().startswith("::")
     line.encode("utf-8")
-
-
-def test_width_counts_columns_of_a_terminal() -> None:
-    assert width("abc") == 3
-    assert width("外交") == 4
-    assert width("e\u0301") == 1
-    assert width("a\u200db") == 2
 
 
 def test_lines_for_people_keep_colours_and_give_no_orders() -> None:

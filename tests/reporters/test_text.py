@@ -3,8 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.reporters import REPORTERS
-from bluf.reporters.escape import width
+from bluf.reporters import REPORTERS, width
 from bluf.reporters.text import in_colour
 from octavo.finding import Finding, Level
 from octavo.location import TextLocation

@@ -11,7 +11,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.lines import Lines
+    from bluf.data import Lines
     from octavo.location import TextLocation
 
 _TOML = re.compile(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bluf.checks.comments import Comment
     from bluf.checks.selection import Selection
-    from bluf.data.lines import Lines
+    from bluf.data import Lines
     from octavo.finding import Finding
 
 _MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)")

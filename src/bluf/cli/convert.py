@@ -34,9 +34,7 @@ def convert(
     encoding: Encoding = None,
 ) -> ExitCode:
     """Write a brief's data in another format, without loss; comments stay behind."""
-    from bluf.data import read
-    from bluf.data.edit import create
-    from bluf.data.writers import ENDINGS, files_of
+    from bluf.data import ENDINGS, create, files_of, read
     from octavo.suggest import did_you_mean
 
     if target != STANDARD and target.suffix.lower() not in ENDINGS:

@@ -52,7 +52,7 @@ def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
 
 def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:
     """A line for each difference, what stood there before and after below it."""
-    from bluf.reporters.escape import harmless
+    from bluf.reporters import harmless
 
     if found:
         value = {"before": str(before), "after": str(after)}

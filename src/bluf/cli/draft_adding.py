@@ -15,8 +15,7 @@ from bluf.cli.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data import DataFile
-    from bluf.data.dump import Value
+    from bluf.data import DataFile, Value
     from bluf.draft import Addition, Draft
     from bluf.evidence import SourceText
     from bluf.model import Brief, FollowUp, Outcome, Request
@@ -32,7 +31,7 @@ def add(shelf: Shelf, language: str | None, brief: Path) -> ExitCode:
     Raises:
         typer.BadParameter: There is no single brief at the path.
     """
-    from bluf.data.edit import change, create
+    from bluf.data import change, create
     from bluf.draft import addition_to
 
     data = _the_brief(brief)
@@ -92,7 +91,7 @@ def _same(path: Path, folder: Path, brief: Brief) -> str:
 
 def _changes(data: DataFile, draft: Draft, files: dict[str, str], addition: Addition) -> Changes:
     """New values by path: sources, evidence of items that exist, new items behind the last one."""
-    from bluf.data.dump import full_values
+    from bluf.data import full_values
     from bluf.draft import Desk
 
     if not (addition.new or addition.otherwise):

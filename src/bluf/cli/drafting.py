@@ -102,7 +102,7 @@ def desk_of(wish: Wish, shelf: Shelf, draft: Draft, **proposed: str) -> Desk:
     Raises:
         typer.BadParameter: The id cannot be one.
     """
-    from bluf.data.new import is_id
+    from bluf.data import is_id
     from bluf.draft import Desk
 
     if wish.name and not is_id(wish.name):
@@ -131,7 +131,7 @@ def write(
     lighter = draft.candidates[ITEMS:] if chosen is None else ()
     data = target or wish.briefs / record.brief.id / "brief.yaml"
     files = _files(record, shelf, data, _named(draft, lighter))
-    from bluf.data.edit import create
+    from bluf.data import create
 
     create(files)
     for path in files:
@@ -142,8 +142,7 @@ def write(
 
 def _files(record: Record, shelf: Shelf, data: Path, last: tuple[str, ...]) -> dict[Path, bytes]:
     """The data file, a copy of each source beside it, and the schema where it is not there yet."""
-    from bluf.data.commented import commented
-    from bluf.data.new import SCHEMA_NAME, schema_file
+    from bluf.data import SCHEMA_NAME, commented, schema_file
 
     folder, schema = data.parent, data.parent.parent / SCHEMA_NAME
     files = {data: commented(record.brief, record.comments, last).encode()}
@@ -212,7 +211,7 @@ def write_answer(draft: Draft, shelf: Shelf, wish: Wish, path: Path) -> ExitCode
 
 def write_workbook(draft: Draft, shelf: Shelf, wish: Wish) -> ExitCode:
     """Write the candidates as rows of a workbook, beside copies of the sources."""
-    from bluf.data.edit import create
+    from bluf.data import create
     from bluf.draft import ITEMS, workbook_of
 
     desk = desk_of(wish, shelf, draft)

@@ -48,8 +48,7 @@ def new(
     ] = None,
 ) -> None:
     """Start a brief: a commented data file with its source that builds at once."""
-    from bluf.data.edit import create
-    from bluf.data.new import SCHEMA_NAME, is_id, schema_file
+    from bluf.data import SCHEMA_NAME, create, is_id, schema_file
 
     if not is_id(name):
         message = (
@@ -77,7 +76,7 @@ def new(
 
 
 def _started(name: str, *, xlsx: bool) -> dict[str, bytes]:
-    from bluf.data.new import starter, starter_workbook
+    from bluf.data import starter, starter_workbook
 
     return (starter_workbook if xlsx else starter)(name, _day(name))
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from bluf.cli.manner import Manner
-from bluf.reporters.escape import shown
+from bluf.reporters import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -174,10 +174,10 @@ def _tell(found: Sequence[Finding], *, asked: bool = False) -> None:
     """Findings for people; on standard output where they are what the command is for."""
     if not found:
         return
-    from bluf.reporters.text import in_colour, report
+    from bluf.reporters import REPORTERS, in_colour
 
     coloured = colours(sys.stdout if asked else sys.stderr)
-    text = (in_colour if coloured else report)(found).rstrip("\n")
+    text = (in_colour if coloured else REPORTERS["text"])(found).rstrip("\n")
     _out(text) if asked else error(text)
 
 

@@ -143,7 +143,7 @@ class _Files(Struct, frozen=True):
         return self.make(self.day or stated(path) or today())
 
     def _say_undated(self, stated: Callable[[Path], dt.date | None]) -> None:
-        from bluf.register.formats.ics import undated
+        from bluf.register import undated
 
         for path in self.paths:
             left_out = undated(self._register(path, stated)) if path.suffix == ".ics" else 0
@@ -162,14 +162,14 @@ def _with_register(finding: Finding) -> Finding:
 
 def _stated_day(path: Path) -> dt.date | None:
     """The day that a file which stands there says it is of."""
-    from bluf.register.formats.table import stated_day
+    from bluf.register import stated_day
 
     return stated_day(path.read_bytes()) if path.is_file() else None
 
 
 def _show(shown: Register) -> None:
-    from bluf.register.formats import json, text
+    from bluf.register import register_document, register_table
 
     colour = printer.colours(sys.stdout)
-    table = text.render(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
-    printer.answer("registers", json.document(shown), table)
+    table = register_table(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
+    printer.answer("registers", register_document(shown), table)

@@ -9,7 +9,7 @@ from bluf.cli import printer
 
 def schema() -> None:
     """Print the JSON Schema of a data file, for editors that complete and check it."""
-    from bluf.data.schema import schema_text
+    from bluf.data import schema_text
 
     text = schema_text().removesuffix("\n")
     printer.answer("schemas", json.loads(text), text)

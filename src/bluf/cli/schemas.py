@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def tell_old_schemas(briefs: Iterable[Path]) -> None:
     """Say where the schema beside the folders of briefs is that of another version of bluf."""
-    from bluf.data.new import SCHEMA_NAME, schema_file
+    from bluf.data import SCHEMA_NAME, schema_file
 
     places = dict.fromkeys(data.parent.parent / SCHEMA_NAME for data in briefs)
     for path in places:

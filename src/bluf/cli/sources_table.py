@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bluf.register.formats.cells import pad, width, wrap
+from bluf.reporters import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -201,8 +201,7 @@ def new(
     ] = "brief",
 ) -> None:
     """Copy a template, Word and Markdown, to edit it."""
-    from bluf.data.edit import create
-    from bluf.data.new import is_id
+    from bluf.data import create, is_id
     from bluf.pipeline import find_template
 
     if not is_id(name):

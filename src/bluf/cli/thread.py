@@ -40,8 +40,7 @@ def thread(
     executor: ExecutorName = "processes",
 ) -> None:
     """Tell the thread of one request or follow-up, with the quotations it stands on."""
-    from bluf.register import Reckoning, make_entry
-    from bluf.register.formats import json, story
+    from bluf.register import Reckoning, entry_document, entry_story, make_entry
 
     briefs = read_briefs(paths, executor)
     when = a_day(as_of) or today()
@@ -49,8 +48,8 @@ def thread(
     if entry is None:
         message = f"nothing of “{item}” was recorded by {when}"
         raise typer.BadParameter(message, param_hint="--as-of")
-    text = story.render(entry, when, get_terminal_size().columns).rstrip("\n")
-    printer.answer("threads", json.entry_document(entry), text)
+    text = entry_story(entry, when, get_terminal_size().columns).rstrip("\n")
+    printer.answer("threads", entry_document(entry), text)
     raise typer.Exit(briefs.code)
 
 

@@ -2,28 +2,88 @@
 
 from __future__ import annotations
 
-from bluf.data.error import DataError
-from bluf.data.load import STANDARD_INPUT
-from bluf.data.read import (
-    DataFile,
-    TreeFile,
-    read,
-    read_mapping,
-    read_text,
-    read_toml,
-    read_tree,
-)
-from bluf.data.tree import Places
+from typing import TYPE_CHECKING
+
+from octavo.door import door
+
+if TYPE_CHECKING:
+    from bluf.data.comments import commented
+    from bluf.data.dump import Value, full_values
+    from bluf.data.edit import can_edit, change, create, edited, rewrite
+    from bluf.data.error import DataError
+    from bluf.data.lines import Lines
+    from bluf.data.load import STANDARD_INPUT, load_text, refuse_link
+    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
+    from bluf.data.reading import (
+        DataFile,
+        TreeFile,
+        read,
+        read_mapping,
+        read_text,
+        read_toml,
+        read_tree,
+    )
+    from bluf.data.schema import schema_text
+    from bluf.data.splice import SpliceError
+    from bluf.data.tree import Places
+    from bluf.data.writers import ENDINGS, files_of
 
 __all__ = [
+    "ENDINGS",
+    "SCHEMA_NAME",
     "STANDARD_INPUT",
     "DataError",
     "DataFile",
+    "Lines",
     "Places",
+    "SpliceError",
     "TreeFile",
+    "Value",
+    "can_edit",
+    "change",
+    "commented",
+    "create",
+    "edited",
+    "files_of",
+    "full_values",
+    "is_id",
+    "load_text",
     "read",
     "read_mapping",
     "read_text",
     "read_toml",
     "read_tree",
+    "refuse_link",
+    "rewrite",
+    "schema_file",
+    "schema_text",
+    "starter",
+    "starter_workbook",
 ]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "comments": ("commented",),
+            "dump": ("Value", "full_values"),
+            "edit": ("can_edit", "change", "create", "edited", "rewrite"),
+            "error": ("DataError",),
+            "lines": ("Lines",),
+            "load": ("STANDARD_INPUT", "load_text", "refuse_link"),
+            "new": ("SCHEMA_NAME", "is_id", "schema_file", "starter", "starter_workbook"),
+            "reading": (
+                "DataFile",
+                "TreeFile",
+                "read",
+                "read_mapping",
+                "read_text",
+                "read_toml",
+                "read_tree",
+            ),
+            "schema": ("schema_text",),
+            "splice": ("SpliceError",),
+            "tree": ("Places",),
+            "writers": ("ENDINGS", "files_of"),
+        },
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bluf.data.characters import quoted
+from bluf.characters import quoted
 from bluf.data.defaults import with_defaults
 from bluf.data.error import DataError, fault, listed
 from bluf.data.explain import explain

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data.several import SEVERAL, names_in
 from bluf.data.shape import fields, takes_several, writing_order
-from bluf.model.record import Record
+from bluf.model import Record
 
 if TYPE_CHECKING:
     from bluf.model import Brief

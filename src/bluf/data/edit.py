@@ -10,7 +10,7 @@ from bluf.data.formats import yaml_text
 from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
-from bluf.data.read import data_file
+from bluf.data.reading import data_file
 from bluf.data.splice import SpliceError, spliced
 from bluf.files import TargetError, leaves_its_folder, write_atomic
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from bluf.data.dump import Value
-    from bluf.data.read import DataFile
+    from bluf.data.reading import DataFile
     from bluf.data.tree import Steps
 
 _YAML = (".yaml", ".yml")

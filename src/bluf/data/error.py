@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf.characters import quoted
 from bluf.data import limits
-from bluf.data.characters import quoted
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import SheetLocation, TextLocation

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.data.characters import quoted
+from bluf.characters import quoted
 from bluf.data.dates import date_hint
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, meaning, record_at, words_at

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bluf.data.characters import quoted
+from bluf.characters import quoted
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, below, fields, record_of
 from bluf.data.tree import Entry, Mapping, Places, Scalar, Sequence
@@ -17,7 +17,7 @@ from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from bluf.data.tree import Node
-    from bluf.model.record import Record
+    from bluf.model import Record
     from octavo.finding import Finding
 
 FOR_EDITORS = "$schema"

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from bluf.characters import masked
 from bluf.data import limits
-from bluf.data.characters import masked
 from octavo.location import TextLocation
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

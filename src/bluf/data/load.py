@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bluf.characters import BAD, code_point
 from bluf.data import limits
-from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, fault
 from bluf.data.lines import Lines
 from bluf.files import leaves_its_folder

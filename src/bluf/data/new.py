@@ -14,7 +14,7 @@ from bluf.data.formats.document import parsed_document
 from bluf.data.lines import Lines
 from bluf.data.schema import schema_text
 from bluf.data.writers import files_of
-from bluf.model.ids import BriefId
+from bluf.model import BriefId
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.data.characters import quoted
+from bluf.characters import quoted
 from bluf.data.defaults import default_ids
 from bluf.data.error import fault, where
 from bluf.data.several import ids_in, names_in

@@ -18,7 +18,7 @@ from bluf.meanings import meanings
 from bluf.model import Brief
 
 if TYPE_CHECKING:
-    from bluf.model.record import Record
+    from bluf.model import Record
 
 _Schema = dict[str, Any]
 

@@ -24,12 +24,12 @@ from bluf.model import (
     Participant,
     Party,
     Recommendation,
+    Record,
     Request,
     Seen,
     Source,
     SourcedDate,
 )
-from bluf.model.record import Record
 
 if TYPE_CHECKING:
     from msgspec import Meta

@@ -46,7 +46,7 @@ def spliced(text: str, changes: Mapping[Steps, Value], removed: Collection[Steps
     """The text with some values changed or added, and some items of lists removed.
 
     Args:
-        text: YAML that `bluf.data.read` accepts.
+        text: YAML that `bluf.data.reading` accepts.
         changes: New values by path. The path of a field that its record does not have yet adds it,
             and the path one behind the last item of a list adds an item.
         removed: Paths of items that go, each with its lines; comments above them stay.

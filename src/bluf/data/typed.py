@@ -14,7 +14,7 @@ from msgspec import UNSET, Struct
 
 from bluf.data.several import SEVERAL, ids_in, names_in
 from bluf.data.shape import bare_of, fields, takes_several
-from bluf.model.record import Record
+from bluf.model import Record
 
 if TYPE_CHECKING:
     from msgspec import Meta

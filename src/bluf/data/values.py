@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.characters import BAD, BIDI, code_point, mixed_word, quoted
+from bluf.characters import BAD, BIDI, code_point, mixed_word, quoted
 from bluf.data.error import fault
 from bluf.data.tree import texts
 from octavo.finding import Finding, Level

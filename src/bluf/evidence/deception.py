@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.characters import BIDI, code_point, mixed_word
+from bluf.characters import BIDI, code_point, mixed_word
 from bluf.evidence.shown import shown
 from octavo.finding import Finding, Level
 

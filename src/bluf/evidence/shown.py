@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bluf.data.characters import code_point
+from bluf.characters import code_point
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:

@@ -24,9 +24,11 @@ from bluf.model.brief import (
     SourcedDate,
 )
 from bluf.model.due import Due
+from bluf.model.ids import BriefId
 from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
 from bluf.model.markings import SCHEMES, correction, lower, weight_of
 from bluf.model.proof import Account, Difference, Proof
+from bluf.model.record import Record
 from bluf.model.words import (
     Decision,
     EventKind,
@@ -43,6 +45,7 @@ __all__ = [
     "UNWRITTEN",
     "Account",
     "Brief",
+    "BriefId",
     "Change",
     "Claim",
     "ClaimKind",
@@ -63,6 +66,7 @@ __all__ = [
     "Party",
     "Proof",
     "Recommendation",
+    "Record",
     "Request",
     "RequestState",
     "Response",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.checks import read_markdown, read_template, read_word, run
-from bluf.data.load import refuse_link
+from bluf.data import refuse_link
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.checks import read_markdown, read_word, run
-from bluf.data.load import load_text, refuse_link
+from bluf.data import load_text, refuse_link
 from bluf.pipeline.making import judged
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.verdicts import differing

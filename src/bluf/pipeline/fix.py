@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks import fixable, fixed
-from bluf.data.edit import rewrite
+from bluf.data import rewrite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,10 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims import prove
-from bluf.data import read
-from bluf.data.edit import can_edit
-from bluf.data.edit import edited as with_edits
-from bluf.data.splice import SpliceError
+from bluf.data import SpliceError, can_edit, read
+from bluf.data import edited as with_edits
 from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
 from bluf.roundtrip import (

@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from bluf.pipeline.order import Output, Product
 from bluf.pipeline.templates import find_template
-from bluf.register import entangled, link, read_card
-from bluf.register.formats.table import FORMATS, TEMPLATED
+from bluf.register import FORMATS, TEMPLATED, entangled, link, read_card
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence, Ledger
     from bluf.proof_page.entries import Item, Path
-    from bluf.views import BriefView, Labels
-    from bluf.views.rows import SourceRow
+    from bluf.views import BriefView, Labels, SourceRow
     from octavo.finding import Finding
     from octavo.location import Location
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from bluf.register.collect import make_card, read_card
     from bluf.register.entries import Entry, make_entry
     from bluf.register.following import NextBrief, next_brief
+    from bluf.register.formats.ics import undated
+    from bluf.register.formats.json import entry_document, register_document
+    from bluf.register.formats.story import entry_story
+    from bluf.register.formats.table import FORMATS, TEMPLATED, stated_day
+    from bluf.register.formats.text import register_table
     from bluf.register.links import Linked, link
     from bluf.register.owed import outstanding
     from bluf.register.register import Register, make_register
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
     from bluf.register.ties import Ties, entangled, ties_of
 
 __all__ = [
+    "FORMATS",
+    "TEMPLATED",
     "Card",
     "Entry",
     "Group",
@@ -34,6 +41,8 @@ __all__ = [
     "Thread",
     "Ties",
     "entangled",
+    "entry_document",
+    "entry_story",
     "link",
     "make_card",
     "make_entry",
@@ -41,7 +50,11 @@ __all__ = [
     "next_brief",
     "outstanding",
     "read_card",
+    "register_document",
+    "register_table",
+    "stated_day",
     "ties_of",
+    "undated",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -52,6 +65,11 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "collect": ("make_card", "read_card"),
             "entries": ("Entry", "make_entry"),
             "following": ("NextBrief", "next_brief"),
+            "bluf.register.formats.ics": ("undated",),
+            "bluf.register.formats.json": ("entry_document", "register_document"),
+            "bluf.register.formats.story": ("entry_story",),
+            "bluf.register.formats.table": ("FORMATS", "TEMPLATED", "stated_day"),
+            "bluf.register.formats.text": ("register_table",),
             "links": ("Linked", "link"),
             "owed": ("outstanding",),
             "register": ("Register", "make_register"),

@@ -6,16 +6,31 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from octavo.door import door
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from bluf.reporters.cells import pad, width, wrap
+    from bluf.reporters.escape import harmless, shown
+    from bluf.reporters.text import in_colour
     from octavo.finding import Finding
 
     Answers = Mapping[str, Sequence[object]]
     """What else a command answered, by kind: what JSON can hold."""
     Report = Callable[..., str]
 
-__all__ = ["REPORTERS"]
+__all__ = ["REPORTERS", "harmless", "in_colour", "pad", "shown", "width", "wrap"]
+
+if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+    __getattr__ = door(
+        __name__,
+        {
+            "cells": ("pad", "width", "wrap"),
+            "escape": ("harmless", "shown"),
+            "text": ("in_colour",),
+        },
+    )
 
 
 def _reporter(name: str) -> Report:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _STEERING = re.compile(
     "["
@@ -47,17 +46,6 @@ def _shown_line(line: str) -> str:
     if _LEADING_COMMAND.match("".join(pieces[::2])):
         pieces[0] = "\\x20" + pieces[0]
     return "".join(pieces)
-
-
-def width(text: str) -> int:
-    """How many columns of a terminal the text takes."""
-    return sum(_columns(character) for character in text)
-
-
-def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def _spelt_out(match: re.Match[str]) -> str:

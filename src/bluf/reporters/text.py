@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.reporters.escape import harmless, width
+from bluf.reporters.cells import width
+from bluf.reporters.escape import harmless
 from octavo.finding import Level
 from octavo.location import TextLocation
 

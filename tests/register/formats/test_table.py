@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.register import Register
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
-NOT_FORMATS = {"__init__", "cells", "columns", "rows", "story", "table", "text", "timeline"}
+NOT_FORMATS = {"__init__", "columns", "rows", "story", "table", "text", "timeline"}
 
 
 def render(register: Register, name: str) -> bytes:

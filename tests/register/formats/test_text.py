@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bluf.register import Group, Reckoning, Selection, make_register
 from bluf.register.formats import text
-from bluf.register.formats.cells import width
+from bluf.reporters.cells import width
 
 if TYPE_CHECKING:
     from bluf.register import Linked, Register
@@ -18,12 +18,12 @@ ESCAPE = re.compile(r"\x1b\[\d+m")
 
 @pytest.mark.parametrize("columns", [60, 80, 119, 120, 160, 240])
 def test_the_table_fits_the_terminal(register: Register, columns: int) -> None:
-    lines = text.render(register, columns).splitlines()
+    lines = text.register_table(register, columns).splitlines()
     assert max(map(width, lines)) <= columns
 
 
 def test_the_narrow_table_is_to_the_point(register: Register) -> None:
-    shown = text.render(replace(register, entries=register.entries[:2]))
+    shown = text.register_table(replace(register, entries=register.entries[:2]))
     assert (
         shown
         == """\
@@ -42,35 +42,35 @@ Id               What, and who owes whom                          State
 
 
 def test_the_wide_table_shows_the_last_evidence(register: Register) -> None:
-    shown = text.render(register, 160)
+    shown = text.register_table(register, 160)
     assert "“uskoro” [“soon”]" in shown
     assert "Novosti, 2025-01-03" in shown
     assert re.search(r"2025-01-05-a#F1 .* 1× ", shown)
 
 
 def test_colour_changes_no_width(register: Register) -> None:
-    coloured = text.render(register, colour=True)
+    coloured = text.register_table(register, colour=True)
     assert "\x1b[31m" in coloured
     plain = [line.rstrip() for line in ESCAPE.sub("", coloured).splitlines()]
-    assert plain == text.render(register).splitlines()
+    assert plain == text.register_table(register).splitlines()
 
 
 def test_groups_and_filters_are_named(linked: Linked, register: Register) -> None:
     selected = make_register(
         linked, Reckoning(register.day), Selection(owner="us"), group_by=Group.TOPIC
     )
-    lines = text.render(selected).splitlines()
+    lines = text.register_table(selected).splitlines()
     assert "Only: owner us" in lines
     assert "Trade" in lines
 
 
 def test_filters_that_nothing_fits_say_so(linked: Linked, register: Register) -> None:
     none = make_register(linked, Reckoning(register.day), Selection(topic="cheese"))
-    assert text.render(none).splitlines()[-1] == "Nothing fits."
+    assert text.register_table(none).splitlines()[-1] == "Nothing fits."
 
 
 def test_an_empty_register_says_so(empty: Register) -> None:
-    assert text.render(empty) == (
+    assert text.register_table(empty) == (
         "Register as of 2024-02-02 · 0 briefs\n"
         "Recorded later and left out: 3\n"
         "Nothing was recorded by then.\n"

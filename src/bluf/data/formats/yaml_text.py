@@ -12,8 +12,8 @@ import yaml
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from bluf.characters import BAD, code_point
 from bluf.data import limits
-from bluf.data.characters import BAD, code_point
 from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
 from bluf.data.formats.yaml_mend import mended

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.characters import quoted
+from bluf.characters import quoted
 from bluf.data.error import duplicate_key, fault
 from bluf.data.tables.headings import column_named
 from bluf.data.tables.heads import ASIDE, unknown_heading

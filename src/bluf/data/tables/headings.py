@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 from msgspec import Struct
 
 from bluf.data.shape import fields, inner_of, takes_several, writing_order
-from bluf.model import Due, SourcedDate
-from bluf.model.record import Record
+from bluf.model import Due, Record, SourcedDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

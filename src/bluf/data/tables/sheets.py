@@ -22,7 +22,7 @@ from bluf.model import (
 
 if TYPE_CHECKING:
     from bluf.data.tree import Steps
-    from bluf.model.record import Record
+    from bluf.model import Record
 
 
 class Sheet(Struct, frozen=True):

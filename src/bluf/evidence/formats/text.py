@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.characters import code_point
+from bluf.characters import code_point
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.text import Doubt, Edge, SourceText

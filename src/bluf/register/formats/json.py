@@ -17,10 +17,12 @@ _VERSION = 1
 
 def render(register: Register) -> bytes:
     """The register as one object, keys in a fixed order."""
-    return (json.dumps(document(register), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    return (json.dumps(register_document(register), ensure_ascii=False, indent=2) + "\n").encode(
+        "utf-8"
+    )
 
 
-def document(register: Register) -> dict[str, Any]:
+def register_document(register: Register) -> dict[str, Any]:
     """The register as what JSON can hold."""
     return {
         "version": _VERSION,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.register.formats.cells import wrap
 from bluf.register.standing import due_words
+from bluf.reporters import wrap
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _INDENT = 12
 
 
-def render(entry: Entry, day: dt.date, columns: int = 80) -> str:
+def entry_story(entry: Entry, day: dt.date, columns: int = 80) -> str:
     """The thread as lines of at most ``columns`` columns."""
     sides = " → ".join(name for name in (entry.owner.name, entry.to.name) if name)
     due = f"due {due_words(entry.due)}" if entry.due else ""

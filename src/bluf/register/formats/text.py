@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.formats.cells import pad, width, wrap
 from bluf.register.formats.columns import evidence_words
 from bluf.register.standing import State, due_words
+from bluf.reporters import pad, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ class _Column(Struct, frozen=True):
     share: int = 0
 
 
-def render(register: Register, columns: int = 80, *, colour: bool = False) -> str:
+def register_table(register: Register, columns: int = 80, *, colour: bool = False) -> str:
     """The register as lines of at most ``columns`` columns."""
     shape = _WIDE_TABLE if columns >= _WIDE else _NARROW_TABLE
     table = _Table(shape, register.entries, columns, colour=colour)

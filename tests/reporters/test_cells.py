@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.register.formats.cells import pad, width, wrap
+from bluf.reporters.cells import pad, width, wrap
 
 
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("公民", 4)])

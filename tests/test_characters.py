@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.data.characters import code_point, masked, mixed_word, quoted
+from bluf.characters import code_point, masked, mixed_word, quoted
 
 
 @pytest.mark.parametrize(

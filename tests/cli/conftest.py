@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.pipeline.render import _RENDERERS
-from octavo.ooxml import read_package, write_package
+from bluf.pipeline.render import Press
+from octavo.ooxml import edited
 
 if TYPE_CHECKING:
-    from bluf.pipeline import Order
     from bluf.views import BriefView
+    from octavo.ooxml import Package
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,17 +29,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def unsteady(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renderers that number what they render, since no template can ask for what changes."""
     numbers = count(1)
-    word, markdown = _RENDERERS["docx"], _RENDERERS["md"]
+    word, markdown = Press.word, Press.markdown
 
-    def numbered_word(template: Path, shown: BriefView, order: Order) -> bytes:
-        package = read_package(word(template, shown, order), "output.docx")
+    def numbered_word(press: Press, shown: BriefView) -> Package:
+        package = word(press, shown)
         main = package.parts[package.main].data
         number = f"{next(numbers)} – ".encode()
         changed = main.replace("Serbia–United".encode(), number + "Serbia–United".encode())
-        return write_package(package, {package.main: changed})
+        return edited(package, {package.main: changed})
 
-    def numbered_markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-        return markdown(template, shown, order) + f"{next(numbers)}\n".encode()
+    def numbered_markdown(press: Press, shown: BriefView) -> bytes:
+        return markdown(press, shown) + f"{next(numbers)}\n".encode()
 
-    monkeypatch.setitem(_RENDERERS, "docx", numbered_word)
-    monkeypatch.setitem(_RENDERERS, "md", numbered_markdown)
+    monkeypatch.setattr(Press, "word", numbered_word)
+    monkeypatch.setattr(Press, "markdown", numbered_markdown)

@@ -10,10 +10,15 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml import etree
 
-from bluf.pipeline import shipped_folder
-from bluf.pipeline.page_setup import set_up
+from bluf.pipeline import page_setup, shipped_folder
+from octavo.ooxml import read_package, write_package
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def set_up(document: bytes, *, paper: str, language: str, font: str = "") -> bytes:
+    package = read_package(document, "output.docx")
+    return write_package(page_setup.set_up(package, paper=paper, language=language, font=font))
 
 
 def made(**margins: float) -> bytes:
@@ -54,7 +59,8 @@ def test_a_section_without_a_size_is_left_alone() -> None:
     for section in document.element.body.iter(qn("w:sectPr")):
         section.remove(section.find(qn("w:pgSz")))
     plain = saved(document)
-    assert set_up(plain, paper="letter", language="en") == plain
+    same = write_package(read_package(plain, "output.docx"))
+    assert set_up(plain, paper="letter", language="en") == same
 
 
 def test_a_section_without_margins_still_changes_its_size() -> None:

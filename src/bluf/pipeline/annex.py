@@ -16,7 +16,6 @@ from bluf.pipeline.places import find_items, find_marks, marked
 from bluf.views import with_annex
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
-from octavo.ooxml import read_package
 from octavo.pages import Verdict, has_annex
 
 if TYPE_CHECKING:
@@ -99,20 +98,19 @@ def unprinted(
     wanted[("annex",)] = "“brief.annex.note”"
     findings = []
     for kind in press.kinds:
-        content, path = press.content(kind, view), str(press.template(kind))
-        found = _printed(kind, content, marks)
+        path = str(press.template(kind))
+        package = press.word(view) if kind == "docx" else None
+        found = (
+            set(find_items(package, marks).places)
+            if package
+            else set(find_marks(press.markdown(view).decode(), marks))
+        )
         lost = dict.fromkeys(field for item, field in wanted.items() if item not in found)
         if lost:
             findings.append(_not_printed(", ".join(lost), path))
-        elif kind == "docx" and not has_annex(read_package(content, path)):
+        elif package and not has_annex(package):
             findings.append(_not_begun(path))
     return tuple(findings)
-
-
-def _printed(kind: str, content: bytes, marks: Mapping[str, Path]) -> set[Path]:
-    if kind == "docx":
-        return set(find_items(content, marks).places)
-    return set(find_marks(content.decode(), marks))
 
 
 def _not_printed(fields: str, path: str) -> Finding:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from octavo.ooxml import Package
     from octavo.pages import Change, Layout
 
 
 class Laid(Struct, frozen=True):
     """A Word file, how it is laid out, and what was changed to make it so."""
 
-    document: bytes
+    package: Package
     layout: Layout
     changes: tuple[Change, ...] = ()

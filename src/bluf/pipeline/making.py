@@ -107,12 +107,12 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
     if "docx" in kinds:
         page = lay_out(data, shown, order.pages, press)
         shown = page.shown
-        document = press.as_output("docx", shown, page.document)
+        document = press.word_output(shown, page.package)
         findings = (*product.findings, *page.findings)
         product = replace(product, findings=findings, page=page.report, document=document)
         outputs = [document] if "docx" in order.formats else []
     if "md" in kinds:
-        outputs.append(press.as_output("md", shown, press.content("md", shown)))
+        outputs.append(press.output("md", shown, press.markdown(shown)))
     return replace(product, outputs=tuple(outputs), kept=_kept(outputs, data, shown, order))
 
 

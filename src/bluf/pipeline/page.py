@@ -14,7 +14,6 @@ from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
-from octavo.ooxml import read_package
 from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ _NO_USE = "with all that can move in an annex it still does not fit"
 class Page(Struct, frozen=True):
     """A Word file and the view it shows, how it came out, and what is wrong with that."""
 
-    document: bytes
+    package: Package
     shown: BriefView
     report: PageReport
     findings: tuple[Finding, ...] = ()
@@ -55,12 +54,11 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> P
         paging: What is promised, and what may be done for it.
         press: Makes the files of a view.
     """
-    document = press.content("docx", shown)
-    package = read_package(document, "output.docx")
-    laid = _fitted(package, document, paging, press)
+    package = press.word(shown)
+    laid = _fitted(package, paging, press)
     layout = laid.layout
     differing = tuple(verdicts.differing(layout, data.places.at()))
-    page = Page(laid.document, shown, PageReport(layout, laid.changes), differing)
+    page = Page(laid.package, shown, PageReport(layout, laid.changes), differing)
     if layout.verdict is Verdict.FITS:
         return page
     items = _places(shown, press)
@@ -93,8 +91,7 @@ def _relieved(
         return replace(page, findings=(*page.findings, *faults))
 
     def trial(other: BriefView) -> Laid:
-        document = press.content("docx", other)
-        return _fitted(read_package(document, "output.docx"), document, paging, press)
+        return _fitted(press.word(other), paging, press)
 
     found = annex.annexed(data, page.shown, gains, trial, press.order.languages)
     if found is None:
@@ -103,42 +100,41 @@ def _relieved(
         return replace(page, findings=(told, *more))
     laid = found.laid
     report = PageReport(laid.layout, laid.changes, annex.names(data, found.moved))
-    return Page(laid.document, found.shown, report, tuple(annex.told(data, found.moved)))
+    return Page(laid.package, found.shown, report, tuple(annex.told(data, found.moved)))
 
 
-def _fitted(package: Package, document: bytes, paging: Paging, press: Press) -> Laid:
+def _fitted(package: Package, paging: Paging, press: Press) -> Laid:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
     layout = measure_package(package, limit=paging.limit, figures=paging.figures)
     if layout.verdict is Verdict.FITS:
-        return _grown(package, Laid(document, layout), paging, press)
+        return _grown(Laid(package, layout), paging, press)
     if layout.pages is None or not (paging.fit or press.asks_for(_FIT)):
-        return Laid(document, layout)
+        return Laid(package, layout)
     fitted = pages.fit(
         package,
-        document,
         bounds=paging.bounds,
         limit=paging.limit,
         before=layout,
         figures=paging.figures,
     )
-    return Laid(fitted.docx, fitted.layout, fitted.changes)
+    return Laid(fitted.package, fitted.layout, fitted.changes)
 
 
-def _grown(package: Package, laid: Laid, paging: Paging, press: Press) -> Laid:
+def _grown(laid: Laid, paging: Paging, press: Press) -> Laid:
     """The document in larger type, where the template asks for that and the page has room."""
     if not press.asks_for(_GROW):
         return laid
     growth = pages.grow(
-        package,
+        laid.package,
         paging.most_body_pt,
         limit=paging.limit,
         tables=FOLLOWING,
         figures=paging.figures,
     )
-    return laid if growth is None else Laid(growth.docx, growth.layout, (growth.change,))
+    return laid if growth is None else Laid(growth.package, growth.layout, (growth.change,))
 
 
 def _places(shown: BriefView, press: Press) -> ItemPlaces:
     """Where the items stand; their marks change no paragraph, so the places hold without them."""
     view, marks = marked(shown)
-    return find_items(press.content("docx", view), marks)
+    return find_items(press.word(view), marks)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.pipeline.language import in_language
-from octavo.ooxml import RELATIONSHIP_BASE, qn, read_package, write_package
+from octavo.ooxml import RELATIONSHIP_BASE, edited, qn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,24 +28,22 @@ _SLOTS = {
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-def set_up(document: bytes, *, paper: str, language: str, font: str = "") -> bytes:
+def set_up(package: Package, *, paper: str, language: str, font: str = "") -> Package:
     """The document on the paper, in the language and typeface asked for; else as it was.
 
     The width of the text stays what it was, so that tables keep their columns: the side margins
     take up the difference. Type of another face than the text's, such as that of symbols, stays.
     """
-    package = read_package(document, "output.docx")
 
     def edit(root: etree._Element) -> None:
         _on_paper(root, paper)
         _in_font(root, font)
         in_language(root, language)
 
-    changed = _edited(package, edit)
-    return write_package(package, changed) if changed else document
+    return edited(package, _changed(package, edit))
 
 
-def _edited(package: Package, edit: Callable[[etree._Element], None]) -> dict[str, bytes]:
+def _changed(package: Package, edit: Callable[[etree._Element], None]) -> dict[str, bytes]:
     """The parts that an edit changes: the body, its other stories, styles, theme and settings."""
     changed = {}
     kinds = (*_STORIES, "styles", "settings", "theme")

@@ -20,13 +20,14 @@ from bluf.views import (
     marked_fields,
     movable,
 )
-from octavo.ooxml import read_package, read_text
+from octavo.ooxml import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bluf.views import BriefView, Row
     from octavo.location import WordLocation
+    from octavo.ooxml import Package
 
 Path = tuple[str | int, ...]
 Steps = tuple[tuple[str, int], ...]
@@ -120,9 +121,9 @@ def find_marks(text: str, marks: Mapping[str, Path]) -> Iterator[Path]:
     return (marks[letter] for letter in text if letter in marks)
 
 
-def find_items(document: bytes, marks: Mapping[str, Path]) -> ItemPlaces:
+def find_items(package: Package, marks: Mapping[str, Path]) -> ItemPlaces:
     """Where the marks stand in a document rendered from a marked view."""
-    blocks = read_text(read_package(document, "output.docx"))
+    blocks = read_text(package)
     found: dict[Path, list[WordLocation]] = {}
     for block in blocks:
         for path in find_marks(block.text, marks):

@@ -12,19 +12,19 @@ from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
-from octavo.ooxml import read_package, write_package
+from octavo.ooxml import edited, write_package
 from octavo.pages import follow_content
 
 FOLLOWING = ("Brief Table",)
 """The table styles whose columns follow their content."""
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from bluf.pipeline.order import Order
     from bluf.views import BriefView
     from octavo import markdown, word
+    from octavo.ooxml import Package
 
 
 @cache
@@ -66,30 +66,28 @@ class Press(Struct, frozen=True):
 
         return wish in wishes(self.template("docx"))
 
-    def content(self, kind: str, shown: BriefView) -> bytes:
-        """The file of a kind."""
-        return _RENDERERS[kind](self.template(kind), shown, self.order)
+    def word(self, shown: BriefView) -> Package:
+        """The Word file."""
+        order, values = self.order, _values(shown, self.order)
+        values = values if order.final else with_anchors(values)
+        package = _word_program(self.template("docx"), order.again).package_of(values)
+        package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
+        return edited(package, follow_content(package, FOLLOWING))
 
-    def as_output(self, kind: str, shown: BriefView, content: bytes) -> Output:
+    def markdown(self, shown: BriefView) -> bytes:
+        """The Markdown file."""
+        program = _markdown_program(self.template("md"), self.order.again)
+        return program.render(_values(shown, self.order))
+
+    def word_output(self, shown: BriefView, package: Package) -> Output:
+        """A Word file where it belongs, with its digest unless it is final."""
+        made = package if self.order.final else stamped(package)
+        return self.output("docx", shown, write_package(made))
+
+    def output(self, kind: str, shown: BriefView, content: bytes) -> Output:
         """Content where the file of a kind belongs."""
         folder = self.order.out or self.order.data.parent
-        if kind == "docx" and not self.order.final:
-            content = stamped(content)
         return Output(folder / f"{shown.id}.{kind}", content)
-
-
-def _word(template: Path, shown: BriefView, order: Order) -> bytes:
-    values = _values(shown, order)
-    values = values if order.final else with_anchors(values)
-    document = _word_program(template, order.again).render(values)
-    document = set_up(document, paper=order.paper, language=shown.language, font=order.font)
-    package = read_package(document, "output.docx")
-    changed = follow_content(package, FOLLOWING)
-    return write_package(package, changed) if changed else document
-
-
-def _markdown(template: Path, shown: BriefView, order: Order) -> bytes:
-    return _markdown_program(template, order.again).render(_values(shown, order))
 
 
 def _values(shown: BriefView, order: Order) -> dict[str, Any]:
@@ -100,9 +98,3 @@ def _values(shown: BriefView, order: Order) -> dict[str, Any]:
 
         logo = Picture(head.logo, height_mm=head.logo_mm, alt=head.name)
     return mapping(shown, order.languages, Letterhead(head.name, logo))
-
-
-_RENDERERS: dict[str, Callable[[Path, BriefView, Order], bytes]] = {
-    "docx": _word,
-    "md": _markdown,
-}

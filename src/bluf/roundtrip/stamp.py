@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, read_package, write_package
+from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, edited, read_package
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
@@ -25,9 +25,8 @@ _FORMAT: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _TOP: Final = "_rels/.rels"
 
 
-def stamped(document: bytes) -> bytes:
+def stamped(package: Package) -> Package:
     """A Word file of ours with the digest of its parts."""
-    package = read_package(document, "output.docx")
     root = _properties(package)
     numbers = [int(each.get("pid", "1")) for each in root]
     entry = etree.SubElement(
@@ -38,10 +37,8 @@ def stamped(document: bytes) -> bytes:
     etree.SubElement(entry, f"{{{_VALUES}}}lpwstr").text = _digest(package)
     data = _serialised(root)
     if _PART in package.parts:
-        return write_package(package, {_PART: data})
-    return write_package(
-        package, {_TOP: _with_pointer(package)}, added={_PART: NewPart(_TYPE, data)}
-    )
+        return edited(package, {_PART: data})
+    return edited(package, {_TOP: _with_pointer(package)}, added={_PART: NewPart(_TYPE, data)})
 
 
 def is_as_written(document: bytes) -> bool | None:

@@ -48,7 +48,14 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml
     from octavo.ooxml.places import Places, places_of
-    from octavo.ooxml.read import open_package, read_file, read_members, read_package, same_parts
+    from octavo.ooxml.read import (
+        gated,
+        open_package,
+        read_file,
+        read_members,
+        read_package,
+        same_parts,
+    )
     from octavo.ooxml.relationships import Relationship, read_relationships, relationships_name
     from octavo.ooxml.runs import RunReader
     from octavo.ooxml.sight import SeenBlock, read_seen
@@ -57,7 +64,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.styles import Hiding, hiding_of, is_on
     from octavo.ooxml.text import Block, read_text
     from octavo.ooxml.visible import is_unseen
-    from octavo.ooxml.write import NewPart, write_package
+    from octavo.ooxml.write import NewPart, edited, write_package
 
 __all__ = [
     "CELL",
@@ -101,6 +108,8 @@ __all__ = [
     "check_structure",
     "compare",
     "edit_package",
+    "edited",
+    "gated",
     "hiding_of",
     "is_on",
     "is_unseen",
@@ -175,7 +184,14 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "package": ("Package", "Part"),
             "parse": ("XmlError", "parse_xml"),
             "places": ("Places", "places_of"),
-            "read": ("open_package", "read_file", "read_members", "read_package", "same_parts"),
+            "read": (
+                "gated",
+                "open_package",
+                "read_file",
+                "read_members",
+                "read_package",
+                "same_parts",
+            ),
             "relationships": ("Relationship", "read_relationships", "relationships_name"),
             "runs": ("RunReader",),
             "sight": ("SeenBlock", "read_seen"),
@@ -184,6 +200,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "styles": ("Hiding", "hiding_of", "is_on"),
             "text": ("Block", "read_text"),
             "visible": ("is_unseen",),
-            "write": ("NewPart", "write_package"),
+            "write": ("NewPart", "edited", "write_package"),
         },
     )

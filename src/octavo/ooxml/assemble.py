@@ -46,15 +46,24 @@ def assemble(members: Members, path: str, limits: Limits) -> Package:
         PackageError: it is no Word document, or too large to be parsed.
     """
     types_member = _types_member(path, members)
-    _refuse_many_marks([types_member.data], path, limits)
+    refuse_many_marks([types_member.data], path, limits)
     types = _types(path, types_member.data)
     parts = dict(_parts(types, members))
-    _refuse_many_marks((part.data for part in parts.values() if part.is_xml), path, limits)
+    refuse_many_marks((part.data for part in parts.values() if part.is_xml), path, limits)
     relationships = _relationships(path, parts)
     main = find_main(types, relationships.get("", ()), parts)
     if isinstance(main, Refusal):
         fail(path, main.rule, main.message, main.hint)
     return Package(path, main, parts, types, types_member, relationships)
+
+
+def related(package: Package) -> Package:
+    """The package, whose relationship parts have changed, with what they say now.
+
+    Raises:
+        PackageError: They cannot be read.
+    """
+    return replace(package, _relationships=_relationships(package.path, package.parts))
 
 
 def xml_fault(path: str, part: str, error: XmlError) -> Finding:
@@ -72,7 +81,12 @@ def _types_member(path: str, members: Members) -> Part:
     return fail(path, refusal.rule, refusal.message, refusal.hint)
 
 
-def _refuse_many_marks(texts: Iterable[bytes], path: str, limits: Limits) -> None:
+def refuse_many_marks(texts: Iterable[bytes], path: str, limits: Limits) -> None:
+    """Refuse parts with more markup than may be parsed.
+
+    Raises:
+        PackageError: They hold more.
+    """
     if sum(data.count(b"<") + data.count(b"=") for data in texts) > limits.marks:
         message = f"the parts hold more than {limits.marks:,} elements and attributes"
         fail(path, "limit-exceeded", message, "divide the text into several files")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.inputs import name_of, read_input, reason_of
-from octavo.ooxml.assemble import assemble, xml_fault
+from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
 from octavo.ooxml.errors import PackageError, fail, refuse
 from octavo.ooxml.gate import check_contents
 from octavo.ooxml.gate.contents import Contents
@@ -30,7 +30,21 @@ def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> 
         PackageError: the file did not pass the gate; it carries every fault of the first stage
             that found one: the archive, the package, then the XML and all that it holds.
     """
-    package = assemble(unpack(data, path, limits), path, limits)
+    return _checked(assemble(unpack(data, path, limits), path, limits))
+
+
+def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+    """A package that was made in memory, held to the gate as if it had been read.
+
+    Raises:
+        PackageError: it did not pass.
+    """
+    texts = (part.data for part in package.parts.values() if part.is_xml)
+    refuse_many_marks(texts, package.path, limits)
+    return _checked(package)
+
+
+def _checked(package: Package) -> Package:
     trees, findings = _trees(package)
     refuse((*findings, *check_contents(Contents(package, trees))))
     return package

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from octavo.ooxml.archive import packed, write_archive
-from octavo.ooxml.content_types import with_parts
-from octavo.ooxml.names import CONTENT_TYPES_NAME
-from octavo.ooxml.relationships import relationships_name
+from octavo.ooxml.archive import write_archive
+from octavo.ooxml.assemble import related
+from octavo.ooxml.content_types import read_content_types, with_parts
+from octavo.ooxml.package import Part
+from octavo.ooxml.relationships import relationships_name, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
-    from octavo.ooxml.archive import Member
     from octavo.ooxml.package import Package
 
 
@@ -27,45 +29,61 @@ class NewPart(Struct, frozen=True):
 
 def write_package(
     package: Package,
-    changed: Mapping[str, bytes],
+    changed: Mapping[str, bytes] = MappingProxyType({}),
     *,
     removed: Collection[str] = (),
-    added: Mapping[str, NewPart] | None = None,
+    added: Mapping[str, NewPart] = MappingProxyType({}),
 ) -> bytes:
-    """The file with some parts changed, removed or added.
+    """The file with some parts changed, removed or added, as `edited` makes them.
 
     Unchanged parts are copied compressed as they are; changed and added ones are packed by
     libdeflate, since what zlib makes of them depends on the Python at hand. Times are fixed,
-    ``[Content_Types].xml`` comes first, added parts last in the order given. A removed part takes
-    its relationship part with it; relationships that point to it are the caller's to drop.
+    ``[Content_Types].xml`` comes first, added parts last in the order given.
 
     Raises:
         KeyError: ``changed`` names a part that the package does not have.
     """
-    new = {} if added is None else added
+    made = edited(package, changed, removed=removed, added=added)
+    parts = (made.types_member, *made.parts.values())
+    return write_archive(part.member for part in parts)
+
+
+def edited(
+    package: Package,
+    changed: Mapping[str, bytes],
+    *,
+    removed: Collection[str] = (),
+    added: Mapping[str, NewPart] = MappingProxyType({}),
+) -> Package:
+    """The package with some parts changed, removed or added; nothing is packed for it.
+
+    A removed part takes its relationship part with it; relationships that point to it are the
+    caller's to drop.
+
+    Raises:
+        KeyError: ``changed`` names a part that the package does not have.
+        PackageError: Relationships that were changed or added cannot be read.
+    """
     unknown = [name for name in changed if name not in package.parts]
     if unknown:
         raise KeyError(*unknown)
     gone = {*removed, *map(relationships_name, removed)}
-    return write_archive(_members(package, changed, gone, new))
+    parts = {
+        name: part.with_data(changed[name]) if name in changed else part
+        for name, part in package.parts.items()
+        if name not in gone or name in changed
+    }
+    parts |= {name: Part(name, new.content_type, data=new.data) for name, new in added.items()}
+    package = replace(package, parts=parts)
+    if gone or added:
+        package = _with_types(package, gone, added)
+    if any(source_of(name) is not None for name in (*changed, *gone, *added)):
+        package = related(package)
+    return package
 
 
-def _members(
-    package: Package, changed: Mapping[str, bytes], gone: set[str], new: Mapping[str, NewPart]
-) -> Iterator[Member]:
-    yield _content_types(package, gone, new)
-    for name, part in package.parts.items():
-        data = changed.get(name)
-        if data is not None:
-            yield packed(name, data)
-        elif name not in gone:
-            yield part.member
-    for name, addition in new.items():
-        yield packed(name, addition.data)
-
-
-def _content_types(package: Package, gone: set[str], new: Mapping[str, NewPart]) -> Member:
-    if not gone and not new:
-        return package.types_member.member
-    types = {name: part.content_type for name, part in new.items() if not name.endswith(".rels")}
-    return packed(CONTENT_TYPES_NAME, with_parts(package.types_member.data, types, gone))
+def _with_types(package: Package, gone: set[str], added: Mapping[str, NewPart]) -> Package:
+    types = {name: part.content_type for name, part in added.items() if not name.endswith(".rels")}
+    member = package.types_member
+    member = member.with_data(with_parts(member.data, types, gone))
+    return replace(package, types_member=member, types=read_content_types(member.data))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.ooxml import write_package
+from octavo.ooxml import edited
 from octavo.pages.adjustments import adjustments, changes
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import measure_package
@@ -32,12 +32,12 @@ class Fit(Struct, frozen=True):
     """What came of fitting.
 
     Attributes:
-        docx: The document, within its limit where that could be done, else as it was.
+        package: The document, within its limit where that could be done, else as it was.
         changes: What was changed, in order; empty where nothing was.
-        layout: How ``docx`` is laid out.
+        layout: How ``package`` is laid out.
     """
 
-    docx: bytes
+    package: Package
     changes: tuple[Change, ...]
     layout: Layout
 
@@ -49,7 +49,6 @@ class Fit(Struct, frozen=True):
 
 def fit(
     package: Package,
-    docx: bytes,
     *,
     bounds: Bounds | None = None,
     limit: int = 1,
@@ -58,14 +57,14 @@ def fit(
 ) -> Fit:
     """Bring a document within ``limit`` pages, if that can be done within the bounds.
 
-    The same document and bounds give the same bytes. ``docx`` is the file that ``package`` was
-    read from; it is given back where nothing needs doing or nothing helps. ``before`` is how it
-    is laid out, where that was measured; ``figures`` are files with the figures of more fonts.
+    The same document and bounds give the same one; ``package`` itself where nothing needs doing
+    or nothing helps. ``before`` is how it is laid out, where that was measured; ``figures`` are
+    files with the figures of more fonts.
     """
     within = _Within(bounds or Bounds(), limit, figures)
     before = before or measure_package(package, limit=limit, figures=figures)
     if before.verdict is Verdict.FITS or before.pages is None:
-        return Fit(docx, (), before)
+        return Fit(package, (), before)
     tightening = Tightening()
     for adjustment in adjustments(package, within.bounds):
         candidates = [
@@ -75,7 +74,7 @@ def fit(
         if found < len(candidates):
             return _fitted(package, candidates[found], within)
         tightening = candidates[-1]
-    return Fit(docx, (), before)
+    return Fit(package, (), before)
 
 
 class _Within(NamedTuple):
@@ -104,7 +103,6 @@ def _mildest(package: Package, candidates: list[Tightening], within: _Within) ->
 
 
 def _fitted(package: Package, tightening: Tightening, within: _Within) -> Fit:
-    changed = changed_parts(package, tightening, within.bounds)
-    layout = within.layout(package, changed, whole=True)
-    done = changes(package, tightening, within.bounds)
-    return Fit(write_package(package, changed), done, layout)
+    tightened = edited(package, changed_parts(package, tightening, within.bounds))
+    layout = within.layout(tightened, {}, whole=True)
+    return Fit(tightened, changes(package, tightening, within.bounds), layout)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import RELATIONSHIP_BASE, write_package
+from octavo.ooxml import RELATIONSHIP_BASE, edited
 from octavo.pages.adjustments import Change, body_size, points
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import measure_package
 from octavo.pages.tabulating import follow_content
 from octavo.pages.tags import VAL, W, whole
-from octavo.pages.tightening import HALF_POINTS, with_parts
+from octavo.pages.tightening import HALF_POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,7 +31,7 @@ FULLEST = 0.92
 class Growth(Struct, frozen=True):
     """A document in larger type, how it is laid out, and what was changed to make it so."""
 
-    docx: bytes
+    package: Package
     layout: Layout
     change: Change
 
@@ -61,13 +61,12 @@ def grow(
     """
     body = body_size(Document(package))
     for more in range(round(most_pt * HALF_POINTS) - body, 0, -1):
-        changed = _larger(package, more)
-        wider = with_parts(package, changed)
-        changed |= follow_content(wider, tables)
-        layout = measure_package(with_parts(package, changed), limit=limit, figures=figures)
+        larger = edited(package, _larger(package, more))
+        larger = edited(larger, follow_content(larger, tables))
+        layout = measure_package(larger, limit=limit, figures=figures)
         if layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST:
             change = Change("type size", points(body), points(body + more))
-            return Growth(write_package(package, changed), layout, change)
+            return Growth(larger, layout, change)
     return None
 
 

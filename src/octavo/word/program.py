@@ -15,6 +15,8 @@ from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
     STRUCTURE_INVALID,
     NewPart,
+    edited,
+    gated,
     relationships_name,
     write_package,
 )
@@ -78,13 +80,25 @@ class Program(Struct, frozen=True):
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
-        rendering = Rendering(self.scaffold)
-        frame = self._frame(data, Manner(**manner), rendering)
-        pieces = self._pieces(frame)
+        package, frame = self._filled(data, Manner(**manner))
         missed = [Flaw(mark, fault, level=Level.NOTE) for mark, fault in frame.missed.items()]
-        return Filled(self._file(pieces, rendering), self.locator.findings(missed))
+        return Filled(write_package(package), self.locator.findings(missed))
 
-    def _file(self, pieces: dict[str, list[str]], rendering: Rendering) -> bytes:
+    def package_of(self, data: Mapping[str, object], **manner: Unpack[Options]) -> Package:
+        """The file for a record in memory, for whoever goes on working with it.
+
+        Raises:
+            RenderError: The record does not fit the template; carries all faults found.
+            PackageError: What came of it does not pass the gate that every file has to pass.
+        """
+        return gated(self._filled(data, Manner(**manner))[0])
+
+    def _filled(self, data: Mapping[str, object], manner: Manner) -> tuple[Package, Frame]:
+        rendering = Rendering(self.scaffold)
+        frame = self._frame(data, manner, rendering)
+        return self._package(self._pieces(frame), rendering), frame
+
+    def _package(self, pieces: dict[str, list[str]], rendering: Rendering) -> Package:
         pieces |= self._notes(rendering)
         pieces |= self._numbering(rendering)
         changed = {part: "".join(found).encode() for part, found in pieces.items()}
@@ -95,7 +109,7 @@ class Program(Struct, frozen=True):
                 changed[name] = part
             else:
                 added[name] = NewPart(RELATIONSHIPS_TYPE, part)
-        return write_package(self.package, changed, removed=self.scaffold.removed, added=added)
+        return edited(self.package, changed, removed=self.scaffold.removed, added=added)
 
     def _verify(
         self, pieces: dict[str, list[str]], changed: dict[str, bytes], rendering: Rendering

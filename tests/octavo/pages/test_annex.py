@@ -71,10 +71,10 @@ def test_items_are_cut_from_what_counts(docx: Make, paragraph: Text, short_page:
 def test_fitting_serves_what_counts(docx: Make, paragraph: Text, short_page: Page) -> None:
     spaced = paragraph("a", '<w:spacing w:after="60"/>')
     document = docx(spaced * 5 + paragraph("x", BEGIN), styles=STYLES, section=short_page(6))
-    fitted = fit(read_package(document, ""), document)
+    fitted = fit(read_package(document, ""))
     assert fitted.fits
     assert [change.what for change in fitted.changes] == ["space between paragraphs"]
-    assert has_annex(read_package(fitted.docx, ""))
+    assert has_annex(fitted.package)
 
 
 def test_without_its_annex_a_document_ends_before_it(docx: Make, paragraph: Text) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.shared import Pt
 
-from octavo.ooxml import read_package
+from octavo.ooxml import read_package, write_package
 from octavo.pages import grow, measure
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:
     growth = grown(page(3))
     assert growth is not None
     assert str(growth.change) == "type size 10 pt → 11.5 pt"
-    document = Document(BytesIO(growth.docx))
+    document = Document(BytesIO(write_package(growth.package)))
     assert document.styles["Normal"].font.size == Pt(11.5)
     assert document.styles["Heading 1"].font.size == Pt(15.5)
     assert document.paragraphs[-1].runs[0].font.size == Pt(8)
-    assert growth.layout == measure(growth.docx)
+    assert growth.layout == measure(write_package(growth.package))
 
 
 def test_type_grows_as_far_as_the_page_has_room() -> None:

@@ -65,7 +65,7 @@ def page_for_docxtpl(folder: Path) -> tuple[Path, Path]:
 
 def _for_docxtpl(folder: Path) -> Path:
     """The shipped template, without the one filter that docxtpl's command has not."""
-    from docx import Document  # noqa: PLC0415 - not part of what is measured
+    from docx import Document  # not part of what is measured
 
     document = Document(str(shipped_folder() / "brief.docx"))
     for paragraph in document.paragraphs:

@@ -68,7 +68,7 @@ def _alone(folder: Path) -> dict[Limit, float]:
 
 def _for_docxtpl(folder: Path) -> tuple[Path, Path]:
     """The shipped template without the filters that docxtpl's command has not, and its data."""
-    from command import page_for_docxtpl  # noqa: PLC0415 - beside this file
+    from command import page_for_docxtpl  # beside this file
 
     return page_for_docxtpl(folder)
 

@@ -185,6 +185,6 @@ def test_the_example_of_the_fixture_passes(project: Path) -> None:
 
 
 def _is_installed() -> bool:
-    from importlib.metadata import entry_points  # noqa: PLC0415 - asked once, late
+    from importlib.metadata import entry_points  # asked once, late
 
     return any(each.value == "bluf.pytest_plugin" for each in entry_points(group="pytest11"))

@@ -72,7 +72,7 @@ def build(
         FindingsError: The brief is not there.
         OSError: An output could not be written.
     """
-    from bluf.pipeline import Order, deliver, make  # noqa: PLC0415 - it loads engines
+    from bluf.pipeline import Order, deliver, make  # it loads engines
 
     path, data = _record(brief)
     order = Order(
@@ -94,7 +94,7 @@ def check(brief: BriefLike) -> tuple[Finding, ...]:
     Raises:
         FindingsError: The brief is not there.
     """
-    from bluf.pipeline import Order, examine, make  # noqa: PLC0415 - it loads engines
+    from bluf.pipeline import Order, examine, make  # it loads engines
 
     path, data = _record(brief)
     if data is None:
@@ -143,7 +143,7 @@ def findings(verification: Verification) -> tuple[Finding, ...]:
 
 
 def _data_path(brief: PathLike) -> Path:
-    from bluf.pipeline import find_briefs  # noqa: PLC0415 - it loads engines
+    from bluf.pipeline import find_briefs  # it loads engines
 
     return find_briefs([Path(brief)])[0]
 

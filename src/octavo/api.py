@@ -73,10 +73,10 @@ def compile_template(template: Input, **additions: Unpack[Additions]) -> Templat
     """
     own = _own(additions)
     if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
-        from octavo import markdown  # noqa: PLC0415 - an engine is loaded when it is asked for
+        from octavo import markdown  # an engine is loaded when it is asked for
 
         return markdown.compile_template(template, own)
-    from octavo import word  # noqa: PLC0415 - as above
+    from octavo import word  # as above
 
     return word.compile_template(template, own)
 
@@ -84,7 +84,7 @@ def compile_template(template: Input, **additions: Unpack[Additions]) -> Templat
 def _own(additions: Additions) -> Own | None:
     if not additions:
         return None
-    from octavo.expressions import Own  # noqa: PLC0415 - as below
+    from octavo.expressions import Own  # as below
 
     return Own(**additions)
 
@@ -125,7 +125,7 @@ def schema(template: Input) -> dict[str, object]:
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
         TemplateError: The template has faults; carries all of them.
     """
-    from octavo.expressions import schema_of  # noqa: PLC0415 - as above
+    from octavo.expressions import schema_of  # as above
 
     return schema_of(fields(template))
 
@@ -136,7 +136,7 @@ def compare(before: Input, after: Input) -> tuple[Finding, ...]:
     Raises:
         PackageError: One of them cannot be read, is no Word file, or not a safe one.
     """
-    from octavo.ooxml import compare as compared  # noqa: PLC0415 - as above
+    from octavo.ooxml import compare as compared  # as above
 
     return compared(open_package(before), open_package(after))
 
@@ -147,7 +147,7 @@ def measure(document: Input, *, limit: int = 1) -> Layout:
     Raises:
         PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    from octavo.pages import measure_package  # noqa: PLC0415 - as above
+    from octavo.pages import measure_package  # as above
 
     return measure_package(open_package(document), limit=limit)
 

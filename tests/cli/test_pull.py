@@ -125,9 +125,9 @@ def test_a_value_to_be_typed_is_named_with_its_place(
 
 
 def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
-    from bluf.cli.pull import _comment_text, _comment_value  # noqa: PLC0415 - its words alone
-    from octavo.location import WordLocation  # noqa: PLC0415 - as above
-    from octavo.revisions import Comment, Hand  # noqa: PLC0415 - as above
+    from bluf.cli.pull import _comment_text, _comment_value  # its words alone
+    from octavo.location import WordLocation  # as above
+    from octavo.revisions import Comment, Hand  # as above
 
     place = WordLocation("a.docx", "body", (("paragraph", 1),))
     remark = Comment(Hand("B. Boss", "2026-03-02"), "Sure?\nReally?", "will pay", place, True)

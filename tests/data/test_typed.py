@@ -60,12 +60,6 @@ def test_a_bare_text_is_what_to_do_or_what_is_planned() -> None:
     assert (brief.recommendations[0].text, brief.next[0].title) == ("Sign", "Talks")
 
 
-def test_what_was_written_is_known() -> None:
-    brief, _ = typed({**HEAD, "language": "en"}, Brief)
-    assert brief is not None
-    assert brief.said == {"id", "title", "date", "to", "from_", "bottom_line", "language"}
-
-
 @pytest.mark.parametrize(
     ("fields", "refusal"),
     [

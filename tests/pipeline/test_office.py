@@ -187,8 +187,8 @@ def test_what_libreoffice_finds_is_judged_as_anything_else(
     brief: Path, play: Callable[[], list[str]]
 ) -> None:
     """Its warning counts as an error under ``strict``, and not at all where it is ignored."""
-    from bluf.checks import Selection  # noqa: PLC0415
-    from bluf.pipeline.executors import executor  # noqa: PLC0415
+    from bluf.checks import Selection
+    from bluf.pipeline.executors import executor
 
     long = brief.read_text(encoding="utf-8")
     more = "background: >-\n  " + "One sentence more of what went before. " * 40

@@ -137,7 +137,7 @@ def test_the_text_of_the_template_is_told_and_not_pulled(sent: Sent) -> None:
 
 
 def test_other_formats_have_their_values_named(sent: Sent, tmp_path: Path) -> None:
-    from bluf.cli.app import run  # noqa: PLC0415 - the converter of the command
+    from bluf.cli.app import run  # the converter of the command
 
     other = tmp_path / "other" / "talks"
     other.mkdir(parents=True)
@@ -165,7 +165,7 @@ def test_a_file_without_its_digest_is_known_by_its_text(sent: Sent) -> None:
     bare = path.read_bytes().replace(b"bluf.digest", b"else.digest")
     path.write_bytes(bare)
     stripped = sent.data.parent / "stripped.docx"
-    from tests.roundtrip.office import without_digest  # noqa: PLC0415 - used here alone
+    from tests.roundtrip.office import without_digest  # used here alone
 
     stripped.write_bytes(without_digest(sent.word.read_bytes()))
     assert home_of(stripped, [sent.data]) == sent.data
@@ -181,7 +181,7 @@ def test_a_file_of_no_brief_is_refused(sent: Sent) -> None:
 
 
 def test_two_briefs_alike_are_asked_about(sent: Sent, tmp_path: Path) -> None:
-    import shutil  # noqa: PLC0415 - used here alone
+    import shutil  # used here alone
 
     twin = tmp_path / "twin"
     shutil.copytree(sent.data.parent, twin / "talks")
@@ -275,11 +275,11 @@ def test_an_item_within_brackets_is_left_to_a_person(
 def test_a_field_that_was_given_two_texts_has_a_conflict(
     sent: Sent, fates: Callable[[Pulled], dict[str, str]]
 ) -> None:
-    from bluf.roundtrip import Found, merged  # noqa: PLC0415 - as below
-    from bluf.roundtrip.edits import Edit  # noqa: PLC0415 - two texts at once are hard to make
-    from bluf.roundtrip.origins import Origin  # noqa: PLC0415 - as above
-    from bluf.views import labels_for  # noqa: PLC0415 - as above
-    from octavo.location import FileLocation  # noqa: PLC0415 - as above
+    from bluf.roundtrip import Found, merged  # as below
+    from bluf.roundtrip.edits import Edit  # two texts at once are hard to make
+    from bluf.roundtrip.origins import Origin  # as above
+    from bluf.views import labels_for  # as above
+    from octavo.location import FileLocation  # as above
 
     data = pull(sent.word, sent.data, accept=True).data
     place = FileLocation("a.docx")

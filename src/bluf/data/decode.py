@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.defaults import with_defaults
@@ -20,6 +20,7 @@ from bluf.model import Brief
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bluf.data.shape import Annotation
     from bluf.data.tree import Node, Places, Plain
     from octavo.finding import Finding
 
@@ -59,7 +60,7 @@ def refuse_unless_mapping(places: Places) -> None:
     raise DataError([fault("data-type", message, root.location, hint, excerpt)])
 
 
-def _given(node: Node, kind: Any) -> Plain:  # noqa: ANN401 - a type, of any form
+def _given(node: Node, kind: Annotation) -> Plain:
     """The plain values of a tree, without the fields of a record that have none.
 
     A line end within a value is LF, however the format writes it.

@@ -33,8 +33,7 @@ def full_values(record: Record) -> Fields:
     for name in writing_order(type(record)):
         field = fields(type(record))[name]
         value = getattr(record, field.name)
-        is_said = field.name in record.said or value != field.default
-        if is_said and value is not None and value not in ((), {}):
+        if value != field.default and value is not None and value not in ((), {}):
             values[name] = _value(value, several=takes_several(field.type))
     return values
 

@@ -6,7 +6,7 @@ is checked as if the key were right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.error import fault
@@ -16,6 +16,7 @@ from bluf.model import Brief
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
+    from bluf.data.shape import Annotation
     from bluf.data.tree import Node
     from bluf.model import Record
     from octavo.finding import Finding
@@ -38,7 +39,7 @@ class _Keys:
         self.findings: list[Finding] = []
         self._places = places
 
-    def node(self, node: Node, kind: Any) -> Node:  # noqa: ANN401 - a type, of any form
+    def node(self, node: Node, kind: Annotation) -> Node:
         """The node as far as the model knows it; ``kind`` is what the model says it is."""
         if isinstance(node, Sequence):
             item_kind = below(kind, 0)
@@ -50,7 +51,7 @@ class _Keys:
             return Mapping(kept, node.location)
         return node
 
-    def _entry(self, entry: Entry, kind: Any) -> Entry:  # noqa: ANN401 - a type, of any form
+    def _entry(self, entry: Entry, kind: Annotation) -> Entry:
         if isinstance(entry.value, Scalar):
             return entry
         return Entry(entry.key, entry.location, self.node(entry.value, below(kind, entry.key)))

@@ -101,7 +101,7 @@ def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> Data
         DataError: Every fault of the record.
         TypeError: It holds a value that no data file can.
     """
-    from bluf.data.formats.json_text import parse  # noqa: PLC0415 - no other file needs it here
+    from bluf.data.formats.json_text import parse  # no other file needs it here
 
     shown = (Path(folder) / "brief.json").as_posix()
     text = json.dumps(record, ensure_ascii=False, indent=2, default=_typed_out)

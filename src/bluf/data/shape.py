@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeGuard, Union, get_args, get_origin
 
 from msgspec import NODEFAULT, Struct, structs
 
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from msgspec import Meta
 
     from bluf.data.tree import Steps
+
+Annotation: TypeAlias = object
+"""What the model says of a value: a class, a union, an ``Annotated``; they have no type in common
+before Python has PEP 747."""
 
 NOUNS: dict[type[Record], str] = {
     Brief: "a brief",
@@ -71,7 +75,7 @@ class Field(Struct, frozen=True):
     """
 
     name: str
-    type: Any
+    type: Annotation
     default: Any
     required: bool
 
@@ -113,9 +117,9 @@ def _rank(name: str) -> int:
     return _LAST.index(name) + 1 if name in _LAST else 0
 
 
-def annotation_at(path: Steps) -> Any:  # noqa: ANN401 - a type, of any form
+def annotation_at(path: Steps) -> Annotation:
     """What the model says of the value at a path, or None where it knows no such value."""
-    annotation: Any = Brief
+    annotation: Annotation = Brief
     for step in path:
         annotation = below(annotation, step)
     return annotation
@@ -127,7 +131,7 @@ def record_at(path: Steps) -> type[Record] | None:
 
 
 @cache
-def record_of(annotation: Any) -> type[Record] | None:  # noqa: ANN401 - a type, of any form
+def record_of(annotation: Annotation) -> type[Record] | None:
     """The record that a value can be, or None."""
     return next((option for option in options(annotation) if _is_record(option)), None)
 
@@ -137,7 +141,7 @@ def words_at(path: Steps) -> tuple[str, ...]:
     return words_of(annotation_at(path))
 
 
-def words_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type, of any form
+def words_of(annotation: Annotation) -> tuple[str, ...]:
     """The closed vocabulary of a value; empty where it has none."""
     return tuple(
         word.value
@@ -147,7 +151,7 @@ def words_of(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type, of a
     )
 
 
-def inner_of(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type, of any form
+def inner_of(annotation: Annotation) -> tuple[Annotation, bool]:
     """What a field holds, and whether it holds a list of it."""
     (option,) = (option for option in options(annotation) if option is not NoneType)
     if get_origin(option) is tuple:
@@ -155,18 +159,18 @@ def inner_of(annotation: Any) -> tuple[Any, bool]:  # noqa: ANN401 - a type, of 
     return option, False
 
 
-def is_date(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
+def is_date(annotation: Annotation) -> bool:
     """Whether a value is a day."""
     return dt.date in options(annotation)
 
 
-def takes_several(annotation: Any) -> bool:  # noqa: ANN401 - a type, of any form
+def takes_several(annotation: Annotation) -> bool:
     """Whether a field takes a list of names in place of one."""
     return any((meta.extra or {}).get("several") for meta in bare_of(annotation)[1])
 
 
 @lru_cache(maxsize=2048)
-def below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of any form
+def below(annotation: Annotation, step: str | int) -> Annotation:
     """What the model says of the value one step down, or None where it knows no such value."""
     for option in options(annotation):
         if _is_record(option) and step in fields(option):
@@ -179,23 +183,24 @@ def below(annotation: Any, step: str | int) -> Any:  # noqa: ANN401 - a type, of
     return None
 
 
-def bare_of(annotation: Any) -> tuple[Any, tuple[Meta, ...]]:  # noqa: ANN401 - a type, of any form
+def bare_of(annotation: Annotation) -> tuple[Annotation, tuple[Meta, ...]]:
     """What a value is where there is one, and what bounds it."""
     if get_origin(annotation) in (Union, UnionType):
         annotation = next(part for part in get_args(annotation) if part is not NoneType)
-    if hasattr(annotation, "__metadata__"):
-        return annotation.__origin__, annotation.__metadata__
+    if get_origin(annotation) is Annotated:
+        bare, *metas = get_args(annotation)
+        return bare, tuple(metas)
     return annotation, ()
 
 
-def options(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a type, of any form
+def options(annotation: Annotation) -> tuple[Annotation, ...]:
     """The members of a union, without what only annotates them."""
     if get_origin(annotation) in (Union, UnionType):
         return tuple(inner for part in get_args(annotation) for inner in options(part))
-    if hasattr(annotation, "__metadata__"):
-        return options(annotation.__origin__)
+    if get_origin(annotation) is Annotated:
+        return options(get_args(annotation)[0])
     return (annotation,)
 
 
-def _is_record(option: Any) -> bool:  # noqa: ANN401 - a type, of any form
+def _is_record(option: Annotation) -> TypeGuard[type[Record]]:
     return isinstance(option, type) and issubclass(option, Record)

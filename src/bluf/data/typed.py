@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
+from enum import EnumType
+from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
 
 from msgspec import UNSET, Struct
 
@@ -17,9 +17,12 @@ from bluf.data.shape import bare_of, fields, takes_several
 from bluf.model import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from enum import StrEnum
+
     from msgspec import Meta
 
-    from bluf.data.shape import Field
+    from bluf.data.shape import Annotation, Field
     from bluf.data.tree import Steps
 
 Kind = TypeVar("Kind", bound=Record)
@@ -44,11 +47,11 @@ class Refusal(Struct, frozen=True):
 
     fault: str
     path: Steps
-    value: Any
+    value: object
     reason: str = ""
 
 
-def typed(values: Any, record: type[Kind]) -> tuple[Kind | None, list[Refusal]]:  # noqa: ANN401
+def typed(values: object, record: type[Kind]) -> tuple[Kind | None, list[Refusal]]:
     """The record that plain values make up, or None, and what is refused of them.
 
     Args:
@@ -57,7 +60,7 @@ def typed(values: Any, record: type[Kind]) -> tuple[Kind | None, list[Refusal]]:
     """
     reader = _Reader()
     made = reader.record(values, record, ())
-    return (None if made is UNSET else made), reader.refusals
+    return (made if isinstance(made, record) else None), reader.refusals
 
 
 class _Reader:
@@ -66,7 +69,7 @@ class _Reader:
     def __init__(self) -> None:
         self.refusals: list[Refusal] = []
 
-    def record(self, values: Any, record: type[Kind], path: Steps) -> Any:  # noqa: ANN401
+    def record(self, values: object, record: type[Kind], path: Steps) -> object:
         name = record.in_short(values)
         if name is not None:
             values = {name: values}
@@ -80,18 +83,16 @@ class _Reader:
         if UNSET in given.values():
             return UNSET
         try:
-            made = record(**given)
+            return record(**given)
         except ValueError as error:
             return self._refuse("reason", path, values, str(error))
-        made.__dict__["said"] = given.keys()
-        return made
 
-    def _field(self, values: dict[str, Any], key: str, field: Field, path: Steps) -> Any:  # noqa: ANN401
+    def _field(self, values: dict[str, object], key: str, field: Field, path: Steps) -> object:
         if key not in values:
             return self._refuse("missing", (*path, key), values)
         return self._value(values[key], field.type, (*path, key))
 
-    def _value(self, value: Any, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+    def _value(self, value: object, kind: Annotation, path: Steps) -> object:
         bare, metas = bare_of(kind)
         if isinstance(bare, type) and issubclass(bare, Record):
             return self.record(value, bare, path)
@@ -103,12 +104,12 @@ class _Reader:
             return self._by_id(value, get_args(bare), path)
         return self._scalar(value, bare, metas, path)
 
-    def _several(self, value: list[Any], kind: Any, path: Steps) -> Any:  # noqa: ANN401
+    def _several(self, value: Sequence[object], kind: Annotation, path: Steps) -> object:
         """Several names in place of one; they are kept as one text."""
         items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
-        return UNSET if UNSET in items else SEVERAL.join(items)
+        return UNSET if UNSET in items else SEVERAL.join(map(str, items))
 
-    def _list(self, value: Any, kind: Any, path: Steps) -> Any:  # noqa: ANN401
+    def _list(self, value: object, kind: Annotation, path: Steps) -> object:
         if bare_of(kind)[0] is str:
             value = _spread(value, kind)
         if not isinstance(value, list):
@@ -116,7 +117,7 @@ class _Reader:
         items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
         return UNSET if UNSET in items else tuple(items)
 
-    def _by_id(self, value: Any, kinds: tuple[Any, ...], path: Steps) -> Any:  # noqa: ANN401
+    def _by_id(self, value: object, kinds: tuple[Annotation, ...], path: Steps) -> object:
         key_kind, kind = kinds
         if not isinstance(value, dict):
             return self._refuse("ids", path, value)
@@ -124,7 +125,9 @@ class _Reader:
         inner = {key: self._value(each, kind, (*path, key)) for key, each in value.items()}
         return UNSET if UNSET in keys or UNSET in inner.values() else inner
 
-    def _scalar(self, value: Any, kind: Any, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+    def _scalar(
+        self, value: object, kind: Annotation, metas: tuple[Meta, ...], path: Steps
+    ) -> object:
         if not isinstance(value, str):
             return self._refuse(_name(kind), path, value)
         text = value.strip()
@@ -132,17 +135,22 @@ class _Reader:
             return self._text(text, metas, path)
         if kind is int:
             return self._number(text, metas, path)
-        return self._day(text, path) if kind is dt.date else self._word(text, kind, path)
+        if kind is dt.date:
+            return self._day(text, path)
+        if isinstance(kind, EnumType):
+            return self._word(text, list(kind), path)
+        return self._flag(text, path)
 
-    def _word(self, text: str, kind: Any, path: Steps) -> Any:  # noqa: ANN401
-        if kind is bool:
-            said = _FLAGS.get(text.casefold())
-            return self._refuse("flag", path, text) if said is None else said
+    def _flag(self, text: str, path: Steps) -> object:
+        said = _FLAGS.get(text.casefold())
+        return self._refuse("flag", path, text) if said is None else said
+
+    def _word(self, text: str, words: Iterable[StrEnum], path: Steps) -> object:
         small = text.casefold()
-        word = next((each for each in kind if each.value.casefold() == small), None)
+        word = next((each for each in words if each.value.casefold() == small), None)
         return self._refuse("word", path, text) if word is None else word
 
-    def _text(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+    def _text(self, text: str, metas: tuple[Meta, ...], path: Steps) -> object:
         for meta in metas:
             if len(text) < (meta.min_length or 0):
                 return self._refuse("empty", path, text)
@@ -151,13 +159,13 @@ class _Reader:
                 return self._refuse("reason" if reason else "pattern", path, text, reason)
         return text
 
-    def _number(self, text: str, metas: tuple[Meta, ...], path: Steps) -> Any:  # noqa: ANN401
+    def _number(self, text: str, metas: tuple[Meta, ...], path: Steps) -> object:
         number = int(text) if _WHOLE.fullmatch(text) else None
         if number is None or any(meta.ge is not None and number < meta.ge for meta in metas):
             return self._refuse("number", path, text)
         return number
 
-    def _day(self, text: str, path: Steps) -> Any:  # noqa: ANN401
+    def _day(self, text: str, path: Steps) -> object:
         if not _DAY.fullmatch(text):
             return self._refuse("date form", path, text)
         try:
@@ -165,19 +173,19 @@ class _Reader:
         except ValueError:
             return self._refuse("calendar", path, text)
 
-    def _refuse(self, fault: str, path: Steps, value: Any, reason: str = "") -> Any:  # noqa: ANN401
+    def _refuse(self, fault: str, path: Steps, value: object, reason: str = "") -> object:
         self.refusals.append(Refusal(fault, path, value, reason))
         return UNSET
 
 
-def _names(value: Any) -> list[Any]:  # noqa: ANN401
+def _names(value: object) -> Sequence[object]:
     """Several names, as a list or on lines of a cell; empty where the value is one name."""
     if isinstance(value, str) and SEVERAL in value.strip():
         return names_in(value.strip())
     return value if isinstance(value, list) else []
 
 
-def _spread(value: Any, kind: Any) -> Any:  # noqa: ANN401
+def _spread(value: object, kind: Annotation) -> object:
     """A list of texts, of which one alone needs no brackets; ids may stand with commas between."""
     given = [value] if isinstance(value, str) else value
     if not isinstance(given, list) or not any(meta.pattern for meta in bare_of(kind)[1]):
@@ -185,8 +193,7 @@ def _spread(value: Any, kind: Any) -> Any:  # noqa: ANN401
     return [part for item in given for part in (ids_in(item) if isinstance(item, str) else [item])]
 
 
-def _name(kind: Any) -> str:  # noqa: ANN401
+def _name(kind: Annotation) -> str:
     """What a value of a kind is, as `Refusal.fault` says it."""
-    if issubclass(kind, StrEnum):
-        return "word"
-    return {str: "text", int: "number", dt.date: "date", bool: "flag"}[kind]
+    names: dict[Annotation, str] = {str: "text", int: "number", dt.date: "date", bool: "flag"}
+    return names.get(kind, "word")

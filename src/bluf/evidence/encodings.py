@@ -35,7 +35,7 @@ def codec(label: str) -> str | None:
 
 def likely(data: bytes) -> str | None:
     """The encoding in which some bytes are probably written."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - much, and seldom wanted
+    from charset_normalizer import from_bytes  # much, and seldom wanted
 
     best = from_bytes(data[:_REACH]).best()
     return best.encoding if best and codec(best.encoding) else None

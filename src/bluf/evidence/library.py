@@ -76,7 +76,7 @@ def _bytes(folder: Path, source: Source) -> bytes:
     data = source_bytes(path, path.as_posix())
     if not attached:
         return data
-    from bluf.evidence.formats.mail import attachment  # noqa: PLC0415 - much, and seldom wanted
+    from bluf.evidence.formats.mail import attachment  # much, and seldom wanted
 
     return attachment(data, attached, path.as_posix())
 

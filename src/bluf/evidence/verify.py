@@ -105,7 +105,7 @@ def _missing(
 ) -> dict[Path, list[Finding]]:
     if not missed:
         return {}
-    from bluf.evidence.missing import (  # noqa: PLC0415 - much, and seldom wanted
+    from bluf.evidence.missing import (  # much, and seldom wanted
         absence_findings,
         absences,
     )

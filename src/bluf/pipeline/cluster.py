@@ -10,13 +10,15 @@ import pkgutil
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bluf import __version__
 from bluf.pipeline.turns import AHEAD, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from distributed import Client, Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -63,25 +65,25 @@ class Dask:
             )
 
     @contextmanager
-    def _client(self) -> Iterator[Any]:
+    def _client(self) -> Iterator[Client]:
         try:
-            from distributed import Client  # noqa: PLC0415 - an extra; loaded where it is asked for
+            from distributed import Client  # an extra; loaded where it is asked for
         except ModuleNotFoundError:
             raise self._error("it needs an extra: pip install 'bluf[dask]'") from None
         try:
-            client = Client(self._address, timeout=self._patience)  # type: ignore[no-untyped-call]  # it has no types
+            client = Client(self._address, timeout=self._patience)
         except OSError:
             raise self._error(f"it does not answer within {self._patience:g} seconds") from None
         with client:
             yield client
 
-    def _await_worker(self, client: Any) -> None:  # noqa: ANN401 - it has no types
+    def _await_worker(self, client: Client) -> None:
         try:
             client.wait_for_workers(1, timeout=self._patience)
         except TimeoutError:
             raise self._error(f"it has had no worker for {self._patience:g} seconds") from None
 
-    def _refuse_strangers(self, client: Any, function: Callable[..., object]) -> None:  # noqa: ANN401
+    def _refuse_strangers(self, client: Client, function: Callable[..., object]) -> None:
         """Every machine can load the function with what it needs, and has this version of bluf."""
         wrong = [
             f"{where} cannot load {function.__module__}: {what}"
@@ -97,8 +99,8 @@ class Dask:
             told = "; ".join(wrong[:_SHOWN]) + more
             raise self._error(f"{told}. Each machine needs bluf {__version__}")
 
-    def _result(self, client: Any, future: Any) -> Any:  # noqa: ANN401
-        from distributed import KilledWorker  # noqa: PLC0415
+    def _result(self, client: Client, future: Future[Result]) -> Result:
+        from distributed import KilledWorker
 
         try:
             while not _is_done(future, self._patience):
@@ -115,7 +117,7 @@ class Dask:
         return ClusterError(self._address.replace("tcp:", "dask:"), reason)
 
 
-def _found(client: Any, name: str) -> Iterable[tuple[str, object]]:  # noqa: ANN401
+def _found(client: Client, name: str) -> Iterable[tuple[str, object]]:
     """What each worker, and the scheduler, finds by a name; an error where it finds nothing."""
     found: dict[str, object] = client.run(pkgutil.resolve_name, name, on_error="return")
     try:
@@ -125,9 +127,9 @@ def _found(client: Any, name: str) -> Iterable[tuple[str, object]]:  # noqa: ANN
     return found.items()
 
 
-def _is_done(future: Any, patience: float) -> bool:  # noqa: ANN401
-    from distributed import wait  # noqa: PLC0415
+def _is_done(future: Future[Result], patience: float) -> bool:
+    from distributed import wait
 
     with suppress(TimeoutError):
-        wait(future, timeout=patience)  # type: ignore[no-untyped-call]  # it has no types
+        wait(future, timeout=patience)
     return bool(future.done())

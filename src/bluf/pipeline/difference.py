@@ -31,7 +31,7 @@ def differences(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
 
 
 def _word(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
-    from octavo.ooxml import (  # noqa: PLC0415 - only where one is stale
+    from octavo.ooxml import (  # only where one is stale
         PackageError,
         compare,
         read_package,

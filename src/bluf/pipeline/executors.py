@@ -68,7 +68,7 @@ class Processes:
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """A pool that gives up what has not begun when its user stops early."""
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only for many briefs
+    from concurrent.futures import ProcessPoolExecutor  # only for many briefs
 
     pool = ProcessPoolExecutor(workers)
     try:
@@ -85,7 +85,7 @@ def executor(name: str) -> Executor:
     """
     kind, _, rest = name.partition(":")
     if kind == "dask" and _ADDRESS.fullmatch(rest):
-        from bluf.pipeline.cluster import Dask  # noqa: PLC0415 - only where a cluster is named
+        from bluf.pipeline.cluster import Dask  # only where a cluster is named
 
         return Dask(f"tcp:{rest}")
     if kind == "processes" and (not rest or _COUNT.fullmatch(rest)):

@@ -84,7 +84,7 @@ def _relieved(
     page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Press
 ) -> Page:
     """The page with its lightest items in an annex; as it was where that cannot be or is no use."""
-    from bluf.pipeline import annex  # noqa: PLC0415 - only where it is asked for and needed
+    from bluf.pipeline import annex  # only where it is asked for and needed
 
     faults = annex.unprinted(data, page.shown, gains, press)
     if faults:

@@ -18,7 +18,7 @@ def proof_output(data: DataFile, evidence: Proven, order: Order, open_findings: 
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.
     """
-    from bluf.proof_page import proof_page  # noqa: PLC0415 - only where the page is asked for
+    from bluf.proof_page import proof_page  # only where the page is asked for
 
     folder = order.out or order.data.parent
     page = proof_page(

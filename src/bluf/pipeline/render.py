@@ -34,7 +34,7 @@ def _word_program(template: Path, again: bool) -> word.Program:  # noqa: FBT001 
     What is made again has a program of its own, so that a fault of compiling shows too.
     """
     del again
-    from octavo import word  # noqa: PLC0415 - an engine is loaded when its format is asked for
+    from octavo import word  # an engine is loaded when its format is asked for
 
     return word.compile_template(template)
 
@@ -42,7 +42,7 @@ def _word_program(template: Path, again: bool) -> word.Program:  # noqa: FBT001 
 @cache
 def _markdown_program(template: Path, again: bool) -> markdown.Program:  # noqa: FBT001 - as above
     del again
-    from octavo import markdown  # noqa: PLC0415 - as above
+    from octavo import markdown  # as above
 
     return markdown.compile_template(template)
 
@@ -62,7 +62,7 @@ class Press(Struct, frozen=True):
 
     def asks_for(self, wish: str) -> bool:
         """Whether the Word template asks for something by itself."""
-        from bluf.pipeline.wish import wishes  # noqa: PLC0415 - only where a page runs over
+        from bluf.pipeline.wish import wishes  # only where a page runs over
 
         return wish in wishes(self.template("docx"))
 
@@ -94,7 +94,7 @@ def _values(shown: BriefView, order: Order) -> dict[str, Any]:
     head = order.letterhead
     logo = None
     if head.logo is not None:
-        from octavo.word import Picture  # noqa: PLC0415 - only where there is a logo
+        from octavo.word import Picture  # only where there is a logo
 
         logo = Picture(head.logo, height_mm=head.logo_mm, alt=head.name)
     return mapping(shown, order.languages, Letterhead(head.name, logo))

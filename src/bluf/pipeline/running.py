@@ -77,7 +77,7 @@ def _finished(drafts: Iterator[Draft], order: Order) -> Iterator[Product]:
     """The products; what LibreOffice may add to is finished by who knows how, many at a time."""
     while batch := list(islice(drafts, _BATCH)):
         if any(each.data is not None for each in batch):
-            from bluf.pipeline.making import finished  # noqa: PLC0415 - much
+            from bluf.pipeline.making import finished  # much
 
             yield from finished(batch, order)
         else:
@@ -100,6 +100,6 @@ def examine_templates(order: Order) -> Iterator[tuple[Path, tuple[Finding, ...]]
 
 
 def _examined(path: Path, order: Order) -> tuple[Finding, ...]:
-    from bluf.pipeline.examination import examine_template  # noqa: PLC0415 - only for what is new
+    from bluf.pipeline.examination import examine_template  # only for what is new
 
     return examine_template(path, order)

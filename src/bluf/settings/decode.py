@@ -65,22 +65,22 @@ _RENAMED: Mapping[tuple[str, ...], str] = {
 """Settings by the names they had, and what became of them."""
 
 
-def _is_table(kind: Any) -> bool:  # noqa: ANN401 - a type
+def _is_table(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Struct)
 
 
-def _split(value: Any, kind: Any) -> Any:  # noqa: ANN401 - what a file holds, and a type
+def _split(value: object, kind: object) -> object:
     if isinstance(value, str) and get_origin(_bare(kind)) is tuple:
         return [part.strip() for part in value.split(",")]
     return value
 
 
-def _bare(kind: Any) -> Any:  # noqa: ANN401 - a type
+def _bare(kind: object) -> object:
     """The type without what is said of it besides."""
     return get_args(kind)[0] if hasattr(kind, "__metadata__") else kind
 
 
-def _expected(kind: Any) -> str:  # noqa: ANN401 - a type
+def _expected(kind: object) -> str:
     """What a value of the type is, in words."""
     bare = _bare(kind)
     if get_origin(bare) is Literal:
@@ -98,7 +98,7 @@ def _bounds(meta: Meta) -> str:
     return f", {meta.ge} or more" if meta.le is None else f", {meta.ge} to {meta.le}"
 
 
-_IN_WORDS: Mapping[type, str] = {
+_IN_WORDS: Mapping[object, str] = {
     bool: "true or false",
     int: "a whole number",
     float: "a number",

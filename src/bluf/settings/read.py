@@ -111,7 +111,7 @@ def _shared(path: Path) -> _File | None:
 
 def _read(path: Path) -> Places:
     """Where everything in a TOML file stands; the reader is loaded where there is one."""
-    from bluf.data import DataError, read_toml  # noqa: PLC0415
+    from bluf.data import DataError, read_toml
 
     try:
         return read_toml(path)

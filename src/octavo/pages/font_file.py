@@ -44,7 +44,7 @@ def figures_of(path: Path) -> tuple[str, str]:
         ImportError: fontTools is not installed.
         Exception: The file is no font, in whatever way fontTools says so.
     """
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - an extra
+    from fontTools.ttLib import TTFont  # an extra
 
     with path.open("rb") as file, TTFont(file, lazy=True) as font:
         names = (font["name"].getDebugName(number) for number in _FAMILY)

@@ -39,7 +39,7 @@ def plain_text(text: str) -> str:
 
 @cache
 def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - most values hold no Markdown at all
+    from markdown_it import MarkdownIt  # most values hold no Markdown at all
 
     return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 

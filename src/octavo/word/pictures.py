@@ -29,12 +29,12 @@ def load(picture: Picture) -> Image:
     Raises:
         FaultError: It is not there, too large, or no picture.
     """
-    from docx.image.exceptions import (  # noqa: PLC0415 - few briefs hold a picture
+    from docx.image.exceptions import (  # few briefs hold a picture
         InvalidImageStreamError,
         UnexpectedEndOfFileError,
         UnrecognizedImageError,
     )
-    from docx.image.image import Image  # noqa: PLC0415 - as above
+    from docx.image.image import Image  # as above
 
     try:
         data = picture.data
@@ -76,7 +76,7 @@ def drawing(picture: Picture, image: Image, pointer: str, number: int, room: int
 
 def _extent(picture: Picture, image: Image) -> tuple[int, int]:
     """Width and height in English metric units; what is not given keeps the proportions."""
-    from docx.shared import Mm  # noqa: PLC0415 - as above
+    from docx.shared import Mm  # as above
 
     for size in (picture.width_mm, picture.height_mm):
         if size is not None and not 0 < size <= _MOST_MILLIMETRES:

@@ -60,7 +60,7 @@ def _format(name: str) -> ModuleType:
 
 
 def _read_table(path: Path, encoding: str | None) -> Document:
-    from bluf.data.formats import csv_text, tabular  # noqa: PLC0415 - for this format alone
+    from bluf.data.formats import csv_text, tabular  # for this format alone
 
     lines = load_text(path, encoding)
     table = csv_text.read_table(lines)
@@ -68,7 +68,7 @@ def _read_table(path: Path, encoding: str | None) -> Document:
 
 
 def _read_workbook(path: Path) -> Document:
-    from bluf.data.formats import tabular, xlsx  # noqa: PLC0415 - for this format alone
+    from bluf.data.formats import tabular, xlsx  # for this format alone
 
     shown = path.as_posix()
     tables, warnings = xlsx.read_tables(load_bytes(path), shown)
@@ -78,7 +78,7 @@ def _read_workbook(path: Path) -> Document:
 def _read_folder(path: Path, encoding: str | None) -> Document:
     """A folder of CSV files; what breaks the grammar of any of them is said at once."""
     refuse_link(path)
-    from bluf.data.formats import csv_text, tabular  # noqa: PLC0415 - for this format alone
+    from bluf.data.formats import csv_text, tabular  # for this format alone
 
     tables: list[Table] = []
     texts: dict[str, Lines] = {}

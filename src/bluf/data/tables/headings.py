@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_origin
+from typing import TYPE_CHECKING, TypeGuard, get_origin
 
 from msgspec import Struct
 
@@ -18,6 +18,7 @@ from bluf.model import Due, Record, SourcedDate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.data.shape import Annotation
     from bluf.data.tree import Steps
 
 _BETWEEN = re.compile(r"[\s._\-]+")
@@ -61,7 +62,7 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
         yield from _columns((name,), fields(record)[name].type, counts)
 
 
-def _columns(path: Steps, annotation: Any, counts: dict[str, int]) -> Iterator[Column]:  # noqa: ANN401 - a type, of any form
+def _columns(path: Steps, annotation: Annotation, counts: dict[str, int]) -> Iterator[Column]:
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
         yield from () if _is_keyed(inner) else (Column(path, is_list or takes_several(annotation)),)
@@ -80,7 +81,7 @@ def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Col
     return None
 
 
-def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | None:  # noqa: ANN401 - a type, of any form
+def _below(words: tuple[str, ...], annotation: Annotation, path: Steps) -> Column | None:
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
         return (
@@ -97,9 +98,9 @@ def _below(words: tuple[str, ...], annotation: Any, path: Steps) -> Column | Non
     return Column((*path, bare[inner])) if inner in bare else None
 
 
-def _is_record(inner: Any) -> bool:  # noqa: ANN401 - a type, of any form
+def _is_record(inner: Annotation) -> TypeGuard[type[Record]]:
     return isinstance(inner, type) and issubclass(inner, Record)
 
 
-def _is_keyed(inner: Any) -> bool:  # noqa: ANN401 - a type, of any form
+def _is_keyed(inner: Annotation) -> bool:
     return get_origin(inner) is dict

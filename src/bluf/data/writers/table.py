@@ -31,7 +31,7 @@ def files_of(brief: Brief, target: Path) -> dict[Path, bytes]:
     """
     ending = target.suffix.lower()
     if ending == _XLSX:
-        from bluf.data.writers import workbook  # noqa: PLC0415 - openpyxl, which is slow to load
+        from bluf.data.writers import workbook  # openpyxl, which is slow to load
 
         return {target: workbook.write(brief, target.as_posix())}
     if ending == _CSV:

@@ -80,7 +80,7 @@ def stated_day(data: bytes) -> date | None:
 
 def _unpacked(data: bytes) -> bytes:
     """What is in an archive; other files as they are."""
-    from octavo.ooxml import PackageError, read_members  # noqa: PLC0415 - only for what is written
+    from octavo.ooxml import PackageError, read_members  # only for what is written
 
     try:
         return b"\n".join(read_members(data, "").values())

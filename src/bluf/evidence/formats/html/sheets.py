@@ -251,7 +251,7 @@ def _inline(address: str) -> bytes | None:
     if not head.lower().startswith("data:") or not comma:
         return None
     if head.lower().endswith(";base64"):
-        import base64  # noqa: PLC0415 - seldom wanted
+        import base64  # seldom wanted
 
         return base64.b64decode(unquote_to_bytes(body), validate=False)
     return unquote_to_bytes(body)

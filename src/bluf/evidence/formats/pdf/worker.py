@@ -80,7 +80,7 @@ class Worker:
 def limit_memory() -> None:
     """Set the limit of memory; Windows knows none."""
     try:
-        import resource  # noqa: PLC0415 - not on every system
+        import resource  # not on every system
     except ImportError:
         return
     _, most = resource.getrlimit(resource.RLIMIT_AS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, Protocol, TypedDict, Unpack
 
 from octavo.finding import FindingsError
@@ -11,6 +11,7 @@ from octavo.ooxml import open_package
 from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Mapping
 
     from octavo.expressions import Field, Filled, Options, Own
@@ -60,25 +61,29 @@ class Additions(TypedDict, total=False):
     globals: Mapping[str, object]
 
 
-def compile_template(template: Input, **additions: Unpack[Additions]) -> Template:
+def compile_template(
+    template: Input, *, folder: str | os.PathLike[str] | None = None, **additions: Unpack[Additions]
+) -> Template:
     """Compile a template; no data is needed for it.
 
     A name that ends in ``.md`` or ``.markdown`` is a Markdown template; everything else is one
     of Word. ``filters``, ``tests`` and ``globals`` are functions and values of the program's own;
-    what a template makes them do is the program's risk.
+    what a template makes them do is the program's risk. A template may take in other files of its
+    own folder, or of ``folder``, and of none else.
 
     Raises:
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
         TemplateError: The template has faults; carries all of them.
     """
+    shelf = None if folder is None else Path(folder)
     own = _own(additions)
     if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
         from octavo import markdown  # an engine is loaded when it is asked for
 
-        return markdown.compile_template(template, own)
+        return markdown.compile_template(template, own, shelf)
     from octavo import word  # as above
 
-    return word.compile_template(template, own)
+    return word.compile_template(template, own, shelf)
 
 
 def _own(additions: Additions) -> Own | None:

@@ -31,7 +31,9 @@ from octavo.expressions.field import Field, Filled
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
+from octavo.expressions.including import Included, Shelf, included
 from octavo.expressions.limits import LIMITS, Limits
+from octavo.expressions.macro import Markup
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.plain import is_plain
@@ -47,6 +49,7 @@ from octavo.expressions.syntax import (
     Print,
     Release,
     Step,
+    called_name,
     read,
     read_expression,
     stand_in,
@@ -78,12 +81,14 @@ __all__ = [
     "Field",
     "Filled",
     "Frame",
+    "Included",
     "Item",
     "Jump",
     "Kind",
     "Limits",
     "Manner",
     "Marked",
+    "Markup",
     "Misread",
     "OnMissing",
     "Open",
@@ -94,13 +99,16 @@ __all__ = [
     "RunError",
     "Sandbox",
     "Scan",
+    "Shelf",
     "Step",
     "Tag",
     "TagError",
     "Use",
     "Writer",
+    "called_name",
     "describe",
     "exceeded",
+    "included",
     "is_plain",
     "match",
     "no_keep",

@@ -21,6 +21,8 @@ class Limits(Struct, frozen=True):
         items: Items of one list that an expression makes.
         output: Characters of all rendered stories together.
         text: Characters of one text that an expression makes.
+        includes: Files that a template takes in, counted as often as each is.
+        included: Blocks of the files that a template takes in.
         macros: Macros within one another.
         range: Numbers that “range” counts.
         width: Any width or count that is given to a filter.
@@ -41,6 +43,8 @@ class Limits(Struct, frozen=True):
     items: int = 100_000
     output: int = 32_000_000
     text: int = 1_000_000
+    includes: int = 100
+    included: int = 50_000
     macros: int = 20
     range: int = 10_000
     width: int = 1_000

@@ -14,8 +14,27 @@ if TYPE_CHECKING:
     from octavo.expressions.frame import Frame
 
 
+class Markup:
+    """A piece of the output that a macro gives, in pieces; it is no text."""
+
+    is_opaque = True
+
+    def __init__(self, pieces: list[str], name: str) -> None:
+        self.pieces = pieces
+        self._name = name
+
+    def __str__(self) -> str:
+        """Nothing but a place for whole paragraphs can take it.
+
+        Raises:
+            FaultError: Always.
+        """
+        message = f"the macro “{self._name}” gives whole paragraphs, and stands within one"
+        raise unfit(message, "call it in a paragraph of its own, with nothing beside the call")
+
+
 class Macro:
-    """A macro as its template has defined it; what it gives is text."""
+    """A macro as its template has defined it; what it gives is text, or a piece of the output."""
 
     is_opaque = True
 
@@ -25,15 +44,18 @@ class Macro:
         parameters: Sequence[tuple[str, Callable[[Frame], object] | None]],
         body: Callable[[Frame], object],
         frame: Frame,
+        *,
+        is_markup: bool = False,
     ) -> None:
         self._name = name
         self._parameters = parameters
         self._body = body
         self._frame = frame
         self._names = frame.names
+        self._is_markup = is_markup
 
-    def __call__(self, *args: object, **kwargs: object) -> str:
-        """The text of the macro with these arguments.
+    def __call__(self, *args: object, **kwargs: object) -> str | Markup:
+        """What the macro gives with these arguments.
 
         Raises:
             FaultError: The arguments do not fit, or macros call one another too deep.
@@ -43,11 +65,13 @@ class Macro:
             raise exceeded(f"macros call one another more than {LIMITS.macros} deep")
         names = {**self._names, **self._bound(args, dict(kwargs))}
         outer = frame.names, frame.out, frame.write
-        frame.names, frame.out, frame.write = names, [], text_at
+        frame.names, frame.out = names, []
+        if not self._is_markup:
+            frame.write = text_at
         frame.depth += 1
         try:
             self._body(frame)
-            return "".join(frame.out)
+            return Markup(frame.out, self._name) if self._is_markup else "".join(frame.out)
         finally:
             frame.names, frame.out, frame.write = outer
             frame.depth -= 1

@@ -428,7 +428,8 @@ def _define(node: Defining) -> Perform:
 
     def perform(frame: Frame) -> None:
         frame.work -= 1
-        frame.names[statement.name] = Macro(statement.name, parameters, body, frame)
+        macro = Macro(statement.name, parameters, body, frame, is_markup=node.is_markup)
+        frame.names[statement.name] = macro
 
     return perform
 

@@ -28,6 +28,7 @@ class Kind(Enum):
     CLOSE = "closes a block"
     ALONE = "stands alone"
     JUMP = "ends a turn of a loop"
+    INCLUDE = "takes in another template"
     COMMENT = "says nothing"
     RAW = "begins or ends text that is no template"
     ESCAPE = "prints a delimiter"
@@ -92,13 +93,18 @@ KINDS: Final = {
     **dict.fromkeys(("endif", "endfor", "endwith", "endset"), Kind.CLOSE),
     **dict.fromkeys(("endfilter", "endmacro"), Kind.CLOSE),
     **dict.fromkeys(("break", "continue"), Kind.JUMP),
+    **dict.fromkeys(("include", "from"), Kind.INCLUDE),
     **dict.fromkeys(("vm", "hm", "cellbg", "colspan"), Kind.ALONE),
     **dict.fromkeys(("raw", "endraw"), Kind.RAW),
 }
 _UNSAFE: Final = frozenset(
-    {"include", "import", "from", "extends", "block", "endblock", "call", "endcall", "do"}
+    {"import", "extends", "block", "endblock", "call", "endcall", "do"}
     | {"debug", "autoescape", "endautoescape"}
 )
+_INSTEAD: Final = {
+    "import": "write “{% from 'FILE' import MACRO %}”",
+    "extends": "write “{% include 'FILE' %}” where the other file should stand",
+}
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
 _IN_RAW: Final = re.compile("{%")
@@ -279,7 +285,7 @@ def _kind(word: str, body: str) -> Kind | Fault:
     if word in KINDS:
         return KINDS[word]
     if word in _UNSAFE:
-        hint = "say it with if, for, set and filters"
+        hint = _INSTEAD.get(word, "say it with if, for, set and filters")
         return Fault(UNSAFE, f"“{word}” is not for templates from outside", hint)
     match = closest(word, KINDS)
     hint = f"did you mean “{match}”?" if match else "known are if, for, set, with and raw"

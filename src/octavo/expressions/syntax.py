@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
 from octavo.expressions.hints import function_hint
+from octavo.expressions.including import not_here
 from octavo.expressions.parse import (
     SANDBOX,
     TagError,
@@ -37,12 +38,16 @@ class Print(Struct, frozen=True):
 
 
 class Open(Struct, frozen=True):
-    """Open a block; ``node`` is its statement, still empty."""
+    """Open a block; ``node`` is its statement, still empty.
+
+    ``is_markup`` says of a macro that it gives a piece of the output, not a text.
+    """
 
     mark: int
     word: str
     node: Opening
     asks_loop: bool = False
+    is_markup: bool = False
 
 
 class Branch(Struct, frozen=True):
@@ -139,6 +144,8 @@ def read_expression(source: str, mark: int, sandbox: Sandbox = SANDBOX) -> Print
 
 
 def _read(tag: Tag, mark: int, sandbox: Sandbox) -> Step:
+    if tag.kind is Kind.INCLUDE:
+        raise not_here()
     if tag.kind in {Kind.CLOSE, Kind.JUMP}:
         if not tag.body.startswith("endmacro "):  # Jinja lets it repeat the name
             _only_the_word(tag)
@@ -190,6 +197,13 @@ def unknown_calls(steps: Iterable[Step], sandbox: Sandbox) -> Iterator[tuple[int
                 hint = function_hint(name) or did_you_mean(name, known)
                 message = f"it calls “{name}()”, and there is no such function or macro"
                 yield step.mark, Fault(UNSAFE, message, hint)
+
+
+def called_name(expression: nodes.Expr) -> str:
+    """The name of the macro or function that an expression calls; empty where it is more."""
+    if isinstance(expression, nodes.Call) and isinstance(expression.node, nodes.Name):
+        return str(expression.node.name)
+    return ""
 
 
 def _defines(step: Step) -> bool:

@@ -20,8 +20,6 @@ from octavo.expressions.syntax import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from octavo.expressions.syntax import Opening
-
 Item = str | Step
 
 
@@ -67,10 +65,11 @@ class Filtering(Struct):
 
 
 class Defining(Struct):
-    """``macro``."""
+    """``macro``; ``is_markup`` says that it gives a piece of the output, not a text."""
 
     mark: int
     node: nodes.Macro
+    is_markup: bool = False
     body: list[Node] = field(default_factory=list)
 
 
@@ -116,8 +115,8 @@ class _Grower:
         match step:
             case Print() | Assign() | Jump():
                 self.body.append(step)
-            case Open(mark, _, node):
-                self._push(*_opened(mark, node))
+            case Open():
+                self._push(*_opened(step))
             case Branch(mark, _, test):
                 self._branch(mark, test)
             case Capture(mark):
@@ -151,8 +150,9 @@ class _Grower:
             self.body = cast("Loop", block).otherwise  # no other block that matches has branches
 
 
-def _opened(mark: int, node: Opening) -> tuple[Node, list[Node]]:
+def _opened(step: Open) -> tuple[Node, list[Node]]:
     """The block that a statement opens, and where its body goes."""
+    mark, node = step.mark, step.node
     if isinstance(node, nodes.For):
         loop = Loop(mark, node)
         return loop, loop.body
@@ -166,7 +166,7 @@ def _opened(mark: int, node: Opening) -> tuple[Node, list[Node]]:
         filtering = Filtering(mark, node)
         return filtering, filtering.body
     if isinstance(node, nodes.Macro):
-        defining = Defining(mark, node)
+        defining = Defining(mark, node, step.is_markup)
         return defining, defining.body
     first = Alternative(mark, cast("nodes.Expr", node.test))
     return Condition([first]), first.body

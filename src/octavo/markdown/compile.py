@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import nodes
 from msgspec import Struct, field
 
 from octavo.errors import TemplateError
 from octavo.expressions import (
     SANDBOX,
     SYNTAX,
+    Close,
     Code,
     Fault,
     Kind,
     Misread,
+    Open,
     Sandbox,
+    Shelf,
     TagError,
+    included,
     match,
     read,
     scan,
@@ -25,14 +31,17 @@ from octavo.expressions import (
 )
 from octavo.markdown.layout import lay_out
 from octavo.markdown.program import Mark, Program
-from octavo.markdown.text import read_text, with_links
+from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
+from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
-    from octavo.expressions import BlockFault, Item, Own, Scan, Step, Tag
+    from collections.abc import Iterator, Sequence
+
+    from octavo.expressions import BlockFault, Included, Item, Own, Scan, Step, Tag
     from octavo.finding import Finding
     from octavo.inputs import Input
-    from octavo.markdown.text import TemplateText
 
+_STEPLESS = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE, Kind.INCLUDE)
 _WORD_ONLY = ("vm", "hm", "cellbg", "colspan")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _OPEN_TARGET = re.compile(r"\]\(<?[^\s()<>]*\Z")
@@ -40,61 +49,110 @@ _OPEN_PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?[^\s()<>]*\Z")
 _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
-def compile_template(given: Input, own: Own | None = None) -> Program:
+_ENDINGS = (".md", ".markdown")
+
+
+def compile_template(given: Input, own: Own | None = None, folder: Path | None = None) -> Program:
     """Compile a template: a path, its bytes or an open file.
 
     A tag that prints nothing and stands alone in its line, or with others of its kind, takes the
-    line with it.
+    line with it. ``folder`` is that of the files the template may take in; without it, that of its
+    own file.
 
     Raises:
         TemplateError: The template is refused; names every fault with line and column.
     """
     text = with_links(read_text(given))
-    compiler = _Compiler(text, SANDBOX if own is None else Sandbox(own))
-    items = compiler.items()
-    if compiler.findings:
-        raise TemplateError(sorted(compiler.findings, key=lambda each: each.location))
-    return Program(text.path, compiler.sandbox, Code(items), tuple(compiler.marks))
+    own_folder = Path(text.path).parent if text.path else None
+    whole = _Whole(SANDBOX if own is None else Sandbox(own), Shelf(folder or own_folder))
+    items = _Compiler(text, whole).items()
+    steps = [item for item in items if not isinstance(item, str)]
+    for mark, flaw in unknown_calls(steps, whole.sandbox):
+        whole.report(mark, flaw)
+    if whole.findings:
+        raise TemplateError(sorted(whole.findings, key=lambda each: each.location))
+    return Program(text.path, whole.sandbox, Code(items), tuple(whole.marks))
+
+
+class _Whole(Struct):
+    """What a template shares with the files it takes in."""
+
+    sandbox: Sandbox
+    shelf: Shelf
+    marks: list[Mark] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def report(self, mark: int, fault: Fault, other: str = "") -> None:
+        """Note a fault at its tag."""
+        self.findings.append(self.marks[mark].finding(fault, other))
 
 
 class _Compiler(Struct):
+    """Compiles one file; ``around`` are the names of those that take it in."""
+
     text: TemplateText
-    sandbox: Sandbox
-    marks: list[Mark] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    whole: _Whole
+    around: tuple[str, ...] = ()
 
     def items(self) -> list[Item]:
         """Text and steps in the order of the template."""
         found = scan(self.text.text)
         steps = self._steps(found)
-        for fault in match([step for _, step in steps]).faults:
+        for fault in match(steps.values()).faults:
             self._block(fault)
-        for mark, flaw in unknown_calls((step for _, step in steps), self.sandbox):
-            self._report(mark, flaw)
-        return lay_out(self.text, found.tags, dict(steps))
+        others = {tag.start: self._taken_in(tag) for tag in found.tags if tag.kind is Kind.INCLUDE}
+        pieces = others | {start: [step] for start, step in steps.items()}
+        return lay_out(self.text, found.tags, pieces)
 
-    def _steps(self, found: Scan) -> list[tuple[int, Step]]:
+    def _steps(self, found: Scan) -> dict[int, Step]:
         """The step of each tag by where it starts; broken tags stand for themselves."""
         tags: list[Tag | Misread] = [*found.tags, *found.misread]
-        steps = []
+        steps = {}
         for tag in sorted(tags, key=lambda each: each.start):
             step = self._step(tag)
             if step is not None:
-                steps.append((tag.start, step))
+                steps[tag.start] = step
         return steps
 
+    def _taken_in(self, tag: Tag) -> list[Item]:
+        """What stands in the place of a tag that takes another file in."""
+        mark = self._mark(tag)
+        try:
+            asked = included(tag)
+            return self._other(asked)
+        except TagError as error:
+            for fault in error.faults:
+                self.whole.report(mark, fault)
+            return []
+
+    def _other(self, asked: Included) -> list[Item]:
+        """The items of another file, or of the macros that are taken from it.
+
+        Raises:
+            TagError: It cannot be taken in.
+        """
+        shelf = self.whole.shelf
+        content = shelf.read(asked, self.around, _ENDINGS, MOST_BYTES)
+        if content is None:
+            return []
+        text = with_links(decoded(content.name, content.data))
+        plain = TemplateText(text.path, text.text.removesuffix("\n"))
+        items = _Compiler(plain, self.whole, (*self.around, asked.name)).items()
+        shelf.spend(len(items))
+        return items if asked.macros is None else list(_defining(asked, items))
+
     def _step(self, tag: Tag | Misread) -> Step | None:
-        if getattr(tag, "kind", None) in (Kind.COMMENT, Kind.RAW, Kind.ESCAPE):
+        if getattr(tag, "kind", None) in _STEPLESS:
             return None
         mark = self._mark(tag)
         faults = (tag.fault,) if isinstance(tag, Misread) else self._misplaced(tag)
         if not faults and not isinstance(tag, Misread):
             try:
-                return read(tag, mark, self.sandbox)
+                return read(tag, mark, self.whole.sandbox)
             except TagError as error:
                 faults = error.faults
         for fault in faults:
-            self._report(mark, fault)
+            self.whole.report(mark, fault)
         return stand_in(tag.word, tag.source, mark)
 
     def _mark(self, tag: Tag | Misread) -> int:
@@ -102,8 +160,8 @@ class _Compiler(Struct):
         is_target = _OPEN_TARGET.search(before) is not None
         is_picture = _OPEN_PICTURE.search(before) is not None
         line = self.text.line_of(tag.start)
-        self.marks.append(Mark(tag.source, location, line, is_target, is_picture))
-        return len(self.marks) - 1
+        self.whole.marks.append(Mark(tag.source, location, line, is_target, is_picture))
+        return len(self.whole.marks) - 1
 
     def _misplaced(self, tag: Tag) -> tuple[Fault, ...]:
         """What holds in Markdown alone: no tags of Word, no values where none can print."""
@@ -126,8 +184,27 @@ class _Compiler(Struct):
         return ()
 
     def _block(self, fault: BlockFault) -> None:
-        other = "" if fault.other is None else f" {self.marks[fault.other].place}"
-        self._report(fault.mark, fault.fault, other)
+        other = "" if fault.other is None else f" {self.whole.marks[fault.other].place}"
+        self.whole.report(fault.mark, fault.fault, other)
 
-    def _report(self, mark: int, fault: Fault, other: str = "") -> None:
-        self.findings.append(self.marks[mark].finding(fault, other))
+
+def _defining(asked: Included, items: Sequence[Item]) -> Iterator[Item]:
+    """The items between the ends of the macros that are asked for.
+
+    Raises:
+        TagError: The file does not define one of them.
+    """
+    found: dict[str, Sequence[Item]] = {}
+    for at, item in enumerate(items):
+        if isinstance(item, Open) and isinstance(item.node, nodes.Macro):
+            ends = (end for end, one in enumerate(items) if end > at and _ends_macro(one))
+            found[item.node.name] = items[at : next(ends, at) + 1]
+    for name in asked.macros or ():
+        if name not in found:
+            message = f"“{asked.name}” defines no macro “{name}”"
+            raise TagError(Fault(SYNTAX, message, did_you_mean(name, found)))
+        yield from found[name]
+
+
+def _ends_macro(item: Item) -> bool:
+    return isinstance(item, Close) and item.word == "endmacro"

@@ -9,22 +9,24 @@ from octavo.expressions import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from octavo.expressions import Item, Step, Tag
+    from octavo.expressions import Item, Tag
     from octavo.markdown.text import TemplateText
 
 _PRINTS = (Kind.VALUE, Kind.ESCAPE)
 
 
-def lay_out(text: TemplateText, tags: Sequence[Tag], steps: Mapping[int, Step]) -> list[Item]:
-    """The items of a template in order; ``steps`` are by where their tags start."""
+def lay_out(
+    text: TemplateText, tags: Sequence[Tag], pieces: Mapping[int, Sequence[Item]]
+) -> list[Item]:
+    """The items of a template in order; ``pieces`` stand for tags, by where these start."""
     items: list[Item] = []
     position = 0
     for tag, start, end in _extents(text, tags):
         items.append(text.text[position : max(start, position)])
         if tag.kind is Kind.ESCAPE:
             items.append(tag.body)
-        elif tag.start in steps:
-            items.append(steps[tag.start])
+        else:
+            items += pieces.get(tag.start, ())
         position = max(end, position)
     items.append(text.text[position:])
     return [item for item in items if item != ""]
@@ -60,7 +62,7 @@ def _by_line(text: TemplateText, tags: Sequence[Tag]) -> Iterator[list[Tag]]:
 
 def _is_alone(text: TemplateText, line: Sequence[Tag]) -> bool:
     """Whether nothing on the lines of these tags prints."""
-    if any(tag.kind in _PRINTS for tag in line):
+    if any(tag.kind in _PRINTS or tag.word == "include" for tag in line):
         return False
     ends = [line[0].start - len(text.line_before(line[0].start)), *(tag.end for tag in line)]
     starts = [*(tag.start for tag in line), line[-1].end + len(text.line_after(line[-1].end))]

@@ -17,7 +17,7 @@ from octavo.location import FileLocation, TextLocation
 if TYPE_CHECKING:
     from octavo.inputs import Input
 
-_MOST_BYTES = 4 * 1024 * 1024
+MOST_BYTES = 4 * 1024 * 1024
 
 
 class TemplateText(Struct, frozen=True, dict=True):
@@ -64,7 +64,15 @@ def read_text(given: Input) -> TemplateText:
         TemplateError: It is no ordinary file, too large, or not UTF-8 (names the byte).
     """
     path = name_of(given)
-    data = _read_bytes(given, path)
+    return decoded(path, _read_bytes(given, path))
+
+
+def decoded(path: str, data: bytes) -> TemplateText:
+    """The text of a template that was read already.
+
+    Raises:
+        TemplateError: It is not UTF-8 (names the byte).
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -78,11 +86,11 @@ def read_text(given: Input) -> TemplateText:
 
 def _read_bytes(given: Input, path: str) -> bytes:
     try:
-        data = read_input(given, _MOST_BYTES).data
+        data = read_input(given, MOST_BYTES).data
     except OSError as error:
         message = f"the template cannot be read: {reason_of(error)}"
         raise _refused(path, "file-unreadable", message) from None
-    if len(data) > _MOST_BYTES:
+    if len(data) > MOST_BYTES:
         raise _refused(path, "limit-exceeded", "a template is no larger than 4 MiB")
     return data
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
+    from octavo.ooxml.merge import Merge
     from octavo.ooxml.metadata import scrub
     from octavo.ooxml.names import (
         COMMENTS,
@@ -92,6 +93,7 @@ __all__ = [
     "Block",
     "Hiding",
     "Limits",
+    "Merge",
     "NewPart",
     "Package",
     "PackageError",
@@ -162,6 +164,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
+            "merge": ("Merge",),
             "metadata": ("scrub",),
             "names": (
                 "COMMENTS",

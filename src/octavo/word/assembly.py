@@ -46,7 +46,7 @@ def assemble(stories: Stories) -> Program:
     Raises:
         TemplateError: Its tags have faults; carries all of them.
     """
-    locator = Locator(stories.package, tuple(stories.register.marks))
+    locator = _locator(stories)
     findings = locator.findings(stories.register.flaws)
     if any(finding.level is Level.ERROR for finding in findings):
         raise TemplateError(findings)
@@ -64,10 +64,14 @@ def assemble(stories: Stories) -> Program:
         slots=slots,
         plain=frozenset(mark for mark, slot in slots.items() if isinstance(slot, _PLAIN)),
         keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
-        locator=Locator(stories.package, tuple(stories.register.marks)),
+        locator=_locator(stories),
         scaffold=frame,
         shapes=_shapes(items, frame),
     )
+
+
+def _locator(stories: Stories) -> Locator:
+    return Locator(stories.package, tuple(stories.register.marks), stories.origins)
 
 
 def _shapes(items: dict[str, list[Item]], frame: Scaffold) -> dict[str, Shapes]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from octavo.expressions import SANDBOX, Sandbox
+from octavo.expressions import SANDBOX, Sandbox, Shelf
+from octavo.inputs import name_of
 from octavo.ooxml import open_package
 from octavo.word.assembly import assemble
+from octavo.word.including import take_in
 from octavo.word.stories import prepare
 
 if TYPE_CHECKING:
@@ -16,22 +19,28 @@ if TYPE_CHECKING:
     from octavo.word.program import Program
 
 
-def compile_template(given: Input, own: Own | None = None) -> Program:
+def compile_template(given: Input, own: Own | None = None, folder: Path | None = None) -> Program:
     """Compile a Word template: a path, its bytes or an open file; no data is needed for it.
 
-    ``own`` is what the program adds to the language of its templates.
+    ``own`` is what the program adds to the language of its templates, ``folder`` that of the files
+    the template may take in; without it, that of its own file.
 
     Raises:
         PackageError: The file cannot be read, is no Word file, or not a safe one.
         TemplateError: Its tags have faults; carries all of them.
     """
-    return compile_package(open_package(given), own)
+    name = name_of(given)
+    own_folder = Path(name).parent if name else None
+    return compile_package(open_package(given), own, folder or own_folder)
 
 
-def compile_package(package: Package, own: Own | None = None) -> Program:
+def compile_package(
+    package: Package, own: Own | None = None, folder: Path | None = None
+) -> Program:
     """Compile a template that was read already.
 
     Raises:
         TemplateError: Its tags have faults; carries all of them.
     """
-    return assemble(prepare(package, SANDBOX if own is None else Sandbox(own)))
+    whole = take_in(package, Shelf(folder))
+    return assemble(prepare(whole, SANDBOX if own is None else Sandbox(own)))

@@ -15,8 +15,10 @@ from octavo.expressions import (
     Close,
     Kind,
     Open,
+    Print,
     Release,
     TagError,
+    called_name,
     read,
     read_expression,
     stand_in,
@@ -35,8 +37,10 @@ if TYPE_CHECKING:
     from octavo.word.streams import Stream
 
 TEXTUAL: Final = frozenset({"set", "filter", "macro"})
-"""Blocks whose content becomes a text."""
+"""Blocks whose content becomes a text; that of a macro may be whole paragraphs."""
 PARAGRAPH: Final = qn("w:p")
+ORIGIN: Final = "{urn:octavo}origin"
+"""Of a paragraph of another file: its number among the files taken in, and there; its part."""
 PI_NAME: Final = "bluf"
 _BRACES: Final = "{}"
 _STEPLESS: Final = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE)
@@ -58,6 +62,11 @@ class Placed(Struct, eq=False):
     mark: int
     stream: Stream
     paragraph: etree._Element | None
+
+    @property
+    def is_cellular(self) -> bool:
+        """Whether it stands for rows or cells."""
+        return self.tag.prefix in {"tr", "tc"}
 
 
 class Island(Struct):
@@ -102,6 +111,7 @@ class Draft(Struct):
         joins: Where paragraphs were joined, as positions in the text of the first.
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
         labels: Merged labels whose row went with a tag.
+        clauses: The names of macros of whole paragraphs.
         vanished: The properties of paragraphs that went with their tags, by the mark of one.
     """
 
@@ -122,6 +132,7 @@ class Draft(Struct):
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
     vanished: dict[int, str] = field(default_factory=dict)
     labels: list[Label] = field(default_factory=list)
+    clauses: set[str] = field(default_factory=set)
 
     def spot(self, paragraph: etree._Element | None) -> Spot:
         """The spot of a paragraph of the story as it was read."""
@@ -162,17 +173,25 @@ class Draft(Struct):
     def items(self, chunks: Iterable[str | int]) -> list[Item]:
         """Text and steps of a piece of the story, in order."""
         found: list[Item] = []
-        within = 0
+        textual: list[bool] = []
         for chunk in chunks:
             if isinstance(chunk, str):
-                found.append(unescape(chunk) if within else chunk)
-                continue
-            if chunk in self.splices:
+                found.append(unescape(chunk) if any(textual) else chunk)
+            elif chunk in self.splices:
                 found += self.splices[chunk]
             else:
-                found.append(self.steps[chunk])
-                within += _naming(self.steps[chunk])
+                step = self.steps[chunk]
+                found.append(step)
+                if isinstance(step, Open) and step.word in TEXTUAL:
+                    textual.append(not step.is_markup)
+                elif isinstance(step, Close) and step.word.removeprefix("end") in TEXTUAL:
+                    textual.pop()
         return found
+
+    def calls_clause(self, mark: int) -> bool:
+        """Whether a tag calls a macro of whole paragraphs, and nothing else."""
+        step = self.steps.get(mark)
+        return isinstance(step, Print) and called_name(step.expression) in self.clauses
 
     def add(self, placed: Tag | Misread, paragraph: etree._Element | None) -> int:
         """A mark for a tag.
@@ -194,7 +213,7 @@ class Draft(Struct):
         try:
             step: Step | None = read(tag, mark, self.register.sandbox)
         except TagError as error:
-            for fault in error.faults:
+            for fault in self.register.not_taken.get(tag.source, error.faults):
                 self.register.refuse(mark, fault)
             step = stand_in(tag.word, tag.source, mark)
         if step is not None:
@@ -213,22 +232,14 @@ class Draft(Struct):
         return mark
 
 
-def _naming(step: Step) -> int:
-    """1 where a step begins text that becomes a value, and so is no XML yet; -1 where one ends."""
-    if isinstance(step, (Open, Close)) and step.word.removeprefix("end") in TEXTUAL:
-        return 1 if isinstance(step, Open) else -1
-    return 0
-
-
 def draft(part: Part, register: Register) -> Draft:
     """A story as it was read."""
     root = deepcopy(part.root)
     text = etree.tostring(root, encoding="unicode")
     named = root if _has_prefix(root, text) else _with_prefix(root)
-    paragraphs = enumerate(named.iter(PARAGRAPH))
-    spots: dict[etree._Element | None, Spot] = {
-        paragraph: Spot(part.name, number) for number, paragraph in paragraphs
-    }
+    spots: dict[etree._Element | None, Spot] = {}
+    for number, paragraph in enumerate(named.iter(PARAGRAPH)):
+        spots[paragraph] = Spot(part.name, number, paragraph.attrib.pop(ORIGIN, ""))
     visible = whole_text(root)
     is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
     sigil = _sigil(text)

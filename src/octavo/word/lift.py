@@ -16,6 +16,7 @@ from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
 from octavo.word.elements import remove
 from octavo.word.labels import labels_of, take_label
+from octavo.word.slots import ClauseSlot, DropKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -243,9 +244,13 @@ class Lifter(Struct):
 
     def _is_bare(self, found: list[Placed]) -> bool:
         paragraph = found[0].paragraph
-        if paragraph is None or not all(_is_silent(placed) for placed in found):
+        if paragraph is None or not all(self._gives_way(placed) for placed in found):
             return False
         return not self._beside(paragraph)
+
+    def _gives_way(self, placed: Placed) -> bool:
+        """Whether a tag needs no paragraph of its own: what it prints is none, or whole ones."""
+        return _is_silent(placed) or self.story.calls_clause(placed.mark)
 
     def _has_its(self, placed: Placed, marks: set[int]) -> bool:
         return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
@@ -256,10 +261,25 @@ class Lifter(Struct):
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
             self._replace(paragraph, found)
+            calls = [one.mark for one in found if one.tag.kind is Kind.VALUE]
+            self.story.slots.update((mark, ClauseSlot()) for mark in calls)
         elif any(_is_silent(placed) for placed in prefixed):
             self._prefixed(paragraph, found, prefixed)
         else:
             self.rest += found
+            for placed in found:
+                self._check_call(placed)
+            if _defines_only(found):
+                before, after = self.story.capture(DropKeeper())
+                paragraph.addprevious(before)
+                paragraph.addnext(after)
+
+    def _check_call(self, placed: Placed) -> None:
+        """Whole paragraphs stand in the place of one, not within it."""
+        if self.story.calls_clause(placed.mark):
+            message = "the macro gives whole paragraphs, and is called within one"
+            hint = "give the call a paragraph of its own, with nothing beside it"
+            self.story.register.refuse(placed.mark, Fault(SYNTAX, message, hint))
 
     def _prefixed(
         self, paragraph: etree._Element, found: list[Placed], prefixed: list[Placed]
@@ -289,6 +309,23 @@ def _is_silent(placed: Placed) -> bool:
 
 def _is_content(placed: Placed) -> bool:
     return not _is_silent(placed)
+
+
+def _defines_only(found: list[Placed]) -> bool:
+    """Whether tags that follow one another, and the text around, print nothing where they stand.
+
+    What they say between the ends of a macro or of a ``set`` is printed elsewhere.
+    """
+    depth, end = 0, 0
+    for placed in found:
+        outside = placed.stream.text[end : placed.tag.start].strip(BLANK)
+        end = placed.tag.end
+        defines = placed.tag.word.removeprefix("end") in {"macro", "set"}
+        if depth == 0 and (outside or not (defines or placed.tag.kind is Kind.COMMENT)):
+            return False
+        if defines and placed.tag.kind in {Kind.OPEN, Kind.CLOSE}:
+            depth += 1 if placed.tag.kind is Kind.OPEN else -1
+    return depth == 0 and not _after(found[-1])
 
 
 def _before(placed: Placed) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import Struct, field
@@ -11,7 +12,9 @@ from octavo.finding import Finding, Level
 from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lxml import etree
 
     from octavo.expressions import Sandbox, Step
     from octavo.location import WordLocation
@@ -19,10 +22,15 @@ if TYPE_CHECKING:
 
 
 class Spot(Struct, frozen=True):
-    """Where a tag stands: its part, and the number of its paragraph in it, counted from 0."""
+    """Where a tag stands: its part, and the number of its paragraph in it, counted from 0.
+
+    ``origin`` says the same of a paragraph of another file: the number of the file, the number of
+    the paragraph, its part.
+    """
 
     part: str
     paragraph: int | None = None
+    origin: str = ""
 
 
 class Mark(Struct, frozen=True):
@@ -53,6 +61,7 @@ class Register(Struct):
         marks: The marks.
         flaws: The faults so far.
         calling: The steps that may define or call something.
+        not_taken: Why a tag takes no file in, by the tag as it was typed.
         errors: How many of them are errors.
         tags: How many of the marks stand for tags of the author's.
     """
@@ -61,6 +70,7 @@ class Register(Struct):
     marks: list[Mark] = field(default_factory=list)
     flaws: list[Flaw] = field(default_factory=list)
     calling: list[Step] = field(default_factory=list)
+    not_taken: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
     errors: int = 0
     tags: int = 0
 
@@ -94,17 +104,18 @@ class Register(Struct):
 
 
 class Locator(Struct, frozen=True):
-    """Turns marks into places of the template as people count them."""
+    """Turns marks into places of the template, or of a file it takes in, as people count them."""
 
     package: Package
     marks: tuple[Mark, ...]
+    origins: tuple[Package, ...] = ()
 
     def findings(self, flaws: Iterable[Flaw]) -> tuple[Finding, ...]:
         """The faults as findings, in the order of the template."""
         ordered = sorted(flaws, key=lambda flaw: flaw.mark)
         if not ordered:
             return ()
-        places = self._places({flaw.mark for flaw in ordered} | {f.other or 0 for f in ordered})
+        places = self.locate({flaw.mark for flaw in ordered} | {f.other or 0 for f in ordered})
         return tuple(self._finding(flaw, places) for flaw in ordered)
 
     def _finding(self, flaw: Flaw, places: dict[int, WordLocation]) -> Finding:
@@ -117,23 +128,39 @@ class Locator(Struct, frozen=True):
         )
 
     def locate(self, marks: Iterable[int]) -> dict[int, WordLocation]:
-        """The place of each mark."""
-        return self._places(set(marks))
+        """The place of each mark, from the parts as their files hold them."""
+        readers: dict[int, _Reader] = {}
 
-    def _places(self, wanted: set[int]) -> dict[int, WordLocation]:
-        """Places, from the parts as the file holds them."""
-        main = self.package.parts[self.package.main].root
-        places = places_of(self.package, main)
-        found: dict[int, WordLocation] = {}
-        paragraphs: dict[str, list[object]] = {}
-        for mark in sorted(wanted & set(range(len(self.marks)))):
-            spot = self.marks[mark].spot
-            if spot.paragraph is None:
-                found[mark] = places.of_part(spot.part)
-                continue
-            if spot.part not in paragraphs:
-                root = self.package.parts[spot.part].root
-                paragraphs[spot.part] = list(root.iter(qn("w:p")))
-            element = paragraphs[spot.part][spot.paragraph]
-            found[mark] = places.of(element, spot.part)  # type: ignore[arg-type]  # an element
-        return found
+        def reader(package: Package) -> _Reader:
+            if id(package) not in readers:
+                readers[id(package)] = _Reader(package)
+            return readers[id(package)]
+
+        return {
+            mark: self._place(self.marks[mark].spot, reader)
+            for mark in sorted({*marks} & {*range(len(self.marks))})
+        }
+
+    def _place(self, spot: Spot, reader: Callable[[Package], _Reader]) -> WordLocation:
+        if spot.origin:
+            file, paragraph, part = spot.origin.split(" ", 2)
+            return reader(self.origins[int(file)]).place(part, int(paragraph))
+        return reader(self.package).place(spot.part, spot.paragraph)
+
+
+class _Reader:
+    """The places of one file."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._places = places_of(package, package.parts[package.main].root)
+        self._paragraphs = cache(self._read)
+
+    def place(self, part: str, paragraph: int | None) -> WordLocation:
+        """The place of a paragraph of a part, or of the part."""
+        if paragraph is None:
+            return self._places.of_part(part)
+        return self._places.of(self._paragraphs(part)[paragraph], part)
+
+    def _read(self, part: str) -> list[etree._Element]:
+        return list(self._package.parts[part].root.iter(qn("w:p")))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import nodes
 from msgspec import Struct, field
 
-from octavo.expressions import Branch, Close, Jump, Open
+from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
 from octavo.word.elements import holders
 
@@ -61,6 +62,7 @@ class _Around(Struct):
     mark: int
     word: str
     entry: Reached
+    macro: str = ""
     ends: Reached = _NONE
     left: Reached = _NONE
     is_sure: bool = False
@@ -70,16 +72,17 @@ class _Walk(Struct):
     """A walk through the children of one holder."""
 
     story: Draft
-    repeats: dict[int, Reached] = field(default_factory=dict)
+    repeats: dict[int | str, Reached] = field(default_factory=dict)
+    called: dict[str, Reached] = field(default_factory=dict)
     risky: dict[etree._Element, Reached] = field(default_factory=dict)
     state: Reached = _NONE
     around: list[_Around] = field(default_factory=list)
 
     def walk(self, holder: etree._Element) -> dict[etree._Element, Reached]:
         """The tables that may follow a table, each with what may come last before it."""
-        before: dict[int, Reached] | None = None
-        while before != self.repeats:
-            before = dict(self.repeats)
+        before: object = None
+        while before != (self.repeats, self.called):
+            before = dict(self.repeats), dict(self.called)
             self.state, self.around = _NONE, []
             for child in holder:
                 self._child(child)
@@ -99,10 +102,17 @@ class _Walk(Struct):
 
     def _step(self, step: Step | None) -> None:
         match step:
-            case Open(mark, word):
-                self.around.append(_Around(mark, word, self.state))
-                if word == "for":
+            case Open(mark, word, node):
+                macro = node.name if isinstance(node, nodes.Macro) else ""
+                self.around.append(_Around(mark, word, self.state, macro))
+                if macro:
+                    self.state = self.called.get(macro, _NONE)
+                elif word == "for":
                     self.state |= self.repeats.get(mark, _NONE)
+            case Print(mark, expression) if self.story.calls_clause(mark):
+                macro = called_name(expression)
+                self.called[macro] = self.called.get(macro, _NONE) | self.state
+                self.state |= self.repeats.get(macro, _NONE)
             case Branch(_, word) if self.around:
                 block = self.around[-1]
                 block.ends |= self.state
@@ -119,6 +129,10 @@ class _Walk(Struct):
 
     def _close(self, block: _Around) -> None:
         ends = block.ends | self.state | block.left
+        if block.macro:
+            self.repeats[block.macro] = self.repeats.get(block.macro, _NONE) | ends
+            self.state = block.entry
+            return
         if block.word == "for":
             self.repeats[block.mark] = self.repeats.get(block.mark, _NONE) | ends
         is_sure = block.is_sure and block.word == "if"

@@ -45,7 +45,7 @@ _PRINTING: Final = frozenset({*_PROPERTIES, "DOCPROPERTY", "DOCVARIABLE", "INFO"
 _MADE: Final = _GATHERED | _POINTING | _PRINTING
 """Fields whose text Word makes; what others show, such as a link, somebody has typed."""
 _CHANGING: Final = re.compile(r"\\[*#@]\s*(?!MERGEFORMAT|CHARFORMAT)\S", re.IGNORECASE)
-_LOOP: Final = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s)?\s*(for|endfor)\b")
+_LOOP: Final = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s)?\s*(for|endfor|macro|endmacro)\b")
 
 
 class Shown(Struct, eq=False):
@@ -148,8 +148,9 @@ def _depths(root: etree._Element) -> dict[etree._Element, int]:
     for paragraph in root.iter(PARAGRAPH):
         text = "".join(one.text or "" for one in paragraph.iter(_TEXT))
         words = _LOOP.findall(text) if "{%" in text else []
-        depths[paragraph] = depth + words.count("for")
-        depth += words.count("for") - words.count("endfor")
+        opened = sum(not word.startswith("end") for word in words)
+        depths[paragraph] = depth + opened
+        depth += 2 * opened - len(words)
     return depths
 
 

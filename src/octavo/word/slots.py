@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from octavo.expressions import text_of
+from octavo.expressions import Markup, text_of, unfit
 from octavo.word.nodes import text_node
 
 if TYPE_CHECKING:
@@ -28,6 +28,31 @@ class Keeper(Protocol):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """What stands in the place of the pieces."""
         ...
+
+
+class DropKeeper:
+    """Takes a paragraph that prints nothing: what it defines is known behind it."""
+
+    def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
+        """Nothing."""
+        del pieces, rendering
+        return []
+
+
+class ClauseSlot:
+    """Where a macro of paragraphs is called: what it gives stands in the place of its paragraph."""
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The paragraphs.
+
+        Raises:
+            FaultError: Another macro of the name, of a text, took the place of the first.
+        """
+        del rendering
+        if not isinstance(value, Markup):
+            message = "a macro of whole paragraphs and one of a text have the same name"
+            raise unfit(message, "give one of them another name")
+        return "".join(value.pieces)
 
 
 class TextSlot(Struct, frozen=True):

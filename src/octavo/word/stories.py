@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from octavo.expressions import Sandbox
     from octavo.ooxml import Package
     from octavo.word.draft import Draft
+    from octavo.word.including import Whole
     from octavo.word.parts import Parts
 
 _CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
@@ -48,7 +49,8 @@ class Stories(Struct):
     """A template on its way to a program.
 
     Attributes:
-        package: The file.
+        package: The file, with those it takes in.
+        origins: The files it takes in, as they were read.
         parts: Its parts by what they are for.
         register: The marks and faults.
         texts: Body, headers and footers.
@@ -64,6 +66,7 @@ class Stories(Struct):
     package: Package
     parts: Parts
     register: Register
+    origins: tuple[Package, ...] = ()
     texts: list[Draft] = field(default_factory=list)
     notes: dict[str, Draft] = field(default_factory=dict)
     others: list[Draft] = field(default_factory=list)
@@ -81,10 +84,12 @@ class Stories(Struct):
         yield from self.others
 
 
-def prepare(package: Package, sandbox: Sandbox) -> Stories:
+def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
     """Read the stories of a template and place their tags; faults are noted."""
-    scrubbed = scrub(as_document(package), _may_hold_tags)
-    stories = Stories(scrubbed.package, parts_of(scrubbed.package), Register(sandbox))
+    scrubbed = scrub(as_document(whole.package), _may_hold_tags)
+    register = Register(sandbox, not_taken=whole.refused)
+    parts = parts_of(scrubbed.package)
+    stories = Stories(scrubbed.package, parts, register, tuple(whole.origins))
     stories.warnings += scrubbed.findings
     stories.known = _properties(stories)
     with suppress(EnoughError):

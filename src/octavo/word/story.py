@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from jinja2 import nodes
+from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
+from octavo.ooxml import qn
 from octavo.word.cells import check_cell_tags
 from octavo.word.draft import PARAGRAPH, TEXTUAL
 from octavo.word.gather import gather
@@ -16,7 +20,11 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from octavo.expressions import Step
     from octavo.word.draft import Draft, Island
+
+
+_OF_TABLES: Final = (qn("w:tbl"), qn("w:tr"))
 
 
 def place_tags(story: Draft) -> None:
@@ -26,6 +34,7 @@ def place_tags(story: Draft) -> None:
     for island in found:
         blocks = match_island(story, island)
         groups |= {mark: block for block in blocks for mark in block}
+        _note_clauses(story, island, blocks)
         check_cell_tags(story, island, blocks)
     if any(flaw.fault.rule == LIMIT for flaw in story.register.flaws):
         return
@@ -34,6 +43,18 @@ def place_tags(story: Draft) -> None:
         if island.tags:
             place(story, lifter.lift(island), groups)
     check_borders(story, set(groups.values()))
+
+
+def _note_clauses(story: Draft, island: Island, blocks: Iterable[tuple[int, ...]]) -> None:
+    """Macros that begin in one paragraph and end in another give whole paragraphs."""
+    placed = {one.mark: one for one in island.tags}
+    for first, *_, last in blocks:
+        step = story.steps[first]
+        if not (isinstance(step, Open) and isinstance(step.node, nodes.Macro)):
+            continue
+        if placed[first].paragraph is not placed[last].paragraph and not placed[first].is_cellular:
+            story.steps[first] = replace(step, is_markup=True)
+            story.clauses.add(step.node.name)
 
 
 def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
@@ -72,7 +93,7 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
         if any(anchor is None for anchor in anchors):
             continue
         holders = [_holder(anchor) for anchor in anchors if anchor is not None]
-        is_strict = any(isinstance(story.steps.get(mark), Jump) for mark in group)
+        is_strict = any(_is_strict(story.steps.get(mark)) for mark in group)
         for mark, holder in zip(group, holders, strict=True):
             if holder is not holders[0] and (is_strict or not _are_neighbours(holder, holders[0])):
                 hint = "give each tag of the block a paragraph, row or cell of its own"
@@ -83,10 +104,19 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
             _check_text(story, group, holders[0])
 
 
+def _is_strict(step: Step | None) -> bool:
+    """Whether a tag and its partners have to stand in one and the same element."""
+    return isinstance(step, Jump) or (isinstance(step, Open) and step.is_markup)
+
+
 def _check_text(story: Draft, group: tuple[int, ...], holder: etree._Element | None) -> None:
     """What becomes a text stands within one run: paragraphs are none."""
     step = story.steps[group[0]]
-    if isinstance(step, Open) and step.word in TEXTUAL and (holder is None or len(holder)):
+    if not isinstance(step, Open) or step.word not in TEXTUAL:
+        return
+    if step.is_markup and holder is not None and holder.tag not in _OF_TABLES:
+        return
+    if holder is None or len(holder):
         hint = f"write “{{% {step.word} … %}}” and its end beside the text, in one look"
         message = "the block becomes a text, and goes over more than the text of one run"
         story.register.refuse(group[0], Fault(SYNTAX, message, hint))

@@ -20,7 +20,10 @@ _KIND: Final = qn("w:fldCharType")
 
 
 class Block(Struct, frozen=True):
-    """A block around an element: the mark that opens it, and in which of its branches it is."""
+    """A block around an element: the mark that opens it, and in which of its branches it is.
+
+    A macro counts as a loop: what it holds is written as often as it is called.
+    """
 
     mark: int
     branch: int
@@ -50,7 +53,7 @@ def loops(path: Path) -> list[int]:
 def _after(path: Path, story: Draft, anchor: etree._Element) -> Path:
     match story.steps.get(story.mark_of(anchor)):
         case Open(mark, word):
-            return (*path, Block(mark, 0, word == "for"))
+            return (*path, Block(mark, 0, word in {"for", "macro"}))
         case Branch() if path:
             last = path[-1]
             return (*path[:-1], Block(last.mark, last.branch + 1, last.is_loop))

@@ -322,6 +322,11 @@ def p() -> Callable[..., str]:
     return paragraph
 
 
+@pytest.fixture(name="word_file")
+def word_file_() -> Callable[..., bytes]:
+    return word_file
+
+
 @pytest.fixture
 def tbl() -> Callable[..., str]:
     return table

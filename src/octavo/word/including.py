@@ -1,0 +1,180 @@
+"""Other Word files that a template takes in, set where their tags stand before tags are placed.
+
+``{% include "clause.docx" %}`` stands for the blocks of that file, ``{% from "macros.docx" import
+signed %}`` for the paragraphs in which it defines a macro. What they hold is compiled as if it had
+been typed there; each paragraph remembers the file it comes from, for messages.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
+
+from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
+from octavo.ooxml import DEFAULT_LIMITS, Merge, edit_package, qn, read_package
+from octavo.suggest import did_you_mean
+from octavo.word.draft import ORIGIN, PARAGRAPH
+from octavo.word.elements import remove, whole_text
+from octavo.word.lift import BLANK
+from octavo.word.parts import parts_of
+from octavo.word.streams import streams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from octavo.expressions import Included, Shelf, Tag
+    from octavo.inputs import Content
+    from octavo.ooxml import Package
+
+_ENDINGS: Final = frozenset({".docx", ".dotx"})
+_WORDS: Final = ("include", "import")
+_SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
+_LOOK: Final = qn("w:pPr")
+_HOLDERS: Final = frozenset(
+    map(
+        qn,
+        (
+            *("w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent", "w:sdtContent"),
+            *("w:footnote", "w:endnote"),
+        ),
+    )
+)
+"""What may hold the blocks of another file."""
+
+
+class Whole(Struct):
+    """A template with all the files it takes in.
+
+    Attributes:
+        package: The file, with their blocks.
+        origins: The files they come from, as they were read.
+        traced: The same by their paths, with paragraphs that say which they are.
+        refused: Why a tag takes nothing in, by the tag as it was typed.
+    """
+
+    package: Package
+    origins: list[Package] = field(default_factory=list)
+    traced: dict[str, Package] = field(default_factory=dict)
+    refused: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
+
+
+def take_in(package: Package, shelf: Shelf) -> Whole:
+    """Set the files that a template takes in where its tags say; what cannot be is noted.
+
+    Raises:
+        PackageError: One of the files is no Word file, or not a safe one.
+    """
+    whole = Whole(package)
+    whole.package = _filled(whole, package, shelf, ())
+    return whole
+
+
+def _filled(whole: Whole, package: Package, shelf: Shelf, around: tuple[str, ...]) -> Package:
+    parts = parts_of(package)
+    merge = Merge(package)
+    has_changed = False
+    for part in (*parts.stories, *parts.notes.values()):
+        text = whole_text(package.parts[part].root)
+        if not any(word in text for word in _WORDS):
+            continue
+        for paragraph, tag in list(_asking(merge.tree(part))):
+            try:
+                blocks = _blocks(whole, included(tag), shelf, (merge, part, around))
+            except TagError as error:
+                whole.refused[tag.source] = error.faults
+                continue
+            has_changed = True
+            _replace(paragraph, blocks)
+    return merge.result() if has_changed else package
+
+
+def _asking(root: etree._Element) -> Iterator[tuple[etree._Element, Tag]]:
+    """The paragraphs that hold nothing but a tag that takes a file in."""
+    for paragraph in root.iter(PARAGRAPH):
+        parent = paragraph.getparent()
+        text = streams(paragraph)[0].text
+        if "{%" not in text or parent is None or parent.tag not in _HOLDERS:
+            continue
+        found = scan(text)
+        tags = [tag for tag in found.tags if tag.kind is not Kind.COMMENT]
+        is_alone = not found.misread and not found.beside.strip(BLANK)
+        if is_alone and len(tags) == 1 and tags[0].kind is Kind.INCLUDE:
+            yield paragraph, tags[0]
+
+
+def _blocks(
+    whole: Whole, asked: Included, shelf: Shelf, where: tuple[Merge, str, tuple[str, ...]]
+) -> list[etree._Element]:
+    """The blocks that a tag stands for.
+
+    Raises:
+        TagError: The file cannot be taken in.
+    """
+    merge, part, around = where
+    content = shelf.read(asked, around, _ENDINGS, DEFAULT_LIMITS.file_size)
+    if content is None:
+        return []
+    traced = _traced(whole, content)
+    root = traced.parts[traced.main].root
+    shelf.spend(sum(1 for _ in root.iter(PARAGRAPH)))
+    blocks = merge.take(_filled(whole, traced, shelf, (*around, asked.name)), part)
+    return blocks if asked.macros is None else _defining(asked, blocks)
+
+
+def _traced(whole: Whole, content: Content) -> Package:
+    """A file whose paragraphs say that they are of it, and which they are; each is read once."""
+    found = whole.traced.get(content.name)
+    if found is None:
+        package = read_package(content.data, content.name)
+        found = whole.traced[content.name] = _with_origins(package, len(whole.origins))
+        whole.origins.append(package)
+    return found
+
+
+def _with_origins(package: Package, number: int) -> Package:
+    parts = parts_of(package)
+    changed = {}
+    for part in (parts.main, *parts.notes.values()):
+        root = changed[part] = deepcopy(package.parts[part].root)
+        for at, paragraph in enumerate(root.iter(PARAGRAPH)):
+            paragraph.set(ORIGIN, f"{number} {at} {part}")
+    return edit_package(package, changed, (), lambda _: True)
+
+
+def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
+    """Set blocks in the place of a paragraph; a section break of its own stays."""
+    for block in blocks:
+        paragraph.addprevious(block)
+    if paragraph.find(_SECTION) is None:
+        remove(paragraph)
+    else:
+        paragraph[:] = [one for one in paragraph if one.tag == _LOOK]
+
+
+def _defining(asked: Included, blocks: list[etree._Element]) -> list[etree._Element]:
+    """The blocks between the ends of the macros that are asked for.
+
+    Raises:
+        TagError: The file does not define one of them.
+    """
+    found: dict[str, list[etree._Element]] = {}
+    name = ""
+    for block in blocks:
+        tags = scan(streams(block)[0].text).tags if block.tag == PARAGRAPH else ()
+        for tag in tags:
+            if tag.word == "macro" and not name:
+                name = tag.body.removeprefix("macro").partition("(")[0].strip()
+                found[name] = []
+        if name:
+            found[name].append(block)
+        if any(tag.word == "endmacro" for tag in tags):
+            name = ""
+    for wanted in asked.macros or ():
+        if wanted not in found:
+            message = f"“{asked.name}” defines no macro “{wanted}”"
+            raise TagError(Fault(SYNTAX, message, did_you_mean(wanted, found)))
+    return [block for wanted in asked.macros or () for block in found[wanted]]

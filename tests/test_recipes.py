@@ -1,0 +1,110 @@
+"""The recipes of CONTRIBUTING, followed step by step in a copy of the project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+COPIED = (
+    "src",
+    "scripts",
+    "docs/rules",
+    "tests/checks",
+    "tests/views",
+    "tests/conftest.py",
+    "templates",
+    "pyproject.toml",
+)
+CHECK = '''"""The title ends in a full stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.checks.record import Record
+from bluf.checks.rule import checked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.checks.rule import Fault
+
+
+def find(record: Record) -> Iterator[Fault]:
+    """A fault where it does."""
+    if record.brief.title.endswith("."):
+        yield record.fault("the title ends in a full stop", "title", hint="delete it")
+
+
+RULE = checked(__name__, Record, find)
+'''
+BRIEF = """id: case
+title: Ministers meet{}
+date: 2026-03-01
+to: Minister
+from: Desk
+bottom_line: They met.
+"""
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The project without its history; what is run in it imports from it."""
+    for name in COPIED:
+        place = tmp_path / name
+        place.parent.mkdir(exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, place, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, place)
+    return tmp_path
+
+
+def _run(folder: Path, *command: str, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "src"), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_rule_is_added(copy: Path) -> None:
+    _run(copy, "scripts/add_rule.py", "data", "title-full-stop")
+    page = copy / "docs/rules/title-full-stop.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("…", "Something"), encoding="utf-8")
+    check = copy / "src/bluf/checks/rules/data/title_full_stop.py"
+    assert "…" in check.read_text(encoding="utf-8")
+    check.write_text(CHECK, encoding="utf-8")
+    cases = copy / "tests/checks/cases/title-full-stop"
+    (cases / "fail.yaml").write_text(BRIEF.format("."), encoding="utf-8")
+    (cases / "pass.yaml").write_text(BRIEF.format(""), encoding="utf-8")
+    _run(copy, "scripts/rule_pages.py")
+    cases_run = ("-m", "pytest", "-q", "tests/checks/test_cases.py", "-k", "title-full-stop")
+    _run(copy, *cases_run, BLUF_UPDATE_EXPECTED="1")
+    report = (cases / "fail.yaml.expected").read_text(encoding="utf-8")
+    assert report.startswith(
+        "fail.yaml:2:8: warning title-full-stop: the title ends in a full stop"
+    )
+    assert "4 passed" in _run(copy, *cases_run)
+
+
+def test_the_words_of_a_page_are_added(copy: Path) -> None:
+    catalogues = copy / "src/bluf/views/catalogues"
+    english = (catalogues / "en.toml").read_text(encoding="utf-8")
+    (catalogues / "nl.toml").write_text(
+        english.replace('outcomes = "Outcomes"', 'outcomes = "Uitkomsten"'), encoding="utf-8"
+    )
+    _run(copy, "-m", "pytest", "-q", "tests/views/test_labels.py")
+    words = "from bluf.views import labels_for; print(labels_for('nl').words['outcomes'])"
+    assert _run(copy, "-c", words) == "Uitkomsten\n"

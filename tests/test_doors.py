@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -52,3 +53,13 @@ def test_a_room_is_entered_through_its_door() -> None:
         and _room(module) != _room(_name(path))
     ]
     assert not aside
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_map_names_every_room(house: str) -> None:
+    text = (HOUSES["bluf"] / "README.md").read_text(encoding="utf-8")
+    table = text.partition(f"### {house}\n")[2].partition("###")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall("`(.+?)`", row)}
+    rooms = {path.stem for path in HOUSES[house].iterdir() if path.suffix == ".py" or path.is_dir()}
+    assert named == {room for room in rooms if not room.startswith("__")}

@@ -25,8 +25,7 @@ def codes_of(words: str, tag: str) -> frozenset[str]:
     known = language(tag)
     found = {
         code
-        for table in (known.countries, known.seats)
-        for code, aliases in table.items()
+        for code, aliases in _aliases(tag, words[:1].casefold())
         if pattern(aliases, known.script).fullmatch(words)
     }
     form = min(forms(words))
@@ -34,6 +33,30 @@ def codes_of(words: str, tag: str) -> frozenset[str]:
     if not found and len(form) >= _ADJECTIVE and words.isalpha() and not words.isupper():
         found |= {code for name, code in _names(tag) if _derived(form, name) and "/" not in code}
     return frozenset(found)
+
+
+@cache
+def _aliases(tag: str, first: str) -> list[tuple[str, tuple[str, ...]]]:
+    """What else may name a country or city, where it can begin with a letter.
+
+    Most words name none of them, and a pattern that is not asked is not compiled.
+    """
+    known = language(tag)
+    tables = (*known.countries.items(), *known.seats.items())
+    return [
+        (code, aliases)
+        for code, aliases in tables
+        if known.script not in _BARE or any(_may_begin(alias, first) for alias in aliases)
+    ]
+
+
+def _may_begin(alias: str, first: str) -> bool:
+    """Whether a pattern may begin with a letter; one that begins with a choice, with any."""
+    return not alias[0].isalnum() or alias[0].casefold() == first
+
+
+_BARE = ("Latn", "Cyrl")
+"""Scripts that write nothing onto the front of a name."""
 
 
 def _derived(form: str, name: str) -> bool:

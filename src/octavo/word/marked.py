@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_MARKS: Final = frozenset("*_[\\")
-"""Without one of these a text has neither emphasis, nor a link, nor an escape."""
+_ALONE: Final = ("\\", "](")
+"""Without one of these a text has neither an escape nor a link."""
+_PAIRED: Final = ("*", "_")
+"""Without two of one of these it has no emphasis."""
 
 
 @lru_cache(maxsize=256)
 def marked(text: str) -> RichText:
     """The text as runs; line ends stay line ends."""
     rich = RichText()
-    if _MARKS.isdisjoint(text):
+    if not _may_be_marked(text):
         rich.add(text.strip("\n"))
         return rich
     for line_number, line in enumerate(text.strip("\n").split("\n")):
@@ -30,6 +32,10 @@ def marked(text: str) -> RichText:
         for block in _reader().parseInline(line):
             _add(block.children or [], rich)
     return rich
+
+
+def _may_be_marked(text: str) -> bool:
+    return any(mark in text for mark in _ALONE) or any(text.count(mark) > 1 for mark in _PAIRED)
 
 
 def plain_text(text: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from octavo import Template
     from octavo.finding import Finding
     from octavo.location import Location
 
@@ -44,14 +45,14 @@ class TemplateUse(Struct, frozen=True):
     warnings: tuple[Finding, ...] = ()
 
 
-def read_template(path: Path) -> TemplateUse:
-    """What a Word or Markdown template asks of the view of a brief.
+def read_template(path: Path, compiled: Template | None = None) -> TemplateUse:
+    """What a Word or Markdown template asks of the view of a brief; ``compiled`` if it was before.
 
     Raises:
         FindingsError: It is no template, not a safe one, or one with faults; names all of them.
         OSError: A Word template cannot be read.
     """
-    template = octavo.compile_template(path)
+    template = compiled or octavo.compile_template(path)
     found = template.fields
     asked = tuple((one.path, one.location) for one in found)
     printed = tuple((one.path, one.location) for one in found if one.use is Use.PRINT)

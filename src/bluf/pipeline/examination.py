@@ -11,6 +11,7 @@ from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data import refuse_link
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
+from bluf.pipeline.render import compiled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,5 +85,5 @@ def examine_template(path: Path, order: Order) -> tuple[Finding, ...]:
         FindingsError: It is refused.
     """
     refuse_link(path)
-    use = read_template(path)
+    use = read_template(path, compiled(path))
     return judged(run(use, order.selection, use.warnings), order)

@@ -128,6 +128,7 @@ def _grown(laid: Laid, paging: Paging, press: Press) -> Laid:
         laid.package,
         paging.most_body_pt,
         limit=paging.limit,
+        before=laid.layout,
         tables=FOLLOWING,
         figures=paging.figures,
     )

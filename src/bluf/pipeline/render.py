@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from bluf.pipeline.order import Order
     from bluf.views import BriefView
-    from octavo import markdown, word
+    from octavo import Template, markdown, word
     from octavo.ooxml import Package
 
 
 @cache
-def _word_program(template: Path, again: bool) -> word.Program:  # noqa: FBT001 - part of the key
+def _word_program(template: Path, *, again: bool) -> word.Program:
     """A template is compiled once in a process, however many briefs it serves.
 
     What is made again has a program of its own, so that a fault of compiling shows too.
@@ -40,11 +40,18 @@ def _word_program(template: Path, again: bool) -> word.Program:  # noqa: FBT001 
 
 
 @cache
-def _markdown_program(template: Path, again: bool) -> markdown.Program:  # noqa: FBT001 - as above
+def _markdown_program(template: Path, *, again: bool) -> markdown.Program:
     del again
     from octavo import markdown  # as above
 
     return markdown.compile_template(template)
+
+
+def compiled(template: Path) -> Template:
+    """A template as every brief that asks for it is filled with, so that no two compile it."""
+    if template.suffix == ".md":
+        return _markdown_program(template, again=False)
+    return _word_program(template, again=False)
 
 
 class Press(Struct, frozen=True):
@@ -70,13 +77,13 @@ class Press(Struct, frozen=True):
         """The Word file."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
-        package = _word_program(self.template("docx"), order.again).package_of(values)
+        package = _word_program(self.template("docx"), again=order.again).package_of(values)
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
         return edited(package, follow_content(package, FOLLOWING))
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""
-        program = _markdown_program(self.template("md"), self.order.again)
+        program = _markdown_program(self.template("md"), again=self.order.again)
         return program.render(_values(shown, self.order))
 
     def word_output(self, shown: BriefView, package: Package) -> Output:

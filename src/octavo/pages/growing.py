@@ -18,7 +18,7 @@ from octavo.pages.tags import VAL, W, whole
 from octavo.pages.tightening import HALF_POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from octavo.ooxml import Package
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FULLEST = 0.92
 """How full the last page may become, as a share; more would leave no room for a late change."""
+
+_EMPTY = 0.01
 
 
 class Growth(Struct, frozen=True):
@@ -41,6 +43,7 @@ def grow(
     most_pt: float,
     *,
     limit: int = 1,
+    before: Layout | None = None,
     tables: Collection[str] = (),
     figures: tuple[Path, ...] = (),
 ) -> Growth | None:
@@ -48,26 +51,49 @@ def grow(
 
     Sizes grow in half points, all styles by as many, until that of the text is ``most_pt``. A
     size set on a text itself stays, and so does a document whose text is that large already.
+    Larger type is taken to need more room, so that few sizes are tried.
 
     Args:
         package: A Word file that keeps to its limit.
         most_pt: How large the text may become.
         limit: How many pages it may have.
+        before: How it is laid out, where that was measured.
         tables: Names of the table styles whose columns follow their content.
         figures: Files with the figures of further fonts.
 
     Returns:
         None where no larger type has room.
     """
-    body = body_size(Document(package))
-    for more in range(round(most_pt * HALF_POINTS) - body, 0, -1):
+    before = before or measure_package(package, limit=limit, figures=figures)
+    body, filled, fullest = body_size(Document(package)), _filled(before), limit - 1 + FULLEST
+    most = round(most_pt * HALF_POINTS) - body
+    if filled > fullest or most < 1:
+        return None
+
+    def grown(more: int) -> Growth | None:
+        """The document with so many half-points more; None where it has no room for them."""
         larger = edited(package, _larger(package, more))
         larger = edited(larger, follow_content(larger, tables))
         layout = measure_package(larger, limit=limit, figures=figures)
-        if layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST:
-            change = Change("type size", points(body), points(body + more))
-            return Growth(larger, layout, change)
-    return None
+        if layout.verdict is not Verdict.FITS or _filled(layout) > fullest:
+            return None
+        return Growth(larger, layout, Change("type size", points(body), points(body + more)))
+
+    likely = int(body * (fullest / max(filled, _EMPTY) - 1))
+    return _largest(grown, min(max(likely, 1), most), most)
+
+
+def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> Growth | None:
+    """The largest growth that has room, looked for from a likely one on."""
+    found = grown(likely)
+    if found is None:
+        return next(filter(None, map(grown, range(likely - 1, 0, -1))), None)
+    for more in range(likely + 1, most + 1):
+        larger = grown(more)
+        if larger is None:
+            break
+        found = larger
+    return found
 
 
 def _filled(layout: Layout) -> float:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bluf.views import Section
 
 _NUMBERS = re.compile(r"\^([\w.]+)\^")
+_DECISION = " · {{ advised.decision }}  "
 _GREY = re.compile(r"~(.+?)~")
 
 
@@ -79,14 +80,14 @@ def _box(_section: Section, _what: str) -> Iterator[str]:
     yield "> {{ brief.portions.bottom_line }}{{ brief.bottom_line | markdown }}"
     yield "{% for advised in brief.recommendations %}\n>"
     yield (
-        "> **{{ labels.recommendations }}** {{ advised.text }} "
+        "> **{{ labels.recommendations }}** {{ advised.portion }}{{ advised.text }} "
         "· {{ advised.decision }}\n{% endfor %}\n"
     )
 
 
 def _choices(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for advised in {what} %}}"
-    yield "{{ advised.number }}. **{{ advised.text }}** · {{ advised.decision }}  "
+    yield "{{ advised.number }}. {{ advised.portion }}**{{ advised.text }}**" + _DECISION
     yield "   {{ advised.boxes }}\n{% endfor %}"
 
 
@@ -130,7 +131,7 @@ def _table(section: Section, what: str) -> Iterator[str]:
 
 def _accounts(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for difference in {what} %}}"
-    yield "**{{ difference.subject }}**\n"
+    yield "{{ difference.portion }}**{{ difference.subject }}**\n"
     yield "{% for account in difference.accounts %}"
     yield ("- {{ account.party }} [{{ account.source }}] – {{ account.decisive | markdown }}")
     yield "{% endfor %}\n\n{% endfor %}"
@@ -147,7 +148,8 @@ def _signatures(_section: Section, _what: str) -> Iterator[str]:
 def _sources(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for source in {what} %}}"
     yield (
-        "{{ source.number }}. {% if source.url %}[{{ source.summary }}]({{ source.url }})"
+        "{{ source.number }}. {{ source.portion }}"
+        "{% if source.url %}[{{ source.summary }}]({{ source.url }})"
         "{% else %}{{ source.summary }}{% endif %}"
     )
     yield "{% endfor %}"
@@ -179,7 +181,7 @@ def _annex(names: tuple[str, ...]) -> Iterator[str]:
     yield "{% if brief.annex.note %}\n## {{ labels.annex }}\n"
     yield "{% if brief.annex.events %}\n### {{ labels.participants }}\n"
     yield "{% for event in brief.annex.events %}"
-    yield "- **{{ event.title }}** · {{ event.everybody }}"
+    yield "- {{ event.portion }}**{{ event.title }}** · {{ event.everybody }}"
     yield "{% endfor %}\n\n{% endif %}"
     for name in names:
         if SECTIONS[name].movable:

@@ -24,6 +24,7 @@ from bluf.model import (
     Outcome,
     Participant,
     Party,
+    PortionMarkings,
     Recommendation,
     Request,
     Seen,
@@ -41,7 +42,18 @@ PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
 _KINDS = {bool: "yes or no", int: "number", str: "text"}
 _ORDER = (
-    *(Brief, Party, Source, Event, SourcedDate, Participant, Request, Outcome, FollowUp),
+    *(
+        Brief,
+        PortionMarkings,
+        Party,
+        Source,
+        Event,
+        SourcedDate,
+        Participant,
+        Request,
+        Outcome,
+        FollowUp,
+    ),
     *(Due, Change, Evidence, Seen, Recommendation, Next, Extra),
 )
 

@@ -112,7 +112,7 @@ def _box(document: DocumentObject, _section: Section, _what: str) -> None:
     add("{%p for advised in brief.recommendations %}")
     advice = add(style="Recommendation")
     advice.add_run("{{ labels.recommendations }}", "Strong")
-    advice.add_run("\u00a0 {{ advised.text }}\u00a0 ")
+    advice.add_run("\u00a0 {{ advised.portion }}{{ advised.text }}\u00a0 ")
     advice.add_run("{{ advised.decision }}", "Label")
     add("{%p endfor %}")
 
@@ -122,6 +122,7 @@ def _choices(document: DocumentObject, _section: Section, what: str) -> None:
     add(f"{{%p for advised in {what} %}}")
     advice = add(style="Choice")
     advice.add_run("{% if not (loop.first and loop.last) %}{{ advised.number }}. {% endif %}")
+    advice.add_run("{{ advised.portion }}")
     advice.add_run("{{ advised.text }}", "Strong")
     advice.add_run("\u00a0 {{ advised.decision }}", "Label")
     boxes = add("{% for option in advised.options %}", "Boxes")
@@ -157,7 +158,7 @@ def _table(document: DocumentObject, section: Section, what: str) -> None:
 def _accounts(document: DocumentObject, _section: Section, what: str) -> None:
     add = document.add_paragraph
     add(f"{{%p for difference in {what} %}}")
-    add("{{ difference.subject }}", "Subject")
+    add("{{ difference.portion }}{{ difference.subject }}", "Subject")
     third = MEASURE_MM / 3
     table = new_table(document, (third, third, third), "Brief Accounts")
     table.add_row()
@@ -195,7 +196,7 @@ def _sources(document: DocumentObject, _section: Section, what: str) -> None:
     line = document.add_paragraph(style="Sources")
     line.add_run(f"{{% for source in {what} %}}")
     line.add_run("{{ source.number }}", "Source Number")
-    line.add_run("\u00a0{% if source.url %}")
+    line.add_run("\u00a0{{ source.portion }}{% if source.url %}")
     link(line, "{{ source.url }}", "{{ source.summary }}")
     line.add_run("{% else %}{{ source.summary }}{% endif %}")
     line.add_run("{% if not loop.last %}\u00a0\u00a0 {% endif %}{% endfor %}")
@@ -227,7 +228,8 @@ def print_annex(document: DocumentObject, names: tuple[str, ...]) -> None:
     add("{%p if brief.annex.events %}")
     add("{{ labels.participants }}", "Heading 1")
     add("{%p for event in brief.annex.events %}")
-    write_text(add(style="Normal"), "**{{ event.title }}** · {{ event.everybody }}")
+    whole = "{{ event.portion }}**{{ event.title }}** · {{ event.everybody }}"
+    write_text(add(style="Normal"), whole)
     add("{%p endfor %}")
     add("{%p endif %}")
     for name in names:

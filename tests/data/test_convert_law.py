@@ -95,7 +95,9 @@ def briefs(draw: st.DrawFn) -> Brief:
             optional={"due": due, "owner": TEXTS, "history": st.lists(step, max_size=2), **item},
         )
     )
-    head = draw(optional(contact=TEXTS, marking=TEXTS, background=TEXTS, language=IDS))
+    marked = optional(title=TEXTS, background=TEXTS)
+    texts = {"contact": TEXTS, "marking": TEXTS, "background": TEXTS}
+    head = draw(optional(**texts, language=IDS, portions=marked))
     name = st.fixed_dictionaries({"name": TEXTS}, optional={"short": TEXTS})
     document = st.fixed_dictionaries(
         {"title": TEXTS, "publisher": TEXTS, "file": TEXTS},

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bluf.checks.rule import Fault
+from bluf.markings import schemes
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from bluf.data import DataFile
+    from bluf.markings import Schemes
     from bluf.model import Brief, Evidence, Item, Proof
     from octavo.finding import Fix
 
@@ -22,7 +24,8 @@ Step = str | int
 class Record(Struct, frozen=True):
     """A data file, what its sources bear out, and the day that counts as today.
 
-    ``as_of`` is the brief's own date where none is given, so that CI repeats.
+    ``as_of`` is the brief's own date where none is given, so that CI repeats; ``schemes`` are those
+    of markings.
     """
 
     groups: ClassVar[tuple[str, ...]] = ("data", "evidence")
@@ -30,6 +33,7 @@ class Record(Struct, frozen=True):
     file: DataFile
     proof: Proof
     as_of: dt.date
+    schemes: Schemes = field(default_factory=schemes)
 
     @property
     def brief(self) -> Brief:

@@ -21,9 +21,11 @@ BY_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "follow-up-without-due",
             "follow-up-without-owner",
             "likelihood-mixed-with-confidence",
+            "marking-higher-than-items",
             "marking-lower-than-item",
             "marking-misspelt",
             "participant-without-party",
+            "portions-incomplete",
             "request-without-answer-field",
         ),
         "document": (

@@ -17,6 +17,7 @@ from bluf.model.brief import (
     Outcome,
     Participant,
     Party,
+    PortionMarkings,
     Recommendation,
     Request,
     Seen,
@@ -26,7 +27,7 @@ from bluf.model.brief import (
 from bluf.model.due import Due
 from bluf.model.ids import BriefId
 from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
-from bluf.model.markings import SCHEMES, correction, lower, weight_of
+from bluf.model.portions import Portion, portions
 from bluf.model.proof import Account, Difference, Proof
 from bluf.model.record import Record
 from bluf.model.words import (
@@ -40,7 +41,6 @@ from bluf.model.words import (
 )
 
 __all__ = [
-    "SCHEMES",
     "SEVERAL",
     "UNWRITTEN",
     "Account",
@@ -64,6 +64,8 @@ __all__ = [
     "Outcome",
     "Participant",
     "Party",
+    "Portion",
+    "PortionMarkings",
     "Proof",
     "Recommendation",
     "Record",
@@ -78,7 +80,5 @@ __all__ = [
     "Verdict",
     "answer",
     "answer_by",
-    "correction",
-    "lower",
-    "weight_of",
+    "portions",
 ]

@@ -79,6 +79,8 @@ class Source(Record, frozen=True, kw_only=True):
     """The text itself, as a path beside the data file."""
     encoding: Text | None = None
     """What the characters of a text file are written in, where it is not UTF-8: “cp1250”."""
+    marking: str | None = None
+    """Handling label of this source alone, where it differs from the brief’s."""
 
 
 class Seen(Record, frozen=True, kw_only=True):
@@ -111,6 +113,8 @@ class Evidence(Record, frozen=True, kw_only=True):
     """Who translated them."""
     seen_by: Seen | None = None
     """Who saw the words in the source, where bluf cannot tell whether a reader sees them."""
+    marking: str | None = None
+    """Handling label of this quotation alone, where it differs from its item’s."""
 
 
 class SourcedDate(Record, frozen=True, kw_only=True):
@@ -140,6 +144,8 @@ class Participant(Record, frozen=True, kw_only=True):
     """Other spellings that sources use."""
     source: Id | None = None
     """Id of the source that names him or her."""
+    marking: str | None = None
+    """Handling label of this name alone, where it differs from its event’s."""
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -157,6 +163,8 @@ class Event(Record, frozen=True, kw_only=True):
     """Where it took place."""
     participants: tuple[Participant, ...] = ()
     """Who took part."""
+    marking: str | None = None
+    """Handling label of this event alone, where it differs from the brief’s."""
 
 
 class Item(Record, frozen=True, kw_only=True):
@@ -221,6 +229,8 @@ class Change(Record, frozen=True, kw_only=True):
     """What happened, in one phrase."""
     evidence: tuple[Evidence, ...] = ()
     """Where the sources say so."""
+    marking: str | None = None
+    """Handling label of this step alone, where it differs from its follow-up’s."""
 
 
 class FollowUp(Item, frozen=True, kw_only=True):
@@ -257,6 +267,8 @@ class Recommendation(Record, frozen=True, kw_only=True):
     """Day by which the decision is needed."""
     options: tuple[Text, ...] = ()
     """The choices there are, where there is more than yes and no."""
+    marking: str | None = None
+    """Handling label of this recommendation alone, where it differs from the brief’s."""
 
     @classmethod
     def in_short(cls, value: object) -> str | None:
@@ -273,6 +285,8 @@ class Next(Record, frozen=True, kw_only=True):
     """Day on which it is planned."""
     place: str | None = None
     """Where it is planned."""
+    marking: str | None = None
+    """Handling label of this occasion alone, where it differs from the brief’s."""
 
     @classmethod
     def in_short(cls, value: object) -> str | None:
@@ -287,6 +301,8 @@ class Extra(Record, frozen=True, kw_only=True):
     """The text."""
     items: tuple[Text, ...] = ()
     """The texts of a list."""
+    marking: str | None = None
+    """Handling label of this field alone, where it differs from the brief’s."""
 
     @classmethod
     def in_short(cls, value: object) -> str | None:
@@ -294,6 +310,23 @@ class Extra(Record, frozen=True, kw_only=True):
         if isinstance(value, str):
             return "text"
         return "items" if isinstance(value, list) else None
+
+
+class PortionMarkings(Record, frozen=True, kw_only=True):
+    """Handling labels of the texts of a brief, where they differ from the brief's."""
+
+    head: str | None = None
+    """That of whom it is to and from, the reference and the contact."""
+    title: str | None = None
+    """That of the title."""
+    bottom_line: str | None = None
+    """That of the bottom line."""
+    comment: str | None = None
+    """That of the comment."""
+    lines_to_take: str | None = None
+    """That of the lines to take."""
+    background: str | None = None
+    """That of the background."""
 
 
 class Brief(Record, frozen=True, kw_only=True):
@@ -319,6 +352,8 @@ class Brief(Record, frozen=True, kw_only=True):
     """Whom to ask."""
     marking: str | None = None
     """Handling label, printed at top and bottom of the page and in the text."""
+    portions: PortionMarkings = PortionMarkings()
+    """Handling labels of its texts, where they differ from that of the whole."""
     language: Id = "en"
     """Language of the brief, as a BCP 47 tag."""
     draft: bool = False

@@ -13,6 +13,7 @@ from bluf.pipeline.plan import DATA_NAMES
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
+    from bluf.markings import Schemes
     from bluf.register import Card
     from bluf.views import OutstandingRow
     from octavo.finding import Finding
@@ -22,7 +23,9 @@ _KEPT = 1024
 """Cards of earlier briefs that a process keeps: a series reads its past once, not once a brief."""
 
 
-def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
+def left_open(
+    data: DataFile, schemes: Schemes | None = None
+) -> tuple[tuple[OutstandingRow, ...], tuple[Finding, ...]]:
     """The rows of “Outstanding from last time”, and each link of the brief that does not hold.
 
     A link to a brief that does not lie beside this one is a warning: it may lie elsewhere.
@@ -31,7 +34,7 @@ def left_open(data: DataFile) -> tuple[tuple[OutstandingRow, ...], tuple[Finding
         return (), ()
     linked = register.link(_cards(data), partial=True)
     own = (found for found in linked.findings if _is_in(found.location.path, data.path))
-    return register.outstanding(data.brief, linked), tuple(own)
+    return register.outstanding(data.brief, linked, schemes), tuple(own)
 
 
 def consulted(data: DataFile) -> tuple[Path, ...]:

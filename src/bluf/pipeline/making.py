@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from bluf.checks import Record, run, settle
 from bluf.claims import held_back, proven
 from bluf.data import read
-from bluf.model import Verdict, weight_of
+from bluf.markings import schemes as schemes_in
+from bluf.model import Verdict
 from bluf.pipeline.earlier import consulted, left_open
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import Draft, Kept, Product, Tally
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.data import DataFile
+    from bluf.markings import Schemes
     from bluf.model import Proof
     from bluf.pipeline.order import Order, Output
     from bluf.views import BriefView, OutstandingRow
@@ -62,6 +64,7 @@ def lightened(found: Draft, order: Order) -> Draft:
 def draft(order: Order, data: DataFile | None = None) -> Draft:
     """The product of an order before suppressions and strictness are applied."""
     try:
+        schemes = schemes_in(order.markings)
         data = data or read(order.data)
     except FindingsError as error:
         return Draft(Product(str(order.data), findings=error.findings, refused=True))
@@ -69,7 +72,7 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         data.brief.id,
         ties=ties_of(data),
         looked=consulted(data),
-        is_open=weight_of(data.brief.marking or "") == 0,
+        is_open=schemes.weight(data.brief.marking or "") == 0,
     )
     try:
         evidence = proven(data)
@@ -77,8 +80,8 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         findings = (*data.warnings, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
     proof, found = evidence.proof, evidence.findings
-    outstanding, unlinked = left_open(data)
-    record = Record(data, proof, order.as_of or data.brief.date)
+    outstanding, unlinked = left_open(data, schemes)
+    record = Record(data, proof, order.as_of or data.brief.date, schemes)
     raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
     product = replace(product, findings=raised)
     kept = settled(Draft(product, data), order).findings
@@ -88,7 +91,7 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
     if open_findings > suppressed and not order.allow_findings:
         return Draft(product, data)
     try:
-        shown = _view(data, proof, outstanding, open_findings, order.languages)
+        shown = _view(data, proof, outstanding, open_findings, order.languages, schemes)
         product = _rendered(product, data, shown, order)
         if "proof" in order.formats:
             page = proof_output(data, evidence, order, open_findings)
@@ -185,6 +188,7 @@ def _view(
     outstanding: tuple[OutstandingRow, ...],
     open_findings: int,
     catalogues: Path | None,
+    schemes: Schemes,
 ) -> BriefView:
     try:
         return view(
@@ -193,6 +197,7 @@ def _view(
             outstanding=outstanding,
             open_findings=open_findings,
             catalogues=catalogues,
+            schemes=schemes,
         )
     except UnknownLanguageError as error:
         finding = Finding(

@@ -74,6 +74,7 @@ class Order(Struct, frozen=True):
         pages: How the promise of one page is kept.
         letterhead: The head of the first page.
         languages: Folder of the project's own catalogues of labels.
+        markings: Folder of the project's own schemes of markings.
         final: It leaves the house: without anchors, and without the digest that knows an edit.
         again: It is made a second time, from templates compiled apart from those of the first.
         cache: Folder of what was found out before; None where nothing is kept.
@@ -93,6 +94,7 @@ class Order(Struct, frozen=True):
     pages: Paging = ONE_PAGE
     letterhead: Head = Head()
     languages: Path | None = None
+    markings: Path | None = None
     final: bool = False
     again: bool = False
     cache: Path | None = None
@@ -211,6 +213,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         pages=paging_from(settings.pages, home / settings.fonts),
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
+        markings=home / settings.markings,
     )
 
 

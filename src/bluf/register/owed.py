@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.model import FollowUp
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
-from bluf.views import OutstandingRow, due_text, labels_for, short_date
+from bluf.views import OutstandingRow, due_text, labels_for, marks_of, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.markings import Schemes
     from bluf.model import Brief, Request
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
     from bluf.views import Labels
 
 
-def outstanding(brief: Brief, linked: Linked) -> tuple[OutstandingRow, ...]:
+def outstanding(
+    brief: Brief, linked: Linked, schemes: Schemes | None = None
+) -> tuple[OutstandingRow, ...]:
     """The items that a brief carries on, as they stand on its day; weightiest first.
 
     Args:
         brief: The later brief.
         linked: All briefs, or at least this one and those it carries items from.
+        schemes: The schemes of markings; the shipped ones where none are given.
     """
-    labels = labels_for(brief.language)
+    labels, marks = labels_for(brief.language), marks_of(brief, schemes)
     carried = sorted(_carried(brief, linked), key=lambda pair: (pair[1].priority, pair[1].id))
     return tuple(
-        _row(number, entry, _numbers(item, brief), labels)
+        replace(
+            _row(number, entry, _numbers(item, brief), labels), portion=marks.before(item.marking)
+        )
         for number, (item, entry) in enumerate(carried, start=1)
     )
 

@@ -77,6 +77,8 @@ class Settings(Struct, frozen=True):
     """Typeface of the Word file in place of the template's, such as Arial."""
     languages: str = "languages"
     """Folder of your own catalogues of labels, beside the settings file."""
+    markings: str = "markings"
+    """Folder of your own schemes of markings, beside the settings file."""
     letterhead: LetterheadSettings = field(default_factory=LetterheadSettings)
     """The head of the first page."""
     pages: PageSettings = field(default_factory=PageSettings)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OWN, _SHARED = "bluf.toml", "pyproject.toml"
 _FORMER = "BLUF_PAGES_VERIFY"
 """A variable by the name it had; the setting says what became of it."""
-_PLACES = ("briefs", "templates", "fonts", "template")
+_PLACES = ("briefs", "templates", "fonts", "template", "markings")
 """Settings that name a folder or a file."""
 _TABLE = ("tool", "bluf")
 """Where our settings stand in a file that other programs share."""

@@ -7,6 +7,7 @@ from bluf.views.fields import Field, Kind, fields
 from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
+from bluf.views.marks import Marks, marks_of
 from bluf.views.phrases import due_text, long_date, short_date
 from bluf.views.rows import (
     BriefView,
@@ -42,6 +43,7 @@ __all__ = [
     "Labels",
     "Layout",
     "Letterhead",
+    "Marks",
     "OutcomeRow",
     "OutstandingRow",
     "RequestRow",
@@ -57,6 +59,7 @@ __all__ = [
     "long_date",
     "mapping",
     "marked_fields",
+    "marks_of",
     "movable",
     "short_date",
     "view",

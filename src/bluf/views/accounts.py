@@ -25,9 +25,18 @@ def difference_row(difference: Difference, citations: Citations) -> DifferenceRo
     """The accounts of one item, side by side."""
     return DifferenceRow(
         id=difference.item,
+        portion=_portion(difference.item, citations),
         subject=difference.subject,
         accounts=tuple(_account(account, citations) for account in difference.accounts),
     )
+
+
+def _portion(name: str, citations: Citations) -> str:
+    """The mark of the item that a difference is about."""
+    brief = citations.brief
+    items = (*brief.requests, *brief.outcomes, *brief.follow_ups)
+    own = next((item.marking for item in items if item.id == name), None)
+    return citations.marks.before(own)
 
 
 def _account(account: Account, citations: Citations) -> AccountRow:

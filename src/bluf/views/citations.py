@@ -15,6 +15,7 @@ from octavo.location import PageLocation
 if TYPE_CHECKING:
     from bluf.model import Brief, Evidence, Item, Proof, Source
     from bluf.views.labels import Labels
+    from bluf.views.marks import Marks
 
 _PAIR = 2
 
@@ -25,6 +26,7 @@ class Citations(Struct, frozen=True, dict=True):
     brief: Brief
     proof: Proof
     labels: Labels
+    marks: Marks
 
     @cached_property
     def numbers(self) -> dict[str, int]:

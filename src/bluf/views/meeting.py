@@ -31,6 +31,7 @@ def event_row(event: Event, citations: Citations) -> EventRow:
     summary = labels.aside(event.title, details)
     return EventRow(
         id=event.id,
+        portion=citations.marks.before(event.marking),
         title=event.title,
         kind=labels.word("events", event.kind),
         date=day,

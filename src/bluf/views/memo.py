@@ -11,7 +11,6 @@ from bluf.views.rows import NextRow, RecommendationRow, SourceRow
 if TYPE_CHECKING:
     from bluf.model import Next, Recommendation
     from bluf.views.citations import Citations
-    from bluf.views.labels import Labels
 
 _CHOICES = {
     Decision.APPROVE: ("approve", "disapprove", "discuss"),
@@ -22,8 +21,11 @@ _CHOICES = {
 """What can be answered to a recommendation that names no options."""
 
 
-def recommendation_row(number: int, advised: Recommendation, labels: Labels) -> RecommendationRow:
+def recommendation_row(
+    number: int, advised: Recommendation, citations: Citations
+) -> RecommendationRow:
     """A recommendation in words; ``number`` counts from 1."""
+    labels = citations.labels
     decision = labels.word("decisions_for", advised.decision)
     if advised.by:
         day = date_in_phrase(advised.by, labels, "long")
@@ -32,6 +34,7 @@ def recommendation_row(number: int, advised: Recommendation, labels: Labels) -> 
     options = advised.options or tuple(choices)
     return RecommendationRow(
         number=number,
+        portion=citations.marks.before(advised.marking),
         text=advised.text,
         decision=decision,
         options=options,
@@ -39,10 +42,12 @@ def recommendation_row(number: int, advised: Recommendation, labels: Labels) -> 
     )
 
 
-def next_row(planned: Next, labels: Labels) -> NextRow:
+def next_row(planned: Next, citations: Citations) -> NextRow:
     """An occasion that is planned, in words."""
+    labels = citations.labels
     day, place = long_date(planned.date, labels), planned.place or ""
     return NextRow(
+        portion=citations.marks.before(planned.marking),
         title=planned.title,
         date=day,
         place=place,
@@ -61,6 +66,7 @@ def source_rows(citations: Citations) -> tuple[SourceRow, ...]:
             SourceRow(
                 id=key,
                 number=citations.numbers[key],
+                portion=citations.marks.before(source.marking),
                 title=title,
                 publisher=source.publisher,
                 kind=kind,

@@ -27,6 +27,8 @@ class EventRow(Row, frozen=True):
 
     id: str
     """Id of the event."""
+    portion: str
+    """Portion mark before the event, such as “(U) ”; empty where there is none."""
     title: str
     """What it is called."""
     kind: str
@@ -143,6 +145,8 @@ class DifferenceRow(Row, frozen=True):
 
     id: str
     """Id of the item."""
+    portion: str
+    """Portion mark before the subject, such as “(U) ”; empty where there is none."""
     subject: str
     """What it is about."""
     accounts: tuple[AccountRow, ...]
@@ -205,6 +209,8 @@ class OutstandingRow(Row, frozen=True):
     """Numbers of its sources: “1, 2”."""
     answer: str = ""
     """What was answered or what came of it, where it is settled."""
+    portion: str = ""
+    """Portion mark before the item, such as “(U) ”; empty where there is none."""
     settled: bool = False
     """Whether nothing is owed any more."""
 
@@ -216,6 +222,8 @@ class SourceRow(Row, frozen=True):
     """Id of the source."""
     number: int
     """Number in the brief, from 1."""
+    portion: str
+    """Portion mark before the source, such as “(U) ”; empty where there is none."""
     title: str
     """Title of the document."""
     publisher: str
@@ -237,6 +245,8 @@ class RecommendationRow(Row, frozen=True):
 
     number: int
     """Number in the brief, from 1."""
+    portion: str
+    """Portion mark before the recommendation, such as “(U) ”; empty where there is none."""
     text: str
     """What to do."""
     decision: str
@@ -250,6 +260,8 @@ class RecommendationRow(Row, frozen=True):
 class NextRow(Row, frozen=True):
     """An occasion that is planned."""
 
+    portion: str
+    """Portion mark before the occasion, such as “(U) ”; empty where there is none."""
     title: str
     """What it is."""
     date: str
@@ -269,6 +281,8 @@ class Portions(Row, frozen=True):
     """Before the bottom line."""
     comment: str = ""
     """Before the comment."""
+    lines_to_take: str = ""
+    """Before each line to take."""
     background: str = ""
     """Before the background."""
 
@@ -319,6 +333,10 @@ class BriefView(Row, frozen=True):
     """Contact and day up to which the brief is true, each with its label."""
     marking: str
     """Handling label; empty where there is none."""
+    colour: str
+    """Colour of the letters of the marking, such as “#c8102e”; empty where there is none."""
+    ground: str
+    """Colour behind them; empty where there is none."""
     weight: int
     """How weighty the marking is: 0 for what is open, 1 for what is not, 2 for secrets."""
     portions: Portions

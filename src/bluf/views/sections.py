@@ -115,18 +115,21 @@ _FOLLOW_UPS = (
 )
 _OUTSTANDING = (
     Column("number", "{{ item.number }}", 8),
-    Column("action", "{{ item.what }}^item.sources^", 72),
+    Column("action", "{{ item.portion }}{{ item.what }}^item.sources^", 72),
     Column("owner", "{{ item.owner }}", 30),
     Column("due", "{{ item.due }}", 38, 'brief.outstanding|selectattr("due")|list'),
     Column("status", "{{ item.status }}", 22),
 )
 _SETTLED = (
     Column("number", "{{ item.number }}", 8),
-    Column("action", "{{ item.what }}^item.sources^", 82),
+    Column("action", "{{ item.portion }}{{ item.what }}^item.sources^", 82),
     Column("owner", "{{ item.owner }}", 30),
     Column("answer", "{{ item.answer }}", 50),
 )
-_EVENT = "**{{ event.title }}**{% if event.account %} · {{ event.account }}{% endif %}"
+_EVENT = (
+    "{{ event.portion }}**{{ event.title }}**"
+    "{% if event.account %} · {{ event.account }}{% endif %}"
+)
 
 SECTIONS: dict[str, Section] = {
     "title": Section(Form.TITLE),
@@ -182,9 +185,15 @@ SECTIONS: dict[str, Section] = {
         says_none=True,
         unless="outstanding",
     ),
-    "next": Section(Form.LINES, "next", "next", "planned", text="{{ planned.summary }}"),
+    "next": Section(
+        Form.LINES, "next", "next", "planned", text="{{ planned.portion }}{{ planned.summary }}"
+    ),
     "lines_to_take": Section(
-        Form.BULLETS, "lines_to_take", "lines_to_take", "line", text="{{ line }}"
+        Form.BULLETS,
+        "lines_to_take",
+        "lines_to_take",
+        "line",
+        text="{{ brief.portions.lines_to_take }}{{ line }}",
     ),
     "if_raised": Section(
         Form.BULLETS,

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from bluf.model import weight_of
 from bluf.views.accounts import difference_row
 from bluf.views.citations import Citations
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
 from bluf.views.languages import labels_for
 from bluf.views.letterhead import NO_LETTERHEAD
+from bluf.views.marks import marks_of
 from bluf.views.meeting import event_row
 from bluf.views.memo import next_row, recommendation_row, source_rows
 from bluf.views.phrases import date_in_phrase, long_date
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from bluf.markings import Schemes
     from bluf.model import Brief, Proof
     from bluf.views.labels import Labels
     from bluf.views.letterhead import Letterhead
+    from bluf.views.marks import Marks
     from bluf.views.rows import EventRow, OutstandingRow
 
 
@@ -35,6 +37,7 @@ def view(
     outstanding: Sequence[OutstandingRow] = (),
     open_findings: int = 0,
     catalogues: Path | None = None,
+    schemes: Schemes | None = None,
 ) -> BriefView:
     """The brief in words, for its own language.
 
@@ -46,12 +49,15 @@ def view(
         open_findings: How many findings the brief is written in spite of; more than 0 puts a
             warning on its face.
         catalogues: Folder of the project's own catalogues of labels.
+        schemes: The schemes of markings; the shipped ones where none are given.
 
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.
     """
     labels = labels_for(brief.language, catalogues)
-    citations = Citations(brief, proof, labels)
+    marks = marks_of(brief, schemes)
+    colour, ground = marks.colours()
+    citations = Citations(brief, proof, labels, marks)
     events = tuple(event_row(event, citations) for event in brief.events)
     return BriefView(
         id=brief.id,
@@ -67,12 +73,14 @@ def view(
         contact=brief.contact or "",
         colophon=_colophon(brief, labels),
         marking=brief.marking or "",
-        weight=weight_of(brief.marking or ""),
-        portions=Portions(),
+        colour=colour,
+        ground=ground,
+        weight=marks.schemes.weight(brief.marking or ""),
+        portions=_portions(brief, marks),
         language=brief.language,
         bottom_line=brief.bottom_line,
         recommendations=tuple(
-            recommendation_row(number, advised, labels)
+            recommendation_row(number, advised, citations)
             for number, advised in enumerate(brief.recommendations, 1)
         ),
         our_side=citations.party(brief.our_side),
@@ -86,7 +94,7 @@ def view(
         follow_ups=follow_up_rows(citations, carried=bool(outstanding)),
         comment=brief.comment or "",
         lines_to_take=brief.lines_to_take,
-        next=tuple(next_row(planned, labels) for planned in brief.next),
+        next=tuple(next_row(planned, citations) for planned in brief.next),
         background=brief.background or "",
         sources=source_rows(citations),
         extra={name: each.text or each.items for name, each in brief.extra.items()},
@@ -105,6 +113,17 @@ def mapping(
 
 def _numbered(rows: Iterable[OutstandingRow]) -> tuple[OutstandingRow, ...]:
     return tuple(replace(row, number=number) for number, row in enumerate(rows, 1))
+
+
+def _portions(brief: Brief, marks: Marks) -> Portions:
+    own = brief.portions
+    return Portions(
+        title=marks.before(own.title),
+        bottom_line=marks.before(own.bottom_line),
+        comment=marks.before(own.comment),
+        lines_to_take=marks.before(own.lines_to_take),
+        background=marks.before(own.background),
+    )
 
 
 def _memo(brief: Brief, labels: Labels) -> tuple[str, ...]:

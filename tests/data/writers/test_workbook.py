@@ -106,7 +106,7 @@ def test_a_text_beyond_a_cell_is_refused(brief: Brief) -> None:
     with pytest.raises(WorkbookError, match="at most 32,767 characters") as caught:
         write(replace(brief, **update), "a.xlsx")
     places = [str(finding.location) for finding in caught.value.findings]
-    assert places == ["a.xlsx:Brief!B18", "a.xlsx:Parties!B3"]
+    assert places == ["a.xlsx:Brief!B24", "a.xlsx:Parties!B3"]
 
 
 def test_a_duplicate_in_a_workbook_names_its_cell(brief: Brief, tmp_path: Path) -> None:

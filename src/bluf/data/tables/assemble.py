@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.data.tables.records import Kept
     from bluf.data.tables.sheets import Sheet
     from bluf.data.tables.table import Table
+    from bluf.data.tree import Steps
     from octavo.finding import Finding
     from octavo.location import Location
 
@@ -66,7 +67,7 @@ class _Assembler:
             column = column_named(name.text or "", BRIEF.record)
             if column is not None:
                 scalar = Scalar(value.text, value.location)
-                self._set(Entry(str(column.path[0]), name.location, scalar))
+                self._set_within(column.path, name.location, scalar)
             elif (name.text or "").casefold() != _HEADING:
                 self.findings.append(unknown_heading(name, BRIEF))
 
@@ -92,6 +93,14 @@ class _Assembler:
         else:
             items = Sequence(tuple(each.node for each in kept), table.location)
             self._set(Entry(sheet.field, table.location, items))
+
+    def _set_within(self, path: Steps, location: Location, value: Scalar) -> None:
+        """A field of the brief, or one of a record within it, such as the marking of a text."""
+        entries = self.fields
+        for step in path[:-1]:
+            outer = entries.setdefault(str(step), Entry(str(step), location, Mapping({}, location)))
+            entries = outer.value.entries if isinstance(outer.value, Mapping) else {}
+        self._put(entries, Entry(str(path[-1]), location, value))
 
     def _set(self, entry: Entry) -> None:
         self._put(self.fields, entry)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import Record
 from bluf.checks.rule import checked
-from bluf.model import correction
+from bluf.markings import correction
+from bluf.model import portions
 from octavo.finding import Fix
 
 if TYPE_CHECKING:
@@ -17,13 +18,12 @@ if TYPE_CHECKING:
 
 def find(record: Record) -> Iterator[Fault]:
     """A fault for each such label."""
-    labels = [((), record.brief.marking), *((path, item.marking) for path, item in record.items())]
-    for path, marking in labels:
-        meant = correction(marking or "")
+    own = ((portion.path, portion.marking) for portion in portions(record.brief))
+    for path, marking in ((("marking",), record.brief.marking), *own):
+        meant = correction(marking, record.schemes) if marking else None
         if marking and meant:
             message, hint = f"“{marking}” is no handling label", f"write “{meant}”"
-            fix = Fix(marking, meant)
-            yield record.fault(message, *path, "marking", hint=hint, fix=fix)
+            yield record.fault(message, *path, hint=hint, fix=Fix(marking, meant))
 
 
 RULE = checked(__name__, Record, find)

@@ -20,6 +20,8 @@ _MAY_BE_LEFT_OUT = frozenset(
         "memo",
         "colophon",
         "weight",
+        "colour",
+        "ground",
         "portions",
         "our_side",
         "extra",

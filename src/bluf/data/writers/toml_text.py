@@ -22,11 +22,18 @@ def write(brief: Brief) -> str:
     """The text of the file: the brief's own fields first, then a table for each record."""
     values = plain_values(brief)
     lines = [f"#:schema {SCHEMA}", ""]
-    tables = {name: value for name, value in values.items() if isinstance(value, list | dict)}
+    tables = {name: value for name, value in values.items() if _is_tables(value)}
     lines += (_pair(name, value) for name, value in values.items() if name not in tables)
     for name, value in tables.items():
-        lines += _tables(name, value)
+        lines += _tables(name, value if isinstance(value, list | dict) else [])
     return "\n".join(lines) + "\n"
+
+
+def _is_tables(value: Value) -> bool:
+    """Whether a value is a list, or holds records by their ids; one record stands in a line."""
+    if isinstance(value, dict):
+        return any(isinstance(inner, dict) for inner in value.values())
+    return isinstance(value, list)
 
 
 def _tables(name: str, value: dict[str, Value] | list[Value]) -> Iterator[str]:

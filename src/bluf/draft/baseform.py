@@ -15,6 +15,7 @@ CASES = (
     ("instrumental_roles", "instrumental"),
     ("accusative_roles", "accusative"),
     ("genitive_roles", "genitive"),
+    ("dative_roles", "dative"),
 )
 """Lists of offices in a case, each with the list of endings that names have in it."""
 
@@ -22,7 +23,7 @@ CASES = (
 def base_form(name: str, role: str, words: Vocabulary) -> str:
     """A name that is declined as the office beside it is, in its base form."""
     for roles, endings in CASES:
-        if words.pattern("base", roles).search(role):
+        if words.pattern("base", roles).match(role):
             rules = words.words("base", endings)
             return " ".join(_ended(part, rules) for part in name.split())
     return name
@@ -46,7 +47,7 @@ def place_form(place: str, words: Vocabulary) -> str:
 def _ended(word: str, rules: Iterable[str]) -> str:
     for rule in rules:
         old, _, new = (part.strip() for part in rule.partition(">"))
-        if word.endswith(old):
+        if word != old and word.endswith(old):
             return word.removesuffix(old) + new
     return word
 

@@ -35,6 +35,8 @@ _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
+_TELLING = 140
+"""A longer sentence on a meeting says more than who met."""
 
 
 def candidates_in(
@@ -68,7 +70,9 @@ _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
 def _is_of_people(sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence only says who met, or who was there."""
     lists = ("present", "absent", "meeting", "call")
-    return any(words.pattern("event", name).search(sentence.text) for name in lists)
+    return len(sentence.text) < _TELLING and any(
+        words.pattern("event", name).search(sentence.text) for name in lists
+    )
 
 
 def _is_short(sentence: Sentence, words: Vocabulary) -> bool:

@@ -19,8 +19,10 @@ _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d])")
 _US = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d)")
 _HEAD = 400
 """The head of a text ends here: a date of its publication stands before."""
-_FOOT, _TAIL = 4, 120
-"""Its foot is the ends of so many last lines."""
+_FOOT = 4
+"""Its foot is so many last lines."""
+_SHORT_LINE, _EDGES = 120, (60, 25)
+"""In a longer line the day of publication stands this near its beginning, in the foot its end."""
 
 
 class Day(Struct, frozen=True):
@@ -50,21 +52,35 @@ def days_in(text: str, words: Vocabulary) -> list[Day]:
     """Every day of the month that a text names, in order."""
     found = {
         match.start(): Day(*match.span(), *numbers)
-        for pattern, order in ((_ISO, (1, 2, 0)), (_DAY_FIRST, (1, 0, 2)), (_US, (0, 1, 2)))
+        for pattern, order in ((_ISO, (1, 2, 0)), (_DAY_FIRST, (1, 0, 2)))
         for match in pattern.finditer(text)
         if (numbers := _numbers(match, order))
     }
+    for match in _US.finditer(text) if words.language.tag == "en" else ():
+        numbers, known = _numbers(match, (0, 1, 2)), found.get(match.start())
+        if numbers and known and (known.month, known.day) != numbers[:2]:
+            del found[match.start()]  # the third of May, or the fifth of March
+        elif numbers:
+            found[match.start()] = Day(*match.span(), *numbers)
     for day in _named(text, words):
         found.setdefault(day.start, day)
     return [found[start] for start in sorted(found)]
 
 
 def published_on(text: str, words: Vocabulary) -> dt.date | None:
-    """The day that the head or the foot of a text gives, with its year."""
-    foot = "\n".join(line[-_TAIL:] for line in text.strip().splitlines()[-_FOOT:])
-    for part in (text[:_HEAD], foot):
+    """The day that the head or the foot of a text gives, with its year.
+
+    A day inside a running sentence is what the text tells of.
+    """
+    foot = "\n".join(text.strip().splitlines()[-_FOOT:])
+    for part, edge in ((text[:_HEAD], 0), (foot, 1)):
         for day in days_in(part, words):
-            if day.year and (found := day.in_year(None)):
+            begin, end = part.rfind("\n", 0, day.start) + 1, part.find("\n", day.end)
+            line = (begin, len(part) if end < 0 else end)
+            is_short = line[1] - line[0] <= _SHORT_LINE
+            from_edge = line[1] - day.end if edge else day.start - line[0]
+            is_head = is_short or from_edge <= _EDGES[edge]
+            if day.year and is_head and (found := day.in_year(None)):
                 return found
     return None
 

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.draft.baseform import base_form, is_same, role_form
-from bluf.draft.names import people_in
+from bluf.draft.names import people_in, spelt
+from bluf.draft.places import has_place, without_places
+from bluf.draft.runs import is_headline, runs
 from bluf.draft.unspaced import people_unspaced
 from bluf.model import Strength
 
@@ -20,9 +23,15 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import Vocabulary
 
 _CLAUSE_END = re.compile(r"[,;:]")
-_QUOTED = re.compile(r"[\"“”„«»]")
+_QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
 _REACH = 45
 """A verb of speaking stands at most so many characters behind its subject."""
+_BEFORE_MENTION = 12
+"""What makes a mention of a name stands at most so many characters before the office."""
+_NEXT = 25
+"""The verb of a subject without an office stands at most so many characters behind it."""
+_WORDS_OF_NAME = (2, 3)
+_COMMAS = 2
 _LINE = 80
 """A line of a roll call is at most so long."""
 
@@ -46,33 +55,44 @@ class Attendee(Struct, frozen=True):
 def attendees(
     found: Sequence[Sentence], words: Vocabulary, *, is_session: bool
 ) -> tuple[Attendee, ...]:
-    """Who took part, in the order in which the text names them."""
-    gathered: list[Attendee] = []
-    for sentence, person in _named(found, words, is_session=is_session):
-        name = base_form(person.name, person.role, words)
-        also = (person.name,) if person.name != name else ()
-        attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-        gathered = _with(gathered, attendee, person.name)
-    return tuple(each for each in gathered if each.name)
+    """Who took part, in the order in which the text names them.
+
+    Who is named takes part if a sentence on the meeting names him, or if he speaks somewhere.
+    """
+    gathered: list[_Named] = []
+    for named in _named(found, words, is_session=is_session):
+        gathered = _with(gathered, named)
+    lines = [_live(sentence.text, words) for sentence in found]
+    taking = [each.who for each in gathered if each.takes_part or _is_heard(each.who, lines, words)]
+    known = [each.who for each in gathered]
+    subjects = _subjects(found, lines, words) if words.is_cased else ()
+    taking += [who for who in subjects if not any(is_same(who.name, old.name) for old in known)]
+    return tuple(_in_full(who, lines, words) for who in taking)
 
 
-def _with(gathered: list[Attendee], new: Attendee, spelt: str) -> list[Attendee]:
+class _Named(Struct, frozen=True):
+    """Somebody whom the text names, and whether a sentence says that he or she took part."""
+
+    who: Attendee
+    takes_part: bool
+
+
+def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     """The list with somebody new in it, or with another spelling of somebody in it."""
-    for index, known in enumerate(gathered):
-        if is_same(known.name, new.name):
-            longer = new if len(new.name.split()) > len(known.name.split()) else known
-            spellings = dict.fromkeys((*known.also, known.name, new.name, spelt))
+    for index, old in enumerate(gathered):
+        known, other = old.who, new.who
+        if is_same(known.name, other.name):
+            longer = other if len(other.name.split()) > len(known.name.split()) else known
+            spellings = dict.fromkeys((*known.also, known.name, other.name, *other.also))
             also = tuple(each for each in spellings if each != longer.name and " " in each)
-            merged = Attendee(
-                longer.name, longer.role or known.role or new.role, also, known.sentence
-            )
-            return [*gathered[:index], merged, *gathered[index + 1 :]]
+            role = longer.role or known.role or other.role
+            merged = Attendee(longer.name, role, also, known.sentence)
+            takes_part = old.takes_part or new.takes_part
+            return [*gathered[:index], _Named(merged, takes_part), *gathered[index + 1 :]]
     return [*gathered, new]
 
 
-def _named(
-    found: Sequence[Sentence], words: Vocabulary, *, is_session: bool
-) -> Iterator[tuple[Sentence, Person]]:
+def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) -> Iterator[_Named]:
     in_list = False
     for sentence in found:
         if words.pattern("aside", "background").search(sentence.text):
@@ -82,16 +102,82 @@ def _named(
         if words.pattern("event", "absent").search(text) and not is_present:
             in_list = False
             continue
-        in_list = is_session and (is_present or (in_list and _is_line(text)))
-        tells = in_list or is_present or _is_of_meeting(text, words)
+        in_list = is_present or (is_session and in_list and _is_of_list(text))
+        tells = in_list or _is_of_meeting(text, words)
+        mentioned = None
         for person in _people(text, words, is_list=in_list):
-            if tells or _speaks(text, person, words):
-                yield sentence, person
+            if _is_mentioned(text, person, mentioned, words):
+                mentioned = person
+            name = base_form(person.name, person.role, words)
+            also = (person.name,) if person.name != name else ()
+            attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
+            takes_part = tells and person is not mentioned
+            yield _Named(attendee, takes_part or _speaks(text, person, words))
 
 
-def _is_line(text: str) -> bool:
-    """Whether a text can be a line of a roll call."""
-    return len(text) <= _LINE and (text[:1] in "-–•*" or not text.endswith("."))
+def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabulary) -> bool:
+    """Whether a person stands there for what is his: “a letter of President Ann Lee”.
+
+    So does who is named beside one who does.
+    """
+    office = max(0, person.start - len(person.role) - 1)
+    if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s+)?", text[last.end : office]):
+        return True
+    before = text[max(0, office - _LINE) : office]
+    found = words.pattern("aside", "mention").finditer(before)
+    return any(len(before) - match.end() <= _BEFORE_MENTION for match in found)
+
+
+def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a sentence has somebody speak whom another one names with an office."""
+    surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)")
+    return bool(who.role) and any(
+        _says(line[match.end() : match.end() + _REACH], words)
+        or _says(line[max(0, match.start() - _BEFORE_MENTION) : match.start()], words)
+        for line in lines
+        for match in surname.finditer(line[:_LINE])
+    )
+
+
+def _subjects(
+    found: Sequence[Sentence], lines: Sequence[str], words: Vocabulary
+) -> Iterator[Attendee]:
+    """Those without an office who do something at the meeting, and whom the text names again."""
+    if words.language.capitals != "names":
+        return
+    seen: set[str] = set()
+    for sentence, line in zip(found, lines, strict=True):
+        if is_headline(line, words) or not _is_of_meeting(line, words):
+            continue
+        masked = without_places(line, words.tag)
+        for start, end in runs(masked, words):
+            name = spelt(line[start:end])
+            surname = name.split()[-1]
+            is_name = len(name.split()) in _WORDS_OF_NAME and not has_place(name, words.tag)
+            again = sum(surname in other for other in lines) > 1
+            if is_name and again and surname not in seen and _says(line[end : end + _NEXT], words):
+                seen.add(surname)
+                yield Attendee(name, sentence=sentence.number)
+
+
+def _in_full(who: Attendee, lines: Sequence[str], words: Vocabulary) -> Attendee:
+    """Somebody named by a surname alone, with the first name that the text has elsewhere."""
+    if " " in who.name or not words.is_cased:
+        return who
+    names = (
+        " ".join(line[start:end].split())
+        for line in lines
+        if who.name in line
+        for start, end in runs(line, words)
+    )
+    full = next((name for name in names if name.split()[-1] == who.name and " " in name), who.name)
+    return replace(who, name=spelt(full))
+
+
+def _is_of_list(text: str) -> bool:
+    """Whether a text can be a line of a roll call, or all of it."""
+    is_line = len(text) <= _LINE and (text[:1] in "-–•*" or not text.endswith("."))
+    return is_line or text.count(",") >= _COMMAS
 
 
 def _people(text: str, words: Vocabulary, *, is_list: bool) -> list[Person]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_ENDING = 3
 _CODE = 2
+_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ"})
 _INFLECTED = frozenset({"ru", "sr-Latn", "sr-Cyrl", "de"})
 """Languages in which the name of a country takes endings."""
 
@@ -30,20 +31,19 @@ class Side(Struct, frozen=True):
 def sides_in(text: str, words: Vocabulary) -> list[str]:
     """Ids of the countries that a text names, in the order in which it names them first."""
     found: dict[str, int] = {}
-    for code, pattern in _patterns(words.tag):
-        match = pattern.search(text)
-        if match:
-            found.setdefault(code, match.start())
+    codes, pattern = _countries(words.tag)
+    for match in pattern.finditer(text):
+        found.setdefault(codes[match[1]], match.start())
     for code, names in words.table("parties").items():
-        match = words.pattern("parties", code).search(text) if names else None
-        if match:
-            found[code] = min(match.start(), found.get(code, match.start()))
+        first = words.pattern("parties", code).search(text) if names else None
+        if first:
+            found[code] = min(first.start(), found.get(code, first.start()))
     return sorted(found, key=lambda code: found[code])
 
 
 def is_country(word: str, words: Vocabulary) -> bool:
     """Whether a word is the name of a country."""
-    return _any_country(words.tag).fullmatch(word) is not None
+    return _countries(words.tag)[1].fullmatch(word) is not None
 
 
 def side_named(code: str, tag: str) -> Side:
@@ -60,29 +60,24 @@ def counted(codes: Iterable[str]) -> list[str]:
 
 
 @cache
-def _patterns(tag: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    territories = _locale(tag).territories
-    return tuple(
-        (code.lower(), _pattern(name, tag))
-        for code, name in territories.items()
-        if len(code) == _CODE
-        and code.isalpha()
-        and code not in {"EU", "EZ", "UN", "XA", "XB", "ZZ"}
-    )
-
-
-@cache
-def _any_country(tag: str) -> re.Pattern[str]:
-    return re.compile("|".join(pattern.pattern for _, pattern in _patterns(tag)))
-
-
-def _pattern(name: str, tag: str) -> re.Pattern[str]:
+def _countries(tag: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The code of each country by the stem of its name, and the pattern that finds the stems."""
+    codes = {
+        _stem(name, tag): code.lower()
+        for code, name in _locale(tag).territories.items()
+        if len(code) == _CODE and code.isalpha() and code not in _NO_COUNTRIES
+    }
+    stems = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
     if tag == "zh":
-        return re.compile(re.escape(name))
-    stem = name[:-1] if tag in _INFLECTED and name[-1:].lower() in "aeiouаеиояйь" else name
+        return codes, re.compile(f"({stems})")
     ending = rf"\w{{0,{_LONGEST_ENDING}}}" if tag in _INFLECTED or tag == "en" else ""
     article = "(?:ال)?" if tag == "ar" else ""
-    return re.compile(rf"(?<!\w){article}{re.escape(stem)}{ending}(?!\w)")
+    return codes, re.compile(rf"(?<!\w){article}({stems}){ending}(?!\w)")
+
+
+def _stem(name: str, tag: str) -> str:
+    """The name of a country without the vowel that other endings replace."""
+    return name[:-1] if tag in _INFLECTED and name[-1:].lower() in "aeiouаеиояйь" else name
 
 
 @cache

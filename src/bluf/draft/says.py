@@ -26,6 +26,7 @@ STRENGTHS = (
 
 _QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
 _SHORTEST = 60
+_LONGEST_BOILERPLATE = 140
 _CLAUSE_END = re.compile(r"[,;:]")
 
 
@@ -50,7 +51,7 @@ class Said(Struct, frozen=True):
 def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
     """What a sentence says is done; None for background, boilerplate and anything else."""
     text = sentence.text
-    if words.pattern("aside", "boilerplate").search(text):
+    if is_boilerplate(text, words):
         return None
     live = _without_earlier(text, words)
     found = {
@@ -74,14 +75,20 @@ def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
     return Said(strength, verb, asks.span() if asks else None, scheduled)
 
 
+def is_boilerplate(text: str, words: Vocabulary) -> bool:
+    """Whether a line is the page's own: “subscribe”, “photo: …”."""
+    return len(text) <= _LONGEST_BOILERPLATE and bool(
+        words.pattern("aside", "boilerplate").search(text)
+    )
+
+
 def _of_a_side(text: str, words: Vocabulary) -> Said | None:
-    """What a sentence conveys that names an office or quotes somebody, whatever its verb."""
-    office = words.pattern("people", "roles").search(text)
-    quoted = _QUOTED.search(text)
-    if (office is None and quoted is None) or len(text) < _SHORTEST:
+    """What a sentence conveys that names an office or a side, or quotes, whatever its verb."""
+    patterns = (words.pattern("people", "roles"), _QUOTED, words.pattern("says", "sides"))
+    found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    if found is None or len(text) < _SHORTEST:
         return None
-    found = office or quoted
-    return Said(Strength.CONVEYED, found.span() if found else (0, 0), is_faint=True)
+    return Said(Strength.CONVEYED, found.span(), is_faint=True)
 
 
 def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:

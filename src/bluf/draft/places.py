@@ -1,0 +1,36 @@
+"""Names of places that are known: countries, and the cities that time zones are called by."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+
+def without_places(text: str, tag: str) -> str:
+    """The text with names of places of several words in small letters: no person is called so."""
+    return _several_words(tag).sub(lambda match: match.group().lower(), text)
+
+
+def has_place(name: str, tag: str) -> bool:
+    """Whether a word of a name is the name of a place that is known."""
+    return any(word.strip(".,") in _known(tag) for word in name.split())
+
+
+@cache
+def _several_words(tag: str) -> re.Pattern[str]:
+    names = sorted((name for name in _known(tag) if " " in name), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def _known(tag: str) -> frozenset[str]:
+    """Names of countries and of cities, as the language writes them and as its zones are called."""
+    locale = Locale.parse(tag, sep="-")
+    zones = locale.time_zones
+    cities = {zone["city"] for zone in zones.values() if zone.get("city")}
+    called = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories")}
+    countries = (name for code, name in locale.territories.items() if code.isalpha())
+    return frozenset((*cities, *called, *countries, "New Delhi", "Hong Kong"))

@@ -1,0 +1,132 @@
+"""Runs of capitalised words, of which a name is one, without the words that no name has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.draft.parties import is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.draft.vocabulary import Vocabulary
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮĶŁĻŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚЀ-ЯҐЃЌẠ-Ỹ"
+_WORD = (
+    rf"(?:[{_UPPER}]\.(?=[{_UPPER}]))*[{_UPPER}](?:[\w’'ª]*[\wª]|\.)?"
+    r"(?:-\w+|(?<=[a-zß-ÿ])-\s\w+)*"
+)
+_LONGEST = 8
+"""A name has at most so many words."""
+_SHORT = 3
+"""A word so short is no month: “Mar” is a name too."""
+INITIAL = 2
+"""A letter and its point."""
+_ACRONYM = re.compile(rf"[{_UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
+"""An acronym with an ending: “UN-a”."""
+_LONGEST_ARTICLE = 8
+_ROMAN = re.compile(r"[IVX]+\Z")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONGEST_HEADLINE, _MOST_SMALL, _LEAST_WORDS = 160, 1, 4
+
+Span = tuple[int, int]
+
+
+def is_headline(text: str, words: Vocabulary) -> bool:
+    """Whether a line bears capitals on all its longer words, so that they tell no name."""
+    if words.language.capitals != "names" or len(text) > _LONGEST_HEADLINE or text[-1:] == ".":
+        return False
+    long = _LONG_WORD.findall(text)
+    small = sum(word[0].islower() for word in long)
+    return len(long) >= _LEAST_WORDS and small <= _MOST_SMALL
+
+
+def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Span]:
+    """Runs of capitalised words, cut at each word that no name has."""
+    particles = frozenset(word for word in words.language.people.particles if len(word) > 1)
+    link = "|".join(map(re.escape, particles)) or r"(?!)"
+    pattern = rf"{_WORD}(?:\s+(?:(?:{link})\s+)*{_WORD})*"
+    for match in re.finditer(pattern, text):
+        pieces = [
+            (match.start() + piece.start(), match.start() + piece.end())
+            for piece in re.finditer(r"\S+", match.group())
+        ]
+        for run in _parts(text, pieces, words, particles):
+            if len(run) <= _LONGEST and not _is_initials(text, run, is_list=is_list):
+                begin = _behind_bodies(text, run, words)
+                if begin is not None and not _is_definite(text, begin, words):
+                    yield begin, run[-1][1]
+
+
+def _parts(
+    text: str, pieces: list[Span], words: Vocabulary, particles: frozenset[str]
+) -> Iterator[list[Span]]:
+    """The parts of a run between words that no name has; one before an office is part of that."""
+    run: list[Span] = []
+    for piece in (*pieces, None):
+        if piece is not None and not _is_no_name(text[slice(*piece)], words):
+            run.append(piece)
+            continue
+        while run and text[slice(*run[0])].lower() in particles:
+            run.pop(0)
+        while run and text[slice(*run[-1])].lower() in particles:
+            run.pop()
+        if run and not _leads(text, piece, words):
+            yield run
+        run = []
+
+
+def _behind_bodies(text: str, run: list[Span], words: Vocabulary) -> int | None:
+    """Where the name in a run begins; None where the run names an institution or a thing.
+
+    Where words take endings, that name stands in front: “predsednik Sindikata Ivo Ilić”.
+    """
+    bodies = words.pattern("people", "bodies")
+    found = [at for at, piece in enumerate(run) if bodies.fullmatch(text[slice(*piece)].strip("."))]
+    if not found:
+        return run[0][0]
+    is_in_front = words.words("people", "middle") and found[-1] + 1 < len(run)
+    return run[found[-1] + 1][0] if is_in_front else None
+
+
+def _is_definite(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether an article stands before a run: nobody's name bears one."""
+    before = text[max(0, start - _LONGEST_ARTICLE) : start].split()
+    return bool(before) and words.pattern("people", "articles").fullmatch(before[-1]) is not None
+
+
+def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
+    """Whether a run has no name in it: initials alone, or one word in capitals outside a list."""
+    return all(
+        end - start <= INITIAL or (len(run) == 1 and not is_list and text[start:end].isupper())
+        for start, end in run
+    )
+
+
+def _leads(text: str, piece: Span | None, words: Vocabulary) -> bool:
+    """Whether an office in capital letters follows at once: “Regional President Ann Lee”."""
+    if piece is None:
+        return False
+    word = text[slice(*piece)].strip(".,").lower()
+    return words.pattern("people", "roles").fullmatch(word) is not None
+
+
+def _is_no_name(word: str, words: Vocabulary) -> bool:
+    bare = word.strip(".,'’").lower()
+    if word in words.language.people.particles:
+        return False
+    return (
+        bare in words.stop
+        or word[1:2] in {"'", "’"}
+        or (word.isupper() and _ROMAN.match(word) is not None)
+        or _ACRONYM.match(word) is not None
+        or any(sign.isdigit() for sign in word)
+        or any(
+            words.pattern("people", "roles").fullmatch(part) for part in (bare, *bare.split("-"))
+        )
+        or words.honorifics.fullmatch(bare) is not None
+        or words.honorifics.fullmatch(f"{bare}.") is not None
+        or is_country(word.strip(".,"), words)
+        or (len(bare) > _SHORT and words.calendar.fullmatch(bare) is not None)
+    )

@@ -1,0 +1,127 @@
+"""The day of an occasion: one that the text names, or one counted from when it was written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from bluf.draft.dates import days_in, weekday_before, weekday_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bluf.draft.dates import Day
+    from bluf.draft.vocabulary import Vocabulary
+
+_RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
+"""A day that ends a span of days, as of a conference."""
+_DATELINE_ENDS = 40
+"""A day this near the beginning of a sentence is that of its dateline."""
+_AHEAD, _BACK = dt.timedelta(days=60), dt.timedelta(days=400)
+"""An occasion is announced at most so long before, and told at most so long after."""
+_PREPOSITION = 8
+_FIRST = 3
+"""A day that one of the first sentences names counts before one that is counted."""
+
+Found = tuple[dt.date, str] | None
+
+
+def day_of(
+    telling: Sequence[str],
+    opening: Iterable[str],
+    words: Vocabulary,
+    written: dt.date | None,
+    *,
+    session: bool,
+) -> tuple[dt.date | None, str]:
+    """The day of the occasion, and the words it was counted from; none where none is sure.
+
+    Args:
+        telling: The sentences that tell of it.
+        opening: The first sentences of the text.
+        words: The lists of its language.
+        written: The day it was published.
+        session: Whether it is the minutes of a session.
+    """
+    past = (_past(text, words, written, session=session) for text in telling[:_FIRST])
+    each = (
+        _named(text, words, written, session=session)
+        or (None if session else _relative(text, words, written))
+        for text in telling
+    )
+    heads = () if session else (_relative(text, words, written) for text in opening)
+    found = next(filter(None, chain(past, each, heads)), None)
+    if found:
+        return found
+    return (written, "") if session else (None, "")
+
+
+def _past(text: str, words: Vocabulary, written: dt.date | None, *, session: bool) -> Found:
+    """A day that a sentence names and that is no later than the text, or bears out a weekday."""
+    found = _named(text, words, written, session=session)
+    if found is None or written is None or found[0] <= written:
+        return found
+    return found if weekday_in(text, words) == found[0].weekday() else None
+
+
+def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
+    """The day that a sentence counts from the day on which the text was written."""
+    if written is None:
+        return None
+    if match := words.pattern("time", "yesterday").search(text):
+        return written - dt.timedelta(days=1), match.group()
+    if match := words.pattern("time", "today").search(text):
+        return written, match.group()
+    weekday = weekday_in(text, words)
+    if weekday is None:
+        return None
+    day = weekday_before(written, weekday)
+    if day != written and _is_ahead(text, words):
+        day += dt.timedelta(days=7)
+    return day, words.calendar.findall(text)[0]
+
+
+def _named(text: str, words: Vocabulary, written: dt.date | None, *, session: bool) -> Found:
+    """A day that a sentence names, of the year that it or the head of the text gives.
+
+    The day on which the text was written says when the meeting was for minutes alone.
+    """
+    days = [day for day in days_in(text, words) if not _RANGE.search(text[: day.start + 1])]
+    years = {day.year for day in days if day.year}
+    year = written.year if written else next(iter(years)) if len(years) == 1 else None
+    for day in sorted(days, key=lambda day: day.year is not None):
+        when = day.in_year(year)
+        is_heading = when == written and not session and _heads(text, day, words)
+        is_next = day.year is None and _is_of_next(when, text, words, written)
+        if when and not is_heading and not is_next and _may_be(when, text, words, written):
+            return when, text[day.start : day.end] if day.year is None else ""
+    return None
+
+
+def _heads(text: str, day: Day, words: Vocabulary) -> bool:
+    """Whether a day stands at the head of a sentence, as in a dateline, without “on”."""
+    near = text[max(0, day.start - _PREPOSITION) : day.start].strip()
+    on = [match.end() for match in words.pattern("time", "on").finditer(near)]
+    return day.start < _DATELINE_ENDS and len(near) not in on
+
+
+def _is_of_next(
+    when: dt.date | None, text: str, words: Vocabulary, written: dt.date | None
+) -> bool:
+    """Whether a past day without a year is that of the next meeting, a year later."""
+    is_past = when is not None and written is not None and when < written
+    ahead = (words.pattern("says", name) for name in ("future", "scheduled"))
+    return is_past and any(pattern.search(text) for pattern in ahead)
+
+
+def _may_be(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:
+    """Whether an occasion can have been on a day: shortly before the text, or announced by it."""
+    if written is None or written - _BACK <= when <= written:
+        return True
+    return written < when <= written + _AHEAD and _is_ahead(text, words)
+
+
+def _is_ahead(text: str, words: Vocabulary) -> bool:
+    return words.pattern("says", "future").search(text) is not None

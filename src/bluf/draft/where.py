@@ -1,0 +1,116 @@
+"""The place of an occasion: behind a preposition, behind a council's name, or in a dateline."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.draft.baseform import place_form
+from bluf.draft.parties import is_country
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bluf.draft.vocabulary import Vocabulary
+
+_UPPER = "A-ZÀ-ÞŠĐŽČĆĀ-ŽА-ЯЁЂЈЉЊЋЏẠ-Ỹ"
+_NAME = rf"[{_UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{_UPPER}][\w’'-]+)*"
+_DATE_HEAD = r"(?:\W*date \d{4}-\d{2}(?:-\d{2})? )?"
+_DATELINES = (
+    re.compile(rf"^{_DATE_HEAD}([A-Z]{{3,}}(?:[ -][A-Z]{{2,}})*)(?:,|:| \()", re.MULTILINE),
+    re.compile(
+        rf"^{_DATE_HEAD}({_NAME})"
+        r"(?:[.,] \d{1,2}\W|, \w{3,9}\.? \d{1,2}\W| (?:l|\||–|—|;) | \(\w{2,6}(?:/\w+)?\)|\.- )",
+        re.MULTILINE,
+    ),
+)
+_FIRST = 5
+"""The place stands in one of the first so many sentences that tell of the meeting."""
+_VENUE = 60
+"""A town stands at most so many characters behind its town hall."""
+_ACRONYM = 4
+
+
+def place_of(text: str, telling: Sequence[str], words: Vocabulary, *, session: bool) -> str:
+    """Where the occasion was; empty where the text does not say."""
+    if not words.is_cased:
+        return _unspaced(telling, words)
+    ways: list[Callable[[], str]] = [lambda: _in_sentences(telling, words), lambda: _dateline(text)]
+    if session:
+        head = " | ".join(telling)  # a name ends where a line does
+        ways.insert(0, lambda: _behind(head, words))
+    return next(filter(None, (way() for way in ways)), "")
+
+
+def _in_sentences(telling: Sequence[str], words: Vocabulary) -> str:
+    """What stands behind a preposition in the sentences on the meeting."""
+    found = (
+        match[1]
+        for before in words.words("place", "before")
+        for sentence in telling[:_FIRST]
+        for match in re.finditer(rf"(?<!\w)(?i:{before})\s+({_NAME})", sentence)
+        if not _is_none(match[1], words)
+    )
+    place = next(found, "")
+    return place_form(place, words) if place else ""
+
+
+def _behind(head: str, words: Vocabulary) -> str:
+    """The town whose council met: behind the council's name, or behind its town hall."""
+    body, venue = (words.pattern("place", name).pattern for name in ("body", "venue"))
+    patterns = (rf"(?i:{body})\s+({_NAME})", rf"(?i:{venue})[^.|]{{0,{_VENUE}}}?,\s+({_NAME})")
+    found = (
+        match[1]
+        for pattern in patterns
+        for match in re.finditer(pattern, head)
+        if not _is_none(match[1], words)
+    )
+    return _spelt(next(found, ""))
+
+
+def _dateline(text: str) -> str:
+    """The place that a text was sent from; empty where it has no dateline."""
+    found = (match for pattern in _DATELINES if (match := pattern.search(text)))
+    match = next(found, None)
+    return _spelt(match[1]) if match else ""
+
+
+def _unspaced(telling: Sequence[str], words: Vocabulary) -> str:
+    before = words.pattern("place", "before").pattern
+    name = (
+        r"\s+(\w+)" if words.is_spaced else r"([\u4e00-\u9fff]{2,6}?)(?=举行|会见|會見|會|会|，|,)"
+    )
+    found: Iterator[str] = (
+        match[1]
+        for sentence in telling[:_FIRST]
+        for match in re.finditer(f"(?:{before}){name}", sentence)
+        if not _is_institution(match[1], words)
+    )
+    return next(found, "")
+
+
+def _spelt(place: str) -> str:
+    return place.title() if place.isupper() else place
+
+
+def _is_none(place: str, words: Vocabulary) -> bool:
+    """Whether a name is that of no town: of a country, an office, an institution, an acronym."""
+    first = place.split(maxsplit=1)[0]
+    is_acronym = place.isupper() and len(place) <= _ACRONYM
+    return (
+        is_acronym
+        or is_country(first, words)
+        or is_country(place, words)
+        or _is_institution(place, words)
+    )
+
+
+def _is_institution(place: str, words: Vocabulary) -> bool:
+    small = place.lower()
+    first, *_, last = (*small.split(), small)
+    return (
+        any(words.pattern("place", "institutions").fullmatch(part) for part in (small, first))
+        or words.calendar.fullmatch(first) is not None
+        or words.pattern("people", "roles").fullmatch(first) is not None
+        or any(words.pattern("people", "bodies").fullmatch(part) for part in (first, last))
+    )

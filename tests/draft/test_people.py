@@ -1,0 +1,127 @@
+"""Who took part: offices, lists, declined names, those who speak, and those who are only named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.draft.baseform import is_same
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+CASES = {
+    "a list behind one office": (
+        "en",
+        (
+            "Minister Ann Harbour met the union. The union was led by its president, Piet Haven, "
+            "while Bo Stone, Cy Reed (Porthaven) and Dee Quay were present."
+        ),
+        ["Ann Harbour", "Piet Haven", "Bo Stone", "Cy Reed", "Dee Quay"],
+    ),
+    "surnames behind a title of many": (
+        "en",
+        (
+            "MINUTES\nMarch 3, 2026\nCITY COUNCIL PRESENT: Mayor Reed, Councilmembers Stone, Quay and "
+            "Haven. ABSENT: Councilmember Rock. The council met."
+        ),
+        ["Reed", "Stone", "Quay", "Haven"],
+    ),
+    "the field of an office": (
+        "en",
+        "Director of Ferries Ann Harbour met City Engineer Piet Haven on Main Street.",
+        ["Ann Harbour", "Piet Haven"],
+    ),
+    "a counterpart, and a place of two words": (
+        "en",
+        "Foreign Minister Ann Harbour met her Dutch counterpart Piet Haven in New York City.",
+        ["Ann Harbour", "Piet Haven"],
+    ),
+    "institutions and things are nobody": (
+        "en",
+        "Minister Ann Harbour met the ministers at the Ferry Cooperation Organisation in Goa.",
+        ["Ann Harbour"],
+    ),
+    "a letter of somebody": (
+        "en",
+        (
+            "Ambassador Piet Haven met Minister Ann Harbour with a letter from President Bo Stone "
+            "and Prime Minister Cy Reed."
+        ),
+        ["Piet Haven", "Ann Harbour"],
+    ),
+    "a headline names nobody": (
+        "en",
+        "Ferry Minister Pays Farewell Call\n\nMinister Ann Harbour met the crew on Monday.",
+        ["Ann Harbour"],
+    ),
+    "the full name stands elsewhere": (
+        "en",
+        "Minister Harbour met the crew. It was the second visit of Ann Harbour to the quay.",
+        ["Ann Harbour"],
+    ),
+    "somebody without an office who acts": (
+        "en",
+        "Ann Harbour discussed the ferry with the crew at a meeting. Later Ann Harbour left.",
+        ["Ann Harbour"],
+    ),
+    "a name in capitals is written small": (
+        "fr",
+        (
+            "COMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 3 mars 2026\nPrésents :\nMonsieur "
+            "Jean DUPORT, Maire, Messieurs DUQUAI, LEBAC, Madame LAMER.\nMonsieur le Maire ouvre."
+        ),
+        ["Jean Duport", "Duquai", "Lebac", "Lamer"],
+    ),
+    "an article is before no name": (
+        "de",
+        (
+            "Außenministerin Anna Hafen traf den Botschafter Piet Hafner zur Fortführung der Hafener "
+            "Seespiele."
+        ),
+        ["Anna Hafen", "Piet Hafner"],
+    ),
+    "a roll call of lines": (
+        "de",
+        (
+            "N i e d e r s c h r i f t\nüber die Sitzung der Gemeindevertretung der Gemeinde Hafenau "
+            "vom 03.03.2026.\n\nAnwesend sind:\nBürgermeister Max Hafner\n1. stellv. Bürgermeister "
+            "Udo Kai\nGemeindevertreterin Ina Steg\n\nAbwesend sind:\nGemeindevertreter Jan Pier\n"
+        ),
+        ["Max Hafner", "Udo Kai", "Ina Steg"],
+    ),
+    "the family name and initials": (
+        "ru",
+        (
+            "В заседании комиссии приняли участие депутаты А.А.Перов, И.И.Лодкин и В.В.Якорев. "
+            "Депутаты обсудили повестку."
+        ),
+        ["А.А.Перов", "И.И.Лодкин", "В.В.Якорев"],
+    ),
+    "the place of an office": (
+        "sr-Latn",
+        (
+            "Predsednik Sindikata Ivo Ilić razgovarao je sa ministrom Petrom Lučićem. Sastanku su "
+            "prisustvovali Ana Mostar (Luka) i Mina Reka (Kej)."
+        ),
+        ["Ivo Ilić", "Petar Lučić", "Ana Mostar", "Mina Reka"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_took_part(case: str, account: Read) -> None:
+    language, text, wanted = CASES[case]
+    names = [person.name for person in account(text, language=language).people]
+    assert len(names) == len(wanted), names
+    assert all(any(is_same(name, each) for name in names) for each in wanted), names
+
+
+def test_base_forms_follow_the_first_office(account: Read) -> None:
+    text = (
+        "Заместитель председателя совета Иван Лодкин встретился с министром Петром Якоревым "
+        "и передал главе города Олегу Пирсову письмо."
+    )
+    names = [person.name for person in account(text, language="ru").people]
+    assert names == ["Иван Лодкин", "Петр Якорев", "Олег Пирсов"]

@@ -1,0 +1,87 @@
+"""Day and place of what took place: named, counted, or left out where they are not sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+DAYS = {
+    "a day that may be two": ("en", "03/05/2026\n\nThe ministers met today.", None),
+    "no day": ("en", "33/33/2026\n\nThe ministers met today.", None),
+    "a day that can be one only": ("en", "03/25/2026\n\nThe ministers met today.", "2026-03-25"),
+    "days come first elsewhere": (
+        "fr",
+        "03/05/2026\n\nLes ministres se sont réunis aujourd'hui.",
+        "2026-05-03",
+    ),
+    "the weekday ahead": (
+        "en",
+        "3 March 2026\n\nThe ministers will meet on Thursday.",
+        "2026-03-05",
+    ),
+    "the weekday before": ("en", "3 March 2026\n\nThe ministers met on Thursday.", "2026-02-26"),
+    "a day of history": ("en", "3 March 2026\n\nThe ministers met to honour 4 May 1838.", None),
+    "the next meeting": (
+        "en",
+        "3 March 2026\n\nThe ministers will meet again on 1 February.",
+        None,
+    ),
+    "a day borne out by its weekday": (
+        "en",
+        (
+            "4 March 2026\n\nMinister in port on Thursday\n\nMinister Ann Harbour will meet the crew "
+            "on Thursday (5 March)."
+        ),
+        "2026-03-05",
+    ),
+    "a day in a running sentence": (
+        "en",
+        (
+            "In accordance with what the heads of all three states decided at their talks on 6 "
+            "September 2000, the ministers met on 26 November."
+        ),
+        "2000-11-26",
+    ),
+}
+PLACES = {
+    "the town hall": (
+        "en",
+        (
+            "MINUTES\nMarch 3, 2026\nThe city council met at City Hall, Porthaven. "
+            "Roll call was taken."
+        ),
+        "Porthaven",
+    ),
+    "the town's council": (
+        "de",
+        ("Niederschrift über die Sitzung des Gemeinderates Hafenau vom 03.03.2026\nTagesordnung"),
+        "Hafenau",
+    ),
+    "a country is no place": ("en", "The ministers met in Serbia on Monday.", ""),
+    "the dateline": ("en", "Porthaven, Oct 9: The ministers met the crew.", "Porthaven"),
+    "the sentence before the dateline": (
+        "en",
+        "PORTHAVEN (NN) - The ministers met in the capital Quayside.",
+        "Quayside",
+    ),
+    "an acronym": ("pt", "O ministro reuniu-se no MP com o presidente.", ""),
+    "no place in signs": ("zh", "外交部长张三在东盟外长会上会见李四。", "东盟外长"),
+}
+
+
+@pytest.mark.parametrize("case", DAYS)
+def test_the_day(case: str, account: Read) -> None:
+    language, text, day = DAYS[case]
+    found = account(text, language=language).occasion.day
+    assert found == (dt.date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize("case", PLACES)
+def test_the_place(case: str, account: Read) -> None:
+    language, text, place = PLACES[case]
+    assert account(text, language=language).occasion.place == place

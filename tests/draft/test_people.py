@@ -23,8 +23,8 @@ CASES = {
     "surnames behind a title of many": (
         "en",
         (
-            "MINUTES\nMarch 3, 2026\nCITY COUNCIL PRESENT: Mayor Reed, Councilmembers Stone, Quay and "
-            "Haven. ABSENT: Councilmember Rock. The council met."
+            "MINUTES\nMarch 3, 2026\nCITY COUNCIL PRESENT: Mayor Reed, Councilmembers Stone, Quay "
+            "and Haven. ABSENT: Councilmember Rock. The council met."
         ),
         ["Reed", "Stone", "Quay", "Haven"],
     ),
@@ -77,17 +77,18 @@ CASES = {
     "an article is before no name": (
         "de",
         (
-            "Außenministerin Anna Hafen traf den Botschafter Piet Hafner zur Fortführung der Hafener "
-            "Seespiele."
+            "Außenministerin Anna Hafen traf den Botschafter Piet Hafner zur Fortführung der "
+            "Hafener Seespiele."
         ),
         ["Anna Hafen", "Piet Hafner"],
     ),
     "a roll call of lines": (
         "de",
         (
-            "N i e d e r s c h r i f t\nüber die Sitzung der Gemeindevertretung der Gemeinde Hafenau "
-            "vom 03.03.2026.\n\nAnwesend sind:\nBürgermeister Max Hafner\n1. stellv. Bürgermeister "
-            "Udo Kai\nGemeindevertreterin Ina Steg\n\nAbwesend sind:\nGemeindevertreter Jan Pier\n"
+            "N i e d e r s c h r i f t\nüber die Sitzung der Gemeindevertretung der Gemeinde "
+            "Hafenau vom 03.03.2026.\n\nAnwesend sind:\nBürgermeister Max Hafner\n1. stellv. "
+            "Bürgermeister Udo Kai\nGemeindevertreterin Ina Steg\n\n"
+            "Abwesend sind:\nGemeindevertreter Jan Pier\n"
         ),
         ["Max Hafner", "Udo Kai", "Ina Steg"],
     ),

@@ -34,8 +34,8 @@ DAYS = {
     "a day borne out by its weekday": (
         "en",
         (
-            "4 March 2026\n\nMinister in port on Thursday\n\nMinister Ann Harbour will meet the crew "
-            "on Thursday (5 March)."
+            "4 March 2026\n\nMinister in port on Thursday\n\nMinister Ann Harbour will meet the "
+            "crew on Thursday (5 March)."
         ),
         "2026-03-05",
     ),
@@ -70,7 +70,7 @@ PLACES = {
         "Quayside",
     ),
     "an acronym": ("pt", "O ministro reuniu-se no MP com o presidente.", ""),
-    "no place in signs": ("zh", "外交部长张三在东盟外长会上会见李四。", "东盟外长"),
+    "no place in signs": ("zh", "外交部长张三在东盟外长会上会见李四。", ""),
 }
 
 

@@ -85,6 +85,7 @@ def _unspaced(telling: Sequence[str], words: Vocabulary) -> str:
         for sentence in telling[:_FIRST]
         for match in re.finditer(f"(?:{before}){name}", sentence)
         if not _is_institution(match[1], words)
+        and not words.pattern("people", "roles").search(match[1])
     )
     return next(found, "")
 

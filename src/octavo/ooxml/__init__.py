@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.errors import PackageError
+    from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
@@ -111,6 +112,8 @@ __all__ = [
     "compare",
     "edit_package",
     "edited",
+    "every_field",
+    "every_text",
     "gated",
     "hiding_of",
     "is_on",
@@ -161,6 +164,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "comparison": ("compare",),
             "edit": ("as_document", "edit_package", "update_fields"),
             "errors": ("PackageError",),
+            "everywhere": ("every_field", "every_text"),
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Final, Protocol, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypedDict, Unpack
 
 from octavo.finding import FindingsError
 from octavo.inputs import name_of
@@ -12,7 +12,7 @@ from octavo.ooxml import read_text as text_of
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from octavo.expressions import Field, Filled, Options, Own
     from octavo.finding import Finding
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from octavo.ooxml import Block
     from octavo.pages import Layout
 
+Allowed = Literal["ole", "linked-pictures"]
 _MARKDOWN: Final = frozenset({".md", ".markdown"})
 
 
@@ -62,14 +63,20 @@ class Additions(TypedDict, total=False):
 
 
 def compile_template(
-    template: Input, *, folder: str | os.PathLike[str] | None = None, **additions: Unpack[Additions]
+    template: Input,
+    *,
+    folder: str | os.PathLike[str] | None = None,
+    allow: Collection[Allowed] = (),
+    **additions: Unpack[Additions],
 ) -> Template:
     """Compile a template; no data is needed for it.
 
     A name that ends in ``.md`` or ``.markdown`` is a Markdown template; everything else is one
     of Word. ``filters``, ``tests`` and ``globals`` are functions and values of the program's own;
     what a template makes them do is the program's risk. A template may take in other files of its
-    own folder, or of ``folder``, and of none else.
+    own folder, or of ``folder``, and of none else. ``allow`` lets stand in a Word file what is
+    refused else: ``ole``, embedded objects, and ``linked-pictures``, loaded from the web or from
+    the reader's machine.
 
     Raises:
         PackageError: The Word file cannot be read, is no Word file, or not a safe one.
@@ -83,7 +90,7 @@ def compile_template(
         return markdown.compile_template(template, own, shelf)
     from octavo import word  # as above
 
-    return word.compile_template(template, own, shelf)
+    return word.compile_template(template, own, shelf, allow)
 
 
 def _own(additions: Additions) -> Own | None:
@@ -105,10 +112,13 @@ def render(template: Input, data: Mapping[str, object], **manner: Unpack[Options
     return compile_template(template).render(data, **manner)
 
 
-def check_template(template: Input) -> tuple[Finding, ...]:
-    """Everything that is to be said about a template; nothing if it is fine."""
+def check_template(template: Input, *, allow: Collection[Allowed] = ()) -> tuple[Finding, ...]:
+    """Everything that is to be said about a template; nothing if it is fine.
+
+    ``allow`` as for `compile_template`.
+    """
     try:
-        return compile_template(template).warnings
+        return compile_template(template, allow=allow).warnings
     except FindingsError as error:
         return error.findings
 

@@ -7,6 +7,7 @@ from docx import Document
 
 from bluf.cli.app import run
 from bluf.cli.errors import ExitCode
+from octavo.ooxml import IMAGE
 
 
 @pytest.fixture(autouse=True)
@@ -105,3 +106,15 @@ def test_render_passes_missing_names_over_and_tells_each(
     assert run(["render", "note.md", "note.yaml", "-o", "out.md", "--missing", missing]) == 0
     assert Path("out.md").read_text(encoding="utf-8").replace("\\", "") == text
     assert "note undefined-name" in capsys.readouterr().err
+
+
+def test_render_lets_stand_what_is_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    document = Document()
+    document.add_paragraph("{{ name }}")
+    document.part.relate_to("https://example.org/a.png", IMAGE, is_external=True)
+    document.save("t.docx")
+    Path("d.yaml").write_text("name: Ana\n", encoding="utf-8")
+    assert run(["render", "t.docx", "d.yaml"]) == 3
+    assert "may allow “linked-pictures”" in capsys.readouterr().err
+    assert run(["render", "t.docx", "d.yaml", "--allow", "linked-pictures"]) == 0
+    assert "note external-content" in capsys.readouterr().err

@@ -6,13 +6,23 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bluf.cli import printer
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding
+
+if TYPE_CHECKING:
+    from octavo.expressions import Options
+
+
+class Allowed(StrEnum):
+    """What a template may hold though it is refused else."""
+
+    OLE = "ole"
+    LINKED_PICTURES = "linked-pictures"
 
 
 class OnMissing(StrEnum):
@@ -54,9 +64,13 @@ def render(
         typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
     ] = "en",
     missing: Annotated[
-        OnMissing,
+        OnMissing | None,
         typer.Option(metavar="HOW", help="What becomes of a name that DATA lacks; each is told."),
-    ] = OnMissing.ERROR,
+    ] = None,
+    allow: Annotated[
+        list[Allowed] | None,
+        typer.Option(metavar="WHAT", help="Let stand what is refused else, if you trust TEMPLATE."),
+    ] = None,
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
     from bluf.data import read_tree
@@ -72,9 +86,12 @@ def render(
     printer.findings(tree.warnings)
     record = {key: _typed(value) for key, value in tree.values.items()}
     values: dict[str, object] = {"brief": record, **record}
-    program = compile_template(template)
+    program = compile_template(template, allow=[one.value for one in allow or ()])
     printer.findings(program.warnings)
-    filled = program.fill(values, language=language, missing=missing.value)
+    manner: Options = {"language": language}
+    if missing is not None:
+        manner["missing"] = missing.value
+    filled = program.fill(values, **manner)
     printer.findings(filled.notes)
     content = filled.content
     if target == STANDARD:

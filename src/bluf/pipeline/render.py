@@ -77,7 +77,8 @@ class Press(Struct, frozen=True):
         """The Word file."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
-        package = _word_program(self.template("docx"), again=order.again).package_of(values)
+        program = _word_program(self.template("docx"), again=order.again)
+        package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
         return edited(package, follow_content(package, FOLLOWING))
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from octavo.finding import Finding
     from octavo.ooxml.archive import Member
     from octavo.ooxml.content_types import ContentTypes
     from octavo.ooxml.relationships import Relationship
@@ -97,6 +98,7 @@ class Package(Struct, frozen=True):
         path: Where it was read from, for messages.
         main: Name of the main document part.
         parts: Every part by name, in the order of the file; relationship parts are among them.
+        notes: What stands in it though it is refused else, since a program allowed it.
         types: What ``[Content_Types].xml`` says, and ``types_member`` that part itself.
     """
 
@@ -106,6 +108,7 @@ class Package(Struct, frozen=True):
     types: ContentTypes
     types_member: Part
     _relationships: Mapping[str, tuple[Relationship, ...]]
+    notes: tuple[Finding, ...] = ()
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to; "" names the package itself."""

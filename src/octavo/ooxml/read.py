@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from octavo.inputs import name_of, read_input, reason_of
 from octavo.ooxml.assemble import assemble, refuse_many_marks, xml_fault
 from octavo.ooxml.errors import PackageError, fail, refuse
@@ -15,6 +17,8 @@ from octavo.ooxml.relationships import source_of
 from octavo.ooxml.unpack import unpack, unpack_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml import etree
 
     from octavo.finding import Finding
@@ -23,14 +27,18 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package
 
 
-def read_package(data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS) -> Package:
+def read_package(
+    data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS, allow: Collection[str] = ()
+) -> Package:
     """Read a Word file; ``path`` is what messages call it.
+
+    ``allow`` names what may stand in it though it is refused else: ``ole``, ``linked-pictures``.
 
     Raises:
         PackageError: the file did not pass the gate; it carries every fault of the first stage
             that found one: the archive, the package, then the XML and all that it holds.
     """
-    return _checked(assemble(unpack(data, path, limits), path, limits))
+    return _checked(assemble(unpack(data, path, limits), path, limits), allow)
 
 
 def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
@@ -44,19 +52,23 @@ def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
     return _checked(package)
 
 
-def _checked(package: Package) -> Package:
+def _checked(package: Package, allow: Collection[str] = ()) -> Package:
     trees, findings = _trees(package)
-    refuse((*findings, *check_contents(Contents(package, trees))))
-    return package
+    refused, notes = check_contents(Contents(package, trees), allow)
+    refuse((*findings, *refused))
+    return replace(package, notes=notes) if notes else package
 
 
-def open_package(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> Package:
-    """Read a Word file: a path, its bytes or an open file.
+def open_package(
+    given: Input, *, limits: Limits = DEFAULT_LIMITS, allow: Collection[str] = ()
+) -> Package:
+    """Read a Word file: a path, its bytes or an open file; ``allow`` as for `read_package`.
 
     Raises:
         PackageError: as `read_file` and `read_package` do.
     """
-    return read_package(read_file(given, limits=limits), name_of(given), limits=limits)
+    data = read_file(given, limits=limits)
+    return read_package(data, name_of(given), limits=limits, allow=allow)
 
 
 def read_file(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> bytes:

@@ -59,6 +59,7 @@ def assemble(stories: Stories) -> Program:
     return Program(
         warnings=(*findings, *stories.warnings),
         package=stories.package,
+        missing=stories.missing,
         sandbox=stories.register.sandbox,
         codes={part: Code(found) for part, found in items.items()},
         slots=slots,

@@ -13,17 +13,25 @@ from octavo.word.including import take_in
 from octavo.word.stories import prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from octavo.expressions import Own
     from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.word.program import Program
 
 
-def compile_template(given: Input, own: Own | None = None, folder: Path | None = None) -> Program:
+def compile_template(
+    given: Input,
+    own: Own | None = None,
+    folder: Path | None = None,
+    allow: Collection[str] = (),
+) -> Program:
     """Compile a Word template: a path, its bytes or an open file; no data is needed for it.
 
     ``own`` is what the program adds to the language of its templates, ``folder`` that of the files
-    the template may take in; without it, that of its own file.
+    the template may take in; without it, that of its own file. ``allow`` names what may stand in
+    the file though it is refused else: ``ole``, ``linked-pictures``.
 
     Raises:
         PackageError: The file cannot be read, is no Word file, or not a safe one.
@@ -31,7 +39,7 @@ def compile_template(given: Input, own: Own | None = None, folder: Path | None =
     """
     name = name_of(given)
     own_folder = Path(name).parent if name else None
-    return compile_package(open_package(given), own, folder or own_folder)
+    return compile_package(open_package(given, allow=allow), own, folder or own_folder)
 
 
 def compile_package(

@@ -30,7 +30,7 @@ from octavo.word.verify import verify
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from octavo.expressions import Code, Options, Sandbox
+    from octavo.expressions import Code, OnMissing, Options, Sandbox
     from octavo.ooxml import Package
     from octavo.word.marks import Locator
     from octavo.word.scaffold import Scaffold
@@ -43,10 +43,12 @@ class Program(Struct, frozen=True):
 
     Attributes:
         warnings: What the author of the template should know, such as what was left out.
+        missing: What becomes of names that the data lacks, where the template says so.
     """
 
     warnings: tuple[Finding, ...]
     package: Package
+    missing: OnMissing | None
     sandbox: Sandbox
     codes: Mapping[str, Code]
     slots: Mapping[int, Slot]
@@ -80,7 +82,7 @@ class Program(Struct, frozen=True):
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
-        package, frame = self._filled(data, Manner(**manner))
+        package, frame = self._filled(data, manner)
         missed = [Flaw(mark, fault, level=Level.NOTE) for mark, fault in frame.missed.items()]
         return Filled(write_package(package), self.locator.findings(missed))
 
@@ -91,11 +93,13 @@ class Program(Struct, frozen=True):
             RenderError: The record does not fit the template; carries all faults found.
             PackageError: What came of it does not pass the gate that every file has to pass.
         """
-        return gated(self._filled(data, Manner(**manner))[0])
+        return gated(self._filled(data, manner)[0])
 
-    def _filled(self, data: Mapping[str, object], manner: Manner) -> tuple[Package, Frame]:
+    def _filled(self, data: Mapping[str, object], options: Options) -> tuple[Package, Frame]:
+        if self.missing is not None:
+            options.setdefault("missing", self.missing)
         rendering = Rendering(self.scaffold)
-        frame = self._frame(data, manner, rendering)
+        frame = self._frame(data, Manner(**options), rendering)
         return self._package(self._pieces(frame), rendering), frame
 
     def _package(self, pieces: dict[str, list[str]], rendering: Rendering) -> Package:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct, field
 
-from octavo.expressions import unknown_calls
+from octavo.expressions import SYNTAX, Fault, OnMissing, unknown_calls
 from octavo.finding import Finding, Level
-from octavo.ooxml import as_document, places_of, qn, scrub, update_fields
+from octavo.ooxml import CUSTOM_PROPERTIES, as_document, places_of, qn, scrub, update_fields
 from octavo.word.attributes import place_addresses, place_attributes
 from octavo.word.boxes import copy_boxes
 from octavo.word.clean import clean
@@ -20,7 +20,7 @@ from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
 from octavo.word.labels import settle_labels
-from octavo.word.marks import EnoughError, Register
+from octavo.word.marks import EnoughError, Register, Spot
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
 from octavo.word.properties import place_in_drawing, place_in_elements
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from octavo.word.including import Whole
     from octavo.word.parts import Parts
 
+MISSING: Final = "octavo.missing"
+"""The custom property by which a template says what becomes of names that the data lacks."""
 _CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
 """How controls name the core properties as a store."""
 _BRACE: Final = b"{"
@@ -60,6 +62,7 @@ class Stories(Struct):
         warnings: What was left out of the template.
         dropped: Parts that do not travel.
         known: The texts of the file's properties by name, in lower case.
+        missing: What becomes of missing names, where the template says so by a property.
         is_stale: Whether Word has to make anew what a field shows.
     """
 
@@ -74,6 +77,7 @@ class Stories(Struct):
     warnings: list[Finding] = field(default_factory=list)
     dropped: set[str] = field(default_factory=set)
     known: dict[str, str] = field(default_factory=dict)
+    missing: OnMissing | None = None
     is_stale: bool = False
 
     @property
@@ -90,7 +94,8 @@ def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
     register = Register(sandbox, not_taken=whole.refused)
     parts = parts_of(scrubbed.package)
     stories = Stories(scrubbed.package, parts, register, tuple(whole.origins))
-    stories.warnings += scrubbed.findings
+    stories.warnings += [*whole.package.notes, *scrubbed.findings]
+    stories.missing = _missing(whole.package, register)
     stories.known = _properties(stories)
     with suppress(EnoughError):
         _place(stories)
@@ -99,6 +104,22 @@ def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
     if stories.is_stale:
         stories.package = update_fields(stories.package)
     return stories
+
+
+def _missing(package: Package, register: Register) -> OnMissing | None:
+    """What the custom property of the name says of missing names; another word is a fault."""
+    for part in package.related("", CUSTOM_PROPERTIES):
+        for one in package.parts[part].root.iterchildren(etree.Element):
+            if one.get("name") != MISSING:
+                continue
+            word = "".join(map(str, one.itertext())).strip().lower()
+            if word in set(OnMissing):
+                return OnMissing(word)
+            message = f"the property says “{word}”, which is no way to deal with missing names"
+            hint = f"write {', '.join(OnMissing)} there"
+            mark = register.add(Spot(part), MISSING)
+            register.refuse(mark, Fault(SYNTAX, message, hint))
+    return None
 
 
 def _properties(stories: Stories) -> dict[str, str]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.finding import Finding, Level
 from octavo.ooxml.gate import active, external, fields, macros, markup, pictures
+from octavo.ooxml.gate.contents import ALLOWABLE
 from octavo.ooxml.places import places_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from octavo.ooxml.gate.contents import Contents, Fault
     from octavo.ooxml.places import Places
@@ -40,14 +41,25 @@ _MOST_FAULTS: Final = 20
 """Faults that one check reports of one file, so that a hostile file cannot flood the report."""
 
 
-def check_contents(contents: Contents) -> tuple[Finding, ...]:
-    """Every fault of the package's contents, each at its place."""
+def check_contents(
+    contents: Contents, allowed: Collection[str] = ()
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Every fault of the package's contents, each at its place, and notes on what is allowed.
+
+    Raises:
+        ValueError: Something is allowed that cannot be.
+    """
+    if unknown := set(allowed) - ALLOWABLE:
+        message = f"“{min(unknown)}” cannot be allowed; {', '.join(sorted(ALLOWABLE))} can"
+        raise ValueError(message)
     faults = [fault for check in CHECKS for fault in islice(check(contents), _MOST_FAULTS)]
     if not faults:
-        return ()
+        return (), ()
     package = contents.package
     places = places_of(package, contents.trees.get(package.main))
-    return tuple(_finding(places, fault) for fault in faults)
+    refused = tuple(_finding(places, one) for one in faults if one.allowable not in allowed)
+    notes = tuple(_note(places, one) for one in faults if one.allowable in allowed)
+    return refused, notes
 
 
 def _finding(places: Places, fault: Fault) -> Finding:
@@ -55,4 +67,13 @@ def _finding(places: Places, fault: Fault) -> Finding:
         location = places.of_part(fault.part)
     else:
         location = places.of(fault.element, fault.part)
-    return Finding(fault.rule, Level.ERROR, fault.message, location, fault.hint)
+    hint = fault.hint
+    if fault.allowable:
+        hint += f"; who fills a template may allow “{fault.allowable}”"
+    return Finding(fault.rule, Level.ERROR, fault.message, location, hint)
+
+
+def _note(places: Places, fault: Fault) -> Finding:
+    """What is said of what would be refused, were it not allowed."""
+    found = _finding(places, fault)
+    return Finding(fault.rule, Level.NOTE, f"{fault.message}; it is allowed", found.location)

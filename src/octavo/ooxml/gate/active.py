@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.gate.container import COMPOUND_MAGIC
-from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.contents import OLE, Fault
 from octavo.ooxml.gate.macros import macro_parts
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
     from octavo.ooxml.gate.contents import Contents
 
@@ -58,7 +60,7 @@ def check_relationships(contents: Contents) -> Iterator[Fault]:
         found = _POINTERS.get(pointer.type.rpartition("/")[2])
         if found is not None and not pointer.external and pointer.target not in panes:
             user = contents.user_of(part, pointer)
-            yield Fault(RULE, _sentence(found), part, user, found[1])
+            yield _fault(found, part, user)
 
 
 def check_elements(contents: Contents) -> Iterator[Fault]:
@@ -67,8 +69,7 @@ def check_elements(contents: Contents) -> Iterator[Fault]:
         for element in root.iter(*map(str, _BY_TAG)):
             pointer = contents.pointer_of(part, element)
             if pointer is None or not _tells(pointer.type, external=pointer.external):
-                found = _BY_TAG[element.tag]
-                yield Fault(RULE, _sentence(found), part, element, found[1])
+                yield _fault(_BY_TAG[element.tag], part, element)
 
 
 def _panes(contents: Contents) -> set[str]:
@@ -100,10 +101,11 @@ def check_parts(contents: Contents) -> Iterator[Fault]:
             continue
         for word, found in _TYPES:
             if word in part.content_type:
-                yield Fault(RULE, _sentence(found), name, hint=found[1])
+                yield _fault(found, name)
         if part.data.startswith(COMPOUND_MAGIC):
             yield Fault(RULE, f"the part “{name}” is an OLE file", name, hint=_OBJECT[1])
 
 
-def _sentence(found: tuple[str, str]) -> str:
-    return f"the file holds {found[0]}"
+def _fault(found: tuple[str, str], part: str, element: etree._Element | None = None) -> Fault:
+    allowable = OLE if found is _OBJECT else ""
+    return Fault(RULE, f"the file holds {found[0]}", part, element, found[1], allowable)

@@ -34,14 +34,24 @@ STORY_TYPES: Final = tuple(
 """Ends of the content types of parts that hold text, or the pictures of bullets."""
 
 
+OLE: Final = "ole"
+LINKED_PICTURES: Final = "linked-pictures"
+ALLOWABLE: Final = frozenset({OLE, LINKED_PICTURES})
+"""What a program may let stand in a file: embedded objects, pictures from outside of it."""
+
+
 class Fault(Struct, frozen=True):
-    """Something that may not be: in a part, at an element where it has a place in the text."""
+    """Something that may not be: in a part, at an element where it has a place in the text.
+
+    ``allowable`` is the word by which a program lets it stand; empty where nothing does.
+    """
 
     rule: str
     message: str
     part: str
     element: etree._Element | None = None
     hint: str = ""
+    allowable: str = ""
 
 
 class Contents(Struct, frozen=True):

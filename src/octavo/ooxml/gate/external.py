@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link
-from octavo.ooxml.gate.contents import Fault
-from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, qn
+from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link, is_web_link
+from octavo.ooxml.gate.contents import LINKED_PICTURES, Fault
+from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,8 @@ def check_relationships(contents: Contents) -> Iterator[Fault]:
     for part, pointer in contents.pointers():
         if pointer.external and not _is_admitted(pointer):
             message, hint = _words(pointer)
-            yield Fault(RULE, message, part, contents.user_of(part, pointer), hint)
+            user = contents.user_of(part, pointer)
+            yield Fault(RULE, message, part, user, hint, _allowable(pointer))
 
 
 def _is_admitted(pointer: Relationship) -> bool:
@@ -60,6 +61,14 @@ def _is_admitted(pointer: Relationship) -> bool:
     if kind == ATTACHED_TEMPLATE.rpartition("/")[2]:
         return is_local_path(pointer.target)
     return False
+
+
+def _allowable(pointer: Relationship) -> str:
+    """A picture of the web or of this machine may be let stand; one of a server's share never."""
+    if pointer.type != IMAGE:
+        return ""
+    is_harmless = is_web_link(pointer.target) or is_local_path(pointer.target)
+    return LINKED_PICTURES if is_harmless else ""
 
 
 def _words(pointer: Relationship) -> tuple[str, str]:

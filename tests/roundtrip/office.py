@@ -17,7 +17,7 @@ from octavo.revisions import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SOFFICE = shutil.which("soffice")
+SOFFICE = shutil.which(os.environ.get("BLUF_SOFFICE", "soffice"))
 _EDITS = Path(__file__).with_name("uno_edits.py")
 
 
@@ -33,64 +33,49 @@ def _has_uno(python: str) -> bool:
 
 
 class Office:
-    """A LibreOffice that edits any number of files; one that ends by itself is started again."""
+    """One LibreOffice, and one program that edits any number of files in it, one after another.
 
-    def __init__(self, folder: Path, python: str) -> None:
-        self._folder, self._python = folder, python
-        self._process: subprocess.Popen[bytes] | None = None
-        self._started = 0
+    The program stays connected: LibreOffice 7.4 ends by a fault of its own (in the thread
+    ``binaryurpWriter``) now and then when a connection is cut while it still holds objects.
+    """
+
+    def __init__(self, editor: subprocess.Popen[str]) -> None:
+        self._editor = editor
 
     def edit(self, source: Path, target: Path, *operations: list[str]) -> Path:
-        """Do some operations of ``uno_edits.py``, and save as another Word file."""
-        listed = target.with_suffix(".ops.json")
-        listed.write_text(json.dumps(operations), encoding="utf-8")
-        for _ in range(3):
-            arguments = [str(source), str(target), str(listed)]
-            command = [self._python, str(_EDITS), self._pipe(), *arguments]
-            if subprocess.run(command, check=False, timeout=120).returncode == 0:
-                return target
-            self.stop()
-        raise AssertionError("LibreOffice failed three times")
-
-    def _pipe(self) -> str:
-        """The pipe of the LibreOffice that runs, else of one that is started now."""
-        if self._process is None:
-            assert SOFFICE is not None
-            self._started += 1
-            command = [
-                SOFFICE,
-                f"-env:UserInstallation=file://{self._folder}/profile{self._started}",
-                "--headless",
-                "--invisible",
-                "--norestore",
-                f"--accept=pipe,name={self._name};urp;",
-            ]
-            quiet = subprocess.DEVNULL
-            self._process = subprocess.Popen(command, stdout=quiet, stderr=quiet)
-        return self._name
-
-    @property
-    def _name(self) -> str:
-        return f"bluf{os.getpid()}n{self._started}"
-
-    def stop(self) -> None:
-        """End the LibreOffice that this one started."""
-        if self._process is not None:
-            command = [self._python, str(_EDITS), self._name]
-            subprocess.run(command, check=False, timeout=60, capture_output=True)
-            self._process.terminate()
-            self._process.wait(60)
-            self._process = None
+        """Do some operations of ``uno_edits.py``, and save as another file."""
+        assert self._editor.stdin is not None
+        assert self._editor.stdout is not None
+        self._editor.stdin.write(json.dumps([str(source), str(target), operations]) + "\n")
+        self._editor.stdin.flush()
+        answer = self._editor.stdout.readline().strip()
+        assert answer == "done", answer or "LibreOffice ended"
+        return target
 
 
 @contextmanager
 def running(folder: Path, python: str) -> Iterator[Office]:
     """LibreOffice with a profile of its own, on a pipe of its own."""
-    office = Office(folder, python)
+    assert SOFFICE is not None
+    name = f"bluf{os.getpid()}"
+    command = [
+        SOFFICE,
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--headless",
+        "--invisible",
+        "--norestore",
+        f"--accept=pipe,name={name};urp;",
+    ]
+    quiet, pipe = subprocess.DEVNULL, subprocess.PIPE
+    office = subprocess.Popen(command, stdout=quiet, stderr=quiet)
+    editor = subprocess.Popen(
+        [python, str(_EDITS), name], stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
+    )
     try:
-        yield office
+        yield Office(editor)
     finally:
-        office.stop()
+        editor.communicate(timeout=60)  # at the end of its input it ends LibreOffice
+        office.wait(60)
 
 
 def without_digest(document: bytes) -> bytes:

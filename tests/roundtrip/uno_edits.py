@@ -1,10 +1,10 @@
-"""Edit a Word file in LibreOffice as a person would; run by the Python that has LibreOffice's UNO.
+"""Edit files in LibreOffice as a person would; run by the Python that has LibreOffice's UNO.
 
-    python3 uno_edits.py PIPE IN.docx OUT.docx OPERATIONS.json
-    python3 uno_edits.py PIPE        ends LibreOffice
+    python3 uno_edits.py PIPE
 
-An operation is a list: its name and its arguments. ``track`` turns tracking on. Before the first
-one LibreOffice listens on the pipe.
+On each line of its input stands a job: where a file is, where the edited one goes, and what is
+done to it; each is answered by ``done`` or by what went wrong. An operation is a list: its name and
+its arguments. ``track`` turns tracking on. At the end of the input LibreOffice is ended.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from __future__ import annotations
 import json
 import sys
 import time
-from pathlib import Path
 from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from com.sun.star.lang import DisposedException
 
 
 def connected(pipe: str) -> Any:
@@ -39,7 +39,7 @@ def found(document: Any, text: str) -> Any:
     search.SearchCaseSensitive = True
     place = document.findFirst(search)
     if place is None:
-        raise SystemExit(f"not in the document: {text}")
+        raise LookupError(f"not in the document: {text}")
     return place
 
 
@@ -115,28 +115,40 @@ def track(document: Any) -> None:
     document.RecordChanges = True
 
 
-def quit_office(pipe: str) -> None:
-    """End the LibreOffice that listens on a pipe."""
-    context = connected(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.Desktop", context
-    )
-    desktop.terminate()
+_FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "rtf": "Rich Text Format"}
 
 
-def main(pipe: str, source: str, target: str, operations: str) -> None:
-    context = connected(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.Desktop", context
-    )
+def job(desktop: Any, source: str, target: str, operations: list[list[str]]) -> None:
+    """Open a file, do what is asked, and save it elsewhere."""
     hidden = PropertyValue("Hidden", 0, True, 0)
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (hidden,))
-    for name, *arguments in json.loads(Path(operations).read_text(encoding="utf-8")):
-        globals()[name](document, *arguments)
-    kind = PropertyValue("FilterName", 0, "MS Word 2007 XML", 0)
-    document.storeToURL(uno.systemPathToFileUrl(target), (kind,))
-    document.close(True)
+    try:
+        for name, *arguments in operations:
+            globals()[name](document, *arguments)
+        kind = PropertyValue("FilterName", 0, _FILTERS[target.rpartition(".")[2]], 0)
+        document.storeToURL(uno.systemPathToFileUrl(target), (kind,))
+    finally:
+        document.close(True)
+
+
+def main(pipe: str) -> None:
+    """Do the jobs of the input."""
+    context = connected(pipe)
+    desktop = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.frame.Desktop", context
+    )
+    for line in sys.stdin:
+        try:
+            job(desktop, *json.loads(line))
+        except Exception as error:  # noqa: BLE001 - the test that asked shows it
+            print(f"{type(error).__name__}: {error}".replace("\n", " "), flush=True)
+        else:
+            print("done", flush=True)
+    try:
+        desktop.terminate()
+    except DisposedException:
+        pass  # it has ended before it could answer
 
 
 if __name__ == "__main__":
-    (main if sys.argv[2:] else quit_office)(*sys.argv[1:])
+    main(sys.argv[1])

@@ -12,12 +12,16 @@ from __future__ import annotations
 import json
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 import uno
 from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
+
+
+CONTEXT: Any = None
 
 
 def connected(pipe: str) -> Any:
@@ -110,6 +114,73 @@ def bold(document: Any, anchor: str) -> None:
     found(document, anchor).CharWeight = 150.0
 
 
+def split(document: Any, anchor: str) -> None:
+    """Press Enter behind words."""
+    place = found(document, anchor).getEnd()
+    cursor = place.getText().createTextCursorByRange(place)
+    place.getText().insertControlCharacter(cursor, 0, False)
+
+
+def join(document: Any, anchor: str) -> None:
+    """Press Delete at the end of the paragraph that holds words."""
+    place = found(document, anchor)
+    cursor = place.getText().createTextCursorByRange(place)
+    cursor.gotoEndOfParagraph(False)
+    cursor.goRight(1, True)
+    cursor.setString("")
+
+
+def dispatch(document: Any, anchor: str, command: str) -> None:
+    """Choose a command of a menu with the cursor in words."""
+    controller = document.getCurrentController()
+    controller.getViewCursor().gotoRange(found(document, anchor).getStart(), False)
+    context = uno.getComponentContext() if CONTEXT is None else CONTEXT
+    helper = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.frame.DispatchHelper", context
+    )
+    helper.executeDispatch(controller.Frame, f".uno:{command}", "", 0, ())
+
+
+def in_header(document: Any, old: str, new: str) -> None:
+    """Type over words of a header."""
+    styles = document.StyleFamilies.getByName("PageStyles")
+    for name in styles.ElementNames:
+        style = styles.getByName(name)
+        if style.HeaderIsOn:
+            for text in (style.HeaderText, style.HeaderTextFirst):
+                cursor = text.createTextCursor()
+                cursor.gotoEnd(True)
+                at = cursor.getString().find(old)
+                if at >= 0:
+                    cursor.gotoStart(False)
+                    cursor.goRight(at, False)
+                    cursor.goRight(len(old), True)
+                    cursor.setString(new)
+                    return
+    raise LookupError(f"in no header: {old}")
+
+
+def paste_all(document: Any) -> Any:
+    """Paste the whole text into a new document."""
+    controller = document.getCurrentController()
+    cursor = document.getText().createTextCursor()
+    cursor.gotoEnd(True)
+    controller.select(document.getText())
+    dispatch_all = CONTEXT.ServiceManager.createInstanceWithContext(
+        "com.sun.star.frame.DispatchHelper", CONTEXT
+    )
+    for _ in range(3):
+        dispatch_all.executeDispatch(controller.Frame, ".uno:SelectAll", "", 0, ())
+    hidden = PropertyValue("Hidden", 0, True, 0)
+    desktop = CONTEXT.ServiceManager.createInstanceWithContext(
+        "com.sun.star.frame.Desktop", CONTEXT
+    )
+    new = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (hidden,))
+    new.getCurrentController().insertTransferable(controller.getTransferable())
+    document.close(True)
+    return new
+
+
 def track(document: Any) -> None:
     """Turn tracking on."""
     document.RecordChanges = True
@@ -124,7 +195,7 @@ def job(desktop: Any, source: str, target: str, operations: list[list[str]]) -> 
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(source), "_blank", 0, (hidden,))
     try:
         for name, *arguments in operations:
-            globals()[name](document, *arguments)
+            document = globals()[name](document, *arguments) or document
         kind = PropertyValue("FilterName", 0, _FILTERS[target.rpartition(".")[2]], 0)
         document.storeToURL(uno.systemPathToFileUrl(target), (kind,))
     finally:
@@ -133,7 +204,8 @@ def job(desktop: Any, source: str, target: str, operations: list[list[str]]) -> 
 
 def main(pipe: str) -> None:
     """Do the jobs of the input."""
-    context = connected(pipe)
+    global CONTEXT
+    CONTEXT = context = connected(pipe)
     desktop = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.frame.Desktop", context
     )
@@ -141,13 +213,17 @@ def main(pipe: str) -> None:
         try:
             job(desktop, *json.loads(line))
         except Exception as error:  # noqa: BLE001 - the test that asked shows it
-            print(f"{type(error).__name__}: {error}".replace("\n", " "), flush=True)
+            answer(f"{type(error).__name__}: {error}".replace("\n", " "))
         else:
-            print("done", flush=True)
-    try:
+            answer("done")
+    with suppress(DisposedException):  # it has ended before it could answer
         desktop.terminate()
-    except DisposedException:
-        pass  # it has ended before it could answer
+
+
+def answer(text: str) -> None:
+    """Say what became of a job."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -117,11 +117,11 @@ def test_a_value_to_be_typed_is_named_with_its_place(
     sent: Sent, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = sent.came_back(EDIT)
-    assert run(["convert", str(sent.data), str(sent.data.with_name("brief.toml"))]) == 0
+    assert run(["convert", str(sent.data), str(sent.data.with_name("brief.xlsx"))]) == 0
     sent.data.unlink()
     assert run(["pull", str(path)]) == 1
     shown = capsys.readouterr().out
-    assert re.search(r"   = type it at briefs/talks/brief\.toml:\d+:6\n", shown)
+    assert re.search(r"   = type it at briefs/talks/brief\.xlsx:Brief!B\d+\n", shown)
 
 
 def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:

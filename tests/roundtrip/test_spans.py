@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.roundtrip.merge import _next_id
+from bluf.roundtrip.merge_items import next_id
 from bluf.roundtrip.origins import Origin, Span
 from bluf.roundtrip.spans import respanned
 
@@ -63,4 +63,4 @@ def test_texts_between_fixed_words_come_back_exactly(old: list[str], data: st.Da
     [(["F1", "F2"], 0, "F3"), (["F1"], 1, "F3"), (["one"], 0, "N1"), ([], 2, "N3")],
 )
 def test_a_new_id_follows_the_last(names: list[str], beyond: int, name: str) -> None:
-    assert _next_id(names, beyond) == name
+    assert next_id(names, beyond) == name

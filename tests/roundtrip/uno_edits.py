@@ -20,8 +20,8 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import DisposedException
 
-
-CONTEXT: Any = None
+OFFICE: dict[str, Any] = {}
+"""The context of the LibreOffice that is connected, and its desktop."""
 
 
 def connected(pipe: str) -> Any:
@@ -35,6 +35,12 @@ def connected(pipe: str) -> Any:
         except NoConnectException:
             time.sleep(0.1)
     raise SystemExit("LibreOffice does not answer")
+
+
+def service(name: str) -> Any:
+    """A new object of LibreOffice's."""
+    context = OFFICE["context"]
+    return context.ServiceManager.createInstanceWithContext(name, context)
 
 
 def found(document: Any, text: str) -> Any:
@@ -134,10 +140,7 @@ def dispatch(document: Any, anchor: str, command: str) -> None:
     """Choose a command of a menu with the cursor in words."""
     controller = document.getCurrentController()
     controller.getViewCursor().gotoRange(found(document, anchor).getStart(), False)
-    context = uno.getComponentContext() if CONTEXT is None else CONTEXT
-    helper = context.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.DispatchHelper", context
-    )
+    helper = service("com.sun.star.frame.DispatchHelper")
     helper.executeDispatch(controller.Frame, f".uno:{command}", "", 0, ())
 
 
@@ -163,19 +166,11 @@ def in_header(document: Any, old: str, new: str) -> None:
 def paste_all(document: Any) -> Any:
     """Paste the whole text into a new document."""
     controller = document.getCurrentController()
-    cursor = document.getText().createTextCursor()
-    cursor.gotoEnd(True)
-    controller.select(document.getText())
-    dispatch_all = CONTEXT.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.DispatchHelper", CONTEXT
-    )
-    for _ in range(3):
-        dispatch_all.executeDispatch(controller.Frame, ".uno:SelectAll", "", 0, ())
+    helper = service("com.sun.star.frame.DispatchHelper")
+    for _ in range(3):  # once for the cell, once for the table, once for all
+        helper.executeDispatch(controller.Frame, ".uno:SelectAll", "", 0, ())
     hidden = PropertyValue("Hidden", 0, True, 0)
-    desktop = CONTEXT.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.Desktop", CONTEXT
-    )
-    new = desktop.loadComponentFromURL("private:factory/swriter", "_blank", 0, (hidden,))
+    new = OFFICE["desktop"].loadComponentFromURL("private:factory/swriter", "_blank", 0, (hidden,))
     new.getCurrentController().insertTransferable(controller.getTransferable())
     document.close(True)
     return new
@@ -204,11 +199,8 @@ def job(desktop: Any, source: str, target: str, operations: list[list[str]]) -> 
 
 def main(pipe: str) -> None:
     """Do the jobs of the input."""
-    global CONTEXT
-    CONTEXT = context = connected(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext(
-        "com.sun.star.frame.Desktop", context
-    )
+    OFFICE["context"] = connected(pipe)
+    OFFICE["desktop"] = desktop = service("com.sun.star.frame.Desktop")
     for line in sys.stdin:
         try:
             job(desktop, *json.loads(line))

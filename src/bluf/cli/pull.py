@@ -121,13 +121,15 @@ def _change_value(change: Change) -> dict[str, object]:
 
 
 def _change_text(change: Change, pulled: Pulled) -> str:
+    from bluf.roundtrip import Fate
+
     lines = [_head(f"{change.fate.value:9} {'.'.join(change.field)}", change.who)]
     lines += [f"   - {change.before}"] if change.before else []
     lines += [f"   + {change.now}"] if change.now else []
     lines += [f"   = {change.reason}"] if change.reason else []
     lines += [f"   = the data file says “{change.ours}”"] if change.ours else []
     lines += [f"   = type “{text}” yourself" for text in change.left]
-    if pulled.has_to_be_typed(change):
+    if change.fate is Fate.BY_HAND:
         lines.append(f"   = type it at {pulled.data.places.at(*change.steps)}")
     return "\n".join(lines)
 

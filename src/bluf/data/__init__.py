@@ -9,7 +9,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.data.comments import commented
     from bluf.data.dump import Value, full_values
-    from bluf.data.edit import can_edit, change, create, edited, rewrite
+    from bluf.data.edit import Edits, change, create, edited, rewrite
     from bluf.data.error import DataError
     from bluf.data.lines import Lines
     from bluf.data.load import STANDARD_INPUT, load_text, refuse_link
@@ -34,12 +34,12 @@ __all__ = [
     "STANDARD_INPUT",
     "DataError",
     "DataFile",
+    "Edits",
     "Lines",
     "Places",
     "SpliceError",
     "TreeFile",
     "Value",
-    "can_edit",
     "change",
     "commented",
     "create",
@@ -67,7 +67,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "comments": ("commented",),
             "dump": ("Value", "full_values"),
-            "edit": ("can_edit", "change", "create", "edited", "rewrite"),
+            "edit": ("Edits", "change", "create", "edited", "rewrite"),
             "error": ("DataError",),
             "lines": ("Lines",),
             "load": ("STANDARD_INPUT", "load_text", "refuse_link"),

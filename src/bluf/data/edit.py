@@ -5,23 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf.data.decode import decode
 from bluf.data.formats import yaml_text
 from bluf.data.formats.document import parsed_document
+from bluf.data.formats.table import CSV, parsed_texts
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.reading import data_file
+from bluf.data.reorder import reordered
 from bluf.data.splice import SpliceError, spliced
 from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from bluf.data.dump import Value
     from bluf.data.reading import DataFile
     from bluf.data.tree import Steps
 
 _YAML = (".yaml", ".yml")
+_VALUES = (".json", ".toml", CSV)
+"""Formats in which values change in place, and nothing else."""
 
 
 def create(files: Mapping[Path, bytes]) -> None:
@@ -64,7 +70,7 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
         OSError: It could not be written; it is as it was.
     """
     path = Path(path)
-    if not can_edit(path):
+    if path.suffix.lower() not in _YAML:
         raise SpliceError(f"only YAML can be changed in place, not “{path.name}”")
     before = load_text(path)
     _check(before)
@@ -76,26 +82,76 @@ def change(path: str | Path, changes: Mapping[Steps, Value]) -> None:
     write_atomic(path, after.text.encode())
 
 
-def can_edit(path: Path) -> bool:
-    """Whether values can be changed in a file of this format, with all else as it was typed."""
-    return path.suffix.lower() in _YAML
+class Edits(Struct, frozen=True):
+    """What is done to a data file.
+
+    Attributes:
+        values: New values by their path; those of texts and days, or of a field or item that is
+            not there yet.
+        removed: Paths of items that go.
+        added: New items, each with the path of the item that it goes before.
+        orders: By the path of a list, for each place the item of now that goes there.
+    """
+
+    values: Mapping[Steps, Value] = {}
+    removed: tuple[Steps, ...] = ()
+    added: tuple[tuple[Steps, Value], ...] = ()
+    orders: Mapping[Steps, tuple[int, ...]] = {}
 
 
-def edited(
-    file: DataFile, changes: Mapping[Steps, Value], removed: Collection[Steps] = ()
-) -> DataFile:
-    """A YAML data file with other values, not yet written; all else stays as it was typed.
+def edited(file: DataFile, edits: Edits) -> DataFile:
+    """A data file with other values, not yet written; all else stays as it was typed.
 
-    Changes and removals are those of `bluf.data.splice.spliced`.
+    In YAML items are removed, added and put in another order too; in TOML, JSON and CSV only
+    values change, and in workbooks nothing does.
 
     Raises:
-        SpliceError: A path leads nowhere, or the file is not YAML.
+        SpliceError: A path leads nowhere, or the format does not admit the change.
         DataError: The file would not be sound any more.
     """
-    if not can_edit(Path(file.path)):
-        raise SpliceError(f"only YAML can be changed in place, not “{Path(file.path).name}”")
-    lines = Lines(file.path, spliced(file.text, changes, removed))
-    return data_file(file.path, parsed_document(yaml_text.parse(lines), lines))
+    path = Path(file.path)
+    ending = CSV if path.is_dir() else path.suffix.lower()
+    if ending in _YAML:
+        text = file.text
+        for steps, order in edits.orders.items():
+            text = reordered(text, steps, order)
+        values = {_moved(steps, edits): value for steps, value in edits.values.items()}
+        removed = [_moved(steps, edits) for steps in edits.removed]
+        added = [(_behind(steps, edits), value) for steps, value in edits.added]
+        return _read_again(file, ending, {file.path: spliced(text, values, removed, added)})
+    if ending not in _VALUES:
+        raise SpliceError("a workbook is changed in its own program")
+    if edits.removed or edits.added or edits.orders:
+        raise SpliceError(f"whole items are changed by hand in “{path.name}”")
+    from bluf.data.tokens import replaced  # for these formats alone
+
+    return _read_again(file, ending, replaced(file.places, edits.values, ending))
+
+
+def _moved(steps: Steps, edits: Edits) -> Steps:
+    """Where a path leads once the lists are in their new order."""
+    for path, order in edits.orders.items():
+        depth = len(path)
+        if steps[:depth] == path and len(steps) > depth and steps[depth] in order:
+            place = order.index(int(steps[depth]))
+            return (*path, place, *steps[depth + 1 :])
+    return steps
+
+
+def _behind(steps: Steps, edits: Edits) -> Steps:
+    """Where an item goes that goes behind the same one as before."""
+    *path, place = steps
+    if not place or tuple(path) not in edits.orders:
+        return steps
+    *_, before = _moved((*path, int(place) - 1), edits)
+    return (*path, int(before) + 1)
+
+
+def _read_again(file: DataFile, ending: str, texts: Mapping[str, str]) -> DataFile:
+    """The data file with other texts in its files."""
+    changed = {path: Lines(path, text) for path, text in texts.items()}
+    lines = {**file.places.texts, **changed}
+    return data_file(file.path, parsed_texts(ending, lines, file.path))
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> None:

@@ -42,7 +42,12 @@ class _Place(NamedTuple):
     in_flow: bool
 
 
-def spliced(text: str, changes: Mapping[Steps, Value], removed: Collection[Steps] = ()) -> str:
+def spliced(
+    text: str,
+    changes: Mapping[Steps, Value],
+    removed: Collection[Steps] = (),
+    added: Collection[tuple[Steps, Value]] = (),
+) -> str:
     """The text with some values changed or added, and some items of lists removed.
 
     Args:
@@ -50,6 +55,7 @@ def spliced(text: str, changes: Mapping[Steps, Value], removed: Collection[Steps
         changes: New values by path. The path of a field that its record does not have yet adds it,
             and the path one behind the last item of a list adds an item.
         removed: Paths of items that go, each with its lines; comments above them stay.
+        added: New items, each with the path of the item that it goes before.
 
     Raises:
         SpliceError: A path leads nowhere.
@@ -58,10 +64,17 @@ def spliced(text: str, changes: Mapping[Steps, Value], removed: Collection[Steps
     line_end = "\r\n" if "\r\n" in text else "\n"
     splices = [_splice(text, root, path, value) for path, value in changes.items()]
     splices += [_removal(text, root, path) for path in removed]
+    splices += [_insertion(text, root, path, value) for path, value in added]
     splices.sort(key=lambda splice: splice.start)
     for start, end, new in reversed(splices):
         text = text[:start] + new.replace("\n", line_end) + text[end:]
     return text
+
+
+def find_node(text: str, path: Steps) -> yaml.Node | None:
+    """What stands at a path of a YAML text, or None."""
+    place = _find(yaml.compose(text, Loader=yaml.CSafeLoader), path)
+    return place.node if place else None
 
 
 def _splice(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Splice:
@@ -82,6 +95,34 @@ def _removal(text: str, root: yaml.Node | None, path: Steps) -> _Splice:
     end = _line_end(text, place.node)
     match = _LINE_END.match(text, end)
     return _Splice(start, match.end() if match else end, "")
+
+
+def _insertion(text: str, root: yaml.Node | None, path: Steps, value: Value) -> _Splice:
+    parent = _find(root, path[:-1])
+    step = path[-1]
+    node = parent.node if parent else None
+    if not isinstance(node, yaml.SequenceNode) or not isinstance(step, int):
+        raise SpliceError(f"there is no list in which {'.'.join(map(str, path))} has a place")
+    in_flow = bool(node.flow_style) or bool(parent and parent.in_flow)
+    if step:
+        return _behind(text, node, node.value[:step], value, in_flow=in_flow)
+    start = node.start_mark.index
+    if in_flow:
+        return _Splice(start + 1, start + 1, f"{_flow(value)}, ")
+    indent = " " * node.start_mark.column
+    lines = [*item_lines(value, indent), ""]
+    return _Splice(start, start, f"\n{indent}".join(lines))
+
+
+def _behind(
+    text: str, node: yaml.SequenceNode, before: list[yaml.Node], value: Value, *, in_flow: bool
+) -> _Splice:
+    """An item behind some others of its list."""
+    if in_flow:
+        return _in_flow(text, node, before, _flow(value))
+    at, indent = _line_end(text, before[-1]), " " * node.start_mark.column
+    lines = item_lines(value, indent)
+    return _Splice(at, at, "".join(f"\n{indent}{line}" if line else "\n" for line in lines))
 
 
 def _find(root: yaml.Node | None, path: Steps) -> _Place | None:
@@ -145,9 +186,8 @@ def _added(text: str, parent: _Place, step: str | int, value: Value) -> _Splice:
         flow = f"{step}: {_flow(value)}"
         last = [pair[1] for pair in node.value]
     elif isinstance(node, yaml.SequenceNode) and step == len(node.value):
-        lines = item_lines(value, " " * node.start_mark.column)
-        flow = _flow(value)
-        last = list(node.value)
+        in_flow = bool(node.flow_style) or parent.in_flow
+        return _behind(text, node, list(node.value), value, in_flow=in_flow)
     else:
         raise SpliceError(f"nothing can be added at {step}")
     if node.flow_style or parent.in_flow:

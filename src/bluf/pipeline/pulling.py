@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims import prove
-from bluf.data import SpliceError, can_edit, read
+from bluf.data import Edits, SpliceError, read
 from bluf.data import edited as with_edits
 from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
 from bluf.roundtrip import (
     DIGEST,
     STEM,
+    WANTED,
     Fate,
     Shelf,
     digest_in,
@@ -55,8 +57,7 @@ class Pulled(Struct, frozen=True):
         found: Everything that differs from what was sent round.
         changes: What becomes of each edit of a field.
         comments: What its readers remarked.
-        rewrite: The data file with the edits that are taken; None where none is, or where its
-            format has to be changed by hand.
+        rewrites: The files of the record with the edits that are taken.
         findings: What the evidence says of the data file with the edits in it, and did not before.
     """
 
@@ -64,20 +65,15 @@ class Pulled(Struct, frozen=True):
     found: Found
     changes: tuple[Change, ...]
     comments: tuple[Comment, ...]
-    rewrite: Rewrite | None
+    rewrites: tuple[Rewrite, ...]
     findings: tuple[Finding, ...]
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left that a person has to do."""
-        settled = {Fate.TAKEN, Fate.SAME}
+        settled = {*WANTED, Fate.SAME}
         done = all(change.fate in settled and not change.left for change in self.changes)
-        typed = any(self.has_to_be_typed(change) for change in self.changes)
-        return done and not typed and not self.found.unplaced and not self.findings
-
-    def has_to_be_typed(self, change: Change) -> bool:
-        """Whether an edit is fine, and the data file of a format that is not written to."""
-        return change.fate is Fate.TAKEN and self.rewrite is None
+        return done and not self.found.unplaced and not self.findings
 
 
 class UnknownFileError(FindingsError):
@@ -140,9 +136,19 @@ def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
     found = find_edits(base, package, accept=accept)
     changes = merged(found, file.brief, labels_for(file.brief.language))
     changes, after = _written(file, changes)
-    rewrite = Rewrite(data, file.text, after.text) if after.text != file.text else None
     told = _new_findings(file, after)
-    return Pulled(file, found, changes, comments(package), rewrite, told)
+    return Pulled(file, found, changes, comments(package), _rewrites(file, after), told)
+
+
+def _rewrites(before: DataFile, after: DataFile) -> tuple[Rewrite, ...]:
+    """The texts that differ, each with the byte order mark that its file begins with."""
+    found = []
+    for path, lines in after.places.texts.items():
+        old = before.places.texts[path].text
+        if lines.text != old:
+            mark = "\ufeff" if Path(path).read_bytes().startswith(BOM_UTF8) else ""
+            found.append(Rewrite(Path(path), mark + old, mark + lines.text))
+    return tuple(found)
 
 
 def _written(file: DataFile, changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], DataFile]:
@@ -150,38 +156,43 @@ def _written(file: DataFile, changes: tuple[Change, ...]) -> tuple[tuple[Change,
 
     They are tried one after the other, whole items last: another item may name one that goes.
     """
-    if not can_edit(Path(file.path)):
-        return changes, file
-    wanted = [each for each in changes if each.fate is Fate.TAKEN]
+    wanted = [each for each in changes if each.fate in WANTED]
     taken: list[Change] = []
-    refused: dict[tuple[str, ...], str] = {}
+    refused: dict[tuple[str, ...], tuple[Fate, str]] = {}
     after = file
     for change in sorted(wanted, key=_is_item):
         try:
             after = _with(file, [*taken, change])
-        except (FindingsError, SpliceError) as error:
-            refused[change.field] = _why(error)
+        except SpliceError as error:
+            refused[change.field] = Fate.BY_HAND, str(error)
+        except FindingsError as error:
+            refused[change.field] = Fate.REFUSED, error.findings[0].message
         else:
             taken.append(change)
     return tuple(_refused(each, refused.get(each.field)) for each in changes), after
 
 
-def _why(error: FindingsError | SpliceError) -> str:
-    return error.findings[0].message if isinstance(error, FindingsError) else str(error)
-
-
 def _is_item(change: Change) -> bool:
-    return change.value is None or isinstance(change.value, dict)
+    return change.adds or change.value is None or isinstance(change.value, tuple)
 
 
 def _with(file: DataFile, changes: Sequence[Change]) -> DataFile:
-    values = {each.steps: each.value for each in changes if each.value is not None}
-    removed = [each.steps for each in changes if each.value is None]
-    return with_edits(file, values, removed)
+    values: dict[tuple[str | int, ...], Any] = {}
+    removed, added, orders = [], [], {}
+    for each in changes:
+        if isinstance(each.value, tuple):
+            orders[each.steps] = each.value
+        elif each.value is None:
+            removed.append(each.steps)
+        elif each.adds:
+            added.append((each.steps, each.value))
+        else:
+            values[each.steps] = each.value
+    return with_edits(file, Edits(values, tuple(removed), tuple(added), orders))
 
 
-def _refused(change: Change, reason: str | None) -> Change:
-    return replace(change, fate=Fate.REFUSED, reason=reason) if reason else change
+def _refused(change: Change, why: tuple[Fate, str] | None) -> Change:
+    return replace(change, fate=why[0], reason=why[1]) if why else change
 
 
 def _base_of(package: Package, edited: Path, shelf: Shelf) -> Base:
@@ -205,14 +216,14 @@ def bring_home(edited: Path, pulled: Pulled) -> bool:
     Raises:
         OSError: A file could not be written, or was changed meanwhile.
     """
-    if pulled.rewrite:
-        pulled.rewrite.carry_out()
+    for rewrite in pulled.rewrites:
+        rewrite.carry_out()
     if pulled.is_whole:
         shelf = Shelf.beside(Path(pulled.data.path), pulled.data.brief.id)
         state = with_pulled(shelf.state(), edited.read_bytes())
         for path, content in shelf.files(state).items():
             write_atomic(path, content)
-    return pulled.rewrite is not None
+    return bool(pulled.rewrites)
 
 
 def cleaned(path: Path) -> bytes:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         with_pulled,
         with_version,
     )
+    from bluf.roundtrip.changes import WANTED, Change, Fate
     from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
-    from bluf.roundtrip.merge import Change, Fate, merged
+    from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
     from bluf.roundtrip.stamp import DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DIGEST",
     "STEM",
+    "WANTED",
     "Base",
     "Change",
     "Edit",
@@ -65,7 +67,8 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "with_version",
             ),
             "edits": ("Edit", "Found", "find_edits", "likeness"),
-            "merge": ("Change", "Fate", "merged"),
+            "changes": ("WANTED", "Change", "Fate"),
+            "merge": ("merged",),
             "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
             "stamp": ("DIGEST", "digest_in", "is_as_written", "stamped"),
             "unplaced": ("Unplaced",),

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.roundtrip.items import added_items, deleted_items
+from bluf.roundtrip.joints import mended
+from bluf.roundtrip.moves import moved_items
 from bluf.roundtrip.origins import Origins
 from bluf.roundtrip.rows import who_changed
 from bluf.roundtrip.spans import respanned
-from bluf.roundtrip.unplaced import Unplaced, find_unplaced
+from bluf.roundtrip.unplaced import Unplaced, find_unplaced, joined
 from octavo.ooxml import read_package
 from octavo.revisions import View, align, passages
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from bluf.roundtrip.base import Base
     from bluf.roundtrip.items import Added, Deleted
+    from bluf.roundtrip.moves import Moved
     from bluf.roundtrip.origins import Origin
     from bluf.roundtrip.unplaced import Unplaced
     from octavo.location import Location
@@ -56,6 +59,7 @@ class Found(Struct, frozen=True):
         edits: Changes of fields; a field that is printed twice and was given two texts has two.
         deleted: Items that are gone.
         added: Rows and paragraphs made like those of items.
+        moved: Lists whose items stand in another order.
         unplaced: Changes of anything else.
         all_tracked: Whether the file, without its tracked changes, is what was sent round.
         doubts: How many paragraphs were matched by their likeness alone.
@@ -64,6 +68,7 @@ class Found(Struct, frozen=True):
     edits: tuple[Edit, ...]
     deleted: tuple[Deleted, ...]
     added: tuple[Added, ...]
+    moved: tuple[Moved, ...]
     unplaced: tuple[Unplaced, ...]
     all_tracked: bool
     doubts: int
@@ -80,16 +85,20 @@ def find_edits(base: Base, edited: Package, *, accept: bool = True) -> Found:
     sent = passages(read_package(base.document, "base.docx"), View.AFTER)
     original = passages(edited, View.BEFORE)
     now = passages(edited, View.AFTER) if accept else original
-    pairs = align(sent, now)
     origins = Origins(base.origins)
+    whole = mended(align(sent, now), sent, origins)
+    pairs = whole.pairs
+    moved = tuple(moved_items(pairs, sent, origins))
     deleted = tuple(deleted_items(pairs, origins, {each.text: each for each in original}))
     added = tuple(added_items(pairs, origins))
     told = {*(each.location for each in deleted), *(each.location for each in added)}
+    unplaced = find_unplaced(pairs, origins, told, {each.group for each in moved})
     return Found(
         tuple(_once(edit for pair in pairs for edit in _edits(pair, origins))),
         deleted,
         added,
-        tuple(find_unplaced(pairs, origins, told)),
+        moved,
+        (*unplaced, *joined(whole.joints)),
         _said(sent) == _said(original),
         sum(not pair.is_sure for pair in pairs if pair.before and pair.after and pair.differs),
     )

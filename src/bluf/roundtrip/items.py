@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.roundtrip.origins import item_of
 from bluf.roundtrip.rows import row_of, rows, text_of, who_changed
 from bluf.roundtrip.spans import by_fixed_text
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from bluf.roundtrip.origins import Origin, Origins, Path, Span
     from octavo.location import Location
     from octavo.revisions import Pair, Passage
-
-
-_OF_ITEM = 2
-"""Steps to an item: its list, and its id."""
 
 
 class Deleted(Struct, frozen=True):
@@ -50,6 +47,7 @@ class Added(Struct, frozen=True):
         text: The row or paragraph.
         who: Who added it, as far as the file says.
         location: Where it stands.
+        above: The id of the item above it; empty for what stands above them all.
     """
 
     group: str
@@ -58,6 +56,7 @@ class Added(Struct, frozen=True):
     text: str
     who: str
     location: Location
+    above: str = ""
 
 
 def deleted_items(
@@ -94,10 +93,18 @@ def added_items(pairs: Sequence[Pair], origins: Origins) -> Iterator[Added]:
         if found:
             row = [pair.after for pair in unit if pair.after]
             group, fields = found
-            own = tuple(pair for pair in fields if pair[0].path[_OF_ITEM:])
+            own = tuple(pair for pair in fields if item_of(pair[0].path))
             left = tuple(text for origin, text in fields if not origin.path)
             who = who_changed(*row)
-            yield Added(group, own, left, text_of(row), who, row[0].location)
+            above = _above(units[:at], group, origins)
+            yield Added(group, own, left, text_of(row), who, row[0].location, above)
+
+
+def _above(units: Sequence[Sequence[Pair]], group: str, origins: Origins) -> str:
+    """The id of the last item of a list that stands above."""
+    passages = (pair.before for unit in reversed(units) for pair in unit if pair.before)
+    items = (item for each in passages for item in sorted(origins.items(each)))
+    return next((name for of, name in items if of == group), "")
 
 
 def _fields(spans: Sequence[Span], before: str, text: str) -> Iterator[tuple[Origin, str]]:
@@ -126,7 +133,7 @@ def _like(
         if new.after is None or old.before is None:
             return None
         fields += _fields(origins.spans(old.before), old.before.text, new.after.text)
-    items = {origin.path[:_OF_ITEM] for origin, _ in fields if origin.path[_OF_ITEM:]}
+    items = {item_of(origin.path) for origin, _ in fields} - {()}
     if len(items) != 1:
         return None
     ((group, _),) = items

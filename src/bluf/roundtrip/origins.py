@@ -171,8 +171,18 @@ class Origins:
 
     def items(self, passage: Passage) -> set[Path]:
         """The items of the record, by list and id, that a paragraph prints a text of."""
-        paths = (span.origin.path for span in self.spans(passage))
-        return {path[:_OF_ITEM] for path in paths if len(path) > _OF_ITEM}
+        items = (item_of(span.origin.path) for span in self.spans(passage))
+        return {item for item in items if item}
+
+    def is_item(self, passage: Passage) -> bool:
+        """Whether a paragraph is an item of a list by itself, as in a list with bullets."""
+        return not passage.cell and bool(self.items(passage))
+
+
+def item_of(path: Path) -> Path:
+    """The list and the id, or the place, of the item that a field belongs to; else nothing."""
+    is_item = len(path) > _OF_ITEM or (len(path) == _OF_ITEM and path[1].isdigit())
+    return path[:_OF_ITEM] if is_item else ()
 
 
 def value_at(brief: Brief, path: Path) -> str | None:

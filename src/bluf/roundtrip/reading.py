@@ -65,6 +65,8 @@ class Words:
 
     def why_not(self, origin: Origin, text: str) -> str:
         """Why a text has no value."""
+        if not origin.vocabulary:
+            return "the field holds emphasis or a link, which the edited text does not show"
         if origin.vocabulary == DATES:
             return f"“{_settled(text)}” is not a day as this language writes it"
         known = ", ".join(self._vocabulary(origin).values())

@@ -12,6 +12,7 @@ from bluf.roundtrip.spans import respanned
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from bluf.roundtrip.joints import Joint
     from bluf.roundtrip.origins import Origins
     from octavo.location import Location
     from octavo.revisions import Pair
@@ -36,7 +37,10 @@ class Unplaced(Struct, frozen=True):
 
 
 def find_unplaced(
-    pairs: Sequence[Pair], origins: Origins, told: Collection[Location]
+    pairs: Sequence[Pair],
+    origins: Origins,
+    told: Collection[Location],
+    moved_groups: Collection[str] = (),
 ) -> Iterator[Unplaced]:
     """Every such change; a row of a table counts as one.
 
@@ -44,11 +48,13 @@ def find_unplaced(
         pairs: What was sent beside what came back.
         origins: Where the texts that were sent come from.
         told: Where rows begin that are told of as items.
+        moved_groups: Lists whose new order is told of.
     """
     for pair in pairs:
         yield from _within(pair, origins)
-    moved = [pair.after for pair in pairs if pair.is_moved and pair.before and pair.after]
-    for row in rows(moved):
+    moved = [pair for pair in pairs if pair.is_moved and pair.before and pair.after]
+    stray = [pair.after for pair in moved if not _is_told(pair, origins, moved_groups)]
+    for row in rows(stray):
         yield Unplaced("moved", "", text_of(row), who_changed(*row), row[0].location)
     for row in rows([pair.after for pair in pairs if pair.after and not pair.before]):
         if text_of(row) and row[0].location not in told:
@@ -56,6 +62,20 @@ def find_unplaced(
     for row in rows([pair.before for pair in pairs if pair.before and not pair.after]):
         if text_of(row) and row[0].location not in told:
             yield Unplaced("deleted", text_of(row), "", "", row[0].location)
+
+
+def _is_told(pair: Pair, origins: Origins, moved_groups: Collection[str]) -> bool:
+    items = origins.items(pair.before) if pair.before else set()
+    in_row = bool(pair.before and pair.before.cell)
+    return any(group in moved_groups for group, _ in items) or (in_row and bool(moved_groups))
+
+
+def joined(joints: Sequence[Joint]) -> Iterator[Unplaced]:
+    """Paragraphs that somebody made one: their texts stay, and this is told."""
+    for joint in joints:
+        what = "paragraphs became one"
+        before, now = " ¶ ".join(joint.before), joint.now
+        yield Unplaced(what, before, now.text, who_changed(now), now.location)
 
 
 def _within(pair: Pair, origins: Origins) -> Iterator[Unplaced]:

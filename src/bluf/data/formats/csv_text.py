@@ -48,10 +48,21 @@ def separator_of(text: str) -> tuple[str, int]:
     return max(_SEPARATORS, key=first.count), 0
 
 
+def end_of_cell(text: str, start: int) -> int:
+    """Where a cell ends that begins at an offset of a sound file."""
+    separator, _ = separator_of(text)
+    match = _MARKED.match(text, start) or _plain(separator).match(text, start)
+    return match.end() if match else start
+
+
+def _plain(separator: str) -> re.Pattern[str]:
+    return re.compile(rf"[^{re.escape(separator)}\r\n]*")
+
+
 def _rows(lines: Lines) -> Iterator[Row]:
     text = lines.text
     separator, at = separator_of(text)
-    plain = re.compile(rf"[^{re.escape(separator)}\r\n]*")
+    plain = _plain(separator)
     cells: dict[int, Cell] = {}
     column = count = 0
     while at < len(text):

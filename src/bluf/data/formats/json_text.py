@@ -32,6 +32,12 @@ def parse(lines: Lines) -> Parsed:
     return Parsed(root, tuple(parser.findings))
 
 
+def end_of_value(text: str, start: int) -> int:
+    """Where a text, number or word of sound JSON ends that begins at an offset."""
+    match = _STRING.match(text, start) or _WORD.match(text, start)
+    return match.end() if match else start
+
+
 class _Parser:
     """A reader that moves forward over one text."""
 

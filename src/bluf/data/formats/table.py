@@ -11,7 +11,7 @@ from bluf.data.load import STANDARD_INPUT, load_bytes, load_text, refuse_link
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -51,8 +51,22 @@ def read_document(path: Path, encoding: str | None = None) -> Document:
     if ending not in TEXT_FORMATS:
         raise DataError([_unknown_format(path)])
     lines = load_text(path, encoding)
+    return parsed_texts(ending, {lines.path: lines}, lines.path)
+
+
+def parsed_texts(ending: str, texts: Mapping[str, Lines], path: str) -> Document:
+    """The document that the texts of a data file make up; in CSV there is one for each table.
+
+    Raises:
+        DataError: One breaks the rules of its format.
+    """
+    if ending == CSV:
+        from bluf.data.formats import csv_text, tabular  # for this format alone
+
+        tables = [csv_text.read_table(lines) for lines in texts.values()]
+        return tabular.from_tables(tables, path, texts)
     parse: Callable[[Lines], Parsed] = _format(TEXT_FORMATS[ending]).parse
-    return parsed_document(parse(lines), lines)
+    return parsed_document(parse(texts[path]), texts[path])
 
 
 def _format(name: str) -> ModuleType:
@@ -60,11 +74,8 @@ def _format(name: str) -> ModuleType:
 
 
 def _read_table(path: Path, encoding: str | None) -> Document:
-    from bluf.data.formats import csv_text, tabular  # for this format alone
-
     lines = load_text(path, encoding)
-    table = csv_text.read_table(lines)
-    return tabular.from_tables([table], lines.path, {lines.path: lines})
+    return parsed_texts(CSV, {lines.path: lines}, lines.path)
 
 
 def _read_workbook(path: Path) -> Document:

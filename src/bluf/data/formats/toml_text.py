@@ -50,6 +50,12 @@ def parse(lines: Lines) -> Parsed:
     return Parsed(parser.document())
 
 
+def end_of_value(text: str, start: int) -> int:
+    """Where a text, number or day of sound TOML ends that begins at an offset."""
+    match = _STRING.match(text, start) or _BARE_VALUE.match(text, start)
+    return match.end() if match else start
+
+
 def _with_faults(error: tomllib.TOMLDecodeError, parser: _Parser, lines: Lines) -> Parsed:
     """The tree with every key that stands twice, if these are all that is wrong."""
     lost = len(lines.text)

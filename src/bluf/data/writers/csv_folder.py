@@ -42,10 +42,11 @@ def write(brief: Brief) -> dict[str, bytes]:
 
 
 def _line(cells: Iterable[Content]) -> str:
-    return ",".join("" if cell is None else _cell(str(cell)) for cell in cells)
+    return ",".join("" if cell is None else cell_text(str(cell)) for cell in cells)
 
 
-def _cell(text: str) -> str:
+def cell_text(text: str) -> str:
+    """A text as it stands in a cell, in quotation marks where it needs them."""
     guarded = f"'{text}" if _RUN.match(text) else text
     if guarded != guarded.strip() or _NEEDS_MARKS.search(guarded):
         return '"' + guarded.replace('"', '""') + '"'

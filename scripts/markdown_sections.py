@@ -38,7 +38,7 @@ def _section(section: Section, level: str = "##", whole: str = "brief") -> Itera
     if unless:
         yield f"{{% if {what} or brief.annex.{section.of} or not brief.{unless} %}}"
     if section.heading:
-        yield f"{level} {{{{ labels.{section.heading} }}}}\n"
+        yield f"{level} {{{{ labels.{section.heading} }}}}{about(section, what)}\n"
     if none:
         yield f"{{% if {what} %}}"
     yield from _FORMS[section.form](section, what)
@@ -50,6 +50,15 @@ def _section(section: Section, level: str = "##", whole: str = "brief") -> Itera
         yield "\n{% endif %}"
     else:
         yield ""
+
+
+def about(section: Section, what: str) -> str:
+    """What a section of one item is about, behind its heading."""
+    if not section.about:
+        return ""
+    only = f"({what}|first)"
+    first = f"{{{{ labels.colon }}}}{{{{ {only}.portion }}}}{{{{ {only}.{section.about} }}}}"
+    return f"{{% if {what}|length == 1 %}}{first}{{% endif %}}"
 
 
 def _marked(text: str) -> str:
@@ -131,7 +140,8 @@ def _table(section: Section, what: str) -> Iterator[str]:
 
 def _accounts(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for difference in {what} %}}"
-    yield "{{ difference.portion }}**{{ difference.subject }}**\n"
+    subject = "{{ difference.portion }}**{{ difference.subject }}**"
+    yield f"{{% if {what}|length > 1 %}}\n{subject}\n\n{{% endif %}}"
     yield "{% for account in difference.accounts %}"
     yield ("- {{ account.party }} [{{ account.source }}] – {{ account.decisive | markdown }}")
     yield "{% endfor %}\n\n{% endfor %}"

@@ -118,7 +118,7 @@ def _page(document: DocumentObject) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm((210 - MEASURE_MM) / 2)
-    section.top_margin, section.bottom_margin = Mm(19), Mm(19)
+    section.top_margin, section.bottom_margin = Mm(18), Mm(17)
     section.header_distance = section.footer_distance = Mm(9)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from markdown_sections import about
 from word_kit import (
     MEASURE_MM,
     Column,
@@ -42,7 +43,7 @@ def print_section(document: DocumentObject, section: Section) -> None:
     if section.unless:
         add(f"{{%p if {what} or {_beyond(section)} or not brief.{section.unless} %}}")
     if section.heading:
-        add(f"{{{{ labels.{section.heading} }}}}", "Heading 1")
+        add(f"{{{{ labels.{section.heading} }}}}{about(section, what)}", "Heading 1")
     if section.says_none:
         add(f"{{%p if {what} %}}")
     _FORMS[section.form](document, section, what)
@@ -158,7 +159,9 @@ def _table(document: DocumentObject, section: Section, what: str) -> None:
 def _accounts(document: DocumentObject, _section: Section, what: str) -> None:
     add = document.add_paragraph
     add(f"{{%p for difference in {what} %}}")
+    add(f"{{%p if {what}|length > 1 %}}")
     add("{{ difference.portion }}{{ difference.subject }}", "Subject")
+    add("{%p endif %}")
     third = MEASURE_MM / 3
     table = new_table(document, (third, third, third), "Brief Accounts")
     table.add_row()
@@ -185,7 +188,7 @@ def _signatures(document: DocumentObject, _section: Section, _what: str) -> None
         if name == "through":
             write(table.add_row().cells[0], "{%tr if brief.through %}", "Table Text")
         row = table.add_row()
-        row.height = Mm(9)
+        row.height = Mm(8)
         write(row.cells[0], f"{{{{ brief.{name} }}}}", "Table Text")
         if name == "through":
             write(table.add_row().cells[0], "{%tr endif %}", "Table Text")

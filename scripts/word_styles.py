@@ -30,7 +30,7 @@ COLOURS = {
     "accent1": "17375E",
     "accent2": "55606B",
     "accent3": "9C1C1C",
-    "accent4": "B8C4D0",
+    "accent4": "C9D3DD",
     "accent5": "2F6B4F",
     "accent6": "8A5A00",
     "hlink": "1F4E79",
@@ -113,7 +113,7 @@ LOOKS = {
         11,
         bold=True,
         colour=ACCENT,
-        before=6.5,
+        before=5.5,
         after=0.5,
         keep=True,
         outline=0,
@@ -123,7 +123,7 @@ LOOKS = {
     "Heading 2": Look(10, bold=True, before=6, after=1, keep=True, outline=1, follow="Normal"),
     "Memo Line": Look(9.5, after=6),
     "Bottom Line": Look(10.5, before=3, after=0, line=1.05, more=_BOX, last=_BOX_INDENT),
-    "Recommendation": Look(10, before=4, based="Bottom Line"),
+    "Recommendation": Look(10, before=2.5, based="Bottom Line"),
     "Table Text": Look(9.5, after=0),
     "Table Head": Look(8.5, colour=GREY, keep=True, based="Table Text"),
     "Table Group": Look(9.5, bold=True, colour=ACCENT, keep=True, based="Table Text"),
@@ -230,7 +230,7 @@ def _defaults() -> str:
 def _normal() -> str:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        '<w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="40" w:line="245" '
+        '<w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="40" w:line="240" '
         'w:lineRule="auto"/></w:pPr><w:rPr>'
         f'<w:color w:val="{_VALUES[INK]}" w:themeColor="{INK}"/></w:rPr></w:style>'
     )
@@ -333,7 +333,7 @@ def _characters() -> tuple[str, ...]:
             f'w:color="{_VALUES[INK]}" w:themeColor="{INK}"/>'
         ),
         "Source Number": f'{grey}<w:vertAlign w:val="superscript"/>',
-        "Hyperlink": '<w:u w:val="single"/>',
+        "Hyperlink": f'<w:u w:val="single" w:color="{_VALUES[RULE]}" w:themeColor="{RULE}"/>',
     }
     return tuple(
         f'<w:style w:type="character" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
@@ -343,24 +343,29 @@ def _characters() -> tuple[str, ...]:
 
 
 def _tables() -> tuple[str, ...]:
-    margins = (
-        '<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>'
-    )
     rules = f"<w:tblBorders>{_border('insideH', RULE, 4, 0)}</w:tblBorders>"
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f"{_border('bottom', GREY, 6, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>"
     )
     looks = {
-        "Brief Table": (rules, head),
-        "Brief Accounts": ("", head),
-        "Brief Form": (rules, head),
-        "Brief Lines": ("", ""),
+        "Brief Table": (rules, 16, head),
+        "Brief Accounts": ("", 16, head),
+        "Brief Form": (rules, 16, head),
+        "Brief Lines": ("", 4, ""),
     }
     return tuple(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{inner}{margins}</w:tblPr>{first}</w:style>'
-        for name, (inner, first) in looks.items()
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{inner}{_cell_margins(room)}</w:tblPr>'
+        f"{first}</w:style>"
+        for name, (inner, room, first) in looks.items()
+    )
+
+
+def _cell_margins(room: int) -> str:
+    """Room above and below the text of a cell, in twips; none before it, so that it aligns."""
+    return (
+        f'<w:tblCellMar><w:top w:w="{room}" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        f'<w:bottom w:w="{room}" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>'
     )

@@ -40,7 +40,7 @@ LONG = "Serbia and the United States went through the whole of their relations a
 @pytest.fixture
 def long(brief: Path, edit: Edit) -> Path:
     """A brief that runs over by more than its background."""
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 14}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 19}\n")
     return brief
 
 
@@ -74,7 +74,7 @@ def test_as_few_items_as_it_takes_move_the_lightest_first(long: Path) -> None:
 
 
 def test_page_and_annex_hold_each_item_once_under_its_number(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 18}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 23}\n")
     product = make(Order(brief, pages=ANNEX))
     page, beyond = texts(product)
     assert f"**{len(moved(product))} further items in the annex**" in page
@@ -85,7 +85,7 @@ def test_page_and_annex_hold_each_item_once_under_its_number(brief: Path, edit: 
 
 
 def test_a_section_that_moved_as_a_whole_says_where_it_is(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 28}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 33}\n")
     product = make(Order(brief, pages=ANNEX))
     page, _ = texts(product)
     assert "## Requests\n\nSee the annex\n" in page
@@ -104,14 +104,14 @@ def test_the_word_file_has_its_annex_behind_the_page(long: Path, paper: str) -> 
 
 
 def test_what_is_tightened_may_need_no_annex(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 6}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 11}\n")
     product = make(Order(brief, pages=replace(ANNEX, fit=True)))
     assert moved(product) == []
     assert "fitted: space between paragraphs" in page_in_words(product.page)
 
 
 def test_what_is_tightened_needs_less_of_an_annex(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 14}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 19}\n")
     product = make(Order(brief, pages=replace(ANNEX, fit=True)))
     assert moved(product) == ["the background"]
     assert "1 item in an annex: the background; fitted: space between paragraphs" in page_in_words(
@@ -124,7 +124,7 @@ def test_a_brief_that_fits_has_no_annex(brief: Path) -> None:
 
 
 def test_where_an_annex_is_no_use_nothing_moves(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 40}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 45}\n")
     product, without = make(Order(brief, pages=ANNEX)), make(Order(brief))
     assert product.outputs == without.outputs
     (over,) = (each for each in product.findings if each.rule == "over-one-page")

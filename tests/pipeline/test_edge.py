@@ -79,7 +79,7 @@ def test_without_libreoffice_what_is_unsure_does_not_pass(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    edit("background: >-\n", f"background: >-\n  {'双方同意，' * 45}\n")
+    edit("background: >-\n", f"background: >-\n  {'双方同意，' * 65}\n")
     order = Order(brief, formats=("docx",))
     product = make(order)
     found = {each.rule: each for each in product.findings}

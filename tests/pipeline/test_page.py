@@ -20,7 +20,7 @@ LONG = "Serbia and the United States went through the whole of their relations a
 
 
 def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: Edit) -> None:
-    edit("background: >-\n", f"background: >-\n  {LONG * 10}\n")
+    edit("background: >-\n", f"background: >-\n  {LONG * 15}\n")
     product = make(Order(brief, formats=("docx",)))
     (finding,) = (each for each in product.findings if each.level == "error")
     assert finding.rule == "over-one-page"
@@ -31,7 +31,7 @@ def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: E
 
 
 def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 26}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 31}\n")
     product = make(Order(brief, formats=("docx",)))
     (finding,) = (each for each in product.findings if each.rule == "over-one-page")
     assert finding.excerpt.strip().startswith("- id: F")
@@ -45,17 +45,17 @@ def test_signs_without_figures_do_not_put_a_page_in_doubt(brief: Path, edit: Edi
 
 
 def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> None:
-    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    edit("background: >-\n", f"background: >-\n  {LONG * 14}\n")
     product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
     assert page_in_words(product.page).startswith("1 page, ")
     assert "fitted: space between paragraphs 100 % → " in page_in_words(product.page)
 
 
 def test_the_cheapest_cuts_are_told(brief: Path, edit: Edit) -> None:
-    edit("background: >-\n", f"background: >-\n  {LONG * 9}\n")
+    edit("background: >-\n", f"background: >-\n  {LONG * 15}\n")
     product = make(Order(brief, formats=("docx",)))
     (finding,) = (each for each in product.findings if each.rule == "over-one-page")
-    assert finding.notes[0] == "without the background it is 9 lines shorter and fits"
+    assert finding.notes[0] == "without the background it is 13 lines shorter and fits"
     assert finding.notes[1] == "without “R4” it is 2 lines shorter and fits"
 
 

@@ -53,7 +53,7 @@ def test_anything_else_is_no_yes(asking: Callable[[str], Path], content: str) ->
 def test_a_template_may_ask_to_be_tightened(
     brief: Path, edit: Edit, asking: Callable[[str], Path]
 ) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 6}\n")
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 11}\n")
     template = str(asking("<vt:bool>true</vt:bool>"))
     product = make(Order(brief, formats=("docx",), template=template))
     assert page_in_words(product.page).startswith("1 page, ")
@@ -72,4 +72,4 @@ def test_type_grows_only_where_the_template_asks_for_it(
     assert own.page is not None
     assert shipped.page is not None
     assert [str(each) for each in own.page.changes] == []
-    assert [str(each) for each in shipped.page.changes] == ["type size 10 pt → 10.5 pt"]
+    assert [str(each) for each in shipped.page.changes] == ["type size 10 pt → 11 pt"]

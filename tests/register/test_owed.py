@@ -26,7 +26,12 @@ LATER = """\
         evidence: [{source: mfa, quote: it was said}]
         history:
           - {date: 2025-01-30, status: open, evidence: [{source: paper, quote: uskoro}]}
-      - {id: F2, action: Write, priority: 1, carried_from: 2025-01-01-a#F2, status: done}
+      - id: F2
+        action: Write
+        priority: 1
+        carried_from: 2025-01-01-a#F2
+        status: done
+        history: [{date: 2025-01-20, status: done, note: two pages}]
       - {id: F3, action: Think}
     """
 
@@ -37,11 +42,12 @@ def test_what_is_carried_over_stands_as_it_is_on_the_day(write_brief: WriteBrief
     rows = outstanding(later.brief, link([read_card(earlier), make_card(later)]))
     assert [(row.number, row.what, row.owner, row.due, row.status) for row in rows] == [
         (1, "Write", "United States", "", "Done"),
-        (2, "Launch", "both sides", "“soon”, 20 Jan 2025 at the latest", "Overdue"),
+        (2, "Launch", "Both sides", "“soon”, 20 Jan 2025 at the latest", "Overdue"),
         (3, "Lower tariffs", "United States", "", "No answer"),
     ]
     assert [row.sources for row in rows] == ["", "1, 2", ""]
-    assert [(row.settled, row.answer) for row in rows] == [(True, "Done"), (False, ""), (False, "")]
+    assert [row.answer for row in rows] == ["Done (two pages)", "", ""]
+    assert [row.settled for row in rows] == [True, False, False]
     assert {row.since for row in rows} == {"1 Jan 2025"}
 
 

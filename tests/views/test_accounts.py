@@ -27,6 +27,7 @@ LONG = (
     [
         ("they agreed to meet soon", ("agreed", "soon"), "they **agreed** to meet **soon**"),
         ("they agreed", (), "they agreed"),
+        ("两国商定今年设立", ("商定", "今年"), "两国**商定今年**设立"),
         ("they did not agree", ("not agree", "agree"), "they did **not agree**"),
         ("Agreed to meet", ("agreed", "nothing of this"), "**Agreed** to meet"),
         ("a *star* agreed", ("agreed",), r"a \*star\* **agreed**"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bluf.model.answer import answer, answer_by
 from bluf.model.brief import (
+    ALL_SIDES,
     SEVERAL,
     UNWRITTEN,
     Brief,
@@ -41,6 +42,7 @@ from bluf.model.words import (
 )
 
 __all__ = [
+    "ALL_SIDES",
     "SEVERAL",
     "UNWRITTEN",
     "Account",

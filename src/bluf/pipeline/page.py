@@ -132,7 +132,7 @@ def _grown(laid: Laid, paging: Paging, press: Press) -> Laid:
         tables=FOLLOWING,
         figures=paging.figures,
     )
-    return laid if growth is None else Laid(growth.package, growth.layout, (growth.change,))
+    return laid if growth is None else Laid(growth.package, growth.layout, growth.changes)
 
 
 def _places(shown: BriefView, press: Press) -> ItemPlaces:

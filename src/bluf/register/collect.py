@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.data import read
-from bluf.model import SEVERAL, FollowUpStatus, RequestState, Response, answer_by
+from bluf.model import ALL_SIDES, SEVERAL, FollowUpStatus, RequestState, Response, answer_by
 from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
 from bluf.register.history import history_faults
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.model import Brief, Change, Due, Evidence, FollowUp, Outcome, Request
-
-_BOTH = frozenset({"both", "both sides", "both parties", "all sides", "all parties"})
 
 _ASKED = {
     RequestState.PLANNED: Mark.PLANNED,
@@ -93,7 +91,7 @@ class _Reader:
             shown = ", ".join(side.name for side in several)
             return Side(shown, frozenset().union(*(side.names for side in several)))
         parties = self._brief.parties
-        named = [name] if name in parties else list(parties) if name.casefold() in _BOTH else []
+        named = [name] if name in parties else list(parties) if name.casefold() in ALL_SIDES else []
         known = {text for key in named for text in (key, parties[key].name, parties[key].short)}
         shown = (parties[name].short or parties[name].name) if name in parties else name
         return Side(shown, frozenset(text.casefold() for text in {name, *known} if text))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.model import FollowUp
+from bluf.model import ALL_SIDES, FollowUp
+from bluf.register.card import Mark
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
 from bluf.views import OutstandingRow, due_text, labels_for, marks_of, short_date
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from bluf.markings import Schemes
     from bluf.model import Brief, Request
+    from bluf.register.card import Side
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
     from bluf.views import Labels
@@ -65,10 +67,18 @@ def _settled(entry: Entry, labels: Labels) -> str:
     if not entry.standing.state.closed:
         return ""
     state = labels.word("standings", entry.standing.state)
-    last = entry.steps[-1]
+    last = [step for step in entry.steps if step.mark is not Mark.CARRIED][-1]
     given = labels.vocabularies["responses"].get(last.words, "")
     note = last.note if last.note != entry.what else ""
     return labels.aside(given or state, note)
+
+
+def side_words(side: Side, labels: Labels) -> str:
+    """The name of a side; what stands for every party in the language of the labels."""
+    name = side.name.casefold()
+    if name not in ALL_SIDES:
+        return side.name
+    return labels.say("all" if name.startswith("all") else "both")
 
 
 def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> OutstandingRow:
@@ -78,7 +88,7 @@ def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> Outstanding
         number=number,
         what=entry.what,
         sources=numbers,
-        owner=entry.owner.name,
+        owner=side_words(entry.owner, labels),
         due=due_text(entry.due, labels),
         status=state,
         since=short_date(entry.since, labels),

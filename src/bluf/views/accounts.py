@@ -80,9 +80,14 @@ def decisive(words: str, deciding: tuple[str, ...]) -> str:
 
 
 def _spans(words: str, deciding: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where the pieces stand, in order; one within another is left out."""
-    found = sorted(_found(words, deciding))
-    return [span for at, span in enumerate(found) if at == 0 or span[0] >= found[at - 1][1]]
+    """Where the pieces stand, in order; those that overlap or touch are one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(_found(words, deciding)):
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _found(words: str, deciding: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.languages import firmness
-from bluf.model import SEVERAL, Outcome, Strength
+from bluf.model import ALL_SIDES, SEVERAL, Outcome, Strength
 from bluf.views.phrases import unique
 from octavo.location import PageLocation
 
@@ -34,12 +34,22 @@ class Citations(Struct, frozen=True, dict=True):
         return {source: number for number, source in enumerate(self.brief.sources, 1)}
 
     def party(self, name: str | None) -> str:
-        """Short name of a party; any other name stays as it is."""
+        """Short name of a party, or “both sides”; any other name stays as it is."""
         names = (name or "").split(SEVERAL)
         if len(names) > 1:
             return self.labels.listed(map(self.party, names))
+        if self.means_all(names[0]):
+            return self._all_sides()
         party = self.brief.parties.get(names[0])
         return (party.short or party.name) if party else names[0]
+
+    def means_all(self, name: str) -> bool:
+        """Whether a name stands for every party, in English or in the language of the brief."""
+        own = {self.labels.words[word].casefold() for word in ("both", "all")}
+        return name.casefold() in ALL_SIDES | own
+
+    def _all_sides(self) -> str:
+        return self.labels.say("all" if len(self.brief.parties) > _PAIR else "both")
 
     def sources(self, evidence: tuple[Evidence, ...], path: tuple[str | int, ...]) -> str:
         """``1, 2 p. 3``: the sources of an item, with the page where there are pages.
@@ -68,7 +78,7 @@ class Citations(Struct, frozen=True, dict=True):
             return sides[0] if alone else self.labels.say("only", party=sides[0])
         parties = {source.party for source in named} - {None}
         if parties == set(self.brief.parties):
-            return self.labels.say("both" if len(parties) == _PAIR else "all")
+            return self._all_sides()
         return self.labels.listed(sides)
 
     def _denies(self, item: Item, entry: Evidence) -> bool:

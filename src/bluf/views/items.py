@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item", bound=Item)
 
-_BOTH = frozenset({"both", "both sides", "both parties", "all sides", "all parties"})
 _SIDES = ("ours", "both", "theirs", "others")
 """In which order the follow-ups of the sides stand."""
 
@@ -149,7 +148,7 @@ def _follow_up(at: int, follow_up: FollowUp, citations: Citations) -> FollowUpRo
         number=0,
         portion=citations.marks.before(follow_up.marking),
         heading="",
-        side=_side(follow_up, citations.brief),
+        side=_side(follow_up, citations),
         action=follow_up.action,
         text=labels.aside(follow_up.action, own, carried, desk),
         owner=citations.party(follow_up.owner),
@@ -163,14 +162,14 @@ def _follow_up(at: int, follow_up: FollowUp, citations: Citations) -> FollowUpRo
     )
 
 
-def _side(follow_up: FollowUp, brief: Brief) -> str:
+def _side(follow_up: FollowUp, citations: Citations) -> str:
     """Whose follow-up it is; what is our own idea and names no party is ours."""
-    owner = follow_up.owner or ""
+    owner, brief = follow_up.owner or "", citations.brief
     if brief.our_side is None:
         return ""
     if owner == brief.our_side or (follow_up.own and owner not in brief.parties):
         return "ours"
-    if owner.casefold() in _BOTH:
+    if citations.means_all(owner):
         return "both"
     return "theirs" if owner in brief.parties else "others"
 

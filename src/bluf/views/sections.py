@@ -63,6 +63,7 @@ class Section(Struct, frozen=True):
         movable: Whether its items can move to an annex.
         says_none: Whether it says so where it is empty, in place of being left out.
         unless: The field that has it all where this one is empty; then it is left out after all.
+        about: What stands behind the heading where there is one item alone: ``subject``.
     """
 
     form: Form
@@ -76,6 +77,7 @@ class Section(Struct, frozen=True):
     movable: bool = False
     says_none: bool = False
     unless: str = ""
+    about: str = ""
 
 
 class Layout(Struct, frozen=True):
@@ -121,10 +123,8 @@ _OUTSTANDING = (
     Column("status", "{{ item.status }}", 22),
 )
 _SETTLED = (
-    Column("number", "{{ item.number }}", 8),
-    Column("action", "{{ item.portion }}{{ item.what }}^item.sources^", 82),
-    Column("owner", "{{ item.owner }}", 30),
-    Column("answer", "{{ item.answer }}", 50),
+    "{{ item.portion }}{{ item.what }}^item.sources^"
+    "{% if item.owner %} · {{ item.owner }}{% endif %} · **{{ item.answer }}**"
 )
 _EVENT = (
     "{{ event.portion }}**{{ event.title }}**"
@@ -141,7 +141,7 @@ SECTIONS: dict[str, Section] = {
     "choices": Section(Form.CHOICES, "recommendations", "recommendations"),
     "events": Section(Form.LINES, "events", "meeting", "event", text=_EVENT, marked=("title",)),
     "outstanding": Section(Form.TABLE, "outstanding", "outstanding", "item", _OUTSTANDING),
-    "settled": Section(Form.TABLE, "settled", "settled", "item", _SETTLED),
+    "settled": Section(Form.LINES, "settled", "settled", "item", text=_SETTLED),
     "requests": Section(
         Form.TABLE,
         "requests",
@@ -164,7 +164,7 @@ SECTIONS: dict[str, Section] = {
         says_none=True,
     ),
     "decisions": Section(Form.TABLE, "outcomes", "decisions", "outcome", _OUTCOMES, says_none=True),
-    "differences": Section(Form.ACCOUNTS, "differences", "differences"),
+    "differences": Section(Form.ACCOUNTS, "differences", "differences", about="subject"),
     "follow_ups": Section(
         Form.TABLE,
         "follow_ups",

@@ -1,4 +1,7 @@
-"""Larger type where a page has room for it; every style grows by as much, so the order stays."""
+"""Larger type where a page has room for it, and then more air.
+
+Every style grows by as much, so the order stays; so do spaces and the padding of cells, by one share.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from octavo.pages.layout import Verdict
 from octavo.pages.measuring import measure_package
 from octavo.pages.tabulating import follow_content
 from octavo.pages.tags import VAL, W, whole
-from octavo.pages.tightening import HALF_POINTS
+from octavo.pages.tightening import HALF_POINTS, Bounds, Tightening, changed_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -28,14 +31,16 @@ FULLEST = 0.92
 """How full the last page may become, as a share; more would leave no room for a late change."""
 
 _EMPTY = 0.01
+_AIR = {180: 0.8, 150: 0.85, 125: 0.89}
+"""How large spaces may become, in per cent, and how full a page may be for that to have a chance."""
 
 
 class Growth(Struct, frozen=True):
-    """A document in larger type, how it is laid out, and what was changed to make it so."""
+    """A document that takes more of its page, how it is laid out, and what was changed for that."""
 
     package: Package
     layout: Layout
-    change: Change
+    changes: tuple[Change, ...]
 
 
 def grow(
@@ -47,7 +52,7 @@ def grow(
     tables: Collection[str] = (),
     figures: tuple[Path, ...] = (),
 ) -> Growth | None:
-    """A document in the largest type that leaves its last page some room.
+    """A document in the largest type, with the most air, that leaves its last page some room.
 
     Sizes grow in half points, all styles by as many, until that of the text is ``most_pt``. A
     size set on a text itself stays, and so does a document whose text is that large already.
@@ -62,7 +67,7 @@ def grow(
         figures: Files with the figures of further fonts.
 
     Returns:
-        None where no larger type has room.
+        None where there is room for neither.
     """
     before = before or measure_package(package, limit=limit, figures=figures)
     body, filled, fullest = body_size(Document(package)), _filled(before), limit - 1 + FULLEST
@@ -77,10 +82,24 @@ def grow(
         layout = measure_package(larger, limit=limit, figures=figures)
         if layout.verdict is not Verdict.FITS or _filled(layout) > fullest:
             return None
-        return Growth(larger, layout, Change("type size", points(body), points(body + more)))
+        return Growth(larger, layout, (Change("type size", points(body), points(body + more)),))
+
+    def aired(typed: Growth, share: int) -> Growth | None:
+        """The same with spaces and padding of so many per cent; None where it has no room."""
+        looser = Tightening(space=share, padding=share)
+        airy = edited(typed.package, changed_parts(typed.package, looser, Bounds()))
+        layout = measure_package(airy, limit=limit, figures=figures)
+        if layout.verdict is not Verdict.FITS or _filled(layout) > fullest:
+            return None
+        air = Change("space and padding", "100 %", f"{share} %")
+        return Growth(airy, layout, (*typed.changes, air))
 
     likely = int(body * (fullest / max(filled, _EMPTY) - 1))
-    return _largest(grown, min(max(likely, 1), most), most)
+    typed = _largest(grown, min(max(likely, 1), most), most)
+    base = typed or Growth(package, before, ())
+    room = _filled(base.layout) - (limit - 1)
+    shares = (share for share, least in _AIR.items() if room <= least)
+    return next(filter(None, (aired(base, share) for share in shares)), typed)
 
 
 def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> Growth | None:

@@ -1,8 +1,9 @@
 """How the columns of a table share its width, so that it takes as few lines as can be.
 
-A column that has nothing to break is as wide as its longest text. Of the others each may be so wide
-that its texts take one line, two, three …; the one with most to say takes what is left. The
-combination with the fewest lines is taken.
+A column that has nothing to break is as wide as its longest text, and the one that was widest
+before takes what is left. Where that is too wide, each may be so wide that its texts take one line,
+two, three …; the one with most to say takes what is left. The combination with the fewest lines is
+taken, where three labels in two lines, such as “No / answer”, weigh as much as a line.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 4
 _MOST_TRIALS = 256
+_LABEL = 5
+"""A column is one of labels where its longest text has room in this part of the table."""
+_LABELS_A_LINE = 3
 _MOST_ROWS = 60
 """Rows that are looked at; those below them are taken to be like them."""
 
@@ -45,20 +49,21 @@ class Cell(NamedTuple):
         return ceil(max(words, default=0)) + self.beside
 
 
-def column_widths(rows: Rows, room: int) -> list[int]:
+def column_widths(rows: Rows, before: Sequence[int]) -> list[int]:
     """A width for each column, together as wide as there is room.
 
     Args:
         rows: The cells of each row by their columns; None where a cell takes several.
-        room: The width of the table in twips.
+        before: How wide the columns were, in twips; together they stay as wide.
     """
+    room = sum(before)
     rows = rows[:_MOST_ROWS]
     columns = [[row[at] for row in rows] for at in range(len(rows[0]))]
     cells = [[cell for cell in column if cell] for column in columns]
     longest = [max((cell.longest for cell in column), default=1) for column in cells]
     widest = longest.index(max(longest))
     if sum(longest) <= room:
-        return _filled(longest, widest, room)
+        return _filled(longest, _meant_for_text(before, longest), room)
     choices = [
         [0] if at == widest else list(_choices(column, room)) for at, column in enumerate(cells)
     ]
@@ -67,7 +72,14 @@ def column_widths(rows: Rows, room: int) -> list[int]:
         _narrowest(choices)
     ]
     found = (_filled(widths, widest, room) for widths in trials)
-    return min(found, key=lambda widths: _cost(rows, widths))
+    labels = [width * _LABEL <= room for width in longest]
+    return min(found, key=lambda widths: _cost(rows, widths, labels))
+
+
+def _meant_for_text(before: Sequence[int], longest: Sequence[int]) -> int:
+    """The column that was widest; of several about as wide, the one with most to say."""
+    widest = max(before) * 0.95
+    return max(range(len(before)), key=lambda at: (before[at] >= widest, longest[at]))
 
 
 def _filled(widths: Sequence[int], widest: int, room: int) -> list[int]:
@@ -111,12 +123,15 @@ def _narrowest(choices: Sequence[Sequence[int]]) -> list[int]:
     return [min(column, default=1) for column in choices]
 
 
-def _cost(rows: Rows, widths: Sequence[int]) -> tuple[int, int]:
-    """Lines of the table, and lines of all of its cells."""
+def _cost(rows: Rows, widths: Sequence[int], labels: Sequence[bool]) -> tuple[int, int]:
+    """Lines of the table, with those of its labels for a part; and lines of all of its cells."""
     counts = [
-        [cell.lines(width) for cell, width in zip(row, widths, strict=True) if cell] for row in rows
+        [cell.lines(width) if cell else 0 for cell, width in zip(row, widths, strict=True)]
+        for row in rows
     ]
-    return sum(max(row, default=1) for row in counts), sum(map(sum, counts))
+    named = [count for row in counts for count, label in zip(row, labels, strict=True) if label]
+    lines = sum(max(1, *row) for row in counts)
+    return lines * _LABELS_A_LINE + sum(named), sum(map(sum, counts))
 
 
 def _lines(words: Sequence[tuple[float, float]], width: float) -> int:

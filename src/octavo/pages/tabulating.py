@@ -55,7 +55,7 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
     slim = with_parts(package, {package.main: _serialised(root)})
     for table, rows in zip(tables, _cells(slim, styles), strict=True):
         grid = _grid(table)
-        _set_widths(table, column_widths(rows, sum(grid)) if rows else grid)
+        _set_widths(table, column_widths(rows, grid) if rows else grid)
     if etree.tostring(root) == before:
         return {}
     return {package.main: _serialised(root)}
@@ -117,9 +117,14 @@ def _drop_empty(table: _Element) -> None:
     if len(body) == 0 or len(empty) == len(grid):
         return
     kept = [column for column in range(len(grid)) if column in full]
-    freed = sum(twips(grid[column].get(W + "w")) for column in empty)
-    widest = max(kept, key=lambda column: twips(grid[column].get(W + "w")))
-    grid[widest].set(W + "w", str(twips(grid[widest].get(W + "w")) + freed))
+    widths = [twips(column.get(W + "w")) for column in grid]
+    left, taken = sum(widths), 0
+    for column in kept:
+        share = widths[column] * left // sum(widths[at] for at in kept)
+        grid[column].set(W + "w", str(share))
+        taken += share
+    last = grid[kept[-1]]
+    last.set(W + "w", str(twips(last.get(W + "w")) + left - taken))
     for row in _rows(table):
         for cell, column, width in list(_spans(row)):
             _narrow(cell, width, sum(at in empty for at in range(column, column + width)))

@@ -34,7 +34,10 @@ def grown(docx: bytes, most_pt: float = 11.5) -> Growth | None:
 def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:
     growth = grown(page(3))
     assert growth is not None
-    assert str(growth.change) == "type size 10 pt → 11.5 pt"
+    assert [str(change) for change in growth.changes] == [
+        "type size 10 pt → 11.5 pt",
+        "space and padding 100 % → 180 %",
+    ]
     document = Document(BytesIO(write_package(growth.package)))
     assert document.styles["Normal"].font.size == Pt(11.5)
     assert document.styles["Heading 1"].font.size == Pt(15.5)
@@ -45,7 +48,7 @@ def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:
 def test_type_grows_as_far_as_the_page_has_room() -> None:
     growth = grown(page(24))
     assert growth is not None
-    assert str(growth.change) == "type size 10 pt → 10.5 pt"
+    assert str(growth.changes[0]) == "type size 10 pt → 10.5 pt"
     assert (growth.layout.fill or 1) <= 0.92
 
 

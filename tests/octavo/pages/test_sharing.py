@@ -15,9 +15,9 @@ def cell(*words: float, beside: int = 0) -> Cell:
 NUMBER, NOTHING = cell(20), Cell((), 0)
 
 
-def test_what_has_room_has_its_width_and_the_longest_takes_what_is_left() -> None:
-    rows = [[NUMBER, cell(100, 100), cell(60)], [NUMBER, cell(40), cell(30)]]
-    assert column_widths(rows, 500) == [30, 400, 70]
+def test_what_has_room_has_its_width_and_the_widest_before_takes_what_is_left() -> None:
+    rows = [[NUMBER, cell(40), cell(60)], [NUMBER, cell(20), cell(30)]]
+    assert column_widths(rows, [20, 400, 80]) == [30, 400, 70]
 
 
 def test_a_table_without_room_takes_as_few_lines_as_can_be() -> None:
@@ -26,28 +26,33 @@ def test_a_table_without_room_takes_as_few_lines_as_can_be() -> None:
         [NUMBER, cell(100, 100, 100), cell(50)],
         [NUMBER, cell(100, 100, 100), cell(50)],
     ]
-    assert column_widths(rows, 480) == [20, 350, 110]
+    assert column_widths(rows, [20, 400, 60]) == [20, 350, 110]
+
+
+def test_labels_are_kept_whole_where_that_costs_little() -> None:
+    rows = [[cell(300, 300), cell(50, 100, 250), cell(40, 40)]] * 2
+    assert column_widths(rows, [400, 300, 100])[-1] == 90
 
 
 def test_a_cell_over_several_columns_widens_none() -> None:
     rows: list[list[Cell | None]] = [[None, None], [NUMBER, cell(100)]]
-    assert column_widths(rows, 200) == [30, 170]
+    assert column_widths(rows, [50, 150]) == [30, 170]
 
 
 def test_an_empty_cell_needs_its_padding_alone() -> None:
-    assert column_widths([[NOTHING, cell(100)]], 200) == [0, 200]
+    assert column_widths([[NOTHING, cell(100)]], [50, 150]) == [0, 200]
 
 
 def test_columns_that_are_too_narrow_for_words_still_span_the_table() -> None:
     rows = [[cell(300, 300), cell(400, 10), cell(350)]]
-    widths = column_widths(rows, 200)
+    widths = column_widths(rows, [70, 70, 60])
     assert sum(widths) >= 200
     assert min(widths) >= 1
 
 
 def test_very_many_ways_are_not_all_tried() -> None:
     row = [cell(*[float(10 * n + k) for k in range(8)]) for n in range(1, 8)]
-    assert sum(column_widths([row], 1200)) == 1200
+    assert sum(column_widths([row], [200, 200, 200, 150, 150, 150, 150])) == 1200
 
 
 @pytest.mark.parametrize(("width", "lines"), [(330, 1), (220, 2), (110, 3), (10, 3)])
@@ -66,6 +71,6 @@ def test_the_columns_span_the_table_wherever_words_have_room(
     table: list[list[list[float]]],
 ) -> None:
     rows = [[cell(*words) for words in row] for row in table]
-    widths = column_widths(rows, 2000)
+    widths = column_widths(rows, [1000, 500, 500])
     assert sum(widths) == 2000
     assert all(width >= each.least for row in rows for each, width in zip(row, widths, strict=True))

@@ -1,6 +1,6 @@
 """Larger type where a page has room for it, and then more air.
 
-Every style grows by as much, so the order stays; so do spaces and the padding of cells, by one share.
+Every style grows by as much, so the order stays; so do spaces and padding, by one share.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FULLEST = 0.92
 
 _EMPTY = 0.01
 _AIR = {180: 0.8, 150: 0.85, 125: 0.89}
-"""How large spaces may become, in per cent, and how full a page may be for that to have a chance."""
+"""How large spaces may become, in per cent, and how full a page may be for that to be tried."""
 
 
 class Growth(Struct, frozen=True):
@@ -79,27 +79,13 @@ def grow(
         """The document with so many half-points more; None where it has no room for them."""
         larger = edited(package, _larger(package, more))
         larger = edited(larger, follow_content(larger, tables))
-        layout = measure_package(larger, limit=limit, figures=figures)
-        if layout.verdict is not Verdict.FITS or _filled(layout) > fullest:
-            return None
-        return Growth(larger, layout, (Change("type size", points(body), points(body + more)),))
-
-    def aired(typed: Growth, share: int) -> Growth | None:
-        """The same with spaces and padding of so many per cent; None where it has no room."""
-        looser = Tightening(space=share, padding=share)
-        airy = edited(typed.package, changed_parts(typed.package, looser, Bounds()))
-        layout = measure_package(airy, limit=limit, figures=figures)
-        if layout.verdict is not Verdict.FITS or _filled(layout) > fullest:
-            return None
-        air = Change("space and padding", "100 %", f"{share} %")
-        return Growth(airy, layout, (*typed.changes, air))
+        layout = _with_room(larger, limit, figures)
+        change = Change("type size", points(body), points(body + more))
+        return Growth(larger, layout, (change,)) if layout else None
 
     likely = int(body * (fullest / max(filled, _EMPTY) - 1))
     typed = _largest(grown, min(max(likely, 1), most), most)
-    base = typed or Growth(package, before, ())
-    room = _filled(base.layout) - (limit - 1)
-    shares = (share for share, least in _AIR.items() if room <= least)
-    return next(filter(None, (aired(base, share) for share in shares)), typed)
+    return _aired(typed or Growth(package, before, ()), limit, figures) or typed
 
 
 def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> Growth | None:
@@ -113,6 +99,26 @@ def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> G
             break
         found = larger
     return found
+
+
+def _aired(typed: Growth, limit: int, figures: tuple[Path, ...]) -> Growth | None:
+    """The same with larger spaces and padding; None where it has no room for them."""
+    filled = _filled(typed.layout) - (limit - 1)
+    for share in (share for share, most in _AIR.items() if filled <= most):
+        looser = Tightening(space=share, padding=share)
+        airy = edited(typed.package, changed_parts(typed.package, looser, Bounds()))
+        layout = _with_room(airy, limit, figures)
+        if layout:
+            air = Change("space and padding", "100 %", f"{share} %")
+            return Growth(airy, layout, (*typed.changes, air))
+    return None
+
+
+def _with_room(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:
+    """How a document is laid out that leaves its last page some room; None for another."""
+    layout = measure_package(package, limit=limit, figures=figures)
+    has_room = layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST
+    return layout if has_room else None
 
 
 def _filled(layout: Layout) -> float:

@@ -16,6 +16,9 @@ BAD = re.compile(f"[{_CONTROL}]")
 BIDI = re.compile(f"[{_BIDI}]")
 """Embeddings, overrides and isolates (Unicode Standard Annex 9): they reorder what is read."""
 
+DECEPTIVE = re.compile(f"[{_BIDI}{_OTHER}]")
+"""Without one of these a text neither reorders what is read nor mixes scripts within a word."""
+
 _MASKED = re.compile(f"[{_CONTROL}{_BIDI}]")
 _MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 _WORD = re.compile(r"[^\W\d_]+")

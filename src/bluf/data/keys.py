@@ -6,6 +6,7 @@ is checked as if the key were right.
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
@@ -43,18 +44,24 @@ class _Keys:
         """The node as far as the model knows it; ``kind`` is what the model says it is."""
         if isinstance(node, Sequence):
             item_kind = below(kind, 0)
-            return Sequence(tuple(self.node(item, item_kind) for item in node.items), node.location)
+            items = tuple(self.node(item, item_kind) for item in node.items)
+            same = all(map(is_, items, node.items))
+            return node if same else Sequence(items, node.location)
         if isinstance(node, Mapping):
             record = record_of(kind)
             entries = node.entries.values() if record is None else self._fields(node, record)
             kept = {entry.key: self._entry(entry, kind) for entry in entries}
-            return Mapping(kept, node.location)
+            same = len(kept) == len(node.entries) and all(
+                map(is_, kept.values(), node.entries.values())
+            )
+            return node if same else Mapping(kept, node.location)
         return node
 
     def _entry(self, entry: Entry, kind: Annotation) -> Entry:
         if isinstance(entry.value, Scalar):
             return entry
-        return Entry(entry.key, entry.location, self.node(entry.value, below(kind, entry.key)))
+        value = self.node(entry.value, below(kind, entry.key))
+        return entry if value is entry.value else Entry(entry.key, entry.location, value)
 
     def _fields(self, node: Mapping, record: type[Record]) -> tuple[Entry, ...]:
         known = fields(record)

@@ -89,15 +89,19 @@ def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
 
 def texts(node: Node) -> Iterator[tuple[str, Location]]:
     """Every key and value that is given, with its place, in the order of the file."""
-    if isinstance(node, Scalar):
-        yield from () if node.text is None else ((node.text, node.location),)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from texts(item)
-    else:
-        for entry in node.entries.values():
-            yield entry.key, entry.location
-            yield from texts(entry.value)
+    waiting: list[Node | Entry] = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Scalar):
+            if each.text is not None:
+                yield each.text, each.location
+        elif isinstance(each, Entry):
+            yield each.key, each.location
+            waiting.append(each.value)
+        elif isinstance(each, Sequence):
+            waiting.extend(reversed(each.items))
+        else:
+            waiting.extend(reversed(each.entries.values()))
 
 
 def child(node: Node, step: Step) -> Node | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from enum import EnumType
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, get_args, get_origin
 
 from msgspec import UNSET, Struct
@@ -51,6 +52,58 @@ class Refusal(Struct, frozen=True):
     reason: str = ""
 
 
+class _Sort(Struct, frozen=True, dict=True):
+    """What the model says of a value, taken apart once: a brief holds hundreds of values."""
+
+    annotation: Annotation
+
+    @cached_property
+    def bare(self) -> Annotation:
+        """What the value is, where there is one."""
+        return bare_of(self.annotation)[0]
+
+    @cached_property
+    def metas(self) -> tuple[Meta, ...]:
+        """What bounds it."""
+        return bare_of(self.annotation)[1]
+
+    @cached_property
+    def record(self) -> type[Record] | None:
+        """The record that it is."""
+        bare = self.bare
+        return bare if isinstance(bare, type) and issubclass(bare, Record) else None
+
+    @cached_property
+    def takes_several(self) -> bool:
+        """Whether it may be a list of names in place of one."""
+        return takes_several(self.annotation)
+
+    @cached_property
+    def item(self) -> _Sort | None:
+        """What each item of a list is."""
+        is_list = get_origin(self.bare) is tuple
+        return _sort(get_args(self.bare)[0]) if is_list else None
+
+    @cached_property
+    def by_id(self) -> tuple[_Sort, _Sort] | None:
+        """What each id, and what is kept under it, is."""
+        if get_origin(self.bare) is not dict:
+            return None
+        key, kept = get_args(self.bare)
+        return _sort(key), _sort(kept)
+
+
+@cache
+def _sort(annotation: Annotation) -> _Sort:
+    return _Sort(annotation)
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[tuple[str, Field, _Sort], ...]:
+    """The fields of a record by the name they have in a data file, each with what it is."""
+    return tuple((key, field, _sort(field.type)) for key, field in fields(record).items())
+
+
 def typed(values: object, record: type[Kind]) -> tuple[Kind | None, list[Refusal]]:
     """The record that plain values make up, or None, and what is refused of them.
 
@@ -76,8 +129,8 @@ class _Reader:
         if not isinstance(values, dict):
             return self._refuse("record", path, values)
         given = {
-            field.name: self._field(values, key, field, path)
-            for key, field in fields(record).items()
+            field.name: self._field(values, key, sort, path)
+            for key, field, sort in _fields(record)
             if key in values or field.required
         }
         if UNSET in given.values():
@@ -87,42 +140,41 @@ class _Reader:
         except ValueError as error:
             return self._refuse("reason", path, values, str(error))
 
-    def _field(self, values: dict[str, object], key: str, field: Field, path: Steps) -> object:
+    def _field(self, values: dict[str, object], key: str, sort: _Sort, path: Steps) -> object:
         if key not in values:
             return self._refuse("missing", (*path, key), values)
-        return self._value(values[key], field.type, (*path, key))
+        return self._value(values[key], sort, (*path, key))
 
-    def _value(self, value: object, kind: Annotation, path: Steps) -> object:
-        bare, metas = bare_of(kind)
-        if isinstance(bare, type) and issubclass(bare, Record):
-            return self.record(value, bare, path)
-        if takes_several(kind) and (names := _names(value)):
-            return self._several(names, kind, path)
-        if get_origin(bare) is tuple:
-            return self._list(value, get_args(bare)[0], path)
-        if get_origin(bare) is dict:
-            return self._by_id(value, get_args(bare), path)
-        return self._scalar(value, bare, metas, path)
+    def _value(self, value: object, sort: _Sort, path: Steps) -> object:
+        if sort.record is not None:
+            return self.record(value, sort.record, path)
+        if sort.takes_several and (names := _names(value)):
+            return self._several(names, sort, path)
+        if sort.item is not None:
+            return self._list(value, sort.item, path)
+        if sort.by_id is not None:
+            return self._by_id(value, sort.by_id, path)
+        return self._scalar(value, sort.bare, sort.metas, path)
 
-    def _several(self, value: Sequence[object], kind: Annotation, path: Steps) -> object:
+    def _several(self, value: Sequence[object], sort: _Sort, path: Steps) -> object:
         """Several names in place of one; they are kept as one text."""
-        items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
+        items = [self._value(item, sort, (*path, at)) for at, item in enumerate(value)]
         return UNSET if UNSET in items else SEVERAL.join(map(str, items))
 
-    def _list(self, value: object, kind: Annotation, path: Steps) -> object:
-        if bare_of(kind)[0] is str:
-            value = _spread(value, kind)
+    def _list(self, value: object, sort: _Sort, path: Steps) -> object:
+        if sort.bare is str:
+            value = _spread(value, sort)
         if not isinstance(value, list):
             return self._refuse("list", path, value)
-        items = [self._value(item, kind, (*path, at)) for at, item in enumerate(value)]
+        items = [self._value(item, sort, (*path, at)) for at, item in enumerate(value)]
         return UNSET if UNSET in items else tuple(items)
 
-    def _by_id(self, value: object, kinds: tuple[Annotation, ...], path: Steps) -> object:
-        key_kind, kind = kinds
+    def _by_id(self, value: object, sorts: tuple[_Sort, _Sort], path: Steps) -> object:
+        of_keys, sort = sorts
         if not isinstance(value, dict):
             return self._refuse("ids", path, value)
-        keys = [self._value(key, key_kind, (*path, key, KEY)) for key in value]
-        inner = {key: self._value(each, kind, (*path, key)) for key, each in value.items()}
+        keys = [self._value(key, of_keys, (*path, key, KEY)) for key in value]
+        inner = {key: self._value(each, sort, (*path, key)) for key, each in value.items()}
         return UNSET if UNSET in keys or UNSET in inner.values() else inner
 
     def _scalar(
@@ -185,10 +237,10 @@ def _names(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else []
 
 
-def _spread(value: object, kind: Annotation) -> object:
+def _spread(value: object, sort: _Sort) -> object:
     """A list of texts, of which one alone needs no brackets; ids may stand with commas between."""
     given = [value] if isinstance(value, str) else value
-    if not isinstance(given, list) or not any(meta.pattern for meta in bare_of(kind)[1]):
+    if not isinstance(given, list) or not any(meta.pattern for meta in sort.metas):
         return given
     return [part for item in given for part in (ids_in(item) if isinstance(item, str) else [item])]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.characters import BAD, BIDI, code_point, mixed_word, quoted
+from bluf.characters import BAD, BIDI, DECEPTIVE, code_point, mixed_word, quoted
 from bluf.data.error import fault
 from bluf.data.tree import texts
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from bluf.data.tree import Places
@@ -18,9 +19,17 @@ if TYPE_CHECKING:
 
 def bad_characters(places: Places) -> Iterator[Finding]:
     """A finding for each key and value that holds a control character."""
+    if not _may_hold(places, BAD):
+        return
     for text, location in texts(places.root):
         if BAD.search(text):
             yield bad_character(text, location, places.excerpt(location))
+
+
+def _may_hold(places: Places, signs: re.Pattern[str]) -> bool:
+    """Whether a value can hold one of some characters: as it stands, or as an escape."""
+    files = [lines.text for lines in places.texts.values()]
+    return not files or any("\\" in text or signs.search(text) for text in files)
 
 
 def bad_character(text: str, location: Location, excerpt: str) -> Finding:
@@ -32,6 +41,8 @@ def bad_character(text: str, location: Location, excerpt: str) -> Finding:
 
 def deceptive_characters(places: Places) -> Iterator[Finding]:
     """A warning for each key and value that reorders text or mixes scripts within a word."""
+    if not _may_hold(places, DECEPTIVE):
+        return
     for text, location in texts(places.root):
         if not text.isascii():
             yield from _deceptive(text, location, places)

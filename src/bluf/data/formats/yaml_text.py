@@ -6,7 +6,7 @@ Nothing is guessed: a plain scalar is text, whatever it looks like, and only an 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from msgspec import Struct, field
@@ -24,6 +24,8 @@ from octavo.finding import Fix
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bluf.data.tree import Node
     from octavo.finding import Finding
 
@@ -31,6 +33,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONG = 1000
 """Characters of a text that count as one value more, so that aliases to it count too."""
 _LINE_SEPARATORS = "\u2028\u2029"
+_NEXT_LINE = "\x85"
 
 
 def parse(lines: Lines) -> Parsed:
@@ -52,7 +55,7 @@ def _composed(lines: Lines) -> tuple[_Composer, Finding | None]:
     """What was composed of a text, and what stopped the parser."""
     composer = _Composer(lines)
     try:
-        for event in yaml.parse(lines.text, Loader=yaml.CSafeLoader):
+        for event in iter(yaml.CSafeLoader(lines.text).get_event, None):
             composer.take(event)
     except yaml.MarkedYAMLError as error:
         return composer, syntax_fault(error, lines)
@@ -117,18 +120,22 @@ class _Composer:
         self._sizes: dict[str, int] = {}
         self._nodes = 0
         self._documents = 0
+        self._as_marked = _NEXT_LINE not in lines.text
+        self._may_be_bad = "\\" in lines.text or BAD.search(lines.text) is not None
+        self._takers: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.SequenceStartEvent: self._begin,
+            yaml.MappingStartEvent: self._begin,
+            yaml.SequenceEndEvent: self._end,
+            yaml.MappingEndEvent: self._end,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
 
     def take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._begin(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._end()
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
+        taker = self._takers.get(type(event))
+        if taker is not None:
+            taker(event)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
@@ -140,14 +147,15 @@ class _Composer:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         location = self._enter(event)
         size = 1 + len(event.value) // _LONG
-        self._sizes.update({event.anchor: size} if event.anchor else {})
-        if BAD.search(event.value):
+        if event.anchor is not None:
+            self._sizes[event.anchor] = size
+        if self._may_be_bad and BAD.search(event.value):
             excerpt = self.lines.line(location.line)
             self.findings.append(bad_character(event.value, location, excerpt))
-        is_null = event.implicit[0] and event.value in _NULLS
         if self._expects_key():
             self._open[-1].key = (event.value, location)
         else:
+            is_null = event.implicit[0] and event.value in _NULLS
             self._add(Scalar(None if is_null else event.value, location), size)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
@@ -161,7 +169,8 @@ class _Composer:
         if len(self._open) > limits.DEPTH:
             raise DataError([too_deep(self.lines, _offset(event))])
 
-    def _end(self) -> None:
+    def _end(self, event: yaml.CollectionEndEvent) -> None:
+        del event
         frame = self._open.pop()
         if frame.anchor:
             self._sizes[frame.anchor] = frame.size
@@ -183,18 +192,26 @@ class _Composer:
 
     def _enter(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> TextLocation:
         """Count a node and refuse its tag and anchor; its place."""
-        offset = _offset(event)
-        location = self.lines.locate(offset)
+        location = self._place(event)
         self._nodes += 1
         if self._nodes > limits.NODES:
             raise self._too_much(f"the file has more than {limits.NODES:,} values", location)
         if event.tag is not None:
             message = "a value begins with “!”, which YAML takes for a tag"
-            self._refuse(message, offset, "delete the tag, or put the value in quotation marks")
+            self._refuse(
+                message, _offset(event), "delete the tag, or put the value in quotation marks"
+            )
         if event.anchor is not None:
             message = f"“&{event.anchor}” is an anchor, and a data file holds none"
-            self._refuse(message, offset, "delete it, or put the value in quotation marks")
+            self._refuse(message, _offset(event), "delete it, or put the value in quotation marks")
         return location
+
+    def _place(self, event: yaml.Event) -> TextLocation:
+        """Where an event starts; the parser counts lines as editors do, but for NEL."""
+        mark = event.start_mark
+        if mark is None or not self._as_marked:
+            return self.lines.locate(_offset(event))
+        return TextLocation(self.lines.path, mark.line + 1, mark.column + 1)
 
     def _expects_key(self) -> bool:
         return bool(self._open) and self._open[-1].is_mapping and self._open[-1].key is None

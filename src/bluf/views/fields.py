@@ -41,7 +41,23 @@ class Field(Struct, frozen=True):
 
     path: str
     kind: Kind
-    meaning: str
+    said: str | _Told
+
+    @property
+    def meaning(self) -> str:
+        """What it stands for; read from the source of its record when somebody asks."""
+        return self.said if isinstance(self.said, str) else self.said.words
+
+
+class _Told(Struct, frozen=True):
+    """What is said of a field of a record."""
+
+    record: type[Row]
+    name: str
+
+    @property
+    def words(self) -> str:
+        return meanings(self.record)[self.name]
 
 
 @cache
@@ -66,12 +82,11 @@ _LETTERHEAD = (
 
 
 def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
-    said = meanings(record)
     for field in structs.fields(record):
-        yield from _field(prefix + field.encode_name, field.type, said[field.name])
+        yield from _field(prefix + field.encode_name, field.type, _Told(record, field.name))
 
 
-def _field(path: str, kind: Any, meaning: str) -> Iterator[Field]:  # noqa: ANN401 - a type
+def _field(path: str, kind: Any, meaning: _Told) -> Iterator[Field]:  # noqa: ANN401 - a type
     if get_origin(kind) is dict:
         yield Field(path, Kind.RECORD, meaning)
         yield Field(f"{path}.{OWN}", Kind.OWN, "A field of one's own, as the record names it.")

@@ -54,6 +54,45 @@ follow_ups:
     follows: [O1]
 background: Both sides *met* before.
 """
+RICH = (
+    DATA.replace(
+        "  - id: R1\n",
+        """\
+  - id: R0
+    from: high
+    to: low
+    ask: A train each hour
+    response: accepted
+    evidence: [{source: s, quote: They discussed trains}]
+  - id: R1
+""",
+    )
+    .replace(
+        "follow_ups:\n",
+        """\
+  - id: O3
+    statement: The crossing opens soon
+    strength: agreed
+    evidence: [{source: s, strength: agreed, quote: The ministers agreed to share the cost}]
+follow_ups:
+""",
+    )
+    .replace(
+        "background: Both sides *met* before.\n",
+        """\
+  - id: F2
+    action: Send the plans
+    owner: low
+lines_to_take:
+  - Say yes to the crossing
+  # the softer one
+  - Say that trains come later
+  - Say nothing of the cost
+background: Both sides met before. They will meet again.
+""",
+    )
+)
+"""Lists with several items, with words that stand twice and with comments."""
 SOURCE = (
     "Lowland asked Highland to bear half of the cost, which Highland accepted. The ministers "
     "agreed to share the cost: Highland pays half of the crossing. They discussed trains.\n"
@@ -63,12 +102,12 @@ SOURCE = (
 class Sent:
     """A brief in its folder, built, and its Word file as it was sent."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, data: str = DATA) -> None:
         self.data = folder / "brief.yaml"
         self.word = folder / "talks.docx"
         folder.mkdir()
         (folder / "s.txt").write_text(SOURCE, encoding="utf-8")
-        self.write(DATA)
+        self.write(data)
         self.build()
 
     def write(self, text: str) -> None:

@@ -6,10 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.roundtrip.conftest import DATA, Sent
+from tests.roundtrip.conftest import DATA, RICH, Sent
 from tests.roundtrip.office import SOFFICE, running, uno_python
+from tests.roundtrip.operations import OPERATIONS
 
 from bluf.pipeline import bring_home, deliver, make, pull
+from bluf.roundtrip import WANTED, Fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,8 @@ pytestmark = [
     pytest.mark.xdist_group("office"),
 ]
 TRACK = ["track"]
+UNTRACKABLE = ("words in bold", "a comment", "blanks alone")
+"""What LibreOffice does not record, or records as no change of a text."""
 
 
 @pytest.fixture(scope="module")
@@ -51,73 +55,41 @@ def told(pulled: Pulled) -> list[tuple[str, str, str]]:
     return sorted((".".join(each.field), each.fate.value, each.now) for each in pulled.changes)
 
 
-@pytest.mark.parametrize("tracked", [False, True])
-@pytest.mark.parametrize(
-    ("operation", "change"),
-    [
-        (["replace", "Minister", "Prime Minister"], ("to", "taken", "Prime Minister")),
-        (
-            ["before", "Highland will", "Perhaps "],
-            ("bottom_line", "taken", "Perhaps Highland will pay."),
-        ),
-        (
-            ["after", "Highland will pay.", " Soon."],
-            ("bottom_line", "taken", "Highland will pay. Soon."),
-        ),
-        (["replace", "will", "must"], ("bottom_line", "taken", "Highland must pay.")),
-        (
-            ["replace", "Highland will pay.", "Nobody pays."],
-            ("bottom_line", "taken", "Nobody pays."),
-        ),
-        (["replace", "Half of", "All of"], ("requests.R1.ask", "taken", "All of the cost")),
-        (["replace", "Agreed", "Welcomed"], ("outcomes.O1.strength", "taken", "Welcomed")),
-        (["replace", "1 March 2026", "3 March 2026"], ("date", "taken", "3 March 2026")),
-        (
-            ["replace", "Put the money", "Place the money"],
-            ("follow_ups.F1.action", "taken", "Place the money into the budget"),
-        ),
-    ],
-    ids="-".join,
-)
-def test_an_edit_comes_home(
-    office: Office,
-    sent: Sent,
-    tmp_path: Path,
-    operation: list[str],
-    change: tuple[str, str, str],
-    tracked: bool,
-) -> None:
-    operations = [TRACK, operation] if tracked else [operation]
-    found = pulled(office, sent, tmp_path, *operations)
-    assert told(found) == [change]
-    assert found.found.unplaced == ()
-    assert [bool(each.who) for each in found.changes if each.now] == [tracked] * bool(change[2])
-    assert found.found.all_tracked == tracked
+@pytest.fixture(scope="module")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> Sent:
+    return Sent(tmp_path_factory.mktemp("rich") / "talks", RICH)
 
 
-@pytest.mark.parametrize("tracked", [False, True])
-@pytest.mark.parametrize(
-    ("operation", "what"),
-    [
-        (["replace", "Outcomes", "Results"], "text of the template changed"),
-        (["enter", "Highland will pay.", "And more."], "added"),
-        (["bold", "Highland will pay."], "other words are set off"),
-    ],
-    ids=lambda each: each[0] if isinstance(each, list) else each,
-)
-def test_what_is_no_field_is_kept_whole_in_the_report(
-    office: Office,
-    sent: Sent,
-    tmp_path: Path,
-    operation: list[str],
-    what: str,
-    tracked: bool,
+@pytest.mark.parametrize("tracked", [False, True], ids=["untracked", "tracked"])
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_what_is_done_comes_home(
+    office: Office, rich: Sent, tmp_path: Path, name: str, tracked: bool
 ) -> None:
-    operations = [TRACK, operation] if tracked else [operation]
-    found = pulled(office, sent, tmp_path, *operations)
-    assert told(found) == []
-    assert [each.what for each in found.found.unplaced] == [what]
-    assert not found.is_whole
+    operation = OPERATIONS[name]
+    rich.write(RICH)
+    path = office.edit(rich.word, tmp_path / "edited.docx", *[TRACK][:tracked], *operation.does)
+    found = pull(path, rich.data, accept=True)
+    bring_home(path, found)
+    assert operation.old in RICH
+    assert rich.text == RICH.replace(operation.old, operation.new, 1)
+    assert reports(found) == operation.report
+    if name not in UNTRACKABLE:
+        assert found.found.all_tracked is tracked
+        assert all(each.who for each in found.changes) is (tracked or not found.changes)
+    again = pull(path, rich.data, accept=True)
+    assert again.rewrites == ()
+    assert [each for each in again.changes if each.fate in WANTED] == []
+
+
+def reports(found: Pulled) -> tuple[str, ...]:
+    """What is left to a person: fates and fields, what has no place, and what sources say."""
+    settled = {*WANTED, Fate.SAME}
+    left = [each for each in found.changes if each.fate not in settled]
+    return (
+        *(f"{each.fate.value} {'.'.join(each.field)}" for each in left),
+        *(each.what for each in found.found.unplaced),
+        *(each.rule for each in found.findings),
+    )
 
 
 def test_a_file_that_was_only_saved_brings_nothing_and_is_written_anew(

@@ -92,6 +92,42 @@ def table_of(document: Any, anchor: str) -> Any:
     return found(document, anchor).TextTable, cell.CellName
 
 
+def in_row(document: Any, anchor: str, old: str, new: str) -> None:
+    """Type over words of the row that holds others."""
+    table, cell = table_of(document, anchor)
+    number = "".join(c for c in cell if c.isdigit())
+    for name in table.getCellNames():
+        if name.endswith(number) and not name[: -len(number)][-1:].isdigit():
+            held = table.getCellByName(name)
+            at = held.getString().find(old)
+            if at >= 0:
+                cursor = held.createTextCursor()
+                cursor.gotoStart(False)
+                cursor.goRight(at, False)
+                cursor.goRight(len(old), True)
+                cursor.setString(new)
+                return
+    raise LookupError(f"not in that row: {old}")
+
+
+def move_row(document: Any, anchor: str, above: str) -> None:
+    """Cut the row that holds words, and put it above another one."""
+    table, cell = table_of(document, anchor)
+    old = "".join(c for c in cell if c.isdigit())
+    cells = [table.getCellByName(f"{column}{old}") for column in "ABCD"]
+    held = [(each.getString(), each.createTextCursor().CharWeight) for each in cells]
+    dispatch(document, anchor, "DeleteRows")
+    dispatch(document, above, "InsertRowsBefore")
+    table, cell = table_of(document, above)
+    number = int("".join(c for c in cell if c.isdigit())) - 2
+    for column, (text, weight) in enumerate(held):
+        new = table.getCellByPosition(column, number)
+        new.setString(text)
+        cursor = new.createTextCursor()
+        cursor.gotoEnd(True)
+        cursor.CharWeight = weight
+
+
 def remove_row(document: Any, anchor: str) -> None:
     """Delete the row that holds words."""
     table, cell = table_of(document, anchor)

@@ -113,9 +113,10 @@ def likeness(base: Base, edited: Package) -> float:
     return sum(text in there for text in telling) / max(1, len(telling))
 
 
-def _said(passages: Iterable[Passage]) -> Counter[str]:
-    """What a file says, in whatever order a program puts its headers."""
-    return Counter(each.text for each in passages if each.text.strip())
+def _said(passages: Iterable[Passage]) -> tuple[list[str], Counter[str]]:
+    """What a file says, in order; programs put headers in an order of their own."""
+    told = [(each.location.story == "body", each.text) for each in passages if each.text.strip()]
+    return [text for in_body, text in told if in_body], Counter(text for _, text in told)
 
 
 def _edits(pair: Pair, origins: Origins) -> Iterator[Edit]:

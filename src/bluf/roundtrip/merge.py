@@ -45,7 +45,7 @@ def merged(found: Found, brief: Brief, labels: Labels) -> tuple[Change, ...]:
         *_all_edited(found.edits, brief, words),
         *(deleted_item(deleted, brief, words) for deleted in found.deleted),
         *(added_item(*each, brief, words) for each in _numbered(found.added)),
-        *(moved_list(moved, brief) for moved in found.moved),
+        *(moved_list(moved, brief, words) for moved in found.moved),
     )
 
 

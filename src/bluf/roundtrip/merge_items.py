@@ -11,7 +11,7 @@ from bluf.roundtrip.changes import Change, Fate
 from bluf.roundtrip.origins import steps_to, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.model import Brief
     from bluf.roundtrip.items import Added, Deleted
@@ -95,10 +95,12 @@ def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> Change
     return replace(change, field=(added.group, name), value={"id": name, **fields})
 
 
-def moved_list(moved: Moved, brief: Brief) -> Change:
+def moved_list(moved: Moved, brief: Brief, words: Words) -> Change:
     """A list in another order; where ours was put in another order too, ours stays."""
     items = getattr(brief, moved.group)
-    names = [getattr(item, "id", str(at)) for at, item in enumerate(items)]
+    places = _places_of(moved, brief, words)
+    before = [places[name] for name in moved.before if name in places]
+    now = [places[name] for name in moved.now if name in places]
     change = Change(
         (moved.group,),
         ", ".join(moved.before),
@@ -108,31 +110,32 @@ def moved_list(moved: Moved, brief: Brief) -> Change:
         Fate.TAKEN,
         (moved.group,),
     )
-    ours = _printed(items, names, moved.now)
-    if ours == [each for each in moved.now if each in names]:
+    printed = [at for at in _printed(items, range(len(items))) if at in now]
+    if printed == now:
         return replace(change, fate=Fate.SAME)
-    if ours != [each for each in moved.before if each in names]:
-        reason = "the data file has another order by now"
-        return replace(change, fate=Fate.CONFLICT, ours=", ".join(ours), reason=reason)
-    order = _reordered(names, moved.now)
-    if _printed([items[at] for at in order], [names[at] for at in order], moved.now) != [
-        each for each in moved.now if each in names
-    ]:
+    if printed != before:
+        return replace(change, fate=Fate.CONFLICT, reason="the data file has another order by now")
+    turn = iter(now)
+    order = [next(turn) if at in now else at for at in range(len(items))]
+    if [at for at in _printed(items, order) if at in now] != now:
         reason = "items are printed by their “priority”: change that"
         return replace(change, fate=Fate.REFUSED, reason=reason)
     return replace(change, value=tuple(order))
 
 
-def _printed(items: Sequence[Any], names: Sequence[str], known: Sequence[str]) -> list[str]:
-    """The ids in the order in which their items are printed: the weightiest first."""
-    order = sorted(range(len(items)), key=lambda at: getattr(items[at], "priority", 0))
-    return [names[at] for at in order if names[at] in known]
+def _places_of(moved: Moved, brief: Brief, words: Words) -> dict[str, int]:
+    """Where the items stand by now, by the names that they had; what is gone is left out."""
+    found: dict[str, int] = {}
+    for name, (origin, text) in moved.said.items():
+        steps = steps_to(brief, found_again(brief, origin, text, text, words)[:2])
+        if steps and int(steps[1]) not in found.values():
+            found[name] = int(steps[1])
+    return found
 
 
-def _reordered(names: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """The places of now in the order that is wanted; what is not named stays where it is."""
-    turn = iter([names.index(name) for name in wanted if name in names])
-    return [next(turn) if name in wanted else at for at, name in enumerate(names)]
+def _printed(items: Sequence[Any], order: Iterable[int]) -> list[int]:
+    """The places in the order in which their items are printed: the weightiest first."""
+    return sorted(order, key=lambda at: getattr(items[at], "priority", 0))
 
 
 def _place_for(added: Added, brief: Brief) -> int:

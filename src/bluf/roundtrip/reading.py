@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.views import Labels
 
 _BLANKS = re.compile(r"\s+")
+_BETWEEN = re.compile(r"\n\s*\n")
 
 
 class Words:
@@ -47,7 +48,7 @@ class Words:
         if origin.vocabulary == DATES:
             return day_of(text, self._labels)
         if not origin.vocabulary:
-            return text.strip() if "\n" in text else _settled(text)
+            return "\n".join(map(_settled, text.strip().split("\n")))
         pairs = self._vocabulary(origin).items()
         value = next((value for value, word in pairs if self.are_same(origin, word, text)), None)
         if value is None and origin.vocabulary == PARTIES:
@@ -56,8 +57,9 @@ class Words:
 
     def are_same(self, origin: Origin, one: str, other: str) -> bool:
         """Whether two texts read alike: blanks do not count, nor case in a vocabulary."""
-        one, other = _settled(one), _settled(other)
-        return one.casefold() == other.casefold() if origin.vocabulary else one == other
+        if origin.vocabulary:
+            return _settled(one).casefold() == _settled(other).casefold()
+        return _paragraphs(one) == _paragraphs(other)
 
     def is_marked(self, origin: Origin, value: str) -> bool:
         """Whether a text holds emphasis or a link, which an edited page does not tell."""
@@ -74,6 +76,10 @@ class Words:
 
     def _vocabulary(self, origin: Origin) -> Mapping[str, str]:
         return self._vocabularies.get(origin.vocabulary, {})
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [_settled(part) for part in _BETWEEN.split(text.strip())]
 
 
 def _settled(text: str) -> str:

@@ -100,6 +100,48 @@ CASES = {
         ),
         ["А.А.Перов", "И.И.Лодкин", "В.В.Якорев"],
     ),
+    "a region is nobody": (
+        "ru",
+        (
+            "Губернатор Морской области Иван Лодкин встретился с консулом в "
+            "Пирсове Петром Якоревым. "
+            "На встрече мэра города Причала Олега Веслова с послом обсудили паром."
+        ),
+        ["Иван Лодкин", "Петр Якорев", "Олег Веслов"],
+    ),
+    "the town of an office": (
+        "sr-Latn",
+        (
+            "Predsednik opštine Pristan Ivo Ilić sastao se sa gradonačelnikom "
+            "Novog Mola Petrom Lučićem "
+            "i gradonačelnik Luke. Sastanku su prisustvovali direktor „Bela Lađa“ "
+            "Ana Reka i ministarka "
+            "Mina Petrović Marić."
+        ),
+        ["Ivo Ilić", "Petar Lučić", "Ana Reka", "Mina Petrović Marić"],
+    ),
+    "where an office is": (
+        "en",
+        (
+            "The mayor of Porthaven Quay met High Commissioner Ann Harbour and "
+            "Major General (Retd) "
+            "Piet Haven; “@FerryMinister met us”, he said."
+        ),
+        ["Ann Harbour", "Piet Haven"],
+    ),
+    "a short name of an institution": (
+        "de",
+        "Bei dem Treffen sprach der Vorsitzende des HVK Max Hafner.",
+        ["Max Hafner"],
+    ),
+    "an office heads a list": (
+        "es",
+        (
+            "ACTA DE LA SESIÓN ORDINARIA DEL PLENO\n\nALCALDESA:\n\nANA DE PUERTO "
+            "MAR\n\nLa sesión se abre."
+        ),
+        ["Ana de Puerto Mar"],
+    ),
     "the place of an office": (
         "sr-Latn",
         (

@@ -70,6 +70,12 @@ PLACES = {
         "Quayside",
     ),
     "an acronym": ("pt", "O ministro reuniu-se no MP com o presidente.", ""),
+    "a name behind a town": (
+        "ru",
+        "Мэр встретился в Туле Иваном Петром Лодкиным.",
+        "Тула",
+    ),
+    "an adjective is no town": ("sr-Latn", "Ministar se sastao sa kapetanom u Starom dvoru.", ""),
     "no place in signs": ("zh", "外交部长张三在东盟外长会上会见李四。", ""),
 }
 

@@ -29,6 +29,11 @@ def base_form(name: str, role: str, words: Vocabulary) -> str:
     return name
 
 
+def is_declined(role: str, words: Vocabulary) -> bool:
+    """Whether an office stands in another case than the base form."""
+    return any(words.pattern("base", roles).match(role) for roles, _ in CASES)
+
+
 def role_form(role: str, words: Vocabulary) -> str:
     """An office in its base form."""
     first, *rest = role.split() or [""]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.draft.baseform import is_declined
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, is_headline, runs
 
@@ -20,11 +21,13 @@ _NEAR = 90
 _OFFICE_OF = re.compile(r"\b(?:of|for|für|pour|para)\s+\Z")
 _FIELD = re.compile(r"\b(?:de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
 _PAIR = 2
-_SIGNS = re.compile(r"[;:()!?«»\"“”„]|(?<=\w{3})[.](?=\s)")
+_SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
 _TITLED = re.compile(r"\W{0,2}\Z")
 _WORDS = re.compile(r"\b[^\W\d_]{2,}\b")
-_MOST_BETWEEN = 9
+_MOST_BETWEEN = 14
 """An office has at most so many words of its own: “Minister of Foreign Affairs of …”."""
+_RETIRED = re.compile(r"\((?:R|[Rr]etd?)\.?\)|®")
+"""What an officer who has left bears before or behind his name."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*[,;]?\s*(?:\w{1,3}\s+)?\Z")
@@ -57,11 +60,12 @@ def people_in(text: str, words: Vocabulary, *, is_list: bool = False) -> list[Pe
     """
     if not is_list and is_headline(text, words):
         return []
-    text = without_places(text, words.tag)
+    text = _RETIRED.sub(lambda match: " " * len(match.group()), without_places(text, words.tag))
     found: list[Person] = []
     for start, end in runs(text, words, is_list=is_list):
         behind = found[-1].end if found else 0
         is_field = _FIELD.search(text[:start]) and text[end : end + 1] == ","
+        is_field = is_field and _role_behind(text[end:], words) is None
         if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”
             person = _person(text, (behind, start, end), words, is_list=is_list)
         else:
@@ -84,7 +88,7 @@ def _beside(
     gap = between[: honorific.start()] if honorific else between
     is_listed = bool(gap.strip()) and _BESIDE.fullmatch(gap) is not None
     is_like = (" " in name or " " not in found[-1].name) and not has_place(name, words.tag)
-    return Person(spelt(name), "", start, end) if is_listed and is_like else None
+    return Person(spelt(name, words), "", start, end) if is_listed and is_like else None
 
 
 def _person(
@@ -105,11 +109,30 @@ def _person(
     if role is None:
         role = _role_behind(text[end:], words)
     honoured = words.honorifics.search(clause[-12:]) is not None
+    if not honoured and _is_of_office(clause, name, words):
+        return None
     if " " not in name and not (honoured or (is_titled and not name.isupper())):
         return None
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
-    return Person(spelt(name), role or "", start, end)
+    return Person(spelt(name, words), role or "", start, end)
+
+
+def _is_of_office(clause: str, name: str, words: Vocabulary) -> bool:
+    """Whether a run only says where an office is: “mayor of Porthaven”, “predsednik Srbije”.
+
+    Where words take endings it stands in the genitive, and the office does not.
+    """
+    last = [*words.pattern("people", "roles").finditer(clause)]
+    if not last:
+        return False
+    between = clause[last[-1].end() :].strip()
+    if words.pattern("people", "of").fullmatch(between):
+        return True
+    genitives = words.words("people", "genitives")
+    is_genitive = all(part.endswith(genitives) for part in name.split()) if genitives else False
+    is_woman = name.endswith(words.words("people", "women") or ("-",))
+    return not between and is_genitive and not is_woman and not is_declined(last[-1].group(), words)
 
 
 def _may_be_bare(text: str, start: int, end: int, words: Vocabulary) -> bool:
@@ -122,19 +145,36 @@ def _may_be_bare(text: str, start: int, end: int, words: Vocabulary) -> bool:
 def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
     """Where a name begins that follows the field or the place of an office.
 
-    “Minister of Transport Ann Lee”, “predsednik Sindikata Ivo Ilić”: of three words the last two
-    are the name, if an office needs the first, or if it stands in the genitive and they do not.
+    “Director of Ferries Ann Lee”, “predsednik opštine Luka Ivo Ilić”: a name that needs no more
+    than two words gives up the first, where an office, a body or a preposition does need it.
     """
     pieces = [start + piece.start() for piece in re.finditer(r"\S+", text[start:end])]
-    if len(pieces) <= _PAIR:
-        return start
-    if _OFFICE_OF.search(text[:start]):
+    if len(pieces) > _PAIR and _OFFICE_OF.search(text[:start]):
         return pieces[-_PAIR]
-    first, second = text[start : pieces[1]].strip(), text[pieces[1] : pieces[_PAIR]].strip()
-    genitives = words.words("people", "genitives")
-    is_whole = len(pieces) == _PAIR + 1 and words.pattern("people", "middle").fullmatch(second)
-    is_place = first.endswith(genitives) and first[-1] != second[-1] and not is_whole
-    return pieces[1] if genitives and is_place else start
+    if not words.words("people", "genitives"):
+        return start
+    if len(pieces) > _PAIR and _is_needed(text[:start], words):
+        pieces.pop(0)
+    while len(pieces) > _PAIR and _is_place(text[pieces[0] : end].split(), words):
+        pieces.pop(0)
+    return pieces[0]
+
+
+def _is_needed(before: str, words: Vocabulary) -> bool:
+    """Whether the word before a name needs another one: “opštine”, “в”."""
+    last = before.split()[-1:]
+    lists = (("people", "bodies"), ("people", "of"))
+    small = [word for word in last if word.islower()]
+    return any(words.pattern(*each).fullmatch(word) for each in lists for word in small)
+
+
+def _is_place(names: Sequence[str], words: Vocabulary) -> bool:
+    """Whether the first word stands in the genitive, as the place of an office, and no other."""
+    first, second = names[:_PAIR]
+    is_whole = len(names) == _PAIR + 1 and words.pattern("people", "middle").fullmatch(second)
+    return first.endswith(words.words("people", "genitives")) and not (
+        is_whole or first[-1] == second[-1]
+    )
 
 
 def _follows(clause: str, words: Vocabulary) -> bool:
@@ -143,12 +183,17 @@ def _follows(clause: str, words: Vocabulary) -> bool:
     return bool(last) and not _WORDS.search(clause[last[-1].end() :])
 
 
-def spelt(name: str) -> str:
+def spelt(name: str, words: Vocabulary) -> str:
     """A name whose surname is in capitals, as it is written elsewhere."""
-    return " ".join(
-        part.title() if len(part) > INITIAL and part.isupper() and not part.endswith(".") else part
-        for part in _BROKEN.sub("-", name).split()
-    )
+    particles = words.language.people.particles
+    parts = _BROKEN.sub("-", name).split()
+    return " ".join(_small(part, particles) if part.isupper() else part for part in parts)
+
+
+def _small(part: str, particles: Sequence[str]) -> str:
+    if len(part) > 1 and part.lower() in particles:
+        return part.lower()
+    return part.title() if len(part) > INITIAL and not part.endswith(".") else part
 
 
 def _role_before(clause: str, words: Vocabulary) -> str | None:

@@ -102,7 +102,8 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
         if words.pattern("event", "absent").search(text) and not is_present:
             in_list = False
             continue
-        in_list = is_present or (is_session and in_list and _is_of_list(text))
+        is_listed = in_list or _is_heading(text, words)
+        in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
         mentioned = None
         for person in _people(text, words, is_list=in_list):
@@ -131,7 +132,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabul
 def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
     surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)")
-    return bool(who.role) and any(
+    return any(
         _says(line[match.end() : match.end() + _REACH], words)
         or _says(line[max(0, match.start() - _BEFORE_MENTION) : match.start()], words)
         for line in lines
@@ -146,14 +147,15 @@ def _subjects(
     if words.language.capitals != "names":
         return
     seen: set[str] = set()
+    most = _WORDS_OF_NAME[: 1 if words.words("people", "genitives") else 2]
     for sentence, line in zip(found, lines, strict=True):
         if is_headline(line, words) or not _is_of_meeting(line, words):
             continue
         masked = without_places(line, words.tag)
         for start, end in runs(masked, words):
-            name = spelt(line[start:end])
+            name = spelt(line[start:end], words)
             surname = name.split()[-1]
-            is_name = len(name.split()) in _WORDS_OF_NAME and not has_place(name, words.tag)
+            is_name = len(name.split()) in most and not has_place(name, words.tag)
             again = sum(surname in other for other in lines) > 1
             if is_name and again and surname not in seen and _says(line[end : end + _NEXT], words):
                 seen.add(surname)
@@ -171,7 +173,14 @@ def _in_full(who: Attendee, lines: Sequence[str], words: Vocabulary) -> Attendee
         for start, end in runs(line, words)
     )
     full = next((name for name in names if name.split()[-1] == who.name and " " in name), who.name)
-    return replace(who, name=spelt(full))
+    return replace(who, name=spelt(full, words))
+
+
+def _is_heading(text: str, words: Vocabulary) -> bool:
+    """Whether a line is an office alone, whose names follow: “Mayor:”."""
+    parts = text.removesuffix(":").lower().split("-")
+    roles = words.pattern("people", "roles")
+    return text.endswith(":") and all(roles.fullmatch(part) for part in parts)
 
 
 def _is_of_list(text: str) -> bool:

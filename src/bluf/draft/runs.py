@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
     from bluf.draft.vocabulary import Vocabulary
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮĶŁĻŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚЀ-ЯҐЃЌẠ-Ỹ"
+UPPER = "".join(
+    sign
+    for block in ((0x41, 0x250), (0x400, 0x530), (0x1E00, 0x1F00))
+    for sign in map(chr, range(*block))
+    if sign.isupper()
+)
+"""The capital letters of Latin and Cyrillic, as a class of an expression lists them."""
 _WORD = (
-    rf"(?:[{_UPPER}]\.(?=[{_UPPER}]))*[{_UPPER}](?:[\w’'ª]*[\wª]|\.)?"
+    rf"(?:[{UPPER}]\.(?=[{UPPER}]))*[{UPPER}](?:[\w’'ª]*[\wª]|\.)?"
     r"(?:-\w+|(?<=[a-zß-ÿ])-\s\w+)*"
 )
 _LONGEST = 8
@@ -23,12 +29,16 @@ _SHORT = 3
 """A word so short is no month: “Mar” is a name too."""
 INITIAL = 2
 """A letter and its point."""
-_ACRONYM = re.compile(rf"[{_UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
+_ACRONYM = re.compile(rf"[{UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
 """An acronym with an ending: “UN-a”."""
 _LONGEST_ARTICLE = 8
+_ACRONYMS = (3, 4)
+_OPENING, _CLOSING = frozenset('“„«"'), frozenset('”“»"')
+_HANDLES = frozenset("@#")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_LONGEST_HEADLINE, _MOST_SMALL, _LEAST_WORDS = 160, 1, 4
+_LONGEST_HEADLINE, _LEAST_WORDS = 160, 4
 
 Span = tuple[int, int]
 
@@ -39,7 +49,7 @@ def is_headline(text: str, words: Vocabulary) -> bool:
         return False
     long = _LONG_WORD.findall(text)
     small = sum(word[0].islower() for word in long)
-    return len(long) >= _LEAST_WORDS and small <= _MOST_SMALL
+    return len(long) >= _LEAST_WORDS and small * _LEAST_WORDS * 2 <= len(long)
 
 
 def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Span]:
@@ -54,9 +64,10 @@ def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Spa
         ]
         for run in _parts(text, pieces, words, particles):
             if len(run) <= _LONGEST and not _is_initials(text, run, is_list=is_list):
-                begin = _behind_bodies(text, run, words)
-                if begin is not None and not _is_definite(text, begin, words):
-                    yield begin, run[-1][1]
+                begin = _behind_bodies(text, _without_acronym(text, run), words)
+                span = (begin if begin is not None else 0, run[-1][1])
+                if begin is not None and not _is_none(text, span, words):
+                    yield span
 
 
 def _parts(
@@ -90,10 +101,28 @@ def _behind_bodies(text: str, run: list[Span], words: Vocabulary) -> int | None:
     return run[found[-1] + 1][0] if is_in_front else None
 
 
-def _is_definite(text: str, start: int, words: Vocabulary) -> bool:
-    """Whether an article stands before a run: nobody's name bears one."""
+def _without_acronym(text: str, run: list[Span]) -> list[Span]:
+    """A run without the short name of an institution in front: “LVB Max Hafner”."""
+    first, *rest = (text[slice(*piece)] for piece in run)
+    is_acronym = len(first) in _ACRONYMS and first.isupper() and first.isalpha()
+    return run[1:] if is_acronym and len(rest) > 1 and not rest[0].isupper() else run
+
+
+def _is_none(text: str, span: Span, words: Vocabulary) -> bool:
+    """Whether a run is nobody's name: behind an article, in quotation marks, before its noun.
+
+    The noun is that of a body: “Амурской области”.
+    """
+    start, end = span
     before = text[max(0, start - _LONGEST_ARTICLE) : start].split()
-    return bool(before) and words.pattern("people", "articles").fullmatch(before[-1]) is not None
+    if before and words.pattern("people", "articles").fullmatch(before[-1]):
+        return True
+    if text[max(0, start - 1) : start] in _HANDLES:
+        return True
+    if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return True
+    noun = _NEXT_WORD.match(text, end) if words.words("people", "genitives") else None
+    return noun is not None and words.pattern("people", "bodies").fullmatch(noun[1]) is not None
 
 
 def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
+from bluf.draft.runs import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bluf.draft.vocabulary import Vocabulary
 
-_UPPER = "A-ZÀ-ÞŠĐŽČĆĀ-ŽА-ЯЁЂЈЉЊЋЏẠ-Ỹ"
-_NAME = rf"[{_UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{_UPPER}][\w’'-]+)*"
+_NAME = rf"[{UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{UPPER}][\w’'-]+)*"
 _DATE_HEAD = r"(?:\W*date \d{4}-\d{2}(?:-\d{2})? )?"
 _DATELINES = (
     re.compile(rf"^{_DATE_HEAD}([A-Z]{{3,}}(?:[ -][A-Z]{{2,}})*)(?:,|:| \()", re.MULTILINE),
@@ -29,6 +29,8 @@ _FIRST = 5
 _VENUE = 60
 """A town stands at most so many characters behind its town hall."""
 _ACRONYM = 4
+_TOWN = 2
+"""The name of a town has at most so many words, where words take endings."""
 
 
 def place_of(text: str, telling: Sequence[str], words: Vocabulary, *, session: bool) -> str:
@@ -48,11 +50,20 @@ def _in_sentences(telling: Sequence[str], words: Vocabulary) -> str:
         match[1]
         for before in words.words("place", "before")
         for sentence in telling[:_FIRST]
-        for match in re.finditer(rf"(?<!\w)(?i:{before})\s+({_NAME})", sentence)
-        if not _is_none(match[1], words)
+        for match in re.finditer(rf"(?<!\w)(?i:{before})\s+({_NAME})(\s+[^\W\d_]+)?", sentence)
+        if not _is_none(match[1], words) and not _is_adjective(match[1], match[2] or "", words)
     )
     place = next(found, "")
+    if words.words("place", "adjectives") and len(place.split()) > _TOWN:
+        place = place.split(maxsplit=1)[0]  # a name follows: “в Туле Иваном Лодкиным”
     return place_form(place, words) if place else ""
+
+
+def _is_adjective(place: str, noun: str, words: Vocabulary) -> bool:
+    """Whether a word belongs to a noun in small letters: “u Starom dvoru”, “в Тульской области”."""
+    endings = words.words("place", "adjectives")
+    is_alone = bool(endings) and " " not in place and noun.strip()[:1].islower()
+    return is_alone and place.endswith(endings)
 
 
 def _behind(head: str, words: Vocabulary) -> str:

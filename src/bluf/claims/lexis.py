@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from array import array
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.claims.spelling import declined, forms, skeleton
+from bluf.claims.vocabulary import WORD, Vocabulary
 from bluf.claims.words import script_of
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    import re
+    from collections.abc import Callable, Mapping, Sequence
 
     from bluf.claims.passages import Span
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[^\W\d_]|['’](?![sS]\b)(?=[^\W\d_]))*")
-"""A word, or initials with points."""
 _START = 3
 _FEWEST = 4
 ALPHABETS = frozenset({"LATIN", "CYRILLIC"})
@@ -31,52 +29,54 @@ class Lexis(Struct, frozen=True, dict=True):
     span: Span
 
     @cached_property
-    def _words(self) -> Mapping[str, array[int]]:
-        """Where each word stands; an array, since a long source has millions of words."""
-        found: dict[str, array[int]] = {}
-        for match in WORD.finditer(self.span.text):
-            word = match.group()
-            if word not in found:
-                found[word] = array("L")
-            found[word].append(match.start())
-        return found
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(self.span.text)
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        return self._vocabulary.words
 
     @cached_property
-    def _forms(self) -> Mapping[str, int]:
-        """Where each word first stands, by the plain ways to write it."""
-        found: dict[str, int] = {}
-        for word, starts in self._words.items():
+    def _forms(self) -> Mapping[str, str]:
+        """The word that stands first of those that may be written in a plain way."""
+        found: dict[str, str] = {}
+        for word in self._words:
             for form in forms(word):
-                found.setdefault(form, starts[0])
+                found.setdefault(form, word)
         return found
-
-    @cached_property
-    def _capitals(self) -> Mapping[str, int]:
-        """Where each word with a capital last stands."""
-        return {word: starts[-1] for word, starts in self._words.items() if word[:1].isupper()}
 
     @cached_property
     def capitals(self) -> Mapping[str, str]:
         """Words with a capital, by their plain form, as each stands last."""
-        found: dict[str, str] = {}
-        for word, start in self._capitals.items():
-            other = found.setdefault(min(forms(word)), word)
-            if start > self._capitals[other]:
-                found[min(forms(word))] = word
-        return found
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            if word[:1].isupper():
+                found.setdefault(min(forms(word)), []).append(word)
+        return {form: self._last(words) for form, words in found.items()}
 
     @cached_property
-    def _skeletons(self) -> Mapping[str, int]:
-        found: dict[str, int] = {}
-        for word, start in self._capitals.items():
-            found[skeleton(word)] = max(start, found.get(skeleton(word), start))
+    def _skeletons(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            if word[:1].isupper():
+                found.setdefault(skeleton(word), []).append(word)
         return found
 
+    def _last(self, words: Sequence[str]) -> str:
+        """Of some words the one that stands last."""
+        return words[0] if len(words) == 1 else max(words, key=self._end)
+
+    def _end(self, word: str) -> int:
+        return max(self._vocabulary.starts(word))
+
+    def _first(self, word: str) -> int:
+        return next(self._vocabulary.starts(word))
+
     @cached_property
-    def _by_start(self) -> Mapping[str, list[tuple[str, int]]]:
-        found: dict[str, list[tuple[str, int]]] = {}
-        for form, start in self._forms.items():
-            found.setdefault(form[:_START], []).append((form, start))
+    def _by_start(self) -> Mapping[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for form, word in self._forms.items():
+            found.setdefault(form[:_START], []).append((form, word))
         return found
 
     @cached_property
@@ -89,18 +89,19 @@ class Lexis(Struct, frozen=True, dict=True):
         """Where a word of a text in another or the same language stands; None where nowhere."""
         for form in forms(word):
             if form in self._forms:
-                return self._forms[form]
+                return self._first(self._forms[form])
         for form in forms(word):
-            for other, start in self._by_start.get(form[:_START], ()):
+            for other, found in self._by_start.get(form[:_START], ()):
                 if declined(form, other, self.endings):
-                    return start
+                    return self._first(found)
         return self._sounding(word, tag)
 
     def _sounding(self, word: str, tag: str) -> int | None:
         """Where a word of another language or script is written as it sounds."""
         if base(tag) == base(self.span.tag) or len(skeleton(word)) < _FEWEST - 1:
             return None
-        return self._skeletons.get(skeleton(word))
+        alike = self._skeletons.get(skeleton(word), ())
+        return max(map(self._end, alike), default=None)
 
     @cached_property
     def alphabetic(self) -> bool:
@@ -117,8 +118,8 @@ class Lexis(Struct, frozen=True, dict=True):
         alike = {other for form in forms(word) for other in self._begun.get(form[:_START], ())}
         if sounding:
             alike.update(self._heard.get(skeleton(word), ()))
-        found = ((self._words[other], other) for other in alike if same(other))
-        return sorted((start, other) for starts, other in found for start in starts)
+        found = filter(same, alike)
+        return sorted((start, other) for other in found for start in self._vocabulary.starts(other))
 
     @cached_property
     def _begun(self) -> Mapping[str, list[str]]:
@@ -140,11 +141,7 @@ class Lexis(Struct, frozen=True, dict=True):
 
     def before(self, start: int) -> str:
         """The word in front of a word, with nothing but a blank or a point between."""
-        text, first = self.span.text, max(0, start - _GAP)
-        while first and (text[first - 1].isalnum() or text[first - 1] in ".'’"):
-            first -= 1
-        words = list(WORD.finditer(text, first, start))
-        return words[-1].group() if words and start - words[-1].end() <= _GAP else ""
+        return self._vocabulary.before(start)
 
     @cached_property
     def _offices(self) -> frozenset[str]:
@@ -164,4 +161,4 @@ class Lexis(Struct, frozen=True, dict=True):
         return word.lower() in self._offices or bool(self._titled.fullmatch(word))
 
 
-_SAMPLE, _GAP = 2000, 2
+_SAMPLE = 2000

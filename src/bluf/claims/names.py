@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims.judgement import Basis, Fault, Judgement, Subject
-from bluf.claims.lexis import WORD
+from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
 from bluf.languages import pattern
 from bluf.model import ClaimKind, Verdict

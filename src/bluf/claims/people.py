@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
-from bluf.claims.lexis import ALPHABETS, WORD
+from bluf.claims.lexis import ALPHABETS
 from bluf.claims.spelling import declined, forms, near, skeleton
+from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of, shown
 from bluf.languages import base
 from bluf.model import ClaimKind

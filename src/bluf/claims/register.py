@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis
-from bluf.claims.lexis import WORD, Lexis
+from bluf.claims.lexis import Lexis
 from bluf.claims.spelling import declined, forms, near
+from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:

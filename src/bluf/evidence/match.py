@@ -22,7 +22,7 @@ from bluf.evidence.words import (
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bluf.evidence.normal import NormalText
     from bluf.evidence.quotation import Gap, Part, Quotation
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 MOST_REPLACED = 5
 """An insertion in brackets may stand for at most so many words of the source, in one sentence."""
 
+_FEW = 32
+"""Up to so many parts it is sooner done to look for each than to cut a source into words."""
 _DASHES = frozenset("—―")
 """Signs that part a sentence; a shorter one may join a compound or a range."""
 
@@ -123,11 +125,20 @@ class Searchable(Struct, frozen=True, dict=True):
 def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Passage, ...]]:
     """Where each quotation stands, the passage that leaves out least first.
 
-    The time grows with the length of the source plus that of the quotations.
+    A few are each looked for by themselves, without the words of the source being made; of many
+    the time grows with the length of the source plus that of the quotations.
     """
     parts = list(dict.fromkeys(part for quotation in quotations for part in quotation.parts))
-    found = _occurrences(source, parts)
+    found = _each(source, parts) if len(parts) <= _FEW else _occurrences(source, parts)
     return [_passages(source.text, quotation, found) for quotation in quotations]
+
+
+def _each(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
+    patterns = [_pattern(part, over_lines=source.over_lines) for part in parts]
+    return {
+        part: list(_scan(source, part, pattern))
+        for part, pattern in zip(parts, patterns, strict=True)
+    }
 
 
 def _occurrences(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
@@ -215,12 +226,14 @@ def _stands(source: Searchable, part: Part, pattern: re.Pattern[str], begin: int
     return begin, end
 
 
-def _scan(source: Searchable, part: Part, pattern: re.Pattern[str]) -> Iterable[Span]:
-    """Every place of a part that has no whole word to look for."""
-    spans = (
-        _stands(source, part, pattern, match.start()) for match in pattern.finditer(source.text)
-    )
-    return filter(None, spans)
+def _scan(source: Searchable, part: Part, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """Every place of a part, places that overlap too."""
+    match = pattern.search(source.text)
+    while match:
+        span = _stands(source, part, pattern, match.start())
+        if span:
+            yield span
+        match = pattern.search(source.text, match.start() + 1)
 
 
 def _passages(

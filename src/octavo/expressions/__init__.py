@@ -39,11 +39,13 @@ from octavo.expressions.parse import SANDBOX, TagError
 from octavo.expressions.plain import is_plain
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.schema import schema_of
+from octavo.expressions.straight import Bare
 from octavo.expressions.syntax import (
     Assign,
     Branch,
     Capture,
     Close,
+    Edge,
     Jump,
     Open,
     Print,
@@ -70,12 +72,14 @@ __all__ = [
     "Anchored",
     "Ask",
     "Assign",
+    "Bare",
     "BlockFault",
     "Blocks",
     "Branch",
     "Capture",
     "Close",
     "Code",
+    "Edge",
     "Fault",
     "FaultError",
     "Field",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.expressions.frame import Frame, Manner, RunError, Writer
 from octavo.expressions.names import asks
 from octavo.expressions.parse import SANDBOX
-from octavo.expressions.perform import performer
+from octavo.expressions.perform import performer, texts_within
 from octavo.expressions.tree import grow
 
 if TYPE_CHECKING:
@@ -35,6 +35,11 @@ class Code:
     def asks(self) -> tuple[Ask, ...]:
         """What the story asks of the data, in order."""
         return asks(self._tree)
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """Every text that the story may write between its values."""
+        return frozenset(texts_within(self._tree))
 
     def run(
         self,

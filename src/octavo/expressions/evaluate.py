@@ -86,6 +86,8 @@ def _const(node: nodes.Const) -> Evaluate:
 
 
 def _getattr(node: nodes.Getattr) -> Evaluate:
+    if isinstance(node.node, nodes.Name):
+        return _field_of_name(node.node.name, node.attr, evaluator(node.node))
     inner, name, label = evaluator(node.node), node.attr, label_of(node.node)
 
     def field(frame: Frame) -> object:
@@ -93,6 +95,19 @@ def _getattr(node: nodes.Getattr) -> Evaluate:
         if type(holder) is dict and name in holder:
             return holder[name]
         return SANDBOX.field(holder, name, label)
+
+    return field
+
+
+def _field_of_name(holder: str, name: str, whole: Evaluate) -> Evaluate:
+    """The same of a name: most of what a template asks for, so that no call is made for it."""
+
+    def field(frame: Frame) -> object:
+        names = frame.names
+        value = names[holder] if holder in names else frame.data.get(holder)
+        if type(value) is dict and name in value:
+            return value[name]
+        return SANDBOX.field(whole(frame), name, holder)
 
     return field
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypedDict
+from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from msgspec import Struct
 
@@ -160,25 +160,31 @@ class Frame:
         if self.work < 0:
             raise FaultError(_SPENT)
 
-    def grow(self, size: int) -> None:
-        """Count characters of output.
+    def grow(self, size: int, steps: int = 0) -> int:
+        """Count characters of output, and steps; return 0, which are then left to count.
 
         Raises:
             FaultError: There were too many.
         """
         self.size += size
+        self.spend(steps)
         if self.size > LIMITS.output:
-            self.refuse()
+            raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
+        return 0
 
-    def refuse(self) -> NoReturn:
-        """Say which limit is exceeded.
+    def settle(self, mark: int, size: int, steps: int) -> None:
+        """Count what a line has taken; too much is a fault at its last tag.
 
         Raises:
-            FaultError: Always.
+            RunError: It was too much.
         """
-        if self.work < 0:
-            raise FaultError(_SPENT)
-        raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
+        self.size += size
+        self.work -= steps
+        if self.work < 0 or self.size > LIMITS.output:
+            try:
+                self.grow(0)
+            except FaultError as error:
+                self.note(mark, error)
 
     def note(self, mark: int, error: Exception) -> bool:
         """Note a fault, and go on without what its tag would have written.

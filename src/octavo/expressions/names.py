@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import nodes
 from msgspec import Struct, field
 
-from octavo.expressions.syntax import Assign, Jump, Print
+from octavo.expressions.syntax import Assign, Edge, Jump, Print
 from octavo.expressions.tree import (
     Condition,
     Defining,
@@ -75,7 +75,7 @@ class _Walker(Struct):
 
     def walk(self, body: Iterable[Node], scope: _Scope) -> None:
         for node in body:
-            if not isinstance(node, (str, Condition, Jump)):
+            if not isinstance(node, (str, Edge, Condition, Jump)):
                 self.mark = node.mark
             self._node(node, scope)
 

@@ -37,6 +37,12 @@ class Print(Struct, frozen=True):
     asks_loop: bool = False
 
 
+class Edge(Struct, frozen=True):
+    """Where the frame around a value begins, or ends; what it holds goes where it is not needed."""
+
+    mark: int
+
+
 class Open(Struct, frozen=True):
     """Open a block; ``node`` is its statement, still empty.
 
@@ -93,7 +99,7 @@ class Release(Struct, frozen=True):
     mark: int
 
 
-Step = Print | Open | Branch | Close | Jump | Assign | Capture | Release
+Step = Print | Edge | Open | Branch | Close | Jump | Assign | Capture | Release
 
 
 def stand_in(word: str, source: str, mark: int) -> Step | None:

@@ -11,6 +11,7 @@ from octavo.expressions.syntax import (
     Assign,
     Branch,
     Capture,
+    Edge,
     Jump,
     Open,
     Print,
@@ -89,8 +90,32 @@ class Holding(Struct):
 
 
 Node = (
-    str | Print | Assign | Jump | Condition | Loop | Scope | Naming | Filtering | Defining | Holding
+    str
+    | Print
+    | Edge
+    | Assign
+    | Jump
+    | Condition
+    | Loop
+    | Scope
+    | Naming
+    | Filtering
+    | Defining
+    | Holding
 )
+
+
+def bodies_of(node: Node) -> list[list[Node]]:
+    """What stands within a block, each branch by itself; nothing in what is none."""
+    match node:
+        case Condition(alternatives=alternatives):
+            return [one.body for one in alternatives]
+        case Loop(body=body, otherwise=otherwise):
+            return [body, otherwise]
+        case Scope() | Filtering() | Defining() | Naming() | Holding():
+            return [node.body]
+        case _:
+            return []
 
 
 def grow(items: Iterable[Item]) -> list[Node]:
@@ -113,7 +138,7 @@ class _Grower:
     def take(self, step: Step) -> None:
         self._note_loop(step)
         match step:
-            case Print() | Assign() | Jump():
+            case Print() | Edge() | Assign() | Jump():
                 self.body.append(step)
             case Open():
                 self._push(*_opened(step))

@@ -43,7 +43,7 @@ def write_package(
     Raises:
         KeyError: ``changed`` names a part that the package does not have.
     """
-    made = edited(package, changed, removed=removed, added=added)
+    made = _changed(package, changed, removed, added)
     parts = (made.types_member, *made.parts.values())
     return write_archive(part.member for part in parts)
 
@@ -64,6 +64,20 @@ def edited(
         KeyError: ``changed`` names a part that the package does not have.
         PackageError: Relationships that were changed or added cannot be read.
     """
+    made = _changed(package, changed, removed, added)
+    gone = map(relationships_name, removed)
+    if any(source_of(name) is not None for name in (*changed, *gone, *added)):
+        return related(made)
+    return made
+
+
+def _changed(
+    package: Package,
+    changed: Mapping[str, bytes],
+    removed: Collection[str],
+    added: Mapping[str, NewPart],
+) -> Package:
+    """The package with other parts; what its relationships say now is not read."""
     unknown = [name for name in changed if name not in package.parts]
     if unknown:
         raise KeyError(*unknown)
@@ -75,11 +89,7 @@ def edited(
     }
     parts |= {name: Part(name, new.content_type, data=new.data) for name, new in added.items()}
     package = replace(package, parts=parts)
-    if gone or added:
-        package = _with_types(package, gone, added)
-    if any(source_of(name) is not None for name in (*changed, *gone, *added)):
-        package = related(package)
-    return package
+    return _with_types(package, gone, added) if gone or added else package
 
 
 def _with_types(package: Package, gone: set[str], added: Mapping[str, NewPart]) -> Package:

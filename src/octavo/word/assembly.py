@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from octavo.errors import TemplateError
 from octavo.expressions import Code
 from octavo.finding import Level
-from octavo.ooxml import qn, relationships_name
+from octavo.ooxml import edited, qn, relationships_name
+from octavo.word.alone import frame_values
 from octavo.word.chunks import DECLARATION, chunks
 from octavo.word.ids import make_unique
 from octavo.word.inline import EMU_A_TWIP
@@ -51,23 +52,26 @@ def assemble(stories: Stories) -> Program:
     if any(finding.level is Level.ERROR for finding in findings):
         raise TemplateError(findings)
     last = make_unique(stories.texts, stories.notes.values())
-    frame = _frame(stories, last)
+    for story in stories.all:
+        frame_values(story)
+    gone, dropped = _gone(stories)
+    frame = _frame(stories, last, gone)
     written = [*stories.texts, *stories.others]
-    items = {story.part: _items(story, frame.notes) for story in written}
+    codes = {story.part: Code(_items(story, frame.notes)) for story in written}
     everything = list(stories.all)
     slots = {mark: slot for story in everything for mark, slot in story.slots.items()}
     return Program(
         warnings=(*findings, *stories.warnings),
-        package=stories.package,
+        package=_settled(stories.package, frame, dropped),
         missing=stories.missing,
         sandbox=stories.register.sandbox,
-        codes={part: Code(found) for part, found in items.items()},
+        codes=codes,
         slots=slots,
         plain=frozenset(mark for mark, slot in slots.items() if isinstance(slot, _PLAIN)),
         keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
         locator=_locator(stories),
         scaffold=frame,
-        shapes=_shapes(items, frame),
+        shapes=_shapes(codes, frame),
     )
 
 
@@ -75,12 +79,16 @@ def _locator(stories: Stories) -> Locator:
     return Locator(stories.package, tuple(stories.register.marks), stories.origins)
 
 
-def _shapes(items: dict[str, list[Item]], frame: Scaffold) -> dict[str, Shapes]:
+def _settled(package: Package, frame: Scaffold, dropped: set[str]) -> Package:
+    """The file without what does not travel, so that no rendering has to leave it out."""
+    begun = {relationships_name(part): text for part, text in frame.relationships.items()}
+    changed = {name: text.encode() for name, text in begun.items() if name in package.parts}
+    return edited(package, changed, removed=dropped)
+
+
+def _shapes(codes: dict[str, Code], frame: Scaffold) -> dict[str, Shapes]:
     """The structural check of each part that rendering makes."""
-    shapes = {
-        part: Shapes([one for one in found if isinstance(one, str)])
-        for part, found in items.items()
-    }
+    shapes = {part: Shapes(code.texts) for part, code in codes.items()}
     shapes |= {part.name: Shapes([part.head, part.tail]) for part in frame.notes.values()}
     if frame.numbering is not None:
         name, pieces = frame.numbering
@@ -93,7 +101,7 @@ def _items(story: Draft, notes: dict[str, NotePart]) -> list[Item]:
     return [DECLARATION, *story.items(chunks(story))]
 
 
-def _frame(stories: Stories, last: int) -> Scaffold:
+def _frame(stories: Stories, last: int, gone: dict[str, set[str]]) -> Scaffold:
     """What of the file is settled before any data."""
     package, parts = stories.package, stories.parts
     numbering = package.parts[parts.numbering].root if parts.numbering else None
@@ -102,9 +110,7 @@ def _frame(stories: Stories, last: int) -> Scaffold:
     for story in [*stories.texts, *stories.notes.values()]:
         restart_lists(story, lists)
     notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
-    gone, dropped = _gone(stories)
     return Scaffold(
-        removed=frozenset(dropped),
         relationships={part: without(_pointers(package, part), ids) for part, ids in gone.items()},
         pointer_ids={
             part: frozenset(one.id for one in package.relationships(part)) - ids

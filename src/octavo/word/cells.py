@@ -10,6 +10,7 @@ from lxml import etree
 from octavo.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, text_of, unfit
 from octavo.ooxml import qn
 from octavo.word.elements import around
+from octavo.word.grid import piece
 from octavo.word.looks import is_color
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
@@ -52,7 +53,7 @@ class SpanSlot:
         number = str(value)
         if not number.isdecimal() or not 0 < int(number) < _MOST_COLUMNS:
             raise unfit(f"“{value}” is no number of columns")
-        return str(int(number))
+        return piece("span", str(int(number)))
 
 
 _MOST_COLUMNS: Final = 64

@@ -1,4 +1,9 @@
-"""Tables whose number of columns the data decides: grid and cells share the table's width."""
+"""Tables whose number of columns the data decides: grid and cells share the table's width.
+
+What may change in such a table is written in pieces of their own, which say what they are: its
+grid, the beginning of each row and cell, the widths of cells, and how many columns they take. Once
+its rows are known these pieces are set right, and nothing is read again.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +11,14 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, field
 
 from octavo.ooxml import qn
-from octavo.word.elements import changed, spaces_of
+from octavo.word.elements import child
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from octavo.word.draft import Draft
     from octavo.word.rendering import Rendering
 
@@ -21,40 +28,128 @@ _CELL: Final = qn("w:tc")
 _GRID: Final = qn("w:tblGrid")
 _COLUMN: Final = qn("w:gridCol")
 _WIDTH: Final = qn("w:w")
+_KIND: Final = qn("w:type")
 _VALUE: Final = qn("w:val")
-_CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
+_CELL_WIDTH: Final = qn("w:tcW")
 _PROPERTIES: Final = qn("w:tcPr")
 _SPAN: Final = qn("w:gridSpan")
-_CELL_SPAN: Final = f"{_PROPERTIES}/{_SPAN}"
+_TWIPS: Final = "dxa"
+_UNSEEN: Final = frozenset({"row", "cell", "columns"})
+
+
+class Piece(str):
+    """A piece of the output that a grid may change; it knows what it is."""
+
+    __slots__ = ("part",)
+    part: str
+
+
+class PieceSlot(Struct, frozen=True):
+    """Writes a piece of a table: ``grid``, ``width``, ``kind``, or what is not to be seen.
+
+    That are the beginnings, ``row`` and ``cell`` with its width, and ``columns`` of a cell.
+    """
+
+    part: str
+    text: str = ""
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """The piece as the template has it."""
+        del value, rendering
+        return piece(self.part, self.text)
+
+
+def piece(part: str, text: str) -> Piece:
+    """A piece of a table; ``span`` is the number of columns that a cell takes, where it stands."""
+    made = Piece(text)
+    made.part = part
+    return made
+
+
+class _Cell(Struct):
+    """A cell while its row is read: where its width and the kind of that stand among the pieces."""
+
+    width: int = 0
+    span: int = 1
+    places: list[tuple[int, str]] = field(default_factory=list)
 
 
 class GridKeeper(Struct, frozen=True):
-    """Sets grid and widths of a table right, once its rows are known.
+    """Sets grid and widths of a table right, once its rows are known; ``columns`` are its grid."""
 
-    ``spaces`` declares the namespaces that the table is written with.
-    """
-
-    spaces: str
+    columns: tuple[int, ...]
 
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
-        """The table with as many grid columns as its widest row has."""
+        """The table with as many grid columns as its widest row has, within the width it had."""
         del rendering
-        return [changed("".join(pieces), self.spaces, _fit_all)]
+        found = ["" if getattr(one, "part", "") in _UNSEEN else str(one) for one in pieces]
+        rows: list[list[_Cell]] = []
+        grid = -1
+        for at, one in enumerate(pieces):
+            if not isinstance(one, Piece):
+                continue
+            if one.part == "grid":
+                grid = at
+            elif one.part == "row":
+                rows.append([])
+            else:
+                _read(rows[-1], one, at)
+        widest = max(rows, key=_columns, default=[])
+        if grid >= 0 and _columns(widest) not in {0, len(self.columns)}:
+            total = sum(self.columns)
+            new = _scaled(_widths(widest, total), total)
+            found[grid] = "".join(f'<w:gridCol w:w="{width}"/>' for width in new)
+            for row in rows:
+                _fit(row, new, found)
+        return found
 
 
-def _fit_all(holder: etree._Element) -> None:
-    for table in holder.iterchildren(_TABLE):
-        _fit(table)
+def _read(row: list[_Cell], one: Piece, at: int) -> None:
+    """Go on with a row."""
+    if one.part == "cell":
+        row.append(_Cell(_number(one)))
+    elif one.part in {"span", "columns"}:
+        row[-1].span = max(_number(one), 1)
+    else:
+        row[-1].places.append((at, one.part))
 
 
 def keep_grids(story: Draft) -> None:
     """Hold back the tables whose rows have as many cells as the data says."""
-    spaces = spaces_of(story.root)
     for table in list(story.root.iter(_TABLE)):
-        if any(_is_variable(story, row) for row in _rows(table)):
-            before, after = story.capture(GridKeeper(spaces))
+        rows = _rows(table)
+        grid = child(table, _GRID)
+        if grid is not None and any(_is_variable(story, row) for row in rows):
+            before, after = story.capture(GridKeeper(_settle_grid(story, grid)))
+            for row in rows:
+                _settle_row(story, row)
             table.addprevious(before)
             table.addnext(after)
+
+
+def _settle_grid(story: Draft, grid: etree._Element) -> tuple[int, ...]:
+    columns = tuple(_number(one.get(_WIDTH)) for one in grid.iterchildren(_COLUMN))
+    written = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    grid[:] = [story.instruction(story.prints(PieceSlot("grid", written)))]
+    return columns
+
+
+def _settle_row(story: Draft, row: etree._Element) -> None:
+    row.insert(0, story.instruction(story.prints(PieceSlot("row"))))
+    for cell in row.iterchildren(_CELL):
+        properties = child(cell, _PROPERTIES)
+        width = None if properties is None else child(properties, _CELL_WIDTH)
+        span = None if properties is None else child(properties, _SPAN)
+        own = "" if width is None else width.get(_WIDTH) or ""
+        slots = [PieceSlot("cell", own if own.isdecimal() else "")]
+        if width is not None:
+            for name, part in ((_WIDTH, "width"), (_KIND, "kind")):
+                slot = PieceSlot(part, width.get(name) or "")
+                width.set(name, story.token(story.prints(slot)))
+        if span is not None and story.sigil not in (span.get(_VALUE) or ""):
+            slots.append(PieceSlot("columns", span.get(_VALUE) or ""))
+        for at, slot in enumerate(slots):
+            cell.insert(at, story.instruction(story.prints(slot)))
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:
@@ -65,55 +160,28 @@ def _rows(table: etree._Element) -> list[etree._Element]:
 
 def _is_variable(story: Draft, row: etree._Element) -> bool:
     has_marks = next(row.iterchildren(etree.ProcessingInstruction), None) is not None
-    return has_marks or any(
-        story.sigil in (span.get(_VALUE) or "")
-        for cell in row.iterchildren(_CELL)
-        for properties in cell.iterchildren(_PROPERTIES)
-        for span in properties.iterchildren(_SPAN)
-    )
+    return has_marks or any(story.sigil in (span.get(_VALUE) or "") for span in _spans(row))
 
 
-def _fit(table: etree._Element) -> None:
-    """Give a table the grid of its widest row, within the width it had."""
-    grid = table.find(_GRID)
-    if grid is None:
-        return
-    columns = [_number(column.get(_WIDTH)) for column in grid.iterchildren(_COLUMN)]
-    rows = _rows(table)
-    widest = max(rows, key=_columns, default=None)
-    if widest is None or _columns(widest) in {0, len(columns)}:
-        return
-    total = sum(columns)
-    new = _scaled(_widths(widest, total), total)
-    for column in list(grid):
-        grid.remove(column)
-    for width in new:
-        etree.SubElement(grid, _COLUMN, {_WIDTH: str(width)})
-    for row in rows:
-        _fit_row(row, new)
+def _spans(row: etree._Element) -> Iterator[etree._Element]:
+    for cell in row.iterchildren(_CELL):
+        for properties in cell.iterchildren(_PROPERTIES):
+            yield from properties.iterchildren(_SPAN)
 
 
-def _columns(row: etree._Element) -> int:
-    return sum(_span(cell) for cell in row.iterchildren(_CELL))
-
-
-def _span(cell: etree._Element) -> int:
-    span = cell.find(_CELL_SPAN)
-    return max(_number(None if span is None else span.get(_VALUE)), 1)
+def _columns(row: Sequence[_Cell]) -> int:
+    return sum(cell.span for cell in row)
 
 
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
 
 
-def _widths(row: etree._Element, total: int) -> list[int]:
+def _widths(row: Sequence[_Cell], total: int) -> list[int]:
     """The width of each grid column that a row's cells take."""
     widths: list[int] = []
-    for cell in row.iterchildren(_CELL):
-        width = cell.find(_CELL_WIDTH)
-        span = _span(cell)
-        own = _number(None if width is None else width.get(_WIDTH)) or total
-        widths += [max(own // span, 1)] * span
+    for cell in row:
+        widths += [max((cell.width or total) // cell.span, 1)] * cell.span
     return widths
 
 
@@ -124,12 +192,11 @@ def _scaled(widths: list[int], total: int) -> list[int]:
     return [right - left for left, right in itertools.pairwise(edges)]
 
 
-def _fit_row(row: etree._Element, grid: list[int]) -> None:
+def _fit(row: Sequence[_Cell], grid: list[int], found: list[str]) -> None:
+    """Write the widths of the cells of a row."""
     position = 0
-    for cell in row.iterchildren(_CELL):
-        span = _span(cell)
-        width = cell.find(_CELL_WIDTH)
-        if width is not None:
-            width.set(_WIDTH, str(sum(grid[position : position + span])))
-            width.set(qn("w:type"), "dxa")
-        position += span
+    for cell in row:
+        width = sum(grid[position : position + cell.span])
+        for at, part in cell.places:
+            found[at] = str(width) if part == "width" else _TWIPS
+        position += cell.span

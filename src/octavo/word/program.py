@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from octavo.word.shape import Shapes
     from octavo.word.slots import Keeper, Slot
 
+    Parts = tuple[dict[str, bytes], dict[str, NewPart]]
+
 
 class Program(Struct, frozen=True):
     """A template that is ready to be filled.
@@ -82,9 +84,10 @@ class Program(Struct, frozen=True):
         Raises:
             RenderError: The record does not fit the template; carries all faults found.
         """
-        package, frame = self._filled(data, manner)
+        (changed, added), frame = self._filled(data, manner)
         missed = [Flaw(mark, fault, level=Level.NOTE) for mark, fault in frame.missed.items()]
-        return Filled(write_package(package), self.locator.findings(missed))
+        content = write_package(self.package, changed, added=added)
+        return Filled(content, self.locator.findings(missed))
 
     def package_of(self, data: Mapping[str, object], **manner: Unpack[Options]) -> Package:
         """The file for a record in memory, for whoever goes on working with it.
@@ -93,16 +96,18 @@ class Program(Struct, frozen=True):
             RenderError: The record does not fit the template; carries all faults found.
             PackageError: What came of it does not pass the gate that every file has to pass.
         """
-        return gated(self._filled(data, manner)[0])
+        changed, added = self._filled(data, manner)[0]
+        return gated(edited(self.package, changed, added=added))
 
-    def _filled(self, data: Mapping[str, object], options: Options) -> tuple[Package, Frame]:
+    def _filled(self, data: Mapping[str, object], options: Options) -> tuple[Parts, Frame]:
         if self.missing is not None:
             options.setdefault("missing", self.missing)
         rendering = Rendering(self.scaffold)
         frame = self._frame(data, Manner(**options), rendering)
-        return self._package(self._pieces(frame), rendering), frame
+        return self._parts(self._pieces(frame), rendering), frame
 
-    def _package(self, pieces: dict[str, list[str]], rendering: Rendering) -> Package:
+    def _parts(self, pieces: dict[str, list[str]], rendering: Rendering) -> Parts:
+        """The parts that rendering changes, and those it adds."""
         pieces |= self._notes(rendering)
         pieces |= self._numbering(rendering)
         changed = {part: "".join(found).encode() for part, found in pieces.items()}
@@ -113,7 +118,7 @@ class Program(Struct, frozen=True):
                 changed[name] = part
             else:
                 added[name] = NewPart(RELATIONSHIPS_TYPE, part)
-        return edited(self.package, changed, removed=self.scaffold.removed, added=added)
+        return changed, added
 
     def _verify(
         self, pieces: dict[str, list[str]], changed: dict[str, bytes], rendering: Rendering
@@ -187,5 +192,5 @@ class Program(Struct, frozen=True):
         return [
             (relationships_name(part), with_pointers(begun[part], rendering.pointers_of(part)))
             for part in begun
-            if rendering.points_from(part) or relationships_name(part) in self.package.parts
+            if rendering.points_from(part)
         ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.expressions import Anchored, Marked, text_of
+from octavo.expressions import Anchored, Bare, Marked, text_of
 from octavo.word.ids import BookmarkNameSlot
 from octavo.word.marked import marked
 from octavo.word.nodes import Where, text_node
@@ -31,6 +31,8 @@ class RunSlot(Struct, frozen=True):
             a control or another holder, so that no paragraph can end here.
         in_link: A link can't stand here, since there is one around it.
         room: The width of the cell around, in English metric units; 0 where there is none.
+        is_first: Nothing stands before the value in its run, which need not begin before it.
+        is_last: Nothing stands behind the value in its run, which need not end behind it.
     """
 
     part: str
@@ -38,6 +40,8 @@ class RunSlot(Struct, frozen=True):
     paragraph: str | None = None
     in_link: bool = False
     room: int = 0
+    is_first: bool = False
+    is_last: bool = False
 
     def write(self, value: object, rendering: Rendering) -> str:
         """The value as text of the run, or as runs and pictures between its two halves."""
@@ -46,26 +50,33 @@ class RunSlot(Struct, frozen=True):
         if isinstance(value, Anchored):
             return self._known(value, rendering)
         if isinstance(value, RichText):
-            return self._rich(value, rendering)
+            return self._between(self._rich(value, rendering))
         if isinstance(value, Picture):
-            return f"</w:t>{rendering.picture(value, self.part, self.room)}{_OPEN}"
+            drawing = rendering.picture(value, self.part, self.room)
+            if self.is_first or self.is_last:
+                return self._between(f"<w:r>{self.look.xml}{drawing}</w:r>")
+            return f"</w:t>{drawing}{_OPEN}"
         return self._text(text_of(value))
+
+    def _between(self, runs: str) -> str:
+        """Runs between the halves of the run, so far as there are any."""
+        before = "" if self.is_first else "</w:t></w:r>"
+        behind = "" if self.is_last else f"<w:r>{self.look.xml}{_OPEN}"
+        whole = f"{before}{runs}{behind}"
+        return Bare(whole) if self.is_first or self.is_last else whole
 
     def _known(self, value: Anchored, rendering: Rendering) -> str:
         """A value between a bookmark's two ends, where it has an anchor: Word does not show it."""
-        inner = (
-            self._rich(marked(value), rendering)
-            if isinstance(value, Marked)
-            else self._text(str(value))
-        )
+        is_marked = isinstance(value, Marked)
+        inner = self._rich(marked(value), rendering) if is_marked else self._text(str(value))
         if not value.anchor:
-            return inner
+            return self._between(inner) if is_marked else inner
+        if inner and not is_marked:
+            inner = f"<w:r>{self.look.xml}{_OPEN}{inner}</w:t></w:r>"
         number = rendering.next_id()
         name = BookmarkNameSlot(f"_{value.anchor}").write(None, rendering)
-        run = f"<w:r>{self.look.xml}{_OPEN}"
         start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
-        end = f'<w:bookmarkEnd w:id="{number}"/>'
-        return f"</w:t></w:r>{start}{run}{inner}</w:t></w:r>{end}{run}"
+        return self._between(f'{start}{inner}<w:bookmarkEnd w:id="{number}"/>')
 
     def _text(self, text: str) -> str:
         if _NEW_PARAGRAPH in text:
@@ -82,8 +93,7 @@ class RunSlot(Struct, frozen=True):
         return between.join(text_node(part, Where.RUN) for part in text.split(_NEW_PARAGRAPH))
 
     def _rich(self, rich: RichText, rendering: Rendering) -> str:
-        runs = "".join(self._run(text, look, rendering) for text, look in rich)
-        return f"</w:t></w:r>{runs}<w:r>{self.look.xml}{_OPEN}"
+        return "".join(self._run(text, look, rendering) for text, look in rich if text)
 
     def _run(self, text: str, look: Look, rendering: Rendering) -> str:
         is_link = bool(look.link) and not self.in_link

@@ -35,7 +35,6 @@ class Scaffold(Struct, frozen=True):
     """What of a file is settled before any data.
 
     Attributes:
-        removed: Parts of the template that do not travel.
         relationships: Relationship parts as they begin, by the part they start from.
         pointer_ids: The ids of the relationships that are kept, by the part they start from.
         notes: The parts of footnotes, endnotes and comments, by kind.
@@ -47,7 +46,6 @@ class Scaffold(Struct, frozen=True):
         stem: What no id of a relationship and no name of a picture begins with.
     """
 
-    removed: frozenset[str]
     relationships: Mapping[str, str]
     pointer_ids: Mapping[str, frozenset[str]]
     notes: dict[str, NotePart]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from octavo.ooxml import qn
+from octavo.ooxml import NAMESPACES, qn
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -130,3 +130,10 @@ def test_a_row_that_loses_all_its_cells_goes(fill: Fill, tbl: P) -> None:
     row = ["{%tc for i in xs %}", "{{ i }}", "{%tc endfor %}"]
     assert fill(tbl(["a", "b", "c"], row), {"xs": []}).body == [[["a", "b", "c"]]]
     assert fill(tbl(row), {"xs": []}).body == []
+
+
+def test_a_grid_leaves_no_text_of_its_own(fill: Fill, tbl: P) -> None:
+    row = ["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"]
+    output = fill(tbl(row, ["a", "b", "c"]), {"xs": [1, 2, 3, 4]})
+    letters = output.root.xpath("//text()[not(parent::w:t)]", namespaces=NAMESPACES)
+    assert letters == []

@@ -50,7 +50,7 @@ def test_a_look_is_laid_over_that_of_the_run(
     xml = fill(run, {"r": rich("a<", **look)}).xml()
     assert expected in xml
     assert "a&lt;</w:t></w:r>" in xml
-    assert xml.count('<w:color w:val="111111"/>') == (2 if "color" in look else 3)
+    assert xml.count('<w:color w:val="111111"/>') == (0 if "color" in look else 1)
 
 
 def test_rich_text_may_hold_rich_text_and_nothing(fill: Fill, p: P) -> None:

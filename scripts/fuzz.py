@@ -259,7 +259,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=Path("fuzz-out"))
     given = parser.parse_args(arguments)
-    chance = random.Random(given.seed)  # noqa: S311 - repeatable, not secret
+    chance = random.Random(given.seed)
     fuzzer = Fuzzer(TARGETS[given.target], given.out, chance, seeds(given.target))
     fuzzer.run(given.seconds, given.runs)
     print(f"{fuzzer.runs} runs, {fuzzer.reached} lines reached, {fuzzer.faults} faults")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.claims import prove
+from bluf.claims import hold, prove
 from bluf.data import read
 from bluf.model import ClaimKind, Verdict
 from octavo.location import TextLocation
@@ -14,17 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from bluf.evidence import Proven
     from bluf.model import Claim
 
 _NUMBERS = {"four": "seven", "two": "eleven", "nine": "ten", "one": "three", "seven": "six"}
 _SHORTEST = 5
+_CONTRARY = {"made": "planned", "planned": "made", "us": "rs"}
+_DEPUTIES = ("Deputy", "Under", "Bureau")
 _CERTAIN = ("accepted", "refused", "noted", "deferred", "partly accepted")
 
 
 class Alteration(NamedTuple):
     """A change of one place of a data file: what stood there, and what is put in its place.
 
-    ``found_at`` is the line of the finding, where that is the line on which the value begins.
+    ``found_at`` is the line of the finding, where that is the line on which the value begins;
+    ``quoted`` whether words are altered that are looked up in a source; ``lines`` the lines that a
+    longer change touches, on any of which it is found.
     """
 
     line: int
@@ -32,6 +38,8 @@ class Alteration(NamedTuple):
     old: str
     new: str
     found_at: int = 0
+    quoted: bool = False
+    lines: range = range(0)
 
     def of(self, text: str) -> str:
         """The text of the file with the change made."""
@@ -57,6 +65,31 @@ def alterations(path: Path) -> list[Alteration]:
     return list(dict.fromkeys(each for each in found if _stands(text, each)))
 
 
+def altered(text: str, old: str, new: str) -> Alteration:
+    """The change of a passage, from the first sign that differs on its line."""
+    start = text.index(old)
+    pairs = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    same = len(list(pairs))
+    line = text.count("\n", 0, start + same) + 1
+    first = text.rfind("\n", 0, start) + 1
+    quoted = re.search(r"quote:|due:|wording:", text[first : start + len(old)]) is not None
+    ends = range(line, line + max(old[same:].count("\n"), new[same:].count("\n")) + 1)
+    at = text.count("\n", 0, start) + 1
+    return Alteration(at, start - first + 1, old, new, quoted=quoted, lines=ends)
+
+
+def is_found(path: Path, text: str, each: Alteration, unaltered: Proven) -> bool:
+    """Whether a finding names the line of an alteration.
+
+    Where no words are altered that are looked up in a source, what was found of them stays.
+    """
+    path.write_text(each.of(text), encoding="utf-8")
+    data = read(path)
+    findings = prove(data)[1] if each.quoted else hold(data, unaltered).findings
+    lines = {at.line for found in findings if isinstance(at := found.location, TextLocation)}
+    return not lines.isdisjoint(each.lines or (each.found_at or each.line,))
+
+
 def _stands(text: str, each: Alteration) -> bool:
     """Whether the old words stand at the place; a spelling that “also” declares is no fault."""
     line = text.splitlines()[each.line - 1]
@@ -65,23 +98,27 @@ def _stands(text: str, each: Alteration) -> bool:
 
 def _of_claim(claim: Claim) -> Iterator[tuple[str, str]]:
     """What to put for the words of a claim."""
+    words = claim.words
     if claim.kind in {ClaimKind.NAME, ClaimKind.PLACE}:
-        borne = claim.found if claim.found in claim.words else claim.words
-        yield from ((claim.words, claim.words.replace(borne, new)) for new in _misspelt(borne))
+        borne = claim.found if claim.found in words else words
+        yield from ((words, words.replace(borne, new)) for new in _misspelt(borne))
     elif claim.kind is ClaimKind.FIGURE:
-        word = claim.words.split()[0]
-        yield claim.words, claim.words.replace(word, _NUMBERS[word.lower()])
+        word = words.split()[0]
+        yield words, words.replace(word, _NUMBERS[word.lower()])
     elif claim.kind in {ClaimKind.DATE, ClaimKind.DUE}:
-        yield from ((claim.words, new) for new in _other_days(claim.words))
+        yield from ((words, new) for new in _other_days(words))
     elif claim.kind is ClaimKind.STRENGTH:
-        yield from _stronger(claim.words)
-    else:
-        yield claim.words, f"{claim.words} indeed"
-        yield claim.words, f"never {claim.words}"
+        yield from _stronger(words)
+    elif claim.kind is ClaimKind.OFFICE and not words.startswith(_DEPUTIES):
+        yield words, f"Deputy {words}"
+    elif claim.kind in {ClaimKind.STATE, ClaimKind.SIDE}:
+        yield words, _CONTRARY.get(words, "us")
+    elif claim.kind in {ClaimKind.WORDS, ClaimKind.ANSWER}:
+        yield words, f"never {words}"
 
 
 def _misspelt(words: str) -> Iterator[str]:
-    """A letter left out, two letters swapped, a letter doubled: of the longest word."""
+    """A letter left out, two letters swapped, or a letter replaced: of the longest word."""
     word = max(re.findall(r"[^\W\d_]+", words), key=len)
     if len(word) >= _SHORTEST:
         middle = len(word) // 2
@@ -90,7 +127,8 @@ def _misspelt(words: str) -> Iterator[str]:
             word[:middle] + word[middle + 1] + word[middle] + word[middle + 2 :],
             word[:2] + "q" + word[3:],
         )
-        yield from (words.replace(word, slip) for slip in slips if slip != word)
+        others = [slip for slip in slips if slip != word]
+        yield words.replace(word, others[len(words) % len(others)])
 
 
 def _other_days(words: str) -> Iterator[str]:
@@ -121,11 +159,15 @@ def _of_quotations(text: str) -> Iterator[Alteration]:
     for number, line in enumerate(lines, 1):
         match = re.match(r" +quote: (?:>-|(\S+ \S+ ))", line)
         if match and match[1]:
-            yield Alteration(number, match.start(1) + 1, match[1], match[1].split()[0] + " not ")
+            yield Alteration(
+                number, match.start(1) + 1, match[1], match[1].split()[0] + " not ", quoted=True
+            )
         elif match:
             words = re.match(r"( +)(\S+ )", lines[number])
             assert words is not None
-            yield Alteration(number + 1, len(words[1]) + 1, words[2], f"{words[2]}not ", number)
+            yield Alteration(
+                number + 1, len(words[1]) + 1, words[2], f"{words[2]}not ", number, quoted=True
+            )
 
 
 def _of_answers(text: str) -> Iterator[Alteration]:
@@ -140,4 +182,4 @@ def _of_dues(text: str) -> Iterator[Alteration]:
     for number, line in enumerate(text.splitlines(), 1):
         match = re.search(r"(?:due|wording): (later|very|uskoro)", line)
         if match:
-            yield Alteration(number, match.start(1) + 1, match[1], "hardly")
+            yield Alteration(number, match.start(1) + 1, match[1], "hardly", quoted=True)

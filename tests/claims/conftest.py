@@ -58,7 +58,13 @@ class Rules(Protocol):
     """Names the rules that a text of the brief breaks."""
 
     def __call__(
-        self, text: str, source: str, language: str = "en", own: str = "en", more: str = ""
+        self,
+        text: str,
+        source: str,
+        language: str = "en",
+        own: str = "en",
+        more: str = "",
+        after: str = "",
     ) -> list[str]:
         """The rules that a bottom line breaks against one source in some language."""
 
@@ -68,13 +74,18 @@ def rules(held: Held) -> Rules:
     """The rules that a bottom line breaks."""
 
     def broken(
-        text: str, source: str, language: str = "en", own: str = "en", more: str = ""
+        text: str,
+        source: str,
+        language: str = "en",
+        own: str = "en",
+        more: str = "",
+        after: str = "",
     ) -> list[str]:
         line = text.replace("'", "''")
         _, findings = held(
             f"bottom_line: '{line}'\nlanguage: {own}\n"
             f"sources: {{a: {{title: A, publisher: P, language: {language}{more}, "
-            "file: a.txt}}\n",
+            f"file: a.txt}}}}\n{after}\n",
             a=source,
         )
         return [finding.rule for finding in findings]

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from tests.claims.alterations import alterations
+from tests.claims.alterations import alterations, altered, is_found
 
-from bluf.claims import prove
+from bluf.claims import prove, proven
 from bluf.data import read
-from octavo.location import TextLocation
-
-if TYPE_CHECKING:
-    from tests.claims.alterations import Alteration
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
+WRITTEN = Path(__file__).parent / "briefs"
+KINDS: dict[str, dict[str, list[list[str]]]] = tomllib.loads(
+    Path(__file__).with_name("alterations.toml").read_text(encoding="utf-8")
+)
 NAMES = ("2025-08-06-serbia-us", "2025-09-24-serbia-us")
-FEWEST = 120
+FEWEST = 90
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -30,17 +30,34 @@ def test_a_shipped_brief_is_without_findings(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_claim_made_false_is_found_at_its_line(name: str, tmp_path: Path) -> None:
-    folder = tmp_path / name
-    shutil.copytree(BRIEFS / name, folder)
-    path = folder / "brief.yaml"
-    made, text = alterations(path), path.read_text(encoding="utf-8")
+    path = _copied(BRIEFS / name, tmp_path)
+    made, text, unaltered = alterations(path), _text(path), proven(read(path))
     assert len(made) >= FEWEST
-    assert [each for each in made if not _found(path, text, each)] == []
+    assert [each for each in made if not is_found(path, text, each, unaltered)] == []
 
 
-def _found(path: Path, text: str, each: Alteration) -> bool:
-    """Whether a finding names the line of an alteration."""
-    path.write_text(each.of(text), encoding="utf-8")
-    _, findings = prove(read(path))
-    lines = {at.line for found in findings if isinstance(at := found.location, TextLocation)}
-    return (each.found_at or each.line) in lines
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_alteration_is_found_at_its_line(kind: str, tmp_path: Path) -> None:
+    missed = []
+    for name, pairs in KINDS[kind].items():
+        folder = BRIEFS / name if name in NAMES else WRITTEN / name
+        path = _copied(folder, tmp_path)
+        text, unaltered = _text(path), proven(read(path))
+        for old, new in pairs:
+            each = altered(text, old, new)
+            if not is_found(path, text, each, unaltered):
+                missed.append((name, new))
+    assert missed == []
+
+
+def test_there_are_more_than_a_hundred_alterations_by_kind() -> None:
+    assert sum(len(pairs) for briefs in KINDS.values() for pairs in briefs.values()) > 150
+
+
+def _copied(folder: Path, to: Path) -> Path:
+    shutil.copytree(folder, to / folder.name)
+    return to / folder.name / "brief.yaml"
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")

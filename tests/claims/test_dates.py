@@ -22,7 +22,7 @@ if TYPE_CHECKING:
          ["date-not-found"]),
         ("They met on 3 May 2025.", "They met.", "en", "", ["date-not-found"]),
         ("They met on 2 March.", "They met.", "en", "", []),
-        ("It is late from 3 March 2026.", "They met.", "en", "", []),
+        ("It is late from 3 March 2026.", "They met.", "en", "", ["date-not-found"]),
         ("It is for 2029.", "They met.", "en", "", ["date-not-found"]),
         ("On Monday, 3 May 2025 they met.", "On 3 May 2025.", "en", "", ["date-differs"]),
         ("On Saturday, 3 May 2025 they met.", "On 3 May 2025.", "en", "", []),
@@ -153,3 +153,10 @@ def test_a_source_after_the_brief_and_a_brief_before_its_event_are_found(held: H
     _, findings = held(record, a=SOURCE.replace("February", "April").replace("9 March", "9 May"))
     assert [finding.rule for finding in findings] == ["source-after-brief", "dated-before-basis"]
     assert findings[0].hint == "update “date”"
+
+
+def test_the_day_after_a_due_day_is_one_of_the_record(rules: Rules) -> None:
+    due = "follow_ups: [{id: F1, action: Write, own: true, due: 2026-04-30}]"
+    text = "It is late from 1 May 2026."
+    assert rules(text, "They met.", after=due) == []
+    assert rules(text, "They met.") == ["date-not-found"]

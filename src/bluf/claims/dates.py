@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
-from bluf.claims.reckoning import days_of
+from bluf.claims.reckoning import days_of, dues_of
 from bluf.claims.words import shown
 from bluf.languages import Day, dates_in, relative_days, weekdays_in
 from bluf.model import ClaimKind
@@ -62,11 +62,10 @@ def _weekday(day: Day) -> str:
 
 
 def _recorded(desk: Desk, day: Day) -> Basis | None:
-    """A day of the record; the day after one counts too, since “late from” it is said."""
-    for recorded in days_of(desk.brief):
-        if day.means(recorded) or (day.exact and day.means(recorded + _DAY)):
-            return Basis(words=str(recorded))
-    return None
+    """A day of the record; the day after a due one too, since “late from” it is said."""
+    late = (due + _DAY for due in dues_of(desk.brief) if day.exact)
+    recorded = next((each for each in (*days_of(desk.brief), *late) if day.means(each)), None)
+    return Basis(words=str(recorded)) if recorded else None
 
 
 def _found(desk: Desk, day: Day) -> Basis | None:

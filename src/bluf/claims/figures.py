@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.listing import listed
 from bluf.claims.reckoning import counted, lasting
 from bluf.claims.words import shown
 from bluf.languages import figures_in
@@ -63,7 +64,8 @@ def _translated(desk: Desk, text: Text, figure: Figure) -> Basis | None:
 
 def _reckoned(desk: Desk, text: Text, figure: Figure) -> Basis | None:
     """What the record itself says: how many items there are, how long something took."""
-    words = counted(desk, figure, text.words[figure.end :]) or lasting(desk, figure)
+    after = text.words[figure.end :]
+    words = counted(desk, figure, after) or lasting(desk, figure) or listed(desk, figure, after)
     return Basis(words=words) if words else None
 
 

@@ -20,29 +20,32 @@ _ADJECTIVE = 4
 
 
 @cache
-def codes_of(words: str, tag: str) -> frozenset[str]:
-    """Countries and cities that some words of a language name, by code or time zone."""
+def codes_of(words: str, tag: str, *, place: bool = False) -> frozenset[str]:
+    """Countries and cities that some words of a language name, by code or time zone.
+
+    As a place a capital is no country, and an adjective is none.
+    """
     known = language(tag)
     found = {
         code
-        for code, aliases in _aliases(tag, words[:1].casefold())
+        for code, aliases in _aliases(tag, words[:1].casefold(), place=place)
         if pattern(aliases, known.script).fullmatch(words)
     }
     form = min(forms(words))
     found |= {code for name, code in _names(tag) if name == form}
-    if not found and len(form) >= _ADJECTIVE and words.isalpha() and not words.isupper():
+    if not (found or place) and len(form) >= _ADJECTIVE and words.isalpha() and not words.isupper():
         found |= {code for name, code in _names(tag) if _derived(form, name) and "/" not in code}
     return frozenset(found)
 
 
 @cache
-def _aliases(tag: str, first: str) -> list[tuple[str, tuple[str, ...]]]:
+def _aliases(tag: str, first: str, *, place: bool) -> list[tuple[str, tuple[str, ...]]]:
     """What else may name a country or city, where it can begin with a letter.
 
     Most words name none of them, and a pattern that is not asked is not compiled.
     """
     known = language(tag)
-    tables = (*known.countries.items(), *known.seats.items())
+    tables = (*known.countries.items(), *(() if place else known.seats.items()))
     return [
         (code, aliases)
         for code, aliases in tables
@@ -66,18 +69,30 @@ def _derived(form: str, name: str) -> bool:
 
 def stands(code: str, text: str, tag: str) -> int | None:
     """Where a text names a country or city; None where it does not."""
+    return next((start for start, _ in places_of(code, text, tag)), None)
+
+
+def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterator[tuple[int, int]]:
+    """Where a text names a country or city, its people and, unless as a place, its government."""
     known = language(tag)
-    aliases = (*known.countries.get(code, ()), *known.seats.get(code, ()))
-    match = pattern(aliases, known.script).search(text)
-    if match:
-        return match.start()
+    aliases = (*known.countries.get(code, ()), *(() if place else known.seats.get(code, ())))
+    yield from (match.span() for match in pattern(aliases, known.script).finditer(text))
     for name in _spelt(code, tag):
         stem = re.escape(name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name)
         start = r"(?<![^\W\d_])" if known.script == "Latn" else ""
-        found = re.search(start + stem, text, re.IGNORECASE)
-        if found:
-            return found.start()
-    return None
+        end = r"" if known.script == "Hani" else r"[^\W\d_]*"
+        yield from (match.span() for match in re.finditer(start + stem + end, text, re.IGNORECASE))
+
+
+@cache
+def with_capital(codes: frozenset[str]) -> frozenset[str]:
+    """Countries, with the city of those that have one time zone: mostly it is the capital."""
+    zones = get_global("zone_territories")
+    cities: dict[str, list[str]] = {}
+    for zone, code in zones.items():
+        cities.setdefault(code, []).append(zone)
+    single = {code: found[0] for code, found in cities.items() if len(found) == 1}
+    return codes | {single[code] for code in codes if code in single}
 
 
 @cache

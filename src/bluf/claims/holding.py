@@ -11,12 +11,18 @@ from bluf.claims.accounts import differing
 from bluf.claims.answers import answer_claims
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
+from bluf.claims.doing import doing_claims
 from bluf.claims.figures import figure_claims
 from bluf.claims.names import name_claims
+from bluf.claims.offices import office_claims
 from bluf.claims.passages import Desk
 from bluf.claims.people import people_claims
+from bluf.claims.places import place_claims
 from bluf.claims.quoted import quoted_claims
 from bluf.claims.register import Register
+from bluf.claims.sense import condition_claims, sense_claims
+from bluf.claims.sides import Sides
+from bluf.claims.speakers import speaker_claims
 from bluf.claims.strength import strength_claims
 from bluf.claims.texts import texts
 from bluf.languages import language
@@ -65,14 +71,19 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
 
 
 def _judgements(desk: Desk) -> Iterator[Judgement]:
-    register = Register(desk)
+    register, sides = Register(desk), Sides(desk)
     for text in texts(desk.brief):
         yield from quoted_claims(desk, text)
+        yield from speaker_claims(desk, sides, text)
         if not text.own:
             yield from _of_text(desk, register, text)
     yield from people_claims(desk, register)
+    yield from place_claims(desk, register)
+    yield from office_claims(desk, register, sides)
+    yield from doing_claims(desk, sides)
     yield from day_claims(desk)
     yield from strength_claims(desk)
+    yield from condition_claims(desk)
     yield from answer_claims(desk)
 
 
@@ -80,6 +91,7 @@ def _of_text(desk: Desk, register: Register, text: Text) -> Iterator[Judgement]:
     yield from figure_claims(desk, text)
     yield from date_claims(desk, text)
     yield from name_claims(desk, register, text)
+    yield from sense_claims(desk, text)
 
 
 def _unknown_languages(desk: Desk) -> Iterator[Finding]:

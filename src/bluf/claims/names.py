@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.claims.gazetteer import codes_of
 from bluf.claims.judgement import Basis, Fault, Judgement, Subject
+from bluf.claims.places import located
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
 from bluf.languages import pattern
@@ -103,7 +105,8 @@ def _place(register: Register, text: str, name: _Name) -> _Name | None:
 
 def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgement | None:
     subject = Subject(ClaimKind.NAME, text.path, name.words)
-    basis, country = _basis(register, name.words)
+    place = located(text.words, name.start, desk.brief.language) and _is_city(desk, name.words)
+    basis, country = _basis(register, name.words, place=place)
     if not country and register.common(name.words):
         return None
     if basis:
@@ -117,27 +120,35 @@ def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgemen
             f"write {shown(nearest)}, unless somebody else is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
-    return None if name.begins and not country else _unknown(desk, register, subject)
+    return None if name.begins and not country else _unknown(desk, register, subject, city=place)
 
 
-def _basis(register: Register, words: str) -> tuple[Basis | None, bool]:
+def _is_city(desk: Desk, words: str) -> bool:
+    """Whether a name is a city of its own, where the record says in which one it was."""
+    if not any(event.place for event in desk.brief.events):
+        return False
+    codes = codes_of(words, desk.brief.language, place=True)
+    return any("/" in code for code in codes)
+
+
+def _basis(register: Register, words: str, *, place: bool) -> tuple[Basis | None, bool]:
     """What bears a name out, and whether it names a country or city."""
     found = register.find(words) if words.isalpha() or "." in words else None
     if not found and register.recorded(words):
         found = Basis(words="in the record")
-    basis, country = register.country(words)
+    basis, country = register.country(words, place=place)
     return found or basis, country
 
 
-def _unknown(desk: Desk, register: Register, subject: Subject) -> Judgement:
-    if register.untold:
+def _unknown(desk: Desk, register: Register, subject: Subject, *, city: bool) -> Judgement:
+    if register.untold and not city:
         fault = Fault(
             "name-undecided",
             f"whether {shown(subject.words)} stands in a source of another script cannot be told",
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)
-    if register.foreign:
+    if register.foreign and not city:
         return subject.undecided(desk)
     fault = Fault(
         "name-not-found",

@@ -114,7 +114,7 @@ class Desk(Struct, frozen=True, dict=True):
         passage, normal = hit.passages[0], hit.source.normal
         text = hit.source.source.text
         start, end = normal.origin(passage.start), normal.origin(passage.end - 1) + 1
-        first, last = _sentence_start(text, start), _sentence_end(text, end)
+        first, last = _sentence_start(text, start), sentence_end(text, end)
         tag = self.brief.sources[evidence.source].language
         own = (start - first, end - first)
         return Span(evidence.source, hit.source, first, text[first:last], tag, own)
@@ -143,7 +143,8 @@ def _sentence_start(text: str, offset: int) -> int:
     return start + len(text[start:offset]) - len(text[start:offset].lstrip())
 
 
-def _sentence_end(text: str, offset: int) -> int:
+def sentence_end(text: str, offset: int) -> int:
+    """Where the sentence ends that goes on at a place of a text."""
     stop = next(_stops(text, max(0, offset - 1), min(len(text), offset + _REACH)), None)
     return stop.end() if stop else min(len(text), offset + _REACH)
 

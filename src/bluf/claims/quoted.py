@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
-from bluf.claims.passages import Span
 from bluf.claims.words import shown
 from bluf.evidence import look_up_any
 from bluf.languages import language
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import Desk
-    from bluf.claims.texts import Text
+    from bluf.claims.texts import Path, Text
 
 _ALWAYS = ("“”", "«»", "„“", "„”", "「」", '""')
 _SINGLE = "‘’"
@@ -33,30 +32,43 @@ def quoted_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
 
 def passages_in(text: str, tag: str) -> Iterator[str]:
     """The passages of a text in quotation marks of its language."""
+    return (text[start:end].strip() for start, end in quoted_spans(text, tag))
+
+
+def quoted_spans(text: str, tag: str) -> Iterator[tuple[int, int]]:
+    """Where the passages in quotation marks stand in a text, without the marks."""
     for match in _marked(tag).finditer(text):
-        words = next(filter(None, match.groups()), "").strip()
-        if re.search(r"\w", words):
-            yield words
+        span = next(span for span in map(match.span, range(1, match.re.groups + 1)) if span[1] > 0)
+        if re.search(r"\w", text[slice(*span)]):
+            yield span
 
 
 def _judged(desk: Desk, subject: Subject) -> Judgement:
-    quote = _in_either_case(subject.words.rstrip(",.;:!?。，"))
-    for key, source in desk.proven.sources.items():
-        (hit,) = look_up_any(source, [quote])
-        if hit:
-            start = hit.source.normal.origin(hit.passages[0].start)
-            tag = desk.brief.sources[key].language
-            return subject.borne_out(desk, Basis(Span(key, hit.source, start, "", tag)))
-    plain = _plain(subject.words)
-    for _, words in desk.translated:
-        if plain in _plain(words):
-            return subject.borne_out(desk, Basis(words="in a translation"))
+    for key, start in found_at(desk, subject.words):
+        return subject.borne_out(desk, Basis(desk.sources[key], start))
+    if any(translated_at(desk, subject.words)):
+        return subject.borne_out(desk, Basis(words="in a translation"))
     fault = Fault(
         "quoted-words-not-found",
         f"{shown(subject.words)} stands in quotation marks, but in no source",
         "give the words of a source, record their translation, or take the marks off",
     )
     return subject.not_found(desk, fault)
+
+
+def found_at(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
+    """Where some words stand: each source that has them, and the place in its text."""
+    quote = _in_either_case(words.rstrip(",.;:!?。，"))
+    for key, source in desk.proven.sources.items():
+        (hit,) = look_up_any(source, [quote])
+        if hit:
+            yield key, hit.source.normal.origin(hit.passages[0].start)
+
+
+def translated_at(desk: Desk, words: str) -> Iterator[Path]:
+    """The quotations whose recorded translations have some words."""
+    plain = _plain(words)
+    return (path for path, translation in desk.translated if plain in _plain(translation))
 
 
 def _in_either_case(words: str) -> str:

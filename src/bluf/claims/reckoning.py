@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from bluf.claims.texts import items
-from bluf.languages import pattern
+from bluf.languages import offices_in, pattern
 from bluf.model import FollowUp
 
 if TYPE_CHECKING:
@@ -32,12 +32,15 @@ def counted(desk: Desk, figure: Figure, after: str) -> str:
             right = figure.values & set(_counts(desk.brief, kind))
             if right:
                 return f"{min(right)} {kind.replace('_', '-')}"
-    return _of_sides(desk.brief, figure)
+    return _of_sides(desk, figure, after)
 
 
-def _of_sides(brief: Brief, figure: Figure) -> str:
+def _of_sides(desk: Desk, figure: Figure, after: str) -> str:
     """``4 parties``, where a number in words is that of the parties or of those who met."""
-    if not figure.spelt:
+    brief, known = desk.brief, desk.language
+    named = pattern(known.counts.get("parties", ()), known.script).search(after[:_NEAR])
+    office = next(iter(offices_in(after[:_NEAR], known.tag)), None)
+    if not figure.spelt or (figure.noun and not (named or office)):
         return ""
     if len(brief.parties) in figure.values:
         return f"{len(brief.parties)} parties"
@@ -62,6 +65,14 @@ def _slack(unit: float) -> float:
     return 0 if unit == 1 else _SLACK if unit == _DAYS["week"] else _SLACK / 2
 
 
+def dues_of(brief: Brief) -> Iterator[dt.date]:
+    """Every day by which something is owed."""
+    for _, item in items(brief):
+        if isinstance(item, FollowUp) and item.due:
+            due = item.due
+            yield from (day for day in (due.date, due.earliest, due.latest) if day)
+
+
 def days_of(brief: Brief) -> Iterator[dt.date]:
     """Every day that the record names."""
     yield brief.date
@@ -72,8 +83,7 @@ def days_of(brief: Brief) -> Iterator[dt.date]:
     for _, item in items(brief):
         if isinstance(item, FollowUp):
             yield from (change.date for change in item.history)
-            due = item.due
-            yield from (day for day in (due and (due.date, due.earliest, due.latest)) or () if day)
+    yield from dues_of(brief)
 
 
 def _counts(brief: Brief, kind: Counted) -> Iterator[int]:

@@ -73,13 +73,15 @@ class Register(Struct, frozen=True, dict=True):
             if known[:3] == form[:3]
         )
 
-    def country(self, words: str) -> tuple[Basis | None, bool]:
-        """Where a country or city stands in any language, and whether the words name one."""
-        codes = gazetteer.codes_of(words, self.desk.brief.language)
+    def country(self, words: str, *, place: bool = False) -> tuple[Basis | None, bool]:
+        """Where a country or city stands in any language, and whether the words name one.
+
+        As a place a capital is the city, and does not stand for its country.
+        """
+        codes = gazetteer.codes_of(words, self.desk.brief.language, place=place)
         for code in sorted(codes):
             for span in self.desk.sources.values():
-                offset = gazetteer.stands(code, span.text, span.tag)
-                if offset is not None:
+                for offset, _ in gazetteer.places_of(code, span.text, span.tag, place=place):
                     return Basis(span, offset, words), True
             for name in self._named():
                 tag = self.desk.brief.language

@@ -17,16 +17,19 @@ from bluf.languages.language import (
     language,
     languages,
 )
+from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.pattern import expression, pattern
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.words import negations_in, numbers_in
 
 __all__ = [
+    "DEPUTY",
     "Calendar",
     "Counted",
     "Day",
     "Figure",
     "Language",
+    "Office",
     "People",
     "Quotation",
     "Speech",
@@ -42,6 +45,7 @@ __all__ = [
     "languages",
     "negations_in",
     "numbers_in",
+    "offices_in",
     "pattern",
     "relative_days",
     "strengths",

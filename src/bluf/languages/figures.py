@@ -47,6 +47,7 @@ class Figure(Struct, frozen=True):
             in ``noun``, or nothing.
         noun: The word that follows a figure without a unit.
         rounded: Whether “about” or the like stands before it.
+        bound: 1 where that says that it is more, -1 where it says that it is less.
         label: The word whose number it is, as in “resolution 1244” and “Expo 2027”.
         spelt: Whether it is written in words.
     """
@@ -60,17 +61,28 @@ class Figure(Struct, frozen=True):
     rounded: bool = False
     label: str = ""
     spelt: bool = False
+    bound: int = 0
 
     def agrees(self, other: Figure) -> bool:
-        """Whether two figures can be the same one; “about 400” is 413 as well."""
-        if self.unit in _LOOSE or other.unit in _LOOSE or self.unit == other.unit:
-            return bool(self.values & other.values) or self._rounds(other)
-        return False
+        """Whether two figures can be the same one; “about 400” is 413 as well.
+
+        “More than 400” is neither 400 nor 390; a figure without a bound leaves one out.
+        """
+        units = {self.unit, other.unit}
+        if units == {PERCENT, COUNTED} or not (units & _LOOSE or len(units) == 1):
+            return False
+        if self.values & other.values:
+            return self.bound in {0, other.bound}
+        return self._rounds(other)
 
     def _rounds(self, other: Figure) -> bool:
-        return self.rounded and any(
-            abs(one - two) <= _precision(one) for one in self.values for two in other.values
-        )
+        """Whether the other one, of the same unit, is what this one rounds, on the right side."""
+        if not self.rounded or (self.unit not in _LOOSE and self.unit != other.unit):
+            return False
+        gaps = [(two - one, _precision(one)) for one in self.values for two in other.values]
+        if self.bound:
+            return any(0 <= gap * self.bound <= 2 * precision for gap, precision in gaps)
+        return any(abs(gap) <= precision for gap, precision in gaps)
 
 
 _LOOSE = frozenset({"", COUNTED})
@@ -112,9 +124,8 @@ def _in_digits(text: str, known: Language) -> Iterator[Figure]:
         read = frozenset(value * factor for value in stands)
         unit, noun, first, last = _unit(text, start, end, known)
         label = "" if unit not in _LOOSE or factor > 1 else _label(text, start, known)
-        yield Figure(
-            first, last, text[first:last], read, unit, noun, _rounded(text, first, known), label
-        )
+        about, bound = _bounds(text, (first, last), known)
+        yield Figure(first, last, text[first:last], read, unit, noun, about, label, bound=bound)
 
 
 def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
@@ -138,9 +149,10 @@ def _in_words(text: str, known: Language) -> Iterator[Figure]:
         bare = value <= 1 or known.script == "Hani" or not noun
         if bare and unit in _LOOSE and not big:
             continue
+        about, bound = _bounds(text, (first, last), known)
         yield Figure(
             first, last, text[first:last], frozenset([value]), unit, noun,
-            _rounded(text, first, known), spelt=True,
+            about, spelt=True, bound=bound,
         )  # fmt: skip
 
 
@@ -190,10 +202,31 @@ def _label(text: str, start: int, known: Language) -> str:
     return words[1] if named and not _SENTENCE_START.search(text[: words.start()]) else ""
 
 
-def _rounded(text: str, start: int, known: Language) -> bool:
-    near = text[max(0, start - 24) : start]
-    about = list(pattern(known.about, known.script).finditer(near))
-    return bool(about) and not re.search(r"\w", near[about[-1].end() :])
+def _bounds(text: str, span: tuple[int, int], known: Language) -> tuple[bool, int]:
+    """Whether “about” or the like stands beside a figure, and whether it says more or less."""
+    near, behind = text[max(0, span[0] - _REACH) : span[0]], text[span[1] : span[1] + _REACH]
+    inside = re.sub(r"^\W*[\d.,\s]+", "", text[slice(*span)])
+    above, below, about = (
+        max(_beside(near, behind, words, known), _beside("", inside, words, known))
+        for words in (known.above, known.below, known.about)
+    )
+    bound = 0 if above == below else 1 if above > below else -1
+    return max(above, below, about) > 0, bound
+
+
+def _beside(before: str, after: str, words: tuple[str, ...], known: Language) -> int:
+    """How long the longest of some words is that stands right before or behind."""
+    listed = pattern(words, known.script)
+    ends = (
+        len(match.group())
+        for match in listed.finditer(before)
+        if not re.search(r"\w", before[match.end() :])
+    )
+    begins = listed.match(after.lstrip())
+    return max((*ends, len(begins.group()) if begins else 0))
+
+
+_REACH = 24
 
 
 def _ranges(text: str, found: list[Figure]) -> list[Figure]:

@@ -83,15 +83,35 @@ class Calendar(Table, frozen=True):
 class People(Table, frozen=True):
     """Offices, honorifics, particles of names, endings that a name may take, and pronouns.
 
-    ``common`` are words that often bear a capital, and name nobody: “Ministry”, “Western”.
+    ``common`` are words that often bear a capital, and name nobody: “Ministry”, “Western”;
+    ``ranks`` make another office of the one they stand beside: “deputy”, “former”.
     """
 
     roles: Words = ()
+    ranks: Words = ()
     honorifics: Words = ()
     particles: Words = ()
     endings: Words = ()
     pronouns: Words = ()
     common: Words = ()
+
+
+class Sides(Table, frozen=True):
+    """Words about sides.
+
+    Attributes:
+        we: The speaker's own: “we”.
+        both: Several at once: “both”, “the two”.
+        within: Before a place: “in”.
+        genitive: Small words within an office: “of”.
+        prepositions: Words after which a side is not who acts: “with”.
+    """
+
+    we: Words = ()
+    both: Words = ()
+    within: Words = ()
+    genitive: Words = ()
+    prepositions: Words = ()
 
 
 class Quotation(Table, frozen=True):
@@ -115,6 +135,9 @@ class Language(Table, frozen=True):
         percent: How it writes a share.
         labels: Words whose number is a name: “resolution”, “article”.
         about: Words before a rounded figure: “about”, “nearly”, “at least”.
+        above: Those of them that say it is more, and verbs that do: “more than”, “exceeds”.
+        below: Those that say it is less: “nearly”, “up to”.
+        conjunctions: Words before the last entry of a list: “and”.
         verbs: By how firm they are.
         answers: Words by which a request is answered.
         numbers: Number words below a hundred, and those above that are one word.
@@ -125,6 +148,7 @@ class Language(Table, frozen=True):
         countries: What else than its full name names a country, by ISO 3166 code.
         seats: Capitals that stand for the government of a country, by its code.
         units: Words and signs by their English name.
+        offices: Words for an office by its kind; the longest that stands at a place counts.
         draft: What a first draft goes by besides, by table and list.
     """
 
@@ -138,6 +162,9 @@ class Language(Table, frozen=True):
     percent: Words = ()
     labels: Words = ()
     about: Words = ()
+    above: Words = ()
+    below: Words = ()
+    conjunctions: Words = ()
     verbs: Mapping[Strength, Words] = {}
     answers: Mapping[Response, Words] = {}
     turns: Turns = Turns()
@@ -152,6 +179,8 @@ class Language(Table, frozen=True):
     seats: Mapping[str, Words] = {}
     countries: Mapping[str, Words] = {}
     people: People = People()
+    offices: Mapping[str, Words] = {}
+    sides: Sides = Sides()
     quotation: Quotation = Quotation()
     draft: Mapping[str, Mapping[str, Words]] = {}
 

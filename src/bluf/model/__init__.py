@@ -31,6 +31,7 @@ from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
 from bluf.model.portions import Portion, portions
 from bluf.model.proof import Account, Difference, Proof
 from bluf.model.record import Record
+from bluf.model.sides import sides_named
 from bluf.model.words import (
     Decision,
     EventKind,
@@ -83,4 +84,5 @@ __all__ = [
     "answer",
     "answer_by",
     "portions",
+    "sides_named",
 ]

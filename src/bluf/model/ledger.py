@@ -22,6 +22,11 @@ class ClaimKind(StrEnum):
     PLACE = "place"
     DUE = "due"
     WORDS = "words"
+    OFFICE = "office"
+    SIDE = "side"
+    STATE = "state"
+    SPEAKER = "speaker"
+    SENSE = "sense"
 
 
 class Verdict(StrEnum):

@@ -1,0 +1,239 @@
+"""Who asks and who owes, by who stands in front of the verb; and whether it was asked yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.sides import acting
+from bluf.claims.texts import is_own, items, quotations
+from bluf.claims.words import shown
+from bluf.languages import language, offices_in, pattern
+from bluf.model import ClaimKind, FollowUp, Request, RequestState, Strength, sides_named
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.sides import Sides
+    from bluf.claims.texts import Path
+    from bluf.languages import Language
+
+_FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
+_NOUN = 24
+"""So far behind “both” stands what it is said of."""
+
+
+class Doer(Struct, frozen=True):
+    """What one sentence says of who does something.
+
+    Attributes:
+        span: The sentence.
+        named: The sides right in front of the verb.
+        near: The sides that the sentence names at all.
+        account: The side whose account the source is.
+    """
+
+    span: Span
+    named: frozenset[str]
+    near: frozenset[str]
+    account: str | None
+
+
+def doing_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
+    """A judgement for who asks, who owes, and the state of each request."""
+    for path, item in items(desk.brief):
+        if is_own(item):
+            continue
+        spans = desk.passages(quotations(path, item.evidence))
+        if isinstance(item, Request):
+            yield from _asker(desk, sides, path, item, spans)
+            yield from _state(desk, path, item, spans)
+        elif isinstance(item, FollowUp) and item.owner:
+            yield from _owner(desk, sides, path, item, spans)
+
+
+def _asker(
+    desk: Desk, sides: Sides, path: Path, item: Request, spans: list[Span]
+) -> Iterator[Judgement]:
+    named = frozenset(sides_named(desk.brief, item.from_))
+    if named:
+        doers = [_doer(desk, sides, span, _asking) for span in spans]
+        subject = Subject(ClaimKind.SIDE, (*path, "from"), item.from_)
+        asked = frozenset(sides_named(desk.brief, item.to)) - named
+        yield _held(desk, subject, named, doers, asked or frozenset(desk.brief.parties) - named)
+
+
+def _owner(
+    desk: Desk, sides: Sides, path: Path, item: FollowUp, spans: list[Span]
+) -> Iterator[Judgement]:
+    named = frozenset(sides_named(desk.brief, item.owner))
+    if named:
+        doers = [_doer(desk, sides, span, _owing) for span in spans]
+        subject = Subject(ClaimKind.SIDE, (*path, "owner"), item.owner or "")
+        yield _held(desk, subject, named, doers, frozenset(desk.brief.parties) - named)
+
+
+def _asking(known: Language) -> re.Pattern[str]:
+    return pattern(known.speech.asking, known.script)
+
+
+def _owing(known: Language) -> re.Pattern[str]:
+    firm = (word for strength in _FIRM for word in known.verbs.get(strength, ()))
+    return pattern((*known.speech.owing, *known.turns.futures, *known.turns.hedges, *firm),
+                   known.script)  # fmt: skip
+
+
+def _doer(
+    desk: Desk, sides: Sides, span: Span, verbs: Callable[[Language], re.Pattern[str]]
+) -> Doer:
+    found = sides.within(span)
+    account = desk.brief.sources[span.key].party
+    near = frozenset(each.party for each in found)
+    for verb in _verbs(span, verbs(span.language)):
+        named = acting(found, span.text, verb.start(), span.tag)
+        if named:
+            return Doer(span, named, near, account)
+    return Doer(span, frozenset(), near, account)
+
+
+def _verbs(span: Span, verbs: re.Pattern[str]) -> list[re.Match[str]]:
+    """The verbs of a sentence, those of the quotation first."""
+    found = list(verbs.finditer(span.text))
+    return sorted(found, key=lambda verb: not span.own[0] <= verb.start() < span.own[1])
+
+
+def _held(
+    desk: Desk, subject: Subject, named: frozenset[str], doers: list[Doer], others: frozenset[str]
+) -> Judgement:
+    """The sides of the record, held to those who act in the sentences of its evidence."""
+    for each in doers:
+        if each.named == named:
+            return subject.borne_out(desk, _basis(each))
+    wrong = next((each for each in doers if each.named and not each.named & named), None)
+    if wrong:
+        return subject.contradicted(desk, _basis(wrong), _differs(subject, wrong))
+    partly = next((each for each in doers if each.named), None)
+    if partly:
+        return subject.not_found(desk, _partly(subject, partly), _basis(partly))
+    return _by_account(desk, subject, named, doers, others)
+
+
+def _by_account(
+    desk: Desk, subject: Subject, named: frozenset[str], doers: list[Doer], others: frozenset[str]
+) -> Judgement:
+    """Where no side stands before the verb: the side whose account it is, or that alone is named.
+
+    Against it speak an account of another side, a sentence that names only others, and one that
+    speaks of both without a name.
+    """
+    if not doers:
+        return subject.undecided(desk)
+    if len(named) > 1:
+        right = next((each for each in doers if named <= each.near or _speaks_of_both(each)), None)
+        wrong = None if right else doers[0]
+    else:
+        right = next((each for each in doers if each.account in named or each.near == named), None)
+        wrong = (
+            None
+            if right
+            else next((each for each in doers if _is_foreign(each, named, others)), None)
+        )
+    if right:
+        return subject.borne_out(desk, _basis(right))
+    if wrong:
+        return subject.not_found(desk, _alone(subject, wrong), _basis(wrong))
+    return subject.undecided(desk)
+
+
+def _is_foreign(doer: Doer, named: frozenset[str], others: frozenset[str]) -> bool:
+    if not doer.near:
+        return doer.account in others or _speaks_of_both(doer)
+    return doer.account in others or not doer.near & named
+
+
+def _speaks_of_both(doer: Doer) -> bool:
+    """Whether a sentence speaks of “both sides”, “the two ministers” or the like."""
+    known, text = doer.span.language, doer.span.text
+    sides = pattern(known.counts.get("parties", ()), known.script)
+    for match in pattern(known.sides.both, known.script).finditer(text):
+        behind = text[match.end() : match.end() + _NOUN]
+        found = sides.search(behind)
+        office = next(iter(offices_in(behind, doer.span.tag)), None)
+        starts = [each for each in (found and found.start(), office and office.start) if each]
+        if any(len(behind[:start].split()) <= 1 for start in starts) or known.script == "Arab":
+            return True
+    return known.script == "Hani" and pattern(known.sides.both, "Hani").search(text) is not None
+
+
+def _basis(doer: Doer) -> Basis:
+    return Basis(doer.span, doer.span.own[0], ", ".join(sorted(doer.named or doer.near)))
+
+
+def _differs(subject: Subject, doer: Doer) -> Fault:
+    said = ", ".join(sorted(doer.named))
+    return Fault(
+        "side-differs",
+        f"in source “{doer.span.key}” it is “{said}”, not “{subject.words}”: "
+        f"{shown(doer.span.quoted)}",
+        f"write “{said}”, or quote the words that say it is “{subject.words}”",
+    )
+
+
+def _partly(subject: Subject, doer: Doer) -> Fault:
+    said = ", ".join(sorted(doer.named))
+    return Fault(
+        "side-not-in-source",
+        f"these words name {said}, which is not the same as “{subject.words}”: "
+        f"{shown(doer.span.quoted)}",
+        "name the sides that the words name, or quote those that name the others",
+    )
+
+
+def _alone(subject: Subject, doer: Doer) -> Fault:
+    return Fault(
+        "side-not-in-source",
+        f"no words of the evidence say that it is “{subject.words}”: {shown(doer.span.quoted)}",
+        "quote the words that name the side, or correct the side",
+    )
+
+
+def _state(desk: Desk, path: Path, item: Request, spans: list[Span]) -> Iterator[Judgement]:
+    """A request that was made, or is planned, as its verbs of asking say."""
+    if item.state is RequestState.APPEAL or not spans:
+        return
+    subject = Subject(ClaimKind.STATE, (*path, "state"), str(item.state))
+    said = {
+        (_is_ahead(span, verb), span)
+        for span in spans
+        for verb in _verbs(span, _asking(span.language))
+        if span.own[0] <= verb.start() < span.own[1]
+    }
+    if not said:
+        yield subject.undecided(desk)
+        return
+    planned = item.state is RequestState.PLANNED
+    span = next((span for ahead, span in said if ahead is planned), None)
+    if span:
+        yield subject.borne_out(desk, Basis(span, span.own[0]))
+        return
+    (_, span) = next(iter(said))
+    right = RequestState.MADE if planned else RequestState.PLANNED
+    fault = Fault(
+        "state-differs",
+        f"“{item.state}” is not what these words say, which is “{right}”: {shown(span.quoted)}",
+        f"write “{right}”, or quote the words that say “{item.state}”",
+    )
+    yield subject.contradicted(desk, Basis(span, span.own[0], str(right)), fault)
+
+
+def _is_ahead(span: Span, verb: re.Match[str]) -> bool:
+    """Whether a verb of asking is put in the future, or as a possibility."""
+    known = language(span.tag)
+    near = span.text[max(0, verb.start() - 24) : verb.start()]
+    ahead = pattern((*known.turns.futures, *known.turns.hedges), known.script)
+    return any(len(near[match.end() :].split()) <= 1 for match in ahead.finditer(near))

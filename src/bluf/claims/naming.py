@@ -1,0 +1,100 @@
+"""Where somebody is named: by the family name, with no other given name in front of it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis
+from bluf.claims.lexis import ALPHABETS
+from bluf.claims.spelling import declined, forms, skeleton
+from bluf.claims.vocabulary import WORD
+from bluf.claims.words import script_of
+from bluf.languages import base, language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.lexis import Lexis
+    from bluf.claims.passages import Desk
+    from bluf.model import Participant
+
+_FEWEST = 3
+
+
+def spellings(person: Participant) -> Iterator[str]:
+    """The name and its other spellings; a family name alone takes the given names of the name."""
+    yield person.name
+    *given, _ = person.name.split()
+    for other in person.also:
+        alone = script_of(other) == script_of(person.name) and len(other.split()) == 1
+        yield " ".join((*given, other)) if alone else other
+
+
+def named(desk: Desk, lexis: Lexis, name: str, others: list[str]) -> Basis | None:
+    """Where a source names somebody: the family name, with no other name in front of it.
+
+    What stands in front of it instead is added to ``others``, with the family name.
+    """
+    if script_of(name) not in ALPHABETS:
+        offset = lexis.span.text.find(name)
+        return Basis(lexis.span, offset, name) if offset >= 0 else None
+    words = name_parts(desk, name)
+    if not words:
+        return None
+    *given, family = words
+    bare: Basis | None = None
+    for start, before, word in occurrences(desk, lexis, family):
+        if not given or not before:
+            bare = bare or Basis(lexis.span, start, word)
+        elif any(same_name(each, desk.brief.language, before, lexis.span.tag) for each in given):
+            return Basis(lexis.span, start, f"{before} {word}")
+        else:
+            others.append(f"{before} {word}")
+    return None if others and not bare else bare
+
+
+def name_parts(desk: Desk, name: str) -> list[str]:
+    """The words of a name without particles and honorifics."""
+    people = desk.language.people
+    small = frozenset((*people.particles, *people.honorifics))
+    return [word for word in WORD.findall(name) if word.lower() not in small and len(word) > 1]
+
+
+def occurrences(desk: Desk, lexis: Lexis, name: str) -> Iterator[tuple[int, str, str]]:
+    """Where a name stands, with the name in front of it, if there is one."""
+    own, tag = desk.brief.language, lexis.span.tag
+    same = partial(_is_called, name, own, tag)
+    for start, word in lexis.spelt(name, same, sounding=base(own) != base(tag)):
+        before = lexis.before(start)
+        is_name = before[:1].isupper() and not lexis.is_office(before)
+        yield start, before if is_name else "", word
+
+
+def _is_called(name: str, own: str, tag: str, word: str) -> bool:
+    return same_name(name, own, word, tag)
+
+
+@lru_cache(maxsize=1 << 16)
+def same_name(word: str, tag: str, other: str, other_tag: str) -> bool:
+    """Whether a name of one text is a word of another one: as it is, declined, or as it sounds."""
+    one, two = forms(word), forms(other)
+    if one & two:
+        return True
+    endings = language(other_tag).people.endings
+    if base(tag) != base(other_tag) and _sounds(word, other, bool(endings)):
+        return True
+    ends = _endings(language(other_tag).tag)
+    return any(declined(mine, theirs, ends) for mine in one for theirs in two)
+
+
+@cache
+def _endings(tag: str) -> frozenset[str]:
+    return frozenset(form for ending in language(tag).people.endings for form in forms(ending))
+
+
+def _sounds(word: str, other: str, endings: bool) -> bool:  # noqa: FBT001 - of the language
+    """Whether a word sounds like another of a second language, which may add an ending."""
+    mine, theirs = skeleton(word), skeleton(other)
+    longer = len(theirs) - len(mine) if theirs.startswith(mine) else -1
+    return len(mine) >= _FEWEST - 1 and 0 <= longer <= (endings and len(mine) >= _FEWEST)

@@ -1,0 +1,151 @@
+"""Offices and parties of participants: those that a source gives them beside their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.titles import differs, titles
+from bluf.claims.vocabulary import WORD
+from bluf.claims.words import shown
+from bluf.languages import base, offices_in
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.lexis import Lexis
+    from bluf.claims.passages import Desk
+    from bluf.claims.register import Register
+    from bluf.claims.sides import Sides
+    from bluf.claims.texts import Path
+    from bluf.claims.titles import Title
+    from bluf.model import Participant
+
+_AWAY = frozenset({"ambassador", "envoy"})
+"""Offices whose country beside the name may be the one that they are sent to."""
+_SHORTEST = 4
+
+Given = list[tuple["Title", "Lexis"]]
+
+
+def office_claims(desk: Desk, register: Register, sides: Sides) -> Iterator[Judgement]:
+    """A judgement for the office and the party of each participant."""
+    for index, event in enumerate(desk.brief.events):
+        for number, person in enumerate(event.participants):
+            path: Path = ("events", index, "participants", number)
+            given = [
+                (title, lexis)
+                for lexis in register.lexes.values()
+                for title in titles(desk, lexis, person)
+            ]
+            if person.role:
+                subject = Subject(ClaimKind.OFFICE, (*path, "role"), person.role)
+                yield _office(desk, register, subject, given)
+            if person.party:
+                subject = Subject(ClaimKind.SIDE, (*path, "party"), person.party)
+                yield _party(desk, sides, subject, person, given)
+
+
+def _office(desk: Desk, register: Register, subject: Subject, given: Given) -> Judgement:
+    kinds = frozenset(each.kind for each in offices_in(subject.words, desk.brief.language))
+    if not kinds:
+        return _by_words(desk, register, subject)
+    other = differs(kinds, [title for title, _ in given])
+    if other:
+        lexis = next(lexis for title, lexis in given if title is other)
+        said = " ".join(other.words.split())
+        fault = Fault(
+            "office-differs",
+            f"{shown(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
+            f"{shown(said)}",
+            "give the office that the source gives, or name a source for yours",
+        )
+        return subject.contradicted(desk, Basis(lexis.span, other.start, said), fault)
+    if given:
+        title, lexis = given[0]
+        return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
+    return _elsewhere(desk, register, subject, kinds)
+
+
+def _elsewhere(
+    desk: Desk, register: Register, subject: Subject, kinds: frozenset[str]
+) -> Judgement:
+    """An office that no source gives beside the name: whether one knows it at all."""
+    for lexis in register.lexes.values():
+        for office in offices_in(lexis.span.text, lexis.span.tag):
+            if office.kind in kinds:
+                return subject.undecided(desk)
+    return _nowhere(desk, register, subject)
+
+
+def _by_words(desk: Desk, register: Register, subject: Subject) -> Judgement:
+    """An office of no known kind: its words stand in a source, where one has its language."""
+    words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
+    found = [register.find(word) for word in words]
+    if found and all(found):
+        return subject.borne_out(desk, found[0] or Basis())
+    return _nowhere(desk, register, subject)
+
+
+def _nowhere(desk: Desk, register: Register, subject: Subject) -> Judgement:
+    own = base(desk.brief.language)
+    if not register.lexes or any(base(each.span.tag) != own for each in register.lexes.values()):
+        return subject.undecided(desk)
+    fault = Fault(
+        "office-not-in-source",
+        f"no source gives the office of {shown(subject.words)}",
+        "add the source that gives it, or leave the office out",
+    )
+    return subject.not_found(desk, fault)
+
+
+def _party(
+    desk: Desk, sides: Sides, subject: Subject, person: Participant, given: Given
+) -> Judgement:
+    other: tuple[Title, Lexis, str] | None = None
+    for title, lexis in given:
+        named = sides.countries(title.words, lexis.span.tag)
+        if person.party in named:
+            return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
+        if len(named) == 1 and title.kind not in _AWAY and other is None:
+            other = (title, lexis, min(named))
+    if other is None:
+        return _by_office(desk, sides, subject, person)
+    title, lexis, party = other
+    fault = Fault(
+        "side-differs",
+        f"source “{lexis.span.key}” calls {shown(person.name)} {shown(title.words.strip())}: "
+        f"that is “{party}”, not “{subject.words}”",
+        "correct the party",
+    )
+    return subject.contradicted(desk, Basis(lexis.span, title.start, title.words.strip()), fault)
+
+
+def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) -> Judgement:
+    """A party that no source gives beside the name: by the country of such an office in one."""
+    own = desk.brief.language
+    kinds = frozenset(each.kind for each in offices_in(person.role or "", own))
+    found: dict[str, Basis] = {}
+    for span in desk.sources.values():
+        for office in offices_in(span.text, span.tag):
+            if office.kind in kinds and office.kind not in _AWAY:
+                before = span.text[max(0, office.start - _SIDE) : office.start]
+                for party in sides.countries(before, span.tag):
+                    words = span.text[office.start : office.end]
+                    found.setdefault(party, Basis(span, office.start, words))
+    if not found or subject.words in found:
+        basis = found.get(subject.words)
+        return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
+    fault = Fault(
+        "side-not-in-source",
+        f"the sources have such an office of {', '.join(sorted(found))}, and none of "
+        f"“{subject.words}”",
+        "correct the party, or name the source that says whom he or she spoke for",
+    )
+    return subject.not_found(desk, fault)
+
+
+_SIDE = 16
+"""So far before an office its country may stand: “Serbian Foreign Minister”."""

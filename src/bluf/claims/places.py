@@ -1,0 +1,111 @@
+"""Places of events: a source says that it was there, “in Washington”, and not only names it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.claims import gazetteer
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.naming import same_name
+from bluf.claims.vocabulary import WORD
+from bluf.claims.words import shown
+from bluf.languages import language, pattern
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.register import Register
+
+_REACH, _MOST, _SIGNS = 48, 3, 8
+_DATELINE = re.compile(r"[^.!?]{0,40}?[,–—(:-]")
+
+
+def place_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
+    """A judgement for the place of each event."""
+    for index, event in enumerate(desk.brief.events):
+        if event.place:
+            subject = Subject(ClaimKind.PLACE, ("events", index, "place"), event.place)
+            yield _judged(desk, register, subject, event.place.split(","))
+
+
+def located(text: str, start: int, tag: str) -> bool:
+    """Whether what stands at a place of a text is where something is: “in”, or a dateline."""
+    known = language(tag)
+    if not known.sides.within:
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    if not re.search(r"\w", text[line:start]) and _DATELINE.match(text, start):
+        return True
+    near = text[max(0, start - _REACH) : start]
+    return any(
+        _leads(near[match.end() :], known.script)
+        for match in pattern(known.sides.within, known.script).finditer(near)
+    )
+
+
+def _leads(gap: str, script: str) -> bool:
+    if re.search(r"[.,;:!?，。；：]", gap):
+        return False
+    return len(gap) <= _SIGNS if script == "Hani" else len(gap.split()) <= _MOST
+
+
+def _judged(desk: Desk, register: Register, subject: Subject, parts: list[str]) -> Judgement:
+    basis = Basis()
+    for part in map(str.strip, parts):
+        found = list(_occurrences(desk, register, part))
+        there = (each for each in found if each.span and _is_there(each))
+        basis = next(there, Basis())
+        if basis.span is None:
+            return _not_there(desk, register, subject, part, next(iter(found), None))
+    return subject.borne_out(desk, basis)
+
+
+def _is_there(basis: Basis) -> bool:
+    span = basis.span
+    return span is not None and located(span.text, basis.offset, span.tag)
+
+
+def _occurrences(desk: Desk, register: Register, part: str) -> Iterator[Basis]:
+    """Where sources name a place: by any name that CLDR has for it, or by its words."""
+    codes = gazetteer.codes_of(part, desk.brief.language, place=True)
+    for span in desk.sources.values():
+        for code in sorted(codes):
+            for start, _ in gazetteer.places_of(code, span.text, span.tag, place=True):
+                yield Basis(span, start, part)
+    words = [word for word in WORD.findall(part) if word[0].isupper()]
+    if words and all(register.find(word) for word in words):
+        for span in desk.sources.values():
+            yield from _named(desk, span, words[0])
+
+
+def _named(desk: Desk, span: Span, word: str) -> Iterator[Basis]:
+    for match in WORD.finditer(span.text):
+        upper = match.group()[0].isupper()
+        if upper and same_name(word, desk.brief.language, match.group(), span.tag):
+            yield Basis(span, match.start(), match.group())
+
+
+def _not_there(
+    desk: Desk, register: Register, subject: Subject, part: str, named: Basis | None
+) -> Judgement:
+    nearest = "" if named else register.nearest(part)
+    if nearest:
+        fault = Fault(
+            "name-misspelt",
+            f"{shown(part)} stands in no source; {shown(nearest)} does",
+            f"write {shown(nearest)}, unless another place is meant: then add a source",
+        )
+        return subject.contradicted(desk, Basis(words=nearest), fault)
+    known = gazetteer.codes_of(part, desk.brief.language, place=True)
+    if register.untold and not (named or known):
+        return subject.undecided(desk)
+    fault = Fault(
+        "place-not-in-source",
+        f"no source says that it was in {shown(part)}",
+        "name the place that a source gives, add the source that names yours, or leave it out",
+    )
+    return subject.not_found(desk, fault, named or Basis())

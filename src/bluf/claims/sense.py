@@ -1,0 +1,209 @@
+"""What turns the sense of a text: “not”, “refuse”, “cancel” stand in its evidence too.
+
+And the other way round: a text says no more than its evidence, and a quotation does not end before
+the condition that its sentence goes on with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.spelling import forms
+from bluf.claims.strength import said
+from bluf.claims.texts import is_own, quotations
+from bluf.claims.vocabulary import WORD
+from bluf.claims.words import shown
+from bluf.languages import base, firmness, language, pattern
+from bluf.model import ClaimKind, Response, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk, Span
+    from bluf.claims.texts import Path, Text
+    from bluf.languages import Language
+
+_BINDING = 2
+_FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
+_CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
+_SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
+_ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
+
+
+def sense_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+    """A judgement for each word of a text that turns its sense, and for its firmest verb."""
+    if text.evidence:
+        spans = desk.passages(text.evidence)
+        if spans and all(span.language.known for span in spans):
+            yield from _turned(desk, text, spans)
+            yield from _firmer(desk, text, spans)
+    elif not text.phrase:
+        yield from _denied(desk, text)
+
+
+def condition_claims(desk: Desk) -> Iterator[Judgement]:
+    """A judgement for each quotation that binds or assents, and has a condition beside it."""
+    for index, outcome in enumerate(desk.brief.outcomes):
+        if outcome.strength.rank >= _BINDING and not is_own(outcome):
+            yield from _conditions(desk, quotations(("outcomes", index), outcome.evidence))
+    for index, request in enumerate(desk.brief.requests):
+        if request.response in _ASSENT and not is_own(request):
+            yield from _conditions(desk, quotations(("requests", index), request.evidence))
+
+
+def _turns(known: Language) -> re.Pattern[str]:
+    turns = known.turns
+    return pattern((*turns.negations, *turns.refusals, *turns.stops), known.script)
+
+
+def _turning(text: str, tag: str) -> list[re.Match[str]]:
+    """What turns the sense of a text, without what only looks so."""
+    known = language(tag)
+    innocent = pattern(known.turns.innocent, known.script)
+    masked = innocent.sub(lambda match: "·" * len(match.group()), text)
+    return list(_turns(known).finditer(masked))
+
+
+def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+    own = desk.brief.language
+    turns = _turning(text.words, own)
+    if not turns:
+        return
+    subject = Subject(ClaimKind.SENSE, text.path, turns[0].group())
+    if "history" in text.path and any(_ahead(span) for span in spans):
+        yield subject.undecided(desk)  # what is still to come has not happened yet
+        return
+    span = next((span for span in spans if _turning(_clause(span), span.tag)), None)
+    if span:
+        yield subject.borne_out(desk, Basis(span, span.own[0]))
+    elif any(_turning(words, own) for words in desk.translations(text.evidence)):
+        yield subject.borne_out(desk, Basis(words="in a translation"))
+    else:
+        fault = Fault(
+            "sense-differs",
+            f"{shown(subject.words)} turns the sense, and the evidence has nothing like it: "
+            f"{shown(spans[0].quoted)}",
+            "say what the evidence says, or quote the words that say so",
+        )
+        yield subject.not_found(desk, fault)
+
+
+def _clause(span: Span) -> str:
+    """The words of a quotation, with the rest of the clauses that it begins and ends in."""
+    before = _CLAUSE_END.split(span.text[: span.own[0]])[-1]
+    behind = _CLAUSE_END.split(span.text[span.own[1] :])[0]
+    return before + span.quoted + behind
+
+
+def _ahead(span: Span) -> bool:
+    turns = span.language.turns
+    return (
+        pattern((*turns.futures, *turns.hopes), span.language.script).search(span.text) is not None
+    )
+
+
+def _firmer(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+    """A text that itself says “agreed” or “decided” where its evidence says less."""
+    told = firmness(text.words, desk.brief.language)
+    if told not in {Strength.AGREED, Strength.DECIDED}:
+        return
+    subject = Subject(ClaimKind.STRENGTH, text.path, str(told))
+    heard = [(words, span) for span in spans if (words := said(span))]
+    outcomes = desk.brief.outcomes
+    recorded = outcomes[int(text.path[1])].strength if text.path[0] == "outcomes" else told
+    if not heard and recorded.rank < told.rank:
+        heard = [(recorded, spans[0])]
+    best = max(heard, key=lambda pair: pair[0].rank, default=None)
+    if best is None:
+        yield subject.undecided(desk)
+        return
+    words, span = best
+    if words.rank >= told.rank and words is not Strength.DISAGREED:
+        yield subject.borne_out(desk, Basis(span, span.own[0], str(words)))
+        return
+    fault = Fault(
+        "strength-overstated",
+        f"the text says “{told}”; these words say “{words}” at most: {shown(span.quoted)}",
+        f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
+    )
+    yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
+
+
+def _denied(desk: Desk, text: Text) -> Iterator[Judgement]:
+    """A sentence that negates words which a source of its language has together, and affirms."""
+    own = desk.brief.language
+    for sentence in _SENTENCE.split(text.words):
+        for turn in _turning(sentence, own):
+            stems = _stems(sentence[turn.end() :])
+            if len(stems) >= _FEWEST:
+                yield from _affirmed(desk, text, turn.group(), stems)
+
+
+def _affirmed(desk: Desk, text: Text, turn: str, stems: list[str]) -> Iterator[Judgement]:
+    subject = Subject(ClaimKind.SENSE, text.path, turn)
+    same = [span for span in desk.sources.values() if base(span.tag) == base(desk.brief.language)]
+    for span in same:
+        for match in re.finditer(r"[^.!?。\n]+", span.text):
+            if _holds(match.group(), stems):
+                basis = Basis(span, match.start(), match.group().strip())
+                if _turning(match.group(), span.tag):
+                    yield subject.borne_out(desk, basis)
+                    return
+                fault = Fault(
+                    "sense-differs",
+                    f"{shown(turn)} stands before words that source “{span.key}” affirms: "
+                    f"{shown(basis.words)}",
+                    "say what the source says, or leave the sentence out",
+                )
+                yield subject.contradicted(desk, basis, fault)
+                return
+
+
+def _stems(words: str) -> list[str]:
+    """The first letters of the next few words that carry a meaning."""
+    clause = re.split(r"[;:.!?()“”«»„\"]", words)[0]
+    long = [word for word in WORD.findall(clause) if len(word) >= _LETTERS]
+    return [min(forms(word))[:_STEM] for word in long[:_MOST]]
+
+
+def _holds(sentence: str, stems: list[str]) -> bool:
+    """Whether a sentence has all of some words, in their order."""
+    last = -1
+    words = [min(forms(word)) for word in WORD.findall(sentence)]
+    for stem in stems:
+        last = next((n for n, word in enumerate(words) if n > last and word.startswith(stem)), -2)
+        if last < 0:
+            return False
+    return True
+
+
+def _conditions(desk: Desk, paths: tuple[Path, ...]) -> Iterator[Judgement]:
+    for path in paths:
+        span = desk.sentences.get(path)
+        if span:
+            condition = _condition(span)
+            if condition:
+                yield _left_out(desk, path, span, condition)
+
+
+def _condition(span: Span) -> str:
+    """The condition right behind the words of a quotation, or right before them."""
+    conditions = pattern(span.language.turns.conditions, span.language.script)
+    behind = span.text[span.own[1] :].lstrip(" \t\n,–—-")
+    before = span.text[: span.own[0]].strip(" \t\n“„«\"'")
+    after = conditions.match(behind)
+    first = conditions.match(before) if before.endswith((",", "，")) else None
+    return behind if after else before if first else ""
+
+
+def _left_out(desk: Desk, path: Path, span: Span, condition: str) -> Judgement:
+    subject = Subject(ClaimKind.SENSE, path, span.quoted)
+    fault = Fault(
+        "condition-left-out",
+        f"the sentence goes on with a condition: {shown(condition)}",
+        "quote the condition too",
+    )
+    return subject.not_found(desk, fault, Basis(span, span.own[0], condition))

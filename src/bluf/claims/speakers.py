@@ -1,0 +1,74 @@
+"""Who says it: words in quotation marks are of the side that the brief puts them down to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.quoted import found_at, quoted_spans, translated_at
+from bluf.claims.sides import Speaker
+from bluf.claims.words import shown
+from bluf.languages import language, pattern
+from bluf.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk
+    from bluf.claims.sides import Mention, Sides
+    from bluf.claims.texts import Text
+
+_PARTED = re.compile(r"[.!?;]\s|\n\s*\n")
+
+
+def speaker_claims(desk: Desk, sides: Sides, text: Text) -> Iterator[Judgement]:
+    """A judgement for each passage in quotation marks that a text puts down to a side."""
+    tag = desk.brief.language
+    for start, end in quoted_spans(text.words, tag):
+        clause = _PARTED.split(text.words[:start])[-1]
+        named = [each for each in sides.mentions(clause, tag) if not _is_place(clause, each, tag)]
+        nearest = max(named, key=lambda each: each.end, default=None)
+        if nearest:
+            first = start - len(clause) + nearest.start
+            subject = Subject(ClaimKind.SPEAKER, text.path, text.words[first:end])
+            told = Speaker(nearest.party, nearest.who)
+            yield from _judged(desk, sides, subject, told, text.words[start:end].strip())
+
+
+def _is_place(clause: str, mention: Mention, tag: str) -> bool:
+    """Whether a side is named as where something is: “in Washington”."""
+    known, before = language(tag), clause[: mention.start].rstrip()
+    within = pattern(known.sides.within, known.script)
+    return any(match.end() == len(before) for match in within.finditer(before))
+
+
+def _places(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
+    yield from found_at(desk, words)
+    for span in desk.passages(tuple(translated_at(desk, words))):
+        yield span.key, span.start + span.own[0]
+
+
+def _judged(
+    desk: Desk, sides: Sides, subject: Subject, told: Speaker, quoted: str
+) -> Iterator[Judgement]:
+    heard = [
+        (key, offset, speaker)
+        for key, offset in _places(desk, quoted)
+        if (speaker := sides.speaker(key, offset))
+    ]
+    if not heard:
+        return
+    for key, offset, speaker in heard:
+        if told.may_be(speaker):
+            yield subject.borne_out(desk, Basis(desk.sources[key], offset, speaker.party))
+            return
+    key, offset, speaker = heard[0]
+    said = speaker.who or f"“{speaker.party}”"
+    fault = Fault(
+        "speaker-differs",
+        f"in source “{key}” it is {said} that says {shown(quoted)}",
+        "name who says it in the source",
+    )
+    yield subject.contradicted(desk, Basis(desk.sources[key], offset, said), fault)

@@ -1,0 +1,129 @@
+"""The offices that a source gives to somebody, right before or behind the name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.claims.gazetteer import codes_of
+from bluf.claims.lexis import ALPHABETS
+from bluf.claims.naming import name_parts, occurrences, spellings
+from bluf.claims.vocabulary import WORD
+from bluf.claims.words import script_of
+from bluf.languages import language, offices_in, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.lexis import Lexis
+    from bluf.claims.passages import Desk
+    from bluf.languages import Office
+    from bluf.model import Participant
+
+GENERIC = frozenset({"minister", "secretary", "head", "counterpart"})
+"""Kinds of office that more exact ones are of: “Minister Peters” is one for foreign affairs."""
+_SAME = frozenset({"foreign_minister", "secretary_of_state"})
+_BEFORE, _BEHIND, _LEFT = 60, 40, 30
+_NO_OFFICE = re.compile(r"[.;:!?\n]")
+
+
+class Title(Struct, frozen=True):
+    """An office of somebody: its kind, its place, and the words around it up to the name."""
+
+    kind: str
+    start: int
+    words: str
+
+
+def compatible(kind: str, other: str) -> bool:
+    """Whether somebody who has the office of one kind can be told by that of the other."""
+    if kind == other or {kind, other} <= _SAME or "counterpart" in {kind, other}:
+        return True
+    one, two = sorted((kind, other), key=lambda each: each not in GENERIC)
+    ends = {"minister": "_minister", "secretary": "secretary_of_state"}
+    return one in ends and two.endswith(ends[one])
+
+
+def titles(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[Title]:
+    """The offices that a source gives to a participant, wherever it names him or her."""
+    for start, end in _places(desk, lexis, person):
+        yield from _before(lexis, start)
+        yield from _behind(lexis, end)
+
+
+def _places(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[tuple[int, int]]:
+    """Where a source names a participant."""
+    for name in spellings(person):
+        if script_of(name) not in ALPHABETS:
+            found = re.finditer(re.escape(name), lexis.span.text)
+            yield from (match.span() for match in found)
+            continue
+        for part in name_parts(desk, name):
+            for start, _, word in occurrences(desk, lexis, part):
+                yield start, start + len(word)
+
+
+def _before(lexis: Lexis, start: int) -> Iterator[Title]:
+    """The office in front of a name, and one that is joined to it: “Vice President and …”."""
+    text, tag = lexis.span.text, lexis.span.tag
+    first = max(0, start - 2 * _BEFORE)
+    found = offices_in(text[first:start], tag)
+    end = start
+    for office in reversed(found):
+        if not _leads(text[first + office.end : end], tag, joined=end < start):
+            return
+        yield _title(text, tag, (first, start), office)
+        end = first + office.start
+
+
+def _behind(lexis: Lexis, end: int) -> Iterator[Title]:
+    """The office that follows a name: “Winston Peters, Minister of Foreign Affairs”."""
+    text, tag = lexis.span.text, lexis.span.tag
+    behind = text[end : end + 2 * _BEFORE]
+    office = next(iter(offices_in(behind, tag)), None)
+    if office is None or language(tag).script == "Hani":
+        return
+    gap = behind[: office.start]
+    apposed = gap.count(",") + gap.count("،") == 1 and _leads(gap, tag, joined=False)
+    if apposed and not re.match(r"\s+[^\W\d_a-z]\w+(?!\s*,)", behind[office.end :]):
+        words = behind[: office.end + _BEHIND]
+        words = words[: office.end] + _NO_OFFICE.split(words[office.end :])[0].split(",")[0]
+        yield Title(office.kind, end + office.start, words)
+
+
+def _leads(gap: str, tag: str, *, joined: bool) -> bool:
+    """Whether nothing but names, small words and the country stands between office and name."""
+    known = language(tag)
+    if len(gap) > _BEFORE or _NO_OFFICE.search(gap):
+        return False
+    if known.script in {"Hani", "Arab"}:
+        parted = known.script == "Hani" and pattern(known.conjunctions, "Hani").search(gap)
+        return len(gap) <= _LEFT and not joined and not parted
+    if joined is not bool(pattern(known.conjunctions, known.script).search(gap)):
+        return False
+    small = pattern((*known.sides.genitive, *known.people.particles, *known.people.honorifics),
+                    known.script)  # fmt: skip
+    lower = [word for word in WORD.findall(small.sub(" ", gap)) if word[0].islower()]
+    return all(codes_of(word, tag) for word in lower)
+
+
+def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:
+    """An office with the words around it, from the start of its clause up to the name."""
+    known = language(tag)
+    first, start = span
+    left = text[max(0, first + office.start - _LEFT) : first + office.start]
+    cuts = [match.end() for match in re.finditer(r"[.,;:!?()\n،]", left)]
+    cuts += [match.end() for match in pattern(known.conjunctions, known.script).finditer(left)]
+    left = left[max(cuts, default=0) :]
+    return Title(office.kind, first + office.start, left + text[first + office.start : start])
+
+
+def differs(kinds: frozenset[str], found: list[Title]) -> Title | None:
+    """The first office of a source that none of some kinds can be; None where one can."""
+    exact = [title for title in found if title.kind not in GENERIC]
+    weighed = exact or found
+    if any(compatible(kind, title.kind) for kind in kinds for title in weighed):
+        return None
+    return next(iter(weighed), None)

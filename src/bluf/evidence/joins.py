@@ -25,6 +25,7 @@ _LONGEST = 200
 _SAYS = {
     Edge.CELL: "it joins two cells of a table",
     Edge.ITEM: "it joins two items of a list",
+    Edge.BOX: "it joins two boxes that stand apart on the page",
     Edge.PARAGRAPH: "it joins two paragraphs within a sentence",
 }
 

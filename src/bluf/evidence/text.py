@@ -46,6 +46,7 @@ class Edge(Enum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     CELL = "cell"
+    BOX = "box"
 
 
 class Doubt(Struct, frozen=True):

@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING
 import tinycss2
 from msgspec import Struct
 
-from bluf.evidence.formats.html.properties import INHERITED
+from bluf.evidence.formats.html.properties import INHERITED, RELEVANT
 from bluf.evidence.formats.html.sheets import read_declarations
+from bluf.evidence.formats.html.tags import DRAWN
 from bluf.evidence.formats.html.validity import is_valid
 from bluf.evidence.formats.html.values import resolved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import cssselect2
+    from lxml import etree
 
     from bluf.evidence.formats.html.sheets import Declaration, Rule, Sheets
 
 _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
+_TURNED_BACK = ("infinite", "alternate", "reverse", "paused", "backwards")
+"""Words of an animation that may show any of its frames for long."""
 
 Weight = tuple[bool, int, tuple[int, ...], int, int]
+Values = dict[str, str]
+Variant = tuple[str, "Mapping[str, str]"]
+"""Why other values may hold, and which."""
 
 
 class Style(Struct, frozen=True):
@@ -30,19 +37,19 @@ class Style(Struct, frozen=True):
 
     Attributes:
         values: Winning values by property; inherited ones only where they are set here.
-        places: Where each stands.
         variables: Custom properties, those of its ancestors too.
-        doubtful: Declarations that would win, if they applied, and why that is not known.
+        variants: Values that may hold besides, for all of it or for a part of its text.
         before: What is put before its content.
         after: What is put after its content.
+        boxes: The values of the boxes that are put before and after its content.
     """
 
     values: Mapping[str, str]
-    places: Mapping[str, str]
     variables: Mapping[str, str]
-    doubtful: tuple[tuple[Declaration, str], ...] = ()
+    variants: tuple[Variant, ...] = ()
     before: str = ""
     after: str = ""
+    boxes: tuple[Mapping[str, str], ...] = ()
 
 
 class _Given(Struct, frozen=True):
@@ -55,28 +62,54 @@ def style_of(
     element: cssselect2.ElementWrapper, sheets: Sheets, inherited: Mapping[str, str]
 ) -> Style:
     """The style of an element whose ancestors give it these custom properties."""
-    own: list[_Given] = []
-    pseudo: dict[str, list[_Given]] = {"before": [], "after": []}
+    node = element.etree_element
+    own: list[_Given] = list(_of_drawing(node)) if node.tag in DRAWN else []
+    parts: dict[str, list[_Given]] = {}
     for specificity, order, kind, rule in sheets.matcher.match(element):
-        if kind is None:
-            own += _given(rule, sheets, specificity, order)
-        else:
-            pseudo[kind] += _given(rule, sheets, specificity, order)
-    text = element.etree_element.get("style")
+        there = own if kind is None else parts.setdefault(kind, [])
+        there += _given(rule, sheets, specificity, order)
+    text = node.get("style")
     if text:
         for at, each in enumerate(_of_attribute(text)):
             weight = (each.important, len(sheets.layers) + 1, (1, 0, 0), 0, at)
             own.append(_Given(weight, each, ""))
     own.sort(key=lambda given: given.weight)
     variables = _variables(own, inherited)
-    values, places, doubtful = _winning(own, variables)
+    values, variants = _winning(own, variables)
+    variants += _moving(values, sheets)
+    shown = {kind: _winning(sorted(given, key=_weight), variables) for kind, given in parts.items()}
+    variants += [
+        (f"its “::{kind}” is styled by itself", changes)
+        for kind in ("first-line", "first-letter")
+        for changes in shown.get(kind, ({}, []))[:1]
+        if changes
+    ]
+    variants += [
+        (cause, {"display": "none"})
+        for kind in ("before", "after", "marker")
+        for cause, changes in shown.get(kind, ({}, []))[1]
+        if _content(node, changes)
+    ]
+    boxes = {kind: shown[kind][0] for kind in ("marker", "before", "after") if kind in shown}
     return Style(
         values,
-        places,
         variables,
-        doubtful,
-        *(_content(element, pseudo[kind], variables) for kind in ("before", "after")),
+        tuple(variants),
+        "".join(_content(node, boxes.get(kind, {})) for kind in ("marker", "before")),
+        _content(node, boxes.get("after", {})),
+        tuple(box for box in boxes.values() if "content" in box),
     )
+
+
+def _weight(given: _Given) -> Weight:
+    return given.weight
+
+
+def _of_drawing(node: etree._Element) -> Iterator[_Given]:
+    """What the attributes of a drawing set; any rule is stronger."""
+    text = "; ".join(f"{name}: {value}" for name, value in node.items() if name in RELEVANT)
+    for at, each in enumerate(_of_attribute(text)):
+        yield _Given((False, -1, (0, 0, 0), 0, at), each, "")
 
 
 @lru_cache(4096)
@@ -97,7 +130,7 @@ def _given(
         yield _Given(weight, each, rule.doubt)
 
 
-def _variables(own: list[_Given], inherited: Mapping[str, str]) -> Mapping[str, str]:
+def _variables(own: Iterable[_Given], inherited: Mapping[str, str]) -> Mapping[str, str]:
     set_here = {
         given.declaration.name: given.declaration.value
         for given in own
@@ -106,12 +139,10 @@ def _variables(own: list[_Given], inherited: Mapping[str, str]) -> Mapping[str, 
     return {**inherited, **set_here} if set_here else inherited
 
 
-def _winning(
-    own: list[_Given], variables: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str], tuple[tuple[Declaration, str], ...]]:
-    values: dict[str, str] = {}
-    places: dict[str, str] = {}
-    doubtful: dict[str, list[tuple[Declaration, str]]] = {}
+def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Values, list[Variant]]:
+    """The winning values, and those that would win if their rules applied: each, and all."""
+    values: Values = {}
+    doubtful: dict[str, dict[Declaration, str]] = {}
     for given in own:
         each = given.declaration
         if each.name.startswith("--"):
@@ -120,15 +151,32 @@ def _winning(
         if value is None:
             value = "unset"  # as of a variable that is set nowhere (CSS Variables, 3.1)
         if given.doubt:
-            doubtful.setdefault(each.name, []).append((each, given.doubt))
+            doubtful.setdefault(each.name, {})[each] = given.doubt
         elif value in _GLOBAL or is_valid(each.name, value):
             doubtful.pop(each.name, None)
-            places[each.name] = each.place
-            if value in _GLOBAL:
-                values[each.name] = _keyword(each.name, value)
-            else:
-                values[each.name] = value
-    return values, places, tuple(pair for pairs in doubtful.values() for pair in pairs)
+            values[each.name] = _keyword(each.name, value) if value in _GLOBAL else value
+    found = [pair for pairs in doubtful.values() for pair in pairs.items()]
+    variants: list[Variant] = [
+        (f"“{each.name}: {each.value}” ({each.place}): {cause}", {each.name: each.value})
+        for each, cause in found
+    ]
+    if len(found) > 1:
+        each, cause = found[0]
+        together = {one.name: one.value for one, _ in found}
+        variants.append((f"the declarations of {each.place}: {cause}", together))
+    return values, variants
+
+
+def _moving(values: Values, sheets: Sheets) -> list[Variant]:
+    """What an animation shows at its end, and on its way where it comes back to it."""
+    running = values.get("animation-name", "").replace(",", " ").split()
+    found = [(name, sheets.keyframes[name]) for name in running if name in sheets.keyframes]
+    returns = not set(running).isdisjoint(_TURNED_BACK)
+    return [
+        (f"the animation “{name}” may hide it", every if returns else last)
+        for name, (last, every) in found
+        if (every if returns else last)
+    ]
 
 
 def _keyword(name: str, value: str) -> str:
@@ -138,14 +186,8 @@ def _keyword(name: str, value: str) -> str:
     return value
 
 
-def _content(
-    element: cssselect2.ElementWrapper, given: list[_Given], variables: Mapping[str, str]
-) -> str:
-    """The text that ``::before`` or ``::after`` shows."""
-    values: dict[str, str] = {}
-    for each in sorted(given, key=lambda one: one.weight):
-        if not each.doubt and not each.declaration.name.startswith("--"):
-            values[each.declaration.name] = resolved(each.declaration.value, variables) or ""
+def _content(node: etree._Element, values: Mapping[str, str]) -> str:
+    """The text of a box that is put before or after the content of an element."""
     if values.get("display") == "none" or values.get("visibility") == "hidden":
         return ""
     shown = []
@@ -154,6 +196,8 @@ def _content(
             shown.append(token.value)
         elif token.type == "function" and token.lower_name == "attr":
             name = tinycss2.serialize(token.arguments).strip()
-            shown.append(element.etree_element.get(name, ""))
+            shown.append(node.get(name, ""))
+        elif token.type == "function" and token.lower_name.startswith("counter"):
+            shown.append("0")
     text = "".join(shown)
     return text if any(sign.isalnum() for sign in text) else ""

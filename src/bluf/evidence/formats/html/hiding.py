@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.values import colours_in, length, number
+from bluf.evidence.formats.html.colours import colour, colours_in
+from bluf.evidence.formats.html.media import WIDTH
+from bluf.evidence.formats.html.values import length, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,8 +28,17 @@ _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
 _CUT = frozenset({"hidden", "clip"})
-_LINE = 900.0
-"""Pixels: how wide a line of text is, roughly."""
+_LINE, _SHORT_LINE = 900.0, 250.0
+"""Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
+_THICK, _LEAST_LINE, _HALF = 0.4, 0.8, 0.5
+_COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
+_MEASURES = frozenset(
+    (
+        *("font-size", "opacity", "width", "max-width", "height", "max-height", "line-height"),
+        *("left", "top", "right", "bottom", "margin-left", "margin-top", "text-indent"),
+        *("letter-spacing", "zoom", "scale", "padding-left", "fill-opacity"),
+    )
+)
 
 
 class Box(Struct, frozen=True):
@@ -70,7 +81,8 @@ class Found(Struct):
 def found(box: Box) -> Found:
     """Whether the box hides what it holds, or may."""
     result = Found()
-    for check in _CHECKS if not box.inline or box.taken_out or box.get("float") else _OF_INLINE:
+    in_line = box.inline and not box.taken_out and box.get("float") in _NONE
+    for check in _OF_INLINE if in_line else _CHECKS:
         for hidden, cause in check(box):
             if hidden:
                 result.hidden = result.hidden or cause
@@ -83,28 +95,76 @@ def found(box: Box) -> Found:
 
 
 def _moved(box: Box) -> Iterator[tuple[bool, str]]:
-    """Moved off the page by its edges, its margin or its indent."""
+    """Moved off the page by its edges."""
     for name in ("left", "top") if box.positioned else ():
         yield from _far(name, box, box.pixels(name))
-        if box.get(name).endswith("%") and (box.pixels(name, 100.0) or 0) <= -100.0:  # noqa: PLR2004
+        if box.get(name).endswith("%") and abs(box.pixels(name, 100.0) or 0) >= 100.0:  # noqa: PLR2004
             yield False, f"“{name}: {box.get(name)}” moves it"
+    beyond = box.pixels("left", WIDTH) if box.taken_out else None
+    if beyond is not None and beyond >= WIDTH:
+        yield False, f"“left: {box.get('left')}” moves it off the page"
     for name in ("right", "bottom") if box.taken_out else ():
         moved = box.pixels(name)
         if moved is not None and moved <= -FAR:
             yield False, f"“{name}: {box.get(name)}” moves it off the page"
-    yield from _far("margin-left", box, box.pixels("margin-left"))
-    moved = box.pixels("margin-top")
+
+
+def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
+    """Moved off the page by what lies round it."""
+    yield from _far("margin-left", box, box.pixels("margin-left", WIDTH / 2))
+    for name in ("padding-left", "border-left-width"):
+        yield from _far(name, box, box.pixels(name))
+    for name in ("x", "y") if box.tag in {"text", "tspan"} else ():
+        place = length(box.node.get(name, "0"), box.size) or 0.0
+        if place < 0 or place > VERY_FAR:
+            yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
+    wide = box.pixels("width")
+    if wide is not None and wide >= VERY_FAR and box.get("text-align") not in {"", "left", "start"}:
+        yield False, f"“text-align: {box.get('text-align')}” moves it off the page"
+    moved = None if box.inline else box.pixels("margin-top")
     if moved is not None and moved <= -FAR:
         yield moved <= -VERY_FAR, f"“margin-top: {box.get('margin-top')}” moves it off the page"
 
 
 def _indented(box: Box) -> Iterator[tuple[bool, str]]:
-    yield from _far("text-indent", box, box.pixels("text-indent"))
+    yield from _far("text-indent", box, box.pixels("text-indent", _LINE))
+    if box.get("text-indent").endswith("%") and box.pixels("text-indent", 1.0) == 1.0:
+        yield False, f"“text-indent: {box.get('text-indent')}” moves it"
     spacing = box.pixels("letter-spacing")
     if spacing is not None and spacing < -0.3 * box.size:
         yield False, f"“letter-spacing: {box.get('letter-spacing')}” sets its letters over another"
     if box.get("-webkit-text-security") not in _NONE:
         yield True, "its letters are shown as discs"
+    if box.get("font-size-adjust") not in _NONE:
+        yield False, f"“font-size-adjust: {box.get('font-size-adjust')}” sets another size"
+    yield from _lined(box)
+    yield from _unknown(box)
+
+
+def _lined(box: Box) -> Iterator[tuple[bool, str]]:
+    """Covered by a line that is as thick as its letters."""
+    words = (*box.get("text-decoration-line").split(), box.get("text-decoration-thickness"))
+    thick = max((length(word, box.size, box.size) or 0.0 for word in words if word), default=0.0)
+    if thick > _THICK * box.size:
+        yield False, "the line at its letters is as thick as they are"
+    offset = box.pixels("outline-offset")
+    if offset is not None and offset < -THIN:
+        yield False, f"“outline-offset: {box.get('outline-offset')}” lays a line over it"
+
+
+def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
+    """Set by a function that is not known here."""
+    for name, value in box.values.items():
+        if "(" not in value:
+            continue
+        if name in _COLOURS:
+            known = colour(value) is not None or name == "fill"
+        elif name in _MEASURES:
+            known = length(value, box.size, WIDTH) is not None or value.startswith("fit-content")
+        else:
+            continue
+        if not known:
+            yield False, f"“{name}: {value[:60]}” cannot be worked out"
 
 
 def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
@@ -118,26 +178,57 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         (("height", "max-height"), "overflow-y"),
         (("width", "max-width"), "overflow-x"),
     ):
-        cuts = box.get(overflow) in _CUT or (
-            overflow == "overflow-y"
-            and box.get("overflow-x") in {"hidden", "auto", "scroll"}
-            and box.get(overflow) in {"", "visible"}
+        cuts = (
+            box.get(overflow) in _CUT
+            or (box.tag == "svg" and not box.get(overflow))
+            or (
+                overflow == "overflow-y"
+                and box.get("overflow-x") in {"hidden", "auto", "scroll"}
+                and box.get(overflow) in {"", "visible"}
+            )
         )
         scrolls = box.get(overflow) in {"auto", "scroll"}
         sizes = [box.pixels(name) for name in names]
         known = [size for size in sizes if size is not None]
         if not known or not (cuts or scrolls):
             continue
-        if min(known) <= THIN:
-            yield True, f"it is cut to {min(known):g} pixels"
-        elif cuts and overflow == "overflow-y" and _needed(box) > 2 * min(known):
-            yield False, f"it is cut to {min(known):g} pixels"
+        least = min(known)
+        if least <= THIN:
+            yield True, f"it is cut to {least:g} pixels"
+        elif cuts and overflow == "overflow-y":
+            if _needed(box) > 2 * least or least < box.size * _LEAST_LINE:
+                yield False, f"it is cut to {least:g} pixels"
+        elif cuts and box.get("white-space") == "nowrap" and _letters(box) > 1.5 * least:
+            yield False, f"its line is cut to {least:g} pixels"
+
+
+def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
+    """Given less height than its text needs, by other means than a height."""
+    cuts = box.get("overflow-y") in _CUT or box.get("overflow-x") == "hidden"
+    rows = box.get("grid-template-rows").split()
+    if any((length(row, box.size) == 0 or row in {"0fr", "0%"}) for row in rows):
+        yield False, f"“grid-template-rows: {' '.join(rows)}” may leave it no height"
+    if cuts and not {"size", "strict"}.isdisjoint(box.get("contain").split()):
+        yield False, f"“contain: {box.get('contain')}” may leave it no height"
+    line = box.pixels("line-height", box.size)
+    if line is not None and not box.get("line-height")[-1:].isalpha() and line < _HALF:
+        line *= box.size
+    if cuts and line is not None and line < box.size * _LEAST_LINE and line < THIN:
+        yield False, f"“line-height: {box.get('line-height')}” leaves it no height"
+    lines = number(box.get("-webkit-line-clamp")) if box.get("-webkit-line-clamp") else None
+    wide = min(box.pixels("width", _LINE) or _SHORT_LINE, _SHORT_LINE)
+    if lines and box.get("overflow-y") in _CUT and _letters(box) > lines * wide:
+        yield False, f"it may be cut after {lines:g} lines"
 
 
 def _needed(box: Box) -> float:
     """How high the text of an element is, roughly."""
-    letters = sum(len(text.strip()) for text in box.node.itertext())
-    return max(1.0, letters * box.size * 0.45 / _LINE) * box.size * 1.2
+    return max(1.0, _letters(box) / _LINE) * box.size * 1.2
+
+
+def _letters(box: Box) -> float:
+    """How long the text of an element is in one line, roughly."""
+    return sum(len(text.strip()) for text in box.node.itertext()) * box.size * 0.45
 
 
 def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
@@ -188,6 +279,8 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     for name in ("mix-blend-mode", "offset-path", "shape-inside"):
         if box.get(name) not in _NONE:
             yield False, f"“{name}: {box.get(name)[:60]}” may hide it"
+    if "url(" in box.get("content"):
+        yield False, "a picture is shown in its place"
     if box.get("content-visibility") == "hidden":
         yield True, "“content-visibility: hidden” hides it"
     layer = number(box.get("z-index")) if box.get("z-index") else None
@@ -240,5 +333,5 @@ def _scale(box: Box) -> float:
     return min((abs(scale) for scale in scales if scale is not None), default=1.0)
 
 
-_OF_INLINE = (_indented, _masked)
-_CHECKS = (_moved, _indented, _cut, _clipped, _masked, _transformed)
+_OF_INLINE = (_moved, _pushed, _indented, _masked)
+_CHECKS = (_moved, _pushed, _indented, _cut, _shrunk, _clipped, _masked, _transformed)

@@ -8,14 +8,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
-from bluf.evidence.formats.html.tags import BLOCKS, STRUCK, default_display
-from bluf.evidence.formats.html.values import (
+from bluf.evidence.formats.html.colours import (
+    BLACK,
+    LINK,
+    WHITE,
     colour,
     colours_in,
     contrast,
-    font_size,
     over,
 )
+from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display
+from bluf.evidence.formats.html.values import font_size, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,15 +27,12 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.values import Colour
+    from bluf.evidence.formats.html.colours import Colour
 
 FAINT, CLEAR = 12, 24
 """Of 255: a difference of colour up to the first is not seen, one from the second on is."""
 SMALLEST, SMALL = 2.0, 4.0
 """Pixels: letters up to the first cannot be read, from the second on they can."""
-_BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
-_WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
-_LINK: Colour = (0.0, 0.0, 238.0, 1.0)
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
 
 
@@ -51,6 +51,9 @@ class Look(Struct, frozen=True):
         ground: Colours behind them; several of a gradient, none where a picture is behind them.
         opacity: Of 1, with that of all that holds it.
         size: Height of its letters in pixels.
+        scale: How much smaller they become by what holds it.
+        fill: Colour of its letters in a drawing.
+        mirrored: Whether what it holds is set in another order.
         variables: Custom properties.
     """
 
@@ -61,11 +64,13 @@ class Look(Struct, frozen=True):
     block: bool = True
     struck: bool = False
     turned: bool = False
-    text: Colour = _BLACK
-    ground: tuple[Colour, ...] = (_WHITE,)
+    text: Colour = BLACK
+    ground: tuple[Colour, ...] = (WHITE,)
     opacity: float = 1.0
     size: float = 16.0
     scale: float = 1.0
+    fill: Colour = BLACK
+    mirrored: bool = False
     variables: Mapping[str, str] = {}
 
     @property
@@ -75,20 +80,26 @@ class Look(Struct, frozen=True):
 
 
 def look_of(above: Look, element: cssselect2.ElementWrapper, style: Style) -> Look:
-    """How an element looks; declarations of which nobody knows whether they apply are doubts."""
+    """How an element looks; values of which nobody knows whether they hold are doubts."""
     here = _look(above, element, style.values)
-    doubts = []
-    for each, cause in style.doubtful:
-        other = _look(above, element, {**style.values, each.name: each.value})
-        if (other.gone, bool(other.hidden), other.unseen) != (
-            here.gone,
-            bool(here.hidden),
-            here.unseen,
-        ):
-            doubts.append(f"“{each.name}: {each.value}” ({each.place}): {cause}")
+    doubts = [
+        cause
+        for cause, changes in style.variants
+        if _differs(here, _look(above, element, {**style.values, **changes}))
+    ]
     if doubts:
         here = replace(here, gone=False, hidden="", unseen=False, doubts=(*here.doubts, *doubts))
     return replace(here, variables=style.variables)
+
+
+def _differs(here: Look, other: Look) -> bool:
+    """Whether one is seen and the other is not, or may not be."""
+    return (here.gone, bool(here.hidden), here.unseen, bool(here.doubts)) != (
+        other.gone,
+        bool(other.hidden),
+        other.unseen,
+        bool(other.doubts),
+    )
 
 
 def _look(above: Look, element: cssselect2.ElementWrapper, values: Mapping[str, str]) -> Look:
@@ -98,8 +109,8 @@ def _look(above: Look, element: cssselect2.ElementWrapper, values: Mapping[str, 
         display = default_display(node)
     if display == "none":
         return Look(gone=True)
-    inline = (display.startswith("inline") and display == "inline") or display == "contents"
     tag = str(node.tag)
+    inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
     found = hiding.found(hiding.Box(tag, values, size, inline=inline, node=node))
     scale = above.scale * found.scale
@@ -113,12 +124,14 @@ def _look(above: Look, element: cssselect2.ElementWrapper, values: Mapping[str, 
         or "line-through" in values.get("text-decoration-line", ""),
         turned=above.turned or _is_turned(node, values),
         text=_text_colour(above, node, values),
+        fill=_fill(above, values),
+        mirrored="reverse" in values.get("flex-direction", ""),
         ground=_ground(above, node, values),
         opacity=above.opacity * found.opacity,
         size=size,
         scale=scale,
     )
-    return _with_contrast(here, values)
+    return _with_contrast(here, values, drawn=tag in DRAWN)
 
 
 def _is_block(tag: str, display: str) -> bool:
@@ -154,7 +167,7 @@ def _text_colour(above: Look, node: etree._Element, values: Mapping[str, str]) -
     if given is not None:
         return given
     if value == "initial":
-        return _BLACK
+        return BLACK
     hint = (
         node.get("color" if node.tag == "font" else "text")
         if node.tag in {"font", "body"}
@@ -163,34 +176,47 @@ def _text_colour(above: Look, node: etree._Element, values: Mapping[str, str]) -
     if hint and value == "inherit":
         return colour(hint) or colour(f"#{hint}") or above.text
     if value == "inherit" and node.tag == "a" and node.get("href"):
-        return _LINK
+        return LINK
     return above.text
+
+
+def _fill(above: Look, values: Mapping[str, str]) -> Colour:
+    """The colour of letters in a drawing."""
+    value = values.get("fill", "inherit")
+    given = (0.0, 0.0, 0.0, 0.0) if value == "none" else colour(value)
+    fill = above.fill if given is None else given
+    opacity = number(values["fill-opacity"]) if "fill-opacity" in values else None
+    return fill if opacity is None else (*fill[:3], fill[3] * opacity)
 
 
 def _ground(above: Look, node: etree._Element, values: Mapping[str, str]) -> tuple[Colour, ...]:
     hint = node.get("bgcolor")
     value = values.get("background-color") or (hint or "transparent")
     given = colour(value) or (colour(f"#{value}") if hint else None)
+    if value == "currentcolor":
+        given = _text_colour(above, node, values)
     ground = above.ground
+    if values.get("background-clip") == "text":
+        return ground
     if given is not None and given[3] > 0:
         ground = tuple(over(given, each) for each in ground) or ((given,) if given[3] == 1 else ())
     image = values.get("background-image", "none")
-    if image in {"none", "initial", "inherit"} or values.get("background-clip") == "text":
+    if image in {"none", "initial", "inherit"}:
         return ground
     if "url(" in image or "image(" in image or "image-set(" in image:
         return ()
     return tuple(over(stop, each) for stop in colours_in(image) for each in ground)
 
 
-def _with_contrast(here: Look, values: Mapping[str, str]) -> Look:
+def _with_contrast(here: Look, values: Mapping[str, str], *, drawn: bool) -> Look:
     """The look with what its colours, size and opacity say."""
     if here.hidden or here.gone:
         return here
-    text = here.text
-    if values.get("background-clip") == "text":
+    text = here.fill if drawn else here.text
+    if values.get("background-clip") == "text" and text[3] < 1:
         image = values.get("background-image", "none")
-        stops = colours_in(image)
-        text = stops[0] if stops else (128.0, 128.0, 128.0, 1.0)
+        behind = colours_in(image) or colours_in(values.get("background-color", ""))
+        text = over(text, behind[0]) if behind else (128.0, 128.0, 128.0, 1.0)
     most = max((contrast(over(text, each), each) for each in here.ground), default=255 * text[3])
     return _judged(here, most * here.opacity, here.size * here.scale, values)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import tinycss2
 
-from bluf.evidence.formats.html.values import length
+from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ Answer = bool | None
 def holds(query: str) -> Answer:
     """Whether a list of media queries holds on the screen; None where that is not known."""
     tokens = tinycss2.parse_component_value_list(query, skip_comments=True)
-    parts = _split(tokens, ",")
+    parts = split(tokens, ",")
     if not any(_words(part) for part in parts):
         return True
     return _any(_query(_words(part)) for part in parts)
@@ -52,16 +52,6 @@ def supports(condition: Sequence[Node], known: frozenset[str]) -> Answer:
 
 def _words(tokens: Sequence[Node]) -> list[Node]:
     return [token for token in tokens if token.type not in {"whitespace", "comment"}]
-
-
-def _split(tokens: Sequence[Node], sign: str) -> list[list[Node]]:
-    parts: list[list[Node]] = [[]]
-    for token in tokens:
-        if token.type == "literal" and token.value == sign:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    return parts
 
 
 def _any(answers: object) -> Answer:

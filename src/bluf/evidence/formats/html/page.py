@@ -98,7 +98,7 @@ def read_page(
         raise _no_text(place)
     sheets = sheets_of(page, resources or {})
     reader = Reader(path, page, sheets, locate)
-    reader.walk(cssselect2.ElementWrapper.from_html_root(page))
+    reader.read(cssselect2.ElementWrapper.from_html_root(page))
     shown = gathered(path, reader.pieces, last="\n")
     if not shown.text.strip():
         raise _no_text(place)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import tinycss2
 
-from bluf.evidence.formats.html.values import colour, font_size
+from bluf.evidence.formats.html.colours import colour
+from bluf.evidence.formats.html.values import font_size, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,14 @@ INHERITED = frozenset(
     {
         *("color", "visibility", "font-size", "text-indent", "-webkit-text-fill-color"),
         *("letter-spacing", "word-spacing", "direction", "-webkit-text-security"),
+        *("fill", "fill-opacity", "line-height", "white-space", "text-align", "font-size-adjust"),
     }
 )
 DOUBTFUL = frozenset(
     {
         *("clip-path", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image", "filter"),
         *("offset-path", "mix-blend-mode", "shape-inside", "-webkit-text-security"),
+        *("font-size-adjust", "outline-offset", "text-decoration-thickness"),
     }
 )
 """Those that are not evaluated but in their commonest values."""
@@ -35,6 +38,8 @@ RELEVANT = frozenset(
         *("clip", "height", "max-height", "width", "max-width", "overflow-x", "overflow-y"),
         *("content-visibility", "background-color", "background-image", "background-clip"),
         *("unicode-bidi", "z-index", "float", "animation-name", "text-decoration-line", "content"),
+        *("flex-direction", "order", "grid-template-rows", "contain", "-webkit-line-clamp"),
+        *("padding-left", "padding-top", "border-left-width"),
     }
 )
 _LOGICAL = {
@@ -45,22 +50,24 @@ _LOGICAL = {
     "max-inline-size": "max-width", "overflow-block": "overflow-y", "overflow-inline": "overflow-x",
     "-webkit-background-clip": "background-clip", "-webkit-transform": "transform",
     "-webkit-filter": "filter", "-webkit-clip-path": "clip-path",
-    "-webkit-animation-name": "animation-name",
+    "-webkit-animation-name": "animation-name", "padding-inline-start": "padding-left",
+    "line-clamp": "-webkit-line-clamp", "-webkit-order": "order",
+    "-webkit-flex-direction": "flex-direction",
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 
 _HARMLESS = (
     "align-content align-items align-self appearance aspect-ratio border border-radius box-shadow "
-    "box-sizing break-inside caption-side clear color-scheme column-count columns contain cursor "
-    "flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap font-family "
+    "box-sizing break-inside caption-side clear color-scheme column-count columns cursor "
+    "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap font-family "
     "font-style font-weight gap grid grid-area grid-column grid-row grid-template "
-    "grid-template-areas grid-template-columns grid-template-rows hyphens isolation "
-    "justify-content justify-items justify-self line-height list-style margin object-fit order "
+    "grid-template-areas grid-template-columns hyphens isolation "
+    "justify-content justify-items justify-self list-style margin object-fit "
     "outline padding perspective "
-    "place-items pointer-events resize row-gap scroll-behavior table-layout text-align "
+    "place-items pointer-events resize row-gap scroll-behavior table-layout "
     "text-decoration text-overflow text-shadow text-transform transition user-select "
-    "vertical-align white-space will-change word-break writing-mode backdrop-filter font "
-    "background inset overflow animation"
+    "vertical-align will-change word-break writing-mode backdrop-filter font "
+    "background inset overflow animation all"
 )
 KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})
 """Properties of which a browser says that it supports them."""
@@ -74,6 +81,8 @@ def longhands(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield name, text
     elif name in RELEVANT:
         yield name, text.lower() if name not in {"content", "background-image"} else text
+    elif name == "all":
+        yield from ((each, text.lower()) for each in RELEVANT - {"direction", "unicode-bidi"})
     elif name in _SHORT:
         yield from _SHORT[name](text)
 
@@ -104,9 +113,6 @@ def _font(value: str) -> Iterator[tuple[str, str]]:
         if not weight and font_size(size, 16.0) is not None:
             yield "font-size", size
             return
-
-
-_PICTURES = ("url", "image", "-webkit-image")
 
 
 def _background(value: str) -> Iterator[tuple[str, str]]:
@@ -140,7 +146,26 @@ def _animation(value: str) -> Iterator[tuple[str, str]]:
     yield "animation-name", value.lower()
 
 
+def _edge(value: str) -> Iterator[tuple[str, str]]:
+    width = next((part for part in _parts(value) if length(part, 16.0) is not None), "")
+    if width:
+        yield "border-left-width", width
+
+
+def _flow(value: str) -> Iterator[tuple[str, str]]:
+    yield from (
+        ("flex-direction", part) for part in _parts(value) if "row" in part or "col" in part
+    )
+
+
 _SHORT = {
+    "border": _edge,
+    "border-left": _edge,
+    "flex-flow": _flow,
+    "-webkit-flex-flow": _flow,
+    "padding": lambda value: [
+        pair for pair in _four("padding-", value) if pair[0] in {"padding-left", "padding-top"}
+    ],
     "margin": lambda value: _four("margin-", value),
     "inset": lambda value: _four("", value),
     "margin-inline": lambda value: [("margin-left", part) for part in _parts(value)[:1]],

@@ -11,9 +11,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import style_of
+from bluf.evidence.formats.html.covering import covers
 from bluf.evidence.formats.html.look import Look, look_of
-from bluf.evidence.formats.html.tags import CELLS, ITEMS
-from bluf.evidence.formats.html.values import colour
+from bluf.evidence.formats.html.room import room
+from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
+from bluf.evidence.formats.html.values import length
 from bluf.evidence.gathering import Piece
 from bluf.evidence.text import Edge
 from octavo.location import WordLocation
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import cssselect2
 
     from bluf.evidence.formats.html.cascade import Style
+    from bluf.evidence.formats.html.room import Room
     from bluf.evidence.formats.html.sheets import Sheets
     from octavo.location import Location
 
@@ -34,10 +37,9 @@ _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§¶]{1,
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_CLEAR = 0.5
-"""A ground of less opacity lets what is behind it be read."""
-_PAGE = Look()
-_COVERING = frozenset({"absolute", "fixed"})
+_TAKEN_OUT = frozenset({"absolute", "fixed"})
+_SIGN = 24.0
+"""Pixels: a picture up to this width is a sign beside the words, not one among them."""
 
 
 class _Container(Struct):
@@ -74,16 +76,37 @@ class Reader:
         self._edge = Edge.PARAGRAPH
         self._place: Location = WordLocation(path, "body", (("paragraph", 1),))
         self._open = False
+        self._rooms: list[Room] = []
         self._scripts = next(page.iter("script"), None) is not None
 
-    def walk(self, element: cssselect2.ElementWrapper, above: Look = _PAGE) -> bool:
+    def read(self, page: cssselect2.ElementWrapper) -> None:
+        """Read the whole page."""
+        self._walk(page, Look(variables=self._sheets.variables))
+
+    def _walk(self, element: cssselect2.ElementWrapper, above: Look) -> bool:
         """Read an element and all that it holds; whether it covers what it stands in."""
         node = element.etree_element
         style = style_of(element, self._sheets, above.variables)
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
             return False
+        begin = len(self.pieces)
         entered = self._enter(str(node.tag), look)
+        before = [each.takes(style, look) for each in self._rooms]
+        doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
+        self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
+        for each, used in zip(self._rooms, before, strict=True):
+            each.left(used, style, look)
+        self._leave(entered, look)
+        if above.mirrored or _stands_apart(style):
+            self._part(begin)
+        return covers(node, style.values, look)
+
+    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: Look) -> None:
+        """Read what an element holds, and what is put before and after it."""
+        node = element.etree_element
+        own = room(style, look)
+        self._rooms += [own] if own else []
         begin = len(self.pieces)
         self._say(style.before, look)
         if not self._replaced(element, look):
@@ -91,14 +114,26 @@ class Reader:
             self._say(node.text, inner)
             for child in element.iter_children():
                 start = len(self.pieces)
-                if self.walk(child, look if child.local_name == "summary" else inner):
+                if self._walk(child, look if child.local_name == "summary" else inner):
                     self._cover(begin, start)
                 self._say(child.etree_element.tail, inner)
         self._say(style.after, look)
+        if any(covers(None, box, look) for box in style.boxes):
+            self._cover(begin, len(self.pieces))
+        if _is_picture(node, style, look) and not _said(self.pieces[begin:]):
+            doubt = "a picture stands in it"
+            self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
         if node.tag in {"sup", "rt"}:
             self._mark(node, begin)
-        self._leave(entered, look)
-        return _covers(style, look)
+        if own:
+            self._rooms.pop()
+
+    def _part(self, begin: int) -> None:
+        """Part what was said since from what stands before and after it."""
+        if _said(self.pieces[begin:]):
+            place = self.pieces[begin].place
+            self.pieces.insert(begin, Piece("", place, edge=Edge.BOX))
+            self.pieces.append(Piece("", self.pieces[-1].place, edge=Edge.BOX))
 
     def _loading(self, look: Look, tag: str, above: Look) -> Look:
         """A page that hides all of itself until a script has run: nobody knows when that is."""
@@ -170,18 +205,13 @@ class Reader:
             for option in (chosen or list(node.iter("option")))[:1]:
                 self._say(f" {''.join(option.itertext()).strip()} ", look)
         else:
-            return False
+            return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
 
     def _say_picture(self, node: etree._Element, look: Look) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
         alt, address = node.get("alt", ""), node.get("src", "")
-        if not any(sign.isalnum() for sign in alt):
-            return
-        if address.lower().startswith("data:"):
-            doubt = f"a picture stands in it, described as “{alt[:40]}”"
-            self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
-        else:
+        if any(sign.isalnum() for sign in alt) and not address.lower().startswith("data:"):
             self._say(f" {alt} ", look)
 
     def _cover(self, begin: int, end: int) -> None:
@@ -199,8 +229,11 @@ class Reader:
             aside = bool("".join(map(str, base)).strip())
         else:
             aside = bool(_NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
+        if node.tag == "rt" and aside and any(sign.isascii() and sign.isalpha() for sign in said):
+            doubt = f"“{said.strip()[:40]}” is set over its words"
+            self.pieces.append(Piece("\u200b", self.pieces[-1].place, (doubt,)))
         power = said.isdigit() and before[-1:].isdigit() and not _YEAR.search(before)
-        for at in range(begin, len(self.pieces)):
+        for at in range(begin, len(self.pieces) - (self.pieces[-1].text == "\u200b")):
             piece = self.pieces[at]
             if power:
                 self.pieces[at] = replace(piece, text=piece.text.translate(_POWERS))
@@ -215,6 +248,10 @@ def _inside(node: etree._Element, look: Look) -> Look:
         doubt = "it is seen when the reader opens the details"
     if node.get("hidden", "").strip().lower() == "until-found":
         doubt = "it is seen when the reader searches the page"
+    if node.tag == "object":
+        doubt = "it is seen where the object cannot be shown"
+    if node.xpath("boolean(./template[@shadowrootmode or @shadowroot])"):
+        doubt = "another text may be shown in its place (a shadow tree)"
     return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
 
 
@@ -230,13 +267,22 @@ def _text_of(page: str) -> str:
         return ""
 
 
-def _covers(style: Style, look: Look) -> bool:
-    """Whether a box is laid over all of what it stands in, and hides it."""
-    values = style.values
-    if values.get("position") not in _COVERING or look.unseen or look.hidden:
+def _said(pieces: list[Piece]) -> bool:
+    return any(piece.text.strip("\u200b \n") for piece in pieces)
+
+
+def _stands_apart(style: Style) -> bool:
+    """Whether an element does not stand where it is written, among its siblings."""
+    order = style.values.get("order", "0")
+    right = style.values.get("float") in {"right", "inline-end"}
+    return order not in {"0", "initial"} or right or style.values.get("position") in _TAKEN_OUT
+
+
+def _is_picture(node: etree._Element, style: Style, look: Look) -> bool:
+    """Whether an element within a line shows a picture that is wider than a sign."""
+    pictured = "url(" in style.values.get("background-image", "") and not look.block
+    if node.tag not in PICTURES and not pictured:
         return False
-    edges = [values.get(side, "auto") for side in ("top", "right", "bottom", "left")]
-    whole = values.get("width") in {"100%", "100vw"} and values.get("height") in {"100%", "100vh"}
-    ground = colour(values.get("background-color", "transparent"))
-    opaque = ground is not None and ground[3] * look.opacity > _CLEAR
-    return opaque and (whole or all(edge.rstrip("px%") == "0" for edge in edges))
+    width = style.values.get("width") or node.get("width") or ""
+    pixels = length(width, look.size) if width else None
+    return pixels is None or pixels > _SIGN

@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 MOST_RULES = 60_000
 """So many selectors are read; a large site has some thousands."""
 DEEPEST = 12
+_PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "details-content"})
+"""Parts of an element that a rule may style by themselves, and that may hide its text."""
+_CONTENT = "::details-content"
+_OLD_PARTS = re.compile(r"(?<!:):(?=(?:before|after|first-line|first-letter)\b)")
 _PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
-_ELEMENT = re.compile(r"::(?!before|after)[\w-]+|:first-l(?:ine|etter)\b")
+_ELEMENT = re.compile(r"::([\w-]+)")
 _NEVER = frozenset(
     (
         *("focus-visible", "focus-within", "fullscreen", "modal", "popover-open", "autofill"),
@@ -84,12 +88,16 @@ class Sheets(Struct):
         matcher: Gives the rules for an element.
         layers: Names of the cascade layers, the weakest first.
         missing: Addresses of the style sheets that the page names and that are not in the file.
+        variables: Custom properties that are registered, with their first values.
+        keyframes: What the frames of an animation set, by its name: its last frame, and all.
     """
 
     resources: Mapping[str, bytes]
     matcher: cssselect2.Matcher = field(default_factory=cssselect2.Matcher)
     layers: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    variables: dict[str, str] = field(default_factory=dict)
+    keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
     count: int = 0
 
     def load(self, address: str, scope: _Scope) -> None:
@@ -119,6 +127,8 @@ class Sheets(Struct):
             self._layer(rule, prelude, scope)
         elif rule.content is None:
             return
+        elif name in {"property", "keyframes", "-webkit-keyframes"}:
+            self._name(rule, prelude)
         elif name in {"media", "supports", "container"}:
             answer = _answers(name, rule, prelude)
             if answer is not False:
@@ -127,6 +137,15 @@ class Sheets(Struct):
         elif name == "scope":
             root = prelude.partition(")")[0].removeprefix("(").strip() or ":root"
             self._block(rule, _with(scope, parent=f":is({root})"))
+
+    def _name(self, rule: AtRule, name: str) -> None:
+        """Take down what a rule gives a name: a custom property, or an animation."""
+        if rule.lower_at_keyword == "property":
+            inside = tinycss2.parse_blocks_contents(rule.content)
+            first = [each for each in inside if getattr(each, "lower_name", "") == "initial-value"]
+            self.variables.update((name, tinycss2.serialize(each.value)) for each in first)
+        else:
+            self.keyframes[name.strip("\"'").lower()] = _frames(rule)
 
     def _block(self, rule: AtRule, scope: _Scope) -> None:
         inside = tinycss2.parse_blocks_contents(
@@ -174,8 +193,12 @@ class Sheets(Struct):
             self._add(one, Rule(declarations, scope.layer, scope.doubt))
 
     def _add(self, selector: str, rule: Rule) -> None:
-        if _ELEMENT.search(selector):
+        selector = _OLD_PARTS.sub("::", selector)
+        if not {match[1].lower() for match in _ELEMENT.finditer(selector)} <= _PARTS:
             return
+        if selector.endswith(_CONTENT):
+            selector = selector.removesuffix(_CONTENT)
+            rule = Rule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
         try:
             compiled = cssselect2.compile_selector_list(selector)
         except (cssselect2.SelectorError, ValueError):
@@ -197,6 +220,21 @@ class Sheets(Struct):
         doubt = f"the selector “{selector}” cannot be matched"
         for each in compiled:
             self.matcher.add_selector(each, Rule(rule.declarations, rule.layer, doubt))
+
+
+def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What the last frame of an animation sets, and what any of its frames does."""
+    last: dict[str, str] = {}
+    every: dict[str, str] = {}
+    for frame in tinycss2.parse_blocks_contents(rule.content, skip_comments=True):
+        if frame.type == "qualified-rule":
+            places = tinycss2.serialize(frame.prelude).replace(",", " ").lower().split()
+            inside = tinycss2.parse_blocks_contents(frame.content, skip_comments=True)
+            values = {each.name: each.value for each in read_declarations(inside, "")}
+            every |= values
+            if not {"to", "100%"}.isdisjoint(places):
+                last |= values
+    return last, every
 
 
 def _with(scope: _Scope, **changes: str) -> _Scope:

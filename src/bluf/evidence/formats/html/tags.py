@@ -20,12 +20,15 @@ BLOCKS = names(
 )
 """Elements that begin and end a line."""
 UNSHOWN = names(
-    "head script style template noscript datalist embed applet video audio canvas title rp "
+    "head script style template noscript datalist applet audio title rp "
     "noembed noframes progress meter mphantom annotation annotation-xml param source track area "
     "desc metadata defs symbol clippath mask base link meta"
 )
 """Elements whose content a browser does not show as text of the page."""
 STRUCK = names("del s strike")
+DRAWN = names("svg g text tspan textpath symbol use switch foreignobject")
+"""Elements of a drawing, whose attributes set what a style sheet may."""
+PICTURES = names("img svg canvas video object embed audio picture")
 VOID = names("area base br col embed hr img input link meta param source track wbr")
 CELLS = names("td th")
 ITEMS = names("li dt dd option")

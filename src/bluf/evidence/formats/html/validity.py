@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bluf.evidence.formats.html.colours import colour
 from bluf.evidence.formats.html.properties import SIDES
-from bluf.evidence.formats.html.values import colour, font_size, length, number
+from bluf.evidence.formats.html.values import font_size, length, number
 
 _DISPLAYS = frozenset(
     (
@@ -26,7 +27,6 @@ _WORDS = {
     "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
 }
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color"})
-_SYSTEM = frozenset({"currentcolor", "canvas", "canvastext", "linktext", "-webkit-link"})
 _LENGTHS = frozenset(
     {*SIDES, *(f"margin-{side}" for side in SIDES), "height", "max-height", "width", "max-width"}
 )
@@ -38,7 +38,7 @@ def is_valid(name: str, value: str) -> bool:
     if name in _WORDS:
         return value in _WORDS[name]
     if name in _COLOURS:
-        return value in _SYSTEM or colour(value) is not None or "(" in value
+        return value == "currentcolor" or colour(value) is not None or "(" in value
     if name == "opacity":
         return number(value) is not None or "(" in value
     if name == "font-size":

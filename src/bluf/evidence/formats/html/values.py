@@ -1,19 +1,18 @@
-"""Values of CSS, as far as they decide what is seen: lengths, numbers, colours."""
+"""Values of CSS, as far as they decide what is seen: lengths, numbers, variables."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
+from math import prod
 from typing import TYPE_CHECKING
 
 import tinycss2
-from tinycss2.color4 import parse_color
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-Colour = tuple[float, float, float, float]
-"""Red, green, blue of 255, and alpha of 1."""
+    from tinycss2.ast import FunctionBlock, Node
 
 _UNITS = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
@@ -21,54 +20,40 @@ _UNITS = {
     "dvw": 12.8, "dvh": 8.0, "lvw": 12.8, "lvh": 8.0, "vi": 12.8, "vb": 8.0,
 }  # fmt: skip
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "lh": 1.2, "cap": 0.7, "ic": 1.0}
-_LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)\Z")
-_CALC = re.compile(r"(?:-webkit-)?calc\((.*)\)\Z", re.DOTALL)
-_SUM = re.compile(r"\s+[+-]\s+")
 _SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0,
     "x-large": 24.0, "xx-large": 32.0, "xxx-large": 48.0,
 }  # fmt: skip
+_DIMENSION = re.compile(r"\d(?!e[+-]?\d)[a-z]", re.IGNORECASE)
+_MOST_DEEP = 12
 
 
+def _clamp(values: Sequence[float]) -> float:
+    low, value, high = values
+    return max(low, min(value, high))
+
+
+_MATH: Mapping[str, tuple[int, Callable[[Sequence[float]], float]]] = {
+    "calc": (1, lambda values: values[0]),
+    "-webkit-calc": (1, lambda values: values[0]),
+    "min": (0, min),
+    "max": (0, max),
+    "clamp": (3, _clamp),
+    "abs": (1, lambda values: abs(values[0])),
+}
+"""Functions of numbers: how many they take (0 for any), and what they give."""
+
+
+@lru_cache(4096)
 def length(value: str, font: float, whole: float | None = None) -> float | None:
     """A length in pixels; a share counts of ``whole``. None for what is no length known here."""
-    text = value.strip().lower()
-    calculated = _CALC.match(text)
-    if calculated:
-        return _sum(calculated[1], font, whole)
-    match = _LENGTH.match(text)
-    if match is None:
-        return None
-    number, unit = float(match[1]), match[2]
-    if not unit:
-        return number
-    if unit == "%":
-        return None if whole is None else number * whole / 100
-    if unit in _OF_FONT:
-        return number * _OF_FONT[unit] * font
-    return number * _UNITS[unit] if unit in _UNITS else None
-
-
-def _sum(text: str, font: float, whole: float | None) -> float | None:
-    """A sum of lengths; products and functions are not known here."""
-    signs = [sign.strip() for sign in _SUM.findall(text)]
-    terms = [length(term, font, whole) for term in _SUM.split(text.strip())]
-    if any(term is None for term in terms):
-        return None
-    known = [term for term in terms if term is not None]
-    return known[0] + sum(
-        term if sign == "+" else -term for sign, term in zip(signs, known[1:], strict=True)
-    )
+    token = tinycss2.parse_one_component_value(value, skip_comments=True)
+    return _worked_out(token, font, whole)
 
 
 def number(value: str) -> float | None:
     """A number or a share of 1; None for anything else."""
-    text = value.strip().lower()
-    calculated = _CALC.match(text)
-    match = _LENGTH.match(calculated[1].strip() if calculated else text)
-    if match is None or match[2] not in {"", "%"}:
-        return None
-    return float(match[1]) / (100 if match[2] else 1)
+    return None if _DIMENSION.search(value) else length(value, 0.0, 1.0)
 
 
 def font_size(value: str, parent: float) -> float | None:
@@ -80,53 +65,74 @@ def font_size(value: str, parent: float) -> float | None:
     return length(value, parent, parent)
 
 
-@cache
-def colour(value: str) -> Colour | None:
-    """A colour; None for what is none, or is the colour of the text."""
-    parsed = parse_color(value)
-    if parsed is None or parsed == "currentcolor":
+def _worked_out(token: Node, font: float, whole: float | None, depth: int = 0) -> float | None:
+    if token.type == "number":
+        return float(token.value)
+    if token.type == "percentage":
+        return None if whole is None else float(token.value) * whole / 100
+    if token.type == "dimension":
+        unit = token.lower_unit
+        times = _OF_FONT[unit] * font if unit in _OF_FONT else _UNITS.get(unit)
+        return None if times is None else float(token.value) * times
+    if token.type not in {"function", "() block"} or depth > _MOST_DEEP:
         return None
-    if parsed.space != "srgb":
-        parsed = parsed.to("srgb")
-    red, green, blue, alpha = (0.0 if part is None else float(part) for part in parsed)
-    return red * 255, green * 255, blue * 255, min(1.0, max(0.0, alpha))
+    if token.type == "function" and token.lower_name == "env":
+        name, *other = split(token.arguments, ",")
+        inset = tinycss2.serialize(name).strip().startswith("safe-area-inset-")
+        return 0.0 if inset else _sum(other[0], font, whole, depth + 1) if other else None
+    inside = token.content if token.type == "() block" else token.arguments
+    count, function = _MATH.get("calc" if token.type == "() block" else token.lower_name, (-1, min))
+    values = [_sum(part, font, whole, depth + 1) for part in split(inside, ",")]
+    known = [value for value in values if value is not None]
+    right = len(known) == len(values) and count in {0, len(values)}
+    return function(known) if right else None
 
 
-def colours_in(value: str) -> list[Colour]:
-    """Every colour that a value names, such as the stops of a gradient."""
-    found: list[Colour] = []
-    waiting = list(tinycss2.parse_component_value_list(value))
-    while waiting:
-        token = waiting.pop(0)
-        if token.type in {"ident", "hash", "function"}:
-            one = colour(token.serialize())
-            if one is not None:
-                found.append(one)
-            elif token.type == "function":
-                waiting[:0] = token.arguments
-    return found
+def _sum(tokens: Sequence[Node], font: float, whole: float | None, depth: int) -> float | None:
+    """Terms that are added or taken away, each a product."""
+    term: list[Node] = []
+    total, sign = 0.0, 1.0
+    for token in (*tokens, None):
+        if token is None or (token.type == "literal" and token.value in "+-"):
+            value = _product(term, font, whole, depth)
+            if value is None:
+                return None
+            total += sign * value
+            sign, term = -1.0 if token is not None and token.value == "-" else 1.0, []
+        elif token.type != "whitespace":
+            term.append(token)
+    return total
 
 
-def over(top: Colour, ground: Colour) -> Colour:
-    """A colour as it looks on an opaque ground."""
-    alpha = top[3]
-    red, green, blue = (
-        part * alpha + under * (1 - alpha) for part, under in zip(top[:3], ground[:3], strict=True)
-    )
-    return red, green, blue, 1.0
+def _product(tokens: Sequence[Node], font: float, whole: float | None, depth: int) -> float | None:
+    signs = [token.value if token.type == "literal" else "" for token in tokens[1::2]]
+    values = [_worked_out(token, font, whole, depth) for token in tokens[::2]]
+    known = [value for value in values if value is not None]
+    if len(known) != len(signs) + 1 or not {*signs} <= {"*", "/"}:
+        return None
+    divisors = [value for sign, value in zip(signs, known[1:], strict=True) if sign == "/"]
+    if 0.0 in divisors:
+        return None
+    times = [value for sign, value in zip(signs, known[1:], strict=True) if sign == "*"]
+    return prod((known[0], *times)) / prod(divisors)
 
 
-def contrast(one: Colour, other: Colour) -> float:
-    """How much two colours differ, of 255."""
-    return max(abs(here - there) for here, there in zip(one[:3], other[:3], strict=True))
+def split(tokens: Sequence[Node], sign: str) -> list[list[Node]]:
+    """The parts of a value between the signs of a kind, such as commas."""
+    parts: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == sign:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
 
 
 def resolved(value: str, variables: Mapping[str, str], depth: int = 0) -> str | None:
     """A value with its ``var()`` put in; None where one of them is not known."""
     if "var(" not in value.lower():
         return value
-    most = 8
-    if depth > most:
+    if depth > _MOST_DEEP:
         return None
     pieces: list[str] = []
     for token in tinycss2.parse_component_value_list(value):
@@ -140,9 +146,7 @@ def resolved(value: str, variables: Mapping[str, str], depth: int = 0) -> str | 
     return "".join(pieces)
 
 
-def _function(
-    token: tinycss2.ast.FunctionBlock, variables: Mapping[str, str], depth: int
-) -> str | None:
+def _function(token: FunctionBlock, variables: Mapping[str, str], depth: int) -> str | None:
     if token.lower_name != "var":
         inner = resolved(tinycss2.serialize(token.arguments), variables, depth + 1)
         return None if inner is None else f"{token.name}({inner})"

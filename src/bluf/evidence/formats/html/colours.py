@@ -1,0 +1,136 @@
+"""Colours of CSS, as far as they decide what is seen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import tinycss2
+from tinycss2.color4 import parse_color
+
+from bluf.evidence.formats.html.values import split
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tinycss2.ast import Node
+    from tinycss2.color4 import Color
+
+Colour = tuple[float, float, float, float]
+"""Red, green, blue of 255, and alpha of 1."""
+
+BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
+WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
+LINK: Colour = (0.0, 0.0, 238.0, 1.0)
+_SYSTEM = {
+    "canvas": WHITE, "field": WHITE, "buttonface": (239.0, 239.0, 239.0, 1.0),
+    "highlight": (181.0, 213.0, 255.0, 1.0), "selecteditem": (25.0, 103.0, 210.0, 1.0),
+    "selecteditemtext": WHITE, "accentcolor": (0.0, 117.0, 255.0, 1.0), "accentcolortext": WHITE,
+    "mark": (255.0, 255.0, 0.0, 1.0), "graytext": (128.0, 128.0, 128.0, 1.0),
+    "canvastext": BLACK, "fieldtext": BLACK, "buttontext": BLACK, "buttonborder": BLACK,
+    "highlighttext": BLACK, "marktext": BLACK, "linktext": LINK, "-webkit-link": LINK,
+    "visitedtext": (85.0, 26.0, 139.0, 1.0), "activetext": (255.0, 0.0, 0.0, 1.0),
+}  # fmt: skip
+"""The colours of the system in a light scheme, as Chromium gives them."""
+_LINEAR = ((3.2406, -1.5372, -0.4986), (-0.9689, 1.8758, 0.0415), (0.0557, -0.2040, 1.0570))
+"""From XYZ under D65 to red, green and blue of sRGB (CSS Color 4, 18)."""
+_DEVICE = frozenset({"srgb", "hsl", "hwb", "display-p3", "a98-rgb", "prophoto-rgb", "rec2020"})
+"""Spaces in which equal parts are grey; their wider reds are taken for those of sRGB."""
+_FROM_LAB = {"lab": "xyz-d50", "lch": "xyz-d50", "oklab": "xyz-d65", "oklch": "xyz-d65"}
+_TOE, _SLOPE = 0.0031308, 12.92
+_HALF = 0.5
+
+
+@cache
+def colour(value: str) -> Colour | None:
+    """A colour; None for what is none, is not known here, or is the colour of the text."""
+    token = tinycss2.parse_one_component_value(value, skip_comments=True)
+    if token.type == "ident" and token.lower_value in _SYSTEM:
+        return _SYSTEM[token.lower_value]
+    if token.type == "function" and token.lower_name in {"color-mix", "light-dark"}:
+        return _chosen(token.lower_name, token.arguments)
+    parsed = None if token.type == "error" else parse_color(token)
+    if parsed is None or parsed == "currentcolor":
+        return None
+    parts = _srgb(parsed)
+    if parts is None:
+        return None
+    red, green, blue = (255 * min(1.0, max(0.0, part)) for part in parts)
+    return red, green, blue, min(1.0, max(0.0, float(parsed.alpha)))
+
+
+def _srgb(parsed: Color) -> Sequence[float] | None:
+    """The red, green and blue of a colour of any space, of 1."""
+    space = parsed.space
+    if space in _DEVICE:
+        parsed = parsed.to("srgb") if space in {"hsl", "hwb"} else parsed
+        return [float(part or 0.0) for part in parsed.coordinates]
+    if space in _FROM_LAB:
+        space = _FROM_LAB[space]
+        parsed = parsed.to(space)
+    parts = [float(part or 0.0) for part in parsed.coordinates]
+    if space == "xyz-d50":  # white is moved to that of D65
+        parts = [part * white for part, white in zip(parts, (0.9857, 1.0, 1.3196), strict=True)]
+    if space.startswith("xyz"):
+        parts = [sum(a * b for a, b in zip(row, parts, strict=True)) for row in _LINEAR]
+    elif space != "srgb-linear":
+        return None
+    return [_encoded(part) for part in parts]
+
+
+def _encoded(part: float) -> float:
+    return _SLOPE * part if part <= _TOE else 1.055 * part ** (1 / 2.4) - 0.055
+
+
+def _chosen(name: str, arguments: Sequence[Node]) -> Colour | None:
+    """What ``color-mix()`` mixes, in whatever space, and the light one of ``light-dark()``."""
+    parts = split([token for token in arguments if token.type != "whitespace"], ",")
+    parts = parts[name == "color-mix" :]
+    shares = [next((one.value for one in each if one.type == "percentage"), None) for each in parts]
+    found = [colour(one.serialize()) for each in parts for one in each if one.type != "percentage"]
+    if len(found) != 2 or len(shares) != 2 or None in found:  # noqa: PLR2004 - one and the other
+        return None
+    one, other = (each or BLACK for each in found)
+    if name == "light-dark":
+        return one
+    first, second = shares
+    share = first if first is not None else 50.0 if second is None else 100 - second
+    return _mixed(one, other, share / 100)
+
+
+def _mixed(one: Colour, other: Colour, share: float) -> Colour:
+    alpha = one[3] * share + other[3] * (1 - share)
+    red, green, blue = (
+        (here * one[3] * share + there * other[3] * (1 - share)) / (alpha or 1.0)
+        for here, there in zip(one[:3], other[:3], strict=True)
+    )
+    return red, green, blue, alpha
+
+
+def colours_in(value: str) -> list[Colour]:
+    """Every colour that a value names, such as the stops of a gradient."""
+    found: list[Colour] = []
+    waiting = list(tinycss2.parse_component_value_list(value))
+    while waiting:
+        token = waiting.pop(0)
+        if token.type in {"ident", "hash", "function"}:
+            one = colour(token.serialize())
+            if one is not None:
+                found.append(one)
+            elif token.type == "function":
+                waiting[:0] = token.arguments
+    return found
+
+
+def over(top: Colour, ground: Colour) -> Colour:
+    """A colour as it looks on an opaque ground."""
+    alpha = top[3]
+    red, green, blue = (
+        part * alpha + under * (1 - alpha) for part, under in zip(top[:3], ground[:3], strict=True)
+    )
+    return red, green, blue, 1.0
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """How much two colours differ, of 255."""
+    return max(abs(here - there) for here, there in zip(one[:3], other[:3], strict=True))

@@ -37,8 +37,10 @@ def pdf_sentences(path: Path) -> list[str]:
     """Sentences on which two orders of poppler agree."""
     texts = []
     for order in ((), ("-raw",)):
-        command = ["pdftotext", *order, "-enc", "UTF-8", str(path), "-"]
+        command = ["pdftotext", *order, "-cropbox", "-enc", "UTF-8", str(path), "-"]
         done = subprocess.run(command, capture_output=True, check=False, timeout=120)
+        if b"couldn't find a font for character" in done.stderr:
+            return []  # it leaves such letters out
         texts.append(_flat(done.stdout.decode("utf-8", "replace").replace("\f", "\n")))
     return [each for each in _SENTENCE.findall(texts[0]) if each in texts[1]]
 

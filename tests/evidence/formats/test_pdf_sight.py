@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from pypdfium2 import raw
 
 from bluf.evidence.formats import pdf
 from bluf.evidence.formats.pdf import child as children
 from bluf.evidence.formats.pdf import flow, lines
 from bluf.evidence.formats.pdf import worker as workers
-from bluf.evidence.formats.pdf.lines import Sign
 from bluf.evidence.formats.pdf.messages import Failed, Line, Look, Open, Opened, ReadPage
+from bluf.evidence.formats.pdf.writing import rewritten
 from bluf.evidence.match import Searchable
 from bluf.evidence.text import SourceText
 from bluf.evidence.verify import look_up_any
@@ -273,32 +272,29 @@ def test_a_page_that_is_broken_is_named_and_the_others_are_read() -> None:
     assert [fault.rule for fault in text.faults] == ["source-page-unread"]
 
 
-def signs(*drawn: tuple[str, float, float]) -> list[Sign]:
-    """Characters of a line, each with where it begins and ends."""
-    return [Sign(text, at, left, 0, right, 10) for at, (text, left, right) in enumerate(drawn)]
-
-
-def said(found: list[Sign]) -> str:
-    return "".join(sign.text for sign in found)
+def written(*drawn: tuple[str, float, float]) -> str:
+    """A line whose characters are given, each with where it begins and ends."""
+    text = "".join(sign for sign, _, _ in drawn)
+    boxes = {at: (left, 0.0, right, 10.0) for at, (_, left, right) in enumerate(drawn)}
+    return rewritten(text, range(len(text)), boxes.__getitem__)[0]
 
 
 def test_accents_join_the_letter_that_follows_them() -> None:
-    before = signs(("\u00b4", 2, 4), (" ", 4, 4), ("e", 1, 6), ("t", 6, 8))
-    assert said(lines._joined(before)) == "\u00e9t"
-    apart = signs(("\u00b4", 2, 4), ("e", 11, 16))
-    assert said(lines._joined(apart)) == "\u00b4e"
+    before = written(("\u00b4", 2, 4), (" ", 4, 4), ("e", 1, 6), ("t", 6, 8))
+    assert before == "\u00e9t"
+    assert written(("\u00b4", 2, 4), ("e", 11, 16)) == "\u00b4e"
 
 
 def test_the_letters_of_lam_alef_stand_in_their_order() -> None:
-    assert said(lines._in_order(signs(("\u0625", 5, 9), ("\u0644", 5, 9)))) == "\u0644\u0625"
+    assert written(("\u0625", 5, 9), ("\u0644", 5, 9)) == "\u0644\u0625"
 
 
 def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
-    found = lines._line(signs(("a", 0, 5), ("\u00ac", 5, 8)), 0)
-    assert found is not None
+    boxes = [(0.0, 0.0, 5.0, 10.0), (5.0, 0.0, 8.0, 10.0)]
+    found = lines._line("a\u00ac", range(2), boxes.__getitem__, 0)
     assert found.text == "a\ufffe"
-    assert lines._line(signs((" ", 0, 0)), 0) is None
-    assert said(lines._once(signs(("a", 0, 8), ("a", 1, 9)))) == "a"
+    bold = [(0.0, 0.0, 8.0, 10.0), (1.0, 0.0, 9.0, 10.0)]
+    assert lines._line("aa", range(2), bold.__getitem__, 0).text == "a"
 
 
 def placed(text: str, left: float, bottom: float, right: float, row: int = 0) -> Line:
@@ -335,13 +331,9 @@ def test_hyphens_at_the_ends_of_lines_are_decided_one_by_one() -> None:
     assert [hit is not None for hit in found] == [True, True, True, False, False]
 
 
-def test_a_shadow_is_no_second_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shadow_is_no_second_line() -> None:
     shadow = b"BT /F 12 Tf 60.5 700.5 Td (We will fund it.) Tj ET "
     worker = workers.Worker()
     worker.answer(Open(document(line() + line("Next.", y=600) + shadow)))
     found = worker.answer(ReadPage(0))
     assert [each.text for each in found.lines] == [WORDS, "Next."]  # type: ignore[union-attr]
-    monkeypatch.setattr(raw, "FPDFText_GetUnicode", lambda *_: 0)
-    monkeypatch.setattr(raw, "FPDFText_GetLooseCharBox", lambda *_: 0)
-    found = worker.answer(ReadPage(0))
-    assert found.lines == ()  # type: ignore[union-attr]

@@ -70,12 +70,12 @@ def flow(pages: Mapping[int, Lines], *, marks: bool) -> list[Piece]:
 def _pieces(lines: Sequence[tuple[int, int, Line]], *, marks: bool) -> Iterator[Piece]:
     following = [*(line.text for _, _, line in lines[1:]), ""]
     for (page, number, line), after in zip(lines, following, strict=False):
-        done = 0
+        done, indexes = 0, line.numbers
         for start, end in () if marks else line.marks:
-            yield Piece(line.text[done:start], page, number, line.indexes[done:start])
+            yield Piece(line.text[done:start], page, number, indexes[done:start])
             done = end
         yield Piece(
-            line.text[done:] + _end(line.text.rstrip(), after), page, number, line.indexes[done:]
+            line.text[done:] + _end(line.text.rstrip(), after), page, number, indexes[done:]
         )
 
 

@@ -2,83 +2,119 @@
 
 The part of the page round them is drawn twice, with their text and without it. What differs is
 their ink: nothing differs where they are white on white, clear, clipped, covered, on a layer that
-is off or beyond the edge of the page.
+is off or beyond the edge of the page. It is drawn in grey, which is quick; where that shows
+nothing, in colour.
 """
 
 from __future__ import annotations
 
 import ctypes
-from itertools import pairwise
-from math import ceil, floor, hypot
+from itertools import groupby, pairwise
+from math import hypot
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 from msgspec import Struct
+from msgspec.structs import replace
 
+from bluf.evidence.formats.pdf.drawing import (
+    FAINT,
+    View,
+    alike,
+    drawn_without,
+    ink,
+    is_struck,
+    stripes,
+)
 from bluf.evidence.formats.pdf.lines import turning
 from bluf.evidence.formats.pdf.messages import Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
+    from bluf.evidence.formats.pdf.drawing import Ink
     from bluf.evidence.formats.pdf.lines import Box
 
 LEAST_SIZE = 3.0
 """Points; smaller letters cannot be read."""
-FAINT, CLEAR = 12, 24
-"""Of 255: a difference up to the first is not seen, one from the second on is."""
-LEAST_SHARE = 0.5
-"""So much of a letter's height and width must show."""
+CLEAR = 24
+"""Of 255: a difference from this on is seen."""
+LEAST_SHARE, FULL_SHARE = 0.5, 0.75
+"""So much of a letter's height and width must show, and so much of most letters'."""
 WIDE = 1.2
 """A gap wider than so many heights of the letters may hold something that is no text."""
-_STRIPE = 48
 _SCALE, _FINE_SCALE, _FINE_SIZE = 2.0, 5.0, 7.0
 _MOST_PIXELS = 30_000_000
 _MOST_SHARED = 3
 """A ligature stands for at most so many letters."""
-_PIXEL = 4
-_HALF = 0.5
+_HALF, _MOST, _ALL = 0.5, 0.8, 0.92
+_MOST_FORMS = 10_000
+_OVERWRITTEN = "other text is drawn over its letters"
+_WORD = 3
+_OVERLAPPING = 2 / 3
+"""A line through so many letters strikes out a word."""
 
 
 class _Letter(Struct, frozen=True):
-    """A character that is looked at: its box on the page as displayed, and its text object."""
+    """A character that is looked at.
+
+    Attributes:
+        box: Its box on the page as displayed.
+        size: The height of its font there.
+        thing: The address of its text object.
+        mirrored: Whether it is drawn from right to left, or upside down.
+    """
 
     box: Box
     size: float
-    place: tuple[float, float]
     thing: int
+    mirrored: bool
 
 
-def look(page: PdfPage, text: PdfTextPage, indexes: Sequence[int]) -> Seen:
-    """What a reader sees of the characters with these numbers."""
-    letters = [_letter(page, text, index) for index in indexes]
+def look(
+    page: PdfPage, text: PdfTextPage, indexes: Sequence[int], marked: Mapping[int, Sequence[Box]]
+) -> Seen:
+    """What a reader sees of the characters with these numbers.
+
+    ``marked`` holds the boxes of the annotations of each kind, as they lie on the page.
+    """
+    letters = list(_letters(page, text, indexes))
     if any(letter.size < LEAST_SIZE for letter in letters):
         return Seen(hidden="its letters are smaller than 3 points")
     if _shared(letters):
         return Seen(hidden="the file says other words than its page shows")
-    over = _annotated(page, pdfium.FPDF_ANNOT_REDACT, letters)
-    if over:
+    if _lies_over(marked.get(pdfium.FPDF_ANNOT_REDACT, ()), letters):
         return Seen(hidden="it is marked for redaction")
     verdict = _inked(page, letters)
-    if verdict.hidden or verdict.doubt:
-        return verdict
-    if _annotated(page, pdfium.FPDF_ANNOT_STRIKEOUT, letters):
+    struck = _lies_over(marked.get(pdfium.FPDF_ANNOT_STRIKEOUT, ()), letters)
+    if struck and not (verdict.hidden or verdict.doubt):
         return Seen(doubt="it is struck out by an annotation")
     return verdict
 
 
-def _letter(page: PdfPage, text: PdfTextPage, index: int) -> _Letter:
-    left, bottom, right, top = text.get_charbox(index)
+def _letters(page: PdfPage, text: PdfTextPage, indexes: Sequence[int]) -> Iterator[_Letter]:
+    turned = turning(page.raw)
+    edges = (ctypes.c_double * 4)()
+    targets = [ctypes.cast(ctypes.byref(edges, 8 * at), ctypes.POINTER(ctypes.c_double))
+               for at in range(4)]  # fmt: skip
     matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text.raw, index, ctypes.byref(matrix))
-    size = pdfium.FPDFText_GetFontSize(text.raw, index)
-    stretch = min(hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d))
-    thing = pdfium.FPDFText_GetTextObject(text.raw, index)
-    address = ctypes.cast(thing, ctypes.c_void_p).value or 0
-    box = turning(page.raw)((left, bottom, right, top))
-    return _Letter(box, abs(size) * stretch, (left, bottom), address)
+    sizes: dict[int, tuple[float, bool]] = {}
+    for index in indexes:
+        pdfium.FPDFText_GetCharBox(text.raw, index, *targets)
+        left, right, bottom, top = edges[:]
+        thing = (
+            ctypes.cast(pdfium.FPDFText_GetTextObject(text.raw, index), ctypes.c_void_p).value or 0
+        )
+        if thing not in sizes:
+            pdfium.FPDFText_GetMatrix(text.raw, index, ctypes.byref(matrix))
+            stretch = min(hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d))
+            size = abs(pdfium.FPDFText_GetFontSize(text.raw, index)) * stretch
+            sizes[thing] = size, matrix.a * matrix.d < matrix.b * matrix.c
+        box = (left, bottom, right, top)
+        size, mirrored = sizes[thing]
+        yield _Letter(turned(box) if turned else box, size, thing, mirrored)
 
 
 def _shared(letters: Sequence[_Letter]) -> bool:
@@ -91,136 +127,158 @@ def _shared(letters: Sequence[_Letter]) -> bool:
     return False
 
 
-def _annotations(page: PdfPage) -> Iterator[tuple[int, Box]]:
-    """The kind of each annotation, and where it lies on the page as it is displayed."""
-    for number in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
-        area = pdfium.FS_RECTF()
-        pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(area))
-        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-        yield kind, turning(page.raw)((area.left, area.bottom, area.right, area.top))
-
-
-def _annotated(page: PdfPage, wanted: int, letters: Sequence[_Letter]) -> bool:
-    """Whether an annotation of a kind lies over one of the letters."""
-    middles = [
-        ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in (each.box for each in letters)
-    ]
+def _lies_over(areas: Iterable[Box], letters: Sequence[_Letter]) -> bool:
+    """Whether one of some areas lies over the middle of a letter."""
     return any(
-        left < x < right and bottom < y < top
-        for kind, (left, bottom, right, top) in _annotations(page)
-        if kind == wanted
-        for x, y in middles
+        left < letter.box[0] + letter.box[2] < right and low < letter.box[1] + letter.box[3] < high
+        for left, low, right, high in ([2 * edge for edge in area] for area in areas)
+        for letter in letters
     )
-
-
-class _View:
-    """A part of a page, drawn."""
-
-    def __init__(self, page: PdfPage, area: Box, scale: float) -> None:
-        width, height = page.get_size()
-        self._left, self._top, self._scale = floor(area[0] * scale), area[3] * scale, scale
-        self._down = floor(height * scale - self._top)
-        self.width = ceil((area[2] - area[0]) * scale) + 2
-        self.height = ceil((area[3] - area[1]) * scale) + 2
-        self._across = height * scale
-        bitmap = pdfium.FPDFBitmap_Create(self.width, self.height, 0)
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self.width, self.height, 0xFFFFFFFF)
-        whole = ceil(width * scale), ceil(height * scale)
-        pdfium.FPDF_RenderPageBitmap(
-            bitmap, page.raw, -self._left, -self._down, *whole, 0, pdfium.FPDF_ANNOT
-        )
-        self._stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
-        self._pixels = ctypes.string_at(buffer, self._stride * self.height)
-        pdfium.FPDFBitmap_Destroy(bitmap)
-
-    def rows(self, box: Box) -> list[bytes]:
-        """The pixels of a box, row by row from above."""
-        left = max(0, floor(box[0] * self._scale) - self._left)
-        right = min(self.width, ceil(box[2] * self._scale) - self._left)
-        first = max(0, floor(self._across - box[3] * self._scale) - self._down)
-        last = min(self.height, ceil(self._across - box[1] * self._scale) - self._down)
-        starts = (row * self._stride for row in range(first, last))
-        return [
-            self._pixels[start + left * _PIXEL : start + max(left, right) * _PIXEL]
-            for start in starts
-        ]
 
 
 def _inked(page: PdfPage, letters: Sequence[_Letter]) -> Seen:
     area = _area(page, letters)
     if area[0] >= area[2] or area[1] >= area[3]:
         return Seen(hidden="it stands beyond the edge of the page")
-    fine = min(letter.size for letter in letters) < _FINE_SIZE
-    scale = _FINE_SCALE if fine else _SCALE
+    scale = _FINE_SCALE if min(letter.size for letter in letters) < _FINE_SIZE else _SCALE
     if (area[2] - area[0]) * (area[3] - area[1]) * scale**2 > _MOST_PIXELS:
         return Seen(doubt="the page is too large to be drawn")
     things = {letter.thing for letter in letters if letter.thing}
-    shown, bare = _View(page, area, scale), _without(page, things, area, scale)
-    contrast = _least_contrast(shown, bare, letters)
+    found, bare, same = _compared(page, letters, things, area, scale)
+    contrast = min(each.contrast if each.share >= LEAST_SHARE else 0 for each in found)
     if contrast < CLEAR and _is_scan(page, things, letters, bare):
         return Seen(remark="the words are a machine's reading of a picture (OCR)")
     if contrast <= FAINT:
         return Seen(hidden="there is no ink of its letters on the page")
     if contrast < CLEAR:
         return Seen(doubt="its letters are very faint")
-    foreign = any(_stripes(bare.rows(gap)) for gap in _gaps(letters))
-    return Seen(doubt="something that is no text is drawn between its words" if foreign else "")
+    return Seen(doubt=_doubt(letters, found, bare) if same else _OVERWRITTEN)
+
+
+def _compared(
+    page: PdfPage, letters: Sequence[_Letter], things: set[int], area: Box, scale: float
+) -> tuple[list[Ink], View, bool]:
+    """The ink of each letter, the page without them, and whether no other text covers them."""
+
+    def inks(view: View, without: View, size: int = 1) -> list[Ink]:
+        return [_ink(page, view, without, each, size) for each in letters]
+
+    shown, bare = View(page, area, scale), drawn_without(page, things, area, scale)
+    texts = _texts(page.raw)
+    others = texts.keys() - things
+    inside = any(texts[each] for each in others)  # a form does not say where on the page it is
+    if inside or _overlapped(page, others, letters):  # what is drawn twice is looked at once
+        alone = drawn_without(page, others, area, scale)
+        same = all(alike(shown.rows(each.box), alone.rows(each.box)) for each in letters)
+        if same:
+            shown, bare = alone, drawn_without(page, others | things, area, scale)
+        return inks(shown, bare), bare, same
+    found = inks(shown, bare)
+    if any(each.contrast < CLEAR for each in found):
+        shown = View(page, area, scale, coloured=True)
+        found = inks(shown, drawn_without(page, things, area, scale, coloured=True), 4)
+    return found, bare, True
+
+
+def _doubt(letters: Sequence[_Letter], found: Sequence[Ink], bare: View) -> str:
+    """Why words that are there may yet not be read."""
+    half = len(letters) / 2
+    close = sum(_overlap(one, other) for one, other in pairwise(letters))
+    struck = [list(run) for is_so, run in groupby(is_struck(bare.rows(each.box))
+              for each in letters) for is_so in [is_so] if is_so]  # fmt: skip
+    if max(map(len, struck), default=0) >= min(_WORD, len(letters)):
+        return "a line is drawn through its letters"
+    if sum(each.mirrored for each in letters) > half:
+        return "its letters are mirrored"
+    if sum(each.share < FULL_SHARE for each in found) > half:
+        return "its letters show in part"
+    if sum(each.blot for each in found) > half or close > half * _OVERLAPPING:
+        return "its letters run together"
+    if any(stripes(bare.rows(gap)) for gap in _gaps(letters)):
+        return "something that is no text is drawn between its words"
+    return ""
+
+
+def _ink(page: PdfPage, view: View, without: View, letter: _Letter, size: int) -> Ink:
+    """The ink of a letter, given how much of its box lies on the page."""
+    found = ink(view.rows(letter.box), without.rows(letter.box), size)
+    left, low, right, high = letter.box
+    width, height = page.get_size()
+    across = (min(right, width) - max(left, 0.0)) / ((right - left) or 1.0)
+    down = (min(high, height) - max(low, 0.0)) / ((high - low) or 1.0)
+    round_it = (left - 1, low - 1, right + 1, high + 1)
+    blot = (
+        found.solid > _ALL and ink(view.rows(round_it), without.rows(round_it), size).solid > _ALL
+    )
+    return replace(found, share=found.share * min(1.0, across or 1.0, down or 1.0), blot=blot)
+
+
+def _texts(page: pdfium.FPDF_PAGE) -> Mapping[int, bool]:
+    """The addresses of all text objects of a page, and whether each stands in a form of it."""
+    found: dict[int, bool] = {}
+    waiting = [(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)]
+    while waiting and len(waiting) < _MOST_FORMS:
+        holder, count, get = waiting.pop()
+        for number in range(count(holder)):
+            thing = get(holder, number)
+            kind = pdfium.FPDFPageObj_GetType(thing)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                found[ctypes.cast(thing, ctypes.c_void_p).value or 0] = holder is not page
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+                inside = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+                waiting.append((thing, *inside))
+    return found
+
+
+def _overlapped(page: PdfPage, others: set[int], letters: Sequence[_Letter]) -> bool:
+    """Whether another text object may be drawn over one of the letters."""
+    turned = turning(page.raw)
+    area = _round(letters)
+    edges = (ctypes.c_float * 4)()
+    targets = [
+        ctypes.cast(ctypes.byref(edges, 4 * at), ctypes.POINTER(ctypes.c_float)) for at in range(4)
+    ]
+    for other in others:
+        pdfium.FPDFPageObj_GetBounds(ctypes.cast(other, pdfium.FPDF_PAGEOBJECT), *targets)
+        left, low, right, high = edges[:]
+        box = turned((left, low, right, high)) if turned else (left, low, right, high)
+        if _cross(box, area) and any(_cross(box, letter.box) for letter in letters):
+            return True
+    return False
+
+
+def _round(letters: Sequence[_Letter]) -> Box:
+    """The box round some letters."""
+    left, bottom, right, top = zip(*(letter.box for letter in letters), strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def _cross(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > _HALF and high > _HALF
+
+
+def _overlap(one: _Letter, other: _Letter) -> bool:
+    """Whether one letter stands over another for more than half of its width and height."""
+    shares = [
+        (min(one.box[at + 2], other.box[at + 2]) - max(one.box[at], other.box[at]))
+        / (min(one.box[at + 2] - one.box[at], other.box[at + 2] - other.box[at]) or 1.0)
+        for at in (0, 1)
+    ]
+    return one.box != other.box and min(shares) > _HALF
 
 
 def _area(page: PdfPage, letters: Sequence[_Letter]) -> Box:
     """The part of the page round some letters."""
-    left, bottom, right, top = zip(*(letter.box for letter in letters), strict=True)
+    left, bottom, right, top = _round(letters)
     margin = max(letter.size for letter in letters)
     width, height = page.get_size()
     return (
-        max(0.0, min(left) - margin), max(0.0, min(bottom) - margin),
-        min(width, max(right) + margin), min(height, max(top) + margin),
+        max(0.0, left - margin), max(0.0, bottom - margin),
+        min(width, right + margin), min(height, top + margin),
     )  # fmt: skip
-
-
-def _least_contrast(shown: _View, bare: _View, letters: Sequence[_Letter]) -> int:
-    return min(_contrast(shown.rows(letter.box), bare.rows(letter.box)) for letter in letters)
-
-
-def _without(page: PdfPage, things: Iterable[int], area: Box, scale: float) -> _View:
-    """The part of the page without some objects."""
-    handles = [ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT) for thing in things]
-    for handle in handles:
-        pdfium.FPDFPageObj_SetIsActive(handle, 0)
-    try:
-        return _View(page, area, scale)
-    finally:
-        for handle in handles:
-            pdfium.FPDFPageObj_SetIsActive(handle, 1)
-
-
-def _contrast(shown: Sequence[bytes], bare: Sequence[bytes]) -> int:
-    """How much a letter's ink stands out; 0 where too little of it shows."""
-    rows = [_differing(one, other) for one, other in zip(shown, bare, strict=True)]
-    most = max((max(row, default=0) for row in rows), default=0)
-    if most <= FAINT:
-        return 0
-    inked = [any(each > most // 3 for each in row) for row in rows]
-    across = [any(column) for column in zip(*([v > most // 3 for v in row] for row in rows))]  # noqa: B905
-    enough = _extent(inked) >= LEAST_SHARE and _extent(across) >= LEAST_SHARE
-    return most if enough else 0
-
-
-def _differing(one: bytes, other: bytes) -> list[int]:
-    """For each pixel of a row how much its colours differ."""
-    if one == other:
-        return [0] * (len(one) // _PIXEL)
-    signs = [abs(here - there) for here, there in zip(one, other, strict=True)]
-    return [max(signs[at : at + 3]) for at in range(0, len(signs), _PIXEL)]
-
-
-def _extent(inked: Sequence[bool]) -> float:
-    """How much of a length lies between the first and the last place with ink."""
-    places = [at for at, ink in enumerate(inked) if ink]
-    return (places[-1] - places[0] + 1) / max(1, len(inked) - 2) if places else 0.0
 
 
 def _gaps(letters: Sequence[_Letter]) -> Iterator[Box]:
@@ -232,16 +290,7 @@ def _gaps(letters: Sequence[_Letter]) -> Iterator[Box]:
             yield before.box[2] + 2, low + size / 8, after.box[0] - 2, low + size * _HALF
 
 
-def _stripes(rows: Sequence[bytes]) -> bool:
-    """Whether something is drawn in a box."""
-    return any(
-        max(row[channel::_PIXEL], default=0) - min(row[channel::_PIXEL], default=0) > _STRIPE
-        for row in rows
-        for channel in range(3)
-    )
-
-
-def _is_scan(page: PdfPage, things: Iterable[int], letters: Sequence[_Letter], bare: _View) -> bool:
+def _is_scan(page: PdfPage, things: Iterable[int], letters: Sequence[_Letter], bare: View) -> bool:
     """Whether invisible letters lie over a picture of the page that shows something there."""
     invisible = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     handles = [ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT) for thing in things]
@@ -254,4 +303,4 @@ def _is_scan(page: PdfPage, things: Iterable[int], letters: Sequence[_Letter], b
         covered += max(0.0, right - left) * max(0.0, top - bottom)
     if covered < _HALF * width * height:
         return False
-    return sum(_stripes(bare.rows(letter.box)) for letter in letters) > len(letters) * 0.8
+    return sum(stripes(bare.rows(letter.box)) for letter in letters) > len(letters) * _MOST

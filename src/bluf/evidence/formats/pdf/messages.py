@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Open(Struct, frozen=True, tag=True):
@@ -36,7 +41,8 @@ class Line(Struct, frozen=True, eq=False):
 
     Attributes:
         text: Its characters; `LINE_HYPHEN` where a hyphen ends it.
-        indexes: The number of each character on its page; -1 where it was put in.
+        indexes: The number of each character on its page, -1 where it was put in; of characters
+            that follow each other there, the first number alone.
         left: Where it begins, in points from the left edge of the page.
         bottom: Where its letters end below, from the lower edge.
         right: Where it ends.
@@ -53,6 +59,13 @@ class Line(Struct, frozen=True, eq=False):
     size: float
     row: int
     marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The number of each character."""
+        first = self.indexes[0]
+        single = len(self.indexes) < len(self.text)
+        return range(first, first + len(self.text)) if single else self.indexes
 
 
 class Lines(Struct, frozen=True, tag=True):

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 import pypdfium2 as pdfium
 from msgspec import msgpack
 
+from bluf.evidence.formats.pdf.annotations import load_page
 from bluf.evidence.formats.pdf.child import read_frame, write_frame
 from bluf.evidence.formats.pdf.ink import look
 from bluf.evidence.formats.pdf.lines import read_lines
@@ -22,6 +23,9 @@ from bluf.evidence.formats.pdf.messages import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bluf.evidence.formats.pdf.lines import Box
     from bluf.evidence.formats.pdf.messages import Reply
 
 MOST_MEMORY = 3 * 2**30
@@ -30,22 +34,25 @@ _PASSWORD = 4
 """What PDFium answers where a password is needed (``FPDF_ERR_PASSWORD``)."""
 
 
+_Page = tuple["pdfium.PdfPage", "pdfium.PdfTextPage", "Mapping[int, Sequence[Box]]"]
+
+
 class Worker:
     """Holds the file that is open, and the page that was looked at last."""
 
     def __init__(self) -> None:
         self._document: pdfium.PdfDocument | None = None
-        self._page: tuple[int, pdfium.PdfPage, pdfium.PdfTextPage] | None = None
+        self._page: tuple[int, _Page] | None = None
 
     def answer(self, request: Request) -> Reply:
         """The reply to one request."""
         if isinstance(request, Open):
             return self._open(request.data)
         try:
-            page, text = self._load(request.page)
+            page, text, boxes = self._load(request.page)
             if isinstance(request, ReadPage):
                 return Lines(read_lines(page.raw, text.raw), page.get_height())
-            return look(page, text, request.indexes)
+            return look(page, text, request.indexes, boxes)
         except (pdfium.PdfiumError, MemoryError):
             return Failed()
 
@@ -53,24 +60,27 @@ class Worker:
         self._leave()
         try:
             self._document = pdfium.PdfDocument(data)
+            if self._document.get_formtype():
+                self._document.init_forms()  # what fields show is made, where the file has it not
             return Opened(len(self._document))
         except pdfium.PdfiumError as error:
             return Opened(fault="password" if error.err_code == _PASSWORD else "broken")
 
-    def _load(self, number: int) -> tuple[pdfium.PdfPage, pdfium.PdfTextPage]:
+    def _load(self, number: int) -> _Page:
         if self._page is None or self._page[0] != number:
             self._leave(document=False)
             if self._document is None:
                 message = "no file is open"
                 raise pdfium.PdfiumError(message)
-            page = self._document[number]
-            self._page = number, page, page.get_textpage()
-        return self._page[1:]
+            page, boxes = load_page(self._document, number)
+            self._page = number, (page, page.get_textpage(), boxes)
+        return self._page[1]
 
     def _leave(self, *, document: bool = True) -> None:
         if self._page:
-            self._page[2].close()
-            self._page[1].close()
+            page, text, _ = self._page[1]
+            text.close()
+            page.close()
             self._page = None
         if document and self._document:
             self._document.close()

@@ -1,0 +1,145 @@
+"""Parts of a page, drawn; and what two drawings tell of a letter that only one of them shows."""
+
+from __future__ import annotations
+
+import ctypes
+from functools import cache, reduce
+from math import ceil, floor
+from operator import or_
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pypdfium2 import PdfPage
+
+    from bluf.evidence.formats.pdf.lines import Box
+
+FAINT = 12
+"""Of 255: a difference up to this is not seen."""
+_STRIPE = 48
+_EDGE, _FEW = 128, 0.08
+"""Of 255, and of a letter's pixels: so much do the edges of a letter differ that is drawn twice."""
+
+
+class Ink(Struct, frozen=True):
+    """The ink of a letter.
+
+    Attributes:
+        contrast: How much it stands out, of 255.
+        share: How much of its height and width shows.
+        solid: How much of its box is ink.
+        blot: Whether its box and what is round it are all ink.
+    """
+
+    contrast: int = 0
+    share: float = 0.0
+    solid: float = 0.0
+    blot: bool = False
+
+
+class View:
+    """A part of a page, drawn in grey or in colour."""
+
+    def __init__(self, page: PdfPage, area: Box, scale: float, *, coloured: bool = False) -> None:
+        width, height = page.get_size()
+        self._bytes = 4 if coloured else 1
+        self._scale, self._across = scale, height * scale
+        self._left, self._down = floor(area[0] * scale), floor((height - area[3]) * scale)
+        self.width = ceil((area[2] - area[0]) * scale) + 2
+        self.height = ceil((area[3] - area[1]) * scale) + 2
+        kind = pdfium.FPDFBitmap_BGRx if coloured else pdfium.FPDFBitmap_Gray
+        bitmap = pdfium.FPDFBitmap_CreateEx(self.width, self.height, kind, None, 0)
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, self.width, self.height, 0xFFFFFFFF)
+        whole = ceil(width * scale), ceil(height * scale)
+        pdfium.FPDF_RenderPageBitmap(
+            bitmap, page.raw, -self._left, -self._down, *whole, 0, pdfium.FPDF_ANNOT
+        )
+        self._stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
+        self._pixels = ctypes.string_at(buffer, self._stride * self.height)
+        pdfium.FPDFBitmap_Destroy(bitmap)
+
+    def rows(self, box: Box) -> list[bytes]:
+        """The pixels of a box, row by row from above; in colour, three bytes for each."""
+        scale, size = self._scale, self._bytes
+        left = max(0, floor(box[0] * scale) - self._left) * size
+        right = max(left, min(self.width, ceil(box[2] * scale) - self._left) * size)
+        first = max(0, floor(self._across - box[3] * scale) - self._down)
+        last = min(self.height, ceil(self._across - box[1] * scale) - self._down)
+        starts = range(first * self._stride, last * self._stride, self._stride)
+        return [self._pixels[start + left : start + right] for start in starts]
+
+
+def drawn_without(
+    page: PdfPage, things: Iterable[int], area: Box, scale: float, *, coloured: bool = False
+) -> View:
+    """A part of a page without the objects at some addresses."""
+    handles = [ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT) for thing in things]
+    for handle in handles:
+        pdfium.FPDFPageObj_SetIsActive(handle, 0)
+    try:
+        return View(page, area, scale, coloured=coloured)
+    finally:
+        for handle in handles:
+            pdfium.FPDFPageObj_SetIsActive(handle, 1)
+
+
+def ink(shown: Sequence[bytes], bare: Sequence[bytes], size: int = 1) -> Ink:
+    """The ink of a letter, from its box with it and without it, each pixel of ``size`` bytes."""
+    if not shown or not shown[0] or shown == bare:
+        return Ink()
+    wide = len(shown[0])
+    drawn, ground = b"".join(shown), b"".join(bare)
+    if ground.count(ground[0]) == len(ground):
+        differing = drawn.translate(_distances(ground[0]))
+    else:
+        differing = bytes(abs(here - there) for here, there in zip(drawn, ground, strict=True))
+    most = max(differing)
+    if most <= FAINT:
+        return Ink()
+    inked = differing.translate(_above(most // 3))
+    rows = [inked[at : at + wide] for at in range(0, len(inked), wide)]
+    columns = reduce(or_, (int.from_bytes(row, "big") for row in rows)).to_bytes(wide, "big")
+    across = (columns.rfind(1) // size - columns.find(1) // size + 1) / max(1, wide // size - 2)
+    down = (inked.rfind(1) // wide - inked.find(1) // wide + 1) / max(1, len(rows) - 2)
+    return Ink(most, min(across, down), inked.count(1) / len(inked))
+
+
+@cache
+def _distances(ground: int) -> bytes:
+    """How far each value is from one."""
+    return bytes(abs(value - ground) for value in range(256))
+
+
+@cache
+def _above(least: int) -> bytes:
+    """1 for each value above one, and 0 for the others."""
+    return bytes(value > least for value in range(256))
+
+
+def alike(shown: Sequence[bytes], alone: Sequence[bytes]) -> bool:
+    """Whether two pictures of a letter are of the same letter, the edges of its ink aside."""
+    if shown == alone:
+        return True
+    pairs = list(zip(b"".join(shown), b"".join(alone), strict=True))
+    return sum(abs(one - other) > _EDGE for one, other in pairs) <= len(pairs) * _FEW
+
+
+def stripes(rows: Sequence[bytes]) -> bool:
+    """Whether something is drawn in a box."""
+    return any(row and max(row) - min(row) > _STRIPE for row in rows)
+
+
+def is_struck(bare: Sequence[bytes]) -> bool:
+    """Whether a line runs through the middle of a box from which its letter was taken."""
+    if not bare or not bare[0]:
+        return False
+    ground = bare[0][0]
+    if min(abs(value - ground) for value in (*bare[0], *bare[-1])) > _STRIPE:
+        return False
+    middle = bare[len(bare) // 5 : -(len(bare) // 5) or None]
+    return any(min(abs(value - ground) for value in row) > _STRIPE for row in middle)

@@ -1,0 +1,106 @@
+"""Lines that read from the right, and letters whose accents are drawn as signs of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bluf.evidence.formats.pdf.lines import Box
+
+_ACCENTS = dict(
+    zip(
+        "´`¨ˆ˜ˇ¸˝˚˘˙¯",
+        "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030b\u030a\u0306\u0307\u0304",
+        strict=True,
+    )
+)
+WRITTEN = re.compile(f"[{''.join(_ACCENTS)}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""A line in which one of these stands has to be put together from its signs."""
+_LAM, _ALEFS = "ل", frozenset("اأإآ")
+_BRACKETS = str.maketrans("()[]", ")(][")
+
+
+class _Sign(Struct):
+    """A character, its number on the page, and its box there."""
+
+    text: str
+    index: int
+    box: Box
+
+
+def rewritten(
+    text: str, order: Sequence[int], box: Callable[[int], Box]
+) -> tuple[str, Sequence[int]]:
+    """A line as it is read, with the number of each of its characters; -1 for one put in."""
+    signs = [_Sign(sign, at, box(at)) for sign, at in zip(text, order, strict=True)]
+    if any(_is_rtl(sign.text) for sign in signs):
+        signs = _in_order(signs)
+    signs = _joined(signs)
+    text = "".join(sign.text for sign in signs)
+    return text, [sign.index for sign in signs for _ in sign.text]
+
+
+def _is_rtl(sign: str) -> bool:
+    return sign > "\u0590" and unicodedata.bidirectional(sign) in {"R", "AL"}
+
+
+def _in_order(signs: list[_Sign]) -> list[_Sign]:
+    """A line that reads from the right, with the spaces that PDFium loses before Latin words."""
+    found: list[_Sign] = []
+    for sign in _turned(signs):
+        before = found[-1] if found else sign
+        if sign.text == _LAM and before.text in _ALEFS and sign.box[0] == before.box[0]:
+            found.insert(-1, sign)  # both letters are one shape, whose order was turned round
+            continue
+        apart = max(before.box[0] - sign.box[2], sign.box[0] - before.box[2])
+        wide = apart > (sign.box[3] - sign.box[1]) / 8
+        if wide and " " not in {sign.text, before.text}:
+            found.append(_Sign(" ", -1, before.box))
+        found.append(sign)
+    if next((sign.text for sign in found if sign.text in "()[]"), "") in {")", "]"}:
+        for sign in found:
+            sign.text = sign.text.translate(_BRACKETS)
+    return found
+
+
+def _turned(signs: list[_Sign]) -> Iterator[_Sign]:
+    """The signs of a line from the right, with words of other scripts from left to right."""
+    for is_rtl, run in groupby(signs, key=lambda sign: _is_rtl(sign.text)):
+        words = list(run)
+        drawn = [sign for sign in words if sign.text != " "]
+        ordered = sorted(drawn, key=lambda sign: sign.box[0])
+        yield from words if is_rtl or ordered == drawn else ordered
+
+
+def _joined(signs: list[_Sign]) -> list[_Sign]:
+    """Letters with the accents that were drawn over them, before or after, by themselves."""
+    found: list[_Sign] = []
+    waiting: _Sign | None = None
+    for sign in signs:
+        under = next((one for one in reversed(found[-2:]) if one.text != " "), None)
+        if sign.text in _ACCENTS and under and _covers(under, sign):
+            _put(under, sign)
+            continue
+        if waiting and _covers(sign, waiting):
+            del found[next(at for at, one in enumerate(found) if one is waiting) :]
+            _put(sign, waiting)
+        found.append(sign)
+        if sign.text != " ":
+            waiting = sign if sign.text in _ACCENTS else None
+    return found
+
+
+def _put(letter: _Sign, accent: _Sign) -> None:
+    letter.text = unicodedata.normalize("NFC", letter.text + _ACCENTS[accent.text])
+
+
+def _covers(letter: _Sign, accent: _Sign) -> bool:
+    middle = (accent.box[0] + accent.box[2]) / 2
+    return letter.text.isalpha() and letter.box[0] < middle < letter.box[2]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfDocument, PdfPage
 
-    from bluf.evidence.formats.pdf.lines import Box
+    from bluf.evidence.formats.pdf.messages import Box
 
 _SHOW_NOTHING = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5

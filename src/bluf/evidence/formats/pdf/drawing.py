@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pypdfium2 import PdfPage
 
-    from bluf.evidence.formats.pdf.lines import Box
+    from bluf.evidence.formats.pdf.messages import Box
 
 FAINT = 12
 """Of 255: a difference up to this is not seen."""

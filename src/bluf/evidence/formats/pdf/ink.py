@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
     from bluf.evidence.formats.pdf.drawing import Ink
-    from bluf.evidence.formats.pdf.lines import Box
+    from bluf.evidence.formats.pdf.messages import Box
 
 LEAST_SIZE = 3.0
 """Points; smaller letters cannot be read."""

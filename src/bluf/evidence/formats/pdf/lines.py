@@ -21,6 +21,8 @@ from bluf.evidence.normal import LINE_HYPHEN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bluf.evidence.formats.pdf.messages import Box
+
 MOST_CHARACTERS = 200_000
 """A page with more holds no text that anybody reads."""
 RAISED, SMALLER = 0.15, 0.82
@@ -39,9 +41,6 @@ _MARKS = re.compile(r"(?<=.)(?:\d+|[*†‡§¶]+)")
 _MOST_MARKS = 3
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-Box = tuple[float, float, float, float]
-Boxes = "Callable[[int], Box]"
 
 
 def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Line, ...]:

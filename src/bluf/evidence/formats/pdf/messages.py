@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner."""
+
+
 class Open(Struct, frozen=True, tag=True):
     """Take this file in the place of any other."""
 

@@ -25,8 +25,7 @@ from bluf.evidence.formats.pdf.messages import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.lines import Box
-    from bluf.evidence.formats.pdf.messages import Reply
+    from bluf.evidence.formats.pdf.messages import Box, Reply
 
 MOST_MEMORY = 3 * 2**30
 """Bytes of address space, where the system has such a limit."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bluf.evidence.formats.pdf.lines import Box
+    from bluf.evidence.formats.pdf.messages import Box
 
 _ACCENTS = dict(
     zip(

@@ -32,16 +32,29 @@ class Respanned(Struct, frozen=True):
 
 
 def respanned(before: str, after: str, spans: Sequence[Span]) -> Respanned:
-    """What each text reads now."""
-    texts = by_fixed_text(before, after, spans)
+    """What each text reads now; what is made from several fields is fixed text, where it can be."""
+    old = tuple(before[each.start : each.end] for each in spans)
     by_characters = _by_characters(before, after, spans) if len(before) < _LONGEST else None
-    if by_characters is not None and by_characters.rest_is_same:
+    if by_characters and by_characters.rest_is_same and _made_are_same(spans, old, by_characters):
         return by_characters
+    own = [each for each in spans if each.origin.path]
+    texts = by_fixed_text(before, after, own)
+    if texts is not None:
+        new = dict(zip(own, texts, strict=True))
+        found = (new.get(span, text) for span, text in zip(spans, old, strict=True))
+        return Respanned(tuple(found), rest_is_same=True)
+    if by_characters and by_characters.rest_is_same:
+        return by_characters
+    texts = by_fixed_text(before, after, spans)
     if texts is not None:
         return Respanned(texts, rest_is_same=True)
-    return by_characters or Respanned(
-        tuple(before[each.start : each.end] for each in spans), rest_is_same=False
-    )
+    return by_characters or Respanned(old, rest_is_same=False)
+
+
+def _made_are_same(spans: Sequence[Span], old: Sequence[str], new: Respanned) -> bool:
+    """Whether what is made from several fields reads as it did."""
+    texts = zip(spans, old, new.texts, strict=True)
+    return all(span.origin.path or was == now for span, was, now in texts)
 
 
 def _fixed(text: str, ends: Sequence[tuple[int, int]]) -> list[str]:

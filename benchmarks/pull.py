@@ -1,4 +1,6 @@
-"""How well edits come home: python benchmarks/pull.py [SEQUENCES]
+"""How well edits come home.
+
+    python benchmarks/pull.py [SEQUENCES]
 
 Fields of one brief are edited at random on the file's own XML, half of the edits tracked; each
 sequence is pulled once with the anchors of the file and once without them.
@@ -11,13 +13,18 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.roundtrip.conftest import RICH, Sent
 from tests.roundtrip.xml_edits import Sheet, Typing, carried_out
 
-from bluf.roundtrip import Base, Shelf, find_edits
-from octavo.ooxml import Package, read_package
+from bluf.roundtrip import Shelf, find_edits
+from octavo.ooxml import read_package
 from octavo.revisions import clean
+
+if TYPE_CHECKING:
+    from bluf.roundtrip import Base
+    from octavo.ooxml import Package
 
 SIZES = (1, 3, 5, 10)
 WORDS = [

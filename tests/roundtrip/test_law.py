@@ -76,7 +76,7 @@ def test_without_anchors_nothing_is_lost_in_silence(world: World, typings: list[
     found = find_edits(world.base, bare(document))
     told = [each.now for each in found.edits]
     told += [each.now + each.before for each in found.unplaced]
-    told += [each.text for each in (*found.added, *found.deleted)]
+    told += [each.text for each in found.added] + [each.text for each in found.deleted]
     lost = [text for text in wanted.values() if not any(text in settled(each) for each in told)]
     assert lost == [] or found.unplaced
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bluf.evidence import normal as module
 from bluf.evidence.normal import LIGATURES, SIGNS, normalise
 
 if TYPE_CHECKING:
@@ -71,3 +72,14 @@ def test_the_table_of_the_documentation_lists_every_sign(repository: Path) -> No
     for plain, signs in SIGNS.items():
         row = next(row for row in rows if all(sign in row for sign in signs))
         assert f"`{plain}`" in row
+
+
+@given(st.text(st.sampled_from("abя \n\u00adﬁ战e\u0301\u2019\u200b."), max_size=40))
+def test_a_long_text_reads_as_a_short_one(text: str) -> None:
+    whole = normalise(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_PIECE", 3)
+        pieces = normalise(text)
+    assert pieces.text == whole.text
+    offsets = range(len(whole.text))
+    assert [pieces.origin(at) for at in offsets] == [whole.origin(at) for at in offsets]

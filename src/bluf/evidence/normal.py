@@ -56,6 +56,9 @@ _SHORTENED = re.compile(
 )
 _SPACE = re.compile(r"[^\S ]")
 _SPACES = re.compile(r"  +")
+_PIECE = 1 << 18
+_WITHIN_WORD = re.compile("(?<=[A-Za-zА-я])[A-Za-zА-я]")
+"""A place that no rule reaches over, where a long text can be cut."""
 
 
 class _Layer(Struct, frozen=True):
@@ -73,26 +76,60 @@ class _Layer(Struct, frozen=True):
         return origin
 
 
+class _Piece(Struct, frozen=True):
+    """A stretch of a text: where it begins before and after, and how offsets moved within it."""
+
+    old: int
+    new: int
+    layers: tuple[_Layer, ...]
+
+    def origin(self, offset: int) -> int:
+        offset -= self.new
+        for layer in reversed(self.layers):
+            offset = layer.origin(offset)
+        return self.old + offset
+
+
 class NormalText(Struct, frozen=True):
     """A normalised text that knows where each character came from."""
 
     text: str
-    layers: tuple[_Layer, ...] = ()
+    pieces: tuple[_Piece, ...]
 
     def origin(self, offset: int) -> int:
         """The offset in the original of what stands at ``offset`` of the normalised text."""
-        for layer in reversed(self.layers):
-            offset = layer.origin(offset)
-        return offset
+        index = bisect_right(self.pieces, offset, key=_begin) - 1
+        return self.pieces[max(index, 0)].origin(offset)
+
+
+def _begin(piece: _Piece) -> int:
+    return piece.new
 
 
 def normalise(original: str) -> NormalText:
-    """The normalised form of ``original``, in time linear in its length."""
+    """The normalised form of ``original``, in time linear in its length.
+
+    A long text is taken piece by piece, so that no more than one copy of it is made.
+    """
+    texts: list[str] = []
+    pieces: list[_Piece] = []
+    done = length = 0
+    while done < len(original) or not pieces:
+        cut = _WITHIN_WORD.search(original, done + _PIECE)
+        end = cut.start() if cut else len(original)
+        text, layers = _normalised(original[done:end])
+        texts.append(text)
+        pieces.append(_Piece(done, length, layers))
+        done, length = end, length + len(text)
+    return NormalText("".join(texts), tuple(pieces))
+
+
+def _normalised(original: str) -> tuple[str, tuple[_Layer, ...]]:
     text, layers = (original, []) if original.isascii() else _plain(original)
     text = _SPACE.sub(" ", text)
     spaces = _spaces_or_none() if has_unspaced(text) else _SPACES
     text, layer = _rewrite(text, spaces, _one_space)
-    return NormalText(text, (*layers, layer))
+    return text, (*layers, layer)
 
 
 def normal_text(original: str) -> str:

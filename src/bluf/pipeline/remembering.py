@@ -56,17 +56,13 @@ def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draf
     A new one carries what is to be kept of it, `keep` keeps it; what LibreOffice may still add to
     is not kept.
     """
-    if order.cache is None or not _is_ours_alone(order):
+    before = _before(kind, order)
+    if order.cache is None or before is None:
         return work(order)
-    store, name = Store(order.cache), _name(kind, order)
-    try:
-        before = inputs(order, shelf=kind != "make")
-    except TooMuchError:
-        return work(order)
-    kept = _unpacked(store.read(name))
-    if isinstance(kept, _Kept) and _holds(kept, before):
-        unchanged = tuple(map(Path, kept.outputs))
-        return Draft(replace(kept.product, unchanged=unchanged))
+    name = _name(kind, order)
+    kept = _recalled(order.cache, name, before)
+    if kept is not None:
+        return kept
     begun = time.time()
     draft = work(order)
     if draft.data is not None:
@@ -74,6 +70,31 @@ def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draf
     content = _content(kind, order, draft.product, before, begun)
     memory = None if content is None else Memory(order.cache, name, content)
     return replace(draft, product=replace(draft.product, memory=memory))
+
+
+def recalled(kind: Kind, order: Order) -> Draft | None:
+    """The draft of an order that is kept; None where none is, or something has changed."""
+    before = _before(kind, order)
+    if order.cache is None or before is None:
+        return None
+    return _recalled(order.cache, _name(kind, order), before)
+
+
+def _before(kind: Kind, order: Order) -> dict[str, str] | None:
+    """The sums of what an order depends on; None where it is not to be kept."""
+    if order.cache is None or not _is_ours_alone(order):
+        return None
+    try:
+        return inputs(order, shelf=kind != "make")
+    except TooMuchError:
+        return None
+
+
+def _recalled(cache: Path, name: str, before: dict[str, str]) -> Draft | None:
+    kept = _unpacked(Store(cache).read(name))
+    if not isinstance(kept, _Kept) or not _holds(kept, before):
+        return None
+    return Draft(replace(kept.product, unchanged=tuple(map(Path, kept.outputs))))
 
 
 def template_findings(
@@ -151,7 +172,7 @@ def _holds(kept: _Kept, now: dict[str, str]) -> bool:
         return False
     if earlier_sums(kept.folders) != kept.earlier:
         return False
-    return all(sum_of(Path(path)) == sum_ for path, sum_ in kept.outputs.items())
+    return all(sum_of(path) == sum_ for path, sum_ in kept.outputs.items())
 
 
 def _content(

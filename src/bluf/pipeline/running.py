@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.pipeline.remembering import keep, remembered, template_findings
+from bluf.pipeline.remembering import keep, recalled, remembered, template_findings
 from bluf.pipeline.templates import find_template
 from octavo.finding import FindingsError
 
@@ -32,6 +32,8 @@ _HOMES: dict[Kind, tuple[str, str]] = {
     "examine": ("examination", "worked"),
     "compare": ("examination", "compared"),
 }
+_AT_ONCE = 1024
+"""Briefs of which is seen together which of them are kept."""
 _BATCH = 60
 """Drafts that share one start of LibreOffice, where they need it."""
 
@@ -54,7 +56,18 @@ def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iter
 
 
 def _run(kind: Kind, order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Draft]:
-    return executor.map(partial(_one, kind), (replace(order, data=data) for data in found))
+    """The drafts; what is kept is given from here, so that no process starts for it."""
+    orders = (replace(order, data=data) for data in found)
+    work = partial(_one, kind)
+    if order.cache is None:
+        yield from executor.map(work, orders)
+        return
+    while batch := list(islice(orders, _AT_ONCE)):
+        kept = [recalled(kind, each) for each in batch]
+        new = (each for each, draft in zip(batch, kept, strict=True) if draft is None)
+        made = executor.map(work, new)
+        for draft in kept:
+            yield next(made) if draft is None else draft
 
 
 def _one(kind: Kind, order: Order) -> Draft:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_FILES = 500
 _MOST_BYTES = 256 * 1024 * 1024
+_BLOCK = 1024 * 1024
 _ABSENT, _OTHER = "absent", "other"
 
 
@@ -30,11 +31,14 @@ class TooMuchError(Exception):
     """A folder holds more than is worth adding up."""
 
 
-def sum_of(path: Path) -> str:
+def sum_of(path: Path | str) -> str:
     """The sum of a file's content, or what there is in its place."""
+    found = hashlib.sha256()
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of paths as text
+            while block := file.read(_BLOCK):
+                found.update(block)
+        return found.hexdigest()
     except FileNotFoundError:
         return _ABSENT
     except OSError as error:
@@ -49,25 +53,28 @@ def folder_sums(folder: Path) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     size = 0
-    for path in _files(folder):
-        size += path.stat().st_size if path.is_file() else 0
+    for entry in _files(str(folder)):
+        size += entry.stat().st_size if entry.is_file() else 0
         if len(found) >= _MOST_FILES or size > _MOST_BYTES:
             raise TooMuchError
-        found[str(path)] = sum_of(path)
+        found[entry.path] = sum_of(entry.path)
     return found
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda each: each.name)
+        entries = sorted(os.scandir(folder), key=_name)
     except OSError:
         return
     for entry in entries:
-        path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(path)
+            yield from _files(entry.path)
         elif not entry.name.endswith(".bluf-tmp"):
-            yield path
+            yield entry
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
 SHELF = ".bluf"

@@ -130,4 +130,4 @@ def test_the_extra_is_named_where_it_is_missing(
 ) -> None:
     monkeypatch.setattr("bluf.cli.mcp.find_spec", lambda _: None)
     assert run(["mcp", str(BRIEF)]) == 2
-    assert "pip install 'bluf[mcp]'" in capsys.readouterr().err
+    assert "pip install mcp" in capsys.readouterr().err

@@ -31,7 +31,7 @@ def test_it_says_how_to_get_what_is_missing(
     assert run(["doctor"]) == 0
     out = capsys.readouterr().out
     assert "optional  LibreOffice" in out
-    assert "pip install 'bluf[watch]'" in out
+    assert "pip install watchfiles" in out
     assert "“bluf new ID” makes it" in out
 
 

@@ -155,5 +155,5 @@ def test_without_its_extra_it_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert run(["register", "--executor", "dask://127.0.0.1:1"]) == 2
     assert (
-        "cannot do the work: it needs an extra: pip install 'bluf[dask]'" in capsys.readouterr().err
+        "cannot do the work: it needs an extra: pip install distributed" in capsys.readouterr().err
     )

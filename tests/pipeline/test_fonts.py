@@ -51,4 +51,4 @@ def test_without_fonttools_the_extra_is_named(
     with pytest.raises(FindingsError) as caught:
         add_fonts([tmp_path / "a.ttf"], tmp_path)
     (finding,) = caught.value.findings
-    assert (finding.rule, finding.hint) == ("tool-missing", "pip install 'bluf[fonts]'")
+    assert (finding.rule, finding.hint) == ("tool-missing", "pip install fonttools")

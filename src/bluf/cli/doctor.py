@@ -24,9 +24,10 @@ EPILOG = """Examples:
 """
 
 _EXTRAS = {
-    "distributed": ("dask", "sends briefs to a Dask cluster"),
-    "fonttools": ("fonts", "reads font files for bluf fonts add"),
-    "watchfiles": ("watch", "rebuilds on save"),
+    "distributed": "sends briefs to a Dask cluster",
+    "fonttools": "reads font files for bluf fonts add",
+    "mcp": "serves programs that write drafts: bluf mcp",
+    "watchfiles": "rebuilds on save",
 }
 
 
@@ -97,8 +98,8 @@ def _programs() -> Iterator[Line]:
 
 
 def _extras() -> Iterator[Line]:
-    for package, (extra, use) in _EXTRAS.items():
+    for package, use in _EXTRAS.items():
         try:
             yield Line("ok", package, f"{version(package)} {use}")
         except PackageNotFoundError:
-            yield Line("optional", package, f"{use}; install it: pip install 'bluf[{extra}]'")
+            yield Line("optional", package, f"{use}; install it: pip install {package}")

@@ -30,7 +30,7 @@ def mcp(
     Speaks the Model Context Protocol; reads only. Needs the extra “mcp”.
     """
     if find_spec("mcp") is None:
-        message = "this needs the extra “mcp”: pip install 'bluf[mcp]'"
+        message = "this needs the extra “mcp”: pip install mcp"
         raise typer.BadParameter(message)
     from bluf.mcp_server import serve
 

@@ -54,7 +54,7 @@ def watcher() -> Callable[..., Iterator[Iterable[tuple[object, str]]]]:
     try:
         from watchfiles import watch
     except ModuleNotFoundError:
-        message = "--watch needs an extra: pip install 'bluf[watch]'"
+        message = "--watch needs an extra: pip install watchfiles"
         raise typer.BadParameter(message) from None
     return watch
 

@@ -69,7 +69,7 @@ class Dask:
         try:
             from distributed import Client  # an extra; loaded where it is asked for
         except ModuleNotFoundError:
-            raise self._error("it needs an extra: pip install 'bluf[dask]'") from None
+            raise self._error("it needs an extra: pip install distributed") from None
         try:
             client = Client(self._address, timeout=self._patience)
         except OSError:

@@ -30,7 +30,9 @@ bottom_line: {They met
         ('to: "Deputy" Minister', ('"Deputy" Minister', '"\\"Deputy\\" Minister"')),
         ("from: @desk", ("@desk", '"@desk"')),
         ("ask: {open", ("{open", '"{open"')),
+        ("ask: {open   # a comment", ("{open", '"{open"')),
         ("ask: {closed}", None),
+        ("ask: [draft] a text", ("[draft] a text", '"[draft] a text"')),
         ("ask: 'said: so'  # a comment", None),
         ("plain words", None),
         ("", None),
@@ -54,6 +56,21 @@ def test_all_faults_of_syntax_are_told_at_once_and_can_be_fixed(tmp_path: Path) 
     for rewrite in rewrites(found):
         rewrite.carry_out()
     assert read(path).brief.title == "Serbia: a visit"
+
+
+def test_a_text_is_not_cut_short_at_a_sign(tmp_path: Path) -> None:
+    path = tmp_path / "brief.yaml"
+    text = "id: case\ntitle: Item #3 of the list  # a comment\nto: x  # who\nfrom: y #\n"
+    path.write_text(f"{text}contact: >-\n  Room #3\n", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        read(path)
+    found = [each for each in caught.value.findings if "#" in each.message]
+    assert [finding.location.line for finding in found] == [2]  # type: ignore[union-attr]
+    assert 'title: "Item #3 of the list"' in (found[0].hint or "")
+
+    for rewrite in rewrites(found):
+        rewrite.carry_out()
+    assert 'title: "Item #3 of the list"  # a comment' in path.read_text(encoding="utf-8")
 
 
 def test_what_marks_do_not_mend_ends_the_list(tmp_path: Path) -> None:

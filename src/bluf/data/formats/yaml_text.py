@@ -16,7 +16,7 @@ from bluf.characters import BAD, code_point
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
-from bluf.data.formats.yaml_mend import mended
+from bluf.data.formats.yaml_mend import cut_short, mended
 from bluf.data.lines import Lines
 from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
@@ -45,7 +45,7 @@ def parse(lines: Lines) -> Parsed:
     _refuse_line_separators(lines)
     composer, stop = _composed(lines)
     if stop is not None:
-        raise DataError(listed([*composer.findings, *_all_stops(lines, stop)]))
+        raise DataError(listed(sorted(_all_faults(lines, composer, stop), key=_line)))
     if composer.is_broken:
         raise DataError(listed(composer.findings))
     return Parsed(composer.root, tuple(composer.findings))
@@ -62,14 +62,14 @@ def _composed(lines: Lines) -> tuple[_Composer, Finding | None]:
     return composer, None
 
 
-def _all_stops(lines: Lines, stop: Finding | None) -> list[Finding]:
-    """What stops the parser, and what would stop it next if each were put right."""
+def _all_faults(lines: Lines, composer: _Composer, stop: Finding | None) -> list[Finding]:
+    """What stops the parser, what would stop it next if that were put right, and what else is."""
     found: list[Finding] = []
     while stop is not None and len(found) < limits.REPORTED:
         place = stop.location
         remedy = mended(stop.excerpt) if stop.rule == "data-syntax" else None
         if remedy is None or not isinstance(place, TextLocation):
-            return [*found, stop]
+            return [*composer.findings, *found, stop]
         old, new = remedy
         column = stop.excerpt.index(old) + 1
         hint = f"put the text in quotation marks: {stop.excerpt.replace(old, new, 1).strip()}"
@@ -78,8 +78,12 @@ def _all_stops(lines: Lines, stop: Finding | None) -> list[Finding]:
         begin = lines.starts[place.line - 1] + column - 1
         text = lines.text[:begin] + new + lines.text[begin + len(old) :]
         lines = Lines(lines.path, text)
-        _, stop = _composed(lines)
-    return found
+        composer, stop = _composed(lines)
+    return [*composer.findings, *found]
+
+
+def _line(finding: Finding) -> int:
+    return finding.location.line if isinstance(finding.location, TextLocation) else 0
 
 
 def _offset(event: yaml.Event) -> int:
@@ -155,8 +159,26 @@ class _Composer:
         if self._expects_key():
             self._open[-1].key = (event.value, location)
         else:
+            self._look_for_comment(event, location)
             is_null = event.implicit[0] and event.value in _NULLS
             self._add(Scalar(None if is_null else event.value, location), size)
+
+    def _look_for_comment(self, event: yaml.ScalarEvent, location: TextLocation) -> None:
+        """Refuse a value that YAML reads up to a “#”, where that is no comment."""
+        end = event.end_mark.index if event.end_mark and not event.style else 0
+        if self.lines.text[end : end + 2] != " #":
+            return
+        excerpt = self.lines.line(location.line)
+        remedy = cut_short(excerpt[location.column - 1 :])
+        if remedy is not None:
+            old, new = remedy
+            message = "what follows “#” is left out here: YAML takes it for a comment"
+            hint = (
+                f"put the text in quotation marks: {excerpt.replace(old, new, 1).strip()}; "
+                "a comment has a blank behind its sign"
+            )
+            finding = self._fault(message, location, hint)
+            self.findings.append(replace(finding, fix=Fix(old, new)))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         location = self._enter(event)

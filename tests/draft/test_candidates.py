@@ -44,7 +44,7 @@ def offered(account: Read, sentence: str) -> list[tuple[Kind, Strength | None, s
         (
             "1. The ferry will be painted white and blue, the Minister said.",
             Kind.OUTCOME,
-            Strength.ANNOUNCED,
+            Strength.CONVEYED,
             "The ferry will be painted white and blue",
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.draft.candidate import Candidate, Kind, Quoted
@@ -31,10 +32,13 @@ _WEIGHTS = {
     Strength.DISCUSSED: 2.0,
     Strength.CONVEYED: 1.0,
 }
+_NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
+"""What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
+_TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
 _TELLING = 140
 """A longer sentence on a meeting says more than who met."""
 
@@ -51,14 +55,19 @@ def candidates_in(
     offered: list[Candidate] = []
     voted: set[int] = set()
     for index, sentence in enumerate(found):
-        if sentence.number in voted or _is_short(sentence, words):
+        told = is_session and _is_vote(sentence.text, words)
+        if sentence.number in voted or (_is_short(sentence, words) and not told):
             continue
         said = said_in(sentence, words)
         vote = _vote(found, index, words) if is_session else None
         if vote:
-            voted.add(vote.number)
+            voted.update(range(sentence.number + 1, vote.number + 1))
             strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
             said = Said(strength, said.verb if said else (0, 0))
+        elif told and said is None:
+            said = Said(Strength.DECIDED, (0, 0))
+        if said and _is_head(sentence, said, words):
+            continue
         if said and not (said.is_faint and (is_session or _is_of_people(sentence, words))):
             offered.append(_candidate(source, sentence, said, words, written, vote))
     return offered
@@ -75,6 +84,16 @@ def _is_of_people(sentence: Sentence, words: Vocabulary) -> bool:
     )
 
 
+def _is_head(sentence: Sentence, said: Said, words: Vocabulary) -> bool:
+    """Whether a text begins with who published it, not with what was said."""
+    is_talk = said.strength is Strength.CONVEYED and said.asks is None
+    return (
+        is_talk
+        and sentence.number == 1
+        and bool(words.pattern("look", "publishers").search(sentence.text))
+    )
+
+
 def _is_short(sentence: Sentence, words: Vocabulary) -> bool:
     least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
     is_heading = sentence.text.endswith(":") and len(sentence.text) < _LONGEST_HEADING
@@ -82,15 +101,31 @@ def _is_short(sentence: Sentence, words: Vocabulary) -> bool:
 
 
 def _vote(found: Sequence[Sentence], index: int, words: Vocabulary) -> Sentence | None:
-    """The sentence that says how a motion ended, where this one makes it."""
+    """The sentence that says how a motion ended, where this one makes it: the last that does."""
     if not words.pattern("says", "motion").search(found[index].text):
         return None
+    vote = None
     for sentence in found[index + 1 : index + 1 + _REACH]:
-        if words.pattern("says", "motion").search(sentence.text):
-            return None
+        if words.pattern("says", "motion").search(_without_outcome(sentence.text, words)):
+            return vote
         if any(words.pattern("says", name).search(sentence.text) for name in ("carried", "lost")):
-            return sentence
-    return None
+            vote = sentence
+    return vote
+
+
+def _without_outcome(text: str, words: Vocabulary) -> str:
+    """A sentence without the words that say how a motion ended: “motion carried”."""
+    for name in ("carried", "lost"):
+        text = words.pattern("says", name).sub("", text)
+    return text
+
+
+def _is_vote(text: str, words: Vocabulary) -> bool:
+    """Whether a sentence tells how a vote went: “adopted 4–0”, “failed 2–5”."""
+    lists = ("carried", "lost")
+    return _TALLY.search(text) is not None and any(
+        words.pattern("says", name).search(text) for name in lists
+    )
 
 
 def _candidate(
@@ -102,9 +137,9 @@ def _candidate(
     vote: Sentence | None,
 ) -> Candidate:
     kind, strength = _kind(said)
-    strength = _borne_out(strength, sentence.text, words) if vote is None else strength
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
+    strength = _borne_out(strength, quote, sentence.text, words) if vote is None else strength
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
@@ -123,10 +158,20 @@ def _weight(kind: Kind, said: Said) -> float:
     return heavy + (_AHEAD if said.is_scheduled else 0.0)
 
 
-def _borne_out(strength: Strength | None, text: str, words: Vocabulary) -> Strength | None:
-    """A strength no firmer than the check of a brief holds these words to be."""
-    known = firmness(normal_text(text), words.tag)
-    return known if strength and known and known.rank < strength.rank else strength
+def _borne_out(
+    strength: Strength | None, quote: str, text: str, words: Vocabulary
+) -> Strength | None:
+    """A strength that the check of a brief bears out: by the quotation, else by its sentence."""
+    if strength is None:
+        return None
+    known = firmness(normal_text(quote), words.tag)
+    if known is None:
+        is_reported = words.reporting.search(quote) is not None
+        known = Strength.CONVEYED if is_reported else firmness(normal_text(text), words.tag)
+    if known is None:
+        return strength if strength in _NEEDS_NO_VERB else Strength.CONVEYED
+    opposed = Strength.DISAGREED in {known, strength}
+    return known if opposed or known.rank < strength.rank else strength
 
 
 def _kind(said: Said) -> tuple[Kind, Strength | None]:

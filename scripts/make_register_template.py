@@ -26,33 +26,33 @@ EVIDENCE = (
 )
 WHAT = "{{ row.what }}{% if row.carried %} ({{ row.carried }}){% endif %}"
 FOLLOW_UPS = (
-    Column("Id", "{{ row.id }}", 34),
-    Column("What", WHAT, 52),
-    Column("Who owes whom", "{{ row.sides }}", 36),
-    Column("Since", "{{ row.since }}", 20),
-    Column("Due", "{{ row.due }}", 34),
-    Column("Where it stands", "{{ row.standing }}", 26),
-    Column("Last evidence", EVIDENCE, 55),
+    Column("{{ labels.id }}", "{{ row.id }}", 34),
+    Column("{{ labels.what }}", WHAT, 52),
+    Column("{{ section.sides }}", "{{ row.sides }}", 36),
+    Column("{{ labels.since }}", "{{ row.since }}", 20),
+    Column("{{ labels.due }}", "{{ row.due }}", 34),
+    Column("{{ labels.stands }}", "{{ row.standing }}", 26),
+    Column("{{ labels.evidence }}", EVIDENCE, 55),
 )
 REQUESTS = (
-    Column("Id", "{{ row.id }}", 34),
-    Column("What", WHAT, 62),
-    Column("Who owes whom", "{{ row.sides }}", 40),
-    Column("Since", "{{ row.since }}", 20),
-    Column("Where it stands", "{{ row.standing }}", 32),
-    Column("Last evidence", EVIDENCE, 69),
+    Column("{{ labels.id }}", "{{ row.id }}", 34),
+    Column("{{ labels.what }}", WHAT, 62),
+    Column("{{ section.sides }}", "{{ row.sides }}", 40),
+    Column("{{ labels.since }}", "{{ row.since }}", 20),
+    Column("{{ labels.stands }}", "{{ row.standing }}", 32),
+    Column("{{ labels.evidence }}", EVIDENCE, 69),
 )
 QUOTATIONS = (
     "{% for each in step.quotations %}{{ each.quote }}"
     "{% if each.translation %} {{ each.translation }}{% endif %} — {{ each.source }}"
-    "{% if not loop.last %}; {% endif %}{% endfor %}"
+    "{% if not loop.last %}{{ labels.semicolon }}{% endif %}{% endfor %}"
 )
 STEPS = (
-    Column("Date", "{{ step.date }}", 20),
-    Column("Step", "{{ step.mark }}", 34),
-    Column("What happened", "{{ step.note }}", 48),
-    Column("Recorded in", "{{ step.brief }}", 38),
-    Column("Quotations", QUOTATIONS, 117),
+    Column("{{ labels.date }}", "{{ step.date }}", 20),
+    Column("{{ labels.step }}", "{{ step.mark }}", 34),
+    Column("{{ labels.happened }}", "{{ step.note }}", 48),
+    Column("{{ labels.recorded_in }}", "{{ step.brief }}", 38),
+    Column("{{ labels.quotations }}", QUOTATIONS, 117),
 )
 
 
@@ -64,10 +64,10 @@ def main() -> None:
     _top(document)
     _sections(document)
     _threads(document)
-    document.add_paragraph("{{ register.stamp }}", "Colophon")
     core = document.core_properties
-    core.title, core.subject, core.author = "Register as of {{ register.as_of }}", "", "bluf"
-    core.comments, core.keywords, core.last_modified_by, core.language = "", "", "", "en"
+    core.title, core.subject = "{{ register.title }} · {{ register.as_of }}", ""
+    core.author, core.comments, core.keywords = "bluf", "{{ register.stamp }}", ""
+    core.language, core.last_modified_by = "{{ register.language }}", ""
     save(document, TEMPLATE)
 
 
@@ -88,16 +88,15 @@ def _markings(document: DocumentObject) -> None:
 
 def _top(document: DocumentObject) -> None:
     add = document.add_paragraph
-    add("Register as of {{ register.as_of }}", "Title")
+    add("{{ register.title }}", "Title")
     add("{%p if register.marking %}")
-    add("Marking: {{ register.marking }}", "Memo Line")
+    add("{{ labels.marking }}{{ labels.colon }}{{ register.marking }}", "Memo Line")
     add("{%p endif %}")
     add(
-        "What was asked, what was answered, what is still owed, over {{ register.briefs }}."
-        "{% if register.later %} Recorded later and left out: {{ register.later }}.{% endif %}"
-        "{% if register.selection %} Only: {{ register.selection }}.{% endif %}"
+        "{{ register.lead }}{% if register.later %} {{ register.later }}{% endif %}"
+        "{% if register.selection %} {{ register.selection }}{% endif %}"
     )
-    add("{% if register.counts %}{{ register.counts }}.{% else %}{{ register.empty }}{% endif %}")
+    add("{% if register.counts %}{{ register.counts }}{% else %}{{ register.empty }}{% endif %}")
 
 
 def _sections(document: DocumentObject) -> None:
@@ -115,10 +114,10 @@ def _sections(document: DocumentObject) -> None:
 def _threads(document: DocumentObject) -> None:
     add = document.add_paragraph
     add("{%p if register.threads %}")
-    add("Threads", "Heading 1")
+    add("{{ labels.threads }}", "Heading 1")
     add("{%p for thread in register.threads %}")
     add("{{ thread.what }}", "Heading 2")
-    facts = add("{{ thread.id }}: {{ thread.standing }}")
+    facts = add("{{ thread.id }} · {{ thread.standing }}")
     facts.paragraph_format.keep_with_next = True
     loop_table(document, "step in thread.steps", STEPS)
     add("{%p endfor %}")

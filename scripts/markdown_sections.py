@@ -38,7 +38,7 @@ def _section(section: Section, level: str = "##", whole: str = "brief") -> Itera
     if unless:
         yield f"{{% if {what} or brief.annex.{section.of} or not brief.{unless} %}}"
     if section.heading:
-        yield f"{level} {{{{ labels.{section.heading} }}}}{about(section, what)}\n"
+        yield f"{level} {heading(section, what)}\n"
     if none:
         yield f"{{% if {what} %}}"
     yield from _FORMS[section.form](section, what)
@@ -52,13 +52,14 @@ def _section(section: Section, level: str = "##", whole: str = "brief") -> Itera
         yield ""
 
 
-def about(section: Section, what: str) -> str:
-    """What a section of one item is about, behind its heading."""
+def heading(section: Section, what: str) -> str:
+    """The label of a section, and what it is about where it has one item alone."""
+    label = f"labels.{section.heading}"
     if not section.about:
-        return ""
+        return f"{{{{ {label} }}}}"
     only = f"({what}|first)"
-    first = f"{{{{ labels.colon }}}}{{{{ {only}.portion }}}}{{{{ {only}.{section.about} }}}}"
-    return f"{{% if {what}|length == 1 %}}{first}{{% endif %}}"
+    whole = f"{label} ~ labels.colon ~ {only}.portion ~ {only}.{section.about}"
+    return f"{{{{ {whole} if {what}|length == 1 else {label} }}}}"
 
 
 def _marked(text: str) -> str:

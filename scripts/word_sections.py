@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from markdown_sections import about
+from markdown_sections import heading
 from word_kit import (
     MEASURE_MM,
     Column,
@@ -43,7 +43,7 @@ def print_section(document: DocumentObject, section: Section) -> None:
     if section.unless:
         add(f"{{%p if {what} or {_beyond(section)} or not brief.{section.unless} %}}")
     if section.heading:
-        add(f"{{{{ labels.{section.heading} }}}}{about(section, what)}", "Heading 1")
+        add(heading(section, what), "Heading 1")
     if section.says_none:
         add(f"{{%p if {what} %}}")
     _FORMS[section.form](document, section, what)
@@ -226,8 +226,8 @@ def print_annex(document: DocumentObject, names: tuple[str, ...]) -> None:
     """What did not fit on the page; the style of its heading says that it does not count."""
     add = document.add_paragraph
     add("{%p if brief.annex.note %}")
-    heading = add(style="Annex")
-    heading.add_run("{{ labels.annex }} · {{ brief.title }}")
+    title = add(style="Annex")
+    title.add_run("{{ labels.annex }} · {{ brief.title }}")
     add("{%p if brief.annex.events %}")
     add("{{ labels.participants }}", "Heading 1")
     add("{%p for event in brief.annex.events %}")

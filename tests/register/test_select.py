@@ -123,7 +123,7 @@ def test_the_register_says_what_it_covers(linked: Linked) -> None:
     assert register.counts[0] == (State.OVERDUE, 1)
     assert sum(number for _, number in register.counts) == 7
     assert register.markings == ("SECRET", "UNCLASSIFIED")
-    assert register.stamp == "bluf register as of 2025-01-10"
+    assert register.stamp == "bluf register 2025-01-10"
 
 
 def test_only_what_ended_is_closed() -> None:

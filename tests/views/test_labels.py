@@ -64,7 +64,8 @@ def test_every_language_has_each_phrase_in_all_its_plural_forms(language: str) -
     for name, forms in other.plurals.items():
         assert set(forms) == {*other.locale.plural_form.tags, "other"}
         wanted = holes(english.plurals[name]["other"])
-        assert all(holes(phrase) == wanted for phrase in forms.values())
+        assert holes(forms["other"]) == wanted
+        assert all(holes(phrase) <= wanted for phrase in forms.values())
 
 
 @pytest.mark.parametrize(

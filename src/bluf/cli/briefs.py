@@ -26,12 +26,14 @@ class Briefs(Struct, frozen=True):
         linked: The briefs.
         folder: Folder of the briefs, as the settings say.
         templates: Folder of the user's templates, as the settings say.
+        catalogues: Folder of the project's own catalogues of labels.
         code: 1 where a link between them is at fault.
     """
 
     linked: Linked
     folder: Path
     templates: Path
+    catalogues: Path
     code: ExitCode
 
 
@@ -59,4 +61,10 @@ def read_briefs(paths: Sequence[Path] | None, name: str) -> Briefs:
         raise typer.Exit(ExitCode.REFUSED)
     faulty = any(finding.level == "error" for finding in linked.findings)
     code = ExitCode.FINDINGS if faulty else ExitCode.FINE
-    return Briefs(linked, home / settings.briefs, home / settings.templates, code)
+    return Briefs(
+        linked,
+        home / settings.briefs,
+        home / settings.templates,
+        home / settings.languages,
+        code,
+    )

@@ -54,6 +54,7 @@ def register(
     sort: options.Sort = "state",
     group: options.GroupBy = None,
     soon: options.Soon = 14,
+    language: options.Language = None,
     executor: ExecutorName = "processes",
 ) -> None:
     """Say what was asked, what was answered and what is still owed, over all briefs."""
@@ -72,10 +73,12 @@ def register(
     order = word(sort, Order, "order")
     group_by = word(group, Group, "group") if group else None
     briefs = read_briefs(paths, executor)
+    _require_labels(language, briefs.catalogues)
 
     def make(when: dt.date) -> Register:
         now = Reckoning(when, soon)
-        return make_register(briefs.linked, now, selection, order=order, group_by=group_by)
+        made = make_register(briefs.linked, now, selection, order=order, group_by=group_by)
+        return replace(made, language=language or made.language, catalogues=briefs.catalogues)
 
     folder = out or briefs.folder
     if check and not kinds:
@@ -89,6 +92,18 @@ def register(
     files = [folder / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of))
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
+
+
+def _require_labels(language: str | None, catalogues: Path) -> None:
+    """Refuse a language that there are no labels in."""
+    from bluf.views import UnknownLanguageError, labels_for
+
+    if language is None:
+        return
+    try:
+        labels_for(language, catalogues)
+    except UnknownLanguageError as error:
+        raise typer.BadParameter(str(error), param_hint="--language") from None
 
 
 class _Files(Struct, frozen=True):

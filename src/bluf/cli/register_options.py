@@ -96,6 +96,13 @@ GroupBy = Annotated[
         autocompletion=completes(GROUPS),
     ),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TAG",
+        help="Language of what is written for people; else that of the briefs.",
+    ),
+]
 Soon = Annotated[
     int, typer.Option(min=0, metavar="DAYS", help="How many days ahead count as soon.")
 ]

@@ -91,9 +91,19 @@ def render_register(register: Register, kind: str, templates: Path | None = None
     Raises:
         octavo.finding.FindingsError: The template is missing or refused.
     """
-    if kind in TEMPLATED:
-        return TEMPLATED[kind].render(register, find_template("register", kind, templates))
-    return FORMATS[kind].render(register)
+    if kind not in TEMPLATED:
+        return FORMATS[kind].render(register)
+    made = TEMPLATED[kind].render(register, find_template("register", kind, templates))
+    return _in_language(made, register) if kind == "docx" else made
+
+
+def _in_language(document: bytes, register: Register) -> bytes:
+    """A Word file whose text is said to be in the language of the register, right to left too."""
+    from bluf.pipeline.page_setup import set_up  # only for Word
+    from octavo.ooxml import read_package, write_package  # as above
+
+    package = read_package(document, "register.docx")
+    return write_package(set_up(package, paper="a4", language=register.language))
 
 
 def register_product(outputs: Iterable[tuple[Path, bytes]]) -> Product:

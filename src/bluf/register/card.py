@@ -161,6 +161,7 @@ class Card(Struct, frozen=True):
     answers: tuple[Answer, ...]
     outcomes: frozenset[str] = frozenset()
     faults: tuple[Finding, ...] = ()
+    language: str = "en"
 
     @property
     def path(self) -> str:

@@ -61,6 +61,7 @@ class _Reader:
             brief=brief.id,
             title=brief.title,
             date=brief.date,
+            language=brief.language,
             place=self._place("id"),
             mentions=(
                 *(self._request(i, r) for i, r in self._requests.values()),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.model import ALL_SIDES, FollowUp
+from bluf.model import FollowUp
 from bluf.register.card import Mark
 from bluf.register.entries import make_entry
 from bluf.register.standing import Reckoning
+from bluf.register.wording import Wording
 from bluf.views import OutstandingRow, due_text, labels_for, marks_of, short_date
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from bluf.markings import Schemes
     from bluf.model import Brief, Request
-    from bluf.register.card import Side
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
     from bluf.views import Labels
@@ -73,14 +73,6 @@ def _settled(entry: Entry, labels: Labels) -> str:
     return labels.aside(given or state, note)
 
 
-def side_words(side: Side, labels: Labels) -> str:
-    """The name of a side; what stands for every party in the language of the labels."""
-    name = side.name.casefold()
-    if name not in ALL_SIDES:
-        return side.name
-    return labels.say("all" if name.startswith("all") else "both")
-
-
 def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> OutstandingRow:
     state = labels.word("standings", entry.standing.state)
     answer = _settled(entry, labels)
@@ -88,7 +80,7 @@ def _row(number: int, entry: Entry, numbers: str, labels: Labels) -> Outstanding
         number=number,
         what=entry.what,
         sources=numbers,
-        owner=side_words(entry.owner, labels),
+        owner=Wording(labels).side(entry.owner),
         due=due_text(entry.due, labels),
         status=state,
         since=short_date(entry.since, labels),

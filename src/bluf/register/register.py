@@ -14,6 +14,8 @@ from bluf.register.standing import State
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
+    from pathlib import Path
 
     from bluf.register.card import Card
     from bluf.register.entries import Entry
@@ -30,18 +32,27 @@ class Register(Struct, frozen=True):
         entries: The rows, sorted.
         briefs: The briefs that were recorded by that day, oldest first.
         later: How many briefs were recorded after it and are left out.
-        selection: The filters in words; empty where every row is shown.
+        chosen: The filters.
         group_by: What the rows stand under headings by.
         soon: How many days ahead count as soon.
+        language: The language it is written in: that of its briefs, else English.
+        catalogues: Folder of the project's own catalogues of labels.
     """
 
     day: dt.date
     entries: tuple[Entry, ...]
     briefs: tuple[Card, ...]
     later: int = 0
-    selection: str = ""
+    chosen: Selection = Selection()
     group_by: Group | None = None
     soon: int = 14
+    language: str = "en"
+    catalogues: Path | None = None
+
+    @property
+    def selection(self) -> str:
+        """The filters as a terminal prints them; empty where every row is shown."""
+        return self.chosen.words
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -77,7 +88,7 @@ class Register(Struct, frozen=True):
         return f"{STAMP}{self.day}"
 
 
-STAMP = "bluf register as of "
+STAMP = "bluf register "
 
 
 def make_register(
@@ -88,7 +99,7 @@ def make_register(
     order: Order = Order.STATE,
     group_by: Group | None = None,
 ) -> Register:
-    """The register over linked briefs on one day."""
+    """The register over linked briefs on one day, in their language."""
     entries = make_entries(linked.threads, today)
     briefs = tuple(card for card in linked.cards if card.date <= today.day)
     return Register(
@@ -96,7 +107,14 @@ def make_register(
         entries=select(entries, selection, order),
         briefs=briefs,
         later=len(linked.cards) - len(briefs),
-        selection=selection.words,
+        chosen=selection,
         group_by=group_by,
         soon=today.soon,
+        language=_language_of(briefs),
     )
+
+
+def _language_of(briefs: Iterable[Card]) -> str:
+    """The language of the briefs; English where there are several, or no brief."""
+    spoken = {card.language for card in briefs}
+    return spoken.pop() if len(spoken) == 1 else "en"

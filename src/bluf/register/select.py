@@ -70,19 +70,27 @@ class Selection(Struct, frozen=True):
         )
 
     @property
-    def words(self) -> str:
-        """The selection as it is printed: ``owner Serbia, due before 2026-01-01``."""
-        states = sorted(self.states, key=lambda state: state.rank)
-        named = {
+    def named(self) -> dict[str, object]:
+        """What was chosen, by what it is called; nothing that lets every row pass."""
+        all_of_them = {
+            "kind": self.kind,
             "owner": self.owner,
             "party": self.party,
             "topic": self.topic,
-            "state": " or ".join(states),
+            "state": self.states,
             "since": self.since,
             "due before": self.due_before,
         }
-        kind = [f"{self.kind}s"] if self.kind else []
-        return ", ".join(kind + [f"{name} {value}" for name, value in named.items() if value])
+        return {name: value for name, value in all_of_them.items() if value}
+
+    @property
+    def words(self) -> str:
+        """The selection as a terminal prints it: ``owner Serbia, due before 2026-01-01``."""
+        states = sorted(self.states, key=lambda state: state.rank)
+        said = self.named | ({"state": " or ".join(states)} if states else {})
+        return ", ".join(
+            f"{value}s" if name == "kind" else f"{name} {value}" for name, value in said.items()
+        )
 
 
 def select(entries: Iterable[Entry], selection: Selection, order: Order) -> tuple[Entry, ...]:

@@ -49,10 +49,14 @@ class Reckoning(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """A state with its phrase: “overdue by 12 days”."""
+    """A state with its phrase: “overdue by 12 days”.
+
+    ``detail`` is what the phrase tells besides: how many days, the day it ended, the answer.
+    """
 
     state: State
     words: str
+    detail: int | dt.date | str | None = None
 
 
 def standing(kind: Kind, steps: Iterable[Step], due: Due | None, today: Reckoning) -> Standing:
@@ -86,23 +90,24 @@ def due_words(due: Due | None) -> str:
 def _request(steps: tuple[Step, ...], today: Reckoning) -> Standing:
     answers = [step for step in steps if step.mark is Mark.ANSWERED]
     if answers:
-        return Standing(State.ANSWERED, f"answered: {answers[-1].words}")
+        return Standing(State.ANSWERED, f"answered: {answers[-1].words}", answers[-1].words)
     asked = [step for step in steps if step.mark in {Mark.ASKED, Mark.APPEALED}]
     if not asked:
         return Standing(State.NOT_YET_ASKED, str(State.NOT_YET_ASKED))
     waited = (today.day - asked[0].date).days
-    return Standing(State.NO_ANSWER, f"no answer for {days(waited)}")
+    return Standing(State.NO_ANSWER, f"no answer for {days(waited)}", waited)
 
 
 def _follow_up(steps: tuple[Step, ...], due: Due | None, today: Reckoning) -> Standing:
     last = [step for step in steps if step.mark in {Mark.OPEN, Mark.DONE, Mark.DROPPED}][-1:]
     if last and last[0].mark is not Mark.OPEN:
-        return Standing(State(str(last[0].mark)), f"{last[0].mark} on {last[0].date}")
+        mark, day = last[0].mark, last[0].date
+        return Standing(State(str(mark)), f"{mark} on {day}", day)
     if due is None or due.last_day is None:
         return Standing(State.UNCLEAR_DATE, "open, no date to hold it to")
     left = (due.last_day - today.day).days
     if left < 0:
-        return Standing(State.OVERDUE, f"overdue by {days(-left)}")
+        return Standing(State.OVERDUE, f"overdue by {days(-left)}", -left)
     if left <= today.soon:
-        return Standing(State.DUE_SOON, f"due in {days(left)}" if left else "due today")
+        return Standing(State.DUE_SOON, f"due in {days(left)}" if left else "due today", left)
     return Standing(State.OPEN, f"open, {days(left)} left")

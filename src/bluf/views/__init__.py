@@ -8,7 +8,7 @@ from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
 from bluf.views.marks import Marks, marks_of
-from bluf.views.phrases import due_text, long_date, short_date
+from bluf.views.phrases import date_in_phrase, due_text, long_date, short_date
 from bluf.views.rows import (
     BriefView,
     FollowUpRow,
@@ -51,6 +51,7 @@ __all__ = [
     "Section",
     "SourceRow",
     "UnknownLanguageError",
+    "date_in_phrase",
     "due_text",
     "fields",
     "labels_for",

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from bluf.register import Group, Kind, Reckoning, Selection, make_register
 from bluf.register.formats import html
+from bluf.views import languages
 
 if TYPE_CHECKING:
     from bluf.register import Linked, Register
@@ -90,10 +91,10 @@ def test_every_thread_has_a_drawing_with_a_name(register: Register) -> None:
     drawings = [a for tag, a in _Page(html.render(register)).tags if tag == "svg" and "role" in a]
     assert len(drawings) == len(register.entries)
     assert all(each["aria-label"] for each in drawings)
-    launch = next(each for each in drawings if "agreed" in str(each["aria-label"]))
+    launch = next(each for each in drawings if "Agreed" in str(each["aria-label"]))
     assert launch["aria-label"] == (
-        "2025-01-03 agreed, open, 2025-01-31 open, 2025-02-01 carried over, 2025-12-31 due;"
-        " today 2025-02-02"
+        "3 Jan 2025 Agreed, Open, 31 Jan 2025 Open, 1 Feb 2025 Carried over, 31 Dec 2025 Due; "
+        "today 2 Feb 2025"
     )
 
 
@@ -110,7 +111,7 @@ def test_the_page_says_what_it_shows(linked: Linked, register: Register) -> None
         linked, Reckoning(register.day), Selection(kind=Kind.REQUEST), group_by=Group.OWNER
     )
     text = re.sub(r"\s+", " ", "".join(_Page(html.render(chosen)).text))
-    assert "over 2 briefs. 1 recorded later is left out. Only: requests." in text
+    assert "Briefs: 2. Recorded later and left out: 1. Only: Kind: Requests." in text
     assert "Requests Serbia" in text
 
 
@@ -125,7 +126,7 @@ def test_the_script_adds_search_and_sorting(register: Register, tmp_path: Path) 
     path = tmp_path / "register.html"
     path.write_bytes(html.render(register))
     shown = _chromium(path)
-    assert f"{len(register.entries)} of {len(register.entries)} shown" in shown
+    assert f"{len(register.entries)} / {len(register.entries)}" in shown
     assert 'type="search"' in shown
     assert "<button" in shown
 
@@ -161,17 +162,22 @@ def test_rows_can_be_searched_and_sorted_in_a_browser(register: Register, tmp_pa
     used = json.loads(_unescaped(found[1]))
     assert used["order"] == [f"2025-01-05-a#F{number}" for number in (2, 3, 4, 1, 6, 5)]
     assert used["shown"] == used["threads"] == ["2025-01-05-a#F1"]
-    assert (used["sort"], used["status"]) == ("descending", "1 of 9 shown")
+    assert (used["sort"], used["status"]) == ("descending", "1 / 9")
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed (npm install axe-core)")
-@pytest.mark.parametrize("scheme", [LIGHT, DARK])
-@pytest.mark.parametrize("size", [WIDE, NARROW])
+@pytest.mark.parametrize(
+    ("language", "size", "scheme"),
+    [
+        *(("en", size, scheme) for size in (WIDE, NARROW) for scheme in (LIGHT, DARK)),
+        *((language, WIDE, LIGHT) for language in languages() if language != "en"),
+    ],
+)
 def test_the_page_is_accessible_in_a_browser(
-    register: Register, tmp_path: Path, size: str, scheme: str
+    register: Register, tmp_path: Path, language: str, size: str, scheme: str
 ) -> None:
-    page = html.render(register).decode()
+    page = html.render(replace(register, language=language)).decode()
     page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     path = tmp_path / "register.html"
     script = f"<script>{AXE.read_text('utf-8')}</script><script>{RUN_AXE}</script></body>"

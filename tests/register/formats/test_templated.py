@@ -24,8 +24,8 @@ def test_markdown_prints_values_as_they_were_typed(register: Register) -> None:
     assert "<b>" not in page
     assert page.count("<table>") == 2
     assert "<strong>Launch the dialogue</strong> (carried over 1×)" in page
-    assert "“uskoro” “soon” (translation, the desk) — Novosti: Članak, 2025-01-03" in page
-    assert '<a href="https://example.org/a">Novosti: Članak, 2025-01-03</a>' in page
+    assert "“uskoro” “soon” (translation, the desk) — Novosti: Članak, 3 Jan 2025" in page
+    assert '<a href="https://example.org/a">Novosti: Članak, 3 Jan 2025</a>' in page
 
 
 def test_markdown_names_what_was_left_out(linked: Linked, empty: Register) -> None:
@@ -33,10 +33,10 @@ def test_markdown_names_what_was_left_out(linked: Linked, empty: Register) -> No
         linked, Reckoning(empty.day.replace(year=2026)), Selection(owner="us"), group_by=Group.OWNER
     )
     text = markdown.render(chosen, TEMPLATES / "register.md").decode()
-    assert "Only: owner us." in text
+    assert "Only: Owed by: us." in text
     assert "## Follow-ups: United States" in text
     none = markdown.render(empty, TEMPLATES / "register.md").decode()
-    assert "over 0 briefs; recorded later and left out: 3." in none
+    assert "Briefs: 0. Recorded later and left out: 3." in none
     assert "Nothing was recorded by then." in none
 
 
@@ -51,7 +51,7 @@ def test_word_has_a_heading_and_a_repeated_header_row_for_each_table(register: R
         assert properties.find(qn("w:tblHeader")) is not None
     titles = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 2"]
     assert titles == [entry.what for entry in register.threads]
-    assert document.core_properties.title == "Register as of 2025-02-02"
+    assert document.core_properties.title == "Register · 2 February 2025"
 
 
 def test_word_has_the_rows_of_the_register(register: Register) -> None:
@@ -61,8 +61,8 @@ def test_word_has_the_rows_of_the_register(register: Register) -> None:
         "2025-01-05-a#F5",
         "Answer",
         "Serbia",
-        "2025-01-05",
-        "2025-01-15",
-        "overdue by 18 days",
+        "5 Jan 2025",
+        "15 Jan 2025",
+        "Overdue (18 days)",
     ]
     assert document.sections[0].header.paragraphs[0].text == "UNCLASSIFIED"

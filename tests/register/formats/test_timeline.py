@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from bluf.register.formats.timeline import WIDTH, Scale, make_scale, make_timeline
+from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
     from bluf.register import Register
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def _timeline(register: Register, item: str) -> Timeline:
     (entry,) = (entry for entry in register.entries if entry.id == f"2025-01-05-a#{item}")
-    return make_timeline(entry, register.day, make_scale(register))
+    return make_timeline(entry, register.day, make_scale(register), wording_of(register))
 
 
 def test_all_entries_share_one_scale(register: Register) -> None:
@@ -53,10 +54,10 @@ def test_what_is_closed_ends_with_its_last_step(register: Register) -> None:
 def test_each_day_has_one_dot_with_all_its_words(register: Register) -> None:
     dots = _timeline(register, "F1").dots
     assert [dot.label for dot in dots] == [
-        "2025-01-03 agreed, open",
-        "2025-01-31 open",
-        "2025-02-01 carried over",
-        "2025-12-31 due",
+        "3 Jan 2025 Agreed, Open",
+        "31 Jan 2025 Open",
+        "1 Feb 2025 Carried over",
+        "31 Dec 2025 Due",
     ]
     assert [dot.shape for dot in dots] == ["disc", "disc", "ring", "flag"]
 
@@ -79,5 +80,5 @@ def test_labels_stay_inside_and_never_cover_each_other(register: Register, item:
 
 def test_an_entry_without_steps_can_be_drawn(register: Register) -> None:
     bare = replace(register.entries[0], steps=(), due=None)
-    drawn = make_timeline(bare, register.day, make_scale(register))
+    drawn = make_timeline(bare, register.day, make_scale(register), wording_of(register))
     assert (drawn.dots, drawn.due) == ((), None)

@@ -104,7 +104,7 @@ def test_libreoffice_reads_the_sheet(register: Register, tmp_path: Path) -> None
     )
     (sheet,) = tmp_path.glob("*.csv")
     lines = sheet.read_text("utf-8").splitlines()
-    assert lines[1].startswith("2025-01-05-a#F5,Answer,Serbia,,2025-01-05,2025-01-15,")
+    assert lines[1].startswith("2025-01-05-a#F5,Answer,Serbia,,2025-01-05,15 Jan 2025,")
 
 
 @pytest.mark.skipif(VALIDATOR is None, reason="the Open XML validator is not installed")

@@ -13,17 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bluf.register.entries import Entry
+    from bluf.register.wording import Wording
 
 Cell = str | int | dt.date | None
 
 
 class Column(Struct, frozen=True):
-    """A column: its name for machines, its heading for people, its width in a sheet."""
+    """A column: its name for machines, the label above it for people, its width in a sheet.
+
+    ``cell`` is for machines: English words that stay. ``told`` is for people, in the language of
+    the register; where it is None both read the same.
+    """
 
     name: str
     heading: str
     cell: Callable[[Entry], Cell]
     width: int = 14
+    told: Callable[[Entry, Wording], Cell] | None = None
+
+    def shown(self, entry: Entry, wording: Wording) -> Cell:
+        """What stands in the column for people."""
+        return self.told(entry, wording) if self.told else self.cell(entry)
 
 
 def evidence_words(entry: Entry) -> str:
@@ -44,6 +54,20 @@ def source_words(entry: Entry) -> str:
     return f"{words}, {quotation.date}" if quotation.date else words
 
 
+def evidence_told(entry: Entry, wording: Wording) -> str:
+    """The latest quotation in quotation marks of the language, with its translation."""
+    if entry.evidence is None:
+        return ""
+    quotation = entry.evidence.quotation
+    told = (wording.quoted(quotation.original), wording.translated(quotation))
+    return " ".join(filter(None, told))
+
+
+def source_told(entry: Entry, wording: Wording) -> str:
+    """The source of the latest quotation as the language writes it."""
+    return wording.source(entry.evidence.quotation) if entry.evidence else ""
+
+
 def _due(entry: Entry) -> str:
     return due_words(entry.due) if entry.due else ""
 
@@ -54,26 +78,38 @@ def _bound(entry: Entry, name: str) -> dt.date | None:
 
 
 COLUMNS = (
-    Column("id", "Id", lambda entry: entry.id, 26),
-    Column("kind", "Kind", lambda entry: str(entry.kind)),
-    Column("what", "What", lambda entry: entry.what, 48),
-    Column("owner", "Owes", lambda entry: entry.owner.name, 22),
-    Column("to", "Owed to", lambda entry: entry.to.name, 22),
-    Column("since", "Since", lambda entry: entry.since, 12),
-    Column("due", "Due", _due, 28),
-    Column("due_earliest", "Not before", lambda entry: _bound(entry, "earliest"), 12),
-    Column("due_latest", "Last day", lambda entry: entry.due.last_day if entry.due else None, 12),
-    Column("state", "State", lambda entry: str(entry.standing.state)),
-    Column("standing", "Where it stands", lambda entry: entry.standing.words, 26),
-    Column("carried", "Times carried", lambda entry: entry.carried, 9),
-    Column("latest_id", "Latest id", lambda entry: entry.ref, 26),
-    Column("topic", "Topic", lambda entry: entry.topic, 18),
-    Column("priority", "Priority", lambda entry: entry.priority, 9),
-    Column("marking", "Marking", lambda entry: entry.marking, 16),
-    Column("evidence", "Last evidence", evidence_words, 48),
-    Column("evidence_date", "Evidence of", lambda e: e.evidence.date if e.evidence else None, 12),
-    Column("source", "Source", source_words, 40),
-    Column("source_url", "Address", lambda e: e.evidence.quotation.url if e.evidence else "", 30),
+    Column("id", "id", lambda entry: entry.id, 26),
+    Column("kind", "kind", lambda entry: str(entry.kind), 14, lambda e, w: w.heading(e.kind)),
+    Column("what", "what", lambda entry: entry.what, 48),
+    Column("owner", "owed_by", lambda entry: entry.owner.name, 22, lambda e, w: w.side(e.owner)),
+    Column("to", "owed_to", lambda entry: entry.to.name, 22, lambda e, w: w.side(e.to)),
+    Column("since", "since", lambda entry: entry.since, 12),
+    Column("due", "due", _due, 28, lambda e, w: w.due(e.due) if e.due else ""),
+    Column("due_earliest", "not_before", lambda entry: _bound(entry, "earliest"), 12),
+    Column("due_latest", "last_day", lambda entry: entry.due.last_day if entry.due else None, 12),
+    Column(
+        "state",
+        "status",
+        lambda entry: str(entry.standing.state),
+        14,
+        lambda e, w: w.state(e.standing.state),
+    ),
+    Column(
+        "standing",
+        "stands",
+        lambda entry: entry.standing.words,
+        26,
+        lambda e, w: w.standing(e.standing),
+    ),
+    Column("carried", "carried_count", lambda entry: entry.carried, 9),
+    Column("latest_id", "latest_id", lambda entry: entry.ref, 26),
+    Column("topic", "topic", lambda entry: entry.topic, 18),
+    Column("priority", "priority", lambda entry: entry.priority, 9),
+    Column("marking", "marking", lambda entry: entry.marking, 16),
+    Column("evidence", "evidence", evidence_words, 48, evidence_told),
+    Column("evidence_date", "evidence_of", lambda e: e.evidence.date if e.evidence else None, 12),
+    Column("source", "source", source_words, 40, source_told),
+    Column("source_url", "address", lambda e: e.evidence.quotation.url if e.evidence else "", 30),
 )
 
 

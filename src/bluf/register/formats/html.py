@@ -11,7 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from bluf.register.card import Kind
 from bluf.register.formats.timeline import WIDTH, make_scale, make_timeline
-from bluf.register.standing import due_words
+from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
     from bluf.register.register import Register
@@ -21,16 +21,17 @@ _FOLDER = files("bluf.register.formats") / "page"
 
 def render(register: Register) -> bytes:
     """The page; every value is escaped by the template's environment."""
-    scale = make_scale(register)
+    scale, wording = make_scale(register), wording_of(register)
     script = _read("page.js")
     page = (
         _environment()
         .get_template("page.html")
         .render(
             register=register,
-            kinds=[(kind, _HEADINGS[kind]) for kind in (Kind.FOLLOW_UP, Kind.REQUEST)],
-            due_words=due_words,
-            timeline=lambda entry: make_timeline(entry, register.day, scale),
+            kinds=(Kind.FOLLOW_UP, Kind.REQUEST),
+            wording=wording,
+            words=wording.words,
+            timeline=lambda entry: make_timeline(entry, register.day, scale, wording),
             width=WIDTH,
             style=_read("page.css"),
             script=script,
@@ -38,9 +39,6 @@ def render(register: Register) -> bytes:
         )
     )
     return page.encode("utf-8")
-
-
-_HEADINGS = {Kind.REQUEST: "Requests", Kind.FOLLOW_UP: "Follow-ups"}
 
 
 def _read(name: str) -> str:

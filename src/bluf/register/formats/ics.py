@@ -11,14 +11,16 @@ import uuid
 from typing import TYPE_CHECKING
 
 from bluf.register.card import Kind
-from bluf.register.formats.columns import evidence_words, source_words
-from bluf.register.standing import State, due_words
+from bluf.register.formats.columns import evidence_told, source_told
+from bluf.register.standing import State
+from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.register.entries import Entry
     from bluf.register.register import Register
+    from bluf.register.wording import Wording
 
 _OCTETS = 75
 _DAY = dt.timedelta(days=1)
@@ -28,15 +30,16 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 def render(register: Register) -> bytes:
     """A calendar of every last day; dates float, so that a day is the same day everywhere."""
+    wording = wording_of(register)
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//bluf//register//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text('Follow-ups')}",
-        f"DESCRIPTION:{_text(_about(register))}",
-        *(line for entry in _dated(register) for line in _event(entry)),
+        f"NAME:{_text(wording.heading(Kind.FOLLOW_UP))}",
+        f"DESCRIPTION:{_text(_about(register, wording))}",
+        *(line for entry in _dated(register) for line in _event(entry, wording)),
         "END:VCALENDAR",
     ]
     return "".join(_fold(line) for line in lines).encode("utf-8")
@@ -47,11 +50,8 @@ def undated(register: Register) -> int:
     return sum(1 for e in _follow_ups(register) if not _last_day(e) and not e.standing.state.closed)
 
 
-def _about(register: Register) -> str:
-    left_out = undated(register)
-    verb = "is" if left_out == 1 else "are"
-    count = f"{left_out} open follow-up{'s' * (left_out != 1)}"
-    return f"{register.stamp}; {count} without a date {verb} left out"
+def _about(register: Register, wording: Wording) -> str:
+    return f"{register.stamp}; {wording.say('undated', count=str(undated(register)))}"
 
 
 def _follow_ups(register: Register) -> Iterator[Entry]:
@@ -67,7 +67,7 @@ def _last_day(entry: Entry) -> dt.date | None:
     return entry.due.last_day if entry.due else None
 
 
-def _event(entry: Entry) -> Iterator[str]:
+def _event(entry: Entry, wording: Wording) -> Iterator[str]:
     day = _last_day(entry) or entry.since
     known = entry.steps[-1].date if entry.steps else entry.since
     yield "BEGIN:VEVENT"
@@ -76,8 +76,8 @@ def _event(entry: Entry) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + _DAY:%Y%m%d}"
     yield f"SEQUENCE:{len(entry.steps)}"
-    yield f"SUMMARY:{_text(_summary(entry))}"
-    yield f"DESCRIPTION:{_text(_description(entry))}"
+    yield f"SUMMARY:{_text(_summary(entry, wording))}"
+    yield f"DESCRIPTION:{_text(_description(entry, wording))}"
     if entry.topic:
         yield f"CATEGORIES:{_text(entry.topic)}"
     if entry.marking:
@@ -87,20 +87,21 @@ def _event(entry: Entry) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _summary(entry: Entry) -> str:
-    state = f"{entry.standing.state}: ".capitalize() if entry.standing.state.closed else "Due: "
-    return state + entry.what
+def _summary(entry: Entry, wording: Wording) -> str:
+    state = entry.standing.state
+    word = wording.state(state) if state.closed else wording.mark_name("due")
+    return f"{word}{wording.words['colon']}{entry.what}"
 
 
-def _description(entry: Entry) -> str:
-    owed = " to ".join(name for name in (entry.owner.name, entry.to.name) if name)
+def _description(entry: Entry, wording: Wording) -> str:
+    colon, sides = wording.words["colon"], wording.sides(entry)
     lines = [
-        f"Owed by: {owed}" if owed else "",
-        f"Due: {due_words(entry.due)}",
-        entry.standing.words.capitalize() if entry.standing.state.closed else "",
-        f"Id: {entry.id}",
-        evidence_words(entry),
-        source_words(entry),
+        f"{wording.words['owes']}{colon}{sides}" if sides else "",
+        f"{wording.mark_name('due')}{colon}{wording.due(entry.due)}",
+        wording.standing(entry.standing) if entry.standing.state.closed else "",
+        f"{wording.words['id']}{colon}{entry.id}",
+        evidence_told(entry, wording),
+        source_told(entry, wording),
     ]
     return "\n".join(line for line in lines if line)
 

@@ -4,91 +4,104 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from bluf.register.card import Kind
-from bluf.register.standing import due_words
+from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
     from bluf.register.card import Quotation, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
-
-_HEADINGS = {Kind.FOLLOW_UP: "Follow-ups", Kind.REQUEST: "Requests"}
+    from bluf.register.wording import Wording
 
 
 def mapping(register: Register) -> dict[str, Any]:
-    """The root ``register``: every value a string, a list or a mapping of such."""
-    plural = "s" if len(register.briefs) != 1 else ""
-    return {
-        "register": {
+    """The roots ``register`` and ``labels``: each value a string, a list or a mapping of such."""
+    wording = wording_of(register)
+    return {"register": _Rows(register, wording).whole(), "labels": dict(wording.words)}
+
+
+class _Rows(Struct, frozen=True):
+    """A register and the words it is told in."""
+
+    register: Register
+    wording: Wording
+
+    def whole(self) -> dict[str, Any]:
+        register, wording = self.register, self.wording
+        date, count = wording.long_day(register.day), str(len(register.briefs))
+        later, chosen = register.later, wording.selection(register)
+        colon = wording.words["colon"]
+        return {
             "stamp": register.stamp,
-            "as_of": str(register.day),
-            "briefs": f"{len(register.briefs)} brief{plural}",
-            "later": str(register.later) if register.later else "",
-            "selection": register.selection,
+            "title": wording.words["title"],
+            "language": register.language,
+            "as_of": date,
+            "briefs": count,
+            "lead": wording.say("lead", date=wording.as_of(register.day), count=count),
+            "later": wording.say("later", count=str(later)) if later else "",
+            "selection": wording.say("only", selection=chosen) if chosen else "",
             "marking": " · ".join(register.markings),
-            "empty": register.empty,
-            "counts": ", ".join(f"{number} {state}" for state, number in register.counts),
-            "sections": _sections(register),
-            "threads": [_thread(entry) for entry in register.threads],
+            "empty": wording.empty(register),
+            "counts": " · ".join(
+                f"{wording.state(state)}{colon}{number}" for state, number in register.counts
+            ),
+            "sections": self._sections(),
+            "threads": [self._thread(entry) for entry in register.threads],
         }
-    }
 
+    def _sections(self) -> list[dict[str, Any]]:
+        """Follow-ups, then requests, each as often as there are groups; none that is empty."""
+        colon = self.wording.words["colon"]
+        return [
+            {
+                "heading": self.wording.heading(kind) + (f"{colon}{group}" if group else ""),
+                "sides": self.wording.who(kind),
+                "has_due": "yes" if kind is Kind.FOLLOW_UP else "",
+                "rows": [self._row(entry) for entry in rows],
+            }
+            for kind in (Kind.FOLLOW_UP, Kind.REQUEST)
+            for group, entries in self.register.groups
+            if (rows := [entry for entry in entries if entry.kind is kind])
+        ]
 
-def _sections(register: Register) -> list[dict[str, Any]]:
-    """Follow-ups, then requests, each as often as there are groups; none that is empty."""
-    return [
-        {
-            "heading": f"{heading}: {group}" if group else heading,
-            "has_due": "yes" if kind is Kind.FOLLOW_UP else "",
-            "rows": [_row(entry) for entry in rows],
+    def _row(self, entry: Entry) -> dict[str, str]:
+        wording = self.wording
+        quotation = entry.evidence.quotation if entry.evidence else None
+        return {
+            "id": entry.id,
+            "what": entry.what,
+            "owner": wording.side(entry.owner),
+            "to": wording.side(entry.to),
+            "sides": wording.sides(entry),
+            "since": wording.day(entry.since),
+            "due": wording.due(entry.due) if entry.due else "",
+            "state": wording.state(entry.standing.state),
+            "standing": wording.standing(entry.standing),
+            "carried": wording.carried(entry),
+            "topic": entry.topic,
+            **self._evidence(quotation),
         }
-        for kind, heading in _HEADINGS.items()
-        for group, entries in register.groups
-        if (rows := [entry for entry in entries if entry.kind is kind])
-    ]
 
+    def _evidence(self, quotation: Quotation | None) -> dict[str, str]:
+        if quotation is None:
+            return dict.fromkeys(("quote", "translation", "source", "url"), "")
+        return {
+            "quote": self.wording.quoted(quotation.original),
+            "translation": self.wording.translated(quotation),
+            "source": self.wording.source(quotation),
+            "url": quotation.url,
+        }
 
-def _row(entry: Entry) -> dict[str, str]:
-    quotation = entry.evidence.quotation if entry.evidence else None
-    return {
-        "id": entry.id,
-        "what": entry.what,
-        "owner": entry.owner.name,
-        "to": entry.to.name,
-        "sides": " → ".join(name for name in (entry.owner.name, entry.to.name) if name),
-        "since": str(entry.since),
-        "due": due_words(entry.due) if entry.due else "",
-        "state": str(entry.standing.state),
-        "standing": entry.standing.words,
-        "carried": f"carried over {entry.carried}×" if entry.carried else "",
-        "topic": entry.topic,
-        **_evidence(quotation),
-    }
+    def _thread(self, entry: Entry) -> dict[str, Any]:
+        return self._row(entry) | {"steps": [self._step(step, entry.what) for step in entry.steps]}
 
-
-def _evidence(quotation: Quotation | None) -> dict[str, str]:
-    if quotation is None:
-        return dict.fromkeys(("quote", "translation", "source", "url"), "")
-    date = f", {quotation.date}" if quotation.date else ""
-    by = f", {quotation.translator}" if quotation.translator else ""
-    translated = f"“{quotation.translation}” (translation{by})" if quotation.translation else ""
-    return {
-        "quote": f"“{quotation.original}”",
-        "translation": translated,
-        "source": f"{quotation.publisher}: {quotation.title}{date}",
-        "url": quotation.url,
-    }
-
-
-def _thread(entry: Entry) -> dict[str, Any]:
-    return _row(entry) | {"steps": [_step(step, entry.what) for step in entry.steps]}
-
-
-def _step(step: Step, what: str) -> dict[str, Any]:
-    return {
-        "date": str(step.date),
-        "mark": f"{step.mark}: {step.words}" if step.words else str(step.mark),
-        "note": step.note if step.note != what else "",
-        "brief": step.brief,
-        "quotations": [_evidence(quotation) for quotation in step.quotations],
-    }
+    def _step(self, step: Step, what: str) -> dict[str, Any]:
+        return {
+            "date": self.wording.day(step.date),
+            "mark": self.wording.mark(step),
+            "note": step.note if step.note != what else "",
+            "brief": step.brief,
+            "quotations": [self._evidence(quotation) for quotation in step.quotations],
+        }

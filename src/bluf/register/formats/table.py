@@ -69,7 +69,7 @@ TEMPLATED: dict[str, TemplatedFormat] = {
 }
 """Every format that is filled into a template, by name."""
 
-_STATED = re.compile(rb"(?:%b|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
+_STATED = re.compile(rb"(?:%b(?:as of )?|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
 
 
 def stated_day(data: bytes) -> date | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bluf.register.entries import Entry
     from bluf.register.register import Register
+    from bluf.register.wording import Wording
 
 WIDTH = 720
 _LEFT, _RIGHT = 14, 706
@@ -84,12 +85,12 @@ def make_scale(register: Register) -> Scale:
     return Scale(first - margin, last + margin)
 
 
-def make_timeline(entry: Entry, today: dt.date, scale: Scale) -> Timeline:
+def make_timeline(entry: Entry, today: dt.date, scale: Scale, wording: Wording) -> Timeline:
     """Lay out one entry on a scale."""
     due = _due(entry)
-    words = [*_words(entry)]
-    words += [(due, "due", "flag")] if due else []
-    dots = tuple(_dots(sorted(words, key=lambda word: word[0]), scale))
+    words = [*_words(entry, wording)]
+    words += [(due, wording.mark_name("due"), "flag")] if due else []
+    dots = tuple(_dots(sorted(words, key=lambda word: word[0]), scale, wording))
     closed = entry.standing.state.closed
     end = entry.steps[-1].date if entry.steps and closed else today
     return Timeline(
@@ -108,18 +109,22 @@ def _due(entry: Entry) -> dt.date | None:
     return entry.due.last_day if entry.due else None
 
 
-def _words(entry: Entry) -> Iterator[tuple[dt.date, str, str]]:
+def _words(entry: Entry, wording: Wording) -> Iterator[tuple[dt.date, str, str]]:
     for step in entry.steps:
-        name = step.words if step.mark is Mark.OUTCOME else str(step.mark)
+        outcome = step.mark is Mark.OUTCOME
+        name = wording.said(step) if outcome else wording.mark_name(step.mark)
         yield step.date, name, _SHAPES.get(step.mark, "disc")
 
 
-def _dots(words: Iterable[tuple[dt.date, str, str]], scale: Scale) -> Iterator[Dot]:
+def _dots(
+    words: Iterable[tuple[dt.date, str, str]], scale: Scale, wording: Wording
+) -> Iterator[Dot]:
     """One dot for each day, its label in the first lane where there is room for it."""
     lanes: list[float] = []
     for day, found in groupby(words, key=lambda word: word[0]):
         several = list(found)
-        label = f"{day:%Y-%m-%d} {', '.join(dict.fromkeys(name for _, name, _ in several))}"
+        names = wording.listed(*dict.fromkeys(name for _, name, _ in several))
+        label = f"{wording.day(day)} {names}"
         x, width = scale.place(day), len(label) * _LETTER
         right = x + width > _RIGHT
         start = x - width if right else x - 4

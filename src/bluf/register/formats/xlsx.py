@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.register.card import Kind
 from bluf.register.formats.columns import COLUMNS
+from bluf.register.wording import wording_of
 from bluf.workbook import Column, Sheet, write
 
 if TYPE_CHECKING:
@@ -14,21 +15,24 @@ if TYPE_CHECKING:
     from bluf.register.entries import Entry
     from bluf.register.formats.columns import Cell
     from bluf.register.register import Register
+    from bluf.register.wording import Wording
 
 _OF_FOLLOW_UPS = frozenset({"due", "due_earliest", "due_latest"})
+_OF_REQUESTS = {"owed_by": "asked_of", "owed_to": "asked_by"}
+"""What the sides of a request stand under, in place of those of a follow-up."""
 _HISTORY = (
-    ("Id", 26),
-    ("Kind", 14),
-    ("What", 40),
-    ("Date", 12),
-    ("Step", 16),
-    ("Words", 20),
-    ("Note", 40),
-    ("Recorded in", 26),
-    ("Quotation", 60),
-    ("Translation", 60),
-    ("Source", 40),
-    ("Address", 30),
+    ("id", 26),
+    ("kind", 14),
+    ("what", 40),
+    ("date", 12),
+    ("step", 16),
+    ("words", 20),
+    ("note", 40),
+    ("recorded_in", 26),
+    ("quotations", 60),
+    ("translation", 60),
+    ("source", 40),
+    ("address", 30),
 )
 
 
@@ -38,39 +42,51 @@ def render(register: Register) -> bytes:
     Raises:
         WorkbookError: A text is longer than a cell can be.
     """
-    history = [Column(*head) for head in _HISTORY]
+    wording = wording_of(register)
+    history = [Column(_capital(wording.words[name]), width) for name, width in _HISTORY]
+    steps = list(_history(register.entries, wording))
     sheets = [
-        _sheet(register, "Requests", Kind.REQUEST, without=_OF_FOLLOW_UPS | {"kind"}),
-        _sheet(register, "Follow-ups", Kind.FOLLOW_UP, without=frozenset({"kind"})),
-        Sheet("History", history, list(_history(register.entries)), filters=True),
+        _sheet(register, wording, Kind.REQUEST),
+        _sheet(register, wording, Kind.FOLLOW_UP),
+        Sheet(wording.words["history"], history, steps, filters=True),
     ]
     return write(
         sheets,
-        title="Register",
+        title=wording.words["title"],
         day=register.day,
         path="register.xlsx",
         description=register.stamp,
     )
 
 
-def _sheet(register: Register, title: str, kind: Kind, *, without: frozenset[str]) -> Sheet:
+def _sheet(register: Register, wording: Wording, kind: Kind) -> Sheet:
+    asked = kind is Kind.REQUEST
+    without = _OF_FOLLOW_UPS | {"kind"} if asked else {"kind"}
     columns = [column for column in COLUMNS if column.name not in without]
     rows = [
-        [column.cell(entry) for column in columns]
+        [column.shown(entry, wording) for column in columns]
         for entry in register.entries
         if entry.kind is kind
     ]
-    heads = [Column(column.heading, column.width) for column in columns]
-    return Sheet(title, heads, rows, filters=True)
+    names = _OF_REQUESTS if asked else {}
+    heads = [
+        Column(wording.words[names.get(column.heading, column.heading)], column.width)
+        for column in columns
+    ]
+    return Sheet(wording.heading(kind), heads, rows, filters=True)
 
 
-def _history(entries: Iterable[Entry]) -> Iterator[list[Cell]]:
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _history(entries: Iterable[Entry], wording: Wording) -> Iterator[list[Cell]]:
     for entry in entries:
         for step in entry.steps:
-            about: list[Cell] = [entry.id, str(entry.kind), entry.what, step.date, str(step.mark)]
-            about += [step.words, step.note, step.brief]
+            about: list[Cell] = [entry.id, wording.heading(entry.kind), entry.what, step.date]
+            about += [wording.mark_name(step.mark), wording.said(step), step.note, step.brief]
             for quotation in step.quotations:
-                source = f"{quotation.publisher}: {quotation.title}"
+                source = wording.source(quotation)
                 words = [quotation.original, quotation.translation, source, quotation.url]
                 yield [*about, *words]
             if not step.quotations:

@@ -4,7 +4,7 @@
   const rows = [...document.querySelectorAll("tbody tr")];
   const threads = [...document.querySelectorAll("article.thread")];
   const tools = document.getElementById("tools");
-  const states = [...new Set(rows.map((row) => row.dataset.state))];
+  const named = [...document.querySelectorAll(".counts li[data-name]")];
 
   const label = (text, control) => {
     const element = document.createElement("label");
@@ -13,7 +13,7 @@
   };
   const search = Object.assign(document.createElement("input"), { type: "search" });
   const choice = document.createElement("select");
-  choice.append(new Option("every state", ""), ...states.map((state) => new Option(state, state)));
+  choice.append(new Option(tools.dataset.every, ""), ...named.map((each) => new Option(each.dataset.name, each.dataset.state)));
   const shown = document.createElement("p");
   shown.setAttribute("role", "status");
 
@@ -28,7 +28,7 @@
       const thread = threads.find((each) => each.dataset.entry === row.dataset.entry);
       if (thread) thread.hidden = row.hidden;
     }
-    shown.textContent = `${count} of ${rows.length} shown`;
+    shown.textContent = `${count} / ${rows.length}`;
   };
   search.addEventListener("input", filter);
   choice.addEventListener("change", filter);
@@ -37,7 +37,7 @@
     const cell = row.cells[column];
     return cell.dataset.key ?? cell.textContent.trim().toLowerCase();
   };
-  const compare = (a, b) => a.localeCompare(b, undefined, { numeric: true });
+  const compare = (a, b) => a.localeCompare(b, document.documentElement.lang, { numeric: true });
 
   for (const head of document.querySelectorAll("thead th")) {
     const button = document.createElement("button");
@@ -56,7 +56,7 @@
     });
   }
 
-  tools.append(label("Search ", search), label("State ", choice), shown);
+  tools.append(label(`${tools.dataset.search} `, search), label(`${tools.dataset.state} `, choice), shown);
   tools.hidden = false;
   filter();
 })();

@@ -1,0 +1,195 @@
+"""The register in words of one language: what pages, sheets and calendars print of an entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.model import ALL_SIDES
+from bluf.register.card import Kind
+from bluf.register.standing import State
+from bluf.views import (
+    UnknownLanguageError,
+    date_in_phrase,
+    due_text,
+    labels_for,
+    long_date,
+    short_date,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from bluf.model import Due
+    from bluf.register.card import Mark, Quotation, Side, Step
+    from bluf.register.entries import Entry
+    from bluf.register.register import Register
+    from bluf.register.standing import Standing
+    from bluf.views import Labels
+
+_SPOKEN = "en"
+_HEADINGS = {Kind.FOLLOW_UP: "follow_ups", Kind.REQUEST: "requests"}
+_CHOSEN = {
+    "owner": "owed_by",
+    "party": "participants",
+    "topic": "topic",
+    "state": "status",
+    "since": "since",
+    "due before": "due",
+    "kind": "kind",
+}
+
+
+class Wording(Struct, frozen=True):
+    """The words of a register, in one language."""
+
+    labels: Labels
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Every label by its name, those of the register before those of a brief."""
+        return {**self.labels.words, **self.labels.vocabularies["register"]}
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return self.labels.locale.character_order.replace("left-to-right", "ltr").replace(
+            "right-to-left", "rtl"
+        )
+
+    def say(self, name: str, **values: str) -> str:
+        """The phrase of that name with its braces filled in."""
+        return self.words[name].format(**values)
+
+    def day(self, day: dt.date | None) -> str:
+        """``24 Sep 2025``; empty for no day."""
+        return short_date(day, self.labels) if day else ""
+
+    def long_day(self, day: dt.date) -> str:
+        """``24 September 2025``."""
+        return long_date(day, self.labels)
+
+    def as_of(self, day: dt.date) -> str:
+        """A day behind words such as “as of”: Serbian ``24. septembra 2025.``."""
+        return date_in_phrase(day, self.labels, "long")
+
+    def heading(self, kind: Kind) -> str:
+        """“Follow-ups” or “Requests”."""
+        return self.labels.words[_HEADINGS[kind]]
+
+    def state(self, state: State) -> str:
+        """Where something stands, in one word or two."""
+        return self.labels.word("standings", state)
+
+    def standing(self, standing: Standing) -> str:
+        """Where something stands: ``Overdue (12 days)``, ``Answered: accepted``."""
+        state, detail = self.state(standing.state), standing.detail
+        if isinstance(detail, str):
+            answer = self.labels.vocabularies["responses"].get(detail, detail)
+            return f"{state}{self.labels.words['colon']}{answer}"
+        if isinstance(detail, dt.date):
+            return self.labels.aside(state, self.day(detail))
+        count = "" if detail is None else self.labels.counted("days", detail)
+        return self.labels.aside(state, count)
+
+    def due(self, due: Due | None) -> str:
+        """By when; a wording stays a wording."""
+        return due_text(due, self.labels) if due else self.state(State.UNCLEAR_DATE)
+
+    def side(self, side: Side) -> str:
+        """The name of a side; what stands for every party in the language of the register."""
+        name = side.name.casefold()
+        if name not in ALL_SIDES:
+            return side.name
+        return self.labels.say("all" if name.startswith("all") else "both")
+
+    def pair(self, entry: Entry) -> tuple[str, ...]:
+        """Who acts, and for whom: who asks whom, as in a brief, and who owes whom."""
+        first, second = entry.owner, entry.to
+        if entry.kind is Kind.REQUEST:
+            first, second = second, first
+        return tuple(self.side(side) for side in (first, second) if side.name)
+
+    def sides(self, entry: Entry) -> str:
+        """``Serbia → U.S.``; empty where nobody is named."""
+        return self.labels.words["arrow"].join(self.pair(entry))
+
+    def who(self, kind: Kind) -> str:
+        """What the sides of such an entry stand under."""
+        return self.words["parties" if kind is Kind.REQUEST else "owes"]
+
+    def carried(self, entry: Entry) -> str:
+        """How often it was carried over; empty where it never was."""
+        return self.say("carried_times", count=str(entry.carried)) if entry.carried else ""
+
+    def mark(self, step: Step) -> str:
+        """What a step was: ``Outcome: agreed``."""
+        mark = self.labels.word("marks", step.mark)
+        return f"{mark}{self.labels.words['colon']}{self.said(step)}" if step.words else mark
+
+    def said(self, step: Step) -> str:
+        """What qualifies a step: a strength or an answer."""
+        known = {**self.labels.vocabularies["strengths"], **self.labels.vocabularies["responses"]}
+        return known.get(step.words, step.words)
+
+    def mark_name(self, mark: Mark | str) -> str:
+        """The name of a mark."""
+        return self.labels.word("marks", mark)
+
+    def listed(self, *parts: str) -> str:
+        """The parts with commas of the language."""
+        return self.labels.listed(parts)
+
+    def quoted(self, words: str) -> str:
+        """Words in quotation marks of the language."""
+        return f"{self.labels.words['quote_open']}{words}{self.labels.words['quote_close']}"
+
+    def translated(self, quotation: Quotation) -> str:
+        """The translation of a quotation, and who made it; empty where there is none."""
+        if not quotation.translation:
+            return ""
+        by = self.listed(self.words["translation"], quotation.translator)
+        return self.labels.aside(self.quoted(quotation.translation), by)
+
+    def source(self, quotation: Quotation) -> str:
+        """Publisher, title and day of a source."""
+        title = f"{quotation.publisher}{self.labels.words['colon']}{quotation.title}"
+        return self.listed(title, self.day(quotation.date))
+
+    def selection(self, register: Register) -> str:
+        """The filters in words; empty where every row is shown."""
+        return self.listed(
+            *(
+                f"{self.words[_CHOSEN[name]]}{self.labels.words['colon']}{self._chosen(value)}"
+                for name, value in register.chosen.named.items()
+            )
+        )
+
+    def _chosen(self, value: object) -> str:
+        if isinstance(value, dt.date):
+            return self.day(value)
+        if isinstance(value, frozenset):
+            return self.listed(*map(self.state, sorted(value, key=lambda state: state.rank)))
+        return self.heading(value) if isinstance(value, Kind) else str(value)
+
+    def empty(self, register: Register) -> str:
+        """Why there is no row; empty where there is one."""
+        if register.entries:
+            return ""
+        return self.words["nothing_fits" if register.selection else "nothing_recorded"]
+
+
+def wording_of(register: Register) -> Wording:
+    """The words of a register's language; English where nobody asked for one that has no labels."""
+    return make_wording(register.language, register.catalogues)
+
+
+def make_wording(language: str, catalogues: Path | None = None) -> Wording:
+    """The words of a language; English where it has no labels."""
+    try:
+        return Wording(labels_for(language, catalogues))
+    except UnknownLanguageError:
+        return Wording(labels_for(_SPOKEN, catalogues))

@@ -35,6 +35,9 @@ _GROWS = 1.25
 """A box of text may grow with its text, and a shape of the old kind be drawn a little larger."""
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "px": 15.0}
 _LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*([a-z]{0,2})\s*")
+_AROUND = "a picture or shape that text runs around"
+_IN_CELL = "a drawing in a cell that no text runs around"
+"""LibreOffice makes the cell high enough for it, and Word does not."""
 _RULE = 60
 """A line across the page, which names no height."""
 
@@ -44,9 +47,11 @@ def drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
     for child in element:
         if child.tag == WP + "inline":
             yield from _inline(child, reading)
-        elif any(child.find(WP + wrap) is not None for wrap in _WRAPS) or _is_in_cell(element):
+            continue
+        wraps = any(child.find(WP + wrap) is not None for wrap in _WRAPS)
+        if wraps or _is_in_cell(element):
             offset = whole(child.findtext(f"{WP}positionV/{WP}posOffset")) // EMU_PER_TWIP
-            yield from _beside(_room(child)[1] + max(0, offset), child, reading)
+            yield from _beside(_room(child)[1] + max(0, offset), child, reading, wraps=wraps)
 
 
 def alternative(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
@@ -68,13 +73,14 @@ def old_drawing(element: _Element, reading: Reading) -> Iterator[Picture | Besid
             wraps = wrap is not None and wrap.get("type", "none") != "none"
             if wraps or _is_in_cell(element):
                 height, offset = (_length(style.get(name)) for name in ("height", "margin-top"))
-                yield from _beside((height or 0) + max(0, offset or 0), shape, reading)
+                room = (height or 0) + max(0, offset or 0)
+                yield from _beside(room, shape, reading, wraps=wraps)
         else:
             yield from _shape_in_line(shape, style, reading)
 
 
 def _is_in_cell(element: _Element) -> bool:
-    """Whether it is anchored in a cell, which LibreOffice makes high enough for it in any case."""
+    """Whether it is anchored in a cell."""
     return next(element.iterancestors(W + "tc"), None) is not None
 
 
@@ -100,10 +106,9 @@ def _inline(element: _Element, reading: Reading) -> Iterator[Picture]:
     yield Picture(width, height)
 
 
-def _beside(height: int, element: _Element, reading: Reading) -> Iterator[Beside]:
+def _beside(height: int, element: _Element, reading: Reading, *, wraps: bool) -> Iterator[Beside]:
     greatest = round(height * _GROWS) if _holds_text(element) else height
-    construct = "a picture or shape that text runs around"
-    if reading.either(0, greatest, construct, element):
+    if reading.either(0, greatest, _AROUND if wraps else _IN_CELL, element):
         yield Beside(greatest)
 
 

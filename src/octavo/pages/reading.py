@@ -26,6 +26,7 @@ _PART_WAYS = (
     "a style based on one that is missing",
     "an endnote",
     "a tracked deletion",
+    "a drawing in a cell that no text runs around",
     "text raised or lowered by a distance",
     "the font “a font of a theme that is not there”",
     "the character “",

@@ -195,6 +195,8 @@ class Frame:
         Raises:
             RunError: There are enough of them, or a limit is exceeded.
         """
+        if isinstance(error, RunError):
+            raise error
         self.work -= _FAULT
         fault = self._fault(error) if self.work >= 0 else _SPENT
         if isinstance(error, MissingNameError) and self.missing is not OnMissing.ERROR:

@@ -13,7 +13,6 @@ from octavo.expressions.binding import binder
 from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.fault import unfit
-from octavo.expressions.frame import RunError
 from octavo.expressions.limits import LIMITS
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.tree import Condition, Filtering, Holding, Naming, Scope
@@ -41,8 +40,6 @@ def looping(node: Loop, body: Perform, otherwise: Perform) -> Perform:
             frame.spend(len(items) * (1 + (len(outer) // _NAMES)))
             frame.grow(len(items) * size)
             turn(frame, items)
-        except RunError:
-            raise
         except Exception as error:  # noqa: BLE001 — as for a value
             items = () if frame.note(mark, error) else (None,)
         frame.names = outer

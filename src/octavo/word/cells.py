@@ -10,7 +10,7 @@ from lxml import etree
 from octavo.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, text_of, unfit
 from octavo.ooxml import qn
 from octavo.word.elements import around
-from octavo.word.grid import piece
+from octavo.word.grid import MOST_COLUMNS, piece
 from octavo.word.looks import is_color
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
@@ -51,13 +51,9 @@ class SpanSlot:
         """The number; a value that is none is a fault."""
         del rendering
         number = str(value)
-        if not number.isdecimal() or not 0 < int(number) < _MOST_COLUMNS:
+        if not number.isdecimal() or not 0 < int(number) <= MOST_COLUMNS:
             raise unfit(f"“{value}” is no number of columns")
         return piece("span", str(int(number)))
-
-
-_MOST_COLUMNS: Final = 64
-"""Word has no more than 63 columns."""
 
 
 def cell_tag(story: Draft, placed: Placed) -> None:

@@ -161,9 +161,13 @@ class Draft(Struct):
         self.slots[mark] = slot
         return mark
 
-    def capture(self, keeper: Keeper) -> tuple[etree._Element, etree._Element]:
-        """Instructions around a piece of the output that a keeper takes."""
-        first = self.register.add(self.spot(None), "")
+    def capture(
+        self, keeper: Keeper, tag: int | None = None
+    ) -> tuple[etree._Element, etree._Element]:
+        """Instructions around a piece of the output that a keeper takes; ``tag`` made it do so."""
+        mark = None if tag is None else self.register.marks[tag]
+        spot, source = (self.spot(None), "") if mark is None else (mark.spot, mark.source)
+        first = self.register.add(spot, source)
         last = self.register.add(self.spot(None), "")
         self.steps[first], self.steps[last] = Capture(first), Release(first)
         self.captures[first], self.captures[last] = 1, -1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct, field
 
+from octavo.expressions import unfit
 from octavo.ooxml import qn
 from octavo.word.elements import child
 
@@ -34,6 +35,8 @@ _CELL_WIDTH: Final = qn("w:tcW")
 _PROPERTIES: Final = qn("w:tcPr")
 _SPAN: Final = qn("w:gridSpan")
 _TWIPS: Final = "dxa"
+MOST_COLUMNS: Final = 63
+"""Word has no more."""
 _UNSEEN: Final = frozenset({"row", "cell", "columns"})
 
 
@@ -80,7 +83,11 @@ class GridKeeper(Struct, frozen=True):
     columns: tuple[int, ...]
 
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
-        """The table with as many grid columns as its widest row has, within the width it had."""
+        """The table with as many grid columns as its widest row has, within the width it had.
+
+        Raises:
+            FaultError: They are more than Word shows.
+        """
         del rendering
         found = ["" if getattr(one, "part", "") in _UNSEEN else str(one) for one in pieces]
         rows: list[list[_Cell]] = []
@@ -95,6 +102,9 @@ class GridKeeper(Struct, frozen=True):
             else:
                 _read(rows[-1], one, at)
         widest = max(rows, key=_columns, default=[])
+        if _columns(widest) > MOST_COLUMNS:
+            message = f"a row has {_columns(widest):,} columns, and Word shows {MOST_COLUMNS}"
+            raise unfit(message, "turn the table round: let the loop run over its rows")
         if grid >= 0 and _columns(widest) not in {0, len(self.columns)}:
             total = sum(self.columns)
             new = _scaled(_widths(widest, total), total)
@@ -119,8 +129,9 @@ def keep_grids(story: Draft) -> None:
     for table in list(story.root.iter(_TABLE)):
         rows = _rows(table)
         grid = child(table, _GRID)
-        if grid is not None and any(_is_variable(story, row) for row in rows):
-            before, after = story.capture(GridKeeper(_settle_grid(story, grid)))
+        marks = [] if grid is None else [mark for row in rows for mark in _variable(story, row)]
+        if grid is not None and marks:
+            before, after = story.capture(GridKeeper(_settle_grid(story, grid)), marks[0])
             for row in rows:
                 _settle_row(story, row)
             table.addprevious(before)
@@ -158,9 +169,11 @@ def _rows(table: etree._Element) -> list[etree._Element]:
     return [row for row in rows if next(row.iterancestors(_TABLE)) is table]
 
 
-def _is_variable(story: Draft, row: etree._Element) -> bool:
-    has_marks = next(row.iterchildren(etree.ProcessingInstruction), None) is not None
-    return has_marks or any(story.sigil in (span.get(_VALUE) or "") for span in _spans(row))
+def _variable(story: Draft, row: etree._Element) -> list[int]:
+    """The marks by which the data decides how many columns a row has."""
+    marks = [story.mark_of(one) for one in row.iterchildren(etree.ProcessingInstruction)]
+    spans = (span.get(_VALUE) or "" for span in _spans(row))
+    return marks + [int(one.strip(story.sigil)) for one in spans if story.sigil in one]
 
 
 def _spans(row: etree._Element) -> Iterator[etree._Element]:

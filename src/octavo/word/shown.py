@@ -92,9 +92,10 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     outside = _text_outside(story.root, found)
     has_tags = any(mark in outside for mark in TAG_MARKS)
     depths = _depths(story.root)
+    bookmarks = _bookmarks(story.root, depths)
     stale: list[Shown] = []
     for one in found:
-        known = _known(one, properties, story.root, depths)
+        known = _known(one, properties, bookmarks)
         if known is not None and one.texts:
             one.show(known)
         elif _is_stale(one, depths, has_tags=has_tags):
@@ -159,10 +160,7 @@ def _paragraph(element: etree._Element) -> etree._Element | None:
 
 
 def _known(
-    one: Shown,
-    properties: Mapping[str, str],
-    root: etree._Element,
-    depths: Mapping[etree._Element, int],
+    one: Shown, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
 ) -> str | None:
     """What a field shows once it is made anew; None where that is not known."""
     if _CHANGING.search(one.code):
@@ -173,27 +171,33 @@ def _known(
         name = one.argument.lower()
         return properties.get({"comments": "description", "author": "creator"}.get(name, name))
     if one.name == "REF" and not re.search(r"\\[nrwpf]\b", one.code):
-        return _bookmarked(root, one.argument, depths)
+        start = bookmarks.get(one.argument)
+        return None if start is None else _bookmarked(start)
     return None
 
 
-def _bookmarked(
-    root: etree._Element, name: str, depths: Mapping[etree._Element, int]
-) -> str | None:
-    """The text of a bookmark within one paragraph, outside of loops and without fields."""
+def _bookmarks(
+    root: etree._Element, depths: Mapping[etree._Element, int]
+) -> dict[str, etree._Element]:
+    """Where each bookmark begins, of those that are outside of loops."""
+    found: dict[str, etree._Element] = {}
     for start in root.iter(qn("w:bookmarkStart")):
         paragraph = _paragraph(start)
-        if start.get(qn("w:name")) != name or paragraph is None or depths.get(paragraph):
-            continue
-        texts: list[str] = []
-        for element in start.itersiblings():
-            if element.tag == qn("w:bookmarkEnd") and element.get(qn("w:id")) == start.get(
-                qn("w:id")
-            ):
-                return "".join(texts)
-            if next(element.iter(_FIELD, _SIMPLE), None) is not None:
-                return None
-            texts += (one.text or "" for one in element.iter(_TEXT))
+        if paragraph is not None and not depths.get(paragraph):
+            found.setdefault(start.get(qn("w:name")) or "", start)
+    return found
+
+
+def _bookmarked(start: etree._Element) -> str | None:
+    """The text of a bookmark within one paragraph, without fields."""
+    texts: list[str] = []
+    for element in start.itersiblings():
+        is_end = element.tag == qn("w:bookmarkEnd")
+        if is_end and element.get(qn("w:id")) == start.get(qn("w:id")):
+            return "".join(texts)
+        if next(element.iter(_FIELD, _SIMPLE), None) is not None:
+            return None
+        texts += (one.text or "" for one in element.iter(_TEXT))
     return None
 
 

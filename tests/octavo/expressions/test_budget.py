@@ -24,6 +24,7 @@ DATA = {
     "rows": [{"a": number, "b": "x" * 9} for number in range(500)],
     "text": "lorem ipsum " * 6_000,
     "words": ["word"] * 5_000,
+    "marks": "**a_" * 500,
 }
 
 
@@ -63,6 +64,17 @@ DATA = {
                 "{% set q = text ~ a %}",
                 "{% if 'zz' in text %}",
                 "{% set q = words + words %}",
+                "{% set q = marks|markdown %}",
+                "{% set q = words|map('string')|join(',') %}",
+                "{% set q = words|unique|list %}",
+                "{% set q = text|title %}",
+                "{% set q = text|split(' ') %}",
+                "{% set q = text|truncate(900) %}",
+                "{% set q = rows|map(attribute='b')|list %}",
+                "{% set q = words|slice(1000, 'y') %}",
+                "{% set q = words|reverse|list %}",
+                "{% set q = '2025-01-01'|date('EEEE d MMMM yyyy', 'fr') %}",
+                "{% set q = loop.cycle(words, text ~ a) %}",
             )
         ),
         (

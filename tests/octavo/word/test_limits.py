@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from octavo.errors import RenderError
 from octavo.expressions import LIMITS
 
 P = Callable[..., str]
@@ -55,3 +56,65 @@ def test_blocks_too_deep_hide_what_they_break(refusal: Refusal, p: P) -> None:
 def test_a_part_leaves_a_character_to_private_use(refusal: Refusal, p: P) -> None:
     characters = "".join(map(chr, range(0xE000, 0xF900)))
     assert "every character that Unicode leaves to private use" in refusal(p(characters))[0]
+
+
+HOSTILE = {
+    "macros that call one another": (
+        *(
+            f"{{% macro m{n}() %}}{{{{ m{n - 1}() }}}}{{{{ m{n - 1}() }}}}{{% endmacro %}}"
+            if n
+            else "{% macro m0() %}x{% endmacro %}"
+            for n in range(19)
+        ),
+        "{{ m18() }}",
+    ),
+    "macros of paragraphs in a loop": (
+        *("{%p macro m() %}", "y" * 5_000, "{%p endmacro %}"),
+        *("{% for x in xs %}", "{{ m() }}", "{% endfor %}"),
+    ),
+    "a loop in a macro in a loop": (
+        *("{%p macro m() %}", "{% for x in xs %}", "y", "{% endfor %}", "{%p endmacro %}"),
+        *("{% for x in xs %}", "{{ m() }}", "{% endfor %}"),
+    ),
+    "a text that doubles": (
+        *("{% set v = 'aaaaaaaaaaaaaaaa' %}", *["{% set v %}{{ v }}{{ v }}{% endset %}"] * 40),
+        "{{ v }}",
+    ),
+    "a filter around what doubles": (
+        "{% set v = 'aaaaaaaaaaaaaaaa' %}",
+        *["{% set v %}{% filter upper %}{{ v }}{{ v }}{% endfilter %}{% endset %}"] * 40,
+        "{{ v }}",
+    ),
+    "a name that doubles": (
+        (
+            "{% set n = namespace(v='a') %}"
+            "{% for x in xs %}{% set n.v = n.v ~ n.v %}{% endfor %}{{ n.v }}"
+        ),
+    ),
+    "a list that doubles": (
+        "{% set n = namespace(v=[1]) %}{% for x in xs %}{% set n.v = n.v + n.v %}{% endfor %}",
+    ),
+    "a long text in a long loop": ("{% for x in xs %}{{ s }}{% endfor %}",),
+    "a hundred values in a long loop": ("{% for x in xs %}" + "{{ x }}" * 100 + "{% endfor %}",),
+    "names that each turn copies": (
+        *[f"{{% set v{n} = {n} %}}" for n in range(4_000)],
+        "{% for x in xs %}{{ x }}{% endfor %}",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_template_ends_at_a_tag(
+    kind: str, compile_body: Callable[..., Any], p: P
+) -> None:
+    program = compile_body("".join(map(p, HOSTILE[kind])))
+    with pytest.raises(RenderError) as caught:
+        program.render({"xs": list(range(10_000)), "s": "a" * 100_000})
+    assert {one.rule for one in caught.value.findings} == {"limit-exceeded"}
+    assert all(one.excerpt for one in caught.value.findings)
+
+
+def test_a_row_has_so_many_columns(refusal: Refusal, tbl: P) -> None:
+    row = ["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"]
+    (found,) = refusal(tbl(row), {"xs": list(range(64))})
+    assert "in “{%tc for x in xs %}”, a row has 64 columns, and Word shows 63; turn" in found

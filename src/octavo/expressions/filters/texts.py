@@ -57,6 +57,12 @@ def _plain(value: object) -> object:
     return value
 
 
+def _reading(value: object) -> int:
+    """A text with marks is taken apart: some hundred steps, and some more for each mark."""
+    marks = sum(map(value.count, "*_[\\")) if isinstance(value, str) else 0
+    return 1 + (100 if marks else 0) + 8 * marks
+
+
 def _markdown(value: object) -> Marked:
     anchor = value.anchor if isinstance(value, Anchored) else ""
     return Marked(text_of(value), anchor)
@@ -163,7 +169,9 @@ TABLE: Final[dict[str, Callable[..., object]]] = {
 }
 COST: Final[Cost] = once
 COSTS: Final[dict[str, Cost]] = {
-    **dict.fromkeys(("wordwrap", "urlencode", "title", "split", "wordcount"), slowly),
+    **dict.fromkeys(("urlencode", "title", "split", "wordcount"), slowly),
     **dict.fromkeys(("default", "d", "safe", "e", "escape", "forceescape"), steps(1)),
+    "wordwrap": lambda value, *_, **__: 4 * slowly(value),
+    "markdown": _reading,
 }
 """What the filters cost; those that are not named take ``COST``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.views import SECTIONS, Form
+from bluf.views import SECTIONS, Form, portion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ def _marked(text: str) -> str:
 
 def _title(_section: Section, _what: str) -> Iterator[str]:
     yield "{% if letterhead.name %}\n{{ letterhead.name }}\n\n{% endif %}"
-    yield "# {{ brief.portions.title }}{{ brief.title }}\n"
+    yield "# " + portion("brief.portions.title") + "{{ brief.title }}\n"
 
 
 def _memo(_section: Section, _what: str) -> Iterator[str]:
@@ -87,24 +87,25 @@ def _notice(_section: Section, what: str) -> Iterator[str]:
 
 def _box(_section: Section, _what: str) -> Iterator[str]:
     yield "## {{ labels.bottom_line }}\n"
-    yield "> {{ brief.portions.bottom_line }}{{ brief.bottom_line | markdown }}"
+    yield "> " + portion("brief.portions.bottom_line") + "{{ brief.bottom_line | markdown }}"
     yield "{% for advised in brief.recommendations %}\n>"
     yield (
-        "> **{{ labels.recommendations }}** {{ advised.portion }}{{ advised.text }} "
+        "> **{{ labels.recommendations }}** " + portion("advised.portion") + "{{ advised.text }} "
         "· {{ advised.decision }}\n{% endfor %}\n"
     )
 
 
 def _choices(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for advised in {what} %}}"
-    yield "{{ advised.number }}. {{ advised.portion }}**{{ advised.text }}**" + _DECISION
+    mark = portion("advised.portion")
+    yield "{{ advised.number }}. " + mark + "**{{ advised.text }}**" + _DECISION
     yield "   {{ advised.boxes }}\n{% endfor %}"
 
 
 def _text(section: Section, what: str) -> Iterator[str]:
     known = ("bottom_line", "comment", "background")
-    portion = f"{{{{ brief.portions.{section.of} }}}}" if section.of in known else ""
-    yield f"{portion}{{{{ {what} | markdown }}}}"
+    mark = portion(f"brief.portions.{section.of}") if section.of in known else ""
+    yield f"{mark}{{{{ {what} | markdown }}}}"
 
 
 def _items(section: Section, what: str) -> Iterator[str]:
@@ -141,7 +142,7 @@ def _table(section: Section, what: str) -> Iterator[str]:
 
 def _accounts(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for difference in {what} %}}"
-    subject = "{{ difference.portion }}**{{ difference.subject }}**"
+    subject = portion("difference.portion") + "**{{ difference.subject }}**"
     yield f"{{% if {what}|length > 1 %}}\n{subject}\n\n{{% endif %}}"
     yield "{% for account in difference.accounts %}"
     yield ("- {{ account.party }} [{{ account.source }}] – {{ account.decisive | markdown }}")
@@ -159,8 +160,9 @@ def _signatures(_section: Section, _what: str) -> Iterator[str]:
 def _sources(_section: Section, what: str) -> Iterator[str]:
     yield f"{{% for source in {what} %}}"
     yield (
-        "{{ source.number }}. {{ source.portion }}"
-        "{% if source.url %}[{{ source.summary }}]({{ source.url }})"
+        "{{ source.number }}. "
+        + portion("source.portion")
+        + "{% if source.url %}[{{ source.summary }}]({{ source.url }})"
         "{% else %}{{ source.summary }}{% endif %}"
     )
     yield "{% endfor %}"
@@ -192,7 +194,7 @@ def _annex(names: tuple[str, ...]) -> Iterator[str]:
     yield "{% if brief.annex.note %}\n## {{ labels.annex }}\n"
     yield "{% if brief.annex.events %}\n### {{ labels.participants }}\n"
     yield "{% for event in brief.annex.events %}"
-    yield "- {{ event.portion }}**{{ event.title }}** · {{ event.everybody }}"
+    yield "- " + portion("event.portion") + "**{{ event.title }}** · {{ event.everybody }}"
     yield "{% endfor %}\n\n{% endif %}"
     for name in names:
         if SECTIONS[name].movable:

@@ -19,7 +19,7 @@ from word_kit import (
     write_text,
 )
 
-from bluf.views import SECTIONS, Form
+from bluf.views import SECTIONS, Form, portion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,8 @@ def _otherwise(document: DocumentObject, beyond: str) -> None:
 
 
 def _title(document: DocumentObject, _section: Section, _what: str) -> None:
-    document.add_paragraph("{{ brief.portions.title }}{{ brief.title }}", "Title")
+    title = portion("brief.portions.title") + "{{ brief.title }}"
+    document.add_paragraph(title, "Title")
 
 
 def _memo(document: DocumentObject, _section: Section, _what: str) -> None:
@@ -109,11 +110,12 @@ def _notice(document: DocumentObject, _section: Section, what: str) -> None:
 
 def _box(document: DocumentObject, _section: Section, _what: str) -> None:
     add = document.add_paragraph
-    add("{{ brief.portions.bottom_line }}{{ brief.bottom_line | markdown }}", "Bottom Line")
+    mark = portion("brief.portions.bottom_line")
+    add(mark + "{{ brief.bottom_line | markdown }}", "Bottom Line")
     add("{%p for advised in brief.recommendations %}")
     advice = add(style="Recommendation")
     advice.add_run("{{ labels.recommendations }}", "Strong")
-    advice.add_run("\u00a0 {{ advised.portion }}{{ advised.text }}\u00a0 ")
+    advice.add_run("\u00a0 " + portion("advised.portion") + "{{ advised.text }}\u00a0 ")
     advice.add_run("{{ advised.decision }}", "Label")
     add("{%p endfor %}")
 
@@ -123,7 +125,7 @@ def _choices(document: DocumentObject, _section: Section, what: str) -> None:
     add(f"{{%p for advised in {what} %}}")
     advice = add(style="Choice")
     advice.add_run("{% if not (loop.first and loop.last) %}{{ advised.number }}. {% endif %}")
-    advice.add_run("{{ advised.portion }}")
+    advice.add_run(portion("advised.portion"))
     advice.add_run("{{ advised.text }}", "Strong")
     advice.add_run("\u00a0 {{ advised.decision }}", "Label")
     boxes = add("{% for option in advised.options %}", "Boxes")
@@ -134,8 +136,8 @@ def _choices(document: DocumentObject, _section: Section, what: str) -> None:
 
 def _text(document: DocumentObject, section: Section, what: str) -> None:
     known = ("bottom_line", "comment", "background")
-    portion = f"{{{{ brief.portions.{section.of} }}}}" if section.of in known else ""
-    document.add_paragraph(f"{portion}{{{{ {what} | markdown }}}}")
+    mark = portion(f"brief.portions.{section.of}") if section.of in known else ""
+    document.add_paragraph(f"{mark}{{{{ {what} | markdown }}}}")
 
 
 def _items(style: str) -> Callable[[DocumentObject, Section, str], None]:
@@ -160,7 +162,7 @@ def _accounts(document: DocumentObject, _section: Section, what: str) -> None:
     add = document.add_paragraph
     add(f"{{%p for difference in {what} %}}")
     add(f"{{%p if {what}|length > 1 %}}")
-    add("{{ difference.portion }}{{ difference.subject }}", "Subject")
+    add(portion("difference.portion") + "{{ difference.subject }}", "Subject")
     add("{%p endif %}")
     third = MEASURE_MM / 3
     table = new_table(document, (third, third, third), "Brief Accounts")
@@ -199,7 +201,7 @@ def _sources(document: DocumentObject, _section: Section, what: str) -> None:
     line = document.add_paragraph(style="Sources")
     line.add_run(f"{{% for source in {what} %}}")
     line.add_run("{{ source.number }}", "Source Number")
-    line.add_run("\u00a0{{ source.portion }}{% if source.url %}")
+    line.add_run("\u00a0" + portion("source.portion") + "{% if source.url %}")
     link(line, "{{ source.url }}", "{{ source.summary }}")
     line.add_run("{% else %}{{ source.summary }}{% endif %}")
     line.add_run("{% if not loop.last %}\u00a0\u00a0 {% endif %}{% endfor %}")
@@ -231,7 +233,7 @@ def print_annex(document: DocumentObject, names: tuple[str, ...]) -> None:
     add("{%p if brief.annex.events %}")
     add("{{ labels.participants }}", "Heading 1")
     add("{%p for event in brief.annex.events %}")
-    whole = "{{ event.portion }}**{{ event.title }}** · {{ event.everybody }}"
+    whole = portion("event.portion") + "**{{ event.title }}** · {{ event.everybody }}"
     write_text(add(style="Normal"), whole)
     add("{%p endfor %}")
     add("{%p endif %}")

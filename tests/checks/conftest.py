@@ -6,11 +6,13 @@ the data gives, ``.register`` data files linked to one another, ``.folder`` a fo
 briefs in, ``.page`` a Word file to be measured, ``.annex`` a brief and its template, ``.name`` the
 name of a template, ``.scrub`` a Word template to be rid of its traces, ``.tool`` a program to be
 run, ``.draft`` a draft and its sources, ``.sent`` a brief that was sent round, ``.diff`` two Word
-files to be compared, ``.confirmed`` an estimate of pages and the pages that LibreOffice counts.
+files to be compared, ``.audience`` a brief for an audience, ``.confirmed`` an estimate of pages and
+the pages that LibreOffice counts.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import shutil
@@ -35,6 +37,7 @@ from bluf.checks import (
 )
 from bluf.claims import prove
 from bluf.data import read
+from bluf.markings import Clearance
 from bluf.pipeline import Product, deliver, office, pull
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging
@@ -43,6 +46,7 @@ from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.plan import find_briefs
 from bluf.pipeline.render import Press
 from bluf.pipeline.templates import find_template, shipped_folder
+from bluf.redaction import Audience
 from bluf.register import link, read_card
 from bluf.views import mapping, view
 from octavo.finding import Finding, FindingsError
@@ -139,6 +143,16 @@ def _check_data(path: Path) -> tuple[Finding, ...]:
 def _in_view(file: DataFile) -> tuple[Finding, ...]:
     drafted = make(Order(Path(file.path), formats=(), allow_findings=True))
     return tuple(found for found in drafted.findings if found.rule == "language-without-labels")
+
+
+def _check_audience(path: Path) -> tuple[Finding, ...]:
+    """What keeps a brief from being made for partners, who may see what is confidential."""
+    partners = Audience("partners", Clearance(("CONFIDENTIAL",)))
+    text = path.read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder, contextlib.chdir(folder):
+        data = Path("brief.yaml")
+        data.write_text(text, encoding="utf-8")
+        return make(Order(data, formats=("md",), audience=partners)).findings
 
 
 def _check_markdown(path: Path) -> tuple[Finding, ...]:
@@ -295,6 +309,7 @@ _CHECKS: dict[str, Check] = {
     ".name": _check_name,
     ".confirmed": _check_confirmed,
     ".diff": _check_diff,
+    ".audience": _check_audience,
     ".draft": _check_draft,
     ".scrub": _check_scrub,
     ".sent": _check_sent,

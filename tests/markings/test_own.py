@@ -23,7 +23,7 @@ def test_a_scheme_of_ones_own_goes_before_the_shipped_ones(tmp_path: Path) -> No
     (tmp_path / "house.toml").write_text(OWN, encoding="utf-8")
     found = schemes(tmp_path)
     assert found.banner(["P", "B"]) == "BOARD"
-    assert found.portion("PUBLIC") == "(P) "
+    assert found.portion("PUBLIC") == "(P)"
     assert found.weight("Board") == 2
     assert found.banner(["U", "C"]) == "CONFIDENTIAL"
 

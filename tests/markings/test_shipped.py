@@ -52,7 +52,7 @@ def test_a_label_is_read_and_written(written: str, page: str, before: str) -> No
 @pytest.mark.parametrize("label", ["For the Minister only", "SECRETARIAT", "Sensitive", ""])
 def test_what_is_no_label_is_read_as_none(label: str) -> None:
     assert SHIPPED.read(label) is None
-    assert SHIPPED.portion(label) == (f"({label}) " if label else "")
+    assert SHIPPED.portion(label) == (f"({label})" if label else "")
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,10 @@ def test_a_part_without_one_is_printed_as_the_whole() -> None:
         "outcomes": [{**RECORD["outcomes"][0], "marking": "CONFIDENTIAL"}],  # type: ignore[index]
     }
     shown = view(read_mapping(marked).brief, PROOF)
-    assert shown.portions.title == "(U) "
-    assert shown.portions.background == "(C//REL TO USA, GBR) "
-    assert shown.outcomes[0].portion == shown.differences[0].portion == "(C) "
-    whole = "(S//NF) "
+    assert shown.portions.title == "(U)"
+    assert shown.portions.background == "(C//REL TO USA, GBR)"
+    assert shown.outcomes[0].portion == shown.differences[0].portion == "(C)"
+    whole = "(S//NF)"
     assert shown.portions.bottom_line == shown.portions.lines_to_take == whole
     rows = (shown.requests, shown.follow_ups, shown.events, shown.sources, shown.next)
     assert {row.portion for part in rows for row in part} == {whole}
@@ -55,4 +55,4 @@ def test_a_label_of_ones_own_is_printed_as_it_is() -> None:
     marks = marks_of(read_mapping({**RECORD, "marking": "For us", "next": []}).brief)
     assert (marks.before(None), marks.colours()) == ("", ("", ""))
     marked = {**RECORD, "marking": "For us", "portions": {"title": "For all"}}
-    assert marks_of(read_mapping(marked).brief).before("For all") == "(For all) "
+    assert marks_of(read_mapping(marked).brief).before("For all") == "(For all)"

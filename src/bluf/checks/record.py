@@ -25,7 +25,7 @@ class Record(Struct, frozen=True):
     """A data file, what its sources bear out, and the day that counts as today.
 
     ``as_of`` is the brief's own date where none is given, so that CI repeats; ``schemes`` are those
-    of markings.
+    of markings, ``audiences`` those that the settings name.
     """
 
     groups: ClassVar[tuple[str, ...]] = ("data", "evidence")
@@ -34,6 +34,7 @@ class Record(Struct, frozen=True):
     proof: Proof
     as_of: dt.date
     schemes: Schemes = field(default_factory=schemes)
+    audiences: tuple[str, ...] = ()
 
     @property
     def brief(self) -> Brief:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 BY_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "data": (
+            "audience-unknown",
             "bottom-line-too-long",
             "draft-item",
             "due-vague",

@@ -24,7 +24,7 @@ class Briefs(Struct, frozen=True):
 
     Attributes:
         linked: The briefs.
-        folder: Folder of the briefs, as the settings say.
+        folder: Folder of the briefs, as the settings say; for an audience one of its own in it.
         templates: Folder of the user's templates, as the settings say.
         catalogues: Folder of the project's own catalogues of labels.
         code: 1 where a link between them is at fault.
@@ -37,24 +37,40 @@ class Briefs(Struct, frozen=True):
     code: ExitCode
 
 
-def read_briefs(paths: Sequence[Path] | None, name: str) -> Briefs:
+def read_briefs(paths: Sequence[Path] | None, name: str, audience: str | None = None) -> Briefs:
     """Read and join briefs, and report every finding.
 
     Args:
         paths: What a person named; the folder of the briefs where it is nothing.
         name: Name of the executor.
+        audience: Who reads what comes of it; everybody where it is None.
 
     Raises:
         typer.Exit: A data file was refused.
-        UnknownNameError: There is no such executor.
+        UnknownNameError: There is no such executor, or no such audience.
     """
-    from bluf.pipeline import executor, find_briefs, read_cards
+    from bluf.markings import schemes
+    from bluf.pipeline import (
+        audience_named,
+        executor,
+        find_briefs,
+        read_cards,
+        read_cards_for,
+    )
     from bluf.register import link
 
     settings, home = settings_with()
     found = find_briefs(paths or [home / settings.briefs])
-    watch = partial(printer.progress, total=len(found))
-    reading = read_cards(found, executor(name), watch=watch)
+    folder = home / settings.briefs
+    if audience is None:
+        watch = partial(printer.progress, total=len(found))
+        reading = read_cards(found, executor(name), watch=watch)
+    else:
+        readers = audience_named(audience, settings)
+        reading = read_cards_for(found, readers, schemes(home / settings.markings))
+        folder /= audience
+    for line in reading.left_out:
+        printer.message(line)
     linked = link(reading.cards)
     printer.findings((*reading.refused, *linked.findings))
     if reading.refused:
@@ -63,7 +79,7 @@ def read_briefs(paths: Sequence[Path] | None, name: str) -> Briefs:
     code = ExitCode.FINDINGS if faulty else ExitCode.FINE
     return Briefs(
         linked,
-        home / settings.briefs,
+        folder,
         home / settings.templates,
         home / settings.languages,
         code,

@@ -19,6 +19,7 @@ from bluf.cli.options import (
     ExecutorName,
     Fit,
     Font,
+    For,
     Formats,
     FormerVerify,
     Paper,
@@ -77,6 +78,7 @@ def build(
     paths: Paths = None,
     formats: Formats = None,
     template: Template = None,
+    audience: For = None,
     out: Out = None,
     paper: Paper = None,
     font: Font = None,
@@ -106,6 +108,7 @@ def build(
         pages_annex=annex,
         pages_confirm=when_to_confirm(confirm_pages, verify),
         checks_strict=strict,
+        audience=audience,
     )
     order = replace(
         order, out=out, allow_findings=allow_findings, cache=cache_for(executor, wanted=cache)
@@ -140,6 +143,8 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
             room.keep(product)
         stands = (product.outputs or product.unchanged) and not written
         told(product, product.findings, "" if stands else "not written")
+        if product.left_out:
+            printer.message(f"{product.name}: left out: {product.left_out}")
         own = ExitCode.REFUSED if product.refused else code_of(product.findings)
         code = max(code, own, written)
     return code

@@ -32,6 +32,11 @@ def _templates() -> Iterator[str]:
         yield from template_kinds(folder)
 
 
+def _audiences() -> Iterator[str]:
+    settings, _ = settings_with()
+    yield from settings.audiences
+
+
 def _rules() -> Iterator[str]:
     from bluf.rules import BY_NAME
 
@@ -55,6 +60,7 @@ def _folder_of_briefs() -> Path:
 brief_paths = completes_with(_briefs)
 brief_ids = completes_with(_brief_ids)
 templates = completes_with(_templates)
+audiences = completes_with(_audiences)
 rule = completes_with(_rules)
 rules = completes_list_with(_rules)
 threads = completes_with(_threads)

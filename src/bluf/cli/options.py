@@ -44,6 +44,16 @@ Formats = Annotated[
         show_default="docx,md",
     ),
 ]
+For = Annotated[
+    str | None,
+    typer.Option(
+        "--for",
+        metavar="AUDIENCE",
+        help="For an audience of the settings: without what it may not see.",
+        autocompletion=completing.audiences,
+        show_default="everybody",
+    ),
+]
 Template = Annotated[
     str | None,
     typer.Option(
@@ -136,18 +146,23 @@ def cache_for(executor: str, *, wanted: bool) -> Path | None:
     return folder
 
 
-def order_with(as_of: str | None = None, **flags: object) -> tuple[Order, Path]:
+def order_with(
+    as_of: str | None = None, audience: str | None = None, **flags: object
+) -> tuple[Order, Path]:
     """What is asked of each brief here, flags before settings; and the folder of the briefs.
 
     Raises:
         SettingsError: A flag, a variable or the settings file is wrong.
         typer.BadParameter: ``as_of`` is no day.
-        UnknownNameError: There is no rule of a name that is selected or ignored.
+        UnknownNameError: There is no audience of this name, or no rule of one that is selected.
     """
-    from bluf.pipeline import order_from
+    from bluf.pipeline import for_audience, order_from
 
     settings, home = settings_with(**flags)
-    return replace(order_from(settings, home), as_of=a_day(as_of)), home / settings.briefs
+    order = replace(order_from(settings, home), as_of=a_day(as_of))
+    if audience is not None:
+        order = for_audience(order, settings, audience)
+    return order, home / settings.briefs
 
 
 def when_to_confirm(confirm: bool | None, verify: bool | None) -> str | None:

@@ -15,7 +15,7 @@ from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import ExecutorName, Paths, a_day
+from bluf.cli.options import ExecutorName, For, Paths, a_day
 from bluf.cli.words import names, today, word, words
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def register(
     group: options.GroupBy = None,
     soon: options.Soon = 14,
     language: options.Language = None,
+    audience: For = None,
     executor: ExecutorName = "processes",
 ) -> None:
     """Say what was asked, what was answered and what is still owed, over all briefs."""
@@ -72,7 +73,7 @@ def register(
     )
     order = word(sort, Order, "order")
     group_by = word(group, Group, "group") if group else None
-    briefs = read_briefs(paths, executor)
+    briefs = read_briefs(paths, executor, audience)
     _require_labels(language, briefs.catalogues)
 
     def make(when: dt.date) -> Register:

@@ -11,11 +11,13 @@ from msgspec.structs import asdict
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.options import For, order_with
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Proven
     from bluf.model import Claim
+    from bluf.pipeline import Order
 
 EPILOG = """Examples:
 
@@ -41,25 +43,29 @@ def sources(
             autocompletion=completing.brief_paths,
         ),
     ],
+    audience: For = None,
 ) -> None:
     """Show the quotations and claims of a brief, and where the words of each stand."""
     from bluf.pipeline import find_briefs
 
-    codes = [_show(path) for path in find_briefs(paths)]
+    order, _ = order_with(audience=audience)
+    codes = [_show(path, order) for path in find_briefs(paths)]
     raise typer.Exit(max(codes))
 
 
-def _show(path: Path) -> ExitCode:
+def _show(path: Path, order: Order) -> ExitCode:
     """Print the table of one brief, with the findings on its quotations."""
     from bluf.claims import proven
     from bluf.cli.sources_table import claims_table, table
     from bluf.data import read
     from bluf.evidence import rows
+    from bluf.markings import schemes
     from bluf.model import Verdict
+    from bluf.pipeline import read_for
     from octavo.finding import FindingsError
 
     try:
-        data = read(path)
+        data = read_for(read(path), order.audience, schemes(order.markings)).data
         found = proven(data)
     except FindingsError as error:
         printer.findings(error.findings)

@@ -10,7 +10,7 @@ import typer
 from bluf.cli import completing, printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
-from bluf.cli.options import ExecutorName, Paths, a_day
+from bluf.cli.options import ExecutorName, For, Paths, a_day
 from bluf.cli.words import today
 from octavo.suggest import UnknownNameError
 
@@ -37,12 +37,13 @@ def thread(
     ],
     paths: Paths = None,
     as_of: options.AsOf = None,
+    audience: For = None,
     executor: ExecutorName = "processes",
 ) -> None:
     """Tell the thread of one request or follow-up, with the quotations it stands on."""
     from bluf.register import Reckoning, entry_document, entry_story, make_entry
 
-    briefs = read_briefs(paths, executor)
+    briefs = read_briefs(paths, executor, audience)
     when = a_day(as_of) or today()
     entry = make_entry(_found(item, briefs.linked), Reckoning(when))
     if entry is None:

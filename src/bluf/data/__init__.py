@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bluf.data.lines import Lines
     from bluf.data.load import STANDARD_INPUT, load_text, refuse_link
     from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
+    from bluf.data.pruning import pruned
     from bluf.data.reading import (
         DataFile,
         TreeFile,
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
     from bluf.data.schema import schema_text
     from bluf.data.splice import SpliceError
     from bluf.data.tree import Places
+    from bluf.data.versions import ALL, Version, audiences, version
     from bluf.data.writers import ENDINGS, files_of
 
 __all__ = [
+    "ALL",
     "ENDINGS",
     "SCHEMA_NAME",
     "STANDARD_INPUT",
@@ -40,6 +43,8 @@ __all__ = [
     "SpliceError",
     "TreeFile",
     "Value",
+    "Version",
+    "audiences",
     "change",
     "commented",
     "create",
@@ -48,6 +53,7 @@ __all__ = [
     "full_values",
     "is_id",
     "load_text",
+    "pruned",
     "read",
     "read_mapping",
     "read_text",
@@ -59,6 +65,7 @@ __all__ = [
     "schema_text",
     "starter",
     "starter_workbook",
+    "version",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
@@ -72,6 +79,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "lines": ("Lines",),
             "load": ("STANDARD_INPUT", "load_text", "refuse_link"),
             "new": ("SCHEMA_NAME", "is_id", "schema_file", "starter", "starter_workbook"),
+            "pruning": ("pruned",),
             "reading": (
                 "DataFile",
                 "TreeFile",
@@ -84,6 +92,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "schema": ("schema_text",),
             "splice": ("SpliceError",),
             "tree": ("Places",),
+            "versions": ("ALL", "Version", "audiences", "version"),
             "writers": ("ENDINGS", "files_of"),
         },
     )

@@ -15,6 +15,7 @@ from bluf.data.shape import below, record_of
 from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.data.typed import typed
 from bluf.data.values import bad_characters
+from bluf.data.versions import for_all
 from bluf.model import Brief
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
         DataError: Every fault of the file, in the order of the file.
     """
     refuse_unless_mapping(places)
-    places, findings = known_keys(places)
-    findings += [*faults, *bad_characters(places), *duplicated(places), *dangling(places)]
+    findings = [*faults, *bad_characters(places)]
+    places, unversioned = for_all(places)
+    places, unknown = known_keys(places)
+    findings += [*unversioned, *unknown, *duplicated(places), *dangling(places)]
     brief, refusals = typed(with_defaults(_given(places.root, Brief)), Brief)
     findings += [explain(refusal, places) for refusal in refusals]
     if brief is None or findings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bluf.data.decode import decode
 from bluf.data.formats import yaml_text
@@ -16,6 +16,7 @@ from bluf.data.load import load_text
 from bluf.data.reading import data_file
 from bluf.data.reorder import reordered
 from bluf.data.splice import SpliceError, spliced
+from bluf.data.versions import in_version
 from bluf.files import TargetError, leaves_its_folder, write_atomic
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def edited(file: DataFile, edits: Edits) -> DataFile:
         DataError: The file would not be sound any more.
     """
     path = Path(file.path)
+    told = {in_version(file.places, steps): value for steps, value in edits.values.items()}
+    edits = structs.replace(edits, values=told)
     ending = CSV if path.is_dir() else path.suffix.lower()
     if ending in _YAML:
         text = file.text

@@ -15,7 +15,7 @@ from msgspec.json import schema_components
 from bluf import model
 from bluf.data.shape import NOUNS, fields
 from bluf.meanings import meanings
-from bluf.model import Brief
+from bluf.model import VERSIONED, Brief
 
 if TYPE_CHECKING:
     from bluf.model import Record
@@ -53,6 +53,8 @@ def make_schema() -> str:
     for record in NOUNS:
         _add_meanings(definitions[record.__name__], record)
     root = _record(definitions.pop("Brief"), definitions)
+    for name in VERSIONED:
+        root["properties"][name] = _with_versions(root["properties"][name])
     root["properties"] = {"$schema": _EDITORS, **root["properties"]}
     records = {
         name: {"title": name, "description": definition["description"]}
@@ -111,6 +113,25 @@ def _value(raw: _Schema, definitions: _Schema) -> _Schema:
     if raw.get("format") == "date":
         return dict(_DAY)
     return {key: raw[key] for key in _CONSTRAINTS if key in raw}
+
+
+def _with_versions(shape: _Schema) -> _Schema:
+    """A text of the brief, or its versions by audience, each with a marking or without."""
+    shown = {"description": shape["description"]}
+    bare = {key: value for key, value in shape.items() if key != "description"}
+    own = {
+        "type": "object",
+        "required": ["text"],
+        "additionalProperties": False,
+        "properties": {"text": bare, "marking": {"type": "string"}},
+    }
+    versions = {
+        "type": "object",
+        "required": ["all"],
+        "properties": {"all": bare},
+        "additionalProperties": {"anyOf": [bare, own]},
+    }
+    return {**shown, "anyOf": [*bare.get("anyOf", [bare]), versions]}
 
 
 def _reference(name: str, definitions: _Schema) -> _Schema:

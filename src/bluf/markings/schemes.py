@@ -58,10 +58,10 @@ class Schemes(Struct, frozen=True):
         return marking.weight if marking else int(bool(label))
 
     def portion(self, label: str, scheme: Scheme | None = None) -> str:
-        """A label as it stands before a portion: “(S//NF) ”; empty where there is none."""
+        """A label as it stands before a portion: “(S//NF)”; empty where there is none."""
         marking = read(label, scheme) if scheme else self.read(label)
         text = portion(marking) if marking else label
-        return f"({text}) " if text else ""
+        return f"({text})" if text else ""
 
     def banner(self, labels: Iterable[str]) -> str | None:
         """The banner that portions with these labels come to; None where no scheme reads all."""

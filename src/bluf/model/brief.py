@@ -314,6 +314,22 @@ class Extra(Record, frozen=True, kw_only=True):
         return "items" if isinstance(value, list) else None
 
 
+VERSIONED = (
+    "title",
+    "to",
+    "through",
+    "from",
+    "cc",
+    "reference",
+    "contact",
+    "bottom_line",
+    "comment",
+    "lines_to_take",
+    "background",
+)
+"""Texts of a brief that may have a version for an audience, by their names in a data file."""
+
+
 class PortionMarkings(Record, frozen=True, kw_only=True):
     """Handling labels of the texts of a brief, where they differ from the brief's."""
 

@@ -12,6 +12,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.pipeline.cluster import ClusterError
     from bluf.pipeline.delivery import Delivery, deliver, stale, written
+    from bluf.pipeline.earlier import read_for
     from bluf.pipeline.examination import (
         examine,
         examine_template,
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
     from bluf.pipeline.fix import Rewrite, rewrites
     from bluf.pipeline.fonts import add_fonts
     from bluf.pipeline.making import make
-    from bluf.pipeline.order import Order, Output, Product, Tally, order_from
+    from bluf.pipeline.order import (
+        Order,
+        Output,
+        Product,
+        Tally,
+        audience_named,
+        for_audience,
+        order_from,
+    )
     from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
     from bluf.pipeline.pulling import (
@@ -36,6 +45,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.register import (
         faults_between,
         read_cards,
+        read_cards_for,
         register_product,
         render_register,
     )
@@ -72,6 +82,7 @@ __all__ = [
     "TemplateMissingError",
     "UnknownFileError",
     "add_fonts",
+    "audience_named",
     "bring_home",
     "cache_folder",
     "cleaned",
@@ -87,6 +98,7 @@ __all__ = [
     "find_briefs",
     "find_subjects",
     "find_template",
+    "for_audience",
     "home_of",
     "is_tracked",
     "keep",
@@ -95,6 +107,8 @@ __all__ = [
     "order_from",
     "pull",
     "read_cards",
+    "read_cards_for",
+    "read_for",
     "register_product",
     "render_register",
     "rewrites",
@@ -114,12 +128,21 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "examine",
                 "examine_template",
             ),
+            "earlier": ("read_for",),
             "executors": ("Executor", "executor"),
             "finished_file": ("Examined", "examine_file"),
             "fonts": ("add_fonts",),
             "fix": ("Rewrite", "rewrites"),
             "making": ("make",),
-            "order": ("Order", "Output", "Product", "Tally", "order_from"),
+            "order": (
+                "Order",
+                "Output",
+                "Product",
+                "Tally",
+                "audience_named",
+                "for_audience",
+                "order_from",
+            ),
             "page_report": ("PageReport",),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
             "pulling": (
@@ -131,7 +154,13 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "is_tracked",
                 "pull",
             ),
-            "register": ("faults_between", "read_cards", "register_product", "render_register"),
+            "register": (
+                "faults_between",
+                "read_cards",
+                "read_cards_for",
+                "register_product",
+                "render_register",
+            ),
             "remembering": ("keep",),
             "running": (
                 "compare_all",

@@ -6,14 +6,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bluf import register
-from bluf.data import DataError
+from bluf.data import DataError, read
 from bluf.files import leaves_its_folder
 from bluf.pipeline.plan import DATA_NAMES
+from bluf.redaction import left_out_in_words, redacted, relinked
+from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.markings import Schemes
+    from bluf.redaction import Audience, Redacted
     from bluf.register import Card
     from bluf.views import OutstandingRow
     from octavo.finding import Finding
@@ -21,6 +26,57 @@ if TYPE_CHECKING:
 
 _KEPT = 1024
 """Cards of earlier briefs that a process keeps: a series reads its past once, not once a brief."""
+
+
+class Read(Struct, frozen=True):
+    """A record as its readers may see it.
+
+    Attributes:
+        data: The record.
+        outstanding: The rows of “Outstanding from last time”.
+        unlinked: Each link of the record that does not hold.
+        left_out: What its readers do not see of it, in words for the analyst.
+    """
+
+    data: DataFile
+    outstanding: tuple[OutstandingRow, ...] = ()
+    unlinked: tuple[Finding, ...] = ()
+    left_out: str = ""
+
+
+def read_for(data: DataFile, audience: Audience | None, schemes: Schemes) -> Read:
+    """A record and what earlier briefs left open, as an audience may see both.
+
+    Raises:
+        FindingsError: The record has no version that the audience may see.
+    """
+    if audience is None:
+        return Read(data, *left_open(data, schemes))
+    cut = redacted(data, audience, schemes)
+    others = _series(data, audience, schemes)
+    refs = {**cut.refs, **{old: new for each in others for old, new in each.refs.items()}}
+    shown = relinked(cut.data, refs)
+    cards = [register.make_card(relinked(each.data, refs)) for each in others]
+    linked = register.link([register.make_card(shown), *cards], partial=True)
+    rows = register.outstanding(shown.brief, linked, schemes)
+    return Read(shown, rows, left_out=left_out_in_words(data.brief, cut.left_out))
+
+
+def _series(data: DataFile, audience: Audience, schemes: Schemes) -> list[Redacted]:
+    """The briefs that one is carried on from, however far back, as the audience may see them."""
+    found: dict[str, Redacted | None] = {data.brief.id: None}
+    wanted = list(data.brief.earlier)
+    while wanted:
+        brief = wanted.pop()
+        path = None if brief in found else _path_beside(Path(data.path), brief)
+        if path is not None:
+            try:
+                whole = read(path)
+                found[brief] = redacted(whole, audience, schemes)
+                wanted += whole.brief.earlier
+            except FindingsError:  # what has no version for the audience is not there for it
+                found[brief] = None
+    return [each for each in found.values() if each is not None]
 
 
 def left_open(
@@ -66,12 +122,18 @@ def _cards(data: DataFile) -> list[Card]:
 
 def _beside(path: Path, brief: str) -> Card | None:
     """The card of a brief whose folder lies beside that of another; None if it cannot be read."""
-    folders = (path.parent.parent / brief / name for name in DATA_NAMES)
-    found = next((each for each in folders if each.exists()), None)
-    if found is None or leaves_its_folder(found, path.parent.parent):
+    found = _path_beside(path, brief)
+    if found is None:
         return None
     changed = max(each.stat().st_mtime_ns for each in (found, *found.glob("*")))
     return _card(found, changed, found.stat().st_size)
+
+
+def _path_beside(path: Path, brief: str) -> Path | None:
+    """The data file of a brief whose folder lies beside that of another."""
+    folders = (path.parent.parent / brief / name for name in DATA_NAMES)
+    found = next((each for each in folders if each.exists()), None)
+    return None if found is None or leaves_its_folder(found, path.parent.parent) else found
 
 
 @lru_cache(maxsize=_KEPT)

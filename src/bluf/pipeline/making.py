@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.checks import Record, run, settle
+from bluf.checks import Record, Selection, run, settle
 from bluf.claims import held_back, proven
 from bluf.data import read
 from bluf.markings import schemes as schemes_in
-from bluf.model import Verdict
-from bluf.pipeline.earlier import consulted, left_open
+from bluf.model import Proof, Verdict
+from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import Draft, Kept, Product, Tally
 from bluf.pipeline.page import lay_out
@@ -24,11 +24,11 @@ from octavo.finding import Finding, FindingsError, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from bluf.data import DataFile
+    from bluf.evidence import Proven
     from bluf.markings import Schemes
-    from bluf.model import Proof
+    from bluf.pipeline.earlier import Read
     from bluf.pipeline.order import Order, Output
     from bluf.views import BriefView, OutstandingRow
 
@@ -75,23 +75,22 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         is_open=schemes.weight(data.brief.marking or "") == 0,
     )
     try:
-        evidence = proven(data)
+        told = read_for(data, order.audience, schemes)
+        evidence = proven(told.data)
     except FindingsError as error:
         findings = (*data.warnings, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
-    proof, found = evidence.proof, evidence.findings
-    outstanding, unlinked = left_open(data, schemes)
-    record = Record(data, proof, order.as_of or data.brief.date, schemes)
-    raised = run(record, order.selection, (*data.warnings, *found, *unlinked))
-    product = replace(product, findings=raised)
+    raised = _raised(data, told, evidence, order, schemes)
+    product = replace(product, findings=raised, left_out=told.left_out)
+    data = _in_language(told.data, order)
     kept = settled(Draft(product, data), order).findings
-    suppressed = held_back(found, kept)
+    suppressed = held_back(evidence.findings, kept)
     open_findings = suppressed + errors_in(each for each in kept if each.rule != _DRAFT)
-    product = replace(product, tally=_tally(data, proof, suppressed))
+    product = replace(product, tally=_tally(data, evidence.proof, suppressed))
     if open_findings > suppressed and not order.allow_findings:
         return Draft(product, data)
     try:
-        shown = _view(data, proof, outstanding, open_findings, order.languages, schemes)
+        shown = _view(data, evidence.proof, told.outstanding, open_findings, order, schemes)
         product = _rendered(product, data, shown, order)
         if "proof" in order.formats:
             page = proof_output(data, evidence, order, open_findings)
@@ -100,6 +99,29 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         findings = (*raised, *error.findings)
         return Draft(replace(product, findings=findings, refused=True), data)
     return Draft(product, data)
+
+
+def _raised(
+    whole: DataFile, told: Read, evidence: Proven, order: Order, schemes: Schemes
+) -> tuple[Finding, ...]:
+    """Everything that is wrong with a record as its readers see it, and with its markings."""
+    data = told.data
+    day = order.as_of or data.brief.date
+    record = Record(data, evidence.proof, day, schemes, order.audiences)
+    known = (*data.warnings, *evidence.findings, *told.unlinked)
+    if data is not whole:
+        unproven = Record(whole, Proof(places={}), day, schemes)
+        known += run(unproven, Selection.of(_OF_MARKINGS, ()))
+    return run(record, order.selection, known)
+
+
+_OF_MARKINGS = ("marking-lower-than-item", "marking-misspelt")
+
+
+def _in_language(data: DataFile, order: Order) -> DataFile:
+    """The record with the language of its labels, where the audience has one of its own."""
+    language = order.audience.language if order.audience else ""
+    return replace(data, brief=replace(data.brief, language=language)) if language else data
 
 
 def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) -> Product:
@@ -187,7 +209,7 @@ def _view(
     proof: Proof,
     outstanding: tuple[OutstandingRow, ...],
     open_findings: int,
-    catalogues: Path | None,
+    order: Order,
     schemes: Schemes,
 ) -> BriefView:
     try:
@@ -196,7 +218,7 @@ def _view(
             proof,
             outstanding=outstanding,
             open_findings=open_findings,
-            catalogues=catalogues,
+            catalogues=order.languages,
             schemes=schemes,
         )
     except UnknownLanguageError as error:

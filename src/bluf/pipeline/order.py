@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from bluf.checks import Selection
+from bluf.markings import Clearance
+from bluf.redaction import Audience
 from octavo.pages import FIGURES, Bounds
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -75,6 +79,8 @@ class Order(Struct, frozen=True):
         letterhead: The head of the first page.
         languages: Folder of the project's own catalogues of labels.
         markings: Folder of the project's own schemes of markings.
+        audience: Who reads it; everybody where it is None.
+        audiences: Names of all audiences that there are.
         final: It leaves the house: without anchors, and without the digest that knows an edit.
         again: It is made a second time, from templates compiled apart from those of the first.
         cache: Folder of what was found out before; None where nothing is kept.
@@ -95,9 +101,17 @@ class Order(Struct, frozen=True):
     letterhead: Head = Head()
     languages: Path | None = None
     markings: Path | None = None
+    audience: Audience | None = None
+    audiences: tuple[str, ...] = ()
     final: bool = False
     again: bool = False
     cache: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the outputs go: beside the data, those for an audience in a folder of theirs."""
+        beside = self.data.parent
+        return self.out or (beside / self.audience.name if self.audience else beside)
 
 
 class Output(Struct, frozen=True):
@@ -153,6 +167,7 @@ class Product(Struct, frozen=True):
         refused: The input could not be used at all (exit code 3).
         page: How the page came out; None where no Word file was made.
         document: The Word file, whether it is among the outputs or only on the way to one.
+        left_out: What an audience does not see of it, in words for the analyst alone.
         ties: What links it to other briefs; None where the data file was refused.
         kept: What `bluf pull` will compare an edited Word file with, and where it lies; None where
             no Word file is written beside the data.
@@ -170,6 +185,7 @@ class Product(Struct, frozen=True):
     refused: bool = False
     page: PageReport | None = None
     document: Output | None = None
+    left_out: str = ""
     ties: Ties | None = None
     kept: Kept | None = None
     compared: tuple[Output, ...] = ()
@@ -214,6 +230,35 @@ def order_from(settings: Settings, home: Path) -> Order:
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
         markings=home / settings.markings,
+        audiences=tuple(settings.audiences),
+    )
+
+
+def audience_named(name: str, settings: Settings) -> Audience:
+    """The audience that the settings name so.
+
+    Raises:
+        UnknownNameError: They name no such audience.
+    """
+    if name not in settings.audiences:
+        raise UnknownNameError("audience", name, tuple(settings.audiences))
+    own = settings.audiences[name]
+    return Audience(name, Clearance(own.levels, own.caveats, own.countries), own.language)
+
+
+def for_audience(order: Order, settings: Settings, name: str) -> Order:
+    """The order of a version for an audience: it leaves the house, into a folder of its own.
+
+    Raises:
+        UnknownNameError: The settings name no such audience.
+    """
+    audience, own = audience_named(name, settings), settings.audiences[name]
+    return replace(
+        order,
+        audience=audience,
+        template=own.template or order.template,
+        paper=own.paper or order.paper,
+        final=True,
     )
 
 

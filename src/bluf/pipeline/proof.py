@@ -20,7 +20,7 @@ def proof_output(data: DataFile, evidence: Proven, order: Order, open_findings: 
     """
     from bluf.proof_page import proof_page  # only where the page is asked for
 
-    folder = order.out or order.data.parent
+    folder = order.folder
     page = proof_page(
         data,
         evidence,

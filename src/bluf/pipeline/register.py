@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.data import read
 from bluf.pipeline.order import Output, Product
 from bluf.pipeline.templates import find_template
-from bluf.register import FORMATS, TEMPLATED, entangled, link, read_card
+from bluf.redaction import left_out_in_words, redacted, relinked
+from bluf.register import FORMATS, TEMPLATED, entangled, link, make_card, read_card
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from bluf.markings import Schemes
     from bluf.pipeline.executors import Executor
+    from bluf.redaction import Audience, Redacted
     from bluf.register import Card, Register, Ties
     from octavo.finding import Finding
 
@@ -28,10 +32,14 @@ _BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
 
 
 class Reading(Struct, frozen=True):
-    """What came of reading data files: the cards of those that are sound, what is wrong else."""
+    """What came of reading data files: the cards of those that are sound, what is wrong else.
+
+    ``left_out`` says of each brief what an audience does not see of it, for the analyst alone.
+    """
 
     cards: tuple[Card, ...] = ()
     refused: tuple[Finding, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def read_cards(
@@ -56,6 +64,32 @@ def read_cards(
         tuple(card for reading in readings for card in reading.cards),
         tuple(finding for reading in readings for finding in reading.refused),
     )
+
+
+def read_cards_for(paths: Iterable[Path], audience: Audience, schemes: Schemes) -> Reading:
+    """The cards of many data files as an audience may see them, in order.
+
+    A brief that has no version for the audience is not there for it.
+    """
+    cuts: list[Redacted] = []
+    refused: list[Finding] = []
+    left_out: list[str] = []
+    for path in paths:
+        try:
+            whole = read(path)
+        except FindingsError as error:
+            refused += error.findings
+            continue
+        try:
+            cuts.append(redacted(whole, audience, schemes))
+        except FindingsError:
+            left_out.append(f"{whole.brief.id}: left out: all of it")
+        else:
+            words = left_out_in_words(whole.brief, cuts[-1].left_out)
+            left_out += [f"{whole.brief.id}: left out: {words}"] if words else []
+    refs = {old: new for cut in cuts for old, new in cut.refs.items()}
+    cards = tuple(make_card(relinked(cut.data, refs)) for cut in cuts)
+    return Reading(cards, tuple(refused), tuple(left_out))
 
 
 def read_batch(paths: tuple[Path, ...]) -> tuple[Reading, ...]:

@@ -94,7 +94,7 @@ class Press(Struct, frozen=True):
 
     def output(self, kind: str, shown: BriefView, content: bytes) -> Output:
         """Content where the file of a kind belongs."""
-        folder = self.order.out or self.order.data.parent
+        folder = self.order.folder
         return Output(folder / f"{shown.id}.{kind}", content)
 
 

@@ -26,6 +26,8 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "package-invalid": ("input", "error"),
         "package-unsupported": ("input", "error"),
         "xml-unsafe": ("input", "error"),
+        "audience-text-missing": ("data", "error"),
+        "audience-unknown": ("data", "error"),
         "bad-id": ("data", "error"),
         "bad-value": ("data", "error"),
         "bidi-control": ("data", "warning"),

@@ -8,6 +8,7 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.settings.model import (
+        AudienceSettings,
         CheckSettings,
         Confirm,
         LetterheadSettings,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bluf.settings.read import SettingsError, read_settings
 
 __all__ = [
+    "AudienceSettings",
     "CheckSettings",
     "Confirm",
     "LetterheadSettings",
@@ -30,7 +32,14 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
-            "model": ("CheckSettings", "Confirm", "LetterheadSettings", "PageSettings", "Settings"),
+            "model": (
+                "AudienceSettings",
+                "CheckSettings",
+                "Confirm",
+                "LetterheadSettings",
+                "PageSettings",
+                "Settings",
+            ),
             "read": ("SettingsError", "read_settings"),
         },
     )

@@ -47,6 +47,9 @@ def decode(
         elif _is_table(kind) and isinstance(value, dict):
             given[name], inner = decode(kind, value, here)
             faults += inner
+        elif _holds_tables(kind) and isinstance(value, dict):
+            given[name], inner = _tables(get_args(kind)[1], value, here)
+            faults += inner
         elif _CONTROL.search(str(value)):
             message = "the value holds a control character"
             faults.append(Fault(here, "bad-character", message, "delete it"))
@@ -67,6 +70,25 @@ _RENAMED: Mapping[tuple[str, ...], str] = {
 
 def _is_table(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Struct)
+
+
+def _holds_tables(kind: Any) -> bool:  # noqa: ANN401 - a type
+    """Whether a setting holds tables with names of one's own."""
+    return get_origin(kind) is dict and _is_table(get_args(kind)[1])
+
+
+def _tables(
+    table: type[Table], values: Mapping[str, Any], path: tuple[str, ...]
+) -> tuple[dict[str, Table], list[Fault]]:
+    """Tables by their names, and every fault in them."""
+    given, faults = {}, []
+    for name, value in values.items():
+        if isinstance(value, dict):
+            given[name], inner = decode(table, value, (*path, name))
+            faults += inner
+        else:
+            faults.append(Fault((*path, name), "data-type", "the value should be a table"))
+    return given, faults
 
 
 def _split(value: object, kind: object) -> object:

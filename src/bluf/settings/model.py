@@ -58,6 +58,23 @@ class CheckSettings(Struct, frozen=True):
     """Leave these rules out."""
 
 
+class AudienceSettings(Struct, frozen=True):
+    """``[audiences.NAME]``: who reads a version of their own, by ``bluf build --for NAME``."""
+
+    levels: tuple[str, ...] = ()
+    """The highest level they may see, of each scheme of markings."""
+    caveats: tuple[str, ...] = ()
+    """Caveats they may see."""
+    countries: tuple[str, ...] = ()
+    """Where they come from; they may see what is released to all of these countries."""
+    language: str = ""
+    """Language of the labels, in place of the brief’s."""
+    template: str = ""
+    """Name of their template, in place of the one above."""
+    paper: Literal["", "a4", "letter"] = ""
+    """Size of their page, in place of the one above."""
+
+
 class Settings(Struct, frozen=True):
     """The top level of ``bluf.toml``, or ``[tool.bluf]`` of ``pyproject.toml``."""
 
@@ -81,6 +98,8 @@ class Settings(Struct, frozen=True):
     """Folder of your own schemes of markings, beside the settings file."""
     letterhead: LetterheadSettings = field(default_factory=LetterheadSettings)
     """The head of the first page."""
+    audiences: dict[str, AudienceSettings] = field(default_factory=dict)
+    """Who reads a version of their own."""
     pages: PageSettings = field(default_factory=PageSettings)
     """How the promise of one page is kept."""
     checks: CheckSettings = field(default_factory=CheckSettings)

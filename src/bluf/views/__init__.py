@@ -27,6 +27,7 @@ from bluf.views.sections import (
     Section,
     marked_fields,
     movable,
+    portion,
 )
 from bluf.views.view import mapping, view
 
@@ -62,6 +63,7 @@ __all__ = [
     "marked_fields",
     "marks_of",
     "movable",
+    "portion",
     "short_date",
     "view",
     "with_annex",

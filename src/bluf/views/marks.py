@@ -30,7 +30,7 @@ class Marks(Struct, frozen=True):
     printed: bool
 
     def before(self, marking: str | None) -> str:
-        """The mark before a part: “(S//NF) ”; empty where the brief prints none."""
+        """The mark before a part: “(S//NF)”; empty where the brief prints none."""
         return self.schemes.portion(marking or self.whole, self.scheme) if self.printed else ""
 
     def colours(self) -> tuple[str, str]:

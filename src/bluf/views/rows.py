@@ -28,7 +28,7 @@ class EventRow(Row, frozen=True):
     id: str
     """Id of the event."""
     portion: str
-    """Portion mark before the event, such as “(U) ”; empty where there is none."""
+    """Portion mark before the event, such as “(U)”; empty where there is none."""
     title: str
     """What it is called."""
     kind: str
@@ -67,7 +67,7 @@ class RequestRow(Row, frozen=True):
     number: int
     """Number in the brief, from 1; the weightiest come first."""
     portion: str
-    """Portion mark before the request, such as “(U) ”; empty where there is none."""
+    """Portion mark before the request, such as “(U)”; empty where there is none."""
     ask: str
     """What is asked."""
     text: str
@@ -104,7 +104,7 @@ class OutcomeRow(Row, frozen=True):
     number: int
     """Number in the brief, from 1; the weightiest come first."""
     portion: str
-    """Portion mark before the outcome, such as “(U) ”; empty where there is none."""
+    """Portion mark before the outcome, such as “(U)”; empty where there is none."""
     strength: str
     """How firm it is: “Agreed”."""
     rank: int
@@ -146,7 +146,7 @@ class DifferenceRow(Row, frozen=True):
     id: str
     """Id of the item."""
     portion: str
-    """Portion mark before the subject, such as “(U) ”; empty where there is none."""
+    """Portion mark before the subject, such as “(U)”; empty where there is none."""
     subject: str
     """What it is about."""
     accounts: tuple[AccountRow, ...]
@@ -163,7 +163,7 @@ class FollowUpRow(Row, frozen=True):
     number: int
     """Number in the brief, from 1; the weightiest come first."""
     portion: str
-    """Portion mark before the follow-up, such as “(U) ”; empty where there is none."""
+    """Portion mark before the follow-up, such as “(U)”; empty where there is none."""
     heading: str
     """Whose follow-ups begin here: “Ours”; empty on all but the first of a side."""
     side: str
@@ -210,7 +210,7 @@ class OutstandingRow(Row, frozen=True):
     answer: str = ""
     """What was answered or what came of it, where it is settled."""
     portion: str = ""
-    """Portion mark before the item, such as “(U) ”; empty where there is none."""
+    """Portion mark before the item, such as “(U)”; empty where there is none."""
     settled: bool = False
     """Whether nothing is owed any more."""
 
@@ -223,7 +223,7 @@ class SourceRow(Row, frozen=True):
     number: int
     """Number in the brief, from 1."""
     portion: str
-    """Portion mark before the source, such as “(U) ”; empty where there is none."""
+    """Portion mark before the source, such as “(U)”; empty where there is none."""
     title: str
     """Title of the document."""
     publisher: str
@@ -246,7 +246,7 @@ class RecommendationRow(Row, frozen=True):
     number: int
     """Number in the brief, from 1."""
     portion: str
-    """Portion mark before the recommendation, such as “(U) ”; empty where there is none."""
+    """Portion mark before the recommendation, such as “(U)”; empty where there is none."""
     text: str
     """What to do."""
     decision: str
@@ -261,7 +261,7 @@ class NextRow(Row, frozen=True):
     """An occasion that is planned."""
 
     portion: str
-    """Portion mark before the occasion, such as “(U) ”; empty where there is none."""
+    """Portion mark before the occasion, such as “(U)”; empty where there is none."""
     title: str
     """What it is."""
     date: str

@@ -87,9 +87,14 @@ class Layout(Struct, frozen=True):
     sections: tuple[str, ...]
 
 
+def portion(of: str) -> str:
+    """The mark of a part and a blank, in a template; nothing where the part has none."""
+    return f"{{% if {of} %}}{{{{ {of} }}}} {{% endif %}}"
+
+
 _REQUESTS = (
     Column("number", "{{ request.number }}", 8),
-    Column("ask", "{{ request.portion }}{{ request.text }}^request.sources^", 92),
+    Column("ask", portion("request.portion") + "{{ request.text }}^request.sources^", 92),
     Column("parties", "{{ request.parties }}", 42),
     Column(
         "answer",
@@ -101,7 +106,7 @@ _FIRM = (
     "{% if outcome.rank == 3 %}**{{ outcome.strength }}**"
     "{% else %}{{ outcome.strength }}{% endif %}"
 )
-_STATEMENT = "{{ outcome.portion }}{{ outcome.statement }}^outcome.sources^"
+_STATEMENT = portion("outcome.portion") + "{{ outcome.statement }}^outcome.sources^"
 _OUTCOMES = (
     Column("number", "{{ outcome.number }}", 8),
     Column("statement", _STATEMENT, 97),
@@ -110,24 +115,24 @@ _OUTCOMES = (
 )
 _FOLLOW_UPS = (
     Column("number", "{{ item.number }}", 8),
-    Column("action", "{{ item.portion }}{{ item.text }}^item.sources^", 72),
+    Column("action", portion("item.portion") + "{{ item.text }}^item.sources^", 72),
     Column("owner", "{{ item.owner }}", 30),
     Column("due", "{{ item.due }}", 42),
     Column("status", "{{ item.closed }}", 18, 'brief.follow_ups|selectattr("closed")|list'),
 )
 _OUTSTANDING = (
     Column("number", "{{ item.number }}", 8),
-    Column("action", "{{ item.portion }}{{ item.what }}^item.sources^", 72),
+    Column("action", portion("item.portion") + "{{ item.what }}^item.sources^", 72),
     Column("owner", "{{ item.owner }}", 30),
     Column("due", "{{ item.due }}", 38, 'brief.outstanding|selectattr("due")|list'),
     Column("status", "{{ item.status }}", 22),
 )
 _SETTLED = (
-    "{{ item.portion }}{{ item.what }}^item.sources^"
+    portion("item.portion") + "{{ item.what }}^item.sources^"
     "{% if item.owner %} · {{ item.owner }}{% endif %} · **{{ item.answer }}**"
 )
 _EVENT = (
-    "{{ event.portion }}**{{ event.title }}**"
+    portion("event.portion") + "**{{ event.title }}**"
     "{% if event.account %} · {{ event.account }}{% endif %}"
 )
 
@@ -186,14 +191,18 @@ SECTIONS: dict[str, Section] = {
         unless="outstanding",
     ),
     "next": Section(
-        Form.LINES, "next", "next", "planned", text="{{ planned.portion }}{{ planned.summary }}"
+        Form.LINES,
+        "next",
+        "next",
+        "planned",
+        text=portion("planned.portion") + "{{ planned.summary }}",
     ),
     "lines_to_take": Section(
         Form.BULLETS,
         "lines_to_take",
         "lines_to_take",
         "line",
-        text="{{ brief.portions.lines_to_take }}{{ line }}",
+        text=portion("brief.portions.lines_to_take") + "{{ line }}",
     ),
     "if_raised": Section(
         Form.BULLETS,
@@ -208,7 +217,7 @@ SECTIONS: dict[str, Section] = {
         "requests",
         "their_points",
         "request",
-        text="{{ request.portion }}{{ request.text }}^request.sources^",
+        text=portion("request.portion") + "{{ request.text }}^request.sources^",
     ),
     "comment": Section(Form.TEXT, "comment", "comment"),
     "background": Section(Form.TEXT, "background", "background", movable=True),

@@ -1,0 +1,9 @@
+"""Redaction: a record for an audience, without what it may not see."""
+
+from __future__ import annotations
+
+from bluf.redaction.audience import Audience
+from bluf.redaction.cut import Redacted, redacted, relinked
+from bluf.redaction.words import left_out_in_words
+
+__all__ = ["Audience", "Redacted", "left_out_in_words", "redacted", "relinked"]

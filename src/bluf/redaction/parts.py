@@ -1,0 +1,147 @@
+"""The parts of a brief that an audience may see, and the paths of all others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
+
+from bluf.model import SEVERAL, FollowUp, Outcome, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.model import (
+        Brief,
+        Due,
+        Event,
+        Evidence,
+        Party,
+        SourcedDate,
+    )
+    from bluf.redaction.naming import Names
+    from bluf.redaction.sight import Sight
+
+Path = tuple[str | int, ...]
+Key = TypeVar("Key", str, int)
+Part = TypeVar("Part")
+Thing = Request | Outcome | FollowUp
+
+
+class Parts:
+    """Takes the parts of one brief that an audience may see; keeps the paths of the others."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.hidden: list[Path] = []
+        self._sight = sight
+
+    def seen(
+        self, path: Path, parts: Iterable[tuple[Key, Part]], around: str | None = None
+    ) -> dict[Key, Part]:
+        """Those that may be seen, by their places in the record, each whole as yet."""
+        return {at: part for at, part in parts if self._sees((*path, at), part, around)}
+
+    def evidence(
+        self, path: Path, evidence: tuple[Evidence, ...], around: str | None, names: Names
+    ) -> tuple[Evidence, ...]:
+        """The quotations that may be seen, of sources that may be seen."""
+        kept = self.seen(path, enumerate(evidence), around)
+        lost = [at for at, entry in kept.items() if entry.source not in names.sources]
+        self.hidden += [(*path, at) for at in lost]
+        return tuple(
+            replace(entry, source=names.sources[entry.source])
+            for at, entry in kept.items()
+            if at not in lost
+        )
+
+    def _sees(self, path: Path, part: object, around: str | None) -> bool:
+        seen = self._sight.sees(getattr(part, "marking", None), around)
+        if not seen:
+            self.hidden.append(path)
+        return seen
+
+
+def event_for(event: Event, at: int, parts: Parts, names: Names) -> Event:
+    """An event, with the people and the day that may be seen."""
+    people = parts.seen(
+        ("events", at, "participants"), enumerate(event.participants), event.marking
+    )
+    return replace(
+        event,
+        id=names.events[event.id],
+        participants=tuple(
+            replace(person, source=names.sources.get(person.source or ""))
+            for person in people.values()
+        ),
+        date=_day(event.date, names),
+    )
+
+
+def _day(date: SourcedDate | None, names: Names) -> SourcedDate | None:
+    return replace(date, source=names.sources.get(date.source or "")) if date else None
+
+
+def item_for(item: Thing, path: Path, parts: Parts, names: Names) -> Thing:
+    """An item, with the quotations and the references that may be seen."""
+    evidence = parts.evidence((*path, "evidence"), item.evidence, item.marking, names)
+    kept = replace(item, id=names.items[item.id], evidence=evidence)
+    match kept:
+        case FollowUp():
+            return _follow_up(kept, path, parts, names)
+        case Outcome():
+            kept = replace(kept, answers=_refs(kept.answers, names))
+        case Request():
+            pass
+    return replace(kept, event=names.events.get(kept.event or ""))
+
+
+def _follow_up(item: FollowUp, path: Path, parts: Parts, names: Names) -> FollowUp:
+    steps = parts.seen((*path, "history"), enumerate(item.history), item.marking)
+    history = []
+    for at, change in steps.items():
+        around = change.marking or item.marking
+        where = (*path, "history", at, "evidence")
+        evidence = parts.evidence(where, change.evidence, around, names)
+        history.append(replace(change, evidence=evidence))
+    follows = _refs(item.follows, names)
+    return replace(item, follows=follows, due=_due(item.due, names), history=tuple(history))
+
+
+def _refs(ids: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """Ids of this brief as they are now; those of other briefs are seen to when these are read."""
+    return tuple(names.items.get(each, each) for each in ids if each in names.items or "#" in each)
+
+
+def _due(due: Due | None, names: Names) -> Due | None:
+    """By when; what has to come first is not told where it is an item that is left out."""
+    if due is None:
+        return None
+    after = due.after
+    if after in names.gone:
+        after = None
+    after = names.items.get(after or "", after)
+    said = (due.wording, due.translation, due.date, due.earliest, due.latest, after)
+    if not any(said):
+        return None
+    return replace(due, after=after, source=names.sources.get(due.source or ""))
+
+
+def sides(brief: Brief) -> Iterator[str]:
+    """The ids of parties that the parts of a brief name."""
+    for event in brief.events:
+        yield from (person.party or "" for person in event.participants)
+    for request in brief.requests:
+        yield from (request.from_, request.to)
+    for follow_up in brief.follow_ups:
+        yield from (follow_up.owner or "", follow_up.to or "")
+    yield from (source.party or "" for source in brief.sources.values())
+
+
+def parties_for(before: Brief, after: Brief) -> dict[str, Party]:
+    """The parties without those that only parts which are left out name."""
+    named, named_now = (
+        {name for names in sides(brief) for name in names.split(SEVERAL)}
+        for brief in (before, after)
+    )
+    gone = named - named_now
+    return {key: party for key, party in before.parties.items() if key not in gone}

@@ -51,6 +51,7 @@ class _Reader:
     def __init__(self, data_file: DataFile) -> None:
         self._file = data_file
         self._brief: Brief = data_file.brief
+        self._sides: dict[str | None, Side] = {}
         self._events = {event.id: event for event in self._brief.events}
         self._outcomes = {o.id: (i, o) for i, o in enumerate(self._brief.outcomes)}
         self._requests = {r.id: (i, r) for i, r in enumerate(self._brief.requests)}
@@ -84,6 +85,12 @@ class _Reader:
         return date.value if date else self._brief.date
 
     def _side(self, name: str | None) -> Side:
+        """The side of a name, of which the items of a brief share one."""
+        if name not in self._sides:
+            self._sides[name] = self._new_side(name)
+        return self._sides[name]
+
+    def _new_side(self, name: str | None) -> Side:
         if name is None:
             return Side("")
         names = name.split(SEVERAL)

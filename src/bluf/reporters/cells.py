@@ -18,6 +18,9 @@ def wrap(text: str, most: int) -> list[str]:
     """Lines of at most ``most`` columns, broken at blanks; a longer word is cut."""
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
+        if len(paragraph) <= most and paragraph.isascii():
+            lines.append(" ".join(paragraph.split()))
+            continue
         line = ""
         for word in paragraph.split():
             if line and width(line) + 1 + width(word) > most:

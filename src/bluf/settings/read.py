@@ -6,24 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
-from bluf.files import leaves_its_folder
-from bluf.settings.decode import Fault, decode
+from bluf.settings.decode import decode
 from bluf.settings.model import Settings
+from bluf.settings.outside import links, outside
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from bluf.data import Places
+    from bluf.settings.decode import Fault
     from octavo.location import Location
 
 _OWN, _SHARED = "bluf.toml", "pyproject.toml"
 _FORMER = "BLUF_PAGES_VERIFY"
 """A variable by the name it had; the setting says what became of it."""
-_PLACES = ("briefs", "templates", "fonts", "template", "markings")
-"""Settings that name a folder or a file."""
 _TABLE = ("tool", "bluf")
 """Where our settings stand in a file that other programs share."""
 
@@ -69,24 +68,13 @@ def read_settings(
     named = _nested(Settings, "", flags or {}, str)
     typed = _merge(variables, named)
     settings, faults = decode(Settings, _merge(file.values if file else {}, typed))
-    if file and not faults:
-        faults += _outside(file, typed)
+    home = file.path.parent if file else folder
     if faults:
         raise SettingsError(_finding(fault, file, variables, named) for fault in faults)
-    return settings, file.path.parent if file else folder
-
-
-def _outside(file: _File, typed: Mapping[str, object]) -> Iterator[Fault]:
-    """A fault for each folder to which a file that somebody may have sent leads away."""
-    for name in _PLACES:
-        held = file.values.get(name)
-        if name in typed or not isinstance(held, str):
-            continue
-        home = file.path.parent
-        if leaves_its_folder(home / held, home):
-            message = "leads out of the folder of the settings"
-            hint = f"name it on the command line, or by the variable BLUF_{name.upper()}"
-            yield Fault((name,), "bad-value", message, hint)
+    away = [_away(fault, file, home) for fault in outside(settings, home, typed)]
+    if away := away or list(links(settings, home)):
+        raise SettingsError(away)
+    return settings, home
 
 
 def _nearest(folder: Path) -> _File | None:
@@ -163,6 +151,15 @@ def _finding(
         hint=fault.hint,
         excerpt=file.places.excerpt(where),
     )
+
+
+def _away(fault: Fault, file: _File | None, home: Path) -> Finding:
+    """The finding for what leads away: where the file says so, else at what has that name."""
+    if file and _holds(file.values, fault.path):
+        return _finding(fault, file, {}, {})
+    name = ".".join(fault.path)
+    place = FileLocation((home / name).as_posix())
+    return Finding(fault.rule, Level.ERROR, f"“{name}” {fault.message}", place, fault.hint)
 
 
 def _holds(table: dict[str, Any], path: Sequence[str]) -> bool:

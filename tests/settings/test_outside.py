@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def refused(home: Path) -> str:
     with pytest.raises(SettingsError) as caught:
         read_settings(home, {})
-    return str(caught.value)
+    return "\n".join(
+        f"{each.location} {each.message} {each.hint}" for each in caught.value.findings
+    )
 
 
 @pytest.mark.parametrize(

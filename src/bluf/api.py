@@ -105,7 +105,7 @@ def check(brief: BriefLike) -> tuple[Finding, ...]:
 def verify(quote: str, source: PathLike) -> Checked:
     """Whether words stand in a source, word for word; where, or what is nearest to them.
 
-    ``verify("We agreed to meet", "release.pdf").verdict`` is ``found``, ``near`` or ``not found``.
+    ``verify("We agreed to meet", "release.pdf").verdict`` is ``found``, or a lesser verdict.
 
     Raises:
         FindingsError: The source cannot be read.

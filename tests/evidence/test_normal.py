@@ -26,12 +26,14 @@ if TYPE_CHECKING:
         ("de\u0301ja\u0300", "déjà"),
         ("한", "한"),
         ("“so” „so‟ «so»", '"so" "so" "so"'),
-        ("‘so’ ‚so‛ ‹so›", "'so' 'so' 'so'"),
+        ("‘so’ ‚so‛ ‹so›", '"so" "so" "so"'),
+        ("don’t ``so'' “‘so’”", 'don\'t "so" "so"'),
+        ("我们‘从不’", '我们"从不"'),
         ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"),
         (" a \t\r\n\u00a0 b\u2028c ", " a b c "),
         ("战略 \n 对话 and 对话", "战略对话 and 对话"),
         ("Ćirilo ćirilo", "Ćirilo ćirilo"),
-        ("1½ ² ™ ﹣ 「x」", "1½ ² ™ ﹣ 「x」"),
+        ("1½ ² ™ ﹣ 「x」", '1½ ² ™ ﹣ "x"'),
     ],
 )
 def test_what_counts_as_the_same(original: str, normal: str) -> None:

@@ -15,4 +15,6 @@ def test_a_quotation_that_leaves_out_a_negation_is_not_counted_as_found(tmp_path
     draft = tmp_path / "draft.md"
     draft.write_text("He said “we will … fund the crossing in 2027”.\n", encoding="utf-8")
     said = summary(api.verify_draft(draft, source))
-    assert said.endswith("0 of 1 quotation found in 1 source; 1 with another sense")
+    assert said.endswith("0 of 1 quotation found in 1 source; 1 altered-sense")
+    (each,) = api.verify_draft(draft, source).checked
+    assert each.verdict == "altered-sense"

@@ -54,6 +54,7 @@ def test_the_object_says_the_same(verified: MakeVerification) -> None:
     assert made["counts"] == {
         "quotations": 5,
         "found": 3,
+        "altered": 0,
         "undecided": 0,
         "unseen": 0,
         "near": 1,

@@ -42,14 +42,16 @@ def joins(source: Searchable, passage: Passage) -> str:
             ended = _SENTENCE_END.search(text[max(start, offset - _LONGEST) : offset])
             if edge is not Edge.PARAGRAPH or not ended:
                 return _SAYS[edge]
-    return _two_speakers(source, passage) if passage.gaps else ""
+    begin, end = source.span(passage.start, passage.end)
+    spoken = passage.gaps or _SPEAKER.search(text, begin + 1, end)
+    return _two_speakers(source, passage) if spoken else ""
 
 
 def _two_speakers(source: Searchable, passage: Passage) -> str:
     text = source.source.text
-    start, _ = source.span(*passage.parts[0])
+    start, end = source.span(passage.start, passage.end)
     speaker = None
-    for match in _SPEAKER.finditer(text, 0, source.span(*passage.parts[-1])[0]):
+    for match in _SPEAKER.finditer(text, 0, end):
         if match.start() <= start:
             speaker = match["name"]
         elif speaker and match["name"] != speaker:

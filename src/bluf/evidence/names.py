@@ -26,6 +26,26 @@ def other_name(inserted: str, replaced: str, tag: str) -> bool:
     return bool(here and there) and not any(_alike(one, other) for one in here for other in there)
 
 
+def other_words(inserted: str, replaced: str, tag: str) -> bool:
+    """Whether words of the source give way to others that are no forms of them.
+
+    Pronouns, offices and names may be made clearer; two auxiliaries may change the tense.
+    """
+    known = language(tag)
+    people, turns = known.people, known.turns
+    free = (*people.roles, *people.ranks, *people.honorifics, *people.pronouns, *turns.futures)
+    left = words_of(pattern(free, known.script).sub(" ", replaced))
+    kept = [word for word in left if not word[:1].isupper() and len(word) >= _SHARED]
+    said = words_of(inserted)
+    first = [word for word in said if not word[:1].isupper()]
+    named = known.capitals == "names" and len(first) < len(said)
+    return bool(said) and not named and any(not _has_form(word, said) for word in kept)
+
+
+def _has_form(word: str, others: list[str]) -> bool:
+    return any(_alike(word, other) for other in others)
+
+
 def _names(text: str, known: Language) -> list[str]:
     """Words with a capital that are no office and no pronoun."""
     people = known.people

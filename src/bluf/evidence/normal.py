@@ -7,7 +7,8 @@ What counts as the same, and nothing else does:
 2. a ligature or digraph in one sign is its letters (``LIGATURES``), an Arabic presentation form its
    letter, a radical of the Kangxi dictionary its character;
 3. Unicode normalisation form C (UAX #15);
-4. a typographic quotation mark or dash is its plain form (``SIGNS``);
+4. a typographic quotation mark or dash is its plain form (``SIGNS``); a single mark that is no
+   apostrophe is a double one, since the marks of a quotation change within another one;
 5. a run of white space is one space; between two Han or kana characters it is nothing, since
    their scripts are written without spaces and a line may end anywhere.
 """
@@ -35,7 +36,7 @@ LIGATURES = {
 }  # fmt: skip
 """Latin and Armenian letters that Unicode encodes as one sign, with what they stand for."""
 
-SIGNS = {'"': "“”„‟«»", "'": "‘’‚‛‹›", "-": "‐‑‒–—―−"}
+SIGNS = {'"': "“”„‟«»「」『』", "'": "‘’‚‛‹›", "-": "‐‑‒–—―−"}
 """Plain signs, with the typographic ones that count as the same."""
 
 UNSPACED = (
@@ -54,6 +55,9 @@ _NOTHING = "\u200b\u2060\ufeff"
 _SHORTENED = re.compile(
     f"\u00ad(?:[^\\S\\n\\r]*(?:\r\n|[\n\r])\\s*)?|[{''.join(LIGATURES)}]|[{_FORMS}{_NOTHING}]"
 )
+_LONE = re.compile(r"(?<![^\W_])'|'(?![^\W_])|`")
+"""A single quotation mark that is no apostrophe."""
+_DOUBLED = re.compile('""+')
 _SPACE = re.compile(r"[^\S ]")
 _SPACES = re.compile(r"  +")
 _PIECE = 1 << 18
@@ -127,9 +131,16 @@ def normalise(original: str) -> NormalText:
 def _normalised(original: str) -> tuple[str, tuple[_Layer, ...]]:
     text, layers = (original, []) if original.isascii() else _plain(original)
     text = _SPACE.sub(" ", text)
-    spaces = _spaces_or_none() if has_unspaced(text) else _SPACES
+    unspaced = has_unspaced(text)
+    spaces = _spaces_or_none() if unspaced else _SPACES
     text, layer = _rewrite(text, spaces, _one_space)
-    return text, (*layers, layer)
+    layers = [*layers, layer]
+    if "'" in text or "`" in text:
+        text = (_lone_beside_unspaced() if unspaced else _LONE).sub('"', text)
+    if '""' in text:
+        text, layer = _rewrite(text, _DOUBLED, lambda _: '"')
+        layers.append(layer)
+    return text, tuple(layers)
 
 
 def normal_text(original: str) -> str:
@@ -153,6 +164,11 @@ def _unspaced() -> re.Pattern[str]:
 @cache
 def _spaces_or_none() -> re.Pattern[str]:
     return re.compile(rf"(?<=[{UNSPACED}]) +(?=[{UNSPACED}])|  +")
+
+
+@cache
+def _lone_beside_unspaced() -> re.Pattern[str]:
+    return re.compile(rf"{_LONE.pattern}|(?<=[{UNSPACED}])'|'(?=[{UNSPACED}])")
 
 
 def _plain(original: str) -> tuple[str, list[_Layer]]:

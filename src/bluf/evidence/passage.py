@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.cuts import ending_cut, number_cut, turned_before
 from bluf.evidence.deception import deceptions
-from bluf.evidence.names import other_name
+from bluf.evidence.names import other_name, other_words
 from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.turns import turns_before, turns_in
@@ -36,10 +37,6 @@ _MOST_PLACES = 5
 _CLAUSE_END = re.compile(r'[,;:.!?()"]| - ')
 _STOPS = ".!?。！？"
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s+|\Z)|[。！？]")
-_NEGATIVE_ENDING = re.compile(
-    r"[ぁ-ん]{0,4}?(?:ない|なかった|なく|ません|ませぬ|ず|ぬ|まい|かね|がた)(?![ァ-ヶ])"
-)
-"""What turns a Japanese verb round, at the end of it."""
 
 
 class _Quoted(Struct, frozen=True):
@@ -136,7 +133,8 @@ def _negation_in_front(quoted: _Quoted) -> Iterator[Remark]:
     """What turns the sense, just in front of the passage."""
     text, start = quoted.source.text, quoted.passage.start
     before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
-    lost = turns_before(text, start) or turns_in(" ".join(words_of(before)[-2:]), quoted.tag)
+    lost = turns_before(text, start) or turned_before(text, start, quoted.tag)
+    lost = lost or turns_in(" ".join(words_of(before)[-2:]), quoted.tag)
     if lost:
         yield (
             "negation-left-out",
@@ -151,14 +149,27 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
     replaced = (stands for _, stands, inside in _replacements(quoted) if not inside)
     lost = turns_in(" ".join((*_of_the_sentence(quoted), *replaced)), quoted.tag)
     kept = turns_in(" ".join(inserted_words(quoted.quote)), quoted.tag)
-    ending = _NEGATIVE_ENDING.match(quoted.source.text, quoted.passage.end)
+    ending = ending_cut(quoted.source.text, quoted.passage.end)
     if (lost and not kept) or ending:
-        words = [ending[0]] if ending else lost
+        words = [ending] if ending else lost
         yield (
             "negation-left-out",
             Level.ERROR,
             f"{quoted.shown} leaves out {', '.join(map(shown, words))} of the same sentence",
             _WITH_NEGATION,
+        )
+
+
+def _number_cut(quoted: _Quoted) -> Iterator[Remark]:
+    """A number that is written in words, and quoted in part."""
+    text, passage = quoted.source.text, quoted.passage
+    number = number_cut(text, passage.start, passage.end, quoted.tag)
+    if number:
+        yield (
+            "quote-not-in-source",
+            Level.ERROR,
+            f"{quoted.shown} cuts the number {shown(number)} of its source in two",
+            "quote whole words and numbers",
         )
 
 
@@ -173,10 +184,14 @@ def _of_the_sentence(quoted: _Quoted) -> Iterator[str]:
 
 
 def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:
-    """A negation in brackets that stands for none of the source."""
+    """A negation or a refusal in brackets that stands for none of the source."""
     replaced = [word for gap in quoted.left_out for word in words_of(gap)]
     added = negations_in(inserted_words(quoted.quote), quoted.tag)
-    if quoted.left_out and len(added) > len(negations_in(replaced, quoted.tag)):
+    more = len(added) > len(negations_in(replaced, quoted.tag))
+    if not more:
+        added = turns_in(" ".join(inserted_words(quoted.quote)), quoted.tag)
+        more = len(added) > len(turns_in(" ".join(replaced), quoted.tag))
+    if quoted.passage.gaps and more:
         yield (
             "negation-inserted",
             Level.ERROR,
@@ -197,6 +212,17 @@ def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
                 "claim-inserted",
                 Level.ERROR,
                 f"{quoted.shown} puts its claim in brackets, for {shown(replaced)} of the source",
+                _BY_ITSELF,
+            )
+        elif (
+            inside
+            and not negations_in(words_of(inserted), quoted.tag)
+            and other_words(inserted, replaced, quoted.tag)
+        ):
+            yield (
+                "claim-inserted",
+                Level.WARNING,
+                f"{quoted.shown} puts other words in brackets, for {shown(replaced)} of the source",
                 _BY_ITSELF,
             )
 
@@ -225,6 +251,7 @@ _REMARKS = (
     _far,
     _negation_in_front,
     _negation_left_out,
+    _number_cut,
     _negation_inserted,
     _claim_inserted,
 )

@@ -18,11 +18,12 @@ from bluf.evidence.words import words_of
 _DOTS = r"(?:…+|\.(?:\s?\.){2,})"
 _BRACKETED = rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|[‹<]\s*{_DOTS}\s*[›>]|/\s*{_DOTS}\s*/"
 _EAST_ASIAN = rf"[（［【〔]\s*(?:{_DOTS}|[中前后後下]?略)\s*[）］】〕]|⋯+"
+_DASHED = r"\[\s*[-–—]{1,3}\s*\]|\(\s*[-–—]{1,3}\s*\)"
 _STARS = r"(?<!\S)\*\s?\*\s?\*(?!\S)"
 _MARK = re.compile(
     rf"""
       (?P<sic>\s*\[\s*sic[!.]?\s*\])
-    | (?P<omission>{_BRACKETED}|{_EAST_ASIAN}|{_STARS}|{_DOTS})
+    | (?P<omission>{_BRACKETED}|{_DASHED}|{_EAST_ASIAN}|{_STARS}|{_DOTS})
     | \[(?P<letter>[^\W\d_])\]
     | \[(?P<insertion>[^\[\]]*)\]
     """,

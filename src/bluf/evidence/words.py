@@ -18,15 +18,15 @@ _OVER_LINES = rf"\w+(?:{LINE_HYPHEN}\w+)*"
 _OVER_LINES_OR_SIGN = rf"[^\W{UNSPACED}]+(?:{LINE_HYPHEN}[^\W{UNSPACED}]+)*|(?=\w)[{UNSPACED}]"
 
 _MAGNITUDE = (
-    r"%|‰|٪|(?:percent|per cent|procent\w*|prozent|pour cent|por ciento|hundred|thousand|million"
-    r"|billion|trillion|mio|mrd|tausend|milliard|bilh|milh|millon|millón|mille|mil|milion|milijard"
+    r"%|‰|٪|[万萬亿億兆千百]|(?:percent|per cent|procent\w*|prozent|pour cent|por ciento|hundred"
+    r"|thousand|million|billion|trillion|dozen|lakh|crore|mio|mrd|mds?\b|tausend|milliard|bilh|milh|millon|millón|mille|mil|milion|milijard"
     r"|hiljad|миллион|миллиард|тысяч|тыс|млн|млрд|милион|милијард|хиљад|مليون|مليار|ألف)"
 )
 _NUMBER = re.compile(
     r"""
-    (?:(?<![\w)]) [-+])?                  # a sign
+    (?:(?<![\w)]) [-+~≈<>≤≥±])?           # a sign
     \d+
-    (?: [.,':/-] \d+ )*                   # decimals, groups, dates, hours, ranges
+    (?: [.,':/×±^\u066b\u066c-] \d+ )*    # decimals, groups, dates, hours, ranges, powers
     (?: (?<![\d.,':/-]\d{4}) (?<!\d{4}) (?:[ ]\d{3}(?!\d))+ (?:[.,]\d+)? )?   # groups with spaces
     (?: [ ]?[\u00bc-\u00be\u2150-\u215e] | [ ]\d/\d )?
     (?: [ ]?(?:"""
@@ -36,6 +36,7 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A number as it is written, with the word that makes it large."""
+_HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩")
 _REACH = 40
 _ENDINGS = frozenset({"t", "s", "d", "m", "re", "ve", "ll"})
 """What English hangs on a word with an apostrophe."""
@@ -130,6 +131,8 @@ def _spaced(text: str, offset: int) -> bool:
 
 def _in_number(text: str, at: int) -> bool:
     """Whether a place lies within a number."""
+    if text[at - 1 : at] in _HAN_DIGITS and text[at : at + 1] in _HAN_DIGITS:
+        return True
     start = max(0, at - _REACH)
     if not any(sign.isdigit() for sign in text[start:at] + text[at : at + 2]):
         return False

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.verification.findings import telling
 from bluf.verification.verifying import MatchVerdict
-from octavo.finding import Level
 from octavo.location import PageLocation, SheetLocation, TextLocation, WordLocation
 
 if TYPE_CHECKING:
@@ -23,25 +22,16 @@ VERSION = 1
 def summary(verification: Verification) -> str:
     """``draft.docx: 12 of 14 quotations found in 3 sources; 1 near, 1 not found``."""
     found, total = verification.count(MatchVerdict.FOUND), len(verification.checked)
-    altered = sum(map(_is_altered, verification.checked))
     counts = {each: verification.count(each) for each in list(MatchVerdict)[1:]}
     others = [f"{count} {each}" for each, count in counts.items() if count]
-    others += [f"{altered} with another sense"] if altered else []
     sources = _plural(len(verification.sources), "source")
     parts = [
-        f"{found - altered} of {_plural(total, 'quotation')} found in {sources}",
+        f"{found} of {_plural(total, 'quotation')} found in {sources}",
         ", ".join(others),
         _of_claims(verification),
         f"{verification.too_short} too short to look up" if verification.too_short else "",
     ]
     return f"{verification.draft}: {'; '.join(filter(None, parts))}"
-
-
-def _is_altered(each: Checked) -> bool:
-    """Whether the words stand there, and what the draft leaves out or adds turns their sense."""
-    if each.verdict is not MatchVerdict.FOUND or each.sighting is None:
-        return False
-    return any(level is Level.ERROR for _, level, _, _ in telling(each.sighting.remarks))
 
 
 def lines(verification: Verification) -> Iterator[str]:

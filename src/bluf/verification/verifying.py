@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from bluf.evidence import likenesses, sightings
 from bluf.verification.attribution import named_source, notes_of
 from bluf.verification.language import guess_language
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ class MatchVerdict(StrEnum):
     """What came of looking a quotation up."""
 
     FOUND = "found"
+    ALTERED = "altered-sense"
     UNDECIDED = "undecided"
     UNSEEN = "not seen"
     NEAR = "near"
@@ -40,7 +42,8 @@ class Checked(Struct, frozen=True):
 
     Attributes:
         quoted: The quotation and its place in the draft.
-        verdict: Whether it stands in a source, word for word, where a reader sees it.
+        verdict: Whether it stands in a source, word for word, where a reader sees it, and says
+            there what it says here: an omission or a bracket may turn the sense.
         source: The source in which it stands, or in which the nearest passage does.
         named: The source that the draft names beside it; None where it names none.
         sighting: Where it stands, if it does.
@@ -141,16 +144,27 @@ def _looked_up(
         for number, sighting in zip(open_ones, sightings(source, words, _tag(source)), strict=True):
             if sighting and _is_better(found[number], sighting):
                 found[number] = replace(
-                    found[number], verdict=_VERDICTS[sighting.seen], source=name, sighting=sighting
+                    found[number], verdict=_verdict(sighting), source=name, sighting=sighting
                 )
     return found
 
 
-_VERDICTS = {
-    True: MatchVerdict.FOUND,
-    None: MatchVerdict.UNDECIDED,
-    False: MatchVerdict.UNSEEN,
-}
+def _verdict(sighting: Sighting) -> MatchVerdict:
+    """What a sighting comes to."""
+    if sighting.seen is False:
+        return MatchVerdict.UNSEEN
+    if any(level is Level.ERROR for _, level, _, _ in sighting.remarks):
+        return MatchVerdict.ALTERED
+    return MatchVerdict.UNDECIDED if sighting.seen is None else MatchVerdict.FOUND
+
+
+_RANKS = (
+    MatchVerdict.FOUND,
+    MatchVerdict.UNDECIDED,
+    MatchVerdict.ALTERED,
+    MatchVerdict.UNSEEN,
+)
+"""The verdicts on words that stand in a source, the best first."""
 
 
 def _is_better(each: Checked, sighting: Sighting) -> bool:
@@ -158,11 +172,10 @@ def _is_better(each: Checked, sighting: Sighting) -> bool:
 
     Words of the named source that are not seen do not take the place of words that are.
     """
-    known = list(_VERDICTS.values())
-    verdict = _VERDICTS[sighting.seen]
+    verdict = _verdict(sighting)
     if each.sighting is None:
         return True
-    return known.index(verdict) < known.index(each.verdict) or verdict is each.verdict
+    return _RANKS.index(verdict) <= _RANKS.index(each.verdict)
 
 
 def _tag(source: Searchable) -> str:

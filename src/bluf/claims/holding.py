@@ -18,6 +18,7 @@ from bluf.claims.offices import office_claims
 from bluf.claims.passages import Desk
 from bluf.claims.people import people_claims
 from bluf.claims.places import place_claims
+from bluf.claims.publishers import publisher_claims
 from bluf.claims.quoted import quoted_claims
 from bluf.claims.register import Register
 from bluf.claims.sense import condition_claims, sense_claims
@@ -80,6 +81,7 @@ def _judgements(desk: Desk) -> Iterator[Judgement]:
     yield from people_claims(desk, register)
     yield from place_claims(desk, register)
     yield from office_claims(desk, register, sides)
+    yield from publisher_claims(desk, sides)
     yield from doing_claims(desk, sides)
     yield from day_claims(desk)
     yield from strength_claims(desk)

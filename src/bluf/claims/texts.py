@@ -95,6 +95,8 @@ def rests_on(brief: Brief, path: Path, item: Item) -> tuple[Path, ...]:
 
 def _of_item(brief: Brief, path: Path, item: Item) -> Iterator[Text]:
     own, evidence = is_own(item), rests_on(brief, path, item)
+    if item.topic:
+        yield Text((*path, "topic"), item.topic, evidence, own, phrase=True)
     if isinstance(item, Request):
         yield Text((*path, "ask"), item.ask, evidence, own)
         for name in _named(brief, item.to):

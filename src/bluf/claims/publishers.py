@@ -1,0 +1,43 @@
+"""Whose account a source is: an official one is of the side that its publisher names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.words import shown
+from bluf.model import ClaimKind, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import Desk
+    from bluf.claims.sides import Sides
+    from bluf.model import Source
+
+_OTHERS = frozenset({SourceKind.ARTICLE, SourceKind.EXTRACT, SourceKind.NOTE})
+"""Kinds of documents that carry what somebody else said."""
+
+
+def publisher_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
+    """A judgement for the party of each source."""
+    for key, source in desk.brief.sources.items():
+        if source.party:
+            subject = Subject(ClaimKind.SIDE, ("sources", key, "party"), source.party)
+            yield _judged(desk, sides, subject, source)
+
+
+def _judged(desk: Desk, sides: Sides, subject: Subject, source: Source) -> Judgement:
+    named = sides.countries(source.publisher, desk.brief.language)
+    if subject.words in named:
+        return subject.borne_out(desk, Basis(words=source.publisher))
+    if not named or source.kind in _OTHERS:
+        return subject.undecided(desk)
+    fault = Fault(
+        "side-not-in-source",
+        f"the publisher {shown(source.publisher)} is of {', '.join(sorted(named))}, "
+        f"not of “{subject.words}”",
+        "correct the party, or give the kind of a document that carries what others said",
+    )
+    return subject.not_found(desk, fault)

@@ -15,7 +15,7 @@ from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
-from bluf.languages import base, firmness, language, pattern
+from bluf.languages import base, firmness, language, pattern, plain
 from bluf.model import ClaimKind, Response, Strength
 
 if TYPE_CHECKING:
@@ -61,10 +61,7 @@ def _turns(known: Language) -> re.Pattern[str]:
 
 def _turning(text: str, tag: str) -> list[re.Match[str]]:
     """What turns the sense of a text, without what only looks so."""
-    known = language(tag)
-    innocent = pattern(known.turns.innocent, known.script)
-    masked = innocent.sub(lambda match: "·" * len(match.group()), text)
-    return list(_turns(known).finditer(masked))
+    return list(_turns(language(tag)).finditer(plain(text, tag)))
 
 
 def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:

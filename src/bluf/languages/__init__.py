@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bluf.languages.dates import Day, dates_in, relative_days, weekdays_in
 from bluf.languages.figures import Figure, figures_in
-from bluf.languages.firmness import answers, deciding_words, firmness, strengths
+from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths
 from bluf.languages.language import (
     Calendar,
     Counted,
@@ -47,6 +47,7 @@ __all__ = [
     "numbers_in",
     "offices_in",
     "pattern",
+    "plain",
     "relative_days",
     "strengths",
     "to_cyrillic",

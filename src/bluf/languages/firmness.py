@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from bluf.languages.language import Language
 
 _CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
-_REACH = 4
-"""So many words before a verb can turn or weaken it; of a script without spaces, signs."""
 _BINDING = 3
 """The rank of what binds both sides."""
 _TURNED = {Response.ACCEPTED: Response.REFUSED, Response.REFUSED: Response.ACCEPTED}
@@ -39,18 +37,33 @@ def firmness(text: str, tag: str) -> Strength | None:
 def strengths(text: str, tag: str) -> list[Strength]:
     """What each verb of a text says, after what turns or weakens it."""
     known = language(tag)
+    text = plain(text, tag)
     return [
-        _weakened(text[: verb.start()], strength, known)
+        _said(text, verb, strength, known)
         for strength, verbs in known.verbs.items()
         for verb in pattern(verbs, known.script).finditer(text)
     ]
 
 
+def plain(text: str, tag: str) -> str:
+    """A text with the words that only look like a negation or a verb blotted out, places kept."""
+    known = language(tag)
+    innocent = pattern(known.turns.innocent, known.script)
+    return innocent.sub(lambda match: "·" * len(match.group()), text)
+
+
+def _said(text: str, verb: re.Match[str], strength: Strength, known: Language) -> Strength:
+    """What one verb says; “signed nothing” is no agreement."""
+    after = _any(known.tag, "none").match(text[verb.end() :].lstrip())
+    return Strength.DISAGREED if after else _weakened(text[: verb.start()], strength, known)
+
+
 def deciding_words(text: str, tag: str) -> str:
     """The firmest verb of a text with what turns or weakens it; empty where no list knows one."""
     known = language(tag)
+    text, shown = plain(text, tag), text
     said = [
-        (_weakened(text[: verb.start()], strength, known).rank, _with_turn(text, verb, known))
+        (_said(text, verb, strength, known).rank, _with_turn(shown, verb, known))
         for strength, verbs in known.verbs.items()
         for verb in pattern(verbs, known.script).finditer(text)
     ]
@@ -99,8 +112,8 @@ def _nearest_words(before: str, known: Language) -> str:
     joined = list(_any(known.tag, "joins").finditer(clause))
     clause = clause[joined[-1].end() :] if joined else clause
     if known.script == "Hani":
-        return clause[-_REACH:]
-    words = list(re.finditer(r"\w+", clause))[-_REACH:]
+        return clause[-known.reach :]
+    words = list(re.finditer(r"\w+", clause))[-known.reach :]
     return clause[words[0].start() :] if words else ""
 
 

@@ -46,7 +46,8 @@ class Turns(Table, frozen=True):
         turning: Words without which a passage may say something else: “only”, “except”, “former”.
         stops: What undoes the verb that follows, or takes a case out: “refuse”, “cease”, “hardly”,
             “unless”.
-        innocent: Words that hold a negation of a script without spaces, and negate nothing.
+        none: What negates the verb in front of it: “signed nothing”.
+        innocent: Words that only look like a negation or a verb: “not only”, “the agreed text”.
         joins: Conjunctions: what stands before them turns no verb behind them.
     """
 
@@ -58,6 +59,7 @@ class Turns(Table, frozen=True):
     hedges: Words = ()
     turning: Words = ()
     stops: Words = ()
+    none: Words = ()
     innocent: Words = ()
     joins: Words = ()
 
@@ -131,6 +133,7 @@ class Language(Table, frozen=True):
         script: ISO 15924 code: Latn, Cyrl, Arab, Hani.
         capitals: Whether a capital marks names, all nouns, or nothing.
         decimal: The sign before the decimals of a number.
+        reach: So many words before a verb can turn or weaken it; signs, in a script without spaces.
         groups: Signs between groups of its digits.
         percent: How it writes a share.
         labels: Words whose number is a name: “resolution”, “article”.
@@ -158,6 +161,7 @@ class Language(Table, frozen=True):
     script: str = ""
     capitals: Literal["names", "nouns", "none"] = "none"
     decimal: str = "."
+    reach: int = 4
     groups: Words = ()
     percent: Words = ()
     labels: Words = ()

@@ -112,7 +112,9 @@ def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgemen
     if basis:
         quiet = name.begins and not (country or name.words in register.people)
         return None if quiet else subject.borne_out(desk, basis)
-    nearest = "" if country else register.nearest(name.words, people=name.begins)
+    nearest = (
+        "" if country else register.nearest(name.words, people=name.begins and not text.phrase)
+    )
     if nearest:
         fault = Fault(
             "name-misspelt",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
 from bluf.claims.words import shown
+from bluf.languages import pattern
 from bluf.model import ClaimKind, SourceKind
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _judged(desk: Desk, sides: Sides, subject: Subject, source: Source) -> Judge
     named = sides.countries(source.publisher, desk.brief.language)
     if subject.words in named:
         return subject.borne_out(desk, Basis(words=source.publisher))
-    if not named or source.kind in _OTHERS:
+    if not named or not _is_official(desk, source):
         return subject.undecided(desk)
     fault = Fault(
         "side-not-in-source",
@@ -41,3 +42,10 @@ def _judged(desk: Desk, sides: Sides, subject: Subject, source: Source) -> Judge
         "correct the party, or give the kind of a document that carries what others said",
     )
     return subject.not_found(desk, fault)
+
+
+def _is_official(desk: Desk, source: Source) -> bool:
+    """Whether a document speaks for its publisher: by its kind, or since that is a ministry."""
+    known = desk.language
+    offices = pattern(known.draft.get("look", {}).get("publishers", ()), known.script)
+    return source.kind not in _OTHERS or offices.search(source.publisher) is not None

@@ -1,4 +1,4 @@
-"""Who asks, who owes, whose minister it is: by who stands in front of the verb, in each language."""
+"""Who asks, who owes, whose minister it is: by who stands before the verb, in each language."""
 
 from __future__ import annotations
 
@@ -13,23 +13,31 @@ NOVAK, LEE = "Petar Novak", "Ann Lee"
 ASKED = {
     "en": ("Serbian Foreign Minister Petar Novak asked U.S. Ambassador Ann Lee for help.", "asked"),
     "fr": (
-        "Le ministre serbe des Affaires étrangères, Petar Novak, a demandé de l'aide à "
-        "l'ambassadrice des États-Unis Ann Lee.",
+        (
+            "Le ministre serbe des Affaires étrangères, Petar Novak, a demandé de l'aide à "
+            "l'ambassadrice des États-Unis Ann Lee."
+        ),
         "demandé",
     ),
     "es": (
-        "El ministro de Exteriores de Serbia, Petar Novak, pidió ayuda a la embajadora de Estados "
-        "Unidos, Ann Lee.",
+        (
+            "El ministro de Exteriores de Serbia, Petar Novak, pidió ayuda a la embajadora de Estados "
+            "Unidos, Ann Lee."
+        ),
         "pidió",
     ),
     "de": (
-        "Der serbische Außenminister Petar Novak bat die Botschafterin der Vereinigten Staaten, Ann "
-        "Lee, um Hilfe.",
+        (
+            "Der serbische Außenminister Petar Novak bat die Botschafterin der Vereinigten Staaten, Ann "
+            "Lee, um Hilfe."
+        ),
         "bat",
     ),
     "pt": (
-        "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à embaixadora dos "
-        "Estados Unidos, Ann Lee.",
+        (
+            "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à embaixadora dos "
+            "Estados Unidos, Ann Lee."
+        ),
         "pediu",
     ),
     "ru": (
@@ -37,13 +45,17 @@ ASKED = {
         "попросил",
     ),
     "sr-Latn": (
-        "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke ambasadorke Ann "
-        "Lee.",
+        (
+            "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke ambasadorke Ann "
+            "Lee."
+        ),
         "zatražio",
     ),
     "sr-Cyrl": (
-        "Српски министар спољних послова Петар Новак затражио је помоћ од америчке амбасадорке Ен "
-        "Ли.",
+        (
+            "Српски министар спољних послова Петар Новак затражио је помоћ од америчке амбасадорке Ен "
+            "Ли."
+        ),
         "затражио",
     ),
     "ar": ("طلب وزير الخارجية الصربي بيتر نوفاك المساعدة من سفيرة الولايات المتحدة آن لي.", "طلب"),

@@ -28,15 +28,15 @@ ASKED = {
     ),
     "de": (
         (
-            "Der serbische Außenminister Petar Novak bat die Botschafterin der Vereinigten Staaten, Ann "
-            "Lee, um Hilfe."
+            "Der serbische Außenminister Petar Novak bat die Botschafterin der Vereinigten Staaten, "
+            "Ann Lee, um Hilfe."
         ),
         "bat",
     ),
     "pt": (
         (
-            "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à embaixadora dos "
-            "Estados Unidos, Ann Lee."
+            "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à embaixadora "
+            "dos Estados Unidos, Ann Lee."
         ),
         "pediu",
     ),
@@ -46,15 +46,15 @@ ASKED = {
     ),
     "sr-Latn": (
         (
-            "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke ambasadorke Ann "
-            "Lee."
+            "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke ambasadorke "
+            "Ann Lee."
         ),
         "zatražio",
     ),
     "sr-Cyrl": (
         (
-            "Српски министар спољних послова Петар Новак затражио је помоћ од америчке амбасадорке Ен "
-            "Ли."
+            "Српски министар спољних послова Петар Новак затражио је помоћ од америчке амбасадорке "
+            "Ен Ли."
         ),
         "затражио",
     ),

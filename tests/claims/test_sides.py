@@ -21,21 +21,24 @@ ASKED = {
     ),
     "es": (
         (
-            "El ministro de Exteriores de Serbia, Petar Novak, pidió ayuda a la embajadora de Estados "
+            "El ministro de Exteriores de Serbia, Petar Novak, pidió ayuda a la "
+            "embajadora de Estados "
             "Unidos, Ann Lee."
         ),
         "pidió",
     ),
     "de": (
         (
-            "Der serbische Außenminister Petar Novak bat die Botschafterin der Vereinigten Staaten, "
+            "Der serbische Außenminister Petar Novak bat die Botschafterin der "
+            "Vereinigten Staaten, "
             "Ann Lee, um Hilfe."
         ),
         "bat",
     ),
     "pt": (
         (
-            "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à embaixadora "
+            "O ministro dos Negócios Estrangeiros da Sérvia, Petar Novak, pediu ajuda à "
+            "embaixadora "
             "dos Estados Unidos, Ann Lee."
         ),
         "pediu",
@@ -46,7 +49,8 @@ ASKED = {
     ),
     "sr-Latn": (
         (
-            "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke ambasadorke "
+            "Srpski ministar spoljnih poslova Petar Novak zatražio je pomoć od američke "
+            "ambasadorke "
             "Ann Lee."
         ),
         "zatražio",

@@ -284,3 +284,28 @@ def test_check_without_formats_looks_at_what_there_is(capsys: pytest.CaptureFixt
     assert "fine briefs/register.csv" in capsys.readouterr().out
     Path("briefs/register.csv").write_text("old", encoding="utf-8")
     assert run(["register", "--check"]) == 1
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("kind", ["md", "docx", "html"])
+def test_a_register_that_somebody_edited_is_not_written_over(
+    kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["register", "--as-of", "2025-02-02", "--format", kind, "--out", "out"]
+    assert run(command) == 0
+    path = Path("out") / f"register.{kind}"
+    if kind == "docx":
+        from docx import Document  # the one test that edits a Word file
+
+        document = Document(str(path))
+        document.paragraphs[0].text = "Ours"
+        document.save(str(path))
+    else:
+        path.write_text(path.read_text(encoding="utf-8") + "Ours\n", encoding="utf-8")
+    edited = path.read_bytes()
+    capsys.readouterr()
+    assert run(command) == 4
+    assert "hand-edited: somebody edited this output" in capsys.readouterr().err
+    assert path.read_bytes() == edited
+    assert run([*command, "--overwrite"]) == 0
+    assert run([*command, "--check"]) == 0

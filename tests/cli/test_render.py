@@ -118,3 +118,39 @@ def test_render_lets_stand_what_is_allowed(capsys: pytest.CaptureFixture[str]) -
     assert "may allow “linked-pictures”" in capsys.readouterr().err
     assert run(["render", "t.docx", "d.yaml", "--allow", "linked-pictures"]) == 0
     assert "note external-content" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["note.md", "note.docx"])
+def test_what_somebody_edited_is_not_written_over(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = Path(f"t{Path(name).suffix}")
+    if template.suffix == ".docx":
+        document = Document()
+        document.add_paragraph("Dear {{ name }}")
+        document.save(str(template))
+    else:
+        template.write_text("Dear {{ name }}\n", encoding="utf-8")
+    Path("d.yaml").write_text("name: Ana\n", encoding="utf-8")
+    command = ["render", str(template), "d.yaml", "-o", name]
+    assert run(command) == 0
+    assert run(command) == 0
+    edit(Path(name))
+    edited = Path(name).read_bytes()
+    assert run(command) == 4
+    assert "error hand-edited: somebody edited this output since it was built" in (
+        capsys.readouterr().err
+    )
+    assert Path(name).read_bytes() == edited
+    assert run([*command, "--overwrite"]) == 0
+    assert Path(name).read_bytes() != edited
+
+
+def edit(path: Path) -> None:
+    """Type something else into a file, as another program saves it."""
+    if path.suffix == ".docx":
+        document = Document(str(path))
+        document.paragraphs[0].text = "Dear Eva"
+        document.save(str(path))
+    else:
+        path.write_text("Dear Eva\n", encoding="utf-8")

@@ -9,7 +9,9 @@ import typer
 from msgspec.structs import replace
 
 from bluf.cli import printer
-from bluf.cli.errors import ExitCode, code_of, exit_code_of
+from bluf.cli.delivering import shown
+from bluf.cli.delivering import write as write_product
+from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.options import (
     AllowFindings,
     Annex,
@@ -22,6 +24,7 @@ from bluf.cli.options import (
     For,
     Formats,
     FormerVerify,
+    Overwrite,
     Paper,
     Paths,
     Strict,
@@ -32,13 +35,11 @@ from bluf.cli.options import (
 )
 from bluf.cli.summary import told
 from bluf.cli.watch import rebuild_on_save, watcher
-from octavo.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bluf.pipeline import Product
-    from octavo.finding import Finding
 
 EPILOG = """Examples:
 
@@ -66,9 +67,6 @@ Out = Annotated[
     typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
 ]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")]
-Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Write over outputs that somebody edited by hand.")
-]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
 ]
@@ -137,8 +135,8 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
 
     code = ExitCode.FINE
     for product in products:
-        printer.findings(_shown(product.findings), asked=not write)
-        written = _write(product, overwrite=overwrite) if write else ExitCode.FINE
+        printer.findings(shown(product.findings), asked=not write)
+        written = write_product(product, overwrite=overwrite) if write else ExitCode.FINE
         if write and not written:
             room.keep(product)
         stands = (product.outputs or product.unchanged) and not written
@@ -148,25 +146,3 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
         own = ExitCode.REFUSED if product.refused else code_of(product.findings)
         code = max(code, own, written)
     return code
-
-
-def _shown(findings: Iterable[Finding]) -> Iterator[Finding]:
-    everything = printer.shows_notes()
-    return (each for each in findings if everything or each.level is not Level.NOTE)
-
-
-def _write(product: Product, *, overwrite: bool) -> ExitCode:
-    """Write what is not as it should be; what cannot be written does not stop the rest."""
-    if not product.outputs:
-        for path in product.unchanged:
-            printer.wrote(path, changed=False)
-        return ExitCode.FINE
-    from bluf.pipeline import deliver
-
-    done = deliver(product, overwrite=overwrite)
-    printer.findings((*done.kept, *_shown(done.notes)))
-    codes = [ExitCode(exit_code_of(error)) for error in done.failed]
-    for output in product.outputs:
-        if output in done.written or output in done.fresh:
-            printer.wrote(output.path, changed=output in done.written)
-    return max(codes, default=ExitCode.NOT_WRITTEN if done.kept else ExitCode.FINE)

@@ -125,6 +125,9 @@ AsOf = Annotated[
         show_default="the brief's own date",
     ),
 ]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Write over outputs that somebody edited by hand.")
+]
 ExecutorName = Annotated[
     str,
     typer.Option(

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli import register_options as options
 from bluf.cli.briefs import read_briefs
+from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode
-from bluf.cli.options import ExecutorName, For, Paths, a_day
+from bluf.cli.options import ExecutorName, For, Overwrite, Paths, a_day
 from bluf.cli.words import names, today, word, words
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def register(
     formats: options.Formats = None,
     out: options.Out = None,
     check: options.Check = False,
+    overwrite: Overwrite = False,
     as_of: options.AsOf = None,
     owner: options.Owner = None,
     party: options.Party = None,
@@ -91,7 +93,7 @@ def register(
         _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
     files = [folder / f"register.{each}" for each in kinds]
-    wanted = _Files(files, make, briefs.templates, a_day(as_of))
+    wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
 
@@ -114,6 +116,7 @@ class _Files(Struct, frozen=True):
     make: Callable[[dt.date], Register]
     templates: Path
     day: dt.date | None
+    overwrite: bool = False
 
     def check(self) -> ExitCode:
         """Compare what stands there, each file for the day that it names itself."""
@@ -131,17 +134,13 @@ class _Files(Struct, frozen=True):
     def write(self, code: ExitCode) -> ExitCode:
         """Write the files, unless a link is at fault: then the register would mislead."""
         from bluf.pipeline import register_product
-        from bluf.pipeline import written as write
 
         if code is not ExitCode.FINE:
             printer.message("not written: a link between briefs is at fault")
             return code
         self._say_undated(lambda _: None)
         product = register_product(self._outputs(lambda _: None))
-        written = write(product)
-        for output in product.outputs:
-            printer.wrote(output.path, changed=output in written)
-        return ExitCode.FINE
+        return write_product(product, overwrite=self.overwrite)
 
     def _stated(self) -> Product:
         from bluf.pipeline import register_product

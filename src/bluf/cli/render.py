@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import printer
+from bluf.cli.delivering import write
 from bluf.cli.manner import STANDARD
-from bluf.cli.options import Encoding
+from bluf.cli.options import Encoding, Overwrite
 
 if TYPE_CHECKING:
     from octavo.expressions import Options
@@ -71,10 +72,11 @@ def render(
         list[Allowed] | None,
         typer.Option(metavar="WHAT", help="Let stand what is refused else, if you trust TEMPLATE."),
     ] = None,
+    overwrite: Overwrite = False,
 ) -> None:
     """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
     from bluf.data import read_tree
-    from bluf.files import write_atomic
+    from bluf.pipeline import filled_product
     from octavo import compile_template
 
     suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)
@@ -97,8 +99,7 @@ def render(
     if target == STANDARD:
         printer.raw(content)
         return
-    write_atomic(target, content)
-    printer.wrote(target.as_posix())
+    raise typer.Exit(write(filled_product(target, content), overwrite=overwrite))
 
 
 def _named(path: Path) -> Path:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     )
     from bluf.pipeline.register import (
         faults_between,
+        filled_product,
         read_cards,
         read_cards_for,
         register_product,
@@ -95,6 +96,7 @@ __all__ = [
     "examine_templates",
     "executor",
     "faults_between",
+    "filled_product",
     "find_briefs",
     "find_subjects",
     "find_template",
@@ -156,6 +158,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             ),
             "register": (
                 "faults_between",
+                "filled_product",
                 "read_cards",
                 "read_cards_for",
                 "register_product",

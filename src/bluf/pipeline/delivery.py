@@ -85,8 +85,11 @@ def written(product: Product) -> tuple[Output, ...]:
 
 def _keep(kept: Kept, outputs: Iterable[Output]) -> None:
     """Keep a version before it is written: one without its outputs does no harm."""
+    digest = kept.base.digest if kept.base else None
     others = {each.path.name: each.content for each in outputs if each.path.suffix != ".docx"}
-    state = with_version(kept.state, kept.base.digest, others)
+    state = with_version(kept.state, digest, others)
+    if state == kept.state and not kept.base:
+        return  # nothing but Word files, which know of themselves
     for path, content in kept.shelf.files(state, kept.base).items():
         if not path.is_file() or path.read_bytes() != content:
             write_atomic(path, content)

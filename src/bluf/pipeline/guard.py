@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bluf import checks
 from bluf.files import leaves_its_folder
 from bluf.pipeline.difference import differences
-from bluf.roundtrip import digest_in, digest_of, is_as_written, is_home
+from bluf.roundtrip import ALLOWED, digest_in, digest_of, is_as_written, is_home
 from bluf.rules import finding
 from octavo.location import FileLocation
 from octavo.ooxml import PackageError, read_package
@@ -38,7 +38,7 @@ def guard(output: Output, kept: Kept | None) -> Finding | None:
     known = kept.state.outputs.get(output.path.name, ()) if kept else ()
     if not known or digest_of(stands) in known:
         return None
-    return _edited(output, differences(output.content, stands, str(output.path)))
+    return _edited(output, differences(output.content, stands, str(output.path)), kept)
 
 
 def _of_word(output: Output, stands: bytes, kept: Kept | None) -> Finding | None:
@@ -51,7 +51,7 @@ def _of_word(output: Output, stands: bytes, kept: Kept | None) -> Finding | None
     changed = tuple(_changes(_sent(output, stands, kept), stands, path))
     if changed:
         more = (f"… and {len(changed) - _MOST} more",) if len(changed) > _MOST else ()
-        return _edited(output, (*changed[:_MOST], *more))
+        return _edited(output, (*changed[:_MOST], *more), kept)
     message = "another program saved this output again, and changed nothing: it is written anew"
     return finding("saved-again", message, FileLocation(path))
 
@@ -59,9 +59,10 @@ def _of_word(output: Output, stands: bytes, kept: Kept | None) -> Finding | None
 def _sent(output: Output, stands: bytes, kept: Kept | None) -> bytes:
     """The version that a file was made from, else what the data gives now."""
     try:
-        digest = digest_in(read_package(stands, str(output.path)))
+        package = read_package(stands, str(output.path), allow=ALLOWED)
     except PackageError:
         return output.content
+    digest = digest_in(package)
     bases = kept.shelf.bases() if kept else ()
     return next((base.document for base in bases if base.digest == digest), output.content)
 
@@ -69,7 +70,7 @@ def _sent(output: Output, stands: bytes, kept: Kept | None) -> bytes:
 def _changes(sent: bytes, stands: bytes, path: str) -> Iterator[str]:
     """What a person did to a Word file, a line each; how a program writes it is no edit."""
     try:
-        before, after = read_package(sent, path), read_package(stands, path)
+        before, after = (read_package(each, path, allow=ALLOWED) for each in (sent, stands))
     except PackageError as error:
         yield str(error)
         return
@@ -92,10 +93,10 @@ def _difference(old: Passage | None, new: Passage | None) -> Iterator[str]:
         yield f"{new.location.place}: other words are set off in “{new.text}”"
 
 
-def _edited(output: Output, changed: tuple[str, ...]) -> Finding:
+def _edited(output: Output, changed: tuple[str, ...], kept: Kept | None) -> Finding:
     path = str(output.path)
     message = "somebody edited this output since it was built: it is left as it is"
     hint = "carry the edits into the data file, or lose them with “--overwrite”"
-    if output.path.suffix == ".docx":
+    if kept and kept.base and output.path.suffix == ".docx":
         hint = f"take the edits home with “bluf pull {path}”, or lose them with “--overwrite”"
     return finding("hand-edited", message, FileLocation(path), hint, notes=changed)

@@ -141,11 +141,17 @@ class Tally(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """A version of a brief for its shelf, and the state of the shelf before it stands there."""
+    """What is kept of outputs on their shelf.
+
+    Attributes:
+        shelf: The shelf.
+        state: What stands there before.
+        base: The version of a brief that goes there; of other outputs there is none.
+    """
 
     shelf: Shelf
     state: State
-    base: Base
+    base: Base | None = None
 
 
 class Memory(Struct, frozen=True):

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.data import read
-from bluf.pipeline.order import Output, Product
+from bluf.pipeline.order import Kept, Output, Product
 from bluf.pipeline.templates import find_template
 from bluf.redaction import left_out_in_words, redacted, relinked
 from bluf.register import FORMATS, TEMPLATED, entangled, link, make_card, read_card
+from bluf.roundtrip import ALLOWED, Shelf, stamped
 from octavo.finding import FindingsError
+from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -142,7 +144,27 @@ def _in_language(document: bytes, register: Register) -> bytes:
 
 def register_product(outputs: Iterable[tuple[Path, bytes]]) -> Product:
     """Outputs of the register as a product, to be delivered or compared as any other."""
-    return Product("register", tuple(Output(path, content) for path, content in outputs))
+    made = tuple(stamped_output(path, content) for path, content in outputs)
+    shelf = Shelf.beside(made[0].path, "register")
+    return Product("register", made, kept=Kept(shelf, shelf.state()))
+
+
+def filled_product(path: Path, content: bytes) -> Product:
+    """A template that was filled, as a product, to be delivered as any other."""
+    shelf = Shelf.beside(path, FILLED)
+    output = stamped_output(path, content)
+    return Product(FILLED, (output,), kept=Kept(shelf, shelf.state()))
+
+
+def stamped_output(path: Path, content: bytes) -> Output:
+    """An output; a Word file says by itself whether it was edited."""
+    if path.suffix == ".docx":
+        content = write_package(stamped(read_package(content, path.as_posix(), allow=ALLOWED)))
+    return Output(path, content)
+
+
+FILLED = "filled"
+"""The shelf of what ``bluf render`` writes: no brief's, whose id is the name of its folder."""
 
 
 @contextmanager

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
-    from bluf.roundtrip.stamp import DIGEST, digest_in, is_as_written, stamped
+    from bluf.roundtrip.stamp import ALLOWED, DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
 
 __all__ = [
+    "ALLOWED",
     "DIGEST",
     "STEM",
     "WANTED",
@@ -70,7 +71,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "changes": ("WANTED", "Change", "Fate"),
             "merge": ("merged",),
             "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
-            "stamp": ("DIGEST", "digest_in", "is_as_written", "stamped"),
+            "stamp": ("ALLOWED", "DIGEST", "digest_in", "is_as_written", "stamped"),
             "unplaced": ("Unplaced",),
         },
     )

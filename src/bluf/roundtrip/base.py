@@ -138,13 +138,13 @@ class Shelf(Struct, frozen=True):
         return sorted(path for path in there if path.stem not in named)
 
 
-def with_version(state: State, digest: str, outputs: Mapping[str, bytes]) -> State:
-    """The state after a version was written, with its other outputs by name."""
+def with_version(state: State, digest: str | None, outputs: Mapping[str, bytes]) -> State:
+    """The state after outputs were written, by name, and a version of the brief, if any."""
     known = dict(state.outputs)
     for name, content in outputs.items():
         own = digest_of(content)
         known[name] = (own, *[each for each in known.get(name, ()) if each != own][:1])
-    versions = dict.fromkeys([digest, *state.versions])
+    versions = dict.fromkeys([*filter(None, [digest]), *state.versions])
     return State(_VERSION, known, state.pulled, tuple(versions)[:_MOST])
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 DIGEST: Final = "bluf.digest"
 """Name of the custom property."""
 
+ALLOWED: Final = ("ole", "linked-pictures")
+"""What a file of ours may hold, where its template was allowed to."""
 _PART: Final = "docProps/custom.xml"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _RELATIONSHIP: Final = f"{RELATIONSHIP_BASE}custom-properties"
@@ -44,7 +46,7 @@ def stamped(package: Package) -> Package:
 def is_as_written(document: bytes) -> bool | None:
     """Whether nobody changed a Word file since we wrote it; None where it does not say."""
     try:
-        package = read_package(document, "output.docx")
+        package = read_package(document, "output.docx", allow=ALLOWED)
     except PackageError:
         return False  # we write none that cannot be read
     said = digest_in(package)

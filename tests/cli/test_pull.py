@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.roundtrip.conftest import Sent, edited
+from tests.roundtrip.office import without_digest
 
 from bluf.cli.app import run
 from octavo.ooxml import qn, read_package
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EDIT = (">Minister<", ">Prime Minister<")
@@ -125,16 +127,16 @@ def test_a_value_to_be_typed_is_named_with_its_place(
 
 
 def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
-    from bluf.cli.pull import _comment_text, _comment_value  # its words alone
+    from bluf.cli.pull_telling import comment_text, comment_value  # its words alone
     from octavo.location import WordLocation  # as above
     from octavo.revisions import Comment, Hand  # as above
 
     place = WordLocation("a.docx", "body", (("paragraph", 1),))
     remark = Comment(Hand("B. Boss", "2026-03-02"), "Sure?\nReally?", "will pay", place, True)
-    assert _comment_text(remark) == (
+    assert comment_text(remark) == (
         "comment   “will pay” (settled)  [B. Boss, 2026-03-02]\n   Sure?\n     Really?"
     )
-    assert _comment_value(remark)["place"] == "a.docx: body, paragraph 1"
+    assert comment_value(remark)["place"] == "a.docx: body, paragraph 1"
     del sent, capsys
 
 
@@ -173,3 +175,61 @@ def test_send_never_writes_over_what_it_reads(
 ) -> None:
     assert run(["send", str(sent.word), "--out", str(sent.word.parent)]) == 2
     assert "would be overwritten" in capsys.readouterr().err
+
+
+@pytest.fixture
+def says(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """A person at the terminal, who gives these answers one after the other."""
+
+    def answers(*texts: str) -> None:
+        given = iter(texts)
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr("typer.prompt", lambda *_, **__: next(given))
+        monkeypatch.setattr("typer.confirm", lambda *_, **__: next(given) == "y")
+
+    return answers
+
+
+def test_a_person_decides_one_by_one(
+    sent: Sent, says: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent.write(sent.text.replace("to: Minister ", "to: Cabinet "))
+    path = sent.came_back(
+        EDIT,
+        ("Highland will pay.", "Highland pays."),
+        (">River desk", ">Lake desk"),
+        (">Half of the cost", ">All of it"),
+        (">Accepted", ">Refused"),
+    )
+    says("leave", "what", "e", " Sea desk ", "l", "t", "take")
+    assert run(["pull", "--interactive", str(path)]) == 1
+    shown = capsys.readouterr()
+    assert "conflict  to\n   - Minister\n   + Prime Minister\n" in shown.err
+    assert re.findall(r"^(taken|left out) +(\S+)$", shown.out, re.MULTILINE) == [
+        ("left out", "bottom_line"),
+        ("taken", "from"),
+        ("left out", "requests.R1.ask"),
+        ("taken", "requests.R1.response"),
+        ("taken", "to"),
+    ]
+    assert "to: Prime Minister" in sent.text
+    assert "from: Sea desk" in sent.text
+
+
+def test_without_a_terminal_nobody_decides(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["pull", "--interactive", str(sent.came_back(EDIT))]) == 2
+    assert "there is nobody to ask" in capsys.readouterr().err
+
+
+def test_a_file_that_does_not_say_whose_it_is_is_asked_about(
+    sent: Sent, says: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sent.came_back(EDIT)
+    path.write_bytes(without_digest(path.read_bytes()))
+    assert run(["pull", str(path)]) == 2
+    assert "by its text it is “briefs/talks/brief.yaml”" in capsys.readouterr().err
+    says("n")
+    assert run(["pull", str(path)]) == 2
+    says("y")
+    assert run(["pull", str(path)]) == 0
+    assert "to: Prime Minister" in sent.text

@@ -17,6 +17,7 @@ from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
 from bluf.roundtrip import (
     DIGEST,
+    SETTLED,
     STEM,
     WANTED,
     Fate,
@@ -35,7 +36,7 @@ from octavo.ooxml import read_file, read_package, write_package
 from octavo.revisions import View, clean, comments, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bluf.data import DataFile
     from bluf.roundtrip import Base, Change, Found
@@ -71,8 +72,7 @@ class Pulled(Struct, frozen=True):
     @property
     def is_whole(self) -> bool:
         """Whether nothing is left that a person has to do."""
-        settled = {*WANTED, Fate.SAME}
-        done = all(change.fate in settled and not change.left for change in self.changes)
+        done = all(change.fate in SETTLED and not change.left for change in self.changes)
         return done and not self.found.unplaced and not self.findings
 
 
@@ -80,7 +80,19 @@ class UnknownFileError(FindingsError):
     """No brief is known that the file was made from."""
 
 
-def home_of(edited: Path, found: Sequence[Path]) -> Path:
+class Home(Struct, frozen=True):
+    """The brief that an edited file belongs to.
+
+    Attributes:
+        data: Its data file.
+        is_certain: Whether the file says so itself, and not its text alone.
+    """
+
+    data: Path
+    is_certain: bool
+
+
+def home_of(edited: Path, found: Sequence[Path]) -> Home:
     """The data file of the brief that an edited file was made from, by its digest or its text.
 
     Args:
@@ -95,7 +107,7 @@ def home_of(edited: Path, found: Sequence[Path]) -> Path:
     scored = sorted(((_score(package, data), data) for data in found), reverse=True)
     (best, data), (second, other) = (*scored, (0.0, None), (0.0, None))[:2]
     if data is not None and best >= _ENOUGH and best - second >= _CLEARLY:
-        return data
+        return Home(data, best == _CERTAIN)
     message = "no brief here was sent round with such a text"
     if best >= _ENOUGH:
         message = f"it could be “{data}” or “{other}”"
@@ -135,9 +147,20 @@ def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
     base = _base_of(package, edited, Shelf.beside(data, file.brief.id))
     found = find_edits(base, package, accept=accept)
     changes = merged(found, file.brief, labels_for(file.brief.language))
-    changes, after = _written(file, changes)
-    told = _new_findings(file, after)
-    return Pulled(file, found, changes, comments(package), _rewrites(file, after), told)
+    whole = Pulled(file, found, changes, comments(package), (), ())
+    return decided(whole, {})
+
+
+def decided(pulled: Pulled, choices: Mapping[int, Change]) -> Pulled:
+    """The same with some changes as a person decided, by their places; nothing is written."""
+    changes = tuple(choices.get(at, each) for at, each in enumerate(pulled.changes))
+    changes, after = _written(pulled.data, changes)
+    return replace(
+        pulled,
+        changes=changes,
+        rewrites=_rewrites(pulled.data, after),
+        findings=_new_findings(pulled.data, after),
+    )
 
 
 def _rewrites(before: DataFile, after: DataFile) -> tuple[Rewrite, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         with_pulled,
         with_version,
     )
-    from bluf.roundtrip.changes import WANTED, Change, Fate
+    from bluf.roundtrip.changes import SETTLED, WANTED, Change, Fate
     from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ALLOWED",
     "DIGEST",
+    "SETTLED",
     "STEM",
     "WANTED",
     "Base",
@@ -68,7 +69,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "with_version",
             ),
             "edits": ("Edit", "Found", "find_edits", "likeness"),
-            "changes": ("WANTED", "Change", "Fate"),
+            "changes": ("SETTLED", "WANTED", "Change", "Fate"),
             "merge": ("merged",),
             "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
             "stamp": ("ALLOWED", "DIGEST", "digest_in", "is_as_written", "stamped"),

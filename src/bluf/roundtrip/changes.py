@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from bluf.roundtrip.origins import Path
@@ -25,6 +26,8 @@ class Fate(StrEnum):
     """It goes into the data file, with other sentences that were changed there meanwhile."""
     BY_HAND = "to type"
     """It is fine, and a person types it: the format of the data file does not admit it here."""
+    LEFT = "left out"
+    """A person left it out when asked."""
     SAME = "same"
     """The data file says so already."""
     CONFLICT = "conflict"
@@ -37,6 +40,8 @@ class Fate(StrEnum):
 
 WANTED = frozenset({Fate.TAKEN, Fate.MERGED})
 """What goes into the data file."""
+SETTLED = WANTED | {Fate.SAME, Fate.LEFT}
+"""What leaves nothing to do."""
 
 
 class Change(Struct, frozen=True):
@@ -70,3 +75,15 @@ class Change(Struct, frozen=True):
     reason: str = ""
     left: tuple[str, ...] = ()
     adds: bool = False
+
+    @property
+    def can_be_decided(self) -> bool:
+        """Whether a person may take it or leave it out."""
+        return self.fate in WANTED or (self.fate is Fate.CONFLICT and self.value is not None)
+
+    def decided(self, *, take: bool, text: str | None = None) -> Change:
+        """The change as a person decides, who may have typed a text instead."""
+        if not take:
+            return replace(self, fate=Fate.LEFT)
+        value = self.value if text is None else text
+        return replace(self, fate=Fate.TAKEN, value=value, now=text or self.now, reason="", ours="")

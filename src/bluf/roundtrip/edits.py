@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.roundtrip.items import added_items, deleted_items
 from bluf.roundtrip.joints import mended
@@ -42,6 +43,7 @@ class Edit(Struct, frozen=True):
             tracking.
         location: Where it stands.
         is_sure: Whether an anchor says that it is this field.
+        elsewhere: Whether the field is printed somewhere else, too, and was not changed there.
     """
 
     origin: Origin
@@ -50,6 +52,7 @@ class Edit(Struct, frozen=True):
     who: str
     location: Location
     is_sure: bool = True
+    elsewhere: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -93,8 +96,11 @@ def find_edits(base: Base, edited: Package, *, accept: bool = True) -> Found:
     added = tuple(added_items(pairs, origins))
     told = {*(each.location for each in deleted), *(each.location for each in added)}
     unplaced = find_unplaced(pairs, origins, told, {each.group for each in moved})
+    edits = [edit for pair in pairs for edit in _edits(pair, origins)]
+    printed = Counter(span.origin.path for each in sent for span in origins.spans(each))
+    printed.subtract(edit.origin.path for edit in edits)
     return Found(
-        tuple(_once(edit for pair in pairs for edit in _edits(pair, origins))),
+        tuple(replace(edit, elsewhere=printed[edit.origin.path] > 0) for edit in _once(edits)),
         deleted,
         added,
         moved,

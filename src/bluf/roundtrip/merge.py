@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bluf.roundtrip.items import Added
     from bluf.views import Labels
 
+_ELSEWHERE = "it is printed elsewhere too, and was not changed there"
 _LONG = ("bottom_line", "background", "comment")
 """Fields that may hold several paragraphs."""
 
@@ -83,7 +84,7 @@ def _edited(edit: Edit, brief: Brief, words: Words) -> Change:
     return replace(change, fate=fate, steps=steps, value=value, ours=kept, reason=reason)
 
 
-def _judged(edit: Edit, ours: str, words: Words) -> tuple[Fate, Value, str]:
+def _judged(edit: Edit, ours: str, words: Words) -> tuple[Fate, Value | None, str]:
     """Fate, value and reason of an edit of a field that says ``ours`` now."""
     origin = edit.origin
     before, now = words.without_rest(origin, ours, edit.before, edit.now)
@@ -96,12 +97,13 @@ def _judged(edit: Edit, ours: str, words: Words) -> tuple[Fate, Value, str]:
     if not words.are_same(origin, shown, before):
         both = None if origin.vocabulary else put_together(before, shown, now)
         if both is None or words.is_marked(origin, ours):
-            return Fate.CONFLICT, "", "the data file was changed meanwhile, too"
+            theirs = words.read(origin, now)
+            return Fate.CONFLICT, theirs, "the data file was changed meanwhile, too"
         return Fate.MERGED, both, "other sentences were changed in the data file: look at it"
     value = None if words.is_marked(origin, ours) else words.read(origin, now)
     if value is None:
         return Fate.REFUSED, "", words.why_not(origin, now)
-    return Fate.TAKEN, value, ""
+    return Fate.TAKEN, value, _ELSEWHERE if edit.elsewhere else ""
 
 
 def _why_not(edit: Edit, before: str, now: str) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from octavo.revisions import Pair
 
 
+_QUOTED = (".decisive", ".quote")
+"""What a view calls the words of a source."""
+
+
 class Unplaced(Struct, frozen=True):
     """A change that belongs to no field of the record.
 
@@ -97,4 +101,6 @@ def _within(pair: Pair, origins: Origins) -> Iterator[Unplaced]:
         old = before.text[span.start : span.end]
         if not span.origin.path and old != text:
             what = f"“{span.origin.shown}” is made from other fields"
+            if span.origin.shown.endswith(_QUOTED):
+                what = "a quotation was changed: the source says what stood there, word for word"
             yield Unplaced(what, old, text, who_changed(after), after.location)

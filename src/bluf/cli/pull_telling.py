@@ -1,0 +1,103 @@
+"""What ``bluf pull`` says of each change: for people and for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.pipeline import Pulled
+    from bluf.roundtrip import Change, Unplaced
+    from octavo.revisions import Comment
+
+
+def told(pulled: Pulled) -> Iterator[tuple[str, dict[str, object], str]]:
+    """The kind of each answer, its value for programs, and its text for people."""
+    for change in pulled.changes:
+        yield "changes", _change_value(change), change_text(change, pulled)
+    for unplaced in pulled.found.unplaced:
+        yield "unplaced", _unplaced_value(unplaced), _unplaced_text(unplaced)
+    for comment in pulled.comments:
+        yield "comments", comment_value(comment), comment_text(comment)
+    if pulled.found.doubts:
+        count = pulled.found.doubts
+        text = f"{count} edited paragraphs were matched by their likeness alone: look at them"
+        yield "doubts", {"paragraphs": count}, text
+    if any(change.who for change in pulled.changes) and not pulled.found.all_tracked:
+        text = "some edits were made without tracking: nobody is named for them"
+        yield "untracked", {"all_tracked": False}, text
+    if not (pulled.changes or pulled.found.unplaced or pulled.comments):
+        yield "changes", {}, "nothing was edited"
+
+
+def _change_value(change: Change) -> dict[str, object]:
+    return {
+        "field": ".".join(change.field),
+        "before": change.before,
+        "now": change.now,
+        "who": change.who,
+        "fate": change.fate.value,
+        "ours": change.ours,
+        "reason": change.reason,
+        "left": list(change.left),
+        "place": str(change.location),
+    }
+
+
+def change_text(change: Change, pulled: Pulled) -> str:
+    """The change, what it says before and now, and why it is not taken."""
+    from bluf.roundtrip import Fate
+
+    lines = [_head(f"{change.fate.value:9} {'.'.join(change.field)}", change.who)]
+    lines += [f"   - {change.before}"] if change.before else []
+    lines += [f"   + {change.now}"] if change.now else []
+    lines += [f"   = {change.reason}"] if change.reason else []
+    lines += [f"   = the data file says “{change.ours}”"] if change.ours else []
+    lines += [f"   = type “{text}” yourself" for text in change.left]
+    if change.fate is Fate.BY_HAND:
+        lines.append(f"   = type it at {pulled.data.places.at(*change.steps)}")
+    return "\n".join(lines)
+
+
+def _unplaced_value(unplaced: Unplaced) -> dict[str, object]:
+    return {
+        "what": unplaced.what,
+        "before": unplaced.before,
+        "now": unplaced.now,
+        "who": unplaced.who,
+        "place": str(unplaced.location),
+    }
+
+
+def _unplaced_text(unplaced: Unplaced) -> str:
+    place = getattr(unplaced.location, "place", str(unplaced.location))
+    lines = [_head(f"{'unplaced':9} {unplaced.what}, {place}", unplaced.who)]
+    lines += [f"   - {unplaced.before}"] if unplaced.before else []
+    lines += [f"   + {unplaced.now}"] if unplaced.now and unplaced.now != unplaced.before else []
+    return "\n".join(lines)
+
+
+def comment_value(comment: Comment) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "author": comment.by.author,
+        "date": comment.by.date,
+        "text": comment.text,
+        "about": comment.about,
+        "settled": comment.is_settled,
+        "reply": comment.is_reply,
+        "place": str(comment.location),
+    }
+
+
+def comment_text(comment: Comment) -> str:
+    """Of which words somebody said what."""
+    state = " (settled)" if comment.is_settled else ""
+    about = f"“{comment.about}”" if comment.about else comment.location.place
+    said = comment.text.replace("\n", "\n     ")
+    return _head(f"{'comment':9} {about}{state}", str(comment.by)) + f"\n   {said}"
+
+
+def _head(text: str, who: str) -> str:
+    return f"{text}  [{who}]" if who else text

@@ -112,13 +112,15 @@ def test_a_call_has_no_place_and_a_dateline_gives_one(account: Read) -> None:
 def test_a_tally_is_a_vote_however_short(account: Read) -> None:
     found = account(
         "MINUTES\nMarch 3, 2026\nThe council met. Roll call was taken.\n"
-        "Ordinance 7 passed 5-2.\nThe amendment failed 2–5.\nThe pier opened at 10-12.\n"
+        "Ordinance 7 passed 5-2.\nThe amendment failed 2–5.\n"
+        "A plan failed 1-6.\nThe pier opened at 10-12.\n"
         "Motion by Stone to paint the quay.\nVote: 7 ayes, 0 nays.\nMotion carried.\n",
         language="en",
     ).candidates
     assert [(each.strength, each.evidence[0].quote) for each in found] == [
         (Strength.DECIDED, "Ordinance 7 passed 5-2"),
         (Strength.DISAGREED, "The amendment failed 2–5"),
+        (Strength.CONVEYED, "A plan failed 1-6"),
         (Strength.DECIDED, "Motion by Stone to paint the quay. […] Motion carried."),
     ]
 

@@ -113,6 +113,20 @@ def test_an_answer_too_long_to_read_is_refused(both: Draft) -> None:
         answer_of("x" * 1_000_001, both)
     with pytest.raises(AnswerError, match="no list"):
         answer_of("title: x", both)
+    with pytest.raises(AnswerError, match="neither YAML nor JSON"):
+        answer_of("*talk* alone", both)
+
+
+def test_an_answer_that_breaks_off_is_told(both: Draft) -> None:
+    answer = answer_of(
+        '{"items": [{"kind": "outcome", "statement": "Fish", '
+        '"strength": "decided", "quotes": [{"source": "two", "sentence": 4}]},\n{"kind": "out',
+        both,
+    )
+    assert [(each.statement, each.strength) for each in answer.candidates] == [
+        ("Fish", Strength.DISCUSSED)
+    ]
+    assert "breaks off" in answer.remarks[0]
 
 
 def test_a_late_source_is_told_apart(account: Read, both: Draft) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import draft_adding, draft_asking, drafting, printer
+from bluf.cli import draft_adding, draft_asking, drafting, options, printer
+from bluf.cli.holding import briefs_folder
 
 if TYPE_CHECKING:
     from bluf.draft import Draft
@@ -28,64 +29,63 @@ EPILOG = """Examples:
 """
 
 
+Sources = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="SOURCE...", help="Releases, minutes, reports: any kind that can be quoted."
+    ),
+]
+Id = Annotated[
+    str | None,
+    typer.Option(
+        "--id", metavar="ID", help="Id of the brief.", show_default="made from date and parties"
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(metavar="TAG", help="Language of the sources.", show_default="as each looks"),
+]
+Reader = Annotated[
+    str, typer.Option(metavar="READER", help="Who reads the brief.", show_default=False)
+]
+Writer = Annotated[
+    str, typer.Option("--from", metavar="DESK", help="Who writes it.", show_default=False)
+]
+Interactive = Annotated[
+    bool, typer.Option("--interactive", help="Take, skip or edit one candidate after the other.")
+]
+Xlsx = Annotated[bool, typer.Option("--xlsx", help="Write the candidates as rows of a workbook.")]
+AddTo = Annotated[
+    Path | None,
+    typer.Option(
+        "--add-to",
+        metavar="BRIEF",
+        help="Add the sources to this brief: what is new, what contradicts it.",
+    ),
+]
+Instructions = Annotated[
+    bool, typer.Option("--instructions", help="Print what to hand to a language model.")
+]
+Given = Annotated[
+    Path | None,
+    typer.Option(
+        "--answer", metavar="FILE", help="Make the brief of what a language model gave; - reads it."
+    ),
+]
+
+
 def draft(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="SOURCE...", help="Releases, minutes, reports: any kind that can be quoted."
-        ),
-    ],
-    name: Annotated[
-        str | None,
-        typer.Option(
-            "--id", metavar="ID", help="Id of the brief.", show_default="made from date and parties"
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="FOLDER",
-            help="Folder of the briefs.",
-            show_default="briefs, or as set in bluf.toml",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option(metavar="TAG", help="Language of the sources.", show_default="as each looks"),
-    ] = None,
-    to: Annotated[
-        str, typer.Option(metavar="READER", help="Who reads the brief.", show_default=False)
-    ] = "",
-    desk: Annotated[
-        str, typer.Option("--from", metavar="DESK", help="Who writes it.", show_default=False)
-    ] = "",
-    interactive: Annotated[
-        bool,
-        typer.Option("--interactive", help="Take, skip or edit one candidate after the other."),
-    ] = False,
-    xlsx: Annotated[
-        bool, typer.Option("--xlsx", help="Write the candidates as rows of a workbook.")
-    ] = False,
-    add_to: Annotated[
-        Path | None,
-        typer.Option(
-            "--add-to",
-            metavar="BRIEF",
-            help="Add the sources to this brief: what is new, what contradicts it.",
-        ),
-    ] = None,
-    instructions: Annotated[
-        bool, typer.Option("--instructions", help="Print what to hand to a language model.")
-    ] = False,
-    answer: Annotated[
-        Path | None,
-        typer.Option(
-            "--answer",
-            metavar="FILE",
-            help="Make the brief of what a language model gave; - reads it.",
-        ),
-    ] = None,
+    sources: Sources,
+    name: Id = None,
+    out: options.Folder = None,
+    language: Language = None,
+    to: Reader = "",
+    desk: Writer = "",
+    interactive: Interactive = False,
+    xlsx: Xlsx = False,
+    add_to: AddTo = None,
+    instructions: Instructions = False,
+    answer: Given = None,
 ) -> int:
     """Draft a brief from what its sources say; every item is proven, and marked a draft."""
     _refuse_together(
@@ -97,14 +97,11 @@ def draft(
     drafted = drafting.drafted(shelf, language)
     if instructions:
         return _instruct(drafted)
-    order = drafting.Wish(name or "", out or drafting.briefs_folder(), to, desk)
-    if xlsx:
-        return drafting.write_workbook(drafted, shelf, order)
+    wish = drafting.Wish(name or "", out or briefs_folder(), to, desk)
     if answer:
-        return drafting.write_answer(drafted, shelf, order, answer)
-    if interactive:
-        return draft_asking.ask(drafted, shelf, order)
-    return drafting.write(drafted, shelf, order)
+        return drafting.write_answer(drafted, shelf, wish, answer)
+    write = draft_asking.ask if interactive else drafting.write_workbook if xlsx else drafting.write
+    return write(drafted, shelf, wish)
 
 
 def _refuse_together(**given: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data import DataFile, Value
-    from bluf.draft import Addition, Draft
+    from bluf.draft import Addition, Draft, Quoted
     from bluf.evidence import SourceText
     from bluf.model import Brief, FollowUp, Outcome, Request
 
@@ -113,18 +114,24 @@ def _changes(data: DataFile, draft: Draft, files: dict[str, str], addition: Addi
 def _evidence(brief: Brief, addition: Addition) -> Changes:
     """Quotations behind those that items have."""
     changes: Changes = {}
+    added: Counter[tuple[str | int, ...]] = Counter()
     for path, quoted in addition.otherwise:
         name, index = str(path[0]), int(path[1])
-        number = len(getattr(brief, name)[index].evidence)
-        while (*path, "evidence", number) in changes:
-            number += 1
-        entry: dict[str, Value] = {"source": quoted.source, "quote": quoted.quote}
-        if quoted.strength and name == "outcomes":
-            entry["strength"] = quoted.strength.value
-        if quoted.due:
-            entry["due"] = quoted.due.wording
-        changes[(*path, "evidence", number)] = entry
+        number = len(getattr(brief, name)[index].evidence) + added[path]
+        added[path] += 1
+        changes[(*path, "evidence", number)] = _entry(quoted, is_outcome=name == "outcomes")
     return changes
+
+
+def _entry(quoted: Quoted, *, is_outcome: bool) -> dict[str, Value]:
+    """A quotation as the data file has it: how firm it is counts for outcomes alone."""
+    values = {
+        "source": quoted.source,
+        "quote": quoted.quote,
+        "strength": quoted.strength.value if quoted.strength and is_outcome else "",
+        "due": quoted.due.wording if quoted.due else "",
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 def _fresh(

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
-from bluf.cli.holding import settings_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,12 +87,6 @@ def drafted(shelf: Shelf, language: str | None) -> Draft:
         return draft(shelf.texts, language)
     except UnreadLanguageError as error:
         raise typer.BadParameter(str(error)) from None
-
-
-def briefs_folder() -> Path:
-    """The folder of the briefs, as the settings have it."""
-    settings, home = settings_with()
-    return home / settings.briefs
 
 
 def desk_of(wish: Wish, shelf: Shelf, draft: Draft, **proposed: str) -> Desk:

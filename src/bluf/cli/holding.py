@@ -23,3 +23,9 @@ def settings_with(**flags: object) -> tuple[Settings, Path]:
     given = {name: value for name, value in flags.items() if value is not None}
     settings, home = read_settings(Path.cwd(), os.environ, given)
     return settings, Path(os.path.relpath(home))
+
+
+def briefs_folder() -> Path:
+    """The folder of the briefs, as the settings have it."""
+    settings, home = settings_with()
+    return home / settings.briefs

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import completing, printer
+from bluf.cli import completing, options, printer
 from bluf.cli.following import following
-from bluf.cli.holding import settings_with
+from bluf.cli.holding import briefs_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EPILOG = """Examples:
 
@@ -22,49 +24,29 @@ EPILOG = """Examples:
 """
 
 
-def new(
-    name: Annotated[
-        str, typer.Argument(metavar="ID", help="Id of the brief: the name of its folder.")
-    ],
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="FOLDER",
-            help="Folder of the briefs.",
-            show_default="briefs, or as set in bluf.toml",
-        ),
-    ] = None,
-    xlsx: Annotated[
-        bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
-    ] = False,
-    after: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ID",
-            help="Follow this brief: carry over what it left open.",
-            autocompletion=completing.brief_ids,
-        ),
-    ] = None,
-) -> None:
-    """Start a brief: a commented data file with its source that builds at once."""
-    from bluf.data import SCHEMA_NAME, create, is_id, schema_file
+Id = Annotated[str, typer.Argument(metavar="ID", help="Id of the brief: the name of its folder.")]
+Xlsx = Annotated[
+    bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
+]
+After = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ID",
+        help="Follow this brief: carry over what it left open.",
+        autocompletion=completing.brief_ids,
+    ),
+]
 
-    if not is_id(name):
-        message = (
-            f"“{name}” cannot be an id: write letters, digits, “.”, “_” and “-”, "
-            "such as 2026-03-01-talks, and no name that Windows keeps for a device"
-        )
-        raise typer.BadParameter(message)
-    if after and xlsx:
-        message = "“--after” writes YAML; “bluf convert” makes a workbook of it"
-        raise typer.BadParameter(message)
-    briefs = out or _briefs_folder()
+
+def new(name: Id, out: options.Folder = None, xlsx: Xlsx = False, after: After = None) -> None:
+    """Start a brief: a commented data file with its source that builds at once."""
+    from bluf.data import create
+
+    _refuse(name, after, xlsx=xlsx)
+    briefs = out or briefs_folder()
     folder = briefs / name
     started = following(name, _day(name), after, briefs) if after else _started(name, xlsx=xlsx)
-    files = {folder / path: content for path, content in started.items()}
-    if not (briefs / SCHEMA_NAME).exists():
-        files[briefs / SCHEMA_NAME] = schema_file()
+    files = {folder / path: content for path, content in started.items()} | _schema(briefs)
     create(files)
     for path in files:
         printer.wrote(path.as_posix())
@@ -75,15 +57,37 @@ def new(
     )
 
 
+def _refuse(name: str, after: str | None, *, xlsx: bool) -> None:
+    """Refuse what cannot be an id, and two ways at once.
+
+    Raises:
+        typer.BadParameter: One of them was given.
+    """
+    from bluf.data import is_id
+
+    if not is_id(name):
+        message = (
+            f"“{name}” cannot be an id: write letters, digits, “.”, “_” and “-”, "
+            "such as 2026-03-01-talks, and no name that Windows keeps for a device"
+        )
+        raise typer.BadParameter(message)
+    if after and xlsx:
+        message = "“--after” writes YAML; “bluf convert” makes a workbook of it"
+        raise typer.BadParameter(message)
+
+
+def _schema(briefs: Path) -> dict[Path, bytes]:
+    """The schema of data files, where the folder has none yet."""
+    from bluf.data import SCHEMA_NAME, schema_file
+
+    path = briefs / SCHEMA_NAME
+    return {} if path.exists() else {path: schema_file()}
+
+
 def _started(name: str, *, xlsx: bool) -> dict[str, bytes]:
     from bluf.data import starter, starter_workbook
 
     return (starter_workbook if xlsx else starter)(name, _day(name))
-
-
-def _briefs_folder() -> Path:
-    settings, home = settings_with()
-    return home / settings.briefs
 
 
 def _day(name: str) -> dt.date:

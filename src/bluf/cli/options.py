@@ -33,6 +33,15 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FOLDER",
+        help="Folder of the briefs.",
+        show_default="briefs, or as set in bluf.toml",
+    ),
+]
 Formats = Annotated[
     str | None,
     typer.Option(

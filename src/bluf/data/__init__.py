@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bluf.data.dump import Value, full_values
     from bluf.data.edit import Edits, change, create, edited, rewrite
     from bluf.data.error import DataError
+    from bluf.data.formats.yaml_mend import mended
     from bluf.data.lines import Lines
     from bluf.data.load import STANDARD_INPUT, load_text, refuse_link
     from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
@@ -53,6 +54,7 @@ __all__ = [
     "full_values",
     "is_id",
     "load_text",
+    "mended",
     "pruned",
     "read",
     "read_mapping",
@@ -76,6 +78,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "dump": ("Value", "full_values"),
             "edit": ("Edits", "change", "create", "edited", "rewrite"),
             "error": ("DataError",),
+            "bluf.data.formats.yaml_mend": ("mended",),
             "lines": ("Lines",),
             "load": ("STANDARD_INPUT", "load_text", "refuse_link"),
             "new": ("SCHEMA_NAME", "is_id", "schema_file", "starter", "starter_workbook"),

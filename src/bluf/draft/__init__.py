@@ -9,7 +9,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.draft.addition import Addition, addition_to
     from bluf.draft.answer import Answer, AnswerError, answer_of
-    from bluf.draft.candidate import Candidate, Kind
+    from bluf.draft.candidate import Candidate, Kind, Quoted
     from bluf.draft.drafting import ITEMS, Draft, draft
     from bluf.draft.instructions import instructions
     from bluf.draft.record import Desk, Record
@@ -28,6 +28,7 @@ __all__ = [
     "Desk",
     "Draft",
     "Kind",
+    "Quoted",
     "Record",
     "Session",
     "SheetError",
@@ -51,7 +52,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "addition": ("Addition", "addition_to"),
             "answer": ("Answer", "AnswerError", "answer_of"),
-            "candidate": ("Candidate", "Kind"),
+            "candidate": ("Candidate", "Kind", "Quoted"),
             "drafting": ("ITEMS", "Draft", "draft"),
             "instructions": ("instructions",),
             "record": ("Desk", "Record"),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from msgspec import Struct
 
 from bluf.draft.candidate import Candidate, Kind, Quoted, When
+from bluf.draft.candidates import borne_out
 from bluf.draft.due import due_in
+from bluf.draft.model_text import BrokenTextError, values_of
 from bluf.draft.quoting import quoted_part
 from bluf.draft.vocabulary import vocabulary
 from bluf.evidence import Searchable, likenesses, sightings
-from bluf.languages import firmness
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from bluf.draft.drafting import Draft
     from bluf.draft.source import Account
 
-_FENCE = re.compile(r"```[\w-]*[ \t]*\n(.*?)(?:\n```|\Z)", re.DOTALL)
 _LONGEST = 1_000_000
 _MOST = 200
 _LIKE = 0.75
@@ -61,12 +59,22 @@ def answer_of(text: str, draft: Draft) -> Answer:
     Raises:
         AnswerError: It is neither, or holds no list of items.
     """
-    values = _parsed(text)
+    if len(text) > _LONGEST:
+        message = f"the answer is longer than {_LONGEST:,} characters"
+        raise AnswerError(message)
+    try:
+        values, broke_off = values_of(text)
+    except BrokenTextError as error:
+        raise AnswerError(str(error)) from None
     items = values.get("items") if isinstance(values, dict) else values
     if not isinstance(items, list):
         message = "the answer holds no list “items”; ask for YAML in the form of the instructions"
         raise AnswerError(message)
     reader = _Reader(draft)
+    if broke_off:
+        reader.remarks.append(
+            "the answer breaks off: what stands behind its last whole item is left out"
+        )
     kept = [reader.candidate(number, item) for number, item in enumerate(items[:_MOST], 1)]
     top = values if isinstance(values, dict) else {}
     return Answer(
@@ -75,20 +83,6 @@ def answer_of(text: str, draft: Draft) -> Answer:
         _text(top.get("bottom_line")),
         tuple(reader.remarks),
     )
-
-
-def _parsed(text: str) -> Any:  # noqa: ANN401 - whatever the model wrote
-    if len(text) > _LONGEST:
-        message = f"the answer is longer than {_LONGEST:,} characters"
-        raise AnswerError(message)
-    fenced = _FENCE.search(text)
-    try:
-        return yaml.load(fenced[1] if fenced else text, Loader=yaml.CBaseLoader)  # noqa: S506 - texts, lists and mappings alone
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" in line {mark.line + 1}" if mark else ""
-        message = f"the answer is neither YAML nor JSON: {getattr(error, 'problem', error)}{where}"
-        raise AnswerError(message) from None
 
 
 def _text(value: object) -> str:
@@ -182,15 +176,23 @@ class _Reader:
             return None
         known = {strength.value: strength for strength in Strength}
         given = known.get(word.lower())
-        said = [firmness(each.quote, self._accounts[each.source].language) for each in quoted]
-        strongest = max((each for each in said if each), key=lambda s: s.rank, default=None)
-        if given and strongest and strongest.rank < given.rank:
+        wanted = given or Strength.AGREED
+        said = [self._borne_out(each, wanted) for each in quoted]
+        strongest = max(said, key=lambda strength: strength.rank)
+        if given and given is not strongest:
             self.remarks.append(
                 f"item {number}: “{given}” is too strong, the words say “{strongest}”"
             )
-            return strongest
-        fallback = Strength.CONVEYED if kind is Kind.OUTCOME else None
-        return given or strongest or fallback
+        is_told = given or kind is Kind.OUTCOME or strongest is not Strength.CONVEYED
+        return strongest if is_told else None
+
+    def _borne_out(self, quoted: Quoted, strength: Strength) -> Strength:
+        """How much of a strength a quotation bears out, by itself or by its sentence."""
+        account = self._accounts[quoted.source]
+        within = (each.text for each in account.sentences if each.start <= quoted.start < each.end)
+        text = next(within, quoted.quote)
+        found = borne_out(strength, quoted.quote, text, vocabulary(account.language))
+        return found or Strength.CONVEYED
 
     def _settled(self, quoted: Quoted, strength: Strength | None, due: str) -> Quoted:
         account = self._accounts[quoted.source]

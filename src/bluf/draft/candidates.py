@@ -139,7 +139,7 @@ def _candidate(
     kind, strength = _kind(said)
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
-    strength = _borne_out(strength, quote, sentence.text, words) if vote is None else strength
+    strength = borne_out(strength, quote, sentence.text, words) if vote is None else strength
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
@@ -158,7 +158,7 @@ def _weight(kind: Kind, said: Said) -> float:
     return heavy + (_AHEAD if said.is_scheduled else 0.0)
 
 
-def _borne_out(
+def borne_out(
     strength: Strength | None, quote: str, text: str, words: Vocabulary
 ) -> Strength | None:
     """A strength that the check of a brief bears out: by the quotation, else by its sentence."""

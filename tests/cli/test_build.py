@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bluf import __version__
 from bluf.cli.app import run
 
 BRIEF = Path("briefs/2025-08-06-serbia-us")
@@ -81,6 +82,25 @@ def test_stale_outputs_are_named_and_left(home: Path, capsys: pytest.CaptureFixt
     assert run(["build", "--check"]) == 1
     assert f"{WORD}: error output-stale" in capsys.readouterr().out
     assert WORD.read_bytes() == before
+
+
+@pytest.mark.usefixtures("home")
+def test_an_output_of_another_version_is_named_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr("bluf.roundtrip.base.__version__", "0.0.9")
+        change('title: "Serbia–United States:', 'title: "Serbia and the United States:')
+        assert run(["build", str(BRIEF)]) == 0
+    change('title: "Serbia and the United States:', 'title: "Serbia–United States:')
+    capsys.readouterr()
+    assert run(["build", "--check", str(BRIEF)]) == 1
+    told = capsys.readouterr().out
+    assert told.count("was made by bluf 0.0.9, which is not this one") == 2
+    assert f"run “bluf build” with bluf {__version__}" in told
+    MARKDOWN.write_text("mine", encoding="utf-8")
+    assert run(["build", "--check", str(BRIEF)]) == 1
+    assert capsys.readouterr().out.count("was made by bluf 0.0.9") == 1
 
 
 @pytest.mark.usefixtures("home", "unsteady")

@@ -25,6 +25,7 @@ class Output(Struct, frozen=True):
         again: What the data gave when it was asked a second time; None where it was not.
         differences: What differs between ``stands`` and ``expected``, a line each.
         variations: What differs between ``expected`` and ``again``, a line each.
+        made_by: The other version of bluf that wrote what lies there; empty where it is not known.
     """
 
     groups: ClassVar[tuple[str, ...]] = ("output",)
@@ -35,6 +36,7 @@ class Output(Struct, frozen=True):
     again: bytes | None = None
     differences: tuple[str, ...] = ()
     variations: tuple[str, ...] = ()
+    made_by: str = ""
 
     @property
     def location(self) -> FileLocation:

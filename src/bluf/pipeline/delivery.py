@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf import checks
+from bluf import __version__, checks
 from bluf.checks import run
 from bluf.files import leaves_its_folder, write_atomic
 from bluf.pipeline.difference import differences
@@ -112,13 +112,15 @@ def stale(product: Product, make_again: Callable[[], Product]) -> tuple[Finding,
     """
     again = cache(lambda: {each.path: each.content for each in make_again().outputs})
     outputs = (each for each in product.outputs if each.path.suffix not in _MADE_BY_OTHERS)
-    return tuple(finding for output in outputs for finding in _stale(output, again))
+    return tuple(finding for each in outputs for finding in _stale(each, again, product.kept))
 
 
 _MADE_BY_OTHERS = (".pdf", ".png")
 
 
-def _stale(output: Output, again: Callable[[], Mapping[Path, bytes]]) -> tuple[Finding, ...]:
+def _stale(
+    output: Output, again: Callable[[], Mapping[Path, bytes]], kept: Kept | None
+) -> tuple[Finding, ...]:
     path, expected, stands = str(output.path), output.content, _stands(output)
     if stands is None:
         return run(checks.Output(path, None, expected))
@@ -127,7 +129,15 @@ def _stale(output: Output, again: Callable[[], Mapping[Path, bytes]]) -> tuple[F
     second = again().get(output.path, expected)
     differ = differences(stands, expected, path)
     vary = differences(expected, second, path) if second != expected else ()
-    return run(checks.Output(path, stands, expected, second, differ, vary))
+    by = _other_version(output, stands, kept)
+    return run(checks.Output(path, stands, expected, second, differ, vary, by))
+
+
+def _other_version(output: Output, stands: bytes, kept: Kept | None) -> str:
+    """The other version of bluf that wrote what stands; empty where it is not known."""
+    if kept is None or kept.state.made_by in {"", __version__}:
+        return ""
+    return kept.state.made_by if kept.state.wrote(output.path.name, stands) else ""
 
 
 def _is_fresh(output: Output) -> bool:

@@ -9,13 +9,15 @@ ours, and which edited files are home already.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
+from msgspec.structs import replace
 
+from bluf import __version__
 from bluf.roundtrip.origins import Origin
-from bluf.roundtrip.stamp import digest_in
+from bluf.roundtrip.stamp import digest_in, is_as_written
 from bluf.rules import finding
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
@@ -65,12 +67,20 @@ class State(Struct, frozen=True, omit_defaults=True):
             not count.
         pulled: SHA-256 of the edited Word files that were taken home in full.
         versions: Digests of the Word files that are kept, the newest first.
+        made_by: The version of bluf that wrote the outputs.
     """
 
     version: int = _VERSION
     outputs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     pulled: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
+    made_by: Annotated[str, Meta(pattern=r"^[0-9A-Za-z.+-]{0,40}$")] = ""
+
+    def wrote(self, name: str, content: bytes) -> bool:
+        """Whether an output is as it was written."""
+        if name.endswith(".docx"):
+            return is_as_written(content) is True
+        return digest_of(content) in self.outputs.get(name, ())
 
 
 class Shelf(Struct, frozen=True):
@@ -145,13 +155,13 @@ def with_version(state: State, digest: str | None, outputs: Mapping[str, bytes])
         own = digest_of(content)
         known[name] = (own, *[each for each in known.get(name, ()) if each != own][:1])
     versions = dict.fromkeys([*filter(None, [digest]), *state.versions])
-    return State(_VERSION, known, state.pulled, tuple(versions)[:_MOST])
+    return State(_VERSION, known, state.pulled, tuple(versions)[:_MOST], __version__)
 
 
 def with_pulled(state: State, document: bytes) -> State:
     """The state after an edited file was taken home in full."""
     pulled = dict.fromkeys([hashlib.sha256(document).hexdigest(), *state.pulled])
-    return State(_VERSION, state.outputs, tuple(pulled)[:_MOST], state.versions)
+    return replace(state, pulled=tuple(pulled)[:_MOST])
 
 
 def is_home(state: State, document: bytes) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bluf import __version__
 from bluf.checks.output import Output
 from bluf.checks.rule import Fault, checked
 
@@ -20,6 +21,9 @@ def find(output: Output) -> Iterator[Fault]:
         return
     elif not output.was_saved_elsewhere:
         message = "this output is not what the data gives"
+        if output.made_by:
+            message = f"this output was made by bluf {output.made_by}, which is not this one"
+            hint = f"run “bluf build” with bluf {__version__}, and commit what it writes"
         yield Fault(message, output.location, hint, notes=output.differences)
 
 

@@ -90,6 +90,9 @@ OBJECT = _shape("width:9;height:50pt").replace("w:pict", "w:object")
         (_inline(), 1000 + DESCENT, 1000 + DESCENT, ""),
         (_inline(BOX), 800 + DESCENT, 1250 + DESCENT, "a box of text in the line"),
         (_shape("width:1in;height:50pt"), 1000 + DESCENT, 1250 + DESCENT, OLD),
+        (_shape("width:1in;height:10mm"), 567 + DESCENT, 709 + DESCENT, OLD),
+        (_shape("width:1in;height:1cm"), 567 + DESCENT, 709 + DESCENT, OLD),
+        (_shape("width:1in;height:2pc"), 480 + DESCENT, 600 + DESCENT, OLD),
         (_shape("height:40", attributes='o:hr="t"'), 600 + DESCENT, 750 + DESCENT, OLD),
         (
             f"<w:object>{_shape('width:9;height:50pt')[8:-9]}</w:object>",

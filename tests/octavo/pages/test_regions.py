@@ -1,0 +1,50 @@
+"""Which region wins was found by asking LibreOffice 7.4 for the size of the type in each cell."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from octavo.pages.regions import Position, regions, shown_regions
+from octavo.pages.tags import W
+
+
+def _look(**attributes: str) -> etree._Element:
+    return etree.Element(W + "tblLook", {W + name: text for name, text in attributes.items()})
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        (None, {"firstRow", "firstColumn", "noVBand"}),
+        (_look(val="04A0"), {"firstRow", "firstColumn", "noVBand"}),
+        (_look(val="0000", firstRow="1"), set()),
+        (_look(firstRow="1", noHBand="on"), {"firstRow", "noHBand"}),
+        (_look(val="none"), set()),
+        (_look(val="0020"), {"firstRow"}),
+        (_look(val="0040"), {"lastRow"}),
+        (_look(val="0080"), {"firstColumn"}),
+        (_look(val="0100"), {"lastColumn"}),
+        (_look(val="0600"), {"noHBand", "noVBand"}),
+    ],
+)
+def test_the_look_says_what_is_shown(look: etree._Element | None, shown: set[str]) -> None:
+    assert shown_regions(look) == shown
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "shown", "expected"),
+    [
+        (0, 0, {"firstRow", "firstColumn", "noVBand"}, ("firstCol", "firstRow")),
+        (1, 0, {"firstRow", "firstColumn", "noVBand"}, ("band1Horz", "firstCol")),
+        (2, 1, {"firstRow", "firstColumn", "noVBand"}, ("band2Horz",)),
+        (3, 2, {"lastRow", "lastColumn", "noHBand", "noVBand"}, ("lastCol", "lastRow")),
+        (1, 1, set(), ("band2Horz", "band2Vert")),
+        (0, 0, {"firstColumn", "noHBand"}, ("firstCol",)),
+    ],
+)
+def test_a_cell_lies_in_regions(
+    row: int, cell: int, shown: set[str], expected: tuple[str, ...]
+) -> None:
+    found = regions(Position(row, 4, cell, 3), frozenset(shown), 1, 1)
+    assert found == ("wholeTable", *expected)

@@ -30,6 +30,7 @@ from octavo.expressions import (
     unknown_calls,
 )
 from octavo.markdown.layout import lay_out
+from octavo.markdown.loading import unsafe_parts
 from octavo.markdown.program import Mark, Program
 from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
 from octavo.suggest import did_you_mean
@@ -66,6 +67,7 @@ def compile_template(given: Input, own: Own | None = None, folder: Path | None =
     own_folder = Path(text.path).parent if text.path else None
     whole = _Whole(SANDBOX if own is None else Sandbox(own), Shelf(folder or own_folder))
     items = _Compiler(text, whole).items()
+    whole.findings.extend(unsafe_parts(text))
     steps = [item for item in items if not isinstance(item, str)]
     for mark, flaw in unknown_calls(steps, whole.sandbox):
         whole.report(mark, flaw)
@@ -138,6 +140,7 @@ class _Compiler(Struct):
         text = with_links(decoded(content.name, content.data))
         plain = TemplateText(text.path, text.text.removesuffix("\n"))
         items = _Compiler(plain, self.whole, (*self.around, asked.name)).items()
+        self.whole.findings.extend(unsafe_parts(plain))
         shelf.spend(len(items))
         return items if asked.macros is None else list(_defining(asked, items))
 

@@ -55,9 +55,12 @@ def _escape_start(match: re.Match[str]) -> str:
 _INLINE = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 _BLANKS = re.compile(r"[ \t\r\n\v\f]+")
 """Blanks that may break a line; one that may not stays what it is."""
-_LINKS = ("https:", "http:", "mailto:")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
-_TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+LINKS = ("https:", "http:", "mailto:")
+"""Where a link may lead."""
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+"""What an address begins with that is no path."""
+TURNING = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Controls that turn the direction of writing."""
 _NOT_IN_TARGET = re.compile(r"[\x00-\x20\x7f()<>\\|\"]")
 
 
@@ -78,9 +81,9 @@ def escape_target(value: str) -> str:
     Raises:
         FaultError: The address is of another scheme.
     """
-    if _SCHEME.match(value) and not value.startswith(_LINKS):
+    if SCHEME.match(value) and not value.startswith(LINKS):
         raise unfit("a link leads to http, https or mailto addresses only")
-    if _TURNING.search(unquote(value)):
+    if TURNING.search(unquote(value)):
         raise unfit("a link holds no control that turns the direction of writing")
     return _NOT_IN_TARGET.sub(lambda match: f"%{ord(match[0]):02X}", value)
 
@@ -91,7 +94,7 @@ def escape_picture(value: str) -> str:
     Raises:
         FaultError: It is an address.
     """
-    if _SCHEME.match(value) or value.startswith(("//", "\\\\")):
+    if SCHEME.match(value) or value.startswith(("//", "\\\\")):
         raise unfit("a picture lies beside the file; link to one that lies elsewhere: [words](…)")
     return escape_target(value)
 
@@ -103,7 +106,13 @@ class _Writer:
         self._target = ""
 
     def write(self, tokens: Iterable[Token]) -> str:
-        return "".join(self._token(token) for token in tokens)
+        written = ""
+        for token in tokens:
+            piece = self._token(token)
+            if piece == "[" and written.endswith("!"):  # no picture is meant
+                written = f"{written[:-1]}\\!"
+            written += piece
+        return written
 
     def _token(self, token: Token) -> str:
         match token.type:
@@ -111,7 +120,7 @@ class _Writer:
                 return token.markup.replace("_", "*")
             case "link_open":
                 target = str(token.attrs.get("href", ""))
-                fine = target.startswith(_LINKS) and not _TURNING.search(unquote(target))
+                fine = target.startswith(LINKS) and not TURNING.search(unquote(target))
                 self._target = target if fine else ""
                 return "[" if self._target else ""
             case "link_close":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Unpack
 
@@ -28,6 +29,19 @@ if TYPE_CHECKING:
 
     from octavo.expressions import Code, Fault, Options, Sandbox
     from octavo.location import TextLocation
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces as one text; a “!” at the end of one makes no picture of the link in the next."""
+    text: list[str] = []
+    for piece in filter(None, pieces):
+        if piece.startswith("[") and text and _CALL.search(text[-1]):
+            text[-1] = f"{text[-1][:-1]}\\!"
+        text.append(piece)
+    return "".join(text)
+
+
+_CALL = re.compile(r"(?<!\\)(?:\\\\)*!\Z")
 
 
 class Mark(Struct, frozen=True):
@@ -95,7 +109,7 @@ class Program(Struct, frozen=True):
         if frame.faults:
             raise RenderError(self._findings(frame.found, Level.ERROR))
         notes = self._findings(frame.missed.items(), Level.NOTE)
-        return Filled(("".join(pieces).rstrip("\n") + "\n").encode(), notes)
+        return Filled((_joined(pieces).rstrip("\n") + "\n").encode(), notes)
 
     def _findings(self, faults: Iterable[tuple[int, Fault]], level: Level) -> tuple[Finding, ...]:
         found = (self._marks[mark].finding(fault) for mark, fault in faults)

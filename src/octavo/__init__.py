@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding, FindingsError, Level
     from octavo.ooxml import Block, PackageError
     from octavo.pages import Layout, Verdict
-    from octavo.word import Picture, RichText
+    from octavo.word import Picture, RichText, Subdocument
 
 __all__ = [
     "Block",
@@ -46,6 +46,7 @@ __all__ = [
     "Picture",
     "RenderError",
     "RichText",
+    "Subdocument",
     "Template",
     "TemplateError",
     "Verdict",
@@ -79,7 +80,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "finding": ("Finding", "FindingsError", "Level"),
             "ooxml": ("Block", "PackageError"),
             "pages": ("Layout", "Verdict"),
-            "word": ("Picture", "RichText"),
+            "word": ("Picture", "RichText", "Subdocument"),
         },
     )
 

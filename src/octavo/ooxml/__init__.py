@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
-    from octavo.ooxml.merge import Merge
+    from octavo.ooxml.merge import Holding, Merge
     from octavo.ooxml.metadata import scrub
     from octavo.ooxml.names import (
         COMMENTS,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
         qn,
     )
     from octavo.ooxml.package import Package, Part
-    from octavo.ooxml.parse import XmlError, parse_xml
+    from octavo.ooxml.parse import XmlError, parse_xml, serialise
     from octavo.ooxml.places import Places, places_of
     from octavo.ooxml.read import (
         gated,
@@ -93,6 +93,7 @@ __all__ = [
     "TEXT_BOX",
     "Block",
     "Hiding",
+    "Holding",
     "Limits",
     "Merge",
     "NewPart",
@@ -137,6 +138,7 @@ __all__ = [
     "rows",
     "same_parts",
     "scrub",
+    "serialise",
     "stories_of",
     "text_boxes",
     "update_fields",
@@ -168,7 +170,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
-            "merge": ("Merge",),
+            "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),
             "names": (
                 "COMMENTS",
@@ -189,7 +191,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "qn",
             ),
             "package": ("Package", "Part"),
-            "parse": ("XmlError", "parse_xml"),
+            "parse": ("XmlError", "parse_xml", "serialise"),
             "places": ("Places", "places_of"),
             "read": (
                 "gated",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from octavo.word.marked import plain_text
     from octavo.word.outlining import outline
     from octavo.word.program import Program
-    from octavo.word.values import Look, Picture, RichText
+    from octavo.word.values import Look, Picture, RichText, Subdocument
 
 __all__ = [
     "Look",
@@ -27,6 +27,7 @@ __all__ = [
     "Program",
     "RenderError",
     "RichText",
+    "Subdocument",
     "TemplateError",
     "anchored",
     "compile_package",
@@ -45,6 +46,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "marked": ("plain_text",),
             "outlining": ("outline",),
             "program": ("Program",),
-            "values": ("Look", "Picture", "RichText"),
+            "values": ("Look", "Picture", "RichText", "Subdocument"),
         },
     )

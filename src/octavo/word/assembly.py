@@ -12,7 +12,6 @@ from octavo.ooxml import edited, qn, relationships_name
 from octavo.word.alone import frame_values
 from octavo.word.chunks import DECLARATION, chunks
 from octavo.word.ids import make_unique
-from octavo.word.inline import EMU_A_TWIP
 from octavo.word.lists import read_lists, split_numbering
 from octavo.word.marks import Locator
 from octavo.word.notes import refer, split_notes
@@ -24,6 +23,7 @@ from octavo.word.runs import RunSlot
 from octavo.word.scaffold import Scaffold
 from octavo.word.shape import Shapes
 from octavo.word.slots import TextSlot
+from octavo.word.standing import EMU_A_TWIP
 
 if TYPE_CHECKING:
     from lxml import etree

@@ -12,13 +12,10 @@ from octavo.expressions import Kind
 from octavo.ooxml import qn
 from octavo.word.cells import cell_tag
 from octavo.word.codes import code_slot
-from octavo.word.compact import compact
-from octavo.word.elements import around, child
 from octavo.word.lift import BLANK
-from octavo.word.looks import run_look
 from octavo.word.nodes import Where
-from octavo.word.runs import RunSlot
 from octavo.word.slots import TextSlot
+from octavo.word.standing import run_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:
@@ -28,18 +25,9 @@ if TYPE_CHECKING:
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
-_PARAGRAPH: Final = qn("w:p")
 _PROPERTIES: Final = qn("w:rPr")
-_PARAGRAPH_PROPERTIES: Final = qn("w:pPr")
-_SECTIONS: Final = (qn("w:sectPr"),)
 _BLOCKS: Final = (Kind.OPEN, Kind.BRANCH, Kind.JUMP, Kind.CLOSE)
-_LINKS: Final = (qn("w:hyperlink"), qn("w:fldSimple"))
 _START: Final = attrgetter("tag.start")
-_CELL: Final = qn("w:tc")
-_CELL_WIDTH: Final = f"{qn('w:tcPr')}/{qn('w:tcW')}"
-_CELL_MARGINS: Final = 216
-"""Twips that Word leaves at both sides of a cell, if a table says nothing else."""
-EMU_A_TWIP: Final = 635
 _ASIDE: Final = frozenset({"vm", "hm", "cellbg", "colspan"})
 _WHITE: Final = BLANK.replace("\u00a0", "")
 """White space that a dash takes away; a no-break space is there to stay."""
@@ -145,30 +133,8 @@ def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:
     tag, stream = placed.tag, placed.stream
     if stream.nature is Nature.CODE:
         return code_slot(stream.text[: tag.start], stream.text[tag.end :], Where.CODE)
-    run = element.getparent()
-    if stream.nature is not Nature.TEXT or run is None:
-        return TextSlot(Where.PLAIN)
-    holder = run.getparent()
-    if holder not in story.holders:
-        in_link = next(run.iterancestors(*_LINKS), None) is not None
-        story.holders[holder] = _properties_of(holder), in_link, _room(run)
-    return RunSlot(story.part, run_look(run), *story.holders[holder])
-
-
-def _room(run: etree._Element) -> int:
-    """The width of the text in the cell around a run, in English metric units; 0 outside of one."""
-    cell = around(run, _CELL)
-    width = None if cell is None else cell.find(_CELL_WIDTH)
-    value = "" if width is None or width.get(qn("w:type")) != "dxa" else width.get(qn("w:w")) or ""
-    return max(int(value) - _CELL_MARGINS, 0) * EMU_A_TWIP if value.isdecimal() else 0
-
-
-def _properties_of(holder: etree._Element | None) -> str | None:
-    """The properties of a paragraph as XML, without a section break; None for another holder."""
-    if holder is None or holder.tag != _PARAGRAPH:
-        return None
-    properties = child(holder, _PARAGRAPH_PROPERTIES)
-    return "" if properties is None else compact(properties, _SECTIONS)
+    run = run_slot(story, element) if stream.nature is Nature.TEXT else None
+    return TextSlot(Where.PLAIN) if run is None else run
 
 
 def _split(text: etree._Element, offset: int, anchor: etree._Element) -> None:

@@ -16,7 +16,8 @@ from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
 from octavo.word.elements import remove
 from octavo.word.labels import labels_of, take_label
-from octavo.word.slots import ClauseSlot, DropKeeper
+from octavo.word.slots import DropKeeper
+from octavo.word.standing import block_slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -250,7 +251,8 @@ class Lifter(Struct):
 
     def _gives_way(self, placed: Placed) -> bool:
         """Whether a tag needs no paragraph of its own: what it prints is none, or whole ones."""
-        return _is_silent(placed) or self.story.calls_clause(placed.mark)
+        is_whole = placed.tag.kind is Kind.VALUE and placed.tag.prefix == "p"
+        return _is_silent(placed) or is_whole or self.story.calls_clause(placed.mark)
 
     def _has_its(self, placed: Placed, marks: set[int]) -> bool:
         return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
@@ -260,9 +262,8 @@ class Lifter(Struct):
         paragraph: Any = found[0].paragraph  # as above
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
+            self._settle_blocks(found)
             self._replace(paragraph, found)
-            calls = [one.mark for one in found if one.tag.kind is Kind.VALUE]
-            self.story.slots.update((mark, ClauseSlot()) for mark in calls)
         elif any(_is_silent(placed) for placed in prefixed):
             self._prefixed(paragraph, found, prefixed)
         else:
@@ -273,6 +274,13 @@ class Lifter(Struct):
                 before, after = self.story.capture(DropKeeper())
                 paragraph.addprevious(before)
                 paragraph.addnext(after)
+
+    def _settle_blocks(self, found: list[Placed]) -> None:
+        """Let values take the place of their paragraph."""
+        for placed in found:
+            slot = block_slot(self.story, placed) if placed.tag.kind is Kind.VALUE else None
+            if slot is not None:
+                self.story.slots[placed.mark] = slot
 
     def _check_call(self, placed: Placed) -> None:
         """Whole paragraphs stand in the place of one, not within it."""

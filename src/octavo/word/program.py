@@ -102,7 +102,7 @@ class Program(Struct, frozen=True):
     def _filled(self, data: Mapping[str, object], options: Options) -> tuple[Parts, Frame]:
         if self.missing is not None:
             options.setdefault("missing", self.missing)
-        rendering = Rendering(self.scaffold)
+        rendering = Rendering(self.scaffold, self.package)
         frame = self._frame(data, Manner(**options), rendering)
         return self._parts(self._pieces(frame), rendering), frame
 
@@ -113,6 +113,11 @@ class Program(Struct, frozen=True):
         changed = {part: "".join(found).encode() for part, found in pieces.items()}
         self._verify(pieces, changed, rendering)
         added = {m.name: NewPart(m.content_type, m.data) for m in rendering.media.values()}
+        if rendering.has_grafts:
+            numbering = "" if self.scaffold.numbering is None else self.scaffold.numbering[0]
+            others, new = rendering.grafts.parts(numbering)
+            changed |= others
+            added |= new
         for name, part in self._relationships(rendering):
             if name in self.package.parts:
                 changed[name] = part
@@ -175,9 +180,13 @@ class Program(Struct, frozen=True):
         }
 
     def _numbering(self, rendering: Rendering) -> dict[str, list[str]]:
-        if self.scaffold.numbering is None or not rendering.lists:
+        if self.scaffold.numbering is None:
             return {}
-        name, (head, tail) = self.scaffold.numbering
+        name, own = self.scaffold.numbering
+        grafted = rendering.grafts.numbering(name) if rendering.has_grafts else None
+        if grafted is None and not rendering.lists:
+            return {}
+        head, tail = grafted or own
         return {name: [DECLARATION, head, *rendering.lists, tail]}
 
     def _pointer_ids(self, rendering: Rendering) -> dict[str, frozenset[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -12,10 +13,12 @@ from octavo.expressions import unfit
 from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, is_web_link
 from octavo.word.lists import new_list
 from octavo.word.pictures import drawing, load
+from octavo.word.subdocuments import Grafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from octavo.ooxml import Package
     from octavo.word.scaffold import Scaffold
     from octavo.word.values import Look, Picture
 
@@ -54,7 +57,7 @@ class Rendering:
         tables: Whether a table came last, by the number of what holds it.
     """
 
-    def __init__(self, frame: Scaffold) -> None:
+    def __init__(self, frame: Scaffold, package: Package) -> None:
         self.media: dict[str, Media] = {}
         self.notes: dict[str, list[str]] = {kind: [] for kind in frame.notes}
         self.comments: dict[str, int] = {}
@@ -65,6 +68,8 @@ class Rendering:
         self.labels: set[int] = set()
         self.labelled: set[int] = set()
         self._frame = frame
+        self._package = package
+        self._last_list = frame.lists.last
         self._last = frame.last
         self._turns: Counter[str] = Counter()
         self._copies: dict[str, str] = {}
@@ -76,6 +81,21 @@ class Rendering:
         """A number that no drawing and no bookmark has yet."""
         self._last += 1
         return self._last
+
+    def next_list(self) -> str:
+        """A number that no list has yet."""
+        self._last_list += 1
+        return str(self._last_list)
+
+    @cached_property
+    def grafts(self) -> Grafts:
+        """The Word files that are taken in as values."""
+        return Grafts(self._package, self)
+
+    @property
+    def has_grafts(self) -> bool:
+        """Whether there are any."""
+        return "grafts" in self.__dict__
 
     def turn(self, name: str) -> int:
         """How often a name was asked for, this time included."""
@@ -160,9 +180,8 @@ class Rendering:
         """The list that takes another one's place within the current item of a loop."""
         current = self._current_lists.setdefault(scope, {})
         if number not in current:
-            lists = self._frame.lists
-            current[number] = str(lists.last + len(self.lists) + 1)
-            self.lists.append(new_list(current[number], number, lists))
+            current[number] = self.next_list()
+            self.lists.append(new_list(current[number], number, self._frame.lists))
         return current[number]
 
     def restart(self, scope: int) -> None:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.expressions import Anchored, Bare, Marked, text_of
+from octavo.expressions import Anchored, Bare, Marked, Markup, text_of
 from octavo.word.ids import BookmarkNameSlot
 from octavo.word.marked import marked
 from octavo.word.nodes import Where, text_node
-from octavo.word.values import Picture, RichText
+from octavo.word.values import Picture, RichText, Subdocument
 
 if TYPE_CHECKING:
     from octavo.word.looks import RunLook
@@ -101,3 +101,26 @@ class RunSlot(Struct, frozen=True):
         nodes = self._nodes(text, properties, in_link=is_link)
         run = f"<w:r>{properties}{_OPEN}{nodes}</w:t></w:r>"
         return rendering.link(look.link or "", self.part, run) if is_link else run
+
+
+class BlockSlot(Struct, frozen=True):
+    """Where a value takes the place of a whole paragraph, be it that of a macro or a file.
+
+    Attributes:
+        run: The run that the tag stood in; any other value stands there.
+        paragraph: The properties of the paragraph as XML.
+    """
+
+    run: RunSlot
+    paragraph: str
+
+    def write(self, value: object, rendering: Rendering) -> str:
+        """Whole paragraphs, or one that holds the value."""
+        if isinstance(value, Markup):
+            return "".join(value.pieces)
+        if isinstance(value, Subdocument):
+            return rendering.grafts.blocks(value, self.run.part)
+        written = self.run.write(value, rendering)
+        if not isinstance(written, Bare):
+            written = f"<w:r>{self.run.look.xml}{_OPEN}{written}</w:t></w:r>" if written else ""
+        return f"<w:p>{self.paragraph}{written}</w:p>"

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
 from octavo.word.elements import holders
+from octavo.word.runs import BlockSlot
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -90,7 +91,11 @@ class _Walk(Struct):
 
     def _child(self, child: etree._Element) -> None:
         if not isinstance(child.tag, str):
-            self._step(self.story.steps.get(self.story.mark_of(child)))
+            mark = self.story.mark_of(child)
+            self._step(self.story.steps.get(mark))
+            is_whole = isinstance(self.story.slots.get(mark), BlockSlot)
+            if is_whole and not self.story.calls_clause(mark):
+                self.state = frozenset({child})
         elif child.tag in _BLOCKS:
             if child.tag == _TABLE and self._may_join(child):
                 self.risky[child] = self.risky.get(child, _NONE) | self.state

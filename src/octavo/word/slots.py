@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from octavo.expressions import Markup, text_of, unfit
+from octavo.expressions import text_of
 from octavo.word.nodes import text_node
 
 if TYPE_CHECKING:
@@ -37,22 +37,6 @@ class DropKeeper:
         """Nothing."""
         del pieces, rendering
         return []
-
-
-class ClauseSlot:
-    """Where a macro of paragraphs is called: what it gives stands in the place of its paragraph."""
-
-    def write(self, value: object, rendering: Rendering) -> str:
-        """The paragraphs.
-
-        Raises:
-            FaultError: Another macro of the name, of a text, took the place of the first.
-        """
-        del rendering
-        if not isinstance(value, Markup):
-            message = "a macro of whole paragraphs and one of a text have the same name"
-            raise unfit(message, "give one of them another name")
-        return "".join(value.pieces)
 
 
 class TextSlot(Struct, frozen=True):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from msgspec import Struct
 
+from octavo.expressions import unfit
 from octavo.inputs import name_of, read_input
+from octavo.ooxml import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,3 +119,43 @@ class Picture(Struct, frozen=True, dict=True):
     def __str__(self) -> str:
         """The alternative text, where only text can stand."""
         return self.alt
+
+
+class Subdocument(Struct, frozen=True, dict=True):
+    """A Word file whose blocks take the place of a paragraph: ``{{p name }}`` alone in one.
+
+    Attributes:
+        source: The file: its path, its bytes, an open file, or a document that a library holds,
+            such as python-docx: anything that has ``save``.
+    """
+
+    is_opaque: ClassVar[bool] = True
+    source: Any
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the file, no more of them than one beyond what is taken.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        if not hasattr(self.source, "save"):
+            return read_input(self.source, DEFAULT_LIMITS.file_size).data
+        target = BytesIO()
+        self.source.save(target)
+        return target.getvalue()
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        named = "" if hasattr(self.source, "save") else name_of(self.source)
+        return f"the sub-document “{named}”" if named else "the sub-document"
+
+    def __str__(self) -> str:
+        """Nothing but a place for whole paragraphs can take it.
+
+        Raises:
+            FaultError: Always.
+        """
+        hint = "write it with “p”, as in “{{p name }}”, in a paragraph of its own"
+        raise unfit("a sub-document stands in the place of a paragraph", hint)

@@ -6,6 +6,7 @@ Headers, footers, comments and properties of the other stay behind.
 
 from __future__ import annotations
 
+from octavo.ooxml.merge.holding import Holding
 from octavo.ooxml.merge.merging import Merge
 
-__all__ = ["Merge"]
+__all__ = ["Holding", "Merge"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from octavo.ooxml.merge.holding import next_number
 from octavo.ooxml.names import NUMBERING, STYLES, qn
 
 if TYPE_CHECKING:
@@ -78,9 +79,9 @@ class Definitions:
         if found is None or abstract is None:
             return "0"
         own = self._holding.tree(self._holding.main_part(NUMBERING, "numbering"))
-        self._number_ids[number] = _next(own, "w:num", _NUMBER)
+        self._number_ids[number] = self._holding.next_list(own)
         counting = deepcopy(abstract)
-        counting.set(_ABSTRACT, _next(own, "w:abstractNum", _ABSTRACT))
+        counting.set(_ABSTRACT, next_number(own, "w:abstractNum", _ABSTRACT))
         for holder in list(counting.iter()):
             holder[:] = [one for one in holder if one.tag not in _OF_ONE_LIST]
         added = deepcopy(found)
@@ -126,9 +127,3 @@ def _free(name: str, taken: set[str | None]) -> str:
         number += 1
         free = f"{name}{number}"
     return free
-
-
-def _next(root: etree._Element, tag: str, key: str) -> str:
-    """A number above all that there are."""
-    found = (one.get(key) or "" for one in root.iterchildren(qn(tag)))
-    return str(max((int(one) for one in found if one.isdecimal()), default=0) + 1)

@@ -23,20 +23,25 @@ _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
 class Holding:
-    """A package on its way to one that holds more; the package itself stays as it is."""
+    """A package on its way to one that holds more; the package itself stays as it is.
+
+    Attributes:
+        changed: The trees of parts that are changed.
+        added: The parts that are added.
+    """
 
     def __init__(self, package: Package) -> None:
         self.package = package
-        self._trees: dict[str, etree._Element] = {}
+        self.changed: dict[str, etree._Element] = {}
         self._spaces: dict[str, dict[str, str]] = {}
-        self._added: dict[str, Part] = {}
+        self.added: dict[str, Part] = {}
         self._pointers: dict[str, list[Relationship]] = {}
 
     def tree(self, part: str) -> etree._Element:
         """The tree of a part, to be changed."""
-        if part not in self._trees:
-            self._trees[part] = deepcopy(self.package.parts[part].root)
-        return self._trees[part]
+        if part not in self.changed:
+            self.changed[part] = deepcopy(self.package.parts[part].root)
+        return self.changed[part]
 
     def main_part(self, kind: str, root: str) -> str:
         """The part of a kind that the main part leads to, made where there is none."""
@@ -48,7 +53,7 @@ class Holding:
         word = kind.rpartition("/")[2]
         empty = etree.Element(qn(f"w:{root}"), nsmap={"w": NAMESPACES["w"], "r": NAMESPACES["r"]})
         name = self.free_name(f"word/{word}.xml")
-        self._trees[name] = empty
+        self.changed[name] = empty
         self.add(Part(name, f"{_WORD}{word}+xml", root=empty))
         self.point(self.package.main, kind, name)
         return name
@@ -58,7 +63,7 @@ class Holding:
         folder, slash, file = name.rpartition("/")
         stem, dot, end = file.rpartition(".")
         number, free = 1, name
-        taken = {one.lower() for one in (*self.package.parts, *self._added)}
+        taken = {one.lower() for one in (*self.package.parts, *self.added)}
         while free.lower() in taken:
             number += 1
             free = f"{folder}{slash}{stem}_{number}{dot}{end}"
@@ -66,7 +71,7 @@ class Holding:
 
     def add(self, part: Part) -> None:
         """Add a part."""
-        self._added[part.name] = part
+        self.added[part.name] = part
 
     def point(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
         """The id of a relationship of a part to a target, one for each."""
@@ -96,10 +101,19 @@ class Holding:
         if more:
             own.set(_IGNORABLE, " ".join([*ignored, *more]))
 
+    def next_list(self, numbering: etree._Element) -> str:
+        """A number that no list has."""
+        return next_number(numbering, "w:num", qn("w:numId"))
+
+    def relationships(self) -> dict[str, etree._Element]:
+        """The relationships of the parts that are added."""
+        added = {part: found for part, found in self._pointers.items() if part in self.added}
+        return {part: _with_pointers(None, found) for part, found in added.items()}
+
     def result(self) -> Package:
         """The package with all that was added."""
-        trees = {part: self._declared(part, tree) for part, tree in self._trees.items()}
-        parts = dict(self.package.parts) | self._added
+        trees = {part: self._declared(part, tree) for part, tree in self.changed.items()}
+        parts = dict(self.package.parts) | self.added
         parts |= {part: parts[part].with_root(tree) for part, tree in trees.items()}
         relationships = dict(self.package.all_relationships())
         for part, pointers in self._pointers.items():
@@ -107,7 +121,7 @@ class Holding:
             root = _with_pointers(parts.get(name), pointers)
             parts[name] = Part(name, RELATIONSHIPS_TYPE, root=root)
             relationships[part] = (*relationships.get(part, ()), *pointers)
-        types = {name: part.content_type for name, part in self._added.items()}
+        types = {name: part.content_type for name, part in self.added.items()}
         member = self.package.types_member
         member = member.with_data(with_parts(member.data, types, ())) if types else member
         return replace(self.package, parts=parts, types_member=member, _relationships=relationships)
@@ -137,3 +151,9 @@ def _with_pointers(part: Part | None, pointers: Iterable[Relationship]) -> etree
         mode = {"TargetMode": "External"} if one.external else {}
         etree.SubElement(root, qn("rel:Relationship"), found | mode)
     return root
+
+
+def next_number(root: etree._Element, tag: str, key: str) -> str:
+    """A number above all that the elements of a kind have."""
+    found = (one.get(key) or "" for one in root.iterchildren(qn(tag)))
+    return str(max((int(one) for one in found if one.isdecimal()), default=0) + 1)

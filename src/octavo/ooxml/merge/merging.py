@@ -35,8 +35,8 @@ _LEFT: Final = tuple(
 class Merge:
     """A package that takes others in; what comes of it is a package of its own."""
 
-    def __init__(self, package: Package) -> None:
-        self._holding = Holding(package)
+    def __init__(self, package: Package, holding: Holding | None = None) -> None:
+        self._holding = holding or Holding(package)
         self._carried: dict[tuple[int, str], str] = {}
         self._others: list[Package] = []
 

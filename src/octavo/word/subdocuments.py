@@ -1,0 +1,150 @@
+"""Word files as values: their blocks, with all that these need, in the place of a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+from lxml import etree
+
+from octavo.expressions import unfit
+from octavo.inputs import reason_of
+from octavo.ooxml import (
+    RELATIONSHIPS_TYPE,
+    Holding,
+    Merge,
+    NewPart,
+    PackageError,
+    qn,
+    read_package,
+    relationships_name,
+    scrub,
+    serialise,
+)
+from octavo.word.lists import split_numbering
+
+if TYPE_CHECKING:
+    from octavo.ooxml import Package
+    from octavo.word.values import Subdocument
+
+_TABLE: Final = qn("w:tbl")
+_START: Final = qn("w:bookmarkStart")
+_END: Final = qn("w:bookmarkEnd")
+_ID: Final = qn("w:id")
+_NAME: Final = qn("w:name")
+_DRAWING: Final = qn("wp:docPr")
+_ALTERNATE: Final = qn("mc:AlternateContent")
+_NOTES: Final = (qn("w:footnoteReference"), qn("w:endnoteReference"))
+_EMPTY: Final = "<w:p/>"
+
+
+class Numbers(Protocol):
+    """What a rendering numbers: its relationships, lists, drawings and bookmarks."""
+
+    def pointer(self, part: str, kind: str, target: str, *, external: bool) -> str:
+        """The id of a relationship of a part."""
+
+    def next_list(self) -> str:
+        """A number that no list has yet."""
+
+    def next_id(self) -> int:
+        """A number that no drawing and no bookmark has yet."""
+
+    def turn(self, name: str) -> int:
+        """How often a name was asked for, this time included."""
+
+
+class _Held(Holding):
+    """What a rendering takes in: its relationships and lists are numbered with the others."""
+
+    def __init__(self, package: Package, rendering: Numbers) -> None:
+        super().__init__(package)
+        self._rendering = rendering
+
+    def point(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """The id of a relationship that the rendering adds."""
+        address = target if external else f"/{target}"
+        return self._rendering.pointer(part, kind, address, external=external)
+
+    def declare(self, part: str, root: etree._Element) -> None:
+        """Each block has its prefixes with it."""
+
+    def next_list(self, numbering: etree._Element) -> str:
+        """A number that no list of the rendering has."""
+        del numbering
+        return self._rendering.next_list()
+
+
+class Grafts:
+    """The files that one rendering has taken in."""
+
+    def __init__(self, package: Package, rendering: Numbers) -> None:
+        self._rendering = rendering
+        self._held = _Held(package, rendering)
+        self._merge = Merge(package, self._held)
+
+    def blocks(self, value: Subdocument, part: str) -> str:
+        """The blocks of a file, for a part.
+
+        Raises:
+            FaultError: It is no Word file, not a safe one, or one with notes.
+        """
+        other = _read(value)
+        root = other.parts[other.main].root
+        if next(root.iter(*_NOTES), None) is not None:
+            hint = "include the file in the template instead: {% include … %}"
+            raise unfit(f"{value.name} has footnotes or endnotes, which no value can bring", hint)
+        blocks = self._merge.take(other, part)
+        for block in blocks:
+            self._renumber(block)
+        texts = [_text(block, root) for block in blocks]
+        before = [_EMPTY] if blocks and blocks[0].tag == _TABLE else []
+        behind = [_EMPTY] if not blocks or blocks[-1].tag == _TABLE else []
+        return "".join((*before, *texts, *behind))
+
+    def _renumber(self, block: etree._Element) -> None:
+        """Give drawings and bookmarks numbers of their own."""
+        numbers: dict[str, str] = {}
+        for element in block.iter(_DRAWING, _START, _END):
+            if element.tag == _DRAWING:
+                element.set("id", str(self._rendering.next_id()))
+                continue
+            key, name = element.get(_ID) or "", element.get(_NAME) or ""
+            if element.tag == _START:
+                numbers[key] = str(self._rendering.next_id())
+                turn = self._rendering.turn(name)
+                element.set(_NAME, f"{name}_{turn}" if turn > 1 else name)
+            element.set(_ID, numbers.get(key, key))
+
+    def numbering(self, part: str) -> tuple[str, str] | None:
+        """The part of lists with those that came, around where one is added; None if none came."""
+        root = self._held.changed.get(part)
+        return None if root is None else split_numbering(root)
+
+    def parts(self, rendered: str) -> tuple[dict[str, bytes], dict[str, NewPart]]:
+        """The parts that were changed, but the one that is rendered, and those that were added."""
+        changed, added = self._held.changed, self._held.added
+        made = {name: NewPart(part.content_type, part.data) for name, part in added.items()}
+        for part, root in self._held.relationships().items():
+            made[relationships_name(part)] = NewPart(RELATIONSHIPS_TYPE, serialise(root))
+        left = {rendered, *added}
+        return {name: serialise(root) for name, root in changed.items() if name not in left}, made
+
+
+def _read(value: Subdocument) -> Package:
+    try:
+        package = read_package(value.data, value.name)
+    except OSError as error:
+        raise unfit(f"{value.name} cannot be read: {reason_of(error)}") from error
+    except PackageError as error:
+        first = error.findings[0]
+        raise unfit(f"{value.name} cannot be set in: {first.message}", first.hint) from error
+    return scrub(package, lambda _: False).package
+
+
+def _text(block: etree._Element, root: etree._Element) -> str:
+    """A block as XML; where values name prefixes, these are in scope."""
+    if next(block.iter(_ALTERNATE), None) is not None:
+        spaced = etree.Element(block.tag, dict(block.attrib), nsmap=root.nsmap)
+        spaced.extend(list(block))
+        block = spaced
+    return etree.tostring(block, encoding="unicode", with_tail=False)

@@ -148,13 +148,13 @@ def _candidate(
     motion = words.pattern("says", "motion").search(sentence.text) if vote else None
     moved = motion_of(sentence.text, motion.span(), words) if motion else ""
     statement = moved or statement_of(sentence.text, said, words)
-    return Candidate(kind, statement, (evidence,), strength, _weight(kind, said))
+    return Candidate(kind, statement, (evidence,), strength, _weight(kind, said, strength))
 
 
-def _weight(kind: Kind, said: Said) -> float:
+def _weight(kind: Kind, said: Said, strength: Strength | None) -> float:
     if said.is_faint:
         return _FAINT
-    heavy = _ASKED if kind is Kind.REQUEST else _WEIGHTS[said.strength or Strength.CONVEYED]
+    heavy = _ASKED if kind is Kind.REQUEST else _WEIGHTS[strength or Strength.CONVEYED]
     return heavy + (_AHEAD if said.is_scheduled else 0.0)
 
 

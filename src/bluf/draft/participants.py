@@ -112,8 +112,8 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
             name = base_form(person.name, person.role, words)
             also = (person.name,) if person.name != name else ()
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-            takes_part = tells and person is not mentioned
-            yield _Named(attendee, takes_part or _speaks(text, person, words))
+            acts = tells or _speaks(text, person, words)
+            yield _Named(attendee, acts and person is not mentioned)
 
 
 def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabulary) -> bool:
@@ -132,11 +132,14 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabul
 def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
     surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)")
+    bodies = words.pattern("people", "bodies")
     return any(
         _says(line[match.end() : match.end() + _REACH], words)
         or _says(line[max(0, match.start() - _BEFORE_MENTION) : match.start()], words)
         for line in lines
         for match in surname.finditer(line[:_LINE])
+        if not words.pattern("aside", "mention").search(line[: match.start()])
+        and not any(map(bodies.fullmatch, line[match.end() :].split(maxsplit=1)[:1]))
     )
 
 

@@ -31,7 +31,7 @@ _LONGEST_TITLE = 140
 _SHORTEST_TITLE = 12
 _LONGEST_DATE = 45
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
-_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+_CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
 from bluf.claims.words import shown
-from bluf.evidence import look_up_any
+from bluf.evidence import in_either_case, look_up_any
 from bluf.languages import language
 from bluf.model import ClaimKind
 
@@ -58,9 +58,10 @@ def _judged(desk: Desk, subject: Subject) -> Judgement:
 
 def found_at(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
     """Where some words stand: each source that has them, and the place in its text."""
-    quote = _in_either_case(words.rstrip(",.;:!?。，"))
+    quote = words.rstrip(",.;:!?。，")
     for key, source in desk.proven.sources.items():
-        (hit,) = look_up_any(source, [quote])
+        hits = look_up_any(source, [quote, in_either_case(quote)])
+        hit = next(filter(None, hits), None)
         if hit:
             yield key, hit.source.normal.origin(hit.passages[0].start)
 
@@ -69,10 +70,6 @@ def translated_at(desk: Desk, words: str) -> Iterator[Path]:
     """The quotations whose recorded translations have some words."""
     plain = _plain(words)
     return (path for path, translation in desk.translated if plain in _plain(translation))
-
-
-def _in_either_case(words: str) -> str:
-    return f"[{words[0]}]{words[1:]}" if words[:1].isalpha() else words
 
 
 def _plain(words: str) -> str:

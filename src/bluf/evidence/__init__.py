@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bluf.evidence.normal import normal_text
     from bluf.evidence.passage import Remark
     from bluf.evidence.proving import Proven, prove, proven
+    from bluf.evidence.quotation import in_either_case
     from bluf.evidence.read import READERS, decode_source, read_source, source_bytes
     from bluf.evidence.text import SourceText
     from bluf.evidence.verify import look_up_any
@@ -36,6 +37,7 @@ __all__ = [
     "citations",
     "decode_source",
     "differences",
+    "in_either_case",
     "likenesses",
     "look_up_any",
     "normal_text",
@@ -62,6 +64,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "normal": ("normal_text",),
             "passage": ("Remark",),
             "proving": ("Proven", "prove", "proven"),
+            "quotation": ("in_either_case",),
             "read": ("READERS", "decode_source", "read_source", "source_bytes"),
             "text": ("SourceText",),
             "hit": ("Hit",),

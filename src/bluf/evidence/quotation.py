@@ -151,3 +151,13 @@ def outer_insertions(quote: str) -> tuple[str, str]:
 def own_words(quote: str) -> str:
     """The words of the source alone, normalised: without what the author put in brackets."""
     return normalise(_MARK.sub(lambda mark: mark["letter"] or " ", quote)).text
+
+
+def in_either_case(words: str) -> str:
+    """The words with their first letter in either case, as a quotation brackets it: ``[l]ater``.
+
+    A word of one letter is written in the other case: in brackets it could stand for any word.
+    """
+    if words[:1].isalpha() and words[1:2].isalpha():
+        return f"[{words[0]}]{words[1:]}"
+    return words[:1].swapcase() + words[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from bluf.evidence.quotation import in_either_case
 from bluf.evidence.shown import shown
 from bluf.evidence.verify import look_up_any
 from octavo.finding import Finding, Level
@@ -41,9 +42,11 @@ def _due(
     for path, key, words in _due_words(data_file, cited):
         by_source[key].append((path, words))
     for key in sorted(by_source.keys() & sources.keys()):
-        hits = look_up_any(sources[key], [_in_either_case(words) for _, words in by_source[key]])
-        for (path, words), hit in zip(by_source[key], hits, strict=True):
-            if hit is None or not hit.stands:
+        said = [words for _, words in by_source[key]]
+        hits = look_up_any(sources[key], [*said, *map(in_either_case, said)])
+        ways = zip(hits[: len(said)], hits[len(said) :], strict=True)
+        for (path, words), found in zip(by_source[key], ways, strict=True):
+            if not any(hit and hit.stands for hit in found):
                 yield _finding(
                     data_file,
                     path,
@@ -63,11 +66,6 @@ def _due_words(data_file: DataFile, cited: Sequence[Citation]) -> Iterator[tuple
         due = follow_up.due
         if due and due.source and due.wording:
             yield ("follow_ups", index, "due", "wording"), due.source, due.wording
-
-
-def _in_either_case(words: str) -> str:
-    """The words with their first letter as a quotation brackets it: ``[l]ater this year``."""
-    return f"[{words[0]}]{words[1:]}" if words[0].isalpha() else words
 
 
 def _finding(

@@ -19,8 +19,23 @@ if TYPE_CHECKING:
 
 _TITLES = "《》"
 """Marks that Chinese has for titles."""
-_OTHERS = ("””", "»»", "’’", "‚’", "‟”", "﹁﹂", "﹃﹄", "｢｣", "〝〞", "〝〟", "＂＂", "''")
-"""Pairs of Swedish, Finnish, Danish, Hebrew, Greek and Japanese, and of typewriters."""
+_OTHERS = (
+    "””",
+    "»»",
+    "’’",
+    "‚’",
+    "‟”",
+    "﹁﹂",
+    "﹃﹄",
+    "｢｣",
+    "〝〞",
+    "〝〟",
+    "＂＂",
+    "''",
+    '"”',
+    '“"',
+)
+"""Pairs of Swedish, Finnish, Danish, Hebrew, Greek and Japanese, of typewriters, of both mixed."""
 
 
 def _closing() -> Mapping[str, str]:
@@ -128,7 +143,7 @@ def _closes(text: str, at: int, opening: str) -> bool:
     mark, before, following = text[at], text[at - 1 : at], text[at + 1 : at + 2]
     if mark not in CLOSING[opening]:
         return False
-    if mark == opening and before.isspace() and not following.isspace():
+    if mark in {opening, '"'} and before.isspace() and not following.isspace():
         return False  # it opens another one within
     if mark in "'’":
         return not following.isalnum() and not _is_possessive(text, at, opening)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import likenesses, sightings
+from bluf.evidence import in_either_case, likenesses, sightings
 from bluf.verification.attribution import named_source, notes_of
 from bluf.verification.language import guess_language
+from bluf.verification.spelling import written_otherwise
 from octavo.finding import Level
 
 if TYPE_CHECKING:
@@ -125,8 +126,7 @@ def _without_stop(words: str) -> str:
 
 def _in_either_case(words: str) -> str:
     """The first letter may be fitted to its sentence (Chicago 13.19)."""
-    bare = _without_stop(words)
-    return f"[{bare[0]}]{bare[1:]}" if bare[:1].isalpha() else bare
+    return in_either_case(_without_stop(words))
 
 
 _WAYS = (_as_it_is, _without_stop, _in_either_case)
@@ -202,12 +202,25 @@ def _with_nearest(
                 nearest[number] = name, like
     near = iter(nearest)
     for each in checked:
-        best = None if each.sighting else next(near)
+        best = None if each.sighting else _nearest(each, next(near), sources)
         if best is None:
             yield each
         else:
             name, like = best
             yield replace(each, verdict=MatchVerdict.NEAR, source=name, likeness=like)
+
+
+def _nearest(
+    each: Checked, best: tuple[str, Likeness] | None, sources: Mapping[str, Searchable]
+) -> tuple[str, Likeness] | None:
+    """What is nearest: where nothing is, or no word differs, the same words written otherwise."""
+    if best and best[1].share < 1:
+        return best
+    for name, source in sources.items():
+        like = written_otherwise(source, each.quoted.words)
+        if like:
+            return name, like
+    return best
 
 
 def _is_nearer(each: Checked, name: str, like: Likeness, before: tuple[str, Likeness]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.expressions.frame import Frame, Manner, RunError, Writer
 from octavo.expressions.names import asks
 from octavo.expressions.parse import SANDBOX
-from octavo.expressions.perform import performer, texts_within
+from octavo.expressions.perform import performer
 from octavo.expressions.tree import grow
 
 if TYPE_CHECKING:
@@ -25,21 +25,22 @@ def no_keep(pieces: list[str], mark: int) -> list[str]:
 
 
 class Code:
-    """The items of one story as a program."""
+    """The items of one story as a program.
+
+    Attributes:
+        texts: Every text that the story may write between its values.
+    """
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._tree = grow(items)
-        self._perform = performer(self._tree)
+        texts: set[str] = set()
+        self._perform = performer(self._tree, texts)
+        self.texts = frozenset(texts)
 
     @property
     def asks(self) -> tuple[Ask, ...]:
         """What the story asks of the data, in order."""
         return asks(self._tree)
-
-    @property
-    def texts(self) -> frozenset[str]:
-        """Every text that the story may write between its values."""
-        return frozenset(texts_within(self._tree))
 
     def run(
         self,

@@ -9,7 +9,7 @@ from octavo.expressions.binding import binder
 from octavo.expressions.capturing import defining, filtering, holding, naming
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.looping import looping
-from octavo.expressions.straight import is_straight, straight, texts_of
+from octavo.expressions.straight import is_straight, straight
 from octavo.expressions.syntax import Assign, Jump
 from octavo.expressions.tree import (
     Condition,
@@ -19,7 +19,6 @@ from octavo.expressions.tree import (
     Loop,
     Naming,
     Scope,
-    bodies_of,
 )
 
 if TYPE_CHECKING:
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
     from octavo.expressions.tree import Node
 
 
-def performer(body: Iterable[Node]) -> Perform:
-    """The function that performs some nodes one after another."""
-    performs = tuple(_performers(body))
+def performer(body: Iterable[Node], texts: set[str]) -> Perform:
+    """The function that performs some nodes one after another; ``texts`` gathers what it writes."""
+    performs = tuple(_performers(body, texts))
     if len(performs) == 1:
         return performs[0]
 
@@ -46,33 +45,22 @@ def performer(body: Iterable[Node]) -> Perform:
     return perform
 
 
-def _performers(body: Iterable[Node]) -> Iterator[Perform]:
+def _performers(body: Iterable[Node], texts: set[str]) -> Iterator[Perform]:
     """A function for each node; texts and values that follow one another are written by one."""
     for on_a_line, nodes in groupby(body, is_straight):
         if on_a_line:
-            yield straight(list(nodes))
+            yield straight(list(nodes), texts)
         else:
-            yield from (_MAKERS[type(node)](node) for node in nodes)
+            yield from (_MAKERS[type(node)](node, texts) for node in nodes)
 
 
-def texts_within(body: Iterable[Node]) -> Iterator[str]:
-    """Every text that some nodes may write."""
-    for on_a_line, nodes in groupby(body, is_straight):
-        if on_a_line:
-            yield from texts_of(list(nodes))
-            continue
-        for node in nodes:
-            for inner in bodies_of(node):
-                yield from texts_within(inner)
-
-
-def _condition(node: Condition) -> Perform:
+def _condition(node: Condition, texts: set[str]) -> Perform:
     branches = [
         (
             one.mark,
             None if one.test is None else evaluator(one.test),
             0 if one.test is None else steps_of(one.test),
-            performer(one.body),
+            performer(one.body, texts),
         )
         for one in node.alternatives
     ]
@@ -92,7 +80,7 @@ def _condition(node: Condition) -> Perform:
     return perform
 
 
-def _assign(node: Assign) -> Perform:
+def _assign(node: Assign, _: set[str]) -> Perform:
     mark, statement = node.mark, node.node
     evaluate, bind = evaluator(statement.node), binder(statement.target)
     steps = steps_of(statement.node)
@@ -107,12 +95,12 @@ def _assign(node: Assign) -> Perform:
     return perform
 
 
-def _scope(node: Scope) -> Perform:
+def _scope(node: Scope, texts: set[str]) -> Perform:
     pairs = [
         (binder(target), evaluator(value))
         for target, value in zip(node.node.targets, node.node.values, strict=True)
     ]
-    body, mark = performer(node.body), node.mark
+    body, mark = performer(node.body, texts), node.mark
 
     def perform(frame: Frame) -> str | None:
         outer = frame.names
@@ -132,19 +120,32 @@ def _scope(node: Scope) -> Perform:
     return perform
 
 
-def _jump(node: Jump) -> Perform:
+def _jump(node: Jump, _: set[str]) -> Perform:
     return lambda _: node.word
 
 
-_MAKERS: Final[dict[type, Callable[[Any], Perform]]] = {
+def _loop(node: Loop, texts: set[str]) -> Perform:
+    return looping(node, performer(node.body, texts), performer(node.otherwise, texts))
+
+
+_CAPTURING: Final[dict[type, Callable[[Any, Perform], Perform]]] = {
+    Holding: holding,
+    Naming: naming,
+    Filtering: filtering,
+    Defining: defining,
+}
+
+
+def _capturing(node: Holding | Naming | Filtering | Defining, texts: set[str]) -> Perform:
+    return _CAPTURING[type(node)](node, performer(node.body, texts))
+
+
+_MAKERS: Final[dict[type, Callable[[Any, set[str]], Perform]]] = {
     Condition: _condition,
-    Loop: lambda node: looping(node, performer(node.body), performer(node.otherwise)),
-    Holding: lambda node: holding(node, performer(node.body)),
+    Loop: _loop,
     Assign: _assign,
-    Naming: lambda node: naming(node, performer(node.body)),
-    Filtering: lambda node: filtering(node, performer(node.body)),
     Scope: _scope,
-    Defining: lambda node: defining(node, performer(node.body)),
     Jump: _jump,
+    **dict.fromkeys(_CAPTURING, _capturing),
 }
 """What makes the function of each node of a tree but texts and values."""

@@ -15,7 +15,7 @@ from octavo.expressions.plain import SPECIAL
 from octavo.expressions.syntax import Edge, Print
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from octavo.expressions.capturing import Perform
     from octavo.expressions.frame import Frame
@@ -42,9 +42,9 @@ def is_straight(node: Node) -> bool:
     return isinstance(node, (str, Print, Edge))
 
 
-def straight(line: Sequence[Node]) -> Perform:
-    """The function that writes texts and values in turn."""
-    parts, last, steps = _parts(line)
+def straight(line: Sequence[Node], written: set[str]) -> Perform:
+    """The function that writes texts and values in turn; ``written`` gathers the texts."""
+    parts, last, steps = _parts(line, written)
     end, special = parts[-1][2] if parts else 0, SPECIAL.search
 
     def perform(frame: Frame) -> None:
@@ -79,15 +79,7 @@ def straight(line: Sequence[Node]) -> Perform:
     return perform
 
 
-def texts_of(line: Sequence[Node]) -> Iterator[str]:
-    """Every text that a line may write."""
-    parts, last, _ = _parts(line)
-    for texts, *_ in parts:
-        yield from texts
-    yield from last
-
-
-def _parts(line: Sequence[Node]) -> tuple[list[_Part], _Texts, int]:
+def _parts(line: Sequence[Node], written: set[str]) -> tuple[list[_Part], _Texts, int]:
     """Each value with what may stand before it, what may stand behind the last, and their steps."""
     parts: list[_Part] = []
     between, steps = _Between(), 0
@@ -103,6 +95,7 @@ def _parts(line: Sequence[Node]) -> tuple[list[_Part], _Texts, int]:
             between.at += 1
         else:
             between.pieces[between.at] += str(node)
+    written.update(between.texts, *(part[0] for part in parts))
     return parts, between.texts, steps
 
 

@@ -105,19 +105,6 @@ Node = (
 )
 
 
-def bodies_of(node: Node) -> list[list[Node]]:
-    """What stands within a block, each branch by itself; nothing in what is none."""
-    match node:
-        case Condition(alternatives=alternatives):
-            return [one.body for one in alternatives]
-        case Loop(body=body, otherwise=otherwise):
-            return [body, otherwise]
-        case Scope() | Filtering() | Defining() | Naming() | Holding():
-            return [node.body]
-        case _:
-            return []
-
-
 def grow(items: Iterable[Item]) -> list[Node]:
     """The tree of all items; their blocks match, ``octavo.expressions.blocks`` has seen to that."""
     grower = _Grower()

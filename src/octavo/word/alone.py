@@ -37,7 +37,8 @@ def frame_values(story: Draft) -> None:
             counts[one] == 1 and isinstance(story.slots.get(one), RunSlot) for one in marks
         )
         if is_ours and _is_bare(text):
-            for single in _divided(story, text):
+            is_single = text.text == story.token(marks[0])
+            for single in [text] if is_single else _divided(story, text):
                 _frame(story, single)
 
 

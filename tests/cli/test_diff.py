@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.roundtrip.conftest import RICH, Sent, row_with
+from tests.roundtrip.office import without_digest
+from tests.roundtrip.operations import LATER, SECOND, THIRD, YES
 
 from bluf.cli.app import run
 from bluf.cli.errors import ExitCode
@@ -75,3 +78,58 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.docx"
     other.write_text("Dear colleague,")
     assert run(["diff", str(_GOOD), str(other)]) == ExitCode.REFUSED
+
+
+def test_two_data_files_are_compared_field_by_field(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(RICH, encoding="utf-8")
+    text = RICH.replace("strength: discussed\n", "strength: conveyed\n").replace(THIRD, "")
+    text = text.replace(LATER, "").replace(YES, LATER + YES).replace("to: Minister", "to: Cabinet")
+    text = text.replace("  - id: F2\n", "  - id: F3\n    action: Call\n  - id: F2\n")
+    text = text.replace("background: ", "contact: Desk\nbackground: ")
+    new.write_text(text, encoding="utf-8")
+    assert run(["diff", "--data", str(old), str(new)]) == 1
+    assert capsys.readouterr().out == (
+        "changed   to\n   - Minister\n   + Cabinet\n"
+        "changed   outcomes.O2.strength\n   - discussed\n   + conveyed\n"
+        "deleted   outcomes.O3\n   - The crossing opens soon\n"
+        "added     follow_ups.F3\n   + Call\n"
+        "moved     lines_to_take\n"
+        "   - Say yes to the crossing; Say that trains come later; Say nothing of the cost\n"
+        "   + Say that trains come later; Say yes to the crossing; Say nothing of the cost\n"
+        "added     contact\n   + Desk\n"
+    )
+    assert run(["diff", "--data", str(old), str(old)]) == 0
+
+
+def test_two_word_files_are_compared_in_terms_of_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "briefs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    sent = Sent(tmp_path / "briefs" / "talks", RICH)
+    row = row_with(sent, "Trains were discussed")
+    path = sent.came_back((">Minister<", ">Cabinet<"), (">Outcomes<", ">Results<"), (row, ""))
+    assert run(["diff", "--data", str(sent.word), str(path)]) == 1
+    assert capsys.readouterr().out == (
+        "changed   to\n   - Minister\n   + Cabinet\n"
+        "deleted   outcomes.O2\n   - 2 | Trains were discussed1 | Discussed | Lowland only\n"
+        "no field: text of the template changed\n   - Outcomes\n   + Results\n"
+    )
+    assert run(["diff", "--data", str(sent.word), str(sent.word)]) == 0
+    assert run(["diff", "--data", str(sent.word), str(sent.data)]) == 2
+    path.write_bytes(without_digest(path.read_bytes()))
+    assert run(["diff", "--data", str(path), str(sent.word)]) == 3
+    assert "no brief here knows this version of its Word file" in capsys.readouterr().err
+
+
+def test_records_in_another_order_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(RICH, encoding="utf-8")
+    new.write_text(RICH.replace(SECOND + THIRD, THIRD + SECOND), encoding="utf-8")
+    assert run(["diff", "--data", str(old), str(new)]) == 1
+    assert capsys.readouterr().out == "moved     outcomes\n   - O1, O2, O3\n   + O1, O3, O2\n"

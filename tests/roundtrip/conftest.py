@@ -134,6 +134,15 @@ class Sent:
         return pull(self.came_back(*edits), self.data, accept=True)
 
 
+def row_with(sent: Sent, words: str) -> str:
+    """The row of the main part that holds words, as it is written."""
+    with zipfile.ZipFile(sent.word) as archive:
+        text = archive.read("word/document.xml").decode()
+    at = text.index(words)
+    start = max(text.rfind("<w:tr>", 0, at), text.rfind("<w:tr ", 0, at))
+    return text[start : text.index("</w:tr>", at) + len("</w:tr>")]
+
+
 def edited(document: bytes, *edits: tuple[str, str]) -> bytes:
     """A Word file with texts of its main part replaced; each has to be there."""
     written = io.BytesIO()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,12 +13,12 @@ from tests.roundtrip.conftest import DATA, RICH, Sent
 from tests.roundtrip.office import SOFFICE, running, uno_python
 from tests.roundtrip.operations import OPERATIONS
 
+from bluf.cli.app import run
 from bluf.pipeline import bring_home, deliver, make, pull
 from bluf.roundtrip import WANTED, Fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from tests.roundtrip.office import Office
 
@@ -164,3 +167,41 @@ def test_many_edits_at_once_come_home_and_comments_in_the_data_stay(
 def test_tracked_changes_can_be_left_out(office: Office, sent: Sent, tmp_path: Path) -> None:
     path = office.edit(sent.word, tmp_path / "e.docx", TRACK, ["replace", "Minister", "Cabinet"])
     assert pull(path, sent.data, accept=False).changes == ()
+
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = [
+    ["author", "B.", "Boss"],
+    TRACK,
+    ["replace", "Deputy Minister", "Foreign Minister"],
+    ["replace", "De-escalation in", "Calm in"],
+    ["in_row", "Calm in", "Discussed", "Agreed"],
+    ["in_row", "“We discussed", "launching", "opening"],
+    ["replace", "Outcomes", "Results"],
+    ["comment", "None reported", "Are we sure?", "B. Boss"],
+]
+
+
+def test_the_worked_example_of_the_manual(
+    office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shutil.copytree(ROOT / "briefs", tmp_path / "briefs")
+    monkeypatch.chdir(tmp_path)
+    brief = Path("briefs") / "2025-08-06-serbia-us"
+    before = (brief / "brief.yaml").read_text(encoding="utf-8").splitlines()
+    sent = (tmp_path / brief / "2025-08-06-serbia-us.docx").absolute()
+    path = office.edit(sent, tmp_path / "edited.docx", *EXAMPLE)
+    assert run(["pull", str(path), "--accept"]) == 1
+    shown = capsys.readouterr()
+    manual = (ROOT / "docs" / "pull.md").read_text(encoding="utf-8")
+    _, _, told = manual.partition("$ bluf pull ~/Downloads/edited.docx --accept\n")
+    assert undated(shown.out + shown.err) == undated(told.partition("```")[0])
+    after = (brief / "brief.yaml").read_text(encoding="utf-8").splitlines()
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 3
+
+
+def undated(text: str) -> str:
+    return re.sub(r"\d{4}-\d\d-\d\d\]", "DAY]", text)

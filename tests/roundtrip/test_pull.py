@@ -4,7 +4,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.roundtrip.conftest import DATA
+from tests.roundtrip.conftest import DATA, row_with
 
 from bluf.pipeline import bring_home, deliver, home_of, is_tracked, make, pull
 from bluf.pipeline.pulling import Home
@@ -228,15 +228,6 @@ def test_versions_are_kept_until_there_are_too_many(sent: Sent) -> None:
 
 def test_a_file_without_tracking_is_not_tracked(sent: Sent) -> None:
     assert not is_tracked(sent.word)
-
-
-def row_with(sent: Sent, words: str) -> str:
-    """The row of the main part that holds words, as it is written."""
-    with zipfile.ZipFile(sent.word) as archive:
-        text = archive.read("word/document.xml").decode()
-    at = text.index(words)
-    start = max(text.rfind("<w:tr>", 0, at), text.rfind("<w:tr ", 0, at))
-    return text[start : text.index("</w:tr>", at) + len("</w:tr>")]
 
 
 def test_an_item_that_another_one_names_stays(

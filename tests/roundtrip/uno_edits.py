@@ -212,6 +212,17 @@ def paste_all(document: Any) -> Any:
     return new
 
 
+def author(_: Any, given: str, family: str) -> None:
+    """Be somebody."""
+    provider = service("com.sun.star.configuration.ConfigurationProvider")
+    node = PropertyValue("nodepath", 0, "/org.openoffice.UserProfile/Data", 0)
+    access = provider.createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess", (node,)
+    )
+    access.givenname, access.sn = given, family
+    access.commitChanges()
+
+
 def track(document: Any) -> None:
     """Turn tracking on."""
     document.RecordChanges = True

@@ -14,11 +14,14 @@ from bluf.cli.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bluf.roundtrip import Difference
     from octavo.finding import Finding
 
 EPILOG = """Examples:
 
   bluf diff templates/brief.docx templates/register.docx     each difference at its place, exit 1
+
+  bluf diff --data old/brief.yaml briefs/2025-08-06-serbia-us/brief.yaml   field by field
 
   git difftool --no-prompt --extcmd="bluf diff" -- "*.docx"  what is not committed yet
 
@@ -29,8 +32,14 @@ What no reader sees does not count: ids, revision marks, the order of parts, com
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is.")],
+    data: Annotated[
+        bool,
+        typer.Option("--data", help="Compare in terms of the record; A and B may be data files."),
+    ] = False,
 ) -> None:
     """Compare two Word files: text, structure, styles and properties."""
+    if data:
+        raise typer.Exit(_of_records(before, after))
     if os.devnull in {str(before), str(after)}:
         # Git names the null device for the missing side of a new or deleted file.
         new = str(before) == os.devnull
@@ -42,6 +51,39 @@ def diff(
     printer.gather(found)
     if found:
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _of_records(before: Path, after: Path) -> ExitCode:
+    from bluf.cli.holding import settings_with
+    from bluf.pipeline import find_briefs, record_differences
+
+    words = {path.suffix.lower() == ".docx" for path in (before, after)}
+    if len(words) > 1:
+        message = "compare two data files, or two Word files; an edited one goes to “bluf pull”"
+        raise typer.BadParameter(message, param_hint="--data")
+    settings, folder = settings_with()
+    briefs = find_briefs([folder / settings.briefs]) if words == {True} else []
+    found = record_differences(before, after, briefs)
+    for each in found:
+        value = {
+            "field": ".".join(each.field),
+            "what": each.what,
+            "before": each.before,
+            "now": each.now,
+            "who": each.who,
+        }
+        printer.answer("fields", value, _field_text(each))
+    return ExitCode.FINDINGS if found else ExitCode.FINE
+
+
+def _field_text(difference: Difference) -> str:
+    from bluf.reporters import harmless
+
+    who = f"  [{difference.who}]" if difference.who else ""
+    lines = [f"{difference.what:9} {'.'.join(difference.field)}".rstrip() + who]
+    lines += [f"   - {difference.before}"] if difference.before else []
+    lines += [f"   + {difference.now}"] if difference.now else []
+    return "\n".join(map(harmless, lines))
 
 
 def _compare(before: Path, after: Path) -> tuple[Finding, ...]:

@@ -23,6 +23,8 @@ def told(pulled: Pulled) -> Iterator[tuple[str, dict[str, object], str]]:
     if pulled.found.doubts:
         count = pulled.found.doubts
         text = f"{count} edited paragraphs were matched by their likeness alone: look at them"
+        if count == 1:
+            text = "1 edited paragraph was matched by its likeness alone: look at it"
         yield "doubts", {"paragraphs": count}, text
     if any(change.who for change in pulled.changes) and not pulled.found.all_tracked:
         text = "some edits were made without tracking: nobody is named for them"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         is_tracked,
         pull,
     )
+    from bluf.pipeline.record_difference import record_differences
     from bluf.pipeline.register import (
         faults_between,
         filled_product,
@@ -113,6 +114,7 @@ __all__ = [
     "read_cards",
     "read_cards_for",
     "read_for",
+    "record_differences",
     "register_product",
     "render_register",
     "rewrites",
@@ -159,6 +161,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "is_tracked",
                 "pull",
             ),
+            "record_difference": ("record_differences",),
             "register": (
                 "faults_between",
                 "filled_product",

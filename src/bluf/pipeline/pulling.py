@@ -128,7 +128,15 @@ def _score(package: Package, data: Path) -> float:
 
 def _name(data: Path) -> str:
     """The brief's id, which is the name of its folder."""
-    return Path(os.path.abspath(data)).parent.name  # noqa: PTH100 - “.” has no name of its own
+    path = Path(os.path.abspath(data))  # noqa: PTH100 - “.” has no name of its own
+    return (path if path.is_dir() else path.parent).name
+
+
+def sent_as(package: Package, found: Sequence[Path]) -> Base | None:
+    """The version that a Word file says it is, of any of these briefs."""
+    digest = digest_in(package)
+    bases = (base for data in found for base in Shelf.beside(data, _name(data)).bases())
+    return next((base for base in bases if base.digest == digest), None)
 
 
 def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
+    from bluf.roundtrip.records import Difference, compare_records
     from bluf.roundtrip.stamp import ALLOWED, DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
 
@@ -32,6 +33,7 @@ __all__ = [
     "WANTED",
     "Base",
     "Change",
+    "Difference",
     "Edit",
     "Fate",
     "Found",
@@ -40,6 +42,7 @@ __all__ = [
     "State",
     "StateError",
     "Unplaced",
+    "compare_records",
     "digest_in",
     "digest_of",
     "find_edits",
@@ -72,6 +75,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "changes": ("SETTLED", "WANTED", "Change", "Fate"),
             "merge": ("merged",),
             "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
+            "records": ("Difference", "compare_records"),
             "stamp": ("ALLOWED", "DIGEST", "digest_in", "is_as_written", "stamped"),
             "unplaced": ("Unplaced",),
         },

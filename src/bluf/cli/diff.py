@@ -21,7 +21,7 @@ EPILOG = """Examples:
 
   bluf diff templates/brief.docx templates/register.docx     each difference at its place, exit 1
 
-  bluf diff --data old/brief.yaml briefs/2025-08-06-serbia-us/brief.yaml   field by field
+  bluf diff --data briefs/2025-08-06-serbia-us briefs/2025-09-24-serbia-us   field by field, exit 1
 
   git difftool --no-prompt --extcmd="bluf diff" -- "*.docx"  what is not committed yet
 

@@ -24,8 +24,6 @@ EPILOG = """Examples:
 
   bluf pull --reject briefs/2025-08-06-serbia-us/2025-08-06-serbia-us.docx  no tracked changes
 
-  bluf pull --interactive edited.docx --brief briefs/2025-08-06-serbia-us    decide one by one
-
 Exit codes: 0 all of it taken, 1 something is left to do by hand, 3 no such brief.
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data import read
+from bluf.pipeline.plan import find_briefs
 from bluf.pipeline.pulling import UnknownFileError, sent_as
 from bluf.roundtrip import Difference, compare_records, find_edits
 from bluf.rules import finding
@@ -30,7 +31,10 @@ def record_differences(before: Path, now: Path, briefs: Sequence[Path]) -> tuple
         FindingsError: A file cannot be read, or the Word file is no version that is kept.
     """
     if before.suffix.lower() != ".docx":
-        return tuple(compare_records(read(before).brief, read(now).brief))
+        one, other = (
+            read(data).brief for each in (before, now) for data in find_briefs([each])[:1]
+        )
+        return tuple(compare_records(one, other))
     sent, edited = (read_package(read_file(each), each.as_posix()) for each in (before, now))
     base = sent_as(sent, briefs)
     if base is None:

@@ -24,7 +24,7 @@ QUOTATIONS = (20, 200, 1000)
 LIMIT = 3.0
 """Seconds that 200 quotations of 5 megabytes may take."""
 
-_HEAD = """\
+HEAD = """\
 id: talks
 title: Talks
 date: 2026-03-02
@@ -36,6 +36,11 @@ sources: {a: {title: A, publisher: P, party: rs, file: a.txt}}
 requests:
 """
 _REQUEST = '  - {{id: R{0}, from: rs, to: us, ask: A, evidence: [{{source: a, quote: "{1}"}}]}}\n'
+
+
+def request(number: int, quotation: str) -> str:
+    """A request of a brief, with its quotation."""
+    return _REQUEST.format(number, quotation)
 
 
 def text_of(size: int, chance: random.Random) -> list[str]:
@@ -58,8 +63,8 @@ def quotations_of(words: list[str], number: int, chance: random.Random) -> list[
 
 def seconds(folder: Path, quotations: list[str]) -> tuple[float, int]:
     """How long the proof takes, and how many quotations were verified."""
-    record = "".join(_REQUEST.format(number, quote) for number, quote in enumerate(quotations))
-    (folder / "brief.yaml").write_text(_HEAD + record, encoding="utf-8")
+    record = "".join(request(number, quote) for number, quote in enumerate(quotations))
+    (folder / "brief.yaml").write_text(HEAD + record, encoding="utf-8")
     data_file = read(folder / "brief.yaml")
     begun = time.perf_counter()
     proof, _ = prove(data_file)

@@ -78,6 +78,17 @@ class Register(Struct, frozen=True, dict=True):
 
         As a place a capital is the city, and does not stand for its country.
         """
+        known = self._countries.get((words, place))
+        if known is None:
+            known = self._countries[words, place] = self._country(words, place=place)
+        return known
+
+    @cached_property
+    def _countries(self) -> dict[tuple[str, bool], tuple[Basis | None, bool]]:
+        """What was found of words that were asked for before; a brief names the same ones often."""
+        return {}
+
+    def _country(self, words: str, *, place: bool) -> tuple[Basis | None, bool]:
         codes = gazetteer.codes_of(words, self.desk.brief.language, place=place)
         for code in sorted(codes):
             for span in self.desk.sources.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bluf.markings.scheme import Joining, Marking
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 _DASHES: Final = re.compile(r"[\u2010-\u2015]")
 _BETWEEN: Final = re.compile(r"\s*(?://|/|;|\s-\s)\s*")
 _AROUND: Final = " -/:;,[]()"
+_KEPT: Final = 4096
+"""So many labels are remembered as they are folded: schemes have a few hundred."""
 
 
+@lru_cache(_KEPT)
 def folded(text: str) -> str:
     """The text in capitals, with single blanks and plain hyphens."""
     return " ".join(_DASHES.sub("-", text).split()).upper()
@@ -44,6 +48,7 @@ def _levels(label: str, scheme: Scheme) -> Iterator[tuple[int, str]]:
             yield at, short
 
 
+@lru_cache(_KEPT)
 def _written(level: Level) -> list[str]:
     return [folded(each) for each in (level.name, *level.also)]
 

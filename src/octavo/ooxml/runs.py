@@ -25,6 +25,7 @@ _BLANKS: Final = str.maketrans("\t\r\n", "   ")
 _FIELD_CHAR: Final = qn("w:fldChar")
 _FIELD_CHAR_TYPE: Final = qn("w:fldCharType")
 _VAL: Final = qn("w:val")
+_DRAWING: Final = qn("w:drawing")
 _ALTERNATE: Final = qn("mc:AlternateContent")
 _CHOICE: Final = qn("mc:Choice")
 
@@ -63,6 +64,20 @@ def _symbol(element: etree._Element) -> str:
 def _word_art(element: etree._Element) -> str:
     """Words that are drawn as a shape."""
     return "".join(path.get("string", "") for path in element.iter(qn("v:textpath")))
+
+
+def _chosen(mark: etree._Element) -> str:
+    """The entry that a drop-down field shows (17.16.5.20)."""
+    field = mark.find(f"{qn('w:ffData')}/{qn('w:ddList')}")
+    if field is None:
+        return ""
+    entries = [entry.get(_VAL, "") for entry in field.iterchildren(qn("w:listEntry"))]
+    found = field.find(qn("w:result"))
+    if found is None:
+        found = field.find(qn("w:default"))
+    number = "0" if found is None else found.get(_VAL, "0")
+    at = int(number) if number.isdecimal() else 0
+    return entries[at] if at < len(entries) else ""
 
 
 def text_of(element: etree._Element) -> str:
@@ -152,14 +167,24 @@ class RunReader:
         for child in run:
             tag = child.tag
             if tag == _FIELD_CHAR:
+                chosen = "" if hidden or True in self._codes else _chosen(child)
                 self._field_char(child)
-            elif tag in _SHOWN:
-                if not hidden:
-                    yield run, self._shown(child)
-            elif tag == _ALTERNATE and not hidden:
-                yield from self._alternate(child, style, table)
-            elif tag not in _UNSEEN and not hidden:
-                yield from self._within(child, style, table)
+                yield from [(run, chosen)] if chosen else ()
+            elif not hidden:
+                yield from self._inside(run, child, style, table)
+
+    def _inside(
+        self, run: etree._Element, child: etree._Element, style: str | None, table: str | None
+    ) -> Iterator[tuple[etree._Element, str]]:
+        """The pieces of an element of a run; a drawing is one without text."""
+        if child.tag in _SHOWN:
+            yield run, self._shown(child)
+        elif child.tag == _DRAWING:
+            yield run, ""
+        elif child.tag == _ALTERNATE:
+            yield from self._alternate(child, style, table)
+        elif child.tag not in _UNSEEN:
+            yield from self._within(child, style, table)
 
     def _shown(self, element: etree._Element) -> str:
         return "" if True in self._codes else _SHOWN[element.tag](element)

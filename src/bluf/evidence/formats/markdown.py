@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from octavo.location import TextLocation
 if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
+_NOTE = re.compile(r"^( {0,3})\[\^([^\]\s]+)\]:", re.MULTILINE)
+"""The text of a note, which is no address of a link."""
 _NEAR = 4000
 """A piece is looked for among so many characters after the one before."""
 
@@ -26,7 +29,8 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     lines = list(text.lines(text.decode(data, path, encoding)))
     original = "\n".join(lines)
     reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    return html.read_page(reader.render(original), path, locate=Locator(original, path).place)
+    page = reader.render(_NOTE.sub(r"\1\\[^\2]:", original))
+    return html.read_page(page, path, locate=Locator(original, path).place)
 
 
 class Locator:

@@ -25,8 +25,15 @@ _MARKS = {
     "deleted": re.compile(r"\\deleted(?![a-z0-9])"),
     "struck": re.compile(r"\\strike(?:d1)?(?![a-z0-9])"),
     "very small": re.compile(r"\\fs[0-5](?!\d)"),
-    "white": re.compile(r"\\red2[45]\d\\green2[45]\d\\blue2[45]\d"),
+    "raised, pressed or moved": re.compile(
+        r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\charscalex\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
+        r"|\\sl-?[1-9]\d?(?!\d)"
+    ),
 }
+_COLOURS = re.compile(r"\{\\colortbl([^}]*)\}")
+_LIGHT = re.compile(r"\\red2[45]\d\s*\\green2[45]\d\s*\\blue2[45]\d")
+_GROUND = re.compile(r"\\(?:cb|highlight|chcbpat|chcfpat|cbpat)([1-9]\d*)")
+_FONTS = re.compile(r"\\f(\d+)[^;{}]*?(?:Wingdings|Webdings|Marlett|Symbol)[^;{}]*;")
 
 
 def read(data: bytes, path: str) -> SourceText:
@@ -47,11 +54,29 @@ def read(data: bytes, path: str) -> SourceText:
         raise refusal("source-unreadable", "the file holds no text", FileLocation(path), _HINT)
     shown = text.read(words.encode("utf-8", "replace"), path)
     found = [kind for kind, mark in _MARKS.items() if mark.search(source)]
+    found += ["white" for _ in [0] if _has_colour_of_ground(source)]
+    found += ["symbol" for font in _FONTS.findall(source) if _sets(source, font)][:1]
     doubts = tuple(
         Doubt(0, len(shown.text), f"the file holds {kind} text, which cannot be told here")
         for kind in found
     )
     return replace(shown, doubts=(*shown.doubts, *doubts))
+
+
+def _has_colour_of_ground(source: str) -> bool:
+    """Whether letters are set in white, or in a colour that is also a ground."""
+    table = _COLOURS.search(source)
+    entries = table[1].split(";") if table else []
+    light = {str(at) for at, entry in enumerate(entries) if _LIGHT.search(entry)}
+    used = set(re.findall(r"\\cf(\d+)", source))
+    return not used.isdisjoint(light | set(_GROUND.findall(source)))
+
+
+def _sets(source: str, font: str) -> bool:
+    """Whether words are set in a font of signs; a bullet is none."""
+    return (
+        re.search(rf"\\f{font}(?:\\[a-z]+-?\d*)* [A-Za-z]{{2}}(?![^;{{}}\\]*;)", source) is not None
+    )
 
 
 _HINT = "save it as .docx or .odt"

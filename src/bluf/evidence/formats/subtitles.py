@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
+_HIDING = re.compile(r"^STYLE\n(?:.+\n)*.*(?:opacity|visibility|color|font|filter)", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
 
 
@@ -36,11 +37,14 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     except (MalformedFileError, MalformedCaptionError) as error:
         raise _unreadable(path, str(error)) from None
     locate = Locator(content, path)
+    doubts = ("a style of the file may hide it",) if _HIDING.search(content) else ()
     for cue in cues:
+        if cue.start >= cue.end:
+            continue  # it is never shown
         for said in cue.raw_text.split("\n"):
             place = locate.place(said)
             words = _TAG.sub("", _VOICE.sub(r"\1: ", said)).strip()
-            pieces.append(Piece(f"{words}\n", TextLocation(path, place.line)))
+            pieces.append(Piece(f"{words}\n", TextLocation(path, place.line), doubts))
     if not any(piece.text.strip() for piece in pieces):
         raise _unreadable(path, "it holds no words")
     return gathered(path, pieces)

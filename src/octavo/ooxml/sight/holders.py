@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.sight.shapes import drawing, integer, shape
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ _VAL: Final = qn("w:val")
 _LOWEST: Final = 60
 """Twentieths of a point: a line or a row of this height shows no word."""
 _FAR_TWIPS: Final = 12_000
-_FAR_EMU: Final = 20_000_000
-_THIN_EMU: Final = 38_100
+_SMALLEST_SIDE: Final = 1_000
+_DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
+"""Fields that draw something without words of their own."""
 _WORKED_OUT: Final = frozenset(
     (
         *(
@@ -46,14 +48,12 @@ _WORKED_OUT: Final = frozenset(
             "COMMENTS",
             "IF",
             "=",
+            "PRIVATE",
         ),
     )
 )
 """Fields that Word works out anew when it prints or opens the file."""
-_SIZE: Final = re.compile(r"(width|height)\s*:\s*(-?[\d.]+)")
-_PLACE: Final = re.compile(r"(?:margin-)?(left|top)\s*:\s*(-?[\d.]+)pt")
 _CUSTOM: Final = RELATIONSHIP_BASE + "customXml"
-_FAR_POINTS: Final = 600.0
 
 
 def unseen_in(
@@ -88,11 +88,48 @@ def _row(holder: etree._Element) -> Iterator[Verdict]:
         yield True, "its row has no height"
 
 
+def _tabs(tabs: etree._Element) -> Iterator[Verdict]:
+    if any(integer(tab.get(qn("w:pos"))) > _FAR_TWIPS for tab in tabs):
+        yield False, "a tab may move it off the page"
+
+
 def _low(value: str | None) -> bool:
     return value is not None and value.isdecimal() and int(value) <= _LOWEST
 
 
+def _cell(holder: etree._Element) -> Iterator[Verdict]:
+    width = holder.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+    if width is not None and width.get(qn("w:type")) == "dxa" and _low(width.get(qn("w:w"))):
+        yield False, "its cell has no width"
+
+
+def _table(holder: etree._Element) -> Iterator[Verdict]:
+    indent = holder.find(f"{qn('w:tblPr')}/{qn('w:tblInd')}")
+    place = holder.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
+    moved = [] if indent is None else [indent.get(qn("w:w"))]
+    moved += [] if place is None else [place.get(qn(name)) for name in ("w:tblpX", "w:tblpY")]
+    if any(abs(integer(value)) > _FAR_TWIPS for value in moved):
+        yield False, "its table may stand off the page"
+
+
+def too_small(root: etree._Element) -> tuple[str, ...]:
+    """Why nothing on the pages of a story may be seen."""
+    sides = [integer(page.get(qn(name))) for page in root.iter(qn("w:pgSz"))
+             for name in ("w:w", "w:h") if page.get(qn(name))]  # fmt: skip
+    margins = [integer(page.get(qn("w:left"))) for page in root.iter(qn("w:pgMar"))]
+    if any(side < _SMALLEST_SIDE for side in sides):
+        return ("a page of the file is too small to show words",)
+    far = any(abs(margin) > _FAR_TWIPS for margin in margins)
+    return ("a margin of the file moves its text off the page",) if far else ()
+
+
 def _paragraph(holder: etree._Element) -> Iterator[Verdict]:
+    codes = " ".join(code.text or "" for code in holder.iter(qn("w:instrText"))).split()
+    if not _DRAWN.isdisjoint(code.upper() for code in codes):
+        yield False, "a field draws something in its paragraph"
+    over = "".join("".join(map(str, each.itertext())) for each in holder.iter(qn("w:rt")))
+    if any(sign.isascii() and sign.isalpha() for sign in over):
+        yield False, f"“{over.strip()[:40]}” is set over its words"
     properties = holder.find(qn("w:pPr"))
     for name, check in () if properties is None else _OF_PARAGRAPH:
         found = None if properties is None else properties.find(qn(name))
@@ -106,45 +143,17 @@ def _spacing(spacing: etree._Element) -> Iterator[Verdict]:
 
 
 def _frame(frame: etree._Element) -> Iterator[Verdict]:
-    if any(abs(_integer(frame.get(qn(name)))) > _FAR_TWIPS for name in ("w:x", "w:y")):
+    if any(abs(integer(frame.get(qn(name)))) > _FAR_TWIPS for name in ("w:x", "w:y")):
         yield True, "its frame stands off the page"
     if _low(frame.get(qn("w:h"))) and frame.get(qn("w:hRule")) == "exact":
         yield True, "its frame has no height"
 
 
 def _indent(indent: etree._Element) -> Iterator[Verdict]:
-    first = _integer(indent.get(qn("w:firstLine"))) - _integer(indent.get(qn("w:hanging")))
-    left = _integer(indent.get(qn("w:left")) or indent.get(qn("w:start")))
+    first = integer(indent.get(qn("w:firstLine"))) - integer(indent.get(qn("w:hanging")))
+    left = integer(indent.get(qn("w:left")) or indent.get(qn("w:start")))
     if max(abs(left), abs(first)) > _FAR_TWIPS:
         yield True, "its indent moves it off the page"
-
-
-def _integer(value: str | None) -> int:
-    text = (value or "0").partition(".")[0]
-    return int(text) if text.lstrip("-").isdecimal() else 0
-
-
-def _drawing(holder: etree._Element) -> Iterator[Verdict]:
-    """A box of no size, off the page, or hidden."""
-    for extent in holder.iter(qn("wp:extent")):
-        if min(_integer(extent.get("cx")), _integer(extent.get("cy"))) <= _THIN_EMU:
-            yield True, "its box has no size"
-    for offset in holder.iter(qn("wp:posOffset")):
-        if abs(_integer(offset.text)) > _FAR_EMU:
-            yield True, "its box stands off the page"
-    for properties in holder.iter(qn("wp:docPr")):
-        if properties.get("hidden", "0") in {"1", "true"}:
-            yield True, "its box is hidden"
-
-
-def _shape(holder: etree._Element) -> Iterator[Verdict]:
-    style = holder.get("style", "").lower()
-    if "visibility:hidden" in style.replace(" ", ""):
-        yield True, "its box is hidden"
-    if any(float(size) <= 1 for _, size in _SIZE.findall(style)):
-        yield True, "its box has no size"
-    if any(abs(float(place)) > _FAR_POINTS * 2 for _, place in _PLACE.findall(style)):
-        yield True, "its box stands off the page"
 
 
 def _control(holder: etree._Element) -> Iterator[Verdict]:
@@ -216,14 +225,21 @@ def _step(stack: list[list[str]], mark: etree._Element) -> None:
         stack.pop()
 
 
-_OF_PARAGRAPH: Final = (("w:spacing", _spacing), ("w:framePr", _frame), ("w:ind", _indent))
+_OF_PARAGRAPH: Final = (
+    ("w:spacing", _spacing),
+    ("w:framePr", _frame),
+    ("w:ind", _indent),
+    ("w:tabs", _tabs),
+)
 _CHECKS: Final = {
     qn("w:bdo"): _bidi,
     qn("w:fldSimple"): _simple,
     qn("w:tr"): _row,
+    qn("w:tc"): _cell,
+    qn("w:tbl"): _table,
     qn("w:p"): _paragraph,
-    qn("w:drawing"): _drawing,
-    qn("v:shape"): _shape,
-    qn("v:rect"): _shape,
+    qn("w:drawing"): drawing,
+    qn("v:shape"): shape,
+    qn("v:rect"): shape,
     qn("w:sdt"): _control,
 }

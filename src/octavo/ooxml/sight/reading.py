@@ -8,8 +8,9 @@ from msgspec import Struct
 
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.formatting import styles_of
-from octavo.ooxml.sight.holders import fields_of, unseen_in
+from octavo.ooxml.sight.holders import fields_of, too_small, unseen_in
 from octavo.ooxml.sight.run import unseen
+from octavo.ooxml.sight.shapes import pictures_in
 from octavo.ooxml.stories import stories_of
 from octavo.ooxml.styles import hiding_of, is_on
 from octavo.ooxml.text import pieces_of
@@ -48,11 +49,12 @@ def read_seen(package: Package) -> Iterator[SeenBlock]:
     hiding, styles = hiding_of(package), styles_of(package)
     for story in stories_of(package):
         fields = fields_of(story.root)
+        paper = too_small(story.root)
         outline = Outline(styles)
         for location, pieces in pieces_of(package.path, story, hiding):
             first = next((run for run, _ in pieces if run is not None), None)
             paragraph = None if first is None else next(first.iterancestors(qn("w:p")), None)
-            doubts = outline.doubts(paragraph)
+            doubts = (*outline.doubts(paragraph), *paper)
             runs = tuple(_seen(pieces, package, styles, fields))
             yield SeenBlock(
                 location,
@@ -70,6 +72,9 @@ def _seen(
     for run, text in pieces:
         if run is None:
             yield text, ()
+            continue
+        if not text:
+            yield from (("\u200b", ("a picture stands in it",)) for _ in pictures_in(run))
             continue
         verdicts = [*unseen(run, styles), *unseen_in(run, package, fields)]
         if not any(certain for certain, _ in verdicts):

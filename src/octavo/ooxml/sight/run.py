@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
-from octavo.ooxml.sight.formatting import BLACK, WHITE, colour_of, highlight, shading
+from octavo.ooxml.sight.formatting import BLACK, WHITE, colour_of, highlight, rgb, shading
+from octavo.ooxml.sight.shapes import fill_of, integer
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ _USUAL: Final = 20
 _DARK: Final = 128
 _FAR: Final = 200
 _NARROW: Final = 10
+_CLOSE: Final = 0.3
+_CLEARED: Final = 85_000
+_THICK: Final = 1_000
+"""EMU for each half-point of size: about a sixth of the height of the letters."""
+_SIGNS: Final = frozenset(
+    ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "zapfdingbats")
+)
 _PROPERTIES: Final = {
     qn("w:p"): qn("w:pPr"),
     qn("w:tc"): qn("w:tcPr"),
@@ -47,12 +55,41 @@ def unseen(run: etree._Element, styles: Styles) -> Iterator[Verdict]:
         yield True, "its letters are pressed together"
     if _flag(layers, "w:strike") or _flag(layers, "w:dstrike"):
         yield True, "it is struck out"
-    if _flag(layers, "w:webHidden"):
-        yield False, "Word hides it in the view of a web page"
-    if any(layer.find(f"{qn('w14:textFill')}/{qn('w14:noFill')}") is not None for layer in layers):
-        yield False, "Word fills its letters with nothing"
+    if _flag(layers, "w:webHidden") or _flag(layers, "w:specVanish"):
+        yield False, "Word hides it in one of its views"
+    if _number(layers, "w:spacing", 0) < -_CLOSE * size * 10:
+        yield False, "its letters stand over one another"
+    pressed = _number(layers, "w:fitText", _FAR)
+    if pressed < _FAR:
+        yield False, f"it is pressed into {pressed / 20:g} points"
+    yield from _lettered(run, layers)
+    yield from _filled(layers, size)
     yield from _vanished(run, styles, layers)
     yield from _coloured(run, styles, layers)
+
+
+def _lettered(run: etree._Element, layers: list[etree._Element]) -> Iterator[Verdict]:
+    """Set in a font that has signs in the place of letters."""
+    fonts = _first(layers, "w:rFonts")
+    named = "" if fonts is None else fonts.get(qn("w:ascii"), "").lower()
+    letters = "".join(text.text or "" for text in run.iterchildren(qn("w:t")))
+    if named in _SIGNS and any(sign.isascii() and sign.isalnum() for sign in letters):
+        yield True, f"its font “{named}” shows signs in the place of letters"
+
+
+def _filled(layers: list[etree._Element], size: int) -> Iterator[Verdict]:
+    """Letters that Word fills, or draws round, otherwise than by their colour."""
+    fill, outline = _first(layers, "w14:textFill"), _first(layers, "w14:textOutline")
+    if fill is not None:
+        clear = [integer(each.get(qn("w14:val"))) for each in fill.iter(qn("w14:alpha"))]
+        given = [each.get(qn("w14:val"), "") for each in fill.iter(qn("w14:srgbClr"))]
+        faint = [value for value in given if min(rgb(value) or BLACK) > WHITE[0] - CLEAR]
+        if fill.find(qn("w14:noFill")) is not None or max(clear, default=0) > _CLEARED:
+            yield False, "Word fills its letters with nothing"
+        elif faint:
+            yield False, "Word fills its letters with white"
+    if outline is not None and integer(outline.get(qn("w14:w"))) > size * _THICK:
+        yield False, "the line round its letters is as thick as they are"
 
 
 def _layers(run: etree._Element, styles: Styles) -> Iterator[etree._Element]:
@@ -140,6 +177,9 @@ def _ground(run: etree._Element, styles: Styles, layers: list[etree._Element]) -
         if found is not None:
             return found
     for holder in run.iterancestors(*_PROPERTIES, qn("w:txbxContent")):
+        filled = fill_of(holder) if holder.tag == qn("w:txbxContent") else None
+        if filled is not None:
+            return filled
         found = (
             shading(holder.find(_PROPERTIES.get(str(holder.tag), "")), styles)
             if (str(holder.tag) in _PROPERTIES)

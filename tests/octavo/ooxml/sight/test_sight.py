@@ -94,6 +94,7 @@ def cell(content: str, properties: str = "", row: str = "", table: str = "") -> 
 
 
 SHOWN = [("Words", ())]
+PICTURE = '<w:r><w:drawing><wp:inline><wp:extent cx="9"/></wp:inline></w:drawing></w:r>'
 BLACK = '<w:shd w:val="clear" w:fill="000000"/>'
 WHITE = '<w:color w:val="FFFFFF"/>'
 
@@ -104,6 +105,7 @@ WHITE = '<w:color w:val="FFFFFF"/>'
         paragraph(run('<w:sz w:val="4"/>')),
         paragraph(run('<w:position w:val="-400"/>')),
         paragraph(run('<w:w w:val="1"/>')),
+        paragraph(run('<w:rFonts w:ascii="Wingdings"/>')),
         paragraph(run("<w:strike/>")),
         paragraph(run('<w:color w:val="FEFEFE"/>')),
         paragraph(run('<w:color w:val="000000"/><w:highlight w:val="black"/>')),
@@ -135,6 +137,7 @@ def test_what_nobody_sees_is_not_there(body: str) -> None:
         paragraph(run("", "Words"), BLACK),
         paragraph(run(f'{WHITE}<w:highlight w:val="darkBlue"/>')),
         paragraph(run('<w:highlight w:val="none"/>')),
+        paragraph(run() + PICTURE),
         paragraph(run('<w:color w:themeColor="text2" w:themeShade="80"/>')),
         paragraph(run('<w:color w:themeColor="unknown"/>')),
         paragraph(run('<w:color w:val="bad"/><w:sz w:val="x"/><w:strike w:val="0"/>')),
@@ -155,7 +158,36 @@ def test_what_is_seen_is_there(body: str) -> None:
     ("body", "cause"),
     [
         (paragraph(run('<w:color w:val="EEEEEE"/>')), "colour of the ground"),
-        (paragraph(run("<w:webHidden/>")), "view of a web page"),
+        (paragraph(run("<w:webHidden/>")), "one of its views"),
+        (paragraph(run("<w:specVanish/>")), "one of its views"),
+        (paragraph(run('<w:spacing w:val="-400"/>')), "over one another"),
+        (paragraph(run('<w:fitText w:val="20"/>')), "pressed into 1 points"),
+        (
+            paragraph(
+                run(
+                    '<w14:textFill><w14:srgbClr w14:val="FFFFFF"/></w14:textFill><w:sz w:val="24"/>'
+                )
+            ),
+            "with white",
+        ),
+        (paragraph(run('<w14:textFill><w14:alpha w14:val="99000"/></w14:textFill>')), "nothing"),
+        (paragraph(run('<w14:textOutline w14:w="90000"/>')), "as thick as they are"),
+        (cell(paragraph(run()), '<w:tcW w:w="4" w:type="dxa"/>'), "no width"),
+        (cell(paragraph(run()), table='<w:tblInd w:w="-20000"/>'), "off the page"),
+        (cell(paragraph(run()), table='<w:tblpPr w:tblpX="-20000"/>'), "off the page"),
+        (paragraph(run(), '<w:tabs><w:tab w:pos="30000"/></w:tabs>'), "a tab"),
+        (
+            paragraph(
+                "<w:r><w:instrText>EQ x</w:instrText></w:r>" + run(),
+            ),
+            "draws something",
+        ),
+        (
+            paragraph("<w:r><w:ruby><w:rt><w:r><w:t>no</w:t></w:r></w:rt></w:ruby></w:r>" + run()),
+            "set over its words",
+        ),
+        (paragraph(run()) + '<w:sectPr><w:pgSz w:w="100" w:h="100"/></w:sectPr>', "too small"),
+        (paragraph(run()) + '<w:sectPr><w:pgMar w:left="-20000"/></w:sectPr>', "a margin"),
         (paragraph(run("<w14:textFill><w14:noFill/></w14:textFill>")), "with nothing"),
         (f"<w:p><w:bdo w:val='rtl'>{run()}</w:bdo></w:p>", "from the right"),
         (f"<w:p><w:fldSimple w:instr=' TITLE '>{run()}</w:fldSimple></w:p>", "anew"),
@@ -313,3 +345,45 @@ def test_words_of_a_drawing_stand_in_no_run() -> None:
     assert list(reading._seen([(None, "Chart")], package, styles_of(package), {})) == [
         ("Chart", ())
     ]
+
+
+def test_a_picture_among_the_words_is_a_doubt() -> None:
+    wide = PICTURE.replace('cx="9"', 'cx="900000"')
+    assert seen(paragraph(run() + wide))[1] == ("\u200b", ("a picture stands in it",))
+
+
+@pytest.mark.parametrize(
+    ("entries", "shown"),
+    [
+        ('<w:result w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b"/>', "b"),
+        ('<w:default w:val="0"/><w:listEntry w:val="a"/>', "a"),
+        ('<w:listEntry w:val="a"/>', "a"),
+        ('<w:result w:val="x"/>', ""),
+    ],
+)
+def test_a_drop_down_field_shows_the_entry_that_is_chosen(entries: str, shown: str) -> None:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>{entries}</w:ddList></w:ffData>'
+    field = f'<w:r>{begin}</w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert "".join(text for text, _ in seen(paragraph(field))) == shown
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [(-9_000_000, "gone"), (-3_500_000, "doubted"), (900_000, "seen"), (90_000_000, "gone")],
+)
+def test_a_box_may_end_before_the_page_begins(place: int, expected: str) -> None:
+    body = paragraph(
+        f"<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>{place}</wp:posOffset>"
+        '</wp:positionH><wp:extent cx="3000000" cy="600000"/><w:txbxContent>'
+        f"{paragraph(run())}</w:txbxContent></wp:anchor></w:drawing></w:r>"
+    )
+    found = [runs for runs in seen(body) if runs[0] == "Words"]
+    assert expected == ("gone" if not found else "doubted" if found[0][1] else "seen")
+
+
+@pytest.mark.parametrize(("fill", "expected"), [("black", []), ("white", SHOWN), ("", SHOWN)])
+def test_the_ground_of_a_box_counts(fill: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    inner = paragraph(run('<w:color w:val="000000"/>'))
+    box = f"<v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox>"
+    body = f'<w:r><w:pict><v:shape fillcolor="{fill}">{box}</v:shape></w:pict></w:r>'
+    assert seen(paragraph(body)) == expected

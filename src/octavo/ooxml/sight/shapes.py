@@ -1,0 +1,88 @@
+"""Boxes and pictures of a Word file: of no size, off the page, hidden, painted, among the words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from octavo.ooxml.names import qn
+from octavo.ooxml.sight.formatting import rgb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from octavo.ooxml.sight.formatting import Rgb
+    from octavo.ooxml.sight.run import Verdict
+
+_FAR_EMU: Final = 20_000_000
+_BESIDE_EMU: Final = 4_500_000
+"""What ends so far before the left edge of a column is off the page, wherever the column is."""
+_THIN_EMU: Final = 38_100
+_SIGN_EMU: Final = 305_000
+"""A picture up to this width is a sign beside the words, not one among them."""
+_SIZE: Final = re.compile(r"(width|height)\s*:\s*(-?[\d.]+)")
+_PLACE: Final = re.compile(r"(?:margin-)?(left|top)\s*:\s*(-?[\d.]+)pt")
+_FAR_POINTS: Final = 600.0
+_NAMED: Final = {"black": "000000", "white": "ffffff"}
+_BOX: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+
+
+def integer(value: str | None) -> int:
+    """A whole number; 0 for anything else."""
+    text = (value or "0").partition(".")[0]
+    return int(text) if text.lstrip("-").isdecimal() else 0
+
+
+def pictures_in(run: etree._Element) -> Iterator[etree._Element]:
+    """The pictures of a run that stand in the line and are wider than a sign."""
+    for place in run.iterfind(f"{qn('w:drawing')}/{qn('wp:inline')}"):
+        extent = place.find(qn("wp:extent"))
+        if extent is not None and integer(extent.get("cx")) > _SIGN_EMU:
+            yield place
+
+
+def drawing(holder: etree._Element) -> Iterator[Verdict]:
+    """A box of no size, off the page, or hidden."""
+    for extent in holder.iter(qn("wp:extent")):
+        if min(integer(extent.get("cx")), integer(extent.get("cy"))) <= _THIN_EMU:
+            yield True, "its box has no size"
+    yield from _placed(holder)
+    for properties in holder.iter(qn("wp:docPr")):
+        if properties.get("hidden", "0") in {"1", "true"}:
+            yield True, "its box is hidden"
+
+
+def shape(holder: etree._Element) -> Iterator[Verdict]:
+    """A shape of VML of no size, off the page, or hidden."""
+    style = holder.get("style", "").lower()
+    if "visibility:hidden" in style.replace(" ", ""):
+        yield True, "its box is hidden"
+    if any(float(size) <= 1 for _, size in _SIZE.findall(style)):
+        yield True, "its box has no size"
+    if any(abs(float(place)) > _FAR_POINTS * 2 for _, place in _PLACE.findall(style)):
+        yield True, "its box stands off the page"
+
+
+def _placed(holder: etree._Element) -> Iterator[Verdict]:
+    size = {name: max((integer(extent.get(name)) for extent in holder.iter(qn("wp:extent"))),
+                      default=0) for name in ("cx", "cy")}  # fmt: skip
+    for axis, name in (("wp:positionH", "cx"), ("wp:positionV", "cy")):
+        for offset in holder.iterfind(f".//{qn(axis)}/{qn('wp:posOffset')}"):
+            place = integer(offset.text)
+            ends = place + size[name]
+            if place > _FAR_EMU or ends < -_BESIDE_EMU:
+                yield True, "its box stands off the page"
+            elif ends < 0:
+                yield False, "its box may stand off the page"
+
+
+def fill_of(box: etree._Element) -> Rgb | None:
+    """The ground that a text box paints behind its words; None where it paints none."""
+    for holder in box.iterancestors(qn("v:shape"), qn("v:rect"), f"{_BOX}wsp"):
+        given = holder.get("fillcolor", "").partition(" ")[0].lstrip("#").lower()
+        fill = holder.find(f"{_BOX}spPr/{qn('a:solidFill')}/{qn('a:srgbClr')}")
+        value = given if fill is None else fill.get("val", "")
+        return rgb(_NAMED.get(value, value))
+    return None

@@ -35,6 +35,8 @@ _HIGHLIGHTS: Final = {
 }  # fmt: skip
 
 Rgb = tuple[int, int, int]
+Verdict = tuple[bool, str]
+"""Whether it is certain, and why a run is not seen."""
 WHITE: Final[Rgb] = (255, 255, 255)
 BLACK: Final[Rgb] = (0, 0, 0)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from octavo.ooxml.package import Package
-    from octavo.ooxml.sight.run import Verdict
+    from octavo.ooxml.sight.formatting import Verdict
 
 _VAL: Final = qn("w:val")
 _LOWEST: Final = 60

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.sight.formatting import Rgb, Styles
+    from octavo.ooxml.sight.formatting import Rgb, Styles, Verdict
 
 _VAL: Final = qn("w:val")
 FAINT: Final = 12
@@ -38,9 +38,6 @@ _PROPERTIES: Final = {
     qn("w:tc"): qn("w:tcPr"),
     qn("w:tbl"): qn("w:tblPr"),
 }
-
-Verdict = tuple[bool, str]
-"""Whether it is certain, and why the run is not seen."""
 
 
 def unseen(run: etree._Element, styles: Styles) -> Iterator[Verdict]:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.sight.formatting import Rgb
-    from octavo.ooxml.sight.run import Verdict
+    from octavo.ooxml.sight.formatting import Rgb, Verdict
 
 _FAR_EMU: Final = 20_000_000
 _BESIDE_EMU: Final = 4_500_000

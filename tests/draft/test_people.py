@@ -142,6 +142,37 @@ CASES = {
         ),
         ["Ana de Puerto Mar"],
     ),
+    "who came and who did not": (
+        "fr",
+        (
+            "COMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 3 mars 2026\nPrésents : M.Jean DUPORT, "
+            "Mme Anne DUQUAI Absents : Luc LEBAC.\nAbsents excusés : Paul LAMER.\n"
+        ),
+        ["Jean Duport", "Anne Duquai"],
+    ),
+    "who did not come first": (
+        "en",
+        "Absent: Bo Stone. Excused: Cy Reed. Absent: Eve Dock, present: Ann Harbour.",
+        ["Ann Harbour"],
+    ),
+    "a building that bears a name": (
+        "pt",
+        (
+            "O prefeito José Porto recebeu os vereadores do município de Porto Grande na sala do "
+            "Instituto Municipal de Música Ana Luz Maré; a vereadora Ana Mar França agradeceu."
+        ),
+        ["José Porto", "Ana Mar França"],
+    ),
+    "the field of an office with an article": (
+        "en",
+        "The Keeper of the Quays and Chancellor of the Harbours Ann Reed met the crew.",
+        ["Ann Reed"],
+    ),
+    "a town of two words": (
+        "sr-Latn",
+        "Gradonačelnik Novog Mola Ivo Ilić potpisao je sporazum.",
+        ["Ivo Ilić"],
+    ),
     "the place of an office": (
         "sr-Latn",
         (

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
-_OFFICE_OF = re.compile(r"\b(?:of|for|für|pour|para)\s+\Z")
+_OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
+_ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
+"""A title without a blank behind it: “M.Jean Luz”."""
 _FIELD = re.compile(r"\b(?:de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
 _PAIR = 2
 _SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
@@ -99,6 +101,9 @@ def _person(
     ``span`` is where the person before ends, where the run begins and where it ends.
     """
     behind, start, end = span
+    attached = _ATTACHED.match(text, start)
+    if attached and words.honorifics.fullmatch(attached.group()):
+        start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
     before = text[max(behind, start - _NEAR) : start]
@@ -109,7 +114,11 @@ def _person(
     if role is None:
         role = _role_behind(text[end:], words)
     honoured = words.honorifics.search(clause[-12:]) is not None
-    if not honoured and _is_of_office(clause, name, words):
+    is_titled_at_once = is_titled and _follows(clause, words)
+    if not honoured and (
+        _is_of_office(clause, name, words)
+        or (not is_titled_at_once and _is_in_place(text[:start], words))
+    ):
         return None
     if " " not in name and not (honoured or (is_titled and not name.isupper())):
         return None
@@ -137,9 +146,14 @@ def _is_of_office(clause: str, name: str, words: Vocabulary) -> bool:
 
 def _may_be_bare(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Whether a name in a list may stand without an office: it is none of a place."""
-    before = text[max(0, start - _NEAR) : start].split()
-    is_place = bool(before) and words.pattern("place", "before").fullmatch(before[-1])
-    return not is_place and not has_place(text[start:end], words.tag)
+    return not (_is_in_place(text[:start], words) or has_place(text[start:end], words.tag))
+
+
+def _is_in_place(before: str, words: Vocabulary) -> bool:
+    """Whether what stands before a run is followed by a place: “in”, “município de”."""
+    near = before[-_NEAR:].rstrip()
+    ends = {match.end() for match in words.pattern("place", "before").finditer(near)}
+    return len(near) in ends
 
 
 def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
@@ -156,7 +170,9 @@ def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
     if len(pieces) > _PAIR and _is_needed(text[:start], words):
         pieces.pop(0)
     while len(pieces) > _PAIR and _is_place(text[pieces[0] : end].split(), words):
-        pieces.pop(0)
+        of = text[pieces.pop(0) : pieces[0]].strip()
+        if len(pieces) > _PAIR and of.endswith(words.words("people", "adjectives") or ("-",)):
+            pieces.pop(0)  # the noun of an adjective: “Novog Sada”
     return pieces[0]
 
 

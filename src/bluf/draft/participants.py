@@ -98,8 +98,8 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
         if words.pattern("aside", "background").search(sentence.text):
             continue
         text = _live(sentence.text, words)
-        is_present = words.pattern("event", "present").search(text) is not None
-        if words.pattern("event", "absent").search(text) and not is_present:
+        text, is_present = _who_came(text, words)
+        if not text:
             in_list = False
             continue
         is_listed = in_list or _is_heading(text, words)
@@ -114,6 +114,18 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
             acts = tells or _speaks(text, person, words)
             yield _Named(attendee, acts and person is not mentioned)
+
+
+def _who_came(text: str, words: Vocabulary) -> tuple[str, bool]:
+    """The part of a text that tells who came, without who did not; whether it does tell it."""
+    present = words.pattern("event", "present").search(text)
+    absent = words.pattern("event", "absent").search(text)
+    if absent is None:
+        return text, present is not None
+    if present is None:
+        return "", False
+    is_first = present.start() < absent.start()
+    return (text[: absent.start()] if is_first else text[present.start() :]), True
 
 
 def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabulary) -> bool:

@@ -32,6 +32,10 @@ INITIAL = 2
 _ACRONYM = re.compile(rf"[{UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
 """An acronym with an ending: “UN-a”."""
 _LONGEST_ARTICLE = 8
+_FIRST_NAMES = frozenset({"Dominique", "Jordan", "Chad", "Georgia", "Israel"})
+"""First names that are countries too."""
+_PAIR, _LONGEST_BODY = 2, 5
+_OF = "de"
 _ACRONYMS = (3, 4)
 _OPENING, _CLOSING = frozenset('“„«"'), frozenset('”“»"')
 _HANDLES = frozenset("@#")
@@ -76,7 +80,7 @@ def _parts(
     """The parts of a run between words that no name has; one before an office is part of that."""
     run: list[Span] = []
     for piece in (*pieces, None):
-        if piece is not None and not _is_no_name(text[slice(*piece)], words):
+        if piece is not None and not _is_no_name(text[slice(*piece)], words, known=len(run)):
             run.append(piece)
             continue
         while run and text[slice(*run[0])].lower() in particles:
@@ -115,7 +119,10 @@ def _is_none(text: str, span: Span, words: Vocabulary) -> bool:
     """
     start, end = span
     before = text[max(0, start - _LONGEST_ARTICLE) : start].split()
-    if before and words.pattern("people", "articles").fullmatch(before[-1]):
+    is_field = before[-2:-1] == ["of"] and len(text[start:end].split()) > _PAIR
+    if before and not is_field and words.pattern("people", "articles").fullmatch(before[-1]):
+        return True
+    if _is_of_body(text[:start], words):
         return True
     if text[max(0, start - 1) : start] in _HANDLES:
         return True
@@ -123,6 +130,25 @@ def _is_none(text: str, span: Span, words: Vocabulary) -> bool:
         return True
     noun = _NEXT_WORD.match(text, end) if words.words("people", "genitives") else None
     return noun is not None and words.pattern("people", "bodies").fullmatch(noun[1]) is not None
+
+
+def _is_of_body(before: str, words: Vocabulary) -> bool:
+    """Whether a run ends the name of an institution: “Instituto Municipal de Música Ana Luz”."""
+    if _OF not in words.words("people", "of"):
+        return False  # what an institution is of stands before its noun, or in the genitive
+    for word in reversed(before.split()[-_LONGEST_BODY:]):
+        is_part = word[0].isupper() or word in words.language.people.particles
+        is_office = words.pattern("people", "roles").fullmatch(word.lower()) is not None
+        if not is_part or not word[-1].isalnum() or is_office:
+            return False
+        if words.pattern("people", "bodies").fullmatch(word):
+            return True
+    return False
+
+
+def _is_country(word: str, words: Vocabulary) -> bool:
+    """Whether a word is a country; behind two words of a name it is a third: “Ana Luz França”."""
+    return word not in _FIRST_NAMES and is_country(word, words)
 
 
 def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
@@ -141,7 +167,8 @@ def _leads(text: str, piece: Span | None, words: Vocabulary) -> bool:
     return words.pattern("people", "roles").fullmatch(word) is not None
 
 
-def _is_no_name(word: str, words: Vocabulary) -> bool:
+def _is_no_name(word: str, words: Vocabulary, *, known: int) -> bool:
+    """Whether a word is none of a name; ``known`` words of one stand before it."""
     bare = word.strip(".,'’").lower()
     if word in words.language.people.particles:
         return False
@@ -156,6 +183,6 @@ def _is_no_name(word: str, words: Vocabulary) -> bool:
         )
         or words.honorifics.fullmatch(bare) is not None
         or words.honorifics.fullmatch(f"{bare}.") is not None
-        or is_country(word.strip(".,"), words)
+        or (known < _PAIR and _is_country(word.strip(".,"), words))
         or (len(bare) > _SHORT and words.calendar.fullmatch(bare) is not None)
     )

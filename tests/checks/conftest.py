@@ -282,7 +282,8 @@ def _saved_again(document: bytes) -> bytes:
 
 
 def _check_scrub(path: Path) -> tuple[Finding, ...]:
-    return scrub(read_package(pack(path), str(path)), lambda _: False).findings
+    data = pack(path) if path.is_dir() else path.read_bytes()
+    return scrub(read_package(data, str(path)), lambda _: False).findings
 
 
 def _sample() -> DataFile:

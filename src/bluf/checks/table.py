@@ -35,6 +35,7 @@ BY_GROUP: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "leftover-tag",
             "link-text-unclear",
             "placeholder-text",
+            "portion-above-banner",
         ),
         "evidence": (
             "accounts-differ",

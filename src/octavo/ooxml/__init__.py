@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
+    from octavo.ooxml.images import without_metadata
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
     from octavo.ooxml.merge import Holding, Merge
     from octavo.ooxml.metadata import scrub
@@ -142,6 +143,7 @@ __all__ = [
     "stories_of",
     "text_boxes",
     "update_fields",
+    "without_metadata",
     "write_archive",
     "write_package",
 ]
@@ -170,6 +172,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
+            "images": ("without_metadata",),
             "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),
             "names": (

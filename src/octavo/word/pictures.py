@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import unfit
 from octavo.inputs import reason_of
-from octavo.ooxml import NAMESPACES
+from octavo.ooxml import NAMESPACES, without_metadata
 from octavo.word.nodes import Where, text_node
 from octavo.word.values import MOST_BYTES
 
@@ -40,12 +40,17 @@ def load(picture: Picture) -> Image:
         data = picture.data
         if len(data) > MOST_BYTES:
             raise unfit(f"the picture “{picture.name}” is larger than {MOST_BYTES:,} bytes")
-        return Image.from_blob(data)
+        clean = without_metadata(data)
+        image = Image.from_blob(data if clean is None else clean)
     except OSError as error:
         raise unfit(f"the picture “{picture.name}” cannot be read: {reason_of(error)}") from error
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         hint = "use a PNG, JPEG, GIF, BMP or TIFF file"
         raise unfit(f"“{picture.name}” is no picture that Word shows", hint) from error
+    if clean is None:
+        message = f"what the picture “{picture.name}” tells besides cannot be taken out"
+        raise unfit(message, "it is not whole: save it again in a program for pictures")
+    return image
 
 
 def drawing(picture: Picture, image: Image, pointer: str, number: int, room: int = 0) -> str:

@@ -11,11 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.finding import Finding, Level
 from octavo.ooxml.edit import edit_package
 from octavo.ooxml.metadata.markup import clean_story, is_clean
-from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds
+from octavo.ooxml.metadata.media import pictures, untold
+from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds, unreferenced
 from octavo.ooxml.metadata.printed import custom_properties, printed
 from octavo.ooxml.metadata.properties import without_properties, without_settings
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package
     from octavo.ooxml.places import Places
     from octavo.ooxml.relationships import Relationship
+    from octavo.ooxml.styles import Hiding
 
 __all__ = ["RULE", "Scrubbed", "scrub"]
 
@@ -63,46 +66,83 @@ def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     Out go: author, dates and statistics; the thumbnail, the path of the attached template, the
     list of people, sensitivity labels, building blocks, panes of add-ins, custom XML that nothing
     is bound to, properties and variables that no field prints, parts that Word does not know;
-    revision ids; deleted text, hidden text, and the names and dates of tracked changes, of which
-    insertions count as accepted.
+    headers, pictures and addresses that nothing refers to; metadata of pictures, names and paths
+    of their files, copies of drawings; fields that show a person or a path, and data of programs
+    in fields; revision ids, ids of lists, sums of passwords; deleted text, hidden text, and the
+    names and dates of tracked changes, of which insertions count as accepted.
 
     Args:
         package: The template.
         keeps: Whether a text is to stay where it is, since a tag stands in it: asked of document
-            properties and of hidden text.
+            properties, of hidden text, and of names.
     """
     trees = package.trees()
     shown = printed(package, trees)
     properties = _custom_properties(package, shown)
+    loose = unreferenced(package, trees)
 
     def stays(pointer: Relationship) -> bool:
+        if pointer in loose:
+            return False
         return pointer.target in properties or not is_personal(pointer)
 
     removed = personal_parts(package, trees, stays)
-    hiding = hiding_of(package)
-    changed: dict[str, etree._Element] = {}
-    findings: list[Finding] = []
     places = cache(lambda: places_of(package, trees[package.main]))
+    cleaner = _Cleaner(package, places, hiding_of(package), keeps)
+    changed = {
+        name: cleaner.cleaned(name, root, shown.variables)
+        for name, root in _without(trees, removed)
+    }
+    clean, unread = pictures(package, removed)
+    told_of = removed_kinds(package, trees, lambda one: one in loose or stays(one))
+    left_out = _left_out(package, told_of, places)
+    findings = (
+        *cleaner.findings,
+        *(untold(name, places().of_part(name)) for name in unread),
+        *left_out,
+    )
+    altered = {name: root for name, root in changed.items() if root is not None} | properties
+    scrubbed = edit_package(package, altered, removed, stays)
+    return Scrubbed(replace(scrubbed, parts={**scrubbed.parts, **clean}), findings)
 
-    def cleaned(name: str, root: etree._Element) -> etree._Element:
-        own = deepcopy(root)
-        for removal in clean_story(own, hiding, keeps):
-            place = places().of(removal.element, name)
-            findings.append(Finding(RULE, Level.NOTE, removal.message, place, _HINT))
-        return own
 
-    for name, root in _without(trees, removed):
-        part = package.parts[name]
+class _Cleaner:
+    """Takes the traces out of the parts of one package."""
+
+    def __init__(
+        self,
+        package: Package,
+        places: Callable[[], Places],
+        hiding: Hiding,
+        keeps: Callable[[str], bool],
+    ) -> None:
+        self.findings: list[Finding] = []
+        self._package, self._places, self._hiding, self._keeps = package, places, hiding, keeps
+
+    def cleaned(
+        self, name: str, root: etree._Element, variables: Collection[str]
+    ) -> etree._Element | None:
+        """The tree of a part without traces; None where its bytes can stay as they are."""
+        part = self._package.parts[name]
         kind = part.content_type
         if kind.endswith(_STORIES):
-            changed[name] = root if is_clean(part, hiding, keeps) else cleaned(name, root)
-        elif kind == CORE_PROPERTIES_TYPE:
-            changed[name] = without_properties(root, keeps)
-        elif kind.endswith(_SETTINGS):
-            changed[name] = without_settings(part, shown.variables)
-    findings += _left_out(package, removed_kinds(package, trees, stays), places)
-    scrubbed = edit_package(package, changed | properties, removed, stays)
-    return Scrubbed(scrubbed, tuple(findings))
+            return root if is_clean(part, self._hiding, self._keeps) else self._story(name, root)
+        if kind == CORE_PROPERTIES_TYPE:
+            return without_properties(root, self._keeps)
+        if kind.endswith(_SETTINGS):
+            return without_settings(part, variables)
+        return root if part.may_mention(*_REMARKS) else None
+
+    def _story(self, name: str, root: etree._Element) -> etree._Element:
+        own = deepcopy(root)
+        for removal in clean_story(own, self._hiding, self._keeps):
+            place = self._places().of(removal.element, name)
+            self.findings.append(Finding(RULE, Level.NOTE, removal.message, place, _HINT))
+        return own
+
+
+_REMARKS: Final = (b"<!--", b"?>\n<?", b"?>\r\n<?", b"?><?")
+"""What comments and instructions to programs begin with; no tree has them."""
 
 
 def _without(

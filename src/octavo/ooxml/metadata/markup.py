@@ -6,14 +6,17 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
-from msgspec import Struct
 
 from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE
+from octavo.ooxml.metadata import drawings, fields
+from octavo.ooxml.metadata.drawings import forget_files
+from octavo.ooxml.metadata.fields import settle_fields
+from octavo.ooxml.metadata.removal import Removal, remove, unwrap
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from octavo.ooxml.package import Part
     from octavo.ooxml.styles import Hiding
@@ -65,21 +68,17 @@ _RECORDS: Final = tuple(
 )
 """Marks of who changed what and when, and of how Word last looked at the text."""
 _TRACES: Final = (*_TAKEN_OUT, *_PUT_IN, *_RECORDS)
+_LABELLED: Final = (qn("w:smartTagPr"), qn("w:customXmlPr"))
+"""What programs note on words and blocks."""
+_LABELS: Final = (b"smartTagPr", b"customXmlPr")
 _LONGEST_QUOTED: Final = 40
-
-
-class Removal(Struct, frozen=True):
-    """A text that is about to be left out; its element still stands where it stood."""
-
-    element: etree._Element
-    message: str
 
 
 def is_clean(part: Part, hiding: Hiding, keeps: Callable[[str], bool]) -> bool:
     """Whether there is surely nothing in a part that `clean_story` could take out."""
     root = part.root
     return not (
-        part.may_mention(b"rsid")
+        part.may_mention(b"rsid", *fields.WORDS, *drawings.WORDS, *_LABELS)
         or next(root.iter(*_TRACES), None) is not None
         or next(_unseen(root, hiding, keeps), None) is not None
     )
@@ -91,6 +90,10 @@ def clean_story(
     """Take the traces out of a part; each text is given out before it goes."""
     for attribute in _REVISION_IDS(root):
         del attribute.getparent().attrib[attribute.attrname]
+    for label in list(root.iter(*_LABELLED)):
+        remove(label)
+    forget_files(root, keeps)
+    yield from settle_fields(root, keeps)
     if next(root.iter(*_TRACES), None) is not None:
         yield from _settle(root)
     yield from _drop_unseen(root, hiding, keeps)
@@ -100,7 +103,7 @@ def _settle(root: etree._Element) -> Iterator[Removal]:
     """Carry tracked changes out, and drop the records of them."""
     yield from _delete(root)
     for element in list(root.iter(*_PUT_IN)):
-        _unwrap(element)
+        unwrap(element)
     for element in list(root.iter(*_RECORDS)):
         remove(element)
 
@@ -122,23 +125,6 @@ def _delete(root: etree._Element) -> Iterator[Removal]:
         if text := _text(element):
             yield Removal(element, f"the deleted text “{text}” is left out")
         remove(element)
-
-
-def _unwrap(element: etree._Element) -> None:
-    """Put the children of an insertion in its place; a mark of one has none."""
-    _replace(element, list(element))
-
-
-def remove(element: etree._Element) -> None:
-    """Take an element out of what it stands in, if it stands in anything."""
-    _replace(element, ())
-
-
-def _replace(element: etree._Element, others: Sequence[etree._Element]) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        at = parent.index(element)
-        parent[at : at + 1] = others
 
 
 def _drop_unseen(

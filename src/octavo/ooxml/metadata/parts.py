@@ -36,6 +36,8 @@ _KNOWN: Final = frozenset(
     | {"customXml", "customXmlProps", "package", "documenttasks", "keyMapCustomizations"}
 )
 """Last steps of the types of relationships that Word itself writes."""
+_REFERENCED: Final = frozenset({"header", "footer", "image", "hyperlink"})
+"""Last steps of the types of relationships that an element names, or that lead nowhere."""
 _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
 _CUSTOM_XML_PROPERTIES: Final = RELATIONSHIP_BASE + "customXmlProps"
 
@@ -81,6 +83,19 @@ def is_unknown(source: str, pointer: Relationship, trees: Mapping[str, etree._El
         return False
     root = trees.get(source)
     return root is None or not root.xpath("//@r:*[. = $id]", namespaces=NAMESPACES, id=pointer.id)
+
+
+def unreferenced(package: Package, trees: Mapping[str, etree._Element]) -> frozenset[Relationship]:
+    """Pointers to headers, pictures and addresses that nothing refers to any more."""
+    told: dict[Relationship, bool] = {}
+    for source, pointers in package.all_relationships():
+        root = trees.get(source)
+        if root is not None:
+            ids = {str(value) for value in root.xpath("//@*")}
+            for pointer in pointers:
+                if pointer.type.rpartition("/")[2] in _REFERENCED:
+                    told[pointer] = told.get(pointer, False) or pointer.id in ids
+    return frozenset(pointer for pointer, used in told.items() if not used)
 
 
 def personal_parts(

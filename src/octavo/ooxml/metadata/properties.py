@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.metadata.markup import remove
 from octavo.ooxml.metadata.printed import without_variables
+from octavo.ooxml.metadata.removal import remove
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ _NAMES: Final = (
     "w:smartTagType",
     "w14:docId",
     "w15:docId",
+    "w:nsid",
+    "w:tmpl",
 )
+_PROTECTIONS: Final = (qn("w:documentProtection"), qn("w:writeProtection"))
+_OPEN: Final = frozenset(map(qn, ("w:edit", "w:enforcement", "w:formatting", "w:recommended")))
+"""What protection says without a password."""
 _SETTINGS: Final = tuple(map(qn, _NAMES))
 _WORDS: Final = tuple(name.partition(":")[2].encode() for name in _NAMES)
 
@@ -48,10 +53,20 @@ def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
 
     Revision ids stand in the definitions of styles and lists as well.
     """
-    if not part.may_mention(*_WORDS, b"docVars"):
+    if not part.may_mention(*_WORDS, b"docVars", b"Protection"):
         return part.root
     kept = deepcopy(part.root)
     without_variables(kept, variables)
     for element in list(kept.iter(*_SETTINGS)):
         remove(element)
+    for element in list(kept.iter(*_PROTECTIONS)):
+        _without_password(element)
     return kept
+
+
+def _without_password(element: etree._Element) -> None:
+    """Protection holds on without the sum of the password that lifts it."""
+    for name in set(element.attrib) - _OPEN:
+        del element.attrib[name]
+    if not element.attrib:
+        remove(element)

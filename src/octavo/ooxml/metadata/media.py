@@ -1,0 +1,36 @@
+"""Pictures of a package, without what they tell besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from octavo.finding import Finding, Level
+from octavo.ooxml.images import without_metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from octavo.location import Location
+    from octavo.ooxml.package import Package, Part
+
+UNREAD: Final = "picture-metadata"
+
+
+def pictures(package: Package, removed: Collection[str]) -> tuple[dict[str, Part], list[str]]:
+    """The pictures without metadata, and the names of those that keep what they have."""
+    clean, unread = {}, []
+    for name, part in package.parts.items():
+        if part.content_type.startswith("image/") and name not in removed:
+            data = without_metadata(part.data)
+            if data is None:
+                unread.append(name)
+            elif data != part.data:
+                clean[name] = part.with_data(data)
+    return clean, unread
+
+
+def untold(name: str, place: Location) -> Finding:
+    """A warning for a picture whose kind is not known."""
+    message = f"what the picture “{name}” tells besides cannot be taken out: its kind is not known"
+    hint = "put a PNG, JPEG, GIF, TIFF, WebP, EMF or SVG picture in its place"
+    return Finding(UNREAD, Level.WARNING, message, place, hint)

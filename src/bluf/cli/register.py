@@ -93,7 +93,7 @@ def register(
         _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
     files = [folder / f"register.{each}" for each in kinds]
-    wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite)
+    wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite, audience is not None)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
 
 
@@ -117,6 +117,7 @@ class _Files(Struct, frozen=True):
     templates: Path
     day: dt.date | None
     overwrite: bool = False
+    final: bool = False
 
     def check(self) -> ExitCode:
         """Compare what stands there, each file for the day that it names itself."""
@@ -139,13 +140,13 @@ class _Files(Struct, frozen=True):
             printer.message("not written: a link between briefs is at fault")
             return code
         self._say_undated(lambda _: None)
-        product = register_product(self._outputs(lambda _: None))
+        product = register_product(self._outputs(lambda _: None), final=self.final)
         return write_product(product, overwrite=self.overwrite)
 
     def _stated(self) -> Product:
         from bluf.pipeline import register_product
 
-        return register_product(self._outputs(_stated_day))
+        return register_product(self._outputs(_stated_day), final=self.final)
 
     def _outputs(self, stated: Callable[[Path], dt.date | None]) -> Iterator[tuple[Path, bytes]]:
         from bluf.pipeline import render_register

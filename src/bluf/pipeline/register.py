@@ -142,8 +142,15 @@ def _in_language(document: bytes, register: Register) -> bytes:
     return write_package(set_up(package, paper="a4", language=register.language))
 
 
-def register_product(outputs: Iterable[tuple[Path, bytes]]) -> Product:
-    """Outputs of the register as a product, to be delivered or compared as any other."""
+def register_product(outputs: Iterable[tuple[Path, bytes]], *, final: bool = False) -> Product:
+    """Outputs of the register as a product, to be delivered or compared as any other.
+
+    Args:
+        outputs: Where each goes, and what it holds.
+        final: Whether they leave the house: then nothing is kept of them beside them.
+    """
+    if final:
+        return Product("register", tuple(Output(path, content) for path, content in outputs))
     made = tuple(stamped_output(path, content) for path, content in outputs)
     shelf = Shelf.beside(made[0].path, "register")
     return Product("register", made, kept=Kept(shelf, shelf.state()))

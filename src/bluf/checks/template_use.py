@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 EXTRA = "brief.extra."
 """Where the fields of one's own stand, whatever they are called."""
+_BRIEF = "brief"
+"""What every template of a brief asks for; labels, those of the register ask for too."""
 _OWN = "A field of one's own, as the record names it."
 
 
@@ -67,4 +69,5 @@ def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:
     own = {name: Field(name, Kind.OWN, _OWN) for name, _ in asked if name.startswith(EXTRA)}
     known = fields() | own
     others = {name.partition(".")[0].removesuffix("[]") for name, _ in asked} - known.keys()
-    return {} if others and not any(name in known for name, _ in asked) else known
+    of_brief = any(name in known and name.startswith(_BRIEF) for name, _ in asked)
+    return {} if others and not of_brief else known

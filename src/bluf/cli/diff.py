@@ -10,6 +10,7 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
+from bluf.cli.incoming import opened, refuse_twice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,8 @@ What no reader sees does not count: ids, revision marks, the order of parts, com
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was.")],
-    after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is.")],
+    before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was, or -.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is, or -.")],
     data: Annotated[
         bool,
         typer.Option("--data", help="Compare in terms of the record; A and B may be data files."),
@@ -89,7 +90,8 @@ def _field_text(difference: Difference) -> str:
 def _compare(before: Path, after: Path) -> tuple[Finding, ...]:
     from octavo import compare
 
-    return compare(before, after)
+    refuse_twice(before, after)
+    return compare(opened(before), opened(after))
 
 
 def _print(before: Path, after: Path, found: Sequence[Finding]) -> None:

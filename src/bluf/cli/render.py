@@ -12,6 +12,7 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.delivering import write
+from bluf.cli.incoming import opened, refuse_twice
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding, Overwrite
 
@@ -80,7 +81,10 @@ def render(
     from octavo import compile_template
 
     suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)
-    target = output or (STANDARD if data == STANDARD else _named(data).with_suffix(suffix))
+    refuse_twice(template, data)
+    target = output or (
+        STANDARD if STANDARD in {template, data} else _named(data).with_suffix(suffix)
+    )
     if target != STANDARD and target.resolve() in {template.resolve(), data.resolve()}:
         message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
         raise typer.BadParameter(message)
@@ -88,7 +92,7 @@ def render(
     printer.findings(tree.warnings)
     record = {key: _typed(value) for key, value in tree.values.items()}
     values: dict[str, object] = {"brief": record, **record}
-    program = compile_template(template, allow=[one.value for one in allow or ()])
+    program = compile_template(opened(template), allow=[one.value for one in allow or ()])
     printer.findings(program.warnings)
     manner: Options = {"language": language}
     if missing is not None:

@@ -7,19 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec import to_builtins
 
 from bluf.cli import completing, printer
 from bluf.cli.contract import under_contract
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
+from bluf.cli.incoming import opened, refuse_twice
+from bluf.cli.manner import STANDARD
 from bluf.cli.summary import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.views import Field
+    from octavo import Template
     from octavo.finding import Finding
+    from octavo.location import Location
 
 EPILOG = """Examples:
 
@@ -68,11 +71,24 @@ def listed() -> None:
 
 def _file(name: Path) -> Path:
     """The template of a path, or of a name: your own before a shipped one."""
-    if name.suffix or name.exists():
+    if name.suffix or name == STANDARD or name.exists():
         return name
     from bluf.pipeline import find_template
 
     return find_template(name.name, "docx", _own_folder())
+
+
+def _incoming(path: Path) -> Template | None:
+    """The template that comes in through standard input; None where a file is named."""
+    from octavo import compile_template
+
+    return compile_template(opened(path)) if path == STANDARD else None
+
+
+def _asked(path: Path) -> tuple[tuple[str, Location], ...]:
+    from bluf.checks import read_template
+
+    return read_template(path, _incoming(path)).asks
 
 
 def _own_folder() -> Path:
@@ -82,18 +98,20 @@ def _own_folder() -> Path:
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Templates, Word or Markdown, or names.")
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Templates, Word or Markdown; names; -."),
     ],
 ) -> None:
     """Check templates: faults of tags, names that no brief has, what would be left out."""
     from bluf.checks import read_template, run
     from octavo.finding import FindingsError
 
+    refuse_twice(*files)
     code = ExitCode.FINE
     for path in map(_file, files):
         found: Sequence[Finding]
         try:
-            use = read_template(path)
+            use = read_template(path, _incoming(path))
             found = run(use, raised=use.warnings)
         except FindingsError as error:
             found = error.findings
@@ -113,14 +131,13 @@ def fields(
     ] = False,
 ) -> None:
     """Print the names a template asks for, each with its type and meaning."""
-    from bluf.checks import read_template
     from bluf.views import fields as known_fields
 
     if schema:
         _schema(file)
         return
     known = known_fields()
-    asked = None if file is None else read_template(_file(file)).asks
+    asked = None if file is None else _asked(_file(file))
     names = known if asked is None else dict.fromkeys(name for name, _ in asked)
     _describe(list(names), known)
 
@@ -131,7 +148,7 @@ def _schema(file: Path | None) -> None:
     if file is None:
         message = "name the template whose schema you want"
         raise typer.BadParameter(message)
-    made = octavo.schema(_file(file))
+    made = octavo.schema(opened(_file(file)))
     printer.answer("schemas", made, json.dumps(made, indent=2, ensure_ascii=False))
 
 
@@ -140,7 +157,8 @@ def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
     for name in names:
         field = known.get(name)
         meaning = f"{field.kind:<8}{field.meaning}" if field else "a name that no brief has"
-        value = to_builtins(field) if field else {"path": name, "kind": None, "meaning": None}
+        kind, said = (str(field.kind), field.meaning) if field else (None, None)
+        value = {"path": name, "kind": kind, "meaning": said}
         printer.answer("fields", value, f"{name:<{width}}  {meaning}")
 
 

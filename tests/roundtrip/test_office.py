@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.roundtrip.conftest import DATA, RICH, Sent
-from tests.roundtrip.office import SOFFICE, running, uno_python
-from tests.roundtrip.operations import OPERATIONS
+from tests.roundtrip.office import SOFFICE, running, uno_python, without_digest
+from tests.roundtrip.operations import OPERATIONS, SECOND, YES
 
 from bluf.cli.app import run
-from bluf.pipeline import bring_home, deliver, make, pull
+from bluf.pipeline import Home, bring_home, deliver, home_of, make, pull
 from bluf.roundtrip import WANTED, Fate
+from octavo.ooxml import read_package
+from octavo.revisions import View, comments, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,3 +208,78 @@ def test_the_worked_example_of_the_manual(
 
 def undated(text: str) -> str:
     return re.sub(r"\d{4}-\d\d-\d\d\]", "DAY]", text)
+
+
+DONE = [
+    ["replace", "Minister", "Cabinet"],
+    ["dispatch", "Trains were", "DeleteRows"],
+    ["enter", "Say yes to the crossing", "Say it twice"],
+]
+CAME_HOME = (
+    RICH.replace("to: Minister", "to: Cabinet")
+    .replace(SECOND, "")
+    .replace(YES, f"{YES}  - Say it twice\n")
+)
+
+
+@pytest.mark.parametrize("bare", [False, True], ids=["as it came", "without id and anchors"])
+@pytest.mark.parametrize("kind", ["odt", "rtf", "doc"])
+def test_a_file_comes_home_by_way_of_another_format(
+    office: Office, rich: Sent, tmp_path: Path, kind: str, bare: bool
+) -> None:
+    rich.write(RICH)
+    other = office.edit(rich.word, tmp_path / f"edited.{kind}", *DONE)
+    path = office.edit(other, tmp_path / "edited.docx")
+    if bare:
+        path.write_bytes(without_digest(path.read_bytes()))
+    assert home_of(path, [rich.data]) == Home(rich.data, is_certain=not bare)
+    found = pull(path, rich.data, accept=True)
+    bring_home(path, found)
+    assert (rich.text, reports(found)) == (CAME_HOME, ())
+
+
+def test_the_whole_text_pasted_into_a_new_file_comes_home(
+    office: Office, rich: Sent, tmp_path: Path
+) -> None:
+    rich.write(RICH)
+    path = office.edit(rich.word, tmp_path / "edited.docx", *DONE, ["paste_all"])
+    assert home_of(path, [rich.data]) == Home(rich.data, is_certain=False)
+    found = pull(path, rich.data, accept=True)
+    bring_home(path, found)
+    assert rich.text == CAME_HOME
+    assert set(reports(found)) == {"deleted"}  # its headers and footers stay behind
+
+
+def test_what_is_sent_tells_nothing(office: Office, rich: Sent, tmp_path: Path) -> None:
+    done = [
+        ["author", "Olga", "Secret"],
+        TRACK,
+        *DONE,
+        ["comment", "Highland will pay.", "Really?", "O. Secret"],
+    ]
+    path = office.edit(rich.word, tmp_path / "edited.docx", *done)
+    assert "Secret" in everything(path)
+    assert run(["send", str(path), "--out", str(tmp_path / "out")]) == 0
+    sent = tmp_path / "out" / "edited.docx"
+    text = everything(sent)
+    assert "Cabinet" in text
+    traces = (
+        "Secret",
+        "Really?",
+        "Minister",
+        "Trains were",
+        "bluf.digest",
+        '"_b',
+        "w:rsid",
+        "<w:ins ",
+    )
+    assert [trace for trace in traces if trace in text] == []
+    package = read_package(sent.read_bytes(), "sent.docx")
+    assert comments(package) == ()
+    assert passages(package, View.BEFORE) == passages(package, View.AFTER)
+
+
+def everything(path: Path) -> str:
+    """The text of every part."""
+    with zipfile.ZipFile(path) as archive:
+        return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.roundtrip.conftest import DATA, row_with
 
-from bluf.pipeline import bring_home, deliver, home_of, is_tracked, make, pull
-from bluf.pipeline.pulling import Home
+from bluf.pipeline import Home, bring_home, deliver, home_of, is_tracked, make, pull
 from bluf.roundtrip import Fate, Shelf, State, StateError
 from octavo.finding import FindingsError
 

@@ -228,7 +228,12 @@ def track(document: Any) -> None:
     document.RecordChanges = True
 
 
-_FILTERS = {"docx": "MS Word 2007 XML", "odt": "writer8", "rtf": "Rich Text Format"}
+_FILTERS = {
+    "docx": "MS Word 2007 XML",
+    "odt": "writer8",
+    "rtf": "Rich Text Format",
+    "doc": "MS Word 97",
+}
 
 
 def job(desktop: Any, source: str, target: str, operations: list[list[str]]) -> None:

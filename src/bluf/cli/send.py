@@ -50,7 +50,9 @@ def _send_file(path: Path, out: Path) -> ExitCode:
     target = out / path.name
     if target.resolve() == path.resolve():
         raise typer.BadParameter(f"“{path}” would be overwritten", param_hint="--out")
-    write_atomic(target, cleaned(path))
+    content, left_out = cleaned(path)
+    printer.findings(left_out)
+    write_atomic(target, content)
     printer.wrote(target)
     return ExitCode.FINE
 

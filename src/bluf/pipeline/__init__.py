@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
     from bluf.pipeline.pulling import (
+        Home,
         Pulled,
         UnknownFileError,
         bring_home,
@@ -73,6 +74,7 @@ __all__ = [
     "Delivery",
     "Examined",
     "Executor",
+    "Home",
     "NoBriefError",
     "Order",
     "Output",
@@ -152,6 +154,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "page_report": ("PageReport",),
             "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
             "pulling": (
+                "Home",
                 "Pulled",
                 "UnknownFileError",
                 "bring_home",

@@ -32,7 +32,7 @@ from bluf.rules import finding
 from bluf.views import labels_for
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import read_file, read_package, write_package
+from octavo.ooxml import read_file, read_package, scrub, write_package
 from octavo.revisions import View, clean, comments, passages
 
 if TYPE_CHECKING:
@@ -257,14 +257,19 @@ def bring_home(edited: Path, pulled: Pulled) -> bool:
     return bool(pulled.rewrites)
 
 
-def cleaned(path: Path) -> bytes:
-    """A Word file with its tracked changes taken, without comments, anchors and our digest.
+def cleaned(path: Path) -> tuple[bytes, tuple[Finding, ...]]:
+    """A Word file as it leaves the house, and a note on every text that was left out of it.
+
+    Its tracked changes are taken; gone are comments, anchors, ids, hidden text, whose it is, and
+    what pictures know of who took them, where.
 
     Raises:
         PackageError: It cannot be read.
     """
     package = read_package(read_file(path), path.as_posix())
-    return write_package(clean(package, stem=f"_{STEM}", properties=(DIGEST,)), {})
+    final = clean(package, stem=f"_{STEM}", properties=(DIGEST,))
+    scrubbed = scrub(final, lambda _: False)
+    return write_package(scrubbed.package, {}), scrubbed.findings
 
 
 def is_tracked(edited: Path) -> bool:

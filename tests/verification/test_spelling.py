@@ -46,6 +46,8 @@ def test_a_word_of_one_letter_stands_for_no_other(words: str, written: str) -> N
 @pytest.mark.parametrize(
     ("draft", "verdict"),
     [
+        ("They say “[w]e agreed to” there.", "found"),
+        ("They say “[W]e agreed to”[1] there.", "found"),
         ("They say “we Agreed to” there.", "near"),
         ("They say “A agreed to” there.", "near"),
         ('They say "we agreed to” there.', "found"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bluf.evidence.text import Edge
     from octavo.location import Location
 
-_NOTE = re.compile(r"(?<=[^\s\[(])\[\^?(?:\d{1,3}|[a-z]{1,2}|[*†‡]|note \d{1,2})\](?!\()")
+_NOTE = re.compile(r"(?<=[^\s\[(])\[\^?(?:\d{1,3}|[a-z]{1,2}|[*†‡]|note \d{1,2})\](?![\w(])")
 """The mark of a note: “[1]”, “[^1]”."""
 
 

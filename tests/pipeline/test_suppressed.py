@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.checks import Selection
+from bluf.claims import held_back
 from bluf.pipeline import Order
 from bluf.pipeline.making import make
+from bluf.rules import BY_NAME, finding
+from octavo.finding import Level
+from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bluf.rules import Rule
 
 BRIEF = """\
 id: talks
@@ -28,7 +34,10 @@ outcomes:
     strength: conveyed
     evidence: [{{source: a, quote: It costs 400 million euros}}]
 """
-RULES = ("figure-differs", "figure-not-found")
+
+
+def _is_of_evidence(rule: Rule) -> bool:
+    return rule.group == "evidence" and rule.level is Level.ERROR
 
 
 @pytest.fixture
@@ -65,3 +74,29 @@ def test_a_claim_that_is_accepted_against_its_source_marks_the_brief(
 def test_an_error_without_a_reason_is_not_accepted(brief: Path) -> None:
     text, suppressed = _face(brief, "  # bluf: ignore[figure-differs]", Selection())
     assert (text, suppressed) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("template", "written"),
+    [
+        ("{{ brief.title }}", False),
+        ("{{ brief.title }} {% if false %}{{ brief.unproven }}{% endif %}", False),
+        ("{{ brief.title }} {{ brief.unproven }}", True),
+    ],
+)
+def test_a_template_of_ones_own_cannot_leave_the_mark_out(
+    brief: Path, tmp_path: Path, template: str, written: bool
+) -> None:
+    own = tmp_path / "own.md"
+    own.write_text(template, encoding="utf-8")
+    brief.write_text(BRIEF.format(mark=""), encoding="utf-8")
+    selection = Selection.of(ignore=["figure-differs"])
+    product = make(Order(brief, formats=("md",), selection=selection, template=str(own)))
+    assert bool(product.outputs) is written
+    assert ("notice-not-printed" in {each.rule for each in product.findings}) is not written
+
+
+@pytest.mark.parametrize("rule", [name for name, rule in BY_NAME.items() if _is_of_evidence(rule)])
+def test_each_error_on_evidence_is_counted_where_a_setting_leaves_it_out(rule: str) -> None:
+    found = finding(rule, "it is not so", TextLocation("brief.yaml", 1, 1))
+    assert held_back([found], []) == 1

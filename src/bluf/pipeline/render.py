@@ -10,6 +10,7 @@ from msgspec import Struct
 from bluf.pipeline.order import Output
 from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template
+from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
 from octavo.ooxml import edited, write_package
@@ -80,12 +81,16 @@ class Press(Struct, frozen=True):
         program = _word_program(self.template("docx"), again=order.again)
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
-        return edited(package, follow_content(package, FOLLOWING))
+        package = edited(package, follow_content(package, FOLLOWING))
+        require_notice(self.template("docx"), shown.unproven, package)
+        return package
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""
         program = _markdown_program(self.template("md"), again=self.order.again)
-        return program.render(_values(shown, self.order))
+        made = program.render(_values(shown, self.order))
+        require_notice(self.template("md"), shown.unproven, made)
+        return made
 
     def word_output(self, shown: BriefView, package: Package) -> Output:
         """A Word file where it belongs, with its digest unless it is final."""

@@ -80,6 +80,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "name-undecided": ("evidence", "note"),
         "negation-inserted": ("evidence", "error"),
         "negation-left-out": ("evidence", "error"),
+        "notice-not-printed": ("evidence", "error"),
         "office-differs": ("evidence", "error"),
         "office-not-in-source": ("evidence", "warning"),
         "participant-not-in-source": ("evidence", "error"),

@@ -103,6 +103,8 @@ def method_hint(call: nodes.Call, called: nodes.Getattr, filters: Collection[str
 
 def function_hint(name: str) -> str:
     """What to write in place of a function or filter that there is not."""
+    if name == "include_docx_template":
+        return "write “{%p include 'FILE' %}”"
     known = _FUNCTIONS.get(name)
     return f"write “|{known}”" if known else ""
 

@@ -106,6 +106,16 @@ _INSTEAD: Final = {
     "extends": "write “{% include 'FILE' %}” where the other file should stand",
 }
 _ESCAPES: Final = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}", "{_#": "{#", "#_}": "#}"}
+_OF_MUSTACHE: Final = {
+    "{{#": "write “{% for item in items %}” or “{% if … %}”",
+    "{{^": "write “{% if not … %}”",
+    "{{/": "write “{% endfor %}” or “{% endif %}”",
+    "{{>": "write “{% include 'FILE' %}”",
+    "{{!": "write “{# … #}”",
+}
+"""How tags of Mustache and Handlebars begin, and what is written for them."""
+_SECTION: Final = re.compile(r"\{#([A-Za-z_][\w.]*)\}")
+"""How docxtemplater begins a section, which would be a remark here."""
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
 _IN_RAW: Final = re.compile("{%")
 _PLAIN: Final = re.compile(
@@ -189,6 +199,11 @@ class _Scanner(Struct):
 
     def _comment(self, start: int) -> int:
         end = self.text.find("#}", start + 2)
+        section = _SECTION.match(self.text, start) if end < 0 else None
+        if section is not None:
+            hint = f"write “{{% for item in {section[1]} %}}” or “{{% if {section[1]} %}}”"
+            fault = Fault(SYNTAX, f"“{section[0]}” is of another engine", hint)
+            return self._refuse(start, section.end(), fault)
         if end < 0:
             return self._refuse(start, len(self.text), _unclosed("#}"))
         body, source = self.text[start + 2 : end], self.text[start : end + 2]
@@ -208,6 +223,10 @@ class _Scanner(Struct):
 
     def _expression(self, start: int) -> int:
         closing = "}}" if self.text.startswith("{{", start) else "%}"
+        sign = self.text[start : start + 3]
+        if sign in _OF_MUSTACHE:
+            fault = Fault(SYNTAX, f"“{sign}” is of another engine", _OF_MUSTACHE[sign])
+            return self._broken(start, closing, fault)
         try:
             straight, length = self._straight(start)
         except TemplateSyntaxError as error:

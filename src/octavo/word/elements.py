@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from octavo.ooxml import qn
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _BORDER: Final = "<?border?>"
+_TABLE: Final = qn("w:tbl")
+_PROPERTIES: Final = qn("w:pPr")
 
 
 def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
@@ -61,3 +65,14 @@ def changed(text: str, spaces: str, change: Callable[[etree._Element], None]) ->
     holder = etree.fromstring(f"<holder {spaces}>{_BORDER}{text}{_BORDER}</holder>")
     change(holder)
     return etree.tostring(holder, encoding="unicode").split(_BORDER)[1]
+
+
+def parts_tables(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stands between two tables, of which Word would make one without it."""
+    before, behind = paragraph.getprevious(), paragraph.getnext()
+    return before is not None and behind is not None and before.tag == behind.tag == _TABLE
+
+
+def empty(paragraph: etree._Element) -> None:
+    """Leave nothing of a paragraph but its properties."""
+    paragraph[:] = [one for one in paragraph if one.tag == _PROPERTIES]

@@ -14,7 +14,7 @@ from octavo.ooxml import qn
 from octavo.word.compact import compact
 from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
-from octavo.word.elements import remove
+from octavo.word.elements import empty, parts_tables, remove
 from octavo.word.labels import labels_of, take_label
 from octavo.word.slots import DropKeeper
 from octavo.word.standing import block_slot
@@ -184,8 +184,11 @@ class Lifter(Struct):
             for kept in stays:
                 if kept.tag != _SECTION:
                     holder.addprevious(kept)
+        is_gone = not any(placed.mark in self.story.steps for placed in found)
         if any(one.tag == _SECTION for one in stays):
             self._keep_section(holder, found)
+        elif is_gone and parts_tables(holder):
+            empty(holder)
         else:
             remove(holder)
 
@@ -198,9 +201,7 @@ class Lifter(Struct):
 
     def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""
-        for child in list(holder):
-            if child.tag != _PROPERTIES:
-                holder.remove(child)
+        empty(holder)
         if found[0].tag.kind is Kind.OPEN:
             self.story.anchors[found[0].mark].addprevious(holder)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml import qn
 from octavo.word.draft import PARAGRAPH
-from octavo.word.elements import holders, remove, whole_text
+from octavo.word.elements import empty, holders, parts_tables, remove, whole_text
 from octavo.word.lift import BLANK
 from octavo.word.streams import streams
 
@@ -57,5 +57,7 @@ def _drop(paragraph: etree._Element, between: list[etree._Element]) -> None:
     if not visible.text[:start].strip(BLANK):
         gone.append(paragraph)
     for element in gone:
-        if element.find(_SECTION) is None:
+        if element.tag == PARAGRAPH and parts_tables(element):
+            empty(element)
+        elif element.find(_SECTION) is None:
             remove(element)

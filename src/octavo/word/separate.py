@@ -16,6 +16,7 @@ from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
 from octavo.word.elements import holders
 from octavo.word.runs import BlockSlot
+from octavo.word.slots import DropKeeper
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -96,10 +97,17 @@ class _Walk(Struct):
             is_whole = isinstance(self.story.slots.get(mark), BlockSlot)
             if is_whole and not self.story.calls_clause(mark):
                 self.state = frozenset({child})
-        elif child.tag in _BLOCKS:
+        elif child.tag in _BLOCKS and not self._is_dropped(child):
             if child.tag == _TABLE and self._may_join(child):
                 self.risky[child] = self.risky.get(child, _NONE) | self.state
             self.state = frozenset({child})
+
+    def _is_dropped(self, child: etree._Element) -> bool:
+        """Whether a paragraph defines something, and is not written."""
+        before = child.getprevious()
+        if before is None or isinstance(before.tag, str):
+            return False
+        return isinstance(self.story.keepers.get(self.story.mark_of(before)), DropKeeper)
 
     def _may_join(self, table: etree._Element) -> bool:
         """Whether a table may come before one; two that the author set side by side stay so."""

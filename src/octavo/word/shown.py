@@ -19,7 +19,7 @@ from octavo.word.draft import PARAGRAPH, TAG_MARKS
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from lxml import etree
 
@@ -42,6 +42,10 @@ _PROPERTIES: Final = {
     "AUTHOR": "creator",
 }
 _PRINTING: Final = frozenset({*_PROPERTIES, "DOCPROPERTY", "DOCVARIABLE", "INFO"})
+_COUNTED: Final = frozenset(
+    {"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "DATE", "TIME", "FILENAME", "FILESIZE"}
+    | {"CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "NUMWORDS", "NUMCHARS", "REVNUM"}
+)
 _MADE: Final = _GATHERED | _POINTING | _PRINTING
 """Fields whose text Word makes; what others show, such as a link, somebody has typed."""
 _CHANGING: Final = re.compile(r"\\[*#@]\s*(?!MERGEFORMAT|CHARFORMAT)\S", re.IGNORECASE)
@@ -86,19 +90,22 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
 
     ``properties`` are the texts of the file's properties by name, in lower case, tags and all.
     """
-    found = [one for one in shown_fields(story.root) if one.name in _MADE]
+    every = list(shown_fields(story.root))
+    _note_merge_fields(story, every)
+    found = [one for one in every if _is_made(one)]
     if not found:
         return False
     outside = _text_outside(story.root, found)
     has_tags = any(mark in outside for mark in TAG_MARKS)
     depths = _depths(story.root)
     bookmarks = _bookmarks(story.root, depths)
+    looped = _names(story.root) - bookmarks.keys()
     stale: list[Shown] = []
     for one in found:
         known = _known(one, properties, bookmarks)
         if known is not None and one.texts:
             one.show(known)
-        elif _is_stale(one, depths, has_tags=has_tags):
+        elif _is_stale(one, depths, has_tags=has_tags) or _is_in_loop(one, looped):
             stale.append(one)
         if known is None and one.texts:
             _take_out_tags(one)
@@ -107,6 +114,11 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     if stale:
         _note(story, stale)
     return bool(stale)
+
+
+def _is_made(one: Shown) -> bool:
+    """Whether Word makes what a field shows; a block that cuts one in two is told elsewhere."""
+    return one.name in _MADE or (one.name in _COUNTED and "{%" not in one.text)
 
 
 def shown_fields(root: etree._Element) -> Iterator[Shown]:
@@ -188,6 +200,15 @@ def _bookmarks(
     return found
 
 
+def _names(root: etree._Element) -> set[str]:
+    return {one.get(qn("w:name")) or "" for one in root.iter(qn("w:bookmarkStart"))}
+
+
+def _is_in_loop(one: Shown, looped: Collection[str]) -> bool:
+    """Whether a field shows a bookmark of which there are as many as the data says."""
+    return one.name == "REF" and one.argument in looped
+
+
 def _bookmarked(start: etree._Element) -> str | None:
     """The text of a bookmark within one paragraph, without fields."""
     texts: list[str] = []
@@ -223,6 +244,20 @@ def _take_out_tags(one: Shown) -> None:
         spans += [(broken.start, broken.start + len(broken.source)) for broken in found.misread]
         for start, end in sorted(spans, reverse=True):
             stream.cut(start, end)
+
+
+def _note_merge_fields(story: Draft, found: Iterable[Shown]) -> None:
+    """Note fields of a mail merge, which nobody fills; those whose text holds a tag are filled."""
+    names: dict[str, Shown] = {}
+    for one in found:
+        if one.name == "MERGEFIELD" and not any(mark in one.text for mark in TAG_MARKS):
+            names.setdefault(one.argument, one)
+    for name, one in names.items():
+        mark = story.register.add(story.spot(_paragraph(one.begin)), f"MERGEFIELD {name}")
+        written = "_".join(re.findall(r"\w+", name))
+        hint = f"write “{{{{ {written} }}}}” in its place"
+        fault = Fault(RULE, "the field of a mail merge stays as it is", hint)
+        story.register.refuse(mark, fault, level=Level.NOTE)
 
 
 def _note(story: Draft, stale: list[Shown]) -> None:

@@ -16,6 +16,7 @@ from octavo.word.boxes import copy_boxes
 from octavo.word.clean import clean
 from octavo.word.controls import settle_controls, tagged_controls
 from octavo.word.draft import TAG_MARKS, draft
+from octavo.word.foreign import note_foreign_tags
 from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
@@ -101,6 +102,8 @@ def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
         _place(stories)
         for mark, fault in unknown_calls(stories.register.calling, sandbox):
             stories.register.refuse(mark, fault)
+        if not (stories.register.tags or stories.register.errors):
+            any(map(note_foreign_tags, stories.texts))
     if stories.is_stale:
         stories.package = update_fields(stories.package)
     return stories

@@ -264,3 +264,44 @@ def test_a_field_in_the_code_of_a_field_and_a_result_in_two_runs(fill: Fill, p: 
     runs = "<w:r><w:t>ol</w:t></w:r><w:r><w:t>d</w:t></w:r>"
     simple = f'<w:p><w:fldSimple w:instr="TITLE">{runs}</w:fldSimple></w:p>'
     assert fill(simple, {"x": "new"}, core="<dc:title>{{ x }}</dc:title>").body == ["new"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("{# a remark #}",),
+        ("{# a remark", "over paragraphs #}"),
+        ("{% macro m() %}text{% endmacro %}",),
+        ("{% set y %}text{% endset %}",),
+    ],
+)
+def test_a_paragraph_that_says_nothing_stands_between_tables(
+    between: tuple[str, ...], fill: Fill, p: P, tbl: P
+) -> None:
+    body = tbl(["a"]) + "".join(map(p, between)) + tbl(["b"]) + p("z")
+    assert fill(body).body == [[["a"]], "", [["b"]], "z"]
+
+
+@pytest.mark.parametrize("code", ["DATE \\@ yyyy", "PAGE", "TIME", "REF no"])
+def test_a_tag_in_what_word_counts_is_no_content(
+    code: str, compile_body: Callable[..., Any]
+) -> None:
+    program = compile_body(f"<w:p>{field(code, '{{ x }}')}</w:p>")
+    assert program.fields == ()
+    assert "not known before Word" in program.warnings[0].message
+
+
+def test_a_reference_to_what_a_loop_repeats_is_left_to_word(fill: Fill, p: P) -> None:
+    loop = p("{%p for x in xs %}") + f"<w:p>{MARK}</w:p>" + p("{%p endfor %}")
+    xml = fill(loop + f"<w:p>{field('REF m', 'old')}</w:p>", {"xs": [1, 2]}).xml()
+    assert 'w:dirty="true"' in xml
+
+
+def test_a_merge_field_is_told_once(compile_body: Callable[..., Any]) -> None:
+    merge = field('MERGEFIELD "First name"', "«First name»")
+    tagged = field("MERGEFIELD Town", "{{ town }}")
+    program = compile_body(f"<w:p>{merge}{tagged}</w:p><w:p>{merge}</w:p>")
+    (note,) = program.warnings
+    assert note.message == "in “MERGEFIELD First name”, the field of a mail merge stays as it is"
+    assert note.hint == "write “{{ First_name }}” in its place"
+    assert [one.path for one in program.fields] == ["town"]

@@ -17,7 +17,8 @@ class UnknownNameError(ValueError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         self.kind, self.name, self.known = kind, name, tuple(known)
-        super().__init__(f"there is no {kind} “{name}”: {did_you_mean(name, self.known)}")
+        hint = did_you_mean(name, self.known)
+        super().__init__(f"there is no {kind} “{name}”" + (f": {hint}" if hint else ""))
 
     def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str, tuple[str, ...]]]:
         """Travel whole from a worker process to its parent."""

@@ -6,21 +6,29 @@ import base64
 import contextlib
 import io
 import zipfile
+from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING, NamedTuple
 
+import docx
 import pytest
-from tests.redaction.planting import SECRET, SETTINGS, SHARED, plant
+from PIL import Image, PngImagePlugin
+from tests.redaction.planting import OPEN, SECRET, SETTINGS, SHARED, plant
 from tests.redaction.searching import found_in
 
+from bluf import checks
+from bluf.checks import read_markdown, read_word
 from bluf.cli.app import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from octavo.finding import Finding
 
 NAMES = ("2025-08-06-serbia-us", "2025-09-24-serbia-us")
 LAYOUTS = ("brief", "action-memo", "talking-points", "minutes")
 AUDIENCES = {"partners": (SECRET,), "public": (SECRET, SHARED)}
+TEMPLATES = Path(__file__).parents[2] / "templates"
 REGISTER = "md,docx,html,xlsx,csv,json,ics"
 
 
@@ -89,6 +97,81 @@ def test_outputs_are_the_same_whatever_is_hidden(made: Made, audience: str, tmp_
     outputs = made.outputs[audience]
     assert len(others) == 2 * 3 * 2 + 7
     assert [name for name in others if others[name] != outputs.get(name)] == []
+
+
+def _template(folder: Path, word: str) -> None:
+    """The shipped template with a word in what travels unseen: a picture, properties, fields."""
+    document = docx.Document(str(TEMPLATES / "brief.docx"))
+    exif = Image.Exif()
+    exif[0x013B] = word
+    picture = io.BytesIO()
+    Image.new("RGB", (9, 9), "navy").save(picture, "JPEG", exif=exif, comment=word)
+    picture.write(word.encode())
+    picture.seek(0)
+    document.add_picture(picture)
+    (shape,) = document.inline_shapes
+    shape._inline.docPr.set("descr", f"C:\\Users\\{word}\\logo.jpg")
+    hidden = document.add_paragraph().add_run(word)
+    hidden.font.hidden = True
+    document.core_properties.author = document.core_properties.keywords = word
+    url = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    document.part.relate_to(f"https://example.org/{word}", url, is_external=True)
+    folder.mkdir()
+    document.save(str(folder / "planted.docx"))
+    logo = io.BytesIO()
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", word)
+    Image.new("RGB", (9, 9), "navy").save(logo, "PNG", pnginfo=info)
+    (folder / "logo.png").write_bytes(logo.getvalue() + word.encode())
+
+
+FORMATS = pytest.param(
+    "docx,pdf,png", marks=pytest.mark.skipif(not which("soffice"), reason="needs LibreOffice")
+)
+
+
+@pytest.mark.parametrize("formats", ["docx", FORMATS])
+def test_no_output_tells_what_a_template_hides(formats: str, tmp_path: Path) -> None:
+    words = _project(tmp_path)
+    planted = "Zqtemplate01vx"
+    _template(tmp_path / "templates", planted)
+    letterhead = '[letterhead]\nname = "Ministry"\nlogo = "templates/logo.png"\n'
+    (tmp_path / "bluf.toml").write_text(letterhead + SETTINGS, encoding="utf-8")
+    build = ["build", f"briefs/{NAMES[0]}", "--for", "public", "--allow-findings"]
+    with contextlib.chdir(tmp_path):
+        run([*build, "--template", "planted", "--format", formats, "--out", "out"])
+    outputs = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert len(outputs) >= len(formats.split(","))
+    hidden = {planted, *words[SECRET], *words[SHARED]}
+    told = {name: found_in(content, hidden) for name, content in outputs.items()}
+    assert {name: found for name, found in told.items() if found} == {}
+
+
+def test_a_finished_folder_carries_no_part_that_its_banner_does_not_allow(made: Made) -> None:
+    for audience in AUDIENCES:
+        findings = [
+            finding
+            for name, content in made.outputs[audience].items()
+            if name.endswith((".md", ".docx"))
+            for finding in checked(name, content)
+        ]
+        assert findings == []
+    (page, *_) = [
+        content.decode()
+        for name, content in made.outputs["partners"].items()
+        if name.endswith(".md") and SHARED in content.decode()
+    ]
+    assert checked("page.md", page.replace(f"**{SHARED}**", f"**{OPEN}**").encode())
+
+
+def checked(name: str, content: bytes) -> list[Finding]:
+    """What is wrong with the portion marks of a finished file."""
+    file = (
+        read_word(content, name)
+        if name.endswith(".docx")
+        else read_markdown(name, content.decode())
+    )
+    return [found for found in checks.run(file) if found.rule == "portion-above-banner"]
 
 
 def _hiding(word: str) -> Iterator[bytes]:

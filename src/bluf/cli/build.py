@@ -134,9 +134,14 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
     from bluf import pipeline as room
 
     code = ExitCode.FINE
+    owners: dict[Path, str] = {}
     for product in products:
         printer.findings(shown(product.findings), asked=not write)
-        written = write_product(product, overwrite=overwrite) if write else ExitCode.FINE
+        written = ExitCode.FINE
+        if write and _is_taken(product, owners):
+            written = ExitCode.NOT_WRITTEN
+        elif write:
+            written = write_product(product, overwrite=overwrite)
         if write and not written:
             room.keep(product)
         stands = (product.outputs or product.unchanged) and not written
@@ -146,3 +151,16 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
         own = ExitCode.REFUSED if product.refused else code_of(product.findings)
         code = max(code, own, written)
     return code
+
+
+def _is_taken(product: Product, owners: dict[Path, str]) -> bool:
+    """Whether another brief of this run has written an output of the same name."""
+    for output in product.outputs:
+        owner = owners.setdefault(output.path, product.name)
+        if owner != product.name:
+            printer.error(
+                f"error: “{output.path}” was written for “{owner}”; give “{product.name}” another "
+                "title for these readers, or a folder of its own: “--out”"
+            )
+            return True
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from bluf.cli import drafting, printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding
+
+if TYPE_CHECKING:
+    from bluf.data import DataFile
 
 EPILOG = """Examples:
 
@@ -45,6 +48,7 @@ def convert(
         return drafting.write_kept(source, target)
     file = read(source, encoding)
     printer.findings(file.warnings)
+    _refuse_versions(file)
     if target == STANDARD:
         printer.raw(*files_of(file.brief, Path("brief.yaml")).values())
         return ExitCode.FINE
@@ -53,3 +57,16 @@ def convert(
     for path in files:
         printer.wrote(path.as_posix())
     return ExitCode.FINE
+
+
+def _refuse_versions(file: DataFile) -> None:
+    """Refuse a record that would lose the versions of its texts."""
+    from bluf.data import audiences
+
+    found = next(audiences(file.places), None)
+    if found is not None:
+        message = (
+            f"“{found[1][0]}” has a version for “{found[0]}”, which no other format is given yet: "
+            "keep the brief as it is"
+        )
+        raise typer.BadParameter(message, param_hint="FROM")

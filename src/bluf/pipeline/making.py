@@ -107,7 +107,8 @@ def _raised(
     """Everything that is wrong with a record as its readers see it, and with its markings."""
     data = told.data
     day = order.as_of or data.brief.date
-    record = Record(data, evidence.proof, day, schemes, order.audiences)
+    named = tuple(each.name for each in order.audiences)
+    record = Record(data, evidence.proof, day, schemes, named)
     known = (*data.warnings, *evidence.findings, *told.unlinked)
     if data is not whole:
         unproven = Record(whole, Proof(places={}), day, schemes)

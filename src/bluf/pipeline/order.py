@@ -80,7 +80,7 @@ class Order(Struct, frozen=True):
         languages: Folder of the project's own catalogues of labels.
         markings: Folder of the project's own schemes of markings.
         audience: Who reads it; everybody where it is None.
-        audiences: Names of all audiences that there are.
+        audiences: All audiences that the settings name.
         final: It leaves the house: without anchors, and without the digest that knows an edit.
         again: It is made a second time, from templates compiled apart from those of the first.
         cache: Folder of what was found out before; None where nothing is kept.
@@ -102,7 +102,7 @@ class Order(Struct, frozen=True):
     languages: Path | None = None
     markings: Path | None = None
     audience: Audience | None = None
-    audiences: tuple[str, ...] = ()
+    audiences: tuple[Audience, ...] = ()
     final: bool = False
     again: bool = False
     cache: Path | None = None
@@ -236,7 +236,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
         markings=home / settings.markings,
-        audiences=tuple(settings.audiences),
+        audiences=tuple(audience_named(name, settings) for name in settings.audiences),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bluf.redaction.audience import Audience
-from bluf.redaction.cut import Redacted, redacted, relinked
+from bluf.redaction.cut import Redacted, lacking_versions, redacted, relinked
 from bluf.redaction.words import left_out_in_words
 
-__all__ = ["Audience", "Redacted", "left_out_in_words", "redacted", "relinked"]
+__all__ = ["Audience", "Redacted", "lacking_versions", "left_out_in_words", "redacted", "relinked"]

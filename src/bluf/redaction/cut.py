@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.data import pruned
+from bluf.data import audiences, pruned
 from bluf.model import PortionMarkings, portions
 from bluf.redaction.naming import brief_id, names_for
 from bluf.redaction.parts import Parts, event_for, item_for, parties_for
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bluf.redaction.parts import Path
     from bluf.redaction.sight import Sight
     from bluf.redaction.texts import Told
+    from octavo.finding import Finding
 
 _LISTS = ("recommendations", "events", "requests", "outcomes", "follow_ups", "next")
 _ITEMS = ("requests", "outcomes", "follow_ups")
@@ -82,6 +83,21 @@ def redacted(data: DataFile, audience: Audience, schemes: Schemes) -> Redacted:
     )
     refs = {f"{brief.id}#{name}": f"{shown.id}#{new}" for name, new in names.items.items()}
     return Redacted(replace(data, brief=shown, places=places), refs, gone)
+
+
+def lacking_versions(
+    data: DataFile, known: Iterable[Audience], schemes: Schemes
+) -> tuple[Finding, ...]:
+    """What keeps the versions that a record begins from being made, for each audience it names."""
+    begun = {name for name, _ in audiences(data.places)}
+    findings: list[Finding] = []
+    for audience in known:
+        if audience.name in begun:
+            try:
+                redacted(data, audience, schemes)
+            except FindingsError as error:
+                findings += error.findings
+    return tuple(findings)
 
 
 def relinked(data: DataFile, refs: Mapping[str, str]) -> DataFile:
@@ -161,7 +177,7 @@ def _with_marking(part: Any, sight: Sight) -> Any:  # noqa: ANN401 - any part th
     return replace(part, marking=part.marking or sight.whole)
 
 
-def _unmarked(data: DataFile, audience: Audience) -> Any:  # noqa: ANN401
+def _unmarked(data: DataFile, audience: Audience) -> Finding:
     return finding(
         "audience-text-missing",
         f"the brief has no marking, so that nobody can tell what “{audience.name}” may see",

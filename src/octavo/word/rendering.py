@@ -140,7 +140,7 @@ class Rendering:
         media = self.media.get(image.sha1)
         if media is None:
             name = f"word/media/{self._frame.stem}{len(self.media) + 1}.{image.ext}"
-            media = Media(name, image.content_type, picture.data)
+            media = Media(name, image.content_type, image.blob)
             self.media[image.sha1] = media
         pointer = self.pointer(part, IMAGE, f"/{media.name}", external=False)
         room = room or self._frame.room

@@ -170,8 +170,32 @@ CASES = {
     ),
     "a town of two words": (
         "sr-Latn",
-        "Gradonačelnik Novog Mola Ivo Ilić potpisao je sporazum.",
-        ["Ivo Ilić"],
+        (
+            "Gradonačelnik Novog Mola Ivo Ilić potpisao je sporazum sa direktorom Luke Bare Petrom "
+            "Lučićem."
+        ),
+        ["Ivo Ilić", "Petar Lučić"],
+    ),
+    "a first name alone, and a second surname": (
+        "es",
+        (
+            "La ministra Ana Luz Maré se reunió con el embajador Pedro Puerto. Ana dijo que sí. "
+            "Ana Luz sostuvo otra reunión."
+        ),
+        ["Ana Luz Maré", "Pedro Puerto"],
+    ),
+    "by whom they were received": (
+        "fr",
+        "Nous avons été reçus longuement par Jean Duport et Anne Duquai.",
+        ["Jean Duport", "Anne Duquai"],
+    ),
+    "the government of somebody": (
+        "es",
+        (
+            "El canciller Pedro Puerto se reunió con su homóloga Ana Luz, titular del Departamento "
+            "de Puertos en el gobierno de José Barco."
+        ),
+        ["Pedro Puerto", "Ana Luz"],
     ),
     "the place of an office": (
         "sr-Latn",

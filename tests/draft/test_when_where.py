@@ -31,6 +31,32 @@ DAYS = {
         "3 March 2026\n\nThe ministers will meet again on 1 February.",
         None,
     ),
+    "a day that is announced": (
+        "de",
+        (
+            "Hafen, 24.07.2026 - Ministerin Anna Hafen nimmt am 27. Juli 2026 am Treffen der "
+            "Hafenminister teil."
+        ),
+        "2026-07-27",
+    ),
+    "a protest ahead and a talk today": (
+        "sr-Latn",
+        "22.11.2026\n\nNajavljen je protest za 27. novembar nakon današnjeg razgovora.",
+        "2026-11-22",
+    ),
+    "a page of minutes and the sitting": (
+        "de",
+        (
+            "Artikel vom 19.12.2026\n\nAus der Gemeinderatssitzung vom 6. November 2026\n\n"
+            "Genehmigung des Protokolls der Sitzung vom 2.10.2026.\nTagesordnung"
+        ),
+        "2026-11-06",
+    ),
+    "a day of long ago": (
+        "en",
+        "3 March 2026\n\nThe ministers met for talks. They had met on 4 May.",
+        None,
+    ),
     "a day borne out by its weekday": (
         "en",
         (
@@ -55,6 +81,11 @@ PLACES = {
             "MINUTES\nMarch 3, 2026\nThe city council met at City Hall, Porthaven. "
             "Roll call was taken."
         ),
+        "Porthaven",
+    ),
+    "the town before its council": (
+        "en",
+        "MINUTES\nMarch 3, 2026\nThe Porthaven City Council met. Roll call was taken.",
         "Porthaven",
     ),
     "the town's council": (

@@ -59,7 +59,9 @@ def _ended(word: str, rules: Iterable[str]) -> str:
 
 def is_same(name: str, other: str) -> bool:
     """Whether two spellings can be of one person: a surname alone, or another case or script."""
-    first, second = _plain(name).split(), _plain(other).split()
+    first, second = sorted((_plain(name).split(), _plain(other).split()), key=len)
+    if len(first) > 1 and first in (second[: len(first)], second[-len(first) :]):
+        return True  # a name is left out: “Ana Luz” or “Luz Maré” for “Ana Luz Maré”
     if not _alike(first[-1], second[-1]):
         return False
     return len(first) == 1 or len(second) == 1 or _alike(first[0], second[0])

@@ -32,8 +32,10 @@ _RETIRED = re.compile(r"\((?:R|[Rr]etd?)\.?\)|®")
 """What an officer who has left bears before or behind his name."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
-_BESIDE = re.compile(r"(?:\s*\([^()]{1,40}\))?\s*[,;]?\s*(?:\w{1,3}\s+)?\Z")
-"""What stands between two names of one list: a place in brackets, a comma, “and”."""
+_BESIDE = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s*[,;]?\s*(?:\w{1,3}\s+)?(?:\w{2,3}\s+[^\W\d_]+,\s+)?\Z"
+)
+"""What stands between two names of one list: a place in brackets, a comma, “and”, “of Goa,”."""
 
 
 class Person(Struct, frozen=True):
@@ -52,13 +54,16 @@ class Person(Struct, frozen=True):
     end: int
 
 
-def people_in(text: str, words: Vocabulary, *, is_list: bool = False) -> list[Person]:
+def people_in(
+    text: str, words: Vocabulary, *, is_list: bool = False, is_of_meeting: bool = False
+) -> list[Person]:
     """People named in a sentence in a script with capital letters.
 
     Args:
         text: The sentence, or a line of a roll call.
         words: The lists of its language.
         is_list: Whether names without an office count too.
+        is_of_meeting: Whether those do that somebody met with, or was received by.
     """
     if not is_list and is_headline(text, words):
         return []
@@ -69,13 +74,20 @@ def people_in(text: str, words: Vocabulary, *, is_list: bool = False) -> list[Pe
         is_field = _FIELD.search(text[:start]) and text[end : end + 1] == ","
         is_field = is_field and _role_behind(text[end:], words) is None
         if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”
-            person = _person(text, (behind, start, end), words, is_list=is_list)
+            is_met = is_of_meeting and _is_with(text[:start], words)
+            person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
         else:
             person = None
         person = person or _beside(text, (start, end), found, words)
         if person:
             found.append(person)
     return found
+
+
+def _is_with(before: str, words: Vocabulary) -> bool:
+    """Whether “with” or “by” stands before a run."""
+    last = before.split()[-1:]
+    return any(words.pattern("people", "with").fullmatch(word) for word in last)
 
 
 def _beside(

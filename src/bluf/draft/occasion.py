@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import Vocabulary
 
-_HEAD = 8
+_HEAD = 30
 """The head of minutes ends after so many sentences."""
 _SIGNS_OF_SESSION = 2
 """So many different words of minutes: a release may speak of “the session” too."""

@@ -26,12 +26,12 @@ _CLAUSE_END = re.compile(r"[,;:]")
 _QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
 _REACH = 45
 """A verb of speaking stands at most so many characters behind its subject."""
-_BEFORE_MENTION = 12
+_BEFORE_MENTION = 25
 """What makes a mention of a name stands at most so many characters before the office."""
 _NEXT = 25
 """The verb of a subject without an office stands at most so many characters behind it."""
 _WORDS_OF_NAME = (2, 3)
-_COMMAS = 2
+_COMMAS, _SHORT_WORD = 2, 3
 _LINE = 80
 """A line of a roll call is at most so long."""
 
@@ -81,7 +81,7 @@ def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     """The list with somebody new in it, or with another spelling of somebody in it."""
     for index, old in enumerate(gathered):
         known, other = old.who, new.who
-        if is_same(known.name, other.name):
+        if is_same(known.name, other.name) or _is_first_name(known.name, other.name):
             longer = other if len(other.name.split()) > len(known.name.split()) else known
             spellings = dict.fromkeys((*known.also, known.name, other.name, *other.also))
             also = tuple(each for each in spellings if each != longer.name and " " in each)
@@ -90,6 +90,11 @@ def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
             takes_part = old.takes_part or new.takes_part
             return [*gathered[:index], _Named(merged, takes_part), *gathered[index + 1 :]]
     return [*gathered, new]
+
+
+def _is_first_name(known: str, new: str) -> bool:
+    """Whether a name is the first one of somebody named in full before: “Bo” of “Bo Stone”."""
+    return " " in known and new == known.split(maxsplit=1)[0]
 
 
 def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) -> Iterator[_Named]:
@@ -106,7 +111,7 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
         mentioned = None
-        for person in _people(text, words, is_list=in_list):
+        for person in _people(text, words, is_list=in_list, is_of_meeting=tells):
             if _is_mentioned(text, person, mentioned, words):
                 mentioned = person
             name = base_form(person.name, person.role, words)
@@ -134,11 +139,15 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabul
     So does who is named beside one who does.
     """
     office = max(0, person.start - len(person.role) - 1)
-    if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s+)?", text[last.end : office]):
+    if last and re.fullmatch(r"\s*,?\s*(?:\w{1,3}\s*)?", text[last.end : office]):
         return True
-    before = text[max(0, office - _LINE) : office]
-    found = words.pattern("aside", "mention").finditer(before)
-    return any(len(before) - match.end() <= _BEFORE_MENTION for match in found)
+    pattern = words.pattern("aside", "mention")
+    near = ((office, _BEFORE_MENTION), (person.start, 1))
+    return any(
+        end - match.end() <= reach
+        for end, reach in near
+        for match in pattern.finditer(text, max(0, end - _LINE), end)
+    )
 
 
 def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
@@ -200,16 +209,17 @@ def _is_heading(text: str, words: Vocabulary) -> bool:
 
 def _is_of_list(text: str) -> bool:
     """Whether a text can be a line of a roll call, or all of it."""
-    is_line = len(text) <= _LINE and (text[:1] in "-–•*" or not text.endswith("."))
-    return is_line or text.count(",") >= _COMMAS
+    is_name = not any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD)
+    is_line = text[:1] in "-–•*" or not text.endswith(".") or is_name
+    return (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS
 
 
-def _people(text: str, words: Vocabulary, *, is_list: bool) -> list[Person]:
+def _people(text: str, words: Vocabulary, *, is_list: bool, is_of_meeting: bool) -> list[Person]:
     if not words.is_cased:
         return people_unspaced(text, words)
     return [
         person
-        for person in people_in(text, words, is_list=is_list)
+        for person in people_in(text, words, is_list=is_list, is_of_meeting=is_of_meeting)
         if not words.pattern("aside", "spokesman").search(person.role)
     ]
 

@@ -21,6 +21,7 @@ _DATELINE_ENDS = 40
 """A day this near the beginning of a sentence is that of its dateline."""
 _AHEAD, _BACK = dt.timedelta(days=60), dt.timedelta(days=400)
 """An occasion is announced at most so long before, and told at most so long after."""
+_SOON = dt.timedelta(days=14)
 _PREPOSITION = 8
 _FIRST = 3
 """A day that one of the first sentences names counts before one that is counted."""
@@ -45,7 +46,13 @@ def day_of(
         written: The day it was published.
         session: Whether it is the minutes of a session.
     """
-    past = (_past(text, words, written, session=session) for text in telling[:_FIRST])
+    others = (("event", "former"), ("look", "published")) if session else (("event", "former"),)
+    patterns = [words.pattern(*each) for each in others]
+    telling = [text for text in telling if not any(each.search(text) for each in patterns)]
+    past = (
+        _past(text, words, written, session=session, is_first=number == 0)
+        for number, text in enumerate(telling[:_FIRST])
+    )
     each = (
         _named(text, words, written, session=session)
         or (None if session else _relative(text, words, written))
@@ -58,12 +65,22 @@ def day_of(
     return (written, "") if session else (None, "")
 
 
-def _past(text: str, words: Vocabulary, written: dt.date | None, *, session: bool) -> Found:
-    """A day that a sentence names and that is no later than the text, or bears out a weekday."""
-    found = _named(text, words, written, session=session)
+def _past(
+    text: str, words: Vocabulary, written: dt.date | None, *, session: bool, is_first: bool
+) -> Found:
+    """A day that a sentence names and that is no later than the text, or bears out a weekday.
+
+    The first sentence may announce the day: “takes part in the meeting of 27 July”.
+    """
+    counts = any(words.pattern("time", name).search(text) for name in ("today", "yesterday"))
+    announces = (
+        is_first and not counts and words.pattern("says", "announced").search(text) is not None
+    )
+    found = _named(text, words, written, session=session, is_announced=announces)
     if found is None or written is None or found[0] <= written:
         return found
-    return found if weekday_in(text, words) == found[0].weekday() else None
+    is_borne_out = weekday_in(text, words) == found[0].weekday()
+    return found if is_borne_out or (announces and found[0] <= written + _SOON) else None
 
 
 def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
@@ -83,7 +100,14 @@ def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
     return day, words.calendar.findall(text)[0]
 
 
-def _named(text: str, words: Vocabulary, written: dt.date | None, *, session: bool) -> Found:
+def _named(
+    text: str,
+    words: Vocabulary,
+    written: dt.date | None,
+    *,
+    session: bool,
+    is_announced: bool = False,
+) -> Found:
     """A day that a sentence names, of the year that it or the head of the text gives.
 
     The day on which the text was written says when the meeting was for minutes alone.
@@ -94,8 +118,10 @@ def _named(text: str, words: Vocabulary, written: dt.date | None, *, session: bo
     for day in sorted(days, key=lambda day: day.year is not None):
         when = day.in_year(year)
         is_heading = when == written and not session and _heads(text, day, words)
-        is_next = day.year is None and _is_of_next(when, text, words, written)
-        if when and not is_heading and not is_next and _may_be(when, text, words, written):
+        if when is None or is_heading or (day.year is None and _is_far(when, text, words, written)):
+            continue
+        is_soon = is_announced and written is not None and written < when <= written + _SOON
+        if is_soon or _may_be(when, text, words, written):
             return when, text[day.start : day.end] if day.year is None else ""
     return None
 
@@ -107,13 +133,12 @@ def _heads(text: str, day: Day, words: Vocabulary) -> bool:
     return day.start < _DATELINE_ENDS and len(near) not in on
 
 
-def _is_of_next(
-    when: dt.date | None, text: str, words: Vocabulary, written: dt.date | None
-) -> bool:
-    """Whether a past day without a year is that of the next meeting, a year later."""
-    is_past = when is not None and written is not None and when < written
+def _is_far(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:
+    """Whether a day without a year is of another meeting: long ago, or that of the next one."""
+    if written is None or when >= written:
+        return False
     ahead = (words.pattern("says", name) for name in ("future", "scheduled"))
-    return is_past and any(pattern.search(text) for pattern in ahead)
+    return when < written - _AHEAD or any(pattern.search(text) for pattern in ahead)
 
 
 def _may_be(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import Vocabulary
 
 _NAME = rf"[{UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{UPPER}][\w’'-]+)*"
+_TITLE_CASE = rf"[{UPPER}][a-zà-ÿ’'-]+(?:\s[{UPPER}][a-zà-ÿ’'-]+){{0,2}}?"
 _DATE_HEAD = r"(?:\W*date \d{4}-\d{2}(?:-\d{2})? )?"
 _DATELINES = (
-    re.compile(rf"^{_DATE_HEAD}([A-Z]{{3,}}(?:[ -][A-Z]{{2,}})*)(?:,|:| \()", re.MULTILINE),
+    re.compile(rf"^{_DATE_HEAD}([A-Z]{{3,}}(?:[ -][A-Z]{{2,}})*)(?:,|:| \(| - )", re.MULTILINE),
     re.compile(
         rf"^{_DATE_HEAD}({_NAME})"
         r"(?:[.,] \d{1,2}\W|, \w{3,9}\.? \d{1,2}\W| (?:l|\||–|—|;) | \(\w{2,6}(?:/\w+)?\)|\.- )",
@@ -70,9 +71,10 @@ def _behind(head: str, words: Vocabulary) -> str:
     """The town whose council met: behind the council's name, or behind its town hall."""
     body, venue = (words.pattern("place", name).pattern for name in ("body", "venue"))
     patterns = (rf"(?i:{body})\s+({_NAME})", rf"(?i:{venue})[^.|]{{0,{_VENUE}}}?,\s+({_NAME})")
+    councils = words.pattern("place", "councils").pattern
     found = (
         match[1]
-        for pattern in patterns
+        for pattern in (*patterns, rf"(?:The\s)?({_TITLE_CASE})\s+(?i:{councils})")
         for match in re.finditer(pattern, head)
         if not _is_none(match[1], words)
     )
@@ -123,6 +125,6 @@ def _is_institution(place: str, words: Vocabulary) -> bool:
     return (
         any(words.pattern("place", "institutions").fullmatch(part) for part in (small, first))
         or words.calendar.fullmatch(first) is not None
-        or words.pattern("people", "roles").fullmatch(first) is not None
+        or any(words.pattern("people", "roles").fullmatch(part) for part in first.split("-"))
         or any(words.pattern("people", "bodies").fullmatch(part) for part in (first, last))
     )

@@ -146,7 +146,8 @@ def test_the_action_takes_names_with_blanks_and_writes_sarif(project: Path) -> N
 
 
 def test_the_actions_that_ours_uses_are_pinned() -> None:
-    uses = re.findall(r"uses: (\S+)", (ROOT / "action.yml").read_text(encoding="utf-8"))
+    files = (ROOT / "action.yml", *(ROOT / ".github" / "workflows").glob("*.yml"))
+    uses = [each for file in files for each in re.findall(r"uses: (\S+)", file.read_text("utf-8"))]
     assert uses
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", each) for each in uses)
 

@@ -32,6 +32,7 @@ def refused(values: dict[str, object]) -> list[str]:
         ),
         ({"font": "\x07"}, "font: the value holds a control character"),
         ({"pages": 1}, "pages: the value should be a table"),
+        ({"audiences": 1}, "audiences: the value should be a table of tables"),
         ({"pages": {"limt": 1}}, "pages.limt: is not a setting"),
     ],
 )

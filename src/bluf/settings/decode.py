@@ -111,6 +111,8 @@ def _expected(kind: object) -> str:
         item = get_args(bare)[0]
         known = ", ".join(get_args(item)) if get_origin(item) is Literal else ""
         return f"a list of words out of {known}" if known else "a list of words"
+    if _holds_tables(bare):
+        return "a table of tables"
     words = "a table" if _is_table(bare) else _IN_WORDS[bare]
     return words + "".join(map(_bounds, getattr(kind, "__metadata__", ())))
 

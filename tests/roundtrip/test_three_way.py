@@ -1,0 +1,211 @@
+"""Edits of both sides: put together where they can be, and shown where they cannot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.roundtrip.conftest import RICH, Sent, row_with
+from tests.roundtrip.operations import LATER, SECOND, THIRD, YES
+
+from bluf.pipeline import bring_home, pull
+from bluf.roundtrip.three_way import put_together
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bluf.pipeline import Pulled
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Sent:
+    return Sent(tmp_path / "talks", RICH)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("Ants fox. Bees. Cats.", "Ants. Bees. Cats no.", "Ants fox. Bees. Cats no."),
+        ("Ants. Bees. Cats. Dogs.", "Ants no. Bees. Cats.", "Ants no. Bees. Cats. Dogs."),
+        ("Bees. Cats.", "Ants. Bees. Cats is.", "Bees. Cats is."),
+        ("Ants is. Bees. Cats.", "Ants is. Bees. Cats.", "Ants is. Bees. Cats."),
+        ("Ants. Bees is. Cats.", "Ants. Bees was. Cats.", None),
+        ("Ants. Bees. Cats. Dogs.", "Ants. Bees. Cats. Emus.", None),
+        ("Ants. Yaks. Bees. Cats.", "Ants is. Bees. Cats.", None),
+        ("Ants. Bees.\n\nC.", "Ants. Bees. Cats.", None),
+    ],
+)
+def test_sentences_of_two_sides(one: str, other: str, both: str | None) -> None:
+    assert put_together("Ants. Bees. Cats.", one, other) == both
+    assert put_together("Ants. Bees. Cats.", other, one) == both
+
+
+@given(st.lists(st.sampled_from(["One.", "Two is.", "Three."]), max_size=4))
+def test_what_one_side_alone_changed_is_taken(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert put_together("One. Two.", "One. Two.", text) == text
+    assert put_together("One. Two.", text, "One. Two.") == text
+
+
+def test_other_sentences_of_a_text_are_put_together(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    rich.write(RICH.replace("Both sides met before.", "Both sides met twice."))
+    pulled = rich.pull(("They will meet again.", "They will meet soon."))
+    assert fates(pulled) == {"background": "merged"}
+    bring_home(rich.data.parent / "edited.docx", pulled)
+    assert "background: Both sides met twice. They will meet soon." in rich.text
+    assert pulled.is_whole
+
+
+def test_a_field_edited_in_two_places_takes_both(rich: Sent) -> None:
+    """The title stands on the page and in its header."""
+    from bluf.roundtrip import Fate, Found, merged  # two texts at once are hard to make
+    from bluf.roundtrip.edits import Edit
+    from bluf.roundtrip.origins import Origin
+    from bluf.views import labels_for
+    from octavo.location import FileLocation
+
+    brief = pull(rich.word, rich.data, accept=True).data.brief
+    old = "Both sides met before. They will meet again."
+    texts = "Both sides met twice. They will meet again.", "Both sides met before. They will not."
+    place = FileLocation("a.docx")
+    edits = tuple(Edit(Origin(("background",)), old, now, "", place) for now in texts)
+    found = Found(edits, (), (), (), (), all_tracked=False, doubts=0)
+    (change,) = merged(found, brief, labels_for("en"))
+    assert (change.fate, change.value) == (Fate.TAKEN, "Both sides met twice. They will not.")
+
+
+def test_an_edit_in_one_of_two_places_is_taken_and_told(rich: Sent) -> None:
+    (change,) = rich.pull(("Talks on the", "Second talks on the")).changes
+    assert change.reason == "it is printed elsewhere too, and was not changed there"
+
+
+def test_items_that_moved_on_both_sides_stay_ours(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = rich.came_back(*moved(rich, "The crossing opens", "Trains were"))
+    rich.write(RICH.replace(SECOND + THIRD, THIRD + SECOND))
+    assert fates(pull(path, rich.data, accept=True)) == {"outcomes": "same"}
+    start = RICH.index("  # the one that matters")
+    first = RICH[start : RICH.index(SECOND)]
+    rich.write(RICH.replace(first + SECOND + THIRD, SECOND + first + THIRD))
+    assert fates(pull(path, rich.data, accept=True)) == {"outcomes": "conflict"}
+
+
+def test_items_of_which_some_are_gone_are_moved(rich: Sent) -> None:
+    path = rich.came_back(*moved(rich, "The crossing opens", "Trains were"))
+    new = SECOND.replace("O2", "O9").replace("Trains", "Ferries")
+    rich.write(RICH.replace(THIRD, THIRD + new).replace("answers: [R1]\n", "answers: [R1]\n"))
+    bring_home(path, pull(path, rich.data, accept=True))
+    assert THIRD + SECOND + new in rich.text
+
+
+def test_what_is_printed_by_priority_is_not_moved(rich: Sent) -> None:
+    text = RICH.replace(SECOND, f"{SECOND}    priority: 1\n").replace(
+        THIRD, f"{THIRD}    priority: 1\n"
+    )
+    rich.write(text)
+    rich.build()
+    (change,) = rich.pull(*moved(rich, "Highland pays half", "Trains were")).changes
+    assert change.reason == "items are printed by their “priority”: change that"
+
+
+def moved(sent: Sent, words: str, above: str) -> tuple[tuple[str, str], ...]:
+    """The edits that put one row above another."""
+    row, other = row_with(sent, words), row_with(sent, above)
+    return (row, ""), (other, row + other)
+
+
+def test_items_without_ids_are_found_again(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = rich.came_back(("Say nothing of", "Say little of"))
+    rich.write(
+        RICH.replace(YES, "").replace("lines_to_take:\n", "lines_to_take:\n  - First\n  - New\n")
+    )
+    pulled = pull(path, rich.data, accept=True)
+    assert fates(pulled) == {"lines_to_take.3": "taken"}
+    bring_home(path, pulled)
+    assert "Say little of the cost" in rich.text
+    assert fates(pull(path, rich.data, accept=True)) == {"lines_to_take.3": "same"}
+
+
+def test_a_row_added_twice_is_there_once(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    row = row_with(rich, "Send the plans")
+    new = row.replace("Send the plans", "Call the ministry").replace(">Lowland<", ">Highland<")
+    path = rich.came_back((row, row + re_anchored(new)))
+    pulled = pull(path, rich.data, accept=True)
+    assert fates(pulled) == {"follow_ups.F3": "taken"}
+    bring_home(path, pulled)
+    assert "  - id: F3\n    action: Call the ministry\n    owner: high\n" in rich.text
+    assert fates(pull(path, rich.data, accept=True)) == {"follow_ups.F3": "same"}
+
+
+def test_a_row_above_the_first_goes_there(rich: Sent) -> None:
+    row = row_with(rich, "Put the money")
+    new = row.replace("Put the money into the budget", "Call the ministry")
+    path = rich.came_back((row, re_anchored(new) + row))
+    bring_home(path, pull(path, rich.data, accept=True))
+    assert rich.text.index("Call the ministry") < rich.text.index("Put the money")
+
+
+def test_a_row_with_a_word_that_no_field_has_is_refused(rich: Sent) -> None:
+    row = row_with(rich, "The crossing opens")
+    new = row.replace("The crossing opens", "Ferries run").replace(">Agreed<", ">Perhaps<")
+    (change,) = rich.pull((row, row + re_anchored(new))).changes
+    assert change.reason.startswith("“Perhaps” is not one of")
+
+
+def re_anchored(row: str) -> str:
+    """A row whose anchors have names of their own, as a copied one has none."""
+    return row.replace('w:name="_b', 'w:name="_c')
+
+
+def test_a_deleted_item_that_stands_elsewhere_is_found(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    start = RICH.index(LATER)
+    path = rich.came_back((paragraph_with(rich, "Say that trains"), ""))
+    rich.write(RICH.replace(YES, f"{YES}  - New\n"))
+    pulled = pull(path, rich.data, accept=True)
+    assert fates(pulled) == {"lines_to_take.2": "taken"}
+    bring_home(path, pulled)
+    assert "Say that trains" not in rich.text
+    assert "# the softer one" in rich.text[start:]
+    assert fates(pull(path, rich.data, accept=True)) == {"lines_to_take.1": "same"}
+
+
+def paragraph_with(sent: Sent, words: str) -> str:
+    """The paragraph of the main part that holds words, as it is written."""
+    from octavo.ooxml import read_package
+
+    package = read_package(sent.word.read_bytes(), "a.docx")
+    text = package.parts[package.main].data.decode()
+    at = text.index(words)
+    start = max(text.rfind("<w:p>", 0, at), text.rfind("<w:p ", 0, at))
+    return text[start : text.index("</w:p>", at) + len("</w:p>")]
+
+
+@pytest.mark.parametrize("ending", [".json", ".csv"])
+def test_a_file_with_a_byte_order_mark_keeps_it(rich: Sent, ending: str) -> None:
+    from bluf.data import files_of, read
+
+    path = rich.came_back((">Minister<", ">Cabinet<"))
+    brief = read(rich.data).brief
+    folder = rich.data.parent
+    rich.data.unlink()
+    data = folder if ending == ".csv" else folder / "brief.json"
+    for name, content in files_of(brief, folder / f"x{ending}").items():
+        target = folder / (name.name if ending == ".csv" else "brief.json")
+        target.write_bytes(content if ending == ".csv" else b"\xef\xbb\xbf" + content)
+    pulled = pull(path, data, accept=True)
+    assert bring_home(path, pulled)
+    assert read(data).brief.to == "Cabinet"
+    changed = pulled.rewrites[0].path
+    assert changed.read_bytes().startswith(b"\xef\xbb\xbf")

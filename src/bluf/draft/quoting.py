@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import Vocabulary
 
 LONGEST_QUOTE = 420
-LONGEST_STATEMENT = 120
+LONGEST_STATEMENT = 160
 _SHORTEST = 24
 
 _NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*)+")
@@ -104,13 +104,11 @@ def _without_attribution(phrase: str, words: Vocabulary) -> str:
 
 
 def _shortened(phrase: str) -> str:
+    """The phrase up to the last clause that is short enough; whole where there is none."""
     if len(phrase) <= LONGEST_STATEMENT:
         return phrase
     cuts = [match.start() for match in _CUT.finditer(phrase, _SHORTEST * 2, LONGEST_STATEMENT)]
-    if cuts:
-        return phrase[: cuts[-1]].rstrip(" ,;:–—，；、")
-    cut = phrase.rfind(" ", 0, LONGEST_STATEMENT)
-    return phrase[: cut if cut > 0 else LONGEST_STATEMENT].rstrip(" ,;:–—，；、") + " …"
+    return phrase[: cuts[-1]].rstrip(" ,;:–—，；、") if cuts else phrase
 
 
 def _capital(phrase: str) -> str:

@@ -93,12 +93,13 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> Ac
     written = published_on(source.text, words)
     session = is_session(source.text, words)
     offered = candidates_in(name, found, words, written, is_session=session)
+    publisher = _publisher(source.text, words)
     return Account(
         name,
         source,
         tag,
-        _title(found, source.path, words),
-        _publisher(source.text, words),
+        _title(found, source.path, words, publisher),
+        publisher,
         written,
         _kind(source.text, words, session=session),
         found,
@@ -114,9 +115,11 @@ def id_from(path: str) -> str:
     return name or "source"
 
 
-def _title(found: tuple[Sentence, ...], path: str, words: Vocabulary) -> str:
+def _title(found: tuple[Sentence, ...], path: str, words: Vocabulary, publisher: str) -> str:
+    """The first line that can be one; the name of the publisher, above it, is none."""
     for sentence in found:
         is_title = _SHORTEST_TITLE <= len(sentence.text) <= _LONGEST_TITLE
+        is_title = is_title and " ".join(sentence.text.split()) != publisher
         is_date = len(sentence.text) <= _LONGEST_DATE and days_in(sentence.text, words)
         if is_title and not is_date and not sentence.text[0].isdigit():
             return sentence.text.rstrip(".")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import Vocabulary
 
 _SHORTEST, _OFTEN = 6, 3
-_NAME = re.compile(r"(?<=\w )[A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+(?: [A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+)+")
+_WORD = r"[A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+"
+_NAME = re.compile(rf"(?<=\w )(?!\S+[’']s\b){_WORD}(?: {_WORD})+")
 
 
 def topic_of(statement: str, quote: str, counts: Counter[str], words: Vocabulary) -> str:
@@ -32,8 +33,10 @@ def topic_of(statement: str, quote: str, counts: Counter[str], words: Vocabulary
 
 
 def word_counts(text: str) -> Counter[str]:
-    """How often each word of a text comes in it."""
-    return Counter(re.findall(r"\w+", text.lower()))
+    """How often each word of a text comes in it; a name, never written small, does not count."""
+    found = re.findall(r"\w+", text)
+    small = {word for word in found if word == word.lower()}
+    return Counter(word.lower() for word in found if word.lower() in small)
 
 
 def _is_common(word: str, words: Vocabulary) -> bool:

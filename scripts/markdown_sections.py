@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = re.compile(r"\^([\w.]+)\^")
 _DECISION = " · {{ advised.decision }}  "
-_GREY = re.compile(r"~(.+?)~")
+_GREY = re.compile(r"~~(.+?)~~")
 
 
 def page(names: tuple[str, ...]) -> str:

@@ -157,17 +157,17 @@ def _lists(document: DocumentObject) -> None:
     numbering.append(instance)
 
 
-_MARKUP = re.compile(r"(\*\*.+?\*\*|~.+?~|\^[\w.]+\^)")
+_MARKUP = re.compile(r"(\*\*.+?\*\*|~~.+?~~|\^[\w.]+\^)")
 
 
 def write_text(paragraph: Paragraph, text: str) -> None:
-    """Put a text with our markup into a paragraph: ``**bold**``, ``~grey~``, ``^its.sources^``."""
+    """Put a text into a paragraph: ``**bold**``, ``~~grey~~``, ``^its.sources^``."""
     styles = paragraph.part.document.styles
     for piece in filter(None, _MARKUP.split(text)):
         if piece.startswith("**"):
             paragraph.add_run(piece[2:-2], styles["Strong"])
-        elif piece.startswith("~"):
-            paragraph.add_run(piece[1:-1], styles["Muted"])
+        elif piece.startswith("~~"):
+            paragraph.add_run(piece[2:-2], styles["Muted"])
         elif piece.startswith("^"):
             name = piece[1:-1]
             paragraph.add_run(f"{{% if {name} %}}")

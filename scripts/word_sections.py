@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.oxml.ns import qn
 from docx.shared import Mm
 from markdown_sections import heading
 from word_kit import (
@@ -88,20 +87,16 @@ def _memo(document: DocumentObject, _section: Section, _what: str) -> None:
 
 
 def _memo_table(document: DocumentObject, _section: Section, _what: str) -> None:
-    table = new_table(document, (26, MEASURE_MM - 26), "Brief Lines")
-    table._tbl.tblPr.find(qn("w:tblLook")).attrib.update(
-        {qn("w:val"): "0000", qn("w:firstRow"): "0"}
-    )
-    rows = iter((table.rows[0],))
+    """A line for each, label and value on one tab: a table would need heads for its columns."""
+    add = document.add_paragraph
     for name in _MEMO:
         if name not in _ALWAYS:
-            write(table.add_row().cells[0], f"{{%tr if brief.{name} %}}", "Table Text")
-        row = next(rows, None) or table.add_row()
-        write(row.cells[0], "", "Table Text")
-        row.cells[0].paragraphs[0].add_run(f"{{{{ labels.{name} }}}}", "Label")
-        write(row.cells[1], f"{{{{ brief.{name} }}}}", "Table Text")
+            add(f"{{%p if brief.{name} %}}")
+        line = add(style="Memo Entry")
+        line.add_run(f"{{{{ labels.{name} }}}}", "Label")
+        line.add_run(f"\t{{{{ brief.{name} }}}}")
         if name not in _ALWAYS:
-            write(table.add_row().cells[0], "{%tr endif %}", "Table Text")
+            add("{%p endif %}")
 
 
 def _notice(document: DocumentObject, _section: Section, what: str) -> None:
@@ -115,7 +110,7 @@ def _box(document: DocumentObject, _section: Section, _what: str) -> None:
     add("{%p for advised in brief.recommendations %}")
     advice = add(style="Recommendation")
     advice.add_run("{{ labels.recommendations }}", "Strong")
-    advice.add_run("\u00a0 " + portion("advised.portion") + "{{ advised.text }}\u00a0 ")
+    advice.add_run("\u2002" + portion("advised.portion") + "{{ advised.text }}\u2002")
     advice.add_run("{{ advised.decision }}", "Label")
     add("{%p endfor %}")
 
@@ -127,10 +122,8 @@ def _choices(document: DocumentObject, _section: Section, what: str) -> None:
     advice.add_run("{% if not (loop.first and loop.last) %}{{ advised.number }}. {% endif %}")
     advice.add_run(portion("advised.portion"))
     advice.add_run("{{ advised.text }}", "Strong")
-    advice.add_run("\u00a0 {{ advised.decision }}", "Label")
-    boxes = add("{% for option in advised.options %}", "Boxes")
-    boxes.add_run("\u00a0" * 5, "Box")
-    boxes.add_run("\u00a0\u00a0{{ option }}\u00a0\u00a0 {% endfor %}")
+    advice.add_run("\u2002{{ advised.decision }}", "Label")
+    add("{{ advised.boxes }}", "Boxes")
     add("{%p endfor %}")
 
 

@@ -94,6 +94,9 @@ _BOX = (
 )
 _BOX_INDENT = '<w:ind w:left="200" w:right="180"/>'
 _RIGHT_TAB = '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>'
+_LABEL_TAB = '<w:tabs><w:tab w:val="left" w:pos="1474"/></w:tabs>'
+_LABEL_INDENT = '<w:ind w:left="1474" w:hanging="1474"/>'
+"""Labels on the left, values 26 mm in."""
 _CENTRE = '<w:jc w:val="center"/>'
 _BANNER = '<w:shd w:val="clear" w:color="auto" w:fill="9C1C1C" w:themeFill="accent3"/>'
 
@@ -122,6 +125,7 @@ LOOKS = {
     ),
     "Heading 2": Look(10, bold=True, before=6, after=1, keep=True, outline=1, follow="Normal"),
     "Memo Line": Look(9.5, after=6),
+    "Memo Entry": Look(9.5, after=0.5, more=_LABEL_TAB, last=_LABEL_INDENT),
     "Bottom Line": Look(10.5, before=3, after=0, line=1.05, more=_BOX, last=_BOX_INDENT),
     "Recommendation": Look(10, before=2.5, based="Bottom Line"),
     "Table Text": Look(9.5, after=0),
@@ -230,8 +234,9 @@ def _defaults() -> str:
 def _normal() -> str:
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-        '<w:qFormat/><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="40" w:line="240" '
-        'w:lineRule="auto"/></w:pPr><w:rPr>'
+        "<w:qFormat/><w:pPr><w:widowControl/>"
+        '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+        '<w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr>'
         f'<w:color w:val="{_VALUES[INK]}" w:themeColor="{INK}"/></w:rPr></w:style>'
     )
 
@@ -328,10 +333,6 @@ def _characters() -> tuple[str, ...]:
         "Strong": "<w:b/><w:bCs/>",
         "Label": grey,
         "Muted": grey,
-        "Box": (
-            '<w:sz w:val="16"/><w:szCs w:val="16"/><w:bdr w:val="single" w:sz="6" w:space="0" '
-            f'w:color="{_VALUES[INK]}" w:themeColor="{INK}"/>'
-        ),
         "Source Number": f'{grey}<w:vertAlign w:val="superscript"/>',
         "Hyperlink": f'<w:u w:val="single" w:color="{_VALUES[RULE]}" w:themeColor="{RULE}"/>',
     }
@@ -352,7 +353,6 @@ def _tables() -> tuple[str, ...]:
         "Brief Table": (rules, 16, head),
         "Brief Accounts": ("", 16, head),
         "Brief Form": (rules, 16, head),
-        "Brief Lines": ("", 4, ""),
     }
     return tuple(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'

@@ -113,45 +113,8 @@ def test_every_layout_is_made_in_every_language_without_gaps(
     assert "X1" in text
 
 
-RULES = {
-    "fr": (
-        r"(?<![\u202f\u00a0\d/])[;!?»]|(?<=\w):(?=\s)|«(?!\u00a0)",
-        ["1er avril 2026", "d’ici au 1er avr. 2026"],
-    ),
-    "sr-Latn": (r"\.\.", ["1. april 2026.", "do 1. aprila 2026.", "18. februara 2026."]),
-    "sr-Cyrl": (r"\.\.", ["1. април 2026.", "до 1. априла 2026."]),
-    "ar": (
-        r"[\u0600-\u06ff],|[\u0600-\u06ff];|[\u0600-\u06ff]\?",
-        ["1 أبريل 2026", "، ", "P1 ← P2"],
-    ),
-    "zh": (
-        r"[\u4e00-\u9fff] [\u4e00-\u9fff]|[\u4e00-\u9fff][,;:()?!]",
-        ["2026年4月1日", "P1→P2", "（", "："],
-    ),
-    "de": (r"“[^„]*“", ["1. April 2026", "„S1“"]),
-    "es": (r"“|”", ["1 de abril de 2026", "«S1»"]),
-    "pt": (r"«|»", ["1 de abril de 2026", "“S1”"]),
-    "ru": (r"“|”", ["1 апреля 2026", "«S1»"]),
-    "en": (r"«|»", ["1 April 2026", "“S1”"]),
-}
-"""What must not stand in the text of a language, and what must."""
-
-
-def test_every_language_has_its_rules() -> None:
-    assert set(RULES) == set(languages())
-
-
-@pytest.mark.parametrize("language", RULES)
-def test_the_text_keeps_the_rules_of_its_language(record: Path, language: str) -> None:
-    wrong, right = RULES[language]
-    _, text = built(record, language)
-    prose = re.sub(r"\]\(https?:[^)]*\)|\*\*|\\", "", text)
-    assert re.findall(wrong, prose) == []
-    assert [words for words in right if words not in prose] == []
-
-
 @pytest.mark.skipif(not VALIDATOR, reason="needs the Open XML validator")
-@pytest.mark.parametrize("language", ["en", "sr-Cyrl", "ar", "zh"])
+@pytest.mark.parametrize("language", languages())
 def test_the_validator_finds_nothing(record: Path, tmp_path: Path, language: str) -> None:
     for layout in LAYOUTS:
         path = tmp_path / f"{layout}.docx"

@@ -30,7 +30,7 @@ def test_a_recommendation_says_what_is_to_be_decided_by_when_and_how(
     assert first.decision == "for approval by 15 September 2026"
     assert first.options == ("Approve", "Disapprove", "Discuss")
     assert (second.number, second.decision) == (2, "for discussion")
-    assert second.boxes == "☐ May\u2002☐ June"
+    assert second.boxes == "☐ May\u2003☐ June"
 
 
 @pytest.mark.parametrize(

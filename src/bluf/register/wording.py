@@ -56,9 +56,7 @@ class Wording(Struct, frozen=True):
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return self.labels.locale.character_order.replace("left-to-right", "ltr").replace(
-            "right-to-left", "rtl"
-        )
+        return self.labels.locale.text_direction
 
     def say(self, name: str, **values: str) -> str:
         """The phrase of that name with its braces filled in."""

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LOCALES = {"en": "en_001"}
 """English of no country writes the day first, as most of the world does."""
+_LEFT_TO_RIGHT = "\u200e"
+"""A mark that has no width and runs from left to right."""
 
 
 class Labels(Struct, frozen=True):
@@ -63,6 +65,14 @@ class Labels(Struct, frozen=True):
     def labelled(self, name: str, text: str) -> str:
         """``To: Deputy Minister``."""
         return f"{self.words[name]}{self.words['colon']}{text}"
+
+    def upright(self, text: str) -> str:
+        """A number with hyphens or strokes, so that no page from right to left turns it round.
+
+        What comes before would else take its digits along (Unicode Standard Annex 9, rule W2).
+        """
+        turns = self.locale.text_direction == "rtl" and text[:1].isdigit()
+        return f"{_LEFT_TO_RIGHT}{text}" if turns else text
 
     @property
     def locale(self) -> Locale:

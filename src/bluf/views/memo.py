@@ -38,7 +38,7 @@ def recommendation_row(
         text=advised.text,
         decision=decision,
         options=options,
-        boxes="\u2002".join(labels.words["box"] + option for option in options),
+        boxes="\u2003".join(labels.words["box"] + option for option in options),
     )
 
 

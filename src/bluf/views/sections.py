@@ -3,7 +3,7 @@
 ``scripts/make_templates.py`` makes the shipped templates from these tables, one pair a layout; what
 moves to an annex and where items stand on a page is read from them too.
 
-A text is a template with a little markup: ``**bold**``, ``~grey~`` and ``^item.sources^`` for the
+A text is a template with a little markup: ``**bold**``, ``~~grey~~`` and ``^item.sources^`` for the
 numbers of sources, which Word raises and Markdown puts in brackets.
 """
 
@@ -98,7 +98,8 @@ _REQUESTS = (
     Column("parties", "{{ request.parties }}", 42),
     Column(
         "answer",
-        "{% if request.answered %}{{ request.answer }}{% else %}~{{ request.answer }}~{% endif %}",
+        "{% if request.answered %}{{ request.answer }}{% else %}"
+        "~~{{ request.answer }}~~{% endif %}",
         28,
     ),
 )
@@ -210,7 +211,7 @@ SECTIONS: dict[str, Section] = {
         "if_raised",
         "outcome",
         text=f"{_STATEMENT}{{% if outcome.said_by %}} · "
-        "~{{ labels.reported_by }}: {{ outcome.said_by }}~{% endif %}",
+        "~~{{ labels.reported_by ~ labels.colon ~ outcome.said_by }}~~{% endif %}",
     ),
     "their_points": Section(
         Form.BULLETS,
@@ -259,9 +260,6 @@ LAYOUTS: dict[str, Layout] = {
             "choices",
             "background",
             "events",
-            "outstanding",
-            "settled",
-            "requests",
             "outcomes",
             "differences",
             "follow_ups",

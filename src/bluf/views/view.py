@@ -68,7 +68,7 @@ def view(
         through=labels.listed(brief.through),
         from_=brief.from_,
         cc=labels.listed(brief.cc),
-        reference=brief.reference or "",
+        reference=labels.upright(brief.reference or ""),
         memo=_memo(brief, labels),
         contact=brief.contact or "",
         colophon=_colophon(brief, labels),
@@ -133,7 +133,7 @@ def _memo(brief: Brief, labels: Labels) -> tuple[str, ...]:
         "from": brief.from_,
         "cc": labels.listed(brief.cc),
         "date": long_date(brief.date, labels),
-        "reference": brief.reference,
+        "reference": labels.upright(brief.reference or ""),
     }
     return tuple(labels.labelled(name, text) for name, text in lines.items() if text)
 

@@ -30,6 +30,7 @@ TIMEOUT = 60.0
 _SECONDS_A_FILE = 2.0
 _OPTIONS = {
     "UseTaggedPDF": {"type": "boolean", "value": "true"},
+    "PDFUACompliance": {"type": "boolean", "value": "true"},
     "ExportBookmarks": {"type": "boolean", "value": "true"},
 }
 _PAGE = re.compile(rb"/Type\s*/Page\b")

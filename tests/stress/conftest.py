@@ -1,0 +1,67 @@
+"""Briefs that try the page: invented records, kept as data, written out with their sources."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+DATA = Path(__file__).parent
+LISTS = ("requests", "outcomes", "follow_ups")
+
+
+def full(language: str, folder: Path) -> Path:
+    """A record with every field filled, in a language, beside the brief that it carries on."""
+    words = tomllib.loads((DATA / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in words.items()}
+    for path in sorted((DATA / "full").glob("*.yaml")):
+        text = path.read_text(encoding="utf-8").format_map(quoted | {"language": language})
+        made = written(text, folder)
+    return folder / "2026-04-01-talks" / made.name
+
+
+def written(text: str, folder: Path) -> Path:
+    """A record in a folder of its own, with sources that hold what it quotes of them."""
+    record: dict[str, Any] = yaml.safe_load(text)
+    home = folder / record["id"]
+    home.mkdir(parents=True, exist_ok=True)
+    for name, source in record["sources"].items():
+        said = [entry["quote"] for entry in _evidence(record) if entry["source"] == name]
+        known = [*_known(record), str(source.get("date", ""))]
+        lines = filter(None, dict.fromkeys([*said, *known]))
+        (home / source["file"]).write_text("".join(f"{line}.\n" for line in lines), "utf-8")
+    (home / "brief.yaml").write_text(text, encoding="utf-8")
+    return home / "brief.yaml"
+
+
+def _evidence(record: dict[str, Any]) -> Iterator[dict[str, str]]:
+    for name in LISTS:
+        for item in record.get(name, []):
+            yield from item.get("evidence", [])
+
+
+def _known(record: dict[str, Any]) -> Iterator[str]:
+    """What a source tells beside its quotations: who was there, and where."""
+    for event in record.get("events", []):
+        yield event.get("place", "")
+        for person in event.get("participants", []):
+            yield from (person["name"], person.get("role", ""))
+
+
+@pytest.fixture
+def stress(tmp_path: Path) -> Callable[[str], Path]:
+    """The data file of a stress brief by its name; ``full-ru`` is the full record in Russian."""
+
+    def make(name: str) -> Path:
+        if name.startswith("full-"):
+            return full(name.removeprefix("full-"), tmp_path)
+        return written((DATA / "briefs" / f"{name}.yaml").read_text(encoding="utf-8"), tmp_path)
+
+    return make

@@ -90,7 +90,9 @@ def _box(_section: Section, _what: str) -> Iterator[str]:
     yield "> " + portion("brief.portions.bottom_line") + "{{ brief.bottom_line | markdown }}"
     yield "{% for advised in brief.recommendations %}\n>"
     yield (
-        "> **{{ labels.recommendations }}** " + portion("advised.portion") + "{{ advised.text }} "
+        "> **{{ labels.recommendations ~ labels.colon }}** "
+        + portion("advised.portion")
+        + "{{ advised.text }} "
         "· {{ advised.decision }}\n{% endfor %}\n"
     )
 

@@ -92,8 +92,7 @@ def _box(_section: Section, _what: str) -> Iterator[str]:
     yield (
         "> **{{ labels.recommendations ~ labels.colon }}** "
         + portion("advised.portion")
-        + "{{ advised.text }} "
-        "· {{ advised.decision }}\n{% endfor %}\n"
+        + "{{ advised.text }} · {{ advised.decision }}\n{% endfor %}\n"
     )
 
 

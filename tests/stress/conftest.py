@@ -21,16 +21,20 @@ def full(language: str, folder: Path) -> Path:
     """A record with every field filled, in a language, beside the brief that it carries on."""
     words = tomllib.loads((DATA / "words" / f"{language}.toml").read_text(encoding="utf-8"))
     quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in words.items()}
-    for path in sorted((DATA / "full").glob("*.yaml")):
-        text = path.read_text(encoding="utf-8").format_map(quoted | {"language": language})
-        made = written(text, folder)
-    return folder / "2026-04-01-talks" / made.name
+    earlier, later = (
+        (DATA / "full" / name)
+        .read_text(encoding="utf-8")
+        .format_map(quoted | {"language": language})
+        for name in ("earlier.yaml", "brief.yaml")
+    )
+    written(earlier, folder)
+    return written(later, folder)
 
 
 def written(text: str, folder: Path) -> Path:
     """A record in a folder of its own, with sources that hold what it quotes of them."""
     record: dict[str, Any] = yaml.safe_load(text)
-    home = folder / record["id"]
+    home = folder / str(record["id"])
     home.mkdir(parents=True, exist_ok=True)
     for name, source in record["sources"].items():
         said = [entry["quote"] for entry in _evidence(record) if entry["source"] == name]

@@ -20,11 +20,12 @@ LISTS = ("requests", "outcomes", "follow_ups")
 def full(language: str, folder: Path) -> Path:
     """A record with every field filled, in a language, beside the brief that it carries on."""
     words = tomllib.loads((DATA / "words" / f"{language}.toml").read_text(encoding="utf-8"))
+    words |= {"language": language}
     quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in words.items()}
     earlier, later = (
         (DATA / "full" / name)
         .read_text(encoding="utf-8")
-        .format_map(quoted | {"language": language})
+        .format_map(quoted)
         for name in ("earlier.yaml", "brief.yaml")
     )
     written(earlier, folder)

@@ -140,7 +140,7 @@ def test_the_head_of_a_table_may_be_no_row_of_its_own() -> None:
 
 def test_chinese_with_digits_has_room_for_the_gaps_between_them() -> None:
     document = Document()
-    for day in ("2月2日", "2月2月", "222日月月"):
+    for day in ("2月2日", "2月2月", "22月日"):
         table_of(document, [["事项", "期限"], ["指定两名专家前往中港参加会议", day]])
     first, second, solid = (grid(table)[1] for table in followed(document).tables)
     assert first == second > solid

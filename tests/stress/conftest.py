@@ -23,9 +23,7 @@ def full(language: str, folder: Path) -> Path:
     words |= {"language": language}
     quoted = {name: json.dumps(text, ensure_ascii=False) for name, text in words.items()}
     earlier, later = (
-        (DATA / "full" / name)
-        .read_text(encoding="utf-8")
-        .format_map(quoted)
+        (DATA / "full" / name).read_text(encoding="utf-8").format_map(quoted)
         for name in ("earlier.yaml", "brief.yaml")
     )
     written(earlier, folder)

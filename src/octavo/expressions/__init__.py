@@ -36,7 +36,7 @@ from octavo.expressions.limits import LIMITS, Limits
 from octavo.expressions.macro import Markup
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
-from octavo.expressions.plain import is_plain
+from octavo.expressions.plain import breaks, is_plain
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.schema import schema_of
 from octavo.expressions.straight import Bare
@@ -109,6 +109,7 @@ __all__ = [
     "TagError",
     "Use",
     "Writer",
+    "breaks",
     "called_name",
     "describe",
     "exceeded",

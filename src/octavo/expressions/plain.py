@@ -12,3 +12,12 @@ SPECIAL: Final = re.compile('[\0-\x1f"&<>\\\\\x7f-\x9f\ud800-\udfff\ufffe\uffff]
 def is_plain(text: str) -> bool:
     """Whether no character of a text means anything to XML or to Word."""
     return SPECIAL.search(text) is None
+
+
+_BREAKING: Final = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that break a line, or are none of XML."""
+
+
+def breaks(text: str) -> bool:
+    """Whether a text holds a line break, a tab, or what is no character of XML."""
+    return _BREAKING.search(text) is not None

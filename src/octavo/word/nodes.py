@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from octavo.expressions import is_plain
+from octavo.expressions import breaks, is_plain
 
 
 class Where(Enum):
@@ -49,12 +49,18 @@ _TABLES: Final = {
 }
 
 
+_TEXTUAL: Final = frozenset({Where.RUN, Where.PLAIN})
+"""Places in which quotation marks and backslashes are letters."""
+
+
 def text_node(text: str, where: Where) -> str:
     """A text as XML: the only way for a value into the output.
 
     A line end of any system is one break; a tab is a tab, a form feed a page break, a vertical tab
     a line break. Other control characters have no place in a document and are left out.
     """
+    if where in _TEXTUAL and not breaks(text):
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if is_plain(text):
         return text
     if "\r" in text:

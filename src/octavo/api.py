@@ -93,6 +93,22 @@ def compile_template(
     return word.compile_template(template, own, shelf, allow)
 
 
+def may_take_in(template: Input) -> bool:
+    """Whether a template may take other files in; False only where it surely takes none.
+
+    Raises:
+        PackageError: The Word file cannot be read, is no Word file, or not a safe one.
+        TemplateError: The Markdown file cannot be read.
+    """
+    if PurePath(name_of(template)).suffix.lower() in _MARKDOWN:
+        from octavo import markdown  # as above
+
+        return markdown.may_take_in(template)
+    from octavo import word  # as above
+
+    return word.may_take_in(open_package(template))
+
+
 def _own(additions: Additions) -> Own | None:
     if not additions:
         return None

@@ -296,3 +296,25 @@ def test_what_cannot_be_added_up_counts_as_what_it_is(tmp_path: Path) -> None:
 def test_what_libreoffice_may_add_to_is_not_kept(order: Order) -> None:
     unfinished = Draft(Product("a", is_open=True), cast("DataFile", "a record"))
     assert remembered("make", lambda _: unfinished, order) is unfinished
+
+
+def test_a_template_that_takes_files_in_is_not_kept(order: Order) -> None:
+    path = Path("other.md")
+    path.write_text("{% include 'part.md' %}", encoding="utf-8")
+    work = Work()
+    for _ in range(2):
+        make(replace(order, template="other.md"), work)
+    assert work.done == 2
+    calls: list[Path] = []
+
+    def look(found: Path, _: Order) -> tuple[Finding, ...]:
+        calls.append(found)
+        return FOUND
+
+    for _ in range(2):
+        template_findings(path, order, look)
+    assert len(calls) == 2
+    path.write_bytes(b"\xff")
+    for _ in range(2):
+        make(replace(order, template="other.md"), work)
+    assert work.done == 3

@@ -18,8 +18,16 @@ from msgspec import Struct, structs
 from msgspec.structs import replace
 
 from bluf.pipeline.order import Draft, Memory
-from bluf.pipeline.snapshot import TooMuchError, earlier_sums, inputs, programs, sum_of
+from bluf.pipeline.snapshot import (
+    TooMuchError,
+    earlier_sums,
+    inputs,
+    programs,
+    sum_of,
+    templates_of,
+)
 from bluf.pipeline.store import Store
+from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +73,7 @@ def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draf
         return kept
     begun = time.time()
     draft = work(order)
-    if draft.data is not None:
+    if draft.data is not None or _is_of_more_files(order):
         return draft
     content = _content(kind, order, draft.product, before, begun)
     memory = None if content is None else Memory(order.cache, name, content)
@@ -100,7 +108,10 @@ def _recalled(cache: Path, name: str, before: dict[str, str]) -> Draft | None:
 def template_findings(
     path: Path, order: Order, work: Callable[[Path, Order], tuple[Finding, ...]]
 ) -> tuple[Finding, ...]:
-    """What the rules say of a template: as it was found before, while it is the same file."""
+    """What the rules say of a template: as it was found before, while it is the same file.
+
+    Of one that takes other files in nothing is remembered.
+    """
     if order.cache is None:
         return work(path, order)
     before = sum_of(path)
@@ -110,9 +121,24 @@ def template_findings(
     if isinstance(kept, tuple):
         return kept
     found = work(path, order)
-    if sum_of(path) == before:
+    if sum_of(path) == before and not _takes_in(path):
         store.write(name, _packed(found))
     return found
+
+
+def _is_of_more_files(order: Order) -> bool:
+    """Whether a template that is given by its path takes in files that lie elsewhere."""
+    return any(map(_takes_in, filter(Path.is_file, templates_of(order))))
+
+
+def _takes_in(path: Path) -> bool:
+    """Whether a template may take other files in, as far as it can be read."""
+    from octavo import may_take_in  # the engines are loaded for what is new alone
+
+    try:
+        return may_take_in(path)
+    except FindingsError:
+        return False
 
 
 def keep(product: Product) -> None:

@@ -92,7 +92,7 @@ def inputs(order: Order, *, shelf: bool) -> dict[str, str]:
     found = folder_sums(order.data if order.data.is_dir() else order.data.parent)
     if not shelf:
         found = {path: sum_ for path, sum_ in found.items() if SHELF not in Path(path).parts}
-    for path in {*_paths(order), *_templates(order)}:
+    for path in {*_paths(order), *templates_of(order)}:
         found |= folder_sums(path) if path.is_dir() else {str(path): sum_of(path)}
     return found if Path(order.template).suffix else found | _shipped()
 
@@ -116,7 +116,8 @@ def _paths(value: object) -> Iterator[Path]:
                 yield from _paths(held)
 
 
-def _templates(order: Order) -> Iterator[Path]:
+def templates_of(order: Order) -> Iterator[Path]:
+    """The files that the path of a template stands for; none where it is a name."""
     named = Path(order.template)
     if named.suffix:
         yield from (named.with_suffix(end) for end in (".docx", ".dotx", ".md"))

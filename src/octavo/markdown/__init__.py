@@ -8,7 +8,7 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
-    from octavo.markdown.compile import compile_template
+    from octavo.markdown.compile import compile_template, may_take_in
     from octavo.markdown.program import Program
 
 __all__ = [
@@ -16,13 +16,14 @@ __all__ = [
     "RenderError",
     "TemplateError",
     "compile_template",
+    "may_take_in",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
-            "compile": ("compile_template",),
+            "compile": ("compile_template", "may_take_in"),
             "octavo.errors": ("RenderError", "TemplateError"),
             "program": ("Program",),
         },

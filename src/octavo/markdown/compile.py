@@ -76,6 +76,16 @@ def compile_template(given: Input, own: Own | None = None, folder: Path | None =
     return Program(text.path, whole.sandbox, Code(items), tuple(whole.marks))
 
 
+def may_take_in(given: Input) -> bool:
+    """Whether a template may take other files in; False only where it surely takes none.
+
+    Raises:
+        TemplateError: It cannot be read.
+    """
+    text = read_text(given).text
+    return "include" in text or "import" in text
+
+
 class _Whole(Struct):
     """What a template shares with the files it takes in."""
 

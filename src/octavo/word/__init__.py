@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
     from octavo.word.anchors import anchored
     from octavo.word.compile import compile_package, compile_template
+    from octavo.word.including import may_take_in
     from octavo.word.marked import plain_text
     from octavo.word.outlining import outline
     from octavo.word.program import Program
@@ -32,6 +33,7 @@ __all__ = [
     "anchored",
     "compile_package",
     "compile_template",
+    "may_take_in",
     "outline",
     "plain_text",
 ]
@@ -43,6 +45,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "anchors": ("anchored",),
             "compile": ("compile_package", "compile_template"),
             "octavo.errors": ("RenderError", "TemplateError"),
+            "including": ("may_take_in",),
             "marked": ("plain_text",),
             "outlining": ("outline",),
             "program": ("Program",),

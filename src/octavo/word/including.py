@@ -62,6 +62,18 @@ class Whole(Struct):
     refused: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
 
 
+def may_take_in(package: Package) -> bool:
+    """Whether a template may take other files in; False only where it surely takes none."""
+    parts = parts_of(package)
+    stories = (*parts.stories, *parts.notes.values())
+    return any(_may(package.parts[part].root) for part in stories)
+
+
+def _may(root: etree._Element) -> bool:
+    text = whole_text(root)
+    return any(word in text for word in _WORDS)
+
+
 def take_in(package: Package, shelf: Shelf) -> Whole:
     """Set the files that a template takes in where its tags say; what cannot be is noted.
 
@@ -78,8 +90,7 @@ def _filled(whole: Whole, package: Package, shelf: Shelf, around: tuple[str, ...
     merge = Merge(package)
     has_changed = False
     for part in (*parts.stories, *parts.notes.values()):
-        text = whole_text(package.parts[part].root)
-        if not any(word in text for word in _WORDS):
+        if not _may(package.parts[part].root):
             continue
         for paragraph, tag in list(_asking(merge.tree(part))):
             try:

@@ -325,3 +325,10 @@ def test_a_section_break_stays_where_its_paragraph_went(
 def test_the_word_alone_takes_nothing_in(save: Callable[..., Path]) -> None:
     base = save("base", "We include all. {{ x }}")
     assert texts(octavo.render(base, {"x": 1})) == ["We include all. 1"]
+
+
+def test_whether_files_may_be_taken_in_is_known(save: Callable[..., Path], tmp_path: Path) -> None:
+    assert octavo.may_take_in(save("one", INCLUDE % "x"))
+    assert not octavo.may_take_in(save("other", "{{ x }}"))
+    (tmp_path / "a.md").write_text("{% from 'b.md' import c %}")
+    assert octavo.may_take_in(tmp_path / "a.md")

@@ -133,3 +133,20 @@ def test_records_in_another_order_are_told(
     new.write_text(RICH.replace(SECOND + THIRD, THIRD + SECOND), encoding="utf-8")
     assert run(["diff", "--data", str(old), str(new)]) == 1
     assert capsys.readouterr().out == "moved     outcomes\n   - O1, O2, O3\n   + O1, O3, O2\n"
+
+
+def test_rows_added_and_moved_in_a_word_file_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "briefs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    sent = Sent(tmp_path / "briefs" / "talks", RICH)
+    plans = row_with(sent, "Send the plans")
+    new = plans.replace("Send the plans", "Call Vienna").replace('w:name="_b', 'w:name="_c')
+    row, above = row_with(sent, "The crossing opens"), row_with(sent, "Trains were")
+    path = sent.came_back((row, ""), (above, row + above), (plans, plans + new))
+    assert run(["diff", "--data", str(sent.word), str(path)]) == 1
+    assert capsys.readouterr().out == (
+        "added     follow_ups\n   + 2 | Call Vienna | Lowland\n"
+        "moved     outcomes\n   - O1, O2, O3\n   + O1, O3, O2\n"
+    )

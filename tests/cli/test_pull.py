@@ -233,3 +233,22 @@ def test_a_file_that_does_not_say_whose_it_is_is_asked_about(
     says("y")
     assert run(["pull", str(path)]) == 0
     assert "to: Prime Minister" in sent.text
+
+
+def test_a_person_is_asked_only_of_what_can_be_taken(
+    sent: Sent, says: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    says()
+    assert run(["pull", "-i", str(sent.came_back(("Highland will pay.", " ")))]) == 1
+    assert "refused   bottom_line" in capsys.readouterr().out
+
+
+def test_edits_that_were_matched_by_likeness_are_counted(
+    sent: Sent, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = sent.came_back(
+        (">Outcomes<", ">Outcome<"), (">Requests<", ">Request<"), (">Follow-ups<", ">Follow-up<")
+    )
+    assert run(["pull", str(path)]) == 1
+    shown = capsys.readouterr().out
+    assert "3 edited paragraphs were matched by their likeness alone: look at them" in shown

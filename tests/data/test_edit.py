@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bluf.data import Edits, files_of, read
 from bluf.data.edit import FileChangedError, create, edited, rewrite
+from bluf.data.reorder import reordered
 from bluf.data.splice import SpliceError
 
 if TYPE_CHECKING:
@@ -207,3 +208,16 @@ def test_an_item_is_added_above_the_first(listed: DataFile) -> None:
 def test_what_is_no_such_list_is_refused(listed: DataFile, edits: Edits) -> None:
     with pytest.raises(SpliceError, match="list"):
         edited(listed, edits)
+
+
+def test_a_dash_on_a_line_of_its_own_moves_with_its_item(tmp_path: Path) -> None:
+    path = tmp_path / "brief.yaml"
+    text = "lines_to_take:\n  # a\n  -\n    one\n  - two\n" + LIST.partition("lines_to_take")[0]
+    path.write_text(text, encoding="utf-8")
+    after = edited(read(path), Edits(orders={("lines_to_take",): (1, 0)}))
+    assert after.text.startswith("lines_to_take:\n  - two\n  # a\n  -\n    one\nid: x\n")
+
+
+def test_comments_are_followed_to_the_top_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text("# a\n- one\n- two\n", encoding="utf-8")
+    assert reordered("# a\n- one\n- two\n", (), (1, 0)) == "- two\n# a\n- one\n"

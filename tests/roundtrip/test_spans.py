@@ -64,3 +64,13 @@ def test_texts_between_fixed_words_come_back_exactly(old: list[str], data: st.Da
 )
 def test_a_new_id_follows_the_last(names: list[str], beyond: int, name: str) -> None:
     assert next_id(names, beyond) == name
+
+
+def test_what_is_made_from_several_fields_is_fixed_text_where_it_can_be() -> None:
+    made = Origin(shown="sources")
+    spans = [Span(0, 4, ORIGIN), Span(4, 5, made)]
+    assert respanned("Call1", "911", spans).texts == ("91", "1")
+    long = "x" * 30_000
+    spans = [Span(0, len(long), ORIGIN), Span(len(long) + 2, len(long) + 3, made)]
+    found = respanned(f"{long} (1)", f"{long}y (2)", spans)
+    assert (found.texts, found.rest_is_same) == ((f"{long}y", "2"), True)

@@ -209,3 +209,54 @@ def test_a_file_with_a_byte_order_mark_keeps_it(rich: Sent, ending: str) -> None
     assert read(data).brief.to == "Cabinet"
     changed = pulled.rewrites[0].path
     assert changed.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_an_item_without_an_id_is_added(tmp_path: Path) -> None:
+    more = "recommendations: [{text: Sign it}]\nlines_to_take: [One, Two]\n"
+    sent = Sent(tmp_path / "talks", RICH.partition("lines_to_take:")[0] + more)
+    lines = paragraph_with(sent, ">Two<"), paragraph_with(sent, "Sign it")
+    new = [
+        re_anchored(lines[0]).replace(">Two<", ">Three<"),
+        re_anchored(lines[1]).replace("Sign it", "Wait"),
+    ]
+    pulled = sent.pull(*((old, old + more) for old, more in zip(lines, new, strict=True)))
+    taken = {each.field[0]: each.value for each in pulled.changes}
+    assert taken["lines_to_take"] == "Three"
+    assert taken["recommendations"]["text"] == "Wait"
+
+
+def test_paragraphs_that_became_one_keep_their_texts(rich: Sent) -> None:
+    first, second = paragraph_with(rich, "Highland will pay."), paragraph_with(rich, ">Requests<")
+    joined = first.replace("Highland will pay.", "Highland will pay.Requests")
+    pulled = rich.pull((second, ""), (first, joined))
+    assert [each.what for each in pulled.found.unplaced] == ["paragraphs became one"]
+    assert pulled.changes == ()
+
+
+def test_a_title_that_was_split_is_refused(rich: Sent) -> None:
+    title = paragraph_with(rich, "Talks on the crossing")
+    halves = (
+        title.replace("Talks on the crossing", "Talks on "),
+        re_anchored(title).replace("Talks on the crossing", "the crossing"),
+    )
+    (change,) = rich.pull((title, "".join(halves))).changes
+    assert change.reason == "it was split into two paragraphs, and this field has one"
+
+
+def test_a_heading_that_moved_is_told(rich: Sent) -> None:
+    requests, outcomes = paragraph_with(rich, ">Requests<"), paragraph_with(rich, ">Outcomes<")
+    pulled = rich.pull((requests, ""), (outcomes, outcomes + requests))
+    assert "moved" in {each.what for each in pulled.found.unplaced}
+
+
+def test_what_is_made_from_other_fields_and_quotations_is_told(rich: Sent) -> None:
+    told = rich.pull(("31 Dec 2027", "31 Dec 2028")).found.unplaced
+    assert [each.what for each in told] == ["“follow_ups[0].due” is made from other fields"]
+
+
+def test_an_item_that_is_gone_by_now_is_passed_over_in_the_order(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    path = rich.came_back(*moved(rich, "The crossing opens", "Trains were"))
+    rich.write(RICH.replace(SECOND, ""))
+    assert fates(pull(path, rich.data, accept=True)) == {"outcomes": "same"}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,7 +87,7 @@ def changed(changes: dict[Steps, Value], text: str = WHOLE) -> list[str]:
         (
             ("background",),
             "No",
-            ["-background: >-", "-  Nothing more.", '+background: "No"'],
+            ["-  Nothing more.", "+  No"],
         ),
         (("follow_ups", 0, "follows", 1), "R1", ["-    follows: [O1]", "+    follows: [O1, R1]"]),
         (
@@ -223,3 +224,56 @@ def test_a_file_that_cannot_be_replaced_is_as_it_was(
 
     assert path.read_text(encoding="utf-8") == WHOLE
     assert list(tmp_path.iterdir()) == [path]
+
+
+FOLDED = "a: >-\n  One two three\n  four five six\n  seven eight.\nb: c\n"
+
+
+@pytest.mark.parametrize(
+    ("new", "lines"),
+    [
+        ("One two three four 5 six seven eight.", ["-  four five six", "+  four 5 six"]),
+        ("1 two three four five six seven eight.", ["-  One two three", "+  1 two three"]),
+        ("One two three four five six seven.", ["-  seven eight.", "+  seven."]),
+        ("One two three seven eight.", ["-  four five six"]),
+        ("One two three and four five six seven eight.", ["+  and"]),
+        ("New.", ["-  One two three", "-  four five six", "-  seven eight.", "+  New."]),
+        ("One two three four five six seven eight. Nine.", ["+  Nine."]),
+        (
+            "One two\n\nthree.",
+            [
+                "-a: >-",
+                "-  One two three",
+                "-  four five six",
+                "-  seven eight.",
+                "+a: |-",
+                "+  One two",
+                "+",
+                "+  three.",
+            ],
+        ),
+    ],
+)
+def test_a_folded_text_keeps_the_lines_whose_words_stay(new: str, lines: list[str]) -> None:
+    assert changed({("a",): new}, FOLDED) == lines
+    assert yaml.safe_load(spliced(FOLDED, {("a",): new})) == {"a": new, "b": "c"}
+
+
+def test_a_folded_text_is_broken_where_much_of_it_changes() -> None:
+    new = "One two three " + "and so on, " * 20 + "seven eight."
+    text = spliced(FOLDED, {("a",): new})
+    assert max(map(len, text.splitlines())) <= 98
+    assert yaml.safe_load(text)["a"] == new
+
+
+@pytest.mark.parametrize("text", ["a: >-\n  One\n\n  two\n", "a: >-\n  One\n    two\n"])
+def test_a_folded_text_of_several_paragraphs_is_written_anew(text: str) -> None:
+    assert yaml.safe_load(spliced(text, {("a",): "Three"})) == {"a": "Three"}
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"]), min_size=1, max_size=12), st.data())
+def test_any_words_can_be_folded_in(words: list[str], data: st.DataObject) -> None:
+    old = data.draw(st.lists(st.lists(st.sampled_from(["a", "b"]), min_size=1), min_size=1))
+    text = "x: >-\n" + "".join(f"  {' '.join(line)}\n" for line in old)
+    new = " ".join(words)
+    assert yaml.safe_load(spliced(text, {("x",): new})) == {"x": new}

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from bluf.data.refold import refolded
 from bluf.data.writers.marks import in_marks
 from bluf.data.writers.yaml_scalar import block_scalar, flow_scalar
 from bluf.data.writers.yaml_text import STEP, WIDTH, entry_lines, flow_text, item_lines
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Mapping
 
     from bluf.data.dump import Value
@@ -167,6 +169,16 @@ def _scalar(text: str, node: yaml.ScalarNode, place: _Place, value: Value) -> st
     on_one_line = node.start_mark.line == node.end_mark.line
     if on_one_line and not node.style and (plain := flow_scalar(value)):
         return plain  # one line changed for one value changed, however long
+    return _block(text, node, value)
+
+
+def _block(text: str, node: yaml.ScalarNode, value: str | int | dt.date) -> str:
+    """The new value on lines of its own; those of a folded text whose words stay are kept."""
+    if node.style == ">" and isinstance(value, str):
+        old = text[node.start_mark.index : node.end_mark.index].rstrip()
+        kept = refolded(old, value, WIDTH)
+        if kept is not None:
+            return kept
     column = _indent(text, node.start_mark.index)
     first, *rest = block_scalar(value, WIDTH - column - len(STEP), " " * node.start_mark.column)
     return "\n".join([first, *(f"{' ' * column}{STEP}{line}" if line else "" for line in rest)])

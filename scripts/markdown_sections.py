@@ -58,7 +58,8 @@ def heading(section: Section, what: str) -> str:
     if not section.about:
         return f"{{{{ {label} }}}}"
     only = f"({what}|first)"
-    whole = f"{label} ~ labels.colon ~ {only}.portion ~ {only}.{section.about}"
+    mark = f"({only}.portion ~ ' ' if {only}.portion else '')"
+    whole = f"{label} ~ labels.colon ~ {mark} ~ {only}.{section.about}"
     return f"{{{{ {whole} if {what}|length == 1 else {label} }}}}"
 
 

@@ -32,7 +32,7 @@ from bluf.rules import finding
 from bluf.views import labels_for
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
-from octavo.ooxml import read_file, read_package, scrub, write_package
+from octavo.ooxml import crop, read_file, read_package, scrub, write_package
 from octavo.revisions import View, clean, comments, passages
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ def cleaned(path: Path) -> tuple[bytes, tuple[Finding, ...]]:
     package = read_package(read_file(path), path.as_posix())
     final = clean(package, stem=f"_{STEM}", properties=(DIGEST,))
     scrubbed = scrub(final, lambda _: False)
-    return write_package(scrubbed.package, {}), scrubbed.findings
+    return write_package(crop(scrubbed.package), {}), scrubbed.findings
 
 
 def is_tracked(edited: Path) -> bool:

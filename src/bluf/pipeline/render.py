@@ -13,7 +13,7 @@ from bluf.pipeline.templates import find_template
 from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
-from octavo.ooxml import edited, write_package
+from octavo.ooxml import crop, edited, write_package
 from octavo.pages import follow_content
 
 FOLLOWING = ("Brief Table",)
@@ -94,7 +94,7 @@ class Press(Struct, frozen=True):
 
     def word_output(self, shown: BriefView, package: Package) -> Output:
         """A Word file where it belongs, with its digest unless it is final."""
-        made = package if self.order.final else stamped(package)
+        made = crop(package) if self.order.final else stamped(package)
         return self.output("docx", shown, write_package(made))
 
     def output(self, kind: str, shown: BriefView, content: bytes) -> Output:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         text_boxes,
     )
     from octavo.ooxml.comparison import compare
+    from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.errors import PackageError
     from octavo.ooxml.everywhere import every_field, every_text
@@ -112,6 +113,7 @@ __all__ = [
     "cells",
     "check_structure",
     "compare",
+    "crop",
     "edit_package",
     "edited",
     "every_field",
@@ -172,6 +174,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
+            "cropping": ("crop",),
             "images": ("without_metadata",),
             "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),

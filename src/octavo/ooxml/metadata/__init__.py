@@ -14,9 +14,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from octavo.finding import Finding, Level
+from octavo.ooxml.cropping import cropped
 from octavo.ooxml.edit import edit_package
 from octavo.ooxml.metadata.markup import clean_story, is_clean
-from octavo.ooxml.metadata.media import pictures, untold
+from octavo.ooxml.metadata.media import pictures, uncut, untold
 from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds, unreferenced
 from octavo.ooxml.metadata.printed import custom_properties, printed
 from octavo.ooxml.metadata.properties import without_properties, without_settings
@@ -125,6 +126,8 @@ class _Cleaner:
         """The tree of a part without traces; None where its bytes can stay as they are."""
         part = self._package.parts[name]
         kind = part.content_type
+        if part.may_mention(b"srcRect"):
+            self.findings += (uncut(self._places().of(each, name)) for each in cropped(root))
         if kind.endswith(_STORIES):
             return root if is_clean(part, self._hiding, self._keeps) else self._story(name, root)
         if kind == CORE_PROPERTIES_TYPE:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.package import Package, Part
 
 UNREAD: Final = "picture-metadata"
+CROPPED: Final = "picture-cropped"
 
 
 def pictures(package: Package, removed: Collection[str]) -> tuple[dict[str, Part], list[str]]:
@@ -34,3 +35,13 @@ def untold(name: str, place: Location) -> Finding:
     message = f"what the picture “{name}” tells besides cannot be taken out: its kind is not known"
     hint = "put a PNG, JPEG, GIF, TIFF, WebP, EMF or SVG picture in its place"
     return Finding(UNREAD, Level.WARNING, message, place, hint)
+
+
+def uncut(place: Location) -> Finding:
+    """A note for a picture of which the page shows a part."""
+    message = "what is cropped off this picture travels with the file all the same"
+    hint = (
+        "in Word, compress the picture and delete its cropped areas; what leaves the house is cut "
+        "by itself where Pillow is installed: pip install 'bluf[pictures]'"
+    )
+    return Finding(CROPPED, Level.NOTE, message, place, hint)

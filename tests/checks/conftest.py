@@ -62,6 +62,7 @@ from octavo.pages import Layout, Verdict
 if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.views import BriefView
+    from octavo.ooxml import Package
 
 
 class _Printed(Press, frozen=True):
@@ -69,9 +70,9 @@ class _Printed(Press, frozen=True):
 
     document: bytes = b""
 
-    def content(self, kind: str, shown: BriefView) -> bytes:
-        del kind, shown
-        return self.document
+    def word(self, shown: BriefView) -> Package:
+        del shown
+        return read_package(self.document, str(self.order.data))
 
 
 Check = Callable[[Path], tuple[Finding, ...]]

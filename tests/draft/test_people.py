@@ -197,6 +197,26 @@ CASES = {
         ),
         ["Pedro Puerto", "Ana Luz"],
     ),
+    "who excused himself, and who spoke for others": (
+        "es",
+        (
+            "ACTA DE LA SESIÓN ORDINARIA DEL PLENO\n3 de marzo de "
+            "2026\nHabían excusado su asistencia "
+            "el concejal Pedro Barco. La sesión la presidió la alcaldesa "
+            "Ana Luz. Según Bruma, todo "
+            "va bien, dijo la portavoz Eva Bruma."
+        ),
+        ["Ana Luz"],
+    ),
+    "surnames in capitals": (
+        "fr",
+        (
+            "Le ministre DUPORT a reçu l'ambassadeur VERRAT et le "
+            "président UNKTR. Pour sa part, M. "
+            "Jean DUQUAI a exprimé un vœu."
+        ),
+        ["Duport", "Verrat", "Jean Duquai"],
+    ),
     "the place of an office": (
         "sr-Latn",
         (

@@ -52,6 +52,25 @@ DAYS = {
         ),
         "2026-11-06",
     ),
+    "the day of the telling": (
+        "en",
+        "3 March 2026\n\nThe Ministry said on Monday that both sides were content.",
+        None,
+    ),
+    "a week that sounds like a Sunday": (
+        "sr-Latn",
+        "8.4.2026\n\nSindikat je tražio da sastanak bude sledeće nedelje.",
+        None,
+    ),
+    "a year that is said": (
+        "es",
+        (
+            "viernes, 31 de marzo de 2026\n\nPLENO ORDINARIO\n\nSiendo "
+            "las ocho del día 27 de marzo "
+            "del año 2026 dio comienzo la sesión ordinaria.\nOrden del día"
+        ),
+        "2026-03-27",
+    ),
     "a day of long ago": (
         "en",
         "3 March 2026\n\nThe ministers met for talks. They had met on 4 May.",

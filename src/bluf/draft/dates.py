@@ -145,5 +145,5 @@ def _named(text: str, words: Vocabulary) -> list[Day]:
 _FORM = (
     r"(?<!\w)(?:(?P<before>\d{{1,2}})(?:\.|er|º|st|nd|rd|th)?\s+(?:de\s+|d[ae]\s+|of\s+)?(?:{month})"
     r"|(?:{month})\.?\s+(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:))"
-    r"(?:,?\s+(?:de\s+|del\s+|of\s+)?(?P<year>\d{{4}}|[12]\.\d{{3}})(?!\d))?(?!\w)"
+    r"(?:,?\s+(?:de\s+|del\s+|do\s+|of\s+)?(?:a[nñ]o\s+(?:de\s+)?)?(?P<year>\d{{4}}|[12]\.\d{{3}})(?!\d))?(?!\w)"
 )

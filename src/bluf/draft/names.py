@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.draft.baseform import is_declined
 from bluf.draft.places import has_place, without_places
-from bluf.draft.runs import INITIAL, is_headline, runs
+from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +132,7 @@ def _person(
         or (not is_titled_at_once and _is_in_place(text[:start], words))
     ):
         return None
-    if " " not in name and not (honoured or (is_titled and not name.isupper())):
+    if " " not in name and not (honoured or (is_titled and not is_acronym(name))):
         return None
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
@@ -179,21 +179,18 @@ def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
         return pieces[-_PAIR]
     if not words.words("people", "genitives"):
         return start
-    if len(pieces) > _PAIR and _is_needed(text[:start], words):
+    last = text[:start].split()[-1:]
+    is_of = any(words.pattern("people", "of").fullmatch(word) for word in last if word.islower())
+    is_body = any(
+        words.pattern("people", "bodies").fullmatch(word) for word in last if word.islower()
+    )
+    if (is_of and len(pieces) == _PAIR) or (len(pieces) > _PAIR and (is_of or is_body)):
         pieces.pop(0)
     while len(pieces) > _PAIR and _is_place(text[pieces[0] : end].split(), words):
         of = text[pieces.pop(0) : pieces[0]].strip()
         if len(pieces) > _PAIR and of.endswith(words.words("people", "adjectives") or ("-",)):
             pieces.pop(0)  # the noun of an adjective: “Novog Sada”
     return pieces[0]
-
-
-def _is_needed(before: str, words: Vocabulary) -> bool:
-    """Whether the word before a name needs another one: “opštine”, “в”."""
-    last = before.split()[-1:]
-    lists = (("people", "bodies"), ("people", "of"))
-    small = [word for word in last if word.islower()]
-    return any(words.pattern(*each).fullmatch(word) for each in lists for word in small)
 
 
 def _is_place(names: Sequence[str], words: Vocabulary) -> bool:

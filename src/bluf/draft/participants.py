@@ -63,8 +63,14 @@ def attendees(
     for named in _named(found, words, is_session=is_session):
         gathered = _with(gathered, named)
     lines = [_live(sentence.text, words) for sentence in found]
-    taking = [each.who for each in gathered if each.takes_part or _is_heard(each.who, lines, words)]
     known = [each.who for each in gathered]
+    spokesman = words.pattern("aside", "spokesman")
+    taking = [
+        each.who
+        for each in gathered
+        if (each.takes_part or _is_heard(each.who, lines, words))
+        and not spokesman.search(each.who.role)
+    ]
     subjects = _subjects(found, lines, words) if words.is_cased else ()
     taking += [who for who in subjects if not any(is_same(who.name, old.name) for old in known)]
     return tuple(_in_full(who, lines, words) for who in taking)
@@ -123,10 +129,11 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
 
 def _who_came(text: str, words: Vocabulary) -> tuple[str, bool]:
     """The part of a text that tells who came, without who did not; whether it does tell it."""
-    present = words.pattern("event", "present").search(text)
     absent = words.pattern("event", "absent").search(text)
     if absent is None:
-        return text, present is not None
+        return text, words.pattern("event", "present").search(text) is not None
+    hidden = text[: absent.start()] + " " * len(absent.group()) + text[absent.end() :]
+    present = words.pattern("event", "present").search(hidden)
     if present is None:
         return "", False
     is_first = present.start() < absent.start()
@@ -152,7 +159,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabul
 
 def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
-    surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)")
+    surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)", re.IGNORECASE)
     bodies = words.pattern("people", "bodies")
     return any(
         _says(line[match.end() : match.end() + _REACH], words)
@@ -217,11 +224,7 @@ def _is_of_list(text: str) -> bool:
 def _people(text: str, words: Vocabulary, *, is_list: bool, is_of_meeting: bool) -> list[Person]:
     if not words.is_cased:
         return people_unspaced(text, words)
-    return [
-        person
-        for person in people_in(text, words, is_list=is_list, is_of_meeting=is_of_meeting)
-        if not words.pattern("aside", "spokesman").search(person.role)
-    ]
+    return people_in(text, words, is_list=is_list, is_of_meeting=is_of_meeting)
 
 
 def _is_of_meeting(text: str, words: Vocabulary) -> bool:

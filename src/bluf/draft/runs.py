@@ -32,6 +32,8 @@ INITIAL = 2
 _ACRONYM = re.compile(rf"[{UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
 """An acronym with an ending: “UN-a”."""
 _LONGEST_ARTICLE = 8
+_SPOKEN = 4
+_UNSPOKEN = re.compile(r"[^AEIOUYÀ-Ý]{3}\Z|\A[^AEIOUYÀ-Ý]+\Z")
 _FIRST_NAMES = frozenset({"Dominique", "Jordan", "Chad", "Georgia", "Israel"})
 """First names that are countries too."""
 _PAIR, _LONGEST_BODY = 2, 5
@@ -54,6 +56,11 @@ def is_headline(text: str, words: Vocabulary) -> bool:
     long = _LONG_WORD.findall(text)
     small = sum(word[0].islower() for word in long)
     return len(long) >= _LEAST_WORDS and small * _LEAST_WORDS * 2 <= len(long)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a word in capitals cannot be spoken as a name is."""
+    return name.isupper() and (len(name) < _SPOKEN or _UNSPOKEN.search(name) is not None)
 
 
 def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Span]:
@@ -154,7 +161,7 @@ def _is_country(word: str, words: Vocabulary) -> bool:
 def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
     """Whether a run has no name in it: initials alone, or one word in capitals outside a list."""
     return all(
-        end - start <= INITIAL or (len(run) == 1 and not is_list and text[start:end].isupper())
+        end - start <= INITIAL or (len(run) == 1 and not is_list and is_acronym(text[start:end]))
         for start, end in run
     )
 
@@ -182,6 +189,7 @@ def _is_no_name(word: str, words: Vocabulary, *, known: int) -> bool:
             words.pattern("people", "roles").fullmatch(part) for part in (bare, *bare.split("-"))
         )
         or words.honorifics.fullmatch(bare) is not None
+        or words.reporting.fullmatch(bare) is not None
         or words.honorifics.fullmatch(f"{bare}.") is not None
         or (known < _PAIR and _is_country(word.strip(".,"), words))
         or (len(bare) > _SHORT and words.calendar.fullmatch(bare) is not None)

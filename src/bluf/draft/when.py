@@ -23,6 +23,8 @@ _AHEAD, _BACK = dt.timedelta(days=60), dt.timedelta(days=400)
 """An occasion is announced at most so long before, and told at most so long after."""
 _SOON = dt.timedelta(days=14)
 _PREPOSITION = 8
+_NEAR = 14
+"""A day this near a verb of telling is the day on which it was told."""
 _FIRST = 3
 """A day that one of the first sentences names counts before one that is counted."""
 
@@ -49,6 +51,9 @@ def day_of(
     others = (("event", "former"), ("look", "published")) if session else (("event", "former"),)
     patterns = [words.pattern(*each) for each in others]
     telling = [text for text in telling if not any(each.search(text) for each in patterns)]
+    if session:  # a sentence on the sitting counts before the head of its page
+        sitting = words.pattern("event", "sitting")
+        telling = sorted(telling, key=lambda text: sitting.search(text) is None)
     past = (
         _past(text, words, written, session=session, is_first=number == 0)
         for number, text in enumerate(telling[:_FIRST])
@@ -87,10 +92,13 @@ def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
     """The day that a sentence counts from the day on which the text was written."""
     if written is None:
         return None
+    text = _without_told(text, words)
     if match := words.pattern("time", "yesterday").search(text):
         return written - dt.timedelta(days=1), match.group()
     if match := words.pattern("time", "today").search(text):
         return written, match.group()
+    for name in ("next_week", "this_week"):  # “nedelja” is a week and a Sunday
+        text = words.pattern("time", name).sub(" ", text)
     weekday = weekday_in(text, words)
     if weekday is None:
         return None
@@ -98,6 +106,17 @@ def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
     if day != written and _is_ahead(text, words):
         day += dt.timedelta(days=7)
     return day, words.calendar.findall(text)[0]
+
+
+def _without_told(text: str, words: Vocabulary) -> str:
+    """A sentence without “said on Monday”: that is the day of the telling, not of the meeting."""
+    spans = (match.span() for match in words.reporting.finditer(text))
+    told = [(max(0, start - _NEAR), end + _NEAR) for start, end in spans]
+    met = [match.span() for match in words.pattern("event", "meeting").finditer(text)]
+    for start, end in told:
+        if not any(start < other_end and other < end for other, other_end in met):
+            text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
+    return text
 
 
 def _named(

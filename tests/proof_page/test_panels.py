@@ -4,7 +4,10 @@ import pytest
 
 from bluf.evidence import Searchable, SourceText, look_up_any
 from bluf.proof_page.panels import Marks, lines_of, marks_of
+from bluf.views import labels_for
 from octavo.location import FileLocation, PageLocation, TextLocation, WordLocation
+
+LABELS = labels_for("en")
 
 
 def long_text() -> SourceText:
@@ -20,7 +23,7 @@ def test_a_long_source_is_shown_around_what_is_quoted_of_it() -> None:
     (hit,) = look_up_any(Searchable(text), ["is line number 200"])
     assert hit
     marks = marks_of(text, {"q1": hit}, {}, ["at-a-line-390"])
-    lines, skipped = lines_of("a", text, marks)
+    lines, skipped = lines_of("a", text, marks, LABELS)
     assert [each.label for each in lines] == [
         *map(str, range(197, 204)),
         *map(str, range(387, 394)),
@@ -31,7 +34,7 @@ def test_a_long_source_is_shown_around_what_is_quoted_of_it() -> None:
 def test_a_page_is_named_once() -> None:
     places = (PageLocation("a.pdf", 1, 1), PageLocation("a.pdf", 1, 2), PageLocation("a.pdf", 2, 1))
     text = SourceText("a.pdf", "one\ntwo\nthree\n", (0, 4, 8), places)
-    lines, _ = lines_of("a", text, Marks({}, {}))
+    lines, _ = lines_of("a", text, Marks({}, {}), LABELS)
     assert [(each.anchor, each.label) for each in lines] == [
         ("at-a-page-1-line-1", "p. 1"),
         ("at-a-page-1-line-2", ""),
@@ -44,7 +47,7 @@ def test_a_page_is_named_once() -> None:
 )
 def test_a_paragraph_has_no_number(place: WordLocation | FileLocation) -> None:
     text = SourceText("a", "one\n", (0,), (place,))
-    (line,), _ = lines_of("a", text, Marks({}, {}))
+    (line,), _ = lines_of("a", text, Marks({}, {}), LABELS)
     assert line.label == ""
 
 
@@ -56,7 +59,7 @@ def test_a_passage_found_in_another_reading_marks_its_line() -> None:
     assert hit
     moved = type(hit)(Searchable(other), look_up_any(Searchable(other), ["known fact"])[0].passages)  # type: ignore[union-attr]
     marks = marks_of(text, {"q1": moved}, {}, ())
-    lines, _ = lines_of("a", text, marks)
+    lines, _ = lines_of("a", text, marks, LABELS)
     assert lines[1].pieces[0].quotes == ("q1",)
 
 
@@ -64,7 +67,7 @@ def test_words_of_a_claim_are_marked_in_the_passage() -> None:
     text = SourceText("a.txt", "We agreed to meet.\n", (0,))
     (hit,) = look_up_any(Searchable(text), ["We agreed to meet"])
     assert hit
-    (line,), _ = lines_of("a", text, marks_of(text, {"q1": hit}, {"q1": ["AGREED"]}, ()))
+    (line,), _ = lines_of("a", text, marks_of(text, {"q1": hit}, {"q1": ["AGREED"]}, ()), LABELS)
     assert [(piece.text, piece.claim) for piece in line.pieces] == [
         ("We ", False),
         ("agreed", True),

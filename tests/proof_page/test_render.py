@@ -14,6 +14,7 @@ from tests.proof_page.conftest import Page
 from bluf.data import read
 from bluf.evidence import proven
 from bluf.proof_page import proof_page
+from bluf.views import labels_for, languages
 
 if TYPE_CHECKING:
     from bluf.data import DataFile
@@ -122,7 +123,7 @@ def test_a_passage_is_marked_with_what_is_left_out(page: bytes) -> None:
     marked = [each["data-quotes"] for each in made.of_class("passage")]
     assert marked == ["q1", "q1", "q2", "q2", "q2", "q3"]
     assert [each["data-quotes"] for each in made.of_class("gap")] == ["q1"]
-    assert "Line 3, word for word. Left out: a lot of." in made.words
+    assert "Line 3, word for word; left out: a lot of" in made.words
     assert "We agreed (translation: Desk)" in made.words
 
 
@@ -186,8 +187,8 @@ def test_an_item_shows_its_passage_by_mouse_and_by_key(page: bytes, tmp_path: Pa
     assert begun["item"] == "outcomes-0"  # the first that somebody has to look at
     assert (clicked["item"], clicked["panel"]) == ("requests-0", "source-a")
     assert clicked["lit"] == "We asked for money"
-    assert clicked["note"] == "Line 3, word for word. Left out: a lot of."
-    assert clicked["said"].startswith("Ministry. Line 3, word for word.")
+    assert clicked["note"] == "Line 3, word for word; left out: a lot of"
+    assert clicked["said"].startswith("Ministry. Line 3, word for word;")
     assert reached == "outcomes-0"
     assert (second["item"], second["panel"]) == ("outcomes-0", "source-b")
     assert tab["panel"] == "source-a"
@@ -210,4 +211,18 @@ def test_an_insertion_leaves_nothing_out(brief: DataFile) -> None:
     Path(brief.path).write_text(text, encoding="utf-8")
     data = read(brief.path)
     words = Page(proof_page(data, proven(data))).words
-    assert "Line 3, word for word. Left out: a lot of." in words
+    assert "Line 3, word for word; left out: a lot of" in words
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_speaks_the_language_of_its_brief(brief: DataFile, language: str) -> None:
+    path = Path(brief.path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"language: {language}\n{text}", encoding="utf-8")
+    data = read(brief.path)
+    page = proof_page(data, proven(data)).decode()
+    words = labels_for(language).vocabularies["proof"]
+    for name in ("skip", "proof_of", "brief", "passages", "on_passage"):
+        assert words[name] in page, name
+    said = "word for word" in page
+    assert said is (language == "en")

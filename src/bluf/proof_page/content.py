@@ -8,12 +8,15 @@ from msgspec import Struct
 
 
 class State(StrEnum):
-    """What became of an item, a quotation or a claim; the gravest comes first."""
+    """What became of an item, a quotation or a claim; the gravest comes first.
+
+    Each is the name of its words in the catalogues of labels.
+    """
 
     CONTRADICTED = "contradicted"
     MISSING = "not found"
     UNDECIDED = "cannot be told"
-    OWN = "the desk’s own"
+    OWN = "own"
     NONE = "no evidence"
     PROVEN = "proven"
     SILENT = "claims nothing"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from bluf.evidence import citations
-from bluf.model import Verdict
+from bluf.model import ClaimKind, Verdict
 from bluf.proof_page.content import (
     Entry,
     Panel,
@@ -19,8 +19,8 @@ from bluf.proof_page.content import (
 )
 from bluf.proof_page.entries import sections
 from bluf.proof_page.panels import lines_of, marks_of
-from bluf.proof_page.places import anchor_of, place_in
-from bluf.views import labels_for, view
+from bluf.proof_page.places import anchor_of, place_said
+from bluf.views import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,6 +48,7 @@ def make_page(
     proven: Proven,
     ledger: Ledger,
     open_findings: int,
+    labels: Labels,
     catalogues: Folder | None,
 ) -> ProofPage:
     """The page of one brief.
@@ -57,10 +58,11 @@ def make_page(
         proven: What its sources bear out.
         ledger: What became of its claims.
         open_findings: How many errors it was written in spite of.
+        labels: The words of the brief's language.
         catalogues: Folder of the project's own catalogues of labels.
     """
     shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
-    return _Maker(data, proven, ledger, labels_for(data.brief.language, catalogues)).page(shown)
+    return _Maker(data, proven, ledger, labels).page(shown)
 
 
 class _Maker:
@@ -133,7 +135,7 @@ class _Maker:
             words=evidence.quote,
             language=source.language,
             state=_state_of(hit, seen=seen is not None),
-            place=place_in(hit.place) if hit else "",
+            place=place_said(hit.place, self._labels) if hit else "",
             says=tuple(self._says(evidence)),
             left_out=tuple(self._left_out(citation)),
             translation=evidence.translation or "",
@@ -164,15 +166,24 @@ class _Maker:
 
     def _claim(self, claim: Claim) -> ShownClaim:
         where = self._brief.sources[claim.source].publisher if claim.source else ""
-        place = place_in(claim.place) if claim.place else ""
+        place = place_said(claim.place, self._labels) if claim.place else ""
         return ShownClaim(
-            claim.kind.value,
-            claim.words,
+            self._labels.word("claims", claim.kind),
+            self._said(claim),
             _STATES[claim.verdict],
-            ", ".join(filter(None, [where, place])),
+            self._labels.listed([where, place]),
             anchor_of(claim.source, claim.place) if claim.source and claim.place else "",
             claim.found,
         )
+
+    def _said(self, claim: Claim) -> str:
+        """The words of a claim; a side or a state that the record names by its key has a name."""
+        party = self._brief.parties.get(claim.words)
+        if claim.kind is ClaimKind.SIDE and party:
+            return party.short or party.name
+        if claim.kind is ClaimKind.STATE:
+            return self._labels.vocabularies["states"].get(claim.words, claim.words)
+        return claim.words
 
     def _panel(self, row: SourceRow) -> Panel:
         key, source = row.id, self._brief.sources[row.id]
@@ -184,7 +195,9 @@ class _Maker:
         }
         claims = [each for each in self._ledger.claims if each.source == key and each.place]
         anchors = [anchor_of(key, each.place) for each in claims if each.place]
-        lines, skipped = lines_of(key, text, marks_of(text, hits, self._telling(), anchors))
+        lines, skipped = lines_of(
+            key, text, marks_of(text, hits, self._telling(), anchors), self._labels
+        )
         details = [row.kind, row.date, source.file]
         return Panel(
             key=key,

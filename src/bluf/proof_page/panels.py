@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bluf.evidence import Hit, SourceText
+    from bluf.views import Labels
     from octavo.location import Location
 
 WHOLE = 300
@@ -82,7 +83,9 @@ def _stands(text: str, spans: Iterable[Span], words: str) -> Iterator[Span]:
         yield from (found.span() for found in pattern.finditer(text, start, end))
 
 
-def lines_of(key: str, text: SourceText, marks: Marks) -> tuple[tuple[Line, ...], int]:
+def lines_of(
+    key: str, text: SourceText, marks: Marks, labels: Labels
+) -> tuple[tuple[Line, ...], int]:
     """The lines of a source that are shown, and how many behind the last are not."""
     spans = [span for span in _lines(text.text) if text.text[slice(*span)].strip()]
     wanted = _wanted(key, text, spans, marks)
@@ -95,7 +98,7 @@ def lines_of(key: str, text: SourceText, marks: Marks) -> tuple[tuple[Line, ...]
             skipped += 1
             continue
         place = text.place(span[0])
-        label = _label(place)
+        label = _label(place, labels)
         pieces = tuple(_pieces(text.text, span, marks, cuts))
         anchor = anchor_of(key, place)
         shown.append(Line(anchor, "" if label == before else label, pieces, skipped))
@@ -103,12 +106,12 @@ def lines_of(key: str, text: SourceText, marks: Marks) -> tuple[tuple[Line, ...]
     return tuple(shown), skipped
 
 
-def _label(place: Location) -> str:
+def _label(place: Location, labels: Labels) -> str:
     """The number that stands beside a line: of the line, or of the page it is on."""
     if isinstance(place, TextLocation):
         return str(place.line)
     if isinstance(place, PageLocation):
-        return f"p. {place.page}"
+        return labels.say("page_short", page=str(place.page))
     return ""
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from bluf.model import Ledger
 from bluf.proof_page.make import make_page
+from bluf.views import labels_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,8 @@ def proof_page(
     Raises:
         UnknownLanguageError: There are no labels in the brief's language.
     """
-    page = make_page(data, proven, ledger or Ledger(), open_findings, catalogues)
+    labels = labels_for(data.brief.language, catalogues)
+    page = make_page(data, proven, ledger or Ledger(), open_findings, labels, catalogues)
     script = _read("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = _environment().get_template("page.html")
@@ -52,7 +54,13 @@ def proof_page(
         for quote in entry.quotes
     }
     text = template.render(
-        page=page, quotes=quotes, style=_read("page.css"), script=script, script_hash=digest
+        page=page,
+        quotes=quotes,
+        labels=labels,
+        words=labels.vocabularies["proof"],
+        style=_read("page.css"),
+        script=script,
+        script_hash=digest,
     )
     return text.encode("utf-8")
 

@@ -18,6 +18,7 @@ import re
 import subprocess
 import tempfile
 import time
+import zipfile
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,7 +72,11 @@ def page_sentences(path: Path) -> list[str]:
 
 
 def word_sentences(path: Path) -> list[str]:
-    """Sentences of paragraphs that LibreOffice shows."""
+    """Sentences of paragraphs that LibreOffice shows; it prints what is deleted or struck too."""
+    with zipfile.ZipFile(path) as archive:
+        body = archive.read("word/document.xml")
+    if any(mark in body for mark in (b"<w:del ", b"<w:moveFrom ", b"<w:strike/>")):
+        return []
     with tempfile.TemporaryDirectory() as folder:
         command = [
             "soffice", f"-env:UserInstallation=file://{folder}/u", "--headless", "--convert-to",

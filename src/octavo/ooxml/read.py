@@ -28,17 +28,25 @@ if TYPE_CHECKING:
 
 
 def read_package(
-    data: bytes, path: str, *, limits: Limits = DEFAULT_LIMITS, allow: Collection[str] = ()
+    data: bytes,
+    path: str,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    allow: Collection[str] = (),
+    only_read: bool = False,
 ) -> Package:
     """Read a Word file; ``path`` is what messages call it.
 
-    ``allow`` names what may stand in it though it is refused else: ``ole``, ``linked-pictures``.
+    ``allow`` names what may stand in it though it is refused else: ``ole``, ``linked-pictures``. A
+    file that is ``only_read``, and never written again, may hold macros, fields, objects and
+    pointers too: reading runs nothing and follows nothing.
 
     Raises:
         PackageError: the file did not pass the gate; it carries every fault of the first stage
             that found one: the archive, the package, then the XML and all that it holds.
     """
-    return _checked(assemble(unpack(data, path, limits), path, limits), allow)
+    package = assemble(unpack(data, path, limits), path, limits)
+    return _checked(package, allow, only_read=only_read)
 
 
 def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
@@ -52,9 +60,9 @@ def gated(package: Package, *, limits: Limits = DEFAULT_LIMITS) -> Package:
     return _checked(package)
 
 
-def _checked(package: Package, allow: Collection[str] = ()) -> Package:
+def _checked(package: Package, allow: Collection[str] = (), *, only_read: bool = False) -> Package:
     trees, findings = _trees(package)
-    refused, notes = check_contents(Contents(package, trees), allow)
+    refused, notes = check_contents(Contents(package, trees), allow, only_read=only_read)
     refuse((*findings, *refused))
     return replace(package, notes=notes) if notes else package
 

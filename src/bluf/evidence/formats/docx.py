@@ -26,7 +26,7 @@ def read(data: bytes, path: str) -> SourceText:
             for a file without text.
     """
     try:
-        text = gathered(path, list(_pieces(read_package(data, path))))
+        text = gathered(path, list(_pieces(read_package(data, path, only_read=True))))
     except PackageError as error:
         raise SourceError(error.findings) from None
     if not text.text.strip():

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from octavo.ooxml.gate.contents import Contents, Fault
     from octavo.ooxml.places import Places
 
-CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+MARKUP: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
     markup.check_root,
     markup.check_strict_names,
     markup.check_inclusions,
     markup.check_stray_text,
+)
+"""What has to hold for a file that is only read: nothing of it is run or passed on."""
+CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+    *MARKUP,
     macros.check_parts,
     macros.check_keys,
     active.check_relationships,
@@ -42,7 +46,7 @@ _MOST_FAULTS: Final = 20
 
 
 def check_contents(
-    contents: Contents, allowed: Collection[str] = ()
+    contents: Contents, allowed: Collection[str] = (), *, only_read: bool = False
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Every fault of the package's contents, each at its place, and notes on what is allowed.
 
@@ -52,7 +56,11 @@ def check_contents(
     if unknown := set(allowed) - ALLOWABLE:
         message = f"“{min(unknown)}” cannot be allowed; {', '.join(sorted(ALLOWABLE))} can"
         raise ValueError(message)
-    faults = [fault for check in CHECKS for fault in islice(check(contents), _MOST_FAULTS)]
+    faults = [
+        fault
+        for check in (MARKUP if only_read else CHECKS)
+        for fault in islice(check(contents), _MOST_FAULTS)
+    ]
     if not faults:
         return (), ()
     package = contents.package

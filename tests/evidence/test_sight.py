@@ -163,8 +163,24 @@ def test_an_encoding_may_be_named_or_guessed() -> None:
 def test_where_the_reading_is_doubtful_no_misprint_is_advised(quote_brief: QuoteBrief) -> None:
     source = "We will fund the \ufffdrst bridge"
     _, (finding,) = prove(quote_brief("We will fund the first bridge", source))
-    assert finding.hint.endswith("look at its page")
+    assert finding.hint.endswith("look at it (a.txt:1:1)")
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_shown_as_one() -> None:
     assert visible("co\ufffeoperate") == "co-operate"
+
+
+def test_a_difference_in_spaces_is_marked(quote_brief: QuoteBrief) -> None:
+    source = "They said “no”, and left the room."
+    _, (finding,) = prove(quote_brief("They said 'no' , and left the room.", source))
+    assert finding.hint == "copy it as it stands there"
+    assert finding.notes[1:] == (
+        "  source: They said “no”, and left the room.",
+        '  quoted: They said "no">␣<, and left the room.',
+    )
+
+
+def test_the_signs_that_differ_are_marked_within_a_word(quote_brief: QuoteBrief) -> None:
+    _, (finding,) = prove(quote_brief("We fund the cros sing now", "We fund the crossing now"))
+    assert finding.notes[2] == "  quoted: We fund the cros>␣<sing now"
+    assert finding.hint == "the source has “crossing”, not “cros sing”"

@@ -108,12 +108,7 @@ def _likeness(source: Searchable, found: Sequence[Nearest | None], tag: str) -> 
     start, end = source.span(alike[0].start, alike[0].start + len(alike[0].passage))
     differing = {kind for near in alike for kind in kinds(near, tag)}
     named = [kind.value for kind in Kind if kind in differing]
-    lines = [
-        line
-        for near in alike
-        if near.differences
-        for line in comparison(near, str(source.place(near.start)))
-    ]
+    lines = [line for near in alike if near.differences for line in comparison(near, source)]
     return Likeness(
         source.place(alike[0].start),
         source.source.text[start:end],

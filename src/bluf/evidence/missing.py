@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
 from bluf.evidence.difference import Kind, kinds
-from bluf.evidence.match import find
+from bluf.evidence.match import Passage, find
 from bluf.evidence.nearest import nearest
 from bluf.evidence.quotation import Quotation, readings
 from bluf.evidence.shown import comparison, listed, shown
@@ -87,11 +87,7 @@ def _finding(data_file: DataFile, absence: Absence) -> Finding:
         place,
         hint,
         data_file.excerpt(place),
-        tuple(
-            line
-            for near in notes
-            for line in comparison(near, str(absence.source.place(near.start)))
-        ),
+        tuple(line for near in notes for line in comparison(near, absence.source)),
     )
 
 
@@ -123,7 +119,8 @@ def _difference(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str,
     differing = {kind for near in absence.near for kind in kinds(near, tag, names)}
     if differing:
         named = listed(kind.value for kind in Kind if kind in differing)
-        return f"; the nearest passage differs in {named}", _correction(absence.near)
+        hint = _doubtful(absence) or _correction(absence.near)
+        return f"; the nearest passage differs in {named}", hint
     if any(words in absence.source.text for words, _ in absence.parts):
         return ": it cuts a word or a number in two", "quote whole words and numbers"
     return f"; the nearest passage differs in {Kind.TYPOGRAPHY}", "copy it as it stands there"
@@ -133,10 +130,22 @@ _UNREAD = "\ufffd"
 """What stands for a sign that the source shows and does not name."""
 
 
+def _doubtful(absence: Absence) -> str:
+    """Where the reading of the source is no better than the quotation; empty where it is."""
+    for near in absence.near:
+        passage = Passage(near.start, near.start + len(near.passage))
+        place = absence.source.place(near.start)
+        if _UNREAD in near.passage:
+            return f"the source names no letters for some of its signs: look at it ({place})"
+        if absence.source.look(passage).remarks:
+            return f"a machine read the source (OCR), and may have misread: look at it ({place})"
+    return ""
+
+
 def _correction(nearest_passages: Sequence[Nearest]) -> str:
     """``the source has “2027”, not “2028”``, for the first few differences."""
-    if any(_UNREAD in near.passage for near in nearest_passages):
-        return "the source names no letters for some of its signs there: look at its page"
+    if all(near.differences == near.in_spaces for near in nearest_passages):
+        return "copy it as it stands there"
     said = []
     pairs = [pair for near in nearest_passages for pair in near.pairs()]
     for quoted, stands in pairs[:_MOST_PAIRS]:

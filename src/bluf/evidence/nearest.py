@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.words import word_matches, word_pattern, words_of
 
@@ -44,6 +45,11 @@ class Nearest(Struct, frozen=True):
     passage: str
     quoted: str
     differences: tuple[tuple[Span, Span], ...]
+
+    @property
+    def in_spaces(self) -> tuple[tuple[Span, Span], ...]:
+        """What the differences are where the two differ in their spaces alone."""
+        return (((0, len(self.quoted)), (0, len(self.passage))),)
 
     def pairs(self) -> list[tuple[str, str]]:
         """What the quotation says, and what stands in the source in its place."""
@@ -161,7 +167,9 @@ def _compared(
         for kind, i1, i2, j1, j2 in _matcher(here, there).get_opcodes()
         if kind != "equal"
     )
-    return Nearest(start, text[start:end], quote, differences)
+    near = Nearest(start, text[start:end], quote, differences)
+    spaced = not differences and near.passage != quote
+    return replace(near, differences=near.in_spaces) if spaced else near
 
 
 def _span(tokens: Sequence[re.Match[str]], first: int, last: int, base: int) -> Span:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from bluf.characters import code_point
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest, Span
 
 _LONGEST = 60
@@ -37,17 +39,45 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def comparison(near: Nearest, where: str) -> tuple[str, ...]:
-    """Lines that set a quotation against the nearest passage, differing words as ``>so<``."""
-    quoted = _marked(near.quoted, [here for here, _ in near.differences])
-    passage = _marked(near.passage, [there for _, there in near.differences])
+def comparison(near: Nearest, source: Searchable) -> tuple[str, ...]:
+    """Lines that set a quotation against the source's own words, what differs as ``>so<``."""
+    differences = [each for pair in near.differences for each in _narrowed(near, *pair)]
+    start, end = source.span(near.start, near.start + len(near.passage))
+    own = source.source.text[start:end]
+    spans = [_own_span(source, near.start, there, start, end) for _, there in differences]
+    quoted = _marked(near.quoted, [here for here, _ in differences])
+    passage = _marked(own, spans)
     letters = sorted({sign for pair in near.pairs() for sign in _foreign(*pair)})
     return (
-        f"nearest passage: {where}",
+        f"nearest passage: {source.place(near.start)}",
         f"  source: {passage}",
         f"  quoted: {quoted}",
         *(f"  “{visible(sign)}” is {code_point(sign)}" for sign in letters),
     )
+
+
+def _narrowed(near: Nearest, here: Span, there: Span) -> Iterator[tuple[Span, Span]]:
+    """The signs that differ, where two stretches have the same letters and figures."""
+    quoted, stands = near.quoted[slice(*here)], near.passage[slice(*there)]
+    if _letters(quoted) != _letters(stands):
+        yield here, there
+        return
+    matcher = SequenceMatcher(None, quoted, stands, autojunk=False)
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "equal":
+            yield (here[0] + i1, here[0] + i2), (there[0] + j1, there[0] + j2)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _own_span(source: Searchable, base: int, span: Span, start: int, end: int) -> Span:
+    """Where a stretch of the normalised passage stands in the source's own words."""
+    first = source.normal.origin(base + span[0]) - start
+    if span[0] == span[1]:
+        return min(first, end - start), min(first, end - start)
+    return first, source.span(base + span[0], base + span[1])[1] - start
 
 
 def _marked(text: str, spans: list[Span]) -> str:
@@ -56,7 +86,8 @@ def _marked(text: str, spans: list[Span]) -> str:
     pieces = ["…"] if first else []
     done = first
     for start, end in spans:
-        differing = f">{visible(text[start:end])}<" if end > start else ""
+        said = visible(text[start:end]) or "␣"
+        differing = f">{said}<" if end > start else ""
         pieces += (_inline(text[done:start]), differing)
         done = end
     pieces += (_inline(text[done:last]), "…" if last < len(text) else "")

@@ -9,12 +9,14 @@ from tests.roundtrip.conftest import Sent, edited
 from tests.roundtrip.office import without_digest
 
 from bluf.cli.app import run
+from bluf.cli.pull_telling import what_differs
 from octavo.ooxml import qn, read_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+WORDS, SOME = "words and " * 20, "words and " * 4
 EDIT = (">Minister<", ">Prime Minister<")
 TRACKED = (
     "Highland will pay.</w:t></w:r>",
@@ -252,3 +254,23 @@ def test_edits_that_were_matched_by_likeness_are_counted(
     assert run(["pull", str(path)]) == 1
     shown = capsys.readouterr().out
     assert "3 edited paragraphs were matched by their likeness alone: look at them" in shown
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "shown"),
+    [
+        ("a b", "a c", ("a b", "a c")),
+        ("", "x " * 200, ("", "x " * 200)),
+        (
+            f"{WORDS}old {WORDS}",
+            f"{WORDS}new one {WORDS}",
+            (f"… {SOME}old {SOME}…", f"… {SOME}new one {SOME}…"),
+        ),
+        (f"old {WORDS}", f"new {WORDS}", (f"old {SOME}…", f"new {SOME}…")),
+        (f"{WORDS}old", f"{WORDS}new", (f"… {SOME}old", f"… {SOME}new")),
+    ],
+)
+def test_of_a_long_text_what_differs_is_shown(
+    before: str, now: str, shown: tuple[str, str]
+) -> None:
+    assert what_differs(before, now) == shown

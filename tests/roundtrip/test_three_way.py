@@ -260,3 +260,26 @@ def test_an_item_that_is_gone_by_now_is_passed_over_in_the_order(
     path = rich.came_back(*moved(rich, "The crossing opens", "Trains were"))
     rich.write(RICH.replace(SECOND, ""))
     assert fates(pull(path, rich.data, accept=True)) == {"outcomes": "same"}
+
+
+def test_two_readers_in_either_order_give_the_same(tmp_path: Path) -> None:
+    edits = (">Minister<", ">Cabinet<"), ("They will meet again.", "They will not.")
+    more = ("Both sides met before.", "Both sides met twice."), ("Say nothing of", "Say little of")
+    texts = set()
+    for order in ((0, 1), (1, 0)):
+        sent = Sent(tmp_path / "".join(map(str, order)), RICH)
+        sent.word = sent.data.parent / "talks.docx"
+        files = [sent.came_back(*edits, name="0.docx"), sent.came_back(*more, name="1.docx")]
+        for at in order:
+            bring_home(files[at], pull(files[at], sent.data, accept=True))
+        texts.add(sent.text)
+    (text,) = texts
+    assert "background: Both sides met twice. They will not." in text
+
+
+def test_rows_that_are_numbered_anew_are_no_edit(rich: Sent) -> None:
+    gone, last = row_with(rich, "Trains were"), row_with(rich, "The crossing opens")
+    pulled = rich.pull((gone, ""), (last, last.replace(">3<", ">2<")))
+    assert [each.field for each in pulled.changes] == [("outcomes", "O2")]
+    assert pulled.is_whole
+    assert not rich.pull((last, last.replace(">3<", ">2<"))).is_whole

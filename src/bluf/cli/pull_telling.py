@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
+
+_LONG = 160
+"""Characters up to which a text is shown whole."""
+_AROUND = 40
+"""Characters that are shown on either side of what differs in a longer one."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,8 +58,9 @@ def change_text(change: Change, pulled: Pulled) -> str:
     from bluf.roundtrip import Fate
 
     lines = [_head(f"{change.fate.value:9} {'.'.join(change.field)}", change.who)]
-    lines += [f"   - {change.before}"] if change.before else []
-    lines += [f"   + {change.now}"] if change.now else []
+    before, now = what_differs(change.before, change.now)
+    lines += [f"   - {before}"] if before else []
+    lines += [f"   + {now}"] if now else []
     lines += [f"   = {change.reason}"] if change.reason else []
     lines += [f"   = the data file says “{change.ours}”"] if change.ours else []
     lines += [f"   = type “{text}” yourself" for text in change.left]
@@ -99,6 +106,28 @@ def comment_text(comment: Comment) -> str:
     about = f"“{comment.about}”" if comment.about else comment.location.place
     said = comment.text.replace("\n", "\n     ")
     return _head(f"{'comment':9} {about}{state}", str(comment.by)) + f"\n   {said}"
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters from the front are the same."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
+
+
+def what_differs(before: str, now: str) -> tuple[str, str]:
+    """Two texts as they are, or of long ones where they differ, with the words around it."""
+    if not before or not now or max(len(before), len(now)) <= _LONG:
+        return before, now
+    front = _same(before, now)
+    back = _same(before[front:][::-1], now[front:][::-1])
+    start = before.rfind(" ", 0, max(0, front - _AROUND)) + 1
+
+    def cut(text: str) -> str:
+        end = text.find(" ", len(text) - back + _AROUND) if back > _AROUND else -1
+        shown = text[start:] if end < 0 else f"{text[start:end]} …"
+        return f"… {shown}" if start else shown
+
+    return cut(before), cut(now)
 
 
 def _head(text: str, who: str) -> str:

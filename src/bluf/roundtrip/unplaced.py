@@ -54,8 +54,10 @@ def find_unplaced(
         told: Where rows begin that are told of as items.
         moved_groups: Lists whose new order is told of.
     """
+    is_renumbered = bool(told) or bool(moved_groups)
     for pair in pairs:
-        yield from _within(pair, origins)
+        if not (is_renumbered and _are_numbers(pair)):
+            yield from _within(pair, origins)
     moved = [pair for pair in pairs if pair.is_moved and pair.before and pair.after]
     stray = [pair.after for pair in moved if not _is_told(pair, origins, moved_groups)]
     for row in rows(stray):
@@ -66,6 +68,12 @@ def find_unplaced(
     for row in rows([pair.before for pair in pairs if pair.before and not pair.after]):
         if text_of(row) and row[0].location not in told:
             yield Unplaced("deleted", text_of(row), "", "", row[0].location)
+
+
+def _are_numbers(pair: Pair) -> bool:
+    """Whether a cell held a number alone, and holds another one: rows were numbered anew."""
+    cells = [each for each in (pair.before, pair.after) if each and each.cell]
+    return len(cells) == 2 and all(each.text.strip().isdigit() for each in cells)  # noqa: PLR2004 - both sides
 
 
 def _is_told(pair: Pair, origins: Origins, moved_groups: Collection[str]) -> bool:

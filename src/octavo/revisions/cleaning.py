@@ -29,7 +29,7 @@ _PROPERTY: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 )
 _COMMENT_MARKS: Final = tuple(map(qn, ("w:commentRangeStart", "w:commentRangeEnd")))
-_OF_EDITING: Final = tuple(map(qn, ("w:trackRevisions", "w:rsids", "w:docVars")))
+_OF_EDITING: Final = tuple(map(qn, ("w:trackRevisions", "w:rsids", "w:rsid", "w:docVars")))
 
 
 def clean(package: Package, *, stem: str, properties: Collection[str] = ()) -> Package:

@@ -7,14 +7,16 @@ import re
 import subprocess
 from io import BytesIO
 from shutil import which
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import pypdfium2
+import pypdf
 import pytest
+from docx import Document
 
 from bluf.checks import read_template, run
 from bluf.pipeline import Order, make, shipped_folder
 from bluf.views import LAYOUTS, languages
+from octavo.office import to_pdf
 from octavo.ooxml import qn, read_package
 
 if TYPE_CHECKING:
@@ -183,27 +185,45 @@ def test_templates_that_libreoffice_saved_are_templates_still(tmp_path: Path) ->
         assert [found for found in run(use, raised=use.warnings) if found.level == "error"] == []
 
 
+class Structure:
+    """What a screen reader is told of a PDF: the roles of its parts, with those within."""
+
+    def __init__(self, content: bytes) -> None:
+        reader = pypdf.PdfReader(BytesIO(content))
+        self.root: Any = reader.trailer["/Root"]
+        self.title = reader.metadata.title if reader.metadata else ""
+        self.roles: list[str] = []
+        self.tables: list[set[str]] = []
+        self._walk(self.root["/StructTreeRoot"])
+
+    def _walk(self, node: Any) -> set[str]:  # noqa: ANN401 - an object of PDF
+        kids = node.get("/K", []) if isinstance(node, pypdf.generic.DictionaryObject) else []
+        kids = kids if isinstance(kids, list) else [kids]
+        objects = [each.get_object() for each in kids if not isinstance(each, int)]
+        within = set().union(*map(self._walk, objects)) if objects else set()
+        role = str(node.get("/S", "")) if isinstance(node, pypdf.generic.DictionaryObject) else ""
+        self.roles += [role] if role else []
+        self.tables += [within] if role == "/Table" else []
+        return within | {role}
+
+
 @needs_office
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_pdf_is_tagged_and_says_its_title_and_language(
-    record: Path, tmp_path: Path, language: str
+def test_the_pdf_tells_title_language_headings_and_tables(
+    record: Path, language: str, layout: str
 ) -> None:
-    path = tmp_path / "talks.docx"
-    path.write_bytes(built(record, language)[0])
-    content = converted(path, "pdf", PDF).read_bytes()
-    document = pypdfium2.PdfDocument(BytesIO(content))
-    assert document.get_metadata_dict()["Title"] == "T1 – T2"
-    assert b"/MarkInfo<</Marked true>>" in content
-    assert f"/Lang({language}-".encode() in content
-    assert len(list(document.get_toc())) >= len(HEADINGS)
-    document.close()
-
-
-PDF = (
-    'writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},'
-    '"ExportBookmarks":{"type":"boolean","value":"true"}}'
-)
-
-
-HEADINGS = ("meeting", "requests", "outcomes", "differences", "follow_ups", "next", "sources")
-"""Some of the sections that the record fills."""
+    word, _ = built(record, language, layout)
+    content = to_pdf(read_package(word, "talks.docx"))
+    told = Structure(content)
+    assert told.title == "T1 – T2"
+    assert str(told.root["/Lang"]).startswith(language)
+    assert told.root["/MarkInfo"]["/Marked"]
+    assert told.root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"pdfuaid:part" in told.root["/Metadata"].get_object().get_data()
+    styles = [each.style.name for each in Document(BytesIO(word)).paragraphs if each.style]
+    headings = [name for name in styles if name == "Heading 1"]
+    assert told.roles.count("/H1") >= len(headings) > 3
+    assert len(pypdf.PdfReader(BytesIO(content)).outline) >= len(headings)
+    assert told.tables
+    assert all("/TH" in within for within in told.tables)

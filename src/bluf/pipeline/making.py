@@ -14,6 +14,7 @@ from bluf.model import Proof, Verdict
 from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
 from bluf.pipeline.order import Draft, Kept, Product, Tally
+from bluf.pipeline.own_fields import unprinted_fields
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Press
@@ -139,6 +140,7 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
         outputs = [document] if "docx" in order.formats else []
     if "md" in kinds:
         outputs.append(press.output("md", shown, press.markdown(shown)))
+    product = replace(product, findings=(*product.findings, *unprinted_fields(data, press)))
     return replace(product, outputs=tuple(outputs), kept=_kept(outputs, data, shown, order))
 
 

@@ -130,6 +130,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "list-printed": ("template", "error"),
         "metadata-removed": ("template", "note"),
         "name-not-in-model": ("template", "error"),
+        "own-field-not-printed": ("template", "note"),
         "picture-cropped": ("template", "note"),
         "picture-metadata": ("template", "warning"),
         "template-missing": ("template", "error"),

@@ -7,7 +7,7 @@ import re
 import subprocess
 from io import BytesIO
 from shutil import which
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pypdf
 import pytest
@@ -190,7 +190,7 @@ class Structure:
 
     def __init__(self, content: bytes) -> None:
         reader = pypdf.PdfReader(BytesIO(content))
-        self.root: Any = reader.trailer["/Root"]
+        self.root = cast("Any", reader.trailer["/Root"])
         self.title = reader.metadata.title if reader.metadata else ""
         self.roles: list[str] = []
         self.tables: list[set[str]] = []

@@ -44,6 +44,17 @@ class Doer(Struct, frozen=True):
     account: str | None
 
 
+class Sought(Struct, frozen=True):
+    """The sides that the record names, those that speak against them; whether all are countries.
+
+    What is no country, such as a council, may be named in ways that nobody can list.
+    """
+
+    named: frozenset[str]
+    others: frozenset[str]
+    are_countries: bool
+
+
 def doing_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
     """A judgement for who asks, who owes, and the state of each request."""
     for path, item in items(desk.brief):
@@ -65,7 +76,7 @@ def _asker(
         doers = [_doer(desk, sides, span, _asking) for span in spans]
         subject = Subject(ClaimKind.SIDE, (*path, "from"), item.from_)
         asked = frozenset(sides_named(desk.brief, item.to)) - named
-        yield _held(desk, subject, named, doers, asked or frozenset(desk.brief.parties) - named)
+        yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
 
 
 def _owner(
@@ -75,7 +86,14 @@ def _owner(
     if named:
         doers = [_doer(desk, sides, span, _owing) for span in spans]
         subject = Subject(ClaimKind.SIDE, (*path, "owner"), item.owner or "")
-        yield _held(desk, subject, named, doers, frozenset(desk.brief.parties) - named)
+        yield _held(desk, subject, _sought(desk, sides, named), doers)
+
+
+def _sought(
+    desk: Desk, sides: Sides, named: frozenset[str], asked: frozenset[str] = frozenset()
+) -> Sought:
+    others = asked or frozenset(desk.brief.parties) - named
+    return Sought(named, others, all(map(sides.is_country, named)))
 
 
 def _asking(known: Language) -> re.Pattern[str]:
@@ -107,53 +125,39 @@ def _verbs(span: Span, verbs: re.Pattern[str]) -> list[re.Match[str]]:
     return sorted(found, key=lambda verb: not span.own[0] <= verb.start() < span.own[1])
 
 
-def _held(
-    desk: Desk, subject: Subject, named: frozenset[str], doers: list[Doer], others: frozenset[str]
-) -> Judgement:
+def _held(desk: Desk, subject: Subject, sought: Sought, doers: list[Doer]) -> Judgement:
     """The sides of the record, held to those who act in the sentences of its evidence."""
-    for each in doers:
-        if each.named == named:
-            return subject.borne_out(desk, _basis(each))
-    wrong = next((each for each in doers if each.named and not each.named & named), None)
-    if wrong:
-        return subject.contradicted(desk, _basis(wrong), _differs(subject, wrong))
-    partly = next((each for each in doers if each.named), None)
-    if partly:
-        return subject.not_found(desk, _partly(subject, partly), _basis(partly))
-    return _by_account(desk, subject, named, doers, others)
-
-
-def _by_account(
-    desk: Desk, subject: Subject, named: frozenset[str], doers: list[Doer], others: frozenset[str]
-) -> Judgement:
-    """Where no side stands before the verb: the side whose account it is, or that alone is named.
-
-    Against it speak an account of another side, a sentence that names only others, and one that
-    speaks of both without a name.
-    """
-    if not doers:
-        return subject.undecided(desk)
-    if len(named) > 1:
-        right = next((each for each in doers if named <= each.near or _speaks_of_both(each)), None)
-        wrong = None if right else doers[0]
-    else:
-        right = next((each for each in doers if each.account in named or each.near == named), None)
-        wrong = (
-            None
-            if right
-            else next((each for each in doers if _is_foreign(each, named, others)), None)
-        )
+    acting_ones = [each for each in doers if each.named]
+    right = next((each for each in acting_ones if each.named == sought.named), None)
+    right = right or (None if acting_ones else _by_account(sought, doers))
     if right:
         return subject.borne_out(desk, _basis(right))
+    wrong = next((each for each in acting_ones if not each.named & sought.named), None)
     if wrong:
-        return subject.not_found(desk, _alone(subject, wrong), _basis(wrong))
+        return subject.contradicted(desk, _basis(wrong), _differs(subject, wrong))
+    if acting_ones:
+        return subject.not_found(desk, _partly(subject, acting_ones[0]), _basis(acting_ones[0]))
+    foreign = next((each for each in doers if _is_foreign(each, sought)), None)
+    if foreign:
+        return subject.not_found(desk, _alone(subject, foreign), _basis(foreign))
     return subject.undecided(desk)
 
 
-def _is_foreign(doer: Doer, named: frozenset[str], others: frozenset[str]) -> bool:
-    if not doer.near:
-        return doer.account in others or _speaks_of_both(doer)
-    return doer.account in others or not doer.near & named
+def _by_account(sought: Sought, doers: list[Doer]) -> Doer | None:
+    """Where no side stands before the verb: whose account it is, or who alone is named."""
+    named = sought.named
+    if len(named) > 1:
+        return next((each for each in doers if named <= each.near or _speaks_of_both(each)), None)
+    return next((each for each in doers if each.account in named or each.near == named), None)
+
+
+def _is_foreign(doer: Doer, sought: Sought) -> bool:
+    """Whether a sentence speaks against one side: by its account, its names, or “both sides”."""
+    if len(sought.named) > 1 or not sought.are_countries:
+        return False
+    if doer.near:
+        return doer.account in sought.others or not doer.near & sought.named
+    return doer.account in sought.others or _speaks_of_both(doer)
 
 
 def _speaks_of_both(doer: Doer) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import Desk
     from bluf.model import Participant
 
-_FEWEST = 3
+_FEWEST, _SHORTEST = 3, 2
 
 
 def spellings(person: Participant) -> Iterator[str]:
@@ -65,9 +65,12 @@ def occurrences(desk: Desk, lexis: Lexis, name: str) -> Iterator[tuple[int, str,
     """Where a name stands, with the name in front of it, if there is one."""
     own, tag = desk.brief.language, lexis.span.tag
     same = partial(_is_called, name, own, tag)
+    known = (desk.language, lexis.span.language)
+    particles = frozenset(each for one in known for each in one.people.particles)
     for start, word in lexis.spelt(name, same, sounding=base(own) != base(tag)):
         before = lexis.before(start)
-        is_name = before[:1].isupper() and not lexis.is_office(before)
+        small = len(before.rstrip(".")) < _SHORTEST or before.lower() in particles
+        is_name = before[:1].isupper() and not (small or lexis.is_office(before))
         yield start, before if is_name else "", word
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, Fault, Subject
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bluf.claims.sides import Sides
     from bluf.claims.texts import Path
     from bluf.claims.titles import Title
+    from bluf.languages import Office
     from bluf.model import Participant
 
 _AWAY = frozenset({"ambassador", "envoy"})
@@ -131,13 +133,14 @@ def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) 
     for span in desk.sources.values():
         for office in offices_in(span.text, span.tag):
             if office.kind in kinds and office.kind not in _AWAY:
-                before = span.text[max(0, office.start - _SIDE) : office.start]
-                for party in sides.countries(before, span.tag):
+                for party in sides.countries(_beside(span.text, office), span.tag):
                     words = span.text[office.start : office.end]
                     found.setdefault(party, Basis(span, office.start, words))
-    if not found or subject.words in found:
-        basis = found.get(subject.words)
-        return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
+    basis = found.get(subject.words)
+    if basis:
+        return subject.borne_out(desk, basis)
+    if not found.keys() - _of_others(desk, person, kinds):
+        return subject.undecided(desk)
     fault = Fault(
         "side-not-in-source",
         f"the sources have such an office of {', '.join(sorted(found))}, and none of "
@@ -147,5 +150,24 @@ def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) 
     return subject.not_found(desk, fault)
 
 
-_SIDE = 16
-"""So far before an office its country may stand: “Serbian Foreign Minister”."""
+def _of_others(desk: Desk, person: Participant, kinds: frozenset[str]) -> frozenset[str | None]:
+    """The parties of the other participants who have an office of these kinds."""
+    everybody = (each for event in desk.brief.events for each in event.participants)
+    return frozenset(
+        each.party
+        for each in everybody
+        if each.name != person.name
+        and kinds & {office.kind for office in offices_in(each.role or "", desk.brief.language)}
+    )
+
+
+def _beside(text: str, office: Office) -> str:
+    """The words in which an office may bear its country: two in front of it and two behind."""
+    before = _STOP.split(text[max(0, office.start - _SIDE) : office.start])[-1]
+    behind = _STOP.split(text[office.end : office.end + _SIDE])[0]
+    return " ".join((*before.split()[-2:], "|", *behind.split()[:2]))
+
+
+_STOP = re.compile(r"[,;:!?\n]|(?<!\b\w)\.")
+_SIDE = 30
+"""So far beside an office its country may stand: “Serbian Foreign Minister”."""

@@ -11,7 +11,7 @@ from bluf.claims.naming import same_name
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
 from bluf.languages import language, pattern
-from bluf.model import ClaimKind
+from bluf.model import ClaimKind, EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from bluf.claims.passages import Desk, Span
     from bluf.claims.register import Register
 
+_LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
+"""Kinds of occasions whose papers name their town without “in”."""
 _REACH, _MOST, _SIGNS = 48, 3, 8
-_DATELINE = re.compile(r"[^.!?]{0,40}?[,–—(:-]")
+_DATELINE = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s?(?:[,–—(:;-]|\s\()")
+_LINE_START = 40
+"""So far into a line a dateline may begin, behind a date: “2 March 2026 ISLAMABAD: ”."""
 
 
 def place_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
@@ -29,7 +33,17 @@ def place_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
     for index, event in enumerate(desk.brief.events):
         if event.place:
             subject = Subject(ClaimKind.PLACE, ("events", index, "place"), event.place)
-            yield _judged(desk, register, subject, event.place.split(","))
+            local = event.kind in _LOCAL
+            yield _judged(desk, register, subject, event.place.split(","), local=local)
+
+
+def is_seat(desk: Desk, words: str) -> bool:
+    """Whether a place may stand for the government of a party: “Washington said”."""
+    tag = desk.brief.language
+    seats = gazetteer.codes_of(words, tag) | gazetteer.codes_of(words, tag, place=True)
+    names = (name for party in desk.brief.parties.values() for name in (party.name, party.short))
+    codes = frozenset(code for name in names if name for code in gazetteer.codes_of(name, tag))
+    return bool(seats & gazetteer.with_capital(codes))
 
 
 def located(text: str, start: int, tag: str) -> bool:
@@ -38,7 +52,7 @@ def located(text: str, start: int, tag: str) -> bool:
     if not known.sides.within:
         return True
     line = text.rfind("\n", 0, start) + 1
-    if not re.search(r"\w", text[line:start]) and _DATELINE.match(text, start):
+    if start - line <= _LINE_START and "." not in text[line:start] and _DATELINE.match(text, start):
         return True
     near = text[max(0, start - _REACH) : start]
     return any(
@@ -53,11 +67,14 @@ def _leads(gap: str, script: str) -> bool:
     return len(gap) <= _SIGNS if script == "Hani" else len(gap.split()) <= _MOST
 
 
-def _judged(desk: Desk, register: Register, subject: Subject, parts: list[str]) -> Judgement:
+def _judged(
+    desk: Desk, register: Register, subject: Subject, parts: list[str], *, local: bool
+) -> Judgement:
     basis = Basis()
     for part in map(str.strip, parts):
         found = list(_occurrences(desk, register, part))
-        there = (each for each in found if each.span and _is_there(each))
+        loose = local and not is_seat(desk, part)
+        there = (each for each in found if loose or _is_there(each))
         basis = next(there, Basis())
         if basis.span is None:
             return _not_there(desk, register, subject, part, next(iter(found), None))

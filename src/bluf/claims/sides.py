@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bluf.claims.passages import Desk, Span
+    from bluf.languages import Language
     from bluf.model import Participant
 
 _SHORTEST = 4
@@ -121,6 +122,10 @@ class Sides(Struct, frozen=True, dict=True):
             for name in filter(None, (party.name, party.short)):
                 for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
                     yield Mention(*match.span(), key)
+
+    def is_country(self, party: str) -> bool:
+        """Whether a party is a country, which texts name in many ways."""
+        return bool(self._codes.get(party))
 
     @cached_property
     def _codes(self) -> Mapping[str, frozenset[str]]:
@@ -240,7 +245,20 @@ def acting(sides: list[Mention], text: str, start: int, tag: str) -> frozenset[s
         if each.end <= first.start and not re.search(r"\w{3,}|[.;:]", joined.sub("", gap)):
             parties.add(each.party)
             first = each
-    return frozenset() if _led(text[: first.start], known.tag) else frozenset(parties)
+    led = _led(text[: first.start], known.tag) or _is_joined(text[: first.start], known)
+    return frozenset() if led else frozenset(parties)
+
+
+def _is_joined(before: str, known: Language) -> bool:
+    """Whether somebody who is not known stands before a side, with “and” between."""
+    small = pattern((*known.sides.genitive, *known.people.honorifics), known.script)
+    conjunctions = pattern(known.conjunctions, known.script)
+    near = before[-24:]
+    return any(
+        not re.search(r"[.,;:!?]|\w{2,}", small.sub("", near[match.end() :]))
+        and re.search(r"\w\s*$", near[: match.start()]) is not None
+        for match in conjunctions.finditer(near)
+    )
 
 
 def _adjacent(gap: str) -> bool:

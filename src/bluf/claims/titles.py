@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.claims.gazetteer import codes_of
 from bluf.claims.lexis import ALPHABETS
-from bluf.claims.naming import name_parts, occurrences, spellings
+from bluf.claims.naming import name_parts, occurrences, same_name, spellings
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
 from bluf.languages import language, offices_in, pattern
@@ -60,9 +60,22 @@ def _places(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[tuple[int
             found = re.finditer(re.escape(name), lexis.span.text)
             yield from (match.span() for match in found)
             continue
-        for part in name_parts(desk, name):
+        parts = name_parts(desk, name)
+        for part in parts:
             for start, _, word in occurrences(desk, lexis, part):
-                yield start, start + len(word)
+                end = start + len(word)
+                if part == parts[-1] or _goes_on(desk, lexis, end, parts):
+                    yield start, end
+
+
+def _goes_on(desk: Desk, lexis: Lexis, end: int, parts: list[str]) -> bool:
+    """Whether no other family name follows a given name: “Alexander Vučić” is another one."""
+    match = re.compile(r"\s").match(lexis.span.text, end)
+    following = WORD.match(lexis.span.text, end + 1) if match else None
+    if following is None or not following.group()[0].isupper():
+        return True
+    own, tag = desk.brief.language, lexis.span.tag
+    return any(same_name(part, own, following.group(), tag) for part in parts)
 
 
 def _before(lexis: Lexis, start: int) -> Iterator[Title]:
@@ -114,7 +127,7 @@ def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:
     known = language(tag)
     first, start = span
     left = text[max(0, first + office.start - _LEFT) : first + office.start]
-    cuts = [match.end() for match in re.finditer(r"[.,;:!?()\n،]", left)]
+    cuts = [match.end() for match in re.finditer(r"[,;:!?()\n،]|(?<!\b\w)\.", left)]
     cuts += [match.end() for match in pattern(known.conjunctions, known.script).finditer(left)]
     left = left[max(cuts, default=0) :]
     return Title(office.kind, first + office.start, left + text[first + office.start : start])

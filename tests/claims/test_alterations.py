@@ -38,15 +38,14 @@ def test_each_claim_made_false_is_found_at_its_line(name: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_alteration_is_found_at_its_line(kind: str, tmp_path: Path) -> None:
-    missed = []
-    for name, pairs in KINDS[kind].items():
-        folder = BRIEFS / name if name in NAMES else WRITTEN / name
-        path = _copied(folder, tmp_path)
-        text, unaltered = _text(path), proven(read(path))
-        for old, new in pairs:
-            each = altered(text, old, new)
-            if not is_found(path, text, each, unaltered):
-                missed.append((name, new))
+    missed = [
+        (name, each.new)
+        for name, pairs in KINDS[kind].items()
+        for path in [_copied(BRIEFS / name if name in NAMES else WRITTEN / name, tmp_path)]
+        for text, unaltered in [(_text(path), proven(read(path)))]
+        for each in [altered(text, old, new) for old, new in pairs]
+        if not is_found(path, text, each, unaltered)
+    ]
     assert missed == []
 
 

@@ -23,6 +23,7 @@ WRONG = ["figure-not-found"]
         ("It rests on two papers: a charter and a plan. Three papers are late.", "en", WRONG),
         ("Three papers are late. It rests on three papers: a charter, a plan and a map.", "en", []),
         ("It rests on three papers.", "en", WRONG),
+        ("It rests on three papers:", "en", WRONG),
         ("Trois textes : une charte, un plan et un budget.", "fr", []),
         ("Tres textos: una carta, un plan y un mapa.", "es", []),
         ("Drei Papiere: eine Charta, ein Plan und eine Karte.", "de", []),

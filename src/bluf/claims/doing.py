@@ -72,11 +72,10 @@ def _asker(
     desk: Desk, sides: Sides, path: Path, item: Request, spans: list[Span]
 ) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.from_))
-    if named:
-        doers = [_doer(desk, sides, span, _asking) for span in spans]
-        subject = Subject(ClaimKind.SIDE, (*path, "from"), item.from_)
-        asked = frozenset(sides_named(desk.brief, item.to)) - named
-        yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
+    doers = [_doer(desk, sides, span, _asking) for span in spans]
+    subject = Subject(ClaimKind.SIDE, (*path, "from"), item.from_)
+    asked = frozenset(sides_named(desk.brief, item.to)) - named
+    yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
 
 
 def _owner(

@@ -67,11 +67,6 @@ def _derived(form: str, name: str) -> bool:
     return len(name) >= _ADJECTIVE and form[:shared] == name[:shared]
 
 
-def stands(code: str, text: str, tag: str) -> int | None:
-    """Where a text names a country or city; None where it does not."""
-    return next((start for start, _ in places_of(code, text, tag)), None)
-
-
 def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterator[tuple[int, int]]:
     """Where a text names a country or city, its people and, unless as a place, its government."""
     known = language(tag)

@@ -136,11 +136,11 @@ def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) 
                 for party in sides.countries(_beside(span.text, office), span.tag):
                     words = span.text[office.start : office.end]
                     found.setdefault(party, Basis(span, office.start, words))
+    theirs = _of_others(desk, person, kinds)
+    found = {party: basis for party, basis in found.items() if party not in theirs}
     basis = found.get(subject.words)
-    if basis:
-        return subject.borne_out(desk, basis)
-    if not found.keys() - _of_others(desk, person, kinds):
-        return subject.undecided(desk)
+    if basis or not found:
+        return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
     fault = Fault(
         "side-not-in-source",
         f"the sources have such an office of {', '.join(sorted(found))}, and none of "

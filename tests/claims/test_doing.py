@@ -1,0 +1,93 @@
+"""Who asks and owes where no side stands in front of the verb, and what speaks of both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+ALONE = ["side-not-in-source"]
+
+
+def broken(held: Held, item: str, source: str, party: str = "") -> list[str]:
+    """The rules on sides and states that one item breaks."""
+    account = f"party: {party}, " if party else ""
+    _, findings = held(f"sources: {{a: {{title: A, publisher: P, {account}file: a.txt}}}}\n{item}",
+                       a=source)  # fmt: skip
+    return [each.rule for each in findings if each.rule.startswith(("side", "state"))]
+
+
+def request(sides: str, quote: str) -> str:
+    return (
+        f"requests: [{{id: R1, {sides}, ask: Help, evidence: [{{source: a, quote: {quote}}}]}}]\n"
+    )
+
+
+def owed(owner: str, quote: str) -> str:
+    return (
+        f"follow_ups: [{{id: F1, action: Write, owner: {owner}, evidence: [{{source: a, quote: "
+        f"{quote}}}]}}]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sides", "source", "party", "expected"),
+    [
+        ("from: rs, to: us", "Tariffs came up.", "rs", []),
+        ("from: us, to: rs", "Tariffs came up.", "rs", ALONE),
+        ("from: rs, to: us", "Tariffs came up.", "", []),
+        ("from: rs, to: us", "Tariffs hurt Serbia.", "us", []),
+        ("from: rs, to: us", "Tariffs hurt Serbia.", "", []),
+        ("from: us, to: rs", "Tariffs hurt Serbia.", "", ALONE),
+        ("from: rs, to: us", "Both sides spoke of Tariffs.", "", ALONE),
+        ("from: [rs, us], to: China", "Both sides spoke of Tariffs.", "", []),
+        ("from: [rs, us], to: China", "Tariffs came up.", "", []),
+    ],
+)
+def test_who_asks_without_a_verb_of_asking(
+    held: Held, sides: str, source: str, party: str, expected: list[str]
+) -> None:
+    word = "Tariffs came up" if "came" in source else "Tariffs"
+    assert broken(held, request(sides, word), source, party) == expected
+
+
+@pytest.mark.parametrize(
+    ("owner", "source", "expected"),
+    [
+        ("rs", "Serbia will write.", []),
+        ("us", "Serbia will write.", ["side-differs"]),
+        ("both sides", "Serbia will write.", ALONE),
+        ("both sides", "Serbia and the United States will write.", []),
+        ("rs", "Serbia and the United States will write.", ALONE),
+        ("rs", "Hungary and Serbia will write.", []),
+        ("us", "The dialogue with Serbia will write.", ALONE),
+        ("the desk", "Serbia will write.", []),
+    ],
+)
+def test_who_owes(held: Held, owner: str, source: str, expected: list[str]) -> None:
+    assert broken(held, owed(owner, "will write"), source) == expected
+
+
+def test_what_is_no_country_may_be_named_in_any_way(held: Held) -> None:
+    parties = "parties: {c: {name: Town Council}, us: {name: United States}}\n"
+    item = owed("c", "will be written")
+    assert broken(held, parties + item, "To the U.S. a letter will be written.", "us") == []
+
+
+@pytest.mark.parametrize(
+    ("state", "source", "expected"),
+    [
+        ("made", "Serbia asked for help.", []),
+        ("planned", "Serbia asked for help.", ["state-differs"]),
+        ("planned", "Serbia would ask for help.", []),
+        ("made", "Serbia will ask for help.", ["state-differs"]),
+        ("appeal", "Serbia asked for help.", []),
+    ],
+)
+def test_the_state_of_a_request(held: Held, state: str, source: str, expected: list[str]) -> None:
+    quote = "asked for help" if "asked" in source else "ask for help"
+    found = broken(held, request(f"from: rs, to: us, state: {state}", quote), source)
+    assert found == expected

@@ -1,0 +1,57 @@
+"""A place counts where a source says that it was there, and not where it only names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+ABSENT = ["place-not-in-source"]
+
+
+def broken(held: Held, place: str, source: str, more: str = "") -> list[str]:
+    """The rules on places that a place breaks, against one source."""
+    _, findings = held(
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+        f"events: [{{id: E1, title: Talks, place: {place}{more}}}]\n",
+        a=source,
+    )
+    return [each.rule for each in findings if each.rule.startswith(("place", "name-m"))]
+
+
+@pytest.mark.parametrize(
+    ("place", "source", "expected"),
+    [
+        ("Belgrade", "They met in Belgrade.", []),
+        ("Belgrade", "They met in the Serbian capital Belgrade.", []),
+        ("Belgrade", "BELGRADE, 2 March – They met.", []),
+        ("Belgrade", "2 March 2026 BELGRADE: They met.", []),
+        ("Belgrade", "Belgrade welcomed the offer.", ABSENT),
+        ("Belgrade", "Serbia welcomed the offer.", ABSENT),
+        ("Belgrade", "In March. Belgrade welcomed it.", ABSENT),
+        ("Yakima", "They met in the city of Yakima.", []),
+        ("Yakima", "The Yakima accord is old.", ABSENT),
+        ("Yakima", "They met in Yakina.", ["name-misspelt"]),
+        ('"Belgrade, Serbia"', "They met in Belgrade, in Serbia.", []),
+        ('"Belgrade, Yakima"', "They met in Belgrade.", ABSENT),
+    ],
+)
+def test_a_place(held: Held, place: str, source: str, expected: list[str]) -> None:
+    assert broken(held, place, source) == expected
+
+
+def test_minutes_name_their_town_without_in(held: Held) -> None:
+    assert broken(held, "Yakima", "Yakima City Council, minutes.", ", kind: session") == []
+    assert broken(held, "Belgrade", "Belgrade objects.", ", kind: session") == ABSENT
+
+
+def test_a_language_without_a_file_cannot_say_where(held: Held) -> None:
+    _, findings = held(
+        "sources: {a: {title: A, publisher: P, language: fi, file: a.txt}}\n"
+        "events: [{id: E1, title: Talks, place: Yakima}]\n",
+        a="Yakima päätti.",
+    )
+    assert not [each for each in findings if each.rule.startswith("place")]

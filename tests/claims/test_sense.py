@@ -1,0 +1,110 @@
+"""What turns the sense of a text stands in its evidence; a text is no firmer than that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+DIFFERS, OVER, CUT = ["sense-differs"], ["strength-overstated"], ["condition-left-out"]
+
+
+def broken(held: Held, record: str, source: str) -> list[str]:
+    """The rules on sense and strength that a record breaks."""
+    _, findings = held(
+        f"sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\n{record}", a=source
+    )
+    return [each.rule for each in findings if each.rule.startswith(("sense", "strength", "cond"))]
+
+
+def outcome(statement: str, quote: str, strength: str = "conveyed", more: str = "") -> str:
+    return (
+        f"outcomes: [{{id: O1, statement: {statement}, strength: {strength}, "
+        f'evidence: [{{source: a, quote: "{quote}"{more}}}]}}]\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("No help for the town", "There is help for the town.", DIFFERS),
+        ("No help for the town", "There is no help for the town.", []),
+        ("Cancel the visit", "The visit begins.", DIFFERS),
+        ("Not only help", "There is help.", []),
+        ("Agreed to help", "There is help.", OVER),
+        ("Agreed to help", "They agreed to help.", []),
+        ("Agreed to help", "They discussed help.", OVER),
+    ],
+)
+def test_a_statement(held: Held, statement: str, source: str, expected: list[str]) -> None:
+    assert broken(held, outcome(statement, source.rstrip(".")), source) == expected
+
+
+def test_a_translation_may_have_it(held: Held) -> None:
+    more = ", translation: no help, translator: D"
+    assert broken(held, outcome("No help", "Help fails us", more=more), "Help fails us.") == []
+
+
+def test_what_is_still_to_come_has_not_happened(held: Held) -> None:
+    record = (
+        "follow_ups: [{id: F1, action: Write, owner: rs, evidence: [{source: a, quote: will soon "
+        "write}], history: [{date: 2026-03-01, status: open, note: Has not written, evidence: "
+        "[{source: a, quote: will soon write}]}]}]\n"
+    )
+    assert broken(held, record, "Serbia will soon write.") == []
+
+
+def test_a_request_of_no_known_firmness_cannot_be_told(held: Held) -> None:
+    record = (
+        "requests: [{id: R1, from: rs, to: us, ask: An agreed answer to what they decided, "
+        "evidence: [{source: a, quote: the answer}]}]\n"
+    )
+    assert broken(held, record, "It is about the answer.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "expected"),
+    [
+        (
+            "They did not reopen the northern crossing.",
+            "They reopen the northern crossing.",
+            DIFFERS,
+        ),
+        (
+            "They did not reopen the northern crossing.",
+            "They never reopen the northern crossing.",
+            [],
+        ),
+        ("They did not reopen the northern crossing.", "They reopen a bridge.", []),
+        ("No date.", "A date is set.", []),
+    ],
+)
+def test_the_bottom_line(held: Held, line: str, source: str, expected: list[str]) -> None:
+    assert broken(held, f"bottom_line: {line}\n", source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("They agreed to pay, provided that it rains.", CUT),
+        ("They agreed to pay if it rains.", CUT),
+        ("If it rains, they agreed to pay.", CUT),
+        ("They agreed to pay in May.", []),
+    ],
+)
+def test_a_condition_beside_a_quotation(held: Held, source: str, expected: list[str]) -> None:
+    record = outcome(
+        "Pay", "they agreed to pay" if "they" in source else "They agreed to pay", "agreed"
+    )
+    assert broken(held, record, source) == expected
+
+
+def test_a_condition_of_an_answer(held: Held) -> None:
+    record = (
+        "requests: [{id: R1, from: rs, to: us, ask: Help, response: accepted, evidence: "
+        "[{source: a, quote: The U.S. accepted it}]}]\n"
+    )
+    assert broken(held, record, "The U.S. accepted it, unless it rains.") == CUT

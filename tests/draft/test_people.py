@@ -171,7 +171,7 @@ CASES = {
     "a town of two words": (
         "sr-Latn",
         (
-            "Gradonačelnik Novog Mola Ivo Ilić potpisao je sporazum sa direktorom Luke Bare Petrom "
+            "Gradonačelnik Novog Mola Ivo Ilić potpisao je sporazum sa direktorom Luke Mola Petrom "
             "Lučićem."
         ),
         ["Ivo Ilić", "Petar Lučić"],

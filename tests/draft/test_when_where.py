@@ -57,6 +57,11 @@ DAYS = {
         "3 March 2026\n\nThe Ministry said on Monday that both sides were content.",
         None,
     ),
+    "the day of both": (
+        "en",
+        "3 March 2026\n\nThe ministers met, they said on Monday.",
+        "2026-03-02",
+    ),
     "a week that sounds like a Sunday": (
         "sr-Latn",
         "8.4.2026\n\nSindikat je tražio da sastanak bude sledeće nedelje.",

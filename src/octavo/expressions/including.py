@@ -77,11 +77,6 @@ class Shelf:
         self._size = 0
         self._read: dict[Path, Content] = {}
 
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        """The files that were taken in."""
-        return tuple(self._read)
-
     def read(
         self, asked: Included, around: tuple[str, ...], endings: Collection[str], most: int
     ) -> Content | None:

@@ -86,3 +86,12 @@ def test_a_picture_stands_in_a_run_of_its_own(fill: Fill, p: P, tmp_path: Any) -
     output = fill(p("{{ p }}") + p("x {{ p }}") + p("x {{ p }} x"), {"p": picture})
     assert runs(output) == ["", "x ", "", "x  x"]
     assert len(list(output.root.iter(qn("w:drawing")))) == 3
+
+
+def test_a_run_with_something_of_its_own_stays(fill: Fill) -> None:
+    assert runs(fill('<w:p><w:r w:own="1"><w:t>{{ e }}</w:t></w:r></w:p>', DATA)) == [""]
+
+
+def test_a_formatted_value_stands_for_its_paragraph(fill: Fill, p: P) -> None:
+    assert runs(fill(p("{{p r }}"), DATA)) == ["*R"]
+    assert runs(fill(p("{{p e }}"), DATA)) == []

@@ -137,3 +137,14 @@ def test_a_grid_leaves_no_text_of_its_own(fill: Fill, tbl: P) -> None:
     output = fill(tbl(row, ["a", "b", "c"]), {"xs": [1, 2, 3, 4]})
     letters = output.root.xpath("//text()[not(parent::w:t)]", namespaces=NAMESPACES)
     assert letters == []
+
+
+def test_a_cell_that_spans_columns_keeps_them(fill: Fill, p: P, tbl: P) -> None:
+    row = ["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"]
+    span = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("wide")}</w:tc>'
+    body = tbl(row).replace("</w:tbl>", f"<w:tr>{span}</w:tr></w:tbl>")
+    output = fill(body, {"xs": [1, 2, 3, 4]})
+    assert len(widths(output.root, "w:gridCol")) == 4
+    assert [one.get(qn("w:val")) for one in output.root.iter(qn("w:gridSpan"))] == ["2"]
+    wide = fill(body, {"xs": []})
+    assert len(widths(wide.root, "w:gridCol")) == 2

@@ -332,3 +332,64 @@ def test_whether_files_may_be_taken_in_is_known(save: Callable[..., Path], tmp_p
     assert not octavo.may_take_in(save("other", "{{ x }}"))
     (tmp_path / "a.md").write_text("{% from 'b.md' import c %}")
     assert octavo.may_take_in(tmp_path / "a.md")
+
+
+CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+POINTER = f'<Relationship Id="{{}}" Type="{NAMESPACES["r"]}/{{}}" Target="{{}}"{{}}/>'
+POINTERS = f'<Relationships xmlns="{NAMESPACES["rel"]}">{{}}</Relationships>'
+OUTWARD = ' TargetMode="External"'
+WEB = ("hyperlink", "https://example.org/", OUTWARD)
+
+
+@pytest.fixture
+def charted(tmp_path: Path, word_file: WordFile) -> Callable[[str], None]:
+    """A file with a chart that leads to a workbook; a drawing refers to it."""
+
+    def save(attributes: str) -> None:
+        drawing = f"<w:p><w:r><w:drawing {attributes}/></w:r></w:p>"
+        own = POINTER.format("c", "chart", "charts/chart1.xml", "")
+        own += POINTER.format("gone", "chart", "charts/none.xml", "")
+        inner = POINTER.format("s", "package", "../embeddings/a.xlsx", "")
+        pointers = POINTERS.format(inner + POINTER.format("w", *WEB)).encode()
+        new = octavo.ooxml.NewPart
+        chart = f'<c xmlns:r="{NAMESPACES["r"]}" r:id="w"/>'.encode()
+        added = {
+            "word/charts/chart1.xml": new(CHART, chart),
+            "word/embeddings/a.xlsx": new(SHEET, b"x"),
+            "word/charts/_rels/chart1.xml.rels": new(octavo.ooxml.RELATIONSHIPS_TYPE, pointers),
+        }
+        changed = {"word/_rels/document.xml.rels": POINTERS.format(own).encode()}
+        plain = read_package(word_file(drawing), "x")
+        data = octavo.ooxml.write_package(plain, changed, added=added)
+        (tmp_path / "terms.docx").write_bytes(data)
+
+    return save
+
+
+def test_a_part_comes_along_with_what_it_leads_to(
+    tmp_path: Path, word_file: WordFile, p: P, charted: Callable[[str], None]
+) -> None:
+    charted('r:id="c"')
+    links = POINTER.format("rId2", *WEB)
+    (tmp_path / "base.docx").write_bytes(word_file(p(INCLUDE % "terms") * 2, links=links))
+    package = read_package(octavo.render(tmp_path / "base.docx", {}), "made")
+    (chart,) = (one.target for one in package.relationships(package.main) if "chart" in one.type)
+    targets = [one.target for one in package.relationships(chart)]
+    assert targets == ["word/embeddings/a.xlsx", "https://example.org/"]
+    made = octavo.render(
+        word_file(p("{{p x }}")), {"x": octavo.Subdocument(tmp_path / "terms.docx")}
+    )
+    package = read_package(made, "made")
+    assert [one.target for one in package.relationships(chart)] == targets
+
+
+def test_what_leads_nowhere_is_told(
+    tmp_path: Path, word_file: WordFile, p: P, charted: Callable[[str], None]
+) -> None:
+    charted('r:id="c" r:link="gone"')
+    (tmp_path / "base.docx").write_bytes(word_file(p(INCLUDE % "terms")))
+    (found,) = refused(tmp_path / "base.docx")
+    assert "the relationship “gone” leads to no part of the file" in found

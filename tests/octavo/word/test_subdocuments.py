@@ -139,3 +139,35 @@ def test_a_value_of_a_paragraph_keeps_its_look(word_file: WordFile) -> None:
     made = octavo.render(word_file(f"<w:p>{look}</w:p>"), {"x": "T"})
     xml = read_package(made, "made").parts["word/document.xml"].data.decode()
     assert '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr>' in xml
+
+
+def numbered(text: str) -> Any:  # noqa: ANN401 — as above
+    document = Document()
+    paragraph = document.add_paragraph(text)
+    properties: Any = paragraph._p.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = 1
+    return document
+
+
+def test_lists_that_a_file_brings_are_new_ones() -> None:
+    made = octavo.render(saved_numbered("{{p x }}"), {"x": Subdocument(numbered("a"))})
+    package = read_package(made, "made")
+    (number,) = (
+        one.get(qn("w:val")) for one in package.parts[package.main].root.iter(qn("w:numId"))
+    )
+    lists = package.parts["word/numbering.xml"].root.iter(qn("w:num"))
+    numbers = [one.get(qn("w:numId")) for one in lists]
+    assert number == numbers[-1]
+    assert len(numbers) == len(set(numbers))
+
+
+def saved_numbered(text: str) -> bytes:
+    return saved(numbered(text))
+
+
+def test_a_value_between_tables_keeps_them_apart(word_file: WordFile, p: P) -> None:
+    table = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    made = octavo.render(word_file(table + p("{{p x }}") + table + p("z")), {"x": "T"})
+    root = read_package(made, "made").parts["word/document.xml"].root
+    kinds = [str(one.tag).rpartition("}")[2] for one in root[0]]
+    assert kinds == ["tbl", "p", "tbl", "p", "sectPr"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,29 +14,38 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_ALONE: Final = ("\\", "](")
-"""Without one of these a text has neither an escape nor a link."""
+_LINK: Final = "]("
+"""Without it a text has no link."""
 _PAIRED: Final = ("*", "_")
 """Without two of one of these it has no emphasis."""
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign of ASCII that is meant as it stands (CommonMark 0.31, 2.4)."""
 
 
 @lru_cache(maxsize=256)
 def marked(text: str) -> RichText:
     """The text as runs; line ends stay line ends."""
+    text = text.strip("\n")
+    if _may_be_marked(text):
+        return _parsed(text)
     rich = RichText()
-    if not _may_be_marked(text):
-        rich.add(text.strip("\n"))
-        return rich
-    for line_number, line in enumerate(text.strip("\n").split("\n")):
+    rich.add(_ESCAPE.sub(r"\1", text))
+    return rich
+
+
+def _may_be_marked(text: str) -> bool:
+    bare = _ESCAPE.sub("", text)
+    return _LINK in bare or any(bare.count(mark) > 1 for mark in _PAIRED)
+
+
+def _parsed(text: str) -> RichText:
+    rich = RichText()
+    for line_number, line in enumerate(text.split("\n")):
         if line_number:
             rich.add("\n")
         for block in _reader().parseInline(line):
             _add(block.children or [], rich)
     return rich
-
-
-def _may_be_marked(text: str) -> bool:
-    return any(mark in text for mark in _ALONE) or any(text.count(mark) > 1 for mark in _PAIRED)
 
 
 def plain_text(text: str) -> str:

@@ -110,12 +110,14 @@ def test_a_file_that_was_only_saved_brings_nothing_and_is_written_anew(
 
 
 def test_an_edited_output_is_not_written_over(office: Office, sent: Sent, tmp_path: Path) -> None:
-    path = office.edit(sent.word, tmp_path / "e.docx", ["replace", "Minister", "Cabinet"])
+    done = [["replace", "Minister", "Cabinet"], ["comment", "River desk", "Ours?", "B. Boss"]]
+    path = office.edit(sent.word, tmp_path / "e.docx", *done)
     before = sent.word.read_bytes()
     sent.word.write_bytes(path.read_bytes())
-    done = deliver(make(sent.order))
-    assert [each.rule for each in done.kept] == ["hand-edited"]
-    assert "reads “To: Cabinet" in done.kept[0].notes[0]
+    delivered = deliver(make(sent.order))
+    assert [each.rule for each in delivered.kept] == ["hand-edited"]
+    assert delivered.kept[0].notes[0].endswith("a comment: “Ours?”")
+    assert "reads “To: Cabinet" in delivered.kept[0].notes[1]
     assert sent.word.read_bytes() == path.read_bytes()
     sent.word.write_bytes(before)
 

@@ -283,3 +283,18 @@ def test_rows_that_are_numbered_anew_are_no_edit(rich: Sent) -> None:
     assert [each.field for each in pulled.changes] == [("outcomes", "O2")]
     assert pulled.is_whole
     assert not rich.pull((last, last.replace(">3<", ">2<"))).is_whole
+
+
+def test_what_is_printed_behind_a_field_is_no_part_of_it(
+    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
+) -> None:
+    rich.write(
+        RICH.replace("ask: A train each hour\n", "ask: A train each hour\n    state: planned\n")
+    )
+    rich.build()
+    pulled = rich.pull(("A train each hour (planned)", "Two trains each hour (planned)"))
+    assert fates(pulled) == {"requests.R0.ask": "taken"}
+    bring_home(rich.data.parent / "edited.docx", pulled)
+    assert "    ask: Two trains each hour\n" in rich.text
+    told = rich.pull(("A train each hour (planned)", "A train each hour (made)")).found.unplaced
+    assert "text of the template changed" in {each.what for each in told}

@@ -51,11 +51,13 @@ class Origin(Struct, frozen=True, omit_defaults=True):
         path: The field of the record; empty for what is made from several, or from none.
         vocabulary: The closed vocabulary that the text is a word of; empty for plain text.
         shown: What it is called where nothing can be pulled: ``requests[0].sources``.
+        rest: What a view prints behind the field, from another one: `` (appeal)``.
     """
 
     path: Path = ()
     vocabulary: str = ""
     shown: str = ""
+    rest: str = ""
 
 
 class Span(Struct, frozen=True):
@@ -119,13 +121,21 @@ class _Record:
             return self._by_place(group, at, field, row)
         path = (name, item.id)
         if field in _ABOUT:
-            return self._plain(item, path, _SUBJECTS.get(name, field), row[field])
+            return self._subject(item, path, _SUBJECTS.get(name, field), row[field])
         if name != group:
             return None
         choice = _CHOICES.get((name, field))
         if choice is not None:
             return Origin((*path, choice[0]), choice[1])
         return self._plain(item, path, field, row[field]) or self._side(item, row, field)
+
+    @staticmethod
+    def _subject(item: object, above: Path, field: str, text: str) -> Origin | None:
+        """What an item is about; behind it a view may say what state it is in."""
+        value = getattr(item, field, None)
+        if not isinstance(value, str) or not text.startswith(value):
+            return None
+        return Origin((*above, field), rest=text.removeprefix(value))
 
     def _side(self, item: Any, row: Mapping[str, Any], field: str) -> Origin | None:  # noqa: ANN401 - an item
         """A field that holds the id of a side, printed by the side's name."""
@@ -165,8 +175,10 @@ class Origins:
         for anchor in sorted(passage.anchors, key=lambda each: (each.start, -each.end)):
             origin = self._by_name.get(anchor.name.removeprefix("_").partition("_")[0])
             end = found[-1].end if found else 0
-            if origin is not None and end <= anchor.start < anchor.end:
-                found.append(Span(anchor.start, anchor.end, origin))
+            if origin is None or not end <= anchor.start < anchor.end:
+                continue
+            behind = anchor.end - len(origin.rest)
+            found.append(Span(anchor.start, max(anchor.start, behind), origin))
         return found
 
     def items(self, passage: Passage) -> set[Path]:

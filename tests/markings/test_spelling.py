@@ -38,6 +38,7 @@ def test_a_misspelt_label_is_corrected(written: str, meant: str) -> None:
         "RESTRICTED",
         "TOP",
         "CUI//SP-EXPT",
+        "SECRET//NFX",
     ],
 )
 def test_a_label_of_ones_own_is_left_alone(label: str) -> None:

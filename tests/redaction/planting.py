@@ -158,10 +158,7 @@ def _add(values: Fields, planter: Planter, marking: str, key: str, *, first: boo
 def _within(values: Fields, planter: Planter) -> None:
     """Secret parts of open ones, and links of open ones to secret ones."""
     secrets = {field: values[field][0]["id"] for field in LISTS}
-    is_secret = values["requests"][0]["marking"] == SECRET
     event = next(item for item in values["events"] if item["marking"] == OPEN)
-    if not is_secret:
-        return
     event["participants"].append(planter.person(SECRET, "secret0s"))
     quotes: list[str] = []
     for field in ITEMS:

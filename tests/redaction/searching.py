@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import html
 import io
 import re
@@ -58,10 +57,9 @@ def _within(content: bytes) -> Iterator[bytes]:
             at = match.group(1).find(b"x\x9c")
             yield from _inflated(match.group(1)[max(at, 0) :])
     for match in _BASE64.finditer(content):
-        try:
-            yield base64.b64decode(match.group() + b"=" * (-len(match.group()) % 4))
-        except binascii.Error:
-            continue
+        whole = match.group().rstrip(b"=")
+        whole = whole[: len(whole) - (len(whole) % 4 == 1)]
+        yield base64.b64decode(whole + b"=" * (-len(whole) % 4))
 
 
 def _inflated(packed: bytes) -> Iterator[bytes]:

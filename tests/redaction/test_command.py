@@ -150,3 +150,43 @@ def test_sources_and_threads_are_for_an_audience_too(
     assert "Open help" in told
     assert "Hidden help" not in told
     assert (home / "briefs/one").is_dir()
+
+
+def _carried(home: Path, name: str, origin: str, title: str) -> None:
+    path = _write(home, name, title)
+    item = f"  - {{action: Write, owner: a, marking: U, basis: the desk, carried_from: {origin}}}\n"
+    text = path.read_text(encoding="utf-8").replace("2025-08-07", "2025-09-07")
+    path.write_text(f"{text}follow_ups:\n{item}", encoding="utf-8")
+
+
+def test_what_earlier_briefs_left_open_is_told_as_far_as_they_are(home: Path) -> None:
+    path = home / "briefs/one/brief.yaml"
+    item = "  - {action: Call, owner: a, marking: U, basis: the desk}\n"
+    hidden = "  - {action: Hide, owner: a, marking: SECRET, basis: the desk}\n"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}follow_ups:\n{hidden}{item}", encoding="utf-8")
+    _carried(home, "two", "one#F2", "More talks")
+    _carried(home, "three", "two#F1", "Last talks")
+    path = home / "briefs/three/brief.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("09-07", "10-07"), encoding="utf-8")
+    assert (
+        run(["build", "briefs/three", "--for", "partners", "--format", "md", "--out", "out"]) == 0
+    )
+    page = (home / "out/2025-10-07-last-talks.md").read_text(encoding="utf-8")
+    assert "| 1 | (U) Write |" in page
+    assert "Hide" not in page
+
+
+def test_an_earlier_brief_without_a_version_is_not_there(home: Path) -> None:
+    path = home / "briefs/one/brief.yaml"
+    item = "  - {action: Call, owner: a, marking: U, basis: the desk}\n"
+    text = path.read_text(encoding="utf-8").replace("marking: SECRET\nportions", "portions")
+    path.write_text(f"{text}follow_ups:\n{item}", encoding="utf-8")
+    _carried(home, "two", "one#F1", "More talks")
+    _carried(home, "three", "nowhere#F1", "Last talks")
+    for name in ("two", "three"):
+        build = ["build", f"briefs/{name}", "--for", "partners", "--format", "md", "--out", "out"]
+        assert run(build) == 0
+    pages = [path.read_text(encoding="utf-8") for path in (home / "out").iterdir()]
+    assert len(pages) == 2
+    assert all("Write" in page and "one" not in page for page in pages)

@@ -185,9 +185,14 @@ def _hiding(word: str) -> Iterator[bytes]:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.xml", f"<a>{word}</a>")
     yield packed.getvalue()
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", f"some words {word}", zip=True)
+    picture = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(picture, "PNG", pnginfo=info)
+    yield picture.getvalue()
 
 
-@pytest.mark.parametrize("number", range(7))
+@pytest.mark.parametrize("number", range(8))
 def test_the_search_finds_a_word_in_every_disguise(number: int) -> None:
     content = list(_hiding("Zqa001vx"))[number]
     assert found_in(content, {"Zqa001vx"}) == {"zqa001vx"}

@@ -51,3 +51,13 @@ def test_every_fault_is_said_and_the_rest_is_read() -> None:
 )
 def test_a_text_of_the_environment_is_read_as_a_list(text: str, read: tuple[str, ...]) -> None:
     assert decode(Settings, {"format": text})[0].format == read
+
+
+def test_audiences_are_tables_with_names_of_ones_own() -> None:
+    given = {"partners": {"levels": ["SECRET"], "levles": []}, "public": "all"}
+    settings, faults = decode(Settings, {"audiences": given})
+    assert settings.audiences["partners"].levels == ("SECRET",)
+    assert [(fault.path, fault.rule) for fault in faults] == [
+        (("audiences", "partners", "levles"), "unknown-key"),
+        (("audiences", "public"), "data-type"),
+    ]

@@ -39,15 +39,12 @@ class Version(Struct, frozen=True):
 
 def for_all(places: Places) -> tuple[Places, list[Finding]]:
     """The tree with one version of each text, that of all, and a finding where there is none."""
-    root = places.root
-    if not isinstance(root, Mapping):
-        return places, []
-    findings = list(_lacking(places))
     entries = {
         entry.key: replace(entry, value=_of_all(entry)) if _has_versions(entry) else entry
-        for entry in root.entries.values()
+        for entry in _entries(places)
     }
-    return replace(places, root=Mapping(entries, root.location)), findings
+    root = Mapping(entries, places.root.location)
+    return replace(places, root=root), list(_lacking(places))
 
 
 def version(places: Places, field: str, audience: str) -> Version | None:
@@ -63,12 +60,10 @@ def version(places: Places, field: str, audience: str) -> Version | None:
 
 def audiences(places: Places) -> Iterator[tuple[str, Steps]]:
     """Every audience that a text has a version for, and where; an audience once a text."""
-    root = places.root
-    for entry in root.entries.values() if isinstance(root, Mapping) else ():
-        if _has_versions(entry) and isinstance(entry.value, Mapping):
-            for name in entry.value.entries:
-                if name != ALL:
-                    yield name, (entry.key, name)
+    for entry in _entries(places):
+        for name in _versions(entry):
+            if name != ALL:
+                yield name, (entry.key, name)
 
 
 def in_version(places: Places, steps: Steps) -> Steps:
@@ -77,20 +72,30 @@ def in_version(places: Places, steps: Steps) -> Steps:
     return (steps[0], ALL, *steps[1:]) if has else steps
 
 
+def _entries(places: Places) -> tuple[Entry, ...]:
+    """The fields of a record, which its reader has found to be one."""
+    root = places.root
+    return tuple(root.entries.values()) if isinstance(root, Mapping) else ()
+
+
+def _versions(entry: Entry) -> dict[str, Entry]:
+    """The versions of a text, by their audiences; nothing where it has none."""
+    is_versioned = entry.key in VERSIONED and isinstance(entry.value, Mapping)
+    return entry.value.entries if is_versioned and isinstance(entry.value, Mapping) else {}
+
+
 def _has_versions(entry: Entry) -> bool:
     return entry.key in VERSIONED and isinstance(entry.value, Mapping)
 
 
 def _of_all(entry: Entry) -> Node:
-    found = entry.value.get(ALL) if isinstance(entry.value, Mapping) else None
+    found = _versions(entry).get(ALL)
     return found.value if found else Scalar(None, entry.location)
 
 
 def _lacking(places: Places) -> Iterator[Finding]:
-    root = places.root
-    for entry in root.entries.values() if isinstance(root, Mapping) else ():
-        held = entry.value.entries if isinstance(entry.value, Mapping) else {}
-        if _has_versions(entry) and ALL not in held:
+    for entry in _entries(places):
+        if _has_versions(entry) and ALL not in _versions(entry):
             message = f"{quoted(entry.key)} has versions, but none for all"
             hint = "write the text that everybody reads who has no version of their own: “all: …”"
             excerpt = places.excerpt(entry.location)

@@ -85,13 +85,10 @@ def item_for(item: Thing, path: Path, parts: Parts, names: Names) -> Thing:
     """An item, with the quotations and the references that may be seen."""
     evidence = parts.evidence((*path, "evidence"), item.evidence, item.marking, names)
     kept = replace(item, id=names.items[item.id], evidence=evidence)
-    match kept:
-        case FollowUp():
-            return _follow_up(kept, path, parts, names)
-        case Outcome():
-            kept = replace(kept, answers=_refs(kept.answers, names))
-        case Request():
-            pass
+    if isinstance(kept, FollowUp):
+        return _follow_up(kept, path, parts, names)
+    if isinstance(kept, Outcome):
+        kept = replace(kept, answers=_refs(kept.answers, names))
     return replace(kept, event=names.events.get(kept.event or ""))
 
 

@@ -55,10 +55,9 @@ def crop(package: Package) -> Package:
         data = _cut(package, name, ways.pop()) if len(ways) == 1 else None
         if data is not None:
             cut[name] = package.parts[name].with_data(data)
-            for rect in (rect for fill in fills for rect in fill.findall(qn("a:srcRect"))):
-                fill = rect.getparent()
-                if fill is not None:
-                    fill.remove(rect)
+            rects = [(fill, rect) for fill in fills for rect in fill.findall(qn("a:srcRect"))]
+            for fill, rect in rects:
+                fill.remove(rect)
     made = edit_package(package, own, (), lambda _: True)
     return replace(made, parts={**made.parts, **cut})
 
@@ -79,11 +78,19 @@ def _uses(package: Package, trees: Mapping[str, etree._Element]) -> dict[str, li
 def _sides(fill: etree._Element) -> Sides:
     """How much is cropped off each side; nothing where the picture is made smaller."""
     rect = fill.find(qn("a:srcRect"))
-    left, top, right, bottom = (
-        max(0, int((rect.get(side) or "0").rstrip("%"))) if rect is not None else 0
-        for side in _SIDES
-    )
+    if rect is None:
+        return 0, 0, 0, 0
+    left, top, right, bottom = (_share(rect.get(side, "0")) for side in _SIDES)
     return left, top, right, bottom
+
+
+def _share(written: str) -> int:
+    """A share of the whole; the strict form of the standard writes it in per cent."""
+    per, number = (_WHOLE // 100, written[:-1]) if written.endswith("%") else (1, written)
+    try:
+        return max(0, int(float(number) * per))
+    except ValueError:
+        return 0
 
 
 def _cut(package: Package, name: str, sides: Sides) -> bytes | None:

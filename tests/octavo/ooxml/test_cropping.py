@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from docx.oxml import parse_xml
+from msgspec.structs import replace
 from PIL import Image
 
 from octavo.ooxml import crop, read_package
@@ -59,8 +60,9 @@ def test_what_is_cropped_off_is_gone(kind: str) -> None:
         _package("GIF", 'l="25000"'),
         _package("PNG", 'l="25000"', ""),
         _package("PNG", 'l="60000" r="60000"'),
+        _package("PNG", 'l="some"'),
     ],
-    ids=["whole", "kind", "two ways", "nothing left"],
+    ids=["whole", "kind", "two ways", "nothing left", "no number"],
 )
 def test_what_cannot_be_cut_stays_whole(package: Package) -> None:
     assert _picture(crop(package)).size == (40, 20)
@@ -74,3 +76,15 @@ def test_without_pillow_it_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     package = _package("PNG", 't="50000"')
     monkeypatch.setitem(sys.modules, "PIL", None)
     assert crop(package).parts["word/document.xml"].may_mention(b"srcRect")
+
+
+def test_a_share_may_be_written_in_per_cent() -> None:
+    assert _picture(crop(_package("PNG", 't="50%"'))).size == (40, 10)
+
+
+def test_a_fill_without_a_picture_is_passed_over() -> None:
+    package = _package("PNG", 't="50000"')
+    (part,) = (each for each in package.parts.values() if each.name.endswith("document.xml"))
+    bare = part.data.replace(b"r:embed=", b"r:link=")
+    parts = {**package.parts, part.name: part.with_data(bare)}
+    assert _picture(crop(replace(package, parts=parts))).size == (40, 20)

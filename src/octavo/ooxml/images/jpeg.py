@@ -45,9 +45,10 @@ def _segments(picture: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         marker = picture[at + 1]
         if marker == _END:
             return
-        end = at + 2
-        if marker not in _BARE:
-            end += struct.unpack_from(">H", picture, at + 2)[0]
+        if marker in _BARE:
+            at += 2
+            continue
+        end = at + 2 + struct.unpack_from(">H", picture, at + 2)[0]
         content = picture[at + 4 : end]
         if marker == _SCAN:
             scanned, end = True, _scan_end(picture, end)

@@ -45,12 +45,9 @@ class Entry(Struct, frozen=True):
 def orientation(exif: bytes) -> int | None:
     """How a picture is turned, by its EXIF data; None where that says nothing."""
     order = _order(exif)
-    for _, entries in _directories(exif, order):
-        for entry in entries:
-            if entry.tag == _ORIENTATION:
-                return _values(exif, order, entry)[0]
-        break
-    return None
+    _, entries = next(_directories(exif, order))
+    said = [entry for entry in entries if entry.tag == _ORIENTATION]
+    return _values(exif, order, said[0])[0] if said else None
 
 
 def stripped(picture: bytes) -> bytes:

@@ -180,9 +180,62 @@ def test_a_drawing_keeps_its_shapes_alone() -> None:
         KINDS["webp"][:30],
         b"\x01\0\0\0" + bytes(60),
         _emf()[:-4],
+        b"\x01\0\0\0" + _emf()[4:40] + b" EM?" + _emf()[44:],
+        _emf()[:-20] + struct.pack("<II", 14, 4) + bytes(12),
+        _saved("JPEG", comment=MARK)[:20] + b"?" + _saved("JPEG")[20:],
+        b"II*\0\x08\0\0\0\x01\0\x00\x01\x04\0\xff\0\0\0\x08\0\0\0\0\0\0\0",
+        b"MM*\0" + bytes(10),
         b"<svg",
         b"<html/>",
     ],
 )
 def test_what_is_not_whole_is_not_touched(broken: bytes) -> None:
     assert without_metadata(broken) is None
+
+
+def test_a_moving_picture_moves_on() -> None:
+    target = io.BytesIO()
+    frames = [_gradient("P"), Image.new("P", (40, 30), 3)]
+    frames[0].save(target, "GIF", save_all=True, append_images=frames[1:], loop=0, comment=MARK)
+    after = without_metadata(target.getvalue())
+    assert after is not None
+    assert MARK.encode() not in after
+    with Image.open(io.BytesIO(after)) as picture:
+        assert (picture.n_frames, picture.info["loop"]) == (2, 0)  # type: ignore[attr-defined]
+
+
+def test_how_colours_are_coded_stays() -> None:
+    """A picture for print says so in a segment of Adobe, without which it is shown in negative."""
+    target = io.BytesIO()
+    _gradient("CMYK").save(target, "JPEG", comment=MARK)
+    data = target.getvalue()
+    assert b"Adobe" in data
+    after = without_metadata(data[:2] + b"\xff\xff\xff\x01\xff\xed\x00\x08secret" + data[2:])
+    assert after is not None
+    assert b"secret" not in after
+    assert _pixels(after) == _pixels(data)
+
+
+def test_a_profile_of_the_older_kind_loses_its_words() -> None:
+    words = b"desc" + bytes(4) + struct.pack(">I", len(MARK)) + MARK.encode()
+    body = struct.pack(">I", 2) + struct.pack(">4sII", b"desc", 156, len(words))
+    profile = bytes(128) + body + struct.pack(">4sII", b"wtpt", 156, 0) + words
+    after = without_metadata(_saved("PNG", icc_profile=profile))
+    assert after is not None
+    with Image.open(io.BytesIO(after)) as picture:
+        kept = picture.info["icc_profile"]
+    assert (len(kept), MARK.encode() in kept) == (len(profile), False)
+
+
+@pytest.mark.parametrize("exif", [b"Exif\0\0??", b"Exif\0\0II*\0\xff\0\0\0"])
+def test_exif_data_that_is_not_whole_is_not_touched(exif: bytes) -> None:
+    data = _saved("JPEG")
+    segment = struct.pack(">BBH", 0xFF, 0xE1, len(exif) + 2) + exif
+    assert without_metadata(data[:2] + segment + data[2:]) is None
+
+
+def test_pixels_beyond_the_end_are_not_whole() -> None:
+    data = bytearray(_saved("TIFF"))
+    with Image.open(io.BytesIO(bytes(data))) as picture:
+        (start,) = picture.tag_v2[273]  # type: ignore[attr-defined]
+    assert without_metadata(bytes(data[: start + 10])) is None or start < len(data) - 10

@@ -18,10 +18,6 @@ OFFICE = "urn:schemas-microsoft-com:office:office"
 VML = "urn:schemas-microsoft-com:vml"
 
 
-def _run(inner: str) -> str:
-    return f"<w:r {W}>{inner}</w:r>"
-
-
 def _field(code: str, shown: str) -> str:
     def mark(kind: str, more: str = "") -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}">{more}</w:fldChar></w:r>'
@@ -115,6 +111,17 @@ def test_no_trace_within_the_text_is_left(kind: str) -> None:
     assert _telling(members) == set()
     shown = {"addin": b"(Smith 2020)", "smart tag": b"Belgrade", "comment": b"text"}
     assert shown.get(kind, b"") in members["word/document.xml"]
+
+
+def test_other_fields_stay() -> None:
+    document = docx.Document()
+    simple = f'<w:p {W}><w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>'
+    text = f"<w:p {W}><w:r><w:t>before</w:t></w:r></w:p>"
+    for inner in (simple, _field(" NUMPAGES ", "9"), text, TRACES["private"]):
+        document.element.body.insert(0, parse_xml(inner))
+    body = _scrubbed(_bytes(document))["word/document.xml"]
+    assert b" PAGE " in body
+    assert b" NUMPAGES " in body
 
 
 def test_what_a_tag_stands_in_stays() -> None:

@@ -126,6 +126,8 @@ def ledger(brief: DataFile) -> Ledger:
             claim(ClaimKind.FIGURE, "two", Verdict.CONTRADICTED, found="three"),
             claim(ClaimKind.NAME, "Anić", Verdict.UNDECIDED),
             claim(ClaimKind.DATE, "May", Verdict.NOT_FOUND),
+            claim(ClaimKind.SIDE, "rs", Verdict.BORNE_OUT),
+            claim(ClaimKind.STATE, "made", Verdict.BORNE_OUT),
             Claim(ClaimKind.WORDS, ("comment",), "doubts", Verdict.OWN, at),
         )
     )

@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bluf.evidence import Searchable, SourceText, look_up_any
 from bluf.proof_page.panels import Marks, lines_of, marks_of
+from bluf.proof_page.places import place_said
 from bluf.views import labels_for
 from octavo.location import FileLocation, PageLocation, TextLocation, WordLocation
+
+if TYPE_CHECKING:
+    from octavo.location import Location
 
 LABELS = labels_for("en")
 
@@ -74,3 +80,21 @@ def test_words_of_a_claim_are_marked_in_the_passage() -> None:
         (" to meet", False),
         (".", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("location", "said"),
+    [
+        (TextLocation("a.txt", 7), "ligne 7"),
+        (PageLocation("a.pdf", 2, 7), "page 2, ligne 7"),
+        (
+            WordLocation("a.docx", "body", (("table", 1), ("row", 2), ("cell", 3))),
+            "corps, tableau 1, rangée 2, cellule 3",
+        ),
+        (WordLocation("a.docx", "footnote 3", (("paragraph", 1),)), "note 3, paragraphe 1"),
+        (WordLocation("a.docx", "core properties", (("chart", 1),)), "core properties, chart 1"),
+        (FileLocation("a.txt"), ""),
+    ],
+)
+def test_a_place_is_said_in_the_language_of_the_page(location: Location, said: str) -> None:
+    assert place_said(location, labels_for("fr")) == said

@@ -115,7 +115,7 @@ def test_an_item_shows_what_became_of_it(page: bytes) -> None:
     assert "Basis: the Minister on the telephone" in made.words
     assert "two ✗ contradicted the source has three" in made.words
     assert "Rests on O1" in made.words
-    assert "3 of 4 quotations 1 of 4 claims 2 to look at" in made.words
+    assert "3 of 4 quotations 3 of 6 claims 2 to look at" in made.words
 
 
 def test_a_passage_is_marked_with_what_is_left_out(page: bytes) -> None:

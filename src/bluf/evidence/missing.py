@@ -121,9 +121,7 @@ def _difference(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str,
         named = listed(kind.value for kind in Kind if kind in differing)
         hint = _doubtful(absence) or _correction(absence.near)
         return f"; the nearest passage differs in {named}", hint
-    if any(words in absence.source.text for words, _ in absence.parts):
-        return ": it cuts a word or a number in two", "quote whole words and numbers"
-    return f"; the nearest passage differs in {Kind.TYPOGRAPHY}", "copy it as it stands there"
+    return ": it cuts a word or a number in two", "quote whole words and numbers"
 
 
 _UNREAD = "\ufffd"

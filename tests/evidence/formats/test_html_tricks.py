@@ -332,3 +332,33 @@ SEEN = [
 @pytest.mark.parametrize(("css", "body"), SEEN)
 def test_words_that_are_shown_are_seen(css: str, body: str) -> None:
     assert verdict(css, body) == "seen"
+
+
+@pytest.mark.parametrize(
+    ("css", "body", "expected"),
+    [
+        ("@container (width > 1px){.x{position:absolute;left:-9999px}}", "{P}", "doubted"),
+        (".x{color:color(xyz .95 1 1.09)}", "{P}", "refused"),
+        (".x{color:color(xyz-d50 0 0 0)}", "{P}", "seen"),
+        (".x{color:color(srgb-linear 1 1 1)}", "{P}", "refused"),
+        (".x{color:color-mix(in srgb, red)}", "{P}", "doubted"),
+        (".x{color:color-mix(in srgb, white 100%, red)}", "{P}", "refused"),
+        (".x{color:color(--own 1 1 1)}", "{P}", "doubted"),
+        (".x{text-indent:100%}", "{P}", "doubted"),
+        (".x{border:solid red;flex-flow:row wrap;border-left:2px solid}", "{P}", "seen"),
+        (".w{display:flex;flex-flow:row-reverse}", "<div class=w><p>{Q}</p></div>", "seen"),
+        (
+            ".c{position:absolute;width:100vw;height:100vh;background:#fff}",
+            "{P}<div class=c>x</div>",
+            "doubted",
+        ),
+        (".c{position:absolute;inset:0;background:#fff}", "{P}<div class=c>x</div>", "doubted"),
+        (
+            ".w{overflow:hidden;height:90px}.s{height:20px}i{height:500px;float:left}",
+            "<div class=w><p class=s>a</p><i>b</i>{P}</div>",
+            "seen",
+        ),
+    ],
+)
+def test_other_styles(css: str, body: str, expected: str) -> None:
+    assert verdict(css, body) == expected

@@ -6,6 +6,7 @@ import pytest
 from tests.evidence.formats.test_pdf_sight import document, line
 
 from bluf.evidence import Searchable, decode_source, look_up_any
+from bluf.evidence.formats.pdf.drawing import is_struck
 
 WORDS = "We will fund it."
 BEGIN = line("Begin here.", y=600)
@@ -104,6 +105,7 @@ def test_words_that_are_not_drawn_are_refused(content: bytes) -> None:
         (b"/CropBox[0 0 595 650]", "refused"),
         (b"/CropBox[90 0 595 842]", "refused"),
         (b"/CropBox[0 0 595 703]", "refused"),
+        (b"/CropBox[0 702 595 842]", "doubted"),
         (b"/Rotate 90", "seen"),
     ],
 )
@@ -126,3 +128,32 @@ def test_what_a_note_or_a_field_shows_is_seen(subtype: str) -> None:
     assert annotated(b"", subtype, SHOWS.replace(b"fund", b"stop"), b"/V(We will fund it.)") == (
         "refused"
     )
+
+
+@pytest.mark.parametrize(
+    ("bare", "struck"),
+    [
+        ([], False),
+        ([b"\xff\xff"] * 9, False),
+        ([b"\xff\xff"] * 4 + [b"\0\0"] + [b"\xff\xff"] * 4, True),
+        ([b"\xff\xff"] * 4 + [b"\0\xff"] + [b"\xff\xff"] * 4, False),
+        ([b"\xff\xff"] * 4 + [b"\0\0"] * 5, False),
+    ],
+)
+def test_a_line_strikes_a_letter_where_it_runs_through_its_middle(
+    bare: list[bytes], struck: bool
+) -> None:
+    assert is_struck(bare) is struck
+
+
+def test_what_fields_show_is_made_where_the_file_has_it_not() -> None:
+    field = (
+        b"<</Type/Annot/Subtype/Widget/FT/Tx/F 4/T(a)/V(We will fund it.)/Rect[60 600 400 640]"
+        b"/DA(/F 12 Tf 0 g)/P 3 0 R>>"
+    )
+    data = document(BEGIN, b"/Annots[7 0 R]", (b"<<>>", field)).replace(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[7 0 R]/NeedAppearances true"
+        b"/DR<</Font<</F 5 0 R>>>>/DA(/F 12 Tf 0 g)>>>>",
+    )
+    assert WORDS in decode_source(data, "a.pdf").text

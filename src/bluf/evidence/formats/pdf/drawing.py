@@ -139,7 +139,7 @@ def is_struck(bare: Sequence[bytes]) -> bool:
     if not bare or not bare[0]:
         return False
     ground = bare[0][0]
-    if min(abs(value - ground) for value in (*bare[0], *bare[-1])) > _STRIPE:
+    if abs(bare[-1][0] - ground) > _STRIPE:
         return False
     middle = bare[len(bare) // 5 : -(len(bare) // 5) or None]
     return any(min(abs(value - ground) for value in row) > _STRIPE for row in middle)

@@ -35,6 +35,9 @@ def outcome(statement: str, quote: str, strength: str = "conveyed", more: str = 
         ("Cancel the visit", "The visit begins.", DIFFERS),
         ("Not only help", "There is help.", []),
         ("Agreed to help", "There is help.", OVER),
+        ("Serbia may help", "Serbia will help.", DIFFERS),
+        ("Serbia may help", "Serbia could help.", []),
+        ("Help in May", "Serbia will help.", []),
         ("Agreed to help", "They agreed to help.", []),
         ("Agreed to help", "They discussed help.", OVER),
     ],
@@ -46,6 +49,8 @@ def test_a_statement(held: Held, statement: str, source: str, expected: list[str
 def test_a_translation_may_have_it(held: Held) -> None:
     more = ", translation: no help, translator: D"
     assert broken(held, outcome("No help", "Help fails us", more=more), "Help fails us.") == []
+    more = ", translation: they could help, translator: D"
+    assert broken(held, outcome("Help that may come", "Help is", more=more), "Help is.") == []
 
 
 def test_what_is_still_to_come_has_not_happened(held: Held) -> None:

@@ -39,6 +39,7 @@ def sense_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
         spans = desk.passages(text.evidence)
         if spans and all(span.language.known for span in spans):
             yield from _turned(desk, text, spans)
+            yield from _weaker(desk, text, spans)
             yield from _firmer(desk, text, spans)
     elif not text.phrase:
         yield from _denied(desk, text)
@@ -86,6 +87,34 @@ def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
             "say what the evidence says, or quote the words that say so",
         )
         yield subject.not_found(desk, fault)
+
+
+def _weaker(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+    """A text that says “may” or “could” where its evidence has nothing of the kind."""
+    own = desk.brief.language
+    said = [word for word in _unsure(text.words, own, "hedges") if not word[:1].isupper()]
+    if not said:
+        return
+    subject = Subject(ClaimKind.SENSE, text.path, said[0])
+    lists = ("hedges", "hopes", "conditions")
+    span = next((span for span in spans if _unsure(span.text, span.tag, *lists)), None)
+    if span:
+        yield subject.borne_out(desk, Basis(span, span.own[0]))
+    elif any(_unsure(words, own, *lists) for words in desk.translations(text.evidence)):
+        yield subject.borne_out(desk, Basis(words="in a translation"))
+    else:
+        fault = Fault(
+            "sense-differs",
+            f"{shown(subject.words)} makes less of it than the evidence: {shown(spans[0].quoted)}",
+            "say it as firmly as the evidence does, or quote the words that leave it open",
+        )
+        yield subject.not_found(desk, fault)
+
+
+def _unsure(words: str, tag: str, *lists: str) -> list[str]:
+    known = language(tag)
+    entries = tuple(entry for name in lists for entry in getattr(known.turns, name))
+    return [match.group() for match in pattern(entries, known.script).finditer(words)]
 
 
 def _clause(span: Span) -> str:

@@ -182,7 +182,7 @@ def test_a_late_source_adds_what_is_new_and_what_differs(
     assert all(item.draft for item in brief.outcomes[len(before.outcomes) :])
 
     assert run(["draft", "other.txt", "--add-to", "briefs/late"]) == 0
-    assert "0 candidates are new" in capsys.readouterr().err
+    assert "0 new candidates" in capsys.readouterr().err
     assert read(Path("briefs/late/brief.yaml")).brief == brief
 
 
@@ -225,6 +225,10 @@ def test_a_late_source_says_more_of_what_stands_there() -> None:
     assert brief.requests
     assert brief.follow_ups
     assert all(set(item.follows) <= set(ids) for item in brief.follow_ups)
+
+    before = path.read_bytes()
+    assert run(["draft", "late.txt", "--add-to", "briefs/more"]) == 0
+    assert path.read_bytes() == before
 
 
 def test_what_is_lighter_is_named_at_the_end() -> None:

@@ -126,6 +126,13 @@ def test_several_changes_are_made_at_once_and_added_in_order() -> None:
     assert changed(changes)[1:] == ['+title: "New"', "+    topic: energy", "+    marking: SECRET"]
 
 
+def test_what_is_added_stands_before_a_comment_below() -> None:
+    text = "items:\n  - id: O1\n    notes:\n      - >-\n        one\n\n# what was found besides\n"
+    added = spliced(text, {("items", 0, "notes", 1): "two"})
+    assert added == text.replace("        one\n", "        one\n      - two\n")
+    assert spliced("a: []\n# below\n", {("a", 0): "x"}) == "a: [x]\n# below\n"
+
+
 def test_the_manner_of_writing_is_kept() -> None:
     text = "a: 'one'\nb: \"two\"\nc:\nd: []\ne: {}\nf: [x]  # why\ng: {h: }\n"
     changes: dict[Steps, Value] = {

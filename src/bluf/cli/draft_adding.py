@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli.drafting import FOLDER, Shelf, drafted, free_name
 from bluf.cli.errors import ExitCode
+from bluf.cli.plurals import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +167,8 @@ def _prove(target: Path, addition: Addition) -> None:
     proof, findings = prove(read(target))
     printer.findings(findings)
     printer.message(
-        f"{len(addition.new)} candidates are new, each marked “draft: true”; "
-        f"{len(addition.otherwise)} quotations put an item otherwise; {addition.same} candidates "
-        f"say what the brief has; {proof.verified} of {proof.quotations} quotations verified"
+        f"{plural(len(addition.new), 'new candidate')}, each marked “draft: true”; "
+        f"{plural(len(addition.otherwise), 'quotation')} to put an item otherwise; "
+        f"{plural(addition.same, 'candidate')} as the brief has it; "
+        f"{proof.verified} of {proof.quotations} quotations verified"
     )

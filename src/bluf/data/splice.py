@@ -221,8 +221,19 @@ def _in_flow(text: str, node: yaml.Node, last: list[yaml.Node], new: str) -> _Sp
     return _Splice(at, at, f", {new}")
 
 
+def _last(node: yaml.Node) -> yaml.Node | None:
+    """The last value within a list or a mapping; None where there is none."""
+    if isinstance(node, yaml.MappingNode | yaml.SequenceNode) and node.value:
+        last = node.value[-1]
+        found: yaml.Node = last[1] if isinstance(node, yaml.MappingNode) else last
+        return found
+    return None
+
+
 def _line_end(text: str, node: yaml.Node) -> int:
-    """The end of the last line of a value, behind any comment on it."""
+    """The end of the last line of a value, behind any comment on it, before any below it."""
+    while not getattr(node, "flow_style", False) and (last := _last(node)) is not None:
+        node = last
     end = len(text[: node.end_mark.index].rstrip())
     match = _LINE_END.search(text, end)
     return match.start() if match else len(text)

@@ -42,8 +42,8 @@ def addition_to(brief: Brief, draft: Draft) -> Addition:
         like = _like(brief, candidate)
         if like is None:
             new.append(candidate)
-        elif _differs(like[1], candidate):
-            otherwise += [(like[0], quoted) for quoted in candidate.evidence]
+        elif added := [each for each in candidate.evidence if _is_more(like[1], candidate, each)]:
+            otherwise += [(like[0], quoted) for quoted in added]
         else:
             same += 1
     return Addition(tuple(new), tuple(otherwise), same)
@@ -69,6 +69,13 @@ def _items(brief: Brief) -> Iterator[tuple[Steps, Item]]:
     for name in ("requests", "outcomes", "follow_ups"):
         for index, item in enumerate(getattr(brief, name)):
             yield (name, index), item
+
+
+def _is_more(item: Item, candidate: Candidate, quoted: Quoted) -> bool:
+    """Whether a quotation puts an item otherwise, and stands not among its evidence yet."""
+    has = {(entry.source, " ".join(entry.quote.split())) for entry in item.evidence}
+    is_there = (quoted.source, " ".join(quoted.quote.split())) in has
+    return not is_there and _differs(item, candidate)
 
 
 def _differs(item: Item, candidate: Candidate) -> bool:

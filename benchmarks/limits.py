@@ -61,10 +61,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         found = {
+            # memory first: what a process was at most counts what started it too
+            **_register(folder),
             **_long(folder / "long"),
             **_alone(folder / "one"),
             **_many(folder / "many", count),
-            **_register(folder),
             **_requests(folder),
         }
     for limit, value in found.items():
@@ -143,7 +144,6 @@ def _long(folder: Path) -> dict[Limit, float]:
             file.write(texts)
         file.write(f"\n\nIn the end, he said, {words}.\n")
     (folder / "brief.yaml").write_text(evidence.HEAD + evidence.request(1, words), encoding="utf-8")
-    # first of all: what a process was at most counts what started it too
     done = subprocess.run(
         [sys.executable, "-c", _PEAK, str(folder)], capture_output=True, text=True, check=True
     )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SPARE = 1.01
 """What a width is more than the figures say, so that another drawing of the same face has room."""
+_ENDLESS, _SLACK = 1 << 30, 20
 _GAP = 0.35
 """The gap between East Asian text and other, a quarter of an em, as a share of the ascent."""
 _CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
@@ -58,7 +59,7 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
         _drop_empty(table)
     slim = with_parts(package, {package.main: _serialised(root)})
     for table, rows in zip(tables, _cells(slim, styles), strict=True):
-        grid = _grid(table)
+        grid = _within(_grid(table), _measure(root))
         _set_widths(table, column_widths(rows, grid) if rows else grid)
     if etree.tostring(root) == before:
         return {}
@@ -86,6 +87,28 @@ def _tables(root: _Element, ids: Collection[str]) -> Iterator[_Element]:
 
 def _grid(table: _Element) -> list[int]:
     return [twips(column.get(W + "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+
+
+def _measure(root: _Element) -> int:
+    """How wide the text of the narrowest section is; a very large number where none says so."""
+    return min(map(_text_width, root.iter(W + "sectPr")), default=_ENDLESS)
+
+
+def _text_width(section: _Element) -> int:
+    size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
+    if size is None or margins is None:
+        return _ENDLESS
+    sides = sum(twips(margins.get(W + side)) for side in ("left", "right"))
+    return twips(size.get(W + "w")) - sides
+
+
+def _within(grid: list[int], most: int) -> list[int]:
+    """The columns of a table that is no wider than the text, such as one with a new column."""
+    whole_width = sum(grid)
+    if whole_width <= most + _SLACK:
+        return grid
+    narrow = [width * most // whole_width for width in grid]
+    return [*narrow[:-1], narrow[-1] + most - sum(narrow)]
 
 
 def _rows(table: _Element) -> list[_Element]:

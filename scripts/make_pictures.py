@@ -8,14 +8,23 @@ Needs LibreOffice (soffice) and poppler (pdftoppm).
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bluf.pipeline import Order, make
-from bluf.pipeline.order import Paging
+from bluf.pipeline.order import Head, Paging
 from bluf.views import LAYOUTS
 
 ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "tests" / "stress"))
+from conftest import full  # noqa: E402 - the records of the stress briefs
+
+LANGUAGES = ("ar", "zh", "ru", "fr")
+"""Languages that have a picture: the invented record of tests/stress, whole."""
+LETTERHEAD = Head("Ministry of Transport of Northland", ROOT / "docs" / "logo.png")
 BRIEFS = {"brief": "2025-08-06-serbia-us"}
 OTHER = "2025-09-24-serbia-us"
 DPI = 110
@@ -33,6 +42,20 @@ def main() -> None:
             document = Path(folder) / f"{layout}.docx"
             document.write_bytes(output.content)
             draw(document, ROOT / "docs" / layout, DPI if layout == "brief" else SMALL_DPI)
+        for language in LANGUAGES:
+            data = full(language, Path(folder) / language)
+            _draw(f"brief-{language}", Path(folder), Order(data, formats=("docx",)))
+        data = full("en", Path(folder) / "en")
+        order = Order(data, formats=("docx",), letterhead=LETTERHEAD, template="minutes")
+        _draw("letterhead", Path(folder), order)
+
+
+def _draw(name: str, folder: Path, order: Order) -> None:
+    """A small picture of one order."""
+    product = make(replace(order, pages=Paging(fit=True, annex=True)))
+    document = folder / f"{name}.docx"
+    document.write_bytes(product.outputs[0].content)
+    draw(document, ROOT / "docs" / name, SMALL_DPI)
 
 
 def draw(document: Path, picture: Path, dpi: int) -> None:

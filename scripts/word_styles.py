@@ -149,7 +149,7 @@ LOOKS = {
         more="<w:pageBreakBefore/>",
         follow="Normal",
     ),
-    "Letterhead": Look(9.5, bold=True, colour=ACCENT, after=0, more=_RIGHT_TAB),
+    "Letterhead": Look(9.5, bold=True, colour=ACCENT, after=5, more=_RIGHT_TAB),
     "Running Head": Look(8.5, colour=GREY, after=0, more=_RIGHT_TAB),
     "Colophon": Look(8.5, colour=GREY, after=0, more=_RIGHT_TAB),
     "Marking": Look(9, bold=True, colour=INK, after=0, last=_CENTRE),

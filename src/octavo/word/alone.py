@@ -30,16 +30,20 @@ _LOOK: Final = qn("w:rPr")
 def frame_values(story: Draft) -> None:
     """Set edges around what a value at the border of its run may do without."""
     texts = [text for text in story.root.iter(_TEXT) if story.sigil in (text.text or "")]
-    counts = Counter(mark for text in texts for mark in _marks(story, text.text or ""))
-    for text in texts:
-        marks = _marks(story, text.text or "")
+    if not texts:
+        return
+    edge = story.register.add(story.spot(None), "")
+    story.steps[edge] = Edge(edge)
+    by_text = [(text, _marks(story, text.text or "")) for text in texts]
+    counts = Counter(mark for _, marks in by_text for mark in marks)
+    for text, marks in by_text:
         is_ours = all(
             counts[one] == 1 and isinstance(story.slots.get(one), RunSlot) for one in marks
         )
         if is_ours and _is_bare(text):
             is_single = text.text == story.token(marks[0])
             for single in [text] if is_single else _divided(story, text):
-                _frame(story, single)
+                _frame(story, single, edge)
 
 
 def _marks(story: Draft, text: str) -> list[int]:
@@ -83,31 +87,28 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
     return found
 
 
-def _frame(story: Draft, text: etree._Element) -> None:
+def _frame(story: Draft, text: etree._Element, edge: int) -> None:
     """Set edges around the run of a text, so far as a value stands at its borders."""
     content, run = text.text or "", text.getparent()
     marks = _marks(story, content)
     if run is None or not marks:
         return
-    opens, closes = story.token(marks[0]), story.token(marks[-1])
+    opens, closes, border = story.token(marks[0]), story.token(marks[-1]), story.token(edge)
     is_first, is_last = content.startswith(opens), content.endswith(closes)
     if is_first:
-        run.addprevious(story.instruction(_edge(story)))
-        _settle(story, marks[0], is_first=True)
-        if content != opens:
-            content = opens + story.token(_edge(story)) + content.removeprefix(opens)
+        run.addprevious(story.instruction(edge))
     if is_last:
-        run.addnext(story.instruction(_edge(story)))
+        run.addnext(story.instruction(edge))
+    if content == opens:
+        _settle(story, marks[0], is_first=True, is_last=True)
+        return
+    if is_first:
+        _settle(story, marks[0], is_first=True)
+        content = opens + border + content.removeprefix(opens)
+    if is_last:
         _settle(story, marks[-1], is_last=True)
-        if content != closes:
-            content = content.removesuffix(closes) + story.token(_edge(story)) + closes
+        content = content.removesuffix(closes) + border + closes
     text.text = content
-
-
-def _edge(story: Draft) -> int:
-    mark = story.register.add(story.spot(None), "")
-    story.steps[mark] = Edge(mark)
-    return mark
 
 
 def _settle(story: Draft, mark: int, **borders: bool) -> None:

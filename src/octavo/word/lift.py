@@ -41,6 +41,7 @@ _PROPERTIES: Final = qn("w:pPr")
 _LEFT: Final = (qn("w:numPr"), _SECTION)
 """Properties that an empty paragraph in its place does not take."""
 _TEXT_BOX: Final = qn("w:txbxContent")
+_DEFINING: Final = frozenset({"macro", "set"})
 
 
 class Lifter(Struct):
@@ -271,7 +272,7 @@ class Lifter(Struct):
             self.rest += found
             for placed in found:
                 self._check_call(placed)
-            if _defines_only(found):
+            if any(one.tag.word in _DEFINING for one in found) and _defines_only(found):
                 before, after = self.story.capture(DropKeeper())
                 paragraph.addprevious(before)
                 paragraph.addnext(after)
@@ -329,7 +330,7 @@ def _defines_only(found: list[Placed]) -> bool:
     for placed in found:
         outside = placed.stream.text[end : placed.tag.start].strip(BLANK)
         end = placed.tag.end
-        defines = placed.tag.word.removeprefix("end") in {"macro", "set"}
+        defines = placed.tag.word.removeprefix("end") in _DEFINING
         if depth == 0 and (outside or not (defines or placed.tag.kind is Kind.COMMENT)):
             return False
         if defines and placed.tag.kind in {Kind.OPEN, Kind.CLOSE}:

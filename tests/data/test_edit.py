@@ -184,7 +184,7 @@ def test_other_edits_follow_items_that_move(listed: DataFile) -> None:
         {("lines_to_take", 2): "third"},
         (("lines_to_take", 0),),
         ((("lines_to_take", 3), "four"), (("cc", 0), "new"), (("cc", 1), "second")),
-        {("lines_to_take",): (2, 0, 1)},
+        {("cc",): (0, 1, 2), ("lines_to_take",): (2, 0, 1)},
     )
     after = edited(listed, edits).brief
     assert after.lines_to_take == ("third", "four", "two\n# no comment")

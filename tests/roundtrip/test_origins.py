@@ -58,3 +58,16 @@ def test_a_file_with_properties_of_its_own_keeps_them_beside_the_digest(sent: Se
 def test_what_is_no_word_file_was_not_written_by_us(tmp_path: pytest.TempPathFactory) -> None:
     del tmp_path
     assert is_as_written(b"notes") is False
+
+
+def test_an_item_that_is_shown_elsewhere_is_known_by_its_words_alone(sent: Sent) -> None:
+    brief = read(sent.data).brief
+    rows = [
+        {"id": "O1", "subject": "Other words", "status": "open"},
+        {"id": "O2", "subject": "Trains were discussed (draft)"},
+    ]
+    found = origins_of({"brief": {"differences": rows}}, brief)
+    told = {origin.shown or origin.path: origin.rest for origin in found.values()}
+    assert told["differences[0].subject"] == ""
+    assert told["differences[0].status"] == ""
+    assert told["outcomes", "O2", "statement"] == " (draft)"

@@ -133,11 +133,9 @@ def _cut(paragraph: etree._Element, offset: int) -> None:
 
 
 def _say(run: etree._Element, words: str) -> None:
-    first, *others = run.iter(TEXT)
-    first.text = words
-    first.set(PRESERVE, "preserve")
-    for other in others:
-        run.remove(other)
+    (text,) = run.iter(TEXT)
+    text.text = words
+    text.set(PRESERVE, "preserve")
 
 
 def _outer(run: etree._Element) -> etree._Element:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.register.card import Mark
+from bluf.register.marked import together
 from bluf.register.standing import standing
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Entry(Struct, frozen=True):
         steps: Its whole life up to that day, oldest first.
         topic: Subject to group by.
         priority: 1 for the weightiest.
-        marking: Handling label.
+        marking: Handling label that those of all its briefs come to.
     """
 
     id: str
@@ -100,7 +101,7 @@ def make_entry(thread: Thread, today: Reckoning) -> Entry | None:
         steps=steps,
         topic=last.topic or first.topic,
         priority=last.priority,
-        marking=last.marking,
+        marking=" · ".join(together(mention.marking for mention in mentions)),
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from bluf.register.card import Kind
 from bluf.register.entries import make_entries
+from bluf.register.marked import together
 from bluf.register.select import Order, Selection, group, select
 from bluf.register.standing import State
 
@@ -79,8 +80,8 @@ class Register(Struct, frozen=True):
 
     @property
     def markings(self) -> tuple[str, ...]:
-        """Every handling label that a row carries."""
-        return tuple(sorted({entry.marking for entry in self.entries} - {""}))
+        """The banner that the rows come to; each label where no scheme reads all of them."""
+        return together(entry.marking for entry in self.entries)
 
     @property
     def stamp(self) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bluf.evidence import match
 from bluf.evidence.formats import text
 from bluf.evidence.match import Searchable
 from bluf.evidence.normal import normalise
@@ -160,3 +161,15 @@ def test_many_quotations_are_found_as_few_are() -> None:
     assert many == [look_up(source, [quote])[0] for quote in quotes]
     assert all(many[:40])
     assert not any(many[len(there) : len(there) + 40])
+
+
+@given(
+    st.lists(st.sampled_from(["so", "a", "no-", "\n", "-\n", "战", "b.", "—"]), max_size=24),
+    st.lists(st.sampled_from(["so", "a so", "no-so", "a […] b", "so a", "[s]o", "no"]), min_size=1),
+)
+def test_few_quotations_are_found_as_many_are(words: list[str], quotes: list[str]) -> None:
+    source = Searchable(text.read(" ".join(words).encode(), "a.txt"))
+    apart = look_up(source, quotes)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(match, "_FEW", 0)
+        assert look_up(source, quotes) == apart

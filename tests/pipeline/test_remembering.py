@@ -17,7 +17,7 @@ from bluf.cli.app import run
 from bluf.pipeline import remembering, snapshot
 from bluf.pipeline.order import Draft, Order, Output, Paging, Product
 from bluf.pipeline.page_report import PageReport
-from bluf.pipeline.remembering import keep, remembered, template_findings
+from bluf.pipeline.remembering import keep, recalled, remembered, template_findings
 from octavo.finding import Finding, Fix, Level
 from octavo.location import TextLocation, WordLocation
 from octavo.pages import Layout, Verdict
@@ -318,3 +318,9 @@ def test_a_template_that_takes_files_in_is_not_kept(order: Order) -> None:
     for _ in range(2):
         make(replace(order, template="other.md"), work)
     assert work.done == 3
+
+
+def test_what_is_made_again_is_never_recalled(order: Order) -> None:
+    make(order, Work())
+    assert recalled("make", order) is not None
+    assert recalled("make", replace(order, again=True)) is None

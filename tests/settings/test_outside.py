@@ -65,3 +65,9 @@ def test_a_logo_within_the_folder_is_fine(tmp_path: Path) -> None:
     (tmp_path / "bluf.toml").write_text(text, encoding="utf-8")
     settings, home = read_settings(tmp_path, {})
     assert (settings.letterhead.logo, home) == ("art/logo.png", tmp_path)
+
+
+def test_files_of_ones_own_are_fine(tmp_path: Path) -> None:
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / "fr.toml").write_text("", encoding="utf-8")
+    assert read_settings(tmp_path, {})[1] == tmp_path

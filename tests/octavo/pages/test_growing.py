@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+import pytest
 from docx import Document
 from docx.shared import Pt
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import grow, measure
+from octavo.pages.growing import _largest
 
 if TYPE_CHECKING:
     from octavo.pages import Growth
@@ -58,3 +60,11 @@ def test_a_page_that_is_full_enough_stays_as_it_is() -> None:
 
 def test_larger_type_that_somebody_chose_stands() -> None:
     assert grown(page(3, size=12)) is None
+
+
+@pytest.mark.parametrize("room", range(5))
+@pytest.mark.parametrize("likely", range(1, 5))
+def test_wherever_the_search_begins_it_ends_at_the_largest(room: int, likely: int) -> None:
+    grown_by = {more: cast("Growth", object()) for more in range(1, 5)}
+    found = _largest(lambda more: grown_by[more] if more <= room else None, likely, 4)
+    assert found is grown_by.get(room)

@@ -33,7 +33,6 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _LONG = 1000
 """Characters of a text that count as one value more, so that aliases to it count too."""
 _LINE_SEPARATORS = "\u2028\u2029"
-_NEXT_LINE = "\x85"
 
 
 def parse(lines: Lines) -> Parsed:
@@ -124,7 +123,6 @@ class _Composer:
         self._sizes: dict[str, int] = {}
         self._nodes = 0
         self._documents = 0
-        self._as_marked = _NEXT_LINE not in lines.text
         self._may_be_bad = "\\" in lines.text or BAD.search(lines.text) is not None
         self._takers: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
@@ -229,11 +227,10 @@ class _Composer:
         return location
 
     def _place(self, event: yaml.Event) -> TextLocation:
-        """Where an event starts; the parser counts lines as editors do, but for NEL."""
+        """Where an event starts; the parser counts lines as editors do, NEL being refused."""
         mark = event.start_mark
-        if mark is None or not self._as_marked:
-            return self.lines.locate(_offset(event))
-        return TextLocation(self.lines.path, mark.line + 1, mark.column + 1)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return TextLocation(self.lines.path, line + 1, column + 1)
 
     def _expects_key(self) -> bool:
         return bool(self._open) and self._open[-1].is_mapping and self._open[-1].key is None

@@ -43,7 +43,8 @@ def joins(source: Searchable, passage: Passage) -> str:
             if edge is not Edge.PARAGRAPH or not ended:
                 return _SAYS[edge]
     begin, end = source.span(passage.start, passage.end)
-    spoken = passage.gaps or _SPEAKER.search(text, begin + 1, end)
+    within = _SPEAKER.finditer(text, begin + 1, end)
+    spoken = passage.gaps or any(each["name"].isupper() for each in within)
     return _two_speakers(source, passage) if spoken else ""
 
 

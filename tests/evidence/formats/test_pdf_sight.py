@@ -337,3 +337,13 @@ def test_a_shadow_is_no_second_line() -> None:
     worker.answer(Open(document(line() + line("Next.", y=600) + shadow)))
     found = worker.answer(ReadPage(0))
     assert [each.text for each in found.lines] == [WORDS, "Next."]  # type: ignore[union-attr]
+
+
+def test_words_from_the_right_are_put_in_order_by_their_places() -> None:
+    drawn_from_the_left = (("\u0628", 80, 85), ("\u0627", 86, 90))
+    stop = ((".", 76, 78),)
+    next_word = (("\u062c", 60, 66), ("\u062f", 50, 58))
+    latin = (("N", 20, 25), ("A", 26, 30), (" ", 31, 31), ("7", 35, 39))
+    space = (" ", 0, 0)
+    words = (*next_word, space, *drawn_from_the_left, space, *stop, space, *latin)
+    assert written(*words) == ("\u0627\u0628. \u062c\u062f NA 7")

@@ -3,7 +3,7 @@
 The part of the page round them is drawn twice, with their text and without it. What differs is
 their ink: nothing differs where they are white on white, clear, clipped, covered, on a layer that
 is off or beyond the edge of the page. It is drawn in grey, which is quick; where that shows
-nothing, in colour.
+too little, larger and in colour.
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ _MOST_SHARED = 3
 _HALF, _MOST, _ALL = 0.5, 0.8, 0.92
 _MOST_FORMS = 10_000
 _OVERWRITTEN = "other text is drawn over its letters"
+_ARABIC = range(0x0600, 0x0900)
 _WORD = 3
-_OVERLAPPING = 2 / 3
+_OVERLAPPING, _FEW = 2 / 3, 0.1
+"""Of the letters: so many stand over another one; of so few less than half may show, in doubt."""
 """A line through so many letters strikes out a word."""
 
 
@@ -65,12 +67,14 @@ class _Letter(Struct, frozen=True):
         size: The height of its font there.
         thing: The address of its text object.
         mirrored: Whether it is drawn from right to left, or upside down.
+        joins: Whether it joins those beside it, as Arabic letters do, whose boxes are less exact.
     """
 
     box: Box
     size: float
     thing: int
     mirrored: bool
+    joins: bool
 
 
 def look(
@@ -114,7 +118,8 @@ def _letters(page: PdfPage, text: PdfTextPage, indexes: Sequence[int]) -> Iterat
             sizes[thing] = size, matrix.a * matrix.d < matrix.b * matrix.c
         box = (left, bottom, right, top)
         size, mirrored = sizes[thing]
-        yield _Letter(turned(box) if turned else box, size, thing, mirrored)
+        joins = pdfium.FPDFText_GetUnicode(text.raw, index) in _ARABIC
+        yield _Letter(turned(box) if turned else box, size, thing, mirrored, joins)
 
 
 def _shared(letters: Sequence[_Letter]) -> bool:
@@ -145,7 +150,11 @@ def _inked(page: PdfPage, letters: Sequence[_Letter]) -> Seen:
         return Seen(doubt="the page is too large to be drawn")
     things = {letter.thing for letter in letters if letter.thing}
     found, bare, same = _compared(page, letters, things, area, scale)
-    contrast = min(each.contrast if each.share >= LEAST_SHARE else 0 for each in found)
+    cut = [each.share for each in found if each.share < LEAST_SHARE]
+    joined = all(letter.joins for letter, each in zip(letters, found, strict=True)
+                 if each.share < LEAST_SHARE)  # fmt: skip
+    gone = len(cut) > len(found) * _FEW or min(cut, default=1.0) < LEAST_SHARE / 2 or not joined
+    contrast = 0 if gone else min(each.contrast for each in found)
     if contrast < CLEAR and _is_scan(page, things, letters, bare):
         return Seen(remark="the words are a machine's reading of a picture (OCR)")
     if contrast <= FAINT:
@@ -163,20 +172,23 @@ def _compared(
     def inks(view: View, without: View, size: int = 1) -> list[Ink]:
         return [_ink(page, view, without, each, size) for each in letters]
 
-    shown, bare = View(page, area, scale), drawn_without(page, things, area, scale)
+    shown = View(page, area, scale)
     texts = _texts(page.raw)
     others = texts.keys() - things
     inside = any(texts[each] for each in others)  # a form does not say where on the page it is
-    if inside or _overlapped(page, others, letters):  # what is drawn twice is looked at once
+    twice: set[int] = set()
+    if inside or _overlapped(page, others, letters):
         alone = drawn_without(page, others, area, scale)
-        same = all(alike(shown.rows(each.box), alone.rows(each.box)) for each in letters)
-        if same:
-            shown, bare = alone, drawn_without(page, others | things, area, scale)
-        return inks(shown, bare), bare, same
+        if not all(alike(shown.rows(each.box), alone.rows(each.box)) for each in letters):
+            bare = drawn_without(page, things, area, scale)
+            return inks(shown, bare), bare, False
+        shown, twice = alone, set(others)  # what is drawn twice is looked at once
+    bare = drawn_without(page, twice | things, area, scale)
     found = inks(shown, bare)
-    if any(each.contrast < CLEAR for each in found):
-        shown = View(page, area, scale, coloured=True)
-        found = inks(shown, drawn_without(page, things, area, scale, coloured=True), 4)
+    if any(each.contrast < CLEAR or each.share < LEAST_SHARE for each in found):
+        shown = drawn_without(page, twice, area, _FINE_SCALE, coloured=True)
+        without = drawn_without(page, twice | things, area, _FINE_SCALE, coloured=True)
+        found = inks(shown, without, 4)
     return found, bare, True
 
 
@@ -190,7 +202,8 @@ def _doubt(letters: Sequence[_Letter], found: Sequence[Ink], bare: View) -> str:
         return "a line is drawn through its letters"
     if sum(each.mirrored for each in letters) > half:
         return "its letters are mirrored"
-    if sum(each.share < FULL_SHARE for each in found) > half:
+    shares = [each.share for each in found]
+    if sum(share < FULL_SHARE for share in shares) > half or min(shares) < LEAST_SHARE:
         return "its letters show in part"
     if sum(each.blot for each in found) > half or close > half * _OVERLAPPING:
         return "its letters run together"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,6 +24,9 @@ _ACCENTS = dict(
 WRITTEN = re.compile(f"[{''.join(_ACCENTS)}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """A line in which one of these stands has to be put together from its signs."""
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
+_WITHIN, _BETWEEN = 0.25, 0.12
+"""Of the height of a line: gaps within a word, and between two, that are spaces."""
+_STOPS = frozenset(".,،؛:!؟")
 _BRACKETS = str.maketrans("()[]", ")(][")
 
 
@@ -48,35 +51,66 @@ def rewritten(
 
 
 def _is_rtl(sign: str) -> bool:
-    return sign > "\u0590" and unicodedata.bidirectional(sign) in {"R", "AL"}
+    return sign > "\u0590" and unicodedata.bidirectional(sign) in {"R", "AL", "NSM"}
 
 
 def _in_order(signs: list[_Sign]) -> list[_Sign]:
-    """A line that reads from the right, with the spaces that PDFium loses before Latin words."""
+    """A line that reads from the right, word by word as its words stand, with spaces between them.
+
+    PDFium loses spaces before words of other scripts, and sets full stops apart.
+    """
+    size = max(sign.box[3] - sign.box[1] for sign in signs)
     found: list[_Sign] = []
-    for sign in _turned(signs):
-        before = found[-1] if found else sign
-        if sign.text == _LAM and before.text in _ALEFS and sign.box[0] == before.box[0]:
-            found.insert(-1, sign)  # both letters are one shape, whose order was turned round
-            continue
-        apart = max(before.box[0] - sign.box[2], sign.box[0] - before.box[2])
-        wide = apart > (sign.box[3] - sign.box[1]) / 8
-        if wide and " " not in {sign.text, before.text}:
-            found.append(_Sign(" ", -1, before.box))
-        found.append(sign)
+    for run in _runs(signs):
+        for at, sign in enumerate(run):
+            before = found[-1] if found else sign
+            if sign.text == _LAM and before.text in _ALEFS and sign.box[0] == before.box[0]:
+                found.insert(-1, sign)  # both letters are one shape, whose order was turned round
+                continue
+            apart = max(before.box[0] - sign.box[2], sign.box[0] - before.box[2])
+            closes = not at and sign.text in _STOPS
+            after = not at and before.text in _STOPS and before is not sign
+            if (apart > size * (_WITHIN if at else _BETWEEN) or after) and not closes:
+                found.append(_Sign(" ", -1, before.box))
+            found.append(sign)
     if next((sign.text for sign in found if sign.text in "()[]"), "") in {")", "]"}:
         for sign in found:
             sign.text = sign.text.translate(_BRACKETS)
     return found
 
 
-def _turned(signs: list[_Sign]) -> Iterator[_Sign]:
-    """The signs of a line from the right, with words of other scripts from left to right."""
-    for is_rtl, run in groupby(signs, key=lambda sign: _is_rtl(sign.text)):
-        words = list(run)
-        drawn = [sign for sign in words if sign.text != " "]
-        ordered = sorted(drawn, key=lambda sign: sign.box[0])
-        yield from words if is_rtl or ordered == drawn else ordered
+def _runs(signs: list[_Sign]) -> Iterator[list[_Sign]]:
+    """The words of a line from the right, those of other scripts from left to right.
+
+    PDFium gives some words in the order in which they are drawn, from the left.
+    """
+    runs: list[list[_Sign]] = []
+    for (is_space, is_rtl), group in groupby(signs, key=_kind):
+        run = list(group)
+        if is_space:
+            continue
+        steps = [after.box[0] - sign.box[0] for sign, after in pairwise(run)]
+        rising = sum(step > 0 for step in steps) > sum(step < 0 for step in steps)
+        runs.append(run[::-1] if rising and is_rtl else run)
+        if not is_rtl:
+            run.sort(key=lambda sign: sign.box[0])
+    runs.sort(key=_middle, reverse=True)
+    for is_foreign, group_of in groupby(runs, key=_is_foreign):
+        words = list(group_of)
+        yield from reversed(words) if is_foreign else words
+
+
+def _middle(run: list[_Sign]) -> float:
+    return min(sign.box[0] for sign in run) + max(sign.box[2] for sign in run)
+
+
+def _kind(sign: _Sign) -> tuple[bool, bool]:
+    return sign.text.isspace(), _is_rtl(sign.text)
+
+
+def _is_foreign(run: list[_Sign]) -> bool:
+    """Whether a word is one of a script that reads from the left, or a number."""
+    return any(sign.text.isalnum() and not _is_rtl(sign.text) for sign in run)
 
 
 def _joined(signs: list[_Sign]) -> list[_Sign]:

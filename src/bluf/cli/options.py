@@ -174,6 +174,8 @@ def order_with(
     order = replace(order_from(settings, home), as_of=a_day(as_of))
     if audience is not None:
         order = for_audience(order, settings, audience)
+        template, paper = str(flags.get("template") or ""), str(flags.get("paper") or "")
+        order = replace(order, template=template or order.template, paper=paper or order.paper)
     return order, home / settings.briefs
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bluf.pipeline import TemplateMissingError, find_template, shipped_folder
+from bluf.pipeline.render import compiled
 
 
 def test_the_shipped_templates_are_found_by_name() -> None:
@@ -37,3 +38,12 @@ def test_a_missing_template_names_the_likely_one() -> None:
     (finding,) = caught.value.findings
     assert finding.message == "there is no template “breif” for .docx files"
     assert finding.hint == "did you mean “brief”?"
+
+
+def test_an_edited_template_is_compiled_anew(tmp_path: Path) -> None:
+    template = tmp_path / "own.md"
+    template.write_text("{{ a }}\n", encoding="utf-8")
+    first = compiled(template)
+    assert compiled(template) is first
+    template.write_text("{{ longer }}\n", encoding="utf-8")
+    assert [field.path for field in compiled(template).fields] == ["longer"]

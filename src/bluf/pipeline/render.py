@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from bluf.pipeline.order import Output
 from bluf.pipeline.page_setup import set_up
-from bluf.pipeline.templates import find_template
+from bluf.pipeline.templates import find_template, folder_state
 from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
@@ -18,6 +18,8 @@ from octavo.pages import follow_content
 
 FOLLOWING = ("Brief Table",)
 """The table styles whose columns follow their content."""
+_PROGRAMS = 64
+"""Templates that are kept compiled, of each kind."""
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,21 +30,22 @@ if TYPE_CHECKING:
     from octavo.ooxml import Package
 
 
-@cache
-def _word_program(template: Path, *, again: bool) -> word.Program:
+@lru_cache(maxsize=_PROGRAMS)
+def _word_program(template: Path, state: object, *, again: bool) -> word.Program:
     """A template is compiled once in a process, however many briefs it serves.
 
-    What is made again has a program of its own, so that a fault of compiling shows too.
+    It is compiled anew where ``state``, that of its folder, is another. What is made again has a
+    program of its own, so that a fault of compiling shows too.
     """
-    del again
+    del again, state
     from octavo import word  # an engine is loaded when its format is asked for
 
     return word.compile_template(template)
 
 
-@cache
-def _markdown_program(template: Path, *, again: bool) -> markdown.Program:
-    del again
+@lru_cache(maxsize=_PROGRAMS)
+def _markdown_program(template: Path, state: object, *, again: bool) -> markdown.Program:
+    del again, state
     from octavo import markdown  # as above
 
     return markdown.compile_template(template)
@@ -51,8 +54,8 @@ def _markdown_program(template: Path, *, again: bool) -> markdown.Program:
 def compiled(template: Path) -> Template:
     """A template as every brief that asks for it is filled with, so that no two compile it."""
     if template.suffix == ".md":
-        return _markdown_program(template, again=False)
-    return _word_program(template, again=False)
+        return _markdown_program(template, folder_state(template), again=False)
+    return _word_program(template, folder_state(template), again=False)
 
 
 class Press(Struct, frozen=True):
@@ -72,13 +75,15 @@ class Press(Struct, frozen=True):
         """Whether the Word template asks for something by itself."""
         from bluf.pipeline.wish import wishes  # only where a page runs over
 
-        return wish in wishes(self.template("docx"))
+        template = self.template("docx")
+        return wish in wishes(template, folder_state(template))
 
     def word(self, shown: BriefView) -> Package:
         """The Word file."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
-        program = _word_program(self.template("docx"), again=order.again)
+        template = self.template("docx")
+        program = _word_program(template, folder_state(template), again=order.again)
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
         package = edited(package, follow_content(package, FOLLOWING))
@@ -87,7 +92,8 @@ class Press(Struct, frozen=True):
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""
-        program = _markdown_program(self.template("md"), again=self.order.again)
+        template = self.template("md")
+        program = _markdown_program(template, folder_state(template), again=self.order.again)
         made = program.render(_values(shown, self.order))
         require_notice(self.template("md"), shown.unproven, made)
         return made

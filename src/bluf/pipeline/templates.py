@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,13 @@ def shipped_folder() -> Path:
     """The folder of the shipped templates, in the installed package or in a checkout."""
     package = Path(__file__).parents[1] / "templates"
     return package if package.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def folder_state(template: Path) -> tuple[tuple[str, int, int], ...]:
+    """What tells a changed template, or a file that it takes in: names, times and sizes."""
+    with os.scandir(template.parent.resolve()) as entries:
+        files = [(each.path, each.stat()) for each in entries if each.is_file()]
+    return tuple(sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in files))
 
 
 def find_template(name: str, kind: str, own: Path | None = None) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import RELATIONSHIP_BASE, read_file, read_package
@@ -16,13 +16,14 @@ _BOOLEAN = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVType
 _ON = ("true", "1")
 
 
-@cache
-def wishes(template: Path) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def wishes(template: Path, state: object = None) -> frozenset[str]:
     """The custom properties of the kind “Yes or no” that say yes (ECMA-376, 22.3).
 
     Raises:
         FindingsError: The template is none, or not a safe one.
     """
+    del state  # what was read of a template holds while its folder is as it was
     package = read_package(read_file(template), str(template))
     return frozenset(
         entry.get("name", "")

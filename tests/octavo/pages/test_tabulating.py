@@ -144,3 +144,23 @@ def test_chinese_with_digits_has_room_for_the_gaps_between_them() -> None:
         table_of(document, [["事项", "期限"], ["指定两名专家前往中港参加会议", day]])
     first, second, solid = (grid(table)[1] for table in followed(document).tables)
     assert first == second > solid
+
+
+def test_a_table_that_grew_beyond_the_text_is_taken_back_to_its_width() -> None:
+    document = Document()
+    table = table_of(document)
+    table.add_column(2_000_000)
+    section: Any = document.sections[0]
+    text = section.page_width - section.left_margin - section.right_margin
+    (done,) = followed(document).tables
+    assert sum(grid(done)) == text // 635
+
+
+def test_a_page_without_a_size_narrows_nothing() -> None:
+    document = Document()
+    table = table_of(document)
+    table.add_column(2_000_000)
+    properties = document.sections[0]._sectPr
+    properties.remove(only(properties, "w:pgSz"))
+    (done,) = followed(document).tables
+    assert sum(grid(done)) == sum(grid(table))

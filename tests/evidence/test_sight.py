@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.evidence import prove
+from bluf.evidence import missing, prove
 from bluf.evidence.formats import text
 from bluf.evidence.match import Searchable
+from bluf.evidence.missing import Absence
 from bluf.evidence.names import other_name
+from bluf.evidence.nearest import nearest
 from bluf.evidence.normal import normalise
 from bluf.evidence.shown import visible
-from bluf.evidence.text import Doubt, Edge, SourceText, turned
+from bluf.evidence.text import Doubt, Edge, Sight, SourceText, turned
 from bluf.evidence.verify import look_up_any
 from bluf.evidence.words import ends_inside_word, starts_inside_word
 
@@ -184,3 +186,15 @@ def test_the_signs_that_differ_are_marked_within_a_word(quote_brief: QuoteBrief)
     _, (finding,) = prove(quote_brief("We fund the cros sing now", "We fund the crossing now"))
     assert finding.notes[2] == "  quoted: We fund the cros>␣<sing now"
     assert finding.hint == "the source has “crossing”, not “cros sing”"
+
+
+def test_where_a_machine_read_the_source_no_misprint_is_advised() -> None:
+    class Machine:
+        def look(self, _: object) -> Sight:
+            return Sight(remarks=("a machine's reading",))
+
+    source = Searchable(SourceText("a.pdf", "We will fund the flrst bridge.", (0,), eye=Machine()))
+    quote = "We will fund the first bridge."
+    near = nearest(source, [quote])[0]
+    absence = Absence(None, source, ((quote, near),))  # type: ignore[arg-type]
+    assert "may have misread" in missing._doubtful(absence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+from bluf.evidence.formats.html.colours import colour
 
 Q = "We will fund the crossing in 2027."
 P = f"<p class=x id=x>{Q}</p>"
@@ -362,3 +363,22 @@ def test_words_that_are_shown_are_seen(css: str, body: str) -> None:
 )
 def test_other_styles(css: str, body: str, expected: str) -> None:
     assert verdict(css, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("css", "expected"),
+    [
+        (".c{position:absolute;top:0;width:100%;height:100%;background:#fff}", "doubted"),
+        (".c{position:absolute;top:9px;width:40px;height:40px;background:#fff}", "doubted"),
+        (".c{position:absolute;top:9px;width:4px;height:4px;background:#fff}", "seen"),
+        (".c{position:absolute;top:0;width:100%;height:100%;background:rgb(0 0 0/.1)}", "seen"),
+    ],
+)
+def test_an_empty_box_may_cover_what_stands_before_it(css: str, expected: str) -> None:
+    assert verdict(css, "{P}<div class=c></div>") == expected
+
+
+def test_colours_of_spaces_that_are_not_known_are_none() -> None:
+    assert colour("color(xyz-d50 1 1 0.82)") is not None
+    assert colour("color(--own 1 1 1)") is None
+    assert colour("color(prophoto-rgb 1 1 1)") == (255.0, 255.0, 255.0, 1.0)

@@ -109,9 +109,12 @@ def _masked(text: str, tag: str) -> str:
 
 
 def _blotted(text: str, spans: list[tuple[int, int]]) -> str:
-    for start, end in spans:
-        text = text[:start] + _BLOT * (end - start) + text[end:]
-    return text
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        first = max(start, last)
+        pieces += [text[last:first], _BLOT * max(0, end - first)]
+        last = max(last, end)
+    return "".join((*pieces, text[last:]))
 
 
 def _in_digits(text: str, known: Language) -> Iterator[Figure]:
@@ -157,6 +160,8 @@ def _in_words(text: str, known: Language) -> Iterator[Figure]:
 
 
 _BIG = 100
+_PREFIX = 120
+"""So far before a number stands what tells of it; a long text is not read again for each."""
 
 
 def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, int]:
@@ -170,9 +175,10 @@ def _multiplied(text: str, end: int, known: Language) -> tuple[Decimal, int]:
 
 def _unit(text: str, start: int, end: int, known: Language) -> tuple[str, str, int, int]:
     """The unit of a number, or the noun after it, and where both start and end."""
-    before = _before(known.tag).search(text[:start])
+    first = max(0, start - _PREFIX)
+    before = _before(known.tag).search(text[first:start])
     if before:
-        return _group(before), "", before.start(), end
+        return _group(before), "", first + before.start(), end
     after = _after(known.tag).match(text, end)
     if after:
         return _group(after), "", start, after.end()
@@ -189,9 +195,10 @@ def _group(match: re.Match[str]) -> str:
 
 def _label(text: str, start: int, known: Language) -> str:
     """The word before a number that is its name rather than its count."""
-    words = _LAST_WORD.search(text[:start])
+    text = text[max(0, start - _PREFIX) : start]
+    words = _LAST_WORD.search(text)
     listed = pattern(known.labels, known.script)
-    sign = re.search(r"(№|#|n°|nº|§)\s*$", text[:start])
+    sign = re.search(r"(№|#|n°|nº|§)\s*$", text)
     if sign:
         return sign[1]
     if not words:

@@ -22,7 +22,8 @@ def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
     """Numbers that a text writes in words: where each starts and ends, and its value."""
     known = language(tag)
     for run in _runs(known.tag).finditer(text):
-        if not text[: run.start()].rstrip(" \u00a0\u202f-")[-1:].isdigit():
+        near = text[max(0, run.start() - 8) : run.start()]
+        if not near.rstrip(" \u00a0\u202f-")[-1:].isdigit():
             yield from _numbers(run, known)
 
 

@@ -226,7 +226,7 @@ LONG = "The two ministers went through the whole of the relations of their count
 
 def test_what_does_not_fit_goes_to_an_annex(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     del home
-    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 12}\n")
+    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 17}\n")
     assert run(["build", str(BRIEF)]) == 1
     assert run(["build", str(BRIEF), "--annex"]) == 0
     out, _ = capsys.readouterr()
@@ -243,7 +243,7 @@ def test_an_annex_is_told_to_machines_item_by_item(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (home / "bluf.toml").write_text("[pages]\nannex = true\n", encoding="utf-8")
-    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 12}\n")
+    change("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 17}\n")
     assert run(["build", str(BRIEF), "--output-format", "json"]) == 0
     out, err = capsys.readouterr()
     told = [each for each in json.loads(out)["findings"] if each["rule"] == "item-in-annex"]

@@ -39,7 +39,7 @@ def read_package(
 
     ``allow`` names what may stand in it though it is refused else: ``ole``, ``linked-pictures``. A
     file that is ``only_read``, and never written again, may hold macros, fields, objects and
-    pointers too: reading runs nothing and follows nothing.
+    pointers too, but for pictures of the reader's own disk: reading runs and follows nothing.
 
     Raises:
         PackageError: the file did not pass the gate; it carries every fault of the first stage

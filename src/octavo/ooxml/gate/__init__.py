@@ -26,7 +26,7 @@ MARKUP: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
     markup.check_inclusions,
     markup.check_stray_text,
 )
-"""What has to hold for a file that is only read: nothing of it is run or passed on."""
+"""What holds even for a file that is only read: nothing of it is run or passed on."""
 CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
     *MARKUP,
     macros.check_parts,
@@ -58,7 +58,7 @@ def check_contents(
         raise ValueError(message)
     faults = [
         fault
-        for check in (MARKUP if only_read else CHECKS)
+        for check in ((*MARKUP, external.check_local_pictures) if only_read else CHECKS)
         for fault in islice(check(contents), _MOST_FAULTS)
     ]
     if not faults:

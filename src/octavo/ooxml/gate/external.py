@@ -54,6 +54,14 @@ def check_relationships(contents: Contents) -> Iterator[Fault]:
             yield Fault(RULE, message, part, user, hint, _allowable(pointer))
 
 
+def check_local_pictures(contents: Contents) -> Iterator[Fault]:
+    """Pictures of the reader's own disk, or of a share: each reader sees another, or betrays it."""
+    for part, pointer in contents.pointers():
+        if pointer.external and pointer.type == IMAGE and not is_web_link(pointer.target):
+            message, hint = _words(pointer)
+            yield Fault(RULE, message, part, contents.user_of(part, pointer), hint)
+
+
 def _is_admitted(pointer: Relationship) -> bool:
     kind = pointer.type.rpartition("/")[2]
     if kind == HYPERLINK.rpartition("/")[2]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tests.roundtrip.conftest import RICH, Sent
 from tests.roundtrip.xml_edits import Sheet, Typing, carried_out
 
-from bluf.roundtrip import Shelf, find_edits
+from bluf.roundtrip import VersionStore, find_edits
 from octavo.ooxml import read_package
 from octavo.revisions import clean
 
@@ -69,7 +69,7 @@ def outcome(base: Base, before: Sheet, now: Sheet, edited: Package) -> str:
 def main(count: int) -> None:
     """Print a line for each number of edits."""
     sent = Sent(Path(tempfile.mkdtemp()) / "talks", RICH)
-    base = next(Shelf.beside(sent.data, "talks").bases())
+    base = next(VersionStore.beside(sent.data, "talks").bases())
     before = Sheet(base)
     print("edits  anchors  exact   said  wrong")
     for size in SIZES:

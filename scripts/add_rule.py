@@ -45,20 +45,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import Fault, checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each …"""
     del record
     yield from ()
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)
 '''
 RULES = ROOT / "src/bluf/checks/rules"
 TABLE = ROOT / "src/bluf/checks/table.py"

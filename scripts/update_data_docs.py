@@ -36,7 +36,7 @@ from bluf.model.record import Record
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.shape import Field
+    from bluf.data.shape import RecordField
 
 PAGE = Path(__file__).parents[1] / "docs" / "data.md"
 _BLOCK = "<!-- made: {name} -->\n(.*?)<!-- end -->"
@@ -87,7 +87,7 @@ def _records() -> Iterator[str]:
         yield ""
 
 
-def _kind(field: Field) -> str:
+def _kind(field: RecordField) -> str:
     inner, is_list = inner_of(field.type)
     words = words_of(field.type)
     if words:

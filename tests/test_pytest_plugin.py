@@ -135,7 +135,7 @@ def test_the_fixture_renders_a_markdown_template_with_any_values(
 def test_what_is_no_day_is_a_usage_error(pytester: pytest.Pytester) -> None:
     _project(pytester)
     result = _run(pytester, "--bluf", "--bluf-as-of", "garbage")
-    result.stderr.fnmatch_lines(["*ERROR: --bluf-as-of: “garbage” is no date*"])
+    result.stderr.fnmatch_lines(["*ERROR: --bluf-as-of: “garbage” is not a date*"])
     assert result.ret == 4
 
 

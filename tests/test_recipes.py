@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault where it does."""
     if record.brief.title.endswith("."):
         yield record.fault("the title ends in a full stop", "title", hint="delete it")
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)
 '''
 BRIEF = """id: case
 title: Ministers meet{}

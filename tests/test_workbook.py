@@ -7,13 +7,13 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
-from bluf.workbook import Column, Sheet, WorkbookError, write
+from bluf.workbook import Sheet, SheetColumn, WorkbookError, write
 
 DAY = dt.date(2026, 3, 1)
 
 
 def made(*rows: tuple[str | int | dt.date | None, ...]) -> bytes:
-    sheet = Sheet("Things", (Column("Name", 16), Column("Number", 8)), rows)
+    sheet = Sheet("Things", (SheetColumn("Name", 16), SheetColumn("Number", 8)), rows)
     return write([sheet], title="Things", day=DAY, path="things.xlsx")
 
 

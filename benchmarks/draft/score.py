@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.draft.candidate import Candidate
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 Gold = dict[str, Any]
 GOLD = Path(__file__).parent / "gold"
@@ -82,7 +82,7 @@ def groups(gold: Gold) -> Iterator[str]:
         yield "all"
 
 
-def counted(gold: Gold, account: Account) -> dict[str, int]:
+def counted(gold: Gold, account: SourceAccount) -> dict[str, int]:
     """Everything that is counted of one document."""
     items = [item for item in gold.get("items", []) if item.get("belongs") != "perhaps"]
     text = " ".join(account.text.text.split())
@@ -134,7 +134,7 @@ def floor(items: list[Gold], texts: list[str]) -> dict[str, int]:
     return {"sentences": len(texts), "sentences that belong": len(holding), "floor found": reached}
 
 
-def people(gold: Gold, account: Account) -> dict[str, int]:
+def people(gold: Gold, account: SourceAccount) -> dict[str, int]:
     """How many who took part were found, missed, or were only named."""
     names = [person.name for person in account.people]
     wanted, may = gold["participants"], gold.get("may_take_part", [])
@@ -143,7 +143,7 @@ def people(gold: Gold, account: Account) -> dict[str, int]:
     return {"people right": hit, "people missed": len(wanted) - hit, "people extra": extra}
 
 
-def occasion(gold: Gold, account: Account) -> dict[str, int]:
+def occasion(gold: Gold, account: SourceAccount) -> dict[str, int]:
     """Whether day and place are right; a day is invented where it is another, or none is given."""
     day = str(account.occasion.day or "")
     right = day in gold["dates"]
@@ -180,13 +180,13 @@ def share(counts: Counter[str], part: str, whole: str) -> str:
     return f"{counts[part] / counts[whole]:.2f}" if counts[whole] else "–"
 
 
-def tell(name: str, gold: Gold, account: Account) -> None:
+def tell(name: str, gold: Gold, account: SourceAccount) -> None:
     """Print each fault of one document."""
     for fault in (*faults_of_items(gold, account), *faults_of_occasion(gold, account)):
         print(f"{name}: {fault}", file=sys.stderr)
 
 
-def faults_of_items(gold: Gold, account: Account) -> Iterator[str]:
+def faults_of_items(gold: Gold, account: SourceAccount) -> Iterator[str]:
     """What was missed, what does not belong there, and what is of another kind."""
     items = gold.get("items", [])
     for item in items:
@@ -201,7 +201,7 @@ def faults_of_items(gold: Gold, account: Account) -> Iterator[str]:
             yield f"offered as {each.kind}: {short}"
 
 
-def faults_of_occasion(gold: Gold, account: Account) -> Iterator[str]:
+def faults_of_occasion(gold: Gold, account: SourceAccount) -> Iterator[str]:
     """Who was missed or did not take part, and a day or a place that is another."""
     names = [person.name for person in account.people]
     wanted, may = gold["participants"], gold.get("may_take_part", [])

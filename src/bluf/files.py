@@ -72,11 +72,11 @@ def write_atomic(path: Path, content: bytes, mode: int | None = None) -> None:
 
 def _refuse(path: Path) -> None:
     if leaves_its_folder(path):
-        raise TargetError(path, "a link of that name leads out of the folder")
+        raise TargetError(path, "a link of that name points outside the folder")
     if path.is_dir():
         raise TargetError(path, "there is a folder of that name")
     if path.exists() and not path.is_file():
-        raise TargetError(path, "what has that name is no ordinary file")
+        raise TargetError(path, "what has that name is not a regular file")
 
 
 def _mode(target: Path) -> int:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from bluf.verification import Draft, Shelf
+    from bluf.verification import DraftText, SourceSet
 
 _INSTRUCTIONS = """\
 Verify what a text quotes before anybody reads it: call verify_text, then correct each quotation
@@ -39,7 +39,7 @@ that is near or not found with the words its answer gives as source_words, or ta
 marks away. Call quote for the exact words of a passage. Paths are relative to one folder."""
 
 
-class Reading:
+class FolderTools:
     """The tools of one server, each a method; all paths lie within one folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -123,7 +123,7 @@ class Reading:
             for row in rows(data.brief, proof)
         ]
 
-    def _shelf(self, against: Sequence[str] | None, leave_out: Path | None = None) -> Shelf:
+    def _shelf(self, against: Sequence[str] | None, leave_out: Path | None = None) -> SourceSet:
         paths = map(self._within, against or ["."])
         shelf = read_shelf(paths, leave_out=leave_out, named_from=self._folder)
         if not shelf.sources:
@@ -148,7 +148,7 @@ def make_server(folder: Path) -> MCPServer:
     server = MCPServer(
         "bluf", instructions=_INSTRUCTIONS, version=bluf.__version__, log_level="WARNING"
     )
-    reading = Reading(folder)
+    reading = FolderTools(folder)
     for tool in (reading.verify_text, reading.verify_file, reading.quote, reading.sources):
         server.add_tool(tool)
     return server
@@ -160,7 +160,9 @@ def serve(folder: Path) -> None:
     make_server(folder).run("stdio")
 
 
-def _verified(draft: Draft, shelf: Shelf, least_words: int, *, claims: bool) -> dict[str, object]:
+def _verified(
+    draft: DraftText, shelf: SourceSet, least_words: int, *, claims: bool
+) -> dict[str, object]:
     verification = verify_quotations(draft, shelf, least_words)
     if claims:
         day = dt.datetime.now().astimezone().date()

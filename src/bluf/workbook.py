@@ -67,7 +67,7 @@ class WorkbookError(FindingsError):
     """A text is longer than a cell can be; every such cell is named."""
 
 
-class Column(Struct, frozen=True):
+class SheetColumn(Struct, frozen=True):
     """A column of a sheet.
 
     Attributes:
@@ -99,7 +99,7 @@ class Sheet(Struct, frozen=True):
     """
 
     title: str
-    columns: Sequence[Column]
+    columns: Sequence[SheetColumn]
     rows: Sequence[Sequence[Content]]
     room: int = 0
     filters: bool = False
@@ -170,7 +170,7 @@ def _set_up(page: Worksheet, sheet: Sheet) -> None:
         page.auto_filter.ref = f"A1:{letters[-1]}{len(sheet.rows) + 1}"
 
 
-def _offer(page: Worksheet, column: Column, area: str) -> None:
+def _offer(page: Worksheet, column: SheetColumn, area: str) -> None:
     """Drop-down lists: of a closed vocabulary, or of the ids that another sheet defines."""
     if column.words:
         listed = ",".join(column.words)
@@ -187,7 +187,7 @@ def _offer(page: Worksheet, column: Column, area: str) -> None:
     page.data_validations.append(offer)
 
 
-def _head(page: Worksheet, column: Column) -> Cell:
+def _head(page: Worksheet, column: SheetColumn) -> Cell:
     cell = WriteOnlyCell(page, column.heading)
     cell.font, cell.fill, cell.alignment = _FONTS["head"], _FILL, _WRAP
     if column.about:
@@ -195,12 +195,12 @@ def _head(page: Worksheet, column: Column) -> Cell:
     return cell
 
 
-def _lines(column: Column, value: Content) -> int:
+def _lines(column: SheetColumn, value: Content) -> int:
     """Lines that a text takes at the width of its column."""
     return 1 + len(value) // column.width if isinstance(value, str) else 1
 
 
-def _cell(page: Worksheet, column: Column, value: Content) -> Cell:
+def _cell(page: Worksheet, column: SheetColumn, value: Content) -> Cell:
     """A cell of the type of its value; text is text, whatever it begins with."""
     cell = WriteOnlyCell(page)
     cell.alignment = _WRAP

@@ -24,7 +24,7 @@ def read_input(given: Input, most: int) -> Content:
     """The bytes of what was handed over: at most one more than ``most``.
 
     Raises:
-        OSError: It cannot be read, or is no ordinary file.
+        OSError: It cannot be read, or is not a regular file.
         TypeError: An open file is one of text.
     """
     if isinstance(given, (str, os.PathLike)):
@@ -53,7 +53,7 @@ def reason_of(error: OSError) -> str:
 
 def _read_file(path: Path, most: int) -> bytes:
     if not stat.S_ISREG(path.stat().st_mode):
-        message = "it is no ordinary file"
+        message = "it is not a regular file"
         raise OSError(message)
     with path.open("rb") as file:
         return file.read(most + 1)

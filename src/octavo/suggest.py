@@ -44,7 +44,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     if not names:
         return ""
     more = ", …" if len(names) > _MOST_LISTED else ""
-    return f"known are: {', '.join(names[:_MOST_LISTED])}{more}"
+    return f"known: {', '.join(names[:_MOST_LISTED])}{more}"
 
 
 def _fold(name: str) -> str:

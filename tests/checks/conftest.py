@@ -27,8 +27,8 @@ from msgspec.structs import replace
 
 from bluf import api
 from bluf.checks import (
-    Output,
-    Record,
+    CheckedRecord,
+    FinishedOutput,
     read_markdown,
     read_template,
     read_word,
@@ -44,7 +44,7 @@ from bluf.pipeline.order import ONE_PAGE, Order, Paging
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.plan import find_briefs
-from bluf.pipeline.render import Press
+from bluf.pipeline.render import Renderer
 from bluf.pipeline.templates import find_template, shipped_folder
 from bluf.redaction import Audience
 from bluf.register import link, read_card
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from octavo.ooxml import Package
 
 
-class _Printed(Press, frozen=True):
+class _Printed(Renderer, frozen=True):
     """A press that makes one file, whatever is asked of it."""
 
     document: bytes = b""
@@ -137,7 +137,7 @@ def pack(folder: Path) -> bytes:
 def _check_data(path: Path) -> tuple[Finding, ...]:
     file = read(path)
     proof, raised = prove(file)
-    record = Record(file, proof, file.brief.date)
+    record = CheckedRecord(file, proof, file.brief.date)
     return (*settle(run(record, raised=(*file.warnings, *raised)), file), *_in_view(file))
 
 
@@ -186,7 +186,7 @@ def _check_word_template(path: Path) -> tuple[Finding, ...]:
 def _check_output(path: Path) -> tuple[Finding, ...]:
     found = {each.stem: each.read_bytes() for each in path.iterdir()}
     stands, again = found.get("stands"), found.get("again")
-    return run(Output(f"{path.stem}.md", stands, found["expected"], again))
+    return run(FinishedOutput(f"{path.stem}.md", stands, found["expected"], again))
 
 
 def _check_register(path: Path) -> tuple[Finding, ...]:

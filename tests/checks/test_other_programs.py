@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from bluf.checks import Output, read_word, run
+from bluf.checks import FinishedOutput, read_word, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def test_what_another_program_saved_is_checked_and_known(
     path = save(tmp_path)
     findings = run(read_word(path.read_bytes(), path.name))
     assert not [found for found in findings if found.level == "error"], findings
-    output = Output(path.name, path.read_bytes(), SHIPPED.read_bytes())
+    output = FinishedOutput(path.name, path.read_bytes(), SHIPPED.read_bytes())
     assert [found.rule for found in run(output)] == ["hand-edited"]
 
 

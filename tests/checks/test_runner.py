@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.checks import Record, Selection, in_order, read_markdown, run, settle
+from bluf.checks import CheckedRecord, Selection, in_order, read_markdown, run, settle
 from bluf.data import read
 from bluf.model import Proof
 from octavo.finding import Finding, Level
@@ -70,9 +70,9 @@ def test_a_selection_refuses_a_name_that_no_rule_has() -> None:
 
 def test_the_day_that_counts_as_today_can_be_given(file: DataFile) -> None:
     selection = Selection.of(select=["follow-up-overdue"])
-    today = Record(file, Proof({}), dt.date(2025, 9, 2))
+    today = CheckedRecord(file, Proof({}), dt.date(2025, 9, 2))
     assert _rules(run(today, selection)) == ["follow-up-overdue"]
-    assert run(Record(file, Proof({}), file.brief.date), selection) == ()
+    assert run(CheckedRecord(file, Proof({}), file.brief.date), selection) == ()
 
 
 def test_a_comment_in_vain_is_a_finding_only_where_its_rule_ran(file: DataFile) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import bluf.checks.rules
-from bluf.checks import MarkdownFile, Output, Record, TemplateUse, WordFile
+from bluf.checks import CheckedRecord, FinishedOutput, MarkdownFile, TemplateUse, WordFile
 from bluf.checks.catalogue import check_named, checks_of
 from bluf.checks.table import BY_GROUP
 from bluf.rules import BY_NAME
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(set((ROOT / "src").rglob("*.py")) - {ROOT / "src/bluf/rules/table.py"})
-SUBJECTS = (Record, TemplateUse, WordFile, MarkdownFile, Output)
+SUBJECTS = (CheckedRecord, TemplateUse, WordFile, MarkdownFile, FinishedOutput)
 FOLDER = Path(bluf.checks.rules.__file__).parent
 CHECKS = [(group, rule) for group, rules in BY_GROUP.items() for rule in rules]
 FINDINGS = ("Finding", "finding", "fault", "self.fault")
@@ -82,4 +82,4 @@ def test_a_check_is_run_over_its_subject(group: str, rule: str) -> None:
 
 
 def test_a_check_finds_nothing_in_what_is_no_subject_of_its_own() -> None:
-    assert list(check_named("word", "text-box").check(Output("a.md", None, b""))) == []
+    assert list(check_named("word", "text-box").check(FinishedOutput("a.md", None, b""))) == []

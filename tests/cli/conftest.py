@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.pipeline.render import Press
+from bluf.pipeline.render import Renderer
 from octavo.ooxml import edited
 
 if TYPE_CHECKING:
@@ -29,17 +29,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def unsteady(monkeypatch: pytest.MonkeyPatch) -> None:
     """Renderers that number what they render, since no template can ask for what changes."""
     numbers = count(1)
-    word, markdown = Press.word, Press.markdown
+    word, markdown = Renderer.word, Renderer.markdown
 
-    def numbered_word(press: Press, shown: BriefView) -> Package:
+    def numbered_word(press: Renderer, shown: BriefView) -> Package:
         package = word(press, shown)
         main = package.parts[package.main].data
         number = f"{next(numbers)} – ".encode()
         changed = main.replace("Serbia–United".encode(), number + "Serbia–United".encode())
         return edited(package, {package.main: changed})
 
-    def numbered_markdown(press: Press, shown: BriefView) -> bytes:
+    def numbered_markdown(press: Renderer, shown: BriefView) -> bytes:
         return markdown(press, shown) + f"{next(numbers)}\n".encode()
 
-    monkeypatch.setattr(Press, "word", numbered_word)
-    monkeypatch.setattr(Press, "markdown", numbered_markdown)
+    monkeypatch.setattr(Renderer, "word", numbered_word)
+    monkeypatch.setattr(Renderer, "markdown", numbered_markdown)

@@ -148,9 +148,9 @@ def test_findings_for_machines_stand_alone_on_standard_output(
     ("arguments", "code", "message"),
     [
         (["build", "nowhere"], 2, "there is no such file"),
-        (["build", "--paper", "a5"], 2, "there is no paper “a5”: known are: a4, letter"),
+        (["build", "--paper", "a5"], 2, "there is no paper “a5”: known: a4, letter"),
         (["build", "--format", "docx,odt"], 2, "there is no format “odt”"),
-        (["build", "--as-of", "soon"], 2, "“soon” is no date"),
+        (["build", "--as-of", "soon"], 2, "“soon” is not a date"),
         (["build", "--executor", "cloud"], 2, "there is no executor “cloud”"),
         (["build", "--output-format", "xml"], 2, "there is no report format “xml”"),
         (["build", "--template", "breif"], 3, "did you mean “brief”?"),

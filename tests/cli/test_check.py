@@ -119,7 +119,7 @@ def test_a_finished_file_says_its_pages_or_that_nobody_can(
     document.save(str(tmp_path / "a.docx"))
     _check("a.docx")
     shown = capsys.readouterr()
-    assert "warning page-unknown: whether the file keeps to its limit" in shown.out
+    assert "warning page-unknown: cannot tell whether the file keeps to its page limit" in shown.out
     assert "up to 2 pages (unsure)" in shown.out + shown.err
     assert _check("a.docx", "--strict") == ExitCode.FINDINGS
     assert "error page-unknown" in capsys.readouterr().out

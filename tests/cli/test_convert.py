@@ -29,7 +29,7 @@ def test_convert_writes_over_nothing(capsys: pytest.CaptureFixture[str]) -> None
     assert run(["convert", "brief.yaml", "brief.json"]) == 4
 
     assert Path("brief.json").read_text(encoding="utf-8") == "mine"
-    assert "there is a file of that name already" in capsys.readouterr().err
+    assert "a file of that name already exists" in capsys.readouterr().err
 
 
 def test_convert_into_an_unknown_format_is_a_usage_error(

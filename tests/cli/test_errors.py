@@ -17,7 +17,7 @@ FINDING = Finding("a-rule", Level.ERROR, "it is wrong", TextLocation("a.yaml", 2
     [
         (typer.Exit(1), 1, ""),
         (typer.BadParameter("no such paper"), 2, "error: Invalid value: no such paper"),
-        (UnknownNameError("rule", "x", ["a"]), 2, "error: there is no rule “x”: known are: a"),
+        (UnknownNameError("rule", "x", ["a"]), 2, "error: there is no rule “x”: known: a"),
         (
             ClusterError("dask://h:1", "it is gone"),
             2,

@@ -38,7 +38,7 @@ def test_new_writes_over_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "talks"]) == 4
 
     assert data.read_text(encoding="utf-8") == "mine"
-    assert "there is a file of that name already" in capsys.readouterr().err
+    assert "a file of that name already exists" in capsys.readouterr().err
 
 
 def test_new_takes_the_folder_that_is_named_or_set(tmp_path: Path) -> None:

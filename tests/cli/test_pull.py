@@ -131,10 +131,12 @@ def test_a_value_to_be_typed_is_named_with_its_place(
 def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
     from bluf.cli.pull_telling import comment_text, comment_value  # its words alone
     from octavo.location import WordLocation  # as above
-    from octavo.revisions import Comment, Hand  # as above
+    from octavo.revisions import Comment, RevisionAuthor  # as above
 
     place = WordLocation("a.docx", "body", (("paragraph", 1),))
-    remark = Comment(Hand("B. Boss", "2026-03-02"), "Sure?\nReally?", "will pay", place, True)
+    remark = Comment(
+        RevisionAuthor("B. Boss", "2026-03-02"), "Sure?\nReally?", "will pay", place, True
+    )
     assert comment_text(remark) == (
         "comment   “will pay” (settled)  [B. Boss, 2026-03-02]\n   Sure?\n     Really?"
     )
@@ -148,7 +150,7 @@ def test_build_keeps_an_edited_output_until_it_is_home(
     sent.word.write_bytes(edited(sent.word.read_bytes(), EDIT))
     assert run(["build", "--allow-findings", "briefs"]) == 4
     err = capsys.readouterr().err
-    assert "error hand-edited: somebody edited this output since it was built" in err
+    assert "error hand-edited: somebody has edited this output since it was built" in err
     assert "reads “To: Prime Minister" in err
     assert run(["pull", str(sent.word)]) == 0
     assert run(["build", "--allow-findings", "briefs"]) in {0, 1}

@@ -117,7 +117,7 @@ def test_rows_can_be_chosen_and_sorted(
         (["--sort", "dues"], "there is no order “dues”: did you mean “due”?"),
         (["--format", "xls"], "there is no format “xls”: did you mean “xlsx”?"),
         (["--executor", "dusk://x:1"], "there is no executor"),
-        (["--as-of", "tomorrow"], "“tomorrow” is no date"),
+        (["--as-of", "tomorrow"], "“tomorrow” is not a date"),
     ],
 )
 def test_a_wrong_word_is_a_usage_error(
@@ -305,7 +305,7 @@ def test_a_register_that_somebody_edited_is_not_written_over(
     edited = path.read_bytes()
     capsys.readouterr()
     assert run(command) == 4
-    assert "hand-edited: somebody edited this output" in capsys.readouterr().err
+    assert "hand-edited: somebody has edited this output" in capsys.readouterr().err
     assert path.read_bytes() == edited
     assert run([*command, "--overwrite"]) == 0
     assert run([*command, "--check"]) == 0

@@ -138,7 +138,7 @@ def test_what_somebody_edited_is_not_written_over(
     edit(Path(name))
     edited = Path(name).read_bytes()
     assert run(command) == 4
-    assert "error hand-edited: somebody edited this output since it was built" in (
+    assert "error hand-edited: somebody has edited this output since it was built" in (
         capsys.readouterr().err
     )
     assert Path(name).read_bytes() == edited

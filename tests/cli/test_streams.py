@@ -73,4 +73,4 @@ def test_what_is_no_encoding_is_a_usage_error(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["convert", str(SAMPLE / "brief.yaml"), "b.json", "--encoding", name]) == 2
-    assert "is no encoding of text" in capsys.readouterr().err
+    assert "is not a text encoding" in capsys.readouterr().err

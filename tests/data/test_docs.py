@@ -51,7 +51,7 @@ def test_the_python_runs(
     assert capsys.readouterr().out.splitlines() == [
         "Half of the cost of the new crossing brief.yaml:23:10",
         (
-            "known are: accepted, accepted in principle, partly accepted, noted, noncommittal, "
+            "known: accepted, accepted in principle, partly accepted, noted, noncommittal, "
             "deferred, refused, withdrawn, not reported"
         ),
     ]

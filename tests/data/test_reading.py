@@ -108,4 +108,4 @@ def test_a_tree_is_warned_of_and_refused_for_its_characters(tmp_path: Path) -> N
 
 def test_an_unknown_format_is_named(said: Callable[..., list[str]]) -> None:
     (line,) = said("x", "brief.odt")
-    assert "file-format: no reader knows files that end in “.odt”; known are: .yaml" in line
+    assert "file-format: unsupported file type “.odt”; known: .yaml" in line

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 def test_the_known_ids_are_the_hint(whole: str, said: Callable[..., list[str]]) -> None:
     (line,) = said(whole.replace("from: rs", "from: serbia"))
-    assert line.endswith("; known are: rs, us")
+    assert line.endswith("; known: rs, us")
 
 
 def test_a_reference_into_nothing_says_that_there_is_nothing(

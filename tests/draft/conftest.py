@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
-    Read = Callable[..., Account]
+    Read = Callable[..., SourceAccount]
 
 
 @pytest.fixture
 def account(tmp_path: Path) -> Read:
     """What a text says, as one source of a draft."""
 
-    def read(text: str, name: str = "release", language: str | None = None) -> Account:
+    def read(text: str, name: str = "release", language: str | None = None) -> SourceAccount:
         path = tmp_path / f"{name}.txt"
         path.write_text(text, encoding="utf-8")
         return account_of(read_source(path, path.name), name, language)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HEAD = "3 March 2026\nThe ministers met in Porthaven.\n"
 
 
-def offered(account: Read, sentence: str) -> list[tuple[Kind, Strength | None, str]]:
+def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength | None, str]]:
     found = account(HEAD + sentence + "\n", language="en").candidates
     return [(each.kind, each.strength, each.statement) for each in found]
 
@@ -25,50 +25,50 @@ def offered(account: Read, sentence: str) -> list[tuple[Kind, Strength | None, s
     [
         (
             "They agreed to open a second berth at the quay.",
-            Kind.OUTCOME,
+            CandidateKind.OUTCOME,
             Strength.AGREED,
             "Open a second berth at the quay",
         ),
         (
             "The Minister pointed out that the quay is expected to be safe.",
-            Kind.OUTCOME,
+            CandidateKind.OUTCOME,
             Strength.CONVEYED,
             "The quay is expected to be safe",
         ),
         (
             "The Minister hopes that the ferry will be faster.",
-            Kind.OUTCOME,
+            CandidateKind.OUTCOME,
             Strength.CONVEYED,
             "The Minister hopes that the ferry will be faster",
         ),
         (
             "1. The ferry will be painted white and blue, the Minister said.",
-            Kind.OUTCOME,
+            CandidateKind.OUTCOME,
             Strength.CONVEYED,
             "The ferry will be painted white and blue",
         ),
         (
             "Given the weather of the last few weeks, the Mayor urged the crew to repair the pier.",
-            Kind.REQUEST,
+            CandidateKind.REQUEST,
             None,
             "The Mayor urged the crew to repair the pier",
         ),
         (
             "The crew demanded better pay for the nights.",
-            Kind.REQUEST,
+            CandidateKind.REQUEST,
             None,
             "The crew demanded better pay for the nights",
         ),
         (
             "“The harbour of the old town is a place where all of us have grown up”.",
-            Kind.OUTCOME,
+            CandidateKind.OUTCOME,
             Strength.CONVEYED,
             "The harbour of the old town is a place where all of us have grown up",
         ),
     ],
 )
 def test_a_sentence_is_offered_as_what_it_does(
-    account: Read, sentence: str, kind: Kind, strength: Strength | None, statement: str
+    account: Read, sentence: str, kind: CandidateKind, strength: Strength | None, statement: str
 ) -> None:
     assert offered(account, sentence) == [(kind, strength, statement)]
 

@@ -11,7 +11,7 @@ from bluf.draft.answer import answer_of
 from bluf.draft.drafting import Draft
 from bluf.draft.joining import joined
 from bluf.draft.parties import sides_in
-from bluf.draft.record import Desk
+from bluf.draft.record import DeskInput
 from bluf.draft.topics import topic_of, word_counts
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import Strength
@@ -19,12 +19,12 @@ from bluf.model import Strength
 if TYPE_CHECKING:
     from tests.draft.conftest import Read
 
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
     from bluf.model import Brief
 
 
-def brief_of(*accounts: Account) -> Brief:
-    return Draft(accounts, joined(accounts)).record(Desk()).brief
+def brief_of(*accounts: SourceAccount) -> Brief:
+    return Draft(accounts, joined(accounts)).record(DeskInput()).brief
 
 
 def test_a_body_that_sat_is_the_party(account: Read) -> None:

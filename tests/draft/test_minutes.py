@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.model import EventKind, SourceKind, Strength
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_a_motion_is_decided_by_the_vote_behind_it(account: Read) -> None:
 
     assert "[…] Motion carried 4-0" in decided[0].evidence[0].quote
     assert decided[0].statement.startswith("Buy a new ferry")
-    assert decided[0].kind is Kind.OUTCOME
+    assert decided[0].kind is CandidateKind.OUTCOME
     assert lost[0].evidence[0].quote.endswith("Motion failed.")
 
 

@@ -9,10 +9,10 @@ import pytest
 from bluf.draft.addition import addition_to
 from bluf.draft.answer import AnswerError, answer_of
 from bluf.draft.baseform import is_same, place_form, role_form
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.draft.drafting import Draft
 from bluf.draft.joining import joined, likeness
-from bluf.draft.record import Desk
+from bluf.draft.record import DeskInput
 from bluf.draft.session import Session
 from bluf.draft.sheet import SheetError, kept_of
 from bluf.draft.vocabulary import vocabulary
@@ -46,14 +46,14 @@ def test_two_accounts_of_one_matter_are_one_item(both: Draft) -> None:
 
 
 def test_a_record_names_sides_people_and_owners(both: Draft) -> None:
-    brief = both.record(Desk(title="Ferries", bottom_line="They met.")).brief
+    brief = both.record(DeskInput(title="Ferries", bottom_line="They met.")).brief
     assert (brief.title, brief.bottom_line) == ("Ferries", "They met.")
     assert set(brief.parties) == {"rs", "be"}
     assert (brief.requests[0].from_, brief.requests[0].to) == ("be", "rs")
     assert brief.follow_ups[0].owner == "both sides"
     assert brief.follow_ups[0].follows == ("O1",)
     assert [person.name for person in brief.events[0].participants] == ["Ann Harbour", "Piet Haven"]
-    assert both.record(Desk(id="x"), ()).brief.bottom_line.startswith("Nothing was found")
+    assert both.record(DeskInput(id="x"), ()).brief.bottom_line.startswith("Nothing was found")
 
 
 def test_nothing_stands_there_twice(account: Read) -> None:
@@ -95,7 +95,7 @@ def test_an_answer_is_kept_as_far_as_it_stands(both: Draft) -> None:
     first = answer.candidates[0]
     assert [quoted.source for quoted in first.evidence] == ["one", "two"]
     assert first.evidence[0].due is not None
-    assert answer.candidates[1].kind is Kind.FOLLOW_UP
+    assert answer.candidates[1].kind is CandidateKind.FOLLOW_UP
     assert answer.candidates[2].strength is Strength.DISCUSSED
     said = "\n".join(answer.remarks)
     for words in (
@@ -131,13 +131,13 @@ def test_an_answer_that_breaks_off_is_told(both: Draft) -> None:
 
 def test_a_late_source_is_told_apart(account: Read, both: Draft) -> None:
     late = account(TWO, "late")
-    brief = both.record(Desk(id="x"), both.candidates[:1]).brief
+    brief = both.record(DeskInput(id="x"), both.candidates[:1]).brief
     addition = addition_to(brief, Draft((late,), late.candidates))
     assert [path for path, _ in addition.otherwise] == [("outcomes", 0)]
     assert len(addition.new) == 1
 
     same = account(ONE, "same")
-    again = addition_to(both.record(Desk(id="x")).brief, Draft((same,), same.candidates))
+    again = addition_to(both.record(DeskInput(id="x")).brief, Draft((same,), same.candidates))
     assert again.same == 2
     assert (again.new, again.otherwise) == ((), ())
 
@@ -152,9 +152,9 @@ def test_a_row_can_be_kept_as_something_else(both: Draft) -> None:
     ]
     kept = kept_of({"Candidates": {"rows": rows}}, both)
     assert [(each.kind, each.strength) for each in kept] == [
-        (Kind.REQUEST, None),
-        (Kind.OUTCOME, Strength.CONVEYED),
-        (Kind.FOLLOW_UP, Strength.DECIDED),
+        (CandidateKind.REQUEST, None),
+        (CandidateKind.OUTCOME, Strength.CONVEYED),
+        (CandidateKind.FOLLOW_UP, Strength.DECIDED),
     ]
     with pytest.raises(SheetError):
         kept_of({"Candidates": {"rows": [{"no": "x", "keep as": "request"}]}}, both)
@@ -163,12 +163,12 @@ def test_a_row_can_be_kept_as_something_else(both: Draft) -> None:
 
 def test_a_session_keeps_what_was_decided(both: Draft) -> None:
     first, second, third = both.candidates
-    session = Session().decided(first, Kind.REQUEST).decided(second, Kind.OUTCOME)
-    session = session.decided(third, Kind.FOLLOW_UP).decided(third, None).undone()
+    session = Session().decided(first, CandidateKind.REQUEST).decided(second, CandidateKind.OUTCOME)
+    session = session.decided(third, CandidateKind.FOLLOW_UP).decided(third, None).undone()
     assert [(each.kind, each.strength) for each in session.kept(both)] == [
-        (Kind.REQUEST, None),
-        (Kind.OUTCOME, Strength.CONVEYED),
-        (Kind.FOLLOW_UP, Strength.DISCUSSED),
+        (CandidateKind.REQUEST, None),
+        (CandidateKind.OUTCOME, Strength.CONVEYED),
+        (CandidateKind.FOLLOW_UP, Strength.DISCUSSED),
     ]
 
 

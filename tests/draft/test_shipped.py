@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from bluf.data.comments import commented
-from bluf.draft import Desk, draft
+from bluf.draft import DeskInput, draft
 from bluf.evidence import read_source
 
 BRIEF = Path(__file__).parents[2] / "briefs" / "2025-08-06-serbia-us"
@@ -25,7 +25,7 @@ def material() -> str:
     texts = {key: read_source(BRIEF / "sources" / name, name) for key, name in SOURCES.items()}
     made = draft(texts)
     files = {key: f"sources/{name}" for key, name in SOURCES.items()}
-    desk = Desk(BRIEF.name, "Deputy Minister", "Americas desk", language="en", files=files)
+    desk = DeskInput(BRIEF.name, "Deputy Minister", "Americas desk", language="en", files=files)
     record = made.record(desk, made.candidates)
     written = commented(record.brief, record.comments)
     return one_line(" ".join([written, *(text.text for text in texts.values())]))

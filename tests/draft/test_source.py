@@ -9,7 +9,7 @@ import pytest
 from msgspec import Struct
 
 from bluf.draft import LANGUAGES
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.draft.source import UnreadLanguageError, id_from
 from bluf.model import EventKind, SourceKind, Strength
 
@@ -24,12 +24,12 @@ class Case(Struct):
     day: dt.date | None
     place: str
     people: tuple[str, ...]
-    items: tuple[tuple[Kind, Strength | None], ...]
+    items: tuple[tuple[CandidateKind, Strength | None], ...]
     written: dt.date | None = None
     event: EventKind = EventKind.MEETING
 
 
-R, O, F = Kind.REQUEST, Kind.OUTCOME, Kind.FOLLOW_UP  # noqa: E741 - as the drafts number them
+R, O, F = CandidateKind.REQUEST, CandidateKind.OUTCOME, CandidateKind.FOLLOW_UP  # noqa: E741 - as the drafts number them
 
 CASES = {
     "en": Case(

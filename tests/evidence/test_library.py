@@ -46,7 +46,7 @@ def test_an_unknown_kind_of_file_is_refused(
     (tmp_path / file).write_bytes(b"x")
     rule, message, _ = refused(make_brief, file)
     assert rule == "source-unreadable"
-    assert "no kind of source" in message
+    assert "not a supported source type" in message
 
 
 def test_a_source_outside_the_folder_is_not_opened(

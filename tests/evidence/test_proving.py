@@ -32,7 +32,7 @@ def test_a_changed_figure_is_found_at_its_line(quote_brief: QuoteBrief) -> None:
     assert (finding.rule, finding.level) == ("quote-not-in-source", Level.ERROR)
     assert finding.location == TextLocation("brief.yaml", 17, 35)
     assert finding.message == (
-        "“We will fund the crossing in 2028.” does not stand in source “a”; "
+        "“We will fund the crossing in 2028.” is not in source “a”; "
         "the nearest passage differs in a date"
     )
     assert finding.hint == "the source has “2027”, not “2028”"
@@ -58,8 +58,8 @@ def test_a_quotation_of_another_source_is_sent_there(make_brief: MakeBrief) -> N
         c="Again: We will fund the crossing.",
     )
     _, (finding,) = prove(brief)
-    assert finding.message == "“We will fund the crossing” does not stand in source “a”"
-    assert finding.hint == "it stands in source “b” (b.txt:1:9): name that one"
+    assert finding.message == "“We will fund the crossing” is not in source “a”"
+    assert finding.hint == "it is in source “b” (b.txt:1:9): name that one"
     assert finding.notes == ()
 
 

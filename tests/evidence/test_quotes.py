@@ -87,7 +87,7 @@ def test_a_translation_is_not_looked_for(quote_brief: QuoteBrief) -> None:
 
 def test_a_quotation_without_words_is_told_so(quote_brief: QuoteBrief) -> None:
     finding = only(prove(quote_brief("[…]"))[1])
-    assert finding.message == "“[…]” does not stand in source “a”: it holds no words"
+    assert finding.message == "“[…]” is not in source “a”: it holds no words"
 
 
 def test_parts_in_another_order_are_told_so(quote_brief: QuoteBrief) -> None:

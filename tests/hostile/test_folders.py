@@ -84,7 +84,7 @@ def test_an_output_never_goes_through_a_link(
     (sent / "d.json").write_text('{"token": 1}', encoding="utf-8")
     put_link(link)
     assert run(command) == 4
-    assert "a link of that name leads out of the folder" in capsys.readouterr().err
+    assert "a link of that name points outside the folder" in capsys.readouterr().err
     assert Path("../secret.yaml").read_text(encoding="utf-8") == HIDDEN
 
 

@@ -16,7 +16,7 @@ def test_the_closest_name_is_found_whatever_its_case(name: str, match: str | Non
 
 
 def test_a_name_like_none_lists_those_there_are() -> None:
-    assert did_you_mean("zzz", ["b", "a"]) == "known are: a, b"
+    assert did_you_mean("zzz", ["b", "a"]) == "known: a, b"
     assert did_you_mean("zzz", map(str, range(20))).endswith(", …")
     assert did_you_mean("zzz", []) == ""
 

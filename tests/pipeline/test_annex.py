@@ -14,9 +14,9 @@ from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import Order, examine, make, shipped_folder
 from bluf.pipeline.annex import annexed, in_order
-from bluf.pipeline.laid import Laid
+from bluf.pipeline.laid_out import LaidOut
 from bluf.pipeline.order import Paging
-from bluf.pipeline.render import Press
+from bluf.pipeline.render import Renderer
 from bluf.views import view
 from octavo.office import page_counts
 from octavo.ooxml import read_package, read_text, write_package
@@ -250,14 +250,14 @@ def test_no_more_moves_than_it_takes(
     data = read(brief)
     shown = view(data.brief, prove(data)[0])
 
-    blank = Press(Order(brief), ("docx",)).word(shown)
+    blank = Renderer(Order(brief), ("docx",)).word(shown)
 
-    def trial(other: BriefView) -> Laid:
+    def trial(other: BriefView) -> LaidOut:
         gone = [("requests", row.number - 1) for row in other.annex.requests]
         gone += [("outcomes", row.number - 1) for row in other.annex.outcomes]
         items: list[Item] = [*gone, *([("background",)] if other.annex.background else [])]
         fits = sum(GAINS[item].lines for item in items) >= over
-        return Laid(blank, Layout(Verdict.FITS if fits else Verdict.OVERFLOWS))
+        return LaidOut(blank, Layout(Verdict.FITS if fits else Verdict.OVERFLOWS))
 
     found = annexed(data, shown, GAINS, trial)
     assert (None if found is None else list(found.moved)) == moved_items

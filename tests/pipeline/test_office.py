@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, Product, make, make_all, office
 from bluf.pipeline.office import confirmed, with_office
-from bluf.pipeline.order import Draft, Output, Paging
+from bluf.pipeline.order import Output, Paging, UnsettledProduct
 from bluf.pipeline.page_report import PageReport
 from octavo.location import WordLocation
 from octavo.pages import Layout, Obstacle, Verdict
@@ -39,7 +39,7 @@ def rules(product: Product) -> list[str]:
 
 
 def done(products: Iterable[Product], order: Order) -> Iterator[Product]:
-    return (each.product for each in with_office(map(Draft, products), order))
+    return (each.product for each in with_office(map(UnsettledProduct, products), order))
 
 
 @pytest.fixture

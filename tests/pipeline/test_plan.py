@@ -48,7 +48,7 @@ def test_every_path_that_leads_to_no_brief_is_named(briefs: Path) -> None:
     with pytest.raises(NoBriefError) as caught:
         find_briefs([empty, briefs / "nothing.yaml"])
     first, second = caught.value.findings
-    assert first.message == "no data file lies in or below this folder"
+    assert first.message == "there is no data file in or below this folder"
     assert "“bluf new ID” makes one" in first.hint
     assert second.message == "there is no such file"
     assert second.hint.startswith("give the path of a data file")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from bluf.pipeline.executors import Executor
-    from bluf.pipeline.register import Reading
+    from bluf.pipeline.register import ReadCards
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -49,7 +49,7 @@ def briefs(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def _bytes(reading: Reading) -> bytes:
+def _bytes(reading: ReadCards) -> bytes:
     linked = link(reading.cards)
     assert not linked.findings
     day = reading.cards[-1].date
@@ -87,7 +87,7 @@ def test_a_format_with_a_template_takes_the_shipped_one(briefs: list[Path]) -> N
 def test_a_template_of_the_users_own_goes_first(briefs: list[Path], tmp_path: Path) -> None:
     (tmp_path / "register.md").write_text("Ours: {{ register.as_of }}\n", encoding="utf-8")
     register = make_register(link(read_cards(briefs[:2], Serial()).cards), Reckoning(DAY))
-    assert render_register(register, "md", tmp_path) == b"Ours: 2025-01-02\n"
+    assert render_register(register, "md", tmp_path) == b"Ours: 2 January 2025\n"
 
 
 def test_outputs_are_a_product_like_any_other(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from bluf.cli.app import run
 from bluf.pipeline import remembering, snapshot
-from bluf.pipeline.order import Draft, Order, Output, Paging, Product
+from bluf.pipeline.order import Order, Output, Paging, Product, UnsettledProduct
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.remembering import keep, recalled, remembered, template_findings
 from octavo.finding import Finding, Fix, Level
@@ -54,12 +54,12 @@ class Work:
     def __init__(self, meanwhile: Callable[[], object] = lambda: None) -> None:
         self.done, self.meanwhile = 0, meanwhile
 
-    def __call__(self, order: Order) -> Draft:
+    def __call__(self, order: Order) -> UnsettledProduct:
         self.done += 1
         self.meanwhile()
         outputs = (Output(order.data.parent / "a.md", b"made"),)
         looked = (Path("briefs/z"),)
-        return Draft(Product("a", outputs, FOUND, is_open=True, looked=looked))
+        return UnsettledProduct(Product("a", outputs, FOUND, is_open=True, looked=looked))
 
 
 def make(order: Order, work: Work) -> Product:
@@ -159,14 +159,14 @@ def test_what_changes_while_it_is_made_is_not_kept(order: Order, name: str) -> N
 def test_nothing_is_kept_of_what_not_everybody_may_read(
     order: Order, product: dict[str, bool]
 ) -> None:
-    made = remembered("make", lambda _: Draft(Product("a", **product)), order)  # type: ignore[arg-type]  # names of its flags
+    made = remembered("make", lambda _: UnsettledProduct(Product("a", **product)), order)  # type: ignore[arg-type]  # names of its flags
     assert made.product.memory is None
 
 
 def test_a_page_that_is_unsure_is_looked_at_each_time(order: Order) -> None:
     work = Work()
 
-    def unsure(order: Order) -> Draft:
+    def unsure(order: Order) -> UnsettledProduct:
         found = work(order)
         page = PageReport(Layout(Verdict.CANNOT_TELL))
         return replace(found, product=replace(found.product, page=page))
@@ -294,7 +294,7 @@ def test_what_cannot_be_added_up_counts_as_what_it_is(tmp_path: Path) -> None:
 
 
 def test_what_libreoffice_may_add_to_is_not_kept(order: Order) -> None:
-    unfinished = Draft(Product("a", is_open=True), cast("DataFile", "a record"))
+    unfinished = UnsettledProduct(Product("a", is_open=True), cast("DataFile", "a record"))
     assert remembered("make", lambda _: unfinished, order) is unfinished
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import Searchable, SourceText, look_up_any
-from bluf.proof_page.panels import Marks, lines_of, marks_of
+from bluf.proof_page.panels import PanelMarks, lines_of, marks_of
 from bluf.proof_page.places import place_said
 from bluf.views import labels_for
 from octavo.location import FileLocation, PageLocation, TextLocation, WordLocation
@@ -40,7 +40,7 @@ def test_a_long_source_is_shown_around_what_is_quoted_of_it() -> None:
 def test_a_page_is_named_once() -> None:
     places = (PageLocation("a.pdf", 1, 1), PageLocation("a.pdf", 1, 2), PageLocation("a.pdf", 2, 1))
     text = SourceText("a.pdf", "one\ntwo\nthree\n", (0, 4, 8), places)
-    lines, _ = lines_of("a", text, Marks({}, {}), LABELS)
+    lines, _ = lines_of("a", text, PanelMarks({}, {}), LABELS)
     assert [(each.anchor, each.label) for each in lines] == [
         ("at-a-page-1-line-1", "p. 1"),
         ("at-a-page-1-line-2", ""),
@@ -53,7 +53,7 @@ def test_a_page_is_named_once() -> None:
 )
 def test_a_paragraph_has_no_number(place: WordLocation | FileLocation) -> None:
     text = SourceText("a", "one\n", (0,), (place,))
-    (line,), _ = lines_of("a", text, Marks({}, {}), LABELS)
+    (line,), _ = lines_of("a", text, PanelMarks({}, {}), LABELS)
     assert line.label == ""
 
 

@@ -130,7 +130,7 @@ def test_a_passage_is_marked_with_what_is_left_out(page: bytes) -> None:
 def test_a_quotation_that_is_not_there_says_why(page: bytes) -> None:
     words = Page(page).words
     assert "✗ not found" in words
-    assert "does not stand in source “b”" in words
+    assert "is not in source “b”" in words
 
 
 def test_the_brief_says_on_its_face_that_it_is_not_proven(page: bytes) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.register import Reckoning, State
+from bluf.register import ItemState, Reckoning
 from bluf.register.entries import make_entries
 from bluf.register.standing import due_words
 
@@ -91,7 +91,7 @@ def test_what_was_recorded_later_does_not_count(
     assert _entries(linked, "2024-12-31") == []
     assert [entry.id for entry in _entries(linked, "2025-01-31")] == ["2025-01-01-a#F1"]
     states = [_entries(linked, day)[0].standing.state for day in ("2025-04-30", "2025-05-01")]
-    assert states == [State.OPEN, State.DONE]
+    assert states == [ItemState.OPEN, ItemState.DONE]
 
 
 def test_a_carried_item_keeps_its_first_day_its_id_and_its_due_date(

@@ -7,11 +7,11 @@ import pytest
 
 from bluf.register import (
     Group,
-    Kind,
-    Order,
+    ItemKind,
+    ItemState,
     Reckoning,
-    Selection,
-    State,
+    RowSelection,
+    SortKey,
     make_register,
 )
 
@@ -55,44 +55,44 @@ def _items(register: Register) -> list[str]:
 @pytest.mark.parametrize(
     ("selection", "words", "items"),
     [
-        (Selection(kind=Kind.REQUEST), "requests", ["a#R1", "a#R2"]),
+        (RowSelection(kind=ItemKind.REQUEST), "requests", ["a#R1", "a#R2"]),
         (
-            Selection(owner="republic of serbia"),
+            RowSelection(owner="republic of serbia"),
             "owner republic of serbia",
             ["a#F1", "a#F2", "a#R2"],
         ),
-        (Selection(owner="the bank"), "owner the bank", ["a#F3"]),
-        (Selection(party="US"), "party US", ["a#F1", "a#F2", "a#R1", "a#R2"]),
-        (Selection(topic="TRADE"), "topic TRADE", ["a#F2", "a#R1"]),
+        (RowSelection(owner="the bank"), "owner the bank", ["a#F3"]),
+        (RowSelection(party="US"), "party US", ["a#F1", "a#F2", "a#R1", "a#R2"]),
+        (RowSelection(topic="TRADE"), "topic TRADE", ["a#F2", "a#R1"]),
         (
-            Selection(states=frozenset({State.DONE, State.OVERDUE})),
+            RowSelection(states=frozenset({ItemState.DONE, ItemState.OVERDUE})),
             "state overdue or done",
             ["a#F1", "b#F1"],
         ),
-        (Selection(since=dt.date(2025, 1, 2)), "since 2025-01-02", ["b#F1"]),
-        (Selection(due_before=dt.date(2025, 6, 1)), "due before 2025-06-01", ["a#F1"]),
+        (RowSelection(since=dt.date(2025, 1, 2)), "since 2025-01-02", ["b#F1"]),
+        (RowSelection(due_before=dt.date(2025, 6, 1)), "due before 2025-06-01", ["a#F1"]),
     ],
 )
 def test_a_filter_lets_through_what_it_names(
-    linked: Linked, selection: Selection, words: str, items: list[str]
+    linked: Linked, selection: RowSelection, words: str, items: list[str]
 ) -> None:
-    register = make_register(linked, TODAY, selection, order=Order.ID)
+    register = make_register(linked, TODAY, selection, order=SortKey.ID)
     assert (register.selection, _items(register)) == (words, items)
 
 
 @pytest.mark.parametrize(
     ("order", "items"),
     [
-        (Order.STATE, ["a#F1", "a#R1", "a#F3", "a#F4", "a#F2", "a#R2", "b#F1"]),
-        (Order.DUE, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
-        (Order.SINCE, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
-        (Order.OWNER, ["a#F4", "b#F1", "a#F1", "a#F2", "a#R2", "a#F3", "a#R1"]),
-        (Order.TOPIC, ["a#F1", "a#F2", "a#R1", "a#F3", "a#F4", "a#R2", "b#F1"]),
-        (Order.PRIORITY, ["a#R1", "a#F1", "a#F3", "a#F4", "a#F2", "a#R2", "b#F1"]),
-        (Order.ID, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
+        (SortKey.STATE, ["a#F1", "a#R1", "a#F3", "a#F4", "a#F2", "a#R2", "b#F1"]),
+        (SortKey.DUE, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
+        (SortKey.SINCE, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
+        (SortKey.OWNER, ["a#F4", "b#F1", "a#F1", "a#F2", "a#R2", "a#F3", "a#R1"]),
+        (SortKey.TOPIC, ["a#F1", "a#F2", "a#R1", "a#F3", "a#F4", "a#R2", "b#F1"]),
+        (SortKey.PRIORITY, ["a#R1", "a#F1", "a#F3", "a#F4", "a#F2", "a#R2", "b#F1"]),
+        (SortKey.ID, ["a#F1", "a#F2", "a#F3", "a#F4", "a#R1", "a#R2", "b#F1"]),
     ],
 )
-def test_rows_are_sorted(linked: Linked, order: Order, items: list[str]) -> None:
+def test_rows_are_sorted(linked: Linked, order: SortKey, items: list[str]) -> None:
     assert _items(make_register(linked, TODAY, order=order)) == items
 
 
@@ -120,11 +120,11 @@ def test_the_register_says_what_it_covers(linked: Linked) -> None:
     register = make_register(linked, TODAY)
     assert register.later == 1
     assert [card.brief for card in register.briefs] == ["2025-01-01-a", "2025-01-09-b"]
-    assert register.counts[0] == (State.OVERDUE, 1)
+    assert register.counts[0] == (ItemState.OVERDUE, 1)
     assert sum(number for _, number in register.counts) == 7
     assert register.markings == ("SECRET",)
     assert register.stamp == "bluf register 2025-01-10"
 
 
 def test_only_what_ended_is_closed() -> None:
-    assert [state for state in State if state.closed] == ["answered", "done", "dropped"]
+    assert [state for state in ItemState if state.closed] == ["answered", "done", "dropped"]

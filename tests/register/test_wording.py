@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from bluf.pipeline import render_register
-from bluf.register import Kind, Reckoning, Selection, State, make_register
-from bluf.register.card import Side
+from bluf.register import ItemKind, ItemState, Reckoning, RowSelection, make_register
+from bluf.register.card import OwingSide
 from bluf.register.formats import html, ics
 from bluf.register.wording import make_wording, wording_of
 from bluf.views import languages
@@ -97,7 +97,7 @@ def test_a_request_reads_as_in_a_brief_and_a_follow_up_as_who_owes_whom(register
     assert sides["R1"] == "Serbia → United States"
     assert sides["F1"] == "Both sides"
     assert sides["F2"] == "United States → Serbia"
-    assert (wording.who(Kind.REQUEST), wording.who(Kind.FOLLOW_UP)) == (
+    assert (wording.who(ItemKind.REQUEST), wording.who(ItemKind.FOLLOW_UP)) == (
         "From → to",
         "Who owes whom",
     )
@@ -123,10 +123,10 @@ def test_a_state_is_told_with_what_matters(register: Register, item: str, said: 
 
 
 def test_the_filters_are_told(linked: Linked) -> None:
-    chosen = Selection(
-        kind=Kind.REQUEST,
+    chosen = RowSelection(
+        kind=ItemKind.REQUEST,
         owner="us",
-        states=frozenset({State.NO_ANSWER, State.OVERDUE}),
+        states=frozenset({ItemState.NO_ANSWER, ItemState.OVERDUE}),
         since=dt.date(2025, 1, 1),
     )
     register = make_register(linked, Reckoning(dt.date(2025, 2, 2)), chosen)
@@ -138,7 +138,7 @@ def test_the_filters_are_told(linked: Linked) -> None:
 
 def test_all_sides_are_more_than_both() -> None:
     wording = make_wording("sr-Latn")
-    assert [wording.side(Side(name)) for name in ("all sides", "both", "Beograd")] == [
+    assert [wording.side(OwingSide(name)) for name in ("all sides", "both", "Beograd")] == [
         "Sve strane",
         "Obe strane",
         "Beograd",

@@ -11,7 +11,7 @@ from tests.roundtrip.conftest import RICH, Sent
 from tests.roundtrip.xml_edits import Sheet, Typing, carried_out
 
 from bluf.data import read
-from bluf.roundtrip import Fate, Shelf, find_edits, merged
+from bluf.roundtrip import Disposition, VersionStore, find_edits, merged
 from bluf.views import labels_for
 from octavo.ooxml import read_package
 from octavo.revisions import clean
@@ -39,7 +39,7 @@ class World:
     def __init__(self, folder: Path) -> None:
         sent = Sent(folder / "talks", RICH)
         self.brief = read(sent.data).brief
-        self.base = next(Shelf.beside(sent.data, "talks").bases())
+        self.base = next(VersionStore.beside(sent.data, "talks").bases())
         self.before = Sheet(self.base)
 
     def edited(self, typings: list[Typing]) -> tuple[bytes, dict[tuple[str, ...], str]]:
@@ -63,10 +63,10 @@ def test_edits_come_home_exactly_or_are_said(world: World, typings: list[Typing]
     document, wanted = world.edited(typings)
     found = find_edits(world.base, read_package(document, "edited.docx"))
     changes = merged(found, world.brief, labels_for("en"))
-    got = {each.field: settled(each.now) for each in changes if each.fate is not Fate.SAME}
+    got = {each.field: settled(each.now) for each in changes if each.fate is not Disposition.SAME}
     assert got == wanted or found.unplaced
     fates = {each.fate for each in changes if settled(each.now)}
-    assert fates <= {Fate.TAKEN, Fate.SAME}
+    assert fates <= {Disposition.TAKEN, Disposition.SAME}
 
 
 @settings(max_examples=30)

@@ -16,7 +16,7 @@ from tests.roundtrip.operations import OPERATIONS, SECOND, YES
 
 from bluf.cli.app import run
 from bluf.pipeline import Home, bring_home, deliver, home_of, make, pull
-from bluf.roundtrip import WANTED, Fate
+from bluf.roundtrip import WANTED, Disposition
 from octavo.ooxml import read_package
 from octavo.revisions import View, comments, passages
 
@@ -89,7 +89,7 @@ def test_what_is_done_comes_home(
 
 def reports(found: Pulled) -> tuple[str, ...]:
     """What is left to a person: fates and fields, what has no place, and what sources say."""
-    settled = {*WANTED, Fate.SAME}
+    settled = {*WANTED, Disposition.SAME}
     left = [each for each in found.changes if each.fate not in settled]
     return (
         *(f"{each.fate.value} {'.'.join(each.field)}" for each in left),

@@ -7,7 +7,7 @@ import pytest
 from tests.roundtrip.conftest import DATA, row_with
 
 from bluf.pipeline import Home, bring_home, deliver, home_of, is_tracked, make, pull
-from bluf.roundtrip import Fate, Shelf, State, StateError
+from bluf.roundtrip import Disposition, OutputState, StateError, VersionStore
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def test_a_field_that_was_emptied_is_not_deleted_in_silence(
 
 def test_a_word_that_is_none_of_the_vocabulary_is_refused(sent: Sent) -> None:
     (change,) = sent.pull((">Agreed", ">Half agreed")).changes
-    assert change.fate is Fate.REFUSED
+    assert change.fate is Disposition.REFUSED
     assert change.reason.startswith("“Half agreed” is not one of: Agreed, Decided")
 
 
@@ -107,7 +107,7 @@ def test_a_day_that_is_none_is_refused(sent: Sent) -> None:
 
 def test_a_text_with_emphasis_is_left_to_a_person(sent: Sent) -> None:
     (change,) = sent.pull(("Both sides ", "The two sides ")).changes
-    assert (change.fate, change.steps) == (Fate.REFUSED, ("background",))
+    assert (change.fate, change.steps) == (Disposition.REFUSED, ("background",))
 
 
 def test_a_field_that_is_gone_is_told(
@@ -215,7 +215,7 @@ def test_a_version_that_is_not_ours_is_refused(sent: Sent) -> None:
 
 
 def test_a_brief_that_was_never_built_has_no_state(tmp_path: Path) -> None:
-    assert Shelf.beside(tmp_path / "brief.yaml", "x").state() == State()
+    assert VersionStore.beside(tmp_path / "brief.yaml", "x").state() == OutputState()
 
 
 def test_versions_are_kept_until_there_are_too_many(sent: Sent) -> None:
@@ -268,7 +268,7 @@ def test_an_item_within_brackets_is_left_to_a_person(
 def test_a_field_that_was_given_two_texts_has_a_conflict(
     sent: Sent, fates: Callable[[Pulled], dict[str, str]]
 ) -> None:
-    from bluf.roundtrip import Found, merged  # as below
+    from bluf.roundtrip import FoundEdits, merged  # as below
     from bluf.roundtrip.edits import Edit  # two texts at once are hard to make
     from bluf.roundtrip.origins import Origin  # as above
     from bluf.views import labels_for  # as above
@@ -279,9 +279,9 @@ def test_a_field_that_was_given_two_texts_has_a_conflict(
     edits = tuple(
         Edit(Origin(("to",)), "Minister", now, "", place) for now in ("Cabinet", "Nobody")
     )
-    found = Found(edits, (), (), (), (), all_tracked=False, doubts=0)
+    found = FoundEdits(edits, (), (), (), (), all_tracked=False, doubts=0)
     changes = merged(found, data.brief, labels_for("en"))
-    assert {each.fate for each in changes} == {Fate.CONFLICT}
+    assert {each.fate for each in changes} == {Disposition.CONFLICT}
     del fates
 
 
@@ -321,7 +321,7 @@ def test_what_the_sources_cannot_be_asked_about_is_told(sent: Sent) -> None:
 
 
 def test_a_version_whose_file_is_gone_is_passed_over(sent: Sent) -> None:
-    shelf = Shelf.beside(sent.data, "talks")
+    shelf = VersionStore.beside(sent.data, "talks")
     (version,) = (sent.data.parent / ".bluf").glob("talks.*.docx")
     version.unlink()
     assert list(shelf.bases()) == []

@@ -63,7 +63,7 @@ def test_other_sentences_of_a_text_are_put_together(
 
 def test_a_field_edited_in_two_places_takes_both(rich: Sent) -> None:
     """The title stands on the page and in its header."""
-    from bluf.roundtrip import Fate, Found, merged  # two texts at once are hard to make
+    from bluf.roundtrip import Disposition, FoundEdits, merged  # two texts at once are hard to make
     from bluf.roundtrip.edits import Edit
     from bluf.roundtrip.origins import Origin
     from bluf.views import labels_for
@@ -74,9 +74,12 @@ def test_a_field_edited_in_two_places_takes_both(rich: Sent) -> None:
     texts = "Both sides met twice. They will meet again.", "Both sides met before. They will not."
     place = FileLocation("a.docx")
     edits = tuple(Edit(Origin(("background",)), old, now, "", place) for now in texts)
-    found = Found(edits, (), (), (), (), all_tracked=False, doubts=0)
+    found = FoundEdits(edits, (), (), (), (), all_tracked=False, doubts=0)
     (change,) = merged(found, brief, labels_for("en"))
-    assert (change.fate, change.value) == (Fate.TAKEN, "Both sides met twice. They will not.")
+    assert (change.fate, change.value) == (
+        Disposition.TAKEN,
+        "Both sides met twice. They will not.",
+    )
 
 
 def test_an_edit_in_one_of_two_places_is_taken_and_told(rich: Sent) -> None:

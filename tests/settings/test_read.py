@@ -64,7 +64,7 @@ def test_an_unknown_key_of_a_table_is_held_against_that_table(tmp_path: Path) ->
 def test_what_is_not_toml_is_refused_at_its_place(tmp_path: Path) -> None:
     file = tmp_path / "bluf.toml"
     file.write_text('paper = "a4"\nfit =\n')
-    assert refused(tmp_path)[0].startswith(f"{file}:2:6: data-syntax: this is no value")
+    assert refused(tmp_path)[0].startswith(f"{file}:2:6: data-syntax: this is not a value")
 
 
 def test_a_wrong_variable_is_named(tmp_path: Path) -> None:

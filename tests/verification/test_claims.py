@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bluf.evidence import Searchable, SourceText
 from bluf.verification import (
-    Shelf,
+    SourceSet,
     check_claims,
     draft_of,
     findings_of,
@@ -24,7 +24,7 @@ DAY = dt.date(2026, 3, 2)
 WORDS = (
     "On 1 March 2026 Ana Anić said that the bridge carries 400 lorries and costs 3 million euros."
 )
-SHELF = Shelf({"release.txt": Searchable(SourceText("release.txt", WORDS, (0,)))})
+SHELF = SourceSet({"release.txt": Searchable(SourceText("release.txt", WORDS, (0,)))})
 
 
 def checked(text: str) -> tuple[CheckedClaim, ...]:

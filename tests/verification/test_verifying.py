@@ -8,7 +8,7 @@ from bluf.evidence import Searchable, SourceText
 from bluf.evidence.text import Doubt
 from bluf.verification import (
     MatchVerdict,
-    Shelf,
+    SourceSet,
     draft_of,
     findings_of,
     read_draft,
@@ -101,7 +101,9 @@ def source(*doubts: Doubt) -> Searchable:
 def test_words_that_no_reader_sees_are_not_found(
     doubt: Doubt, verdict: MatchVerdict, rule: str
 ) -> None:
-    verification = verify_quotations(draft_of([WORDS], "--quote"), Shelf({"a.txt": source(doubt)}))
+    verification = verify_quotations(
+        draft_of([WORDS], "--quote"), SourceSet({"a.txt": source(doubt)})
+    )
     assert [each.verdict for each in verification.checked] == [verdict]
     assert [each.rule for each in findings_of(verification)] == [rule]
 
@@ -109,7 +111,7 @@ def test_words_that_no_reader_sees_are_not_found(
 def test_words_that_are_seen_in_another_source_are_found() -> None:
     hidden = source(Doubt(0, 9, "it is white on white", hidden=True))
     for sources in ({"a": hidden, "b": source()}, {"b": source(), "a": hidden}):
-        (checked,) = verify_quotations(draft_of([WORDS], "--quote"), Shelf(sources)).checked
+        (checked,) = verify_quotations(draft_of([WORDS], "--quote"), SourceSet(sources)).checked
         assert (checked.verdict, checked.source) == (MatchVerdict.FOUND, "b")
 
 
@@ -124,7 +126,7 @@ def test_words_of_the_named_source_that_are_not_seen_do_not_hide_those_that_are(
     }
     shown = draft_of([], "d")
     given = type(shown)("d", (named,))
-    (checked,) = verify_quotations(given, Shelf(sources)).checked
+    (checked,) = verify_quotations(given, SourceSet(sources)).checked
     assert (checked.verdict, checked.source, checked.is_misattributed) == (
         MatchVerdict.FOUND,
         "second.txt",
@@ -133,9 +135,11 @@ def test_words_of_the_named_source_that_are_not_seen_do_not_hide_those_that_are(
 
 
 def test_the_nearest_of_several_sources_is_shown_the_named_one_before_others_as_near() -> None:
-    def shelf(*names: str) -> Shelf:
+    def shelf(*names: str) -> SourceSet:
         texts = {"far": "They agreed to part today.", "near": "They agreed to meet in May."}
-        return Shelf({name: Searchable(SourceText(name, texts[name[:-1]], (0,))) for name in names})
+        return SourceSet(
+            {name: Searchable(SourceText(name, texts[name[:-1]], (0,))) for name in names}
+        )
 
     def nearest(named: str, *names: str) -> str | None:
         text = f"“They agreed to meet in June” [{named}]"

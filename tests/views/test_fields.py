@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bluf.views import Field, Kind, fields
+from bluf.views import Field, FieldKind, fields
 
 
 def test_every_name_has_a_meaning() -> None:
@@ -9,19 +9,19 @@ def test_every_name_has_a_meaning() -> None:
 
 def test_a_name_in_a_list_is_reached_through_its_items() -> None:
     known = fields()
-    assert known["brief.requests"].kind is Kind.LIST
-    assert known["brief.requests[]"] == Field("brief.requests[]", Kind.RECORD, "A request.")
+    assert known["brief.requests"].kind is FieldKind.LIST
+    assert known["brief.requests[]"] == Field("brief.requests[]", FieldKind.RECORD, "A request.")
     assert known["brief.requests[].from"].meaning == "Who asks, in short."
-    assert known["brief.requests[].number"].kind is Kind.NUMBER
-    assert known["brief.requests[].quotations[]"].kind is Kind.TEXT
-    assert known["brief.differences[].accounts[].party"].kind is Kind.TEXT
+    assert known["brief.requests[].number"].kind is FieldKind.NUMBER
+    assert known["brief.requests[].quotations[]"].kind is FieldKind.TEXT
+    assert known["brief.differences[].accounts[].party"].kind is FieldKind.TEXT
 
 
 def test_a_record_in_a_record_is_reached_by_its_name() -> None:
     known = fields()
-    assert known["brief.annex"].kind is Kind.RECORD
-    assert known["brief.annex.note"].kind is Kind.TEXT
-    assert known["brief.annex.requests"].kind is Kind.LIST
+    assert known["brief.annex"].kind is FieldKind.RECORD
+    assert known["brief.annex.note"].kind is FieldKind.TEXT
+    assert known["brief.annex.requests"].kind is FieldKind.LIST
     assert known["brief.annex.requests[].ask"].meaning == "What is asked."
 
 
@@ -30,7 +30,7 @@ def test_labels_are_named_with_their_english_words() -> None:
 
 
 def test_a_field_of_ones_own_may_have_any_name() -> None:
-    assert fields()["brief.extra"].kind is Kind.RECORD
-    assert fields()["brief.extra.NAME"].kind is Kind.OWN
-    assert fields()["letterhead.logo"].kind is Kind.PICTURE
-    assert fields()["brief.requests[].answered"].kind is Kind.FLAG
+    assert fields()["brief.extra"].kind is FieldKind.RECORD
+    assert fields()["brief.extra.NAME"].kind is FieldKind.OWN
+    assert fields()["letterhead.logo"].kind is FieldKind.PICTURE
+    assert fields()["brief.requests[].answered"].kind is FieldKind.FLAG

@@ -9,8 +9,8 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.checks.fixes import fixable, fixed
     from bluf.checks.markdown_file import MarkdownFile, read_markdown
-    from bluf.checks.output import Output
-    from bluf.checks.record import Record
+    from bluf.checks.output import FinishedOutput
+    from bluf.checks.record import CheckedRecord
     from bluf.checks.runner import in_order, run, settle
     from bluf.checks.selection import Selection
     from bluf.checks.sentences import sentences
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Block",
+    "CheckedRecord",
+    "FinishedOutput",
     "MarkdownFile",
-    "Output",
     "Paragraph",
-    "Record",
     "Selection",
     "TemplateUse",
     "WordFile",
@@ -43,8 +43,8 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "fixes": ("fixable", "fixed"),
             "markdown_file": ("MarkdownFile", "read_markdown"),
-            "output": ("Output",),
-            "record": ("Record",),
+            "output": ("FinishedOutput",),
+            "record": ("CheckedRecord",),
             "runner": ("in_order", "run", "settle"),
             "selection": ("Selection",),
             "sentences": ("sentences",),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from markdown_it import MarkdownIt
 
-from bluf.checks.prose import Link, Passage, Prose
+from bluf.checks.prose import Hyperlink, Prose, ProseBlock
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
@@ -52,16 +52,16 @@ def read_markdown(path: str, text: str) -> MarkdownFile:
     ]
     passages = tuple(passage for passage, _ in found)
     links = tuple(
-        Link(text, passage) for passage, children in found for text in _link_texts(children)
+        Hyperlink(text, passage) for passage, children in found for text in _link_texts(children)
     )
     return MarkdownFile(path, passages, links, lines, tokens)
 
 
-def _passage(path: str, lines: tuple[str, ...], before: Token, token: Token) -> Passage:
+def _passage(path: str, lines: tuple[str, ...], before: Token, token: Token) -> ProseBlock:
     """The passage of an inline token; ``before`` opens what it stands in."""
     children = token.children or []
     first, last = token.map or (0, 1)
-    return Passage(
+    return ProseBlock(
         text=_text(children),
         locate=partial(_locate, path, lines[first:last], first + 1, token.content),
         heading=int(before.tag[1]) if before.type == "heading_open" else None,

@@ -15,7 +15,7 @@ _UTF8 = 0x800
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-class Output(Struct, frozen=True):
+class FinishedOutput(Struct, frozen=True):
     """A finished file, and the facts about it that `build` knows.
 
     Attributes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST = 60
 
 
-class Passage(Struct, frozen=True):
+class ProseBlock(Struct, frozen=True):
     """A paragraph, heading, list item or cell, as the reader sees it.
 
     Attributes:
@@ -52,19 +52,19 @@ class Passage(Struct, frozen=True):
                 yield fault
 
 
-class Link(Struct, frozen=True):
+class Hyperlink(Struct, frozen=True):
     """A link: what the reader sees, and the passage it stands in."""
 
     text: str
-    passage: Passage
+    passage: ProseBlock
 
 
 class Prose(Struct, frozen=True):
     """A finished file, read as text; passages and links stand in the order of reading."""
 
     path: str
-    passages: tuple[Passage, ...]
-    links: tuple[Link, ...]
+    passages: tuple[ProseBlock, ...]
+    links: tuple[Hyperlink, ...]
 
 
 def shown(text: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Step = str | int
 
 
-class Record(Struct, frozen=True):
+class CheckedRecord(Struct, frozen=True):
     """A data file, what its sources bear out, and the day that counts as today.
 
     ``as_of`` is the brief's own date where none is given, so that CI repeats; ``schemes`` are those

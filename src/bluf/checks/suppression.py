@@ -55,7 +55,7 @@ class Suppression(Struct, frozen=True):
         if self.rule not in BY_NAME:
             return f"there is no rule “{self.rule}”", did_you_mean(self.rule, BY_NAME)
         if not self.reason:
-            return f"“{self.rule}” is ignored without a reason", "say why, behind the bracket"
+            return f"“{self.rule}” is ignored without a reason", "say why, after the bracket"
         return None
 
 

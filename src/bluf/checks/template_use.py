@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 
 import octavo
-from bluf.views import Field, Kind, fields
+from bluf.views import Field, FieldKind, fields
 from octavo.expressions import Use
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _known(asked: tuple[tuple[str, Location], ...]) -> Mapping[str, Field]:
 
     In such a template ``brief`` is the whole of a record, as in ``bluf render``.
     """
-    own = {name: Field(name, Kind.OWN, _OWN) for name, _ in asked if name.startswith(EXTRA)}
+    own = {name: Field(name, FieldKind.OWN, _OWN) for name, _ in asked if name.startswith(EXTRA)}
     known = fields() | own
     others = {name.partition(".")[0].removesuffix("[]") for name, _ in asked} - known.keys()
     of_brief = any(name in known and name.startswith(_BRIEF) for name, _ in asked)

@@ -11,12 +11,12 @@ from bluf.claims.texts import quotations
 from bluf.evidence import differences
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
     from bluf.claims.texts import Path
     from bluf.model import Difference, Evidence, Outcome
 
 
-def differing(desk: Desk) -> tuple[Difference, ...]:
+def differing(desk: ClaimContext) -> tuple[Difference, ...]:
     """Items that the sides put differently.
 
     A source of an outcome that has no strength of its own in the record is as firm as its sentence.
@@ -28,7 +28,7 @@ def differing(desk: Desk) -> tuple[Difference, ...]:
     return differences(replace(desk.brief, outcomes=outcomes))
 
 
-def _firm(desk: Desk, path: Path, outcome: Outcome) -> Outcome:
+def _firm(desk: ClaimContext, path: Path, outcome: Outcome) -> Outcome:
     paths = quotations(path, outcome.evidence)
     evidence = tuple(
         _heard(desk, where, entry) for where, entry in zip(paths, outcome.evidence, strict=True)
@@ -36,7 +36,7 @@ def _firm(desk: Desk, path: Path, outcome: Outcome) -> Outcome:
     return replace(outcome, evidence=evidence)
 
 
-def _heard(desk: Desk, path: Path, entry: Evidence) -> Evidence:
+def _heard(desk: ClaimContext, path: Path, entry: Evidence) -> Evidence:
     span = desk.sentences.get(path)
     if entry.strength is not None or span is None:
         return entry

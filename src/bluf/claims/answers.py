@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.words import shown
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
     from bluf.model import Request
 
@@ -30,12 +30,12 @@ _FIRM = {
 """How far an answer goes; one that goes less far bears out none that goes farther."""
 
 
-def answer_claims(desk: Desk) -> Iterator[Judgement]:
+def answer_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for each answer of the record, and of a quotation that has its own."""
     for index, request in enumerate(desk.brief.requests):
         path: Path = ("requests", index)
         if _says(request.response) and request.response:
-            subject = Subject(ClaimKind.ANSWER, (*path, "response"), str(request.response))
+            subject = ClaimSubject(ClaimKind.ANSWER, (*path, "response"), str(request.response))
             if is_own(request):
                 yield subject.own(desk, request.basis or "")
             else:
@@ -44,7 +44,7 @@ def answer_claims(desk: Desk) -> Iterator[Judgement]:
         for number, entry in enumerate(request.evidence):
             if _says(entry.response) and entry.response:
                 where = (*path, "evidence", number)
-                subject = Subject(ClaimKind.ANSWER, (*where, "response"), str(entry.response))
+                subject = ClaimSubject(ClaimKind.ANSWER, (*where, "response"), str(entry.response))
                 spans = desk.passages([(*where, "quote")])
                 yield _held(desk, subject, entry.response, spans)
 
@@ -53,7 +53,7 @@ def _says(response: Response | None) -> bool:
     return response not in {None, Response.NOT_REPORTED}
 
 
-def _outcomes(desk: Desk, request: Request) -> list[Span]:
+def _outcomes(desk: ClaimContext, request: Request) -> list[SourceSpan]:
     """The sentences of the outcomes that answer a request."""
     found: tuple[Path, ...] = ()
     for index, outcome in enumerate(desk.brief.outcomes):
@@ -63,7 +63,11 @@ def _outcomes(desk: Desk, request: Request) -> list[Span]:
 
 
 def _held(
-    desk: Desk, subject: Subject, response: Response, own: list[Span], outcomes: Sequence[Span] = ()
+    desk: ClaimContext,
+    subject: ClaimSubject,
+    response: Response,
+    own: list[SourceSpan],
+    outcomes: Sequence[SourceSpan] = (),
 ) -> Judgement:
     spans = [*own, *outcomes]
     heard = {answer: span for span in outcomes for answer in _by_verb(span)}
@@ -76,14 +80,14 @@ def _held(
     other = next((each for each in heard if _speaks_against(each, response)), None)
     if other:
         span = heard[other]
-        fault = Fault(
+        fault = ClaimFault(
             "answer-differs",
             f"{shown(response)} is not what these words say, which is “{other}”: "
             f"{shown(span.quoted)}",
             f"write “{other}”, or quote the words that say “{response}”",
         )
         return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)
-    fault = Fault(
+    fault = ClaimFault(
         "answer-not-in-source",
         f"no words of the evidence say that the request was {response}",
         "quote the words of the answer, name the outcome under its “answers”, "
@@ -92,7 +96,7 @@ def _held(
     return subject.not_found(desk, fault)
 
 
-def _by_verb(span: Span) -> frozenset[Response]:
+def _by_verb(span: SourceSpan) -> frozenset[Response]:
     strength = said(span)
     answer = answer_by(strength) if strength else None
     return frozenset([answer] if answer else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.claims.words import shown
 from bluf.languages import Day, dates_in, relative_days, weekdays_in
@@ -15,39 +15,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Text
 
 _DAY = dt.timedelta(1)
 _WEEK = 7
 
 
-def date_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each date of a text."""
     for day in dates_in(text.words, desk.brief.language):
         yield _judged(desk, text, day)
 
 
-def _judged(desk: Desk, text: Text, day: Day) -> Judgement:
-    subject = Subject(ClaimKind.DATE, text.path, day.words)
+def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:
+    subject = ClaimSubject(ClaimKind.DATE, text.path, day.words)
     real = _weekday(day)
     if real:
-        fault = Fault("date-differs", f"{shown(day.words)} falls on another day of the week", real)
+        fault = ClaimFault(
+            "date-differs", f"{shown(day.words)} falls on another day of the week", real
+        )
         return subject.contradicted(desk, Basis(words=real), fault)
     basis = _recorded(desk, day) or _found(desk, day)
     if basis:
         return subject.borne_out(desk, basis)
     other = _the_only_one(desk.passages(text.evidence), day)
     if other:
-        fault = Fault(
+        fault = ClaimFault(
             "date-differs",
             f"{shown(day.words)} is not what source “{other.source}” says: {shown(other.words)}",
             f"write {shown(other.words)}, or quote the words that say {shown(day.words)}",
         )
         return subject.contradicted(desk, other, fault)
-    fault = Fault(
+    fault = ClaimFault(
         "date-not-found",
-        f"{shown(day.words)} is no day of the record, and stands in no source",
+        f"{shown(day.words)} is no day of the record, and is in no source",
         "give the date of a source, or leave it out",
     )
     return subject.not_found(desk, fault)
@@ -61,14 +63,14 @@ def _weekday(day: Day) -> str:
     return "" if real == day.weekday else "correct the day of the week, or the date"
 
 
-def _recorded(desk: Desk, day: Day) -> Basis | None:
+def _recorded(desk: ClaimContext, day: Day) -> Basis | None:
     """A day of the record; the day after a due one too, since “late from” it is said."""
     late = (due + _DAY for due in dues_of(desk.brief) if day.exact)
     recorded = next((each for each in (*days_of(desk.brief), *late) if day.means(each)), None)
     return Basis(words=str(recorded)) if recorded else None
 
 
-def _found(desk: Desk, day: Day) -> Basis | None:
+def _found(desk: ClaimContext, day: Day) -> Basis | None:
     for span in desk.sources.values():
         for other, offset in days_in(desk, span):
             if day.agrees(other):
@@ -80,7 +82,7 @@ def _found(desk: Desk, day: Day) -> Basis | None:
     return None
 
 
-def days_in(desk: Desk, span: Span) -> Iterator[tuple[Day, int]]:
+def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
     """The dates of a piece, “yesterday” and days of the week reckoned from its own date."""
     for day in dates_in(span.text, span.tag):
         yield day, day.start
@@ -101,7 +103,7 @@ def _day(day: dt.date, start: int, words: str) -> Day:
     return Day(start, start + len(words), words, day.day, day.month, day.year)
 
 
-def _the_only_one(spans: Iterable[Span], day: Day) -> Basis | None:
+def _the_only_one(spans: Iterable[SourceSpan], day: Day) -> Basis | None:
     found = [
         Basis(span, span.own[0] + other.start, other.words)
         for span in spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.dates import days_in
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, items
 from bluf.claims.words import shown
 from bluf.languages import pattern
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
     from bluf.model import Due, Event
 
 
-def day_claims(desk: Desk) -> Iterator[Judgement]:
+def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for each day of an event, each due day, and each order of days."""
     for index, event in enumerate(desk.brief.events):
         if event.date:
@@ -33,13 +33,13 @@ def day_claims(desk: Desk) -> Iterator[Judgement]:
     yield from _order(desk)
 
 
-def _is_long(desk: Desk, index: int) -> bool:
+def _is_long(desk: ClaimContext, index: int) -> bool:
     return desk.file.places.find("events", index, "date", "value") is not None
 
 
-def _in_source(desk: Desk, path: Path, day: dt.date, key: str | None) -> Judgement:
+def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) -> Judgement:
     """Whether a source gives a day: the one that is named, else any."""
-    subject = Subject(ClaimKind.DATE, path, str(day))
+    subject = ClaimSubject(ClaimKind.DATE, path, str(day))
     spans = [span for span in desk.sources.values() if key in {None, span.key}]
     basis = next((found for span in spans if (found := _gives(desk, span, day))), None)
     if basis:
@@ -52,20 +52,20 @@ def _in_source(desk: Desk, path: Path, day: dt.date, key: str | None) -> Judgeme
     }
     if key and len(others) == 1:
         (other,) = others.values()
-        fault = Fault(
+        fault = ClaimFault(
             "date-differs",
             f"source “{key}” does not say {day}, but {shown(other.words)}",
             f"correct the date, or name the source that says {day}",
         )
         return subject.contradicted(desk, other, fault)
     where = f"source “{key}”" if key else "any source"
-    fault = Fault(
+    fault = ClaimFault(
         "date-not-found", f"{day} does not stand in {where}", "name the source that gives the day"
     )
     return subject.not_found(desk, fault)
 
 
-def _gives(desk: Desk, span: Span, day: dt.date) -> Basis | None:
+def _gives(desk: ClaimContext, span: SourceSpan, day: dt.date) -> Basis | None:
     """Where a source gives a day: in words, or as its own."""
     exact = [(other, offset) for other, offset in days_in(desk, span) if other.exact]
     for other, offset in exact:
@@ -73,11 +73,11 @@ def _gives(desk: Desk, span: Span, day: dt.date) -> Basis | None:
             return Basis(span, offset, other.words)
     published = desk.brief.sources[span.key].date
     if published == day:
-        return Basis(span, 0, f"the source is of {published}")
+        return Basis(span, 0, f"the source is dated {published}")
     return None
 
 
-def _due(desk: Desk, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement]:
+def _due(desk: ClaimContext, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement]:
     if due.date:
         key = due.source or next((entry.source for entry in item.evidence), None)
         where = path if isinstance(desk.file.places.values(*path), str) else (*path, "date")
@@ -86,7 +86,7 @@ def _due(desk: Desk, path: Path, item: FollowUp, due: Due) -> Iterator[Judgement
         yield from _bound(desk, (*path, "latest"), due)
 
 
-def _bound(desk: Desk, path: Path, due: Due) -> Iterator[Judgement]:
+def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
     """“Later this year” ends with the last day of the year of the source that says so."""
     source = desk.brief.sources.get(due.source or "")
     span = desk.sources.get(due.source or "")
@@ -95,11 +95,11 @@ def _bound(desk: Desk, path: Path, due: Due) -> Iterator[Judgement]:
         return
     if not source.date or not pattern(known.calendar.this_year, known.script).search(due.wording):
         return
-    subject = Subject(ClaimKind.DUE, path, str(due.latest))
+    subject = ClaimSubject(ClaimKind.DUE, path, str(due.latest))
     if due.latest == source.date.replace(month=12, day=31):
-        yield subject.borne_out(desk, Basis(span, 0, f"the source is of {source.date}"))
+        yield subject.borne_out(desk, Basis(span, 0, f"the source is dated {source.date}"))
     else:
-        fault = Fault(
+        fault = ClaimFault(
             "date-differs",
             f"{shown(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
             "correct “latest”",
@@ -107,38 +107,49 @@ def _bound(desk: Desk, path: Path, due: Due) -> Iterator[Judgement]:
         yield subject.contradicted(desk, Basis(span, 0, str(source.date)), fault)
 
 
-def _order(desk: Desk) -> Iterator[Judgement]:
+def _order(desk: ClaimContext) -> Iterator[Judgement]:
     """Days that lie before what they rest on."""
     brief = desk.brief
     for key, source in brief.sources.items():
         if source.date and source.date > brief.date:
             yield _late(
-                desk, ("sources", key, "date"), source.date,
-                Fault("source-after-brief", f"source “{key}” is of {source.date}, after the brief "
-                      f"({brief.date})", "update “date”"),
-            )  # fmt: skip
+                desk,
+                ("sources", key, "date"),
+                source.date,
+                ClaimFault(
+                    "source-after-brief",
+                    f"source “{key}” is dated {source.date}, after the brief ({brief.date})",
+                    "update “date”",
+                ),
+            )
     for index, event in enumerate(brief.events):
         if event.date and event.date.value > brief.date and _has_outcomes(desk, event):
             yield _late(
-                desk, ("events", index, "date"), event.date.value,
-                Fault("dated-before-basis", f"the brief is of {brief.date}, before its event "
-                      f"“{event.id}” ({event.date.value})", "correct one of the two dates"),
-            )  # fmt: skip
+                desk,
+                ("events", index, "date"),
+                event.date.value,
+                ClaimFault(
+                    "dated-before-basis",
+                    f"the brief is dated {brief.date}, before its event “{event.id}” "
+                    f"({event.date.value})",
+                    "correct one of the two dates",
+                ),
+            )
     for path, item in items(brief):
         if isinstance(item, FollowUp):
             yield from _follow_up(desk, path, item)
 
 
-def _has_outcomes(desk: Desk, event: Event) -> bool:
+def _has_outcomes(desk: ClaimContext, event: Event) -> bool:
     return any(outcome.event == event.id for outcome in desk.brief.outcomes)
 
 
-def _follow_up(desk: Desk, path: Path, item: FollowUp) -> Iterator[Judgement]:
+def _follow_up(desk: ClaimContext, path: Path, item: FollowUp) -> Iterator[Judgement]:
     begun = max(_days_of_basis(desk, item), default=None)
     last = item.due.last_day if item.due else None
     if begun and last and last < begun:
         name = "date" if item.due and item.due.date else "latest"
-        fault = Fault(
+        fault = ClaimFault(
             "dated-before-basis",
             f"follow-up “{item.id}” is due {last}, before what it follows from ({begun})",
             "correct the due date",
@@ -147,23 +158,24 @@ def _follow_up(desk: Desk, path: Path, item: FollowUp) -> Iterator[Judgement]:
     for index, change in enumerate(item.history):
         said = [day for entry in change.evidence if (day := desk.brief.sources[entry.source].date)]
         if said and change.date < min(said) and change.date != max(said):
-            fault = Fault(
+            fault = ClaimFault(
                 "dated-before-basis",
-                f"this change is of {change.date}, before the source that reports it ({min(said)})",
+                f"this change is dated {change.date}, before the source that reports it "
+                f"({min(said)})",
                 "give the day of the source, or of what it reports",
             )
             if not _reported(desk, (*path, "history", index), change.date):
                 yield _late(desk, (*path, "history", index, "date"), change.date, fault)
 
 
-def _reported(desk: Desk, path: Path, day: dt.date) -> bool:
+def _reported(desk: ClaimContext, path: Path, day: dt.date) -> bool:
     """Whether a source of a change names its day."""
     keys = {entry.source for place, entry in desk.cited.items() if place[: len(path)] == path}
     spans = [desk.sources[key] for key in keys if key in desk.sources]
     return any(other.means(day) for span in spans for other, _ in days_in(desk, span))
 
 
-def _days_of_basis(desk: Desk, item: FollowUp) -> Iterator[dt.date]:
+def _days_of_basis(desk: ClaimContext, item: FollowUp) -> Iterator[dt.date]:
     events = {event.id: event.date.value for event in desk.brief.events if event.date}
     for _, other in items(desk.brief):
         event = getattr(other, "event", None)
@@ -171,5 +183,5 @@ def _days_of_basis(desk: Desk, item: FollowUp) -> Iterator[dt.date]:
             yield events[event]
 
 
-def _late(desk: Desk, path: Path, day: dt.date, fault: Fault) -> Judgement:
-    return Subject(ClaimKind.DATE, path, str(day)).contradicted(desk, Basis(), fault)
+def _late(desk: ClaimContext, path: Path, day: dt.date, fault: ClaimFault) -> Judgement:
+    return ClaimSubject(ClaimKind.DATE, path, str(day)).contradicted(desk, Basis(), fault)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting
 from bluf.claims.texts import is_own, items, quotations
 from bluf.claims.words import shown
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
-    from bluf.claims.sides import Sides
+    from bluf.claims.passages import ClaimContext, SourceSpan
+    from bluf.claims.sides import BriefSides
     from bluf.claims.texts import Path
     from bluf.languages import Language
 
@@ -38,7 +38,7 @@ class Doer(Struct, frozen=True):
         account: The side whose account the source is.
     """
 
-    span: Span
+    span: SourceSpan
     named: frozenset[str]
     near: frozenset[str]
     account: str | None
@@ -55,7 +55,7 @@ class Sought(Struct, frozen=True):
     are_countries: bool
 
 
-def doing_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
+def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
     """A judgement for who asks, who owes, and the state of each request."""
     for path, item in items(desk.brief):
         if is_own(item):
@@ -69,27 +69,30 @@ def doing_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
 
 
 def _asker(
-    desk: Desk, sides: Sides, path: Path, item: Request, spans: list[Span]
+    desk: ClaimContext, sides: BriefSides, path: Path, item: Request, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.from_))
     doers = [_doer(desk, sides, span, _asking) for span in spans]
-    subject = Subject(ClaimKind.SIDE, (*path, "from"), item.from_)
+    subject = ClaimSubject(ClaimKind.SIDE, (*path, "from"), item.from_)
     asked = frozenset(sides_named(desk.brief, item.to)) - named
     yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
 
 
 def _owner(
-    desk: Desk, sides: Sides, path: Path, item: FollowUp, spans: list[Span]
+    desk: ClaimContext, sides: BriefSides, path: Path, item: FollowUp, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.owner))
     if named:
         doers = [_doer(desk, sides, span, _owing) for span in spans]
-        subject = Subject(ClaimKind.SIDE, (*path, "owner"), item.owner or "")
+        subject = ClaimSubject(ClaimKind.SIDE, (*path, "owner"), item.owner or "")
         yield _held(desk, subject, _sought(desk, sides, named), doers)
 
 
 def _sought(
-    desk: Desk, sides: Sides, named: frozenset[str], asked: frozenset[str] = frozenset()
+    desk: ClaimContext,
+    sides: BriefSides,
+    named: frozenset[str],
+    asked: frozenset[str] = frozenset(),
 ) -> Sought:
     others = asked or frozenset(desk.brief.parties) - named
     return Sought(named, others, all(map(sides.is_country, named)))
@@ -106,7 +109,10 @@ def _owing(known: Language) -> re.Pattern[str]:
 
 
 def _doer(
-    desk: Desk, sides: Sides, span: Span, verbs: Callable[[Language], re.Pattern[str]]
+    desk: ClaimContext,
+    sides: BriefSides,
+    span: SourceSpan,
+    verbs: Callable[[Language], re.Pattern[str]],
 ) -> Doer:
     found = sides.within(span)
     account = desk.brief.sources[span.key].party
@@ -118,13 +124,15 @@ def _doer(
     return Doer(span, frozenset(), near, account)
 
 
-def _verbs(span: Span, verbs: re.Pattern[str]) -> list[re.Match[str]]:
+def _verbs(span: SourceSpan, verbs: re.Pattern[str]) -> list[re.Match[str]]:
     """The verbs of a sentence, those of the quotation first."""
     found = list(verbs.finditer(span.text))
     return sorted(found, key=lambda verb: not span.own[0] <= verb.start() < span.own[1])
 
 
-def _held(desk: Desk, subject: Subject, sought: Sought, doers: list[Doer]) -> Judgement:
+def _held(
+    desk: ClaimContext, subject: ClaimSubject, sought: Sought, doers: list[Doer]
+) -> Judgement:
     """The sides of the record, held to those who act in the sentences of its evidence."""
     acting_ones = [each for each in doers if each.named]
     right = next((each for each in acting_ones if each.named == sought.named), None)
@@ -177,9 +185,9 @@ def _basis(doer: Doer) -> Basis:
     return Basis(doer.span, doer.span.own[0], ", ".join(sorted(doer.named or doer.near)))
 
 
-def _differs(subject: Subject, doer: Doer) -> Fault:
+def _differs(subject: ClaimSubject, doer: Doer) -> ClaimFault:
     said = ", ".join(sorted(doer.named))
-    return Fault(
+    return ClaimFault(
         "side-differs",
         f"in source “{doer.span.key}” it is “{said}”, not “{subject.words}”: "
         f"{shown(doer.span.quoted)}",
@@ -187,9 +195,9 @@ def _differs(subject: Subject, doer: Doer) -> Fault:
     )
 
 
-def _partly(subject: Subject, doer: Doer) -> Fault:
+def _partly(subject: ClaimSubject, doer: Doer) -> ClaimFault:
     said = ", ".join(sorted(doer.named))
-    return Fault(
+    return ClaimFault(
         "side-not-in-source",
         f"these words name {said}, which is not the same as “{subject.words}”: "
         f"{shown(doer.span.quoted)}",
@@ -197,19 +205,21 @@ def _partly(subject: Subject, doer: Doer) -> Fault:
     )
 
 
-def _alone(subject: Subject, doer: Doer) -> Fault:
-    return Fault(
+def _alone(subject: ClaimSubject, doer: Doer) -> ClaimFault:
+    return ClaimFault(
         "side-not-in-source",
         f"no words of the evidence say that it is “{subject.words}”: {shown(doer.span.quoted)}",
         "quote the words that name the side, or correct the side",
     )
 
 
-def _state(desk: Desk, path: Path, item: Request, spans: list[Span]) -> Iterator[Judgement]:
+def _state(
+    desk: ClaimContext, path: Path, item: Request, spans: list[SourceSpan]
+) -> Iterator[Judgement]:
     """A request that was made, or is planned, as its verbs of asking say."""
     if item.state is RequestState.APPEAL or not spans:
         return
-    subject = Subject(ClaimKind.STATE, (*path, "state"), str(item.state))
+    subject = ClaimSubject(ClaimKind.STATE, (*path, "state"), str(item.state))
     said = {
         (_is_ahead(span, verb), span)
         for span in spans
@@ -226,7 +236,7 @@ def _state(desk: Desk, path: Path, item: Request, spans: list[Span]) -> Iterator
         return
     (_, span) = next(iter(said))
     right = RequestState.MADE if planned else RequestState.PLANNED
-    fault = Fault(
+    fault = ClaimFault(
         "state-differs",
         f"“{item.state}” is not what these words say, which is “{right}”: {shown(span.quoted)}",
         f"write “{right}”, or quote the words that say “{item.state}”",
@@ -234,7 +244,7 @@ def _state(desk: Desk, path: Path, item: Request, spans: list[Span]) -> Iterator
     yield subject.contradicted(desk, Basis(span, span.own[0], str(right)), fault)
 
 
-def _is_ahead(span: Span, verb: re.Match[str]) -> bool:
+def _is_ahead(span: SourceSpan, verb: re.Match[str]) -> bool:
     """Whether a verb of asking is put in the future, or as a possibility."""
     known = language(span.tag)
     near = span.text[max(0, verb.start() - 24) : verb.start()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.listing import listed
 from bluf.claims.reckoning import counted, lasting
 from bluf.claims.words import shown
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Text
     from bluf.languages import Figure
 
 
-def figure_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each figure of a text."""
     for figure in figures_in(text.words, desk.brief.language):
         yield _judged(desk, text, figure)
 
 
-def _judged(desk: Desk, text: Text, figure: Figure) -> Judgement:
-    subject = Subject(ClaimKind.FIGURE, text.path, figure.words)
+def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
+    subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
     spans = _spans(desk, text)
     basis = (
         _found(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
@@ -42,11 +42,11 @@ def _judged(desk: Desk, text: Text, figure: Figure) -> Judgement:
     return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
 
 
-def _spans(desk: Desk, text: Text) -> list[Span]:
+def _spans(desk: ClaimContext, text: Text) -> list[SourceSpan]:
     return desk.passages(text.evidence) or list(desk.sources.values())
 
 
-def _found(figure: Figure, spans: Iterable[Span]) -> Basis | None:
+def _found(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
     for span in spans:
         for other in figures_in(span.text, span.tag):
             if figure.agrees(other) or (figure.label and figure.values & other.values):
@@ -54,7 +54,7 @@ def _found(figure: Figure, spans: Iterable[Span]) -> Basis | None:
     return None
 
 
-def _translated(desk: Desk, text: Text, figure: Figure) -> Basis | None:
+def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     for words in desk.translations(text.evidence):
         for other in figures_in(words, desk.brief.language):
             if figure.agrees(other):
@@ -62,14 +62,14 @@ def _translated(desk: Desk, text: Text, figure: Figure) -> Basis | None:
     return None
 
 
-def _reckoned(desk: Desk, text: Text, figure: Figure) -> Basis | None:
+def _reckoned(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     """What the record itself says: how many items there are, how long something took."""
     after = text.words[figure.end :]
     words = counted(desk, figure, after) or lasting(desk, figure) or listed(desk, figure, after)
     return Basis(words=words) if words else None
 
 
-def _the_only_one(figure: Figure, spans: Iterable[Span]) -> Basis | None:
+def _the_only_one(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
     """The one figure of the same unit that the quotations of an item give."""
     found = [
         Basis(span, span.own[0] + other.start, other.words)
@@ -80,22 +80,22 @@ def _the_only_one(figure: Figure, spans: Iterable[Span]) -> Basis | None:
     return found[0] if len({basis.words for basis in found}) == 1 else None
 
 
-def _differs(figure: Figure, other: Basis) -> Fault:
-    return Fault(
+def _differs(figure: Figure, other: Basis) -> ClaimFault:
+    return ClaimFault(
         "figure-differs",
         f"{shown(figure.words)} is not what source “{other.source}” says: {shown(other.words)}",
         f"write {shown(other.words)}, or quote the words that say {shown(figure.words)}",
     )
 
 
-def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> Fault:
+def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> ClaimFault:
     if elsewhere:
         message = (
             f"{shown(figure.words)} stands in source “{elsewhere.source}”, but not in the evidence"
         )
-        return Fault("figure-not-found", message, "quote the words that say so")
+        return ClaimFault("figure-not-found", message, "quote the words that say so")
     where = "the evidence" if text.evidence else "any source"
-    return Fault(
+    return ClaimFault(
         "figure-not-found",
         f"{shown(figure.words)} does not stand in {where}",
         "give the figure of a source, quote the words that say so, or leave it out",

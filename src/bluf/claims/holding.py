@@ -15,14 +15,14 @@ from bluf.claims.doing import doing_claims
 from bluf.claims.figures import figure_claims
 from bluf.claims.names import name_claims
 from bluf.claims.offices import office_claims
-from bluf.claims.passages import Desk
+from bluf.claims.passages import ClaimContext
 from bluf.claims.people import people_claims
 from bluf.claims.places import place_claims
 from bluf.claims.publishers import publisher_claims
 from bluf.claims.quoted import quoted_claims
-from bluf.claims.register import Register
+from bluf.claims.register import NameRegister
 from bluf.claims.sense import condition_claims, sense_claims
-from bluf.claims.sides import Sides
+from bluf.claims.sides import BriefSides
 from bluf.claims.speakers import speaker_claims
 from bluf.claims.strength import strength_claims
 from bluf.claims.texts import texts
@@ -62,7 +62,7 @@ def proven(data_file: DataFile) -> Proven:
 
 def hold(data_file: DataFile, found: Proven) -> Proven:
     """What was found of the quotations of a brief, with the ledger of its claims besides."""
-    desk = Desk(data_file, found)
+    desk = ClaimContext(data_file, found)
     judged = tuple(dict.fromkeys(_judgements(desk)))
     raised = [each for judgement in judged if (each := judgement.finding(desk))]
     ledger = Ledger(tuple(judgement.claim for judgement in judged))
@@ -71,8 +71,8 @@ def hold(data_file: DataFile, found: Proven) -> Proven:
     return replace(found, proof=proof, findings=tuple(findings))
 
 
-def _judgements(desk: Desk) -> Iterator[Judgement]:
-    register, sides = Register(desk), Sides(desk)
+def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
+    register, sides = NameRegister(desk), BriefSides(desk)
     for text in texts(desk.brief):
         yield from quoted_claims(desk, text)
         yield from speaker_claims(desk, sides, text)
@@ -89,14 +89,14 @@ def _judgements(desk: Desk) -> Iterator[Judgement]:
     yield from answer_claims(desk)
 
 
-def _of_text(desk: Desk, register: Register, text: Text) -> Iterator[Judgement]:
+def _of_text(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
     yield from figure_claims(desk, text)
     yield from date_claims(desk, text)
     yield from name_claims(desk, register, text)
     yield from sense_claims(desk, text)
 
 
-def _unknown_languages(desk: Desk) -> Iterator[Finding]:
+def _unknown_languages(desk: ClaimContext) -> Iterator[Finding]:
     """One note for each language that claims cannot be held to, since its words are not known."""
     seen = set()
     for key, source in desk.brief.sources.items():

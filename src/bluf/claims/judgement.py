@@ -10,7 +10,7 @@ from bluf.model import Claim, Verdict
 from bluf.rules import finding
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
     from bluf.model import ClaimKind
     from octavo.finding import Finding
@@ -26,7 +26,7 @@ class Basis(Struct, frozen=True):
         words: What stands there, or how it is reckoned: ``4 requests``.
     """
 
-    span: Span | None = None
+    span: SourceSpan | None = None
     offset: int = 0
     words: str = ""
 
@@ -41,7 +41,7 @@ class Basis(Struct, frozen=True):
         return self.span.key if self.span else ""
 
 
-class Fault(Struct, frozen=True):
+class ClaimFault(Struct, frozen=True):
     """What is wrong: the rule, the message, the remedy."""
 
     rule: str
@@ -53,9 +53,9 @@ class Judgement(Struct, frozen=True):
     """A claim, and what is wrong with it."""
 
     claim: Claim
-    fault: Fault | None = None
+    fault: ClaimFault | None = None
 
-    def finding(self, desk: Desk) -> Finding | None:
+    def finding(self, desk: ClaimContext) -> Finding | None:
         """The finding at the claim's place, with the place in the source."""
         if self.fault is None:
             return None
@@ -71,35 +71,35 @@ class Judgement(Struct, frozen=True):
         )
 
 
-class Subject(Struct, frozen=True):
+class ClaimSubject(Struct, frozen=True):
     """What is claimed, and where: the value of the record, and the words in it."""
 
     kind: ClaimKind
     path: Path
     words: str
 
-    def borne_out(self, desk: Desk, basis: Basis) -> Judgement:
+    def borne_out(self, desk: ClaimContext, basis: Basis) -> Judgement:
         """The claim is true of its sources."""
         return self._judged(desk, Verdict.BORNE_OUT, basis)
 
-    def contradicted(self, desk: Desk, basis: Basis, fault: Fault) -> Judgement:
+    def contradicted(self, desk: ClaimContext, basis: Basis, fault: ClaimFault) -> Judgement:
         """The sources say something else."""
         return self._judged(desk, Verdict.CONTRADICTED, basis, fault)
 
-    def not_found(self, desk: Desk, fault: Fault, basis: Basis = Basis()) -> Judgement:  # noqa: B008 - frozen
+    def not_found(self, desk: ClaimContext, fault: ClaimFault, basis: Basis = Basis()) -> Judgement:  # noqa: B008 - frozen
         """The sources do not say so."""
         return self._judged(desk, Verdict.NOT_FOUND, basis, fault)
 
-    def undecided(self, desk: Desk, fault: Fault | None = None) -> Judgement:
+    def undecided(self, desk: ClaimContext, fault: ClaimFault | None = None) -> Judgement:
         """It cannot be told."""
         return self._judged(desk, Verdict.UNDECIDED, Basis(), fault)
 
-    def own(self, desk: Desk, basis: str) -> Judgement:
+    def own(self, desk: ClaimContext, basis: str) -> Judgement:
         """The desk knows it by itself."""
         return self._judged(desk, Verdict.OWN, Basis(words=basis))
 
     def _judged(
-        self, desk: Desk, verdict: Verdict, basis: Basis, fault: Fault | None = None
+        self, desk: ClaimContext, verdict: Verdict, basis: Basis, fault: ClaimFault | None = None
     ) -> Judgement:
         claim = Claim(
             self.kind,

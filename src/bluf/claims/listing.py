@@ -10,7 +10,7 @@ from bluf.claims.texts import texts
 from bluf.languages import pattern
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
     from bluf.languages import Figure, Language
 
 _OPENS = re.compile(r"[^.!?;:()。：；]{0,60}?(?:[:：(]|\s[–—]\s)\s*")
@@ -18,7 +18,7 @@ _OPENS = re.compile(r"[^.!?;:()。：；]{0,60}?(?:[:：(]|\s[–—]\s)\s*")
 _STRONG, _WEAK = re.compile(r"[;；]"), re.compile(r"[,，、;；]")
 
 
-def listed(desk: Desk, figure: Figure, after: str) -> str:
+def listed(desk: ClaimContext, figure: Figure, after: str) -> str:
     """``3 listed``, where a figure counts what a text lists behind it; else nothing.
 
     The list may stand in another text of the brief, behind the same number and noun.

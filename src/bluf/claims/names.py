@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.claims.gazetteer import codes_of
-from bluf.claims.judgement import Basis, Fault, Judgement, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.places import located
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
@@ -20,8 +20,8 @@ from bluf.model import ClaimKind, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.claims.passages import Desk
-    from bluf.claims.register import Register
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.register import NameRegister
     from bluf.claims.texts import Text
 
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[\"“„«‘(\[–—-]*$")
@@ -38,7 +38,7 @@ class _Name(Struct, frozen=True):
     begins: bool
 
 
-def name_claims(desk: Desk, register: Register, text: Text) -> Iterator[Judgement]:
+def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator[Judgement]:
     """A judgement for each name of a text, where its language writes names with a capital.
 
     A name of several words is one claim where all of them are borne out.
@@ -55,7 +55,7 @@ def name_claims(desk: Desk, register: Register, text: Text) -> Iterator[Judgemen
         yield from claims
 
 
-def _whole(desk: Desk, text: Text, words: str, first: Judgement) -> Judgement:
+def _whole(desk: ClaimContext, text: Text, words: str, first: Judgement) -> Judgement:
     location = desk.where(text.path, words)
     return Judgement(replace(first.claim, words=words, location=location))
 
@@ -72,7 +72,7 @@ def _groups(text: str, names: list[_Name]) -> Iterator[list[_Name]]:
         yield group
 
 
-def _names(desk: Desk, register: Register, text: str) -> Iterator[_Name]:
+def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_Name]:
     done = 0
     for match in WORD.finditer(text):
         if match.group()[0].isupper() and match.start() >= done:
@@ -83,7 +83,7 @@ def _names(desk: Desk, register: Register, text: str) -> Iterator[_Name]:
             yield name
 
 
-def _begins(desk: Desk, before: str) -> bool:
+def _begins(desk: ClaimContext, before: str) -> bool:
     """Whether a sentence begins here; “Mr.” and “U.S.” end none."""
     if not _BEGINS.search(before):
         return False
@@ -93,7 +93,7 @@ def _begins(desk: Desk, before: str) -> bool:
     return not (last and (short or honorifics.fullmatch(last[1])))
 
 
-def _place(register: Register, text: str, name: _Name) -> _Name | None:
+def _place(register: NameRegister, text: str, name: _Name) -> _Name | None:
     """The longest run of words from here that names a country or city."""
     ends = [match.end() for match in islice(WORD.finditer(text, name.start), 1, _MOST)]
     for end in reversed(ends):
@@ -103,8 +103,10 @@ def _place(register: Register, text: str, name: _Name) -> _Name | None:
     return None
 
 
-def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgement | None:
-    subject = Subject(ClaimKind.NAME, text.path, name.words)
+def _judged(
+    desk: ClaimContext, register: NameRegister, text: Text, name: _Name
+) -> Judgement | None:
+    subject = ClaimSubject(ClaimKind.NAME, text.path, name.words)
     place = located(text.words, name.start, desk.brief.language) and _is_city(desk, name.words)
     basis, country = _basis(register, name.words, place=place)
     if not country and register.common(name.words):
@@ -116,16 +118,16 @@ def _judged(desk: Desk, register: Register, text: Text, name: _Name) -> Judgemen
         "" if country else register.nearest(name.words, people=name.begins and not text.phrase)
     )
     if nearest:
-        fault = Fault(
+        fault = ClaimFault(
             "name-misspelt",
-            f"{shown(name.words)} stands in no source; {shown(nearest)} does",
+            f"{shown(name.words)} is in no source; {shown(nearest)} does",
             f"write {shown(nearest)}, unless somebody else is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     return None if name.begins and not country else _unknown(desk, register, subject, city=place)
 
 
-def _is_city(desk: Desk, words: str) -> bool:
+def _is_city(desk: ClaimContext, words: str) -> bool:
     """Whether a name is a city of its own, where the record says in which one it was."""
     if not any(event.place for event in desk.brief.events):
         return False
@@ -133,7 +135,7 @@ def _is_city(desk: Desk, words: str) -> bool:
     return any("/" in code for code in codes)
 
 
-def _basis(register: Register, words: str, *, place: bool) -> tuple[Basis | None, bool]:
+def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | None, bool]:
     """What bears a name out, and whether it names a country or city."""
     found = register.find(words) if words.isalpha() or "." in words else None
     if not found and register.recorded(words):
@@ -142,9 +144,11 @@ def _basis(register: Register, words: str, *, place: bool) -> tuple[Basis | None
     return found or basis, country
 
 
-def _unknown(desk: Desk, register: Register, subject: Subject, *, city: bool) -> Judgement:
+def _unknown(
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, *, city: bool
+) -> Judgement:
     if register.untold and not city:
-        fault = Fault(
+        fault = ClaimFault(
             "name-undecided",
             f"whether {shown(subject.words)} stands in a source of another script cannot be told",
             "look it up yourself; “also” of a participant names the form in that script",
@@ -152,9 +156,9 @@ def _unknown(desk: Desk, register: Register, subject: Subject, *, city: bool) ->
         return subject.undecided(desk, fault)
     if register.foreign and not city:
         return subject.undecided(desk)
-    fault = Fault(
+    fault = ClaimFault(
         "name-not-found",
-        f"{shown(subject.words)} stands in no source",
+        f"{shown(subject.words)} is in no source",
         "give the name as a source has it, add the source that has it, or leave it out",
     )
     return subject.not_found(desk, fault)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis
-from bluf.claims.lexis import ALPHABETS
+from bluf.claims.source_words import ALPHABETS
 from bluf.claims.spelling import declined, forms, skeleton
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
@@ -15,8 +15,8 @@ from bluf.languages import base, language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.claims.lexis import Lexis
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.source_words import SourceWords
     from bluf.model import Participant
 
 _FEWEST, _SHORTEST = 3, 2
@@ -31,7 +31,7 @@ def spellings(person: Participant) -> Iterator[str]:
         yield " ".join((*given, other)) if alone else other
 
 
-def named(desk: Desk, lexis: Lexis, name: str, others: list[str]) -> Basis | None:
+def named(desk: ClaimContext, lexis: SourceWords, name: str, others: list[str]) -> Basis | None:
     """Where a source names somebody: the family name, with no other name in front of it.
 
     What stands in front of it instead is added to ``others``, with the family name.
@@ -54,14 +54,16 @@ def named(desk: Desk, lexis: Lexis, name: str, others: list[str]) -> Basis | Non
     return None if others and not bare else bare
 
 
-def name_parts(desk: Desk, name: str) -> list[str]:
+def name_parts(desk: ClaimContext, name: str) -> list[str]:
     """The words of a name without particles and honorifics."""
     people = desk.language.people
     small = frozenset((*people.particles, *people.honorifics))
     return [word for word in WORD.findall(name) if word.lower() not in small and len(word) > 1]
 
 
-def occurrences(desk: Desk, lexis: Lexis, name: str) -> Iterator[tuple[int, str, str]]:
+def occurrences(
+    desk: ClaimContext, lexis: SourceWords, name: str
+) -> Iterator[tuple[int, str, str]]:
     """Where a name stands, with the name in front of it, if there is one."""
     own, tag = desk.brief.language, lexis.span.tag
     same = partial(_is_called, name, own, tag)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.titles import differs, titles
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.lexis import Lexis
-    from bluf.claims.passages import Desk
-    from bluf.claims.register import Register
-    from bluf.claims.sides import Sides
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.register import NameRegister
+    from bluf.claims.sides import BriefSides
+    from bluf.claims.source_words import SourceWords
     from bluf.claims.texts import Path
     from bluf.claims.titles import Title
     from bluf.languages import Office
@@ -29,10 +29,12 @@ _AWAY = frozenset({"ambassador", "envoy"})
 """Offices whose country beside the name may be the one that they are sent to."""
 _SHORTEST = 4
 
-Given = list[tuple["Title", "Lexis"]]
+Given = list[tuple["Title", "SourceWords"]]
 
 
-def office_claims(desk: Desk, register: Register, sides: Sides) -> Iterator[Judgement]:
+def office_claims(
+    desk: ClaimContext, register: NameRegister, sides: BriefSides
+) -> Iterator[Judgement]:
     """A judgement for the office and the party of each participant."""
     for index, event in enumerate(desk.brief.events):
         for number, person in enumerate(event.participants):
@@ -43,14 +45,16 @@ def office_claims(desk: Desk, register: Register, sides: Sides) -> Iterator[Judg
                 for title in titles(desk, lexis, person)
             ]
             if person.role:
-                subject = Subject(ClaimKind.OFFICE, (*path, "role"), person.role)
+                subject = ClaimSubject(ClaimKind.OFFICE, (*path, "role"), person.role)
                 yield _office(desk, register, subject, given)
             if person.party:
-                subject = Subject(ClaimKind.SIDE, (*path, "party"), person.party)
+                subject = ClaimSubject(ClaimKind.SIDE, (*path, "party"), person.party)
                 yield _party(desk, sides, subject, person, given)
 
 
-def _office(desk: Desk, register: Register, subject: Subject, given: Given) -> Judgement:
+def _office(
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, given: Given
+) -> Judgement:
     kinds = frozenset(each.kind for each in offices_in(subject.words, desk.brief.language))
     if not kinds:
         return _by_words(desk, register, subject)
@@ -58,7 +62,7 @@ def _office(desk: Desk, register: Register, subject: Subject, given: Given) -> J
     if other:
         lexis = next(lexis for title, lexis in given if title is other)
         said = " ".join(other.words.split())
-        fault = Fault(
+        fault = ClaimFault(
             "office-differs",
             f"{shown(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
             f"{shown(said)}",
@@ -72,7 +76,7 @@ def _office(desk: Desk, register: Register, subject: Subject, given: Given) -> J
 
 
 def _elsewhere(
-    desk: Desk, register: Register, subject: Subject, kinds: frozenset[str]
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, kinds: frozenset[str]
 ) -> Judgement:
     """An office that no source gives beside the name: whether one knows it at all."""
     for lexis in register.lexes.values():
@@ -82,7 +86,7 @@ def _elsewhere(
     return _nowhere(desk, register, subject)
 
 
-def _by_words(desk: Desk, register: Register, subject: Subject) -> Judgement:
+def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
     found = [register.find(word) for word in words]
@@ -91,11 +95,11 @@ def _by_words(desk: Desk, register: Register, subject: Subject) -> Judgement:
     return _nowhere(desk, register, subject)
 
 
-def _nowhere(desk: Desk, register: Register, subject: Subject) -> Judgement:
+def _nowhere(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:
     own = base(desk.brief.language)
     if not register.lexes or any(base(each.span.tag) != own for each in register.lexes.values()):
         return subject.undecided(desk)
-    fault = Fault(
+    fault = ClaimFault(
         "office-not-in-source",
         f"no source gives the office of {shown(subject.words)}",
         "add the source that gives it, or leave the office out",
@@ -104,9 +108,9 @@ def _nowhere(desk: Desk, register: Register, subject: Subject) -> Judgement:
 
 
 def _party(
-    desk: Desk, sides: Sides, subject: Subject, person: Participant, given: Given
+    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, person: Participant, given: Given
 ) -> Judgement:
-    other: tuple[Title, Lexis, str] | None = None
+    other: tuple[Title, SourceWords, str] | None = None
     for title, lexis in given:
         named = sides.countries(title.words, lexis.span.tag)
         if person.party in named:
@@ -116,7 +120,7 @@ def _party(
     if other is None:
         return _by_office(desk, sides, subject, person)
     title, lexis, party = other
-    fault = Fault(
+    fault = ClaimFault(
         "side-differs",
         f"source “{lexis.span.key}” calls {shown(person.name)} {shown(title.words.strip())}: "
         f"that is “{party}”, not “{subject.words}”",
@@ -125,7 +129,9 @@ def _party(
     return subject.contradicted(desk, Basis(lexis.span, title.start, title.words.strip()), fault)
 
 
-def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) -> Judgement:
+def _by_office(
+    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, person: Participant
+) -> Judgement:
     """A party that no source gives beside the name: by the country of such an office in one."""
     own = desk.brief.language
     kinds = frozenset(each.kind for each in offices_in(person.role or "", own))
@@ -141,7 +147,7 @@ def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) 
     basis = found.get(subject.words)
     if basis or not found:
         return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
-    fault = Fault(
+    fault = ClaimFault(
         "side-not-in-source",
         f"the sources have such an office of {', '.join(sorted(found))}, and none of "
         f"“{subject.words}”",
@@ -150,7 +156,9 @@ def _by_office(desk: Desk, sides: Sides, subject: Subject, person: Participant) 
     return subject.not_found(desk, fault)
 
 
-def _of_others(desk: Desk, person: Participant, kinds: frozenset[str]) -> frozenset[str | None]:
+def _of_others(
+    desk: ClaimContext, person: Participant, kinds: frozenset[str]
+) -> frozenset[str | None]:
     """The parties of the other participants who have an office of these kinds."""
     everybody = (each for event in desk.brief.events for each in event.participants)
     return frozenset(

@@ -26,7 +26,7 @@ _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\d)$")
 """A point after a single letter or a digit ends no sentence: “U.S. Department”, “24. septembar”."""
 
 
-class Span(Struct, frozen=True):
+class SourceSpan(Struct, frozen=True):
     """A piece of a source.
 
     Attributes:
@@ -60,7 +60,7 @@ class Span(Struct, frozen=True):
         return language(self.tag)
 
 
-class Desk(Struct, frozen=True, dict=True):
+class ClaimContext(Struct, frozen=True, dict=True):
     """What claims are held to: the brief, its sources, and where its quotations stand in them."""
 
     file: DataFile
@@ -77,19 +77,19 @@ class Desk(Struct, frozen=True, dict=True):
         return language(self.brief.language)
 
     @cached_property
-    def sources(self) -> Mapping[str, Span]:
+    def sources(self) -> Mapping[str, SourceSpan]:
         """Every source as one piece."""
         return {
-            key: Span(key, each, 0, each.source.text, self.brief.sources[key].language)
+            key: SourceSpan(key, each, 0, each.source.text, self.brief.sources[key].language)
             for key, each in self.proven.sources.items()
         }
 
     @cached_property
-    def sentences(self) -> Mapping[Path, Span]:
+    def sentences(self) -> Mapping[Path, SourceSpan]:
         """The sentences in which each quotation stands, by the path of the quotation."""
         return {path: self._sentence(path, hit) for path, hit in self.proven.hits.items()}
 
-    def passages(self, paths: Sequence[Path]) -> list[Span]:
+    def passages(self, paths: Sequence[Path]) -> list[SourceSpan]:
         """The sentences of some quotations, as far as these were found."""
         return [self.sentences[path] for path in paths if path in self.sentences]
 
@@ -109,7 +109,7 @@ class Desk(Struct, frozen=True, dict=True):
         """Every piece of evidence, by the path of its quotation."""
         return {each.quote_path: each.evidence for each in citations(self.brief)}
 
-    def _sentence(self, path: Path, hit: Hit) -> Span:
+    def _sentence(self, path: Path, hit: Hit) -> SourceSpan:
         evidence = self.cited[path]
         passage, normal = hit.passages[0], hit.source.normal
         text = hit.source.source.text
@@ -117,7 +117,7 @@ class Desk(Struct, frozen=True, dict=True):
         first, last = _sentence_start(text, start), sentence_end(text, end)
         tag = self.brief.sources[evidence.source].language
         own = (start - first, end - first)
-        return Span(evidence.source, hit.source, first, text[first:last], tag, own)
+        return SourceSpan(evidence.source, hit.source, first, text[first:last], tag, own)
 
     def where(self, path: Path, words: str = "") -> Location:
         """Where some words of a value stand in the data file; else where the value starts."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
-from bluf.claims.lexis import ALPHABETS
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import named, spellings
+from bluf.claims.source_words import ALPHABETS
 from bluf.claims.spelling import near
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of, shown
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.lexis import Lexis
-    from bluf.claims.passages import Desk
-    from bluf.claims.register import Register
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.register import NameRegister
+    from bluf.claims.source_words import SourceWords
     from bluf.model import Participant
 
 
-def people_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
+def people_claims(desk: ClaimContext, register: NameRegister) -> Iterator[Judgement]:
     """A judgement for the name of each participant."""
     for index, event in enumerate(desk.brief.events):
         for number, person in enumerate(event.participants):
             path = ("events", index, "participants", number, "name")
-            yield _person(desk, register, Subject(ClaimKind.NAME, path, person.name), person)
+            yield _person(desk, register, ClaimSubject(ClaimKind.NAME, path, person.name), person)
 
 
-def _person(desk: Desk, register: Register, subject: Subject, person: Participant) -> Judgement:
+def _person(
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, person: Participant
+) -> Judgement:
     keys = [person.source] if person.source else list(register.lexes)
     lexes = [register.lexes[key] for key in keys if key in register.lexes]
     others: list[str] = []
@@ -40,7 +42,7 @@ def _person(desk: Desk, register: Register, subject: Subject, person: Participan
             if found:
                 return subject.borne_out(desk, found)
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
-        fault = Fault(
+        fault = ClaimFault(
             "name-undecided",
             f"whether {shown(person.name)} stands in a source of another script cannot be told",
             "give the name in that script under “also”",
@@ -50,42 +52,46 @@ def _person(desk: Desk, register: Register, subject: Subject, person: Participan
 
 
 def _absent(
-    desk: Desk, register: Register, subject: Subject, person: Participant, others: list[str]
+    desk: ClaimContext,
+    register: NameRegister,
+    subject: ClaimSubject,
+    person: Participant,
+    others: list[str],
 ) -> Judgement:
     nearest = next(iter(others), "") or _nearest(register, person)
     hint = f"write {shown(nearest)}, or list " if nearest else "correct the name, or list "
     if person.source or others:
         where = f"source “{person.source}”" if person.source else "any source"
         tail = f", which has {shown(nearest)}" if nearest else ""
-        fault = Fault(
+        fault = ClaimFault(
             "participant-not-in-source",
             f"{shown(person.name)} does not stand in {where}{tail}",
             f"{hint}the form that it uses under “also”",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     if nearest:
-        fault = Fault(
+        fault = ClaimFault(
             "name-misspelt",
-            f"{shown(person.name)} stands in no source; {shown(nearest)} does",
+            f"{shown(person.name)} is in no source; {shown(nearest)} does",
             f"{hint}the form that the sources use under “also”",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
-    fault = Fault(
+    fault = ClaimFault(
         "participant-unsourced",
-        f"{shown(person.name)} stands in no source",
+        f"{shown(person.name)} is in no source",
         "add the source that names the participant, and give its id under “source”",
     )
     return subject.not_found(desk, fault)
 
 
-def _comparable(lexis: Lexis, person: Participant) -> bool:
+def _comparable(lexis: SourceWords, person: Participant) -> bool:
     """Whether names can be carried over between the scripts of a source and of the record."""
     if not lexis.alphabetic:
         return any(script_of(name) not in ALPHABETS for name in person.also)
     return lexis.span.language.known or lexis.alphabetic
 
 
-def _nearest(register: Register, person: Participant) -> str:
+def _nearest(register: NameRegister, person: Participant) -> str:
     """The name in a source that is most like that of a participant."""
     family = (WORD.findall(person.name) or [""])[-1]
     known = [name for lexis in register.lexes.values() for name in lexis.capitals.values()]

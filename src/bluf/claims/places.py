@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.claims import gazetteer
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import same_name
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import shown
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
-    from bluf.claims.register import Register
+    from bluf.claims.passages import ClaimContext, SourceSpan
+    from bluf.claims.register import NameRegister
 
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
 """Kinds of occasions whose papers name their town without “in”."""
@@ -28,16 +28,16 @@ _LINE_START = 40
 """So far into a line a dateline may begin, behind a date: “2 March 2026 ISLAMABAD: ”."""
 
 
-def place_claims(desk: Desk, register: Register) -> Iterator[Judgement]:
+def place_claims(desk: ClaimContext, register: NameRegister) -> Iterator[Judgement]:
     """A judgement for the place of each event."""
     for index, event in enumerate(desk.brief.events):
         if event.place:
-            subject = Subject(ClaimKind.PLACE, ("events", index, "place"), event.place)
+            subject = ClaimSubject(ClaimKind.PLACE, ("events", index, "place"), event.place)
             local = event.kind in _LOCAL
             yield _judged(desk, register, subject, event.place.split(","), local=local)
 
 
-def is_seat(desk: Desk, words: str) -> bool:
+def is_seat(desk: ClaimContext, words: str) -> bool:
     """Whether a place may stand for the government of a party: “Washington said”."""
     tag = desk.brief.language
     seats = gazetteer.codes_of(words, tag) | gazetteer.codes_of(words, tag, place=True)
@@ -68,7 +68,12 @@ def _leads(gap: str, script: str) -> bool:
 
 
 def _judged(
-    desk: Desk, register: Register, subject: Subject, parts: list[str], *, local: bool
+    desk: ClaimContext,
+    register: NameRegister,
+    subject: ClaimSubject,
+    parts: list[str],
+    *,
+    local: bool,
 ) -> Judgement:
     basis = Basis()
     for part in map(str.strip, parts):
@@ -86,7 +91,7 @@ def _is_there(basis: Basis) -> bool:
     return span is not None and located(span.text, basis.offset, span.tag)
 
 
-def _occurrences(desk: Desk, register: Register, part: str) -> Iterator[Basis]:
+def _occurrences(desk: ClaimContext, register: NameRegister, part: str) -> Iterator[Basis]:
     """Where sources name a place: by any name that CLDR has for it, or by its words."""
     codes = gazetteer.codes_of(part, desk.brief.language, place=True)
     for span in desk.sources.values():
@@ -99,7 +104,7 @@ def _occurrences(desk: Desk, register: Register, part: str) -> Iterator[Basis]:
             yield from _named(desk, span, words[0])
 
 
-def _named(desk: Desk, span: Span, word: str) -> Iterator[Basis]:
+def _named(desk: ClaimContext, span: SourceSpan, word: str) -> Iterator[Basis]:
     for match in WORD.finditer(span.text):
         upper = match.group()[0].isupper()
         if upper and same_name(word, desk.brief.language, match.group(), span.tag):
@@ -107,20 +112,24 @@ def _named(desk: Desk, span: Span, word: str) -> Iterator[Basis]:
 
 
 def _not_there(
-    desk: Desk, register: Register, subject: Subject, part: str, named: Basis | None
+    desk: ClaimContext,
+    register: NameRegister,
+    subject: ClaimSubject,
+    part: str,
+    named: Basis | None,
 ) -> Judgement:
     nearest = "" if named else register.nearest(part)
     if nearest:
-        fault = Fault(
+        fault = ClaimFault(
             "name-misspelt",
-            f"{shown(part)} stands in no source; {shown(nearest)} does",
+            f"{shown(part)} is in no source; {shown(nearest)} does",
             f"write {shown(nearest)}, unless another place is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     known = gazetteer.codes_of(part, desk.brief.language, place=True)
     if register.untold and not (named or known):
         return subject.undecided(desk)
-    fault = Fault(
+    fault = ClaimFault(
         "place-not-in-source",
         f"no source says that it was in {shown(part)}",
         "name the place that a source gives, add the source that names yours, or leave it out",

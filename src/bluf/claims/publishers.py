@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.words import shown
 from bluf.languages import pattern
 from bluf.model import ClaimKind, SourceKind
@@ -13,29 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk
-    from bluf.claims.sides import Sides
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.sides import BriefSides
     from bluf.model import Source
 
 _OTHERS = frozenset({SourceKind.ARTICLE, SourceKind.EXTRACT, SourceKind.NOTE})
 """Kinds of documents that carry what somebody else said."""
 
 
-def publisher_claims(desk: Desk, sides: Sides) -> Iterator[Judgement]:
+def publisher_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
     """A judgement for the party of each source."""
     for key, source in desk.brief.sources.items():
         if source.party:
-            subject = Subject(ClaimKind.SIDE, ("sources", key, "party"), source.party)
+            subject = ClaimSubject(ClaimKind.SIDE, ("sources", key, "party"), source.party)
             yield _judged(desk, sides, subject, source)
 
 
-def _judged(desk: Desk, sides: Sides, subject: Subject, source: Source) -> Judgement:
+def _judged(
+    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, source: Source
+) -> Judgement:
     named = sides.countries(source.publisher, desk.brief.language)
     if subject.words in named:
         return subject.borne_out(desk, Basis(words=source.publisher))
     if not named or not _is_official(desk, source):
         return subject.undecided(desk)
-    fault = Fault(
+    fault = ClaimFault(
         "side-not-in-source",
         f"the publisher {shown(source.publisher)} is of {', '.join(sorted(named))}, "
         f"not of “{subject.words}”",
@@ -44,7 +46,7 @@ def _judged(desk: Desk, sides: Sides, subject: Subject, source: Source) -> Judge
     return subject.not_found(desk, fault)
 
 
-def _is_official(desk: Desk, source: Source) -> bool:
+def _is_official(desk: ClaimContext, source: Source) -> bool:
     """Whether a document speaks for its publisher: by its kind, or since that is a ministry."""
     known = desk.language
     offices = pattern(known.draft.get("look", {}).get("publishers", ()), known.script)

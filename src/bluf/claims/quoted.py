@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.words import shown
 from bluf.evidence import in_either_case, look_up_any
 from bluf.languages import language
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
     from bluf.claims.texts import Path, Text
 
 _ALWAYS = ("“”", "«»", "„“", "„”", "「」", '""')
 _SINGLE = "‘’"
 
 
-def quoted_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+def quoted_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each passage of a text that stands in quotation marks."""
     for words in passages_in(text.words, desk.brief.language):
         if not _is_name(desk, words):
-            yield _judged(desk, Subject(ClaimKind.WORDS, text.path, words))
+            yield _judged(desk, ClaimSubject(ClaimKind.WORDS, text.path, words))
 
 
 def passages_in(text: str, tag: str) -> Iterator[str]:
@@ -43,20 +43,20 @@ def quoted_spans(text: str, tag: str) -> Iterator[tuple[int, int]]:
             yield span
 
 
-def _judged(desk: Desk, subject: Subject) -> Judgement:
+def _judged(desk: ClaimContext, subject: ClaimSubject) -> Judgement:
     for key, start in found_at(desk, subject.words):
         return subject.borne_out(desk, Basis(desk.sources[key], start))
     if any(translated_at(desk, subject.words)):
         return subject.borne_out(desk, Basis(words="in a translation"))
-    fault = Fault(
+    fault = ClaimFault(
         "quoted-words-not-found",
-        f"{shown(subject.words)} stands in quotation marks, but in no source",
+        f"{shown(subject.words)} is in quotation marks, but in no source",
         "give the words of a source, record their translation, or take the marks off",
     )
     return subject.not_found(desk, fault)
 
 
-def found_at(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
+def found_at(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:
     """Where some words stand: each source that has them, and the place in its text."""
     quote = words.rstrip(",.;:!?。，")
     for key, source in desk.proven.sources.items():
@@ -66,7 +66,7 @@ def found_at(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
             yield key, hit.source.normal.origin(hit.passages[0].start)
 
 
-def translated_at(desk: Desk, words: str) -> Iterator[Path]:
+def translated_at(desk: ClaimContext, words: str) -> Iterator[Path]:
     """The quotations whose recorded translations have some words."""
     plain = _plain(words)
     return (path for path, translation in desk.translated if plain in _plain(translation))
@@ -76,7 +76,7 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
-def _is_name(desk: Desk, words: str) -> bool:
+def _is_name(desk: ClaimContext, words: str) -> bool:
     """Whether the words are a title or a name of the record."""
     brief = desk.brief
     names = [*(source.title for source in brief.sources.values())]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
     from bluf.languages import Counted, Figure
     from bluf.model import Brief
 
@@ -24,7 +24,7 @@ _SLACK = 0.6
 """A span of time is told in whole units: six weeks and four days are seven weeks."""
 
 
-def counted(desk: Desk, figure: Figure, after: str) -> str:
+def counted(desk: ClaimContext, figure: Figure, after: str) -> str:
     """``4 requests``, where a figure counts items of the brief and is right; else nothing."""
     for kind, words in desk.language.counts.items():
         noun = pattern(words, desk.language.script).search(after[:_NEAR])
@@ -35,7 +35,7 @@ def counted(desk: Desk, figure: Figure, after: str) -> str:
     return _of_sides(desk, figure, after)
 
 
-def _of_sides(desk: Desk, figure: Figure, after: str) -> str:
+def _of_sides(desk: ClaimContext, figure: Figure, after: str) -> str:
     """``4 parties``, where a number in words is that of the parties or of those who met."""
     brief, known = desk.brief, desk.language
     named = pattern(known.counts.get("parties", ()), known.script).search(after[:_NEAR])
@@ -48,7 +48,7 @@ def _of_sides(desk: Desk, figure: Figure, after: str) -> str:
     return next((f"{number} participants" for number in met if number in figure.values), "")
 
 
-def lasting(desk: Desk, figure: Figure) -> str:
+def lasting(desk: ClaimContext, figure: Figure) -> str:
     """The two days of the record between which so many days, weeks, months or years lie."""
     unit = _DAYS.get(figure.unit)
     if unit is None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis
-from bluf.claims.lexis import Lexis
+from bluf.claims.source_words import SourceWords
 from bluf.claims.spelling import declined, forms, near
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, pattern
@@ -18,20 +18,20 @@ from bluf.languages import base, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
 
 _SHORTEST, _LONG = 2, 6
 
 
-class Register(Struct, frozen=True, dict=True):
+class NameRegister(Struct, frozen=True, dict=True):
     """Where names of a brief can stand."""
 
-    desk: Desk
+    desk: ClaimContext
 
     @cached_property
-    def lexes(self) -> Mapping[str, Lexis]:
+    def lexes(self) -> Mapping[str, SourceWords]:
         """The words of each source, by its id."""
-        return {key: Lexis(span) for key, span in self.desk.sources.items()}
+        return {key: SourceWords(span) for key, span in self.desk.sources.items()}
 
     @cached_property
     def people(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.spelling import forms
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path, Text
     from bluf.languages import Language
 
@@ -33,7 +33,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
 
-def sense_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
+def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each word of a text that turns its sense, and for its firmest verb."""
     if text.evidence:
         spans = desk.passages(text.evidence)
@@ -45,7 +45,7 @@ def sense_claims(desk: Desk, text: Text) -> Iterator[Judgement]:
         yield from _denied(desk, text)
 
 
-def condition_claims(desk: Desk) -> Iterator[Judgement]:
+def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for each quotation that binds or assents, and has a condition beside it."""
     for index, outcome in enumerate(desk.brief.outcomes):
         if outcome.strength.rank >= _BINDING and not is_own(outcome):
@@ -65,12 +65,12 @@ def _turning(text: str, tag: str) -> list[re.Match[str]]:
     return list(_turns(language(tag)).finditer(plain(text, tag)))
 
 
-def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     own = desk.brief.language
     turns = _turning(text.words, own)
     if not turns:
         return
-    subject = Subject(ClaimKind.SENSE, text.path, turns[0].group())
+    subject = ClaimSubject(ClaimKind.SENSE, text.path, turns[0].group())
     if "history" in text.path and any(_ahead(span) for span in spans):
         yield subject.undecided(desk)  # what is still to come has not happened yet
         return
@@ -80,7 +80,7 @@ def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
     elif any(_turning(words, own) for words in desk.translations(text.evidence)):
         yield subject.borne_out(desk, Basis(words="in a translation"))
     else:
-        fault = Fault(
+        fault = ClaimFault(
             "sense-differs",
             f"{shown(subject.words)} turns the sense, and the evidence has nothing like it: "
             f"{shown(spans[0].quoted)}",
@@ -89,13 +89,13 @@ def _turned(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
         yield subject.not_found(desk, fault)
 
 
-def _weaker(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that says “may” or “could” where its evidence has nothing of the kind."""
     own = desk.brief.language
     said = [word for word in _unsure(text.words, own, "hedges") if not word[:1].isupper()]
     if not said:
         return
-    subject = Subject(ClaimKind.SENSE, text.path, said[0])
+    subject = ClaimSubject(ClaimKind.SENSE, text.path, said[0])
     lists = ("hedges", "hopes", "conditions")
     span = next((span for span in spans if _unsure(span.text, span.tag, *lists)), None)
     if span:
@@ -103,7 +103,7 @@ def _weaker(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
     elif any(_unsure(words, own, *lists) for words in desk.translations(text.evidence)):
         yield subject.borne_out(desk, Basis(words="in a translation"))
     else:
-        fault = Fault(
+        fault = ClaimFault(
             "sense-differs",
             f"{shown(subject.words)} makes less of it than the evidence: {shown(spans[0].quoted)}",
             "say it as firmly as the evidence does, or quote the words that leave it open",
@@ -117,26 +117,26 @@ def _unsure(words: str, tag: str, *lists: str) -> list[str]:
     return [match.group() for match in pattern(entries, known.script).finditer(words)]
 
 
-def _clause(span: Span) -> str:
+def _clause(span: SourceSpan) -> str:
     """The words of a quotation, with the rest of the clauses that it begins and ends in."""
     before = _CLAUSE_END.split(span.text[: span.own[0]])[-1]
     behind = _CLAUSE_END.split(span.text[span.own[1] :])[0]
     return before + span.quoted + behind
 
 
-def _ahead(span: Span) -> bool:
+def _ahead(span: SourceSpan) -> bool:
     turns = span.language.turns
     return (
         pattern((*turns.futures, *turns.hopes), span.language.script).search(span.text) is not None
     )
 
 
-def _firmer(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
+def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that itself says “agreed” or “decided” where its evidence says less."""
     told = firmness(text.words, desk.brief.language)
     if told not in {Strength.AGREED, Strength.DECIDED}:
         return
-    subject = Subject(ClaimKind.STRENGTH, text.path, str(told))
+    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
     heard = [(words, span) for span in spans if (words := said(span))]
     outcomes = desk.brief.outcomes
     recorded = outcomes[int(text.path[1])].strength if text.path[0] == "outcomes" else told
@@ -150,7 +150,7 @@ def _firmer(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
     if words.rank >= told.rank and words is not Strength.DISAGREED:
         yield subject.borne_out(desk, Basis(span, span.own[0], str(words)))
         return
-    fault = Fault(
+    fault = ClaimFault(
         "strength-overstated",
         f"the text says “{told}”; these words say “{words}” at most: {shown(span.quoted)}",
         f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
@@ -158,7 +158,7 @@ def _firmer(desk: Desk, text: Text, spans: list[Span]) -> Iterator[Judgement]:
     yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
 
 
-def _denied(desk: Desk, text: Text) -> Iterator[Judgement]:
+def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A sentence that negates words which a source of its language has together, and affirms."""
     own = desk.brief.language
     for sentence in _SENTENCE.split(text.words):
@@ -168,8 +168,8 @@ def _denied(desk: Desk, text: Text) -> Iterator[Judgement]:
                 yield from _affirmed(desk, text, turn.group(), stems)
 
 
-def _affirmed(desk: Desk, text: Text, turn: str, stems: list[str]) -> Iterator[Judgement]:
-    subject = Subject(ClaimKind.SENSE, text.path, turn)
+def _affirmed(desk: ClaimContext, text: Text, turn: str, stems: list[str]) -> Iterator[Judgement]:
+    subject = ClaimSubject(ClaimKind.SENSE, text.path, turn)
     same = [span for span in desk.sources.values() if base(span.tag) == base(desk.brief.language)]
     for span in same:
         for match in re.finditer(r"[^.!?。\n]+", span.text):
@@ -178,7 +178,7 @@ def _affirmed(desk: Desk, text: Text, turn: str, stems: list[str]) -> Iterator[J
                 if _turning(match.group(), span.tag):
                     yield subject.borne_out(desk, basis)
                     return
-                fault = Fault(
+                fault = ClaimFault(
                     "sense-differs",
                     f"{shown(turn)} stands before words that source “{span.key}” affirms: "
                     f"{shown(basis.words)}",
@@ -206,7 +206,7 @@ def _holds(sentence: str, stems: list[str]) -> bool:
     return True
 
 
-def _conditions(desk: Desk, paths: tuple[Path, ...]) -> Iterator[Judgement]:
+def _conditions(desk: ClaimContext, paths: tuple[Path, ...]) -> Iterator[Judgement]:
     for path in paths:
         span = desk.sentences.get(path)
         if span:
@@ -215,7 +215,7 @@ def _conditions(desk: Desk, paths: tuple[Path, ...]) -> Iterator[Judgement]:
                 yield _left_out(desk, path, span, condition)
 
 
-def _condition(span: Span) -> str:
+def _condition(span: SourceSpan) -> str:
     """The condition right behind the words of a quotation, or right before them."""
     conditions = pattern(span.language.turns.conditions, span.language.script)
     behind = span.text[span.own[1] :].lstrip(" \t\n,–—-")
@@ -225,9 +225,9 @@ def _condition(span: Span) -> str:
     return behind if after else before if first else ""
 
 
-def _left_out(desk: Desk, path: Path, span: Span, condition: str) -> Judgement:
-    subject = Subject(ClaimKind.SENSE, path, span.quoted)
-    fault = Fault(
+def _left_out(desk: ClaimContext, path: Path, span: SourceSpan, condition: str) -> Judgement:
+    subject = ClaimSubject(ClaimKind.SENSE, path, span.quoted)
+    fault = ClaimFault(
         "condition-left-out",
         f"the sentence goes on with a condition: {shown(condition)}",
         "quote the condition too",

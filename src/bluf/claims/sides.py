@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.claims import gazetteer
-from bluf.claims.lexis import ALPHABETS
 from bluf.claims.naming import name_parts, same_name, spellings
 from bluf.claims.quoted import quoted_spans
+from bluf.claims.source_words import ALPHABETS
 from bluf.claims.titles import compatible
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
@@ -20,7 +20,7 @@ from bluf.languages import language, offices_in, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import Language
     from bluf.model import Participant
 
@@ -31,7 +31,7 @@ _FAR = 4000
 """A passage in quotation marks is no longer than this."""
 
 
-class Mention(Struct, frozen=True):
+class SideMention(Struct, frozen=True):
     """A place of a text that names a side, and the participant, where it names one."""
 
     start: int
@@ -51,21 +51,21 @@ class Speaker(Struct, frozen=True):
         return self.party == other.party and (not (self.who and other.who) or self.who == other.who)
 
 
-class Sides(Struct, frozen=True, dict=True):
+class BriefSides(Struct, frozen=True, dict=True):
     """The sides of a brief, and where texts name them."""
 
-    desk: Desk
+    desk: ClaimContext
 
-    def within(self, span: Span) -> list[Mention]:
+    def within(self, span: SourceSpan) -> list[SideMention]:
         """The mentions in a piece of a source, by their places in the piece."""
         found = self.mentions(span.text, span.tag)
         ours = pattern(span.language.sides.we, span.language.script)
         for match in ours.finditer(span.text):
             speaker = self.speaker(span.key, span.start + match.start())
-            found += [Mention(*match.span(), speaker.party, speaker.who)] if speaker else []
+            found += [SideMention(*match.span(), speaker.party, speaker.who)] if speaker else []
         return sorted(found, key=lambda each: (each.start, each.end))
 
-    def mentions(self, text: str, tag: str) -> list[Mention]:
+    def mentions(self, text: str, tag: str) -> list[SideMention]:
         """The mentions in a text of a language, in order."""
         found = {*self._of_parties(text, tag), *self._of_people(text, tag)}
         found |= {*self._of_offices(text, tag), *self._of_publishers(text)}
@@ -91,7 +91,7 @@ class Sides(Struct, frozen=True, dict=True):
         party = self.desk.brief.sources[key].party
         return told or (Speaker(party) if party else None)
 
-    def _beside(self, span: Span, start: int, end: int) -> Speaker | None:
+    def _beside(self, span: SourceSpan, start: int, end: int) -> Speaker | None:
         behind = re.split(r"[.!?\n]\s", span.text[end : end + _NEAR])[0]
         before = re.split(r"[.!?]\s|\n", span.text[max(0, start - _NEAR) : start])[-1]
         reporting = pattern(span.language.speech.reporting, span.language.script)
@@ -101,7 +101,7 @@ class Sides(Struct, frozen=True, dict=True):
                 return named
         return None
 
-    def _before(self, span: Span, offset: int) -> Speaker | None:
+    def _before(self, span: SourceSpan, offset: int) -> Speaker | None:
         """Who is named in front of a verb of reporting, in the sentence up to a place."""
         first = max(0, offset - 3 * _NEAR)
         text = re.split(r"[.!?]\s|\n", span.text[first:offset])[-1]
@@ -113,15 +113,15 @@ class Sides(Struct, frozen=True, dict=True):
                 return Speaker(min(parties))
         return None
 
-    def _of_parties(self, text: str, tag: str) -> Iterator[Mention]:
+    def _of_parties(self, text: str, tag: str) -> Iterator[SideMention]:
         for key, codes in self._codes.items():
             for code in codes:
                 places = gazetteer.places_of(code, text, tag)
-                yield from (Mention(start, end, key) for start, end in places)
+                yield from (SideMention(start, end, key) for start, end in places)
         for key, party in self.desk.brief.parties.items():
             for name in filter(None, (party.name, party.short)):
                 for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-                    yield Mention(*match.span(), key)
+                    yield SideMention(*match.span(), key)
 
     def is_country(self, party: str) -> bool:
         """Whether a party is a country, which texts name in many ways."""
@@ -160,19 +160,19 @@ class Sides(Struct, frozen=True, dict=True):
         single = ((name, *_one(own)) for name, own in owners.items())
         return tuple((name, party, who) for name, party, who in single if party)
 
-    def _of_people(self, text: str, tag: str) -> Iterator[Mention]:
+    def _of_people(self, text: str, tag: str) -> Iterator[SideMention]:
         own = self.desk.brief.language
         words = [match for match in WORD.finditer(text) if match.group()[0].isupper()]
         for name, party, who in self._names:
             if script_of(name) not in ALPHABETS:
                 found = re.finditer(re.escape(name), text)
-                yield from (Mention(*match.span(), party, who) for match in found)
+                yield from (SideMention(*match.span(), party, who) for match in found)
             elif len(name) >= _SHORTEST:
                 for match in words:
                     if same_name(name, own, match.group(), tag):
-                        yield Mention(*match.span(), party, who)
+                        yield SideMention(*match.span(), party, who)
 
-    def _of_offices(self, text: str, tag: str) -> Iterator[Mention]:
+    def _of_offices(self, text: str, tag: str) -> Iterator[SideMention]:
         """Offices that one side alone had at the table: “the Minister” where there was one."""
         for office in offices_in(text, tag):
             exact = {(party, who) for kinds, party, who in self._offices if office.kind in kinds}
@@ -182,7 +182,7 @@ class Sides(Struct, frozen=True, dict=True):
                 if any(compatible(kind, office.kind) for kind in kinds)
             })  # fmt: skip
             if party:
-                yield Mention(office.start, office.end, party, who)
+                yield SideMention(office.start, office.end, party, who)
 
     @cached_property
     def _offices(self) -> tuple[tuple[frozenset[str], str, str], ...]:
@@ -197,12 +197,12 @@ class Sides(Struct, frozen=True, dict=True):
             if person.role and person.party
         )
 
-    def _of_publishers(self, text: str) -> Iterator[Mention]:
+    def _of_publishers(self, text: str) -> Iterator[SideMention]:
         """Words of publishers that are of one side's alone: “the Department”."""
         for match in WORD.finditer(text):
             word = match.group()
             if word in self._publishers and word[0].isupper():
-                yield Mention(*match.span(), self._publishers[word])
+                yield SideMention(*match.span(), self._publishers[word])
 
     @cached_property
     def _publishers(self) -> Mapping[str, str]:
@@ -221,14 +221,14 @@ def _one(owners: set[tuple[str, str]]) -> tuple[str, str]:
     return party, min(names) if party and len(names) == 1 else ""
 
 
-def speaker_of(found: list[Mention]) -> Speaker | None:
+def speaker_of(found: list[SideMention]) -> Speaker | None:
     """The one side that some mentions name, and the one participant."""
     party, _ = _one({(each.party, "") for each in found})
     _, who = _one({(each.party, each.who) for each in found if each.who})
     return Speaker(party, who) if party else None
 
 
-def acting(sides: list[Mention], text: str, start: int, tag: str) -> frozenset[str]:
+def acting(sides: list[SideMention], text: str, start: int, tag: str) -> frozenset[str]:
     """Who does what a verb at a place of a text says: the sides right in front of it.
 
     Empty where something else stands between, or in front of the side (“with Serbia”).

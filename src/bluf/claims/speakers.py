@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.quoted import found_at, quoted_spans, translated_at
 from bluf.claims.sides import Speaker
 from bluf.claims.words import shown
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk
-    from bluf.claims.sides import Mention, Sides
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.sides import BriefSides, SideMention
     from bluf.claims.texts import Text
 
 _PARTED = re.compile(r"[.!?;]\s|\n\s*\n")
 
 
-def speaker_claims(desk: Desk, sides: Sides, text: Text) -> Iterator[Judgement]:
+def speaker_claims(desk: ClaimContext, sides: BriefSides, text: Text) -> Iterator[Judgement]:
     """A judgement for each passage in quotation marks that a text puts down to a side."""
     tag = desk.brief.language
     for start, end in quoted_spans(text.words, tag):
@@ -32,26 +32,26 @@ def speaker_claims(desk: Desk, sides: Sides, text: Text) -> Iterator[Judgement]:
         nearest = max(named, key=lambda each: each.end, default=None)
         if nearest:
             first = start - len(clause) + nearest.start
-            subject = Subject(ClaimKind.SPEAKER, text.path, text.words[first:end])
+            subject = ClaimSubject(ClaimKind.SPEAKER, text.path, text.words[first:end])
             told = Speaker(nearest.party, nearest.who)
             yield from _judged(desk, sides, subject, told, text.words[start:end].strip())
 
 
-def _is_place(clause: str, mention: Mention, tag: str) -> bool:
+def _is_place(clause: str, mention: SideMention, tag: str) -> bool:
     """Whether a side is named as where something is: “in Washington”."""
     known, before = language(tag), clause[: mention.start].rstrip()
     within = pattern(known.sides.within, known.script)
     return any(match.end() == len(before) for match in within.finditer(before))
 
 
-def _places(desk: Desk, words: str) -> Iterator[tuple[str, int]]:
+def _places(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:
     yield from found_at(desk, words)
     for span in desk.passages(tuple(translated_at(desk, words))):
         yield span.key, span.start + span.own[0]
 
 
 def _judged(
-    desk: Desk, sides: Sides, subject: Subject, told: Speaker, quoted: str
+    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, told: Speaker, quoted: str
 ) -> Iterator[Judgement]:
     heard = [
         (key, offset, speaker)
@@ -66,7 +66,7 @@ def _judged(
             return
     key, offset, speaker = heard[0]
     said = speaker.who or f"“{speaker.party}”"
-    fault = Fault(
+    fault = ClaimFault(
         "speaker-differs",
         f"in source “{key}” it is {said} that says {shown(quoted)}",
         "name who says it in the source",

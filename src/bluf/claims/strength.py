@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis, Fault, Subject
+from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.words import shown
 from bluf.languages import firmness, language, pattern
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import Desk, Span
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
     from bluf.model import Outcome
 
@@ -22,11 +22,11 @@ _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
 
 
-def strength_claims(desk: Desk) -> Iterator[Judgement]:
+def strength_claims(desk: ClaimContext) -> Iterator[Judgement]:
     """A judgement for the strength of each outcome, and of each quotation that has its own."""
     for index, outcome in enumerate(desk.brief.outcomes):
         path: Path = ("outcomes", index)
-        subject = Subject(ClaimKind.STRENGTH, (*path, "strength"), str(outcome.strength))
+        subject = ClaimSubject(ClaimKind.STRENGTH, (*path, "strength"), str(outcome.strength))
         if is_own(outcome):
             yield subject.own(desk, outcome.basis or "")
         elif outcome.evidence:
@@ -34,7 +34,7 @@ def strength_claims(desk: Desk) -> Iterator[Judgement]:
             yield _outcome(desk, path, outcome, subject)
 
 
-def said(span: Span) -> Strength | None:
+def said(span: SourceSpan) -> Strength | None:
     """How firm a passage is: by the verbs of the quotation, else by those of its sentence."""
     own = firmness(span.quoted, span.tag)
     if own is not None:
@@ -45,23 +45,25 @@ def said(span: Span) -> Strength | None:
     return firmness(span.text, span.tag)
 
 
-def _recorded(desk: Desk, path: Path, outcome: Outcome) -> Iterator[Judgement]:
+def _recorded(desk: ClaimContext, path: Path, outcome: Outcome) -> Iterator[Judgement]:
     """The strengths that are recorded for quotations."""
     for index, (quotation, entry) in enumerate(
         zip(quotations(path, outcome.evidence), outcome.evidence, strict=True)
     ):
         if entry.strength is not None:
             where = (*path, "evidence", index, "strength")
-            subject = Subject(ClaimKind.STRENGTH, where, str(entry.strength))
+            subject = ClaimSubject(ClaimKind.STRENGTH, where, str(entry.strength))
             yield _held(desk, subject, entry.strength, desk.passages([quotation]))
 
 
-def _outcome(desk: Desk, path: Path, outcome: Outcome, subject: Subject) -> Judgement:
+def _outcome(desk: ClaimContext, path: Path, outcome: Outcome, subject: ClaimSubject) -> Judgement:
     spans = desk.passages(quotations(path, outcome.evidence))
     return _held(desk, subject, outcome.strength, spans)
 
 
-def _held(desk: Desk, subject: Subject, strength: Strength, spans: list[Span]) -> Judgement:
+def _held(
+    desk: ClaimContext, subject: ClaimSubject, strength: Strength, spans: list[SourceSpan]
+) -> Judgement:
     """A strength, held to the sentences that it rests on."""
     heard = [(said(span), span) for span in spans]
     for words, span in heard:
@@ -75,9 +77,9 @@ def _held(desk: Desk, subject: Subject, strength: Strength, spans: list[Span]) -
         return subject.undecided(desk)
     if len(known) == len(heard):
         return _weaker(desk, subject, strength, known)
-    fault = Fault(
+    fault = ClaimFault(
         "strength-not-in-source",
-        f"no verb of these sentences says {shown(strength)}: {shown(spans[0].quoted)}",
+        f"no verb in these sentences says {shown(strength)}: {shown(spans[0].quoted)}",
         f"quote the words that say {shown(strength)}, or write “conveyed”",
     )
     return subject.not_found(desk, fault)
@@ -90,10 +92,13 @@ def _bears(words: Strength, strength: Strength) -> bool:
 
 
 def _weaker(
-    desk: Desk, subject: Subject, strength: Strength, known: list[tuple[Strength, Span]]
+    desk: ClaimContext,
+    subject: ClaimSubject,
+    strength: Strength,
+    known: list[tuple[Strength, SourceSpan]],
 ) -> Judgement:
     words, span = max(known, key=lambda each: each[0].rank)
-    fault = Fault(
+    fault = ClaimFault(
         "strength-overstated",
         f"{shown(strength)} is not what these words say, which is “{words}” at most: "
         f"{shown(span.quoted)}",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.claims.gazetteer import codes_of
-from bluf.claims.lexis import ALPHABETS
 from bluf.claims.naming import name_parts, occurrences, same_name, spellings
+from bluf.claims.source_words import ALPHABETS
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
 from bluf.languages import language, offices_in, pattern
@@ -17,8 +17,8 @@ from bluf.languages import language, offices_in, pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.claims.lexis import Lexis
-    from bluf.claims.passages import Desk
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.source_words import SourceWords
     from bluf.languages import Office
     from bluf.model import Participant
 
@@ -46,14 +46,16 @@ def compatible(kind: str, other: str) -> bool:
     return one in ends and two.endswith(ends[one])
 
 
-def titles(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[Title]:
+def titles(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Iterator[Title]:
     """The offices that a source gives to a participant, wherever it names him or her."""
     for start, end in _places(desk, lexis, person):
         yield from _before(lexis, start)
         yield from _behind(lexis, end)
 
 
-def _places(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[tuple[int, int]]:
+def _places(
+    desk: ClaimContext, lexis: SourceWords, person: Participant
+) -> Iterator[tuple[int, int]]:
     """Where a source names a participant."""
     for name in spellings(person):
         if script_of(name) not in ALPHABETS:
@@ -68,7 +70,7 @@ def _places(desk: Desk, lexis: Lexis, person: Participant) -> Iterator[tuple[int
                     yield start, end
 
 
-def _goes_on(desk: Desk, lexis: Lexis, end: int, parts: list[str]) -> bool:
+def _goes_on(desk: ClaimContext, lexis: SourceWords, end: int, parts: list[str]) -> bool:
     """Whether no other family name follows a given name: “Alexander Vučić” is another one."""
     match = re.compile(r"\s").match(lexis.span.text, end)
     following = WORD.match(lexis.span.text, end + 1) if match else None
@@ -78,7 +80,7 @@ def _goes_on(desk: Desk, lexis: Lexis, end: int, parts: list[str]) -> bool:
     return any(same_name(part, own, following.group(), tag) for part in parts)
 
 
-def _before(lexis: Lexis, start: int) -> Iterator[Title]:
+def _before(lexis: SourceWords, start: int) -> Iterator[Title]:
     """The office in front of a name, and one that is joined to it: “Vice President and …”."""
     text, tag = lexis.span.text, lexis.span.tag
     first = max(0, start - 2 * _BEFORE)
@@ -91,7 +93,7 @@ def _before(lexis: Lexis, start: int) -> Iterator[Title]:
         end = first + office.start
 
 
-def _behind(lexis: Lexis, end: int) -> Iterator[Title]:
+def _behind(lexis: SourceWords, end: int) -> Iterator[Title]:
     """The office that follows a name: “Winston Peters, Minister of Foreign Affairs”."""
     text, tag = lexis.span.text, lexis.span.tag
     behind = text[end : end + 2 * _BEFORE]

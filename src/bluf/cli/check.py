@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from bluf.pipeline import Order, Product
-    from bluf.register import Ties
+    from bluf.register import BriefLinks
     from octavo.finding import Finding
     from octavo.location import Location
 
@@ -176,7 +176,7 @@ class _Series:
     """What is kept of each brief until all are checked: its ties, and which links were told of."""
 
     def __init__(self) -> None:
-        self.ties: list[Ties] = []
+        self.ties: list[BriefLinks] = []
         self.told: set[tuple[str, Location]] = set()
 
     def add(self, product: Product) -> None:

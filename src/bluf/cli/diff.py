@@ -15,7 +15,7 @@ from bluf.cli.incoming import opened, refuse_twice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.roundtrip import Difference
+    from bluf.roundtrip import RecordDifference
     from octavo.finding import Finding
 
 EPILOG = """Examples:
@@ -77,7 +77,7 @@ def _of_records(before: Path, after: Path) -> ExitCode:
     return ExitCode.FINDINGS if found else ExitCode.FINE
 
 
-def _field_text(difference: Difference) -> str:
+def _field_text(difference: RecordDifference) -> str:
     from bluf.reporters import harmless
 
     who = f"  [{difference.who}]" if difference.who else ""

@@ -31,7 +31,7 @@ _EXTRAS = {
 }
 
 
-class Line(Struct, frozen=True):
+class DoctorLine(Struct, frozen=True):
     """One thing that was looked at: ``ok``, ``optional`` or ``wrong``."""
 
     state: str
@@ -50,56 +50,60 @@ def doctor() -> None:
     raise typer.Exit(ExitCode.FINDINGS if wrong else ExitCode.FINE)
 
 
-def _ourselves() -> Line:
+def _ourselves() -> DoctorLine:
     system = f"Python {platform.python_version()} on {platform.system()}"
-    return Line("ok", "bluf", f"{bluf.__version__}, {system}, in {Path(bluf.__file__).parent}")
+    return DoctorLine(
+        "ok", "bluf", f"{bluf.__version__}, {system}, in {Path(bluf.__file__).parent}"
+    )
 
 
-def _settings() -> Iterator[Line]:
+def _settings() -> Iterator[DoctorLine]:
     from bluf.settings import SettingsError, read_settings
 
     try:
         settings, home = read_settings(Path.cwd(), os.environ)
     except SettingsError as error:
-        yield Line("wrong", "settings", str(error).splitlines()[0])
+        yield DoctorLine("wrong", "settings", str(error).splitlines()[0])
         return
-    yield Line("ok", "settings", f"of {home}; paper {settings.paper}")
+    yield DoctorLine("ok", "settings", f"of {home}; paper {settings.paper}")
     briefs = home / settings.briefs
     there = "is there" if briefs.is_dir() else "is not there yet: “bluf new ID” makes it"
-    yield Line("ok", "briefs", f"{briefs} {there}")
+    yield DoctorLine("ok", "briefs", f"{briefs} {there}")
 
 
-def _templates() -> Iterator[Line]:
+def _templates() -> Iterator[DoctorLine]:
     from bluf.pipeline import shipped_folder
 
     folder = shipped_folder()
     names = ", ".join(sorted(each.name for each in folder.iterdir() if each.is_file()))
-    yield Line("ok", "templates", f"{names} in {folder}")
+    yield DoctorLine("ok", "templates", f"{names} in {folder}")
 
 
-def _cache() -> Line:
+def _cache() -> DoctorLine:
     from bluf.pipeline import Store, cache_folder
 
     folder = cache_folder()
     if folder is None:
-        return Line("ok", "cache", "none: everything is worked out anew")
+        return DoctorLine("ok", "cache", "none: everything is worked out anew")
     size = Store(folder).size() / 1024 / 1024
-    return Line("ok", "cache", f"{folder} holds {size:.1f} MiB; it may be deleted at any time")
+    return DoctorLine(
+        "ok", "cache", f"{folder} holds {size:.1f} MiB; it may be deleted at any time"
+    )
 
 
-def _programs() -> Iterator[Line]:
+def _programs() -> Iterator[DoctorLine]:
     from octavo.office import LIBREOFFICE, PDFTOPPM
 
     uses = ("confirms page counts and makes PDF", "makes pictures of pages")
     for tool, use in zip((LIBREOFFICE, PDFTOPPM), uses, strict=True):
         found = tool.find()
         words = f"{found} {use}" if found else f"{use}; install it: {tool.install_line()}"
-        yield Line("ok" if found else "optional", tool.name, words)
+        yield DoctorLine("ok" if found else "optional", tool.name, words)
 
 
-def _extras() -> Iterator[Line]:
+def _extras() -> Iterator[DoctorLine]:
     for package, use in _EXTRAS.items():
         try:
-            yield Line("ok", package, f"{version(package)} {use}")
+            yield DoctorLine("ok", package, f"{version(package)} {use}")
         except PackageNotFoundError:
-            yield Line("optional", package, f"{use}; install it: pip install {package}")
+            yield DoctorLine("optional", package, f"{use}; install it: pip install {package}")

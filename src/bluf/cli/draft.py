@@ -97,7 +97,7 @@ def draft(
     drafted = drafting.drafted(shelf, language)
     if instructions:
         return _instruct(drafted)
-    wish = drafting.Wish(name or "", out or briefs_folder(), to, desk)
+    wish = drafting.DraftOptions(name or "", out or briefs_folder(), to, desk)
     if answer:
         return drafting.write_answer(drafted, shelf, wish, answer)
     write = draft_asking.ask if interactive else drafting.write_workbook if xlsx else drafting.write

@@ -10,7 +10,7 @@ import typer
 from msgspec.structs import replace
 
 from bluf.cli import printer
-from bluf.cli.drafting import FOLDER, Shelf, drafted, free_name
+from bluf.cli.drafting import FOLDER, GivenSources, drafted, free_name
 from bluf.cli.errors import ExitCode
 from bluf.cli.plurals import plural
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LISTS = (("requests", "R"), ("outcomes", "O"), ("follow_ups", "F"))
 
 
-def add(shelf: Shelf, language: str | None, brief: Path) -> ExitCode:
+def add(shelf: GivenSources, language: str | None, brief: Path) -> ExitCode:
     """Add to the data file what is new in late sources, and what puts an item otherwise.
 
     Raises:
@@ -66,7 +66,7 @@ def _the_brief(path: Path) -> DataFile:
     return read(found[0])
 
 
-def _apart(shelf: Shelf, data: DataFile) -> tuple[Shelf, frozenset[str]]:
+def _apart(shelf: GivenSources, data: DataFile) -> tuple[GivenSources, frozenset[str]]:
     """The sources by ids that the brief does not use for others; and those that it has already."""
     folder = Path(data.path).parent
     texts: dict[str, SourceText] = {}
@@ -78,7 +78,7 @@ def _apart(shelf: Shelf, data: DataFile) -> tuple[Shelf, frozenset[str]]:
             known.add(name)
         name = name or free_name(key, {**data.brief.sources, **files})
         texts[name], files[name] = shelf.texts[key], path
-    return Shelf(texts, files), frozenset(known)
+    return GivenSources(texts, files), frozenset(known)
 
 
 def _same(path: Path, folder: Path, brief: Brief) -> str:
@@ -94,11 +94,11 @@ def _same(path: Path, folder: Path, brief: Brief) -> str:
 def _changes(data: DataFile, draft: Draft, files: dict[str, str], addition: Addition) -> Changes:
     """New values by path: sources, evidence of items that exist, new items behind the last one."""
     from bluf.data import full_values
-    from bluf.draft import Desk
+    from bluf.draft import DeskInput
 
     if not (addition.new or addition.otherwise):
         return {}
-    brief = draft.record(Desk(id=data.brief.id, files=files), addition.new).brief
+    brief = draft.record(DeskInput(id=data.brief.id, files=files), addition.new).brief
     new = {key: full_values(brief.sources[key]) for key in files}
     changes: Changes = {("sources", key): source for key, source in new.items()}
     changes |= _evidence(data.brief, addition)

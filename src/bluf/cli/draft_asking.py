@@ -8,20 +8,20 @@ import msgspec
 import typer
 
 from bluf.cli import printer
-from bluf.cli.drafting import Shelf, Wish, desk_of, write
+from bluf.cli.drafting import DraftOptions, GivenSources, desk_of, write
 from bluf.cli.errors import ExitCode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bluf.draft import Candidate, Draft, Kind, Session
+    from bluf.draft import Candidate, CandidateKind, Draft, Session
 
 _KEYS = "r request, o outcome, f follow-up, Enter as proposed, s skip, e edit, u undo, q leave"
 PROGRESS = "draft-progress.json"
 """What was decided so far, beside the brief that is to come."""
 
 
-def ask(draft: Draft, shelf: Shelf, wish: Wish) -> ExitCode:
+def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
     """Ask for each candidate that nothing was decided of, then write the brief."""
     from bluf.files import write_atomic
 
@@ -96,10 +96,10 @@ def _answered(session: Session, candidate: Candidate) -> Session | None:
             printer.error(_KEYS)
 
 
-def _kinds() -> dict[str, Kind]:
-    from bluf.draft import Kind
+def _kinds() -> dict[str, CandidateKind]:
+    from bluf.draft import CandidateKind
 
-    return {"r": Kind.REQUEST, "o": Kind.OUTCOME, "f": Kind.FOLLOW_UP}
+    return {"r": CandidateKind.REQUEST, "o": CandidateKind.OUTCOME, "f": CandidateKind.FOLLOW_UP}
 
 
 def _line(prompt: str) -> str | None:

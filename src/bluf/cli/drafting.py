@@ -14,7 +14,7 @@ from bluf.cli.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bluf.draft import Candidate, Desk, Draft, Record
+    from bluf.draft import Candidate, DeskInput, Draft, DraftedRecord
     from bluf.evidence import SourceText
     from octavo.finding import Finding
 
@@ -24,14 +24,14 @@ _LIGHTER = 40
 """So many lighter candidates are named at the end of the data file."""
 
 
-class Shelf(Struct, frozen=True):
+class GivenSources(Struct, frozen=True):
     """The sources that were given: what a reader sees in each, and its file, by its id."""
 
     texts: dict[str, SourceText]
     files: dict[str, Path]
 
 
-class Wish(Struct, frozen=True):
+class DraftOptions(Struct, frozen=True):
     """What was asked for: the id of the brief, the folder of the briefs, reader and desk."""
 
     name: str
@@ -40,7 +40,7 @@ class Wish(Struct, frozen=True):
     desk: str = ""
 
 
-def read_sources(paths: Sequence[Path]) -> Shelf:
+def read_sources(paths: Sequence[Path]) -> GivenSources:
     """Read every source; each gets an id from the name of its file.
 
     Raises:
@@ -61,7 +61,7 @@ def read_sources(paths: Sequence[Path]) -> Shelf:
         files[key] = path
     if faults:
         raise SourceError(faults)
-    return Shelf(texts, files)
+    return GivenSources(texts, files)
 
 
 def free_name(key: str, taken: Mapping[str, object]) -> str:
@@ -72,7 +72,7 @@ def free_name(key: str, taken: Mapping[str, object]) -> str:
     return name
 
 
-def drafted(shelf: Shelf, language: str | None) -> Draft:
+def drafted(shelf: GivenSources, language: str | None) -> Draft:
     """What the sources offer.
 
     Raises:
@@ -89,27 +89,27 @@ def drafted(shelf: Shelf, language: str | None) -> Draft:
         raise typer.BadParameter(str(error)) from None
 
 
-def desk_of(wish: Wish, shelf: Shelf, draft: Draft, **proposed: str) -> Desk:
+def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft, **proposed: str) -> DeskInput:
     """What no source says of the brief.
 
     Raises:
         typer.BadParameter: The id cannot be one.
     """
     from bluf.data import is_id
-    from bluf.draft import Desk
+    from bluf.draft import DeskInput
 
     if wish.name and not is_id(wish.name):
         message = f"“{wish.name}” cannot be an id: write letters, digits, “.”, “_” and “-”"
         raise typer.BadParameter(message, param_hint="--id")
     language = draft.accounts[0].language
     files = {key: f"{FOLDER}/{path.name}" for key, path in shelf.files.items()}
-    return Desk(wish.name, wish.to, wish.desk, None, language, files, **proposed)
+    return DeskInput(wish.name, wish.to, wish.desk, None, language, files, **proposed)
 
 
 def write(
     draft: Draft,
-    shelf: Shelf,
-    wish: Wish,
+    shelf: GivenSources,
+    wish: DraftOptions,
     chosen: Sequence[Candidate] | None = None,
     target: Path | None = None,
     **proposed: str,
@@ -133,7 +133,9 @@ def write(
     return ExitCode.FINE
 
 
-def _files(record: Record, shelf: Shelf, data: Path, last: tuple[str, ...]) -> dict[Path, bytes]:
+def _files(
+    record: DraftedRecord, shelf: GivenSources, data: Path, last: tuple[str, ...]
+) -> dict[Path, bytes]:
     """The data file, a copy of each source beside it, and the schema where it is not there yet."""
     from bluf.data import SCHEMA_NAME, commented, schema_file
 
@@ -159,7 +161,7 @@ def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
     return ("", f"Found besides, lighter than what stands above ({len(lighter)}):", *rows)
 
 
-def _counted(record: Record) -> int:
+def _counted(record: DraftedRecord) -> int:
     brief = record.brief
     return len(brief.requests) + len(brief.outcomes) + len(brief.follow_ups)
 
@@ -181,7 +183,7 @@ def _prove(data: Path, *, kept: int, offered: int) -> None:
     )
 
 
-def write_answer(draft: Draft, shelf: Shelf, wish: Wish, path: Path) -> ExitCode:
+def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Path) -> ExitCode:
     """Write the brief of what a language model gave, as far as it stands in the sources."""
     from bluf.data import read_text
     from bluf.draft import AnswerError, answer_of
@@ -202,7 +204,7 @@ def write_answer(draft: Draft, shelf: Shelf, wish: Wish, path: Path) -> ExitCode
     return max(code, ExitCode.FINDINGS if answer.remarks else ExitCode.FINE)
 
 
-def write_workbook(draft: Draft, shelf: Shelf, wish: Wish) -> ExitCode:
+def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
     """Write the candidates as rows of a workbook, beside copies of the sources."""
     from bluf.data import create
     from bluf.draft import ITEMS, workbook_of
@@ -263,7 +265,9 @@ def write_kept(path: Path, target: Path) -> ExitCode:
         for key, file in fields.items()
         if key.startswith("source ")
     }
-    shelf = Shelf({key: read_source(file, file.as_posix()) for key, file in names.items()}, names)
+    shelf = GivenSources(
+        {key: read_source(file, file.as_posix()) for key, file in names.items()}, names
+    )
     made = draft(
         shelf.texts,
         languages={key: fields[f"language {key}"] for key in names if f"language {key}" in fields},
@@ -272,7 +276,7 @@ def write_kept(path: Path, target: Path) -> ExitCode:
         kept = kept_of(values, made)
     except SheetError as error:
         raise typer.BadParameter(str(error), param_hint="FROM") from None
-    wish = Wish(
+    wish = DraftOptions(
         fields.get("id", ""), target.parent.parent, fields.get("to", ""), fields.get("from", "")
     )
     return write(made, shelf, wish, kept, target=target)

@@ -202,5 +202,5 @@ def a_day(text: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        message = f"“{text}” is no date; write year-month-day, such as 2025-08-06"
+        message = f"“{text}” is not a date; write year-month-day, such as 2025-08-06"
         raise typer.BadParameter(message) from None

@@ -14,7 +14,7 @@ from bluf.cli.pull_telling import change_text, told
 
 if TYPE_CHECKING:
     from bluf.pipeline import Pulled
-    from bluf.roundtrip import Change
+    from bluf.roundtrip import FieldChange
 
 EPILOG = """Examples:
 
@@ -90,7 +90,7 @@ def _decided(pulled: Pulled) -> Pulled:
     return decided(pulled, choices)
 
 
-def _choice(change: Change) -> Change:
+def _choice(change: FieldChange) -> FieldChange:
     ways = ["take", "leave", "edit"] if isinstance(change.value, str) else ["take", "leave"]
     keys = {way[0]: way for way in ways}
     answer = ""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.pipeline import Pulled
-    from bluf.roundtrip import Change, Unplaced
+    from bluf.roundtrip import FieldChange, Unplaced
     from octavo.revisions import Comment
 
 
@@ -39,7 +39,7 @@ def told(pulled: Pulled) -> Iterator[tuple[str, dict[str, object], str]]:
         yield "changes", {}, "nothing was edited"
 
 
-def _change_value(change: Change) -> dict[str, object]:
+def _change_value(change: FieldChange) -> dict[str, object]:
     return {
         "field": ".".join(change.field),
         "before": change.before,
@@ -53,9 +53,9 @@ def _change_value(change: Change) -> dict[str, object]:
     }
 
 
-def change_text(change: Change, pulled: Pulled) -> str:
+def change_text(change: FieldChange, pulled: Pulled) -> str:
     """The change, what it says before and now, and why it is not taken."""
-    from bluf.roundtrip import Fate
+    from bluf.roundtrip import Disposition
 
     lines = [_head(f"{change.fate.value:9} {'.'.join(change.field)}", change.who)]
     before, now = what_differs(change.before, change.now)
@@ -64,7 +64,7 @@ def change_text(change: Change, pulled: Pulled) -> str:
     lines += [f"   = {change.reason}"] if change.reason else []
     lines += [f"   = the data file says “{change.ours}”"] if change.ours else []
     lines += [f"   = type “{text}” yourself" for text in change.left]
-    if change.fate is Fate.BY_HAND:
+    if change.fate is Disposition.BY_HAND:
         lines.append(f"   = type it at {pulled.data.places.at(*change.steps)}")
     return "\n".join(lines)
 

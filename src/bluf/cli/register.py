@@ -61,19 +61,27 @@ def register(
     executor: ExecutorName = "processes",
 ) -> None:
     """Say what was asked, what was answered and what is still owed, over all briefs."""
-    from bluf.register import Group, Kind, Order, Reckoning, Selection, State, make_register
+    from bluf.register import (
+        Group,
+        ItemKind,
+        ItemState,
+        Reckoning,
+        RowSelection,
+        SortKey,
+        make_register,
+    )
 
     kinds = names(formats, options.FORMATS, "format")
-    selection = Selection(
-        kind=word(kind.removesuffix("s"), Kind, "kind") if kind else None,
+    selection = RowSelection(
+        kind=word(kind.removesuffix("s"), ItemKind, "kind") if kind else None,
         owner=owner,
         party=party,
         topic=topic,
-        states=words(state, State, "state"),
+        states=words(state, ItemState, "state"),
         since=a_day(since),
         due_before=a_day(due_before),
     )
-    order = word(sort, Order, "order")
+    order = word(sort, SortKey, "order")
     group_by = word(group, Group, "group") if group else None
     briefs = read_briefs(paths, executor, audience)
     _require_labels(language, briefs.catalogues)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bluf.evidence import Row
+    from bluf.evidence import ListedQuotation
     from bluf.model import Claim, Ledger
 
 _HEADINGS = ("Side", "Says", "Words", "Where they stand")
@@ -22,7 +22,7 @@ _GAP = "  "
 _LEAST = 24
 
 
-def table(rows: Sequence[Row], folder: Path, columns: int) -> Iterator[str]:
+def table(rows: Sequence[ListedQuotation], folder: Path, columns: int) -> Iterator[str]:
     """Lines of at most ``columns`` columns, or as many as a narrow table needs."""
     cells = [_cells(row, folder) for row in rows]
     widths = _widths(_HEADINGS, cells, columns)
@@ -53,14 +53,14 @@ def _claim_cells(claim: Claim, folder: Path) -> tuple[str, ...]:
     return f"{claim.kind} {claim.path[0]}", str(claim.verdict), claim.words, where
 
 
-def _subject(row: Row, columns: int) -> Iterator[str]:
+def _subject(row: ListedQuotation, columns: int) -> Iterator[str]:
     remark = "no evidence" if not row.quote else "one side alone" if row.alone else ""
     remark = "the sides differ" if row.differs else remark
     yield ""
     yield from wrap(f"{row.item}  {row.subject}{f' ({remark})' if remark else ''}", columns)
 
 
-def _cells(row: Row, folder: Path) -> tuple[str, ...]:
+def _cells(row: ListedQuotation, folder: Path) -> tuple[str, ...]:
     where = str(row.place or "not in the source").removeprefix(f"{folder.as_posix()}/")
     return row.side, ", ".join(row.says), f"“{row.quote}”", where
 

@@ -18,7 +18,7 @@ from bluf.cli.words import today
 from octavo.finding import Level
 
 if TYPE_CHECKING:
-    from bluf.verification import Draft, Verification
+    from bluf.verification import DraftText, Verification
 
 STDIN_FORMATS = ("md", "txt", "html")
 
@@ -110,7 +110,7 @@ def verify(
     return _report(verification, strict=bool(strict))
 
 
-def _read(path: Path | None, stdin_format: str, blocks: bool) -> Draft:
+def _read(path: Path | None, stdin_format: str, blocks: bool) -> DraftText:
     from bluf.evidence import source_bytes
     from bluf.verification import read_draft
 

@@ -40,13 +40,13 @@ def create(files: Mapping[Path, bytes]) -> None:
     """
     for path in files:
         if path.exists():
-            raise FileExistsError(17, "there is a file of that name already", str(path))
+            raise FileExistsError(17, "a file of that name already exists", str(path))
     written: list[Path] = []
     try:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             if leaves_its_folder(path.parent):
-                raise TargetError(path.parent, "a link of that name leads out of the folder")
+                raise TargetError(path.parent, "a link of that name points outside the folder")
             with path.open("xb") as file:
                 written.append(path)
                 file.write(content)
@@ -173,7 +173,9 @@ class FileChangedError(OSError):
     """A file was changed by somebody else between being read and being written."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(16, "the file was changed meanwhile; run the command again", str(path))
+        super().__init__(
+            16, "the file has changed in the meantime; run the command again", str(path)
+        )
 
 
 def _check(lines: Lines) -> None:

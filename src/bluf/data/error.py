@@ -37,7 +37,7 @@ def fault(
 
 def duplicate_key(key: str, location: Location, earlier: Location, excerpt: str) -> Finding:
     """The finding for a key that stands twice in one record, at its second place."""
-    message = f"{quoted(key)} stands here a second time; the first is in {where(earlier)}"
+    message = f"{quoted(key)} occurs here a second time; the first is in {where(earlier)}"
     return fault("duplicate-key", message, location, "keep one of the two", excerpt)
 
 

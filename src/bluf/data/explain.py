@@ -95,7 +95,7 @@ def _unknown_word(refused: _Refused) -> _Words:
     words = words_at(refused.path)
     match = closest(str(refused.value), words)
     meant = f"did you mean “{match}”? " if match else ""
-    hint = f"{meant}known are: {', '.join(words)}"
+    hint = f"{meant}known: {', '.join(words)}"
     return "unknown-word", f"{refused.held} is not a word for {refused.name}", hint
 
 
@@ -148,9 +148,9 @@ _EXPLANATIONS: dict[str, Callable[[_Refused], _Words]] = {
     "pattern": _bad_id,
     "empty": _empty,
     "reason": _bad_value,
-    "text": _expected("text", "put the text behind the colon"),
+    "text": _expected("text", "put the text after the colon"),
     "date": _expected("a date", "write year-month-day, such as 2025-08-06"),
-    "number": _expected("a whole number from 1", "write 1 for the weightiest"),
+    "number": _expected("a whole number from 1", "1 is the most important"),
     "flag": _expected("yes or no", "write “true” or “false”"),
     "list": _expected("a list", "begin each item on its own line with “- ”, or write “[one, two]”"),
     "ids": _expected("ids with fields of their own", "write “id: {…}” for each"),

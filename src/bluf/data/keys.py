@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bluf.characters import quoted
 from bluf.data.error import fault
 from bluf.data.shape import NOUNS, below, fields, record_of
-from bluf.data.tree import Entry, Mapping, Places, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Places, Scalar, Sequence
 from bluf.model import Brief
 from octavo.suggest import closest, did_you_mean
 
@@ -57,13 +57,13 @@ class _Keys:
             return node if same else Mapping(kept, node.location)
         return node
 
-    def _entry(self, entry: Entry, kind: Annotation) -> Entry:
+    def _entry(self, entry: Pair, kind: Annotation) -> Pair:
         if isinstance(entry.value, Scalar):
             return entry
         value = self.node(entry.value, below(kind, entry.key))
-        return entry if value is entry.value else Entry(entry.key, entry.location, value)
+        return entry if value is entry.value else Pair(entry.key, entry.location, value)
 
-    def _fields(self, node: Mapping, record: type[Record]) -> tuple[Entry, ...]:
+    def _fields(self, node: Mapping, record: type[Record]) -> tuple[Pair, ...]:
         known = fields(record)
         free = [name for name in known if node.get(name) is None]
         kept = []
@@ -77,10 +77,10 @@ class _Keys:
             meant = closest(entry.key, free)
             if meant is not None:
                 free.remove(meant)
-                kept.append(Entry(meant, entry.location, entry.value))
+                kept.append(Pair(meant, entry.location, entry.value))
         return tuple(kept)
 
-    def _report(self, entry: Entry, record: type[Record]) -> None:
+    def _report(self, entry: Pair, record: type[Record]) -> None:
         message = f"{quoted(entry.key)} is not a field of {NOUNS[record]}"
         hint = did_you_mean(entry.key, fields(record))
         excerpt = self._places.excerpt(entry.location)

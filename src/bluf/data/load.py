@@ -64,15 +64,15 @@ def refuse_link(path: Path) -> None:
         DataError: ``file-unreadable``.
     """
     if leaves_its_folder(path):
-        message = "this is a link that leads out of its folder"
-        hint = "put the file itself in the place of the link"
+        message = "this is a link out of its folder"
+        hint = "replace the link with the file itself"
         raise DataError([fault("file-unreadable", message, FileLocation(path.as_posix()), hint)])
 
 
 def _read(path: Path, place: FileLocation) -> bytes:
     refuse_link(path)
     if not stat.S_ISREG(path.stat().st_mode):
-        raise DataError([fault("file-unreadable", "this is no ordinary file", place)])
+        raise DataError([fault("file-unreadable", "this is not a regular file", place)])
     with path.open("rb") as file:
         return file.read(limits.BYTES + 1)
 
@@ -114,7 +114,7 @@ def _bad_character(lines: Lines, offset: int, rest: int) -> Finding:
     location = lines.locate(offset)
     more = f" ({rest:,} more follow)" if rest else ""
     message = f"the file holds {code_point(lines.text[offset])}, a control character{more}"
-    hint = "delete it; it came from another program and no document can hold it"
+    hint = "delete it; no document can hold it"
     if lines.text[offset] == "\0":
         hint = "save the file as text in UTF-8"
     return fault("bad-character", message, location, hint, lines.line(location.line))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -43,7 +43,7 @@ def pruned(
             if here not in hidden:
                 key = renamed.get(here, entry.key)
                 held = versions.get(entry.key, entry.value) if not path else entry.value
-                entries[key] = Entry(key, entry.location, node(held, here))
+                entries[key] = Pair(key, entry.location, node(held, here))
         return Mapping(entries, value.location)
 
     return replace(places, root=node(places.root, ()))

@@ -66,7 +66,7 @@ _LAST = ("priority", "topic", "marking", "evidence", "history")
 """Fields that stand behind the others, in this order; the marking of a brief does not."""
 
 
-class Field(Struct, frozen=True):
+class RecordField(Struct, frozen=True):
     """A field of a record.
 
     Attributes:
@@ -83,16 +83,16 @@ class Field(Struct, frozen=True):
 
 
 @cache
-def fields(record: type[Record]) -> dict[str, Field]:
+def fields(record: type[Record]) -> dict[str, RecordField]:
     """The fields of a record by the name they have in a data file."""
     return {field.encode_name: _field(field) for field in structs.fields(record)}
 
 
-def _field(field: structs.FieldInfo) -> Field:
+def _field(field: structs.FieldInfo) -> RecordField:
     default = None if field.default is NODEFAULT else field.default
     if field.default_factory is not NODEFAULT:
         default = field.default_factory()
-    return Field(field.name, field.type, default, field.required)
+    return RecordField(field.name, field.type, default, field.required)
 
 
 def meaning(record: type[Record], name: str) -> str:

@@ -37,7 +37,7 @@ class Sequence(Struct, frozen=True):
     location: Location
 
 
-class Entry(Struct, frozen=True):
+class Pair(Struct, frozen=True):
     """A key and its value; ``location`` is that of the key."""
 
     key: str
@@ -48,10 +48,10 @@ class Entry(Struct, frozen=True):
 class Mapping(Struct, frozen=True):
     """Keys and values, in the order of the file; no key stands twice."""
 
-    entries: dict[str, Entry]
+    entries: dict[str, Pair]
     location: Location
 
-    def get(self, key: str) -> Entry | None:
+    def get(self, key: str) -> Pair | None:
         """The entry with this key, or None."""
         return self.entries.get(key)
 
@@ -89,13 +89,13 @@ def scalars(node: Node, path: Steps = ()) -> Iterator[tuple[Steps, Scalar]]:
 
 def texts(node: Node) -> Iterator[tuple[str, Location]]:
     """Every key and value that is given, with its place, in the order of the file."""
-    waiting: list[Node | Entry] = [node]
+    waiting: list[Node | Pair] = [node]
     while waiting:
         each = waiting.pop()
         if isinstance(each, Scalar):
             if each.text is not None:
                 yield each.text, each.location
-        elif isinstance(each, Entry):
+        elif isinstance(each, Pair):
             yield each.key, each.location
             waiting.append(each.value)
         elif isinstance(each, Sequence):

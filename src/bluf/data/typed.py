@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from msgspec import Meta
 
-    from bluf.data.shape import Annotation, Field
+    from bluf.data.shape import Annotation, RecordField
     from bluf.data.tree import Steps
 
 Kind = TypeVar("Kind", bound=Record)
@@ -99,7 +99,7 @@ def _sort(annotation: Annotation) -> _Sort:
 
 
 @cache
-def _fields(record: type[Record]) -> tuple[tuple[str, Field, _Sort], ...]:
+def _fields(record: type[Record]) -> tuple[tuple[str, RecordField, _Sort], ...]:
     """The fields of a record by the name they have in a data file, each with what it is."""
     return tuple((key, field, _sort(field.type)) for key, field in fields(record).items())
 
@@ -111,12 +111,12 @@ def typed(values: object, record: type[Kind]) -> tuple[Kind | None, list[Refusal
         values: Texts, None, lists and mappings, as a data file holds them.
         record: What they should be.
     """
-    reader = _Reader()
+    reader = _TypedReader()
     made = reader.record(values, record, ())
     return (made if isinstance(made, record) else None), reader.refusals
 
 
-class _Reader:
+class _TypedReader:
     """One walk over the values; what is refused is ``UNSET`` in what stands around it."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from bluf.model import VERSIONED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tree import Entry, Node, Places, Steps
+    from bluf.data.tree import Node, Pair, Places, Steps
     from octavo.finding import Finding
 
 ALL = "all"
@@ -72,23 +72,23 @@ def in_version(places: Places, steps: Steps) -> Steps:
     return (steps[0], ALL, *steps[1:]) if has else steps
 
 
-def _entries(places: Places) -> tuple[Entry, ...]:
+def _entries(places: Places) -> tuple[Pair, ...]:
     """The fields of a record, which its reader has found to be one."""
     root = places.root
     return tuple(root.entries.values()) if isinstance(root, Mapping) else ()
 
 
-def _versions(entry: Entry) -> dict[str, Entry]:
+def _versions(entry: Pair) -> dict[str, Pair]:
     """The versions of a text, by their audiences; nothing where it has none."""
     is_versioned = entry.key in VERSIONED and isinstance(entry.value, Mapping)
     return entry.value.entries if is_versioned and isinstance(entry.value, Mapping) else {}
 
 
-def _has_versions(entry: Entry) -> bool:
+def _has_versions(entry: Pair) -> bool:
     return entry.key in VERSIONED and isinstance(entry.value, Mapping)
 
 
-def _of_all(entry: Entry) -> Node:
+def _of_all(entry: Pair) -> Node:
     found = _versions(entry).get(ALL)
     return found.value if found else Scalar(None, entry.location)
 

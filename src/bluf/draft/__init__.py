@@ -8,11 +8,11 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.draft.addition import Addition, addition_to
-    from bluf.draft.answer import Answer, AnswerError, answer_of
-    from bluf.draft.candidate import Candidate, Kind, Quoted
+    from bluf.draft.answer import AnswerError, ModelAnswer, answer_of
+    from bluf.draft.candidate import Candidate, CandidateKind, Quoted
     from bluf.draft.drafting import ITEMS, Draft, draft
     from bluf.draft.instructions import instructions
-    from bluf.draft.record import Desk, Record
+    from bluf.draft.record import DeskInput, DraftedRecord
     from bluf.draft.session import Session, context_of, session_from
     from bluf.draft.sheet import SheetError, fields_of, is_of_candidates, kept_of, workbook_of
     from bluf.draft.source import UnreadLanguageError, id_from
@@ -22,14 +22,14 @@ __all__ = [
     "ITEMS",
     "LANGUAGES",
     "Addition",
-    "Answer",
     "AnswerError",
     "Candidate",
-    "Desk",
+    "CandidateKind",
+    "DeskInput",
     "Draft",
-    "Kind",
+    "DraftedRecord",
+    "ModelAnswer",
     "Quoted",
-    "Record",
     "Session",
     "SheetError",
     "UnreadLanguageError",
@@ -51,11 +51,11 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "addition": ("Addition", "addition_to"),
-            "answer": ("Answer", "AnswerError", "answer_of"),
-            "candidate": ("Candidate", "Kind", "Quoted"),
+            "answer": ("ModelAnswer", "AnswerError", "answer_of"),
+            "candidate": ("Candidate", "CandidateKind", "Quoted"),
             "drafting": ("ITEMS", "Draft", "draft"),
             "instructions": ("instructions",),
-            "record": ("Desk", "Record"),
+            "record": ("DeskInput", "DraftedRecord"),
             "session": ("Session", "context_of", "session_from"),
             "sheet": ("SheetError", "fields_of", "is_of_candidates", "kept_of", "workbook_of"),
             "source": ("UnreadLanguageError", "id_from"),

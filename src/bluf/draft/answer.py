@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.draft.candidate import Candidate, Kind, Quoted, When
+from bluf.draft.candidate import Candidate, CandidateKind, Quoted, When
 from bluf.draft.candidates import borne_out
 from bluf.draft.due import due_in
 from bluf.draft.model_text import BrokenTextError, values_of
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.draft.drafting import Draft
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 _LONGEST = 1_000_000
 _MOST = 200
 _LIKE = 0.75
 """A passage that holds less of a quotation is another one."""
-_KINDS = {kind.value: kind for kind in Kind} | {
-    "followup": Kind.FOLLOW_UP,
-    "follow_up": Kind.FOLLOW_UP,
-    "action": Kind.FOLLOW_UP,
+_KINDS = {kind.value: kind for kind in CandidateKind} | {
+    "followup": CandidateKind.FOLLOW_UP,
+    "follow_up": CandidateKind.FOLLOW_UP,
+    "action": CandidateKind.FOLLOW_UP,
 }
 _HEAVIEST = 6.0
 
@@ -37,7 +37,7 @@ class AnswerError(ValueError):
     """What a language model gave cannot be read."""
 
 
-class Answer(Struct, frozen=True):
+class ModelAnswer(Struct, frozen=True):
     """What is kept of an answer.
 
     Attributes:
@@ -53,7 +53,7 @@ class Answer(Struct, frozen=True):
     remarks: tuple[str, ...]
 
 
-def answer_of(text: str, draft: Draft) -> Answer:
+def answer_of(text: str, draft: Draft) -> ModelAnswer:
     """What is kept of an answer, YAML or JSON, within a fence or not.
 
     Raises:
@@ -77,7 +77,7 @@ def answer_of(text: str, draft: Draft) -> Answer:
         )
     kept = [reader.candidate(number, item) for number, item in enumerate(items[:_MOST], 1)]
     top = values if isinstance(values, dict) else {}
-    return Answer(
+    return ModelAnswer(
         tuple(each for each in kept if each),
         _text(top.get("title")),
         _text(top.get("bottom_line")),
@@ -141,10 +141,10 @@ class _Reader:
             if found:
                 return found
         if words:
-            self.remarks.append(f"item {number}: “{_short(words)}” stands in no source")
+            self.remarks.append(f"item {number}: “{_short(words)}” is in no source")
         return None
 
-    def _numbered(self, number: int, account: Account, sentence: int) -> Quoted | None:
+    def _numbered(self, number: int, account: SourceAccount, sentence: int) -> Quoted | None:
         if not 1 <= sentence <= len(account.sentences):
             self.remarks.append(f"item {number}: source “{account.id}” has no sentence {sentence}")
             return None
@@ -152,7 +152,7 @@ class _Reader:
         begin, end = quoted_part(found.text, vocabulary(account.language))
         return Quoted(account.id, found.text[begin:end], found.start)
 
-    def _standing(self, number: int, account: Account, words: str) -> Quoted | None:
+    def _standing(self, number: int, account: SourceAccount, words: str) -> Quoted | None:
         """The words as they stand in a source, or the passage that nearly says so."""
         source = self._searchable[account.id]
         seen = sightings(source, [words], account.language)[0]
@@ -169,10 +169,10 @@ class _Reader:
         return Quoted(account.id, exact, like.span[0])
 
     def _strength(
-        self, number: int, kind: Kind, word: str, quoted: tuple[Quoted, ...]
+        self, number: int, kind: CandidateKind, word: str, quoted: tuple[Quoted, ...]
     ) -> Strength | None:
         """The strength that was given, no firmer than the words say."""
-        if kind is Kind.REQUEST:
+        if kind is CandidateKind.REQUEST:
             return None
         known = {strength.value: strength for strength in Strength}
         given = known.get(word.lower())
@@ -183,7 +183,7 @@ class _Reader:
             self.remarks.append(
                 f"item {number}: “{given}” is too strong, the words say “{strongest}”"
             )
-        is_told = given or kind is Kind.OUTCOME or strongest is not Strength.CONVEYED
+        is_told = given or kind is CandidateKind.OUTCOME or strongest is not Strength.CONVEYED
         return strongest if is_told else None
 
     def _borne_out(self, quoted: Quoted, strength: Strength) -> Strength:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 CASES = (
     ("feminine_roles", "feminine"),
@@ -20,7 +20,7 @@ CASES = (
 """Lists of offices in a case, each with the list of endings that names have in it."""
 
 
-def base_form(name: str, role: str, words: Vocabulary) -> str:
+def base_form(name: str, role: str, words: DraftVocabulary) -> str:
     """A name that is declined as the office beside it is, in its base form."""
     for roles, endings in CASES:
         if words.pattern("base", roles).match(role):
@@ -29,12 +29,12 @@ def base_form(name: str, role: str, words: Vocabulary) -> str:
     return name
 
 
-def is_declined(role: str, words: Vocabulary) -> bool:
+def is_declined(role: str, words: DraftVocabulary) -> bool:
     """Whether an office stands in another case than the base form."""
     return any(words.pattern("base", roles).match(role) for roles, _ in CASES)
 
 
-def role_form(role: str, words: Vocabulary) -> str:
+def role_form(role: str, words: DraftVocabulary) -> str:
     """An office in its base form."""
     first, *rest = role.split() or [""]
     for roles, endings in CASES:
@@ -43,7 +43,7 @@ def role_form(role: str, words: Vocabulary) -> str:
     return role
 
 
-def place_form(place: str, words: Vocabulary) -> str:
+def place_form(place: str, words: DraftVocabulary) -> str:
     """The name of a place behind a preposition, in its base form."""
     *first, last = place.split() or [""]
     return " ".join((*first, _ended(last, words.words("base", "place"))))

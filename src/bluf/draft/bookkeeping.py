@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bluf.draft.candidate import Candidate
     from bluf.draft.participants import Attendee
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 BODY = "body"
 """Id of the party that a council or a board is."""
@@ -29,7 +29,7 @@ _BEFORE = 60
 _SIGNS = re.compile(r"[^\w]+")
 
 
-class Sides(Struct, frozen=True):
+class DraftedSides(Struct, frozen=True):
     """Parties and people, and who belongs to whom.
 
     Attributes:
@@ -46,7 +46,7 @@ class Sides(Struct, frozen=True):
     of_person: Mapping[str, str]
     of_source: Mapping[str, str]
 
-    def asker(self, candidate: Candidate, account: Account) -> str:
+    def asker(self, candidate: Candidate, account: SourceAccount) -> str:
         """The party that asks: that of the person or country named first, else of the source."""
         named = self._first_named(candidate.evidence[0].quote, account)
         return named or self.of_source.get(account.id) or next(iter(self.parties), "")
@@ -56,7 +56,7 @@ class Sides(Struct, frozen=True):
         others = [each for each in self.parties if each != party]
         return others[0] if len(others) == 1 else ""
 
-    def _first_named(self, quote: str, account: Account) -> str:
+    def _first_named(self, quote: str, account: SourceAccount) -> str:
         found = {
             quote.find(person.name.split()[-1]): self.of_person.get(person.name, "")
             for person, _ in self.people
@@ -70,7 +70,7 @@ class Sides(Struct, frozen=True):
         return codes[0] if codes else ""
 
 
-def sides_of(accounts: Sequence[Account], language: str) -> Sides:
+def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     """The parties and people of all accounts."""
     people = _everybody(accounts)
     by_source = {account.id: account for account in accounts}
@@ -89,12 +89,12 @@ def sides_of(accounts: Sequence[Account], language: str) -> Sides:
         if (code := _first(sides_in(account.publisher, vocabulary(account.language)))) in parties
     }
     slugs = tuple(_slug(side_named(code, "en").name) or code for code in parties)
-    return Sides(
+    return DraftedSides(
         parties, slugs, people, {n: c for n, c in of_person.items() if c in parties}, of_source
     )
 
 
-def event_title(accounts: Sequence[Account], sides: Sides) -> str:
+def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     """The surnames of the two who are named first, else the title of the first source."""
     if BODY in sides.parties:
         return sides.parties[BODY].name
@@ -105,7 +105,7 @@ def event_title(accounts: Sequence[Account], sides: Sides) -> str:
     return "–".join(names) if len(names) == 2 else accounts[0].title  # noqa: PLR2004 - a pair
 
 
-def whom_of(candidate: Candidate, account: Account, sides: Sides, asker: str) -> str:
+def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
     """Whom a request goes to: the other party, or a country named behind the verb."""
     named = [
         code
@@ -115,14 +115,14 @@ def whom_of(candidate: Candidate, account: Account, sides: Sides, asker: str) ->
     return sides.other(asker) or _first(named) or "all sides"
 
 
-def owner_of(candidate: Candidate, account: Account, sides: Sides) -> str:
+def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
     """Who owes an action: both sides where they agreed on it, else the party named first."""
     if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
         return "both sides" if len(sides.parties) > 1 else next(iter(sides.parties))
     return sides.asker(candidate, account) or "both sides"
 
 
-def _everybody(accounts: Sequence[Account]) -> tuple[tuple[Attendee, str], ...]:
+def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str], ...]:
     """Everybody in any account, each once, under the fullest name."""
     gathered: list[tuple[Attendee, str]] = []
     for account in accounts:
@@ -149,7 +149,7 @@ def _merged(known: Attendee, other: Attendee) -> Attendee:
     return replace(longer, role=longer.role or shorter.role, also=also)
 
 
-def _country(person: Attendee, account: Account) -> str:
+def _country(person: Attendee, account: SourceAccount) -> str:
     """The country in the office of a person, or in front of the name."""
     words = vocabulary(account.language)
     if codes := sides_in(person.role, words):
@@ -160,7 +160,7 @@ def _country(person: Attendee, account: Account) -> str:
     return codes[-1] if codes else ""
 
 
-def _in_titles(accounts: Sequence[Account]) -> list[str]:
+def _in_titles(accounts: Sequence[SourceAccount]) -> list[str]:
     return counted(
         code
         for account in accounts
@@ -168,7 +168,7 @@ def _in_titles(accounts: Sequence[Account]) -> list[str]:
     )
 
 
-def _body(accounts: Sequence[Account]) -> dict[str, Party]:
+def _body(accounts: Sequence[SourceAccount]) -> dict[str, Party]:
     """The body that sat, where no country is named; else whoever published the first source."""
     account = accounts[0]
     match = vocabulary(account.language).pattern("event", "body").search(account.text.text)

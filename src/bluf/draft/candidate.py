@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bluf.model import Strength
 
 
-class Kind(StrEnum):
+class CandidateKind(StrEnum):
     """As what an item stands in the brief."""
 
     REQUEST = "request"
@@ -64,7 +64,7 @@ class Candidate(Struct, frozen=True):
         topic: What it is about.
     """
 
-    kind: Kind
+    kind: CandidateKind
     statement: str
     evidence: tuple[Quoted, ...]
     strength: Strength | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.draft.candidate import Candidate, Kind, Quoted
+from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of
 from bluf.draft.says import Said, said_in
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _REACH = 3
 """A vote stands at most so many sentences behind its motion."""
@@ -46,7 +46,7 @@ _TELLING = 140
 def candidates_in(
     source: str,
     found: Sequence[Sentence],
-    words: Vocabulary,
+    words: DraftVocabulary,
     written: dt.date | None,
     *,
     is_session: bool = False,
@@ -76,7 +76,7 @@ def candidates_in(
 _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
 
 
-def _is_of_people(sentence: Sentence, words: Vocabulary) -> bool:
+def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a sentence only says who met, or who was there."""
     lists = ("present", "absent", "meeting", "call")
     return len(sentence.text) < _TELLING and any(
@@ -84,7 +84,7 @@ def _is_of_people(sentence: Sentence, words: Vocabulary) -> bool:
     )
 
 
-def _is_head(sentence: Sentence, said: Said, words: Vocabulary) -> bool:
+def _is_head(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     """Whether a text begins with who published it, not with what was said."""
     is_talk = said.strength is Strength.CONVEYED and said.asks is None
     return (
@@ -94,13 +94,13 @@ def _is_head(sentence: Sentence, said: Said, words: Vocabulary) -> bool:
     )
 
 
-def _is_short(sentence: Sentence, words: Vocabulary) -> bool:
+def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:
     least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
     is_heading = sentence.text.endswith(":") and len(sentence.text) < _LONGEST_HEADING
     return len(sentence.text) < least or is_heading
 
 
-def _vote(found: Sequence[Sentence], index: int, words: Vocabulary) -> Sentence | None:
+def _vote(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Sentence | None:
     """The sentence that says how a motion ended, where this one makes it: the last that does."""
     if not words.pattern("says", "motion").search(found[index].text):
         return None
@@ -113,14 +113,14 @@ def _vote(found: Sequence[Sentence], index: int, words: Vocabulary) -> Sentence 
     return vote
 
 
-def _without_outcome(text: str, words: Vocabulary) -> str:
+def _without_outcome(text: str, words: DraftVocabulary) -> str:
     """A sentence without the words that say how a motion ended: “motion carried”."""
     for name in ("carried", "lost"):
         text = words.pattern("says", name).sub("", text)
     return text
 
 
-def _is_vote(text: str, words: Vocabulary) -> bool:
+def _is_vote(text: str, words: DraftVocabulary) -> bool:
     """Whether a sentence tells how a vote went: “adopted 4–0”, “failed 2–5”."""
     lists = ("carried", "lost")
     return _TALLY.search(text) is not None and any(
@@ -132,7 +132,7 @@ def _candidate(
     source: str,
     sentence: Sentence,
     said: Said,
-    words: Vocabulary,
+    words: DraftVocabulary,
     written: dt.date | None,
     vote: Sentence | None,
 ) -> Candidate:
@@ -151,15 +151,15 @@ def _candidate(
     return Candidate(kind, statement, (evidence,), strength, _weight(kind, said, strength))
 
 
-def _weight(kind: Kind, said: Said, strength: Strength | None) -> float:
+def _weight(kind: CandidateKind, said: Said, strength: Strength | None) -> float:
     if said.is_faint:
         return _FAINT
-    heavy = _ASKED if kind is Kind.REQUEST else _WEIGHTS[strength or Strength.CONVEYED]
+    heavy = _ASKED if kind is CandidateKind.REQUEST else _WEIGHTS[strength or Strength.CONVEYED]
     return heavy + (_AHEAD if said.is_scheduled else 0.0)
 
 
 def borne_out(
-    strength: Strength | None, quote: str, text: str, words: Vocabulary
+    strength: Strength | None, quote: str, text: str, words: DraftVocabulary
 ) -> Strength | None:
     """A strength that the check of a brief bears out: by the quotation, else by its sentence."""
     if strength is None:
@@ -174,10 +174,10 @@ def borne_out(
     return known if opposed or known.rank < strength.rank else strength
 
 
-def _kind(said: Said) -> tuple[Kind, Strength | None]:
+def _kind(said: Said) -> tuple[CandidateKind, Strength | None]:
     binds = said.strength in {Strength.AGREED, Strength.DECIDED}
     if said.asks and not (binds and said.verb[0] < said.asks[0]):
-        return Kind.REQUEST, None
+        return CandidateKind.REQUEST, None
     if said.is_scheduled and (binds or said.strength is Strength.ANNOUNCED):
-        return Kind.FOLLOW_UP, said.strength
-    return Kind.OUTCOME, said.strength
+        return CandidateKind.FOLLOW_UP, said.strength
+    return CandidateKind.OUTCOME, said.strength

@@ -12,7 +12,7 @@ from msgspec import Struct
 from bluf.languages import expression, pattern
 
 if TYPE_CHECKING:
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d])")
@@ -25,7 +25,7 @@ _SHORT_LINE, _EDGES = 120, (60, 25)
 """In a longer line the day of publication stands this near its beginning, in the foot its end."""
 
 
-class Day(Struct, frozen=True):
+class NamedDay(Struct, frozen=True):
     """A day that a text names.
 
     Attributes:
@@ -48,10 +48,10 @@ class Day(Struct, frozen=True):
         return _date(chosen, self.month, self.day) if chosen else None
 
 
-def days_in(text: str, words: Vocabulary) -> list[Day]:
+def days_in(text: str, words: DraftVocabulary) -> list[NamedDay]:
     """Every day of the month that a text names, in order."""
     found = {
-        match.start(): Day(*match.span(), *numbers)
+        match.start(): NamedDay(*match.span(), *numbers)
         for pattern, order in ((_ISO, (1, 2, 0)), (_DAY_FIRST, (1, 0, 2)))
         for match in pattern.finditer(text)
         if (numbers := _numbers(match, order))
@@ -61,13 +61,13 @@ def days_in(text: str, words: Vocabulary) -> list[Day]:
         if numbers and known and (known.month, known.day) != numbers[:2]:
             del found[match.start()]  # the third of May, or the fifth of March
         elif numbers:
-            found[match.start()] = Day(*match.span(), *numbers)
+            found[match.start()] = NamedDay(*match.span(), *numbers)
     for day in _named(text, words):
         found.setdefault(day.start, day)
     return [found[start] for start in sorted(found)]
 
 
-def published_on(text: str, words: Vocabulary) -> dt.date | None:
+def published_on(text: str, words: DraftVocabulary) -> dt.date | None:
     """The day that the head or the foot of a text gives, with its year.
 
     A day inside a running sentence is what the text tells of.
@@ -96,7 +96,7 @@ def weekday_before(day: dt.date, weekday: int) -> dt.date:
     return day - dt.timedelta(days=(day.weekday() - weekday) % 7)
 
 
-def weekday_in(text: str, words: Vocabulary) -> int | None:
+def weekday_in(text: str, words: DraftVocabulary) -> int | None:
     """The number of the first day of the week that a text names, Monday 0."""
     calendar = words.language.calendar
     found = {
@@ -122,11 +122,13 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _named(text: str, words: Vocabulary) -> list[Day]:
+def _named(text: str, words: DraftVocabulary) -> list[NamedDay]:
     """Days whose month is named in letters."""
     if not words.is_spaced:
         return [
-            Day(*match.span(), int(match[2]), int(match[3]), int(match[1]) if match[1] else None)
+            NamedDay(
+                *match.span(), int(match[2]), int(match[3]), int(match[1]) if match[1] else None
+            )
             for match in re.finditer(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日", text)
             if _date(2000, int(match[2]), int(match[3]))
         ]
@@ -138,7 +140,9 @@ def _named(text: str, words: Vocabulary) -> list[Day]:
             year = match["year"]
             if _date(2000, number, day):
                 span = match.span()
-                found.append(Day(*span, number, day, int(year.replace(".", "")) if year else None))
+                found.append(
+                    NamedDay(*span, number, day, int(year.replace(".", "")) if year else None)
+                )
     return found
 
 

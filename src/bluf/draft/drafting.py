@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.draft.candidate import Candidate
-    from bluf.draft.record import Desk, Record
-    from bluf.draft.source import Account
+    from bluf.draft.record import DeskInput, DraftedRecord
+    from bluf.draft.source import SourceAccount
     from bluf.evidence import SourceText
 
 ITEMS = 10
@@ -30,10 +30,10 @@ class Draft(Struct, frozen=True):
         candidates: What belongs on the page, the weightiest first, each matter once.
     """
 
-    accounts: tuple[Account, ...]
+    accounts: tuple[SourceAccount, ...]
     candidates: tuple[Candidate, ...]
 
-    def record(self, desk: Desk, chosen: Sequence[Candidate] | None = None) -> Record:
+    def record(self, desk: DeskInput, chosen: Sequence[Candidate] | None = None) -> DraftedRecord:
         """The brief that the chosen candidates make up; the weightiest `ITEMS` where none are."""
         kept = self.candidates[:ITEMS] if chosen is None else chosen
         return record_of(self.accounts, kept, desk)

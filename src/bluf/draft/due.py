@@ -13,13 +13,13 @@ from bluf.languages import dates_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _YEAR_BEHIND: Final = re.compile(r"\s*(?:\w{1,3}\s+)?(20\d\d)(?!\d)")
 _YEAR_BEFORE: Final = re.compile(r"(20\d\d)\s?年?\Z")
 
 
-def due_in(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def due_in(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """The wording of a due date in a sentence, reckoned from the day the text was written on."""
     return (
         _named_day(text, words, written)
@@ -30,7 +30,7 @@ def due_in(text: str, words: Vocabulary, written: dt.date | None) -> When | None
     )
 
 
-def _named_day(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def _named_day(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """A day that lies ahead of the text; one without a year is the next of its kind."""
     for named in days_in(text, words):
         day = named.in_year(written.year if written else None)
@@ -41,7 +41,7 @@ def _named_day(text: str, words: Vocabulary, written: dt.date | None) -> When | 
     return None
 
 
-def _part_of_year(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def _part_of_year(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """A quarter, a half or a season; without a year, the next of its kind."""
     for name, month in _LAST_MONTHS.items():
         match = words.pattern("time", name).search(text)
@@ -58,7 +58,7 @@ def _part_of_year(text: str, words: Vocabulary, written: dt.date | None) -> When
     return None
 
 
-def _month(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def _month(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """A month, with its year or without."""
     months = (each for each in dates_in(text, words.tag) if each.month and not each.day)
     found = (_ahead(each.words, each.year, each.month or 0, written) for each in months)
@@ -75,7 +75,7 @@ def _ahead(wording: str, year: int | None, month: int, written: dt.date | None) 
     return When(wording, day) if day >= written else None
 
 
-def _reckoned(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def _reckoned(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """“Next month” and the like."""
     for name, last_day in _LAST_DAYS.items():
         match = words.pattern("time", name).search(text)
@@ -84,7 +84,7 @@ def _reckoned(text: str, words: Vocabulary, written: dt.date | None) -> When | N
     return None
 
 
-def _year(text: str, words: Vocabulary, written: dt.date | None) -> When | None:
+def _year(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """A year that has not begun."""
     for each in dates_in(text, words.tag):
         if each.year and not each.month and written and each.year > written.year:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.draft.drafting import Draft
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 _TASK = """You draft a one-page brief of a meeting from the sources below. Use nothing else: no
 other knowledge, no guess. Answer with YAML alone, in this form; leave out what the sources do not
@@ -55,7 +55,7 @@ def _sources(drafted: Draft) -> Iterator[str]:
         yield from _source(account)
 
 
-def _source(account: Account) -> Iterator[str]:
+def _source(account: SourceAccount) -> Iterator[str]:
     written = f", {account.written}" if account.written else ""
     yield f"Source {account.id} ({account.language}{written}): {account.title}"
     for sentence in account.sentences:

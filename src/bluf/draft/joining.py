@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bluf.draft.candidate import Candidate
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 _STEM = 5
 _SHORTEST = 4
@@ -30,7 +30,7 @@ _TALK = frozenset({Strength.CONVEYED, Strength.WELCOMED, None})
 """What is only said binds nobody to a matter."""
 
 
-def joined(accounts: Sequence[Account]) -> tuple[Candidate, ...]:
+def joined(accounts: Sequence[SourceAccount]) -> tuple[Candidate, ...]:
     """The candidates of all accounts, the weightiest first."""
     items: list[Candidate] = []
     for account in accounts:
@@ -60,7 +60,7 @@ def _like(items: Sequence[Candidate], candidate: Candidate) -> int | None:
 
 def _score(item: Candidate, candidate: Candidate) -> float:
     """How alike two candidates are; 0 where they are of different matters."""
-    if (item.kind is Kind.REQUEST) != (candidate.kind is Kind.REQUEST):
+    if (item.kind is CandidateKind.REQUEST) != (candidate.kind is CandidateKind.REQUEST):
         return 0.0
     known, quote = item.evidence[0].quote, candidate.evidence[0].quote
     alike = likeness(known, quote)
@@ -103,7 +103,7 @@ def _merged(item: Candidate, other: Candidate) -> Candidate:
     return replace(
         first,
         evidence=(*first.evidence, *second.evidence),
-        strength=strongest if first.kind is not Kind.REQUEST else None,
+        strength=strongest if first.kind is not CandidateKind.REQUEST else None,
         weight=first.weight + 1.0,
     )
 

@@ -14,7 +14,7 @@ from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
@@ -55,7 +55,7 @@ class Person(Struct, frozen=True):
 
 
 def people_in(
-    text: str, words: Vocabulary, *, is_list: bool = False, is_of_meeting: bool = False
+    text: str, words: DraftVocabulary, *, is_list: bool = False, is_of_meeting: bool = False
 ) -> list[Person]:
     """People named in a sentence in a script with capital letters.
 
@@ -84,14 +84,14 @@ def people_in(
     return found
 
 
-def _is_with(before: str, words: Vocabulary) -> bool:
+def _is_with(before: str, words: DraftVocabulary) -> bool:
     """Whether “with” or “by” stands before a run."""
     last = before.split()[-1:]
     return any(words.pattern("people", "with").fullmatch(word) for word in last)
 
 
 def _beside(
-    text: str, span: tuple[int, int], found: Sequence[Person], words: Vocabulary
+    text: str, span: tuple[int, int], found: Sequence[Person], words: DraftVocabulary
 ) -> Person | None:
     """Somebody whom a list names behind others: “Mayor Ann Lee, Bo Day and Cy Fox”."""
     if not found:
@@ -106,7 +106,7 @@ def _beside(
 
 
 def _person(
-    text: str, span: tuple[int, int, int], words: Vocabulary, *, is_list: bool
+    text: str, span: tuple[int, int, int], words: DraftVocabulary, *, is_list: bool
 ) -> Person | None:
     """The person of one run of capitalised words, if it is one.
 
@@ -139,7 +139,7 @@ def _person(
     return Person(spelt(name, words), role or "", start, end)
 
 
-def _is_of_office(clause: str, name: str, words: Vocabulary) -> bool:
+def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
     """Whether a run only says where an office is: “mayor of Porthaven”, “predsednik Srbije”.
 
     Where words take endings it stands in the genitive, and the office does not.
@@ -156,19 +156,19 @@ def _is_of_office(clause: str, name: str, words: Vocabulary) -> bool:
     return not between and is_genitive and not is_woman and not is_declined(last[-1].group(), words)
 
 
-def _may_be_bare(text: str, start: int, end: int, words: Vocabulary) -> bool:
+def _may_be_bare(text: str, start: int, end: int, words: DraftVocabulary) -> bool:
     """Whether a name in a list may stand without an office: it is none of a place."""
     return not (_is_in_place(text[:start], words) or has_place(text[start:end], words.tag))
 
 
-def _is_in_place(before: str, words: Vocabulary) -> bool:
+def _is_in_place(before: str, words: DraftVocabulary) -> bool:
     """Whether what stands before a run is followed by a place: “in”, “município de”."""
     near = before[-_NEAR:].rstrip()
     ends = {match.end() for match in words.pattern("place", "before").finditer(near)}
     return len(near) in ends
 
 
-def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
+def _behind_office(text: str, start: int, end: int, words: DraftVocabulary) -> int:
     """Where a name begins that follows the field or the place of an office.
 
     “Director of Ferries Ann Lee”, “predsednik opštine Luka Ivo Ilić”: a name that needs no more
@@ -193,7 +193,7 @@ def _behind_office(text: str, start: int, end: int, words: Vocabulary) -> int:
     return pieces[0]
 
 
-def _is_place(names: Sequence[str], words: Vocabulary) -> bool:
+def _is_place(names: Sequence[str], words: DraftVocabulary) -> bool:
     """Whether the first word stands in the genitive, as the place of an office, and no other."""
     first, second = names[:_PAIR]
     is_whole = len(names) == _PAIR + 1 and words.pattern("people", "middle").fullmatch(second)
@@ -202,13 +202,13 @@ def _is_place(names: Sequence[str], words: Vocabulary) -> bool:
     )
 
 
-def _follows(clause: str, words: Vocabulary) -> bool:
+def _follows(clause: str, words: DraftVocabulary) -> bool:
     """Whether a clause ends in an office, or in a word that belongs to one."""
     last = [*words.pattern("people", "roles").finditer(clause)]
     return bool(last) and not _WORDS.search(clause[last[-1].end() :])
 
 
-def spelt(name: str, words: Vocabulary) -> str:
+def spelt(name: str, words: DraftVocabulary) -> str:
     """A name whose surname is in capitals, as it is written elsewhere."""
     particles = words.language.people.particles
     parts = _BROKEN.sub("-", name).split()
@@ -221,7 +221,7 @@ def _small(part: str, particles: Sequence[str]) -> str:
     return part.title() if len(part) > INITIAL and not part.endswith(".") else part
 
 
-def _role_before(clause: str, words: Vocabulary) -> str | None:
+def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     roles = list(words.pattern("people", "roles").finditer(clause))
     if not roles:
         return None
@@ -233,7 +233,7 @@ def _role_before(clause: str, words: Vocabulary) -> str | None:
     return _phrase(clause[_begin(roles) :])
 
 
-def _role_behind(rest: str, words: Vocabulary) -> str | None:
+def _role_behind(rest: str, words: DraftVocabulary) -> str | None:
     """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”."""
     match = re.match(rf"(,)?\s+((?:[^,;.:]|\.(?!\s)){{3,{_NEAR}}})", rest)
     if match is None:

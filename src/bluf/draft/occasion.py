@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _HEAD = 30
 """The head of minutes ends after so many sentences."""
@@ -45,13 +45,13 @@ class Occasion(Struct, frozen=True):
     place: str = ""
 
 
-def is_session(text: str, words: Vocabulary) -> bool:
+def is_session(text: str, words: DraftVocabulary) -> bool:
     """Whether a text is the minutes of a council, a board or a committee."""
     found = words.pattern("event", "session").finditer(_SPACED_OUT.sub("", text))
     return len({match.group().lower() for match in found}) >= _SIGNS_OF_SESSION
 
 
-def occasion_in(text: str, found: Sequence[Sentence], words: Vocabulary) -> Occasion:
+def occasion_in(text: str, found: Sequence[Sentence], words: DraftVocabulary) -> Occasion:
     """What took place, by the sentences that tell of it."""
     session = is_session(text, words)
     telling = [sentence.text for sentence in _telling(found, words, session=session)]
@@ -63,7 +63,9 @@ def occasion_in(text: str, found: Sequence[Sentence], words: Vocabulary) -> Occa
     return Occasion(kind, day, reckoned, place)
 
 
-def _telling(found: Sequence[Sentence], words: Vocabulary, *, session: bool) -> Iterator[Sentence]:
+def _telling(
+    found: Sequence[Sentence], words: DraftVocabulary, *, session: bool
+) -> Iterator[Sentence]:
     """The sentences that say when and where: the head of minutes, else those on a meeting."""
     for sentence in found:
         is_head = session and sentence.number <= _HEAD
@@ -78,7 +80,7 @@ def _telling(found: Sequence[Sentence], words: Vocabulary, *, session: bool) -> 
             yield sentence
 
 
-def _kind(text: str, words: Vocabulary, *, session: bool) -> EventKind:
+def _kind(text: str, words: DraftVocabulary, *, session: bool) -> EventKind:
     if session:
         return EventKind.SESSION
     if words.pattern("event", "call").search(text):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bluf.draft.names import Person
     from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _CLAUSE_END = re.compile(r"[,;:]")
 _QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
@@ -53,7 +53,7 @@ class Attendee(Struct, frozen=True):
 
 
 def attendees(
-    found: Sequence[Sentence], words: Vocabulary, *, is_session: bool
+    found: Sequence[Sentence], words: DraftVocabulary, *, is_session: bool
 ) -> tuple[Attendee, ...]:
     """Who took part, in the order in which the text names them.
 
@@ -103,7 +103,9 @@ def _is_first_name(known: str, new: str) -> bool:
     return " " in known and new == known.split(maxsplit=1)[0]
 
 
-def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) -> Iterator[_Named]:
+def _named(
+    found: Sequence[Sentence], words: DraftVocabulary, *, is_session: bool
+) -> Iterator[_Named]:
     in_list = False
     for sentence in found:
         if words.pattern("aside", "background").search(sentence.text):
@@ -127,7 +129,7 @@ def _named(found: Sequence[Sentence], words: Vocabulary, *, is_session: bool) ->
             yield _Named(attendee, acts and person is not mentioned)
 
 
-def _who_came(text: str, words: Vocabulary) -> tuple[str, bool]:
+def _who_came(text: str, words: DraftVocabulary) -> tuple[str, bool]:
     """The part of a text that tells who came, without who did not; whether it does tell it."""
     absent = words.pattern("event", "absent").search(text)
     if absent is None:
@@ -140,7 +142,7 @@ def _who_came(text: str, words: Vocabulary) -> tuple[str, bool]:
     return (text[: absent.start()] if is_first else text[present.start() :]), True
 
 
-def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabulary) -> bool:
+def _is_mentioned(text: str, person: Person, last: Person | None, words: DraftVocabulary) -> bool:
     """Whether a person stands there for what is his: “a letter of President Ann Lee”.
 
     So does who is named beside one who does.
@@ -157,7 +159,7 @@ def _is_mentioned(text: str, person: Person, last: Person | None, words: Vocabul
     )
 
 
-def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
+def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bool:
     """Whether a sentence has somebody speak whom another one names with an office."""
     surname = re.compile(rf"(?<!\w){re.escape(who.name.split()[-1])}(?!\w)", re.IGNORECASE)
     bodies = words.pattern("people", "bodies")
@@ -172,7 +174,7 @@ def _is_heard(who: Attendee, lines: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _subjects(
-    found: Sequence[Sentence], lines: Sequence[str], words: Vocabulary
+    found: Sequence[Sentence], lines: Sequence[str], words: DraftVocabulary
 ) -> Iterator[Attendee]:
     """Those without an office who do something at the meeting, and whom the text names again."""
     if words.language.capitals != "names":
@@ -193,7 +195,7 @@ def _subjects(
                 yield Attendee(name, sentence=sentence.number)
 
 
-def _in_full(who: Attendee, lines: Sequence[str], words: Vocabulary) -> Attendee:
+def _in_full(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> Attendee:
     """Somebody named by a surname alone, with the first name that the text has elsewhere."""
     if " " in who.name or not words.is_cased:
         return who
@@ -207,7 +209,7 @@ def _in_full(who: Attendee, lines: Sequence[str], words: Vocabulary) -> Attendee
     return replace(who, name=spelt(full, words))
 
 
-def _is_heading(text: str, words: Vocabulary) -> bool:
+def _is_heading(text: str, words: DraftVocabulary) -> bool:
     """Whether a line is an office alone, whose names follow: “Mayor:”."""
     parts = text.removesuffix(":").lower().split("-")
     roles = words.pattern("people", "roles")
@@ -221,17 +223,19 @@ def _is_of_list(text: str) -> bool:
     return (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS
 
 
-def _people(text: str, words: Vocabulary, *, is_list: bool, is_of_meeting: bool) -> list[Person]:
+def _people(
+    text: str, words: DraftVocabulary, *, is_list: bool, is_of_meeting: bool
+) -> list[Person]:
     if not words.is_cased:
         return people_unspaced(text, words)
     return people_in(text, words, is_list=is_list, is_of_meeting=is_of_meeting)
 
 
-def _is_of_meeting(text: str, words: Vocabulary) -> bool:
+def _is_of_meeting(text: str, words: DraftVocabulary) -> bool:
     return any(words.pattern("event", name).search(text) for name in ("meeting", "call"))
 
 
-def _speaks(text: str, person: Person, words: Vocabulary) -> bool:
+def _speaks(text: str, person: Person, words: DraftVocabulary) -> bool:
     """Whether a person says or asks something in a sentence: in front of its verb, or behind it."""
     behind = text[person.end : person.end + _REACH]
     if person.start < _LINE and words.pattern("says", "request").search(behind):
@@ -244,13 +248,13 @@ def _speaks(text: str, person: Person, words: Vocabulary) -> bool:
     return is_quoted and bool(person.role) and _says(before, words)
 
 
-def _says(text: str, words: Vocabulary) -> bool:
+def _says(text: str, words: DraftVocabulary) -> bool:
     """Whether a verb of speaking or announcing stands in a text."""
     lists = (words.pattern("says", strength.value) for strength in Strength)
     return any(pattern.search(text) for pattern in (words.reporting, *lists))
 
 
-def _live(text: str, words: Vocabulary) -> str:
+def _live(text: str, words: DraftVocabulary) -> str:
     """The text without clauses on other occasions; places stay as they are."""
     for name in ("earlier", "over"):
         table = "aside" if name == "earlier" else "event"

@@ -12,7 +12,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _LONGEST_ENDING = 3
 _CODE = 2
@@ -28,7 +28,7 @@ class Side(Struct, frozen=True):
     name: str
 
 
-def sides_in(text: str, words: Vocabulary) -> list[str]:
+def sides_in(text: str, words: DraftVocabulary) -> list[str]:
     """Ids of the countries that a text names, in the order in which it names them first."""
     found: dict[str, int] = {}
     codes, pattern = _countries(words.tag)
@@ -41,7 +41,7 @@ def sides_in(text: str, words: Vocabulary) -> list[str]:
     return sorted(found, key=lambda code: found[code])
 
 
-def is_country(word: str, words: Vocabulary) -> bool:
+def is_country(word: str, words: DraftVocabulary) -> bool:
     """Whether a word is the name of a country."""
     return _countries(words.tag)[1].fullmatch(word) is not None
 

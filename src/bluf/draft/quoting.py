@@ -9,7 +9,7 @@ from bluf.model import Strength
 
 if TYPE_CHECKING:
     from bluf.draft.says import Said
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 LONGEST_QUOTE = 420
 LONGEST_STATEMENT = 160
@@ -23,7 +23,7 @@ _LONGEST_ATTRIBUTION = 70
 _CUT = re.compile(r"[;,:–—](?=\s)|\s(?=[(])|[，；、]")
 
 
-def quoted_part(text: str, words: Vocabulary) -> tuple[int, int]:
+def quoted_part(text: str, words: DraftVocabulary) -> tuple[int, int]:
     """Which part of a sentence is quoted: all but its number, and a clause that says who spoke."""
     start = match.end() if (match := _NUMBERED.match(text)) else 0
     end = start + len(_without_attribution(text[start:], words).rstrip(" .,。，" + _QUOTES))
@@ -36,7 +36,7 @@ def quoted_part(text: str, words: Vocabulary) -> tuple[int, int]:
     return start, end
 
 
-def statement_of(text: str, said: Said, words: Vocabulary) -> str:
+def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     """A short statement in words of the sentence: what was agreed or asked, or its main clause."""
     start, end = quoted_part(text, words)
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
@@ -46,7 +46,7 @@ def statement_of(text: str, said: Said, words: Vocabulary) -> str:
     return _capital(_shortened(phrase.strip(" .,;:—–-，。")))
 
 
-def motion_of(text: str, verb: tuple[int, int], words: Vocabulary) -> str:
+def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
     """What a motion moves: the infinitive behind its verb; empty where there is none."""
     found = words.pattern("look", "infinitives").search(text, verb[1])
     if found is None:
@@ -56,7 +56,7 @@ def motion_of(text: str, verb: tuple[int, int], words: Vocabulary) -> str:
     return _capital(_shortened(text[start:end].strip())) if end - start >= _SHORTEST else ""
 
 
-def _object(text: str, said: Said, words: Vocabulary) -> str:
+def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     """What follows a verb of agreeing, deciding or asking, where an infinitive does."""
     verb = said.asks or (said.verb if said.strength in _BINDING else None)
     rest = text[verb[1] :].lstrip() if verb else ""
@@ -67,7 +67,7 @@ def _object(text: str, said: Said, words: Vocabulary) -> str:
     return phrase if len(phrase) >= _SHORTEST else ""
 
 
-def _main_clause(text: str, span: tuple[int, int], said: Said, words: Vocabulary) -> str:
+def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> str:
     """The sentence from the clause of its verb on, without “he pointed out that”."""
     start, end = span
     reported = _reported(text, span, words)
@@ -80,7 +80,7 @@ def _main_clause(text: str, span: tuple[int, int], said: Said, words: Vocabulary
     return text[cuts[-1] if is_late else start : end]
 
 
-def _reported(text: str, span: tuple[int, int], words: Vocabulary) -> int | None:
+def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:
     """Where what is reported begins, behind “he pointed out that”."""
     start, end = span
     reporting = words.reporting.search(text, start, min(end, start + _LONGEST_ATTRIBUTION))
@@ -95,7 +95,7 @@ def _skip(text: str, offset: int) -> int:
     return offset + len(text[offset:]) - len(text[offset:].lstrip(" ,"))
 
 
-def _without_attribution(phrase: str, words: Vocabulary) -> str:
+def _without_attribution(phrase: str, words: DraftVocabulary) -> str:
     """A passage without a last clause that says who spoke: “…, the Minister observed”."""
     cut = max(phrase.rfind(sign) for sign in _CLAUSE_SIGNS)
     last = phrase[cut + 1 :]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.draft.bookkeeping import BODY, event_title, owner_of, sides_of, whom_of
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.draft.topics import topic_of, word_counts
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import (
@@ -30,9 +30,9 @@ from bluf.model import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bluf.draft.bookkeeping import Sides
+    from bluf.draft.bookkeeping import DraftedSides
     from bluf.draft.candidate import Candidate, Quoted
-    from bluf.draft.source import Account
+    from bluf.draft.source import SourceAccount
 
 Steps = tuple[str | int, ...]
 
@@ -41,7 +41,7 @@ _FIRST, _SECOND = 5.0, 2.5
 _LONGEST_TITLE = 110
 
 
-class Desk(Struct, frozen=True):
+class DeskInput(Struct, frozen=True):
     """What no source says of a brief.
 
     Attributes:
@@ -65,14 +65,16 @@ class Desk(Struct, frozen=True):
     bottom_line: str = ""
 
 
-class Record(Struct, frozen=True):
+class DraftedRecord(Struct, frozen=True):
     """A brief that was drafted, and what is said of it in comments, by path."""
 
     brief: Brief
     comments: Mapping[Steps, str]
 
 
-def record_of(accounts: Sequence[Account], chosen: Sequence[Candidate], desk: Desk) -> Record:
+def record_of(
+    accounts: Sequence[SourceAccount], chosen: Sequence[Candidate], desk: DeskInput
+) -> DraftedRecord:
     """The brief that some candidates make up.
 
     Args:
@@ -86,22 +88,22 @@ def record_of(accounts: Sequence[Account], chosen: Sequence[Candidate], desk: De
 class _Maker:
     """Makes one record; holds what its parts need of each other."""
 
-    def __init__(self, accounts: Sequence[Account], desk: Desk) -> None:
+    def __init__(self, accounts: Sequence[SourceAccount], desk: DeskInput) -> None:
         self._accounts = accounts
         self._desk = desk
-        self._sides: Sides = sides_of(accounts, desk.language or accounts[0].language)
+        self._sides: DraftedSides = sides_of(accounts, desk.language or accounts[0].language)
         self._by_id = {account.id: account for account in accounts}
         self._comments: dict[Steps, str] = {}
         self._counts = word_counts(" ".join(account.text.text for account in accounts))
 
-    def record(self, chosen: Sequence[Candidate]) -> Record:
+    def record(self, chosen: Sequence[Candidate]) -> DraftedRecord:
         event = self._event()
-        requests = [each for each in chosen if each.kind is Kind.REQUEST]
-        outcomes = [each for each in chosen if each.kind is Kind.OUTCOME or each.strength]
-        actions = [each for each in chosen if each.kind is Kind.FOLLOW_UP]
+        requests = [each for each in chosen if each.kind is CandidateKind.REQUEST]
+        outcomes = [each for each in chosen if each.kind is CandidateKind.OUTCOME or each.strength]
+        actions = [each for each in chosen if each.kind is CandidateKind.FOLLOW_UP]
         self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
         self._comments["to",] = "who reads it, and who writes it"
-        return Record(
+        return DraftedRecord(
             Brief(
                 id=self._id(event),
                 title=self._title(event),
@@ -182,7 +184,7 @@ class _Maker:
             f"{'–'.join(names)}: {title}" if len(names) > 1 and not _named(title, names) else title
         )
 
-    def _source(self, account: Account) -> Source:
+    def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)
         return Source(
             title=account.title,
@@ -282,7 +284,7 @@ def _priority(candidate: Candidate) -> int:
     return 1 if candidate.weight >= _FIRST else 2 if candidate.weight >= _SECOND else 3
 
 
-def _state(candidate: Candidate, account: Account) -> RequestState:
+def _state(candidate: Candidate, account: SourceAccount) -> RequestState:
     """A request that somebody says will be made is planned."""
     words = vocabulary(account.language)
     quote = candidate.evidence[0].quote

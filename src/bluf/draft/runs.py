@@ -10,7 +10,7 @@ from bluf.draft.parties import is_country
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 UPPER = "".join(
     sign
@@ -49,7 +49,7 @@ _LONGEST_HEADLINE, _LEAST_WORDS = 160, 4
 Span = tuple[int, int]
 
 
-def is_headline(text: str, words: Vocabulary) -> bool:
+def is_headline(text: str, words: DraftVocabulary) -> bool:
     """Whether a line bears capitals on all its longer words, so that they tell no name."""
     if words.language.capitals != "names" or len(text) > _LONGEST_HEADLINE or text[-1:] == ".":
         return False
@@ -63,7 +63,7 @@ def is_acronym(name: str) -> bool:
     return name.isupper() and (len(name) < _SPOKEN or _UNSPOKEN.search(name) is not None)
 
 
-def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Span]:
+def runs(text: str, words: DraftVocabulary, *, is_list: bool = False) -> Iterator[Span]:
     """Runs of capitalised words, cut at each word that no name has."""
     particles = frozenset(word for word in words.language.people.particles if len(word) > 1)
     link = "|".join(map(re.escape, particles)) or r"(?!)"
@@ -82,7 +82,7 @@ def runs(text: str, words: Vocabulary, *, is_list: bool = False) -> Iterator[Spa
 
 
 def _parts(
-    text: str, pieces: list[Span], words: Vocabulary, particles: frozenset[str]
+    text: str, pieces: list[Span], words: DraftVocabulary, particles: frozenset[str]
 ) -> Iterator[list[Span]]:
     """The parts of a run between words that no name has; one before an office is part of that."""
     run: list[Span] = []
@@ -99,7 +99,7 @@ def _parts(
         run = []
 
 
-def _behind_bodies(text: str, run: list[Span], words: Vocabulary) -> int | None:
+def _behind_bodies(text: str, run: list[Span], words: DraftVocabulary) -> int | None:
     """Where the name in a run begins; None where the run names an institution or a thing.
 
     Where words take endings, that name stands in front: “predsednik Sindikata Ivo Ilić”.
@@ -119,7 +119,7 @@ def _without_acronym(text: str, run: list[Span]) -> list[Span]:
     return run[1:] if is_acronym and len(rest) > 1 and not rest[0].isupper() else run
 
 
-def _is_none(text: str, span: Span, words: Vocabulary) -> bool:
+def _is_none(text: str, span: Span, words: DraftVocabulary) -> bool:
     """Whether a run is nobody's name: behind an article, in quotation marks, before its noun.
 
     The noun is that of a body: “Амурской области”.
@@ -139,7 +139,7 @@ def _is_none(text: str, span: Span, words: Vocabulary) -> bool:
     return noun is not None and words.pattern("people", "bodies").fullmatch(noun[1]) is not None
 
 
-def _is_of_body(before: str, words: Vocabulary) -> bool:
+def _is_of_body(before: str, words: DraftVocabulary) -> bool:
     """Whether a run ends the name of an institution: “Instituto Municipal de Música Ana Luz”."""
     if _OF not in words.words("people", "of"):
         return False  # what an institution is of stands before its noun, or in the genitive
@@ -153,7 +153,7 @@ def _is_of_body(before: str, words: Vocabulary) -> bool:
     return False
 
 
-def _is_country(word: str, words: Vocabulary) -> bool:
+def _is_country(word: str, words: DraftVocabulary) -> bool:
     """Whether a word is a country; behind two words of a name it is a third: “Ana Luz França”."""
     return word not in _FIRST_NAMES and is_country(word, words)
 
@@ -166,7 +166,7 @@ def _is_initials(text: str, run: list[Span], *, is_list: bool) -> bool:
     )
 
 
-def _leads(text: str, piece: Span | None, words: Vocabulary) -> bool:
+def _leads(text: str, piece: Span | None, words: DraftVocabulary) -> bool:
     """Whether an office in capital letters follows at once: “Regional President Ann Lee”."""
     if piece is None:
         return False
@@ -174,7 +174,7 @@ def _leads(text: str, piece: Span | None, words: Vocabulary) -> bool:
     return words.pattern("people", "roles").fullmatch(word) is not None
 
 
-def _is_no_name(word: str, words: Vocabulary, *, known: int) -> bool:
+def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
     """Whether a word is none of a name; ``known`` words of one stand before it."""
     bare = word.strip(".,'’").lower()
     if word in words.language.people.particles:

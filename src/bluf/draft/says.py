@@ -11,7 +11,7 @@ from bluf.model import Strength
 
 if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 STRENGTHS = (
     Strength.AGREED,
@@ -48,7 +48,7 @@ class Said(Struct, frozen=True):
     is_faint: bool = False
 
 
-def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
+def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     """What a sentence says is done; None for background, boilerplate and anything else."""
     text = sentence.text
     if is_boilerplate(text, words):
@@ -75,14 +75,14 @@ def said_in(sentence: Sentence, words: Vocabulary) -> Said | None:
     return Said(strength, verb, asks.span() if asks else None, scheduled)
 
 
-def is_boilerplate(text: str, words: Vocabulary) -> bool:
+def is_boilerplate(text: str, words: DraftVocabulary) -> bool:
     """Whether a line is the page's own: “subscribe”, “photo: …”."""
     return len(text) <= _LONGEST_BOILERPLATE and bool(
         words.pattern("aside", "boilerplate").search(text)
     )
 
 
-def _of_a_side(text: str, words: Vocabulary) -> Said | None:
+def _of_a_side(text: str, words: DraftVocabulary) -> Said | None:
     """What a sentence conveys that names an office or a side, or quotes, whatever its verb."""
     patterns = (words.pattern("people", "roles"), _QUOTED, words.pattern("says", "sides"))
     found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
@@ -97,7 +97,7 @@ def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:
     return Strength.CONVEYED if opinion and opinion[0] < start else Strength.ANNOUNCED
 
 
-def _without_earlier(text: str, words: Vocabulary) -> str:
+def _without_earlier(text: str, words: DraftVocabulary) -> str:
     """The text with clauses on what went before blanked out, so that places stay."""
     for match in words.pattern("aside", "earlier").finditer(text):
         end = _CLAUSE_END.search(text, match.end())

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -21,27 +21,29 @@ _AROUND = 160
 """So many characters of the source are shown before a quotation and behind it."""
 
 
-class Decision(Struct, frozen=True):
+class Choice(Struct, frozen=True):
     """What was decided of one candidate: as what it is kept, or that it is not; and its words."""
 
     quote: str
-    keep: Kind | None
+    keep: CandidateKind | None
     statement: str
 
 
 class Session(Struct, frozen=True):
     """The decisions so far, in the order in which they were made."""
 
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[Choice, ...] = ()
 
     def next_of(self, draft: Draft) -> Candidate | None:
         """The first candidate that nothing was decided of; None at the end."""
         decided = {decision.quote for decision in self.decisions}
         return next((c for c in draft.candidates if c.evidence[0].quote not in decided), None)
 
-    def decided(self, candidate: Candidate, keep: Kind | None, statement: str = "") -> Session:
+    def decided(
+        self, candidate: Candidate, keep: CandidateKind | None, statement: str = ""
+    ) -> Session:
         """The session with one more decision."""
-        decision = Decision(candidate.evidence[0].quote, keep, statement or candidate.statement)
+        decision = Choice(candidate.evidence[0].quote, keep, statement or candidate.statement)
         return Session((*self.decisions, decision))
 
     def undone(self) -> Session:
@@ -77,15 +79,15 @@ def context_of(candidate: Candidate, draft: Draft) -> tuple[str, str, str]:
     return before, quoted.quote, behind
 
 
-def _kept(candidates: Sequence[Candidate], decisions: dict[str, Decision]) -> list[Candidate]:
+def _kept(candidates: Sequence[Candidate], decisions: dict[str, Choice]) -> list[Candidate]:
     found = []
     for candidate in candidates:
         decision = decisions.get(candidate.evidence[0].quote)
         if decision and decision.keep:
             strength = candidate.strength
-            if decision.keep is Kind.REQUEST:
+            if decision.keep is CandidateKind.REQUEST:
                 strength = None
-            elif decision.keep is Kind.OUTCOME:
+            elif decision.keep is CandidateKind.OUTCOME:
                 strength = strength or Strength.CONVEYED
             found.append(
                 replace(

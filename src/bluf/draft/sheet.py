@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from bluf import workbook
-from bluf.draft.candidate import Kind
+from bluf.draft.candidate import CandidateKind
 from bluf.model import Strength
-from bluf.workbook import Column, Sheet
+from bluf.workbook import Sheet, SheetColumn
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,18 +22,21 @@ CANDIDATES, BRIEF = "Candidates", "Draft"
 """Titles of the two sheets."""
 _SKIP = "skip"
 _COLUMNS = (
-    Column("no", 5, "Its number; leave it as it is."),
-    Column(
-        "keep as", 12, "As what it goes into the brief.", words=(*(k.value for k in Kind), _SKIP)
+    SheetColumn("no", 5, "Its number; leave it as it is."),
+    SheetColumn(
+        "keep as",
+        12,
+        "As what it goes into the brief.",
+        words=(*(k.value for k in CandidateKind), _SKIP),
     ),
-    Column("statement", 50, "What the brief says; shorten it as you like."),
-    Column("strength", 12, "How firm an outcome is.", words=tuple(s.value for s in Strength)),
-    Column("quote", 70, "The words of the source; leave them as they are.", look="faint"),
-    Column("due", 16, "When it is due, in words of the source."),
-    Column("source", 14),
-    Column("place", 30, "Where the words stand."),
+    SheetColumn("statement", 50, "What the brief says; shorten it as you like."),
+    SheetColumn("strength", 12, "How firm an outcome is.", words=tuple(s.value for s in Strength)),
+    SheetColumn("quote", 70, "The words of the source; leave them as they are.", look="faint"),
+    SheetColumn("due", 16, "When it is due, in words of the source."),
+    SheetColumn("source", 14),
+    SheetColumn("place", 30, "Where the words stand."),
 )
-_FIELDS = (Column("field", 14), Column("value", 70))
+_FIELDS = (SheetColumn("field", 14), SheetColumn("value", 70))
 
 
 class SheetError(ValueError):
@@ -106,7 +109,7 @@ def _kept(rows: Sequence[Mapping[str, Any]], draft: Draft) -> Iterator[Candidate
         if keep == _SKIP:
             continue
         candidate = _candidate(row, draft)
-        kind = Kind(keep)
+        kind = CandidateKind(keep)
         strength = row.get("strength") or candidate.strength
         yield replace(
             candidate,
@@ -127,9 +130,9 @@ def _candidate(row: Mapping[str, Any], draft: Draft) -> Candidate:
     raise SheetError(message)
 
 
-def _strength(kind: Kind, word: str) -> Strength | None:
-    if kind is Kind.REQUEST:
+def _strength(kind: CandidateKind, word: str) -> Strength | None:
+    if kind is CandidateKind.REQUEST:
         return None
-    if kind is Kind.OUTCOME:
+    if kind is CandidateKind.OUTCOME:
         return Strength(word) if word else Strength.CONVEYED
     return Strength(word) if word else None

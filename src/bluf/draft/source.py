@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bluf.draft.occasion import Occasion
     from bluf.draft.participants import Attendee
     from bluf.draft.sentences import Sentence
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
     from bluf.evidence import SourceText
 
 _LONGEST_TITLE = 140
@@ -44,7 +44,7 @@ class UnreadLanguageError(ValueError):
         )
 
 
-class Account(Struct, frozen=True):
+class SourceAccount(Struct, frozen=True):
     """What one source says, and what its file says of itself.
 
     Attributes:
@@ -74,7 +74,7 @@ class Account(Struct, frozen=True):
     candidates: tuple[Candidate, ...]
 
 
-def account_of(source: SourceText, name: str, language: str | None = None) -> Account:
+def account_of(source: SourceText, name: str, language: str | None = None) -> SourceAccount:
     """What one source says.
 
     Args:
@@ -94,7 +94,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> Ac
     session = is_session(source.text, words)
     offered = candidates_in(name, found, words, written, is_session=session)
     publisher = _publisher(source.text, words)
-    return Account(
+    return SourceAccount(
         name,
         source,
         tag,
@@ -115,7 +115,7 @@ def id_from(path: str) -> str:
     return name or "source"
 
 
-def _title(found: tuple[Sentence, ...], path: str, words: Vocabulary, publisher: str) -> str:
+def _title(found: tuple[Sentence, ...], path: str, words: DraftVocabulary, publisher: str) -> str:
     """The first line that can be one; the name of the publisher, above it, is none."""
     for sentence in found:
         is_title = _SHORTEST_TITLE <= len(sentence.text) <= _LONGEST_TITLE
@@ -126,7 +126,7 @@ def _title(found: tuple[Sentence, ...], path: str, words: Vocabulary, publisher:
     return found[0].text[:_LONGEST_TITLE].rsplit(" ", 1)[0] if found else PurePath(path).stem
 
 
-def _publisher(text: str, words: Vocabulary) -> str:
+def _publisher(text: str, words: DraftVocabulary) -> str:
     """The line of the head or the foot that names who published the text."""
     lines = text.strip().splitlines()
     for line in (*lines[:4], *lines[-4:]):
@@ -138,7 +138,7 @@ def _publisher(text: str, words: Vocabulary) -> str:
     return ""
 
 
-def _kind(text: str, words: Vocabulary, *, session: bool) -> SourceKind:
+def _kind(text: str, words: DraftVocabulary, *, session: bool) -> SourceKind:
     if session:
         return SourceKind.MINUTES
     is_joint = words.pattern("look", "joint").search(text[: _LONGEST_TITLE * 3]) is not None

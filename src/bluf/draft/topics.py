@@ -10,14 +10,14 @@ from bluf.draft.names import people_in
 from bluf.draft.parties import sides_in
 
 if TYPE_CHECKING:
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _SHORTEST, _OFTEN = 6, 3
 _WORD = r"[A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+"
 _NAME = re.compile(rf"(?<=\w )(?!\S+[’']s\b){_WORD}(?: {_WORD})+")
 
 
-def topic_of(statement: str, quote: str, counts: Counter[str], words: Vocabulary) -> str:
+def topic_of(statement: str, quote: str, counts: Counter[str], words: DraftVocabulary) -> str:
     """A subject for the register; empty where nothing stands out."""
     named = (
         name for name in _NAME.findall(quote) if not words.pattern("people", "roles").search(name)
@@ -39,7 +39,7 @@ def word_counts(text: str) -> Counter[str]:
     return Counter(word.lower() for word in found if word.lower() in small)
 
 
-def _is_common(word: str, words: Vocabulary) -> bool:
+def _is_common(word: str, words: DraftVocabulary) -> bool:
     """Whether a word is a verb of the lists, an office, or part of the name of a party."""
     if words.pattern("people", "roles").fullmatch(word) or sides_in(word.capitalize(), words):
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.draft.names import Person
 
 if TYPE_CHECKING:
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _HAN = re.compile(
     r"[\u4e00-\u9fff·]{2,4}?(?=[和与同在就对表强阐指将于昨今上下周会访率应,，。、:：（(\d]|当地|$)"
@@ -18,7 +18,7 @@ _ARABIC = re.compile(
 )
 
 
-def people_unspaced(text: str, words: Vocabulary) -> list[Person]:
+def people_unspaced(text: str, words: DraftVocabulary) -> list[Person]:
     """People whose office stands before their name."""
     found: dict[int, Person] = {}
     name_of = _ARABIC if words.is_spaced else _HAN

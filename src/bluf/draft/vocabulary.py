@@ -21,7 +21,7 @@ LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh
 """The languages that a draft can read, by their BCP 47 tags."""
 
 
-class Vocabulary(Struct, frozen=True, dict=True):
+class DraftVocabulary(Struct, frozen=True, dict=True):
     """One language, its lists compiled when they are first asked for."""
 
     tag: str
@@ -79,9 +79,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
 
 @cache
-def vocabulary(tag: str) -> Vocabulary:
+def vocabulary(tag: str) -> DraftVocabulary:
     """What a draft knows of the language of a tag."""
-    return Vocabulary(tag, language(tag))
+    return DraftVocabulary(tag, language(tag))
 
 
 def _pattern(known: Language, table: str, name: str) -> re.Pattern[str]:

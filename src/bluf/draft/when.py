@@ -12,8 +12,8 @@ from bluf.draft.dates import days_in, weekday_before, weekday_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bluf.draft.dates import Day
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.dates import NamedDay
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""
@@ -34,7 +34,7 @@ Found = tuple[dt.date, str] | None
 def day_of(
     telling: Sequence[str],
     opening: Iterable[str],
-    words: Vocabulary,
+    words: DraftVocabulary,
     written: dt.date | None,
     *,
     session: bool,
@@ -71,7 +71,7 @@ def day_of(
 
 
 def _past(
-    text: str, words: Vocabulary, written: dt.date | None, *, session: bool, is_first: bool
+    text: str, words: DraftVocabulary, written: dt.date | None, *, session: bool, is_first: bool
 ) -> Found:
     """A day that a sentence names and that is no later than the text, or bears out a weekday.
 
@@ -88,7 +88,7 @@ def _past(
     return found if is_borne_out or (announces and found[0] <= written + _SOON) else None
 
 
-def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
+def _relative(text: str, words: DraftVocabulary, written: dt.date | None) -> Found:
     """The day that a sentence counts from the day on which the text was written."""
     if written is None:
         return None
@@ -108,7 +108,7 @@ def _relative(text: str, words: Vocabulary, written: dt.date | None) -> Found:
     return day, words.calendar.findall(text)[0]
 
 
-def _without_told(text: str, words: Vocabulary) -> str:
+def _without_told(text: str, words: DraftVocabulary) -> str:
     """A sentence without “said on Monday”: that is the day of the telling, not of the meeting."""
     spans = (match.span() for match in words.reporting.finditer(text))
     told = [(max(0, start - _NEAR), end + _NEAR) for start, end in spans]
@@ -121,7 +121,7 @@ def _without_told(text: str, words: Vocabulary) -> str:
 
 def _named(
     text: str,
-    words: Vocabulary,
+    words: DraftVocabulary,
     written: dt.date | None,
     *,
     session: bool,
@@ -145,14 +145,14 @@ def _named(
     return None
 
 
-def _heads(text: str, day: Day, words: Vocabulary) -> bool:
+def _heads(text: str, day: NamedDay, words: DraftVocabulary) -> bool:
     """Whether a day stands at the head of a sentence, as in a dateline, without “on”."""
     near = text[max(0, day.start - _PREPOSITION) : day.start].strip()
     on = [match.end() for match in words.pattern("time", "on").finditer(near)]
     return day.start < _DATELINE_ENDS and len(near) not in on
 
 
-def _is_far(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:
+def _is_far(when: dt.date, text: str, words: DraftVocabulary, written: dt.date | None) -> bool:
     """Whether a day without a year is of another meeting: long ago, or that of the next one."""
     if written is None or when >= written:
         return False
@@ -160,12 +160,12 @@ def _is_far(when: dt.date, text: str, words: Vocabulary, written: dt.date | None
     return when < written - _AHEAD or any(pattern.search(text) for pattern in ahead)
 
 
-def _may_be(when: dt.date, text: str, words: Vocabulary, written: dt.date | None) -> bool:
+def _may_be(when: dt.date, text: str, words: DraftVocabulary, written: dt.date | None) -> bool:
     """Whether an occasion can have been on a day: shortly before the text, or announced by it."""
     if written is None or written - _BACK <= when <= written:
         return True
     return written < when <= written + _AHEAD and _is_ahead(text, words)
 
 
-def _is_ahead(text: str, words: Vocabulary) -> bool:
+def _is_ahead(text: str, words: DraftVocabulary) -> bool:
     return words.pattern("says", "future").search(text) is not None

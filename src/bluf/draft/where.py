@@ -12,7 +12,7 @@ from bluf.draft.runs import UPPER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bluf.draft.vocabulary import Vocabulary
+    from bluf.draft.vocabulary import DraftVocabulary
 
 _NAME = rf"[{UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{UPPER}][\w’'-]+)*"
 _TITLE_CASE = rf"[{UPPER}][a-zà-ÿ’'-]+(?:\s[{UPPER}][a-zà-ÿ’'-]+){{0,2}}?"
@@ -34,7 +34,7 @@ _TOWN = 2
 """The name of a town has at most so many words, where words take endings."""
 
 
-def place_of(text: str, telling: Sequence[str], words: Vocabulary, *, session: bool) -> str:
+def place_of(text: str, telling: Sequence[str], words: DraftVocabulary, *, session: bool) -> str:
     """Where the occasion was; empty where the text does not say."""
     if not words.is_cased:
         return _unspaced(telling, words)
@@ -45,7 +45,7 @@ def place_of(text: str, telling: Sequence[str], words: Vocabulary, *, session: b
     return next(filter(None, (way() for way in ways)), "")
 
 
-def _in_sentences(telling: Sequence[str], words: Vocabulary) -> str:
+def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
     """What stands behind a preposition in the sentences on the meeting."""
     found = (
         match[1]
@@ -60,14 +60,14 @@ def _in_sentences(telling: Sequence[str], words: Vocabulary) -> str:
     return place_form(place, words) if place else ""
 
 
-def _is_adjective(place: str, noun: str, words: Vocabulary) -> bool:
+def _is_adjective(place: str, noun: str, words: DraftVocabulary) -> bool:
     """Whether a word belongs to a noun in small letters: “u Starom dvoru”, “в Тульской области”."""
     endings = words.words("place", "adjectives")
     is_alone = bool(endings) and " " not in place and noun.strip()[:1].islower()
     return is_alone and place.endswith(endings)
 
 
-def _behind(head: str, words: Vocabulary) -> str:
+def _behind(head: str, words: DraftVocabulary) -> str:
     """The town whose council met: behind the council's name, or behind its town hall."""
     body, venue = (words.pattern("place", name).pattern for name in ("body", "venue"))
     patterns = (rf"(?i:{body})\s+({_NAME})", rf"(?i:{venue})[^.|]{{0,{_VENUE}}}?,\s+({_NAME})")
@@ -88,7 +88,7 @@ def _dateline(text: str) -> str:
     return _spelt(match[1]) if match else ""
 
 
-def _unspaced(telling: Sequence[str], words: Vocabulary) -> str:
+def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
     before = words.pattern("place", "before").pattern
     name = (
         r"\s+(\w+)" if words.is_spaced else r"([\u4e00-\u9fff]{2,6}?)(?=举行|会见|會見|會|会|，|,)"
@@ -107,7 +107,7 @@ def _spelt(place: str) -> str:
     return place.title() if place.isupper() else place
 
 
-def _is_none(place: str, words: Vocabulary) -> bool:
+def _is_none(place: str, words: DraftVocabulary) -> bool:
     """Whether a name is that of no town: of a country, an office, an institution, an acronym."""
     first = place.split(maxsplit=1)[0]
     is_acronym = place.isupper() and len(place) <= _ACRONYM
@@ -119,7 +119,7 @@ def _is_none(place: str, words: Vocabulary) -> bool:
     )
 
 
-def _is_institution(place: str, words: Vocabulary) -> bool:
+def _is_institution(place: str, words: DraftVocabulary) -> bool:
     small = place.lower()
     first, *_, last = (*small.split(), small)
     return (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bluf.evidence.error import SourceError
     from bluf.evidence.hit import Hit
     from bluf.evidence.inquiry import Likeness, Sighting, likenesses, quoted_spans, sightings
-    from bluf.evidence.listing import Row, rows
+    from bluf.evidence.listing import ListedQuotation, rows
     from bluf.evidence.match import Searchable
     from bluf.evidence.normal import normal_text
     from bluf.evidence.passage import Remark
@@ -27,9 +27,9 @@ __all__ = [
     "Citation",
     "Hit",
     "Likeness",
+    "ListedQuotation",
     "Proven",
     "Remark",
-    "Row",
     "Searchable",
     "Sighting",
     "SourceError",
@@ -59,7 +59,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "citation": ("Citation", "citations"),
             "error": ("SourceError",),
             "inquiry": ("Likeness", "Sighting", "likenesses", "quoted_spans", "sightings"),
-            "listing": ("Row", "rows"),
+            "listing": ("ListedQuotation", "rows"),
             "match": ("Searchable",),
             "normal": ("normal_text",),
             "passage": ("Remark",),

@@ -34,7 +34,7 @@ def root(found: dict[str, bytes], name: str, path: str) -> etree._Element:
         return parse_xml(found[name])
     except (KeyError, XmlError):
         message = f"the file holds no “{name}” that can be read"
-        hint = "save it anew in its program, or save its text as a file in UTF-8"
+        hint = "save it again in its program, or save its text as a file in UTF-8"
         raise refusal("source-unreadable", message, FileLocation(path), hint) from None
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bluf.evidence.nearest import Nearest
 
 
-class Kind(StrEnum):
+class DifferenceKind(StrEnum):
     """How two readings differ, in the words of a message; the gravest stands first."""
 
     NEGATION = "a negation"
@@ -50,7 +50,9 @@ _SHORT = 4
 """A word of so many letters takes no ending: “Sunny” is no day."""
 
 
-def kinds(near: Nearest, tag: str, names: frozenset[str] = frozenset()) -> tuple[Kind, ...]:
+def kinds(
+    near: Nearest, tag: str, names: frozenset[str] = frozenset()
+) -> tuple[DifferenceKind, ...]:
     """The kinds of difference between a quotation and a passage, the gravest first.
 
     Args:
@@ -61,26 +63,26 @@ def kinds(near: Nearest, tag: str, names: frozenset[str] = frozenset()) -> tuple
     found = set()
     for (here, _), (quoted, stands) in zip(near.differences, near.pairs(), strict=True):
         found.add(_kind(quoted, stands, _around(near.quoted, *here), tag, names))
-    return tuple(kind for kind in Kind if kind in found)
+    return tuple(kind for kind in DifferenceKind if kind in found)
 
 
 def _around(text: str, start: int, end: int, reach: int = 16) -> str:
     return text[max(0, start - reach) : end + reach]
 
 
-def _kind(quoted: str, stands: str, around: str, tag: str, names: frozenset[str]) -> Kind:
+def _kind(quoted: str, stands: str, around: str, tag: str, names: frozenset[str]) -> DifferenceKind:
     here, there = words_of(quoted), words_of(stands)
     if sorted(negations_in(here, tag)) != sorted(negations_in(there, tag)):
-        return Kind.NEGATION
+        return DifferenceKind.NEGATION
     alike = next((kind for kind, same in _SAME if same(quoted, stands)), None)
     if alike:
         return alike
     words = [*here, *there]
     if _is_date(words, around, tag):
-        return Kind.DATE
+        return DifferenceKind.DATE
     if numbers_in(words, tag):
-        return Kind.NUMBER
-    return Kind.NAME if _is_name(words, tag, names) else Kind.WORDS
+        return DifferenceKind.NUMBER
+    return DifferenceKind.NAME if _is_name(words, tag, names) else DifferenceKind.WORDS
 
 
 def _same_by(fold: Callable[[str], str]) -> Callable[[str, str], bool]:
@@ -110,15 +112,15 @@ def _in_base_letters(text: str) -> str:
     return _without_accents(text.replace("đ", "dj").replace("Đ", "Dj"))
 
 
-_SAME: tuple[tuple[Kind, Callable[[str, str], bool]], ...] = (
-    (Kind.INVISIBLE, _same_by(_visible)),
-    (Kind.TYPOGRAPHY, _same_by(_only_words)),
-    (Kind.CASE, _same_by(str.casefold)),
-    (Kind.SCRIPT, _same_by(lambda text: text.translate(_LOOK_ALIKES))),
-    (Kind.SCRIPT, _same_by(lambda text: to_latin(text.lower()))),
-    (Kind.ACCENTS, _same_by(_without_accents)),
-    (Kind.ACCENTS, _same_by(_in_base_letters)),
-    (Kind.SCANNED, _same_by(_as_scanned)),
+_SAME: tuple[tuple[DifferenceKind, Callable[[str, str], bool]], ...] = (
+    (DifferenceKind.INVISIBLE, _same_by(_visible)),
+    (DifferenceKind.TYPOGRAPHY, _same_by(_only_words)),
+    (DifferenceKind.CASE, _same_by(str.casefold)),
+    (DifferenceKind.SCRIPT, _same_by(lambda text: text.translate(_LOOK_ALIKES))),
+    (DifferenceKind.SCRIPT, _same_by(lambda text: to_latin(text.lower()))),
+    (DifferenceKind.ACCENTS, _same_by(_without_accents)),
+    (DifferenceKind.ACCENTS, _same_by(_in_base_letters)),
+    (DifferenceKind.SCANNED, _same_by(_as_scanned)),
 )
 """Ways in which two texts can be the same to a reader, the slightest first."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.difference import Kind, kinds
+from bluf.evidence.difference import DifferenceKind, kinds
 from bluf.evidence.missing import absent_parts
 from bluf.evidence.nearest import nearest
 from bluf.evidence.passage import remarks
@@ -107,7 +107,7 @@ def _likeness(source: Searchable, found: Sequence[Nearest | None], tag: str) -> 
         return None
     start, end = source.span(alike[0].start, alike[0].start + len(alike[0].passage))
     differing = {kind for near in alike for kind in kinds(near, tag)}
-    named = [kind.value for kind in Kind if kind in differing]
+    named = [kind.value for kind in DifferenceKind if kind in differing]
     lines = [line for near in alike if near.differences for line in comparison(near, source)]
     return Likeness(
         source.place(alike[0].start),

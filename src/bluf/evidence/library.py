@@ -93,7 +93,7 @@ def _backslashes(data_file: DataFile, key: str, source: Source) -> list[Finding]
     return [
         finding(
             "backslash-in-path",
-            f"“{source.file}” is a path of Windows; it was read as “{better}”",
+            f"“{source.file}” is a Windows path; it was read as “{better}”",
             place,
             "write slashes, which every system reads",
             data_file.excerpt(place),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from octavo.location import Location
 
 
-class Row(Struct, frozen=True):
+class ListedQuotation(Struct, frozen=True):
     """One quotation, or an item without any.
 
     Attributes:
@@ -44,12 +44,12 @@ class Row(Struct, frozen=True):
     alone: bool = False
 
 
-def rows(brief: Brief, proof: Proof) -> tuple[Row, ...]:
+def rows(brief: Brief, proof: Proof) -> tuple[ListedQuotation, ...]:
     """A row for each quotation, item after item; an item without one has a row too."""
     cited = tuple(citations(brief))
-    found: list[Row] = []
+    found: list[ListedQuotation] = []
     for _, item in items(brief):
-        bare = Row(
+        bare = ListedQuotation(
             item.id,
             subject(item),
             differs=differs(brief, item),
@@ -59,7 +59,7 @@ def rows(brief: Brief, proof: Proof) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _row(bare: Row, brief: Brief, proof: Proof, citation: Citation) -> Row:
+def _row(bare: ListedQuotation, brief: Brief, proof: Proof, citation: Citation) -> ListedQuotation:
     evidence = citation.evidence
     side = side_of(brief, evidence.source)
     party = brief.parties.get(side)

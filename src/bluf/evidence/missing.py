@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.deception import deceptions
-from bluf.evidence.difference import Kind, kinds
+from bluf.evidence.difference import DifferenceKind, kinds
 from bluf.evidence.match import Passage, find
 from bluf.evidence.nearest import nearest
 from bluf.evidence.quotation import Quotation, readings
@@ -83,7 +83,7 @@ def _finding(data_file: DataFile, absence: Absence) -> Finding:
     return Finding(
         "quote-not-in-source",
         Level.ERROR,
-        f"{shown(evidence.quote)} does not stand in source “{evidence.source}”{reason}",
+        f"{shown(evidence.quote)} is not in source “{evidence.source}”{reason}",
         place,
         hint,
         data_file.excerpt(place),
@@ -103,7 +103,7 @@ def _reason(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str, str
     """How the message goes on, and the remedy."""
     if absence.elsewhere:
         key, place = absence.elsewhere
-        return "", f"it stands in source “{key}” ({place}): name that one"
+        return "", f"it is in source “{key}” ({place}): name that one"
     if not readings(absence.citation.evidence.quote):
         return ": it holds no words", "quote the words that say so"
     if not absence.parts:
@@ -118,7 +118,7 @@ def _difference(absence: Absence, tag: str, names: frozenset[str]) -> tuple[str,
         return ", nor does anything like it", "give the words exactly as they stand in the source"
     differing = {kind for near in absence.near for kind in kinds(near, tag, names)}
     if differing:
-        named = listed(kind.value for kind in Kind if kind in differing)
+        named = listed(kind.value for kind in DifferenceKind if kind in differing)
         hint = _doubtful(absence) or _correction(absence.near)
         return f"; the nearest passage differs in {named}", hint
     return ": it cuts a word or a number in two", "quote whole words and numbers"

@@ -94,7 +94,7 @@ def _too_short(quoted: _Quoted) -> Iterator[Remark]:
         yield (
             "quote-too-short",
             Level.NOTE,
-            f"{quoted.shown} is one word, which bears nothing out",
+            f"{quoted.shown} is one word, which proves nothing",
             "quote the words around it too, with the verb",
         )
 

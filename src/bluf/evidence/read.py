@@ -84,7 +84,7 @@ def decode_source(data: bytes, name: str, encoding: str | None = None) -> Source
     if reader is None:
         raise refusal(
             "source-unreadable",
-            f"“{ending or Path(name).name}” is no kind of source that can be read",
+            f"“{ending or Path(name).name}” is not a supported source type",
             FileLocation(name),
             _OTHERS.get(ending, f"sources can be {', '.join(READERS)}"),
         )
@@ -105,7 +105,7 @@ def source_bytes(path: Path | str, name: str | None = None) -> bytes:
     try:
         with BufferedReader(FileIO(os.fspath(path), opener=_without_waiting)) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                message = "the source is no regular file"
+                message = "the source is not a regular file"
                 raise refusal("source-unreadable", message, place, "save its text in a file")
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -113,7 +113,7 @@ def source_bytes(path: Path | str, name: str | None = None) -> bytes:
         raise refusal("source-file-missing", "there is no such file", place, hint) from None
     except OSError as error:
         message = f"the source cannot be read: {error.strerror or 'unknown fault'}"
-        raise refusal("source-unreadable", message, place, "see that you may read it") from None
+        raise refusal("source-unreadable", message, place, "check that you may read it") from None
     if len(data) > MOST_BYTES:
         message = f"the source is larger than {MOST_BYTES // 2**20} MiB"
         raise refusal("limit-exceeded", message, place, "give the part that is quoted as a file")

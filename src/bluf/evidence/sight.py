@@ -29,13 +29,13 @@ def sight_remarks(hit: Hit, quote: str) -> list[Remark]:
     """An error where the words are not seen together, a warning where that cannot be decided."""
     words = shown(quote)
     if hit.joined:
-        message = f"{words} is no one passage of its source ({hit.place}): {hit.joined}"
+        message = f"{words} is not one passage of its source ({hit.place}): {hit.joined}"
         return [("quote-joins-texts", Level.ERROR, message, "give a quotation of each")]
     if hit.sight.hidden:
         message = f"no reader of its source sees {words} ({hit.place}): {hit.sight.hidden}"
         return [("quote-not-seen", Level.ERROR, message, "quote what the source shows")]
     doubts = [
-        f"it cannot be decided whether a reader sees {words} ({hit.place}): {doubt}"
+        f"it is not certain that a reader sees {words} ({hit.place}): {doubt}"
         for doubt in hit.sight.doubts
     ]
     said = [f"{words} ({hit.place}): {remark}" for remark in hit.sight.remarks]

@@ -30,7 +30,7 @@ def wording_findings(
                 (*citation.path, "translation"),
                 "translator-missing",
                 Level.WARNING,
-                f"nobody is named for the translation of {shown(citation.evidence.quote)}",
+                f"no translator is named for {shown(citation.evidence.quote)}",
                 "add “translator” with the name of the person, desk or program",
             )
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import convert
 
 from bluf.languages.serbian import to_cyrillic
-from bluf.languages.table import Table
+from bluf.languages.table import LanguageTable
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _PLAIN = frozenset({"name", "script", "capitals", "decimal"})
 """Values that are a word, no list."""
 
 
-class Turns(Table, frozen=True):
+class Turns(LanguageTable, frozen=True):
     """What turns a statement round or weakens it.
 
     Attributes:
@@ -64,7 +64,7 @@ class Turns(Table, frozen=True):
     joins: Words = ()
 
 
-class Speech(Table, frozen=True):
+class Speech(LanguageTable, frozen=True):
     """Verbs of asking, of reporting (which says nothing of firmness), and of owing."""
 
     asking: Words = ()
@@ -72,7 +72,7 @@ class Speech(Table, frozen=True):
     owing: Words = ()
 
 
-class Calendar(Table, frozen=True):
+class Calendar(LanguageTable, frozen=True):
     """Months by number, days of the week from Monday, days from today, and vague due dates."""
 
     months: Mapping[int, Words] = {}
@@ -82,7 +82,7 @@ class Calendar(Table, frozen=True):
     this_year: Words = ()
 
 
-class People(Table, frozen=True):
+class People(LanguageTable, frozen=True):
     """Offices, honorifics, particles of names, endings that a name may take, and pronouns.
 
     ``common`` are words that often bear a capital, and name nobody: “Ministry”, “Western”;
@@ -98,7 +98,7 @@ class People(Table, frozen=True):
     common: Words = ()
 
 
-class Sides(Table, frozen=True):
+class Sides(LanguageTable, frozen=True):
     """Words about sides.
 
     Attributes:
@@ -116,14 +116,14 @@ class Sides(Table, frozen=True):
     prepositions: Words = ()
 
 
-class Quotation(Table, frozen=True):
+class QuotationMarks(LanguageTable, frozen=True):
     """Quotation marks, each pair as two signs, the usual one first; marks of what is left out."""
 
     marks: Words = ()
     omissions: Words = ()
 
 
-class Language(Table, frozen=True):
+class Language(LanguageTable, frozen=True):
     """One language, as far as its file goes; all lists of a language without one are empty.
 
     Attributes:
@@ -185,7 +185,7 @@ class Language(Table, frozen=True):
     people: People = People()
     offices: Mapping[str, Words] = {}
     sides: Sides = Sides()
-    quotation: Quotation = Quotation()
+    quotation: QuotationMarks = QuotationMarks()
     draft: Mapping[str, Mapping[str, Words]] = {}
 
 

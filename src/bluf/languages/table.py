@@ -5,5 +5,5 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class LanguageTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A table of the file; a key that no field has is refused."""

@@ -181,7 +181,7 @@ class Item(Record, frozen=True, kw_only=True):
     marking: str | None = None
     """Handling label of this item alone, where it differs from the brief's."""
     basis: str | None = None
-    """Who knows this, and whence, where it is the desk's own knowledge and stands in no source."""
+    """Who knows this, and whence, where it is the desk's own knowledge and is in no source."""
     draft: bool = False
     """Whether nobody has looked at it yet; a brief with drafts says so on its face."""
     evidence: tuple[Evidence, ...] = ()

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from pathlib import Path as Folder
 
     from bluf.data import DataFile
-    from bluf.pipeline.laid import Laid
+    from bluf.pipeline.laid_out import LaidOut
     from bluf.pipeline.places import Path
-    from bluf.pipeline.render import Press
+    from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.pages import Cut
 
-    Trial = Callable[[BriefView], Laid]
+    Trial = Callable[[BriefView], LaidOut]
 
 
 class Annexed(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Annexed(Struct, frozen=True):
 
     shown: BriefView
     moved: tuple[Path, ...]
-    laid: Laid
+    laid: LaidOut
 
 
 def in_order(data: DataFile, gains: Mapping[Path, Cut]) -> list[Path]:
@@ -90,7 +90,7 @@ def annexed(
 
 
 def unprinted(
-    data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], press: Press
+    data: DataFile, shown: BriefView, gains: Mapping[Path, Cut], press: Renderer
 ) -> tuple[Finding, ...]:
     """What keeps templates from printing the annex; a finding for each fault of each."""
     view, marks = marked(with_annex(shown, in_order(data, gains), press.order.languages))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from bluf.pipeline.order import Kept, Output, Product
+    from bluf.pipeline.order import KeptVersion, Output, Product
     from octavo.finding import Finding
 
 
@@ -83,7 +83,7 @@ def written(product: Product) -> tuple[Output, ...]:
     return done.written
 
 
-def _keep(kept: Kept, outputs: Iterable[Output]) -> None:
+def _keep(kept: KeptVersion, outputs: Iterable[Output]) -> None:
     """Keep a version before it is written: one without its outputs does no harm."""
     digest = kept.base.digest if kept.base else None
     others = {each.path.name: each.content for each in outputs if each.path.suffix != ".docx"}
@@ -119,21 +119,21 @@ _MADE_BY_OTHERS = (".pdf", ".png")
 
 
 def _stale(
-    output: Output, again: Callable[[], Mapping[Path, bytes]], kept: Kept | None
+    output: Output, again: Callable[[], Mapping[Path, bytes]], kept: KeptVersion | None
 ) -> tuple[Finding, ...]:
     path, expected, stands = str(output.path), output.content, _stands(output)
     if stands is None:
-        return run(checks.Output(path, None, expected))
+        return run(checks.FinishedOutput(path, None, expected))
     if same_parts(stands, expected):
         return ()
     second = again().get(output.path, expected)
     differ = differences(stands, expected, path)
     vary = differences(expected, second, path) if second != expected else ()
     by = _other_version(output, stands, kept)
-    return run(checks.Output(path, stands, expected, second, differ, vary, by))
+    return run(checks.FinishedOutput(path, stands, expected, second, differ, vary, by))
 
 
-def _other_version(output: Output, stands: bytes, kept: Kept | None) -> str:
+def _other_version(output: Output, stands: bytes, kept: KeptVersion | None) -> str:
     """The other version of bluf that wrote what stands; empty where it is not known."""
     if kept is None or kept.state.made_by in {"", __version__}:
         return ""

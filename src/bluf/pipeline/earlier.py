@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.markings import Schemes
     from bluf.redaction import Audience, Redacted
-    from bluf.register import Card
+    from bluf.register import RegisteredBrief
     from bluf.views import OutstandingRow
     from octavo.finding import Finding
 
@@ -107,7 +107,7 @@ def _is_in(path: str, data: str) -> bool:
     return path == data or path.startswith(f"{data}/")
 
 
-def _cards(data: DataFile) -> list[Card]:
+def _cards(data: DataFile) -> list[RegisteredBrief]:
     """The card of a brief, and those of all that it is carried on from, however far back."""
     cards = {data.brief.id: register.make_card(data)}
     wanted = list(cards[data.brief.id].earlier)
@@ -120,7 +120,7 @@ def _cards(data: DataFile) -> list[Card]:
     return list(cards.values())
 
 
-def _beside(path: Path, brief: str) -> Card | None:
+def _beside(path: Path, brief: str) -> RegisteredBrief | None:
     """The card of a brief whose folder lies beside that of another; None if it cannot be read."""
     found = _path_beside(path, brief)
     if found is None:
@@ -137,7 +137,7 @@ def _path_beside(path: Path, brief: str) -> Path | None:
 
 
 @lru_cache(maxsize=_KEPT)
-def _card(path: Path, _changed: int, _size: int) -> Card | None:
+def _card(path: Path, _changed: int, _size: int) -> RegisteredBrief | None:
     """The card of a data file as it was when it had this time and size."""
     try:
         return register.read_card(path)

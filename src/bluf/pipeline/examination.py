@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.checks import Selection
-    from bluf.pipeline.order import Draft, Order, Output, Product
+    from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
     from octavo.finding import Finding
 
 
@@ -42,12 +42,12 @@ def _unprinted(order: Order) -> Order:
 _PRINTED = ("pdf", "png")
 
 
-def worked(order: Order) -> Draft:
+def worked(order: Order) -> UnsettledProduct:
     """What the rules say of a brief, as a draft: LibreOffice may still add to it."""
     return lightened(_examined(order), _unprinted(order))
 
 
-def _examined(order: Order) -> Draft:
+def _examined(order: Order) -> UnsettledProduct:
     found = draft(replace(order, allow_findings=True))
     made = found.product
     proven = not errors_in(settled(found, order).findings)
@@ -62,7 +62,7 @@ def _examined(order: Order) -> Draft:
     )
 
 
-def compared(order: Order) -> Draft:
+def compared(order: Order) -> UnsettledProduct:
     """The draft of an order, with what the rules say of its outputs against those on the disk."""
     found = draft(order)
     findings = (*found.product.findings, *stale(found.product, partial(_again, order)))

@@ -73,11 +73,11 @@ def _on_pages(page: PageReport, package: Package) -> Iterator[Finding]:
         yield _over(f"more than {limit}", layout.overflow or where)
     elif not page.is_sure:
         obstacle = layout.obstacle
-        cause = f": {obstacle.construct}" if obstacle else ": the page is full to a hair's breadth"
+        cause = f": {obstacle.construct}" if obstacle else ": the page is almost exactly full"
         yield Finding(
             rule="page-unknown",
             level=Level.WARNING,
-            message=f"whether the file keeps to its limit of pages cannot be told{cause}",
+            message=f"cannot tell whether the file keeps to its page limit{cause}",
             location=obstacle.location if obstacle else where,
             hint="let LibreOffice open it: “--confirm-pages”",
         )

@@ -42,7 +42,7 @@ def _read(path: Path) -> tuple[str, str]:
         message = "fontTools is not installed, which reads font files"
         raise _error("tool-missing", path, message, "pip install fonttools") from None
     except Exception as error:  # noqa: BLE001 - fontTools has an error of its own for each table
-        message = f"it is no font that can be read: {str(error) or type(error).__name__}"
+        message = f"the font cannot be read: {str(error) or type(error).__name__}"
         raise _error("file-unreadable", path, message, "name a .ttf or .otf file") from None
 
 

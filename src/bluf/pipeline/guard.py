@@ -16,14 +16,14 @@ from octavo.revisions import View, align, comments, passages
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.pipeline.order import Kept, Output
+    from bluf.pipeline.order import KeptVersion, Output
     from octavo.finding import Finding
     from octavo.revisions import Passage
 
 _MOST = 8
 
 
-def guard(output: Output, kept: Kept | None) -> Finding | None:
+def guard(output: Output, kept: KeptVersion | None) -> Finding | None:
     """An error where the file that stands was edited, a note where it was only saved again.
 
     A Word file is known by the digest it carries, any other by the state that is kept beside the
@@ -41,22 +41,22 @@ def guard(output: Output, kept: Kept | None) -> Finding | None:
     return _edited(output, differences(output.content, stands, str(output.path)), kept)
 
 
-def _of_word(output: Output, stands: bytes, kept: Kept | None) -> Finding | None:
+def _of_word(output: Output, stands: bytes, kept: KeptVersion | None) -> Finding | None:
     path = str(output.path)
     is_ours = is_as_written(stands)
     if is_ours is None:
-        is_ours = not checks.Output(path, stands, output.content).was_saved_elsewhere
+        is_ours = not checks.FinishedOutput(path, stands, output.content).was_saved_elsewhere
     if is_ours or (kept and is_home(kept.state, stands)):
         return None
     changed = tuple(_changes(_sent(output, stands, kept), stands, path))
     if changed:
         more = (f"… and {len(changed) - _MOST} more",) if len(changed) > _MOST else ()
         return _edited(output, (*changed[:_MOST], *more), kept)
-    message = "another program saved this output again, and changed nothing: it is written anew"
+    message = "another program saved this output again and changed nothing; it is rewritten"
     return finding("saved-again", message, FileLocation(path))
 
 
-def _sent(output: Output, stands: bytes, kept: Kept | None) -> bytes:
+def _sent(output: Output, stands: bytes, kept: KeptVersion | None) -> bytes:
     """The version that a file was made from, else what the data gives now."""
     try:
         package = read_package(stands, str(output.path), allow=ALLOWED)
@@ -93,10 +93,10 @@ def _difference(old: Passage | None, new: Passage | None) -> Iterator[str]:
         yield f"{new.location.place}: other words are set off in “{new.text}”"
 
 
-def _edited(output: Output, changed: tuple[str, ...], kept: Kept | None) -> Finding:
+def _edited(output: Output, changed: tuple[str, ...], kept: KeptVersion | None) -> Finding:
     path = str(output.path)
-    message = "somebody edited this output since it was built: it is left as it is"
+    message = "somebody has edited this output since it was built; it is left alone"
     hint = "carry the edits into the data file, or lose them with “--overwrite”"
     if kept and kept.base and output.path.suffix == ".docx":
-        hint = f"take the edits home with “bluf pull {path}”, or lose them with “--overwrite”"
+        hint = f"take the edits back with “bluf pull {path}”, or lose them with “--overwrite”"
     return finding("hand-edited", message, FileLocation(path), hint, notes=changed)

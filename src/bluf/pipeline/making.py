@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.checks import Record, Selection, run, settle
+from bluf.checks import CheckedRecord, Selection, run, settle
 from bluf.claims import held_back, proven
 from bluf.data import read
 from bluf.markings import schemes as schemes_in
 from bluf.model import Proof, Verdict
 from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
-from bluf.pipeline.order import Draft, Kept, Product, Tally
+from bluf.pipeline.order import KeptVersion, Product, Tally, UnsettledProduct
 from bluf.pipeline.own_fields import unprinted_fields
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
-from bluf.pipeline.render import Press
+from bluf.pipeline.render import Renderer
 from bluf.register import ties_of
-from bluf.roundtrip import Base, Shelf, origins_of
+from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import UnknownLanguageError, mapping, view
 from octavo.finding import Finding, FindingsError, Level
 
@@ -47,28 +47,30 @@ def make(order: Order, data: DataFile | None = None) -> Product:
     return product
 
 
-def finished(drafts: Iterable[Draft], order: Order) -> Iterator[Product]:
+def finished(drafts: Iterable[UnsettledProduct], order: Order) -> Iterator[Product]:
     """The products, with what LibreOffice adds to them, and their findings as they count."""
     return (settled(each, order) for each in with_office(drafts, order))
 
 
-def drafted(order: Order) -> Draft:
+def drafted(order: Order) -> UnsettledProduct:
     """As ``draft``; where nothing waits for LibreOffice, the record need not travel on."""
     return lightened(draft(order), order)
 
 
-def lightened(found: Draft, order: Order) -> Draft:
+def lightened(found: UnsettledProduct, order: Order) -> UnsettledProduct:
     """The draft with its findings as they count, unless LibreOffice may add to them."""
-    return found if waits_for_office(found.product, order) else Draft(settled(found, order))
+    return (
+        found if waits_for_office(found.product, order) else UnsettledProduct(settled(found, order))
+    )
 
 
-def draft(order: Order, data: DataFile | None = None) -> Draft:
+def draft(order: Order, data: DataFile | None = None) -> UnsettledProduct:
     """The product of an order before suppressions and strictness are applied."""
     try:
         schemes = schemes_in(order.markings)
         data = data or read(order.data)
     except FindingsError as error:
-        return Draft(Product(str(order.data), findings=error.findings, refused=True))
+        return UnsettledProduct(Product(str(order.data), findings=error.findings, refused=True))
     product = Product(
         data.brief.id,
         ties=ties_of(data),
@@ -80,16 +82,16 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
         evidence = proven(told.data)
     except FindingsError as error:
         findings = (*data.warnings, *error.findings)
-        return Draft(replace(product, findings=findings, refused=True), data)
+        return UnsettledProduct(replace(product, findings=findings, refused=True), data)
     raised = _raised(data, told, evidence, order, schemes)
     product = replace(product, findings=raised, left_out=told.left_out)
     data = _in_language(told.data, order)
-    kept = settled(Draft(product, data), order).findings
+    kept = settled(UnsettledProduct(product, data), order).findings
     suppressed = held_back(evidence.findings, kept)
     open_findings = suppressed + errors_in(each for each in kept if each.rule != _DRAFT)
     product = replace(product, tally=_tally(data, evidence.proof, suppressed))
     if open_findings > suppressed and not order.allow_findings:
-        return Draft(product, data)
+        return UnsettledProduct(product, data)
     try:
         shown = _view(data, evidence.proof, told.outstanding, open_findings, order, schemes)
         product = _rendered(product, data, shown, order)
@@ -98,8 +100,8 @@ def draft(order: Order, data: DataFile | None = None) -> Draft:
             product = replace(product, outputs=(*product.outputs, page))
     except FindingsError as error:
         findings = (*raised, *error.findings)
-        return Draft(replace(product, findings=findings, refused=True), data)
-    return Draft(product, data)
+        return UnsettledProduct(replace(product, findings=findings, refused=True), data)
+    return UnsettledProduct(product, data)
 
 
 def _raised(
@@ -109,10 +111,10 @@ def _raised(
     data = told.data
     day = order.as_of or data.brief.date
     named = tuple(each.name for each in order.audiences)
-    record = Record(data, evidence.proof, day, schemes, named)
+    record = CheckedRecord(data, evidence.proof, day, schemes, named)
     known = (*data.warnings, *evidence.findings, *told.unlinked)
     if data is not whole:
-        unproven = Record(whole, Proof(places={}), day, schemes)
+        unproven = CheckedRecord(whole, Proof(places={}), day, schemes)
         known += run(unproven, Selection.of(_OF_MARKINGS, ()))
     return run(record, order.selection, known)
 
@@ -129,7 +131,7 @@ def _in_language(data: DataFile, order: Order) -> DataFile:
 def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) -> Product:
     """The product with its files; the Word file is laid out, and both show what came of that."""
     kinds = tuple(kind for kind in ("docx", "md") if kind in _kinds(order))
-    press = Press(order, kinds)
+    press = Renderer(order, kinds)
     outputs = []
     if "docx" in kinds:
         page = lay_out(data, shown, order.pages, press)
@@ -144,13 +146,15 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
     return replace(product, outputs=tuple(outputs), kept=_kept(outputs, data, shown, order))
 
 
-def _kept(outputs: Sequence[Output], data: DataFile, shown: BriefView, order: Order) -> Kept | None:
+def _kept(
+    outputs: Sequence[Output], data: DataFile, shown: BriefView, order: Order
+) -> KeptVersion | None:
     """What is kept of a brief that is written beside its data."""
     word = next((each for each in outputs if each.path.suffix == ".docx"), None)
     if word is None or order.final or order.out is not None:
         return None
-    shelf = Shelf.beside(order.data, data.brief.id)
-    return Kept(
+    shelf = VersionStore.beside(order.data, data.brief.id)
+    return KeptVersion(
         shelf,
         shelf.state(),
         Base(word.content, origins_of(mapping(shown, order.languages), data.brief)),
@@ -163,7 +167,7 @@ def _kinds(order: Order) -> set[str]:
     return {kinds.get(kind, "docx") for kind in order.formats}
 
 
-def settled(drafted: Draft, order: Order) -> Product:
+def settled(drafted: UnsettledProduct, order: Order) -> Product:
     """The product less what the data file accepts; under ``strict`` warnings are errors.
 
     What refuses the input cannot be left out.

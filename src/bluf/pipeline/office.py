@@ -19,7 +19,7 @@ from octavo.ooxml import read_package
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bluf.pipeline.order import Draft, Order, Product
+    from bluf.pipeline.order import Order, Product, UnsettledProduct
     from octavo.ooxml import Package
 
 _BATCH = 60
@@ -28,12 +28,12 @@ _MOST_HELD = 1_000
 """Products kept while others wait, so that they come in order."""
 
 
-def with_office(drafts: Iterable[Draft], order: Order) -> Iterator[Draft]:
+def with_office(drafts: Iterable[UnsettledProduct], order: Order) -> Iterator[UnsettledProduct]:
     """The drafts with what the formats and the promise ask of LibreOffice, in the same order.
 
     A program that is missing or fails is a finding of each brief that needs it, never a pass.
     """
-    held: list[Draft] = []
+    held: list[UnsettledProduct] = []
     waiting = 0
     for draft in drafts:
         waits = waits_for_office(draft.product, order)
@@ -68,7 +68,7 @@ def _wanted(order: Order) -> list[str]:
     return [each for each in ("pdf", "png") if each in order.formats]
 
 
-def _together(batch: Sequence[Draft], order: Order) -> Iterator[Draft]:
+def _together(batch: Sequence[UnsettledProduct], order: Order) -> Iterator[UnsettledProduct]:
     waits = [waits_for_office(each.product, order) for each in batch]
     waiting = [each for each, asks in zip(batch, waits, strict=True) if asks]
     try:
@@ -135,7 +135,7 @@ def _over(product: Product, words: str) -> Finding:
         level=Level.ERROR,
         message=f"the brief takes {words}, as LibreOffice lays it out",
         location=_place(product),
-        hint="shorten or cut what weighs least, or let “--fit” tighten the page",
+        hint="shorten or cut the least important item, or let “--fit” tighten the page",
     )
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.pipeline.page_report import PageReport
-    from bluf.register import Ties
-    from bluf.roundtrip import Base, Shelf, State
+    from bluf.register import BriefLinks
+    from bluf.roundtrip import Base, OutputState, VersionStore
     from bluf.settings import Confirm, LetterheadSettings, PageSettings, Settings
     from octavo.finding import Finding
 
@@ -140,7 +140,7 @@ class Tally(Struct, frozen=True):
     suppressed: int = 0
 
 
-class Kept(Struct, frozen=True):
+class KeptVersion(Struct, frozen=True):
     """What is kept of outputs on their shelf.
 
     Attributes:
@@ -149,8 +149,8 @@ class Kept(Struct, frozen=True):
         base: The version of a brief that goes there; of other outputs there is none.
     """
 
-    shelf: Shelf
-    state: State
+    shelf: VersionStore
+    state: OutputState
     base: Base | None = None
 
 
@@ -192,8 +192,8 @@ class Product(Struct, frozen=True):
     page: PageReport | None = None
     document: Output | None = None
     left_out: str = ""
-    ties: Ties | None = None
-    kept: Kept | None = None
+    ties: BriefLinks | None = None
+    kept: KeptVersion | None = None
     compared: tuple[Output, ...] = ()
     unchanged: tuple[Path, ...] = ()
     looked: tuple[Path, ...] = ()
@@ -206,7 +206,7 @@ class Product(Struct, frozen=True):
         return self.outputs or self.compared
 
 
-class Draft(Struct, frozen=True):
+class UnsettledProduct(Struct, frozen=True):
     """A product whose findings are still as they were raised, and the record it came from.
 
     Without the record, its findings are as they count already.

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data import DataFile
-    from bluf.pipeline.render import Press
+    from bluf.pipeline.render import Renderer
     from octavo.finding import Finding
 
 _EXTRA = "brief.extra"
 
 
-def unprinted_fields(data: DataFile, press: Press) -> Iterator[Finding]:
+def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
     """A note for each field that the record fills and no template asks for."""
     if not data.brief.extra:
         return

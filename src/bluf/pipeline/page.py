@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline import verdicts
-from bluf.pipeline.laid import Laid
+from bluf.pipeline.laid_out import LaidOut
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.pipeline.order import Paging
     from bluf.pipeline.places import ItemPlaces, Path
-    from bluf.pipeline.render import Press
+    from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.finding import Finding
     from octavo.ooxml import Package
@@ -45,7 +45,7 @@ class Page(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Press) -> Page:
+def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Renderer) -> Page:
     """Make a Word file and measure it; tighten it, and move items to an annex, where asked to.
 
     Args:
@@ -81,7 +81,7 @@ def _told(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path
 
 
 def _relieved(
-    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Press
+    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Renderer
 ) -> Page:
     """The page with its lightest items in an annex; as it was where that cannot be or is no use."""
     from bluf.pipeline import annex  # only where it is asked for and needed
@@ -90,7 +90,7 @@ def _relieved(
     if faults:
         return replace(page, findings=(*page.findings, *faults))
 
-    def trial(other: BriefView) -> Laid:
+    def trial(other: BriefView) -> LaidOut:
         return _fitted(press.word(other), paging, press)
 
     found = annex.annexed(data, page.shown, gains, trial, press.order.languages)
@@ -103,13 +103,13 @@ def _relieved(
     return Page(laid.package, found.shown, report, tuple(annex.told(data, found.moved)))
 
 
-def _fitted(package: Package, paging: Paging, press: Press) -> Laid:
+def _fitted(package: Package, paging: Paging, press: Renderer) -> LaidOut:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
     layout = measure_package(package, limit=paging.limit, figures=paging.figures)
     if layout.verdict is Verdict.FITS:
-        return _grown(Laid(package, layout), paging, press)
+        return _grown(LaidOut(package, layout), paging, press)
     if layout.pages is None or not (paging.fit or press.asks_for(_FIT)):
-        return Laid(package, layout)
+        return LaidOut(package, layout)
     fitted = pages.fit(
         package,
         bounds=paging.bounds,
@@ -117,10 +117,10 @@ def _fitted(package: Package, paging: Paging, press: Press) -> Laid:
         before=layout,
         figures=paging.figures,
     )
-    return Laid(fitted.package, fitted.layout, fitted.changes)
+    return LaidOut(fitted.package, fitted.layout, fitted.changes)
 
 
-def _grown(laid: Laid, paging: Paging, press: Press) -> Laid:
+def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:
     """The document in larger type, where the template asks for that and the page has room."""
     if not press.asks_for(_GROW):
         return laid
@@ -132,10 +132,10 @@ def _grown(laid: Laid, paging: Paging, press: Press) -> Laid:
         tables=FOLLOWING,
         figures=paging.figures,
     )
-    return laid if growth is None else Laid(growth.package, growth.layout, growth.changes)
+    return laid if growth is None else LaidOut(growth.package, growth.layout, growth.changes)
 
 
-def _places(shown: BriefView, press: Press) -> ItemPlaces:
+def _places(shown: BriefView, press: Renderer) -> ItemPlaces:
     """Where the items stand; their marks change no paragraph, so the places hold without them."""
     view, marks = marked(shown)
     return find_items(press.word(view), marks)

@@ -134,7 +134,7 @@ def _is_inside(folders: Iterable[Path]) -> bool:
 
 def _no_brief(path: Path) -> Finding:
     there = path.exists()
-    message = "no data file lies in or below this folder" if there else "there is no such file"
+    message = "there is no data file in or below this folder" if there else "there is no such file"
     hint = (
         "a brief is a folder with a file “brief.yaml”; “bluf new ID” makes one"
         if there or path.name == "briefs"

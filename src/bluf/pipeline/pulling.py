@@ -20,8 +20,8 @@ from bluf.roundtrip import (
     SETTLED,
     STEM,
     WANTED,
-    Fate,
-    Shelf,
+    Disposition,
+    VersionStore,
     digest_in,
     find_edits,
     likeness,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.data import DataFile
-    from bluf.roundtrip import Base, Change, Found
+    from bluf.roundtrip import Base, FieldChange, FoundEdits
     from octavo.finding import Finding
     from octavo.ooxml import Package
     from octavo.revisions import Comment
@@ -63,8 +63,8 @@ class Pulled(Struct, frozen=True):
     """
 
     data: DataFile
-    found: Found
-    changes: tuple[Change, ...]
+    found: FoundEdits
+    changes: tuple[FieldChange, ...]
     comments: tuple[Comment, ...]
     rewrites: tuple[Rewrite, ...]
     findings: tuple[Finding, ...]
@@ -120,7 +120,7 @@ def _unknown(edited: Path, message: str, hint: str) -> UnknownFileError:
 
 def _score(package: Package, data: Path) -> float:
     digest = digest_in(package)
-    bases = list(Shelf.beside(data, _name(data)).bases())
+    bases = list(VersionStore.beside(data, _name(data)).bases())
     if any(base.digest == digest for base in bases):
         return _CERTAIN
     return max((likeness(base, package) for base in bases), default=0.0)
@@ -135,7 +135,7 @@ def _name(data: Path) -> str:
 def sent_as(package: Package, found: Sequence[Path]) -> Base | None:
     """The version that a Word file says it is, of any of these briefs."""
     digest = digest_in(package)
-    bases = (base for data in found for base in Shelf.beside(data, _name(data)).bases())
+    bases = (base for data in found for base in VersionStore.beside(data, _name(data)).bases())
     return next((base for base in bases if base.digest == digest), None)
 
 
@@ -152,14 +152,14 @@ def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
     """
     file = read(data)
     package = read_package(read_file(edited), edited.as_posix())
-    base = _base_of(package, edited, Shelf.beside(data, file.brief.id))
+    base = _base_of(package, edited, VersionStore.beside(data, file.brief.id))
     found = find_edits(base, package, accept=accept)
     changes = merged(found, file.brief, labels_for(file.brief.language))
     whole = Pulled(file, found, changes, comments(package), (), ())
     return decided(whole, {})
 
 
-def decided(pulled: Pulled, choices: Mapping[int, Change]) -> Pulled:
+def decided(pulled: Pulled, choices: Mapping[int, FieldChange]) -> Pulled:
     """The same with some changes as a person decided, by their places; nothing is written."""
     changes = tuple(choices.get(at, each) for at, each in enumerate(pulled.changes))
     changes, after = _written(pulled.data, changes)
@@ -182,32 +182,34 @@ def _rewrites(before: DataFile, after: DataFile) -> tuple[Rewrite, ...]:
     return tuple(found)
 
 
-def _written(file: DataFile, changes: tuple[Change, ...]) -> tuple[tuple[Change, ...], DataFile]:
+def _written(
+    file: DataFile, changes: tuple[FieldChange, ...]
+) -> tuple[tuple[FieldChange, ...], DataFile]:
     """The data file with the changes that are taken; what would make it unsound is refused.
 
     They are tried one after the other, whole items last: another item may name one that goes.
     """
     wanted = [each for each in changes if each.fate in WANTED]
-    taken: list[Change] = []
-    refused: dict[tuple[str, ...], tuple[Fate, str]] = {}
+    taken: list[FieldChange] = []
+    refused: dict[tuple[str, ...], tuple[Disposition, str]] = {}
     after = file
     for change in sorted(wanted, key=_is_item):
         try:
             after = _with(file, [*taken, change])
         except SpliceError as error:
-            refused[change.field] = Fate.BY_HAND, str(error)
+            refused[change.field] = Disposition.BY_HAND, str(error)
         except FindingsError as error:
-            refused[change.field] = Fate.REFUSED, error.findings[0].message
+            refused[change.field] = Disposition.REFUSED, error.findings[0].message
         else:
             taken.append(change)
     return tuple(_refused(each, refused.get(each.field)) for each in changes), after
 
 
-def _is_item(change: Change) -> bool:
+def _is_item(change: FieldChange) -> bool:
     return change.adds or change.value is None or isinstance(change.value, tuple)
 
 
-def _with(file: DataFile, changes: Sequence[Change]) -> DataFile:
+def _with(file: DataFile, changes: Sequence[FieldChange]) -> DataFile:
     values: dict[tuple[str | int, ...], Any] = {}
     removed, added, orders = [], [], {}
     for each in changes:
@@ -222,11 +224,11 @@ def _with(file: DataFile, changes: Sequence[Change]) -> DataFile:
     return with_edits(file, Edits(values, tuple(removed), tuple(added), orders))
 
 
-def _refused(change: Change, why: tuple[Fate, str] | None) -> Change:
+def _refused(change: FieldChange, why: tuple[Disposition, str] | None) -> FieldChange:
     return replace(change, fate=why[0], reason=why[1]) if why else change
 
 
-def _base_of(package: Package, edited: Path, shelf: Shelf) -> Base:
+def _base_of(package: Package, edited: Path, shelf: VersionStore) -> Base:
     """The version that an edited file was made from: it says so, or its text does."""
     bases = list(shelf.bases())
     digest = digest_in(package)
@@ -250,7 +252,7 @@ def bring_home(edited: Path, pulled: Pulled) -> bool:
     for rewrite in pulled.rewrites:
         rewrite.carry_out()
     if pulled.is_whole:
-        shelf = Shelf.beside(Path(pulled.data.path), pulled.data.brief.id)
+        shelf = VersionStore.beside(Path(pulled.data.path), pulled.data.brief.id)
         state = with_pulled(shelf.state(), edited.read_bytes())
         for path, content in shelf.files(state).items():
             write_atomic(path, content)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.data import read
 from bluf.pipeline.plan import find_briefs
 from bluf.pipeline.pulling import UnknownFileError, sent_as
-from bluf.roundtrip import Difference, compare_records, find_edits
+from bluf.roundtrip import RecordDifference, compare_records, find_edits
 from bluf.rules import finding
 from octavo.location import FileLocation
 from octavo.ooxml import read_file, read_package
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from bluf.roundtrip import Found
+    from bluf.roundtrip import FoundEdits
 
 
-def record_differences(before: Path, now: Path, briefs: Sequence[Path]) -> tuple[Difference, ...]:
+def record_differences(
+    before: Path, now: Path, briefs: Sequence[Path]
+) -> tuple[RecordDifference, ...]:
     """Every difference between two data files, or between a Word file of ours and an edited one.
 
     Args:
@@ -45,15 +47,15 @@ def record_differences(before: Path, now: Path, briefs: Sequence[Path]) -> tuple
     return tuple(_told(find_edits(base, edited)))
 
 
-def _told(found: Found) -> Iterator[Difference]:
+def _told(found: FoundEdits) -> Iterator[RecordDifference]:
     for edit in found.edits:
-        yield Difference(edit.origin.path, edit.before, edit.now, who=edit.who)
+        yield RecordDifference(edit.origin.path, edit.before, edit.now, who=edit.who)
     for gone in found.deleted:
-        yield Difference(gone.item, gone.text, "", "deleted", gone.who)
+        yield RecordDifference(gone.item, gone.text, "", "deleted", gone.who)
     for new in found.added:
-        yield Difference((new.group,), "", new.text, "added", new.who)
+        yield RecordDifference((new.group,), "", new.text, "added", new.who)
     for moved in found.moved:
         names = ", ".join(moved.before), ", ".join(moved.now)
-        yield Difference((moved.group,), *names, "moved", moved.who)
+        yield RecordDifference((moved.group,), *names, "moved", moved.who)
     for rest in found.unplaced:
-        yield Difference((), rest.before, rest.now, f"no field: {rest.what}", rest.who)
+        yield RecordDifference((), rest.before, rest.now, f"no field: {rest.what}", rest.who)

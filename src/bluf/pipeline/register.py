@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.data import read
-from bluf.pipeline.order import Kept, Output, Product
+from bluf.pipeline.order import KeptVersion, Output, Product
 from bluf.pipeline.templates import find_template
 from bluf.redaction import left_out_in_words, redacted, relinked
 from bluf.register import FORMATS, TEMPLATED, entangled, link, make_card, read_card
-from bluf.roundtrip import ALLOWED, Shelf, stamped
+from bluf.roundtrip import ALLOWED, VersionStore, stamped
 from octavo.finding import FindingsError
 from octavo.ooxml import read_package, write_package
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bluf.markings import Schemes
     from bluf.pipeline.executors import Executor
     from bluf.redaction import Audience, Redacted
-    from bluf.register import Card, Register, Ties
+    from bluf.register import BriefLinks, Register, RegisteredBrief
     from octavo.finding import Finding
 
 _BATCH = 16
@@ -33,13 +33,13 @@ _BATCH = 16
 _BETWEEN = frozenset({"brief-id-twice", "link-two-heirs"})
 
 
-class Reading(Struct, frozen=True):
+class ReadCards(Struct, frozen=True):
     """What came of reading data files: the cards of those that are sound, what is wrong else.
 
     ``left_out`` says of each brief what an audience does not see of it, for the analyst alone.
     """
 
-    cards: tuple[Card, ...] = ()
+    cards: tuple[RegisteredBrief, ...] = ()
     refused: tuple[Finding, ...] = ()
     left_out: tuple[str, ...] = ()
 
@@ -49,8 +49,8 @@ def read_cards(
     executor: Executor,
     *,
     batch: int = _BATCH,
-    watch: Callable[[Iterator[Reading]], Iterable[Reading]] = iter,
-) -> Reading:
+    watch: Callable[[Iterator[ReadCards]], Iterable[ReadCards]] = iter,
+) -> ReadCards:
     """The cards of many data files, in order; one that is refused does not stop the others.
 
     Args:
@@ -62,13 +62,13 @@ def read_cards(
     with _uncollected():
         batches = executor.map(read_batch, _batches(paths, batch))
         readings = list(watch(chain.from_iterable(batches)))
-    return Reading(
+    return ReadCards(
         tuple(card for reading in readings for card in reading.cards),
         tuple(finding for reading in readings for finding in reading.refused),
     )
 
 
-def read_cards_for(paths: Iterable[Path], audience: Audience, schemes: Schemes) -> Reading:
+def read_cards_for(paths: Iterable[Path], audience: Audience, schemes: Schemes) -> ReadCards:
     """The cards of many data files as an audience may see them, in order.
 
     A brief that has no version for the audience is not there for it.
@@ -91,22 +91,22 @@ def read_cards_for(paths: Iterable[Path], audience: Audience, schemes: Schemes) 
             left_out += [f"{whole.brief.id}: left out: {words}"] if words else []
     refs = {old: new for cut in cuts for old, new in cut.refs.items()}
     cards = tuple(make_card(relinked(cut.data, refs)) for cut in cuts)
-    return Reading(cards, tuple(refused), tuple(left_out))
+    return ReadCards(cards, tuple(refused), tuple(left_out))
 
 
-def read_batch(paths: tuple[Path, ...]) -> tuple[Reading, ...]:
+def read_batch(paths: tuple[Path, ...]) -> tuple[ReadCards, ...]:
     """The unit of work that is sent to other processes."""
     return tuple(map(_reading, paths))
 
 
-def _reading(path: Path) -> Reading:
+def _reading(path: Path) -> ReadCards:
     try:
-        return Reading(cards=(read_card(path),))
+        return ReadCards(cards=(read_card(path),))
     except FindingsError as error:
-        return Reading(refused=error.findings)
+        return ReadCards(refused=error.findings)
 
 
-def faults_between(found: Sequence[Ties], executor: Executor) -> tuple[Finding, ...]:
+def faults_between(found: Sequence[BriefLinks], executor: Executor) -> tuple[Finding, ...]:
     """What is wrong between briefs and shows in no brief with those it is carried from.
 
     Two briefs that carry on the same item, or have the same id, know nothing of each other. Only
@@ -152,15 +152,15 @@ def register_product(outputs: Iterable[tuple[Path, bytes]], *, final: bool = Fal
     if final:
         return Product("register", tuple(Output(path, content) for path, content in outputs))
     made = tuple(stamped_output(path, content) for path, content in outputs)
-    shelf = Shelf.beside(made[0].path, "register")
-    return Product("register", made, kept=Kept(shelf, shelf.state()))
+    shelf = VersionStore.beside(made[0].path, "register")
+    return Product("register", made, kept=KeptVersion(shelf, shelf.state()))
 
 
 def filled_product(path: Path, content: bytes) -> Product:
     """A template that was filled, as a product, to be delivered as any other."""
-    shelf = Shelf.beside(path, FILLED)
+    shelf = VersionStore.beside(path, FILLED)
     output = stamped_output(path, content)
-    return Product(FILLED, (output,), kept=Kept(shelf, shelf.state()))
+    return Product(FILLED, (output,), kept=KeptVersion(shelf, shelf.state()))
 
 
 def stamped_output(path: Path, content: bytes) -> Output:

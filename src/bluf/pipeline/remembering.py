@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct, structs
 from msgspec.structs import replace
 
-from bluf.pipeline.order import Draft, Memory
+from bluf.pipeline.order import Memory, UnsettledProduct
 from bluf.pipeline.snapshot import (
     TooMuchError,
     earlier_sums,
@@ -58,7 +58,9 @@ class _Kept(Struct, frozen=True):
     product: Product
 
 
-def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draft:
+def remembered(
+    kind: Kind, work: Callable[[Order], UnsettledProduct], order: Order
+) -> UnsettledProduct:
     """The draft of an order: the one that is kept, where nothing has changed, else a new one.
 
     A new one carries what is to be kept of it, `keep` keeps it; what LibreOffice may still add to
@@ -80,7 +82,7 @@ def remembered(kind: Kind, work: Callable[[Order], Draft], order: Order) -> Draf
     return replace(draft, product=replace(draft.product, memory=memory))
 
 
-def recalled(kind: Kind, order: Order) -> Draft | None:
+def recalled(kind: Kind, order: Order) -> UnsettledProduct | None:
     """The draft of an order that is kept; None where none is, or something has changed."""
     before = _before(kind, order)
     if order.cache is None or before is None:
@@ -98,11 +100,11 @@ def _before(kind: Kind, order: Order) -> dict[str, str] | None:
         return None
 
 
-def _recalled(cache: Path, name: str, before: dict[str, str]) -> Draft | None:
+def _recalled(cache: Path, name: str, before: dict[str, str]) -> UnsettledProduct | None:
     kept = _unpacked(Store(cache).read(name))
     if not isinstance(kept, _Kept) or not _holds(kept, before):
         return None
-    return Draft(replace(kept.product, unchanged=tuple(map(Path, kept.outputs))))
+    return UnsettledProduct(replace(kept.product, unchanged=tuple(map(Path, kept.outputs))))
 
 
 def template_findings(

@@ -44,7 +44,7 @@ def _word_program(template: Path, state: object, *, again: bool) -> word.Program
 
 
 @lru_cache(maxsize=_PROGRAMS)
-def _markdown_program(template: Path, state: object, *, again: bool) -> markdown.Program:
+def _markdown_program(template: Path, state: object, *, again: bool) -> markdown.MarkdownProgram:
     del again, state
     from octavo import markdown  # as above
 
@@ -58,7 +58,7 @@ def compiled(template: Path) -> Template:
     return _word_program(template, folder_state(template), again=False)
 
 
-class Press(Struct, frozen=True):
+class Renderer(Struct, frozen=True):
     """Makes the files of one order from any view of its brief; ``kinds`` are ``docx`` and ``md``.
 
     Each method raises FindingsError where the template is missing or refused, or cannot be filled.
@@ -73,7 +73,7 @@ class Press(Struct, frozen=True):
 
     def asks_for(self, wish: str) -> bool:
         """Whether the Word template asks for something by itself."""
-        from bluf.pipeline.wish import wishes  # only where a page runs over
+        from bluf.pipeline.template_options import wishes  # only where a page runs over
 
         template = self.template("docx")
         return wish in wishes(template, folder_state(template))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.pipeline.executors import Executor
-    from bluf.pipeline.order import Draft, Order, Product
+    from bluf.pipeline.order import Order, Product, UnsettledProduct
     from bluf.pipeline.remembering import Kind
     from octavo.finding import Finding
 
@@ -55,7 +55,9 @@ def compare_all(order: Order, found: Iterable[Path], executor: Executor) -> Iter
     return _finished(_run("compare", order, found, executor), order)
 
 
-def _run(kind: Kind, order: Order, found: Iterable[Path], executor: Executor) -> Iterator[Draft]:
+def _run(
+    kind: Kind, order: Order, found: Iterable[Path], executor: Executor
+) -> Iterator[UnsettledProduct]:
     """The drafts; what is kept is given from here, so that no process starts for it."""
     orders = (replace(order, data=data) for data in found)
     work = partial(_one, kind)
@@ -70,7 +72,7 @@ def _run(kind: Kind, order: Order, found: Iterable[Path], executor: Executor) ->
             yield next(made) if draft is None else draft
 
 
-def _one(kind: Kind, order: Order) -> Draft:
+def _one(kind: Kind, order: Order) -> UnsettledProduct:
     """One draft; of what is only looked at, the product is kept at once."""
     draft = remembered(kind, partial(_new, kind), order)
     if kind == "make" or draft.product.memory is None:
@@ -79,14 +81,14 @@ def _one(kind: Kind, order: Order) -> Draft:
     return replace(draft, product=replace(draft.product, memory=None))
 
 
-def _new(kind: Kind, order: Order) -> Draft:
+def _new(kind: Kind, order: Order) -> UnsettledProduct:
     """A draft that is made; only what this kind of work needs is loaded."""
     room, name = _HOMES[kind]
-    draft: Draft = getattr(import_module(f"bluf.pipeline.{room}"), name)(order)
+    draft: UnsettledProduct = getattr(import_module(f"bluf.pipeline.{room}"), name)(order)
     return draft
 
 
-def _finished(drafts: Iterator[Draft], order: Order) -> Iterator[Product]:
+def _finished(drafts: Iterator[UnsettledProduct], order: Order) -> Iterator[Product]:
     """The products; what LibreOffice may add to is finished by who knows how, many at a time."""
     while batch := list(islice(drafts, _BATCH)):
         if any(each.data is not None for each in batch):

@@ -80,8 +80,8 @@ def template_kinds(folder: Path) -> dict[str, list[str]]:
 
 
 def _link(path: Path) -> Finding:
-    message = "the template is a link that leads out of its folder"
-    hint = "put the file itself in the place of the link"
+    message = "the template is a link out of its folder"
+    hint = "replace the link with the file itself"
     return Finding("file-unreadable", Level.ERROR, message, FileLocation(path.as_posix()), hint)
 
 

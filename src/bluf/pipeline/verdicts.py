@@ -35,7 +35,8 @@ def over(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path,
         level=Level.ERROR,
         message=f"the brief runs over its page by {lines}; this is the first item beyond it",
         location=where,
-        hint="shorten or cut what weighs least, or let “--fit” tighten the page, then “--annex”",
+        hint="shorten or cut the least important item, or let “--fit” tighten the page, then "
+        "“--annex”",
         excerpt=data.excerpt(where),
         notes=tuple(_ways(data, gains)),
     )
@@ -77,7 +78,7 @@ def differing(layout: Layout, where: Location) -> Iterator[Finding]:
         yield Finding(
             rule="word-may-differ",
             level=Level.WARNING if close and layout.exact else Level.NOTE,
-            message=f"Word may lay this out otherwise: {each.construct} ({each.location.place})",
+            message=f"Word may lay this out differently: {each.construct} ({each.location.place})",
             location=where,
             hint="take it out of the template, or look at the page in Word",
         )
@@ -96,7 +97,7 @@ def cannot_tell(layout: Layout, data: DataFile, items: ItemPlaces) -> Finding:
     return Finding(
         rule="page-unknown",
         level=Level.ERROR,
-        message=f"whether the brief keeps to its limit of pages cannot be told{what}",
+        message=f"cannot tell whether the brief keeps to its page limit{what}",
         location=where,
         hint=_remedy(layout),
         excerpt=data.excerpt(where) if path else "",

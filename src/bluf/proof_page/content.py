@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 
-class State(StrEnum):
+class ProofState(StrEnum):
     """What became of an item, a quotation or a claim; the gravest comes first.
 
     Each is the name of its words in the catalogues of labels.
@@ -24,7 +24,12 @@ class State(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether somebody has to look at it."""
-        return self in {State.CONTRADICTED, State.MISSING, State.UNDECIDED, State.NONE}
+        return self in {
+            ProofState.CONTRADICTED,
+            ProofState.MISSING,
+            ProofState.UNDECIDED,
+            ProofState.NONE,
+        }
 
     @property
     def sign(self) -> str:
@@ -33,13 +38,13 @@ class State(StrEnum):
 
 
 _SIGNS = {
-    State.CONTRADICTED: "✗",
-    State.MISSING: "✗",
-    State.UNDECIDED: "?",
-    State.NONE: "✗",
-    State.OWN: "○",
-    State.PROVEN: "✓",
-    State.SILENT: "",
+    ProofState.CONTRADICTED: "✗",
+    ProofState.MISSING: "✗",
+    ProofState.UNDECIDED: "?",
+    ProofState.NONE: "✗",
+    ProofState.OWN: "○",
+    ProofState.PROVEN: "✓",
+    ProofState.SILENT: "",
 }
 
 
@@ -51,7 +56,7 @@ class ShownClaim(Struct, frozen=True):
 
     kind: str
     words: str
-    state: State
+    state: ProofState
     where: str = ""
     anchor: str = ""
     found: str = ""
@@ -88,7 +93,7 @@ class ShownQuote(Struct, frozen=True):
     side: str
     words: str
     language: str
-    state: State
+    state: ProofState
     place: str = ""
     says: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
@@ -98,7 +103,7 @@ class ShownQuote(Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
 
 
-class Entry(Struct, frozen=True):
+class ProofItem(Struct, frozen=True):
     """An item of the brief.
 
     Attributes:
@@ -123,17 +128,17 @@ class Entry(Struct, frozen=True):
     claims: tuple[ShownClaim, ...] = ()
     basis: str = ""
     rests_on: tuple[str, ...] = ()
-    state: State = State.PROVEN
+    state: ProofState = ProofState.PROVEN
 
 
-class Section(Struct, frozen=True):
+class ProofSection(Struct, frozen=True):
     """A section of the brief, under its own heading."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ProofItem, ...]
 
 
-class Piece(Struct, frozen=True):
+class SourcePiece(Struct, frozen=True):
     """A stretch of a line of a source.
 
     ``quotes`` are the quotations it belongs to, ``gaps`` those that leave it out; ``begins`` are
@@ -147,12 +152,12 @@ class Piece(Struct, frozen=True):
     claim: bool = False
 
 
-class Line(Struct, frozen=True):
+class SourceLine(Struct, frozen=True):
     """A line or paragraph of a source; ``skipped`` lines before it are not shown."""
 
     anchor: str
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SourcePiece, ...]
     skipped: int = 0
 
 
@@ -164,7 +169,7 @@ class Panel(Struct, frozen=True):
     title: str
     details: tuple[str, ...]
     language: str
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
     skipped: int = 0
     address: str = ""
 
@@ -180,7 +185,7 @@ class ProofPage(Struct, frozen=True):
     unproven: str
     quotations: tuple[int, int]
     claims: tuple[int, int]
-    sections: tuple[Section, ...]
+    sections: tuple[ProofSection, ...]
     panels: tuple[Panel, ...]
 
     @property

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-class Item(Struct, frozen=True):
+class PendingItem(Struct, frozen=True):
     """An item before its evidence is known; the fields are those of `Entry`.
 
     ``path`` leads to it in the record.
@@ -34,11 +34,11 @@ class Item(Struct, frozen=True):
 
 def sections(
     brief: Brief, shown: BriefView, labels: Labels
-) -> Iterator[tuple[str, tuple[Item, ...]]]:
+) -> Iterator[tuple[str, tuple[PendingItem, ...]]]:
     """The headings of the brief, in its language, each with its items; empty ones are left out."""
     words = labels.words
     made = (
-        (words["bottom_line"], (Item(("bottom_line",), shown.bottom_line),)),
+        (words["bottom_line"], (PendingItem(("bottom_line",), shown.bottom_line),)),
         (words["recommendations"], tuple(_own("recommendations", brief.recommendations))),
         (words["requests"], tuple(_requests(brief, shown, words))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
@@ -52,28 +52,28 @@ def sections(
     return ((heading, items) for heading, items in made if items)
 
 
-def _text(name: str, text: str | None) -> Iterator[Item]:
+def _text(name: str, text: str | None) -> Iterator[PendingItem]:
     if text:
-        yield Item((name,), text)
+        yield PendingItem((name,), text)
 
 
-def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[Item]:
+def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[PendingItem]:
     """What the desk says of its own: recommendations, lines to take, what is planned next."""
     for index, entry in enumerate(entries):
         match entry:
             case Recommendation():
-                yield Item((name, index), entry.text)
+                yield PendingItem((name, index), entry.text)
             case Next():
-                yield Item((name, index), entry.title)
+                yield PendingItem((name, index), entry.title)
             case _:
-                yield Item((name, index), entry)
+                yield PendingItem((name, index), entry)
 
 
-def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[PendingItem]:
     for row in shown.requests:
         request = brief.requests[row.at]
         details = (row.parties, f"{words['answer']}{words['colon']}{row.answer}", row.said_by)
-        yield Item(
+        yield PendingItem(
             ("requests", row.at),
             row.text,
             row.id,
@@ -83,9 +83,9 @@ def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Itera
         )
 
 
-def _outcomes(brief: Brief, shown: BriefView) -> Iterator[Item]:
+def _outcomes(brief: Brief, shown: BriefView) -> Iterator[PendingItem]:
     for row in shown.outcomes:
-        yield Item(
+        yield PendingItem(
             ("outcomes", row.at),
             row.statement,
             row.id,
@@ -95,12 +95,12 @@ def _outcomes(brief: Brief, shown: BriefView) -> Iterator[Item]:
         )
 
 
-def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[Item]:
+def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[PendingItem]:
     for row in shown.follow_ups:
         owed = brief.follow_ups[row.at]
         owner = words["arrow"].join(filter(None, [row.owner, row.to]))
         due = f"{words['due']}{words['colon']}{row.due}" if row.due else ""
-        yield Item(
+        yield PendingItem(
             ("follow_ups", row.at),
             row.text,
             row.id,
@@ -110,8 +110,8 @@ def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Ite
         )
 
 
-def _events(shown: BriefView) -> Iterator[Item]:
+def _events(shown: BriefView) -> Iterator[PendingItem]:
     for index, row in enumerate(shown.events):
         details = tuple(filter(None, [row.date, row.place]))
         people = f"{row.title}: {row.everybody}" if row.everybody else row.title
-        yield Item(("events", index), people, row.id, details=details)
+        yield PendingItem(("events", index), people, row.id, details=details)

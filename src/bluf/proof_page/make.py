@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from bluf.evidence import citations
 from bluf.model import ClaimKind, Verdict
 from bluf.proof_page.content import (
-    Entry,
     Panel,
+    ProofItem,
     ProofPage,
+    ProofSection,
+    ProofState,
     Remark,
-    Section,
     ShownClaim,
     ShownQuote,
-    State,
 )
 from bluf.proof_page.entries import sections
 from bluf.proof_page.panels import lines_of, marks_of
@@ -29,17 +29,17 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
     from bluf.model import Claim, Evidence, Ledger
-    from bluf.proof_page.entries import Item, Path
+    from bluf.proof_page.entries import Path, PendingItem
     from bluf.views import BriefView, Labels, SourceRow
     from octavo.finding import Finding
     from octavo.location import Location
 
 _STATES = {
-    Verdict.BORNE_OUT: State.PROVEN,
-    Verdict.CONTRADICTED: State.CONTRADICTED,
-    Verdict.NOT_FOUND: State.MISSING,
-    Verdict.UNDECIDED: State.UNDECIDED,
-    Verdict.OWN: State.OWN,
+    Verdict.BORNE_OUT: ProofState.PROVEN,
+    Verdict.CONTRADICTED: ProofState.CONTRADICTED,
+    Verdict.NOT_FOUND: ProofState.MISSING,
+    Verdict.UNDECIDED: ProofState.UNDECIDED,
+    Verdict.OWN: ProofState.OWN,
 }
 
 
@@ -62,10 +62,10 @@ def make_page(
         catalogues: Folder of the project's own catalogues of labels.
     """
     shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
-    return _Maker(data, proven, ledger, labels).page(shown)
+    return _ProofPageMaker(data, proven, ledger, labels).page(shown)
 
 
-class _Maker:
+class _ProofPageMaker:
     """Makes the page of one brief; holds what all of its parts need."""
 
     def __init__(self, data: DataFile, proven: Proven, ledger: Ledger, labels: Labels) -> None:
@@ -88,20 +88,20 @@ class _Maker:
             quotations=(proof.verified, proof.quotations),
             claims=(ledger.count(Verdict.BORNE_OUT), ledger.held),
             sections=tuple(
-                Section(heading, tuple(map(self._entry, items)))
+                ProofSection(heading, tuple(map(self._entry, items)))
                 for heading, items in sections(brief, shown, self._labels)
             ),
             panels=tuple(map(self._panel, shown.sources)),
         )
 
-    def _entry(self, item: Item) -> Entry:
+    def _entry(self, item: PendingItem) -> ProofItem:
         quotes = tuple(
             self._quote(key, each) for key, each in self._cited.items() if _below(each.path, item)
         )
         of_item = (each for each in self._ledger.claims if _below(each.path, item))
         claims = tuple(dict.fromkeys(map(self._claim, of_item)))
         states = [*(each.state for each in quotes), *(each.state for each in claims)]
-        return Entry(
+        return ProofItem(
             key="-".join(map(str, item.path)),
             id=item.id,
             text=item.text,
@@ -114,13 +114,13 @@ class _Maker:
             state=self._state(item, states),
         )
 
-    def _state(self, item: Item, states: list[State]) -> State:
+    def _state(self, item: PendingItem, states: list[ProofState]) -> ProofState:
         """The gravest of what an item says; one that says nothing has no evidence."""
         if item.basis and not any(each.is_open for each in states):
-            return State.OWN
+            return ProofState.OWN
         needs_evidence = item.path[0] in _NEED_EVIDENCE and not item.rests_on
-        nothing = State.NONE if needs_evidence else State.SILENT
-        return min(states, key=list(State).index, default=nothing)
+        nothing = ProofState.NONE if needs_evidence else ProofState.SILENT
+        return min(states, key=list(ProofState).index, default=nothing)
 
     def _quote(self, key: str, citation: Citation) -> ShownQuote:
         evidence = citation.evidence
@@ -220,15 +220,15 @@ class _Maker:
         return telling
 
 
-def _state_of(hit: Hit | None, *, seen: bool) -> State:
+def _state_of(hit: Hit | None, *, seen: bool) -> ProofState:
     """What became of a quotation; one that somebody has looked at is proven."""
     if hit is None:
-        return State.MISSING
-    return State.UNDECIDED if hit.sight.doubts and not seen else State.PROVEN
+        return ProofState.MISSING
+    return ProofState.UNDECIDED if hit.sight.doubts and not seen else ProofState.PROVEN
 
 
 _NEED_EVIDENCE = frozenset({"requests", "outcomes", "follow_ups"})
 
 
-def _below(path: Path, item: Item) -> bool:
+def _below(path: Path, item: PendingItem) -> bool:
     return path[: len(item.path)] == item.path

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence import quoted_spans
-from bluf.proof_page.content import Line, Piece
+from bluf.proof_page.content import SourceLine, SourcePiece
 from bluf.proof_page.places import anchor_of
 from octavo.location import PageLocation, TextLocation
 
@@ -29,7 +29,7 @@ AROUND = 3
 Span = tuple[int, int]
 
 
-class Marks(Struct, frozen=True):
+class PanelMarks(Struct, frozen=True):
     """What is marked in one source.
 
     Attributes:
@@ -50,7 +50,7 @@ def marks_of(
     hits: Mapping[str, Hit],
     telling: Mapping[str, Sequence[str]],
     anchors: Iterable[str],
-) -> Marks:
+) -> PanelMarks:
     """What is to be marked in a source.
 
     Args:
@@ -67,7 +67,7 @@ def marks_of(
         gaps[key] = tuple((one[1], two[0]) for one, two in pairwise(spans))
         for claim in telling.get(key, ()):
             words += _stands(text.text, spans, claim)
-    return Marks(quotes, gaps, tuple(words), frozenset(anchors))
+    return PanelMarks(quotes, gaps, tuple(words), frozenset(anchors))
 
 
 def _line_at(text: SourceText, place: Location) -> tuple[Span, ...]:
@@ -84,13 +84,13 @@ def _stands(text: str, spans: Iterable[Span], words: str) -> Iterator[Span]:
 
 
 def lines_of(
-    key: str, text: SourceText, marks: Marks, labels: Labels
-) -> tuple[tuple[Line, ...], int]:
+    key: str, text: SourceText, marks: PanelMarks, labels: Labels
+) -> tuple[tuple[SourceLine, ...], int]:
     """The lines of a source that are shown, and how many behind the last are not."""
     spans = [span for span in _lines(text.text) if text.text[slice(*span)].strip()]
     wanted = _wanted(key, text, spans, marks)
     cuts = _cuts(marks)
-    shown: list[Line] = []
+    shown: list[SourceLine] = []
     skipped = 0
     before = ""
     for number, span in enumerate(spans):
@@ -101,7 +101,7 @@ def lines_of(
         label = _label(place, labels)
         pieces = tuple(_pieces(text.text, span, marks, cuts))
         anchor = anchor_of(key, place)
-        shown.append(Line(anchor, "" if label == before else label, pieces, skipped))
+        shown.append(SourceLine(anchor, "" if label == before else label, pieces, skipped))
         skipped, before = 0, label
     return tuple(shown), skipped
 
@@ -119,7 +119,7 @@ def _lines(text: str) -> list[Span]:
     return [found.span() for found in re.finditer(r"[^\n]+", text)]
 
 
-def _wanted(key: str, text: SourceText, spans: Sequence[Span], marks: Marks) -> set[int]:
+def _wanted(key: str, text: SourceText, spans: Sequence[Span], marks: PanelMarks) -> set[int]:
     if len(spans) <= WHOLE:
         return set(range(len(spans)))
     quoted = [span for each in marks.quotes.values() for span in each]
@@ -136,14 +136,14 @@ def _wanted(key: str, text: SourceText, spans: Sequence[Span], marks: Marks) -> 
     }
 
 
-def _cuts(marks: Marks) -> list[int]:
+def _cuts(marks: PanelMarks) -> list[int]:
     """Every offset at which a mark begins or ends."""
     spans = [*marks.words, *(span for each in marks.quotes.values() for span in each)]
     spans += [span for each in marks.gaps.values() for span in each]
     return sorted({offset for span in spans for offset in span})
 
 
-def _pieces(text: str, span: Span, marks: Marks, cuts: Sequence[int]) -> Iterator[Piece]:
+def _pieces(text: str, span: Span, marks: PanelMarks, cuts: Sequence[int]) -> Iterator[SourcePiece]:
     """A line, cut where a mark begins or ends."""
     inside = [cut for cut in cuts if span[0] < cut < span[1]]
     edges = [span[0], *inside, span[1]]
@@ -151,7 +151,7 @@ def _pieces(text: str, span: Span, marks: Marks, cuts: Sequence[int]) -> Iterato
     for key, spans in marks.quotes.items():
         begins[spans[0][0]].append(key)
     for start, end in pairwise(edges):
-        yield Piece(
+        yield SourcePiece(
             text[start:end],
             tuple(key for key, each in marks.quotes.items() if _covers(each, start)),
             tuple(key for key, each in marks.gaps.items() if _covers(each, start)),

@@ -44,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
     try:
         dt.date.fromisoformat(day)
     except ValueError:
-        message = f"--bluf-as-of: “{day}” is no date; write year-month-day, such as 2025-08-06"
+        message = f"--bluf-as-of: “{day}” is not a date; write year-month-day, such as 2025-08-06"
         raise pytest.UsageError(message) from None
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bluf.redaction.audience import Audience
     from bluf.redaction.naming import Names
     from bluf.redaction.parts import Path
-    from bluf.redaction.sight import Sight
+    from bluf.redaction.sight import AudienceSight
     from bluf.redaction.texts import Told
     from octavo.finding import Finding
 
@@ -151,7 +151,9 @@ def _shown(
     return replace(shown, id=brief_id(shown.date, shown.title))
 
 
-def _marked(brief: Brief, texts: tuple[Told, ...], sight: Sight, *, has_portions: bool) -> Brief:
+def _marked(
+    brief: Brief, texts: tuple[Told, ...], sight: AudienceSight, *, has_portions: bool
+) -> Brief:
     """The brief with the banner that its parts come to; each part marked, if any was before."""
     seen = [text for text in texts if text.value is not None]
     own = {
@@ -173,7 +175,7 @@ _UNPRINTED = ("through", "from", "cc", "reference", "contact")
 """What stands in the head, which has one marking: that of whom it is to."""
 
 
-def _with_marking(part: Any, sight: Sight) -> Any:  # noqa: ANN401 - any part that can be marked
+def _with_marking(part: Any, sight: AudienceSight) -> Any:  # noqa: ANN401 - any part that can be marked
     return replace(part, marking=part.marking or sight.whole)
 
 

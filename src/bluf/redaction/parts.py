@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         SourcedDate,
     )
     from bluf.redaction.naming import Names
-    from bluf.redaction.sight import Sight
+    from bluf.redaction.sight import AudienceSight
 
 Path = tuple[str | int, ...]
 Key = TypeVar("Key", str, int)
@@ -31,7 +31,7 @@ Thing = Request | Outcome | FollowUp
 class Parts:
     """Takes the parts of one brief that an audience may see; keeps the paths of the others."""
 
-    def __init__(self, sight: Sight) -> None:
+    def __init__(self, sight: AudienceSight) -> None:
         self.hidden: list[Path] = []
         self._sight = sight
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.model import Brief
 
 
-class Sight(Struct, frozen=True):
+class AudienceSight(Struct, frozen=True):
     """What an audience may see of one brief.
 
     Attributes:
@@ -40,8 +40,8 @@ class Sight(Struct, frozen=True):
         return banner(found) if found else next(iter(self.clearance.levels), self.whole)
 
 
-def sight_of(brief: Brief, clearance: Clearance, schemes: Schemes) -> Sight:
+def sight_of(brief: Brief, clearance: Clearance, schemes: Schemes) -> AudienceSight:
     """What an audience may see of a brief, by the scheme that reads all of its markings."""
     whole = brief.marking or ""
     own = [portion.marking for portion in portions(brief) if portion.marking]
-    return Sight(clearance, schemes, schemes.scheme_of((whole, *own)), whole)
+    return AudienceSight(clearance, schemes, schemes.scheme_of((whole, *own)), whole)

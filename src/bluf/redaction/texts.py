@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data import DataFile
-    from bluf.redaction.sight import Sight
+    from bluf.redaction.sight import AudienceSight
     from octavo.finding import Finding
 
 _HEAD = ("to", "through", "from", "cc", "reference", "contact")
@@ -50,7 +50,7 @@ class Told(Struct, frozen=True):
         return "from_" if self.name == "from" else self.name
 
 
-def told(data: DataFile, sight: Sight, audience: str) -> Iterator[Told]:
+def told(data: DataFile, sight: AudienceSight, audience: str) -> Iterator[Told]:
     """Every text that the record has, for one audience."""
     for name in VERSIONED:
         if getattr(data.brief, "from_" if name == "from" else name):
@@ -62,7 +62,7 @@ def marking_of(data: DataFile, name: str) -> str | None:
     return getattr(data.brief.portions, TEXTS_OF[name])  # type: ignore[no-any-return]
 
 
-def _told(name: str, data: DataFile, sight: Sight, audience: str) -> Told:
+def _told(name: str, data: DataFile, sight: AudienceSight, audience: str) -> Told:
     own = version(data.places, name, audience)
     if own is not None and own.texts:
         marking = own.marking or sight.ceiling()

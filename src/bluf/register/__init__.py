@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from bluf.register.card import Card, Kind
+    from bluf.register.brief_links import BriefLinks, entangled, ties_of
+    from bluf.register.card import ItemKind, RegisteredBrief
     from bluf.register.collect import make_card, read_card
     from bluf.register.entries import Entry, make_entry
     from bluf.register.following import NextBrief, next_brief
@@ -17,29 +18,28 @@ if TYPE_CHECKING:
     from bluf.register.formats.table import FORMATS, TEMPLATED, stated_day
     from bluf.register.formats.text import register_table
     from bluf.register.links import Linked, link
-    from bluf.register.owed import outstanding
+    from bluf.register.outstanding_items import outstanding
     from bluf.register.register import Register, make_register
-    from bluf.register.select import Group, Order, Selection
-    from bluf.register.standing import Reckoning, State
+    from bluf.register.select import Group, RowSelection, SortKey
+    from bluf.register.standing import ItemState, Reckoning
     from bluf.register.threads import Thread
-    from bluf.register.ties import Ties, entangled, ties_of
 
 __all__ = [
     "FORMATS",
     "TEMPLATED",
-    "Card",
+    "BriefLinks",
     "Entry",
     "Group",
-    "Kind",
+    "ItemKind",
+    "ItemState",
     "Linked",
     "NextBrief",
-    "Order",
     "Reckoning",
     "Register",
-    "Selection",
-    "State",
+    "RegisteredBrief",
+    "RowSelection",
+    "SortKey",
     "Thread",
-    "Ties",
     "entangled",
     "entry_document",
     "entry_story",
@@ -61,7 +61,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__ = door(
         __name__,
         {
-            "card": ("Card", "Kind"),
+            "card": ("RegisteredBrief", "ItemKind"),
             "collect": ("make_card", "read_card"),
             "entries": ("Entry", "make_entry"),
             "following": ("NextBrief", "next_brief"),
@@ -71,11 +71,11 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "bluf.register.formats.table": ("FORMATS", "TEMPLATED", "stated_day"),
             "bluf.register.formats.text": ("register_table",),
             "links": ("Linked", "link"),
-            "owed": ("outstanding",),
+            "outstanding_items": ("outstanding",),
             "register": ("Register", "make_register"),
-            "select": ("Group", "Order", "Selection"),
-            "standing": ("Reckoning", "State"),
+            "select": ("Group", "SortKey", "RowSelection"),
+            "standing": ("Reckoning", "ItemState"),
             "threads": ("Thread",),
-            "ties": ("Ties", "entangled", "ties_of"),
+            "brief_links": ("BriefLinks", "entangled", "ties_of"),
         },
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from octavo.location import Location
 
 
-class Kind(StrEnum):
+class ItemKind(StrEnum):
     """The two sorts of item that live on from brief to brief."""
 
     REQUEST = "request"
@@ -55,7 +55,7 @@ class Link(Struct, frozen=True):
     place: Place
 
 
-class Quotation(Struct, frozen=True):
+class CitedWords(Struct, frozen=True):
     """Words of a source, with all that is needed to name the source.
 
     ``original`` are the words as they stand in the source; ``translation`` is empty where the
@@ -84,10 +84,10 @@ class Step(Struct, frozen=True):
     place: Place
     words: str = ""
     note: str = ""
-    quotations: tuple[Quotation, ...] = ()
+    quotations: tuple[CitedWords, ...] = ()
 
 
-class Side(Struct, frozen=True):
+class OwingSide(Struct, frozen=True):
     """Who owes, or whom it is owed to.
 
     ``names`` are all that a filter may call this side by, folded: id, full and short name, and,
@@ -120,10 +120,10 @@ class Mention(Struct, frozen=True):
     """
 
     ref: str
-    kind: Kind
+    kind: ItemKind
     what: str
-    owner: Side
-    to: Side
+    owner: OwingSide
+    to: OwingSide
     recorded: dt.date
     since: dt.date
     steps: tuple[Step, ...]
@@ -136,7 +136,7 @@ class Mention(Struct, frozen=True):
     marking: str = ""
 
 
-class Answer(Struct, frozen=True):
+class AnsweringOutcome(Struct, frozen=True):
     """An outcome, as the answer to requests of this brief or an earlier one.
 
     ``recorded`` is the day of its brief; ``own`` are the refs of requests of the same brief,
@@ -150,7 +150,7 @@ class Answer(Struct, frozen=True):
     links: tuple[Link, ...]
 
 
-class Card(Struct, frozen=True):
+class RegisteredBrief(Struct, frozen=True):
     """What the register keeps of one brief; small, frozen, and able to cross processes."""
 
     brief: str
@@ -158,7 +158,7 @@ class Card(Struct, frozen=True):
     date: dt.date
     place: Place
     mentions: tuple[Mention, ...]
-    answers: tuple[Answer, ...]
+    answers: tuple[AnsweringOutcome, ...]
     outcomes: frozenset[str] = frozenset()
     faults: tuple[Finding, ...] = ()
     language: str = "en"

@@ -8,7 +8,18 @@ from msgspec.structs import replace
 
 from bluf.data import read
 from bluf.model import ALL_SIDES, SEVERAL, FollowUpStatus, RequestState, Response, answer_by
-from bluf.register.card import Answer, Card, Kind, Link, Mark, Mention, Place, Quotation, Side, Step
+from bluf.register.card import (
+    AnsweringOutcome,
+    CitedWords,
+    ItemKind,
+    Link,
+    Mark,
+    Mention,
+    OwingSide,
+    Place,
+    RegisteredBrief,
+    Step,
+)
 from bluf.register.history import history_faults
 
 if TYPE_CHECKING:
@@ -31,7 +42,7 @@ _STOOD = {
 }
 
 
-def read_card(path: Path) -> Card:
+def read_card(path: Path) -> RegisteredBrief:
     """Read one data file and keep what the register needs of it.
 
     Raises:
@@ -40,25 +51,25 @@ def read_card(path: Path) -> Card:
     return make_card(read(path))
 
 
-def make_card(data_file: DataFile) -> Card:
+def make_card(data_file: DataFile) -> RegisteredBrief:
     """What the register needs of a brief that has been read."""
-    return _Reader(data_file).card()
+    return _CardReader(data_file).card()
 
 
-class _Reader:
+class _CardReader:
     """Reads one brief; knows where each of its items stands."""
 
     def __init__(self, data_file: DataFile) -> None:
         self._file = data_file
         self._brief: Brief = data_file.brief
-        self._sides: dict[str | None, Side] = {}
+        self._sides: dict[str | None, OwingSide] = {}
         self._events = {event.id: event for event in self._brief.events}
         self._outcomes = {o.id: (i, o) for i, o in enumerate(self._brief.outcomes)}
         self._requests = {r.id: (i, r) for i, r in enumerate(self._brief.requests)}
 
-    def card(self) -> Card:
+    def card(self) -> RegisteredBrief:
         brief = self._brief
-        return Card(
+        return RegisteredBrief(
             brief=brief.id,
             title=brief.title,
             date=brief.date,
@@ -84,32 +95,32 @@ class _Reader:
         date = self._events[event].date if event in self._events else None
         return date.value if date else self._brief.date
 
-    def _side(self, name: str | None) -> Side:
+    def _side(self, name: str | None) -> OwingSide:
         """The side of a name, of which the items of a brief share one."""
         if name not in self._sides:
             self._sides[name] = self._new_side(name)
         return self._sides[name]
 
-    def _new_side(self, name: str | None) -> Side:
+    def _new_side(self, name: str | None) -> OwingSide:
         if name is None:
-            return Side("")
+            return OwingSide("")
         names = name.split(SEVERAL)
         if len(names) > 1:
             several = [self._side(each) for each in names]
             shown = ", ".join(side.name for side in several)
-            return Side(shown, frozenset().union(*(side.names for side in several)))
+            return OwingSide(shown, frozenset().union(*(side.names for side in several)))
         parties = self._brief.parties
         named = [name] if name in parties else list(parties) if name.casefold() in ALL_SIDES else []
         known = {text for key in named for text in (key, parties[key].name, parties[key].short)}
         shown = (parties[name].short or parties[name].name) if name in parties else name
-        return Side(shown, frozenset(text.casefold() for text in {name, *known} if text))
+        return OwingSide(shown, frozenset(text.casefold() for text in {name, *known} if text))
 
-    def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[Quotation, ...]:
+    def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[CitedWords, ...]:
         return tuple(self._quotation(each) for each in evidence)
 
-    def _quotation(self, evidence: Evidence) -> Quotation:
+    def _quotation(self, evidence: Evidence) -> CitedWords:
         source = self._brief.sources[evidence.source]
-        return Quotation(
+        return CitedWords(
             original=evidence.quote,
             title=source.title,
             publisher=source.publisher,
@@ -128,7 +139,7 @@ class _Reader:
         since = self._day(request.event)
         return Mention(
             ref=self._ref(request.id),
-            kind=Kind.REQUEST,
+            kind=ItemKind.REQUEST,
             what=request.ask,
             owner=self._side(request.to),
             to=self._side(request.from_),
@@ -156,7 +167,7 @@ class _Reader:
         words = str(request.response)
         return (asked, Step(day, Mark.ANSWERED, self._brief.id, place, words))
 
-    def _answer(self, number: int, outcome: Outcome) -> Answer:
+    def _answer(self, number: int, outcome: Outcome) -> AnsweringOutcome:
         open_ones = {
             request.id
             for request in self._brief.requests
@@ -171,7 +182,7 @@ class _Reader:
         step, said = self._reached(number, outcome), answer_by(outcome.strength)
         if said:
             step = replace(step, mark=Mark.ANSWERED, words=str(said))
-        return Answer(self._ref(outcome.id), self._brief.date, step, own, links)
+        return AnsweringOutcome(self._ref(outcome.id), self._brief.date, step, own, links)
 
     def _reached(self, number: int, outcome: Outcome) -> Step:
         return Step(
@@ -190,7 +201,7 @@ class _Reader:
         since = min((step.date for step in roots), default=self._brief.date)
         return Mention(
             ref=self._ref(follow_up.id),
-            kind=Kind.FOLLOW_UP,
+            kind=ItemKind.FOLLOW_UP,
             what=follow_up.action,
             owner=self._side(follow_up.owner),
             to=self._side(follow_up.to),

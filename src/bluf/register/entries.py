@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bluf.model import Due
-    from bluf.register.card import Kind, Quotation, Side, Step
+    from bluf.register.card import CitedWords, ItemKind, OwingSide, Step
     from bluf.register.standing import Reckoning, Standing
     from bluf.register.threads import Thread
 
@@ -26,7 +26,7 @@ class Cited(Struct, frozen=True):
 
     date: dt.date
     brief: str
-    quotation: Quotation
+    quotation: CitedWords
 
 
 class Entry(Struct, frozen=True):
@@ -52,10 +52,10 @@ class Entry(Struct, frozen=True):
 
     id: str
     ref: str
-    kind: Kind
+    kind: ItemKind
     what: str
-    owner: Side
-    to: Side
+    owner: OwingSide
+    to: OwingSide
     since: dt.date
     due: Due | None
     standing: Standing

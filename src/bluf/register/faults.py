@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from bluf.register.card import Kind, Mark
+from bluf.register.card import ItemKind, Mark
 from octavo.finding import Level
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bluf.register.book import Book
-    from bluf.register.card import Answer, Link, Mention, Place
+    from bluf.register.card import AnsweringOutcome, Link, Mention, Place
+    from bluf.register.register_index import RegisterIndex
     from octavo.finding import Finding
 
-    Fault = Callable[[Book], Iterator[Finding]]
+    Fault = Callable[[RegisterIndex], Iterator[Finding]]
 
 _ENDED = frozenset({Mark.DONE, Mark.DROPPED})
 
 
-def brief_id_twice(book: Book) -> Iterator[Finding]:
+def brief_id_twice(book: RegisterIndex) -> Iterator[Finding]:
     """Two data files have the id of one brief, so that a link to it names neither."""
     seen: dict[str, str] = {}
     for card in book.cards:
@@ -31,7 +31,7 @@ def brief_id_twice(book: Book) -> Iterator[Finding]:
             yield card.place.fault("brief-id-twice", message, "give the brief an id of its own")
 
 
-def link_target_missing(book: Book) -> Iterator[Finding]:
+def link_target_missing(book: RegisterIndex) -> Iterator[Finding]:
     """A link names a brief that was not read, or an item that it does not have."""
     items: dict[str, list[str]] = defaultdict(list)
     for ref in (*book.mentions, *book.outcomes):
@@ -52,7 +52,7 @@ def link_target_missing(book: Book) -> Iterator[Finding]:
             yield link.place.fault("link-target-missing", message, did_you_mean(item, items[brief]))
 
 
-def link_to_another_kind(book: Book) -> Iterator[Finding]:
+def link_to_another_kind(book: RegisterIndex) -> Iterator[Finding]:
     """A request is carried from a follow-up, or an outcome answers what is no request."""
     for mention in book.mentions.values():
         link = mention.carried_from
@@ -63,12 +63,12 @@ def link_to_another_kind(book: Book) -> Iterator[Finding]:
             yield link.place.fault("link-to-another-kind", message, hint)
     for _, link in _answer_links(book):
         kind = _kind(link.target, book)
-        if kind not in {None, Kind.REQUEST}:
+        if kind not in {None, ItemKind.REQUEST}:
             message = f"“{link.target}” is of the kind “{kind}”: an outcome answers requests alone"
             yield link.place.fault("link-to-another-kind", message, "name the request it answers")
 
 
-def answered_before_asked(book: Book) -> Iterator[Finding]:
+def answered_before_asked(book: RegisterIndex) -> Iterator[Finding]:
     """An outcome answers a request of a later day."""
     for answer, link in _answer_links(book):
         asked = book.mentions.get(link.target)
@@ -79,7 +79,7 @@ def answered_before_asked(book: Book) -> Iterator[Finding]:
             yield link.place.fault("answered-before-asked", message, hint)
 
 
-def link_two_heirs(book: Book) -> Iterator[Finding]:
+def link_two_heirs(book: RegisterIndex) -> Iterator[Finding]:
     """Two items are carried from one: nobody can say which of them goes on."""
     for mention, before in book.carried():
         heir = book.heirs[before.ref]
@@ -89,7 +89,7 @@ def link_two_heirs(book: Book) -> Iterator[Finding]:
             yield _from(mention).fault("link-two-heirs", message, hint)
 
 
-def link_circle(book: Book) -> Iterator[Finding]:
+def link_circle(book: RegisterIndex) -> Iterator[Finding]:
     """Items are carried from one another, so that the thread has no beginning."""
     for ring in book.rings:
         names = " from ".join(f"“{mention.ref}”" for mention in (*ring, ring[0]))
@@ -97,7 +97,7 @@ def link_circle(book: Book) -> Iterator[Finding]:
         yield _from(ring[0]).fault("link-circle", f"carried in a circle: {names}", hint)
 
 
-def link_out_of_order(book: Book) -> Iterator[Finding]:
+def link_out_of_order(book: RegisterIndex) -> Iterator[Finding]:
     """An item is carried from a later brief, or from its own."""
     in_a_ring = {mention.ref for ring in book.rings for mention in ring}
     for mention, before in book.carried():
@@ -110,7 +110,7 @@ def link_out_of_order(book: Book) -> Iterator[Finding]:
         yield _from(mention).fault("link-out-of-order", message, hint)
 
 
-def done_before_begun(book: Book) -> Iterator[Finding]:
+def done_before_begun(book: RegisterIndex) -> Iterator[Finding]:
     """A carried follow-up was done or dropped before its thread began."""
     for mention, before in book.carried():
         for step in mention.steps:
@@ -121,7 +121,7 @@ def done_before_begun(book: Book) -> Iterator[Finding]:
                 yield step.place.fault("done-before-begun", message, hint)
 
 
-def carried_after_done(book: Book) -> Iterator[Finding]:
+def carried_after_done(book: RegisterIndex) -> Iterator[Finding]:
     """A follow-up is carried over although it was done or dropped by then."""
     for mention, before in book.carried():
         for last in before.steps[-1:]:
@@ -151,14 +151,14 @@ def _from(mention: Mention) -> Place:
     return mention.carried_from.place if mention.carried_from else mention.place
 
 
-def _answer_links(book: Book) -> Iterator[tuple[Answer, Link]]:
+def _answer_links(book: RegisterIndex) -> Iterator[tuple[AnsweringOutcome, Link]]:
     for card in book.cards:
         for answer in card.answers:
             for link in answer.links:
                 yield answer, link
 
 
-def _links(book: Book) -> Iterator[Link]:
+def _links(book: RegisterIndex) -> Iterator[Link]:
     for mention in book.mentions.values():
         if mention.carried_from:
             yield mention.carried_from
@@ -166,7 +166,7 @@ def _links(book: Book) -> Iterator[Link]:
         yield link
 
 
-def _kind(ref: str, book: Book) -> str | None:
+def _kind(ref: str, book: RegisterIndex) -> str | None:
     mention = book.mentions.get(ref)
     if mention:
         return mention.kind

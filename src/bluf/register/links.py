@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.book import make_book
 from bluf.register.faults import FAULTS
+from bluf.register.register_index import make_book
 from bluf.register.threads import make_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from bluf.register.card import Card
+    from bluf.register.card import RegisteredBrief
     from bluf.register.threads import Thread
     from octavo.finding import Finding
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Linked(Struct, frozen=True):
     """All briefs in order of date, all threads in order of their beginning, and what is wrong."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[RegisteredBrief, ...]
     threads: tuple[Thread, ...]
     findings: tuple[Finding, ...]
     by_ref: Mapping[str, Thread]
@@ -31,7 +31,7 @@ class Linked(Struct, frozen=True):
         return self.by_ref.get(ref)
 
 
-def link(cards: Iterable[Card], *, partial: bool = False) -> Linked:
+def link(cards: Iterable[RegisteredBrief], *, partial: bool = False) -> Linked:
     """Join the cards of all briefs; the order in which they come does not matter.
 
     A link that does not hold is a finding and is then left out: its item begins a thread. Where

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.card import Kind
+from bluf.register.card import ItemKind
 from bluf.register.entries import make_entries
 from bluf.register.marked import together
-from bluf.register.select import Order, Selection, group, select
-from bluf.register.standing import State
+from bluf.register.select import RowSelection, SortKey, group, select
+from bluf.register.standing import ItemState
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
     from pathlib import Path
 
-    from bluf.register.card import Card
+    from bluf.register.card import RegisteredBrief
     from bluf.register.entries import Entry
     from bluf.register.links import Linked
     from bluf.register.select import Group
@@ -42,9 +42,9 @@ class Register(Struct, frozen=True):
 
     day: dt.date
     entries: tuple[Entry, ...]
-    briefs: tuple[Card, ...]
+    briefs: tuple[RegisteredBrief, ...]
     later: int = 0
-    chosen: Selection = Selection()
+    chosen: RowSelection = RowSelection()
     group_by: Group | None = None
     soon: int = 14
     language: str = "en"
@@ -63,13 +63,13 @@ class Register(Struct, frozen=True):
     @property
     def threads(self) -> tuple[Entry, ...]:
         """The rows once each, follow-ups first, as the tables stand."""
-        return tuple(sorted(self.entries, key=lambda entry: entry.kind is Kind.REQUEST))
+        return tuple(sorted(self.entries, key=lambda entry: entry.kind is ItemKind.REQUEST))
 
     @property
-    def counts(self) -> tuple[tuple[State, int], ...]:
+    def counts(self) -> tuple[tuple[ItemState, int], ...]:
         """How many rows are in each state that occurs, what wants looking at first."""
         counter = Counter(entry.standing.state for entry in self.entries)
-        return tuple((state, counter[state]) for state in State if counter[state])
+        return tuple((state, counter[state]) for state in ItemState if counter[state])
 
     @property
     def empty(self) -> str:
@@ -95,9 +95,9 @@ STAMP = "bluf register "
 def make_register(
     linked: Linked,
     today: Reckoning,
-    selection: Selection = Selection(),  # noqa: B008 - frozen
+    selection: RowSelection = RowSelection(),  # noqa: B008 - frozen
     *,
-    order: Order = Order.STATE,
+    order: SortKey = SortKey.STATE,
     group_by: Group | None = None,
 ) -> Register:
     """The register over linked briefs on one day, in their language."""
@@ -115,7 +115,7 @@ def make_register(
     )
 
 
-def _language_of(briefs: Iterable[Card]) -> str:
+def _language_of(briefs: Iterable[RegisteredBrief]) -> str:
     """The language of the briefs; English where there are several, or no brief."""
     spoken = {card.language for card in briefs}
     return spoken.pop() if len(spoken) == 1 else "en"

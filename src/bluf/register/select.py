@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.standing import State
+from bluf.register.standing import ItemState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bluf.register.card import Kind
+    from bluf.register.card import ItemKind
     from bluf.register.entries import Entry
 
 
-class Order(StrEnum):
+class SortKey(StrEnum):
     """What the rows are sorted by; the id decides between equals."""
 
     STATE = "state"
@@ -40,18 +40,18 @@ class Group(StrEnum):
     BRIEF = "brief"
 
 
-class Selection(Struct, frozen=True):
+class RowSelection(Struct, frozen=True):
     """Which rows to show; what is left out lets every row pass.
 
     Names of owners, parties and topics match whatever their case; a party is known by its id,
     full and short name. ``state`` may be any of several.
     """
 
-    kind: Kind | None = None
+    kind: ItemKind | None = None
     owner: str | None = None
     party: str | None = None
     topic: str | None = None
-    states: frozenset[State] = frozenset()
+    states: frozenset[ItemState] = frozenset()
     since: date | None = None
     due_before: date | None = None
 
@@ -93,7 +93,7 @@ class Selection(Struct, frozen=True):
         )
 
 
-def select(entries: Iterable[Entry], selection: Selection, order: Order) -> tuple[Entry, ...]:
+def select(entries: Iterable[Entry], selection: RowSelection, order: SortKey) -> tuple[Entry, ...]:
     """The rows to show, sorted."""
     shown = (entry for entry in entries if selection.takes(entry))
     key = _KEYS[order]
@@ -122,14 +122,14 @@ def _last_day(entry: Entry) -> date:
     return entry.due.last_day or date.max if entry.due else date.max
 
 
-_KEYS: dict[Order, Callable[[Entry], tuple[int | str | date, ...]]] = {
-    Order.STATE: lambda entry: (entry.standing.state.rank, _last_day(entry), entry.priority),
-    Order.DUE: lambda entry: (_last_day(entry), entry.since),
-    Order.SINCE: lambda entry: (entry.since,),
-    Order.OWNER: lambda entry: (entry.owner.name.casefold(), _last_day(entry)),
-    Order.TOPIC: lambda entry: (entry.topic == "", entry.topic.casefold(), _last_day(entry)),
-    Order.PRIORITY: lambda entry: (entry.priority, entry.standing.state.rank),
-    Order.ID: lambda entry: (entry.id,),
+_KEYS: dict[SortKey, Callable[[Entry], tuple[int | str | date, ...]]] = {
+    SortKey.STATE: lambda entry: (entry.standing.state.rank, _last_day(entry), entry.priority),
+    SortKey.DUE: lambda entry: (_last_day(entry), entry.since),
+    SortKey.SINCE: lambda entry: (entry.since,),
+    SortKey.OWNER: lambda entry: (entry.owner.name.casefold(), _last_day(entry)),
+    SortKey.TOPIC: lambda entry: (entry.topic == "", entry.topic.casefold(), _last_day(entry)),
+    SortKey.PRIORITY: lambda entry: (entry.priority, entry.standing.state.rank),
+    SortKey.ID: lambda entry: (entry.id,),
 }
 
 
@@ -151,5 +151,5 @@ _NONE = "none named"
 
 
 def _heading_order(heading: str, by: Group) -> tuple[int, bool, str]:
-    rank = State(heading).rank if by is Group.STATE else 0
+    rank = ItemState(heading).rank if by is Group.STATE else 0
     return rank, heading == _NONE, heading.casefold()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.register.card import Kind, Mark
+from bluf.register.card import ItemKind, Mark
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bluf.register.card import Step
 
 
-class State(StrEnum):
+class ItemState(StrEnum):
     """Where an item stands; in the order of what wants looking at first."""
 
     OVERDUE = "overdue"
@@ -33,12 +33,12 @@ class State(StrEnum):
     @property
     def rank(self) -> int:
         """0 for what wants looking at first."""
-        return list(State).index(self)
+        return list(ItemState).index(self)
 
     @property
     def closed(self) -> bool:
         """Whether nothing is owed any more."""
-        return self in {State.ANSWERED, State.DONE, State.DROPPED}
+        return self in {ItemState.ANSWERED, ItemState.DONE, ItemState.DROPPED}
 
 
 class Reckoning(Struct, frozen=True):
@@ -54,14 +54,14 @@ class Standing(Struct, frozen=True):
     ``detail`` is what the phrase tells besides: how many days, the day it ended, the answer.
     """
 
-    state: State
+    state: ItemState
     words: str
     detail: int | dt.date | str | None = None
 
 
-def standing(kind: Kind, steps: Iterable[Step], due: Due | None, today: Reckoning) -> Standing:
+def standing(kind: ItemKind, steps: Iterable[Step], due: Due | None, today: Reckoning) -> Standing:
     """Where an item stands, from the steps known on that day, oldest first."""
-    if kind is Kind.REQUEST:
+    if kind is ItemKind.REQUEST:
         return _request(tuple(steps), today)
     return _follow_up(tuple(steps), due, today)
 
@@ -90,24 +90,24 @@ def due_words(due: Due | None) -> str:
 def _request(steps: tuple[Step, ...], today: Reckoning) -> Standing:
     answers = [step for step in steps if step.mark is Mark.ANSWERED]
     if answers:
-        return Standing(State.ANSWERED, f"answered: {answers[-1].words}", answers[-1].words)
+        return Standing(ItemState.ANSWERED, f"answered: {answers[-1].words}", answers[-1].words)
     asked = [step for step in steps if step.mark in {Mark.ASKED, Mark.APPEALED}]
     if not asked:
-        return Standing(State.NOT_YET_ASKED, str(State.NOT_YET_ASKED))
+        return Standing(ItemState.NOT_YET_ASKED, str(ItemState.NOT_YET_ASKED))
     waited = (today.day - asked[0].date).days
-    return Standing(State.NO_ANSWER, f"no answer for {days(waited)}", waited)
+    return Standing(ItemState.NO_ANSWER, f"no answer for {days(waited)}", waited)
 
 
 def _follow_up(steps: tuple[Step, ...], due: Due | None, today: Reckoning) -> Standing:
     last = [step for step in steps if step.mark in {Mark.OPEN, Mark.DONE, Mark.DROPPED}][-1:]
     if last and last[0].mark is not Mark.OPEN:
         mark, day = last[0].mark, last[0].date
-        return Standing(State(str(mark)), f"{mark} on {day}", day)
+        return Standing(ItemState(str(mark)), f"{mark} on {day}", day)
     if due is None or due.last_day is None:
-        return Standing(State.UNCLEAR_DATE, "open, no date to hold it to")
+        return Standing(ItemState.UNCLEAR_DATE, "open, no date to hold it to")
     left = (due.last_day - today.day).days
     if left < 0:
-        return Standing(State.OVERDUE, f"overdue by {days(-left)}", -left)
+        return Standing(ItemState.OVERDUE, f"overdue by {days(-left)}", -left)
     if left <= today.soon:
-        return Standing(State.DUE_SOON, f"due in {days(left)}" if left else "due today", left)
-    return Standing(State.OPEN, f"open, {days(left)} left")
+        return Standing(ItemState.DUE_SOON, f"due in {days(left)}" if left else "due today", left)
+    return Standing(ItemState.OPEN, f"open, {days(left)} left")

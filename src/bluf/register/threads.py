@@ -10,8 +10,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bluf.register.book import Book
-    from bluf.register.card import Answer, Mention
+    from bluf.register.card import AnsweringOutcome, Mention
+    from bluf.register.register_index import RegisterIndex
 
 
 class Thread(Struct, frozen=True):
@@ -21,7 +21,7 @@ class Thread(Struct, frozen=True):
     """
 
     mentions: tuple[Mention, ...]
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[AnsweringOutcome, ...] = ()
 
     @property
     def id(self) -> str:
@@ -29,7 +29,7 @@ class Thread(Struct, frozen=True):
         return self.mentions[0].ref
 
 
-def make_threads(book: Book) -> tuple[Thread, ...]:
+def make_threads(book: RegisterIndex) -> tuple[Thread, ...]:
     """Every thread, in the order in which the threads began; each item is in just one."""
     answers = _answers(book)
     heads = frozenset(ring[0].ref for ring in book.rings)
@@ -37,12 +37,12 @@ def make_threads(book: Book) -> tuple[Thread, ...]:
     return tuple(_thread(_chain(mention, book, heads), answers) for mention in begun)
 
 
-def _goes_on(mention: Mention, book: Book) -> bool:
+def _goes_on(mention: Mention, book: RegisterIndex) -> bool:
     before = book.predecessor(mention)
     return before is not None and book.heirs[before.ref] is mention
 
 
-def _chain(first: Mention, book: Book, heads: frozenset[str]) -> tuple[Mention, ...]:
+def _chain(first: Mention, book: RegisterIndex, heads: frozenset[str]) -> tuple[Mention, ...]:
     """A mention and all that carry it on; a ring ends where it began."""
     chain = [first]
     while (after := book.heirs.get(chain[-1].ref)) and after.ref not in heads:
@@ -50,13 +50,13 @@ def _chain(first: Mention, book: Book, heads: frozenset[str]) -> tuple[Mention, 
     return tuple(chain)
 
 
-def _thread(chain: tuple[Mention, ...], answers: Mapping[str, list[Answer]]) -> Thread:
+def _thread(chain: tuple[Mention, ...], answers: Mapping[str, list[AnsweringOutcome]]) -> Thread:
     found = {answer.ref: answer for mention in chain for answer in answers.get(mention.ref, ())}
     return Thread(chain, tuple(sorted(found.values(), key=lambda a: (a.step.date, a.ref))))
 
 
-def _answers(book: Book) -> Mapping[str, list[Answer]]:
-    found: dict[str, list[Answer]] = defaultdict(list)
+def _answers(book: RegisterIndex) -> Mapping[str, list[AnsweringOutcome]]:
+    found: dict[str, list[AnsweringOutcome]] = defaultdict(list)
     for card in book.cards:
         for answer in card.answers:
             for ref in (*answer.own, *(link.target for link in answer.links)):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.model import ALL_SIDES
-from bluf.register.card import Kind
-from bluf.register.standing import State
+from bluf.register.card import ItemKind
+from bluf.register.standing import ItemState
 from bluf.views import (
     UnknownLanguageError,
     date_in_phrase,
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.model import Due
-    from bluf.register.card import Mark, Quotation, Side, Step
+    from bluf.register.card import CitedWords, Mark, OwingSide, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
     from bluf.register.standing import Standing
     from bluf.views import Labels
 
 _SPOKEN = "en"
-_HEADINGS = {Kind.FOLLOW_UP: "follow_ups", Kind.REQUEST: "requests"}
+_HEADINGS = {ItemKind.FOLLOW_UP: "follow_ups", ItemKind.REQUEST: "requests"}
 _CHOSEN = {
     "owner": "owed_by",
     "party": "participants",
@@ -74,11 +74,11 @@ class Wording(Struct, frozen=True):
         """A day behind words such as “as of”: Serbian ``24. septembra 2025.``."""
         return date_in_phrase(day, self.labels, "long")
 
-    def heading(self, kind: Kind) -> str:
+    def heading(self, kind: ItemKind) -> str:
         """“Follow-ups” or “Requests”."""
         return self.labels.words[_HEADINGS[kind]]
 
-    def state(self, state: State) -> str:
+    def state(self, state: ItemState) -> str:
         """Where something stands, in one word or two."""
         return self.labels.word("standings", state)
 
@@ -95,9 +95,9 @@ class Wording(Struct, frozen=True):
 
     def due(self, due: Due | None) -> str:
         """By when; a wording stays a wording."""
-        return due_text(due, self.labels) if due else self.state(State.UNCLEAR_DATE)
+        return due_text(due, self.labels) if due else self.state(ItemState.UNCLEAR_DATE)
 
-    def side(self, side: Side) -> str:
+    def side(self, side: OwingSide) -> str:
         """The name of a side; what stands for every party in the language of the register."""
         name = side.name.casefold()
         if name not in ALL_SIDES:
@@ -107,7 +107,7 @@ class Wording(Struct, frozen=True):
     def pair(self, entry: Entry) -> tuple[str, ...]:
         """Who acts, and for whom: who asks whom, as in a brief, and who owes whom."""
         first, second = entry.owner, entry.to
-        if entry.kind is Kind.REQUEST:
+        if entry.kind is ItemKind.REQUEST:
             first, second = second, first
         return tuple(self.side(side) for side in (first, second) if side.name)
 
@@ -115,9 +115,9 @@ class Wording(Struct, frozen=True):
         """``Serbia → U.S.``; empty where nobody is named."""
         return self.labels.words["arrow"].join(self.pair(entry))
 
-    def who(self, kind: Kind) -> str:
+    def who(self, kind: ItemKind) -> str:
         """What the sides of such an entry stand under."""
-        return self.words["parties" if kind is Kind.REQUEST else "owes"]
+        return self.words["parties" if kind is ItemKind.REQUEST else "owes"]
 
     def carried(self, entry: Entry) -> str:
         """How often it was carried over; empty where it never was."""
@@ -145,14 +145,14 @@ class Wording(Struct, frozen=True):
         """Words in quotation marks of the language."""
         return f"{self.labels.words['quote_open']}{words}{self.labels.words['quote_close']}"
 
-    def translated(self, quotation: Quotation) -> str:
+    def translated(self, quotation: CitedWords) -> str:
         """The translation of a quotation, and who made it; empty where there is none."""
         if not quotation.translation:
             return ""
         by = self.listed(self.words["translation"], quotation.translator)
         return self.labels.aside(self.quoted(quotation.translation), by)
 
-    def source(self, quotation: Quotation) -> str:
+    def source(self, quotation: CitedWords) -> str:
         """Publisher, title and day of a source."""
         title = f"{quotation.publisher}{self.labels.words['colon']}{quotation.title}"
         return self.listed(title, self.day(quotation.date))
@@ -171,7 +171,7 @@ class Wording(Struct, frozen=True):
             return self.day(value)
         if isinstance(value, frozenset):
             return self.listed(*map(self.state, sorted(value, key=lambda state: state.rank)))
-        return self.heading(value) if isinstance(value, Kind) else str(value)
+        return self.heading(value) if isinstance(value, ItemKind) else str(value)
 
     def empty(self, register: Register) -> str:
         """Why there is no row; empty where there is one."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.reporters.escape import escaped
-from bluf.reporters.spot import spot
+from bluf.reporters.place_parts import spot
 from octavo.finding import Level
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from bluf.reporters.spot import fingerprints, spot
+from bluf.reporters.place_parts import fingerprints, spot
 from octavo.finding import Level
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from lxml.builder import E
 
 from bluf.reporters import text
 from bluf.reporters.escape import escaped
-from bluf.reporters.spot import spot
+from bluf.reporters.place_parts import spot
 from octavo.finding import Level
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from urllib.parse import quote
 
 from bluf import __version__
 from bluf.reporters.json import dumped
-from bluf.reporters.spot import fingerprints, spot
+from bluf.reporters.place_parts import fingerprints, spot
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.reporters.spot import Spot
+    from bluf.reporters.place_parts import PlaceParts
     from octavo.finding import Finding, Fix
 
 _SCHEMA = (
@@ -78,7 +78,7 @@ def _fix(fix: Fix, location: TextLocation, excerpt: str) -> dict[str, object]:
     return {"artifactChanges": [change]}
 
 
-def _location(where: Spot, excerpt: str) -> dict[str, object]:
+def _location(where: PlaceParts, excerpt: str) -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": {"uri": _uri(where.path)}}
     if where.line:
         region: dict[str, object] = {"startLine": where.line, "startColumn": where.column}

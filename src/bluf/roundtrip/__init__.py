@@ -9,19 +9,19 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.roundtrip.base import (
         Base,
-        Shelf,
-        State,
+        OutputState,
         StateError,
+        VersionStore,
         digest_of,
         is_home,
         with_pulled,
         with_version,
     )
-    from bluf.roundtrip.changes import SETTLED, WANTED, Change, Fate
-    from bluf.roundtrip.edits import Edit, Found, find_edits, likeness
+    from bluf.roundtrip.changes import SETTLED, WANTED, Disposition, FieldChange
+    from bluf.roundtrip.edits import Edit, FoundEdits, find_edits, likeness
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
-    from bluf.roundtrip.records import Difference, compare_records
+    from bluf.roundtrip.records import RecordDifference, compare_records
     from bluf.roundtrip.stamp import ALLOWED, DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
 
@@ -32,16 +32,16 @@ __all__ = [
     "STEM",
     "WANTED",
     "Base",
-    "Change",
-    "Difference",
+    "Disposition",
     "Edit",
-    "Fate",
-    "Found",
+    "FieldChange",
+    "FoundEdits",
     "Origin",
-    "Shelf",
-    "State",
+    "OutputState",
+    "RecordDifference",
     "StateError",
     "Unplaced",
+    "VersionStore",
     "compare_records",
     "digest_in",
     "digest_of",
@@ -63,19 +63,19 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "base": (
                 "Base",
-                "Shelf",
-                "State",
+                "VersionStore",
+                "OutputState",
                 "StateError",
                 "digest_of",
                 "is_home",
                 "with_pulled",
                 "with_version",
             ),
-            "edits": ("Edit", "Found", "find_edits", "likeness"),
-            "changes": ("SETTLED", "WANTED", "Change", "Fate"),
+            "edits": ("Edit", "FoundEdits", "find_edits", "likeness"),
+            "changes": ("SETTLED", "WANTED", "FieldChange", "Disposition"),
             "merge": ("merged",),
             "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
-            "records": ("Difference", "compare_records"),
+            "records": ("RecordDifference", "compare_records"),
             "stamp": ("ALLOWED", "DIGEST", "digest_in", "is_as_written", "stamped"),
             "unplaced": ("Unplaced",),
         },

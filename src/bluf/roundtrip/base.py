@@ -58,7 +58,7 @@ class Base(Struct, frozen=True):
         return digest_in(read_package(self.document, "base.docx")) or ""
 
 
-class State(Struct, frozen=True, omit_defaults=True):
+class OutputState(Struct, frozen=True, omit_defaults=True):
     """What is known of the outputs of a brief.
 
     Attributes:
@@ -83,14 +83,14 @@ class State(Struct, frozen=True, omit_defaults=True):
         return digest_of(content) in self.outputs.get(name, ())
 
 
-class Shelf(Struct, frozen=True):
+class VersionStore(Struct, frozen=True):
     """Where the versions of one brief lie: beside its data file, by its name."""
 
     folder: Path
     name: str
 
     @classmethod
-    def beside(cls, data: Path, name: str) -> Shelf:
+    def beside(cls, data: Path, name: str) -> VersionStore:
         """The shelf of a brief, whose data is a file or a folder of tables."""
         return cls((data if data.is_dir() else data.parent) / _FOLDER, name)
 
@@ -101,16 +101,16 @@ class Shelf(Struct, frozen=True):
     def _version(self, digest: str) -> Path:
         return self.folder / f"{self.name}.{digest[:_LETTERS]}.docx"
 
-    def state(self) -> State:
+    def state(self) -> OutputState:
         """What is known; of a brief that was never built, nothing.
 
         Raises:
             StateError: The file is not one of ours.
         """
         try:
-            return msgspec.json.decode(self._state.read_bytes(), type=State)
+            return msgspec.json.decode(self._state.read_bytes(), type=OutputState)
         except FileNotFoundError:
-            return State()
+            return OutputState()
         except msgspec.DecodeError as error:
             raise StateError([_fault(f"it is no state of bluf's: {error}", self._state)]) from None
 
@@ -132,7 +132,7 @@ class Shelf(Struct, frozen=True):
                     ) from None
                 yield Base(path.read_bytes(), origins)
 
-    def files(self, state: State, base: Base | None = None) -> dict[Path, bytes]:
+    def files(self, state: OutputState, base: Base | None = None) -> dict[Path, bytes]:
         """The files to be written for a state, and for a version that it names."""
         files = {self._state: msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n"}
         if base is not None:
@@ -141,30 +141,32 @@ class Shelf(Struct, frozen=True):
             files |= {path: base.document, path.with_suffix(".json"): origins + b"\n"}
         return files
 
-    def outdated(self, state: State) -> list[Path]:
+    def outdated(self, state: OutputState) -> list[Path]:
         """Files of versions that a state does not name any more."""
         named = {self._version(digest).stem for digest in state.versions}
         there = self.folder.glob(f"{self.name}.{'?' * _LETTERS}.*")
         return sorted(path for path in there if path.stem not in named)
 
 
-def with_version(state: State, digest: str | None, outputs: Mapping[str, bytes]) -> State:
+def with_version(
+    state: OutputState, digest: str | None, outputs: Mapping[str, bytes]
+) -> OutputState:
     """The state after outputs were written, by name, and a version of the brief, if any."""
     known = dict(state.outputs)
     for name, content in outputs.items():
         own = digest_of(content)
         known[name] = (own, *[each for each in known.get(name, ()) if each != own][:1])
     versions = dict.fromkeys([*filter(None, [digest]), *state.versions])
-    return State(_VERSION, known, state.pulled, tuple(versions)[:_MOST], __version__)
+    return OutputState(_VERSION, known, state.pulled, tuple(versions)[:_MOST], __version__)
 
 
-def with_pulled(state: State, document: bytes) -> State:
+def with_pulled(state: OutputState, document: bytes) -> OutputState:
     """The state after an edited file was taken home in full."""
     pulled = dict.fromkeys([hashlib.sha256(document).hexdigest(), *state.pulled])
     return replace(state, pulled=tuple(pulled)[:_MOST])
 
 
-def is_home(state: State, document: bytes) -> bool:
+def is_home(state: OutputState, document: bytes) -> bool:
     """Whether the edits of a file were taken home in full."""
     return hashlib.sha256(document).hexdigest() in state.pulled
 

@@ -17,7 +17,7 @@ Steps = tuple[str | int, ...]
 Value = str | dt.date | dict[str, Any] | tuple[int, ...]
 
 
-class Fate(StrEnum):
+class Disposition(StrEnum):
     """What becomes of a change."""
 
     TAKEN = "taken"
@@ -38,13 +38,13 @@ class Fate(StrEnum):
     """It cannot stand in the data file; the reason says why."""
 
 
-WANTED = frozenset({Fate.TAKEN, Fate.MERGED})
+WANTED = frozenset({Disposition.TAKEN, Disposition.MERGED})
 """What goes into the data file."""
-SETTLED = WANTED | {Fate.SAME, Fate.LEFT}
+SETTLED = WANTED | {Disposition.SAME, Disposition.LEFT}
 """What leaves nothing to do."""
 
 
-class Change(Struct, frozen=True):
+class FieldChange(Struct, frozen=True):
     """A change of a field, or of an item as a whole, and what becomes of it.
 
     Attributes:
@@ -68,7 +68,7 @@ class Change(Struct, frozen=True):
     now: str
     who: str
     location: Location
-    fate: Fate
+    fate: Disposition
     steps: Steps = ()
     value: Value | None = None
     ours: str = ""
@@ -79,11 +79,13 @@ class Change(Struct, frozen=True):
     @property
     def can_be_decided(self) -> bool:
         """Whether a person may take it or leave it out."""
-        return self.fate in WANTED or (self.fate is Fate.CONFLICT and self.value is not None)
+        return self.fate in WANTED or (self.fate is Disposition.CONFLICT and self.value is not None)
 
-    def decided(self, *, take: bool, text: str | None = None) -> Change:
+    def decided(self, *, take: bool, text: str | None = None) -> FieldChange:
         """The change as a person decides, who may have typed a text instead."""
         if not take:
-            return replace(self, fate=Fate.LEFT)
+            return replace(self, fate=Disposition.LEFT)
         value = self.value if text is None else text
-        return replace(self, fate=Fate.TAKEN, value=value, now=text or self.now, reason="", ours="")
+        return replace(
+            self, fate=Disposition.TAKEN, value=value, now=text or self.now, reason="", ours=""
+        )

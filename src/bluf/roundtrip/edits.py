@@ -55,7 +55,7 @@ class Edit(Struct, frozen=True):
     elsewhere: bool = False
 
 
-class Found(Struct, frozen=True):
+class FoundEdits(Struct, frozen=True):
     """Everything that differs.
 
     Attributes:
@@ -77,7 +77,7 @@ class Found(Struct, frozen=True):
     doubts: int
 
 
-def find_edits(base: Base, edited: Package, *, accept: bool = True) -> Found:
+def find_edits(base: Base, edited: Package, *, accept: bool = True) -> FoundEdits:
     """What somebody did to the file that was sent round.
 
     Args:
@@ -99,7 +99,7 @@ def find_edits(base: Base, edited: Package, *, accept: bool = True) -> Found:
     edits = [edit for pair in pairs for edit in _edits(pair, origins)]
     printed = Counter(span.origin.path for each in sent for span in origins.spans(each))
     printed.subtract(edit.origin.path for edit in edits)
-    return Found(
+    return FoundEdits(
         tuple(replace(edit, elsewhere=printed[edit.origin.path] > 0) for edit in _once(edits)),
         deleted,
         added,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.roundtrip.changes import Change, Fate
+from bluf.roundtrip.changes import Disposition, FieldChange
 from bluf.roundtrip.joints import BREAK
 from bluf.roundtrip.merge_items import added_item, deleted_item, found_again, moved_list
 from bluf.roundtrip.origins import steps_to, value_at
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bluf.model import Brief
     from bluf.roundtrip.changes import Value
-    from bluf.roundtrip.edits import Edit, Found
+    from bluf.roundtrip.edits import Edit, FoundEdits
     from bluf.roundtrip.items import Added
     from bluf.views import Labels
 
@@ -33,7 +33,7 @@ _LONG = ("bottom_line", "background", "comment")
 """Fields that may hold several paragraphs."""
 
 
-def merged(found: Found, brief: Brief, labels: Labels) -> tuple[Change, ...]:
+def merged(found: FoundEdits, brief: Brief, labels: Labels) -> tuple[FieldChange, ...]:
     """What becomes of each change; a field that was given two texts has a conflict.
 
     Args:
@@ -58,7 +58,7 @@ def _numbered(added: Iterable[Added]) -> Iterator[tuple[Added, int]]:
         count[each.group] += 1
 
 
-def _all_edited(edits: Iterable[Edit], brief: Brief, words: Words) -> Iterator[Change]:
+def _all_edited(edits: Iterable[Edit], brief: Brief, words: Words) -> Iterator[FieldChange]:
     """Each edit; those of a field that is printed twice are put together where they can be."""
     for _, same in groupby(edits, key=lambda edit: edit.origin.path):
         own = list(same)
@@ -68,42 +68,42 @@ def _all_edited(edits: Iterable[Edit], brief: Brief, words: Words) -> Iterator[C
         if whole is None:
             reason = "the same field was given two texts in two places"
             both = (_edited(edit, brief, words) for edit in own)
-            yield from (replace(each, fate=Fate.CONFLICT, reason=reason) for each in both)
+            yield from (replace(each, fate=Disposition.CONFLICT, reason=reason) for each in both)
         else:
             yield _edited(replace(own[0], now=whole), brief, words)
 
 
-def _edited(edit: Edit, brief: Brief, words: Words) -> Change:
+def _edited(edit: Edit, brief: Brief, words: Words) -> FieldChange:
     path = found_again(brief, edit.origin, edit.before, edit.now, words)
-    change = Change(path, edit.before, edit.now, edit.who, edit.location, Fate.GONE)
+    change = FieldChange(path, edit.before, edit.now, edit.who, edit.location, Disposition.GONE)
     steps, ours = steps_to(brief, path), value_at(brief, path)
     if steps is None or ours is None:
         return replace(change, reason="the data file has no such field any more")
     fate, value, reason = _judged(edit, ours, words)
-    kept = "" if fate in {Fate.TAKEN, Fate.SAME} else ours
+    kept = "" if fate in {Disposition.TAKEN, Disposition.SAME} else ours
     return replace(change, fate=fate, steps=steps, value=value, ours=kept, reason=reason)
 
 
-def _judged(edit: Edit, ours: str, words: Words) -> tuple[Fate, Value | None, str]:
+def _judged(edit: Edit, ours: str, words: Words) -> tuple[Disposition, Value | None, str]:
     """Fate, value and reason of an edit of a field that says ``ours`` now."""
     origin = edit.origin
     before, now = words.without_rest(origin, ours, edit.before, edit.now)
     shown = words.shown(origin, ours)
     if now.strip() and words.are_same(origin, shown, now):
-        return Fate.SAME, "", ""
+        return Disposition.SAME, "", ""
     reason = _why_not(edit, before, now)
     if reason:
-        return Fate.REFUSED, "", reason
+        return Disposition.REFUSED, "", reason
     if not words.are_same(origin, shown, before):
         both = None if origin.vocabulary else put_together(before, shown, now)
         if both is None or words.is_marked(origin, ours):
             theirs = words.read(origin, now)
-            return Fate.CONFLICT, theirs, "the data file was changed meanwhile, too"
-        return Fate.MERGED, both, "other sentences were changed in the data file: look at it"
+            return Disposition.CONFLICT, theirs, "the data file was changed meanwhile, too"
+        return Disposition.MERGED, both, "other sentences were changed in the data file: look at it"
     value = None if words.is_marked(origin, ours) else words.read(origin, now)
     if value is None:
-        return Fate.REFUSED, "", words.why_not(origin, now)
-    return Fate.TAKEN, value, _ELSEWHERE if edit.elsewhere else ""
+        return Disposition.REFUSED, "", words.why_not(origin, now)
+    return Disposition.TAKEN, value, _ELSEWHERE if edit.elsewhere else ""
 
 
 def _why_not(edit: Edit, before: str, now: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from bluf.roundtrip.changes import Change, Fate
+from bluf.roundtrip.changes import Disposition, FieldChange
 from bluf.roundtrip.origins import steps_to, value_at
 
 if TYPE_CHECKING:
@@ -36,26 +36,30 @@ def found_again(brief: Brief, origin: Origin, before: str, now: str, words: Word
     return origin.path
 
 
-def deleted_item(deleted: Deleted, brief: Brief, words: Words) -> Change:
+def deleted_item(deleted: Deleted, brief: Brief, words: Words) -> FieldChange:
     """An item that was taken out; one that was changed meanwhile stays."""
-    change = Change(deleted.item, deleted.text, "", deleted.who, deleted.location, Fate.TAKEN)
+    change = FieldChange(
+        deleted.item, deleted.text, "", deleted.who, deleted.location, Disposition.TAKEN
+    )
     item = deleted.item
     for origin, text in deleted.fields:
         found = found_again(brief, origin, text, text, words)
         ours = value_at(brief, found)
         if ours is None:
-            return replace(change, fate=Fate.SAME)
+            return replace(change, fate=Disposition.SAME)
         if not _says(words, origin, ours, text):
             if item[1].isdigit():
-                return replace(change, fate=Fate.SAME)  # no item of the list says so any more
+                return replace(
+                    change, fate=Disposition.SAME
+                )  # no item of the list says so any more
             reason = f"“{'.'.join(origin.path)}” was changed meanwhile"
             steps = steps_to(brief, item) or ()
-            return replace(change, fate=Fate.CONFLICT, steps=steps, ours=ours, reason=reason)
+            return replace(change, fate=Disposition.CONFLICT, steps=steps, ours=ours, reason=reason)
         item = found[:2]
     return replace(change, field=item, steps=steps_to(brief, item) or ())
 
 
-def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> Change:
+def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> FieldChange:
     """A new item behind the one that it stands behind, with an id of its own.
 
     Args:
@@ -68,13 +72,13 @@ def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> Change
     named = {origin: words.read(origin, text) for origin, text in added.fields}
     unread = (words.why_not(*each) for each in added.fields if named[each[0]] is None)
     wrong = next(unread, "")
-    change = Change(
+    change = FieldChange(
         (added.group, ""),
         "",
         added.text,
         added.who,
         added.location,
-        Fate.REFUSED if wrong else Fate.TAKEN,
+        Disposition.REFUSED if wrong else Disposition.TAKEN,
         (added.group, _place_for(added, brief)),
         reason=wrong,
         left=added.left,
@@ -84,7 +88,7 @@ def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> Change
     for at in _places(brief, added.group):
         if own and all(_is_there(brief, added.group, at, *each, words) for each in own):
             name = getattr(items[at], "id", str(at))
-            return replace(change, field=(added.group, name), fate=Fate.SAME, left=())
+            return replace(change, field=(added.group, name), fate=Disposition.SAME, left=())
     if isinstance(items[0], str):
         value: Any = str(named[own[0][0]])
         return replace(change, field=(added.group, str(len(items) + earlier)), value=value)
@@ -95,31 +99,33 @@ def added_item(added: Added, earlier: int, brief: Brief, words: Words) -> Change
     return replace(change, field=(added.group, name), value={"id": name, **fields})
 
 
-def moved_list(moved: Moved, brief: Brief, words: Words) -> Change:
+def moved_list(moved: Moved, brief: Brief, words: Words) -> FieldChange:
     """A list in another order; where ours was put in another order too, ours stays."""
     items = getattr(brief, moved.group)
     places = _places_of(moved, brief, words)
     before = [places[name] for name in moved.before if name in places]
     now = [places[name] for name in moved.now if name in places]
-    change = Change(
+    change = FieldChange(
         (moved.group,),
         ", ".join(moved.before),
         ", ".join(moved.now),
         moved.who,
         moved.location,
-        Fate.TAKEN,
+        Disposition.TAKEN,
         (moved.group,),
     )
     printed = [at for at in _printed(items, range(len(items))) if at in now]
     if printed == now:
-        return replace(change, fate=Fate.SAME)
+        return replace(change, fate=Disposition.SAME)
     if printed != before:
-        return replace(change, fate=Fate.CONFLICT, reason="the data file has another order by now")
+        return replace(
+            change, fate=Disposition.CONFLICT, reason="the data file has another order by now"
+        )
     turn = iter(now)
     order = [next(turn) if at in now else at for at in range(len(items))]
     if [at for at in _printed(items, order) if at in now] != now:
         reason = "items are printed by their “priority”: change that"
-        return replace(change, fate=Fate.REFUSED, reason=reason)
+        return replace(change, fate=Disposition.REFUSED, reason=reason)
     return replace(change, value=tuple(order))
 
 

@@ -17,7 +17,7 @@ _SAYS = ("ask", "statement", "action", "text", "title", "name")
 """Fields that say what a record is about, the first one there is."""
 
 
-class Difference(Struct, frozen=True):
+class RecordDifference(Struct, frozen=True):
     """A field, a record or the order of a list that differs.
 
     Attributes:
@@ -35,32 +35,32 @@ class Difference(Struct, frozen=True):
     who: str = ""
 
 
-def compare_records(before: Brief, now: Brief) -> Iterator[Difference]:
+def compare_records(before: Brief, now: Brief) -> Iterator[RecordDifference]:
     """Every difference, in the order of the fields."""
     yield from _compared((), full_values(before), full_values(now))
 
 
-def _compared(path: tuple[str, ...], before: object, now: object) -> Iterator[Difference]:
+def _compared(path: tuple[str, ...], before: object, now: object) -> Iterator[RecordDifference]:
     if before == now:
         return
     old, new = _parts(before), _parts(now)
     if sorted(map(_shown, old.values())) == sorted(map(_shown, new.values())) and _bare(old):
-        yield Difference(path, _shown(before), _shown(now), "moved")
+        yield RecordDifference(path, _shown(before), _shown(now), "moved")
         return
     if not old and not new:
-        yield Difference(path, _shown(before), _shown(now))
+        yield RecordDifference(path, _shown(before), _shown(now))
         return
     for name in dict.fromkeys([*old, *new]):
         field = (*path, name)
         if name not in new:
-            yield Difference(field, _shown(old[name]), "", "deleted")
+            yield RecordDifference(field, _shown(old[name]), "", "deleted")
         elif name not in old:
-            yield Difference(field, "", _shown(new[name]), "added")
+            yield RecordDifference(field, "", _shown(new[name]), "added")
         else:
             yield from _compared(field, old[name], new[name])
     both = [name for name in old if name in new], [name for name in new if name in old]
     if both[0] != both[1] and isinstance(now, list):
-        yield Difference(path, ", ".join(both[0]), ", ".join(both[1]), "moved")
+        yield RecordDifference(path, ", ".join(both[0]), ", ".join(both[1]), "moved")
 
 
 def _parts(value: object) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 Table = TypeVar("Table", bound=Struct)
 
 
-class Fault(Struct, frozen=True):
+class SettingFault(Struct, frozen=True):
     """What is wrong with one setting; ``path`` leads to it from the top, table by table."""
 
     path: tuple[str, ...]
@@ -29,7 +29,7 @@ class Fault(Struct, frozen=True):
 
 def decode(
     table: type[Table], values: Mapping[str, Any], path: tuple[str, ...] = ()
-) -> tuple[Table, list[Fault]]:
+) -> tuple[Table, list[SettingFault]]:
     """The settings that values give, and every fault; what is at fault keeps its default.
 
     Texts are read as what they should be, since the environment has nothing else: ``true`` as a
@@ -37,13 +37,13 @@ def decode(
     """
     kinds = {field.name: field.type for field in structs.fields(table)}
     given: dict[str, Any] = {}
-    faults: list[Fault] = []
+    faults: list[SettingFault] = []
     for name, value in values.items():
         here = (*path, name)
         kind = kinds.get(name)
         if kind is None:
             hint = _RENAMED.get(here) or did_you_mean(name, kinds)
-            faults.append(Fault(here, "unknown-key", "is not a setting", hint))
+            faults.append(SettingFault(here, "unknown-key", "is not a setting", hint))
         elif _is_table(kind) and isinstance(value, dict):
             given[name], inner = decode(kind, value, here)
             faults += inner
@@ -52,13 +52,13 @@ def decode(
             faults += inner
         elif _CONTROL.search(str(value)):
             message = "the value holds a control character"
-            faults.append(Fault(here, "bad-character", message, "delete it"))
+            faults.append(SettingFault(here, "bad-character", message, "delete it"))
         else:
             try:
                 given[name] = convert(_split(value, kind), kind, strict=False)
             except ValidationError:
                 message = f"the value should be {_expected(kind)}"
-                faults.append(Fault(here, "data-type", message))
+                faults.append(SettingFault(here, "data-type", message))
     return table(**given), faults
 
 
@@ -79,7 +79,7 @@ def _holds_tables(kind: Any) -> bool:  # noqa: ANN401 - a type
 
 def _tables(
     table: type[Table], values: Mapping[str, Any], path: tuple[str, ...]
-) -> tuple[dict[str, Table], list[Fault]]:
+) -> tuple[dict[str, Table], list[SettingFault]]:
     """Tables by their names, and every fault in them."""
     given, faults = {}, []
     for name, value in values.items():
@@ -87,7 +87,7 @@ def _tables(
             given[name], inner = decode(table, value, (*path, name))
             faults += inner
         else:
-            faults.append(Fault((*path, name), "data-type", "the value should be a table"))
+            faults.append(SettingFault((*path, name), "data-type", "the value should be a table"))
     return given, faults
 
 

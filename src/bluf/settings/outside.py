@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.files import leaves_its_folder
-from bluf.settings.decode import Fault
+from bluf.settings.decode import SettingFault
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 
@@ -25,14 +25,14 @@ _NAMES = (*((name,) for name in (*_FOLDERS, "template")), ("letterhead", "logo")
 _MESSAGE = "leads out of the folder of the settings"
 
 
-def outside(settings: Settings, home: Path, typed: Mapping[str, object]) -> Iterator[Fault]:
+def outside(settings: Settings, home: Path, typed: Mapping[str, object]) -> Iterator[SettingFault]:
     """A fault for each setting that leads out of ``home``, unless a person typed it."""
     for path in _NAMES:
         held, said = _held(settings, typed, path)
         if held and not said and leaves_its_folder(home / held, home):
             variable = "_".join(path).upper()
             hint = f"name it on the command line, or by the variable BLUF_{variable}"
-            yield Fault(path, "bad-value", _MESSAGE, hint)
+            yield SettingFault(path, "bad-value", _MESSAGE, hint)
 
 
 def links(settings: Settings, home: Path) -> Iterator[Finding]:
@@ -41,8 +41,8 @@ def links(settings: Settings, home: Path) -> Iterator[Finding]:
         folder = home / getattr(settings, name)
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
             if leaves_its_folder(path):
-                message = "this is a link that leads out of its folder"
-                hint = "put the file itself in the place of the link"
+                message = "this is a link out of its folder"
+                hint = "replace the link with the file itself"
                 place = FileLocation(path.as_posix())
                 yield Finding("file-unreadable", Level.ERROR, message, place, hint)
 

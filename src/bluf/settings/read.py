@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.data import Places
-    from bluf.settings.decode import Fault
+    from bluf.settings.decode import SettingFault
     from octavo.location import Location
 
 _OWN, _SHARED = "bluf.toml", "pyproject.toml"
@@ -132,7 +132,7 @@ def _merge(table: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 
 def _finding(
-    fault: Fault, file: _File | None, variables: dict[str, Any], named: dict[str, Any]
+    fault: SettingFault, file: _File | None, variables: dict[str, Any], named: dict[str, Any]
 ) -> Finding:
     name = ".".join(fault.path)
     if file is None or _holds(variables, fault.path) or _holds(named, fault.path):
@@ -153,7 +153,7 @@ def _finding(
     )
 
 
-def _away(fault: Fault, file: _File | None, home: Path) -> Finding:
+def _away(fault: SettingFault, file: _File | None, home: Path) -> Finding:
     """The finding for what leads away: where the file says so, else at what has that name."""
     if file and _holds(file.values, fault.path):
         return _finding(fault, file, {}, {})

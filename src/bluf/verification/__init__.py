@@ -8,21 +8,21 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.verification.claims import CheckedClaim, check_claims
-    from bluf.verification.draft import Draft, Quoted, QuotedAs, draft_of, read_draft
+    from bluf.verification.draft import DraftQuotation, DraftText, QuotedAs, draft_of, read_draft
     from bluf.verification.findings import findings_of
     from bluf.verification.report import lines, mapping, summary
-    from bluf.verification.shelf import Shelf, read_shelf
+    from bluf.verification.shelf import SourceSet, read_shelf
     from bluf.verification.suggestion import Suggestion, suggest_quotations
     from bluf.verification.verifying import Checked, MatchVerdict, Verification, verify_quotations
 
 __all__ = [
     "Checked",
     "CheckedClaim",
-    "Draft",
+    "DraftQuotation",
+    "DraftText",
     "MatchVerdict",
-    "Quoted",
     "QuotedAs",
-    "Shelf",
+    "SourceSet",
     "Suggestion",
     "Verification",
     "check_claims",
@@ -42,10 +42,10 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         __name__,
         {
             "claims": ("CheckedClaim", "check_claims"),
-            "draft": ("Draft", "Quoted", "QuotedAs", "draft_of", "read_draft"),
+            "draft": ("DraftText", "DraftQuotation", "QuotedAs", "draft_of", "read_draft"),
             "findings": ("findings_of",),
             "report": ("lines", "mapping", "summary"),
-            "shelf": ("Shelf", "read_shelf"),
+            "shelf": ("SourceSet", "read_shelf"),
             "suggestion": ("Suggestion", "suggest_quotations"),
             "verifying": ("Checked", "MatchVerdict", "Verification", "verify_quotations"),
         },

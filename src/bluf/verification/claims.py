@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from bluf.evidence import SourceText
     from bluf.model import Claim
-    from bluf.verification.draft import Draft
-    from bluf.verification.shelf import Shelf
+    from bluf.verification.draft import DraftText
+    from bluf.verification.shelf import SourceSet
     from octavo.finding import Finding
     from octavo.location import Location
 
@@ -53,7 +53,7 @@ class CheckedClaim(Struct, frozen=True):
         return self.claim.verdict is Verdict.BORNE_OUT
 
 
-def check_claims(draft: Draft, shelf: Shelf, day: dt.date) -> tuple[CheckedClaim, ...]:
+def check_claims(draft: DraftText, shelf: SourceSet, day: dt.date) -> tuple[CheckedClaim, ...]:
     """What becomes of each figure, date and name of a draft, in the order of its text.
 
     Args:
@@ -75,7 +75,9 @@ def check_claims(draft: Draft, shelf: Shelf, day: dt.date) -> tuple[CheckedClaim
     return tuple(sorted(checked, key=lambda each: _offset(draft.text, each.claim.words)))
 
 
-def _record(text: str, shelf: Shelf, names: Mapping[str, str], day: dt.date) -> dict[str, object]:
+def _record(
+    text: str, shelf: SourceSet, names: Mapping[str, str], day: dt.date
+) -> dict[str, object]:
     """The draft as the background of a brief that says nothing else."""
     return {
         "id": "draft",

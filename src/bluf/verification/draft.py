@@ -46,7 +46,7 @@ class QuotedAs(StrEnum):
     CELL = "table cell"
 
 
-class Quoted(Struct, frozen=True):
+class DraftQuotation(Struct, frozen=True):
     """Words that a draft gives as another's.
 
     Attributes:
@@ -66,7 +66,7 @@ class Quoted(Struct, frozen=True):
     closed: bool = True
 
 
-class Draft(Struct, frozen=True):
+class DraftText(Struct, frozen=True):
     """A draft.
 
     Attributes:
@@ -76,7 +76,7 @@ class Draft(Struct, frozen=True):
     """
 
     name: str
-    quoted: tuple[Quoted, ...]
+    quoted: tuple[DraftQuotation, ...]
     source: SourceText | None = None
 
     @property
@@ -85,13 +85,13 @@ class Draft(Struct, frozen=True):
         return self.source.text if self.source else ""
 
 
-def draft_of(quotations: Iterable[str], name: str) -> Draft:
+def draft_of(quotations: Iterable[str], name: str) -> DraftText:
     """A draft that is these quotations and no more."""
     place = FileLocation(name)
-    return Draft(name, tuple(Quoted(words, place) for words in quotations))
+    return DraftText(name, tuple(DraftQuotation(words, place) for words in quotations))
 
 
-def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
+def read_draft(data: bytes, name: str, *, blocks: bool = True) -> DraftText:
     """The draft in some bytes; the ending of its name says of which kind it is.
 
     Args:
@@ -117,10 +117,10 @@ def read_draft(data: bytes, name: str, *, blocks: bool = True) -> Draft:
     lost = [each for span, each in whole if span[0] < 0]
     quoted = (*(each for _, each in sorted(found, key=_start)), *lost)
     notes = notes_in(data, name)
-    return Draft(name, tuple(_with_note(each, notes) for each in quoted), text)
+    return DraftText(name, tuple(_with_note(each, notes) for each in quoted), text)
 
 
-def _with_note(quoted: Quoted, notes: Sequence[Note]) -> Quoted:
+def _with_note(quoted: DraftQuotation, notes: Sequence[Note]) -> DraftQuotation:
     """The quotation with what a note behind it says, where no bracket stands there."""
     said = "" if quoted.reference else note_on(quoted.words, notes)
     return replace(quoted, reference=said) if said else quoted
@@ -145,11 +145,11 @@ _BLANKED = {
 }
 
 
-def _start(found: tuple[tuple[int, int], Quoted]) -> int:
+def _start(found: tuple[tuple[int, int], DraftQuotation]) -> int:
     return found[0][0]
 
 
-def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], Quoted]]:
+def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], DraftQuotation]]:
     for start, end in paragraphs(text):
         for each in marked(text.text[start:end]):
             span = start + each.start, start + each.end
@@ -163,11 +163,11 @@ def _marked(text: SourceText) -> Iterator[tuple[tuple[int, int], Quoted]]:
 
 def _quoted(
     text: SourceText, span: tuple[int, int], how: QuotedAs, after: str, *, closed: bool = True
-) -> Quoted:
+) -> DraftQuotation:
     words = text.text[slice(*span)]
     begin = span[0] + len(words) - len(words.lstrip())
     reference = _REFERENCE.match(after)
-    return Quoted(
+    return DraftQuotation(
         " ".join(words.split()),
         text.place(begin),
         how,
@@ -179,7 +179,7 @@ def _quoted(
 
 def _located(
     text: SourceText, blocks: Iterable[QuotedBlock]
-) -> Iterator[tuple[tuple[int, int], Quoted]]:
+) -> Iterator[tuple[tuple[int, int], DraftQuotation]]:
     """Each block with its stretch of the text; (-1, -1) where it is not in what a reader sees."""
     listed = list(blocks)
     bare = [_ATTRIBUTION.sub("", block.text) for block in listed]
@@ -190,7 +190,7 @@ def _located(
             span = sighting.spans[0][0], sighting.spans[-1][1]
             yield span, _quoted(text, span, how, text.text[span[1] : span[1] + _REACH])
         elif words.strip():
-            yield (-1, -1), Quoted(" ".join(words.split()), FileLocation(text.path), how)
+            yield (-1, -1), DraftQuotation(" ".join(words.split()), FileLocation(text.path), how)
 
 
 def _speaks_for_itself(text: str, span: tuple[int, int]) -> bool:

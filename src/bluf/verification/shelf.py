@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
 
 
-class Shelf(Struct, frozen=True):
+class SourceSet(Struct, frozen=True):
     """Sources, ready for many look-ups.
 
     Attributes:
@@ -31,7 +31,7 @@ class Shelf(Struct, frozen=True):
 
 def read_shelf(
     paths: Iterable[Path], *, leave_out: Path | None = None, named_from: Path | None = None
-) -> Shelf:
+) -> SourceSet:
     """The sources at some paths; of a folder, every file below it that is not hidden.
 
     Args:
@@ -59,7 +59,7 @@ def read_shelf(
             sources[name] = Searchable(decode_source(data, name))
         except SourceError as error:
             refused += error.findings
-    return Shelf(sources, tuple(refused), tuple(passed_over))
+    return SourceSet(sources, tuple(refused), tuple(passed_over))
 
 
 def _belongs(path: Path, folder: Path, draft: Path | None) -> bool:

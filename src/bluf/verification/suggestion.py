@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bluf.evidence import SourceText
-    from bluf.verification.shelf import Shelf
+    from bluf.verification.shelf import SourceSet
     from octavo.location import Location
 
 _STEM = 4
@@ -48,7 +48,7 @@ class Suggestion(Struct, frozen=True):
     share: float
 
 
-def suggest_quotations(words: str, shelf: Shelf) -> tuple[Suggestion, ...]:
+def suggest_quotations(words: str, shelf: SourceSet) -> tuple[Suggestion, ...]:
     """The passages of all sources that are most like some words, the likest first."""
     found = [
         each

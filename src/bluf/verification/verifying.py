@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from bluf.evidence import Likeness, Searchable, Sighting
     from bluf.verification.claims import CheckedClaim
-    from bluf.verification.draft import Draft, Quoted
-    from bluf.verification.shelf import Shelf
+    from bluf.verification.draft import DraftQuotation, DraftText
+    from bluf.verification.shelf import SourceSet
     from octavo.finding import Finding
 
 _NEAR = 0.5
@@ -51,7 +51,7 @@ class Checked(Struct, frozen=True):
         likeness: What is nearest to it, if it does not.
     """
 
-    quoted: Quoted
+    quoted: DraftQuotation
     verdict: MatchVerdict = MatchVerdict.MISSING
     source: str | None = None
     named: str | None = None
@@ -90,7 +90,7 @@ class Verification(Struct, frozen=True):
         return sum(each.verdict is verdict for each in self.checked)
 
 
-def verify_quotations(draft: Draft, shelf: Shelf, least_words: int = 1) -> Verification:
+def verify_quotations(draft: DraftText, shelf: SourceSet, least_words: int = 1) -> Verification:
     """Each quotation of a draft, looked up in all sources; the one it names comes first.
 
     Args:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bluf.views.annex import with_annex
-from bluf.views.fields import Field, Kind, fields
+from bluf.views.fields import Field, FieldKind, fields
 from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
@@ -38,9 +38,9 @@ __all__ = [
     "BriefView",
     "Column",
     "Field",
+    "FieldKind",
     "FollowUpRow",
     "Form",
-    "Kind",
     "Labels",
     "Layout",
     "Letterhead",

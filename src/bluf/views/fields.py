@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What a name stands for."""
 
     TEXT = "text"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
 
 OWN = "NAME"
 """What stands for the name of a field of one's own."""
-_KINDS = {int: Kind.NUMBER, bool: Kind.FLAG}
+_KINDS = {int: FieldKind.NUMBER, bool: FieldKind.FLAG}
 
 
 class Field(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Field(Struct, frozen=True):
     """
 
     path: str
-    kind: Kind
+    kind: FieldKind
     said: str | _Told
 
     @property
@@ -63,11 +63,11 @@ class _Told(Struct, frozen=True):
 @cache
 def fields() -> dict[str, Field]:
     """Every name by its path, in the order of the page."""
-    brief = Field("brief", Kind.RECORD, "The brief.")
-    labels = Field("labels", Kind.RECORD, "Words the brief prints by itself, in its language.")
+    brief = Field("brief", FieldKind.RECORD, "The brief.")
+    labels = Field("labels", FieldKind.RECORD, "Words the brief prints by itself, in its language.")
     words = labels_for("en").words
     labelled = (
-        Field(f"labels.{name}", Kind.TEXT, f"“{text}” in the language of the brief.")
+        Field(f"labels.{name}", FieldKind.TEXT, f"“{text}” in the language of the brief.")
         for name, text in words.items()
     )
     found = (brief, *_fields(BriefView, "brief."), labels, *labelled, *_LETTERHEAD)
@@ -75,9 +75,13 @@ def fields() -> dict[str, Field]:
 
 
 _LETTERHEAD = (
-    Field("letterhead", Kind.RECORD, "The head of the first page, as the settings have it."),
-    Field("letterhead.name", Kind.TEXT, "Whose paper it is; empty where the settings name nobody."),
-    Field("letterhead.logo", Kind.PICTURE, "The logo; empty where the settings name none."),
+    Field("letterhead", FieldKind.RECORD, "The head of the first page, as the settings have it."),
+    Field(
+        "letterhead.name",
+        FieldKind.TEXT,
+        "Whose paper it is; empty where the settings name nobody.",
+    ),
+    Field("letterhead.logo", FieldKind.PICTURE, "The logo; empty where the settings name none."),
 )
 
 
@@ -88,21 +92,21 @@ def _fields(record: type[Row], prefix: str) -> Iterator[Field]:
 
 def _field(path: str, kind: Any, meaning: _Told) -> Iterator[Field]:  # noqa: ANN401 - a type
     if get_origin(kind) is dict:
-        yield Field(path, Kind.RECORD, meaning)
-        yield Field(f"{path}.{OWN}", Kind.OWN, "A field of one's own, as the record names it.")
+        yield Field(path, FieldKind.RECORD, meaning)
+        yield Field(f"{path}.{OWN}", FieldKind.OWN, "A field of one's own, as the record names it.")
         return
     arguments = get_args(kind)
     if isinstance(kind, type) and issubclass(kind, Row):
-        yield Field(path, Kind.RECORD, meaning)
+        yield Field(path, FieldKind.RECORD, meaning)
         yield from _fields(kind, f"{path}.")
         return
     if not arguments:
-        yield Field(path, _KINDS.get(kind, Kind.TEXT), meaning)
+        yield Field(path, _KINDS.get(kind, FieldKind.TEXT), meaning)
         return
-    yield Field(path, Kind.LIST, meaning)
+    yield Field(path, FieldKind.LIST, meaning)
     item, path = arguments[0], f"{path}[]"
     if isinstance(item, type) and issubclass(item, Row):
-        yield Field(path, Kind.RECORD, (item.__doc__ or "").strip())
+        yield Field(path, FieldKind.RECORD, (item.__doc__ or "").strip())
         yield from _fields(item, f"{path}.")
     else:
-        yield Field(path, Kind.TEXT, meaning)
+        yield Field(path, FieldKind.TEXT, meaning)

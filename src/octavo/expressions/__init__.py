@@ -31,8 +31,8 @@ from octavo.expressions.field import Field, Filled
 from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
-from octavo.expressions.including import Included, Shelf, included
-from octavo.expressions.limits import LIMITS, Limits
+from octavo.expressions.including import Included, TemplateFolder, included
+from octavo.expressions.limits import LIMITS, ExpressionLimits
 from octavo.expressions.macro import Markup
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
@@ -42,10 +42,10 @@ from octavo.expressions.schema import schema_of
 from octavo.expressions.straight import Bare
 from octavo.expressions.syntax import (
     Assign,
+    BlockEdge,
     Branch,
     Capture,
     Close,
-    Edge,
     Jump,
     Open,
     Print,
@@ -73,13 +73,14 @@ __all__ = [
     "Ask",
     "Assign",
     "Bare",
+    "BlockEdge",
     "BlockFault",
     "Blocks",
     "Branch",
     "Capture",
     "Close",
     "Code",
-    "Edge",
+    "ExpressionLimits",
     "Fault",
     "FaultError",
     "Field",
@@ -89,7 +90,6 @@ __all__ = [
     "Item",
     "Jump",
     "Kind",
-    "Limits",
     "Manner",
     "Marked",
     "Markup",
@@ -103,10 +103,10 @@ __all__ = [
     "RunError",
     "Sandbox",
     "Scan",
-    "Shelf",
     "Step",
     "Tag",
     "TagError",
+    "TemplateFolder",
     "Use",
     "Writer",
     "breaks",

@@ -13,7 +13,7 @@ from octavo.expressions.frame import Frame
 from octavo.expressions.macro import Macro, text_at
 
 if TYPE_CHECKING:
-    from octavo.expressions.tree import Defining, Filtering, Holding, Naming
+    from octavo.expressions.tree import Defining, Filtering, HeldOutput, Naming
 
 Perform = Callable[[Frame], str | None]
 """Writes a part of the output; returns the word that ends a turn of a loop: ``break``."""
@@ -96,7 +96,7 @@ def _filtered(frame: Frame, evaluate: Callable[[Frame], Any], text: str) -> obje
         frame.names = outer
 
 
-def holding(node: Holding, body: Perform) -> Perform:
+def holding(node: HeldOutput, body: Perform) -> Perform:
     """A piece of the output that the engine keeps."""
     mark = node.mark
 

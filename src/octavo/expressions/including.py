@@ -67,7 +67,7 @@ def included(tag: Tag) -> Included:
     return Included(template.value, tuple(map(str, names)))
 
 
-class Shelf:
+class TemplateFolder:
     """The folder that a template may take files from, and what it has taken so far."""
 
     def __init__(self, folder: Path | None) -> None:
@@ -133,7 +133,7 @@ class Shelf:
         for step in steps:
             path = path / step
             if path.is_symlink():
-                hint = "put the file itself in the place of the link"
+                hint = "replace the link with the file itself"
                 raise TagError(Fault(UNSAFE, f"“{name}” is a link", hint))
         return path
 

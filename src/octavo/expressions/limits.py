@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Limits(Struct, frozen=True):
+class ExpressionLimits(Struct, frozen=True):
     """Bounds on one template and one rendering of it.
 
     Attributes:
@@ -53,4 +53,4 @@ class Limits(Struct, frozen=True):
     faults: int = 20
 
 
-LIMITS = Limits()
+LIMITS = ExpressionLimits()

@@ -15,7 +15,7 @@ from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.fault import unfit
 from octavo.expressions.limits import LIMITS
 from octavo.expressions.parse import SANDBOX
-from octavo.expressions.tree import Condition, Filtering, Holding, Naming, Scope
+from octavo.expressions.tree import Condition, Filtering, HeldOutput, Naming, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -130,7 +130,7 @@ def _size(body: Iterable[Node]) -> int:
                 size += len(node)
             case Condition():
                 size += sum(_size(one.body) for one in node.alternatives)
-            case Holding() | Naming() | Scope() | Filtering():
+            case HeldOutput() | Naming() | Scope() | Filtering():
                 size += _size(node.body)
             case _:
                 pass

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import nodes
 from msgspec import Struct, field
 
-from octavo.expressions.syntax import Assign, Edge, Jump, Print
+from octavo.expressions.syntax import Assign, BlockEdge, Jump, Print
 from octavo.expressions.tree import (
     Condition,
     Defining,
     Filtering,
-    Holding,
+    HeldOutput,
     Loop,
     Naming,
     Scope,
@@ -75,7 +75,7 @@ class _Walker(Struct):
 
     def walk(self, body: Iterable[Node], scope: _Scope) -> None:
         for node in body:
-            if not isinstance(node, (str, Edge, Condition, Jump)):
+            if not isinstance(node, (str, BlockEdge, Condition, Jump)):
                 self.mark = node.mark
             self._node(node, scope)
 
@@ -92,12 +92,12 @@ class _Walker(Struct):
                 scope.update(_named(statement.target, path))
             case Scope():
                 self._with(node, scope)
-            case Naming() | Holding() | Filtering() | Defining():
+            case Naming() | HeldOutput() | Filtering() | Defining():
                 self._body(node, scope)
             case _:
                 pass
 
-    def _body(self, node: Naming | Holding | Filtering | Defining, scope: _Scope) -> None:
+    def _body(self, node: Naming | HeldOutput | Filtering | Defining, scope: _Scope) -> None:
         own: _Scope = {}
         if isinstance(node, Defining):
             own = dict.fromkeys([one.name for one in node.node.args])

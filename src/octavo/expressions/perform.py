@@ -15,7 +15,7 @@ from octavo.expressions.tree import (
     Condition,
     Defining,
     Filtering,
-    Holding,
+    HeldOutput,
     Loop,
     Naming,
     Scope,
@@ -129,14 +129,14 @@ def _loop(node: Loop, texts: set[str]) -> Perform:
 
 
 _CAPTURING: Final[dict[type, Callable[[Any, Perform], Perform]]] = {
-    Holding: holding,
+    HeldOutput: holding,
     Naming: naming,
     Filtering: filtering,
     Defining: defining,
 }
 
 
-def _capturing(node: Holding | Naming | Filtering | Defining, texts: set[str]) -> Perform:
+def _capturing(node: HeldOutput | Naming | Filtering | Defining, texts: set[str]) -> Perform:
     return _CAPTURING[type(node)](node, performer(node.body, texts))
 
 

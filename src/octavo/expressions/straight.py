@@ -12,7 +12,7 @@ from octavo.expressions.describe import check_printed
 from octavo.expressions.evaluate import evaluator, label_of, steps_of
 from octavo.expressions.frame import OnMissing
 from octavo.expressions.plain import SPECIAL
-from octavo.expressions.syntax import Edge, Print
+from octavo.expressions.syntax import BlockEdge, Print
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +39,7 @@ class Bare(str):
 
 def is_straight(node: Node) -> bool:
     """Whether a node is a text or a value."""
-    return isinstance(node, (str, Print, Edge))
+    return isinstance(node, (str, Print, BlockEdge))
 
 
 def straight(line: Sequence[Node], written: set[str]) -> Perform:
@@ -91,7 +91,7 @@ def _parts(line: Sequence[Node], written: set[str]) -> tuple[list[_Part], _Texts
             parts.append(_part(node, between.texts, is_framed=is_framed))
             steps += steps_of(node.expression)
             between = _Between(_CLOSING if is_opened else _MIDDLE)
-        elif isinstance(node, Edge):
+        elif isinstance(node, BlockEdge):
             between.at += 1
         else:
             between.pieces[between.at] += str(node)

@@ -37,7 +37,7 @@ class Print(Struct, frozen=True):
     asks_loop: bool = False
 
 
-class Edge(Struct, frozen=True):
+class BlockEdge(Struct, frozen=True):
     """Where the frame around a value begins, or ends; what it holds goes where it is not needed."""
 
     mark: int
@@ -99,7 +99,7 @@ class Release(Struct, frozen=True):
     mark: int
 
 
-Step = Print | Edge | Open | Branch | Close | Jump | Assign | Capture | Release
+Step = Print | BlockEdge | Open | Branch | Close | Jump | Assign | Capture | Release
 
 
 def stand_in(word: str, source: str, mark: int) -> Step | None:

@@ -9,9 +9,9 @@ from msgspec import Struct, field
 
 from octavo.expressions.syntax import (
     Assign,
+    BlockEdge,
     Branch,
     Capture,
-    Edge,
     Jump,
     Open,
     Print,
@@ -82,7 +82,7 @@ class Naming(Struct):
     body: list[Node] = field(default_factory=list)
 
 
-class Holding(Struct):
+class HeldOutput(Struct):
     """A piece of the output that the engine keeps."""
 
     mark: int
@@ -92,7 +92,7 @@ class Holding(Struct):
 Node = (
     str
     | Print
-    | Edge
+    | BlockEdge
     | Assign
     | Jump
     | Condition
@@ -101,7 +101,7 @@ Node = (
     | Naming
     | Filtering
     | Defining
-    | Holding
+    | HeldOutput
 )
 
 
@@ -125,14 +125,14 @@ class _Grower:
     def take(self, step: Step) -> None:
         self._note_loop(step)
         match step:
-            case Print() | Edge() | Assign() | Jump():
+            case Print() | BlockEdge() | Assign() | Jump():
                 self.body.append(step)
             case Open():
                 self._push(*_opened(step))
             case Branch(mark, _, test):
                 self._branch(mark, test)
             case Capture(mark):
-                holding = Holding(mark)
+                holding = HeldOutput(mark)
                 self._push(holding, holding.body)
             case _:
                 closed = self._open.pop()

@@ -9,10 +9,10 @@ from octavo.door import door
 if TYPE_CHECKING:
     from octavo.errors import RenderError, TemplateError
     from octavo.markdown.compile import compile_template, may_take_in
-    from octavo.markdown.program import Program
+    from octavo.markdown.program import MarkdownProgram
 
 __all__ = [
-    "Program",
+    "MarkdownProgram",
     "RenderError",
     "TemplateError",
     "compile_template",
@@ -25,6 +25,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
         {
             "compile": ("compile_template", "may_take_in"),
             "octavo.errors": ("RenderError", "TemplateError"),
-            "program": ("Program",),
+            "program": ("MarkdownProgram",),
         },
     )

@@ -20,8 +20,8 @@ from octavo.expressions import (
     Misread,
     Open,
     Sandbox,
-    Shelf,
     TagError,
+    TemplateFolder,
     included,
     match,
     read,
@@ -31,7 +31,7 @@ from octavo.expressions import (
 )
 from octavo.markdown.layout import lay_out
 from octavo.markdown.loading import unsafe_parts
-from octavo.markdown.program import Mark, Program
+from octavo.markdown.program import MarkdownProgram, TagMark
 from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
 from octavo.suggest import did_you_mean
 
@@ -53,7 +53,9 @@ _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 _ENDINGS = (".md", ".markdown")
 
 
-def compile_template(given: Input, own: Own | None = None, folder: Path | None = None) -> Program:
+def compile_template(
+    given: Input, own: Own | None = None, folder: Path | None = None
+) -> MarkdownProgram:
     """Compile a template: a path, its bytes or an open file.
 
     A tag that prints nothing and stands alone in its line, or with others of its kind, takes the
@@ -65,7 +67,7 @@ def compile_template(given: Input, own: Own | None = None, folder: Path | None =
     """
     text = with_links(read_text(given))
     own_folder = Path(text.path).parent if text.path else None
-    whole = _Whole(SANDBOX if own is None else Sandbox(own), Shelf(folder or own_folder))
+    whole = _Whole(SANDBOX if own is None else Sandbox(own), TemplateFolder(folder or own_folder))
     items = _Compiler(text, whole).items()
     whole.findings.extend(unsafe_parts(text))
     steps = [item for item in items if not isinstance(item, str)]
@@ -73,7 +75,7 @@ def compile_template(given: Input, own: Own | None = None, folder: Path | None =
         whole.report(mark, flaw)
     if whole.findings:
         raise TemplateError(sorted(whole.findings, key=lambda each: each.location))
-    return Program(text.path, whole.sandbox, Code(items), tuple(whole.marks))
+    return MarkdownProgram(text.path, whole.sandbox, Code(items), tuple(whole.marks))
 
 
 def may_take_in(given: Input) -> bool:
@@ -90,8 +92,8 @@ class _Whole(Struct):
     """What a template shares with the files it takes in."""
 
     sandbox: Sandbox
-    shelf: Shelf
-    marks: list[Mark] = field(default_factory=list)
+    shelf: TemplateFolder
+    marks: list[TagMark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def report(self, mark: int, fault: Fault, other: str = "") -> None:
@@ -173,7 +175,7 @@ class _Compiler(Struct):
         is_target = _OPEN_TARGET.search(before) is not None
         is_picture = _OPEN_PICTURE.search(before) is not None
         line = self.text.line_of(tag.start)
-        self.whole.marks.append(Mark(tag.source, location, line, is_target, is_picture))
+        self.whole.marks.append(TagMark(tag.source, location, line, is_target, is_picture))
         return len(self.whole.marks) - 1
 
     def _misplaced(self, tag: Tag) -> tuple[Fault, ...]:

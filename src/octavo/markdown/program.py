@@ -44,7 +44,7 @@ def _joined(pieces: Iterable[str]) -> str:
 _CALL = re.compile(r"(?<!\\)(?:\\\\)*!\Z")
 
 
-class Mark(Struct, frozen=True):
+class TagMark(Struct, frozen=True):
     """A tag of the template and where it stands.
 
     ``line`` is its whole line; ``is_target`` says that it is where a link leads, and
@@ -68,13 +68,13 @@ class Mark(Struct, frozen=True):
         return Finding(fault.rule, Level.ERROR, message, self.location, fault.hint, self.line)
 
 
-class Program(Struct, frozen=True):
+class MarkdownProgram(Struct, frozen=True):
     """A template, compiled once; it may be rendered from many threads."""
 
     path: str
     _sandbox: Sandbox
     _code: Code
-    _marks: tuple[Mark, ...]
+    _marks: tuple[TagMark, ...]
 
     @property
     def fields(self) -> tuple[Field, ...]:

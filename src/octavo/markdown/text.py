@@ -61,7 +61,7 @@ def read_text(given: Input) -> TemplateText:
     """The text of a template: UTF-8, with or without a byte order mark, any line ends.
 
     Raises:
-        TemplateError: It is no ordinary file, too large, or not UTF-8 (names the byte).
+        TemplateError: It is not a regular file, too large, or not UTF-8 (names the byte).
     """
     path = name_of(given)
     return decoded(path, _read_bytes(given, path))

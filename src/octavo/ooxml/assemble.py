@@ -34,8 +34,8 @@ _HINTS: Final = {
 }
 _NO_TYPES: Final = Refusal(
     "package-invalid",
-    "the archive holds no “[Content_Types].xml”, so it is no Word document",
-    "open it in Word and save it anew",
+    "the archive holds no “[Content_Types].xml”, so it is not a Word document",
+    "open it in Word and save it again",
 )
 
 

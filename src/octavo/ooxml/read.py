@@ -83,8 +83,8 @@ def read_file(given: Input, *, limits: Limits = DEFAULT_LIMITS) -> bytes:
     """The bytes of an ordinary file, at most one more than ``limits.file_size``.
 
     Raises:
-        PackageError: ``file-unreadable``: it cannot be read, or is no ordinary file, such as a pipe
-            that would never end.
+        PackageError: ``file-unreadable``: it cannot be read, or is not a regular file, such as a
+            pipe that would never end.
     """
     try:
         return read_input(given, limits.file_size).data

@@ -38,7 +38,7 @@ class Break(Struct, frozen=True):
     page: bool = False
 
 
-class Picture(Struct, frozen=True):
+class InlinePicture(Struct, frozen=True):
     """A picture in the line, in twips."""
 
     width: int
@@ -51,7 +51,7 @@ class Beside(Struct, frozen=True):
     height: int
 
 
-Piece = Text | Tab | Break | Picture
+Piece = Text | Tab | Break | InlinePicture
 Atom: TypeAlias = "Box | Tab | Break"
 """What lines are filled with; a picture is a Box."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Picture, Text
+from octavo.pages.blocks import InlinePicture, Text
 from octavo.pages.breaks import segments
 from octavo.pages.shaping import Box, shaper
 
@@ -27,7 +27,7 @@ def boxes(pieces: Iterable[Piece], reading: Reading) -> tuple[Atom, ...]:
         found += _boxes_of(texts, reading)
         texts = []
         found.append(
-            Box(piece.width, 0.0, piece.height, 0) if isinstance(piece, Picture) else piece
+            Box(piece.width, 0.0, piece.height, 0) if isinstance(piece, InlinePicture) else piece
         )
     found += _boxes_of(texts, reading)
     return tuple(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.pages.blocks import Beside, Break, Picture, Tab, Text
+from octavo.pages.blocks import Beside, Break, InlinePicture, Tab, Text
 from octavo.pages.drawings import alternative, drawing, old_drawing
 from octavo.pages.fields import Fields, may_go, more_of
 from octavo.pages.formats import run_format
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from octavo.pages.blocks import Piece
     from octavo.pages.formats import RunFormat, RunProperties
     from octavo.pages.reading import Reading
-    from octavo.pages.styles import Styles
+    from octavo.pages.styles import StyleResolver
 
 _CONTAINERS = {
     W + name for name in ("hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir", "bdo")
@@ -37,10 +37,10 @@ _SIGN = "\ue000"
 """Stands for a character of a symbol font (17.3.3.30)."""
 
 
-class Content:
+class ContentReader:
     """Reads the paragraphs of one story; ``beside`` are drawings that text runs around."""
 
-    def __init__(self, styles: Styles, notes: Mapping[str, int]) -> None:
+    def __init__(self, styles: StyleResolver, notes: Mapping[str, int]) -> None:
         self.beside: list[Beside] = []
         self._styles = styles
         self._reading = styles.reading
@@ -158,7 +158,7 @@ class Content:
         elif child.tag == W + "ruby":
             for run in child.iterfind(f"{W}rubyBase/{W}r"):
                 yield from self._run(run, base)
-            yield Picture(0, self._reading.either(0, 2 * format_.size, construct, child))
+            yield InlinePicture(0, self._reading.either(0, 2 * format_.size, construct, child))
         else:
             yield Text(_SIGN, format_)
 

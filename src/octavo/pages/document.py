@@ -9,7 +9,7 @@ from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.numbering import Numbering
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading
-from octavo.pages.styles import Styles
+from octavo.pages.styles import StyleResolver
 from octavo.pages.tags import VAL, A, W, is_on, twips, value, whole
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Document:
         self.settings = self.related("settings")
         self.reading = Reading(end, figures, _theme_fonts(self.related("theme")))
         self.numbering = Numbering(self.related("numbering"), self.reading)
-        self.styles = Styles(self.related("styles"), self.reading, self.numbering)
+        self.styles = StyleResolver(self.related("styles"), self.reading, self.numbering)
 
     @cached_property
     def footnotes(self) -> _Element | None:

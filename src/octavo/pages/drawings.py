@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Beside, Picture
+from octavo.pages.blocks import Beside, InlinePicture
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.tags import EMU_PER_TWIP, WP, W, whole
 
@@ -42,7 +42,7 @@ _RULE = 60
 """A line across the page, which names no height."""
 
 
-def drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+def drawing(element: _Element, reading: Reading) -> Iterator[InlinePicture | Beside]:
     """20.4.2.8, 20.4.2.3: what stands in the line or is anchored in it."""
     for child in element:
         if child.tag == WP + "inline":
@@ -54,7 +54,7 @@ def drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
             yield from _beside(_room(child)[1] + max(0, offset), child, reading, wraps=wraps)
 
 
-def alternative(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+def alternative(element: _Element, reading: Reading) -> Iterator[InlinePicture | Beside]:
     """Part 3, 7.6: the first choice that holds a drawing, else what there is to fall back on."""
     found = next(element.iter(W + "drawing", W + "pict"), None)
     if found is not None:
@@ -62,7 +62,7 @@ def alternative(element: _Element, reading: Reading) -> Iterator[Picture | Besid
         yield from reads(found, reading)
 
 
-def old_drawing(element: _Element, reading: Reading) -> Iterator[Picture | Beside]:
+def old_drawing(element: _Element, reading: Reading) -> Iterator[InlinePicture | Beside]:
     """A shape in a ``w:pict``, or the picture of an embedded object."""
     for shape in element:
         if shape.tag not in _SHAPES:
@@ -86,24 +86,24 @@ def _is_in_cell(element: _Element) -> bool:
 
 def _shape_in_line(
     shape: _Element, style: Mapping[str, str], reading: Reading
-) -> Iterator[Picture]:
+) -> Iterator[InlinePicture]:
     width, height = _length(style.get("width")), _length(style.get("height"))
     if shape.get(_OFFICE + "hr") is not None:
         width, height = 0, height or _RULE
     if width is None or height is None:
         raise Unmeasurable("a drawing of the old kind (VML) without a size", shape)
     construct = "a drawing of the old kind (VML)"
-    yield Picture(width, reading.either(height, round(height * _GROWS), construct, shape))
+    yield InlinePicture(width, reading.either(height, round(height * _GROWS), construct, shape))
 
 
-def _inline(element: _Element, reading: Reading) -> Iterator[Picture]:
+def _inline(element: _Element, reading: Reading) -> Iterator[InlinePicture]:
     if element.find(_EXTENT) is None:
         raise Unmeasurable("a picture without a size", element)
     width, height = _room(element)
     if next(element.iter(_TEXT_BOX), None) is not None:
         construct = "a box of text in the line"
         height = reading.either(round(height / _GROWS), round(height * _GROWS), construct, element)
-    yield Picture(width, height)
+    yield InlinePicture(width, height)
 
 
 def _beside(height: int, element: _Element, reading: Reading, *, wraps: bool) -> Iterator[Beside]:

@@ -24,7 +24,7 @@ _WORD = 6
 """What a result may grow by comes in words of so many letters."""
 
 
-class _Open(NamedTuple):
+class _BegunField(NamedTuple):
     """A field that is begun: what it is, and whether its result has."""
 
     name: str
@@ -37,7 +37,7 @@ class Fields:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._open: list[_Open] = []
+        self._open: list[_BegunField] = []
         self._instruction = ""
         self._codes = self._hidden = 0
 
@@ -50,14 +50,16 @@ class Fields:
         """Take in a ``w:fldChar``; gives what the field may show beyond its stored result."""
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._open.append(_Open("", 0, in_result=False))
+            self._open.append(_BegunField("", 0, in_result=False))
             self._codes += 1
             self._instruction = ""
         elif self._open:
             field = self._open.pop()
             if not field.in_result:
                 self._codes -= 1
-                field = _Open(_name(self._instruction), len(self._instruction), in_result=True)
+                field = _BegunField(
+                    _name(self._instruction), len(self._instruction), in_result=True
+                )
                 self._hidden += _may_go(field.name, element, self._reading)
             if kind == "separate":
                 self._open.append(field)

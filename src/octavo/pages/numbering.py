@@ -26,7 +26,7 @@ _LONGEST_LABEL = 255
 _PLACE = re.compile("%([1-9])")
 
 
-class Level(Struct, frozen=True):
+class NumberingLevel(Struct, frozen=True):
     """One ``w:lvl``: how its label looks and how far its paragraphs are indented."""
 
     start: int
@@ -44,7 +44,7 @@ class Numbering:
 
     def __init__(self, root: _Element | None, reading: Reading) -> None:
         self._reading = reading
-        self._levels: dict[int, dict[int, Level]] = {}
+        self._levels: dict[int, dict[int, NumberingLevel]] = {}
         self._list_of: dict[int, str] = {}
         self._abstract: dict[str | None, _Element] = {}
         self._numbers: dict[int, _Element] = {}
@@ -54,7 +54,7 @@ class Numbering:
             for found in root.iterfind(W + "num"):
                 self._numbers[whole(found.get(W + "numId"))] = found
 
-    def level(self, number: int, level: int) -> Level | None:
+    def level(self, number: int, level: int) -> NumberingLevel | None:
         """The level of a list; None where the list does not exist."""
         return self._levels_of(number).get(level)
 
@@ -63,7 +63,7 @@ class Numbering:
         self._levels_of(number)
         return self._list_of.get(number, "")
 
-    def _levels_of(self, number: int) -> dict[int, Level]:
+    def _levels_of(self, number: int) -> dict[int, NumberingLevel]:
         """The levels of a list, read when first asked for."""
         if number not in self._levels:
             self._levels[number] = {}
@@ -102,10 +102,10 @@ class Numbering:
         }
         self._list_of[number_id] = f"{number_id}*" if starts else abstract_id or ""
 
-    def _read_level(self, element: _Element, start: int | None) -> Level:
+    def _read_level(self, element: _Element, start: int | None) -> NumberingLevel:
         legal = element.find(W + "isLgl")
         restart = value(element, "lvlRestart")
-        return Level(
+        return NumberingLevel(
             start=whole(value(element, "start")) if start is None else start,
             kind=value(element, "numFmt") or "decimal",
             text=value(element, "lvlText") or "",
@@ -130,7 +130,7 @@ class Counters:
         """As ``Numbering.indented``."""
         return self._numbering.indented(own, inherited)
 
-    def label(self, number: int, level: int) -> tuple[Level, str] | None:
+    def label(self, number: int, level: int) -> tuple[NumberingLevel, str] | None:
         """Count one paragraph; gives its level and the text of its label."""
         found = self._numbering.level(number, level)
         if found is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from octavo.pages.allowed import Gate
 from octavo.pages.blocks import Break, Label, Paragraph, SectionEnd, Table
 from octavo.pages.boxes import boxes
-from octavo.pages.content import Content
+from octavo.pages.content import ContentReader
 from octavo.pages.formats import ParagraphFormat, RunFormat, paragraph_format, run_format
 from octavo.pages.numbering import Counters
 from octavo.pages.obstacles import Unmeasurable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from octavo.pages.blocks import Atom, Beside, Block
     from octavo.pages.formats import RunProperties
     from octavo.pages.numbering import Numbering
-    from octavo.pages.styles import Looks, Styles
+    from octavo.pages.styles import Looks, StyleResolver
     from octavo.pages.table_style import TableStyle
 
 _DEEPEST = 12
@@ -38,11 +38,13 @@ _CONTAINERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "mov
 class StoryReader:
     """Reads the blocks of stories; list counters run through one reader's stories."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: Mapping[str, int]) -> None:
+    def __init__(
+        self, styles: StyleResolver, numbering: Numbering, notes: Mapping[str, int]
+    ) -> None:
         self._styles = styles
         self._reading = styles.reading
         self._counters = Counters(numbering)
-        self._content = Content(styles, notes)
+        self._content = ContentReader(styles, notes)
         self._carried: tuple[Atom, ...] = ()
         self._ended_page = False
         self._table_styles: dict[str, TableStyle] = {}

@@ -30,7 +30,7 @@ class Looks(NamedTuple):
     run: RunProperties
 
 
-class Styles:
+class StyleResolver:
     """The styles of a document; every style is resolved once."""
 
     def __init__(self, root: _Element | None, reading: Reading, numbering: Numbering) -> None:

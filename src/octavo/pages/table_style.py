@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from octavo.pages.formats import Edge
     from octavo.pages.reading import Reading
-    from octavo.pages.styles import Styles
+    from octavo.pages.styles import StyleResolver
 
 WHOLE = "wholeTable"
 _SIDES = {"start": "left", "end": "right"}
@@ -54,7 +54,7 @@ class TableStyle(Struct):
         return found
 
 
-def table_style(styles: Styles, style_id: str) -> TableStyle:
+def table_style(styles: StyleResolver, style_id: str) -> TableStyle:
     """The style of that id with all that it is based on."""
     style = TableStyle({WHOLE: Region()}, dict(_DEFAULT_MARGINS))
     for element in styles.chain(style_id).values():

@@ -9,15 +9,15 @@ from octavo.door import door
 if TYPE_CHECKING:
     from octavo.revisions.aligning import Pair, align
     from octavo.revisions.cleaning import clean
-    from octavo.revisions.reading import Hand, Passage, View, passages
+    from octavo.revisions.reading import Passage, RevisionAuthor, View, passages
     from octavo.revisions.remarks import Comment, comments
     from octavo.revisions.resolve import resolved
 
 __all__ = [
     "Comment",
-    "Hand",
     "Pair",
     "Passage",
+    "RevisionAuthor",
     "View",
     "align",
     "clean",
@@ -33,7 +33,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "aligning": ("Pair", "align"),
             "cleaning": ("clean",),
             "remarks": ("Comment", "comments"),
-            "reading": ("Hand", "Passage", "View", "passages"),
+            "reading": ("RevisionAuthor", "Passage", "View", "passages"),
             "resolve": ("resolved",),
         },
     )

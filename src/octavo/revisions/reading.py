@@ -57,7 +57,7 @@ class View(StrEnum):
     AFTER = "after"
 
 
-class Hand(Struct, frozen=True, order=True):
+class RevisionAuthor(Struct, frozen=True, order=True):
     """Who made a tracked change, and when, as the file says it."""
 
     author: str
@@ -77,7 +77,7 @@ class Anchor(Struct, frozen=True):
     end: int
 
 
-class Stress(Struct, frozen=True):
+class Emphasis(Struct, frozen=True):
     """Part of a paragraph that is set off: bold, struck, highlighted."""
 
     start: int
@@ -100,8 +100,8 @@ class Passage(Struct, frozen=True):
     text: str
     location: WordLocation
     anchors: tuple[Anchor, ...] = ()
-    stresses: tuple[Stress, ...] = ()
-    hands: tuple[Hand, ...] = ()
+    stresses: tuple[Emphasis, ...] = ()
+    hands: tuple[RevisionAuthor, ...] = ()
     is_new: bool = False
 
     @property
@@ -139,19 +139,19 @@ def _numbered(story: etree._Element) -> etree._Element:
     return root
 
 
-def _hands_by_paragraph(root: etree._Element) -> list[tuple[tuple[Hand, ...], bool]]:
+def _hands_by_paragraph(root: etree._Element) -> list[tuple[tuple[RevisionAuthor, ...], bool]]:
     """For each paragraph, who changed it, and whether all of it is an insertion.
 
     A paragraph whose end was taken out is read as part of the next one: its hands go along.
     """
     found = []
-    carried: set[Hand] = set()
+    carried: set[RevisionAuthor] = set()
     for paragraph in root.iter(PARAGRAPH):
         marks = [*paragraph.iter(*_MARKED), *paragraph.iterancestors(*_MARKED)]
         for row in paragraph.iterancestors(qn("w:tr")):
             marks += row.iterfind(f"{qn('w:trPr')}/*")
         hands = {
-            Hand(mark.get(_AUTHOR, ""), mark.get(_DATE, ""))
+            RevisionAuthor(mark.get(_AUTHOR, ""), mark.get(_DATE, ""))
             for mark in marks
             if mark.tag in _MARKED
         }
@@ -190,7 +190,7 @@ def _passage(
     paragraph: etree._Element,
     place: WordLocation,
     reader: RunReader,
-    hands: list[tuple[tuple[Hand, ...], bool]],
+    hands: list[tuple[tuple[RevisionAuthor, ...], bool]],
     styles: Mapping[str, frozenset[str]],
 ) -> Passage:
     pieces = [(run, text.replace(_JOINER, "")) for run, text in reader.pieces(paragraph)]
@@ -207,7 +207,7 @@ def _passage(
 
 def _stresses(
     pieces: list[tuple[etree._Element, str]], styles: Mapping[str, frozenset[str]]
-) -> Iterator[Stress]:
+) -> Iterator[Emphasis]:
     """What is set off, neighbours that are set off alike as one."""
     at = 0
     marked = []
@@ -217,7 +217,7 @@ def _stresses(
     for marks, same in groupby(marked, key=lambda each: each[0]):
         parts = list(same)
         if marks and parts[0][1] < parts[-1][2]:
-            yield Stress(parts[0][1], parts[-1][2], marks)
+            yield Emphasis(parts[0][1], parts[-1][2], marks)
 
 
 def _marks(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml import COMMENTS, PARAGRAPH, RunReader, hiding_of, places_of, qn
-from octavo.revisions.reading import Hand
+from octavo.revisions.reading import RevisionAuthor
 from octavo.revisions.resolve import resolved
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Comment(Struct, frozen=True):
         is_reply: Whether it answers another one.
     """
 
-    by: Hand
+    by: RevisionAuthor
     text: str
     about: str
     location: WordLocation
@@ -77,7 +77,7 @@ def _comment(
     known = paragraphs[-1].get(qn("w14:paraId"), "") if paragraphs else ""
     is_settled, is_reply = states.get(known, (False, False))
     return Comment(
-        Hand(note.get(qn("w:author"), ""), note.get(qn("w:date"), "")),
+        RevisionAuthor(note.get(qn("w:author"), ""), note.get(qn("w:date"), "")),
         "\n".join(lines).strip(),
         about,
         place,

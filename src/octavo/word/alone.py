@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
-from octavo.expressions import Edge
+from octavo.expressions import BlockEdge
 from octavo.ooxml import qn
 from octavo.word.draft import PARAGRAPH
 from octavo.word.runs import RunSlot
@@ -33,7 +33,7 @@ def frame_values(story: Draft) -> None:
     if not texts:
         return
     edge = story.register.add(story.spot(None), "")
-    story.steps[edge] = Edge(edge)
+    story.steps[edge] = BlockEdge(edge)
     by_text = [(text, _marks(story, text.text or "")) for text in texts]
     counts = Counter(mark for _, marks in by_text for mark in marks)
     for text, marks in by_text:

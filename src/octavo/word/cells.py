@@ -18,7 +18,7 @@ from octavo.word.slots import TextSlot
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from octavo.word.draft import Draft, Island, Placed
+    from octavo.word.draft import BlockScope, Draft, PlacedTag
     from octavo.word.rendering import Rendering
 
 _CELL: Final = qn("w:tc")
@@ -56,7 +56,7 @@ class SpanSlot:
         return piece("span", str(int(number)))
 
 
-def cell_tag(story: Draft, placed: Placed) -> None:
+def cell_tag(story: Draft, placed: PlacedTag) -> None:
     """Do what a cell tag says to the properties of its cell."""
     cell = _cell_of(placed)
     if cell is None:
@@ -66,7 +66,7 @@ def cell_tag(story: Draft, placed: Placed) -> None:
     _DOERS[placed.tag.word](story, placed, cell)
 
 
-def check_cell_tags(story: Draft, island: Island, groups: Iterable[tuple[int, ...]]) -> None:
+def check_cell_tags(story: Draft, island: BlockScope, groups: Iterable[tuple[int, ...]]) -> None:
     """Note each cell tag in a block of its own cell: it is for all of the cell, or in no loop."""
     placed = {one.mark: one for one in island.tags}
     for tag in (one for one in island.tags if one.tag.word in _DOERS):
@@ -83,11 +83,11 @@ def check_cell_tags(story: Draft, island: Island, groups: Iterable[tuple[int, ..
             story.register.refuse(tag.mark, Fault(SYNTAX, message, hint))
 
 
-def _cell_of(placed: Placed) -> etree._Element | None:
+def _cell_of(placed: PlacedTag) -> etree._Element | None:
     return None if placed.paragraph is None else around(placed.paragraph, _CELL)
 
 
-def _background(story: Draft, placed: Placed, cell: etree._Element) -> None:
+def _background(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
     shading = _property(cell, "shd")
     shading.attrib.clear()
     shading.set(qn("w:val"), "clear")
@@ -96,12 +96,12 @@ def _background(story: Draft, placed: Placed, cell: etree._Element) -> None:
     story.slots[placed.mark] = ColorSlot()
 
 
-def _span(story: Draft, placed: Placed, cell: etree._Element) -> None:
+def _span(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
     _property(cell, "gridSpan").set(qn("w:val"), story.token(placed.mark))
     story.slots[placed.mark] = SpanSlot()
 
 
-def _merge_down(story: Draft, placed: Placed, cell: etree._Element) -> None:
+def _merge_down(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
     """In a row loop: the first cell keeps its content, the others go on with it."""
     expression = "'restart' if loop.first else 'continue'"
     story.steps[placed.mark] = read_expression(expression, placed.mark)
@@ -115,7 +115,7 @@ def _merge_down(story: Draft, placed: Placed, cell: etree._Element) -> None:
     last.addnext(_step(story, placed, "else"))
 
 
-def _merge_across(story: Draft, placed: Placed, cell: etree._Element) -> None:
+def _merge_across(story: Draft, placed: PlacedTag, cell: etree._Element) -> None:
     """In a column loop: one cell instead of many, as wide as all of them."""
     span = _property(cell, "gridSpan")
     columns = span.get(qn("w:val")) or "1"
@@ -130,7 +130,7 @@ def _merge_across(story: Draft, placed: Placed, cell: etree._Element) -> None:
     cell.addnext(_step(story, placed, "endif"))
 
 
-def _step(story: Draft, placed: Placed, statement: str) -> etree._Element:
+def _step(story: Draft, placed: PlacedTag, statement: str) -> etree._Element:
     """A block tag of our own, on behalf of the author's."""
     mark = story.register.add(story.register.marks[placed.mark].spot, placed.tag.source)
     word = statement.partition(" ")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from octavo.expressions import SANDBOX, Sandbox, Shelf
+from octavo.expressions import SANDBOX, Sandbox, TemplateFolder
 from octavo.inputs import name_of
 from octavo.ooxml import open_package
 from octavo.word.assembly import assemble
@@ -50,5 +50,5 @@ def compile_package(
     Raises:
         TemplateError: Its tags have faults; carries all of them.
     """
-    whole = take_in(package, Shelf(folder))
+    whole = take_in(package, TemplateFolder(folder))
     return assemble(prepare(whole, SANDBOX if own is None else Sandbox(own)))

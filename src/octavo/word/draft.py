@@ -25,7 +25,7 @@ from octavo.expressions import (
 )
 from octavo.ooxml import NAMESPACES, qn
 from octavo.word.elements import whole_text
-from octavo.word.marks import Spot
+from octavo.word.marks import TagPlace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ TAG_MARKS: Final = ("{{", "{%", "{#", "{_")
 """What a text with a tag or an escape holds."""
 
 
-class Placed(Struct, eq=False):
+class PlacedTag(Struct, eq=False):
     """A tag at its place.
 
     Attributes:
@@ -69,7 +69,7 @@ class Placed(Struct, eq=False):
         return self.tag.prefix in {"tr", "tc"}
 
 
-class Island(Struct):
+class BlockScope(Struct):
     """Tags whose blocks match among themselves: a body, a note, a text box, an attribute.
 
     Attributes:
@@ -78,12 +78,12 @@ class Island(Struct):
         raw: The mark of the tag that opened a raw block, while one is open.
     """
 
-    tags: list[Placed] = field(default_factory=list)
+    tags: list[PlacedTag] = field(default_factory=list)
     marks: list[int] = field(default_factory=list)
     raw: int | None = None
 
 
-class Label(Struct, frozen=True, eq=False):
+class MergedLabel(Struct, frozen=True, eq=False):
     """A merged label on its way: its content, and the cells below that it is merged over."""
 
     content: tuple[etree._Element, ...]
@@ -125,18 +125,18 @@ class Draft(Struct):
     keepers: dict[int, Keeper] = field(default_factory=dict)
     captures: dict[int, int] = field(default_factory=dict)
     splices: dict[int, list[Item]] = field(default_factory=dict)
-    spots: dict[etree._Element | None, Spot] = field(default_factory=dict)
+    spots: dict[etree._Element | None, TagPlace] = field(default_factory=dict)
     is_braced: bool = False
     beside: dict[etree._Element, str] = field(default_factory=dict)
     holders: dict[etree._Element | None, tuple[str | None, bool, int]] = field(default_factory=dict)
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
     vanished: dict[int, str] = field(default_factory=dict)
-    labels: list[Label] = field(default_factory=list)
+    labels: list[MergedLabel] = field(default_factory=list)
     clauses: set[str] = field(default_factory=set)
 
-    def spot(self, paragraph: etree._Element | None) -> Spot:
+    def spot(self, paragraph: etree._Element | None) -> TagPlace:
         """The spot of a paragraph of the story as it was read."""
-        return self.spots.get(paragraph) or Spot(self.part)
+        return self.spots.get(paragraph) or TagPlace(self.part)
 
     def text_beside(self, paragraph: etree._Element) -> str:
         """What a paragraph says beside its tags; one in a fallback repeats another."""
@@ -154,7 +154,7 @@ class Draft(Struct):
         """The mark that an instruction stands for."""
         return int((anchor.text or "").strip(self.sigil))
 
-    def prints(self, slot: Slot, spot: Spot | None = None) -> int:
+    def prints(self, slot: Slot, spot: TagPlace | None = None) -> int:
         """A mark of our own where a slot writes, whatever the data."""
         mark = self.register.add(spot or self.spot(None), "")
         self.steps[mark] = read_expression("none", mark)
@@ -241,14 +241,14 @@ def draft(part: Part, register: Register) -> Draft:
     root = deepcopy(part.root)
     text = etree.tostring(root, encoding="unicode")
     named = root if _has_prefix(root, text) else _with_prefix(root)
-    spots: dict[etree._Element | None, Spot] = {}
+    spots: dict[etree._Element | None, TagPlace] = {}
     for number, paragraph in enumerate(named.iter(PARAGRAPH)):
-        spots[paragraph] = Spot(part.name, number, paragraph.attrib.pop(ORIGIN, ""))
+        spots[paragraph] = TagPlace(part.name, number, paragraph.attrib.pop(ORIGIN, ""))
     visible = whole_text(root)
     is_braced = any(text.count(brace) > visible.count(brace) for brace in _BRACES)
     sigil = _sigil(text)
     if not sigil:
-        mark = register.add(Spot(part.name), "")
+        mark = register.add(TagPlace(part.name), "")
         register.end(mark, "the part holds every character that Unicode leaves to private use")
     return Draft(part.name, named, register, sigil, spots=spots, is_braced=is_braced)
 

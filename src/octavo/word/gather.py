@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from octavo.expressions import LIMIT, LIMITS, SYNTAX, Fault, Kind, Misread, scan
 from octavo.ooxml import qn
-from octavo.word.draft import PARAGRAPH, TAG_MARKS, Island, Placed
+from octavo.word.draft import PARAGRAPH, TAG_MARKS, BlockScope, PlacedTag
 from octavo.word.streams import OBJECT, Nature, streams
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ _BRACES: Final = frozenset("{}")
 """One of them is in every tag and in every escape."""
 
 
-def gather(story: Draft) -> list[Island]:
+def gather(story: Draft) -> list[BlockScope]:
     """The islands of a story with their tags; faults of tags are noted."""
-    islands: dict[etree._Element, Island] = {}
-    others: list[Island] = []
+    islands: dict[etree._Element, BlockScope] = {}
+    others: list[BlockScope] = []
     nested = next(story.root.iter(*_ISLANDS), None) is not None
     for paragraph in story.root.iter(PARAGRAPH):
         holder = _holder(paragraph, story.root) if nested else story.root
@@ -42,7 +42,7 @@ def gather(story: Draft) -> list[Island]:
             continue
         island = islands.get(holder)
         if island is None:
-            island = islands[holder] = Island()
+            island = islands[holder] = BlockScope()
         visible, *hidden = streams(paragraph)
         take(story, island, visible, paragraph)
         others += gather_streams(story, hidden, paragraph)
@@ -54,18 +54,20 @@ def gather(story: Draft) -> list[Island]:
 
 def gather_streams(
     story: Draft, hidden: Iterable[Stream], paragraph: etree._Element | None
-) -> list[Island]:
+) -> list[BlockScope]:
     """An island for each stream that holds tags."""
     islands = []
     for stream in hidden:
-        island = Island()
+        island = BlockScope()
         take(story, island, stream, paragraph)
         if island.tags:
             islands.append(island)
     return islands
 
 
-def take(story: Draft, island: Island, stream: Stream, paragraph: etree._Element | None) -> None:
+def take(
+    story: Draft, island: BlockScope, stream: Stream, paragraph: etree._Element | None
+) -> None:
     """Add the tags of a text to an island."""
     text = stream.text
     visible = paragraph if stream.nature is Nature.TEXT else None
@@ -93,7 +95,7 @@ def _exceed(story: Draft, paragraph: etree._Element | None, source: str, message
 
 
 def _take_all(
-    story: Draft, island: Island, found: Scan, where: tuple[Stream, etree._Element | None]
+    story: Draft, island: BlockScope, found: Scan, where: tuple[Stream, etree._Element | None]
 ) -> None:
     everything: Iterable[Tag | Misread] = found.tags
     if found.misread:
@@ -115,12 +117,12 @@ def _explained(broken: Misread) -> Misread:
 
 
 def _take_tag(
-    story: Draft, island: Island, tag: Tag, where: tuple[Stream, etree._Element | None]
+    story: Draft, island: BlockScope, tag: Tag, where: tuple[Stream, etree._Element | None]
 ) -> None:
     stream, paragraph = where
     mark = story.take(tag, paragraph)
     island.marks.append(mark)
-    island.tags.append(Placed(tag, mark, stream, paragraph))
+    island.tags.append(PlacedTag(tag, mark, stream, paragraph))
     if tag.kind is Kind.RAW:
         island.raw = mark if tag.word == "raw" else None
     elif tag.prefix and stream.nature is not Nature.TEXT:
@@ -128,7 +130,7 @@ def _take_tag(
         story.register.refuse(mark, Fault(SYNTAX, message))
 
 
-def _check_raw(story: Draft, island: Island) -> None:
+def _check_raw(story: Draft, island: BlockScope) -> None:
     if island.raw is not None:
         hint = "write “{% endraw %}” where it should end"
         fault = Fault(SYNTAX, "the raw block is never closed", hint)

@@ -40,7 +40,7 @@ MOST_COLUMNS: Final = 63
 _UNSEEN: Final = frozenset({"row", "cell", "columns"})
 
 
-class Piece(str):
+class GridPiece(str):
     """A piece of the output that a grid may change; it knows what it is."""
 
     __slots__ = ("part",)
@@ -62,9 +62,9 @@ class PieceSlot(Struct, frozen=True):
         return piece(self.part, self.text)
 
 
-def piece(part: str, text: str) -> Piece:
+def piece(part: str, text: str) -> GridPiece:
     """A piece of a table; ``span`` is the number of columns that a cell takes, where it stands."""
-    made = Piece(text)
+    made = GridPiece(text)
     made.part = part
     return made
 
@@ -93,7 +93,7 @@ class GridKeeper(Struct, frozen=True):
         rows: list[list[_Cell]] = []
         grid = -1
         for at, one in enumerate(pieces):
-            if not isinstance(one, Piece):
+            if not isinstance(one, GridPiece):
                 continue
             if one.part == "grid":
                 grid = at
@@ -114,7 +114,7 @@ class GridKeeper(Struct, frozen=True):
         return found
 
 
-def _read(row: list[_Cell], one: Piece, at: int) -> None:
+def _read(row: list[_Cell], one: GridPiece, at: int) -> None:
     """Go on with a row."""
     if one.part == "cell":
         row.append(_Cell(_number(one)))

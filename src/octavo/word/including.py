@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.expressions import Included, Shelf, Tag
+    from octavo.expressions import Included, Tag, TemplateFolder
     from octavo.inputs import Content
     from octavo.ooxml import Package
 
@@ -74,7 +74,7 @@ def _may(root: etree._Element) -> bool:
     return any(word in text for word in _WORDS)
 
 
-def take_in(package: Package, shelf: Shelf) -> Whole:
+def take_in(package: Package, shelf: TemplateFolder) -> Whole:
     """Set the files that a template takes in where its tags say; what cannot be is noted.
 
     Raises:
@@ -85,7 +85,9 @@ def take_in(package: Package, shelf: Shelf) -> Whole:
     return whole
 
 
-def _filled(whole: Whole, package: Package, shelf: Shelf, around: tuple[str, ...]) -> Package:
+def _filled(
+    whole: Whole, package: Package, shelf: TemplateFolder, around: tuple[str, ...]
+) -> Package:
     parts = parts_of(package)
     merge = Merge(package)
     has_changed = False
@@ -118,7 +120,7 @@ def _asking(root: etree._Element) -> Iterator[tuple[etree._Element, Tag]]:
 
 
 def _blocks(
-    whole: Whole, asked: Included, shelf: Shelf, where: tuple[Merge, str, tuple[str, ...]]
+    whole: Whole, asked: Included, shelf: TemplateFolder, where: tuple[Merge, str, tuple[str, ...]]
 ) -> list[etree._Element]:
     """The blocks that a tag stands for.
 

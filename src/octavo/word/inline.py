@@ -19,7 +19,7 @@ from octavo.word.standing import run_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:
-    from octavo.word.draft import Draft, Placed
+    from octavo.word.draft import Draft, PlacedTag
     from octavo.word.slots import Slot
     from octavo.word.streams import Stream
 
@@ -33,10 +33,10 @@ _WHITE: Final = BLANK.replace("\u00a0", "")
 """White space that a dash takes away; a no-break space is there to stay."""
 
 
-def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) -> None:
+def place(story: Draft, rest: list[PlacedTag], groups: dict[int, tuple[int, ...]]) -> None:
     """Put the marks of tags in their place within the text, and take the tags out."""
     starts: dict[int, etree._Element] = {}
-    by_stream: dict[int, list[Placed]] = {}
+    by_stream: dict[int, list[PlacedTag]] = {}
     for placed in rest:
         starts[placed.mark] = placed.stream.piece_at(placed.tag.start).element
         by_stream.setdefault(id(placed.stream), []).append(placed)
@@ -55,14 +55,14 @@ def place(story: Draft, rest: list[Placed], groups: dict[int, tuple[int, ...]]) 
 
 
 def _is_apart(
-    placed: Placed, groups: dict[int, tuple[int, ...]], starts: dict[int, etree._Element]
+    placed: PlacedTag, groups: dict[int, tuple[int, ...]], starts: dict[int, etree._Element]
 ) -> bool:
     """Whether the tags of a block begin in different elements of visible text."""
     first = {starts.get(mark) for mark in groups.get(placed.mark, ())}
     return len(first) != 1 and placed.stream.nature is Nature.TEXT
 
 
-def _place(story: Draft, placed: Placed, element: etree._Element, *, is_apart: bool) -> None:
+def _place(story: Draft, placed: PlacedTag, element: etree._Element, *, is_apart: bool) -> None:
     """Place a tag that begins in an element."""
     tag, stream = placed.tag, placed.stream
     if placed.mark in story.anchors:
@@ -77,7 +77,7 @@ def _place(story: Draft, placed: Placed, element: etree._Element, *, is_apart: b
         stream.cut(tag.start, tag.end, _insert(story, placed, element))
 
 
-def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
+def _insert(story: Draft, placed: PlacedTag, element: etree._Element) -> str:
     """What stands in the text where a tag stood."""
     tag = placed.tag
     if tag.kind is Kind.ESCAPE:
@@ -92,7 +92,7 @@ def _insert(story: Draft, placed: Placed, element: etree._Element) -> str:
     return ""
 
 
-def _span(story: Draft, placed: Placed) -> tuple[int, int]:
+def _span(story: Draft, placed: PlacedTag) -> tuple[int, int]:
     """The characters of a tag, with the white space that its dashes take away.
 
     That is the white space up to the next text, but no further than the line ends in it, or than
@@ -129,7 +129,7 @@ def _frame(text: etree._Element) -> tuple[object, etree._Element | None]:
     return (None, None) if run is None else (run.tag, run.getparent())
 
 
-def _slot(story: Draft, placed: Placed, element: etree._Element) -> Slot:
+def _slot(story: Draft, placed: PlacedTag, element: etree._Element) -> Slot:
     tag, stream = placed.tag, placed.stream
     if stream.nature is Nature.CODE:
         return code_slot(stream.text[: tag.start], stream.text[tag.end :], Where.CODE)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from octavo.ooxml import qn
 from octavo.word.compact import compact
-from octavo.word.draft import Label
+from octavo.word.draft import MergedLabel
 from octavo.word.elements import around, child
 
 if TYPE_CHECKING:
@@ -90,14 +90,14 @@ def labels_of(row: etree._Element) -> Iterator[tuple[etree._Element, tuple[etree
             yield cell, tuple(below)
 
 
-def take_label(cell: etree._Element, below: tuple[etree._Element, ...]) -> Label:
+def take_label(cell: etree._Element, below: tuple[etree._Element, ...]) -> MergedLabel:
     """Move the content of a label into the cell below; its tags are placed there."""
     content = tuple(one for one in cell if one.tag != _PROPERTIES)
     first = below[0]
     for old in [one for one in first if one.tag != _PROPERTIES]:
         first.remove(old)
     first.extend(content)
-    return Label(content, below)
+    return MergedLabel(content, below)
 
 
 def settle_labels(story: Draft) -> None:

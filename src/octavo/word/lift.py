@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.word.draft import Draft, Island, Placed
+    from octavo.word.draft import BlockScope, Draft, PlacedTag
 
 ROW: Final = qn("w:tr")
 CELL: Final = qn("w:tc")
@@ -49,11 +49,11 @@ class Lifter(Struct):
 
     story: Draft
     groups: dict[int, tuple[int, ...]]
-    rest: list[Placed] = field(default_factory=list)
-    all: list[Placed] = field(default_factory=list)
+    rest: list[PlacedTag] = field(default_factory=list)
+    all: list[PlacedTag] = field(default_factory=list)
     around: dict[etree._Element | None, tuple[etree._Element, ...]] = field(default_factory=dict)
 
-    def lift(self, island: Island) -> list[Placed]:
+    def lift(self, island: BlockScope) -> list[PlacedTag]:
         """Lift what is to be lifted; return the tags that stay within their text."""
         self.all = island.tags
         tags = [placed for placed in island.tags if placed.paragraph is not None]
@@ -61,7 +61,7 @@ class Lifter(Struct):
         tags = self._by_holder(tags, "tr")
         tags = self._by_holder(tags, "tc")
         tags = self._plain_rows(tags)
-        by_paragraph: dict[etree._Element | None, list[Placed]] = {}
+        by_paragraph: dict[etree._Element | None, list[PlacedTag]] = {}
         for placed in tags:
             by_paragraph.setdefault(placed.paragraph, []).append(placed)
         paragraphs = list(by_paragraph.values())
@@ -70,7 +70,7 @@ class Lifter(Struct):
             self._paragraph(found, is_lone=found[0].mark in lone)
         return self.rest
 
-    def _by_holder(self, tags: list[Placed], prefix: str) -> list[Placed]:
+    def _by_holder(self, tags: list[PlacedTag], prefix: str) -> list[PlacedTag]:
         """Lift the tags of a prefix out of their rows or cells; return the others."""
         wanted = [placed for placed in tags if placed.tag.prefix == prefix]
         if not wanted:
@@ -104,7 +104,7 @@ class Lifter(Struct):
         paragraphs = set(cell.iter(PARAGRAPH))
         return {one.mark for one in self.all if one.paragraph in paragraphs}
 
-    def _around(self, placed: Placed) -> tuple[etree._Element, ...]:
+    def _around(self, placed: PlacedTag) -> tuple[etree._Element, ...]:
         """The cells and rows around a tag, up to a text box."""
         paragraph: Any = placed.paragraph  # lift sets apart the tags that are in none
         parent = paragraph.getparent()
@@ -116,11 +116,11 @@ class Lifter(Struct):
         return found
 
     def _grouped(
-        self, tags: Iterable[Placed], kind: str
-    ) -> Iterator[tuple[etree._Element | None, list[Placed]]]:
+        self, tags: Iterable[PlacedTag], kind: str
+    ) -> Iterator[tuple[etree._Element | None, list[PlacedTag]]]:
         """The tags that follow one another in a row or cell, with the innermost one."""
 
-        def holder(placed: Placed) -> etree._Element | None:
+        def holder(placed: PlacedTag) -> etree._Element | None:
             for one in self._around(placed):
                 if one.tag == kind:
                     return one
@@ -128,7 +128,7 @@ class Lifter(Struct):
 
         return ((found, list(of_holder)) for found, of_holder in groupby(tags, holder))
 
-    def _within(self, tags: Iterable[Placed], kind: str) -> dict[etree._Element, set[int]]:
+    def _within(self, tags: Iterable[PlacedTag], kind: str) -> dict[etree._Element, set[int]]:
         """The marks of the tags within each row or cell."""
         found: defaultdict[etree._Element, set[int]] = defaultdict(set)
         for around, of_place in groupby(tags, self._around):
@@ -138,14 +138,16 @@ class Lifter(Struct):
                     found[holder].update(marks)
         return found
 
-    def _no_holder(self, found: Iterable[Placed]) -> None:
+    def _no_holder(self, found: Iterable[PlacedTag]) -> None:
         for placed in found:
             name = _NAMES[placed.tag.prefix]
             hint = f"write it without “{placed.tag.prefix}”"
             fault = Fault(SYNTAX, f"“{placed.tag.prefix}” stands in no {name}", hint)
             self.story.register.refuse(placed.mark, fault)
 
-    def _is_wrapped(self, found: list[Placed], holder: etree._Element, *, is_alone: bool) -> bool:
+    def _is_wrapped(
+        self, found: list[PlacedTag], holder: etree._Element, *, is_alone: bool
+    ) -> bool:
         """Whether the blocks of these tags all open and close around the text of the holder.
 
         ``is_alone`` says that there is no other tag in it.
@@ -154,12 +156,12 @@ class Lifter(Struct):
             return False
         return not is_alone or bool(self._beside(holder))
 
-    def _is_complete(self, found: list[Placed]) -> bool:
+    def _is_complete(self, found: list[PlacedTag]) -> bool:
         """Whether the blocks of these tags all open and close among them."""
         marks = {placed.mark for placed in found}
         return all(set(self.groups.get(mark, (-1,))) <= marks for mark in marks)
 
-    def _wrap(self, holder: etree._Element, found: list[Placed]) -> None:
+    def _wrap(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Set blocks around a holder; what they leave in its text is cut with the others."""
         self.rest += found
         for placed in found:
@@ -169,12 +171,12 @@ class Lifter(Struct):
             if placed.tag.kind is not Kind.OPEN:
                 holder.addnext(self._anchor(placed))
 
-    def _anchor(self, placed: Placed) -> etree._ProcessingInstruction:
+    def _anchor(self, placed: PlacedTag) -> etree._ProcessingInstruction:
         anchor = self.story.instruction(placed.mark)
         self.story.anchors[placed.mark] = anchor
         return anchor
 
-    def _replace(self, holder: etree._Element, found: list[Placed]) -> None:
+    def _replace(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Put tags in the place of an element; its bookmarks and section break stay."""
         for placed in found:
             if placed.mark in self.story.steps:
@@ -193,20 +195,20 @@ class Lifter(Struct):
         else:
             remove(holder)
 
-    def _note_look(self, holder: etree._Element, found: list[Placed]) -> None:
+    def _note_look(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Remember the look of a paragraph that vanishes, for an empty one in its place."""
         properties = first_child(holder, _PROPERTIES) if holder.tag == PARAGRAPH else None
         if properties is not None:
             look = compact(properties, _LEFT)
             self.story.vanished |= dict.fromkeys((placed.mark for placed in found), look)
 
-    def _keep_section(self, holder: etree._Element, found: list[Placed]) -> None:
+    def _keep_section(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""
         empty(holder)
         if found[0].tag.kind is Kind.OPEN:
             self.story.anchors[found[0].mark].addprevious(holder)
 
-    def _warn(self, found: list[Placed], holder: etree._Element) -> None:
+    def _warn(self, found: list[PlacedTag], holder: etree._Element) -> None:
         if self._beside(holder):
             prefix = found[0].tag.prefix
             message = f"the text beside it in its {_NAMES[prefix]} is left out"
@@ -219,7 +221,7 @@ class Lifter(Struct):
         paragraphs = [holder] if holder.tag == PARAGRAPH else holder.iter(PARAGRAPH)
         return "".join(self.story.text_beside(one) for one in paragraphs).strip(BLANK)
 
-    def _plain_rows(self, tags: list[Placed]) -> list[Placed]:
+    def _plain_rows(self, tags: list[PlacedTag]) -> list[PlacedTag]:
         """Lift plain block tags that stand alone in a row, though not a block of their own."""
         gone: set[int] = set()
         for row, found in self._grouped(tags, ROW):
@@ -228,14 +230,14 @@ class Lifter(Struct):
                 self._replace(row, found)
         return [placed for placed in tags if placed.mark not in gone]
 
-    def _is_lone_row(self, found: list[Placed], row: etree._Element) -> bool:
+    def _is_lone_row(self, found: list[PlacedTag], row: etree._Element) -> bool:
         if any(_is_content(one) or one.tag.prefix for one in found) or self._beside(row):
             return False
         marks = {one.mark for one in found}
         blocks = [self.groups[mark] for mark in marks if mark in self.groups]
         return any(not set(block) <= marks for block in blocks)
 
-    def _lone(self, paragraphs: list[list[Placed]]) -> set[int]:
+    def _lone(self, paragraphs: list[list[PlacedTag]]) -> set[int]:
         """The tags alone in their paragraphs whose partners stand so too, or that say ``p``."""
         lone = [found for found in paragraphs if self._is_bare(found)]
         while True:
@@ -245,21 +247,21 @@ class Lifter(Struct):
                 return marks
             lone = kept
 
-    def _is_bare(self, found: list[Placed]) -> bool:
+    def _is_bare(self, found: list[PlacedTag]) -> bool:
         paragraph = found[0].paragraph
         if paragraph is None or not all(self._gives_way(placed) for placed in found):
             return False
         return not self._beside(paragraph)
 
-    def _gives_way(self, placed: Placed) -> bool:
+    def _gives_way(self, placed: PlacedTag) -> bool:
         """Whether a tag needs no paragraph of its own: what it prints is none, or whole ones."""
         is_whole = placed.tag.kind is Kind.VALUE and placed.tag.prefix == "p"
         return _is_silent(placed) or is_whole or self.story.calls_clause(placed.mark)
 
-    def _has_its(self, placed: Placed, marks: set[int]) -> bool:
+    def _has_its(self, placed: PlacedTag, marks: set[int]) -> bool:
         return placed.tag.prefix == "p" or set(self.groups.get(placed.mark, ())) <= marks
 
-    def _paragraph(self, found: list[Placed], *, is_lone: bool) -> None:
+    def _paragraph(self, found: list[PlacedTag], *, is_lone: bool) -> None:
         """Lift the tags of one paragraph, or leave them within its text."""
         paragraph: Any = found[0].paragraph  # as above
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
@@ -277,14 +279,14 @@ class Lifter(Struct):
                 paragraph.addprevious(before)
                 paragraph.addnext(after)
 
-    def _settle_blocks(self, found: list[Placed]) -> None:
+    def _settle_blocks(self, found: list[PlacedTag]) -> None:
         """Let values take the place of their paragraph."""
         for placed in found:
             slot = block_slot(self.story, placed) if placed.tag.kind is Kind.VALUE else None
             if slot is not None:
                 self.story.slots[placed.mark] = slot
 
-    def _check_call(self, placed: Placed) -> None:
+    def _check_call(self, placed: PlacedTag) -> None:
         """Whole paragraphs stand in the place of one, not within it."""
         if self.story.calls_clause(placed.mark):
             message = "the macro gives whole paragraphs, and is called within one"
@@ -292,7 +294,7 @@ class Lifter(Struct):
             self.story.register.refuse(placed.mark, Fault(SYNTAX, message, hint))
 
     def _prefixed(
-        self, paragraph: etree._Element, found: list[Placed], prefixed: list[Placed]
+        self, paragraph: etree._Element, found: list[PlacedTag], prefixed: list[PlacedTag]
     ) -> None:
         """Paragraph tags with text beside them: fine around the whole of it, else a fault."""
         if self._is_complete(prefixed) and any(one.tag.kind is Kind.BRANCH for one in prefixed):
@@ -311,17 +313,17 @@ class Lifter(Struct):
             self.story.register.refuse(placed.mark, fault)
 
 
-def _is_silent(placed: Placed) -> bool:
+def _is_silent(placed: PlacedTag) -> bool:
     """Whether a tag prints nothing where it stands."""
     kind = placed.tag.kind
     return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in _SPECIAL)
 
 
-def _is_content(placed: Placed) -> bool:
+def _is_content(placed: PlacedTag) -> bool:
     return not _is_silent(placed)
 
 
-def _defines_only(found: list[Placed]) -> bool:
+def _defines_only(found: list[PlacedTag]) -> bool:
     """Whether tags that follow one another, and the text around, print nothing where they stand.
 
     What they say between the ends of a macro or of a ``set`` is printed elsewhere.
@@ -338,9 +340,9 @@ def _defines_only(found: list[Placed]) -> bool:
     return depth == 0 and not _after(found[-1])
 
 
-def _before(placed: Placed) -> str:
+def _before(placed: PlacedTag) -> str:
     return placed.stream.text[: placed.tag.start].strip(BLANK)
 
 
-def _after(placed: Placed) -> str:
+def _after(placed: PlacedTag) -> str:
     return placed.stream.text[placed.tag.end :].strip(BLANK)

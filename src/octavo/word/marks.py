@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from octavo.ooxml import Package
 
 
-class Spot(Struct, frozen=True):
+class TagPlace(Struct, frozen=True):
     """Where a tag stands: its part, and the number of its paragraph in it, counted from 0.
 
     ``origin`` says the same of a paragraph of another file: the number of the file, the number of
@@ -36,7 +36,7 @@ class Spot(Struct, frozen=True):
 class Mark(Struct, frozen=True):
     """One tag: where it stands, and how its author typed it."""
 
-    spot: Spot
+    spot: TagPlace
     source: str
 
 
@@ -74,7 +74,7 @@ class Register(Struct):
     errors: int = 0
     tags: int = 0
 
-    def add(self, spot: Spot, source: str) -> int:
+    def add(self, spot: TagPlace, source: str) -> int:
         """A new mark."""
         self.marks.append(Mark(spot, source))
         return len(self.marks) - 1
@@ -141,7 +141,7 @@ class Locator(Struct, frozen=True):
             for mark in sorted({*marks} & {*range(len(self.marks))})
         }
 
-    def _place(self, spot: Spot, reader: Callable[[Package], _Reader]) -> WordLocation:
+    def _place(self, spot: TagPlace, reader: Callable[[Package], _Reader]) -> WordLocation:
         if spot.origin:
             file, paragraph, part = spot.origin.split(" ", 2)
             return reader(self.origins[int(file)]).place(part, int(paragraph))

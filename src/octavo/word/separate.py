@@ -70,7 +70,7 @@ class _Around(Struct):
     is_sure: bool = False
 
 
-class _Walk(Struct):
+class _HolderWalk(Struct):
     """A walk through the children of one holder."""
 
     story: Draft
@@ -157,7 +157,7 @@ def keep_apart(story: Draft) -> None:
     for holder in holders(story.root, _TABLE):
         if not any(not isinstance(child.tag, str) for child in holder):
             continue
-        risky = _Walk(story).walk(holder)
+        risky = _HolderWalk(story).walk(holder)
         if risky:
             _watch(story, holder, risky)
 

@@ -15,7 +15,7 @@ from octavo.word.runs import BlockSlot, RunSlot
 if TYPE_CHECKING:
     from lxml import etree
 
-    from octavo.word.draft import Draft, Placed
+    from octavo.word.draft import Draft, PlacedTag
 
 _PARAGRAPH: Final = qn("w:p")
 _PROPERTIES: Final = qn("w:pPr")
@@ -40,7 +40,7 @@ def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
     return RunSlot(story.part, run_look(run), *story.holders[holder])
 
 
-def block_slot(story: Draft, placed: Placed) -> BlockSlot | None:
+def block_slot(story: Draft, placed: PlacedTag) -> BlockSlot | None:
     """The slot of a tag that stands for its whole paragraph."""
     run = run_slot(story, placed.stream.piece_at(placed.tag.start).element)
     whole = None if run is None else replace(run, is_first=True, is_last=True)

@@ -21,7 +21,7 @@ from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
 from octavo.word.labels import settle_labels
-from octavo.word.marks import EnoughError, Register, Spot
+from octavo.word.marks import EnoughError, Register, TagPlace
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
 from octavo.word.properties import place_in_drawing, place_in_elements
@@ -120,7 +120,7 @@ def _missing(package: Package, register: Register) -> OnMissing | None:
                 return OnMissing(word)
             message = f"the property says “{word}”, which is no way to deal with missing names"
             hint = f"write {', '.join(OnMissing)} there"
-            mark = register.add(Spot(part), MISSING)
+            mark = register.add(TagPlace(part), MISSING)
             register.refuse(mark, Fault(SYNTAX, message, hint))
     return None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.expressions import Step
-    from octavo.word.draft import Draft, Island
+    from octavo.word.draft import BlockScope, Draft
 
 
 _OF_TABLES: Final = (qn("w:tbl"), qn("w:tr"))
@@ -45,7 +45,7 @@ def place_tags(story: Draft) -> None:
     check_borders(story, set(groups.values()))
 
 
-def _note_clauses(story: Draft, island: Island, blocks: Iterable[tuple[int, ...]]) -> None:
+def _note_clauses(story: Draft, island: BlockScope, blocks: Iterable[tuple[int, ...]]) -> None:
     """Macros that begin in one paragraph and end in another give whole paragraphs."""
     placed = {one.mark: one for one in island.tags}
     for first, *_, last in blocks:
@@ -57,7 +57,7 @@ def _note_clauses(story: Draft, island: Island, blocks: Iterable[tuple[int, ...]
             story.clauses.add(step.node.name)
 
 
-def match_island(story: Draft, island: Island) -> tuple[tuple[int, ...], ...]:
+def match_island(story: Draft, island: BlockScope) -> tuple[tuple[int, ...], ...]:
     """The blocks of an island; what does not match is noted."""
     groups = match_steps(story, island.marks)
     prefixes = {one.mark: one.tag.prefix for one in island.tags}

@@ -135,13 +135,13 @@ _BREAK_TYPE: Final = qn("w:type")
 
 def streams(paragraph: etree._Element) -> list[Stream]:
     """The texts of a paragraph: what is visible first, then field codes and formulas."""
-    reader = _Reader()
+    reader = _StreamReader()
     reader.read(paragraph)
     others = [stream for stream in reader.others if stream.text] if reader.others else []
     return [reader.visible, *others]
 
 
-class _Reader:
+class _StreamReader:
     def __init__(self) -> None:
         self.visible = Stream(Nature.TEXT)
         self.others: list[Stream] = []

@@ -19,7 +19,7 @@ _FIELD: Final = qn("w:fldChar")
 _KIND: Final = qn("w:fldCharType")
 
 
-class Block(Struct, frozen=True):
+class OpenBlock(Struct, frozen=True):
     """A block around an element: the mark that opens it, and in which of its branches it is.
 
     A macro counts as a loop: what it holds is written as often as it is called.
@@ -30,7 +30,7 @@ class Block(Struct, frozen=True):
     is_loop: bool
 
 
-Path = tuple[Block, ...]
+Path = tuple[OpenBlock, ...]
 
 
 def walk(story: Draft, *tags: str) -> Iterator[tuple[etree._Element, Path]]:
@@ -53,10 +53,10 @@ def loops(path: Path) -> list[int]:
 def _after(path: Path, story: Draft, anchor: etree._Element) -> Path:
     match story.steps.get(story.mark_of(anchor)):
         case Open(mark, word):
-            return (*path, Block(mark, 0, word in {"for", "macro"}))
+            return (*path, OpenBlock(mark, 0, word in {"for", "macro"}))
         case Branch() if path:
             last = path[-1]
-            return (*path[:-1], Block(last.mark, last.branch + 1, last.is_loop))
+            return (*path[:-1], OpenBlock(last.mark, last.branch + 1, last.is_loop))
         case Close():
             return path[:-1]
         case _:

@@ -62,7 +62,7 @@ def test_a_cell_knows_its_line_and_column_and_an_empty_one_the_end_of_its_row() 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('a,b\nc,"d\ne,f\n', "2:3 data-syntax: a quotation mark is opened here and never closed"),
+        ('a,b\nc,"d\ne,f\n', "2:3 data-syntax: this quotation mark is never closed"),
         ('a,b\n"c" d,e\n', "2:5 data-syntax: words follow a closing quotation mark"),
         ("a" + "," * (limits.NODES * 10 + 9), "limit-exceeded: the file holds over 20,000 values"),
     ],
@@ -109,7 +109,7 @@ def test_tables_that_are_no_brief_are_told_what_one_is(tmp_path: Path) -> None:
     with pytest.raises(DataError) as caught:
         read(path)
     (finding,) = caught.value.findings
-    assert finding.message == "this is no brief: no table in it is called “Brief”"
+    assert finding.message == "this is not a brief: no table in it is called “Brief”"
     assert "brief.csv, parties.csv, …" in finding.hint
 
 

@@ -120,14 +120,14 @@ def test_every_value_knows_its_file_line_and_column(whole_folder: DataFile) -> N
         (
             "requests",
             "id,from,to,ask,zzzz\nR1,rs,us,Help,x\n",
-            [("requests.csv:1:16 unknown-key: “zzzz” is not a field of a request; known are: Ask")],
+            [("requests.csv:1:16 unknown-key: “zzzz” is not a field of a request; known: Ask")],
         ),
         (
             "requests",
             "id,from,to,ask,Ask\nR1,rs,us,Help,x\n",
             [
                 (
-                    "requests.csv:1:16 duplicate-key: “Ask” stands here a second time; "
+                    "requests.csv:1:16 duplicate-key: “Ask” occurs here a second time; "
                     "the first is in line 1; keep one of the two"
                 )
             ],
@@ -172,13 +172,13 @@ def test_every_value_knows_its_file_line_and_column(whole_folder: DataFile) -> N
         (
             "parties",
             "id,name\nrs,Serbia\nrs,Serbia\n",
-            ["parties.csv:3:1 duplicate-key: “rs” stands here a second time; the first is in l"],
+            ["parties.csv:3:1 duplicate-key: “rs” occurs here a second time; the first is in l"],
         ),
         (
             "participants",
             "event,name\nE1,A\nE7,B\n,C\n",
             [
-                "participants.csv:3:1 dangling-id: “E7” is not the id of an event; known are: E1,",
+                "participants.csv:3:1 dangling-id: “E7” is not the id of an event; known: E1,",
                 "participants.csv:4:3 missing-key: a participant needs “event”; write the id of t",
             ],
         ),
@@ -187,8 +187,8 @@ def test_every_value_knows_its_file_line_and_column(whole_folder: DataFile) -> N
             BRIEF + "Bakground,x,\nTitle,Again,\nnonsense,y\n",
             [
                 "brief.csv:8:1 unknown-key: “Bakground” is not a field of a brief; did you mean",
-                "brief.csv:9:1 duplicate-key: “title” stands here a second time; the first is in",
-                "brief.csv:10:1 unknown-key: “nonsense” is not a field of a brief; known are",
+                "brief.csv:9:1 duplicate-key: “title” occurs here a second time; the first is in",
+                "brief.csv:10:1 unknown-key: “nonsense” is not a field of a brief; known",
             ],
         ),
         (
@@ -204,7 +204,7 @@ def test_every_value_knows_its_file_line_and_column(whole_folder: DataFile) -> N
         (
             "followups",
             "id,action\nF9,Do\n",
-            ["followups.csv:1:1 duplicate-key: “follow_ups” stands here a second time"],
+            ["followups.csv:1:1 duplicate-key: “follow_ups” occurs here a second time"],
         ),
     ],
 )

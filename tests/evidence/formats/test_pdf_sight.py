@@ -13,7 +13,7 @@ from bluf.evidence.formats import pdf
 from bluf.evidence.formats.pdf import child as children
 from bluf.evidence.formats.pdf import flow, lines
 from bluf.evidence.formats.pdf import worker as workers
-from bluf.evidence.formats.pdf.messages import Failed, Line, Look, Open, Opened, ReadPage
+from bluf.evidence.formats.pdf.messages import Failed, Look, Open, Opened, PageLine, ReadPage
 from bluf.evidence.formats.pdf.writing import rewritten
 from bluf.evidence.match import Searchable
 from bluf.evidence.text import SourceText
@@ -297,8 +297,8 @@ def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
     assert lines._line("aa", range(2), bold.__getitem__, 0).text == "a"
 
 
-def placed(text: str, left: float, bottom: float, right: float, row: int = 0) -> Line:
-    return Line(text, tuple(range(len(text))), left, bottom, right, 10, row)
+def placed(text: str, left: float, bottom: float, right: float, row: int = 0) -> PageLine:
+    return PageLine(text, tuple(range(len(text))), left, bottom, right, 10, row)
 
 
 def test_lines_are_read_in_the_order_in_which_they_stand() -> None:

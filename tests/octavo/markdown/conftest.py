@@ -10,15 +10,15 @@ from octavo.markdown import compile_template
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from octavo.markdown import Program
+    from octavo.markdown import MarkdownProgram
 
 
 @pytest.fixture
-def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Program]:
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], MarkdownProgram]:
     """Compile a template from its text; it stands in ``t.md``."""
     monkeypatch.chdir(tmp_path)
 
-    def compile_text(text: str) -> Program:
+    def compile_text(text: str) -> MarkdownProgram:
         Path("t.md").write_text(text, encoding="utf-8", newline="")
         return compile_template(Path("t.md"))
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from octavo.markdown import Program
+    from octavo.markdown import MarkdownProgram
 
-    Compiled = Callable[[str], Program]
+    Compiled = Callable[[str], MarkdownProgram]
 
 
 def refused(compiled: Compiled, text: str) -> list[str]:
@@ -116,5 +116,5 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_named_pipe_is_no_template(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "t.md")
-    with pytest.raises(TemplateError, match="it is no ordinary file"):
+    with pytest.raises(TemplateError, match="it is not a regular file"):
         compile_template(tmp_path / "t.md")

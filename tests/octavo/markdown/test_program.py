@@ -9,12 +9,12 @@ from octavo.markdown import RenderError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from octavo.markdown import Program
+    from octavo.markdown import MarkdownProgram
 
-    Compiled = Callable[[str], Program]
+    Compiled = Callable[[str], MarkdownProgram]
 
 
-def refused(program: Program, data: Mapping[str, object]) -> list[str]:
+def refused(program: MarkdownProgram, data: Mapping[str, object]) -> list[str]:
     with pytest.raises(RenderError) as caught:
         program.render(data)
     return [f"{f.location}: {f.message} {f.hint}".strip() for f in caught.value.findings]

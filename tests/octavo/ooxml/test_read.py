@@ -30,7 +30,7 @@ def test_a_word_file_is_opened_by_its_path(docx: Docx, tmp_path: Path) -> None:
 def test_a_pipe_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     os.mkfifo(path)
-    assert _rules(path) == ["file-unreadable: the file cannot be read: it is no ordinary file"]
+    assert _rules(path) == ["file-unreadable: the file cannot be read: it is not a regular file"]
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:

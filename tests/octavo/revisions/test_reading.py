@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.revisions import Hand
+from octavo.revisions import RevisionAuthor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,12 +69,12 @@ def test_what_is_all_typed_under_tracking_is_new(
 @pytest.mark.parametrize(
     ("hand", "shown"),
     [
-        (Hand("A. Reader", "2026-03-02T10:00:00Z"), "A. Reader, 2026-03-02"),
-        (Hand("A. Reader", "0-00-00T00:00:00"), "A. Reader"),
-        (Hand("", ""), ""),
+        (RevisionAuthor("A. Reader", "2026-03-02T10:00:00Z"), "A. Reader, 2026-03-02"),
+        (RevisionAuthor("A. Reader", "0-00-00T00:00:00"), "A. Reader"),
+        (RevisionAuthor("", ""), ""),
     ],
 )
-def test_a_hand_is_named_as_far_as_the_file_says(hand: Hand, shown: str) -> None:
+def test_a_hand_is_named_as_far_as_the_file_says(hand: RevisionAuthor, shown: str) -> None:
     assert str(hand) == shown
 
 

@@ -260,7 +260,7 @@ def test_macros_come_from_another_file(save: Callable[..., Path]) -> None:
         ('{% import "terms.docx" as x %}', "write “{% from 'FILE' import MACRO %}”"),
         ('{% extends "terms.docx" %}', "write “{% include 'FILE' %}” where"),
         ('{% include "self.docx" %}', "the file takes itself in: “self.docx” → “self.docx”; take"),
-        ('{% include "link.docx" %}', "“link.docx” is a link; put the file itself"),
+        ('{% include "link.docx" %}', "“link.docx” is a link; replace the link with"),
     ],
 )
 def test_what_cannot_be_taken_in_is_told(

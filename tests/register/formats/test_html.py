@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from bluf.register import Group, Kind, Reckoning, Selection, make_register
+from bluf.register import Group, ItemKind, Reckoning, RowSelection, make_register
 from bluf.register.formats import html
 from bluf.views import languages
 
@@ -108,7 +108,7 @@ def test_links_inside_the_page_lead_somewhere(register: Register) -> None:
 
 def test_the_page_says_what_it_shows(linked: Linked, register: Register) -> None:
     chosen = make_register(
-        linked, Reckoning(register.day), Selection(kind=Kind.REQUEST), group_by=Group.OWNER
+        linked, Reckoning(register.day), RowSelection(kind=ItemKind.REQUEST), group_by=Group.OWNER
     )
     text = re.sub(r"\s+", " ", "".join(_Page(html.render(chosen)).text))
     assert "Briefs: 2. Recorded later and left out: 1. Only: Kind: Requests." in text

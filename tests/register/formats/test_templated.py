@@ -8,7 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 
-from bluf.register import Group, Reckoning, Selection, make_register
+from bluf.register import Group, Reckoning, RowSelection, make_register
 from bluf.register.formats import markdown, word
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ def test_markdown_prints_values_as_they_were_typed(register: Register) -> None:
 
 def test_markdown_names_what_was_left_out(linked: Linked, empty: Register) -> None:
     chosen = make_register(
-        linked, Reckoning(empty.day.replace(year=2026)), Selection(owner="us"), group_by=Group.OWNER
+        linked,
+        Reckoning(empty.day.replace(year=2026)),
+        RowSelection(owner="us"),
+        group_by=Group.OWNER,
     )
     text = markdown.render(chosen, TEMPLATES / "register.md").decode()
     assert "Only: Owed by: us." in text

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from bluf.register import Group, Reckoning, Selection, make_register
+from bluf.register import Group, Reckoning, RowSelection, make_register
 from bluf.register.formats import text
 from bluf.reporters.cells import width
 
@@ -57,7 +57,7 @@ def test_colour_changes_no_width(register: Register) -> None:
 
 def test_groups_and_filters_are_named(linked: Linked, register: Register) -> None:
     selected = make_register(
-        linked, Reckoning(register.day), Selection(owner="us"), group_by=Group.TOPIC
+        linked, Reckoning(register.day), RowSelection(owner="us"), group_by=Group.TOPIC
     )
     lines = text.register_table(selected).splitlines()
     assert "Only: owner us" in lines
@@ -65,7 +65,7 @@ def test_groups_and_filters_are_named(linked: Linked, register: Register) -> Non
 
 
 def test_filters_that_nothing_fits_say_so(linked: Linked, register: Register) -> None:
-    none = make_register(linked, Reckoning(register.day), Selection(topic="cheese"))
+    none = make_register(linked, Reckoning(register.day), RowSelection(topic="cheese"))
     assert text.register_table(none).splitlines()[-1] == "Nothing fits."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bluf.checks.word.content import Block, Cell, Paragraph, Table
+from bluf.checks.word.content import Block, DocumentCell, DocumentTable, Paragraph
 from bluf.checks.word.file import WordFile, read_word
 
-__all__ = ["Block", "Cell", "Paragraph", "Table", "WordFile", "read_word"]
+__all__ = ["Block", "DocumentCell", "DocumentTable", "Paragraph", "WordFile", "read_word"]

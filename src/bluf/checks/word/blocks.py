@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.checks.word.content import Cell, Paragraph, Table, paragraphs
+from bluf.checks.word.content import DocumentCell, DocumentTable, Paragraph, paragraphs
 from octavo.location import WordLocation
 from octavo.ooxml import PARAGRAPH, RunReader, blocks, cells, qn, rows, text_boxes
 
@@ -69,17 +69,19 @@ class BlockReader(Struct, frozen=True):
             tuple(map(tuple, boxes)),
         )
 
-    def _table(self, element: etree._Element, steps: Steps, story: Story, runs: RunReader) -> Table:
+    def _table(
+        self, element: etree._Element, steps: Steps, story: Story, runs: RunReader
+    ) -> DocumentTable:
         style = element.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
         style_id = None if style is None else style.get(qn("w:val"))
 
-        def cell(tc: etree._Element, place: Steps) -> Cell:
+        def cell(tc: etree._Element, place: Steps) -> DocumentCell:
             location = WordLocation(self.path, story.label, place, story.part)
             inner = tuple(self._blocks(tc, place, story, runs, style_id))
             text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
-            return Cell(tc, location, inner, text)
+            return DocumentCell(tc, location, inner, text)
 
-        return Table(
+        return DocumentTable(
             element,
             WordLocation(self.path, story.label, steps, story.part),
             tuple(

@@ -44,7 +44,7 @@ class Paragraph(Struct, frozen=True, eq=False):
         return next(self.element.iter(*_PICTURES), None) is not None
 
 
-class Cell(Struct, frozen=True, eq=False):
+class DocumentCell(Struct, frozen=True, eq=False):
     """A cell.
 
     Attributes:
@@ -60,15 +60,15 @@ class Cell(Struct, frozen=True, eq=False):
     text: str
 
 
-class Table(Struct, frozen=True, eq=False):
+class DocumentTable(Struct, frozen=True, eq=False):
     """A table: its ``w:tbl``, its place, and its cells by row."""
 
     element: etree._Element
     location: WordLocation
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[DocumentCell, ...], ...]
 
 
-Block = Paragraph | Table
+Block = Paragraph | DocumentTable
 
 
 def sequences(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

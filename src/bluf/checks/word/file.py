@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
-from bluf.checks.prose import Link, Passage, Prose
+from bluf.checks.prose import Hyperlink, Prose, ProseBlock
 from bluf.checks.rule import Fault
 from bluf.checks.word.blocks import BlockReader
-from bluf.checks.word.content import Paragraph, Table, paragraphs, sequences, walk
+from bluf.checks.word.content import DocumentTable, Paragraph, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
 from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of
@@ -54,7 +54,7 @@ class WordFile(Prose, frozen=True):
     hiding: Hiding
     stories: tuple[StoryBlocks, ...]
     paragraphs: tuple[Paragraph, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[DocumentTable, ...]
 
     @property
     def text(self) -> str:
@@ -117,25 +117,25 @@ def read_word(data: bytes, path: str) -> WordFile:
         hiding=hiding,
         stories=stories,
         paragraphs=found,
-        tables=tuple(block for block in blocks if isinstance(block, Table)),
+        tables=tuple(block for block in blocks if isinstance(block, DocumentTable)),
     )
 
 
-def _passage(paragraph: Paragraph) -> Passage:
+def _passage(paragraph: Paragraph) -> ProseBlock:
     def locate(words: str) -> tuple[Location, str]:
         del words  # a paragraph is the smallest place that people can count to
         return paragraph.location, cut(paragraph.text)
 
     pictured = paragraph.heading is not None and paragraph.has_picture
-    return Passage(paragraph.text, locate, paragraph.heading, pictured)
+    return ProseBlock(paragraph.text, locate, paragraph.heading, pictured)
 
 
-def _links(found: tuple[Paragraph, ...], passages: tuple[Passage, ...]) -> Iterator[Link]:
+def _links(found: tuple[Paragraph, ...], passages: tuple[ProseBlock, ...]) -> Iterator[Hyperlink]:
     for paragraph, passage in zip(found, passages, strict=True):
         for link in paragraph.element.iter(qn("w:hyperlink")):
             outward = link.get(qn("r:id")) is not None
             if outward and _holder(link) is paragraph.element and not _has_picture(link):
-                yield Link("".join(map(run_text, runs(link))), passage)
+                yield Hyperlink("".join(map(run_text, runs(link))), passage)
 
 
 def _holder(link: etree._Element) -> etree._Element | None:

@@ -8,13 +8,13 @@ from bluf.checks.word.content import written
 from octavo.ooxml import is_on, qn, rows
 
 if TYPE_CHECKING:
-    from bluf.checks.word.content import Cell, Table
+    from bluf.checks.word.content import DocumentCell, DocumentTable
     from bluf.checks.word.styles import Styles
 
 _FEWEST = 2
 
 
-def is_data_table(table: Table) -> bool:
+def is_data_table(table: DocumentTable) -> bool:
     """Whether its rows and columns mean something: two of each, and text in the first row.
 
     A table that holds another one, or text in one column alone, arranges the page.
@@ -26,14 +26,14 @@ def is_data_table(table: Table) -> bool:
     return any(cell.text.strip() for cell in table.rows[0]) and len(with_text) >= _FEWEST
 
 
-def has_header_row(table: Table) -> bool:
+def has_header_row(table: DocumentTable) -> bool:
     """Whether its first row is marked as a header."""
     first = next(rows(table.element))
     mark = first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
     return mark is not None and is_on(mark)
 
 
-def has_labels(table: Table, styles: Styles) -> bool:
+def has_labels(table: DocumentTable, styles: Styles) -> bool:
     """Whether the first column holds labels: it looks unlike the second, and rows look alike."""
     first, second = (
         {_look(row[index], styles) for row in table.rows if len(row) > index} for index in (0, 1)
@@ -44,7 +44,7 @@ def has_labels(table: Table, styles: Styles) -> bool:
     return top == set().union(*others)
 
 
-def _look(cell: Cell, styles: Styles) -> tuple[str, bool, str]:
+def _look(cell: DocumentCell, styles: Styles) -> tuple[str, bool, str]:
     """Style, boldness and shading of the first text of a cell."""
     shading = cell.element.find(f"{qn('w:tcPr')}/{qn('w:shd')}")
     filled = "" if shading is None else shading.get(qn("w:fill"), "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.data import limits
 from bluf.data.error import DataError, fault, too_large
-from bluf.data.tables.table import Cell, Row, Table
+from bluf.data.tables.table import Cell, Table, TableRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _plain(separator: str) -> re.Pattern[str]:
     return re.compile(rf"[^{re.escape(separator)}\r\n]*")
 
 
-def _rows(lines: Lines) -> Iterator[Row]:
+def _rows(lines: Lines) -> Iterator[TableRow]:
     text = lines.text
     separator, at = separator_of(text)
     plain = _plain(separator)
@@ -85,8 +85,8 @@ def _rows(lines: Lines) -> Iterator[Row]:
         yield _row(cells, lines.locate(at))
 
 
-def _row(cells: dict[int, Cell], end: TextLocation) -> Row:
-    return Row(cells, lambda _: end)
+def _row(cells: dict[int, Cell], end: TextLocation) -> TableRow:
+    return TableRow(cells, lambda _: end)
 
 
 def _cell(lines: Lines, at: int, plain: re.Pattern[str]) -> tuple[str, int]:
@@ -107,7 +107,7 @@ def _unguarded(text: str) -> str:
 
 def _unclosed(lines: Lines, at: int) -> Finding:
     place = lines.locate(at)
-    message = "a quotation mark is opened here and never closed"
+    message = "this quotation mark is never closed"
     hint = "close it; a quotation mark within a text is written twice"
     return fault("data-syntax", message, place, hint, lines.line(place.line))
 

@@ -40,7 +40,7 @@ class Document(Struct, frozen=True):
         """
         if self.is_loose:
             titles = [sheet.title for sheet in SHEETS]
-            message = f"this is no brief: no table in it is called “{titles[0]}”"
+            message = f"this is not a brief: no table in it is called “{titles[0]}”"
             hint = (
                 f"a workbook has the sheets {', '.join(titles)}; a brief in CSV is a folder with "
                 "one file for each of them: brief.csv, parties.csv, …"

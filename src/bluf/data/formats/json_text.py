@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, fault, listed, too_large
-from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
@@ -27,7 +27,7 @@ def parse(lines: Lines) -> Parsed:
     Raises:
         DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, and what else was seen.
     """
-    parser = _Parser(lines)
+    parser = _JsonParser(lines)
     root = parser.document()
     return Parsed(root, tuple(parser.findings))
 
@@ -38,7 +38,7 @@ def end_of_value(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-class _Parser:
+class _JsonParser:
     """A reader that moves forward over one text."""
 
     def __init__(self, lines: Lines) -> None:
@@ -77,14 +77,14 @@ class _Parser:
         return Scalar(None if match[0] == "null" else match[0], location)
 
     def _mapping(self, start: int, depth: int) -> Mapping:
-        entries: dict[str, Entry] = {}
+        entries: dict[str, Pair] = {}
         while not self._take("}"):
             self._separator(entries, "}")
             location = self._lines.locate(self._at)
             key = self._key()
             if not self._take(":"):
                 self._fail("a colon is missing after the key", 'write "key": "value"')
-            entry = Entry(key, location, self._value(depth + 1))
+            entry = Pair(key, location, self._value(depth + 1))
             earlier = entries.setdefault(key, entry)
             if earlier is not entry:
                 excerpt = self._lines.line(location.line)

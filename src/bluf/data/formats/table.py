@@ -116,6 +116,6 @@ def _empty_folder(path: Path) -> Finding:
 
 
 def _unknown_format(path: Path) -> Finding:
-    message = f"no reader knows files that end in “{path.suffix}”"
-    hint = f"known are: {', '.join(ENDINGS)}"
+    message = f"unsupported file type “{path.suffix}”"
+    hint = f"known: {', '.join(ENDINGS)}"
     return fault("file-format", message, FileLocation(path.as_posix()), hint)

@@ -17,20 +17,20 @@ _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _QUOTE = "put a text in double quotation marks, and a date as 2025-08-06"
 _WORDS = {
     "Expected '=' after a key": ("an equals sign is missing after a key", 'write key = "value"'),
-    "Invalid value": ("this is no value", _QUOTE),
+    "Invalid value": ("this is not a value", _QUOTE),
     "Invalid date": ("this is not a day of the calendar", "write a day that there is"),
     "Invalid statement": (
         "this is neither a field nor the heading of a table",
         'write key = "value", or [table]',
     ),
     "Expected newline": ("something follows a value on its line", _QUOTE),
-    "Unterminated string": ("a quotation mark is opened here and never closed", "close it"),
+    "Unterminated string": ("this quotation mark is never closed", "close it"),
     "Illegal character": (
         "a text in single marks stands on one line, without control characters",
         'close it there, or put it in three marks: """',
     ),
     "Unescaped": (
-        "a backslash in double quotation marks begins an escape, and this is none",
+        "a backslash in double quotation marks begins an escape, and this is not one",
         "write “\\\\”, or use single quotation marks",
     ),
     "Escaped character": (
@@ -39,12 +39,12 @@ _WORDS = {
     ),
     "Unclosed array": ("a list is not closed, or a comma is missing in it", "close it with “]”"),
     "Unclosed inline": ("an inline table is not closed", "close it with “}” on its line"),
-    "Expected '\"": ("three quotation marks are opened here and never closed", "close them"),
-    "Expected \"'": ("three quotation marks are opened here and never closed", "close them"),
+    "Expected '\"": ("these three quotation marks are never closed", "close them"),
+    "Expected \"'": ("these three quotation marks are never closed", "close them"),
     "Expected ']": ("the heading of a table is not closed", "close it with “]”"),
     "Invalid initial character": ("a key is missing here", "delete the comma, or write the key"),
     "Cannot": ("this is set a second time", "keep one of the two"),
-    "Duplicate": ("this key stands here a second time", "keep one of the two"),
+    "Duplicate": ("this key occurs here a second time", "keep one of the two"),
 }
 _RULES = {
     "Invalid date": "impossible-date",

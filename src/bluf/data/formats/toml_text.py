@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, listed, too_large
 from bluf.data.formats.toml_faults import syntax_fault
-from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
     from bluf.data.lines import Lines
@@ -40,7 +40,7 @@ def parse(lines: Lines) -> Parsed:
     Raises:
         DataError: ``data-syntax``, ``bad-character`` or ``limit-exceeded``, or a key set twice.
     """
-    parser = _Parser(lines)
+    parser = _TomlParser(lines)
     try:
         tomllib.loads(lines.text)
     except tomllib.TOMLDecodeError as error:
@@ -56,7 +56,7 @@ def end_of_value(text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _with_faults(error: tomllib.TOMLDecodeError, parser: _Parser, lines: Lines) -> Parsed:
+def _with_faults(error: tomllib.TOMLDecodeError, parser: _TomlParser, lines: Lines) -> Parsed:
     """The tree with every key that stands twice, if these are all that is wrong."""
     lost = len(lines.text)
     root = None
@@ -78,7 +78,7 @@ class _LostError(Exception):
         self.offset = offset
 
 
-class _Table(Struct):
+class _TomlTable(Struct):
     """A table that is still being filled."""
 
     location: TextLocation
@@ -87,7 +87,7 @@ class _Table(Struct):
 
     def node(self) -> Mapping:
         entries = {
-            key: Entry(key, held.location, _node(held.value)) for key, held in self.entries.items()
+            key: Pair(key, held.location, _node(held.value)) for key, held in self.entries.items()
         }
         return Mapping(entries, self.location)
 
@@ -96,16 +96,16 @@ class _Tables(Struct):
     """An array of tables that is still being filled."""
 
     location: TextLocation
-    items: list[_Table] = field(default_factory=list)
+    items: list[_TomlTable] = field(default_factory=list)
 
 
 class _Held(Struct):
     location: TextLocation
-    value: Node | _Table | _Tables
+    value: Node | _TomlTable | _Tables
 
 
-def _node(value: Node | _Table | _Tables) -> Node:
-    if isinstance(value, _Table):
+def _node(value: Node | _TomlTable | _Tables) -> Node:
+    if isinstance(value, _TomlTable):
         return value.node()
     if isinstance(value, _Tables):
         return Sequence(tuple(item.node() for item in value.items), value.location)
@@ -115,7 +115,7 @@ def _node(value: Node | _Table | _Tables) -> Node:
 _Key = list[tuple[str, "TextLocation"]]
 
 
-class _Parser:
+class _TomlParser:
     """A reader that moves forward over one text that is known to be TOML."""
 
     def __init__(self, lines: Lines) -> None:
@@ -126,7 +126,7 @@ class _Parser:
         self.duplicates: list[Finding] = []
 
     def document(self) -> Mapping:
-        root = current = _Table(self._here())
+        root = current = _TomlTable(self._here())
         self._skip()
         while self._at < len(self._text):
             if self._take("[["):
@@ -138,7 +138,7 @@ class _Parser:
             self._skip()
         return root.node()
 
-    def _header(self, root: _Table, closing: str, *, is_array: bool) -> _Table:
+    def _header(self, root: _TomlTable, closing: str, *, is_array: bool) -> _TomlTable:
         key = self._key()
         self._take(closing)
         *parents, (name, location) = key
@@ -150,21 +150,21 @@ class _Parser:
             table.is_declared = True
             return table
         held = parent.entries.setdefault(name, _Held(location, _Tables(location)))
-        item = _Table(location)
+        item = _TomlTable(location)
         if isinstance(held.value, _Tables):
             held.value.items.append(item)
         return item
 
-    def _descend(self, table: _Table, steps: _Key) -> _Table:
+    def _descend(self, table: _TomlTable, steps: _Key) -> _TomlTable:
         """The table that a dotted key leads to; the last one of an array of tables."""
         for name, location in steps:
-            held = table.entries.setdefault(name, _Held(location, _Table(location)))
+            held = table.entries.setdefault(name, _Held(location, _TomlTable(location)))
             value = held.value.items[-1] if isinstance(held.value, _Tables) else held.value
-            if isinstance(value, _Table):
+            if isinstance(value, _TomlTable):
                 table = value
         return table
 
-    def _pair(self, table: _Table, depth: int) -> None:
+    def _pair(self, table: _TomlTable, depth: int) -> None:
         *parents, (name, location) = self._key()
         self._take("=")
         held = _Held(location, self._value(depth + len(parents)))
@@ -188,7 +188,7 @@ class _Parser:
             raise DataError([too_large(self._here(), self._lines.line(self._here().line))])
         return steps
 
-    def _value(self, depth: int) -> Node | _Table:
+    def _value(self, depth: int) -> Node | _TomlTable:
         location = self._here()
         self._nodes += 1
         if depth > limits.DEPTH or self._nodes > limits.NODES:
@@ -200,7 +200,7 @@ class _Parser:
                 self._next("]")
             return Sequence(tuple(items), location)
         if self._take("{"):
-            table = _Table(location)
+            table = _TomlTable(location)
             while not self._take("}"):
                 self._pair(table, depth + 1)
                 self._next("}")

@@ -47,7 +47,7 @@ _PROBLEMS = {
         "a list goes on with something that is no item", "begin each item with “- ”"
     ),
     "found unexpected end of stream": _Words(
-        "a quotation mark is opened here and never closed", "close it", at_context=True
+        "this quotation mark is never closed", "close it", at_context=True
     ),
     "did not find expected ',' or ']'": _Words(
         "a “[” is opened here and not closed", "close it with “]”", at_context=True
@@ -71,7 +71,7 @@ _PROBLEMS = {
         "keep one brief in one file, and begin its fields in the first column",
     ),
     "found unknown escape character": _Words(
-        "a backslash in double quotation marks begins an escape, and this is none",
+        "a backslash in double quotation marks begins an escape, and this is not one",
         "write “\\\\”, or use single quotation marks",
     ),
     "found a tab character": _Words(
@@ -97,7 +97,7 @@ _STRAY = {
         "begin each field of a record, and each item of a list, in the same column",
     ),
 }
-_OTHER = _Words("this is no YAML that a data file may hold", "write fields as “field: value”")
+_OTHER = _Words("this YAML is not allowed in a data file", "write fields as “field: value”")
 
 
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:

@@ -18,7 +18,7 @@ from bluf.data.error import DataError, duplicate_key, fault, listed
 from bluf.data.formats.yaml_faults import syntax_fault, too_deep
 from bluf.data.formats.yaml_mend import cut_short, mended
 from bluf.data.lines import Lines
-from bluf.data.tree import Entry, Mapping, Parsed, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
 from octavo.finding import Fix
 from octavo.location import TextLocation
@@ -106,7 +106,7 @@ class _Frame(Struct):
     anchor: str | None
     is_mapping: bool
     items: list[Node] = field(default_factory=list)
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, Pair] = field(default_factory=dict)
     key: tuple[str, TextLocation] | None = None
     size: int = 1
 
@@ -250,7 +250,7 @@ class _Composer:
             return
         key, location = frame.key
         frame.key = None
-        earlier = frame.entries.setdefault(key, Entry(key, location, node))
+        earlier = frame.entries.setdefault(key, Pair(key, location, node))
         if earlier.location is not location:
             excerpt = self.lines.line(location.line)
             self.findings.append(duplicate_key(key, location, earlier.location, excerpt))

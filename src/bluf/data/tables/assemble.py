@@ -10,14 +10,14 @@ from bluf.data.tables.headings import column_named
 from bluf.data.tables.heads import ASIDE, unknown_heading
 from bluf.data.tables.records import read_records
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS, sheet_named
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence, child
+from bluf.data.tree import Mapping, Pair, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bluf.data.tables.records import Kept
-    from bluf.data.tables.sheets import Sheet
+    from bluf.data.tables.records import PlacedRecord
+    from bluf.data.tables.sheets import RecordSheet
     from bluf.data.tables.table import Table
     from bluf.data.tree import Steps
     from octavo.finding import Finding
@@ -46,8 +46,8 @@ class _Assembler:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
-        self.fields: dict[str, Entry] = {}
-        self._participants: list[Kept] = []
+        self.fields: dict[str, Pair] = {}
+        self._participants: list[PlacedRecord] = []
 
     def add(self, table: Table) -> None:
         sheet = sheet_named(table.title)
@@ -80,32 +80,32 @@ class _Assembler:
                 self._set(entry)
         self.findings += [_second_brief(each) for each in kept[1:]]
 
-    def _add_records(self, table: Table, sheet: Sheet) -> None:
+    def _add_records(self, table: Table, sheet: RecordSheet) -> None:
         kept, findings = read_records(table, sheet)
         self.findings += findings
         if sheet is PARTICIPANTS:
             self._participants += kept
         elif sheet.own:
-            by_id: dict[str, Entry] = {}
+            by_id: dict[str, Pair] = {}
             for each in kept:
-                self._put(by_id, Entry(_name(each), each.own.location, each.node))
-            self._set(Entry(sheet.field, table.location, Mapping(by_id, table.location)))
+                self._put(by_id, Pair(_name(each), each.own.location, each.node))
+            self._set(Pair(sheet.field, table.location, Mapping(by_id, table.location)))
         else:
             items = Sequence(tuple(each.node for each in kept), table.location)
-            self._set(Entry(sheet.field, table.location, items))
+            self._set(Pair(sheet.field, table.location, items))
 
     def _set_within(self, path: Steps, location: Location, value: Scalar) -> None:
         """A field of the brief, or one of a record within it, such as the marking of a text."""
         entries = self.fields
         for step in path[:-1]:
-            outer = entries.setdefault(str(step), Entry(str(step), location, Mapping({}, location)))
+            outer = entries.setdefault(str(step), Pair(str(step), location, Mapping({}, location)))
             entries = outer.value.entries if isinstance(outer.value, Mapping) else {}
-        self._put(entries, Entry(str(path[-1]), location, value))
+        self._put(entries, Pair(str(path[-1]), location, value))
 
-    def _set(self, entry: Entry) -> None:
+    def _set(self, entry: Pair) -> None:
         self._put(self.fields, entry)
 
-    def _put(self, entries: dict[str, Entry], entry: Entry) -> None:
+    def _put(self, entries: dict[str, Pair], entry: Pair) -> None:
         earlier = entries.setdefault(entry.key, entry)
         if earlier is not entry:
             place = earlier.location
@@ -122,7 +122,7 @@ class _Assembler:
         for name, event in _events(self.fields):
             if seats[name]:
                 people = Sequence(tuple(seats[name]), seats[name][0].location)
-                event.entries["participants"] = Entry("participants", people.location, people)
+                event.entries["participants"] = Pair("participants", people.location, people)
 
 
 def _has_headings(table: Table) -> bool:
@@ -131,16 +131,16 @@ def _has_headings(table: Table) -> bool:
     return len(names) > 1 and all(column_named(name, BRIEF.record) for name in names)
 
 
-def _second_brief(kept: Kept) -> Finding:
+def _second_brief(kept: PlacedRecord) -> Finding:
     message = "a second brief stands in this row"
     return fault("data-syntax", message, kept.node.location, "keep one brief in one file")
 
 
-def _name(kept: Kept) -> str:
+def _name(kept: PlacedRecord) -> str:
     return (kept.own.text or "").strip()
 
 
-def _events(fields: dict[str, Entry]) -> Iterator[tuple[str, Mapping]]:
+def _events(fields: dict[str, Pair]) -> Iterator[tuple[str, Mapping]]:
     """The events that have an id, by it."""
     events = fields["events"].value if "events" in fields else None
     for event in events.items if isinstance(events, Sequence) else ():
@@ -156,7 +156,7 @@ def _unknown_sheet(table: Table) -> Finding:
     return fault("unknown-key", message, table.location, hint, table.title)
 
 
-def _unknown_event(kept: Kept, known: Iterable[str]) -> Finding:
+def _unknown_event(kept: PlacedRecord, known: Iterable[str]) -> Finding:
     message = f"{quoted(_name(kept))} is not the id of an event"
     hint = did_you_mean(_name(kept), known) or "the sheet “Events” defines none"
     return fault("dangling-id", message, kept.own.location, hint, _name(kept))

@@ -9,8 +9,8 @@ from bluf.data.shape import annotation_at, is_date, meaning, record_at, takes_se
 from bluf.data.tables.sheets import PARTICIPANTS, SHEETS
 
 if TYPE_CHECKING:
-    from bluf.data.tables.headings import Column
-    from bluf.data.tables.sheets import Sheet
+    from bluf.data.tables.headings import FieldColumn
+    from bluf.data.tables.sheets import RecordSheet
     from bluf.data.tree import Steps
 
 _OWN = {
@@ -20,7 +20,7 @@ _OWN = {
 _LISTS = "Several are parted by semicolons."
 
 
-def explanation_of(sheet: Sheet, column: Column) -> str:
+def explanation_of(sheet: RecordSheet, column: FieldColumn) -> str:
     """What a column is for, in the words of the model."""
     if column.path == sheet.own:
         return _OWN[sheet.own[0]]
@@ -32,17 +32,17 @@ def explanation_of(sheet: Sheet, column: Column) -> str:
     return " ".join([said, *more, *([_LISTS] if column.is_list else [])])
 
 
-def choices_of(sheet: Sheet, column: Column) -> tuple[str, ...]:
+def choices_of(sheet: RecordSheet, column: FieldColumn) -> tuple[str, ...]:
     """The closed vocabulary of a column; empty where there is none."""
     return words_at(_path(sheet, column))
 
 
-def is_day(sheet: Sheet, column: Column) -> bool:
+def is_day(sheet: RecordSheet, column: FieldColumn) -> bool:
     """Whether a column holds days."""
     return is_date(annotation_at(_path(sheet, column)))
 
 
-def refers_to(sheet: Sheet, column: Column) -> str:
+def refers_to(sheet: RecordSheet, column: FieldColumn) -> str:
     """Title of the sheet whose ids a column names; empty where it names none, or several."""
     if column.is_list and not takes_several(annotation_at(_path(sheet, column))):
         return ""
@@ -56,6 +56,6 @@ def refers_to(sheet: Sheet, column: Column) -> str:
     return next((each.title for each in SHEETS if field and each.field == field), "")
 
 
-def _path(sheet: Sheet, column: Column) -> Steps:
+def _path(sheet: RecordSheet, column: FieldColumn) -> Steps:
     """The path of a column's field from the brief down, in some record of the sheet."""
     return (*sheet.start, *column.path)

@@ -28,7 +28,7 @@ BARE = ""
 _UNSAID = ("value", BARE)
 
 
-class Column(Struct, frozen=True):
+class FieldColumn(Struct, frozen=True):
     """Where a column goes: the path of its field, and whether a cell holds a list."""
 
     path: Steps
@@ -36,7 +36,7 @@ class Column(Struct, frozen=True):
 
 
 @cache
-def column_named(heading: str, record: type[Record]) -> Column | None:
+def column_named(heading: str, record: type[Record]) -> FieldColumn | None:
     """The column of a heading, or None where the record has no such field."""
     words = tuple(word for word in _BETWEEN.split(heading.casefold()) if word)
     return _in_record(words, record, ())
@@ -50,7 +50,7 @@ def heading_of(path: Steps) -> str:
     return heading[:1].upper() + heading[1:]
 
 
-def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
+def columns(record: type[Record], counts: dict[str, int]) -> Iterator[FieldColumn]:
     """The columns of a record in the order of its fields.
 
     Args:
@@ -62,10 +62,12 @@ def columns(record: type[Record], counts: dict[str, int]) -> Iterator[Column]:
         yield from _columns((name,), fields(record)[name].type, counts)
 
 
-def _columns(path: Steps, annotation: Annotation, counts: dict[str, int]) -> Iterator[Column]:
+def _columns(path: Steps, annotation: Annotation, counts: dict[str, int]) -> Iterator[FieldColumn]:
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
-        yield from () if _is_keyed(inner) else (Column(path, is_list or takes_several(annotation)),)
+        yield from (
+            () if _is_keyed(inner) else (FieldColumn(path, is_list or takes_several(annotation)),)
+        )
         return
     repeated = counts.get(str(path[-1]), 0)
     for start in [(*path, index) for index in range(repeated)] if is_list else [path]:
@@ -73,7 +75,7 @@ def _columns(path: Steps, annotation: Annotation, counts: dict[str, int]) -> Ite
             yield from _columns((*start, name), fields(inner)[name].type, counts)
 
 
-def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Column | None:
+def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> FieldColumn | None:
     for length in range(len(words), 0, -1):
         name = "_".join(words[:length])
         if name in fields(record):
@@ -81,13 +83,13 @@ def _in_record(words: tuple[str, ...], record: type[Record], path: Steps) -> Col
     return None
 
 
-def _below(words: tuple[str, ...], annotation: Annotation, path: Steps) -> Column | None:
+def _below(words: tuple[str, ...], annotation: Annotation, path: Steps) -> FieldColumn | None:
     inner, is_list = inner_of(annotation)
     if not _is_record(inner):
         return (
             None
             if words or _is_keyed(inner)
-            else Column(path, is_list or takes_several(annotation))
+            else FieldColumn(path, is_list or takes_several(annotation))
         )
     if is_list:
         number, words = (int(words[0]), words[1:]) if words and words[0].isdecimal() else (1, words)
@@ -95,7 +97,7 @@ def _below(words: tuple[str, ...], annotation: Annotation, path: Steps) -> Colum
     if words:
         return _in_record(words, inner, path)
     bare = {SourcedDate: "value", Due: BARE}
-    return Column((*path, bare[inner])) if inner in bare else None
+    return FieldColumn((*path, bare[inner])) if inner in bare else None
 
 
 def _is_record(inner: Annotation) -> TypeGuard[type[Record]]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from bluf.characters import quoted
 from bluf.data.error import duplicate_key, fault
 from bluf.data.shape import NOUNS
-from bluf.data.tables.headings import Column, column_named, columns, heading_of
+from bluf.data.tables.headings import FieldColumn, column_named, columns, heading_of
 from octavo.suggest import closest, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.data.tables.sheets import Sheet
+    from bluf.data.tables.sheets import RecordSheet
     from bluf.data.tables.table import Cell, Table
     from octavo.finding import Finding
 
@@ -22,13 +22,13 @@ ASIDE = "_"
 _LISTED = {"evidence": 1, "history": 1}
 
 
-def read_heads(table: Table, sheet: Sheet) -> tuple[dict[int, Column], list[Finding]]:
+def read_heads(table: Table, sheet: RecordSheet) -> tuple[dict[int, FieldColumn], list[Finding]]:
     """The columns that have a place in the record, by their index, and what is wrong with others.
 
     A misspelt heading is reported once and taken for the one it is like.
     """
-    heads: dict[int, Column] = {}
-    seen: dict[Column, Cell] = {}
+    heads: dict[int, FieldColumn] = {}
+    seen: dict[FieldColumn, Cell] = {}
     findings: list[Finding] = []
     for index, cell in sorted(table.rows[0].cells.items()):
         heading = cell.text or ""
@@ -46,7 +46,7 @@ def read_heads(table: Table, sheet: Sheet) -> tuple[dict[int, Column], list[Find
     return heads, [*findings, *_cells_without_heading(table)]
 
 
-def unknown_heading(cell: Cell, sheet: Sheet) -> Finding:
+def unknown_heading(cell: Cell, sheet: RecordSheet) -> Finding:
     """The finding for a name that is no field of a sheet's record."""
     name = cell.text or ""
     message = f"{quoted(name)} is not a field of {NOUNS[sheet.record]}"
@@ -54,12 +54,12 @@ def unknown_heading(cell: Cell, sheet: Sheet) -> Finding:
     return fault("unknown-key", message, cell.location, hint, name)
 
 
-def _column(heading: str, sheet: Sheet) -> Column | None:
+def _column(heading: str, sheet: RecordSheet) -> FieldColumn | None:
     own = heading.strip().casefold()
-    return Column((own,)) if own in sheet.own else column_named(heading, sheet.record)
+    return FieldColumn((own,)) if own in sheet.own else column_named(heading, sheet.record)
 
 
-def _known(sheet: Sheet) -> list[str]:
+def _known(sheet: RecordSheet) -> list[str]:
     return [*sheet.own, *(heading_of(column.path) for column in columns(sheet.record, _LISTED))]
 
 

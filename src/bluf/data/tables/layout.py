@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.data.dump import full_values
-from bluf.data.tables.headings import Column, columns, heading_of
+from bluf.data.tables.headings import FieldColumn, columns, heading_of
 from bluf.data.tables.lists import join
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.data.dump import Fields, Value
-    from bluf.data.tables.sheets import Sheet
+    from bluf.data.tables.sheets import RecordSheet
     from bluf.model import Brief
 
 Content = str | int | dt.date | None
 """What one cell holds."""
 
 
-class Laid(Struct, frozen=True):
+class SheetRows(Struct, frozen=True):
     """One sheet as it is written."""
 
-    sheet: Sheet
-    columns: tuple[Column, ...]
+    sheet: RecordSheet
+    columns: tuple[FieldColumn, ...]
     rows: tuple[tuple[Content, ...], ...]
 
     @property
@@ -36,22 +36,22 @@ class Laid(Struct, frozen=True):
         return tuple(heading_of(column.path) for column in self.columns)
 
 
-def lay_out(brief: Brief) -> tuple[Laid, ...]:
+def lay_out(brief: Brief) -> tuple[SheetRows, ...]:
     """Every sheet of a brief; of the brief itself, the one row of its own fields."""
     values = full_values(brief)
     return tuple(_laid(sheet, list(_records(sheet, values))) for sheet in SHEETS)
 
 
-def _laid(sheet: Sheet, records: list[Fields]) -> Laid:
+def _laid(sheet: RecordSheet, records: list[Fields]) -> SheetRows:
     counts = {"evidence": max([1, *(_longest(record, "evidence") for record in records)])}
     counts["history"] = max([0, *(_longest(record, "history") for record in records)])
-    own = [Column((name,)) for name in sheet.own]
+    own = [FieldColumn((name,)) for name in sheet.own]
     all_columns = (*own, *columns(sheet.record, counts))
     rows = (tuple(_content(record, column) for column in all_columns) for record in records)
-    return Laid(sheet, all_columns, tuple(rows))
+    return SheetRows(sheet, all_columns, tuple(rows))
 
 
-def _records(sheet: Sheet, values: Fields) -> Iterator[Fields]:
+def _records(sheet: RecordSheet, values: Fields) -> Iterator[Fields]:
     if sheet is BRIEF:
         yield values
     elif sheet is PARTICIPANTS:
@@ -81,7 +81,7 @@ def _longest(record: Fields, name: str) -> int:
     return max([here, *below])
 
 
-def _content(record: Fields, column: Column) -> Content:
+def _content(record: Fields, column: FieldColumn) -> Content:
     value: Value | None = record
     for step in column.path:
         value = _step(value, step)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.data.error import fault
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Sequence as Many
 
-    from bluf.data.tables.table import Row, Table
+    from bluf.data.tables.table import Table, TableRow
     from bluf.data.tree import Node
     from octavo.finding import Finding
     from octavo.location import Location
@@ -40,7 +40,7 @@ def loose_tree(tables: Many[Table], location: Location) -> Node:
     if len(tables) == 1:
         return _tree(tables[0], location)
     entries = {
-        table.title: Entry(table.title, table.location, _tree(table, table.location))
+        table.title: Pair(table.title, table.location, _tree(table, table.location))
         for table in tables
     }
     return Mapping(entries, location)
@@ -51,13 +51,13 @@ def _tree(table: Table, location: Location) -> Node:
         return Scalar(None, location)
     rows = Sequence(tuple(_record(table.rows[0], row) for row in table.rows[1:]), table.location)
     first = rows.items[0].entries if rows.items and isinstance(rows.items[0], Mapping) else {}
-    return Mapping({ROWS: Entry(ROWS, table.location, rows), **first}, location)
+    return Mapping({ROWS: Pair(ROWS, table.location, rows), **first}, location)
 
 
-def _record(heads: Row, row: Row) -> Mapping:
+def _record(heads: TableRow, row: TableRow) -> Mapping:
     entries = {}
     for index, head in heads.cells.items():
         cell = row.cell(index)
         name = head.text or ""
-        entries[name] = Entry(name, head.location, Scalar(cell.text, cell.location))
+        entries[name] = Pair(name, head.location, Scalar(cell.text, cell.location))
     return Mapping(entries, row.cell(0).location)

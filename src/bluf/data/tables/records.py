@@ -13,8 +13,8 @@ from bluf.data.tables.rows import record
 from bluf.data.tables.table import Cell
 
 if TYPE_CHECKING:
-    from bluf.data.tables.sheets import Sheet
-    from bluf.data.tables.table import Row, Table
+    from bluf.data.tables.sheets import RecordSheet
+    from bluf.data.tables.table import Table, TableRow
     from bluf.data.tree import Mapping
     from octavo.finding import Finding
     from octavo.location import Location
@@ -25,14 +25,14 @@ _HINTS = {
 }
 
 
-class Kept(Struct, frozen=True):
+class PlacedRecord(Struct, frozen=True):
     """A record and the cell that says where it goes: by which id, or to which event."""
 
     node: Mapping
     own: Cell
 
 
-def read_records(table: Table, sheet: Sheet) -> tuple[list[Kept], list[Finding]]:
+def read_records(table: Table, sheet: RecordSheet) -> tuple[list[PlacedRecord], list[Finding]]:
     """The records of a sheet, and what is wrong with its headings and rows."""
     if not table.rows:
         return [], []
@@ -45,20 +45,20 @@ def read_records(table: Table, sheet: Sheet) -> tuple[list[Kept], list[Finding]]
         if sheet.own and own.text is None:
             findings.append(_without_own(sheet, own))
         else:
-            kept.append(Kept(record(fields, _start(row)), own))
+            kept.append(PlacedRecord(record(fields, _start(row)), own))
     return kept, findings
 
 
-def _start(row: Row) -> Location:
+def _start(row: TableRow) -> Location:
     """Where a row begins: its first filled cell."""
     return row.cells[min(row.cells)].location
 
 
-def _none_of(row: Row) -> Cell:
+def _none_of(row: TableRow) -> Cell:
     return Cell(None, _start(row))
 
 
-def _without_own(sheet: Sheet, cell: Cell) -> Finding:
+def _without_own(sheet: RecordSheet, cell: Cell) -> Finding:
     name = sheet.own[0]
     message = f"{NOUNS[sheet.record]} needs “{name}”"
     return fault("missing-key", message, cell.location, _HINTS[name])

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data.tables.headings import BARE
 from bluf.data.tables.lists import split
-from bluf.data.tree import Entry, Mapping, Scalar, Sequence
+from bluf.data.tree import Mapping, Pair, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bluf.data.tables.headings import Column
+    from bluf.data.tables.headings import FieldColumn
     from bluf.data.tables.table import Cell
     from bluf.data.tree import Node, Step, Steps
     from octavo.location import Location
@@ -28,7 +28,7 @@ class _Filling(NamedTuple):
     cell: Cell
 
 
-def record(cells: Iterable[tuple[Column, Cell]], location: Location) -> Mapping:
+def record(cells: Iterable[tuple[FieldColumn, Cell]], location: Location) -> Mapping:
     """The record that a row holds.
 
     A field whose cell is empty is there, without a value, so that a message about it finds its
@@ -40,12 +40,12 @@ def record(cells: Iterable[tuple[Column, Cell]], location: Location) -> Mapping:
 
 
 def _record(fillings: list[_Filling], location: Location) -> Mapping:
-    entries: dict[str, Entry] = {}
+    entries: dict[str, Pair] = {}
     for step, inner in _grouped(fillings).items():
         key = _bare_key(inner[0].cell) if step == BARE else str(step)
         node = _value(inner)
         if node is not None:
-            entries.setdefault(key, Entry(key, inner[0].cell.location, node))
+            entries.setdefault(key, Pair(key, inner[0].cell.location, node))
     return Mapping(entries, location)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bluf.model import Record
 
 
-class Sheet(Struct, frozen=True):
+class RecordSheet(Struct, frozen=True):
     """One kind of record.
 
     Attributes:
@@ -51,25 +51,25 @@ class Sheet(Struct, frozen=True):
         return (self.field, "*" if self.own else 0)
 
 
-BRIEF = Sheet("Brief", "", Brief)
-PARTICIPANTS = Sheet("Participants", "participants", Participant, ("event",))
+BRIEF = RecordSheet("Brief", "", Brief)
+PARTICIPANTS = RecordSheet("Participants", "participants", Participant, ("event",))
 SHEETS = (
     BRIEF,
-    Sheet("Recommendations", "recommendations", Recommendation),
-    Sheet("Parties", "parties", Party, ("id",)),
-    Sheet("Sources", "sources", Source, ("id",)),
-    Sheet("Events", "events", Event),
+    RecordSheet("Recommendations", "recommendations", Recommendation),
+    RecordSheet("Parties", "parties", Party, ("id",)),
+    RecordSheet("Sources", "sources", Source, ("id",)),
+    RecordSheet("Events", "events", Event),
     PARTICIPANTS,
-    Sheet("Requests", "requests", Request),
-    Sheet("Outcomes", "outcomes", Outcome),
-    Sheet("Follow-ups", "follow_ups", FollowUp),
-    Sheet("Next", "next", Next),
-    Sheet("Extra", "extra", Extra, ("id",)),
+    RecordSheet("Requests", "requests", Request),
+    RecordSheet("Outcomes", "outcomes", Outcome),
+    RecordSheet("Follow-ups", "follow_ups", FollowUp),
+    RecordSheet("Next", "next", Next),
+    RecordSheet("Extra", "extra", Extra, ("id",)),
 )
 """Every sheet, in the order of the workbook."""
 
 
-def sheet_named(title: str) -> Sheet | None:
+def sheet_named(title: str) -> RecordSheet | None:
     """The sheet that a title means, however it is spelt with blanks, dashes and capitals."""
     return next((sheet for sheet in SHEETS if _fold(sheet.title) == _fold(title)), None)
 

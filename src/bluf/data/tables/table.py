@@ -19,7 +19,7 @@ class Cell(Struct, frozen=True):
     location: Location
 
 
-class Row(Struct, frozen=True):
+class TableRow(Struct, frozen=True):
     """One row: its filled cells by column, counted from 0, and where an empty one stands."""
 
     cells: Mapping[int, Cell]
@@ -35,4 +35,4 @@ class Table(Struct, frozen=True):
 
     title: str
     location: Location
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]

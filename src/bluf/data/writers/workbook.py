@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from bluf.data.tables.explain import choices_of, explanation_of, is_day, refers_to
 from bluf.data.tables.layout import lay_out
 from bluf.data.tables.sheets import BRIEF
-from bluf.workbook import Column, Sheet
+from bluf.workbook import Sheet, SheetColumn
 from bluf.workbook import write as write_workbook
 
 if TYPE_CHECKING:
-    from bluf.data.tables.layout import Laid
+    from bluf.data.tables.layout import SheetRows
     from bluf.model import Brief
 
 _ROOM = 30
@@ -30,21 +30,21 @@ def write(brief: Brief, path: str = "workbook") -> bytes:
     return write_workbook(sheets, title=brief.title, day=brief.date, path=path)
 
 
-def _fields(laid: Laid) -> Sheet:
+def _fields(laid: SheetRows) -> Sheet:
     """The sheet of the brief itself, one field a row: name, value, and what it is."""
     columns = (
-        Column("Field", _WIDTHS["usual"], look="strong"),
-        Column("Value", 80),
-        Column("What it is", 76, look="faint"),
+        SheetColumn("Field", _WIDTHS["usual"], look="strong"),
+        SheetColumn("Value", 80),
+        SheetColumn("What it is", 76, look="faint"),
     )
     about = [explanation_of(laid.sheet, column) for column in laid.columns]
     rows = list(zip(laid.headings, laid.rows[0], about, strict=True))
     return Sheet(laid.sheet.title, columns, rows)
 
 
-def _records(laid: Laid) -> Sheet:
+def _records(laid: SheetRows) -> Sheet:
     columns = [
-        Column(
+        SheetColumn(
             heading,
             _WIDTHS["wide" if column.path[-1] in _WIDE else "usual"],
             about=explanation_of(laid.sheet, column),

@@ -49,7 +49,7 @@ def read_body(message: EmailMessage, body: MIMEPart | None, path: str) -> Source
         raise refusal("source-unreadable", reason, place, "save the page as HTML")
     label = body.get_content_charset()
     if label and encodings.codec(label) is None:
-        message_ = f"“{label}” is no encoding of text"
+        message_ = f"“{label}” is not a text encoding"
         raise refusal("encoding", message_, place, "save its text as a file in UTF-8")
     if body.get_content_type() == "text/plain":
         return text.read(content, path, label)

@@ -43,7 +43,9 @@ def read(data: bytes, path: str) -> SourceText:
         SourceError: ``source-unreadable`` for what is no rich text, or holds no words.
     """
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise refusal("source-unreadable", "the file is no rich text", FileLocation(path), _HINT)
+        raise refusal(
+            "source-unreadable", "this is not a rich text file", FileLocation(path), _HINT
+        )
     source = data.decode("latin-1")
     try:
         words = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]

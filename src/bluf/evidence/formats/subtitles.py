@@ -51,6 +51,6 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
 
 
 def _unreadable(path: str, cause: str) -> Exception:
-    message = f"the file is no subtitles that can be read: {cause}"
+    message = f"the subtitles cannot be read: {cause}"
     hint = "save what is said as a file of text"
     return refusal("source-unreadable", message, FileLocation(path), hint)

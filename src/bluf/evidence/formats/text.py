@@ -48,7 +48,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """
     name, body = encodings.marked(data) or (encodings.codec(encoding or "utf-8"), data)
     if name is None:
-        message = f"“{encoding}” is no encoding of text"
+        message = f"“{encoding}” is not a text encoding"
         hint = "name one such as windows-1250, iso-8859-2 or koi8-r, or save the file as UTF-8"
         raise refusal("encoding", message, FileLocation(path), hint)
     try:
@@ -64,7 +64,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
             f"save it as UTF-8, without changing its words{guess}",
         ) from None
     if "\0" in text:
-        message = "the source holds a NUL character, so it is no file of text"
+        message = "the source holds a NUL character, so it is not a text file"
         place = _end_of(text[: text.index("\0")], path)
         raise refusal("bad-character", message, place, "give the text itself as a file in UTF-8")
     return text

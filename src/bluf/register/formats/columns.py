@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Cell = str | int | dt.date | None
 
 
-class Column(Struct, frozen=True):
+class RegisterColumn(Struct, frozen=True):
     """A column: its name for machines, the label above it for people, its width in a sheet.
 
     ``cell`` is for machines: English words that stay. ``told`` is for people, in the language of
@@ -78,38 +78,48 @@ def _bound(entry: Entry, name: str) -> dt.date | None:
 
 
 COLUMNS = (
-    Column("id", "id", lambda entry: entry.id, 26),
-    Column("kind", "kind", lambda entry: str(entry.kind), 14, lambda e, w: w.heading(e.kind)),
-    Column("what", "what", lambda entry: entry.what, 48),
-    Column("owner", "owed_by", lambda entry: entry.owner.name, 22, lambda e, w: w.side(e.owner)),
-    Column("to", "owed_to", lambda entry: entry.to.name, 22, lambda e, w: w.side(e.to)),
-    Column("since", "since", lambda entry: entry.since, 12),
-    Column("due", "due", _due, 28, lambda e, w: w.due(e.due) if e.due else ""),
-    Column("due_earliest", "not_before", lambda entry: _bound(entry, "earliest"), 12),
-    Column("due_latest", "last_day", lambda entry: entry.due.last_day if entry.due else None, 12),
-    Column(
+    RegisterColumn("id", "id", lambda entry: entry.id, 26),
+    RegisterColumn(
+        "kind", "kind", lambda entry: str(entry.kind), 14, lambda e, w: w.heading(e.kind)
+    ),
+    RegisterColumn("what", "what", lambda entry: entry.what, 48),
+    RegisterColumn(
+        "owner", "owed_by", lambda entry: entry.owner.name, 22, lambda e, w: w.side(e.owner)
+    ),
+    RegisterColumn("to", "owed_to", lambda entry: entry.to.name, 22, lambda e, w: w.side(e.to)),
+    RegisterColumn("since", "since", lambda entry: entry.since, 12),
+    RegisterColumn("due", "due", _due, 28, lambda e, w: w.due(e.due) if e.due else ""),
+    RegisterColumn("due_earliest", "not_before", lambda entry: _bound(entry, "earliest"), 12),
+    RegisterColumn(
+        "due_latest", "last_day", lambda entry: entry.due.last_day if entry.due else None, 12
+    ),
+    RegisterColumn(
         "state",
         "status",
         lambda entry: str(entry.standing.state),
         14,
         lambda e, w: w.state(e.standing.state),
     ),
-    Column(
+    RegisterColumn(
         "standing",
         "stands",
         lambda entry: entry.standing.words,
         26,
         lambda e, w: w.standing(e.standing),
     ),
-    Column("carried", "carried_count", lambda entry: entry.carried, 9),
-    Column("latest_id", "latest_id", lambda entry: entry.ref, 26),
-    Column("topic", "topic", lambda entry: entry.topic, 18),
-    Column("priority", "priority", lambda entry: entry.priority, 9),
-    Column("marking", "marking", lambda entry: entry.marking, 16),
-    Column("evidence", "evidence", evidence_words, 48, evidence_told),
-    Column("evidence_date", "evidence_of", lambda e: e.evidence.date if e.evidence else None, 12),
-    Column("source", "source", source_words, 40, source_told),
-    Column("source_url", "address", lambda e: e.evidence.quotation.url if e.evidence else "", 30),
+    RegisterColumn("carried", "carried_count", lambda entry: entry.carried, 9),
+    RegisterColumn("latest_id", "latest_id", lambda entry: entry.ref, 26),
+    RegisterColumn("topic", "topic", lambda entry: entry.topic, 18),
+    RegisterColumn("priority", "priority", lambda entry: entry.priority, 9),
+    RegisterColumn("marking", "marking", lambda entry: entry.marking, 16),
+    RegisterColumn("evidence", "evidence", evidence_words, 48, evidence_told),
+    RegisterColumn(
+        "evidence_date", "evidence_of", lambda e: e.evidence.date if e.evidence else None, 12
+    ),
+    RegisterColumn("source", "source", source_words, 40, source_told),
+    RegisterColumn(
+        "source_url", "address", lambda e: e.evidence.quotation.url if e.evidence else "", 30
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from bluf.register.card import Kind
+from bluf.register.card import ItemKind
 from bluf.register.formats.timeline import WIDTH, make_scale, make_timeline
 from bluf.register.wording import wording_of
 
@@ -28,7 +28,7 @@ def render(register: Register) -> bytes:
         .get_template("page.html")
         .render(
             register=register,
-            kinds=(Kind.FOLLOW_UP, Kind.REQUEST),
+            kinds=(ItemKind.FOLLOW_UP, ItemKind.REQUEST),
             wording=wording,
             words=wording.words,
             timeline=lambda entry: make_timeline(entry, register.day, scale, wording),

@@ -10,9 +10,9 @@ import datetime as dt
 import uuid
 from typing import TYPE_CHECKING
 
-from bluf.register.card import Kind
+from bluf.register.card import ItemKind
 from bluf.register.formats.columns import evidence_told, source_told
-from bluf.register.standing import State
+from bluf.register.standing import ItemState
 from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OCTETS = 75
 _DAY = dt.timedelta(days=1)
-_STATUS = {State.DROPPED: "CANCELLED"}
+_STATUS = {ItemState.DROPPED: "CANCELLED"}
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
@@ -37,7 +37,7 @@ def render(register: Register) -> bytes:
         "PRODID:-//bluf//register//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text(wording.heading(Kind.FOLLOW_UP))}",
+        f"NAME:{_text(wording.heading(ItemKind.FOLLOW_UP))}",
         f"DESCRIPTION:{_text(_about(register, wording))}",
         *(line for entry in _dated(register) for line in _event(entry, wording)),
         "END:VCALENDAR",
@@ -55,7 +55,7 @@ def _about(register: Register, wording: Wording) -> str:
 
 
 def _follow_ups(register: Register) -> Iterator[Entry]:
-    return (entry for entry in register.entries if entry.kind is Kind.FOLLOW_UP)
+    return (entry for entry in register.entries if entry.kind is ItemKind.FOLLOW_UP)
 
 
 def _dated(register: Register) -> Iterable[Entry]:

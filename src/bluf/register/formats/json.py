@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import to_builtins
 
 if TYPE_CHECKING:
-    from bluf.register.card import Quotation, Step
+    from bluf.register.card import CitedWords, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
 
@@ -73,7 +73,7 @@ def _step(step: Step) -> dict[str, Any]:
     }
 
 
-def _quotation(quotation: Quotation) -> dict[str, Any]:
+def _quotation(quotation: CitedWords) -> dict[str, Any]:
     return {
         "quote": quotation.original,
         "language": quotation.language,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from bluf.register.card import Kind
+from bluf.register.card import ItemKind
 from bluf.register.wording import wording_of
 
 if TYPE_CHECKING:
-    from bluf.register.card import Quotation, Step
+    from bluf.register.card import CitedWords, Step
     from bluf.register.entries import Entry
     from bluf.register.register import Register
     from bluf.register.wording import Wording
@@ -58,10 +58,10 @@ class _Rows(Struct, frozen=True):
             {
                 "heading": self.wording.heading(kind) + (f"{colon}{group}" if group else ""),
                 "sides": self.wording.who(kind),
-                "has_due": "yes" if kind is Kind.FOLLOW_UP else "",
+                "has_due": "yes" if kind is ItemKind.FOLLOW_UP else "",
                 "rows": [self._row(entry) for entry in rows],
             }
-            for kind in (Kind.FOLLOW_UP, Kind.REQUEST)
+            for kind in (ItemKind.FOLLOW_UP, ItemKind.REQUEST)
             for group, entries in self.register.groups
             if (rows := [entry for entry in entries if entry.kind is kind])
         ]
@@ -84,7 +84,7 @@ class _Rows(Struct, frozen=True):
             **self._evidence(quotation),
         }
 
-    def _evidence(self, quotation: Quotation | None) -> dict[str, str]:
+    def _evidence(self, quotation: CitedWords | None) -> dict[str, str]:
         if quotation is None:
             return dict.fromkeys(("quote", "translation", "source", "url"), "")
         return {

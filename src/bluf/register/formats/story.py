@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from bluf.register.card import Quotation, Step
+    from bluf.register.card import CitedWords, Step
     from bluf.register.entries import Entry
 
 _INDENT = 12
@@ -44,7 +44,7 @@ def _step(step: Step, what: str, columns: int) -> Iterator[str]:
     yield from (" " * _INDENT + line for line in rest)
 
 
-def _quotation(quotation: Quotation, room: int) -> Iterator[str]:
+def _quotation(quotation: CitedWords, room: int) -> Iterator[str]:
     yield from wrap(f"“{quotation.original}”", room)
     if quotation.translation:
         by = f", {quotation.translator}" if quotation.translator else ""

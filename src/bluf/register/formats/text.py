@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.register.formats.columns import evidence_words
-from bluf.register.standing import State, due_words
+from bluf.register.standing import ItemState, due_words
 from bluf.reporters import pad, width, wrap
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ _WIDE = 120
 _GAP = "  "
 _RESET, _BOLD = "\x1b[0m", "\x1b[1m"
 _COLOURS = {
-    State.OVERDUE: "\x1b[31m",
-    State.DUE_SOON: "\x1b[33m",
-    State.NO_ANSWER: "\x1b[35m",
-    State.UNCLEAR_DATE: "\x1b[36m",
-    State.ANSWERED: "\x1b[32m",
-    State.DONE: "\x1b[32m",
-    State.DROPPED: "\x1b[2m",
+    ItemState.OVERDUE: "\x1b[31m",
+    ItemState.DUE_SOON: "\x1b[33m",
+    ItemState.NO_ANSWER: "\x1b[35m",
+    ItemState.UNCLEAR_DATE: "\x1b[36m",
+    ItemState.ANSWERED: "\x1b[32m",
+    ItemState.DONE: "\x1b[32m",
+    ItemState.DROPPED: "\x1b[2m",
 }
 
 
@@ -86,7 +86,7 @@ class _Table:
     def row(self, entry: Entry) -> Iterator[str]:
         return self._lines([column.cell(entry) for column in self._shape], entry.standing.state)
 
-    def _lines(self, cells: Sequence[str], state: State | None = None) -> Iterator[str]:
+    def _lines(self, cells: Sequence[str], state: ItemState | None = None) -> Iterator[str]:
         wrapped = [wrap(cell, room) for cell, room in zip(cells, self._widths, strict=True)]
         for number in range(max(map(len, wrapped))):
             yield _GAP.join(
@@ -94,7 +94,7 @@ class _Table:
                 for lines, room, column in zip(wrapped, self._widths, self._shape, strict=True)
             )
 
-    def _paint(self, text: str, column: _Column, state: State | None) -> str:
+    def _paint(self, text: str, column: _Column, state: ItemState | None) -> str:
         colour = _COLOURS.get(state) if state and column.heading.startswith("State") else None
         return f"{colour}{text}{_RESET}" if colour and self._colour and text.strip() else text
 

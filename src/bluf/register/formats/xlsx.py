@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.register.card import Kind
+from bluf.register.card import ItemKind
 from bluf.register.formats.columns import COLUMNS
 from bluf.register.wording import wording_of
-from bluf.workbook import Column, Sheet, write
+from bluf.workbook import Sheet, SheetColumn, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,11 +43,11 @@ def render(register: Register) -> bytes:
         WorkbookError: A text is longer than a cell can be.
     """
     wording = wording_of(register)
-    history = [Column(_capital(wording.words[name]), width) for name, width in _HISTORY]
+    history = [SheetColumn(_capital(wording.words[name]), width) for name, width in _HISTORY]
     steps = list(_history(register.entries, wording))
     sheets = [
-        _sheet(register, wording, Kind.REQUEST),
-        _sheet(register, wording, Kind.FOLLOW_UP),
+        _sheet(register, wording, ItemKind.REQUEST),
+        _sheet(register, wording, ItemKind.FOLLOW_UP),
         Sheet(wording.words["history"], history, steps, filters=True),
     ]
     return write(
@@ -59,8 +59,8 @@ def render(register: Register) -> bytes:
     )
 
 
-def _sheet(register: Register, wording: Wording, kind: Kind) -> Sheet:
-    asked = kind is Kind.REQUEST
+def _sheet(register: Register, wording: Wording, kind: ItemKind) -> Sheet:
+    asked = kind is ItemKind.REQUEST
     without = _OF_FOLLOW_UPS | {"kind"} if asked else {"kind"}
     columns = [column for column in COLUMNS if column.name not in without]
     rows = [
@@ -70,7 +70,7 @@ def _sheet(register: Register, wording: Wording, kind: Kind) -> Sheet:
     ]
     names = _OF_REQUESTS if asked else {}
     heads = [
-        Column(wording.words[names.get(column.heading, column.heading)], column.width)
+        SheetColumn(wording.words[names.get(column.heading, column.heading)], column.width)
         for column in columns
     ]
     return Sheet(wording.heading(kind), heads, rows, filters=True)

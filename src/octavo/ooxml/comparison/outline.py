@@ -20,7 +20,7 @@ class Span(Struct, frozen=True):
     look: Look
 
 
-class Paragraph(Struct, frozen=True):
+class OutlineParagraph(Struct, frozen=True):
     """A paragraph: what it says, and how it looks."""
 
     place: WordLocation
@@ -37,7 +37,7 @@ class Paragraph(Struct, frozen=True):
         return "".join(span.text for span in self.spans)
 
 
-class Cell(Struct, frozen=True):
+class OutlineCell(Struct, frozen=True):
     """A cell of a table."""
 
     place: WordLocation
@@ -55,7 +55,7 @@ class Row(Struct, frozen=True):
 
     place: WordLocation
     look: Look
-    cells: tuple[Cell, ...]
+    cells: tuple[OutlineCell, ...]
 
     @property
     def text(self) -> str:
@@ -63,7 +63,7 @@ class Row(Struct, frozen=True):
         return " | ".join(cell.text for cell in self.cells)
 
 
-class Table(Struct, frozen=True):
+class OutlineTable(Struct, frozen=True):
     """A table."""
 
     place: WordLocation
@@ -77,7 +77,7 @@ class Table(Struct, frozen=True):
         return "\n".join(row.text for row in self.rows)
 
 
-Block = Paragraph | Table
+Block = OutlineParagraph | OutlineTable
 
 
 class Outline(Struct, frozen=True):

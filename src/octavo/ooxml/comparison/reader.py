@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from octavo.location import WordLocation
 from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows, text_boxes
 from octavo.ooxml.comparison.looks import centimetres, look_of
-from octavo.ooxml.comparison.outline import Cell, Outline, Paragraph, Row, Span, Table
+from octavo.ooxml.comparison.outline import (
+    Outline,
+    OutlineCell,
+    OutlineParagraph,
+    OutlineTable,
+    Row,
+    Span,
+)
 from octavo.ooxml.comparison.states import states_of
 from octavo.ooxml.names import STYLES, qn
 from octavo.ooxml.runs import RunReader
@@ -42,7 +49,7 @@ def outline_of(package: Package) -> Outline:
     main = package.parts[package.main].root
     names, hiding = style_names(package), hiding_of(package)
     stories = {
-        story.label: _Reader(package, story, names, hiding).container(story.root, (), None)
+        story.label: _OutlineReader(package, story, names, hiding).container(story.root, (), None)
         for story in stories_of(package)
         if not story.is_drawing
     }
@@ -77,7 +84,7 @@ def _without_references(look: Look) -> Look:
     return tuple(pair for pair in look if not pair[0].endswith("Reference"))
 
 
-class _Reader:
+class _OutlineReader:
     """Reads one story."""
 
     def __init__(
@@ -105,15 +112,17 @@ class _Reader:
                 found.append(self._table(block, place))
         return tuple(found)
 
-    def _paragraph(self, paragraph: etree._Element, steps: Steps, table: str | None) -> Paragraph:
+    def _paragraph(
+        self, paragraph: etree._Element, steps: Steps, table: str | None
+    ) -> OutlineParagraph:
         properties = paragraph.find(qn("w:pPr"))
         boxes = tuple(
-            _Reader(self._package, self._story, self._names, self._hiding).container(
+            _OutlineReader(self._package, self._story, self._names, self._hiding).container(
                 box, (*steps, ("text box", number)), None
             )
             for number, box in enumerate(text_boxes(paragraph), 1)
         )
-        return Paragraph(
+        return OutlineParagraph(
             self._place(steps),
             self._style(properties, "w:pStyle"),
             look_of(properties),
@@ -155,7 +164,7 @@ class _Reader:
             else:
                 yield "alternative text", drawing.get("descr", "")
 
-    def _table(self, table: etree._Element, steps: Steps) -> Table:
+    def _table(self, table: etree._Element, steps: Steps) -> OutlineTable:
         properties = table.find(qn("w:tblPr"))
         style = None if properties is None else properties.find(qn("w:tblStyle"))
         style_id = None if style is None else style.get(_VAL)
@@ -166,14 +175,14 @@ class _Reader:
         columns = (column.get(_WIDTH, "") for column in table.iterfind(_COLUMNS))
         widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
         look = (*look_of(properties), ("widths of columns", widths))
-        return Table(self._place(steps), self._style(properties, "w:tblStyle"), look, found)
+        return OutlineTable(self._place(steps), self._style(properties, "w:tblStyle"), look, found)
 
     def _row(self, row: etree._Element, steps: Steps, table_style: str | None) -> Row:
         found = []
         for number, cell in enumerate(cells(row), 1):
             place = (*steps, ("cell", number))
             inner = self.container(cell, place, table_style)
-            found.append(Cell(self._place(place), look_of(cell.find(qn("w:tcPr"))), inner))
+            found.append(OutlineCell(self._place(place), look_of(cell.find(qn("w:tcPr"))), inner))
         return Row(self._place(steps), look_of(row.find(qn("w:trPr"))), tuple(found))
 
     def _style(self, properties: etree._Element | None, name: str) -> str:

@@ -15,14 +15,17 @@ from octavo.ooxml.comparison.difference import (
     quoted,
 )
 from octavo.ooxml.comparison.looks import differences, numbered
-from octavo.ooxml.comparison.outline import Paragraph, Table
+from octavo.ooxml.comparison.outline import OutlineParagraph, OutlineTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from octavo.finding import Finding
     from octavo.ooxml.comparison.looks import Look
-    from octavo.ooxml.comparison.outline import Block, Cell, Row, Span
+    from octavo.ooxml.comparison.outline import Block, OutlineCell, Row, Span
+
+
+_KINDS = {OutlineParagraph: "paragraph", OutlineTable: "table"}
 
 
 def compare_stories(
@@ -40,9 +43,9 @@ def compare_stories(
 
 def _blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[Finding]:
     for old, new in align(before, after):
-        if isinstance(old, Paragraph) and isinstance(new, Paragraph):
+        if isinstance(old, OutlineParagraph) and isinstance(new, OutlineParagraph):
             yield from _paragraphs(old, new)
-        elif isinstance(old, Table) and isinstance(new, Table):
+        elif isinstance(old, OutlineTable) and isinstance(new, OutlineTable):
             yield from _tables(old, new)
         else:
             yield from _alone(old, new)
@@ -53,13 +56,13 @@ def _alone(old: Block | Row | None, new: Block | Row | None) -> Iterator[Finding
     for item, word in ((old, "gone"), (new, "new")):
         if item is None:
             continue
-        kind = type(item).__name__.lower()
-        rule = TEXT if isinstance(item, Paragraph) and item.text else STRUCTURE
+        kind = _KINDS.get(type(item), "row")
+        rule = TEXT if isinstance(item, OutlineParagraph) and item.text else STRUCTURE
         sides = (quoted(item.text), "") if item is old else ("", quoted(item.text))
         yield difference(rule, item.place, f"a {kind} is {word}", *sides)
 
 
-def _paragraphs(old: Paragraph, new: Paragraph) -> Iterator[Finding]:
+def _paragraphs(old: OutlineParagraph, new: OutlineParagraph) -> Iterator[Finding]:
     if old.text != new.text:
         yield changed_text(new.place, old.text, new.text)
     if old.style != new.style:
@@ -106,7 +109,7 @@ def _look_at(spans: Sequence[Span], at: int) -> Look:
     return next((s.look for s, end in zip(spans, _ends(spans), strict=True) if at < end), ())
 
 
-def _tables(old: Table, new: Table) -> Iterator[Finding]:
+def _tables(old: OutlineTable, new: OutlineTable) -> Iterator[Finding]:
     if old.style != new.style:
         message = f"the style of the table is {_named(new.style)}, it was {_named(old.style)}"
         yield difference(STYLE, new.place, message)
@@ -130,7 +133,7 @@ def _rows(old: Row, new: Row) -> Iterator[Finding]:
         yield from _cells(before, after)
 
 
-def _cells(old: Cell, new: Cell) -> Iterator[Finding]:
+def _cells(old: OutlineCell, new: OutlineCell) -> Iterator[Finding]:
     if phrases := differences(old.look, new.look):
         yield difference(STYLE, new.place, f"the look of the cell differs: {'; '.join(phrases)}")
     yield from _blocks(old.blocks, new.blocks)

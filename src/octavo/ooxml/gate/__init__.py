@@ -17,17 +17,17 @@ from octavo.ooxml.places import places_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from octavo.ooxml.gate.contents import Contents, Fault
+    from octavo.ooxml.gate.contents import Contents, GateFault
     from octavo.ooxml.places import Places
 
-MARKUP: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+MARKUP: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
     markup.check_root,
     markup.check_strict_names,
     markup.check_inclusions,
     markup.check_stray_text,
 )
 """What holds even for a file that is only read: nothing of it is run or passed on."""
-CHECKS: Final[tuple[Callable[[Contents], Iterator[Fault]], ...]] = (
+CHECKS: Final[tuple[Callable[[Contents], Iterator[GateFault]], ...]] = (
     *MARKUP,
     macros.check_parts,
     macros.check_keys,
@@ -70,7 +70,7 @@ def check_contents(
     return refused, notes
 
 
-def _finding(places: Places, fault: Fault) -> Finding:
+def _finding(places: Places, fault: GateFault) -> Finding:
     if fault.element is None:
         location = places.of_part(fault.part)
     else:
@@ -81,7 +81,7 @@ def _finding(places: Places, fault: Fault) -> Finding:
     return Finding(fault.rule, Level.ERROR, fault.message, location, hint)
 
 
-def _note(places: Places, fault: Fault) -> Finding:
+def _note(places: Places, fault: GateFault) -> Finding:
     """What is said of what would be refused, were it not allowed."""
     found = _finding(places, fault)
     return Finding(fault.rule, Level.NOTE, f"{fault.message}; it is allowed", found.location)

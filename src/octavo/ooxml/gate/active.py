@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.gate.container import COMPOUND_MAGIC
-from octavo.ooxml.gate.contents import OLE, Fault
+from octavo.ooxml.gate.contents import OLE, GateFault
 from octavo.ooxml.gate.macros import macro_parts
 from octavo.ooxml.names import qn
 
@@ -53,7 +53,7 @@ _TYPES: Final = (("activex", _CONTROL), ("oleobject", _OBJECT), ("webextension",
 """Words in the content type of a part."""
 
 
-def check_relationships(contents: Contents) -> Iterator[Fault]:
+def check_relationships(contents: Contents) -> Iterator[GateFault]:
     """Pointers to active content within the package."""
     panes = _panes(contents)
     for part, pointer in contents.pointers():
@@ -63,7 +63,7 @@ def check_relationships(contents: Contents) -> Iterator[Fault]:
             yield _fault(found, part, user)
 
 
-def check_elements(contents: Contents) -> Iterator[Fault]:
+def check_elements(contents: Contents) -> Iterator[GateFault]:
     """Active elements whose relationship does not tell already."""
     for part, root in contents.trees.items():
         for element in root.iter(*map(str, _BY_TAG)):
@@ -92,7 +92,7 @@ def _tells(kind: str, *, external: bool) -> bool:
     return external or kind.rpartition("/")[2] in _POINTERS
 
 
-def check_parts(contents: Contents) -> Iterator[Fault]:
+def check_parts(contents: Contents) -> Iterator[GateFault]:
     """Parts that are active by type or by content, and that no relationship told of."""
     told = {p.target for _, p in contents.pointers() if _tells(p.type, external=p.external)}
     told |= macro_parts(contents) | _panes(contents)
@@ -103,9 +103,9 @@ def check_parts(contents: Contents) -> Iterator[Fault]:
             if word in part.content_type:
                 yield _fault(found, name)
         if part.data.startswith(COMPOUND_MAGIC):
-            yield Fault(RULE, f"the part “{name}” is an OLE file", name, hint=_OBJECT[1])
+            yield GateFault(RULE, f"the part “{name}” is an OLE file", name, hint=_OBJECT[1])
 
 
-def _fault(found: tuple[str, str], part: str, element: etree._Element | None = None) -> Fault:
+def _fault(found: tuple[str, str], part: str, element: etree._Element | None = None) -> GateFault:
     allowable = OLE if found is _OBJECT else ""
-    return Fault(RULE, f"the file holds {found[0]}", part, element, found[1], allowable)
+    return GateFault(RULE, f"the file holds {found[0]}", part, element, found[1], allowable)

@@ -27,7 +27,7 @@ _LONGEST_DESCRIPTOR: Final = 24
 _MOST_FAULTS: Final = 20
 """Faults that one check reports, so that a hostile file cannot flood the report."""
 _HOSTILE: Final = "do not open it: it may be hostile"
-_SAVE_ANEW: Final = "open it in Word and save it anew"
+_SAVE_ANEW: Final = "open it in Word and save it again"
 
 
 class Archive(Struct, frozen=True):
@@ -182,7 +182,7 @@ def _names_that_leave(archive: Archive) -> Iterator[Finding]:
     """Names that are no part names (ISO/IEC 29500-2, 6.2.2) and would leave a folder."""
     for entry in archive.directory.entries:
         if not _is_part_name(entry.name.removesuffix("/")):
-            message = f"“{entry.name}” is no name for a part"
+            message = f"“{entry.name}” is not a valid part name"
             yield archive.fault(entry, "package-invalid", message, _HOSTILE)
 
 

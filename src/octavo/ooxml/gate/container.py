@@ -14,7 +14,7 @@ _UNLOCK_HINT: Final = "open it in Word and remove the password: File, Info, Prot
 _SAVE_HINT: Final = "open it in Word and save it as a Word document (.docx)"
 
 
-class Looks(Struct, frozen=True):
+class ContainerKind(Struct, frozen=True):
     """What a file looks like, and the rule that refuses it."""
 
     rule: str
@@ -22,23 +22,32 @@ class Looks(Struct, frozen=True):
     hint: str = _SAVE_HINT
 
 
-_ENCRYPTED: Final = Looks("package-encrypted", "the file is protected by a password", _UNLOCK_HINT)
+_ENCRYPTED: Final = ContainerKind(
+    "package-encrypted", "the file is protected by a password", _UNLOCK_HINT
+)
 
 _STREAMS: Final = (
     ("EncryptedPackage", _ENCRYPTED),
     ("EncryptionInfo", _ENCRYPTED),
-    ("WordDocument", Looks("package-unsupported", "this is a Word 97–2003 document (.doc)")),
+    (
+        "WordDocument",
+        ContainerKind("package-unsupported", "this is a Word 97–2003 document (.doc)"),
+    ),
     (
         "Workbook",
-        Looks("package-unsupported", "this is an Excel 97–2003 workbook", "give a Word document"),
+        ContainerKind(
+            "package-unsupported", "this is an Excel 97–2003 workbook", "give a Word document"
+        ),
     ),
     (
         "PowerPoint Document",
-        Looks("package-unsupported", "this is a PowerPoint 97–2003 file", "give a Word document"),
+        ContainerKind(
+            "package-unsupported", "this is a PowerPoint 97–2003 file", "give a Word document"
+        ),
     ),
     (
         "__properties_version1.0",
-        Looks("package-unsupported", "this is an Outlook message", "give a Word document"),
+        ContainerKind("package-unsupported", "this is an Outlook message", "give a Word document"),
     ),
 )
 """Names of streams that tell what a compound file holds."""
@@ -64,28 +73,30 @@ _SNIFFED: Final = 4096
 _NEVER_IN_TEXT: Final = frozenset(range(0x20)) - frozenset(b"\t\n\f\r")
 
 
-def looks_like(data: bytes) -> Looks | None:
+def looks_like(data: bytes) -> ContainerKind | None:
     """Why the bytes are no Word file; None where they begin as a zip archive does."""
     if not data:
-        return Looks("package-invalid", "the file is empty", "restore it from a copy")
+        return ContainerKind("package-invalid", "the file is empty", "restore it from a copy")
     if data.startswith(COMPOUND_MAGIC):
         return _compound(data)
     if data.startswith(ZIP_MAGIC):
         return None
     if b"PK\x03\x04" in data and b"PK\x05\x06" in data:
-        return Looks(
+        return ContainerKind(
             "package-invalid",
             "there are bytes before the beginning of the archive",
-            "take the file from its author again, or open it in Word and save it anew",
+            "take the file from its author again, or open it in Word and save it again",
         )
-    return Looks("package-unsupported", f"this is {_kind(data)}, not a Word document")
+    return ContainerKind("package-unsupported", f"this is {_kind(data)}, not a Word document")
 
 
-def _compound(data: bytes) -> Looks:
+def _compound(data: bytes) -> ContainerKind:
     for name, looks in _STREAMS:
         if name.encode("utf-16-le") in data:
             return looks
-    return Looks("package-unsupported", "this is an OLE compound file, not a Word document (.docx)")
+    return ContainerKind(
+        "package-unsupported", "this is an OLE compound file, not a Word document (.docx)"
+    )
 
 
 def _kind(data: bytes) -> str:

@@ -40,7 +40,7 @@ ALLOWABLE: Final = frozenset({OLE, LINKED_PICTURES})
 """What a program may let stand in a file: embedded objects, pictures from outside of it."""
 
 
-class Fault(Struct, frozen=True):
+class GateFault(Struct, frozen=True):
     """Something that may not be: in a part, at an element where it has a place in the text.
 
     ``allowable`` is the word by which a program lets it stand; empty where nothing does.

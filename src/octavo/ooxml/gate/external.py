@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.addresses import SCHEME, is_local_path, is_typed_link, is_web_link
-from octavo.ooxml.gate.contents import LINKED_PICTURES, Fault
+from octavo.ooxml.gate.contents import LINKED_PICTURES, GateFault
 from octavo.ooxml.names import ATTACHED_TEMPLATE, HYPERLINK, IMAGE, qn
 
 if TYPE_CHECKING:
@@ -45,21 +45,21 @@ _VML: Final = frozenset(qn(f"v:{name}") for name in _VML_NAMES.split())
 _VML_NAMESPACE: Final = qn("v:*")
 
 
-def check_relationships(contents: Contents) -> Iterator[Fault]:
+def check_relationships(contents: Contents) -> Iterator[GateFault]:
     """Pointers out of the package, but for links to the web and a template on this machine."""
     for part, pointer in contents.pointers():
         if pointer.external and not _is_admitted(pointer):
             message, hint = _words(pointer)
             user = contents.user_of(part, pointer)
-            yield Fault(RULE, message, part, user, hint, _allowable(pointer))
+            yield GateFault(RULE, message, part, user, hint, _allowable(pointer))
 
 
-def check_local_pictures(contents: Contents) -> Iterator[Fault]:
+def check_local_pictures(contents: Contents) -> Iterator[GateFault]:
     """Pictures of the reader's own disk, or of a share: each reader sees another, or betrays it."""
     for part, pointer in contents.pointers():
         if pointer.external and pointer.type == IMAGE and not is_web_link(pointer.target):
             message, hint = _words(pointer)
-            yield Fault(RULE, message, part, contents.user_of(part, pointer), hint)
+            yield GateFault(RULE, message, part, contents.user_of(part, pointer), hint)
 
 
 def _is_admitted(pointer: Relationship) -> bool:
@@ -87,7 +87,7 @@ def _words(pointer: Relationship) -> tuple[str, str]:
     return f"{what} is taken from outside the file: “{pointer.target}”", hint
 
 
-def check_vml(contents: Contents) -> Iterator[Fault]:
+def check_vml(contents: Contents) -> Iterator[GateFault]:
     """Old drawings may name an address without a relationship."""
     for part, root in contents.stories():
         for shape in root.iter(_VML_NAMESPACE):
@@ -97,21 +97,23 @@ def check_vml(contents: Contents) -> Iterator[Fault]:
                 address = shape.get(key)
                 if address and _is_elsewhere(address):
                     message = f"a picture is taken from outside the file: “{address}”"
-                    yield Fault(RULE, message, part, shape, _WORDS["image"][1])
+                    yield GateFault(RULE, message, part, shape, _WORDS["image"][1])
             link = shape.get("href")
             if link and not is_typed_link(link):
                 message = f"the link to “{link}” may start a program"
-                yield Fault(RULE, message, part, shape, LINK_HINT)
+                yield GateFault(RULE, message, part, shape, LINK_HINT)
 
 
 def _is_elsewhere(address: str) -> bool:
     return SCHEME.match(address.strip()) is not None or address.startswith(("//", "\\\\"))
 
 
-def check_mail_merge(contents: Contents) -> Iterator[Fault]:
+def check_mail_merge(contents: Contents) -> Iterator[GateFault]:
     """A mail merge may name its data base in the settings alone."""
     for part, root in contents.trees.items():
         for element in root.iter(qn("w:connectString"), qn("w:query"), qn("w:udl")):
             message = "a mail merge takes its data from outside the file"
             hint = _WORDS["mailMergeSource"][1]
-            yield Fault(RULE, f"{message}: “{element.get(qn('w:val'), '')}”", part, element, hint)
+            yield GateFault(
+                RULE, f"{message}: “{element.get(qn('w:val'), '')}”", part, element, hint
+            )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.ooxml.addresses import is_typed_link
-from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
 from octavo.ooxml.names import qn
@@ -58,7 +58,7 @@ class _Open(Struct):
     in_code: bool = True
 
 
-def check_fields(contents: Contents) -> Iterator[Fault]:
+def check_fields(contents: Contents) -> Iterator[GateFault]:
     """Fields off the list, in every part, however they are split or nested."""
     for part, root in contents.trees.items():
         for element, code in fields(root):
@@ -110,19 +110,19 @@ def _text(stack: list[_Open], element: etree._Element) -> Iterator[tuple[etree._
         yield element, text
 
 
-def _judge(part: str, element: etree._Element, code: str) -> Iterator[Fault]:
+def _judge(part: str, element: etree._Element, code: str) -> Iterator[GateFault]:
     match = _NAME.match(code)
     if match is None:
         return
     name = match.group(1).upper()
     if name.startswith(_NESTED):
         message = "a field takes its name from another field"
-        yield Fault(RULE, message, part, element, _HINT)
+        yield GateFault(RULE, message, part, element, _HINT)
     elif name not in ADMITTED:
-        yield Fault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
+        yield GateFault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
     elif _NESTED in link_address(code) or not is_typed_link(link_address(code)):
         message = f"the link to “{link_address(code)}” may start a program"
-        yield Fault(EXTERNAL, message, part, element, LINK_HINT)
+        yield GateFault(EXTERNAL, message, part, element, LINK_HINT)
 
 
 def link_address(code: str) -> str:

@@ -76,7 +76,7 @@ def find_main(
 
 def _wrong_type(content_type: str) -> Refusal:
     if content_type in _TYPES_OF_ANYTHING:
-        message = "the main part has no type, so it is no Word document"
+        message = "the main part has no type, so it is not a Word document"
         return Refusal("package-invalid", message, _GIVE_HINT)
     for word, kind in _KINDS:
         if word in content_type:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def macro_parts(contents: Contents) -> frozenset[str]:
     )
 
 
-def check_parts(contents: Contents) -> Iterator[Fault]:
+def check_parts(contents: Contents) -> Iterator[GateFault]:
     """Parts that hold macros."""
     for name in sorted(macro_parts(contents)):
-        yield Fault(RULE, f"the part “{name}” holds macros", name, hint=_HINT)
+        yield GateFault(RULE, f"the part “{name}” holds macros", name, hint=_HINT)
 
 
-def check_keys(contents: Contents) -> Iterator[Fault]:
+def check_keys(contents: Contents) -> Iterator[GateFault]:
     """Keys and buttons that are bound to a macro."""
     for part, root in contents.trees.items():
         for element in root.iter(qn("wne:macro")):
-            yield Fault(RULE, "a key is bound to a macro", part, element, _HINT)
+            yield GateFault(RULE, "a key is bound to a macro", part, element, _HINT)

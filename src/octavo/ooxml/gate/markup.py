@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.gate.kind import strict_refusal
 from octavo.ooxml.names import NAMESPACES, STRICT_W, qn
 
@@ -33,31 +33,31 @@ _MOST: Final = 100
 """Stray texts that are looked for in one part; a hostile one may hold a million."""
 
 
-def check_root(contents: Contents) -> Iterator[Fault]:
+def check_root(contents: Contents) -> Iterator[GateFault]:
     """The main part is a document, whatever its type says."""
     part = contents.package.main
     root = contents.trees.get(part)
     if root is not None and root.tag not in {qn("w:document"), f"{_STRICT}document"}:
         name = etree.QName(root).localname
         message = f"the main part “{part}” is no document: its root element is “{name}”"
-        yield Fault("package-invalid", message, part, hint="open it in Word and save it anew")
+        yield GateFault("package-invalid", message, part, hint="open it in Word and save it again")
 
 
-def check_inclusions(contents: Contents) -> Iterator[Fault]:
+def check_inclusions(contents: Contents) -> Iterator[GateFault]:
     """XInclude would bring in a file."""
     for part, root in contents.trees.items():
         for element in root.iter(*_XINCLUDE):
             message = f"the part “{part}” includes another file (XInclude)"
-            yield Fault("package-invalid", message, part, element, "remove the inclusion")
+            yield GateFault("package-invalid", message, part, element, "remove the inclusion")
 
 
-def check_stray_text(contents: Contents) -> Iterator[Fault]:
+def check_stray_text(contents: Contents) -> Iterator[GateFault]:
     """Word drops text that stands outside a run, so whoever reads the page never sees it."""
     for part, root in contents.stories():
         for element in _stray(root):
             message = f"“{_excerpt(element)}” stands outside a run, where Word drops it"
-            hint = "open it in Word and save it anew, or put the text into a run"
-            yield Fault("package-invalid", message, part, element, hint)
+            hint = "open it in Word and save it again, or put the text into a run"
+            yield GateFault("package-invalid", message, part, element, hint)
 
 
 def _stray(root: etree._Element) -> Iterator[etree._Element]:
@@ -72,9 +72,9 @@ def _excerpt(element: etree._Element) -> str:
     return " ".join(text.strip() for text in texts if text and text.strip())[:60]
 
 
-def check_strict_names(contents: Contents) -> Iterator[Fault]:
+def check_strict_names(contents: Contents) -> Iterator[GateFault]:
     """ISO/IEC 29500 Strict has namespaces of its own, even where the types are transitional."""
     for part, root in contents.trees.items():
         if str(root.tag).startswith(_STRICT):
             refusal = strict_refusal()
-            yield Fault(refusal.rule, refusal.message, part, hint=refusal.hint)
+            yield GateFault(refusal.rule, refusal.message, part, hint=refusal.hint)

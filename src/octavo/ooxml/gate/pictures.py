@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.addresses import SCHEME
-from octavo.ooxml.gate.contents import Fault
+from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.names import NAMESPACES, qn
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _IMPORTED: Final = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?!url)([^"')\s;]+
 _RUNS: Final = frozenset({_SVG + "script", _SVG + "foreignObject", _SVG + "handler"})
 
 
-def check_svg(contents: Contents) -> Iterator[Fault]:
+def check_svg(contents: Contents) -> Iterator[GateFault]:
     """Scripts and addresses in SVG pictures."""
     for part, root in contents.trees.items():
         if str(root.tag).startswith(_SVG):
@@ -33,17 +33,17 @@ def check_svg(contents: Contents) -> Iterator[Fault]:
                 yield from _judge(part, element)
 
 
-def _judge(part: str, element: etree._Element) -> Iterator[Fault]:
+def _judge(part: str, element: etree._Element) -> Iterator[GateFault]:
     handlers = [key for key in element.attrib if str(key).lower().startswith("on")]
     if element.tag in _RUNS or handlers:
-        yield Fault("active-content", f"the picture “{part}” holds a script", part, hint=_HINT)
+        yield GateFault("active-content", f"the picture “{part}” holds a script", part, hint=_HINT)
     addresses = [] if element.tag == _LINK else [element.get(key, "") for key in _ADDRESSES]
     for style in (element.get("style", ""), element.text or "" if element.tag == _STYLE else ""):
         addresses += _IMPORTED.findall(style)
     for address in addresses:
         if _is_elsewhere(address):
             message = f"the picture “{part}” takes something from outside the file: “{address}”"
-            yield Fault("external-content", message, part, hint=_HINT)
+            yield GateFault("external-content", message, part, hint=_HINT)
 
 
 def _is_elsewhere(address: str) -> bool:

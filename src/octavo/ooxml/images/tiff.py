@@ -27,7 +27,7 @@ _PLACES = {273: 279, 324: 325, 513: 514}
 _MOST_DIRECTORIES = 1000
 
 
-class Entry(Struct, frozen=True):
+class TiffEntry(Struct, frozen=True):
     """An entry of a directory: where it stands, and where its values do."""
 
     at: int
@@ -87,7 +87,7 @@ def _order(data: bytes) -> str:
     return "<" if data[:2] == b"II" else ">"
 
 
-def _directories(data: bytes, order: str) -> Iterator[tuple[int, list[Entry]]]:
+def _directories(data: bytes, order: str) -> Iterator[tuple[int, list[TiffEntry]]]:
     (start,) = struct.unpack_from(f"{order}I", data, 4)
     for _ in range(_MOST_DIRECTORIES):
         if not start:
@@ -98,7 +98,7 @@ def _directories(data: bytes, order: str) -> Iterator[tuple[int, list[Entry]]]:
     raise ValueError
 
 
-def _entry(data: bytes, order: str, at: int) -> Entry:
+def _entry(data: bytes, order: str, at: int) -> TiffEntry:
     tag, kind, count, start = struct.unpack_from(f"{order}HHII", data, at)
     if kind not in _SIZES:
         raise ValueError
@@ -106,9 +106,9 @@ def _entry(data: bytes, order: str, at: int) -> Entry:
     start = at + 8 if size <= 4 else start  # noqa: PLR2004 - so many fit into the entry
     if start + size > len(data):
         raise ValueError
-    return Entry(at, tag, kind, count, start)
+    return TiffEntry(at, tag, kind, count, start)
 
 
-def _values(data: bytes, order: str, entry: Entry) -> tuple[int, ...]:
+def _values(data: bytes, order: str, entry: TiffEntry) -> tuple[int, ...]:
     letter = {1: "B", 3: "H", 4: "I"}[entry.kind]
     return struct.unpack_from(f"{order}{entry.count}{letter}", data, entry.start)

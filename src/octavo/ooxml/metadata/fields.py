@@ -27,7 +27,7 @@ WORDS: Final = (b"fldData", *(name.encode() for name in sorted(_PROGRAMS | _PEOP
 """What a part mentions that holds such a field."""
 
 
-class _Open(Struct):
+class _OpenField(Struct):
     """A field whose end was not met yet: its marks and code, and what it shows."""
 
     marks: list[etree._Element] = field(default_factory=list)
@@ -67,20 +67,20 @@ def _emptied(
             remove(each)
 
 
-def _closed(root: etree._Element) -> Iterator[_Open]:
+def _closed(root: etree._Element) -> Iterator[_OpenField]:
     """Every field that begins and ends within a part."""
-    stack: list[_Open] = []
+    stack: list[_OpenField] = []
     for element in root.iter(_CHAR, _CODE, _TEXT):
         kind = element.get(qn("w:fldCharType")) if element.tag == _CHAR else ""
         if kind == "begin":
-            stack.append(_Open())
+            stack.append(_OpenField())
         if stack:
             _take(stack[-1], element, kind or "")
         if stack and kind == "end":
             yield stack.pop()
 
 
-def _take(found: _Open, element: etree._Element, kind: str) -> None:
+def _take(found: _OpenField, element: etree._Element, kind: str) -> None:
     """Add an element to the field that it belongs to."""
     if element.tag != _TEXT:
         found.marks.append(element)

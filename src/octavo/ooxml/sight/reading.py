@@ -50,7 +50,7 @@ def read_seen(package: Package) -> Iterator[SeenBlock]:
     for story in stories_of(package):
         fields = fields_of(story.root)
         paper = too_small(story.root)
-        outline = Outline(styles)
+        outline = HeadingOutline(styles)
         for location, pieces in pieces_of(package.path, story, hiding):
             first = next((run for run, _ in pieces if run is not None), None)
             paragraph = None if first is None else next(first.iterancestors(qn("w:p")), None)
@@ -81,7 +81,7 @@ def _seen(
             yield text, tuple(cause for _, cause in verdicts)
 
 
-class Outline:
+class HeadingOutline:
     """Follows the headings of a story: what stands under a collapsed one is hidden by Word."""
 
     def __init__(self, styles: Styles) -> None:

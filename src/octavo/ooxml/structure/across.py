@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.finding import Level
 from octavo.ooxml.names import NAMESPACES, qn
-from octavo.ooxml.structure.survey import Flaw
+from octavo.ooxml.structure.survey import StructureFlaw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from octavo.ooxml.structure.survey import Survey
 
-    Found = Iterator[tuple[str, Flaw]]
+    Found = Iterator[tuple[str, StructureFlaw]]
 
 _REFERENCES: Final = (
     ("footnote reference", "footnote", Level.ERROR),
@@ -34,7 +34,7 @@ def missing_relationships(
     for part, survey in surveys.items():
         for missing in sorted(survey.relationship_ids.difference(known[part], ("",))):
             users = survey.root.xpath("(//@r:*[. = $id])[1]/..", namespaces=NAMESPACES, id=missing)
-            yield part, Flaw(users[0], f"the relationship “{missing}” does not exist")
+            yield part, StructureFlaw(users[0], f"the relationship “{missing}” does not exist")
 
 
 def repeated_drawings(surveys: Mapping[str, Survey]) -> Found:
@@ -43,7 +43,7 @@ def repeated_drawings(surveys: Mapping[str, Survey]) -> Found:
     for part, survey in surveys.items():
         for name, element in survey.ids.get("drawing", ()):
             if name in seen:
-                yield part, Flaw(element, f"the drawing id “{name}” is there twice")
+                yield part, StructureFlaw(element, f"the drawing id “{name}” is there twice")
             seen.add(name)
 
 
@@ -58,4 +58,4 @@ def unresolved_references(surveys: Mapping[str, Survey]) -> Found:
             for name, element in survey.ids.get(reference, ()):
                 if name not in there:
                     message = f"the text refers to the {kind} “{name}”, which does not exist"
-                    yield part, Flaw(element, message, level)
+                    yield part, StructureFlaw(element, message, level)

@@ -81,7 +81,7 @@ _SETTINGS: Final = qn("w:settings")
 _TAGS: Final = tuple(dict.fromkeys((*map(str, _CHECKS), *map(str, _SHARED), *_RANGES, _FIELD_CHAR)))
 
 
-class Flaw(Struct, frozen=True):
+class StructureFlaw(Struct, frozen=True):
     """A fault at an element."""
 
     element: etree._Element
@@ -100,14 +100,14 @@ class Survey(Struct, frozen=True):
     """
 
     root: etree._Element
-    flaws: tuple[Flaw, ...]
+    flaws: tuple[StructureFlaw, ...]
     ids: Mapping[str, tuple[tuple[str, etree._Element], ...]]
     relationship_ids: frozenset[str]
 
 
 def survey_part(root: etree._Element) -> Survey:
     """Look through a part once."""
-    flaws: list[Flaw] = []
+    flaws: list[StructureFlaw] = []
     ids: defaultdict[str, list[tuple[str, etree._Element]]] = defaultdict(list)
     marks: list[tuple[str, str, etree._Element]] = []
     fields: list[etree._Element] = []
@@ -117,7 +117,7 @@ def survey_part(root: etree._Element) -> Survey:
         if check is not None:
             message = check(element)
             if message is not None:
-                flaws.append(Flaw(element, message))
+                flaws.append(StructureFlaw(element, message))
         shared = _SHARED.get(tag)
         if shared is not None:
             ids[shared[0]].append((element.get(shared[1], ""), element))
@@ -125,15 +125,15 @@ def survey_part(root: etree._Element) -> Survey:
             marks.append((*_RANGES[str(tag)], element))
         elif tag == _FIELD_CHAR:
             fields.append(element)
-    flaws += (Flaw(element, message) for element, message in check_ranges(marks))
-    flaws += (Flaw(element, message) for element, message in check_fields(fields))
+    flaws += (StructureFlaw(element, message) for element, message in check_ranges(marks))
+    flaws += (StructureFlaw(element, message) for element, message in check_fields(fields))
     flaws += _repeated_paragraph_ids(root)
     relationship_ids = frozenset(map(str, _RELATIONSHIP_IDS(root)))
     shared_ids = {kind: tuple(found) for kind, found in ids.items()}
     return Survey(root, tuple(flaws), shared_ids, relationship_ids)
 
 
-def _repeated_paragraph_ids(root: etree._Element) -> Iterator[Flaw]:
+def _repeated_paragraph_ids(root: etree._Element) -> Iterator[StructureFlaw]:
     """Ids of paragraphs are unique in a part; a fallback repeats those of its choice."""
     ids = _PARAGRAPH_IDS(root)
     if len(set(ids)) == len(ids):
@@ -144,5 +144,5 @@ def _repeated_paragraph_ids(root: etree._Element) -> Iterator[Flaw]:
         if name is None or any(holder.tag == _FALLBACK for holder in element.iterancestors()):
             continue
         if name in seen:
-            yield Flaw(element, f"the paragraph id “{name}” is there twice")
+            yield StructureFlaw(element, f"the paragraph id “{name}” is there twice")
         seen.add(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.data import audiences
 from octavo.suggest import did_you_mean
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such version."""
     for name, path in audiences(record.file.places):
         if name not in record.audiences:
@@ -25,4 +25,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, *path, hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.checks.sentences import sentences
 
@@ -17,7 +17,7 @@ _SENTENCES = 3
 _WORDS = 110
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault where it is too long."""
     text = record.brief.bottom_line
     count, words = len(sentences(text)), len(text.split())
@@ -30,4 +30,4 @@ def find(record: Record) -> Iterator[Fault]:
         yield record.fault(message, "bottom_line", hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

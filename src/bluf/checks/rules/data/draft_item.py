@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.model import UNWRITTEN
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _HINT = "look at it, then delete its line “draft: true”"
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such part."""
     if record.brief.draft:
         message = "title, bottom line, parties and people are a draft: nobody has looked at them"
@@ -30,4 +30,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, *path, "draft", hint=_HINT)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

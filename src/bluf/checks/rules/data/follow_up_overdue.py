@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.model import FollowUpStatus
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such follow-up."""
     for index, follow_up in enumerate(record.brief.follow_ups):
         last = follow_up.due.last_day if follow_up.due else None
@@ -24,4 +24,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, "follow_ups", index, "due", hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.checks.sentences import sentences
 
@@ -26,7 +26,7 @@ _CONFIDENCE = re.compile(
 )
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such sentence."""
     if not record.brief.language.startswith("en"):
         return
@@ -39,7 +39,7 @@ def find(record: Record) -> Iterator[Fault]:
                 yield record.fault(message, *path, hint=hint)
 
 
-def _prose(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
+def _prose(record: CheckedRecord) -> Iterator[tuple[tuple[Step, ...], str]]:
     """What the analyst wrote in his or her own words."""
     brief = record.brief
     yield ("bottom_line",), brief.bottom_line
@@ -52,4 +52,4 @@ def _prose(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
     yield ("background",), brief.background or ""
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.markings import banner, beyond, combined
 from bluf.model import portions
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A note where every portion is marked, and all of them together ask for less."""
     whole = record.brief.marking or ""
     marked = list(portions(record.brief))
@@ -34,4 +34,4 @@ def find(record: Record) -> Iterator[Fault]:
         yield record.fault(message, "marking", hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.markings import banner, combined, lacking
 from bluf.model import portions
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each portion whose marking asks for more than that of the brief."""
     own = [portion for portion in portions(record.brief) if portion.marking]
     read = record.schemes.reader(
@@ -41,7 +41,7 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, *portion.path, hint=hint)
 
 
-def _name(record: Record, path: tuple[str | int, ...]) -> str:
+def _name(record: CheckedRecord, path: tuple[str | int, ...]) -> str:
     """What a portion is called: by the id of its item, else by its field."""
     first, second = path[0], path[1]
     if first == "portions":
@@ -52,4 +52,4 @@ def _name(record: Record, path: tuple[str | int, ...]) -> str:
     return f"“{getattr(part, 'id', '') or first}”"
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.model import portions
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SHOWN = 8
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for the brief, which names the parts that have none."""
     found = list(portions(record.brief))
     lacking = [each for each in found if not each.inner and not each.marking]
@@ -37,4 +37,4 @@ def _shown(path: tuple[str | int, ...]) -> str:
     return "".join(shown).removeprefix(".")
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

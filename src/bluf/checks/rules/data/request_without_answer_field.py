@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.model import RequestState, Response
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such request."""
     for index, request in enumerate(record.brief.requests):
         if request.response is None and request.state is not RequestState.PLANNED:
@@ -23,4 +23,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, "requests", index, hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

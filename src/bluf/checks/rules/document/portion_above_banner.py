@@ -12,7 +12,7 @@ from bluf.markings import lacking, read, schemes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.prose import Passage
+    from bluf.checks.prose import ProseBlock
     from bluf.checks.rule import Fault
     from bluf.markings import Marking, Scheme
 
@@ -43,7 +43,7 @@ def find(prose: Prose) -> Iterator[Fault]:
                 )
 
 
-def _banner(passage: Passage) -> tuple[str, Marking] | None:
+def _banner(passage: ProseBlock) -> tuple[str, Marking] | None:
     """The label that a passage consists of, or ends with behind a tab."""
     label = passage.text.rpartition("\t")[2].strip()
     found = schemes().read(label) if label and label == label.upper() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import Fault, checked
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bluf.model import Account
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such item, with the words of each account."""
     paths = {item.id: path for path, item in record.items()}
     for difference in record.proof.differences:
@@ -33,4 +33,4 @@ def _account(account: Account) -> str:
     return f"{account.source}: {summary or 'no word for it'} – “{account.quote}”"
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.languages import base
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each wording that nobody translated."""
     brief = record.brief
     dues = (follow_up.due for follow_up in brief.follow_ups if follow_up.due)
@@ -29,4 +29,4 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, *path, "due", hint=hint)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

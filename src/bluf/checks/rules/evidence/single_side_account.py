@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bluf.model import Brief, Item
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each side, at the first item that it alone reports."""
     by_side: dict[str, list[tuple[tuple[Step, ...], Item]]] = defaultdict(list)
     for path, item in record.items():
@@ -36,4 +36,4 @@ def _side(brief: Brief, item: Item) -> str:
     return (party.short or party.name) if party else source.publisher
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.record import Record
+from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bluf.checks.rule import Fault
 
 
-def find(record: Record) -> Iterator[Fault]:
+def find(record: CheckedRecord) -> Iterator[Fault]:
     """A fault for each such source."""
     cited = set(_cited(record))
     for name in record.brief.sources:
@@ -22,7 +22,7 @@ def find(record: Record) -> Iterator[Fault]:
             yield record.fault(message, "sources", name, hint="cite it, or delete it")
 
 
-def _cited(record: Record) -> Iterator[str | None]:
+def _cited(record: CheckedRecord) -> Iterator[str | None]:
     yield from (evidence.source for _, evidence in record.evidence())
     yield from (follow_up.due.source for follow_up in record.brief.follow_ups if follow_up.due)
     for event in record.brief.events:
@@ -30,4 +30,4 @@ def _cited(record: Record) -> Iterator[str | None]:
         yield from (participant.source for participant in event.participants)
 
 
-RULE = checked(__name__, Record, find)
+RULE = checked(__name__, CheckedRecord, find)

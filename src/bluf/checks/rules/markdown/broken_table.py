@@ -38,7 +38,7 @@ def _long_rows(file: MarkdownFile, first: int, last: int) -> Iterator[Fault]:
 
 
 def _no_table(file: MarkdownFile, number: int) -> Fault:
-    message = "these rows are no table"
+    message = "these rows are not a table"
     hint = "below the first row, add a row of dashes with as many cells: |---|---|"
     return Fault(message, file.at(number), hint, file.line(number))
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.output import Output
+from bluf.checks.output import FinishedOutput
 from bluf.checks.rule import Fault, checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def find(output: Output) -> Iterator[Fault]:
+def find(output: FinishedOutput) -> Iterator[Fault]:
     """A fault where a second build gave other bytes."""
     if output.varies:
         hint = "run the command again; if it says the same, report it as a bug of bluf"
@@ -19,4 +19,4 @@ def find(output: Output) -> Iterator[Fault]:
         yield Fault(message, output.location, hint, notes=output.variations)
 
 
-RULE = checked(__name__, Output, find)
+RULE = checked(__name__, FinishedOutput, find)

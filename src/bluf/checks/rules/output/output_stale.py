@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf import __version__
-from bluf.checks.output import Output
+from bluf.checks.output import FinishedOutput
 from bluf.checks.rule import Fault, checked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def find(output: Output) -> Iterator[Fault]:
+def find(output: FinishedOutput) -> Iterator[Fault]:
     """A fault where the file differs, or is missing."""
     hint = "run “bluf build”, and commit what it writes"
     if output.stands is None:
@@ -27,4 +27,4 @@ def find(output: Output) -> Iterator[Fault]:
         yield Fault(message, output.location, hint, notes=output.differences)
 
 
-RULE = checked(__name__, Output, find)
+RULE = checked(__name__, FinishedOutput, find)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, checked
 from bluf.checks.template_use import TemplateUse
-from bluf.views import Kind
+from bluf.views import FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HINTS = {
-    Kind.LIST: "loop over it, or join it with a filter",
-    Kind.RECORD: "name one of its fields",
+    FieldKind.LIST: "loop over it, or join it with a filter",
+    FieldKind.RECORD: "name one of its fields",
 }
 
 

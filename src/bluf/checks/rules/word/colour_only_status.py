@@ -15,7 +15,7 @@ from octavo.ooxml import qn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.word import Cell
+    from bluf.checks.word import DocumentCell
     from bluf.checks.word.colours import Colour
 
 _LEAST_CHROMA = 48
@@ -36,7 +36,7 @@ def find(file: WordFile) -> Iterator[Fault]:
                 yield Fault(message, coloured[0][0].location, hint)
 
 
-def _status(cell: Cell, file: WordFile) -> tuple[str, Colour] | None:
+def _status(cell: DocumentCell, file: WordFile) -> tuple[str, Colour] | None:
     """The sign and the colour of a cell that has no words; None for any other."""
     sign = cell.text.strip()
     if len(sign) > 1 or sign.isalnum() or _has_picture(cell):
@@ -47,11 +47,11 @@ def _status(cell: Cell, file: WordFile) -> tuple[str, Colour] | None:
     return (sign, colour) if colour and max(colour) - min(colour) >= _LEAST_CHROMA else None
 
 
-def _has_picture(cell: Cell) -> bool:
+def _has_picture(cell: DocumentCell) -> bool:
     return any(paragraph.has_picture for paragraph in paragraphs(cell.blocks))
 
 
-def _colour_of_text(cell: Cell, file: WordFile) -> Colour | None:
+def _colour_of_text(cell: DocumentCell, file: WordFile) -> Colour | None:
     first = next(written(cell.blocks), None)
     return text_colour(first[0], first[1], file.styles) if first else None
 

@@ -14,7 +14,7 @@ from octavo.ooxml import qn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.word import Cell
+    from bluf.checks.word import DocumentCell
 
 
 def find(file: WordFile) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def find(file: WordFile) -> Iterator[Fault]:
             yield Fault("the table has merged cells", location, hint, cut(merged[0].text))
 
 
-def _is_merged(cell: Cell) -> bool:
+def _is_merged(cell: DocumentCell) -> bool:
     properties = cell.element.find(qn("w:tcPr"))
     if properties is None:
         return False

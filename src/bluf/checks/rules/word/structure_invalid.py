@@ -18,7 +18,7 @@ def find(file: WordFile) -> Iterator[Fault]:
     comments = dict(file.parts(COMMENTS))
     for finding in check_structure(file.package, file.roots | comments):
         if finding.level is Level.ERROR:
-            yield Fault(finding.message, finding.location, "in Word, open it and save it anew")
+            yield Fault(finding.message, finding.location, "in Word, open it and save it again")
 
 
 RULE = checked(__name__, WordFile, find)

@@ -25,7 +25,7 @@ class CellError(ValueError):
         self.hint = hint
 
 
-class Reading(Struct, frozen=True):
+class SharedCells(Struct, frozen=True):
     """What the cells of a workbook refer to: its strings, and the styles that are dates."""
 
     strings: tuple[str, ...]

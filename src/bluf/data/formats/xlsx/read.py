@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from bluf.data import limits
 from bluf.data.error import DataError, fault, listed, too_large
-from bluf.data.formats.xlsx.cells import CellError, Reading, text_of
+from bluf.data.formats.xlsx.cells import CellError, SharedCells, text_of
 from bluf.data.formats.xlsx.names import RELATIONSHIPS, column_of, letters, x
 from bluf.data.formats.xlsx.package import open_workbook
 from bluf.data.formats.xlsx.styles import date_styles
 from bluf.data.tables.sheets import sheet_named
-from bluf.data.tables.table import Cell, Row, Table
+from bluf.data.tables.table import Cell, Table, TableRow
 from octavo.location import SheetLocation
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ def read_tables(data: bytes, path: str) -> tuple[list[Table], tuple[Finding, ...
     return tables, workbook.warnings
 
 
-def _reading(workbook: Workbook) -> Reading:
+def _reading(workbook: Workbook) -> SharedCells:
     strings = workbook.tree(workbook.related("sharedStrings"))
     items = () if strings is None else tuple(text_of(item) for item in strings.iter(x("si")))
     main = workbook.tree(workbook.main)
     properties = None if main is None else main.find(x("workbookPr"))
     from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    return Reading(items, date_styles(workbook.tree(workbook.related("styles"))), from_1904)
+    return SharedCells(items, date_styles(workbook.tree(workbook.related("styles"))), from_1904)
 
 
 def _sheets(workbook: Workbook) -> Iterator[tuple[str, etree._Element]]:
@@ -73,7 +73,7 @@ def _sheets(workbook: Workbook) -> Iterator[tuple[str, etree._Element]]:
 class _Sheet:
     """One sheet on its way to a table."""
 
-    def __init__(self, path: str, title: str, reading: Reading) -> None:
+    def __init__(self, path: str, title: str, reading: SharedCells) -> None:
         self.findings: list[Finding] = []
         self._path = path
         self._title = title
@@ -86,7 +86,7 @@ class _Sheet:
         filled = tuple(row for row in rows if row.cells)
         return Table(self._title, self._place("A1"), filled)
 
-    def _row(self, row: etree._Element, number: int) -> Row:
+    def _row(self, row: etree._Element, number: int) -> TableRow:
         cells: dict[int, Cell] = {}
         column = -1
         for element in row.iterfind(x("c")):
@@ -98,7 +98,7 @@ class _Sheet:
         self._cells += len(cells)
         if self._cells > limits.NODES:
             raise DataError([too_large(self._place(f"A{number}"), "")])
-        return Row(cells, partial(self._place_in, number))
+        return TableRow(cells, partial(self._place_in, number))
 
     def _text(self, element: etree._Element, address: str) -> str | None:
         try:

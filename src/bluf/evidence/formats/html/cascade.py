@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import cssselect2
     from lxml import etree
 
-    from bluf.evidence.formats.html.sheets import Declaration, Rule, Sheets
+    from bluf.evidence.formats.html.sheets import Declaration, Sheets, StyleRule
 
 _GLOBAL = frozenset({"inherit", "initial", "unset", "revert", "revert-layer"})
 _TURNED_BACK = ("infinite", "alternate", "reverse", "paused", "backwards")
@@ -120,7 +120,7 @@ def _of_attribute(text: str) -> tuple[Declaration, ...]:
 
 
 def _given(
-    rule: Rule, sheets: Sheets, specificity: tuple[int, ...], order: int
+    rule: StyleRule, sheets: Sheets, specificity: tuple[int, ...], order: int
 ) -> Iterator[_Given]:
     most = len(sheets.layers)
     layer = sheets.layers.index(rule.layer) if rule.layer in sheets.layers else most

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.evidence.formats.html.look import Look
+    from bluf.evidence.formats.html.look import ElementLook
 
 _CLEAR = 0.5
 """A ground of less opacity lets what is behind it be read."""
@@ -22,7 +22,7 @@ _LEAST = 30.0
 """Pixels: an empty box of this height and width may cover words."""
 
 
-def covers(node: etree._Element | None, values: Mapping[str, str], look: Look) -> bool:
+def covers(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
     """Whether a box is laid over what stands before it, and hides it.
 
     Args:
@@ -47,7 +47,7 @@ def covers(node: etree._Element | None, values: Mapping[str, str], look: Look) -
     return empty and all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
 
 
-def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Look) -> bool:
+def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
     if node is not None and node.tag in PICTURES:
         return look.opacity > _CLEAR
     ground = colour(values.get("background-color", "transparent"))

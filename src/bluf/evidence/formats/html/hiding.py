@@ -69,7 +69,7 @@ class Box(Struct, frozen=True):
         return self.get("position") in {"absolute", "fixed"}
 
 
-class Found(Struct):
+class BoxSight(Struct):
     """What was found of a box."""
 
     hidden: str = ""
@@ -78,9 +78,9 @@ class Found(Struct):
     scale: float = 1.0
 
 
-def found(box: Box) -> Found:
+def found(box: Box) -> BoxSight:
     """Whether the box hides what it holds, or may."""
-    result = Found()
+    result = BoxSight()
     in_line = box.inline and not box.taken_out and box.get("float") in _NONE
     for check in _OF_INLINE if in_line else _CHECKS:
         for hidden, cause in check(box):

@@ -36,7 +36,7 @@ SMALLEST, SMALL = 2.0, 4.0
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
 
 
-class Look(Struct, frozen=True):
+class ElementLook(Struct, frozen=True):
     """How the text of an element looks.
 
     Attributes:
@@ -79,7 +79,7 @@ class Look(Struct, frozen=True):
         return not (self.gone or self.hidden or self.unseen or self.struck)
 
 
-def look_of(above: Look, element: cssselect2.ElementWrapper, style: Style) -> Look:
+def look_of(above: ElementLook, element: cssselect2.ElementWrapper, style: Style) -> ElementLook:
     """How an element looks; values of which nobody knows whether they hold are doubts."""
     here = _look(above, element, style.values)
     doubts = [
@@ -92,7 +92,7 @@ def look_of(above: Look, element: cssselect2.ElementWrapper, style: Style) -> Lo
     return replace(here, variables=style.variables)
 
 
-def _differs(here: Look, other: Look) -> bool:
+def _differs(here: ElementLook, other: ElementLook) -> bool:
     """Whether one is seen and the other is not, or may not be."""
     return (here.gone, bool(here.hidden), here.unseen, bool(here.doubts)) != (
         other.gone,
@@ -102,19 +102,21 @@ def _differs(here: Look, other: Look) -> bool:
     )
 
 
-def _look(above: Look, element: cssselect2.ElementWrapper, values: Mapping[str, str]) -> Look:
+def _look(
+    above: ElementLook, element: cssselect2.ElementWrapper, values: Mapping[str, str]
+) -> ElementLook:
     node = element.etree_element
     display = values.get("display", "initial")
     if display in {"initial", "inherit"}:
         display = default_display(node)
     if display == "none":
-        return Look(gone=True)
+        return ElementLook(gone=True)
     tag = str(node.tag)
     inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
     found = hiding.found(hiding.Box(tag, values, size, inline=inline, node=node))
     scale = above.scale * found.scale
-    here = Look(
+    here = ElementLook(
         hidden=above.hidden or found.hidden,
         unseen=_is_unseen(above, values),
         doubts=(*above.doubts, *found.doubts),
@@ -140,7 +142,7 @@ def _is_block(tag: str, display: str) -> bool:
     return tag in BLOCKS and not display.startswith("inline") and display != "contents"
 
 
-def _is_unseen(above: Look, values: Mapping[str, str]) -> bool:
+def _is_unseen(above: ElementLook, values: Mapping[str, str]) -> bool:
     visibility = values.get("visibility", "inherit")
     if visibility == "inherit":
         return above.unseen
@@ -153,7 +155,7 @@ def _is_turned(node: etree._Element, values: Mapping[str, str]) -> bool:
     return override and direction == "rtl"
 
 
-def _size(above: Look, values: Mapping[str, str]) -> float:
+def _size(above: ElementLook, values: Mapping[str, str]) -> float:
     value = values.get("font-size", "inherit")
     if value in {"inherit", "initial"}:
         return 16.0 if value == "initial" else above.size
@@ -161,7 +163,7 @@ def _size(above: Look, values: Mapping[str, str]) -> float:
     return above.size if size is None else size
 
 
-def _text_colour(above: Look, node: etree._Element, values: Mapping[str, str]) -> Colour:
+def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, str]) -> Colour:
     value = values.get("-webkit-text-fill-color") or values.get("color") or "inherit"
     given = colour(value)
     if given is not None:
@@ -180,7 +182,7 @@ def _text_colour(above: Look, node: etree._Element, values: Mapping[str, str]) -
     return above.text
 
 
-def _fill(above: Look, values: Mapping[str, str]) -> Colour:
+def _fill(above: ElementLook, values: Mapping[str, str]) -> Colour:
     """The colour of letters in a drawing."""
     value = values.get("fill", "inherit")
     given = (0.0, 0.0, 0.0, 0.0) if value == "none" else colour(value)
@@ -189,7 +191,9 @@ def _fill(above: Look, values: Mapping[str, str]) -> Colour:
     return fill if opacity is None else (*fill[:3], fill[3] * opacity)
 
 
-def _ground(above: Look, node: etree._Element, values: Mapping[str, str]) -> tuple[Colour, ...]:
+def _ground(
+    above: ElementLook, node: etree._Element, values: Mapping[str, str]
+) -> tuple[Colour, ...]:
     hint = node.get("bgcolor")
     value = values.get("background-color") or (hint or "transparent")
     given = colour(value) or (colour(f"#{value}") if hint else None)
@@ -208,7 +212,7 @@ def _ground(above: Look, node: etree._Element, values: Mapping[str, str]) -> tup
     return tuple(over(stop, each) for stop in colours_in(image) for each in ground)
 
 
-def _with_contrast(here: Look, values: Mapping[str, str], *, drawn: bool) -> Look:
+def _with_contrast(here: ElementLook, values: Mapping[str, str], *, drawn: bool) -> ElementLook:
     """The look with what its colours, size and opacity say."""
     if here.hidden or here.gone:
         return here
@@ -221,7 +225,7 @@ def _with_contrast(here: Look, values: Mapping[str, str], *, drawn: bool) -> Loo
     return _judged(here, most * here.opacity, here.size * here.scale, values)
 
 
-def _judged(here: Look, most: float, size: float, values: Mapping[str, str]) -> Look:
+def _judged(here: ElementLook, most: float, size: float, values: Mapping[str, str]) -> ElementLook:
     moves = values.get("animation-name", "none") not in {"none", "initial", "inherit"}
     hidden, doubt = "", ""
     if size <= SMALLEST:

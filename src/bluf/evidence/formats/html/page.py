@@ -140,7 +140,7 @@ def decode(data: bytes, place: FileLocation, encoding: str | None) -> str:
     if codec and not name and not encoding and codec.startswith("utf-16"):
         codec = "utf-8"  # what names itself in ASCII is not UTF-16
     if codec is None:
-        message = f"“{label}” is no encoding that browsers know"
+        message = f"“{label}” is not an encoding that browsers know"
         hint = "open it in a browser, and save the text that is shown as a file in UTF-8"
         raise refusal("encoding", message, place, hint)
     try:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import style_of
 from bluf.evidence.formats.html.covering import covers
-from bluf.evidence.formats.html.look import Look, look_of
+from bluf.evidence.formats.html.look import ElementLook, look_of
 from bluf.evidence.formats.html.room import room
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.formats.html.values import length
@@ -81,9 +81,9 @@ class Reader:
 
     def read(self, page: cssselect2.ElementWrapper) -> None:
         """Read the whole page."""
-        self._walk(page, Look(variables=self._sheets.variables))
+        self._walk(page, ElementLook(variables=self._sheets.variables))
 
-    def _walk(self, element: cssselect2.ElementWrapper, above: Look) -> bool:
+    def _walk(self, element: cssselect2.ElementWrapper, above: ElementLook) -> bool:
         """Read an element and all that it holds; whether it covers what it stands in."""
         node = element.etree_element
         style = style_of(element, self._sheets, above.variables)
@@ -102,7 +102,7 @@ class Reader:
             self._part(begin)
         return covers(node, style.values, look)
 
-    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: Look) -> None:
+    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> None:
         """Read what an element holds, and what is put before and after it."""
         node = element.etree_element
         own = room(style, look)
@@ -135,15 +135,15 @@ class Reader:
             self.pieces.insert(begin, Piece("", place, edge=Edge.BOX))
             self.pieces.append(Piece("", self.pieces[-1].place, edge=Edge.BOX))
 
-    def _loading(self, look: Look, tag: str, above: Look) -> Look:
+    def _loading(self, look: ElementLook, tag: str, above: ElementLook) -> ElementLook:
         """A page that hides all of itself until a script has run: nobody knows when that is."""
         hides = (look.gone or look.unseen or look.hidden) and not (above.unseen or above.hidden)
         if not (self._scripts and hides and tag in {"html", "body"}):
             return look
         doubt = f"the page hides its “{tag}” until a script has run"
-        return Look(doubts=(*above.doubts, doubt), variables=above.variables)
+        return ElementLook(doubts=(*above.doubts, doubt), variables=above.variables)
 
-    def _enter(self, tag: str, look: Look) -> bool:
+    def _enter(self, tag: str, look: ElementLook) -> bool:
         """Begin a block; whether a container was entered."""
         if look.block or tag in _COUNTED:
             self._break(tag)
@@ -152,7 +152,7 @@ class Reader:
             self._containers.append(_Container(self._containers[-1].next(kind)))
         return bool(kind)
 
-    def _leave(self, entered: bool, look: Look) -> None:  # noqa: FBT001 - what _enter said
+    def _leave(self, entered: bool, look: ElementLook) -> None:  # noqa: FBT001 - what _enter said
         if entered:
             self._containers.pop()
             self._edge = Edge.CELL if self._containers[-1].steps else Edge.PARAGRAPH
@@ -165,7 +165,7 @@ class Reader:
         edge = Edge.CELL if tag in CELLS else Edge.ITEM if tag in ITEMS else Edge.PARAGRAPH
         self._edge = max(self._edge, edge, key=list(Edge).index)
 
-    def _say(self, text: str | None, look: Look) -> None:
+    def _say(self, text: str | None, look: ElementLook) -> None:
         """Add some text, if it shows."""
         if not text or not look.shows or (look.turned and _reads_right(text)):
             return
@@ -183,7 +183,7 @@ class Reader:
             place = self._locate(line) if self._locate else self._place
             self.pieces.append(Piece(line, place, look.doubts))
 
-    def _replaced(self, element: cssselect2.ElementWrapper, look: Look) -> bool:
+    def _replaced(self, element: cssselect2.ElementWrapper, look: ElementLook) -> bool:
         """Say what an element shows in the place of its content; whether it does."""
         node = element.etree_element
         tag = str(node.tag)
@@ -208,7 +208,7 @@ class Reader:
             return tag in PICTURES and tag not in {"svg", "object", "picture"}
         return True
 
-    def _say_picture(self, node: etree._Element, look: Look) -> None:
+    def _say_picture(self, node: etree._Element, look: ElementLook) -> None:
         """The words that stand for a picture that cannot be loaded; one that can is a doubt."""
         alt, address = node.get("alt", ""), node.get("src", "")
         if any(sign.isalnum() for sign in alt) and not address.lower().startswith("data:"):
@@ -241,7 +241,7 @@ class Reader:
                 self.pieces[at] = replace(piece, aside=True)
 
 
-def _inside(node: etree._Element, look: Look) -> Look:
+def _inside(node: etree._Element, look: ElementLook) -> ElementLook:
     """The look of what an element holds, where a reader has to open it first."""
     doubt = ""
     if node.tag == "details" and node.get("open") is None:
@@ -278,7 +278,7 @@ def _stands_apart(style: Style) -> bool:
     return order not in {"0", "initial"} or right or style.values.get("position") in _TAKEN_OUT
 
 
-def _is_picture(node: etree._Element, style: Style, look: Look) -> bool:
+def _is_picture(node: etree._Element, style: Style, look: ElementLook) -> bool:
     """Whether an element within a line shows a picture that is wider than a sign."""
     pictured = "url(" in style.values.get("background-image", "") and not look.block
     if node.tag not in PICTURES and not pictured:

@@ -10,7 +10,7 @@ from bluf.evidence.formats.html.values import length
 
 if TYPE_CHECKING:
     from bluf.evidence.formats.html.cascade import Style
-    from bluf.evidence.formats.html.look import Look
+    from bluf.evidence.formats.html.look import ElementLook
 
 _CUT = frozenset({"hidden", "clip"})
 _BESIDE = ("float", "position")
@@ -24,17 +24,17 @@ class Room(Struct):
     width: float | None = None
     used: float = 0.0
 
-    def takes(self, style: Style, look: Look) -> float:
+    def takes(self, style: Style, look: ElementLook) -> float:
         """Take up the space above the content of an element; how much is used before it."""
         self.used += sum(_pixels(style, look, name) for name in ("margin-top", "padding-top"))
         return self.used
 
-    def left(self, before: float, style: Style, look: Look) -> None:
+    def left(self, before: float, style: Style, look: ElementLook) -> None:
         """Take up the height of an element that has ended."""
         if look.block and not any(name in style.values for name in _BESIDE):
             self.used = max(self.used, before + _pixels(style, look, "height"))
 
-    def doubt(self, style: Style, look: Look) -> str:
+    def doubt(self, style: Style, look: ElementLook) -> str:
         """Why an element that begins now may be cut off; empty where nothing says so."""
         if self.height is not None and self.used >= self.height:
             return "it stands below the place at which a box that holds it is cut"
@@ -44,7 +44,7 @@ class Room(Struct):
         return ""
 
 
-def room(style: Style, look: Look) -> Room | None:
+def room(style: Style, look: ElementLook) -> Room | None:
     """The room of a box that cuts what it holds and says how large it is."""
     heights = [_pixels(style, look, name) for name in ("height", "max-height")]
     widths = [_pixels(style, look, name) for name in ("width", "max-width")]
@@ -56,5 +56,5 @@ def room(style: Style, look: Look) -> Room | None:
     return found if found.height or found.width else None
 
 
-def _pixels(style: Style, look: Look, name: str) -> float:
+def _pixels(style: Style, look: ElementLook, name: str) -> float:
     return max(0.0, length(style.values.get(name, "0"), look.size) or 0.0)

@@ -57,7 +57,7 @@ class Declaration(Struct, frozen=True):
     place: str
 
 
-class Rule(Struct, frozen=True):
+class StyleRule(Struct, frozen=True):
     """The relevant declarations of a rule.
 
     Attributes:
@@ -190,15 +190,15 @@ class Sheets(Struct):
             return
         for one in _selectors(selector):
             self.count += 1
-            self._add(one, Rule(declarations, scope.layer, scope.doubt))
+            self._add(one, StyleRule(declarations, scope.layer, scope.doubt))
 
-    def _add(self, selector: str, rule: Rule) -> None:
+    def _add(self, selector: str, rule: StyleRule) -> None:
         selector = _OLD_PARTS.sub("::", selector)
         if not {match[1].lower() for match in _ELEMENT.finditer(selector)} <= _PARTS:
             return
         if selector.endswith(_CONTENT):
             selector = selector.removesuffix(_CONTENT)
-            rule = Rule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
+            rule = StyleRule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
         try:
             compiled = cssselect2.compile_selector_list(selector)
         except (cssselect2.SelectorError, ValueError):
@@ -207,7 +207,7 @@ class Sheets(Struct):
         for each in compiled:
             self.matcher.add_selector(each, rule)
 
-    def _add_doubtful(self, selector: str, rule: Rule) -> None:
+    def _add_doubtful(self, selector: str, rule: StyleRule) -> None:
         """Match what is left of a selector without the pseudo-classes that are not known."""
         names = [match[1].lower() for match in _PSEUDO.finditer(selector)]
         if not _NEVER.isdisjoint(names) or not names:
@@ -219,7 +219,7 @@ class Sheets(Struct):
             return
         doubt = f"the selector “{selector}” cannot be matched"
         for each in compiled:
-            self.matcher.add_selector(each, Rule(rule.declarations, rule.layer, doubt))
+            self.matcher.add_selector(each, StyleRule(rule.declarations, rule.layer, doubt))
 
 
 def _frames(rule: AtRule) -> tuple[Mapping[str, str], Mapping[str, str]]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from bluf.evidence.formats.odt.styles import Names, Styles
+    from bluf.evidence.formats.odt.styles import Names, OdtStyles
     from bluf.evidence.text import SourceText
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -67,16 +67,16 @@ def read(data: bytes, path: str) -> SourceText:
     found = members(data, path)
     content = root(found, "content.xml", path)
     first = [root(found, "styles.xml", path)] if "styles.xml" in found else []
-    text = gathered(path, list(_Reader(path, styles_of([*first, content])).pieces(content)))
+    text = gathered(path, list(_OdtReader(path, styles_of([*first, content])).pieces(content)))
     if not text.text.strip():
         raise no_text(path)
     return text
 
 
-class _Reader:
+class _OdtReader:
     """Reads the paragraphs of a document in their order."""
 
-    def __init__(self, path: str, styles: Styles) -> None:
+    def __init__(self, path: str, styles: OdtStyles) -> None:
         self._path = path
         self._styles = styles
         self._count = 0

@@ -34,7 +34,7 @@ Names = tuple["str | None", ...]
 """The styles of a text, the nearest first."""
 
 
-class Sight(Struct, frozen=True):
+class OdtSight(Struct, frozen=True):
     """Whether words are hidden, and why they may be."""
 
     hidden: bool = False
@@ -53,7 +53,7 @@ def share(value: str | None) -> float | None:
     return float(match[1]) if match and match[2] == "%" else None
 
 
-class Styles(Struct, frozen=True):
+class OdtStyles(Struct, frozen=True):
     """The styles of a document, by name; those without one hold for whatever names none."""
 
     by_name: Mapping[str, etree._Element]
@@ -85,7 +85,7 @@ class Styles(Struct, frozen=True):
             scale *= part / 100
         return scale * _USUAL
 
-    def sight(self, names: Names, ground: str = PAPER) -> Sight:
+    def sight(self, names: Names, ground: str = PAPER) -> OdtSight:
         """Whether words in these styles are seen."""
         size = self.size(names)
         display = self.value(names, f"{TEXT}display")
@@ -102,7 +102,7 @@ class Styles(Struct, frozen=True):
             or font.strip("'\"").lower() in SIGN_FONTS
             or self._clear(names, ground)
         )
-        return Sight(hidden, tuple(self._doubts(names, size, display)))
+        return OdtSight(hidden, tuple(self._doubts(names, size, display)))
 
     def _clear(self, names: Names, ground: str) -> bool:
         """Whether letters have the colour of their ground."""
@@ -148,7 +148,7 @@ def _apart(one: str, other: str) -> int:
     return max(abs(here - there) for here, there in pairs)
 
 
-def styles_of(trees: Iterable[etree._Element]) -> Styles:
+def styles_of(trees: Iterable[etree._Element]) -> OdtStyles:
     """The styles of the parts of a document, those of the last part the strongest."""
     found = [style for tree in trees for style in tree.iter(f"{STYLE}style", f"{TEXT}style")]
     defaults = [
@@ -157,4 +157,4 @@ def styles_of(trees: Iterable[etree._Element]) -> Styles:
         for style in tree.iter(f"{STYLE}default-style")
         if style.get(f"{STYLE}family") == "paragraph"
     ]
-    return Styles({each.get(f"{STYLE}name", ""): each for each in found}, tuple(defaults))
+    return OdtStyles({each.get(f"{STYLE}name", ""): each for each in found}, tuple(defaults))

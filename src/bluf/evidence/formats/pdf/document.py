@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.pdf.child import child
 from bluf.evidence.formats.pdf.flow import flow
-from bluf.evidence.formats.pdf.messages import Lines, Look, Opened, ReadPage, Seen
+from bluf.evidence.formats.pdf.messages import InkVerdict, Look, Opened, PageLines, ReadPage
 from bluf.evidence.text import Sight, join_blocks
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, PageLocation
@@ -21,7 +21,7 @@ from octavo.location import FileLocation, PageLocation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bluf.evidence.formats.pdf.flow import Piece
+    from bluf.evidence.formats.pdf.flow import FlowPiece
     from bluf.evidence.text import SourceText
 
 MOST_PAGES = 3000
@@ -34,7 +34,7 @@ class _Eye(Struct, frozen=True):
 
     data: bytes
     starts: tuple[int, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FlowPiece, ...]
 
     def look(self, spans: Sequence[tuple[int, int]]) -> Sight:
         """What a reader sees of some spans of the text."""
@@ -51,9 +51,13 @@ class _Eye(Struct, frozen=True):
                 )
         return _together([self._look(page, tuple(found)) for page, found in pages.items() if found])
 
-    def _look(self, page: int, indexes: tuple[int, ...]) -> Seen:
+    def _look(self, page: int, indexes: tuple[int, ...]) -> InkVerdict:
         answer = child().ask(self.data, Look(page - 1, indexes))
-        return answer if isinstance(answer, Seen) else Seen(doubt="the page cannot be drawn")
+        return (
+            answer
+            if isinstance(answer, InkVerdict)
+            else InkVerdict(doubt="the page cannot be drawn")
+        )
 
 
 def _tells(text: str, offset: int) -> bool:
@@ -64,7 +68,7 @@ def _tells(text: str, offset: int) -> bool:
     return sign.isalnum() or sign in "-−%‰"
 
 
-def _together(seen: Sequence[Seen]) -> Sight:
+def _together(seen: Sequence[InkVerdict]) -> Sight:
     return Sight(
         next((each.hidden for each in seen if each.hidden), ""),
         tuple(dict.fromkeys(each.doubt for each in seen if each.doubt)),
@@ -94,14 +98,14 @@ def read(data: bytes, path: str) -> SourceText:
     )
 
 
-def _text(data: bytes, path: str, pages: dict[int, Lines], *, marks: bool) -> SourceText:
+def _text(data: bytes, path: str, pages: dict[int, PageLines], *, marks: bool) -> SourceText:
     pieces = tuple(piece for piece in flow(pages, marks=marks) if piece.text)
     blocks = ((piece.text, PageLocation(path, piece.page, piece.line)) for piece in pieces)
     starts = (0, *accumulate(len(piece.text) for piece in pieces))[:-1]
     return replace(join_blocks(path, blocks, end=""), eye=_Eye(data, starts, pieces))
 
 
-def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, Lines], list[int]]:
+def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, PageLines], list[int]]:
     """The lines of each page, and the numbers of the pages that cannot be read."""
     if _END_MARK not in data[-_TAIL:]:
         message = "the PDF file is truncated: its end is missing"
@@ -112,16 +116,16 @@ def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, Lines], list[int
             message = "the PDF file is encrypted and asks for a password"
             raise refusal("source-unreadable", message, place, "save a copy without a password")
         message = "the PDF file is broken: its pages cannot be read"
-        hint = "fetch it again, or print it anew"
+        hint = "fetch it again, or print it again"
         raise refusal("source-unreadable", message, place, hint)
     if opened.pages > MOST_PAGES:
         message = f"the PDF file has more than {MOST_PAGES} pages"
         raise refusal("limit-exceeded", message, place, "give the pages that are quoted as a file")
-    pages: dict[int, Lines] = {}
+    pages: dict[int, PageLines] = {}
     failed: list[int] = []
     for number in range(opened.pages):
         answer = child().ask(data, ReadPage(number))
-        if isinstance(answer, Lines):
+        if isinstance(answer, PageLines):
             pages[number + 1] = answer
         else:
             failed.append(number + 1)
@@ -134,5 +138,5 @@ def _unread(page: int, place: FileLocation) -> Finding:
         Level.WARNING,
         f"page {page} of the PDF file cannot be read; the other pages are",
         place,
-        "print the file anew, or give the text of that page as a source of its own",
+        "print the file again, or give the text of that page as a source of its own",
     )

@@ -19,7 +19,7 @@ from bluf.evidence.normal import LINE_HYPHEN
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.messages import Line, Lines
+    from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 
 EDGE = 3
 """A head or a foot has at most so many lines."""
@@ -43,7 +43,7 @@ _HYPHENS = "-‐–—"
 _GRID = 6
 
 
-class Piece(Struct, frozen=True):
+class FlowPiece(Struct, frozen=True):
     """Characters of one line of one page, with what follows them."""
 
     text: str
@@ -52,12 +52,12 @@ class Piece(Struct, frozen=True):
     indexes: Sequence[int]
 
 
-def flow(pages: Mapping[int, Lines], *, marks: bool) -> list[Piece]:
+def flow(pages: Mapping[int, PageLines], *, marks: bool) -> list[FlowPiece]:
     """The pieces of all pages in reading order, with the marks of notes or without them."""
     repeated = _repeated(pages)
     usual = _usual_size(pages)
-    body: list[tuple[int, int, Line]] = []
-    apart: list[tuple[int, int, Line]] = []
+    body: list[tuple[int, int, PageLine]] = []
+    apart: list[tuple[int, int, PageLine]] = []
     for page, found in pages.items():
         aside = _aside(found, repeated, usual)
         numbers = {line: number for number, line in enumerate(_ordered(found.lines), 1)}
@@ -67,14 +67,14 @@ def flow(pages: Mapping[int, Lines], *, marks: bool) -> list[Piece]:
     return [piece for part in (body, apart) for piece in _pieces(part, marks=marks)]
 
 
-def _pieces(lines: Sequence[tuple[int, int, Line]], *, marks: bool) -> Iterator[Piece]:
+def _pieces(lines: Sequence[tuple[int, int, PageLine]], *, marks: bool) -> Iterator[FlowPiece]:
     following = [*(line.text for _, _, line in lines[1:]), ""]
     for (page, number, line), after in zip(lines, following, strict=False):
         done, indexes = 0, line.numbers
         for start, end in () if marks else line.marks:
-            yield Piece(line.text[done:start], page, number, indexes[done:start])
+            yield FlowPiece(line.text[done:start], page, number, indexes[done:start])
             done = end
-        yield Piece(
+        yield FlowPiece(
             line.text[done:] + _end(line.text.rstrip(), after), page, number, indexes[done:]
         )
 
@@ -90,15 +90,15 @@ def _end(text: str, after: str) -> str:
     return "\n"
 
 
-def _ordered(lines: Sequence[Line]) -> list[Line]:
+def _ordered(lines: Sequence[PageLine]) -> list[PageLine]:
     """Lines as a person reads them: PDFium's order, but for columns, and lines out of place."""
     return _between(_downwards(_by_column(lines)))
 
 
-def _by_column(lines: Sequence[Line]) -> list[Line]:
+def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
     """Lines whose wide gaps stand under each other are read column by column."""
     rows = [list(row) for _, row in groupby(lines, key=lambda line: line.row)]
-    ordered: list[Line] = []
+    ordered: list[PageLine] = []
     at = 0
     while at < len(rows):
         gutters = _gutters(rows[at])
@@ -118,11 +118,11 @@ def _by_column(lines: Sequence[Line]) -> list[Line]:
     return ordered
 
 
-def _gutters(row: Sequence[Line]) -> list[tuple[float, float]]:
+def _gutters(row: Sequence[PageLine]) -> list[tuple[float, float]]:
     return [(left.right, right.left) for left, right in pairwise(row)]
 
 
-def _narrowed(gutter: tuple[float, float], row: Sequence[Line]) -> tuple[float, float] | None:
+def _narrowed(gutter: tuple[float, float], row: Sequence[PageLine]) -> tuple[float, float] | None:
     """What is left of a gutter beside the parts of a row; None where one stands in it."""
     low, high = gutter
     middle = (low + high) / 2
@@ -136,14 +136,14 @@ def _narrowed(gutter: tuple[float, float], row: Sequence[Line]) -> tuple[float, 
     return low, high
 
 
-def _follows(above: Line, below: Line) -> bool:
+def _follows(above: PageLine, below: PageLine) -> bool:
     return 0 < above.bottom - below.bottom < NEAR * above.size / 2
 
 
-def _downwards(lines: Sequence[Line]) -> list[Line]:
+def _downwards(lines: Sequence[PageLine]) -> list[PageLine]:
     """Lines of which each stands over the one before, turned round."""
-    ordered: list[Line] = []
-    run: list[Line] = []
+    ordered: list[PageLine] = []
+    run: list[PageLine] = []
     for line in lines:
         if run and not (_follows(line, run[-1]) and _share_column(line, run[-1])):
             ordered += reversed(run)
@@ -152,7 +152,7 @@ def _downwards(lines: Sequence[Line]) -> list[Line]:
     return [*ordered, *reversed(run)]
 
 
-def _between(lines: Sequence[Line]) -> list[Line]:
+def _between(lines: Sequence[PageLine]) -> list[PageLine]:
     """A line that stands between two others is read between them."""
     ordered = list(lines)
     for above, below in pairwise(lines):
@@ -167,14 +167,14 @@ def _between(lines: Sequence[Line]) -> list[Line]:
     return ordered
 
 
-def _share_column(line: Line, other: Line) -> bool:
+def _share_column(line: PageLine, other: PageLine) -> bool:
     shared = min(line.right, other.right) - max(line.left, other.left)
     return shared > min(line.right - line.left, other.right - other.left) / 2
 
 
-def _aside(page: Lines, repeated: set[tuple[int, str]], usual: float) -> set[Line]:
+def _aside(page: PageLines, repeated: set[tuple[int, str]], usual: float) -> set[PageLine]:
     """The lines of a page that stand apart from its running text."""
-    found: set[Line] = set()
+    found: set[PageLine] = set()
     by_height = sorted(page.lines, key=lambda line: line.bottom)
     for edge in (by_height, by_height[::-1]):
         for line, inner in zip(edge[: EDGE * 2], [*edge[1:], None], strict=False):
@@ -190,7 +190,7 @@ def _aside(page: Lines, repeated: set[tuple[int, str]], usual: float) -> set[Lin
     return found if len(found) < len(page.lines) else set()
 
 
-def _is_margin_note(line: Line, inner: Line | None, height: float) -> bool:
+def _is_margin_note(line: PageLine, inner: PageLine | None, height: float) -> bool:
     """Whether a line is a page number in the margin, or stands there by itself."""
     if min(line.bottom, height - line.bottom - line.size) > MARGIN * height:
         return False
@@ -198,12 +198,12 @@ def _is_margin_note(line: Line, inner: Line | None, height: float) -> bool:
     return lone or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
-def _key(line: Line) -> tuple[int, str]:
+def _key(line: PageLine) -> tuple[int, str]:
     """The same for lines that differ in their figures alone, at about the same height."""
     return round(line.bottom / _GRID), _FIGURES.sub("0", line.text.strip())
 
 
-def _repeated(pages: Mapping[int, Lines]) -> set[tuple[int, str]]:
+def _repeated(pages: Mapping[int, PageLines]) -> set[tuple[int, str]]:
     keys: Counter[tuple[int, str]] = Counter()
     for page in pages.values():
         by_height = sorted(page.lines, key=lambda line: line.bottom)
@@ -211,7 +211,7 @@ def _repeated(pages: Mapping[int, Lines]) -> set[tuple[int, str]]:
     return {key for key, count in keys.items() if count > 1}
 
 
-def _usual_size(pages: Mapping[int, Lines]) -> float:
+def _usual_size(pages: Mapping[int, PageLines]) -> float:
     sizes: Counter[float] = Counter()
     for page in pages.values():
         for line in page.lines:

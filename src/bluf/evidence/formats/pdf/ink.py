@@ -27,7 +27,7 @@ from bluf.evidence.formats.pdf.drawing import (
     stripes,
 )
 from bluf.evidence.formats.pdf.lines import turning
-from bluf.evidence.formats.pdf.messages import Seen
+from bluf.evidence.formats.pdf.messages import InkVerdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,22 +79,22 @@ class _Letter(Struct, frozen=True):
 
 def look(
     page: PdfPage, text: PdfTextPage, indexes: Sequence[int], marked: Mapping[int, Sequence[Box]]
-) -> Seen:
+) -> InkVerdict:
     """What a reader sees of the characters with these numbers.
 
     ``marked`` holds the boxes of the annotations of each kind, as they lie on the page.
     """
     letters = list(_letters(page, text, indexes))
     if any(letter.size < LEAST_SIZE for letter in letters):
-        return Seen(hidden="its letters are smaller than 3 points")
+        return InkVerdict(hidden="its letters are smaller than 3 points")
     if _shared(letters):
-        return Seen(hidden="the file says other words than its page shows")
+        return InkVerdict(hidden="the file says other words than its page shows")
     if _lies_over(marked.get(pdfium.FPDF_ANNOT_REDACT, ()), letters):
-        return Seen(hidden="it is marked for redaction")
+        return InkVerdict(hidden="it is marked for redaction")
     verdict = _inked(page, letters)
     struck = _lies_over(marked.get(pdfium.FPDF_ANNOT_STRIKEOUT, ()), letters)
     if struck and not (verdict.hidden or verdict.doubt):
-        return Seen(doubt="it is struck out by an annotation")
+        return InkVerdict(doubt="it is struck out by an annotation")
     return verdict
 
 
@@ -141,13 +141,13 @@ def _lies_over(areas: Iterable[Box], letters: Sequence[_Letter]) -> bool:
     )
 
 
-def _inked(page: PdfPage, letters: Sequence[_Letter]) -> Seen:
+def _inked(page: PdfPage, letters: Sequence[_Letter]) -> InkVerdict:
     area = _area(page, letters)
     if area[0] >= area[2] or area[1] >= area[3]:
-        return Seen(hidden="it stands beyond the edge of the page")
+        return InkVerdict(hidden="it stands beyond the edge of the page")
     scale = _FINE_SCALE if min(letter.size for letter in letters) < _FINE_SIZE else _SCALE
     if (area[2] - area[0]) * (area[3] - area[1]) * scale**2 > _MOST_PIXELS:
-        return Seen(doubt="the page is too large to be drawn")
+        return InkVerdict(doubt="the page is too large to be drawn")
     things = {letter.thing for letter in letters if letter.thing}
     found, bare, same = _compared(page, letters, things, area, scale)
     cut = [each.share for each in found if each.share < LEAST_SHARE]
@@ -156,12 +156,12 @@ def _inked(page: PdfPage, letters: Sequence[_Letter]) -> Seen:
     gone = len(cut) > len(found) * _FEW or min(cut, default=1.0) < LEAST_SHARE / 2 or not joined
     contrast = 0 if gone else min(each.contrast for each in found)
     if contrast < CLEAR and _is_scan(page, things, letters, bare):
-        return Seen(remark="the words are a machine's reading of a picture (OCR)")
+        return InkVerdict(remark="the words are a machine's reading of a picture (OCR)")
     if contrast <= FAINT:
-        return Seen(hidden="there is no ink of its letters on the page")
+        return InkVerdict(hidden="there is no ink of its letters on the page")
     if contrast < CLEAR:
-        return Seen(doubt="its letters are very faint")
-    return Seen(doubt=_doubt(letters, found, bare) if same else _OVERWRITTEN)
+        return InkVerdict(doubt="its letters are very faint")
+    return InkVerdict(doubt=_doubt(letters, found, bare) if same else _OVERWRITTEN)
 
 
 def _compared(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bluf.evidence.formats.pdf.messages import Line
+from bluf.evidence.formats.pdf.messages import PageLine
 from bluf.evidence.formats.pdf.writing import WRITTEN, rewritten
 from bluf.evidence.normal import LINE_HYPHEN
 
@@ -43,11 +43,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Line, ...]:
+def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[PageLine, ...]:
     """The lines of a page in reading order."""
     signs, order = _characters(text)
     box = _boxes(page, text)
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     for row, match in enumerate(_ROW.finditer(signs)):
         span = match.span()
         first, last = order[span[0]], order[span[1] - 1]
@@ -128,7 +128,7 @@ def _parted(
     yield start, end
 
 
-def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> Line:
+def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) -> PageLine:
     if WRITTEN.search(text):
         text, order = rewritten(text, order, box)
     twice = {match.end() for match in _TWICE.finditer(text) if _is_twice(order, box, match.end())}
@@ -145,7 +145,7 @@ def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) 
         text = text[:-1] + LINE_HYPHEN
     left, right = min(each[0] for each in some), max(each[2] for each in some)
     indexes = (order.start,) if isinstance(order, range) else tuple(order)
-    return Line(text, indexes, left, bottom, right, size, row, marks)
+    return PageLine(text, indexes, left, bottom, right, size, row, marks)
 
 
 def _middle(values: list[float]) -> float:
@@ -179,7 +179,7 @@ def _is_raised(box: Box, size: float, bottom: float) -> bool:
     return box[3] - box[1] < SMALLER * size and box[1] > bottom + RAISED * size
 
 
-def _is_double(line: Line, before: Sequence[Line]) -> bool:
+def _is_double(line: PageLine, before: Sequence[PageLine]) -> bool:
     """Whether a line was drawn a second time, as a shadow or to make it bold."""
     return any(
         other.text == line.text

@@ -40,7 +40,7 @@ class Opened(Struct, frozen=True, tag=True):
     fault: str = ""
 
 
-class Line(Struct, frozen=True, eq=False):
+class PageLine(Struct, frozen=True, eq=False):
     """A line of a page, as it is displayed.
 
     Attributes:
@@ -72,14 +72,14 @@ class Line(Struct, frozen=True, eq=False):
         return range(first, first + len(self.text)) if single else self.indexes
 
 
-class Lines(Struct, frozen=True, tag=True):
+class PageLines(Struct, frozen=True, tag=True):
     """The lines of a page, and its height in points."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     height: float
 
 
-class Seen(Struct, frozen=True, tag=True):
+class InkVerdict(Struct, frozen=True, tag=True):
     """What the eye makes of some characters: why they are hidden, in doubt, or worth a remark."""
 
     hidden: str = ""
@@ -92,4 +92,4 @@ class Failed(Struct, frozen=True, tag=True):
 
 
 Request = Open | ReadPage | Look
-Reply = Opened | Lines | Seen | Failed
+Reply = Opened | PageLines | InkVerdict | Failed

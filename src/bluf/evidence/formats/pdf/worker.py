@@ -15,9 +15,9 @@ from bluf.evidence.formats.pdf.ink import look
 from bluf.evidence.formats.pdf.lines import read_lines
 from bluf.evidence.formats.pdf.messages import (
     Failed,
-    Lines,
     Open,
     Opened,
+    PageLines,
     ReadPage,
     Request,
 )
@@ -50,7 +50,7 @@ class Worker:
         try:
             page, text, boxes = self._load(request.page)
             if isinstance(request, ReadPage):
-                return Lines(read_lines(page.raw, text.raw), page.get_height())
+                return PageLines(read_lines(page.raw, text.raw), page.get_height())
             return look(page, text, request.indexes, boxes)
         except (pdfium.PdfiumError, MemoryError):
             return Failed()

@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Mapping, Sequence
 
-    from bluf.claims.passages import Span
+    from bluf.claims.passages import SourceSpan
 
 _START = 3
 _FEWEST = 4
 ALPHABETS = frozenset({"LATIN", "CYRILLIC"})
 
 
-class Lexis(Struct, frozen=True, dict=True):
+class SourceWords(Struct, frozen=True, dict=True):
     """The words of one source."""
 
-    span: Span
+    span: SourceSpan
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

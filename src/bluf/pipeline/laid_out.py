@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from octavo.pages import Change, Layout
 
 
-class Laid(Struct, frozen=True):
+class LaidOut(Struct, frozen=True):
     """A Word file, how it is laid out, and what was changed to make it so."""
 
     package: Package

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bluf.model import FollowUp, Request
 
 
-class Ties(Struct, frozen=True):
+class BriefLinks(Struct, frozen=True):
     """Path and id of one brief, and the refs of the items that it carries on."""
 
     path: str
@@ -22,14 +22,14 @@ class Ties(Struct, frozen=True):
     carries: tuple[str, ...]
 
 
-def ties_of(data: DataFile) -> Ties:
+def ties_of(data: DataFile) -> BriefLinks:
     """The ties of a brief that has been read."""
     items: tuple[Request | FollowUp, ...] = (*data.brief.requests, *data.brief.follow_ups)
     carries = tuple(each.carried_from for each in items if each.carried_from)
-    return Ties(data.path, data.brief.id, carries)
+    return BriefLinks(data.path, data.brief.id, carries)
 
 
-def entangled(found: Sequence[Ties]) -> tuple[str, ...]:
+def entangled(found: Sequence[BriefLinks]) -> tuple[str, ...]:
     """Paths of the briefs that have to be read together, in the order of ``found``.
 
     Those that have one id, those that carry on one item, and those that it is carried from.

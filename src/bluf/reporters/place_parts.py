@@ -24,7 +24,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-class Spot(Struct, frozen=True):
+class PlaceParts(Struct, frozen=True):
     """A location taken apart.
 
     Attributes:
@@ -42,7 +42,7 @@ class Spot(Struct, frozen=True):
     place: str
 
 
-def spot(location: Location) -> Spot:
+def spot(location: Location) -> PlaceParts:
     """The location, taken apart."""
     line, column, place = None, None, ""
     if isinstance(location, TextLocation):
@@ -50,7 +50,7 @@ def spot(location: Location) -> Spot:
     elif isinstance(location, SheetLocation | PageLocation | WordLocation):
         place = location.place
     path = location.path.replace("\\", "/")
-    return Spot(_KINDS.get(type(location), "file"), path, line, column, place)
+    return PlaceParts(_KINDS.get(type(location), "file"), path, line, column, place)
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:

@@ -9,10 +9,10 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bluf.register.card import Card, Mention
+    from bluf.register.card import Mention, RegisteredBrief
 
 
-class Book(Struct, frozen=True):
+class RegisterIndex(Struct, frozen=True):
     """What the faults of links and the threads are made from.
 
     Attributes:
@@ -24,7 +24,7 @@ class Book(Struct, frozen=True):
         partial: Whether there may be briefs besides these.
     """
 
-    cards: tuple[Card, ...]
+    cards: tuple[RegisteredBrief, ...]
     mentions: Mapping[str, Mention]
     outcomes: frozenset[str]
     heirs: Mapping[str, Mention]
@@ -43,14 +43,14 @@ class Book(Struct, frozen=True):
                 yield mention, before
 
 
-def make_book(cards: Iterable[Card], *, partial: bool = False) -> Book:
+def make_book(cards: Iterable[RegisteredBrief], *, partial: bool = False) -> RegisterIndex:
     """Index the cards; the order in which they come does not matter."""
     ordered = tuple(sorted(cards, key=lambda card: (card.date, card.brief, card.path)))
     mentions: dict[str, Mention] = {}
     for card in ordered:
         for mention in card.mentions:
             mentions.setdefault(mention.ref, mention)
-    return Book(
+    return RegisterIndex(
         cards=ordered,
         mentions=mentions,
         outcomes=frozenset(ref for card in ordered for ref in card.outcomes),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bluf.register import Kind, link
-from bluf.register.book import make_book
-from bluf.register.card import Card, Link, Mention, Place, Side
+from bluf.register import ItemKind, link
+from bluf.register.card import Link, Mention, OwingSide, Place, RegisteredBrief
+from bluf.register.register_index import make_book
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 DAY = dt.date(2025, 1, 1)
 
 
-def _card(number: int, target: int | None, later: int) -> Card:
+def _card(number: int, target: int | None, later: int) -> RegisteredBrief:
     """A brief of one follow-up, carried from that of another brief."""
     place = Place(TextLocation(f"b{number}.yaml", 1), "")
     day = DAY + dt.timedelta(days=later)
-    nobody = Side("")
+    nobody = OwingSide("")
     mention = Mention(
         ref=f"b{number}#F1",
-        kind=Kind.FOLLOW_UP,
+        kind=ItemKind.FOLLOW_UP,
         what="Launch",
         owner=nobody,
         to=nobody,
@@ -35,11 +35,11 @@ def _card(number: int, target: int | None, later: int) -> Card:
         place=place,
         carried_from=None if target is None else Link(f"b{target}#F1", place),
     )
-    return Card(f"b{number}", "Talks", day, place, (mention,), ())
+    return RegisteredBrief(f"b{number}", "Talks", day, place, (mention,), ())
 
 
 @st.composite
-def tangles(draw: st.DrawFn) -> list[Card]:
+def tangles(draw: st.DrawFn) -> list[RegisteredBrief]:
     """Briefs that carry from one another in any way, circles and missing ones too."""
     size = draw(st.integers(1, 7))
     targets = st.one_of(st.none(), st.integers(0, size))
@@ -49,7 +49,7 @@ def tangles(draw: st.DrawFn) -> list[Card]:
 
 @given(tangles(), st.randoms(use_true_random=False))
 @settings(max_examples=150)
-def test_the_order_of_reading_does_not_matter(cards: list[Card], random: Random) -> None:
+def test_the_order_of_reading_does_not_matter(cards: list[RegisteredBrief], random: Random) -> None:
     shuffled = list(cards)
     random.shuffle(shuffled)
     assert link(shuffled) == link(cards)
@@ -57,7 +57,7 @@ def test_the_order_of_reading_does_not_matter(cards: list[Card], random: Random)
 
 @given(tangles())
 @settings(max_examples=150)
-def test_every_item_is_in_just_one_thread(cards: list[Card]) -> None:
+def test_every_item_is_in_just_one_thread(cards: list[RegisteredBrief]) -> None:
     linked = link(cards)
     found = Counter(mention.ref for thread in linked.threads for mention in thread.mentions)
     assert found == Counter(mention.ref for card in cards for mention in card.mentions)
@@ -65,7 +65,7 @@ def test_every_item_is_in_just_one_thread(cards: list[Card]) -> None:
 
 @given(tangles())
 @settings(max_examples=150)
-def test_a_ring_begins_with_its_earliest_and_closes(cards: list[Card]) -> None:
+def test_a_ring_begins_with_its_earliest_and_closes(cards: list[RegisteredBrief]) -> None:
     book = make_book(cards)
     for ring in book.rings:
         assert ring[0].recorded == min(mention.recorded for mention in ring)

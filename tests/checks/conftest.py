@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
+from tests.roundtrip.office import without_digest
 
 from bluf import api
 from bluf.checks import (
@@ -259,6 +260,9 @@ def _check_sent(path: Path) -> tuple[Finding, ...]:
         came = (home / "from").read_text(encoding="utf-8").strip()
         if came == "saved again":
             word.write_bytes(_saved_again(word.read_bytes()))
+            return tuple(_named(found) for found in deliver(make(order)).notes)
+        if came == "older":
+            word.write_bytes(without_digest(word.read_bytes()))
             return tuple(_named(found) for found in deliver(make(order)).notes)
         if came == "unknown":
             shutil.rmtree(home / ".bluf")

@@ -24,11 +24,10 @@ _MOST = 8
 
 
 def guard(output: Output, kept: KeptVersion | None) -> Finding | None:
-    """An error where the file that stands was edited, a note where it was only saved again.
+    """An error where the file that stands was edited, a note where it was not, and is not ours.
 
     A Word file is known by the digest it carries, any other by the state that is kept beside the
-    data. One that neither knows was written by an older bluf: it is written over, unless another
-    program saved it.
+    data. A Word file without a digest that no other program saved was written by an older bluf.
     """
     if not output.path.is_file() or leaves_its_folder(output.path):
         return None  # nothing to lose, or nothing that may be written to
@@ -44,10 +43,12 @@ def guard(output: Output, kept: KeptVersion | None) -> Finding | None:
 def _of_word(output: Output, stands: bytes, kept: KeptVersion | None) -> Finding | None:
     path = str(output.path)
     is_ours = is_as_written(stands)
-    if is_ours is None:
-        is_ours = not checks.FinishedOutput(path, stands, output.content).was_saved_elsewhere
     if is_ours or (kept and is_home(kept.state, stands)):
         return None
+    elsewhere = checks.FinishedOutput(path, stands, output.content).was_saved_elsewhere
+    if is_ours is None and not elsewhere:
+        message = "an older bluf wrote this output, and nobody has saved it since; it is rewritten"
+        return finding("older-output", message, FileLocation(path))
     changed = tuple(_changes(_sent(output, stands, kept), stands, path))
     if changed:
         more = (f"… and {len(changed) - _MOST} more",) if len(changed) > _MOST else ()

@@ -167,6 +167,7 @@ TABLE: Mapping[str, tuple[str, str]] = MappingProxyType(
         "hand-edited": ("output", "error"),
         "item-in-annex": ("output", "note"),
         "not-reproducible": ("output", "error"),
+        "older-output": ("output", "note"),
         "output-stale": ("output", "error"),
         "over-one-page": ("output", "error"),
         "page-estimate-differs": ("output", "warning"),

@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bluf.cli.app import run
 from bluf.markings import schemes
+
+if TYPE_CHECKING:
+    import pytest
 
 PAGE = (Path(__file__).parents[2] / "docs" / "markings.md").read_text(encoding="utf-8")
 BRIEF = """
@@ -61,3 +65,16 @@ def test_every_scheme_of_the_table_ships() -> None:
     assert {"Serbia" if name in {"Srbija", "Србија"} else name for name in shipped} == {
         "Four levels" if name == "four levels" else name for name in named
     }
+
+
+def test_finished_files_are_held_to_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "markings").mkdir()
+    scheme = tmp_path / "markings" / "house.toml"
+    scheme.write_text(_block("# markings/house.toml"), encoding="utf-8")
+    (tmp_path / "bluf.toml").touch()
+    page = "**INTERNAL**\n\n# (P) Talks\n\n(I) They met.\n\n(B) They settled.\n"
+    (tmp_path / "page.md").write_text(page, encoding="utf-8")
+    with contextlib.chdir(tmp_path):
+        assert run(["check", "page.md"]) == 1
+    told = capsys.readouterr().out
+    assert "page.md:7:1: error portion-above-banner: “(B)” is more than the banner" in told

@@ -130,19 +130,20 @@ FORMATS = pytest.param(
 )
 
 
+@pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("formats", ["docx", FORMATS])
-def test_no_output_tells_what_a_template_hides(formats: str, tmp_path: Path) -> None:
+def test_no_output_tells_what_a_template_hides(formats: str, audience: str, tmp_path: Path) -> None:
     words = _project(tmp_path)
     planted = "Zqtemplate01vx"
     _template(tmp_path / "templates", planted)
     letterhead = '[letterhead]\nname = "Ministry"\nlogo = "templates/logo.png"\n'
     (tmp_path / "bluf.toml").write_text(letterhead + SETTINGS, encoding="utf-8")
-    build = ["build", f"briefs/{NAMES[0]}", "--for", "public", "--allow-findings"]
+    build = ["build", "--for", audience, "--allow-findings"]
     with contextlib.chdir(tmp_path):
         run([*build, "--template", "planted", "--format", formats, "--out", "out"])
     outputs = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
-    assert len(outputs) >= len(formats.split(","))
-    hidden = {planted, *words[SECRET], *words[SHARED]}
+    assert len(outputs) >= len(NAMES) * len(formats.split(","))
+    hidden = {planted}.union(*(words[marking] for marking in AUDIENCES[audience]))
     told = {name: found_in(content, hidden) for name, content in outputs.items()}
     assert {name: found for name, found in told.items() if found} == {}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from markdown_it import MarkdownIt
 
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
+from bluf.markings import schemes
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from bluf.markings import Schemes
     from octavo.location import Location
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -41,8 +43,8 @@ class MarkdownFile(Prose, frozen=True):
         return self.lines[number - 1]
 
 
-def read_markdown(path: str, text: str) -> MarkdownFile:
-    """A Markdown file from its text."""
+def read_markdown(path: str, text: str, own: Schemes | None = None) -> MarkdownFile:
+    """A Markdown file from its text; ``own`` are the schemes of markings, the shipped ones else."""
     lines = tuple(_LINE_END.split(text))
     tokens = tuple(MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text))
     found = [
@@ -54,7 +56,7 @@ def read_markdown(path: str, text: str) -> MarkdownFile:
     links = tuple(
         Hyperlink(text, passage) for passage, children in found for text in _link_texts(children)
     )
-    return MarkdownFile(path, passages, links, lines, tokens)
+    return MarkdownFile(path, passages, links, own or schemes(), lines, tokens)
 
 
 def _passage(path: str, lines: tuple[str, ...], before: Token, token: Token) -> ProseBlock:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator
 
+    from bluf.markings import Schemes
     from octavo.location import Location
 
 _LONGEST = 60
@@ -60,11 +61,15 @@ class Hyperlink(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True):
-    """A finished file, read as text; passages and links stand in the order of reading."""
+    """A finished file, read as text; passages and links stand in the order of reading.
+
+    Its markings are those of ``schemes``.
+    """
 
     path: str
     passages: tuple[ProseBlock, ...]
     links: tuple[Hyperlink, ...]
+    schemes: Schemes
 
 
 def shown(text: str) -> str:

@@ -18,7 +18,6 @@ from bluf.redaction import lacking_versions
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bluf.checks import Selection
     from bluf.pipeline.order import Order, Output, Product, UnsettledProduct
     from octavo.finding import Finding
 
@@ -56,7 +55,7 @@ def _examined(order: Order) -> UnsettledProduct:
         schemes = schemes_in(order.markings)
         findings += lacking_versions(found.data, order.audiences, schemes)
     for output in made.outputs:
-        findings.extend(_in_output(output, order.selection))
+        findings.extend(_in_output(output, order))
     return replace(
         found, product=replace(made, outputs=(), compared=made.outputs, findings=tuple(findings))
     )
@@ -74,13 +73,13 @@ def _again(order: Order) -> Product:
     return draft(replace(order, allow_findings=True, again=True)).product
 
 
-def _in_output(output: Output, selection: Selection) -> tuple[Finding, ...]:
-    path = str(output.path)
+def _in_output(output: Output, order: Order) -> tuple[Finding, ...]:
+    path, own = str(output.path), schemes_in(order.markings)
     if output.path.suffix == ".html":
         return ()
     if output.path.suffix == ".docx":
-        return run(read_word(output.content, path), selection)
-    return run(read_markdown(path, output.content.decode()), selection)
+        return run(read_word(output.content, path, own), order.selection)
+    return run(read_markdown(path, output.content.decode(), own), order.selection)
 
 
 def examine_template(path: Path, order: Order) -> tuple[Finding, ...]:

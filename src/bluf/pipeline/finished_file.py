@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bluf.checks import read_markdown, read_word, run
 from bluf.data import load_text, refuse_link
+from bluf.markings import schemes
 from bluf.pipeline.making import judged
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.verdicts import differing
@@ -43,10 +44,11 @@ def examine_file(path: Path, order: Order) -> Examined:
         FindingsError: The file cannot be read, or not safely.
     """
     refuse_link(path)
+    own = schemes(order.markings)
     if path.suffix.lower() == ".md":
-        found = run(read_markdown(str(path), load_text(path).text), order.selection)
+        found = run(read_markdown(str(path), load_text(path).text, own), order.selection)
         return Examined(judged(found, order))
-    file = read_word(read_file(path), str(path))
+    file = read_word(read_file(path), str(path), own)
     page = _page(file.package, order)
     found = run(file, order.selection, _on_pages(page, file.package))
     return Examined(judged(found, order), page)

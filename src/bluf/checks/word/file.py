@@ -12,6 +12,7 @@ from bluf.checks.word.blocks import BlockReader
 from bluf.checks.word.content import DocumentTable, Paragraph, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
+from bluf.markings import schemes
 from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
+    from bluf.markings import Schemes
     from octavo.location import Location
     from octavo.ooxml import Hiding, Package, Places
 
@@ -89,8 +91,8 @@ def cut(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-def read_word(data: bytes, path: str) -> WordFile:
-    """A Word file from its bytes.
+def read_word(data: bytes, path: str, own: Schemes | None = None) -> WordFile:
+    """A Word file from its bytes; ``own`` are the schemes of markings, the shipped ones else.
 
     Raises:
         PackageError: The safety gate refuses it; names every fault.
@@ -111,6 +113,7 @@ def read_word(data: bytes, path: str) -> WordFile:
         path=path,
         passages=passages,
         links=tuple(_links(found, passages)),
+        schemes=own or schemes(),
         package=package,
         places=places_of(package, next(roots, None)),
         styles=styles,

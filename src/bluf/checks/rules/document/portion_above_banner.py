@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.prose import Prose, shown
 from bluf.checks.rule import checked
-from bluf.markings import lacking, read, schemes
+from bluf.markings import lacking, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.checks.prose import ProseBlock
     from bluf.checks.rule import Fault
-    from bluf.markings import Marking, Scheme
+    from bluf.markings import Marking, Scheme, Schemes
 
 _MARK = re.compile(r"(?:(?<=\s)|^)\(([^()\n]{1,80})\)(?=\s)")
 _FEWEST = 2
@@ -23,7 +23,7 @@ _FEWEST = 2
 
 def find(prose: Prose) -> Iterator[Fault]:
     """A fault for each passage with a mark that the banner does not allow."""
-    banner = next(filter(None, map(_banner, prose.passages)), None)
+    banner = next(filter(None, (_banner(each, prose.schemes) for each in prose.passages)), None)
     if banner is None:
         return
     label, whole = banner
@@ -43,10 +43,10 @@ def find(prose: Prose) -> Iterator[Fault]:
                 )
 
 
-def _banner(passage: ProseBlock) -> tuple[str, Marking] | None:
+def _banner(passage: ProseBlock, schemes: Schemes) -> tuple[str, Marking] | None:
     """The label that a passage consists of, or ends with behind a tab."""
     label = passage.text.rpartition("\t")[2].strip()
-    found = schemes().read(label) if label and label == label.upper() else None
+    found = schemes.read(label) if label and label == label.upper() else None
     return (label, found) if found and not found.unknown else None
 
 

@@ -80,6 +80,7 @@ def _run(folder: Path, *command: str, **environment: str) -> str:
 
 
 def test_a_rule_is_added(copy: Path) -> None:
+    pytest.importorskip("ruff", reason="needs the extra bluf[dev]")
     _run(copy, "scripts/add_rule.py", "data", "title-full-stop")
     page = copy / "docs/rules/title-full-stop.md"
     page.write_text(page.read_text(encoding="utf-8").replace("…", "Something"), encoding="utf-8")

@@ -16,6 +16,7 @@ COPIED = (
     "scripts",
     "docs/rules",
     "tests/checks",
+    "tests/roundtrip",
     "tests/views",
     "tests/conftest.py",
     "templates",

@@ -57,21 +57,27 @@ bottom_line: They met.
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The project without its history; what is run in it imports from it."""
+    folder = tmp_path / "copy"
     for name in COPIED:
-        place = tmp_path / name
-        place.parent.mkdir(exist_ok=True)
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, place, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, place)
-    return tmp_path
+    return folder
+
+
+def _unmeasured() -> dict[str, str]:
+    """The environment without what has processes measured: a copy is not the project."""
+    return {name: value for name, value in os.environ.items() if "COV" not in name}
 
 
 def _run(folder: Path, *command: str, **environment: str) -> str:
     done = subprocess.run(
         [sys.executable, *command],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder / "src"), **environment},
+        env={**_unmeasured(), "PYTHONPATH": str(folder / "src"), **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -111,7 +111,8 @@ def _page(command: Any, path: str) -> str:  # noqa: ANN401 - as above
 
 
 def _params(command: Any) -> list[Any]:  # noqa: ANN401 - as above
-    return [each for each in command.params if each.name != "help"]
+    shown = (each for each in command.params if not getattr(each, "hidden", False))
+    return [each for each in shown if each.name != "help"]
 
 
 def _parameter(parameter: Any) -> str:  # noqa: ANN401 - as above

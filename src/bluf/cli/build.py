@@ -64,11 +64,13 @@ EPILOG = """Examples:
 
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="FOLDER", help="Where to write; else beside each data file."),
+    typer.Option(metavar="FOLDER", help="Folder to write to (default: beside each data file)."),
 ]
-Check = Annotated[bool, typer.Option("--check", help="Write nothing; say which outputs are stale.")]
+Check = Annotated[
+    bool, typer.Option("--check", help="Write nothing; report outputs that are out of date.")
+]
 Watch = Annotated[
-    bool, typer.Option("--watch", help="Go on, and build again on each save, until stopped.")
+    bool, typer.Option("--watch", help="Keep running and build again after each save.")
 ]
 
 
@@ -93,7 +95,7 @@ def build(
     executor: ExecutorName = "processes",
     cache: Cache = True,
 ) -> None:
-    """Make briefs in Word and Markdown, every quotation proven."""
+    """Build briefs in Word and Markdown, with every quotation proven."""
     from bluf import pipeline as room
 
     order, folder = order_with(

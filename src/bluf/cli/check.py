@@ -60,7 +60,7 @@ Subjects = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Briefs, finished .docx and .md files, templates, or folders of them.",
+        help="Briefs, finished .docx or .md files, templates, or folders of them.",
         autocompletion=completing.brief_paths,
         show_default=False,
     ),
@@ -69,7 +69,7 @@ Select = Annotated[
     str | None,
     typer.Option(
         metavar="RULES",
-        help="Only these rules, by name, with commas between.",
+        help="Run only these rules, separated by commas.",
         autocompletion=completing.rules,
     ),
 ]
@@ -77,15 +77,13 @@ Ignore = Annotated[
     str | None,
     typer.Option(
         metavar="RULES",
-        help="All but these rules, by name, with commas between.",
+        help="Skip these rules, separated by commas.",
         autocompletion=completing.rules,
     ),
 ]
-Fix = Annotated[
-    bool, typer.Option("--fix", help="First put right in data files what changes no fact.")
-]
+Fix = Annotated[bool, typer.Option("--fix", help="First fix, in data files, what changes no fact.")]
 Diff = Annotated[
-    bool, typer.Option("--diff", help="Print what --fix would change, and change nothing.")
+    bool, typer.Option("--diff", help="Print what --fix would change, without changing it.")
 ]
 
 

@@ -25,24 +25,22 @@ OutputFormat = Annotated[
         parser=one_of("report format", REPORT_FORMATS),
         autocompletion=completes(REPORT_FORMATS),
         metavar="FORMAT",
-        help=f"How to report: {', '.join(REPORT_FORMATS)}.",
+        help=f"Report format: {', '.join(REPORT_FORMATS)}.",
     ),
 ]
 OutputFile = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Write the report to a file, not to standard output."),
+    typer.Option(metavar="FILE", help="Write the report to this file instead of standard output."),
 ]
-Quiet = Annotated[
-    bool, typer.Option("--quiet", "-q", help="Print findings and what you asked for, nothing else.")
-]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Print notes and details too.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only findings and results.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Also print notes and details.")]
 Color = Annotated[
     str,
     typer.Option(
         parser=one_of("choice of colour", COLOURS),
         autocompletion=completes(COLOURS),
         metavar="WHEN",
-        help=f"Colour the output: {', '.join(COLOURS)}.",
+        help=f"Colour output: {', '.join(COLOURS)}.",
     ),
 ]
 
@@ -69,7 +67,7 @@ def _with_formats(annotation: object, more: Sequence[str]) -> object:
         parser=one_of("report format", known),
         autocompletion=completes(known),
         metavar="FORMAT",
-        help=f"How to report: {', '.join(known)}.",
+        help=f"Report format: {', '.join(known)}.",
     )
     return Annotated[str, option]
 

@@ -26,17 +26,17 @@ EPILOG = """Examples:
 
 
 def convert(
-    source: Annotated[Path, typer.Argument(metavar="FROM", help="The data file there is.")],
+    source: Annotated[Path, typer.Argument(metavar="FROM", help="Data file to read.")],
     target: Annotated[
         Path,
         typer.Argument(
             metavar="TO",
-            help="The one to write: .yaml, .toml, .json, .xlsx, .csv for a folder; - prints YAML.",
+            help="File to write: .yaml, .toml, .json, .xlsx, or .csv for a folder (- prints YAML).",
         ),
     ],
     encoding: Encoding = None,
 ) -> ExitCode:
-    """Write a brief's data in another format, without loss; comments stay behind."""
+    """Convert a data file to another format; comments are not kept."""
     from bluf.data import ENDINGS, create, files_of, read
     from octavo.suggest import did_you_mean
 

@@ -31,8 +31,12 @@ What no reader sees does not count: ids, revision marks, the order of parts, com
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="The Word file as it was, or -.")],
-    after: Annotated[Path, typer.Argument(metavar="B", help="The Word file as it is, or -.")],
+    before: Annotated[
+        Path, typer.Argument(metavar="A", help="Old Word file (- for standard input).")
+    ],
+    after: Annotated[
+        Path, typer.Argument(metavar="B", help="New Word file (- for standard input).")
+    ],
     data: Annotated[
         bool,
         typer.Option("--data", help="Compare in terms of the record; A and B may be data files."),

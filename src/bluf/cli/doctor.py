@@ -40,7 +40,7 @@ class DoctorLine(Struct, frozen=True):
 
 
 def doctor() -> None:
-    """Look at what bluf finds on this machine, and say what is missing for what."""
+    """Check this machine: what bluf finds, and what is missing."""
     lines = [_ourselves(), *_settings(), *_templates(), _cache(), *_programs(), *_extras()]
     width = max(len(line.name) for line in lines)
     for line in lines:

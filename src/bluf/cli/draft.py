@@ -31,9 +31,7 @@ EPILOG = """Examples:
 
 Sources = Annotated[
     list[Path],
-    typer.Argument(
-        metavar="SOURCE...", help="Releases, minutes, reports: any kind that can be quoted."
-    ),
+    typer.Argument(metavar="SOURCE...", help="Sources: releases, minutes, reports."),
 ]
 Id = Annotated[
     str | None,
@@ -46,30 +44,32 @@ Language = Annotated[
     typer.Option(metavar="TAG", help="Language of the sources.", show_default="as each looks"),
 ]
 Reader = Annotated[
-    str, typer.Option(metavar="READER", help="Who reads the brief.", show_default=False)
+    str, typer.Option(metavar="READER", help="Recipient of the brief.", show_default=False)
 ]
 Writer = Annotated[
-    str, typer.Option("--from", metavar="DESK", help="Who writes it.", show_default=False)
+    str, typer.Option("--from", metavar="DESK", help="Author of the brief.", show_default=False)
 ]
 Interactive = Annotated[
-    bool, typer.Option("--interactive", help="Take, skip or edit one candidate after the other.")
+    bool, typer.Option("--interactive", help="Take, skip or edit each candidate in turn.")
 ]
-Xlsx = Annotated[bool, typer.Option("--xlsx", help="Write the candidates as rows of a workbook.")]
+Xlsx = Annotated[bool, typer.Option("--xlsx", help="Write the candidates to an Excel workbook.")]
 AddTo = Annotated[
     Path | None,
     typer.Option(
         "--add-to",
         metavar="BRIEF",
-        help="Add the sources to this brief: what is new, what contradicts it.",
+        help="Add to this brief what the sources have that is new or contradicts it.",
     ),
 ]
 Instructions = Annotated[
-    bool, typer.Option("--instructions", help="Print what to hand to a language model.")
+    bool, typer.Option("--instructions", help="Print instructions for a language model.")
 ]
 Given = Annotated[
     Path | None,
     typer.Option(
-        "--answer", metavar="FILE", help="Make the brief of what a language model gave; - reads it."
+        "--answer",
+        metavar="FILE",
+        help="Build the draft from a language model's answer (- for standard input).",
     ),
 ]
 
@@ -87,7 +87,7 @@ def draft(
     instructions: Instructions = False,
     answer: Given = None,
 ) -> int:
-    """Draft a brief from what its sources say; every item is proven, and marked a draft."""
+    """Draft a brief from its sources; each item is proven and marked as a draft."""
     _refuse_together(
         interactive=interactive, xlsx=xlsx, add_to=add_to, instructions=instructions, answer=answer
     )

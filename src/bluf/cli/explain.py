@@ -21,12 +21,12 @@ def explain(
         str | None,
         typer.Argument(
             metavar="[RULE]",
-            help="Name of a rule, as a finding gives it.",
+            help="Rule name, as a finding shows it.",
             autocompletion=completing.rule,
         ),
     ] = None,
 ) -> None:
-    """Print the manual of a rule, or the list of rules."""
+    """Explain a rule, or list them all."""
     from bluf import rules
 
     text = (rules.explain(rule) if rule else rules.listing()).rstrip("\n")

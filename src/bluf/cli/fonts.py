@@ -31,11 +31,11 @@ def group() -> typer.Typer:
 
 
 def _about() -> None:
-    """Take the figures of your own fonts into the project, and list them."""
+    """Add your own fonts' metrics to the project, or list them."""
 
 
 def add(files: Files) -> None:
-    """Take widths and heights from font files; the fonts themselves stay where they are."""
+    """Read metrics from font files; the fonts themselves are not copied."""
     from bluf.pipeline import add_fonts
 
     for path, family in add_fonts(files, _folder()).items():
@@ -44,7 +44,7 @@ def add(files: Files) -> None:
 
 
 def listed() -> None:
-    """List the fonts whose figures the project has."""
+    """List the fonts the project has metrics for."""
     from octavo.pages import FIGURES
 
     found = sorted(_folder().glob(f"*{FIGURES}"))

@@ -14,7 +14,7 @@ EPILOG = """Examples:
 
 def help(  # noqa: A001 - a command is named as its function
     command: Annotated[
-        list[str] | None, typer.Argument(metavar="[COMMAND]...", help="Name of a command.")
+        list[str] | None, typer.Argument(metavar="[COMMAND]...", help="Command name.")
     ] = None,
 ) -> None:
     """Show the help of a command."""

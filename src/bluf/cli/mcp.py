@@ -21,13 +21,13 @@ def mcp(
             metavar="[FOLDER]",
             exists=True,
             file_okay=False,
-            help="The folder that may be read, and nothing outside it.",
+            help="Folder to serve; nothing outside it is read.",
         ),
     ] = Path(),
 ) -> None:
-    """Serve verify, quote and sources to a program, on standard input and output.
+    """Serve verify, quote and sources over the Model Context Protocol (stdio).
 
-    Speaks the Model Context Protocol; reads only. Needs the extra “mcp”.
+    Read-only. Needs the extra “mcp”.
     """
     if find_spec("mcp") is None:
         message = "this needs the extra “mcp”: pip install mcp"

@@ -24,22 +24,22 @@ EPILOG = """Examples:
 """
 
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="Id of the brief: the name of its folder.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="Brief ID, which names its folder.")]
 Xlsx = Annotated[
-    bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook, not in YAML.")
+    bool, typer.Option("--xlsx", help="Keep the data in an Excel workbook instead of YAML.")
 ]
 After = Annotated[
     str | None,
     typer.Option(
         metavar="ID",
-        help="Follow this brief: carry over what it left open.",
+        help="Follow up on this brief: carry over what it left open.",
         autocompletion=completing.brief_ids,
     ),
 ]
 
 
 def new(name: Id, out: options.Folder = None, xlsx: Xlsx = False, after: After = None) -> None:
-    """Start a brief: a commented data file with its source that builds at once."""
+    """Start a brief: a commented data file and a source, ready to build."""
     from bluf.data import create
 
     _refuse(name, after, xlsx=xlsx)

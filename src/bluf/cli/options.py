@@ -28,7 +28,7 @@ Paths = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Data files, folders of a brief, or folders of briefs; else the folder of the briefs.",
+        help="Data files, briefs, or folders of briefs (default: the briefs folder).",
         autocompletion=completing.brief_paths,
         show_default=False,
     ),
@@ -38,7 +38,7 @@ Folder = Annotated[
     typer.Option(
         "--out",
         metavar="FOLDER",
-        help="Folder of the briefs.",
+        help="Folder of briefs.",
         show_default="briefs, or as set in bluf.toml",
     ),
 ]
@@ -49,7 +49,7 @@ Formats = Annotated[
         parser=some_of("format", BRIEF_FORMATS),
         autocompletion=completes_list(BRIEF_FORMATS),
         metavar="FORMATS",
-        help="What to write, of docx, md, pdf, png and proof, with commas between.",
+        help="Formats to write, separated by commas: docx, md, pdf, png, proof.",
         show_default="docx,md",
     ),
 ]
@@ -58,7 +58,7 @@ For = Annotated[
     typer.Option(
         "--for",
         metavar="AUDIENCE",
-        help="For an audience of the settings: without what it may not see.",
+        help="Leave out what this audience (from settings) may not see.",
         autocompletion=completing.audiences,
         show_default="everybody",
     ),
@@ -67,7 +67,7 @@ Template = Annotated[
     str | None,
     typer.Option(
         metavar="NAME",
-        help="Name of a template, or its path.",
+        help="Template name or path.",
         autocompletion=completing.templates,
         show_default="brief",
     ),
@@ -78,49 +78,52 @@ Paper = Annotated[
         parser=one_of("paper", PAPERS),
         autocompletion=completes(PAPERS),
         metavar="SIZE",
-        help="Size of the page: a4 or letter.",
+        help="Paper size: a4 or letter.",
         show_default="a4",
     ),
 ]
 Font = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Typeface in place of the template's, such as Arial."),
+    typer.Option(metavar="NAME", help="Typeface to use instead of the template's, such as Arial."),
 ]
 Encoding = Annotated[
     str | None,
     typer.Option(
         parser=text_encoding,
         metavar="NAME",
-        help="Encoding of the data file, if it is neither UTF-8 nor UTF-16.",
+        help="Encoding of the data file, if not UTF-8 or UTF-16.",
     ),
 ]
 Cache = Annotated[
     bool,
-    typer.Option("--cache/--no-cache", help="Pass over briefs of which nothing has changed since."),
+    typer.Option("--cache/--no-cache", help="Skip briefs that have not changed."),
 ]
 AllowFindings = Annotated[
     bool,
     typer.Option(
-        "--allow-findings", help="Write in spite of findings; the brief then says so on its face."
+        "--allow-findings", help="Write the brief despite findings, and say so on its face."
     ),
 ]
 ConfirmPages = Annotated[
     bool | None,
     typer.Option(
         "--confirm-pages/--no-confirm-pages",
-        help="Let LibreOffice count the pages: always, or never.",
+        help="Always, or never, count pages with LibreOffice.",
         show_default="when the estimate is unsure",
     ),
 ]
 FormerVerify = Annotated[bool | None, typer.Option("--verify/--no-verify", hidden=True)]
 Fit = Annotated[
     bool | None,
-    typer.Option("--fit/--no-fit", help="Tighten a brief that runs over, within the settings."),
+    typer.Option(
+        "--fit/--no-fit", help="Tighten a brief that runs over, within the limits in settings."
+    ),
 ]
 Annex = Annotated[
     bool | None,
     typer.Option(
-        "--annex/--no-annex", help="Move the lightest items of one that runs over to an annex page."
+        "--annex/--no-annex",
+        help="Move the least important items of a brief that runs over to an annex.",
     ),
 ]
 Strict = Annotated[
@@ -130,19 +133,19 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        help="Date that counts as today, year-month-day.",
+        help="Date to treat as today (YYYY-MM-DD).",
         show_default="the brief's own date",
     ),
 ]
 Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Write over outputs that somebody edited by hand.")
+    bool, typer.Option("--overwrite", help="Overwrite outputs that somebody has edited.")
 ]
 ExecutorName = Annotated[
     str,
     typer.Option(
         "--executor",
         metavar="NAME",
-        help="Where the work is done: serial, processes:N, dask://HOST:PORT.",
+        help="Where to run: serial, processes:N or dask://HOST:PORT.",
         autocompletion=completes(("serial", "processes", "dask://")),
     ),
 ]

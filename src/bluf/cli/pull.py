@@ -31,24 +31,26 @@ Exit codes: 0 all of it taken, 1 something is left to do by hand, 3 no such brie
 def pull(
     edited: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Word files that came back, first one first."),
+        typer.Argument(metavar="FILE...", help="Edited Word files, oldest first."),
     ],
     brief: Annotated[
         Path | None,
-        typer.Option(metavar="PATH", help="Brief it belongs to (default: found by its text)."),
+        typer.Option(
+            metavar="PATH", help="Brief the file belongs to (default: matched by its text)."
+        ),
     ] = None,
     accept: Annotated[
         bool | None,
-        typer.Option("--accept/--reject", help="Take tracked changes, or leave them out."),
+        typer.Option("--accept/--reject", help="Accept or reject tracked changes."),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", "-n", help="Write nothing; say what would change.")
+        bool, typer.Option("--dry-run", "-n", help="Show what would change, without writing.")
     ] = False,
     interactive: Annotated[
         bool, typer.Option("--interactive", "-i", help="Ask of each change; conflicts, too.")
     ] = False,
 ) -> None:
-    """Bring the edits of Word files home to their data file."""
+    """Take edits made in Word back into the data file."""
     from bluf.pipeline import bring_home
     from bluf.pipeline import pull as pulled_from
 

@@ -22,20 +22,20 @@ EPILOG = """Examples:
 
 
 def quote(
-    words: Annotated[str, typer.Argument(metavar="WORDS", help="What the passage says, roughly.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="Roughly what the passage says.")],
     path: Annotated[
         Path,
         typer.Argument(
             metavar="[PATH]",
-            help="A brief, a source, or a folder of sources.",
+            help="Brief, source, or folder of sources.",
             autocompletion=completing.brief_paths,
         ),
     ] = Path(),
     limit: Annotated[
-        int, typer.Option(min=1, metavar="N", help="How many passages, the likest first.")
+        int, typer.Option(min=1, metavar="N", help="Most passages to print, best match first.")
     ] = 1,
 ) -> ExitCode:
-    """Find the exact passage, and print the lines to paste into a data file."""
+    """Find the exact passage and print the lines to paste into a data file."""
     from bluf.verification import read_shelf, suggest_quotations
 
     ids = _sources(path)

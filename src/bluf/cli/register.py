@@ -60,7 +60,7 @@ def register(
     audience: For = None,
     executor: ExecutorName = "processes",
 ) -> None:
-    """Say what was asked, what was answered and what is still owed, over all briefs."""
+    """List requests and follow-ups over all briefs: asked, answered, still owed."""
     from bluf.register import (
         Group,
         ItemKind,

@@ -30,27 +30,31 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="FORMATS",
-        help=f"Files to write, by commas: {', '.join(FORMATS)}.",
+        help=f"Formats to write, separated by commas: {', '.join(FORMATS)}.",
         autocompletion=completes_list(FORMATS),
     ),
 ]
 Out = Annotated[
     Path | None,
-    typer.Option(metavar="FOLDER", help="Folder to write to; else that of the briefs."),
+    typer.Option(metavar="FOLDER", help="Folder to write to (default: the briefs folder)."),
 ]
 Check = Annotated[
     bool,
     typer.Option(
-        "--check", help="Write nothing; say which files are stale, each for the day it names."
+        "--check", help="Write nothing; report files that are out of date for the day they state."
     ),
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Date to report for, year-month-day.", show_default="today"),
+    typer.Option(
+        metavar="DATE",
+        help="Date to report for (YYYY-MM-DD; default: today).",
+        show_default="today",
+    ),
 ]
-Owner = Annotated[str | None, typer.Option(metavar="NAME", help="Only what this side owes.")]
+Owner = Annotated[str | None, typer.Option(metavar="NAME", help="Only items this party owes.")]
 Party = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Only what this side owes or is owed.")
+    str | None, typer.Option(metavar="NAME", help="Only items this party owes or is owed.")
 ]
 Topic = Annotated[str | None, typer.Option(metavar="NAME", help="Only this topic.")]
 States = Annotated[
@@ -58,7 +62,7 @@ States = Annotated[
     typer.Option(
         "--state",
         metavar="STATES",
-        help="Only these states, by commas.",
+        help="Only these states, separated by commas.",
         autocompletion=completes_list(STATES),
     ),
 ]
@@ -73,17 +77,17 @@ OfKind = Annotated[
 ]
 Since = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Only what came up then or later."),
+    typer.Option(metavar="DATE", help="Only items raised on or after this date."),
 ]
 DueBefore = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="Only what is due before this day."),
+    typer.Option(metavar="DATE", help="Only items due before this date."),
 ]
 Sort = Annotated[
     str,
     typer.Option(
         metavar="ORDER",
-        help=f"By {', '.join(ORDERS)}.",
+        help=f"Sort by: {', '.join(ORDERS)}.",
         autocompletion=completes(ORDERS),
     ),
 ]
@@ -92,7 +96,7 @@ GroupBy = Annotated[
     typer.Option(
         "--group",
         metavar="BY",
-        help=f"By {', '.join(GROUPS)}.",
+        help=f"Group by: {', '.join(GROUPS)}.",
         autocompletion=completes(GROUPS),
     ),
 ]
@@ -100,9 +104,7 @@ Language = Annotated[
     str | None,
     typer.Option(
         metavar="TAG",
-        help="Language of what is written for people; else that of the briefs.",
+        help="Language of the output (default: that of the briefs).",
     ),
 ]
-Soon = Annotated[
-    int, typer.Option(min=0, metavar="DAYS", help="How many days ahead count as soon.")
-]
+Soon = Annotated[int, typer.Option(min=0, metavar="DAYS", help="Days ahead that count as soon.")]

@@ -51,31 +51,35 @@ EPILOG = """Examples:
 
 def render(
     template: Annotated[
-        Path, typer.Argument(metavar="TEMPLATE", help="A .docx, .dotx or .md file with tags.")
+        Path,
+        typer.Argument(metavar="TEMPLATE", help="Template: a .docx, .dotx or .md file with tags."),
     ],
     data: Annotated[
-        Path, typer.Argument(metavar="DATA", help="A mapping in YAML, TOML, JSON, CSV or XLSX.")
+        Path,
+        typer.Argument(metavar="DATA", help="Data: a mapping in YAML, TOML, JSON, CSV or XLSX."),
     ],
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="What to write."),
+        typer.Option("-o", "--output", metavar="FILE", help="File to write."),
     ] = None,
     encoding: Encoding = None,
     language: Annotated[
         str,
-        typer.Option(metavar="CODE", help="Language of dates and numbers that filters write."),
+        typer.Option(metavar="CODE", help="Language for dates and numbers."),
     ] = "en",
     missing: Annotated[
         OnMissing | None,
-        typer.Option(metavar="HOW", help="What becomes of a name that DATA lacks; each is told."),
+        typer.Option(
+            metavar="HOW", help="What to do with names missing from DATA; each is reported."
+        ),
     ] = None,
     allow: Annotated[
         list[Allowed] | None,
-        typer.Option(metavar="WHAT", help="Let stand what is refused else, if you trust TEMPLATE."),
+        typer.Option(metavar="WHAT", help="Allow content that is otherwise refused, if you trust TEMPLATE."),
     ] = None,
     overwrite: Overwrite = False,
 ) -> None:
-    """Fill a template with a record: its keys are names, and ``brief`` is the whole of it."""
+    """Fill any template with any data: its keys are the names, ``brief`` is all of it."""
     from bluf.data import read_tree
     from bluf.pipeline import filled_product
     from octavo import compile_template

@@ -8,7 +8,7 @@ from bluf.cli import printer
 
 
 def schema() -> None:
-    """Print the JSON Schema of a data file, for editors that complete and check it."""
+    """Print the JSON Schema of a data file, for editors."""
     from bluf.data import schema_text
 
     text = schema_text().removesuffix("\n")

@@ -33,9 +33,11 @@ def send(
             autocompletion=completing.brief_paths,
         ),
     ],
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to write; made if needed.")],
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Folder to write to; created if missing.")
+    ],
 ) -> None:
-    """Write Word files as they leave the house: no anchors, comments or tracked changes."""
+    """Write clean Word files to send out: no anchors, comments or tracked changes."""
     files = [path for path in paths if path.suffix.lower() == ".docx"]
     briefs = [path for path in paths if path not in files]
     codes = [_send_file(path, out) for path in files]

@@ -17,7 +17,7 @@ from octavo.finding import Level
 
 EPILOG = """Examples:
 
-  bluf show briefs/2025-08-06-serbia-us --out pictures     a picture of each page
+  bluf show briefs/2025-08-06-serbia-us --out pictures     one picture a page
 """
 
 
@@ -26,7 +26,7 @@ def show(
         Path,
         typer.Argument(
             metavar="PATH",
-            help="A data file, or the folder of a brief.",
+            help="Data file, or folder of a brief.",
             autocompletion=completing.brief_paths,
         ),
     ],
@@ -37,10 +37,10 @@ def show(
     annex: Annex = None,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Where to put the pictures.", show_default="temporary"),
+        typer.Option(metavar="FOLDER", help="Folder for the pictures.", show_default="temporary"),
     ] = None,
 ) -> None:
-    """Picture a brief as its reader sees it; opened where you sit at a terminal.
+    """Render a brief to PNG and open it.
 
     Needs LibreOffice and poppler. Findings do not stop it.
     """

@@ -39,13 +39,13 @@ def sources(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="Data files, or folders of briefs.",
+            help="Data files, briefs, or folders of briefs.",
             autocompletion=completing.brief_paths,
         ),
     ],
     audience: For = None,
 ) -> None:
-    """Show the quotations and claims of a brief, and where the words of each stand."""
+    """Show where each quotation and claim of a brief stands in its sources."""
     from bluf.pipeline import find_briefs
 
     order, _ = order_with(audience=audience)

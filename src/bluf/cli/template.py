@@ -37,9 +37,7 @@ EPILOG = """Examples:
   bluf template show templates/ministry.docx
 """
 
-Name = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A .docx, .dotx or .md template, or a name.")
-]
+Name = Annotated[Path, typer.Argument(metavar="FILE", help="Template path or name.")]
 
 
 def group() -> typer.Typer:
@@ -53,11 +51,11 @@ def group() -> typer.Typer:
 
 
 def _about() -> None:
-    """List, check, describe, show and begin templates."""
+    """List, check, show and create templates."""
 
 
 def listed() -> None:
-    """List the templates by name: your own, then the shipped ones."""
+    """List templates: your own, then the shipped ones."""
     from bluf.pipeline import shipped_folder, template_kinds
 
     own, shipped = _own_folder(), shipped_folder()
@@ -99,10 +97,12 @@ def _own_folder() -> Path:
 def check(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Templates, Word or Markdown; names; -."),
+        typer.Argument(
+            metavar="FILE...", help="Templates, by path or name (- for standard input)."
+        ),
     ],
 ) -> None:
-    """Check templates: faults of tags, names that no brief has, what would be left out."""
+    """Check templates for faulty tags, unknown names and content that would be lost."""
     from bluf.checks import read_template, run
     from octavo.finding import FindingsError
 
@@ -124,13 +124,13 @@ def check(
 
 def fields(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A template; else every name there is.")
+        Path | None, typer.Argument(metavar="[FILE]", help="Template (default: all fields).")
     ] = None,
     schema: Annotated[
-        bool, typer.Option("--schema", help="Print what FILE asks for as JSON Schema instead.")
+        bool, typer.Option("--schema", help="Print a JSON Schema of the data FILE needs.")
     ] = False,
 ) -> None:
-    """Print the names a template asks for, each with its type and meaning."""
+    """List the fields a template uses, with type and meaning."""
     from bluf.views import fields as known_fields
 
     if schema:
@@ -165,10 +165,10 @@ def _describe(names: Sequence[str], known: Mapping[str, Field]) -> None:
 def labels(
     language: Annotated[
         str | None,
-        typer.Argument(metavar="[LANGUAGE]", help="A language; else every one with labels."),
+        typer.Argument(metavar="[LANGUAGE]", help="Language (default: all)."),
     ] = None,
 ) -> None:
-    """List the languages of labels, or say what your own catalogue of one lacks."""
+    """List label languages, or what your own catalogue lacks."""
     from bluf.views import lacking, languages
 
     settings, home = settings_with()
@@ -190,7 +190,7 @@ def labels(
 
 
 def show(file: Name) -> None:
-    """Print a template as text, with its tags, styles and places; for ``git diff`` too."""
+    """Print a template as text, with tags, styles and places; also for ``git diff``."""
     path = _file(file)
     text = _text(path)
     printer.answer("templates", {"path": str(path), "text": text}, text)
@@ -207,18 +207,18 @@ def _text(file: Path) -> str:
 
 
 def new(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What to call it.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Name of the new template.")],
     source: Annotated[
         str,
         typer.Option(
             "--from",
             metavar="NAME",
-            help="The template to begin with.",
+            help="Template to copy.",
             autocompletion=completing.templates,
         ),
     ] = "brief",
 ) -> None:
-    """Copy a template, Word and Markdown, to edit it."""
+    """Create a template by copying one, Word and Markdown."""
     from bluf.data import create, is_id
     from bluf.pipeline import find_template
 

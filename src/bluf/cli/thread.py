@@ -32,7 +32,7 @@ def thread(
     item: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Id of the item: brief#F1, or F1.", autocompletion=completing.threads
+            metavar="ID", help="Item ID: brief#F1, or F1.", autocompletion=completing.threads
         ),
     ],
     paths: Paths = None,
@@ -40,7 +40,7 @@ def thread(
     audience: For = None,
     executor: ExecutorName = "processes",
 ) -> None:
-    """Tell the thread of one request or follow-up, with the quotations it stands on."""
+    """Show the history of one request or follow-up, with its quotations."""
     from bluf.register import Reckoning, entry_document, entry_story, make_entry
 
     briefs = read_briefs(paths, executor, audience)

@@ -41,7 +41,7 @@ def verify(
         Path | None,
         typer.Argument(
             metavar="[DRAFT]",
-            help="A draft: .docx, .odt, .md, .txt, .html, .pdf; - for standard input.",
+            help="Draft: .docx, .odt, .md, .txt, .html or .pdf (- for standard input).",
             show_default=False,
         ),
     ] = None,
@@ -51,26 +51,26 @@ def verify(
             "--against",
             "--source",
             metavar="PATH",
-            help="A source, or a folder of sources; may be given more than once.",
+            help="Source, or folder of sources; repeatable.",
         ),
     ] = None,
     quote: Annotated[
         list[str] | None,
-        typer.Option(metavar="WORDS", help="Look these words up, in place of a draft."),
+        typer.Option(metavar="WORDS", help="Look up these words instead of a draft."),
     ] = None,
     claims: Annotated[
-        bool, typer.Option("--claims", help="Hold figures, dates and names to the sources too.")
+        bool, typer.Option("--claims", help="Also check figures, dates and names.")
     ] = False,
     strict: Strict = None,
     least_words: Annotated[
         int,
-        typer.Option(min=1, metavar="N", help="Pass over quotations of fewer words."),
+        typer.Option(min=1, metavar="N", help="Skip quotations with fewer words."),
     ] = 1,
     blocks: Annotated[
         bool,
         typer.Option(
             "--blocks/--no-blocks",
-            help="Look up block quotations; not where the house uses them as boxes.",
+            help="Look up block quotations, or skip them if they are used as boxes.",
         ),
     ] = True,
     stdin_format: Annotated[
@@ -79,13 +79,13 @@ def verify(
             parser=one_of("format", STDIN_FORMATS),
             autocompletion=completes(STDIN_FORMATS),
             metavar="NAME",
-            help="What standard input holds: md, txt or html.",
+            help="Format of standard input: md, txt or html.",
         ),
     ] = "md",
 ) -> ExitCode:
-    """Verify what a draft quotes: every quotation, looked up in its sources.
+    """Verify every quotation in a draft against its sources.
 
-    Fails where one does not stand in any source, word for word.
+    Exits with 1 if a quotation is not in any source, word for word.
     """
     from bluf.verification import check_claims, draft_of, read_shelf, verify_quotations
 

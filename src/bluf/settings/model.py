@@ -15,36 +15,36 @@ class PageSettings(Struct, frozen=True):
     """``[pages]``: how the promise of one page is kept."""
 
     limit: Annotated[int, Meta(ge=1, le=1000)] = 1
-    """How many pages a brief may have."""
+    """Most pages a brief may have."""
     confirm: Confirm = "when-unsure"
-    """When LibreOffice counts the pages: never, when the estimate is unsure, or always."""
+    """When to count pages with LibreOffice: never, when-unsure or always."""
     fit: bool = False
-    """Tighten a brief that runs over, within the bounds below."""
+    """Tighten a brief that runs over, within the limits below."""
     annex: bool = False
-    """Move the lightest items of a brief that runs over, tightened or not, to an annex page."""
+    """Move the least important items of a brief that runs over to an annex page."""
     least_space: Annotated[float, Meta(ge=0, le=1)] = 0.5
-    """Space between paragraphs is never made smaller than this share of what it was."""
+    """Smallest space between paragraphs, as a share of the original."""
     least_padding: Annotated[float, Meta(ge=0, le=1)] = 0.5
-    """Padding of table cells is never made smaller than this share of what it was."""
+    """Smallest padding of table cells, as a share of the original."""
     least_margin_mm: Annotated[float, Meta(ge=0, le=100)] = 19.0
-    """Margins are never made narrower than this."""
+    """Narrowest page margins, in millimetres."""
     least_body_pt: Annotated[float, Meta(ge=1, le=72)] = 10.0
-    """Body type is never made smaller than this."""
+    """Smallest body type, in points."""
     least_note_pt: Annotated[float, Meta(ge=1, le=72)] = 9.0
-    """Type of tables, notes and sources is never made smaller than this."""
+    """Smallest type in tables, notes and sources, in points."""
     most_body_pt: float = 11.5
-    """Where the template asks for it, body type grows up to this on a page that has room."""
+    """Largest body type on a page with room to spare, if the template allows growth."""
 
 
 class LetterheadSettings(Struct, frozen=True):
     """``[letterhead]``: the head of the first page."""
 
     name: str = ""
-    """Whose paper it is, such as a ministry."""
+    """Name in the letterhead, such as a ministry's."""
     logo: str = ""
-    """A picture, as a path beside the settings file."""
+    """Logo in the letterhead: a picture, relative to the settings file."""
     logo_mm: Annotated[float, Meta(gt=0)] = 10.0
-    """Height of the picture."""
+    """Height of the logo, in millimetres."""
 
 
 class CheckSettings(Struct, frozen=True):
@@ -53,9 +53,9 @@ class CheckSettings(Struct, frozen=True):
     strict: bool = False
     """Count warnings as errors."""
     select: tuple[str, ...] = ()
-    """Run only these rules; all of them where none is named."""
+    """Run only these rules (default: all)."""
     ignore: tuple[str, ...] = ()
-    """Leave these rules out."""
+    """Skip these rules."""
 
 
 class AudienceSettings(Struct, frozen=True):
@@ -79,21 +79,21 @@ class Settings(Struct, frozen=True):
     """The top level of ``bluf.toml``, or ``[tool.bluf]`` of ``pyproject.toml``."""
 
     briefs: str = "briefs"
-    """Folder of the briefs, beside the settings file."""
+    """Folder of briefs, relative to the settings file."""
     templates: str = "templates"
-    """Folder of your own templates, beside the settings file."""
+    """Folder of your own templates, relative to the settings file."""
     fonts: str = "fonts"
-    """Folder with the figures of your own fonts, beside the settings file."""
+    """Folder of your own fonts' metrics, relative to the settings file."""
     template: str = "brief"
-    """Name of the template that is used where none is named."""
+    """Default template."""
     format: Annotated[tuple[Format, ...], Meta(min_length=1)] = ("docx", "md")
-    """What to write."""
+    """File to write."""
     paper: Paper = "a4"
-    """Size of the page."""
+    """Paper size: a4 or letter."""
     font: str = ""
-    """Typeface of the Word file in place of the template's, such as Arial."""
+    """Typeface to use instead of the template's, such as Arial."""
     languages: str = "languages"
-    """Folder of your own catalogues of labels, beside the settings file."""
+    """Folder of your own label catalogues, relative to the settings file."""
     markings: str = "markings"
     """Folder of your own schemes of markings, beside the settings file."""
     letterhead: LetterheadSettings = field(default_factory=LetterheadSettings)

@@ -16,3 +16,9 @@ def test_errors_on_quotations_and_claims_are_counted_where_they_were_left_out() 
     assert held_back((quote, figure, warning, other), ()) == 2
     assert held_back((quote, figure), (quote,)) == 1
     assert held_back((quote,), (quote,)) == 0
+
+
+def test_a_contradiction_counts_though_it_is_a_warning() -> None:
+    place = TextLocation("brief.yaml", 1, 1)
+    for rule in ("sense-differs", "speaker-differs", "state-differs"):
+        assert held_back((finding(rule, "the source says another", place),), ()) == 1

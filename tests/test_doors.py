@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import re
 from importlib import import_module
 from pathlib import Path
@@ -53,6 +54,15 @@ def test_a_room_is_entered_through_its_door() -> None:
         and _room(module) != _room(_name(path))
     ]
     assert not aside
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_name_of_a_lazy_door_is_a_module_of_its_room(room: str) -> None:
+    """Such a name would be the module once somebody has imported that."""
+    door = import_module(room)
+    if hasattr(door, "__getattr__"):
+        modules = {each.name for each in pkgutil.iter_modules(door.__path__)}
+        assert not modules & set(door.__all__)
 
 
 @pytest.mark.parametrize("house", HOUSES)

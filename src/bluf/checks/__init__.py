@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bluf.checks.record import CheckedRecord
     from bluf.checks.runner import in_order, run, settle
     from bluf.checks.selection import Selection
-    from bluf.checks.sentences import sentences
+    from bluf.checks.splitting import sentences
     from bluf.checks.template_use import TemplateUse, read_template
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
 
@@ -47,7 +47,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "record": ("CheckedRecord",),
             "runner": ("in_order", "run", "settle"),
             "selection": ("Selection",),
-            "sentences": ("sentences",),
+            "splitting": ("sentences",),
             "template_use": ("TemplateUse", "read_template"),
             "word": ("Block", "Paragraph", "WordFile", "read_word"),
         },

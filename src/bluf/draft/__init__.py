@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bluf.draft.answer import AnswerError, ModelAnswer, answer_of
     from bluf.draft.candidate import Candidate, CandidateKind, Quoted
     from bluf.draft.drafting import ITEMS, Draft, draft
-    from bluf.draft.instructions import instructions
+    from bluf.draft.model_instructions import instructions
     from bluf.draft.record import DeskInput, DraftedRecord
     from bluf.draft.session import Session, context_of, session_from
     from bluf.draft.sheet import SheetError, fields_of, is_of_candidates, kept_of, workbook_of
@@ -54,7 +54,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "answer": ("ModelAnswer", "AnswerError", "answer_of"),
             "candidate": ("Candidate", "CandidateKind", "Quoted"),
             "drafting": ("ITEMS", "Draft", "draft"),
-            "instructions": ("instructions",),
+            "model_instructions": ("instructions",),
             "record": ("DeskInput", "DraftedRecord"),
             "session": ("Session", "context_of", "session_from"),
             "sheet": ("SheetError", "fields_of", "is_of_candidates", "kept_of", "workbook_of"),

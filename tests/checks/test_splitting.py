@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.checks.sentences import sentences
+from bluf.checks.splitting import sentences
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from bluf.model.brief import (
     Brief,
     Change,
     Event,
-    Evidence,
     Extra,
     FollowUp,
     Item,
@@ -22,9 +21,6 @@ from bluf.model.brief import (
     PortionMarkings,
     Recommendation,
     Request,
-    Seen,
-    Source,
-    SourcedDate,
 )
 from bluf.model.due import Due
 from bluf.model.ids import BriefId
@@ -33,6 +29,7 @@ from bluf.model.portions import Portion, portions
 from bluf.model.proof import Account, Difference, Proof
 from bluf.model.record import Record
 from bluf.model.sides import sides_named
+from bluf.model.source import Evidence, Seen, Source, SourcedDate
 from bluf.model.words import (
     Decision,
     EventKind,

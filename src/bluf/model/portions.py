@@ -9,7 +9,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.model.brief import Brief, Evidence, Item
+    from bluf.model.brief import Brief, Item
+    from bluf.model.source import Evidence
 
 Path = tuple[str | int, ...]
 TEXTS = ("title", "bottom_line", "comment", "lines_to_take", "background")

@@ -61,48 +61,46 @@ def register(
     executor: ExecutorName = "processes",
 ) -> None:
     """List requests and follow-ups over all briefs: asked, answered, still owed."""
-    from bluf.register import (
-        Group,
-        ItemKind,
-        ItemState,
-        Reckoning,
-        RowSelection,
-        SortKey,
-        make_register,
-    )
+    from bluf import register as room
 
     kinds = names(formats, options.FORMATS, "format")
-    selection = RowSelection(
-        kind=word(kind.removesuffix("s"), ItemKind, "kind") if kind else None,
+    selection = room.RowSelection(
+        kind=word(kind.removesuffix("s"), room.ItemKind, "kind") if kind else None,
         owner=owner,
         party=party,
         topic=topic,
-        states=words(state, ItemState, "state"),
+        states=words(state, room.ItemState, "state"),
         since=a_day(since),
         due_before=a_day(due_before),
     )
-    order = word(sort, SortKey, "order")
-    group_by = word(group, Group, "group") if group else None
+    order = word(sort, room.SortKey, "order")
+    group_by = word(group, room.Group, "group") if group else None
     briefs = read_briefs(paths, executor, audience)
     _require_labels(language, briefs.catalogues)
 
     def make(when: dt.date) -> Register:
-        now = Reckoning(when, soon)
-        made = make_register(briefs.linked, now, selection, order=order, group_by=group_by)
+        now = room.Reckoning(when, soon)
+        made = room.make_register(briefs.linked, now, selection, order=order, group_by=group_by)
         return replace(made, language=language or made.language, catalogues=briefs.catalogues)
 
     folder = out or briefs.folder
     if check and not kinds:
-        kinds = tuple(each for each in options.FORMATS if (folder / f"register.{each}").is_file())
-        if not kinds:
-            message = f"there is no register in “{folder.as_posix()}”; write one with “--format”"
-            raise typer.BadParameter(message, param_hint="--check")
+        kinds = _standing(folder)
     if not kinds:
         _show(make(a_day(as_of) or today()))
         raise typer.Exit(briefs.code)
     files = [folder / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite, audience is not None)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
+
+
+def _standing(folder: Path) -> tuple[str, ...]:
+    """The formats of the registers that lie in a folder."""
+    kinds = tuple(each for each in options.FORMATS if (folder / f"register.{each}").is_file())
+    if not kinds:
+        message = f"there is no register in “{folder.as_posix()}”; write one with “--format”"
+        raise typer.BadParameter(message, param_hint="--check")
+    return kinds
 
 
 def _require_labels(language: str | None, catalogues: Path) -> None:

@@ -49,34 +49,38 @@ EPILOG = """Examples:
 """
 
 
+Source = Annotated[
+    Path,
+    typer.Argument(metavar="TEMPLATE", help="Template: a .docx, .dotx or .md file with tags."),
+]
+Data = Annotated[
+    Path,
+    typer.Argument(metavar="DATA", help="Data: a mapping in YAML, TOML, JSON, CSV or XLSX."),
+]
+Target = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="File to write.")
+]
+Language = Annotated[str, typer.Option(metavar="CODE", help="Language for dates and numbers.")]
+Missing = Annotated[
+    OnMissing | None,
+    typer.Option(metavar="HOW", help="What to do with names missing from DATA; each is reported."),
+]
+Allow = Annotated[
+    list[Allowed] | None,
+    typer.Option(
+        metavar="WHAT", help="Allow content that is otherwise refused, if you trust TEMPLATE."
+    ),
+]
+
+
 def render(
-    template: Annotated[
-        Path,
-        typer.Argument(metavar="TEMPLATE", help="Template: a .docx, .dotx or .md file with tags."),
-    ],
-    data: Annotated[
-        Path,
-        typer.Argument(metavar="DATA", help="Data: a mapping in YAML, TOML, JSON, CSV or XLSX."),
-    ],
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="FILE", help="File to write."),
-    ] = None,
+    template: Source,
+    data: Data,
+    output: Target = None,
     encoding: Encoding = None,
-    language: Annotated[
-        str,
-        typer.Option(metavar="CODE", help="Language for dates and numbers."),
-    ] = "en",
-    missing: Annotated[
-        OnMissing | None,
-        typer.Option(
-            metavar="HOW", help="What to do with names missing from DATA; each is reported."
-        ),
-    ] = None,
-    allow: Annotated[
-        list[Allowed] | None,
-        typer.Option(metavar="WHAT", help="Allow content that is otherwise refused, if you trust TEMPLATE."),
-    ] = None,
+    language: Language = "en",
+    missing: Missing = None,
+    allow: Allow = None,
     overwrite: Overwrite = False,
 ) -> None:
     """Fill any template with any data: its keys are the names, ``brief`` is all of it."""
@@ -84,11 +88,8 @@ def render(
     from bluf.pipeline import filled_product
     from octavo import compile_template
 
-    suffix = _SUFFIXES.get(template.suffix.lower(), template.suffix)
     refuse_twice(template, data)
-    target = output or (
-        STANDARD if STANDARD in {template, data} else _named(data).with_suffix(suffix)
-    )
+    target = output or _beside(template, data)
     if target != STANDARD and target.resolve() in {template.resolve(), data.resolve()}:
         message = f"“{target.as_posix()}” would be overwritten; name the output with “-o FILE”"
         raise typer.BadParameter(message)
@@ -103,11 +104,17 @@ def render(
         manner["missing"] = missing.value
     filled = program.fill(values, **manner)
     printer.findings(filled.notes)
-    content = filled.content
     if target == STANDARD:
-        printer.raw(content)
+        printer.raw(filled.content)
         return
-    raise typer.Exit(write(filled_product(target, content), overwrite=overwrite))
+    raise typer.Exit(write(filled_product(target, filled.content), overwrite=overwrite))
+
+
+def _beside(template: Path, data: Path) -> Path:
+    """Where a file goes that nobody named: beside the data, or where one of the two came from."""
+    if STANDARD in {template, data}:
+        return STANDARD
+    return _named(data).with_suffix(_SUFFIXES.get(template.suffix.lower(), template.suffix))
 
 
 def _named(path: Path) -> Path:

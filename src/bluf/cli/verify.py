@@ -36,52 +36,55 @@ EPILOG = """Examples:
 """
 
 
+Draft = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[DRAFT]",
+        help="Draft: .docx, .odt, .md, .txt, .html or .pdf (- for standard input).",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--against", "--source", metavar="PATH", help="Source, or folder of sources; repeatable."
+    ),
+]
+Quote = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WORDS", help="Look up these words instead of a draft."),
+]
+Claims = Annotated[bool, typer.Option("--claims", help="Also check figures, dates and names.")]
+LeastWords = Annotated[
+    int, typer.Option(min=1, metavar="N", help="Skip quotations with fewer words.")
+]
+Blocks = Annotated[
+    bool,
+    typer.Option(
+        "--blocks/--no-blocks",
+        help="Look up block quotations, or skip them if they are used as boxes.",
+    ),
+]
+StdinFormat = Annotated[
+    str,
+    typer.Option(
+        parser=one_of("format", STDIN_FORMATS),
+        autocompletion=completes(STDIN_FORMATS),
+        metavar="NAME",
+        help="Format of standard input: md, txt or html.",
+    ),
+]
+
+
 def verify(
-    draft: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="[DRAFT]",
-            help="Draft: .docx, .odt, .md, .txt, .html or .pdf (- for standard input).",
-            show_default=False,
-        ),
-    ] = None,
-    against: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--against",
-            "--source",
-            metavar="PATH",
-            help="Source, or folder of sources; repeatable.",
-        ),
-    ] = None,
-    quote: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORDS", help="Look up these words instead of a draft."),
-    ] = None,
-    claims: Annotated[
-        bool, typer.Option("--claims", help="Also check figures, dates and names.")
-    ] = False,
+    draft: Draft = None,
+    against: Against = None,
+    quote: Quote = None,
+    claims: Claims = False,
     strict: Strict = None,
-    least_words: Annotated[
-        int,
-        typer.Option(min=1, metavar="N", help="Skip quotations with fewer words."),
-    ] = 1,
-    blocks: Annotated[
-        bool,
-        typer.Option(
-            "--blocks/--no-blocks",
-            help="Look up block quotations, or skip them if they are used as boxes.",
-        ),
-    ] = True,
-    stdin_format: Annotated[
-        str,
-        typer.Option(
-            parser=one_of("format", STDIN_FORMATS),
-            autocompletion=completes(STDIN_FORMATS),
-            metavar="NAME",
-            help="Format of standard input: md, txt or html.",
-        ),
-    ] = "md",
+    least_words: LeastWords = 1,
+    blocks: Blocks = True,
+    stdin_format: StdinFormat = "md",
 ) -> ExitCode:
     """Verify every quotation in a draft against its sources.
 

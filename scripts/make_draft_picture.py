@@ -22,17 +22,17 @@ SHOWN = ("state-extract.txt", "mfa-serbia-release.txt")
 MOST = 1150
 """So many characters of a source are shown."""
 ITEM = "outcomes:"
-LINES = 38
+LINES = 40
 STYLE = """
 body {margin: 0; padding: 18px; background: #fff; display: grid; gap: 18px;
-      grid-template-columns: 0.95fr 1.3fr 0.9fr; font: 13px/1.45 "Liberation Sans", sans-serif}
+      grid-template-columns: 0.85fr 1.45fr 0.9fr; font: 13px/1.45 "Liberation Sans", sans-serif}
 h2 {margin: 0 0 8px; font-size: 15px; color: #234}
 section {height: 690px; overflow: hidden}
 .paper {border: 1px solid #bbb; padding: 10px 14px; margin-bottom: 12px; background: #fcfbf7;
         max-height: 352px; overflow: hidden}
 .paper b {color: #567}
 pre {border: 1px solid #bbb; margin: 0; padding: 10px 14px; background: #f6f8fa; height: 636px;
-     font: 10.5px/1.57 "Liberation Mono", monospace; overflow: hidden}
+     font: 9.8px/1.6 "Liberation Mono", monospace; overflow: hidden}
 mark {background: #ffe08a}
 img {width: 100%; box-sizing: border-box; border: 1px solid #bbb}
 """

@@ -86,7 +86,7 @@ class ClaimSubject(Struct, frozen=True):
         """The sources say something else."""
         return self._judged(desk, Verdict.CONTRADICTED, basis, fault)
 
-    def not_found(self, desk: ClaimContext, fault: ClaimFault, basis: Basis = Basis()) -> Judgement:  # noqa: B008 - frozen
+    def not_found(self, desk: ClaimContext, fault: ClaimFault, basis: Basis = Basis()) -> Judgement:
         """The sources do not say so."""
         return self._judged(desk, Verdict.NOT_FOUND, basis, fault)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_000_000
 _MOST = 200
+_LINE = 80
 _LIKE = 0.75
 """A passage that holds less of a quotation is another one."""
 _KINDS = {kind.value: kind for kind in CandidateKind} | {
@@ -205,4 +206,4 @@ class _Reader:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 80 else f"{words[:79].rstrip()}…"  # noqa: PLR2004 - a line
+    return words if len(words) <= _LINE else f"{words[: _LINE - 1].rstrip()}…"

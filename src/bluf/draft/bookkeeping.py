@@ -26,6 +26,8 @@ _MOST = 4
 """A draft names at most so many parties."""
 _BEFORE = 60
 """The country of a person stands at most so many characters before the name."""
+_LONG = 12
+"""A name with more letters is shortened to its initials."""
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -102,7 +104,7 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     for person, _ in sides.people:
         first.setdefault(sides.of_person.get(person.name, person.name), person.name.split()[-1])
     names = list(first.values())[:2]
-    return "–".join(names) if len(names) == 2 else accounts[0].title  # noqa: PLR2004 - a pair
+    return "–".join(names) if names[1:] else accounts[0].title
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
@@ -183,4 +185,4 @@ def _first(codes: Sequence[str]) -> str:
 def _slug(name: str) -> str:
     initials = re.findall(r"\b[A-Z]", name)
     plain = _SIGNS.sub("-", name.lower()).strip("-")
-    return "".join(initials[:2]).lower() if len(initials) > 1 and len(plain) > 12 else plain  # noqa: PLR2004 - long names
+    return "".join(initials[:2]).lower() if len(initials) > 1 and len(plain) > _LONG else plain

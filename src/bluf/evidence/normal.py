@@ -225,9 +225,9 @@ def _composable() -> re.Pattern[str]:
     """What form C may change: a character with all that can join it, or that changes alone."""
     joining: set[str] = set()
     for character in map(chr, range(0x20, 0x30000)):
-        parts = unicodedata.decomposition(character).split()
-        if len(parts) == 2 and not parts[0].startswith("<"):  # noqa: PLR2004 - first and second
-            joining.add(chr(int(parts[1], 16)))
+        first, *second = unicodedata.decomposition(character).split() or [""]
+        if second and not first.startswith("<"):
+            joining.add(chr(int(second[0], 16)))
         if unicodedata.combining(character) or not unicodedata.is_normalized("NFC", character):
             joining.add(character)
     joining.update(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))

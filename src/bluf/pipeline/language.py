@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _SCRIPTS = {
     "zh-HK": "Hant",
 }
 """The script of a language whose face is not that of Latin text (ISO 15924)."""
+_REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
+"""A region in a tag: ISO 3166-1 or UN M.49 (RFC 5646, section 2.2.4)."""
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ENGLISH = "en-GB"
 """English of no country, as `bluf.views` writes it."""
@@ -84,7 +87,7 @@ def with_region(language: str) -> str:
     parts = language.split("-")
     if language == "en":
         return _ENGLISH
-    if any((len(part) == 2 and at) or part.isdigit() for at, part in enumerate(parts)):  # noqa: PLR2004 - ISO 3166
+    if any(_REGION.fullmatch(part) for part in parts[1:]):
         return language
     likely = get_global("likely_subtags")
     found = likely.get("_".join(parts)) or likely.get(parts[0], "")

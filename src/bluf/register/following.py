@@ -88,7 +88,7 @@ def _cited(items: Iterable[Request | FollowUp]) -> Iterator[str]:
             yield due.source
 
 
-def _plain(record: Any) -> dict[str, Any]:  # noqa: ANN401 - any part of the record
+def _plain(record: object) -> dict[str, Any]:
     """A part of the record as it would be typed: nothing that was left out, no default."""
     plain: dict[str, Any] = to_builtins(record)
     return plain

@@ -95,7 +95,7 @@ STAMP = "bluf register "
 def make_register(
     linked: Linked,
     today: Reckoning,
-    selection: RowSelection = RowSelection(),  # noqa: B008 - frozen
+    selection: RowSelection = RowSelection(),
     *,
     order: SortKey = SortKey.STATE,
     group_by: Group | None = None,

@@ -14,6 +14,7 @@ _STEERING = re.compile(
 )
 _KEPT = re.compile(r"(\x1b\[[0-9;]*[mK]|\t|[\u2066-\u2069])")
 _LOG_COMMAND = re.compile(r"##(\w*)\[")
+_LAST_BYTE = 0xFF
 _LEADING_COMMAND = re.compile(r"\s*::")
 
 
@@ -52,4 +53,4 @@ def _spelt_out(match: re.Match[str]) -> str:
     code = ord(match.group())
     if match.group() in "\n\r\t":
         return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}[match.group()]
-    return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004 - one byte
+    return f"\\x{code:02x}" if code <= _LAST_BYTE else f"\\u{code:04x}"

@@ -220,7 +220,7 @@ def steps_to(brief: Brief, path: Path) -> tuple[str | int, ...] | None:
     return tuple(steps)
 
 
-def _below(value: Any, step: str) -> Any:  # noqa: ANN401 - a part of the record
+def _below(value: object, step: str) -> object:
     if isinstance(value, tuple):
         return next((item for _, item in _known(value, step)), None)
     if isinstance(value, dict):

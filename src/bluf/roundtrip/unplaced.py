@@ -72,8 +72,8 @@ def find_unplaced(
 
 def _are_numbers(pair: Pair) -> bool:
     """Whether a cell held a number alone, and holds another one: rows were numbered anew."""
-    cells = [each for each in (pair.before, pair.after) if each and each.cell]
-    return len(cells) == 2 and all(each.text.strip().isdigit() for each in cells)  # noqa: PLR2004 - both sides
+    sides = (pair.before, pair.after)
+    return all(each and each.cell and each.text.strip().isdigit() for each in sides)
 
 
 def _is_told(pair: Pair, origins: Origins, moved_groups: Collection[str]) -> bool:

@@ -72,7 +72,7 @@ def _is_table(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Struct)
 
 
-def _holds_tables(kind: Any) -> bool:  # noqa: ANN401 - a type
+def _holds_tables(kind: object) -> bool:
     """Whether a setting holds tables with names of one's own."""
     return get_origin(kind) is dict and _is_table(get_args(kind)[1])
 

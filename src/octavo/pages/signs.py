@@ -104,7 +104,7 @@ def extent(sign: str, form: int = 0) -> Extent:
         return _HALF_SQUARE
     figures = _figures().get(sign)
     if figures is not None:
-        at = 2 * form if len(figures) > 2 else 0  # noqa: PLR2004 - a pair, or four pairs
+        at = 2 * form if _has_forms(figures) else 0
         return Extent(figures[at] / _THOUSAND, figures[at + 1] / _THOUSAND)
     return Extent(0.0, 0.6) if category.startswith("M") else _ANY
 
@@ -127,17 +127,22 @@ def _figures() -> Mapping[str, list[int]]:
     return found
 
 
+def _has_forms(figures: Sequence[int]) -> bool:
+    """Whether there are four pairs, one for each form, rather than one."""
+    return bool(figures[2:])
+
+
 @cache
 def _joining() -> frozenset[str]:
     """Letters with more than one form."""
-    return frozenset(sign for sign, figures in _figures().items() if len(figures) > 2)  # noqa: PLR2004 - as above
+    return frozenset(sign for sign, figures in _figures().items() if _has_forms(figures))
 
 
 @cache
 def _joins_onward(sign: str) -> bool:
     """Whether a letter joins the one behind it: it has an initial form of its own."""
     figures = _figures().get(sign, [])
-    return sign == "\u0640" or (len(figures) > 2 and figures[:2] != figures[2:4])  # noqa: PLR2004 - as above
+    return sign == "\u0640" or (_has_forms(figures) and figures[:2] != figures[2:4])
 
 
 def _form(text: str, at: int) -> int:

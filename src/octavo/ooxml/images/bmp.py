@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import struct
 
+_HEADER = 14
+"""Bytes."""
+
 
 def stripped(picture: bytes) -> bytes:
     """The picture without what follows its end."""
     (size,) = struct.unpack_from("<I", picture, 2)
-    if not 14 < size <= len(picture):  # noqa: PLR2004 - the size of its header
+    if not _HEADER < size <= len(picture):
         raise ValueError
     return picture[:size]

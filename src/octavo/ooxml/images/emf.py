@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 
 _SIGNATURE, _HEADER, _COMMENT = b" EMF", 1, 70
+_RECORD = 8
+"""Bytes that a record has at least: its kind and its length."""
 _DRAWN = (b"EMF+", b"GDIC")
 """Comments that programs draw from."""
 
@@ -22,7 +24,7 @@ def stripped(picture: bytes) -> bytes:
     at = 0
     while at < size:
         kind, length = struct.unpack_from("<II", kept, at)
-        if length < 8:  # noqa: PLR2004 - a record has at least its kind and length
+        if length < _RECORD:
             raise ValueError
         if kind == _COMMENT and bytes(kept[at + 12 : at + 16]) not in _DRAWN:
             kept[at + 12 : at + length] = bytes(length - 12)

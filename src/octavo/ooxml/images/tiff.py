@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 """Bytes of a value by its type."""
+_INSIDE = 4
+"""Values of so many bytes stand in the entry itself."""
 _ORIENTATION = 0x0112
 _DRAWN = frozenset(
     (
@@ -103,7 +105,7 @@ def _entry(data: bytes, order: str, at: int) -> TiffEntry:
     if kind not in _SIZES:
         raise ValueError
     size = _SIZES[kind] * count
-    start = at + 8 if size <= 4 else start  # noqa: PLR2004 - so many fit into the entry
+    start = at + 8 if size <= _INSIDE else start
     if start + size > len(data):
         raise ValueError
     return TiffEntry(at, tag, kind, count, start)

@@ -88,14 +88,11 @@ def _chosen(name: str, arguments: Sequence[Node]) -> Colour | None:
     parts = parts[name == "color-mix" :]
     shares = [next((one.value for one in each if one.type == "percentage"), None) for each in parts]
     found = [colour(one.serialize()) for each in parts for one in each if one.type != "percentage"]
-    if len(found) != 2 or len(shares) != 2 or None in found:  # noqa: PLR2004 - one and the other
-        return None
-    one, other = (each or BLACK for each in found)
-    if name == "light-dark":
-        return one
-    first, second = shares
-    share = first if first is not None else 50.0 if second is None else 100 - second
-    return _mixed(one, other, share / 100)
+    match found, shares:
+        case [(one, other), (first, second)] if one and other:
+            share = first if first is not None else 50.0 if second is None else 100 - second
+            return one if name == "light-dark" else _mixed(one, other, share / 100)
+    return None
 
 
 def _mixed(one: Colour, other: Colour, share: float) -> Colour:

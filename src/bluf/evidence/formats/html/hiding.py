@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import WIDTH
-from bluf.evidence.formats.html.values import length, number
+from bluf.evidence.formats.html.values import four_sides, length, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,10 @@ OFF = 900.0
 """Pixels: what is moved so far is."""
 VERY_FAR = 3000.0
 THIN = 4.0
+_WHOLE = 100.0
+"""Percent."""
+_OF_MATRIX = 6
+_EDGES = 4
 """Pixels: a box cut to so much shows no word."""
 _NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
 _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
@@ -98,7 +102,7 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page by its edges."""
     for name in ("left", "top") if box.positioned else ():
         yield from _far(name, box, box.pixels(name))
-        if box.get(name).endswith("%") and abs(box.pixels(name, 100.0) or 0) >= 100.0:  # noqa: PLR2004
+        if box.get(name).endswith("%") and abs(box.pixels(name, 100.0) or 0) >= _WHOLE:
             yield False, f"“{name}: {box.get(name)}” moves it"
     beyond = box.pixels("left", WIDTH) if box.taken_out else None
     if beyond is not None and beyond >= WIDTH:
@@ -235,9 +239,9 @@ def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
     clip = box.get("clip")
     if box.taken_out and clip not in _NONE:
         inside = clip.partition("(")[2].rstrip(") ").replace(",", " ").split()
-        edges = [length(part, box.size) for part in inside]
-        if len(edges) == 4 and None not in edges:  # noqa: PLR2004 - four edges
-            top, right, bottom, left = (edge or 0.0 for edge in edges)
+        edges = [edge for part in inside if (edge := length(part, box.size)) is not None]
+        if len(inside) == len(edges) == _EDGES:
+            top, right, bottom, left = edges
             thin = bottom - top <= THIN or right - left <= THIN
             yield thin, f"“clip: {clip}” cuts it"
         else:
@@ -252,12 +256,9 @@ def _is_empty(path: str) -> bool:
     words = rest.rstrip(") ").split(" round ")[0].replace(",", " ").split()
     shares = [length(word, 16.0, 100.0) for word in words]
     if name == "inset" and shares and None not in shares:
-        known = [share or 0.0 for share in shares]
-        top, right = known[0], known[1] if len(known) > 1 else known[0]
-        bottom = known[2] if len(known) > 2 else top  # noqa: PLR2004 - the third of four
-        left = known[3] if len(known) > 3 else right  # noqa: PLR2004 - the fourth
+        top, right, bottom, left = four_sides([share or 0.0 for share in shares])
         percent = all(word.endswith("%") or word == "0" for word in words)
-        return percent and (top + bottom >= 100.0 or left + right >= 100.0)  # noqa: PLR2004
+        return percent and (top + bottom >= _WHOLE or left + right >= _WHOLE)
     return name in {"circle", "ellipse"} and bool(shares) and shares[0] == 0
 
 
@@ -300,7 +301,7 @@ def _transformed(box: Box) -> Iterator[tuple[bool, str]]:
             yield from _translated("transform", words[:1] if name == "translatex" else words, box)
         elif name in {"rotatex", "rotatey", "rotate3d", "matrix3d", "skew", "skewx", "skewy"}:
             yield from _turned("transform", f"{name}({inside})")
-        elif name == "matrix" and len(words) == 6:  # noqa: PLR2004 - of six numbers
+        elif name == "matrix":
             yield from _translated("transform", words[4:], box)
 
 
@@ -309,7 +310,7 @@ def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, s
         moved = length(word, box.size)
         if moved is not None and abs(moved) >= FAR:
             yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
-        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= 100.0:  # noqa: PLR2004
+        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= _WHOLE:
             yield False, f"“{name}: {' '.join(words)}” moves it"
 
 
@@ -327,7 +328,7 @@ def _scale(box: Box) -> float:
             words = inside.replace(",", " ").split()
             if name.startswith("scale"):
                 scales += [number(word) for word in words[:2]]
-            elif name == "matrix" and len(words) == 6:  # noqa: PLR2004 - of six numbers
+            elif name == "matrix" and len(words) == _OF_MATRIX:
                 a, b, c, d = (number(word) or 0.0 for word in words[:4])
                 scales.append(min(1.0, abs(a * d - b * c)))
     return min((abs(scale) for scale in scales if scale is not None), default=1.0)

@@ -13,7 +13,7 @@ import tinycss2
 from bluf.evidence.formats.html.values import length, split
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from tinycss2.ast import Node
 
@@ -54,13 +54,13 @@ def _words(tokens: Sequence[Node]) -> list[Node]:
     return [token for token in tokens if token.type not in {"whitespace", "comment"}]
 
 
-def _any(answers: object) -> Answer:
-    found = list(answers)  # type: ignore[call-overload]
+def _any(answers: Iterable[Answer]) -> Answer:
+    found = set(answers)
     return True if True in found else None if None in found else False
 
 
-def _all(answers: object) -> Answer:
-    found = list(answers)  # type: ignore[call-overload]
+def _all(answers: Iterable[Answer]) -> Answer:
+    found = set(answers)
     return False if False in found else None if None in found else True
 
 
@@ -79,7 +79,7 @@ def _query(words: list[Node]) -> Answer:
     return answer if answer is None or not negated else not answer
 
 
-def _condition(words: list[Node], judge: object) -> Answer:
+def _condition(words: list[Node], judge: Callable[[list[Node]], Answer]) -> Answer:
     if words and _ident(words[0]) == "not":
         answer = _condition(words[1:], judge)
         return None if answer is None else not answer
@@ -90,11 +90,11 @@ def _condition(words: list[Node], judge: object) -> Answer:
     return _all(answers) if joiners <= {"and"} else None
 
 
-def _term(word: Node, judge: object) -> Answer:
+def _term(word: Node, judge: Callable[[list[Node]], Answer]) -> Answer:
     if word.type == "() block":
         inner = _words(word.content)
         nested = inner and (inner[0].type == "() block" or _ident(inner[0]) == "not")
-        return _condition(inner, judge) if nested else judge(inner)  # type: ignore[operator]
+        return _condition(inner, judge) if nested else judge(inner)
     if word.type == "function" and word.lower_name == "selector":
         return True
     return None
@@ -117,7 +117,7 @@ def _feature(words: list[Node]) -> Answer:
         return name in {*_LENGTHS, "color", "hover", "any-hover", "pointer", "scripting"} or (
             None if name not in _DISCRETE else _DISCRETE[name] not in {"", "0", "none"}
         )
-    text = tinycss2.serialize(words[2:]).strip().lower() if len(words) > 2 else ""  # noqa: PLR2004
+    text = tinycss2.serialize(words[2:]).strip().lower()
     if words[1].type == "literal" and words[1].value == ":":
         return _compared(name, text)
     return _range(words)

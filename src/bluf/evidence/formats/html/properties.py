@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import tinycss2
 
 from bluf.evidence.formats.html.colours import colour
-from bluf.evidence.formats.html.values import font_size, length
+from bluf.evidence.formats.html.values import font_size, four_sides, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,13 +91,7 @@ def _four(prefix: str, value: str) -> Iterator[tuple[str, str]]:
     parts = _parts(value)
     if not parts:
         return
-    top, right, bottom, left = (
-        parts[0],
-        parts[1] if len(parts) > 1 else parts[0],
-        parts[2] if len(parts) > 2 else parts[0],  # noqa: PLR2004 - the third of four
-        parts[-1] if len(parts) in {2, 4} else parts[0] if len(parts) == 1 else parts[1],
-    )
-    for side, part in zip(SIDES, (top, right, bottom, left), strict=True):
+    for side, part in zip(SIDES, four_sides(parts), strict=True):
         yield f"{prefix}{side}", part
 
 

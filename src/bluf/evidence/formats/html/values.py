@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import tinycss2
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tinycss2.ast import FunctionBlock, Node
 
+_Part = TypeVar("_Part")
 _UNITS = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
     "rem": 16.0, "vw": 12.8, "vh": 8.0, "vmin": 8.0, "vmax": 12.8, "svw": 12.8, "svh": 8.0,
@@ -115,6 +116,19 @@ def _product(tokens: Sequence[Node], font: float, whole: float | None, depth: in
         return None
     times = [value for sign, value in zip(signs, known[1:], strict=True) if sign == "*"]
     return prod((known[0], *times)) / prod(divisors)
+
+
+def four_sides(parts: Sequence[_Part]) -> Sequence[_Part]:
+    """Top, right, bottom and left of a shorthand of one to four values (CSS Box Model 3)."""
+    match parts:
+        case [every]:
+            return every, every, every, every
+        case [block, inline]:
+            return block, inline, block, inline
+        case [top, inline, bottom]:
+            return top, inline, bottom, inline
+        case _:
+            return parts[:4]
 
 
 def split(tokens: Sequence[Node], sign: str) -> list[list[Node]]:

@@ -64,7 +64,14 @@ def is_same(name: str, other: str) -> bool:
         return True  # a name is left out: “Ana Luz” or “Luz Maré” for “Ana Luz Maré”
     if not _alike(first[-1], second[-1]):
         return False
-    return len(first) == 1 or len(second) == 1 or _alike(first[0], second[0])
+    if len(first) == 1 or len(second) == 1 or _alike(first[0], second[0]):
+        return True
+    return _is_initial(first[0], second[0]) or _is_initial(second[0], first[0])
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """Whether a word is the first letter of another one with its point: “h.m.” of “hussain”."""
+    return one[1:2] == "." and one[0] == other[0]
 
 
 def _plain(name: str) -> str:

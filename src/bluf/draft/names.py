@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.draft.baseform import is_declined
+from bluf.draft.parties import sides_in
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
 
@@ -33,9 +35,11 @@ _RETIRED = re.compile(r"\((?:R|[Rr]etd?)\.?\)|®")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s*[,;]?\s*(?:\w{1,3}\s+)?(?:\w{2,3}\s+[^\W\d_]+,\s+)?\Z"
+    r"(?:\s*\([^()]{1,40}\))?(?:\s*,?\s+(\w{1,3})\s+[^\W\d_][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?)?"
+    r"\s*[,;:]?\s*(?:(\w{1,3})\s+)?(?:\w{1,3}\s+[^\W\d_]+,?\s+)?\Z"
 )
-"""What stands between two names of one list: a place in brackets, a comma, “and”, “of Goa,”."""
+"""What stands between two names of one list: a place in brackets, “of Goa”, a comma, “and”."""
+_POSSESSIVE = re.compile(r"[’']s\Z")
 
 
 class Person(Struct, frozen=True):
@@ -46,12 +50,16 @@ class Person(Struct, frozen=True):
         role: The office beside it; empty where there is none.
         start: Where the name stands.
         end: Where it ends.
+        reach: Where the office ends that stands behind it; 0 where none does.
+        beside: Whether a list names somebody right before.
     """
 
     name: str
     role: str
     start: int
     end: int
+    reach: int = 0
+    beside: bool = False
 
 
 def people_in(
@@ -67,10 +75,14 @@ def people_in(
     """
     if not is_list and is_headline(text, words):
         return []
+    written = text
     text = _RETIRED.sub(lambda match: " " * len(match.group()), without_places(text, words.tag))
     found: list[Person] = []
+    last = 0
     for start, end in runs(text, words, is_list=is_list):
         behind = found[-1].end if found else 0
+        if found and found[-1].reach <= start:
+            behind = max(behind, found[-1].reach)
         is_field = _FIELD.search(text[:start]) and text[end : end + 1] == ","
         is_field = is_field and _role_behind(text[end:], words) is None
         if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”
@@ -78,10 +90,43 @@ def people_in(
             person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
         else:
             person = None
-        person = person or _beside(text, (start, end), found, words)
+        if person is None and is_of_meeting:
+            person = _in_brackets(text, (start, end), words)
+        is_beside = bool(found) and _is_beside(text[last:start], words)
+        if person is None and is_beside:
+            person = _beside(text, (start, end), found, words)
+            last = end
         if person:
-            found.append(person)
+            found = _without_office_of(found, person)
+            found.append(replace(_as_written(person, written), beside=is_beside))
+            last = end
     return found
+
+
+def _as_written(person: Person, text: str) -> Person:
+    """Somebody with the office as the text has it: places in it were made small."""
+    start = text.lower().find(person.role.lower()) if person.role else -1
+    return replace(person, role=text[start : start + len(person.role)]) if start >= 0 else person
+
+
+def _without_office_of(found: list[Person], person: Person) -> list[Person]:
+    """The people before somebody, without an office that is the one of the new one."""
+    if not (found and person.role and found[-1].reach > person.start):
+        return found
+    last = found[-1]
+    return [*found[:-1], replace(last, role="", reach=0)] if person.role in last.role else found
+
+
+def _in_brackets(text: str, span: tuple[int, int], words: DraftVocabulary) -> Person | None:
+    """Somebody whose name alone stands in brackets, behind a country: “Norway’s (Ann Lee)”."""
+    start, end = span
+    name = text[start:end]
+    is_alone = text[start - 1 : start] == "(" and text[end : end + 1] == ")" and " " in name
+    before = text[:start].rstrip(" (").split()[-1:]
+    is_of_country = any(sides_in(word, words) for word in before)
+    if not (is_alone and is_of_country and not has_place(name, words.tag)):
+        return None
+    return Person(spelt(name, words), "", start, end)
 
 
 def _is_with(before: str, words: DraftVocabulary) -> bool:
@@ -94,15 +139,22 @@ def _beside(
     text: str, span: tuple[int, int], found: Sequence[Person], words: DraftVocabulary
 ) -> Person | None:
     """Somebody whom a list names behind others: “Mayor Ann Lee, Bo Day and Cy Fox”."""
-    if not found:
-        return None
     start, end = span
-    between, name = text[found[-1].end : start], " ".join(text[start:end].split())
+    name = " ".join(text[start:end].split())
+    is_like = (" " in name or " " not in found[-1].name) and not has_place(name, words.tag)
+    return Person(spelt(name, words), "", start, end) if is_like else None
+
+
+def _is_beside(between: str, words: DraftVocabulary) -> bool:
+    """Whether what stands between two names is what a list has there; no “of” ends it."""
     honorific = words.honorifics.search(between)
     gap = between[: honorific.start()] if honorific else between
-    is_listed = bool(gap.strip()) and _BESIDE.fullmatch(gap) is not None
-    is_like = (" " in name or " " not in found[-1].name) and not has_place(name, words.tag)
-    return Person(spelt(name, words), "", start, end) if is_listed and is_like else None
+    match = _BESIDE.fullmatch(gap) if gap.strip() else None
+    if match is None:
+        return False
+    of = words.pattern("people", "of")
+    is_place = match[1] is None or of.fullmatch(match[1]) is not None
+    return is_place and not (match[2] and of.fullmatch(match[2]))
 
 
 def _person(
@@ -120,11 +172,11 @@ def _person(
     name = " ".join(text[start:end].split())
     before = text[max(behind, start - _NEAR) : start]
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
-    role = _role_before(clause, words)
+    role, reach = _role_before(clause, words), 0
     is_titled = bool(role) and bool(_TITLED.search(clause[len(clause) - len(clause.lstrip()) :]))
     is_titled = is_titled and _follows(clause, words)
-    if role is None:
-        role = _role_behind(text[end:], words)
+    if role is None and (office := _role_behind(text[end:], words)):
+        role, reach = office[0], end + office[1]
     honoured = words.honorifics.search(clause[-12:]) is not None
     is_titled_at_once = is_titled and _follows(clause, words)
     if not honoured and (
@@ -136,7 +188,7 @@ def _person(
         return None
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
-    return Person(spelt(name, words), role or "", start, end)
+    return Person(spelt(name, words), role or "", start, end, reach)
 
 
 def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
@@ -158,7 +210,11 @@ def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
 
 def _may_be_bare(text: str, start: int, end: int, words: DraftVocabulary) -> bool:
     """Whether a name in a list may stand without an office: it is none of a place."""
-    return not (_is_in_place(text[:start], words) or has_place(text[start:end], words.tag))
+    before = text[:start].split()[-2:]
+    is_from = len(before) == _PAIR and before[0].endswith(",")
+    is_from = is_from and words.pattern("people", "of").fullmatch(before[1]) is not None
+    is_place = _is_in_place(text[:start], words) or has_place(text[start:end], words.tag)
+    return not (is_from or is_place)
 
 
 def _is_in_place(before: str, words: DraftVocabulary) -> bool:
@@ -211,7 +267,7 @@ def _follows(clause: str, words: DraftVocabulary) -> bool:
 def spelt(name: str, words: DraftVocabulary) -> str:
     """A name whose surname is in capitals, as it is written elsewhere."""
     particles = words.language.people.particles
-    parts = _BROKEN.sub("-", name).split()
+    parts = _POSSESSIVE.sub("", _BROKEN.sub("-", name)).split()
     return " ".join(_small(part, particles) if part.isupper() else part for part in parts)
 
 
@@ -230,17 +286,27 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
         between
     ):
         return None
-    return _phrase(clause[_begin(roles) :])
+    return _phrase(_without_honorific(clause[_begin(roles) :], words))
 
 
-def _role_behind(rest: str, words: DraftVocabulary) -> str | None:
-    """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”."""
+def _without_honorific(phrase: str, words: DraftVocabulary) -> str:
+    """An office without “Mr.” behind it, which belongs to the name."""
+    found = [match for match in words.honorifics.finditer(phrase) if match.start()]
+    while found and not phrase[found[-1].end() :].strip(" ."):
+        phrase = phrase[: found.pop().start()].rstrip(" ,")
+    return phrase
+
+
+def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
+    """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”; its end."""
     match = re.match(rf"(,)?\s+((?:[^,;.:]|\.(?!\s)){{3,{_NEAR}}})", rest)
     if match is None:
         return None
     office = words.pattern("people", "roles").search(match[2])
+    if any(map(words.pattern("people", "of").fullmatch, match[2].split(maxsplit=1)[:1])):
+        return None  # “…, in Oslo Bo Day, and Ambassador Cy Fox”
     farthest = _NEAR // 3 if match[1] else 0
-    return _phrase(match[2]) if office and office.start() <= farthest else None
+    return (_phrase(match[2]), match.end()) if office and office.start() <= farthest else None
 
 
 def _begin(roles: list[re.Match[str]]) -> int:

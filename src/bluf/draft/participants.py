@@ -118,15 +118,27 @@ def _named(
         is_listed = in_list or _is_heading(text, words)
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
-        mentioned = None
-        for person in _people(text, words, is_list=in_list, is_of_meeting=tells):
+        mentioned, case = None, ""
+        people = _people(text, words, is_list=in_list, is_of_meeting=tells)
+        speaking = _speaking(text, people, words)
+        for person, speaks in zip(people, speaking, strict=True):
             if _is_mentioned(text, person, mentioned, words):
                 mentioned = person
-            name = base_form(person.name, person.role, words)
+            case = person.role or (case if person.beside else "")
+            name = base_form(person.name, case, words)
             also = (person.name,) if person.name != name else ()
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-            acts = tells or _speaks(text, person, words)
-            yield _Named(attendee, acts and person is not mentioned)
+            yield _Named(attendee, (tells or speaks) and person is not mentioned)
+
+
+def _speaking(text: str, people: Sequence[Person], words: DraftVocabulary) -> list[bool]:
+    """Who says something in a sentence; the verb of a list stands behind the last one of it."""
+    found: list[bool] = []
+    beside = False
+    for person in reversed(people):
+        found.append((beside and found[-1]) or _speaks(text, person, words))
+        beside = person.beside
+    return found[::-1]
 
 
 def _who_came(text: str, words: DraftVocabulary) -> tuple[str, bool]:
@@ -176,23 +188,70 @@ def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bo
 def _subjects(
     found: Sequence[Sentence], lines: Sequence[str], words: DraftVocabulary
 ) -> Iterator[Attendee]:
-    """Those without an office who do something at the meeting, and whom the text names again."""
+    """Those without an office who do something at the meeting.
+
+    Two who do it together are named so once; somebody alone is named again by a part of the name.
+    """
     if words.language.capitals != "names":
         return
     seen: set[str] = set()
-    most = _WORDS_OF_NAME[: 1 if words.words("people", "genitives") else 2]
-    for sentence, line in zip(found, lines, strict=True):
-        if is_headline(line, words) or not _is_of_meeting(line, words):
+    meeting = [_is_of_meeting(line, words) for line in lines]
+    for index, line in enumerate(lines):
+        background = words.pattern("aside", "background").search(line)
+        if background or is_headline(line, words):
             continue
-        masked = without_places(line, words.tag)
-        for start, end in runs(masked, words):
-            name = spelt(line[start:end], words)
-            surname = name.split()[-1]
-            is_name = len(name.split()) in most and not has_place(name, words.tag)
-            again = sum(surname in other for other in lines) > 1
-            if is_name and again and surname not in seen and _says(line[end : end + _NEXT], words):
-                seen.add(surname)
-                yield Attendee(name, sentence=sentence.number)
+        for name, end, is_paired in _bare(line, words):
+            if name in seen or not _says_or_meets(line[end : end + _NEXT], words):
+                continue
+            known = [at for at, other in enumerate(lines) if _holds_part(other, name)]
+            is_known = len(known) > 1 and any(meeting[at] for at in known)
+            if (is_paired and meeting[index]) or is_known:
+                seen.add(name)
+                yield Attendee(name, sentence=found[index].number)
+
+
+def _bare(line: str, words: DraftVocabulary) -> Iterator[tuple[str, int, bool]]:
+    """Names that can be a person's, where their verb is looked for, and if two stand together."""
+    masked = without_places(line, words.tag)
+    most = _WORDS_OF_NAME[: 1 if words.words("people", "genitives") else 2]
+    spans = [*runs(masked, words)]
+    names = [spelt(line[start:end], words) for start, end in spans]
+    fits = [
+        len(name.split()) in most
+        and not has_place(name, words.tag)
+        and not _is_of_another(line[:start], words)
+        for name, (start, _) in zip(names, spans, strict=True)
+    ]
+    paired = [
+        fits[at] and fits[at + 1] and _joins(line[spans[at][1] : spans[at + 1][0]], words)
+        for at in range(len(spans) - 1)
+    ]
+    for at, name in enumerate(names):
+        before, behind = at > 0 and paired[at - 1], at < len(paired) and paired[at]
+        if fits[at]:
+            yield name, spans[at + 1 if behind else at][1], before or behind
+
+
+def _is_of_another(before: str, words: DraftVocabulary) -> bool:
+    """Whether a run belongs to what stands before it: “Minister of Public Works”."""
+    last = before.split()[-1:]
+    of = words.pattern("people", "of")
+    return before.endswith("(") or any(of.fullmatch(word) for word in last)
+
+
+def _joins(between: str, words: DraftVocabulary) -> bool:
+    """Whether “and” alone stands between two names."""
+    return between.strip() in words.language.conjunctions
+
+
+def _holds_part(line: str, name: str) -> bool:
+    """Whether a line has the first or the last word of a name."""
+    first, *_, last = name.split()
+    return any(re.search(rf"(?<!\w){re.escape(part)}", line) for part in (first, last))
+
+
+def _says_or_meets(text: str, words: DraftVocabulary) -> bool:
+    return _says(text, words) or _is_of_meeting(text, words)
 
 
 def _in_full(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> Attendee:

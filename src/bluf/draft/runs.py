@@ -38,7 +38,7 @@ _FIRST_NAMES = frozenset({"Dominique", "Jordan", "Chad", "Georgia", "Israel"})
 """First names that are countries too."""
 _PAIR, _LONGEST_BODY = 2, 5
 _OF = "de"
-_ACRONYMS = (3, 4)
+_ACRONYMS = (2, 3, 4)
 _OPENING, _CLOSING = frozenset('“„«"'), frozenset('”“»"')
 _HANDLES = frozenset("@#")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
@@ -108,7 +108,10 @@ def _behind_bodies(text: str, run: list[Span], words: DraftVocabulary) -> int | 
     found = [at for at, piece in enumerate(run) if bodies.fullmatch(text[slice(*piece)].strip("."))]
     if not found:
         return run[0][0]
-    is_in_front = words.words("people", "middle") and found[-1] + 1 < len(run)
+    behind = len(run) - found[-1] - 1
+    is_in_front = words.words("people", "middle") and behind
+    if words.language.capitals == "nouns":  # “Jugendbeirat Ann Lee”
+        is_in_front = behind == _PAIR
     return run[found[-1] + 1][0] if is_in_front else None
 
 
@@ -177,7 +180,8 @@ def _leads(text: str, piece: Span | None, words: DraftVocabulary) -> bool:
 def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
     """Whether a word is none of a name; ``known`` words of one stand before it."""
     bare = word.strip(".,'’").lower()
-    if word in words.language.people.particles:
+    particles = words.language.people.particles
+    if word in particles or (known and bare in particles):
         return False
     return (
         bare in words.stop

@@ -15,7 +15,9 @@ _WRAPPED = 45
 _LONGEST_WRAPPED = 120
 """A text with a longer line has each paragraph in one line: none goes on in the next."""
 
-_END = re.compile(r"[.!?…]+[\"”»’')\]]*(?=\s)|[。！？]+[”」』]*|(?<=[a-z])\.(?=[A-Z][a-z])")
+_END = re.compile(
+    r"[.!?…]+[\"”»’')\]]*(?=\s)|[。！？]+[”」』]*|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[а-яё»])\.(?=[А-ЯЁ«])"
+)
 _ABBREVIATION = re.compile(
     r"(?:(?<!\w)(?:\w|Mr|Mrs|Ms|Dr|Prof|Nr|No|St|Sr|Sra|Sres|Dña|Dª|Hon|Inc|Mme|MM|SEM|Ver|nº|Art"
     r"|stellv|stv|Dipl|Ing|ggf|inkl|evtl|etc|usw|lfd|Mio|Mrd|tel|str|vs|bzw|ca|Abs|г-н|им|тыс|млн|u\.s|h\.e|e\.g|i\.e|z\.b|u\.a|a\.m|p\.m|Vice|Rep|Gen|Sen))\.\Z",

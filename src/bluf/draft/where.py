@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bluf.draft.vocabulary import DraftVocabulary
 
-_NAME = rf"[{UPPER}][\w’'-]+(?:\s+(?:de\s+|do\s+|of\s+|la\s+)?[{UPPER}][\w’'-]+)*"
+_NAME = rf"[{UPPER}][\w’'-]+(?: +(?:de +|do +|of +|la +)?[{UPPER}][\w’'-]+)*"
 _TITLE_CASE = rf"[{UPPER}][a-zà-ÿ’'-]+(?:\s[{UPPER}][a-zà-ÿ’'-]+){{0,2}}?"
 _DATE_HEAD = r"(?:\W*date \d{4}-\d{2}(?:-\d{2})? )?"
 _DATELINES = (
@@ -38,7 +38,10 @@ def place_of(text: str, telling: Sequence[str], words: DraftVocabulary, *, sessi
     """Where the occasion was; empty where the text does not say."""
     if not words.is_cased:
         return _unspaced(telling, words)
-    ways: list[Callable[[], str]] = [lambda: _in_sentences(telling, words), lambda: _dateline(text)]
+    ways: list[Callable[[], str]] = [
+        lambda: _in_sentences(telling, words),
+        lambda: _dateline(text, words),
+    ]
     if session:
         head = " | ".join(telling)  # a name ends where a line does
         ways.insert(0, lambda: _behind(head, words))
@@ -81,11 +84,17 @@ def _behind(head: str, words: DraftVocabulary) -> str:
     return _spelt(next(found, ""))
 
 
-def _dateline(text: str) -> str:
+def _dateline(text: str, words: DraftVocabulary) -> str:
     """The place that a text was sent from; empty where it has no dateline."""
-    found = (match for pattern in _DATELINES if (match := pattern.search(text)))
-    match = next(found, None)
-    return _spelt(match[1]) if match else ""
+    found = (match[1] for pattern in _DATELINES if (match := pattern.search(text)))
+    place = next((each for each in found if not _holds_body(each, words)), "")
+    return _spelt(place)
+
+
+def _holds_body(place: str, words: DraftVocabulary) -> bool:
+    """Whether a word of a name is that of an institution: “La Secretaría de Salud (SSA)”."""
+    bodies = words.pattern("people", "bodies")
+    return any(bodies.fullmatch(word) for word in place.split())
 
 
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:

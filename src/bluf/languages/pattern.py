@@ -3,8 +3,8 @@
 ``agreed`` is that word; ``(an|a|) agreement`` has alternatives, an empty one for “or nothing”;
 ``possib*`` takes any ending; ``_`` is any one word. Capital and small letters are the same. In
 Arabic a word may bear “and”, the article and the prepositions that are written onto it, and the
-forms of a letter that are often confused are the same; in scripts without spaces a pattern may
-stand anywhere.
+forms of a letter that are often confused are the same; in Cyrillic ё may be written е; in scripts
+without spaces a pattern may stand anywhere.
 """
 
 from __future__ import annotations
@@ -82,4 +82,6 @@ def _sign(sign: str, script: str) -> str:
         return r"\s+"
     if script == "Arab" and sign.isalpha():
         return _ARABIC.get(sign, sign) + _VOWELS
+    if script == "Cyrl" and sign in "еЕ":
+        return "[её]"
     return _EXPRESSIONS.get(sign) or re.escape(sign)

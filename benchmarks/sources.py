@@ -97,8 +97,12 @@ def _flat(text: str) -> str:
 
 
 def altered(sentence: str, chance: random.Random) -> str:
-    """The sentence with one word changed, dropped, or turned round by another one."""
-    words = sentence.split()
+    """The sentence with one word changed, or turned round by another one.
+
+    A sentence that is written without spaces is taken sign by sign.
+    """
+    between = " " if sentence.count(" ") > 1 else ""
+    words = sentence.split(" ") if between else list(sentence)
     at = chance.randrange(1, len(words) - 1)
     kind = chance.randrange(3)
     if kind == 0:
@@ -107,7 +111,7 @@ def altered(sentence: str, chance: random.Random) -> str:
         words.insert(at, "not")
     else:
         words[at : at + 1] = ["never", words[at]]
-    return " ".join(words)
+    return between.join(words)
 
 
 def score(path: Path, most: int, *, verbose: bool) -> Iterator[str]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import tinycss2
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.evidence.formats.html.properties import INHERITED, RELEVANT
 from bluf.evidence.formats.html.sheets import read_declarations
 from bluf.evidence.formats.html.tags import DRAWN
-from bluf.evidence.formats.html.validity import is_valid
+from bluf.evidence.formats.html.validity import HIDING_WORDS, is_valid
 from bluf.evidence.formats.html.values import resolved
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def style_of(
     shown = {kind: _winning(sorted(given, key=_weight), variables) for kind, given in parts.items()}
     variants += [
         (f"its “::{kind}” is styled by itself", changes)
-        for kind in ("first-line", "first-letter")
+        for kind in ("first-line", "first-letter", "placeholder")
         for changes in shown.get(kind, ({}, []))[:1]
         if changes
     ]
@@ -143,20 +144,26 @@ def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Value
     """The winning values, and those that would win if their rules applied: each, and all."""
     values: Values = {}
     doubtful: dict[str, dict[Declaration, str]] = {}
+    rolled: list[Variant] = []
     for given in own:
         each = given.declaration
         if each.name.startswith("--"):
             continue
         value = resolved(each.value, variables)
-        if value is None:
-            value = "unset"  # as of a variable that is set nowhere (CSS Variables, 3.1)
+        # As of a variable that is set nowhere (CSS Variables, 3.1).
+        value = "unset" if value is None else value.strip()
         if given.doubt:
             doubtful.setdefault(each.name, {})[each] = given.doubt
+        elif "(" in value and each.name in HIDING_WORDS:
+            doubtful.setdefault(each.name, {})[_hiding(each)] = "it cannot be worked out"
         elif value in _GLOBAL or is_valid(each.name, value):
+            if value == "revert-layer" and each.name in values:
+                before = {each.name: values[each.name]}
+                rolled.append((f"“{each.name}: revert-layer” ({each.place})", before))
             doubtful.pop(each.name, None)
             values[each.name] = _keyword(each.name, value) if value in _GLOBAL else value
     found = [pair for pairs in doubtful.values() for pair in pairs.items()]
-    variants: list[Variant] = [
+    variants = rolled + [
         (f"“{each.name}: {each.value}” ({each.place}): {cause}", {each.name: each.value})
         for each, cause in found
     ]
@@ -165,6 +172,11 @@ def _winning(own: Iterable[_Given], variables: Mapping[str, str]) -> tuple[Value
         together = {one.name: one.value for one, _ in found}
         variants.append((f"the declarations of {each.place}: {cause}", together))
     return values, variants
+
+
+def _hiding(declaration: Declaration) -> Declaration:
+    """A declaration whose value is not known, with the one by which it would hide."""
+    return replace(declaration, value=HIDING_WORDS[declaration.name])
 
 
 def _moving(values: Values, sheets: Sheets) -> list[Variant]:

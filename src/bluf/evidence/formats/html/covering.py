@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.tags import PICTURES
-from bluf.evidence.formats.html.values import length
+from bluf.evidence.formats.html.values import length, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,28 +18,51 @@ if TYPE_CHECKING:
 
 _CLEAR = 0.5
 """A ground of less opacity lets what is behind it be read."""
+_SHARE = 100.0
+_MIDDLE = (0.25, 0.75)
+"""A line between these shares of the height of a box goes through its words."""
+_BLURS = ("blur(", "brightness(", "contrast(", "opacity(")
+_SHAPES = frozenset({"rect", "circle", "ellipse", "polygon", "path", "image"})
+"""What a drawing paints over all that stands before it."""
+_MOVE = re.compile(r"(translatey?|translate3d)\(([^()]*)\)")
 _SIDES = ("top", "right", "bottom", "left")
 _LEAST = 30.0
 """Pixels: an empty box of this height and width may cover words."""
 
 
-def covers(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
+def covers(
+    node: etree._Element | None,
+    values: Mapping[str, str],
+    look: ElementLook,
+    *,
+    placed: bool = False,
+) -> bool:
     """Whether a box is laid over what stands before it, and hides it.
 
     Args:
         node: The element; None for a box that a style sheet puts there.
         values: Its style.
         look: How it looks; for a box that is put there, how its element does.
+        placed: Whether its container sets it where another one stands.
     """
-    if look.unseen or look.hidden or not _is_opaque(node, values, look):
+    if look.hidden or not _is_opaque(node, values, look):
         return False
+    if node is not None and node.tag in _SHAPES:
+        return _is_large(node, look)
+    if look.unseen:
+        return False
+    return placed or _lies_over(node, values, look)
+
+
+def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
+    """Whether an opaque box is set where other words stand."""
     position = values.get("position", "static")
     if position not in {"absolute", "fixed"}:
         moved = [length(values.get(name, "0"), look.size) or 0.0 for name in ("margin-top", "top")]
-        lifted = moved[0] if position in {"static", "initial"} else sum(moved)
-        return position in {"relative", "sticky"} and lifted <= -look.size
+        lifted = 0.0 if position in {"static", "initial"} else sum(moved)
+        return lifted + _lifted(values, look) <= -look.size
     edges = [values.get(side, "auto") for side in _SIDES]
-    if all(edge.rstrip("px%") == "0" for edge in edges):
+    if all(edge.rstrip("px%") == "0" or "anchor(" in edge for edge in edges):
         return True
     sizes = [values.get("width", "auto"), values.get("height", "auto")]
     if all(size in {"100%", "100vw", "100vh"} for size in sizes):
@@ -47,9 +71,42 @@ def covers(node: etree._Element | None, values: Mapping[str, str], look: Element
     return empty and all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
 
 
+def strikes(values: Mapping[str, str]) -> bool:
+    """Whether an empty box is a line through the words that it is laid over."""
+    layer = number(values["z-index"]) if "z-index" in values else None
+    if values.get("position") != "absolute" or (layer is not None and layer < 0):
+        return False
+    height = length(values.get("top", "auto"), _SHARE, _SHARE)
+    through = height is not None and _MIDDLE[0] <= height / _SHARE <= _MIDDLE[1]
+    ends = [values.get(side, "auto").rstrip("px%") for side in ("left", "right")]
+    wide = values.get("width") == "100%" or ends == ["0", "0"]
+    lined = any(values.get(f"border-{side}", "none") != "none" for side in ("top", "bottom"))
+    ground = colour(values.get("background-color", "transparent"))
+    return through and wide and (lined or (ground is not None and ground[3] > _CLEAR))
+
+
+def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
+    """How far down a box is moved by what leaves its place to others."""
+    moves = values.get("translate", "").split()[1:2]
+    for name, inside in _MOVE.findall(values.get("transform", "")):
+        words = inside.replace(",", " ").split()
+        moves += words[:1] if name.endswith("y") else words[1:2]
+    return sum(length(move, look.size, 2 * _LEAST) or 0.0 for move in moves)
+
+
+def _is_large(node: etree._Element, look: ElementLook) -> bool:
+    radius = node.get("r")
+    sizes = [radius] if radius else [node.get(name, "100%") for name in ("width", "height")]
+    return all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
+
+
 def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:
     if node is not None and node.tag in PICTURES:
         return look.opacity > _CLEAR
+    if node is not None and node.tag in _SHAPES:
+        return look.fill[3] * look.opacity > _CLEAR
+    if any(name in values.get("backdrop-filter", "") for name in _BLURS):
+        return True
     ground = colour(values.get("background-color", "transparent"))
     stops = colours_in(values.get("background-image", ""))
     painted = "url(" in values.get("background-image", "")

@@ -32,9 +32,10 @@ _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
 _CUT = frozenset({"hidden", "clip"})
+_CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe"})
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
-_THICK, _LEAST_LINE, _HALF = 0.4, 0.8, 0.5
+_THICK, _LEAST_LINE, _HALF, _STROKE = 0.4, 0.8, 0.5, 0.15
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
 _MEASURES = frozenset(
     (
@@ -86,6 +87,7 @@ def found(box: Box) -> BoxSight:
     """Whether the box hides what it holds, or may."""
     result = BoxSight()
     in_line = box.inline and not box.taken_out and box.get("float") in _NONE
+    in_line = in_line and box.tag not in _CUT_BY_THEMSELVES
     for check in _OF_INLINE if in_line else _CHECKS:
         for hidden, cause in check(box):
             if hidden:
@@ -120,7 +122,8 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
         yield from _far(name, box, box.pixels(name))
     for name in ("x", "y") if box.tag in {"text", "tspan"} else ():
         place = length(box.node.get(name, "0"), box.size) or 0.0
-        if place < 0 or place > VERY_FAR:
+        low, high = _drawn(box.node, name)
+        if place < low or place > high:
             yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
     wide = box.pixels("width")
     if wide is not None and wide >= VERY_FAR and box.get("text-align") not in {"", "left", "start"}:
@@ -128,6 +131,18 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     moved = None if box.inline else box.pixels("margin-top")
     if moved is not None and moved <= -FAR:
         yield moved <= -VERY_FAR, f"“margin-top: {box.get('margin-top')}” moves it off the page"
+
+
+def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
+    """From where to where a drawing shows its coordinates, unless it moves some of them."""
+    drawing = next(node.iterancestors("svg"), None)
+    shown = "" if drawing is None else drawing.get("viewbox") or drawing.get("viewBox") or ""
+    edges = [length(word, 16.0) for word in shown.replace(",", " ").split()]
+    moved = any(each.get("transform") for each in (node, *node.iterancestors("g", "text")))
+    if len(edges) != 4 or None in edges or moved:  # noqa: PLR2004 - left, top, width and height
+        return 0.0, VERY_FAR
+    left, top, width, height = (edge or 0.0 for edge in edges)
+    return (left, left + width) if name == "x" else (top, top + height)
 
 
 def _indented(box: Box) -> Iterator[tuple[bool, str]]:
@@ -151,6 +166,10 @@ def _lined(box: Box) -> Iterator[tuple[bool, str]]:
     thick = max((length(word, box.size, box.size) or 0.0 for word in words if word), default=0.0)
     if thick > _THICK * box.size:
         yield False, "the line at its letters is as thick as they are"
+    drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
+    stroke = max((length(word, box.size) or 0.0 for word in drawn if word), default=0.0)
+    if stroke > _STROKE * box.size:
+        yield False, "the line round its letters is as thick as they are"
     offset = box.pixels("outline-offset")
     if offset is not None and offset < -THIN:
         yield False, f"“outline-offset: {box.get('outline-offset')}” lays a line over it"
@@ -184,7 +203,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
     ):
         cuts = (
             box.get(overflow) in _CUT
-            or (box.tag == "svg" and not box.get(overflow))
+            or (box.tag in _CUT_BY_THEMSELVES and not box.get(overflow))
             or (
                 overflow == "overflow-y"
                 and box.get("overflow-x") in {"hidden", "auto", "scroll"}
@@ -209,9 +228,9 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
 def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     """Given less height than its text needs, by other means than a height."""
     cuts = box.get("overflow-y") in _CUT or box.get("overflow-x") == "hidden"
-    rows = box.get("grid-template-rows").split()
+    rows = f"{box.get('grid-template-rows')} {box.get('grid-auto-rows')}".split()
     if any((length(row, box.size) == 0 or row in {"0fr", "0%"}) for row in rows):
-        yield False, f"“grid-template-rows: {' '.join(rows)}” may leave it no height"
+        yield False, f"the rows of its grid, “{' '.join(rows)}”, may leave it no height"
     if cuts and not {"size", "strict"}.isdisjoint(box.get("contain").split()):
         yield False, f"“contain: {box.get('contain')}” may leave it no height"
     line = box.pixels("line-height", box.size)

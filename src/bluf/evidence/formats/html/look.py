@@ -53,7 +53,6 @@ class ElementLook(Struct, frozen=True):
         size: Height of its letters in pixels.
         scale: How much smaller they become by what holds it.
         fill: Colour of its letters in a drawing.
-        mirrored: Whether what it holds is set in another order.
         variables: Custom properties.
     """
 
@@ -70,7 +69,6 @@ class ElementLook(Struct, frozen=True):
     size: float = 16.0
     scale: float = 1.0
     fill: Colour = BLACK
-    mirrored: bool = False
     variables: Mapping[str, str] = {}
 
     @property
@@ -127,7 +125,6 @@ def _look(
         turned=above.turned or _is_turned(node, values),
         text=_text_colour(above, node, values),
         fill=_fill(above, values),
-        mirrored="reverse" in values.get("flex-direction", ""),
         ground=_ground(above, node, values),
         opacity=above.opacity * found.opacity,
         size=size,

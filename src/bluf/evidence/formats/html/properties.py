@@ -39,7 +39,9 @@ RELEVANT = frozenset(
         *("content-visibility", "background-color", "background-image", "background-clip"),
         *("unicode-bidi", "z-index", "float", "animation-name", "text-decoration-line", "content"),
         *("flex-direction", "order", "grid-template-rows", "contain", "-webkit-line-clamp"),
-        *("padding-left", "padding-top", "border-left-width"),
+        *("padding-left", "padding-top", "border-left-width", "border-top", "border-bottom"),
+        *("grid-template-columns", "grid-auto-rows", "grid-area", "grid-row", "grid-column"),
+        *("backdrop-filter", "-webkit-text-stroke", "-webkit-text-stroke-width"),
     }
 )
 _LOGICAL = {
@@ -52,7 +54,9 @@ _LOGICAL = {
     "-webkit-filter": "filter", "-webkit-clip-path": "clip-path",
     "-webkit-animation-name": "animation-name", "padding-inline-start": "padding-left",
     "line-clamp": "-webkit-line-clamp", "-webkit-order": "order",
-    "-webkit-flex-direction": "flex-direction",
+    "-webkit-flex-direction": "flex-direction", "-webkit-backdrop-filter": "backdrop-filter",
+    "grid-row-start": "grid-row", "grid-column-start": "grid-column",
+    "border-block-start": "border-top", "border-block-end": "border-bottom",
 }  # fmt: skip
 """What other names of a property stand for, in text from the left."""
 
@@ -60,13 +64,13 @@ _HARMLESS = (
     "align-content align-items align-self appearance aspect-ratio border border-radius box-shadow "
     "box-sizing break-inside caption-side clear color-scheme column-count columns cursor "
     "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap font-family "
-    "font-style font-weight gap grid grid-area grid-column grid-row grid-template "
-    "grid-template-areas grid-template-columns hyphens isolation "
+    "font-style font-weight gap grid grid-template "
+    "grid-template-areas hyphens isolation "
     "justify-content justify-items justify-self list-style margin object-fit "
     "outline padding perspective "
     "place-items pointer-events resize row-gap scroll-behavior table-layout "
     "text-decoration text-overflow text-shadow text-transform transition user-select "
-    "vertical-align will-change word-break writing-mode backdrop-filter font "
+    "vertical-align will-change word-break writing-mode font "
     "background inset overflow animation all"
 )
 KNOWN = frozenset({*RELEVANT, *_LOGICAL, *_HARMLESS.split()})

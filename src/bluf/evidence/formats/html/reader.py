@@ -6,14 +6,18 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+import cssselect2
 from lxml import etree, html
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html.cascade import style_of
-from bluf.evidence.formats.html.covering import covers
+from bluf.evidence.formats.html.columns import collapsed_cells
+from bluf.evidence.formats.html.covering import covers, strikes
+from bluf.evidence.formats.html.grid import Container
 from bluf.evidence.formats.html.look import ElementLook, look_of
 from bluf.evidence.formats.html.room import room
+from bluf.evidence.formats.html.sheets import sheets_of
 from bluf.evidence.formats.html.tags import CELLS, ITEMS, PICTURES
 from bluf.evidence.formats.html.values import length
 from bluf.evidence.gathering import Piece
@@ -22,8 +26,6 @@ from octavo.location import WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import cssselect2
 
     from bluf.evidence.formats.html.cascade import Style
     from bluf.evidence.formats.html.room import Room
@@ -38,6 +40,8 @@ _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _TAKEN_OUT = frozenset({"absolute", "fixed"})
+_LEAST = 8.0
+"""Pixels: a picture or a frame that is smaller shows no words."""
 _SIGN = 24.0
 """Pixels: a picture up to this width is a sign beside the words, not one among them."""
 
@@ -78,6 +82,8 @@ class Reader:
         self._open = False
         self._rooms: list[Room] = []
         self._scripts = next(page.iter("script"), None) is not None
+        self._setting = [Container({})]
+        self._collapsed: dict[etree._Element, bool] = {}
 
     def read(self, page: cssselect2.ElementWrapper) -> None:
         """Read the whole page."""
@@ -90,36 +96,51 @@ class Reader:
         look = self._loading(look_of(above, element, style), str(node.tag), above)
         if look.gone:
             return False
+        container = self._setting[-1]
+        look = self._in_its_place(element, style, look)
         begin = len(self.pieces)
         entered = self._enter(str(node.tag), look)
         before = [each.takes(style, look) for each in self._rooms]
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
-        self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
+        covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
         for each, used in zip(self._rooms, before, strict=True):
             each.left(used, style, look)
         self._leave(entered, look)
-        if above.mirrored or _stands_apart(style):
+        if _stands_apart(style) or container.parts(style.values):
             self._part(begin)
-        return covers(node, style.values, look)
+        again = container.overlaps(style.values)
+        return (covered and node.tag == "g") or covers(node, style.values, look, placed=again)
 
-    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> None:
-        """Read what an element holds, and what is put before and after it."""
+    def _in_its_place(
+        self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook
+    ) -> ElementLook:
+        """The look of an element in its column of a table, or in its container."""
         node = element.etree_element
+        if node.tag == "table" and next(node.iter("col", "colgroup"), None) is not None:
+            self._collapsed |= collapsed_cells(element, self._sheets, look.variables)
+        whole = self._collapsed.get(node)
+        if whole is not None:
+            look = replace(look, hidden=look.hidden or ("its column is collapsed" if whole else ""))
+            look = replace(look, doubts=(*look.doubts, "a column of its cell is collapsed"))
+        doubt = self._setting[-1].doubt(style.values)
+        return replace(look, doubts=(*look.doubts, doubt)) if doubt else look
+
+    def _read(self, element: cssselect2.ElementWrapper, style: Style, look: ElementLook) -> bool:
+        """Read what an element holds, before and after it too; whether it covers some of it."""
+        node = element.etree_element
+        covered = False
+        self._setting.append(Container(style.values))
         own = room(style, look)
         self._rooms += [own] if own else []
         begin = len(self.pieces)
         self._say(style.before, look)
-        if not self._replaced(element, look):
-            inner = _inside(node, look)
-            self._say(node.text, inner)
-            for child in element.iter_children():
-                start = len(self.pieces)
-                if self._walk(child, look if child.local_name == "summary" else inner):
-                    self._cover(begin, start)
-                self._say(child.etree_element.tail, inner)
+        if not self._replaced(node, style, look):
+            covered = self._children(element, look, begin)
         self._say(style.after, look)
         if any(covers(None, box, look) for box in style.boxes):
             self._cover(begin, len(self.pieces))
+        if any(strikes(box) for box in style.boxes):
+            self._cover(begin, len(self.pieces), "a line is drawn through it")
         if _is_picture(node, style, look) and not _said(self.pieces[begin:]):
             doubt = "a picture stands in it"
             self._say("\u200b", replace(look, doubts=(*look.doubts, doubt)))
@@ -127,6 +148,22 @@ class Reader:
             self._mark(node, begin)
         if own:
             self._rooms.pop()
+        self._setting.pop()
+        return covered
+
+    def _children(self, element: cssselect2.ElementWrapper, look: ElementLook, begin: int) -> bool:
+        """Read the content of an element; whether some of it covers what stands before."""
+        node, covered = element.etree_element, False
+        inner = _inside(node, look)
+        summary = next(node.iterchildren("summary"), None)
+        self._say(node.text, inner)
+        for child in element.iter_children():
+            start = len(self.pieces)
+            if self._walk(child, look if child.etree_element is summary else inner):
+                self._cover(begin, start)
+                covered = True
+            self._say(child.etree_element.tail, inner)
+        return covered
 
     def _part(self, begin: int) -> None:
         """Part what was said since from what stands before and after it."""
@@ -183,14 +220,15 @@ class Reader:
             place = self._locate(line) if self._locate else self._place
             self.pieces.append(Piece(line, place, look.doubts))
 
-    def _replaced(self, element: cssselect2.ElementWrapper, look: ElementLook) -> bool:
+    def _replaced(self, node: etree._Element, style: Style, look: ElementLook) -> bool:
         """Say what an element shows in the place of its content; whether it does."""
-        node = element.etree_element
         tag = str(node.tag)
         if tag == "br":
             self._say("\n", look)
         elif tag == "img":
-            self._say_picture(node, look)
+            self._say_picture(
+                node, look if _has_room(node, style, look) else ElementLook(gone=True)
+            )
         elif tag == "input":
             kind = node.get("type", "").lower()
             shown = kind in _BUTTONS or kind in _FIELDS
@@ -198,8 +236,7 @@ class Reader:
                 f" {node.get('value') or node.get('placeholder') or ''} " if shown else "", look
             )
         elif tag == "iframe":
-            inside = node.get("srcdoc")
-            self._say(_text_of(inside) if inside else "", look)
+            self._say_frame(node.get("srcdoc", "") if _has_room(node, style, look) else "", look)
         elif tag == "select":
             chosen = [one for one in node.iter("option") if one.get("selected") is not None]
             for option in (chosen or list(node.iter("option")))[:1]:
@@ -214,11 +251,26 @@ class Reader:
         if any(sign.isalnum() for sign in alt) and not address.lower().startswith("data:"):
             self._say(f" {alt} ", look)
 
-    def _cover(self, begin: int, end: int) -> None:
-        """Doubt what stands in an element over which one of its children is laid."""
+    def _say_frame(self, page: str, look: ElementLook) -> None:
+        """What a page shows that stands in a frame of this one."""
+        try:
+            root = html.document_fromstring(page) if page.strip() else None
+        except (etree.ParserError, ValueError):
+            root = None
+        if root is None or not look.shows:
+            return
+        inner = Reader(self._path, root, sheets_of(root, {}), self._locate)
+        inner.read(cssselect2.ElementWrapper.from_html_root(root))
+        self._break("")
+        for piece in inner.pieces:
+            self.pieces.append(replace(piece, doubts=(*look.doubts, *piece.doubts)))
+        self._break("")
+
+    def _cover(self, begin: int, end: int, cause: str = "another box lies over it") -> None:
+        """Doubt what stands in an element over which something is laid."""
         for at in range(begin, end):
             piece = self.pieces[at]
-            self.pieces[at] = replace(piece, doubts=(*piece.doubts, "another box lies over it"))
+            self.pieces[at] = replace(piece, doubts=(*piece.doubts, cause))
 
     def _mark(self, node: etree._Element, begin: int) -> None:
         """Tell the mark of a note, and what stands over a character, from a power."""
@@ -231,6 +283,7 @@ class Reader:
             aside = bool(_NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
         if node.tag == "rt" and aside and any(sign.isascii() and sign.isalpha() for sign in said):
             doubt = f"“{said.strip()[:40]}” is set over its words"
+            self._cover(max(0, begin - 1), begin, doubt)
             self.pieces.append(Piece("\u200b", self.pieces[-1].place, (doubt,)))
         power = said.isdigit() and before[-1:].isdigit() and not _YEAR.search(before)
         for at in range(begin, len(self.pieces) - (self.pieces[-1].text == "\u200b")):
@@ -260,22 +313,21 @@ def _reads_right(text: str) -> bool:
     return any(unicodedata.bidirectional(sign) == "L" for sign in text)
 
 
-def _text_of(page: str) -> str:
-    try:
-        return f" {html.fromstring(page).text_content()} "
-    except (etree.ParserError, ValueError):
-        return ""
-
-
 def _said(pieces: list[Piece]) -> bool:
     return any(piece.text.strip("\u200b \n") for piece in pieces)
 
 
+def _has_room(node: etree._Element, style: Style, look: ElementLook) -> bool:
+    """Whether a picture or a frame is large enough to show words."""
+    given = [style.values.get(name) or node.get(name) for name in ("width", "height")]
+    sizes = (length(each, look.size) for each in given if each)
+    return all(size is None or size >= _LEAST for size in sizes)
+
+
 def _stands_apart(style: Style) -> bool:
     """Whether an element does not stand where it is written, among its siblings."""
-    order = style.values.get("order", "0")
     right = style.values.get("float") in {"right", "inline-end"}
-    return order not in {"0", "initial"} or right or style.values.get("position") in _TAKEN_OUT
+    return right or style.values.get("position") in _TAKEN_OUT
 
 
 def _is_picture(node: etree._Element, style: Style, look: ElementLook) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 MOST_RULES = 60_000
 """So many selectors are read; a large site has some thousands."""
 DEEPEST = 12
-_PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "details-content"})
+_PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "details-content",
+                    "placeholder"})  # fmt: skip
 """Parts of an element that a rule may style by themselves, and that may hide its text."""
 _CONTENT = "::details-content"
 _OLD_PARTS = re.compile(r"(?<!:):(?=(?:before|after|first-line|first-letter)\b)")
@@ -197,7 +198,7 @@ class Sheets(Struct):
         if not {match[1].lower() for match in _ELEMENT.finditer(selector)} <= _PARTS:
             return
         if selector.endswith(_CONTENT):
-            selector = selector.removesuffix(_CONTENT)
+            selector = selector.removesuffix(_CONTENT) or "details"
             rule = StyleRule(rule.declarations, rule.layer, f"it is for “{_CONTENT}”")
         try:
             compiled = cssselect2.compile_selector_list(selector)

@@ -26,7 +26,10 @@ UNSHOWN = names(
 )
 """Elements whose content a browser does not show as text of the page."""
 STRUCK = names("del s strike")
-DRAWN = names("svg g text tspan textpath symbol use switch foreignobject")
+DRAWN = names(
+    "svg g text tspan textpath symbol use switch foreignobject rect circle ellipse polygon path "
+    "image"
+)
 """Elements of a drawing, whose attributes set what a style sheet may."""
 PICTURES = names("img svg canvas video object embed audio picture")
 VOID = names("area base br col embed hr img input link meta param source track wbr")

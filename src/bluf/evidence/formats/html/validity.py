@@ -26,6 +26,8 @@ _WORDS = {
     "direction": frozenset({"ltr", "rtl"}),
     "float": frozenset({"none", "left", "right", "inline-start", "inline-end"}),
 }
+HIDING_WORDS = {"display": "none", "visibility": "hidden", "content-visibility": "hidden"}
+"""The value by which each of these properties hides."""
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color"})
 _LENGTHS = frozenset(
     {*SIDES, *(f"margin-{side}" for side in SIDES), "height", "max-height", "width", "max-width"}

@@ -166,6 +166,7 @@ def _function(token: FunctionBlock, variables: Mapping[str, str], depth: int) ->
         return None if inner is None else f"{token.name}({inner})"
     name, _, fallback = tinycss2.serialize(token.arguments).partition(",")
     stands = variables.get(name.strip())
-    if stands is not None:
-        return resolved(stands.strip(), variables, depth + 1)
+    known = None if stands is None else resolved(stands.strip(), variables, depth + 1)
+    if known is not None:
+        return known
     return resolved(fallback.strip(), variables, depth + 1) if fallback.strip() else None

@@ -1,0 +1,78 @@
+"""Containers that set their children out in another order than they are written in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_AREA = ("grid-row", "grid-column")
+_FREE = re.compile(r"auto|span \d+|\d+ span|initial|unset|")
+_NOTHING = re.compile(r"0(?:[a-z]+|%)?|minmax\(0[a-z%]*,\s*0[a-z%]*\)")
+_TRACK = re.compile(r"[^\s()]+(?:\([^()]*\))?")
+
+
+class Container(Struct):
+    """What a flex or grid container does with its children.
+
+    Attributes:
+        values: Its style.
+        begun: How many children have begun.
+        placed: Where children were placed, one over the other where two are the same.
+    """
+
+    values: Mapping[str, str]
+    begun: int = 0
+    placed: set[tuple[str, ...]] = field(default_factory=set)
+
+    @property
+    def is_grid(self) -> bool:
+        """Whether its children may be placed on the lines of a grid."""
+        return self.values.get("display", "").endswith("grid")
+
+    def doubt(self, child: Mapping[str, str]) -> str:
+        """Why the next child, in this style, may have no room; empty where nothing says so."""
+        self.begun += 1
+        tracks = _TRACK.findall(self.values.get("grid-template-columns", ""))
+        if not self.is_grid or len(tracks) < 1 or not _FREE.fullmatch(column(child)):
+            return ""
+        track = tracks[(self.begun - 1) % len(tracks)]
+        if "repeat" in " ".join(tracks) or not _NOTHING.fullmatch(track):
+            return ""
+        return f"“grid-template-columns: {' '.join(tracks)[:60]}” may leave it no width"
+
+    def overlaps(self, child: Mapping[str, str]) -> bool:
+        """Whether a child is placed where another one was before."""
+        place = _place(child)
+        if not self.is_grid or any(_FREE.fullmatch(line) for line in place):
+            return False
+        again = place in self.placed
+        self.placed.add(place)
+        return again
+
+    def parts(self, child: Mapping[str, str]) -> bool:
+        """Whether a child does not stand where it is written, among its siblings."""
+        if "reverse" in self.values.get("flex-direction", ""):
+            return True
+        if child.get("order", "0") not in {"0", "initial"}:
+            return True
+        return self.is_grid and not all(_FREE.fullmatch(line) for line in _place(child))
+
+
+def column(child: Mapping[str, str]) -> str:
+    """The column of a grid that a child names."""
+    return _place(child)[1]
+
+
+def _place(child: Mapping[str, str]) -> tuple[str, str]:
+    """The row and the column at which a child begins, or the name of its area for both."""
+    lines = [part.strip() for part in child.get("grid-area", "").split("/")]
+    row, start = (lines[0], lines[1] if len(lines) > 1 else lines[0])
+    if row.isdecimal() and len(lines) < len(_AREA):
+        start = ""
+    own = [child.get(name, "").partition("/")[0].strip() for name in _AREA]
+    return own[0] or row, own[1] or start

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.sides import BriefSides
     from bluf.claims.texts import Path
-    from bluf.languages import Language
+    from bluf.languages import Language, WordPattern
 
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
 _NOUN = 24
@@ -98,11 +98,11 @@ def _sought(
     return Sought(named, others, all(map(sides.is_country, named)))
 
 
-def _asking(known: Language) -> re.Pattern[str]:
+def _asking(known: Language) -> WordPattern:
     return pattern(known.speech.asking, known.script)
 
 
-def _owing(known: Language) -> re.Pattern[str]:
+def _owing(known: Language) -> WordPattern:
     firm = (word for strength in _FIRM for word in known.verbs.get(strength, ()))
     return pattern((*known.speech.owing, *known.turns.futures, *known.turns.hedges, *firm),
                    known.script)  # fmt: skip
@@ -112,7 +112,7 @@ def _doer(
     desk: ClaimContext,
     sides: BriefSides,
     span: SourceSpan,
-    verbs: Callable[[Language], re.Pattern[str]],
+    verbs: Callable[[Language], WordPattern],
 ) -> Doer:
     found = sides.within(span)
     account = desk.brief.sources[span.key].party
@@ -124,7 +124,7 @@ def _doer(
     return Doer(span, frozenset(), near, account)
 
 
-def _verbs(span: SourceSpan, verbs: re.Pattern[str]) -> list[re.Match[str]]:
+def _verbs(span: SourceSpan, verbs: WordPattern) -> list[re.Match[str]]:
     """The verbs of a sentence, those of the quotation first."""
     found = list(verbs.finditer(span.text))
     return sorted(found, key=lambda verb: not span.own[0] <= verb.start() < span.own[1])

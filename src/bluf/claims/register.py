@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from bluf.claims.passages import ClaimContext
+    from bluf.languages import WordPattern
 
 _SHORTEST, _LONG = 2, 6
 
@@ -140,7 +141,7 @@ class NameRegister(Struct, frozen=True, dict=True):
         return frozenset(each.lower() for entry in roles for each in re.findall(r"\w+", entry))
 
     @cached_property
-    def _common(self) -> re.Pattern[str]:
+    def _common(self) -> WordPattern:
         known = self.desk.language
         calendar, people = known.calendar, known.people
         lists = (

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path, Text
-    from bluf.languages import Language
+    from bluf.languages import Language, WordPattern
 
 _BINDING = 2
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
@@ -55,7 +55,7 @@ def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
             yield from _conditions(desk, quotations(("requests", index), request.evidence))
 
 
-def _turns(known: Language) -> re.Pattern[str]:
+def _turns(known: Language) -> WordPattern:
     turns = known.turns
     return pattern((*turns.negations, *turns.refusals, *turns.stops), known.script)
 

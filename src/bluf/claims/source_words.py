@@ -13,10 +13,10 @@ from bluf.claims.words import script_of
 from bluf.languages import base, pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Mapping, Sequence
 
     from bluf.claims.passages import SourceSpan
+    from bluf.languages import WordPattern
 
 _START = 3
 _FEWEST = 4
@@ -153,7 +153,7 @@ class SourceWords(Struct, frozen=True, dict=True):
         return (*people.honorifics, *people.roles, *people.common)
 
     @cached_property
-    def _titled(self) -> re.Pattern[str]:
+    def _titled(self) -> WordPattern:
         return pattern(self._titles, self.span.language.script)
 
     def is_office(self, word: str) -> bool:

@@ -11,10 +11,9 @@ from bluf.languages import language, pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Mapping
 
-    from bluf.languages import Language
+    from bluf.languages import Language, WordPattern
 
 _STRENGTHS = frozenset(strength.value for strength in Strength)
 LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
@@ -28,7 +27,7 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     language: Language
 
     @cached_property
-    def pattern(self) -> Callable[[str, str], re.Pattern[str]]:
+    def pattern(self) -> Callable[[str, str], WordPattern]:
         """The pattern of a list by the names of its table and of itself.
 
         A list that the language does not have gives a pattern that matches nothing.
@@ -49,17 +48,17 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         return frozenset(self.words("people", "stop"))
 
     @cached_property
-    def honorifics(self) -> re.Pattern[str]:
+    def honorifics(self) -> WordPattern:
         """What stands before a name and is no office."""
         return pattern(self.language.people.honorifics, self.language.script)
 
     @cached_property
-    def reporting(self) -> re.Pattern[str]:
+    def reporting(self) -> WordPattern:
         """Verbs of speaking."""
         return pattern(self.language.speech.reporting, self.language.script)
 
     @cached_property
-    def calendar(self) -> re.Pattern[str]:
+    def calendar(self) -> WordPattern:
         """Names of months and of days of the week."""
         months, weekdays = self.language.calendar.months, self.language.calendar.weekdays
         names = tuple(
@@ -84,7 +83,7 @@ def vocabulary(tag: str) -> DraftVocabulary:
     return DraftVocabulary(tag, language(tag))
 
 
-def _pattern(known: Language, table: str, name: str) -> re.Pattern[str]:
+def _pattern(known: Language, table: str, name: str) -> WordPattern:
     words = known.draft.get(table, {}).get(name, ())
     if (table, name) == ("people", "roles"):
         words = tuple(dict.fromkeys((*words, *known.people.roles)))

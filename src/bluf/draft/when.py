@@ -105,7 +105,7 @@ def _relative(text: str, words: DraftVocabulary, written: dt.date | None) -> Fou
     day = weekday_before(written, weekday)
     if day != written and _is_ahead(text, words):
         day += dt.timedelta(days=7)
-    return day, words.calendar.findall(text)[0]
+    return day, next(words.calendar.finditer(text)).group()
 
 
 def _without_told(text: str, words: DraftVocabulary) -> str:

@@ -9,7 +9,7 @@ from bluf.languages import language, negations_in, pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
-    import re
+    from bluf.languages import WordPattern
 
 from bluf.evidence.words import words_of
 
@@ -30,7 +30,7 @@ def turns_before(text: str, start: int) -> list[str]:
 
 
 @cache
-def _turning(tag: str) -> re.Pattern[str]:
+def _turning(tag: str) -> WordPattern:
     known = language(tag)
     refused = known.verbs.get(Strength.DISAGREED, ())
     return pattern((*known.turns.refusals, *known.turns.stops, *refused), known.script)

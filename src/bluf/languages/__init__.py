@@ -18,7 +18,7 @@ from bluf.languages.language import (
     languages,
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
-from bluf.languages.pattern import expression, pattern
+from bluf.languages.pattern import WordPattern, expression, pattern
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.words import negations_in, numbers_in
 
@@ -34,6 +34,7 @@ __all__ = [
     "QuotationMarks",
     "Speech",
     "Turns",
+    "WordPattern",
     "answers",
     "base",
     "dates_in",

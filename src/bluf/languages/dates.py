@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.languages.language import language
-from bluf.languages.pattern import expression
+from bluf.languages.pattern import either, folded, pattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,7 @@ _HAN = re.compile(
     r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号號])?"
     r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?!元)"
 )
+_HAN_SIGNS = frozenset("年月日号號")
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
 _LAST_MONTH = 12
 
@@ -93,7 +94,7 @@ def relative_days(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
     known = language(tag)
     for days, words in known.calendar.days.items():
         for word in words:
-            for match in re.finditer(expression(word, known.script), text, re.IGNORECASE):
+            for match in pattern((word,), known.script).finditer(text):
                 yield match.start(), match.end(), days
 
 
@@ -103,7 +104,7 @@ def weekdays_in(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
     for number, words in known.calendar.weekdays.items():
         for word in words:
             if len(word.strip(".")) > _SHORT or known.script == "Hani":
-                for match in re.finditer(expression(word, known.script), text, re.IGNORECASE):
+                for match in pattern((word,), known.script).finditer(text):
                     yield match.start(), match.end(), number
 
 
@@ -125,6 +126,8 @@ def _numeric(text: str) -> Iterator[Day]:
 
 
 def _han(text: str) -> Iterator[Day]:
+    if _HAN_SIGNS.isdisjoint(text):
+        return
     for match in _HAN.finditer(text):
         day, month = match["day"] or match["alone"], match["month"]
         year = match["year"] or match["only"]
@@ -133,6 +136,8 @@ def _han(text: str) -> Iterator[Day]:
 
 def _named(text: str, known: Language) -> Iterator[Day]:
     """Dates with a month in words: “6 August 2025”, “August 6”, “August 2025”."""
+    if not any(map(folded(text).__contains__, _months(known.tag))):
+        return
     for match in _month_dates(known.tag).finditer(text):
         weekday = match["weekday"]
         yield Day(
@@ -163,6 +168,14 @@ def _number(word: str, table: Mapping[int, tuple[str, ...]]) -> int:
 
 
 @cache
+def _months(tag: str) -> frozenset[str]:
+    """The names of the months, as `folded` has them."""
+    return frozenset(
+        folded(each) for names in language(tag).calendar.months.values() for each in names
+    )
+
+
+@cache
 def _month_dates(tag: str) -> re.Pattern[str]:
     known = language(tag)
     months = _names(known.calendar.months, known)
@@ -172,6 +185,7 @@ def _month_dates(tag: str) -> re.Pattern[str]:
     after = r"(?:[\s\u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%))?"
     year = r"(?:[,\s\u00a0]+(?:(?:de|del|of)\s+)?(?P<year>(?:19|20)\d\d)(?!\d))?"
     return re.compile(
+        rf"(?=\d|(?<!\w)[{_firsts(known)}])"  # most places fail here
         rf"(?:(?P<weekday>{days})[,\s\u00a0]+(?:(?:le|the|den|dem|el|dia|día)\s+)?)?"
         rf"{before}(?P<month>{months}){after}{year}",
         re.IGNORECASE if known.capitals != "names" or tag != "en" else re.NOFLAG,
@@ -179,8 +193,13 @@ def _month_dates(tag: str) -> re.Pattern[str]:
 
 
 def _names(table: Mapping[int, tuple[str, ...]], known: Language) -> str:
-    words = (word for entries in table.values() for word in entries)
-    ordered = sorted(words, key=len, reverse=True)
     if known.script == "Hani":
         return "(?!)"
-    return "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered) or "(?!)"
+    return rf"(?<!\w)(?:{either(word for entries in table.values() for word in entries)})(?!\w)"
+
+
+def _firsts(known: Language) -> str:
+    """The letters with which the name of a month or a day of the week begins."""
+    tables = (known.calendar.months, known.calendar.weekdays)
+    words = (word for table in tables for entries in table.values() for word in entries)
+    return "".join(sorted({re.escape(word[0]) for word in words}))

@@ -16,6 +16,7 @@ from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
     from bluf.languages.language import Language
+    from bluf.languages.pattern import WordPattern
 
 _CLAUSE_END = re.compile(r"[,;:.!?،؛，；。！？、\n]")
 _BINDING = 3
@@ -118,7 +119,7 @@ def _nearest_words(before: str, known: Language) -> str:
 
 
 @cache
-def _any(tag: str, *lists: str) -> re.Pattern[str]:
+def _any(tag: str, *lists: str) -> WordPattern:
     known = language(tag)
     words = tuple(word for name in lists for word in getattr(known.turns, name))
     return pattern(words, known.script)

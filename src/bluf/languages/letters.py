@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.languages.language import language
+from bluf.languages.pattern import either, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ _HUNDRED, _TEN = 100, 10
 def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
     """Numbers that a text writes in words: where each starts and ends, and its value."""
     known = language(tag)
+    if not any(map(folded(text).__contains__, _written(known.tag))):
+        return
     for run in _runs(known.tag).finditer(text):
         near = text[max(0, run.start() - 8) : run.start()]
         if not near.rstrip(" \u00a0\u202f-")[-1:].isdigit():
@@ -77,6 +80,12 @@ def _table(tag: str) -> dict[str, tuple[Decimal, bool]]:
     return table
 
 
+@cache
+def _written(tag: str) -> frozenset[str]:
+    """The number words, as `folded` has them."""
+    return frozenset(map(folded, _table(tag)))
+
+
 def _value(word: str, known: Language) -> tuple[Decimal, bool]:
     table = _table(known.tag)
     return table.get(word) or table[_folded(word, known)]
@@ -92,8 +101,7 @@ def _folded(word: str, known: Language) -> str:
 @cache
 def _word(tag: str) -> re.Pattern[str]:
     known = language(tag)
-    words = sorted(_table(tag), key=len, reverse=True)
-    joined = "|".join(map(re.escape, words)) or r"(?!)"
+    joined = either(_table(tag))
     prefix = "و?" if known.script == "Arab" else ""
     return re.compile(rf"(?<!\w){prefix}(?:{joined})(?!\w)", re.IGNORECASE)
 

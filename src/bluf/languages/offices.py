@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.languages.language import language
 from bluf.languages.pattern import pattern
+
+if TYPE_CHECKING:
+    from bluf.languages.pattern import WordPattern
 
 DEPUTY = "deputy"
 """The kind of an office beside which “deputy”, “vice” or “former” stands."""
@@ -51,7 +55,7 @@ def _ranked(text: str, match: re.Match[str], kind: str, tag: str) -> str:
 
 
 @cache
-def _words(tag: str, kind: str) -> re.Pattern[str]:
+def _words(tag: str, kind: str) -> WordPattern:
     known = language(tag)
     longest_first = sorted(known.offices[kind], key=len, reverse=True)
     return pattern(tuple(longest_first), known.script)

@@ -5,17 +5,21 @@
 Arabic a word may bear “and”, the article and the prepositions that are written onto it, and the
 forms of a letter that are often confused are the same; in Cyrillic ё may be written е; in scripts
 without spaces a pattern may stand anywhere.
+
+Most texts hold none of the words of a list. That is told by looking for a part of each entry that
+has to stand there letter by letter, which is far faster than an expression, and needs none.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+import sys
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bluf.languages.language import Words
 
@@ -36,11 +40,97 @@ _VOWELS = "[\u064b-\u0652\u0640]*"
 _PREFIX, _AND = "(?:[وف]?(?:ال|لل|[بكل](?:ال)?)?)", "[وف]?"
 
 
+class WordPattern:
+    """The expression of a list, made when a text comes that may hold one of its entries.
+
+    It is asked as an expression of `re` is, and answers the same.
+    """
+
+    def __init__(self, words: Words, script: str) -> None:
+        self._words, self._script = words, script
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The expression that finds any entry in a text, and nothing if there are none."""
+        alternatives = "|".join(_together(_bounded(each, self._script) for each in self._words))
+        return re.compile(alternatives or r"(?!)", re.IGNORECASE)
+
+    @property
+    def pattern(self) -> str:
+        """How that expression is written."""
+        return self.expression.pattern
+
+    def may_stand(self, text: str) -> bool:
+        """Whether a text may hold an entry; where not, no expression would find one."""
+        return self._anchors is None or any(map(folded(text).__contains__, self._anchors))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first entry in a text, or between two places of it."""
+        return self.expression.search(text, start, end) if self.may_stand(text) else None
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The entry that a text has at a place."""
+        return self.expression.match(text, start) if self.may_stand(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The entry that a text is."""
+        return self.expression.fullmatch(text) if self.may_stand(text) else None
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Every entry in a text, or between two places of it."""
+        found = self.may_stand(text)
+        return self.expression.finditer(text, start, end) if found else iter(())
+
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with something else for every entry."""
+        return self.expression.sub(replacement, text) if self.may_stand(text) else text
+
+    @cached_property
+    def _anchors(self) -> tuple[str, ...] | None:
+        """A part of each entry that stands wherever it does; None where one has no such part."""
+        if self._script == "Arab":  # its letters have many forms
+            return None
+        found = tuple(dict.fromkeys(folded(_anchor(entry)) for entry in self._words))
+        return found if all(found) else None
+
+
 @cache
-def pattern(words: Words, script: str = "Latn") -> re.Pattern[str]:
-    """The expression that finds any of some patterns in a text, and nothing if there are none."""
-    alternatives = "|".join(_together(_bounded(entry, script) for entry in words))
-    return re.compile(alternatives or r"(?!)", re.IGNORECASE)
+def pattern(words: Words, script: str = "Latn") -> WordPattern:
+    """What finds any of some patterns in a text, and nothing if there are none."""
+    return WordPattern(words, script)
+
+
+_LONG = 1024
+
+
+def folded(text: str) -> str:
+    """A text with all letters alike that an entry may take for the same."""
+    return _fold_long(text) if len(text) > _LONG else _fold(text)
+
+
+def _fold(text: str) -> str:
+    return text.replace("ı", "i").replace("İ", "i").casefold().replace("ё", "е")
+
+
+_fold_long = lru_cache(maxsize=16)(_fold)
+
+
+def _anchor(entry: str) -> str:
+    """The longest part of an entry that is neither a choice, nor may be missing."""
+    parts, depth = [""], 0
+    for sign in entry:
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if sign == "|" and not depth:
+            return ""
+        if sign == "?" and not depth:
+            parts[-1] = parts[-1][:-1]
+        if depth or sign in "()?*_'" or sign.isspace():
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return max(parts, key=len)
 
 
 def expression(entry: str, script: str = "Latn") -> str:
@@ -51,8 +141,39 @@ def expression(entry: str, script: str = "Latn") -> str:
 def _together(entries: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     """Those that follow each other between the same bounds share them: most places fail at one."""
     for (start, end), group in groupby(entries, key=lambda entry: (entry[0], entry[2])):
-        inside = "|".join(each for _, each, _ in group)
-        yield f"{start}(?:{inside}){end}"
+        yield f"{start}(?:{_branched([each for _, each, _ in group])}){end}"
+
+
+def either(words: Iterable[str]) -> str:
+    """An expression, without flags, for any of some words as they are, the longest first."""
+    return _branched([re.escape(word) for word in sorted(words, key=len, reverse=True)]) or r"(?!)"
+
+
+def _branched(expressions: list[str]) -> str:
+    """Alternatives that begin with the same letter under one branch: most fail at that letter.
+
+    Which of two that can stand at one place comes first stays as it was.
+    """
+    branches: list[str] = []
+    for lettered, group in groupby(expressions, key=_begins_with_letter):
+        if not lettered:
+            branches += group
+            continue
+        rests: dict[str, list[str]] = {}
+        for each in group:
+            rests.setdefault(each[0].lower(), []).append(each)
+        branches += ("|".join(_shared_letter(same)) for same in rests.values())
+    return "|".join(branches)
+
+
+def _shared_letter(expressions: list[str]) -> list[str]:
+    if len(expressions) == 1 or len({each[0] for each in expressions}) > 1:
+        return expressions
+    return [f"{expressions[0][0]}(?:{'|'.join(each[1:] for each in expressions)})"]
+
+
+def _begins_with_letter(expression: str) -> bool:
+    return expression[:1].isalnum() and expression[:1] != "İ" and expression[1:2] not in {"?", "*"}
 
 
 def _bounded(entry: str, script: str) -> tuple[str, str, str]:

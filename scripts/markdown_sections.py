@@ -28,28 +28,24 @@ def _banner() -> str:
     return "{% if brief.marking %}\n**{{ brief.marking }}**\n\n{% endif %}"
 
 
-def _section(section: Section, level: str = "##", whole: str = "brief") -> Iterator[str]:
-    what = f"{whole}.{section.of}"
-    none = section.says_none and whole == "brief"
-    always = not section.of or none
-    if not always:
-        yield f"{{% if {what} %}}"
-    unless = section.unless if none else ""
-    if unless:
-        yield f"{{% if {what} or brief.annex.{section.of} or not brief.{unless} %}}"
+def _section(section: Section) -> Iterator[str]:
+    what = f"brief.{section.of}"
+    if section.of:
+        yield f"{{% if {filled(section)} %}}"
     if section.heading:
-        yield f"{level} {heading(section, what)}\n"
-    if none:
+        yield f"## {heading(section, what)}\n"
+    if section.moves_wholly:
         yield f"{{% if {what} %}}"
     yield from _FORMS[section.form](section, what)
-    if none:
-        yield f"{{% elif brief.annex.{section.of} %}}\n{{{{ labels.in_annex }}}}"
-        yield "{% else %}\n{{ labels.none_reported }}\n{% endif %}\n"
-        yield from ["{% endif %}"] if unless else []
-    elif not always:
-        yield "\n{% endif %}"
-    else:
-        yield ""
+    if section.moves_wholly:
+        yield "{% else %}\n{{ labels.in_annex }}\n{% endif %}"
+    yield "\n{% endif %}" if section.of else ""
+
+
+def filled(section: Section) -> str:
+    """What has to hold for a section to stand on the page: it has something, there or beyond."""
+    what = f"brief.{section.of}"
+    return f"{what} or brief.annex.{section.of}" if section.moves_wholly else what
 
 
 def heading(section: Section, what: str) -> str:
@@ -200,5 +196,12 @@ def _annex(names: tuple[str, ...]) -> Iterator[str]:
     yield "{% endfor %}\n\n{% endif %}"
     for name in names:
         if SECTIONS[name].movable:
-            yield from _section(SECTIONS[name], "###", "brief.annex")
+            yield from _moved(SECTIONS[name])
     yield "{% endif %}"
+
+
+def _moved(section: Section) -> Iterator[str]:
+    what = f"brief.annex.{section.of}"
+    yield f"{{% if {what} %}}\n### {heading(section, what)}\n"
+    yield from _FORMS[section.form](section, what)
+    yield "\n{% endif %}"

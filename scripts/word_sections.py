@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.shared import Mm
-from markdown_sections import heading
+from markdown_sections import filled, heading
 from word_kit import (
     MEASURE_MM,
     Column,
@@ -36,34 +36,19 @@ def print_section(document: DocumentObject, section: Section) -> None:
     """One section at the end of the body, under its heading, left out where it is empty."""
     add = document.add_paragraph
     what = f"brief.{section.of}"
-    always = not section.of or section.says_none
-    if not always:
-        add(f"{{%p if {what} %}}")
-    if section.unless:
-        add(f"{{%p if {what} or {_beyond(section)} or not brief.{section.unless} %}}")
+    if section.of:
+        add(f"{{%p if {filled(section)} %}}")
     if section.heading:
         add(heading(section, what), "Heading 1")
-    if section.says_none:
+    if section.moves_wholly:
         add(f"{{%p if {what} %}}")
     _FORMS[section.form](document, section, what)
-    if section.says_none:
-        _otherwise(document, _beyond(section))
-    if section.unless or not always:
+    if section.moves_wholly:
+        add("{%p else %}")
+        add("{{ labels.in_annex }}")
         add("{%p endif %}")
-
-
-def _beyond(section: Section) -> str:
-    return f"brief.annex.{section.of}"
-
-
-def _otherwise(document: DocumentObject, beyond: str) -> None:
-    """An empty section says so, or where its items are; it does not drop its heading."""
-    add = document.add_paragraph
-    add(f"{{%p elif {beyond} %}}")
-    add("{{ labels.in_annex }}")
-    add("{%p else %}")
-    add("{{ labels.none_reported }}")
-    add("{%p endif %}")
+    if section.of:
+        add("{%p endif %}")
 
 
 def _title(document: DocumentObject, _section: Section, _what: str) -> None:

@@ -30,6 +30,27 @@ def test_a_brief_that_runs_over_names_the_first_item_beyond(brief: Path, edit: E
     assert len(product.outputs) == 1
 
 
+@pytest.mark.parametrize(
+    ("times", "hint"),
+    [
+        (12, "build with “--fit”, which brings it onto its page"),
+        (21, "build with “--fit --annex”, which moves 1 item to an annex"),
+        (30, "build with “--fit --annex”, which moves 6 items to an annex"),
+        (50, "not even “--fit --annex” brings the brief onto its page"),
+    ],
+)
+def test_it_says_which_options_bring_it_back(
+    brief: Path, edit: Edit, times: int, hint: str
+) -> None:
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * times}\n")
+    over = [each for each in make(Order(brief)).findings if each.rule == "over-one-page"]
+    assert hint in over[0].hint
+    pages = Paging(confirm="never", fit=True, annex="--annex" in hint)
+    built = make(Order(brief, pages=pages)).findings
+    brought = not any(each.rule == "over-one-page" for each in built)
+    assert brought is ("not even" not in hint)
+
+
 def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None:
     edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 31}\n")
     product = make(Order(brief, formats=("docx",)))

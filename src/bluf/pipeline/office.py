@@ -135,7 +135,7 @@ def _over(product: Product, words: str) -> Finding:
         level=Level.ERROR,
         message=f"the brief takes {words}, as LibreOffice lays it out",
         location=_place(product),
-        hint="shorten or cut the least important item, or let “--fit” tighten the page",
+        hint="build with “--fit” or “--fit --annex”, or shorten or cut the least important item",
     )
 
 

@@ -14,25 +14,30 @@ from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
+from octavo.ooxml import edited
 from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluf.data import DataFile
+    from bluf.pipeline.annex import Annexed
     from bluf.pipeline.order import Paging
     from bluf.pipeline.places import ItemPlaces, Path
     from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.finding import Finding
     from octavo.ooxml import Package
-    from octavo.pages import Cut, Layout
+    from octavo.pages import Cut
 
 
 _FIT = "bluf.fit"
 """The custom property by which a template asks to be tightened."""
 _GROW = "bluf.grow"
 """The custom property by which a template asks for larger type where there is room."""
+_TITLES, _LEADING = ("Title", "Annex"), ("Bottom Line", "Recommendation")
+"""The styles of titles, and of texts that stand out."""
+_CUT = "shorten or cut the least important item"
 _NO_USE = "with all that can move in an annex it still does not fit"
 
 
@@ -68,16 +73,36 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Renderer) -
     if paging.annex or layout.verdict is Verdict.OVERFLOWS:
         found = items.wholes()
         gains = pages.cuts(package, found, limit=paging.limit, figures=paging.figures)
-    page = replace(page, findings=(_told(layout, data, items, gains), *differing))
+    told = _told(page, data, items, gains, remedy=_remedy(page, data, gains, paging, press))
+    page = replace(page, findings=(told, *differing))
     return _relieved(page, data, gains, paging, press) if paging.annex else page
 
 
-def _told(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut]) -> Finding:
+def _told(
+    page: Page, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut], *, remedy: str
+) -> Finding:
+    layout = page.report.layout
     if layout.verdict is Verdict.CANNOT_TELL:
         return cannot_tell(layout, data, items)
     if layout.verdict is Verdict.TOO_CLOSE:
         return too_close(layout, data)
-    return over(layout, data, items, gains)
+    return over(layout, data, items, gains, remedy)
+
+
+def _remedy(
+    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Renderer
+) -> str:
+    """Which options bring the brief onto its page, found by trying them."""
+    if page.report.layout.verdict is not Verdict.OVERFLOWS or paging.annex:
+        return _CUT
+    fitting = replace(paging, fit=True, annex=True)
+    if not paging.fit and _fitted(page.package, fitting, press).layout.verdict is Verdict.FITS:
+        return f"build with “--fit”, which brings it onto its page, or {_CUT}"
+    found = _annexed(page, data, gains, fitting, press)
+    if isinstance(found, tuple):
+        return f"{_CUT}; not even “--fit --annex” brings the brief onto its page"
+    items = "1 item" if len(found.moved) == 1 else f"{len(found.moved)} items"
+    return f"build with “--fit --annex”, which moves {items} to an annex, or {_CUT}"
 
 
 def _relieved(
@@ -86,15 +111,10 @@ def _relieved(
     """The page with its lightest items in an annex; as it was where that cannot be or is no use."""
     from bluf.pipeline import annex  # only where it is asked for and needed
 
-    faults = annex.unprinted(data, page.shown, gains, press)
-    if faults:
-        return replace(page, findings=(*page.findings, *faults))
-
-    def trial(other: BriefView) -> LaidOut:
-        return _fitted(press.word(other), paging, press)
-
-    found = annex.annexed(data, page.shown, gains, trial, press.order.languages)
-    if found is None:
+    found = _annexed(page, data, gains, paging, press)
+    if isinstance(found, tuple) and found:
+        return replace(page, findings=(*page.findings, *found))
+    if isinstance(found, tuple):
         told, *more = page.findings
         told = replace(told, notes=(*told.notes, _NO_USE))
         return replace(page, findings=(told, *more))
@@ -103,21 +123,50 @@ def _relieved(
     return Page(laid.package, found.shown, report, tuple(annex.told(data, found.moved)))
 
 
+def _annexed(
+    page: Page, data: DataFile, gains: Mapping[Path, Cut], paging: Paging, press: Renderer
+) -> Annexed | tuple[Finding, ...]:
+    """The brief with its annex; or what keeps templates from printing one, nothing for no use."""
+    from bluf.pipeline import annex  # only where the brief is too long
+
+    faults = annex.unprinted(data, page.shown, gains, press)
+    if faults:
+        return faults
+
+    def trial(other: BriefView) -> LaidOut:
+        return _fitted(press.word(other), paging, press)
+
+    return annex.annexed(data, page.shown, gains, trial, press.order.languages) or ()
+
+
 def _fitted(package: Package, paging: Paging, press: Renderer) -> LaidOut:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
     layout = measure_package(package, limit=paging.limit, figures=paging.figures)
+    laid = LaidOut(package, layout)
     if layout.verdict is Verdict.FITS:
-        return _grown(LaidOut(package, layout), paging, press)
-    if layout.pages is None or not (paging.fit or press.asks_for(_FIT)):
-        return LaidOut(package, layout)
-    fitted = pages.fit(
-        package,
-        bounds=paging.bounds,
-        limit=paging.limit,
-        before=layout,
-        figures=paging.figures,
-    )
-    return LaidOut(fitted.package, fitted.layout, fitted.changes)
+        laid = _grown(laid, paging, press)
+    elif layout.pages is not None and (paging.fit or press.asks_for(_FIT)):
+        fitted = pages.fit(
+            package,
+            bounds=paging.bounds,
+            limit=paging.limit,
+            before=layout,
+            figures=paging.figures,
+        )
+        laid = LaidOut(fitted.package, fitted.layout, fitted.changes)
+    return _balanced(laid, package, paging, press)
+
+
+def _balanced(laid: LaidOut, before: Package, paging: Paging, press: Renderer) -> LaidOut:
+    """The document with no word alone on a line of its title or of the text in its box."""
+    if laid.layout.verdict is not Verdict.FITS or not press.asks_for(_GROW):
+        return laid
+    changed = pages.balance(laid.package, _TITLES, _LEADING, least=before, figures=paging.figures)
+    if not changed:
+        return laid
+    package = edited(laid.package, changed)
+    layout = measure_package(package, limit=paging.limit, figures=paging.figures)
+    return LaidOut(package, layout, laid.changes)
 
 
 def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:

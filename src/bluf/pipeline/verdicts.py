@@ -25,8 +25,10 @@ def percent(layout: Layout) -> str:
     return f"{min(layout.fill or 0, 1):.0%} full".replace("%", " %")
 
 
-def over(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut]) -> Finding:
-    """The brief runs over: the first item beyond its page, and the cheapest cuts."""
+def over(
+    layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path, Cut], remedy: str
+) -> Finding:
+    """The brief runs over: the first item beyond its page, what brings it back, the best cuts."""
     path = items.first_from(layout.overflow) if layout.overflow else None
     lines = _lines(layout.lines_over)
     where = data.places.at(*(path or ()))
@@ -35,8 +37,7 @@ def over(layout: Layout, data: DataFile, items: ItemPlaces, gains: Mapping[Path,
         level=Level.ERROR,
         message=f"the brief runs over its page by {lines}; this is the first item beyond it",
         location=where,
-        hint="shorten or cut the least important item, or let “--fit” tighten the page, then "
-        "“--annex”",
+        hint=remedy,
         excerpt=data.excerpt(where),
         notes=tuple(_ways(data, gains)),
     )

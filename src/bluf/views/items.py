@@ -175,12 +175,16 @@ def _side(follow_up: FollowUp, citations: Citations) -> str:
 
 
 def by_side(rows: Iterable[FollowUpRow], labels: Labels) -> tuple[FollowUpRow, ...]:
-    """The follow-ups of each side together, ours first; the first of each has a heading."""
+    """The follow-ups of each side together, ours first; the first of each has a heading.
+
+    Where all are of one side there is nothing to tell apart, and no heading.
+    """
     return tuple(_headed(list(rows), labels))
 
 
 def _headed(rows: list[FollowUpRow], labels: Labels) -> Iterator[FollowUpRow]:
-    headings = {side: labels.words[side] for side in _SIDES} | {"": ""}
+    told = len({row.side for row in rows}) > 1
+    headings = {side: labels.words[side] if told else "" for side in _SIDES} | {"": ""}
     for side, heading in headings.items():
         for at, row in enumerate(row for row in rows if row.side == side):
             yield replace(row, heading="" if at else heading)

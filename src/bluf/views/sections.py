@@ -61,8 +61,6 @@ class Section(Struct, frozen=True):
         group: The field of an item that begins a group of rows.
         marked: The fields of an item by which it is found on the page.
         movable: Whether its items can move to an annex.
-        says_none: Whether it says so where it is empty, in place of being left out.
-        unless: The field that has it all where this one is empty; then it is left out after all.
         about: What stands behind the heading where there is one item alone: ``subject``.
     """
 
@@ -75,9 +73,12 @@ class Section(Struct, frozen=True):
     group: str = ""
     marked: tuple[str, ...] = ()
     movable: bool = False
-    says_none: bool = False
-    unless: str = ""
     about: str = ""
+
+    @property
+    def moves_wholly(self) -> bool:
+        """Whether an annex can have it all; the page says so, lest it be taken for empty."""
+        return self.movable and bool(self.columns)
 
 
 class Layout(Struct, frozen=True):
@@ -156,8 +157,6 @@ SECTIONS: dict[str, Section] = {
         _REQUESTS,
         marked=("ask", "text"),
         movable=True,
-        says_none=True,
-        unless="outstanding",
     ),
     "outcomes": Section(
         Form.TABLE,
@@ -167,9 +166,8 @@ SECTIONS: dict[str, Section] = {
         _OUTCOMES,
         marked=("statement",),
         movable=True,
-        says_none=True,
     ),
-    "decisions": Section(Form.TABLE, "outcomes", "decisions", "outcome", _OUTCOMES, says_none=True),
+    "decisions": Section(Form.TABLE, "outcomes", "decisions", "outcome", _OUTCOMES),
     "differences": Section(Form.ACCOUNTS, "differences", "differences", about="subject"),
     "follow_ups": Section(
         Form.TABLE,
@@ -188,8 +186,6 @@ SECTIONS: dict[str, Section] = {
         "item",
         _FOLLOW_UPS,
         group="heading",
-        says_none=True,
-        unless="outstanding",
     ),
     "next": Section(
         Form.LINES,
@@ -311,7 +307,7 @@ LAYOUTS: dict[str, Layout] = {
 
 def movable() -> tuple[str, ...]:
     """The lists whose items can move to an annex; a text moves as a whole."""
-    return tuple(section.of for section in SECTIONS.values() if section.movable and section.columns)
+    return tuple(section.of for section in SECTIONS.values() if section.moves_wholly)
 
 
 def marked_fields() -> dict[str, tuple[str, ...]]:

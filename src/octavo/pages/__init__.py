@@ -13,6 +13,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from octavo.pages.adjustments import Change
     from octavo.pages.annex import has_annex, without_annex
+    from octavo.pages.balancing import balance
     from octavo.pages.cutting import Cut, cuts
     from octavo.pages.fitting import Fit, fit
     from octavo.pages.font_file import figures_of
@@ -33,6 +34,7 @@ __all__ = [
     "Layout",
     "Obstacle",
     "Verdict",
+    "balance",
     "cuts",
     "figures_of",
     "fit",
@@ -51,6 +53,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "annex": ("has_annex", "without_annex"),
             "cutting": ("Cut", "cuts"),
             "adjustments": ("Change",),
+            "balancing": ("balance",),
             "fitting": ("Fit", "fit"),
             "font_file": ("figures_of",),
             "fonts": ("FIGURES",),

@@ -58,6 +58,10 @@ class StoryReader:
         read = self._read(container, around, depth)
         return tuple(block for block in read if not isinstance(block, SectionEnd))
 
+    def paragraph(self, element: _Element) -> Paragraph:
+        """A paragraph by itself."""
+        return self._paragraph(element, element.find(W + "pPr"), ())
+
     def table(self, element: _Element) -> Table:
         """A table by itself, with all the rows it has at most."""
         return next(self._table(element, 0))

@@ -59,7 +59,7 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
         _drop_empty(table)
     slim = with_parts(package, {package.main: _serialised(root)})
     for table, rows in zip(tables, _cells(slim, styles), strict=True):
-        grid = _within(_grid(table), _measure(root))
+        grid = _within(_grid(table), text_width(root))
         _set_widths(table, column_widths(rows, grid) if rows else grid)
     if etree.tostring(root) == before:
         return {}
@@ -89,12 +89,12 @@ def _grid(table: _Element) -> list[int]:
     return [twips(column.get(W + "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
-def _measure(root: _Element) -> int:
+def text_width(root: _Element) -> int:
     """How wide the text of the narrowest section is; a very large number where none says so."""
-    return min(map(_text_width, root.iter(W + "sectPr")), default=_ENDLESS)
+    return min(map(_between_margins, root.iter(W + "sectPr")), default=_ENDLESS)
 
 
-def _text_width(section: _Element) -> int:
+def _between_margins(section: _Element) -> int:
     size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
     if size is None or margins is None:
         return _ENDLESS

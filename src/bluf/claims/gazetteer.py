@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from bluf.claims.spelling import forms
-from bluf.languages import language, pattern
+from bluf.languages import folded, language, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,10 @@ def codes_of(words: str, tag: str, *, place: bool = False) -> frozenset[str]:
         if pattern(aliases, known.script).fullmatch(words)
     }
     form = min(forms(words))
-    found |= {code for name, code in _names(tag) if name == form}
+    alike = _names(tag).get(form[:_ADJECTIVE], ())
+    found |= {code for name, code in alike if name == form}
     if not (found or place) and len(form) >= _ADJECTIVE and words.isalpha() and not words.isupper():
-        found |= {code for name, code in _names(tag) if _derived(form, name) and "/" not in code}
+        found |= {code for name, code in alike if _derived(form, name) and "/" not in code}
     return frozenset(found)
 
 
@@ -72,11 +73,16 @@ def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterato
     known = language(tag)
     aliases = (*known.countries.get(code, ()), *(() if place else known.seats.get(code, ())))
     yield from (match.span() for match in pattern(aliases, known.script).finditer(text))
-    for name in _spelt(code, tag):
-        stem = re.escape(name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name)
+    for name in _spelt(tag).get(code, ()):
+        stem = name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name
+        if folded(stem) not in folded(text):
+            continue
         start = r"(?<![^\W\d_])" if known.script == "Latn" else ""
         end = r"" if known.script == "Hani" else r"[^\W\d_]*"
-        yield from (match.span() for match in re.finditer(start + stem + end, text, re.IGNORECASE))
+        yield from (
+            match.span()
+            for match in re.finditer(start + re.escape(stem) + end, text, re.IGNORECASE)
+        )
 
 
 @cache
@@ -91,13 +97,22 @@ def with_capital(codes: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _names(tag: str) -> tuple[tuple[str, str], ...]:
-    return tuple((min(forms(name)), code) for code, name in _all(tag))
+def _names(tag: str) -> dict[str, list[tuple[str, str]]]:
+    """Every name with its code, by the letters that a nationality shares with it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for code, names in _spelt(tag).items():
+        for form in (min(forms(name)) for name in names):
+            found.setdefault(form[:_ADJECTIVE], []).append((form, code))
+    return found
 
 
 @cache
-def _spelt(code: str, tag: str) -> tuple[str, ...]:
-    return tuple(name for each, name in _all(tag) if each == code)
+def _spelt(tag: str) -> dict[str, list[str]]:
+    """The names of every country and city, by its code."""
+    found: dict[str, list[str]] = {}
+    for code, name in _all(tag):
+        found.setdefault(code, []).append(name)
+    return found
 
 
 def _all(tag: str) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,13 @@ _LINK: Final = "]("
 """Without it a text has no link."""
 _PAIRED: Final = ("*", "_")
 """Without two of one of these it has no emphasis."""
+_STRONG: Final = re.compile(
+    r"(?<![^\s“‘«(\"'])\*\*([^\W_](?:[^*\n]*[^\W_])?)\*\*(?![^\s.,;:!?”’»)\"'])"
+)
+"""Strong words whose marks can be read in one way alone: they stand against letters on the inside,
+and against a blank or a usual mark of punctuation on the outside."""
+_UNSURE: Final = re.compile(r"[\\_\[\]]")
+_LOOKS: Final = (Look(), Look(bold=True))
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign of ASCII that is meant as it stands (CommonMark 0.31, 2.4)."""
 
@@ -26,10 +33,25 @@ _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 def marked(text: str) -> RichText:
     """The text as runs; line ends stay line ends."""
     text = text.strip("\n")
-    if _may_be_marked(text):
-        return _parsed(text)
+    if not _may_be_marked(text):
+        rich = RichText()
+        rich.add(_ESCAPE.sub(r"\1", text))
+        return rich
+    return _strong(text) or _parsed(text)
+
+
+def _strong(text: str) -> RichText | None:
+    """The runs of a text that has strong words and nothing else; None where it may have more.
+
+    Most texts with marks are such, and need no parser, which takes longer to load than a page.
+    """
+    if not text.isprintable() or _UNSURE.search(text):
+        return None
+    pieces = _STRONG.split(text)
+    if text.count("*") != 2 * (len(pieces) - 1):
+        return None
     rich = RichText()
-    rich.add(_ESCAPE.sub(r"\1", text))
+    rich.runs += [(piece, _LOOKS[at % 2]) for at, piece in enumerate(pieces) if piece]
     return rich
 
 

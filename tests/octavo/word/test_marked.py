@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from octavo.word.marked import _parsed, marked
+from octavo.word.marked import _parsed, _strong, marked
 
 if TYPE_CHECKING:
     from octavo.word.values import RichText
@@ -30,3 +31,27 @@ def _whole(rich: RichText) -> list[tuple[str, bool, bool, str]]:
         before = runs.pop()[0] if runs and runs[-1][1:] == kind else ""
         runs.append((before + words, *kind))
     return [run for run in runs if run[0]]
+
+
+PIECES = (
+    "**", "*", "_", "a", "É", "42", " ", ".", ",", "“", "”", "(", ")", "-", "**bold**",
+    "**so it is**", "«**x**»", "[a](https://b.c)", "\\", "`", "<b>", "&amp;",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+@example("“**agreed** to **meet this year**”")
+@example("**a** b**c** **d**")
+def test_strong_words_are_those_of_the_whole_parser(text: str) -> None:
+    strong = _strong(text)
+    assert strong is None or _whole(strong) == _whole(_parsed(text))
+
+
+@pytest.mark.parametrize("text", ["“**agreed** to **meet**”", "**a**", "so **it is**, here"])
+def test_the_usual_strong_words_need_no_parser(text: str) -> None:
+    assert _strong(text) is not None
+
+
+@pytest.mark.parametrize("text", ["a**b**", "**a** *", "** a **", "**a\\***", "**a** [x](y) **"])
+def test_what_can_be_read_in_two_ways_goes_to_the_parser(text: str) -> None:
+    assert _strong(text) is None

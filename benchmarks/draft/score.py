@@ -41,7 +41,7 @@ def main() -> int:
     """Print a line for each language, each kind, and each set."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--texts", type=Path, required=True, metavar="FOLDER")
-    parser.add_argument("--set", choices=("seen", "blind", "second blind"))
+    parser.add_argument("--set", choices=("seen", "blind", "second blind", "third blind"))
     parser.add_argument("--failures", action="store_true")
     arguments = parser.parse_args()
     scores: dict[str, Counter[str]] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of
@@ -35,6 +37,8 @@ _WEIGHTS = {
 _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
+_ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
+"""The number of an item of an agenda: “4.”, “F04:04/24”."""
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
@@ -56,6 +60,8 @@ def candidates_in(
     voted: set[int] = set()
     for index, sentence in enumerate(found):
         told = is_session and _is_vote(sentence.text, words)
+        if is_session and not told and _is_agenda(sentence.text, words):
+            continue
         if sentence.number in voted or (_is_short(sentence, words) and not told):
             continue
         said = said_in(sentence, words)
@@ -68,9 +74,39 @@ def candidates_in(
             said = Said(Strength.DECIDED, (0, 0))
         if said and _is_head(sentence, said, words):
             continue
-        if said and not (said.is_faint and (is_session or _is_of_people(sentence, words))):
-            offered.append(_candidate(source, sentence, said, words, written, vote))
+        is_faint = said is not None and (said.is_faint or _only_meets(sentence, said, words))
+        if said and not (is_faint and (is_session or _is_of_people(sentence, words))):
+            settled = _without_request(said) if is_session else said
+            offered.append(_candidate(source, sentence, settled, words, written, vote))
     return offered
+
+
+def _is_agenda(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line of minutes only names its item: “4. To approve the minutes”."""
+    start = match.end() if (match := _ITEM.match(text)) else 0
+    return words.pattern("aside", "agenda").match(text, start) is not None
+
+
+def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
+    """Whether what a sentence says is only that people met: its verb is “met with” or “called”."""
+    if said.asks or said.strength not in _NEEDS_NO_VERB:
+        return False
+    rest = sentence.text[said.verb[1] :].lstrip()
+    about = words.pattern("look", "about").match(rest)
+    if about and not rest[about.end() :].lstrip()[:1].isdigit():
+        return bool(words.calendar.match(rest[about.end() :].lstrip()))
+    lists = ("meeting", "call", "visit")
+    return any(
+        match.start() <= said.verb[0] and said.verb[1] <= match.end()
+        for name in lists
+        for match in words.pattern("event", name).finditer(sentence.text)
+    )
+
+
+def _without_request(said: Said) -> Said:
+    """What minutes say, without the request that they tell beside its decision: “moved, passed”."""
+    binds = said.strength in {Strength.AGREED, Strength.DECIDED, Strength.DISAGREED}
+    return replace(said, asks=None) if binds else said
 
 
 _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}

@@ -35,10 +35,11 @@ _RETIRED = re.compile(r"\((?:R|[Rr]etd?)\.?\)|®")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-\s+(?=[^\W\d_])")
 """The hyphen of a name at the end of a line."""
 _BESIDE = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?(?:\s*,?\s+(\w{1,3})\s+[^\W\d_][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?)?"
+    r"(?:\s*\([^()]{1,40}\))?(?:\s*,?\s+(\w{1,3})\s+[^\W\d_][^,;:()]{0,40}(?=[,;:]))?"
     r"\s*[,;:]?\s*(?:(\w{1,3})\s+)?(?:\w{1,3}\s+[^\W\d_]+,?\s+)?\Z"
 )
 """What stands between two names of one list: a place in brackets, “of Goa”, a comma, “and”."""
+_SHORTENED = {"Mª": "María", "Mª.": "María"}
 _POSSESSIVE = re.compile(r"[’']s\Z")
 
 
@@ -73,7 +74,7 @@ def people_in(
         is_list: Whether names without an office count too.
         is_of_meeting: Whether those do that somebody met with, or was received by.
     """
-    if not is_list and is_headline(text, words):
+    if not is_list and (is_headline(text, words) or text.isupper()):
         return []
     written = text
     text = _RETIRED.sub(lambda match: " " * len(match.group()), without_places(text, words.tag))
@@ -268,7 +269,8 @@ def spelt(name: str, words: DraftVocabulary) -> str:
     """A name whose surname is in capitals, as it is written elsewhere."""
     particles = words.language.people.particles
     parts = _POSSESSIVE.sub("", _BROKEN.sub("-", name)).split()
-    return " ".join(_small(part, particles) if part.isupper() else part for part in parts)
+    spelt_out = (_SHORTENED.get(part, part) for part in parts)
+    return " ".join(_small(part, particles) if part.isupper() else part for part in spelt_out)
 
 
 def _small(part: str, particles: Sequence[str]) -> str:

@@ -278,8 +278,8 @@ def _is_heading(text: str, words: DraftVocabulary) -> bool:
 def _is_of_list(text: str) -> bool:
     """Whether a text can be a line of a roll call, or all of it."""
     is_name = not any(word[0].islower() for word in text.split() if len(word) > _SHORT_WORD)
-    is_line = text[:1] in "-–•*" or not text.endswith(".") or is_name
-    return (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS
+    is_line = text[:1] in "-–•*" or not text.endswith(".")
+    return is_name or (len(text) <= _LINE and is_line) or text.count(",") >= _COMMAS
 
 
 def _people(
@@ -291,7 +291,8 @@ def _people(
 
 
 def _is_of_meeting(text: str, words: DraftVocabulary) -> bool:
-    return any(words.pattern("event", name).search(text) for name in ("meeting", "call"))
+    lists = ("meeting", "call", "visit")
+    return any(words.pattern("event", name).search(text) for name in lists)
 
 
 def _speaks(text: str, person: Person, words: DraftVocabulary) -> bool:

@@ -31,7 +31,7 @@ INITIAL = 2
 """A letter and its point."""
 _ACRONYM = re.compile(rf"[{UPPER}]{{2,}}-[a-zа-я]{{1,3}}\Z")
 """An acronym with an ending: “UN-a”."""
-_LONGEST_ARTICLE = 8
+_LONGEST_ARTICLE, _LONGEST_ROLE = 8, 30
 _SPOKEN = 4
 _UNSPOKEN = re.compile(r"[^AEIOUYÀ-Ý]{3}\Z|\A[^AEIOUYÀ-Ý]+\Z")
 _FIRST_NAMES = frozenset({"Dominique", "Jordan", "Chad", "Georgia", "Israel"})
@@ -76,9 +76,21 @@ def runs(text: str, words: DraftVocabulary, *, is_list: bool = False) -> Iterato
         for run in _parts(text, pieces, words, particles):
             if len(run) <= _LONGEST and not _is_initials(text, run, is_list=is_list):
                 begin = _behind_bodies(text, _without_acronym(text, run), words)
-                span = (begin if begin is not None else 0, run[-1][1])
-                if begin is not None and not _is_none(text, span, words):
+                if begin is None:
+                    continue
+                span = (_behind_role(text, (begin, run[-1][1]), words), run[-1][1])
+                if span[0] < span[1] and not _is_none(text, span, words):
                     yield span
+
+
+def _behind_role(text: str, span: Span, words: DraftVocabulary) -> int:
+    """Where a run begins behind the office that runs into it: “secrétaire d’État Ana Luz”."""
+    start, end = span
+    for role in words.offices.finditer(text, max(0, start - _LONGEST_ROLE), end):
+        if role.start() < start < role.end():
+            rest = text[role.end() : end]
+            start = end - len(rest.lstrip()) if rest[:1] == " " else end
+    return start
 
 
 def _parts(

@@ -19,7 +19,7 @@ _END = re.compile(
     r"[.!?…]+[\"”»’')\]]*(?=\s)|[。！？]+[”」』]*|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[а-яё»])\.(?=[А-ЯЁ«])"
 )
 _ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:\w|Mr|Mrs|Ms|Dr|Prof|Nr|No|St|Sr|Sra|Sres|Dña|Dª|Hon|Inc|Mme|MM|SEM|Ver|nº|Art"
+    r"(?:(?<!\w)(?:\w|Mr|Mrs|Ms|Dr|Prof|Nr|No|St|Sr|Sra|Sres|Dña|Dª|Dº|Mª|Cllrs?|Hon|Inc|Mme|MM|SEM|Ver|nº|Art"
     r"|stellv|stv|Dipl|Ing|ggf|inkl|evtl|etc|usw|lfd|Mio|Mrd|tel|str|vs|bzw|ca|Abs|г-н|им|тыс|млн|u\.s|h\.e|e\.g|i\.e|z\.b|u\.a|a\.m|p\.m|Vice|Rep|Gen|Sen))\.\Z",
     re.IGNORECASE,
 )

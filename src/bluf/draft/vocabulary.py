@@ -48,6 +48,12 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         return frozenset(self.words("people", "stop"))
 
     @cached_property
+    def offices(self) -> WordPattern:
+        """Offices of which each word is known."""
+        known = (*self.words("people", "roles"), *self.language.people.roles)
+        return pattern(tuple(word for word in known if "_" not in word), self.language.script)
+
+    @cached_property
     def honorifics(self) -> WordPattern:
         """What stands before a name and is no office."""
         return pattern(self.language.people.honorifics, self.language.script)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
 from bluf.draft.runs import UPPER
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -92,9 +93,10 @@ def _dateline(text: str, words: DraftVocabulary) -> str:
 
 
 def _holds_body(place: str, words: DraftVocabulary) -> bool:
-    """Whether a word of a name is that of an institution: “La Secretaría de Salud (SSA)”."""
-    bodies = words.pattern("people", "bodies")
-    return any(bodies.fullmatch(word) for word in place.split())
+    """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
+    lists = [words.pattern("people", name) for name in ("bodies", "roles")]
+    is_verb = any(words.pattern("says", each.value).fullmatch(place) for each in Strength)
+    return is_verb or any(each.fullmatch(word) for each in lists for word in place.lower().split())
 
 
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:

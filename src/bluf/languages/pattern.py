@@ -1,10 +1,10 @@
 """Patterns of words, as the files of languages write them, and the expressions they stand for.
 
 ``agreed`` is that word; ``(an|a|) agreement`` has alternatives, an empty one for “or nothing”;
-``possib*`` takes any ending; ``_`` is any one word. Capital and small letters are the same. In
-Arabic a word may bear “and”, the article and the prepositions that are written onto it, and the
-forms of a letter that are often confused are the same; in Cyrillic ё may be written е; in scripts
-without spaces a pattern may stand anywhere.
+``possib*`` takes any ending; ``_`` is any one word, `` … `` any within a clause. Capital and small
+letters are the same. In Arabic a word may bear “and”, the article and the prepositions that are
+written onto it, and the forms of a letter that are often confused are the same; in Cyrillic ё may
+be written е; in scripts without spaces a pattern may stand anywhere.
 
 Most texts hold none of the words of a list. That is told by looking for a part of each entry that
 has to stand there letter by letter, which is far faster than an expression, and needs none.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")
 """A group that may be nothing, with the space that then falls away."""
-_SIGN = re.compile(r"\(\?:|[()|?]|\*|_|\s+|.", re.DOTALL)
+_SIGN = re.compile(r"\s…\s|\(\?:|[()|?]|\*|_|\s+|.", re.DOTALL)
 _EXPRESSIONS = {
     "(": "(?:", "(?:": "(?:", ")": ")", "|": "|", "?": "?",
     "*": r"\w*",
@@ -199,6 +199,8 @@ def _is_wordlike(sign: str) -> bool:
 
 
 def _sign(sign: str, script: str) -> str:
+    if sign.strip() == "…" != sign:
+        return r"\s[^.;:!?]*?\s"
     if sign.isspace():
         return r"\s+"
     if script == "Arab" and sign.isalpha():

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bluf.claims.judgement import Judgement
     from bluf.claims.texts import Text
     from bluf.data import DataFile
-    from bluf.evidence import Proven
+    from bluf.evidence import Proven, SourceMemory
     from bluf.model import Proof
     from octavo.finding import Finding
 
@@ -51,13 +51,15 @@ def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
     return found.proof, found.findings
 
 
-def proven(data_file: DataFile) -> Proven:
+def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
     """What the sources bear out of a brief, with the ledger of its claims, and every finding.
+
+    ``memory`` is where to keep what takes long to read of its sources.
 
     Raises:
         SourceError: A source is missing, unreadable, unsafe or too large.
     """
-    return hold(data_file, evidence.proven(data_file))
+    return hold(data_file, evidence.proven(data_file, memory))
 
 
 def hold(data_file: DataFile, found: Proven) -> Proven:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bluf.evidence.inquiry import Likeness, Sighting, likenesses, quoted_spans, sightings
     from bluf.evidence.listing import ListedQuotation, rows
     from bluf.evidence.match import Searchable
+    from bluf.evidence.memory import SourceMemory
     from bluf.evidence.normal import normal_text
     from bluf.evidence.passage import Remark
     from bluf.evidence.proving import Proven, prove, proven
@@ -33,6 +34,7 @@ __all__ = [
     "Searchable",
     "Sighting",
     "SourceError",
+    "SourceMemory",
     "SourceText",
     "citations",
     "decode_source",
@@ -61,6 +63,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "inquiry": ("Likeness", "Sighting", "likenesses", "quoted_spans", "sightings"),
             "listing": ("ListedQuotation", "rows"),
             "match": ("Searchable",),
+            "memory": ("SourceMemory",),
             "normal": ("normal_text",),
             "passage": ("Remark",),
             "proving": ("Proven", "prove", "proven"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bluf.data import DataFile
+    from bluf.evidence.memory import SourceMemory
     from bluf.model import Source
 
 
@@ -41,7 +42,7 @@ class Library(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def read_library(data_file: DataFile) -> Library:
+def read_library(data_file: DataFile, memory: SourceMemory | None = None) -> Library:
     """Read every source of the brief, each once, and report all faults."""
     sources: dict[str, Searchable] = {}
     refused: list[Finding] = []
@@ -53,7 +54,7 @@ def read_library(data_file: DataFile) -> Library:
             findings += _changes(data_file, key, source, data)
             findings += _backslashes(data_file, key, source)
             name = (folder / _portable(source.file)).as_posix()
-            text = decode_source(data, name, source.encoding)
+            text = decode_source(data, name, source.encoding, memory)
             findings += (_at_data(data_file, key, fault) for fault in text.faults)
             sources[key] = Searchable(text)
         except SourceError as error:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bluf.evidence.citation import Path
     from bluf.evidence.hit import Hit
     from bluf.evidence.match import Searchable
+    from bluf.evidence.memory import SourceMemory
     from octavo.finding import Finding
 
 
@@ -51,14 +52,16 @@ def prove(data_file: DataFile) -> tuple[Proof, tuple[Finding, ...]]:
     return found.proof, found.findings
 
 
-def proven(data_file: DataFile) -> Proven:
+def proven(data_file: DataFile, memory: SourceMemory | None = None) -> Proven:
     """What the sources bear out of a brief, and every finding on its quotations.
+
+    ``memory`` is where to keep what takes long to read.
 
     Raises:
         SourceError: A source is missing, unreadable, unsafe or too large; carries the findings
             on the other sources and quotations too, so that all are known in one go.
     """
-    library = read_library(data_file)
+    library = read_library(data_file, memory)
     cited = tuple(citations(data_file.brief))
     hits, findings = verify(data_file, cited, library.sources)
     findings = [

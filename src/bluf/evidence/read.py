@@ -15,6 +15,7 @@ from octavo.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -52,6 +53,8 @@ _OTHERS = {
 """How to give what no reader here can read."""
 _ENCODED = frozenset({"text", "markdown", "html", "subtitles"})
 """Readers of files that may not say in which encoding they are written."""
+_LONG = frozenset({"pdf"})
+"""Readers that take so long that what they read is worth keeping."""
 
 
 def read_source(path: Path | str, name: str | None = None) -> SourceText:
@@ -68,13 +71,16 @@ def read_source(path: Path | str, name: str | None = None) -> SourceText:
     return decode_source(source_bytes(path, name), str(name or path))
 
 
-def decode_source(data: bytes, name: str, encoding: str | None = None) -> SourceText:
+def decode_source(
+    data: bytes, name: str, encoding: str | None = None, memory: SourceMemory | None = None
+) -> SourceText:
     """The visible text of the source called ``name``, from its bytes.
 
     Args:
         data: The file.
         name: What findings and places call it; its ending says of which kind it is.
         encoding: What its characters are written in, where the file does not say so itself.
+        memory: Where to keep what takes long to read.
 
     Raises:
         SourceError: As `read_source` does.
@@ -91,6 +97,8 @@ def decode_source(data: bytes, name: str, encoding: str | None = None) -> Source
     module = import_module(f"bluf.evidence.formats.{reader}")
     if encoding and reader in _ENCODED:
         return cast("SourceText", module.read(data, name, encoding))
+    if memory is not None and reader in _LONG:
+        return cast("SourceText", module.read(data, name, memory))
     read: Callable[[bytes, str], SourceText] = module.read
     return read(data, name)
 

@@ -18,6 +18,7 @@ from bluf.pipeline.own_fields import unprinted_fields
 from bluf.pipeline.page import lay_out
 from bluf.pipeline.proof import proof_output
 from bluf.pipeline.render import Renderer
+from bluf.pipeline.source_memory import kept_texts
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import UnknownLanguageError, mapping, view
@@ -79,7 +80,8 @@ def draft(order: Order, data: DataFile | None = None) -> UnsettledProduct:
     )
     try:
         told = read_for(data, order.audience, schemes)
-        evidence = proven(told.data)
+        memory = kept_texts(order.cache, is_open=product.is_open)
+        evidence = proven(told.data, memory)
     except FindingsError as error:
         findings = (*data.warnings, *error.findings)
         return UnsettledProduct(replace(product, findings=findings, refused=True), data)

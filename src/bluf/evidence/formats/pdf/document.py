@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from contextlib import suppress
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct, msgpack
 from msgspec.structs import replace
 
 from bluf.evidence.error import refusal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bluf.evidence.formats.pdf.flow import FlowPiece
+    from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 
 MOST_PAGES = 3000
@@ -76,15 +78,17 @@ def _together(seen: Sequence[InkVerdict]) -> Sight:
     )
 
 
-def read(data: bytes, path: str) -> SourceText:
+def read(data: bytes, path: str, memory: SourceMemory | None = None) -> SourceText:
     """The text of a PDF file, page by page; nothing outside the file is opened.
+
+    What is seen of a passage is looked at anew each time; its text may come from ``memory``.
 
     Raises:
         SourceError: ``source-unreadable`` for a file that is truncated, broken, encrypted or
             without text, ``limit-exceeded`` for one of too many pages.
     """
     place = FileLocation(path)
-    pages, failed = _pages(data, place)
+    pages, failed = _remembered(data, place, memory)
     text = _text(data, path, pages, marks=False)
     if not any(sign.isalnum() for sign in text.text):
         message = "the PDF file holds no text: it is a scan, or a picture of pages"
@@ -96,6 +100,20 @@ def read(data: bytes, path: str) -> SourceText:
         others=(_text(data, path, pages, marks=True),) if marked else (),
         faults=tuple(_unread(page, place) for page in failed),
     )
+
+
+def _remembered(
+    data: bytes, place: FileLocation, memory: SourceMemory | None
+) -> tuple[dict[int, PageLines], list[int]]:
+    """As `_pages`; from memory where all pages were read before."""
+    kept = None if memory is None else memory.recall(data)
+    if kept is not None:
+        with suppress(DecodeError):
+            return msgpack.decode(kept, type=dict[int, PageLines]), []
+    pages, failed = _pages(data, place)
+    if memory is not None and not failed:
+        memory.keep(data, msgpack.encode(pages))
+    return pages, failed
 
 
 def _text(data: bytes, path: str, pages: dict[int, PageLines], *, marks: bool) -> SourceText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import nodes
@@ -107,6 +108,20 @@ def function_hint(name: str) -> str:
         return "write “{%p include 'FILE' %}”"
     known = _FUNCTIONS.get(name)
     return f"write “|{known}”" if known else ""
+
+
+_WORDS: Final = re.compile(r"\w+(?:[ \u00a0-]+\w+)+")
+_BLOCKS: Final = frozenset({"if", "for", "else", "elif", "endif", "endfor", "set", "with"})
+
+
+def words_hint(body: str) -> str:
+    """What to write in place of words in a row, which are no expression."""
+    if not _WORDS.fullmatch(body):
+        return ""
+    words = re.findall(r"\w+", body)
+    if words[0].lower() in _BLOCKS:
+        return f"write “{{% {' '.join([words[0].lower(), *words[1:]])} %}}”"
+    return f"a name holds no spaces: write “{'_'.join(words)}”"
 
 
 def _format_hint(call: nodes.Call) -> str:

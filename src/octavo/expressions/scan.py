@@ -114,6 +114,8 @@ _OF_MUSTACHE: Final = {
     "{{!": "write “{# … #}”",
 }
 """How tags of Mustache and Handlebars begin, and what is written for them."""
+_HOLDING: Final = re.compile(r"\{\{%-?(?:p|tr|tc) ")
+"""A brace too many before a tag that takes its paragraph, row or cell, and so the brace, along."""
 _SECTION: Final = re.compile(r"\{#([A-Za-z_][\w.]*)\}")
 """How docxtemplater begins a section, which would be a remark here."""
 _MARKS: Final = re.compile("{[{%#]|" + "|".join(map(re.escape, _ESCAPES)))
@@ -227,6 +229,11 @@ class _Scanner(Struct):
         if sign in _OF_MUSTACHE:
             fault = Fault(SYNTAX, f"“{sign}” is of another engine", _OF_MUSTACHE[sign])
             return self._broken(start, closing, fault)
+        if sign == "{{%":
+            if _HOLDING.match(self.text, start):
+                return start + 1
+            hint = "write “{% … %}” with one brace"
+            return self._broken(start, closing, Fault(SYNTAX, "it begins with “{{%”", hint))
         try:
             straight, length = self._straight(start)
         except TemplateSyntaxError as error:
@@ -321,6 +328,8 @@ def _unclosed(closing: str) -> Fault:
 
 _UNCLOSED_QUOTE: Final = ('unexpected char "\'"', "unexpected char '\"'")
 """What Jinja says of a text that does not end."""
+_ODD: Final = re.compile(r"(?:unexpected(?: char)?|expected token 'end of [a-z ]+', got) '(.+?)'")
+"""How Jinja names what it did not expect."""
 
 
 def words_of(error: TemplateSyntaxError) -> str:
@@ -328,6 +337,10 @@ def words_of(error: TemplateSyntaxError) -> str:
     words = (error.message or "it cannot be read").rstrip(".")
     if words.startswith(_UNCLOSED_QUOTE):
         return "a quotation mark in it is not closed"
+    odd = _ODD.match(words)
+    if odd is not None:
+        is_end = odd[1].startswith("end of ")
+        return "it ends too soon" if is_end else f"“{odd[1]}” cannot stand there"
     return words[:1].lower() + curly(words[1:])
 
 

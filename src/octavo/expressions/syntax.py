@@ -8,7 +8,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct
 
 from octavo.expressions.fault import LIMIT, SYNTAX, UNSAFE, Fault
-from octavo.expressions.hints import function_hint
+from octavo.expressions.hints import function_hint, words_hint
 from octavo.expressions.including import not_here
 from octavo.expressions.parse import (
     SANDBOX,
@@ -133,7 +133,7 @@ def read(tag: Tag, mark: int, sandbox: Sandbox = SANDBOX) -> Step:
     try:
         return _read(tag, mark, sandbox)
     except TemplateSyntaxError as error:
-        raise TagError(Fault(SYNTAX, words_of(error))) from None
+        raise TagError(Fault(SYNTAX, words_of(error), words_hint(tag.body))) from None
     except ValueError as error:
         raise TagError(Fault(SYNTAX, f"it cannot be read: {error}")) from None
     except RecursionError:

@@ -109,7 +109,7 @@ def _take_all(
 
 def _explained(broken: Misread) -> Misread:
     """A broken tag, and why: Jinja has no words for what is no text."""
-    if OBJECT not in broken.source or not broken.fault.message.startswith("unexpected char"):
+    if OBJECT not in broken.fault.message:
         return broken
     hint = "type the tag anew, without it"
     message = "a picture, a note, a field or a page break stands within the tag"

@@ -251,7 +251,13 @@ class Lifter(Struct):
         paragraph = found[0].paragraph
         if paragraph is None or not all(self._gives_way(placed) for placed in found):
             return False
-        return not self._beside(paragraph)
+        beside = self._beside(paragraph)
+        return not beside or (self._takes_slips(found) and not any(map(str.isalnum, beside)))
+
+    def _takes_slips(self, found: list[PlacedTag]) -> bool:
+        """Whether a stray sign beside paragraph tags is left out, and does not stand between them."""
+        are_prefixed = all(one.tag.prefix == "p" and _is_silent(one) for one in found)
+        return are_prefixed and not self._is_complete(found)
 
     def _gives_way(self, placed: PlacedTag) -> bool:
         """Whether a tag needs no paragraph of its own: what it prints is none, or whole ones."""
@@ -267,6 +273,7 @@ class Lifter(Struct):
         prefixed = [placed for placed in found if placed.tag.prefix == "p"]
         if is_lone:
             self._settle_blocks(found)
+            self._warn(found, paragraph)
             self._replace(paragraph, found)
         elif any(_is_silent(placed) for placed in prefixed):
             self._prefixed(paragraph, found, prefixed)

@@ -55,3 +55,19 @@ def test_tags_of_mustache_are_told(
 ) -> None:
     (found,) = refusal(p(text.replace(">", "&gt;")))
     assert f"“{text[:3]}” is of another engine; {hint}" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("{{ first Name }}", "a name holds no spaces: write “first_Name”"),
+        ("{{ IF a }}", "write “{% if a %}”"),
+        ("{{ a + }}", ""),
+        ("{{%if a %}}", "write “{% … %}” with one brace"),
+    ],
+)
+def test_slips_are_told_with_what_is_written_for_them(
+    text: str, hint: str, refusal: Callable[..., list[str]], p: P
+) -> None:
+    (found,) = refusal(p(text))
+    assert found.endswith(hint)

@@ -25,6 +25,21 @@ def test_paragraph_tags_around_the_text_of_one_paragraph_repeat_it(fill: Fill, p
     assert fill(body, {"xs": [], "a": 1}).body == ["A"]
 
 
+def test_a_stray_sign_beside_a_paragraph_tag_is_left_out_with_a_warning(
+    compile_body: Callable[..., Any], fill: Fill, p: P
+) -> None:
+    body = p("{%p if a %}") + p("A") + p("{%p endif %}}")
+    assert fill(body, {"a": 1}).body == ["A"]
+    (warning,) = compile_body(body).warnings
+    assert warning.rule == "text-left-out"
+    assert warning.message.endswith("the text beside it in its paragraph is left out")
+
+
+def test_a_row_tag_with_a_brace_too_many_works(fill: Fill, tbl: P) -> None:
+    rows = tbl(["{{%tr for x in xs %}}", ""], ["{{ x }}", "."], ["{{%tr endfor %}}", ""])
+    assert fill(rows, {"xs": ["a", "b"]}).body == [[["a", "."], ["b", "."]]]
+
+
 def test_a_prefix_where_it_has_no_meaning_is_refused(refusal: Refusal, p: P) -> None:
     assert refusal(p("{%tr for x in xs %}") + p("{%tr endfor %}"))[0].endswith(
         "“tr” stands in no table row; write it without “tr”"

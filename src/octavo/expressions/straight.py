@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from octavo.expressions.describe import check_printed
 from octavo.expressions.evaluate import evaluator, label_of, steps_of
 from octavo.expressions.frame import OnMissing
+from octavo.expressions.limits import LIMITS
 from octavo.expressions.plain import SPECIAL
 from octavo.expressions.syntax import BlockEdge, Print
 
@@ -45,7 +46,9 @@ def is_straight(node: Node) -> bool:
 def straight(line: Sequence[Node], written: set[str]) -> Perform:
     """The function that writes texts and values in turn; ``written`` gathers the texts."""
     parts, last, steps = _parts(line, written)
-    end, special = parts[-1][2] if parts else 0, SPECIAL.search
+    if not parts:
+        return _text(last[0])
+    end, special, most = parts[-1][2], SPECIAL.search, LIMITS.output
 
     def perform(frame: Frame) -> None:
         append, write, plain = frame.out.append, frame.write, frame.plain
@@ -74,7 +77,19 @@ def straight(line: Sequence[Node], written: set[str]) -> Perform:
                 append("" if is_gone else write(frame.source(mark), mark))
                 behind = 2 * is_bare
         append(last[behind])
-        frame.settle(end, size, steps + (size >> _LETTERS))
+        frame.size += size
+        frame.work -= steps + (size >> _LETTERS)
+        if frame.work < 0 or frame.size > most:
+            frame.settle(end)
+
+    return perform
+
+
+def _text(text: str) -> Perform:
+    """The function that writes a text alone."""
+
+    def perform(frame: Frame) -> None:
+        frame.out.append(text)
 
     return perform
 

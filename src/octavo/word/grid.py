@@ -89,12 +89,13 @@ class GridKeeper(Struct, frozen=True):
             FaultError: They are more than Word shows.
         """
         del rendering
-        found = ["" if getattr(one, "part", "") in _UNSEEN else str(one) for one in pieces]
+        found = list(pieces)
         rows: list[list[_Cell]] = []
         grid = -1
         for at, one in enumerate(pieces):
-            if not isinstance(one, GridPiece):
+            if type(one) is not GridPiece:
                 continue
+            found[at] = "" if one.part in _UNSEEN else str(one)
             if one.part == "grid":
                 grid = at
             elif one.part == "row":

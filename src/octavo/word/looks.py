@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -34,22 +35,28 @@ _UNDERLINES: Final = frozenset(
 )
 
 
+_REMEMBERED: Final = 1_000
 _DIGITS: Final = frozenset("0123456789abcdefABCDEF")
 
 
-class RunLook(Struct, frozen=True):
+class RunLook(Struct, frozen=True, eq=False, dict=True):
     """The look of the run that a tag stands in: each property as XML, by its name."""
 
     properties: tuple[tuple[str, str], ...] = ()
 
-    @property
+    @cached_property
     def xml(self) -> str:
         """The ``w:rPr`` of the run; empty where it has none."""
         return _properties(dict(self.properties))
 
     def with_look(self, look: Look) -> str:
         """The ``w:rPr`` of the run with a look laid over it."""
-        return _properties(dict(self.properties) | dict(_changes(look)))
+        return _laid_over(self, look)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _laid_over(run: RunLook, look: Look) -> str:
+    return _properties(dict(run.properties) | dict(_changes(look)))
 
 
 _PROPERTIES: Final = qn("w:rPr")

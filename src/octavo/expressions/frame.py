@@ -172,16 +172,19 @@ class Frame:
             raise exceeded(f"the output is longer than {LIMITS.output:,} characters")
         return 0
 
-    def settle(self, mark: int) -> None:
-        """Note at the last tag of a line that it has taken too much.
+    def settle(self, mark: int, size: int, steps: int) -> None:
+        """Count what a line has taken; too much is a fault at its last tag.
 
         Raises:
-            RunError: As for any limit.
+            RunError: It was too much.
         """
-        try:
-            self.grow(0)
-        except FaultError as error:
-            self.note(mark, error)
+        self.size += size
+        self.work -= steps
+        if self.work < 0 or self.size > LIMITS.output:
+            try:
+                self.grow(0)
+            except FaultError as error:
+                self.note(mark, error)
 
     def note(self, mark: int, error: Exception) -> bool:
         """Note a fault, and go on without what its tag would have written.

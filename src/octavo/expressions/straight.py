@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 from octavo.expressions.describe import check_printed
 from octavo.expressions.evaluate import evaluator, label_of, steps_of
 from octavo.expressions.frame import OnMissing
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.plain import SPECIAL
 from octavo.expressions.syntax import BlockEdge, Print
 
@@ -46,9 +45,11 @@ def is_straight(node: Node) -> bool:
 def straight(line: Sequence[Node], written: set[str]) -> Perform:
     """The function that writes texts and values in turn; ``written`` gathers the texts."""
     parts, last, steps = _parts(line, written)
-    if not parts:
-        return _text(last[0])
-    end, special, most = parts[-1][2], SPECIAL.search, LIMITS.output
+    return _values(parts, last, steps) if parts else _text(last[0])
+
+
+def _values(parts: list[_Part], last: _Texts, steps: int) -> Perform:
+    end, special = parts[-1][2], SPECIAL.search
 
     def perform(frame: Frame) -> None:
         append, write, plain = frame.out.append, frame.write, frame.plain
@@ -77,10 +78,7 @@ def straight(line: Sequence[Node], written: set[str]) -> Perform:
                 append("" if is_gone else write(frame.source(mark), mark))
                 behind = 2 * is_bare
         append(last[behind])
-        frame.size += size
-        frame.work -= steps + (size >> _LETTERS)
-        if frame.work < 0 or frame.size > most:
-            frame.settle(end)
+        frame.settle(end, size, steps + (size >> _LETTERS))
 
     return perform
 

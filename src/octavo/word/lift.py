@@ -255,7 +255,7 @@ class Lifter(Struct):
         return not beside or (self._takes_slips(found) and not any(map(str.isalnum, beside)))
 
     def _takes_slips(self, found: list[PlacedTag]) -> bool:
-        """Whether a stray sign beside paragraph tags is left out, and does not stand between them."""
+        """Whether a stray sign beside paragraph tags is left out: no block goes around it."""
         are_prefixed = all(one.tag.prefix == "p" and _is_silent(one) for one in found)
         return are_prefixed and not self._is_complete(found)
 

@@ -223,8 +223,6 @@ def _defaults() -> str:
     half = round(NORMAL_SIZE * 2)
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
-        'w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
         f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
         '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -237,6 +235,8 @@ def _normal() -> str:
         "<w:qFormat/><w:pPr><w:widowControl/>"
         '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
         '<w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr>'
+        '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" '
+        'w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
         f'<w:color w:val="{_VALUES[INK]}" w:themeColor="{INK}"/></w:rPr></w:style>'
     )
 

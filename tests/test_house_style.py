@@ -21,12 +21,32 @@ from octavo.ooxml import edited, qn, read_package, write_package
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+OFFICE = shutil.which("soffice")
 ROOT = Path(__file__).parents[1]
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped template, opened and saved once by LibreOffice."""
+    folder = tmp_path_factory.mktemp("saved")
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    convert = ["--headless", "--convert-to", "docx", "--outdir", str(folder)]
+    command = [str(OFFICE), profile, *convert, str(ROOT / "templates/brief.docx")]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder / "brief.docx"
+
+
+@pytest.fixture(
+    params=[
+        "as it is shipped",
+        pytest.param(
+            "saved by LibreOffice",
+            marks=pytest.mark.skipif(not OFFICE, reason="needs LibreOffice"),
+        ),
+    ]
+)
+def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A project with one brief and a template of its own, as ``bluf template new`` makes it."""
     name = "2025-08-06-serbia-us"
     brief = tmp_path / "briefs" / name
@@ -35,6 +55,8 @@ def home(tmp_path: Path) -> Path:
     data.write_text(f"{data.read_text('utf-8')}extra: {{file: EN 12/2026}}\n", "utf-8")
     (tmp_path / "bluf.toml").write_text('template = "ministry"\n', "utf-8")
     bluf(tmp_path, "template", "new", "ministry")
+    if request.param == "saved by LibreOffice":
+        shutil.copy(request.getfixturevalue("saved"), tmp_path / "templates/ministry.docx")
     return tmp_path
 
 
@@ -89,13 +111,17 @@ def test_typeface_and_colours_come_from_the_theme(home: Path) -> None:
     theme_of(home / "templates/ministry.docx", change)
     said, document = build(home)
     assert said != shipped(home)
-    faces = document.styles.element.iter(qn("w:rFonts"))
-    assert [each for each in faces if each.get(qn("w:ascii"))] == []
+    for name in ("Normal", "Title"):
+        (fonts,) = document.styles[name].element.iter(qn("w:rFonts"))
+        assert fonts.get(qn("w:asciiTheme"))
 
 
 def test_the_font_of_normal_changes_the_page(home: Path) -> None:
     def change(document: Any) -> None:  # noqa: ANN401 - as above
-        document.styles["Normal"].font.name = "Times New Roman"
+        normal = document.styles["Normal"]
+        normal.font.name = "Times New Roman"
+        for slot in ("ascii", "hAnsi"):  # as Word does
+            normal.element.rPr.rFonts.attrib.pop(qn(f"w:{slot}Theme"), None)
 
     changed(home / "templates/ministry.docx", change)
     said, _ = build(home)

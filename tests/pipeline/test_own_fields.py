@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def own(brief: Path, edit: Edit, tmp_path: Path) -> Callable[[str], list[str]]:
     """The notes of a build whose Markdown template has one tag more."""
-    fields = "extra: {file: EN 12/2026, embassies: [Paris, Rome]}"
+    fields = "extra: {file: EN 12/2026, embassies: [Paris, Rome], head.name: Ada}"
     edit("background: >-\n", f"{fields}\nbackground: >-\n")
 
     def notes(tag: str) -> list[str]:
@@ -32,10 +32,11 @@ def own(brief: Path, edit: Edit, tmp_path: Path) -> Callable[[str], list[str]]:
 @pytest.mark.parametrize(
     ("tag", "named"),
     [
-        ("", ["file", "embassies"]),
-        ("{{ brief.extra.file }}", ["embassies"]),
-        ('{{ brief.extra.embassies|join(", ") }}', ["file"]),
-        ("{% for city in brief.extra.embassies %}{{ city }}{% endfor %}", ["file"]),
+        ("", ["file", "embassies", "head.name"]),
+        ("{{ brief.extra.file }} {{ head.name }}", ["embassies"]),
+        ('{{ brief.extra.embassies|join(", ") }} {{ brief.extra.head.name }}', ["file"]),
+        ("{% for city in brief.extra.embassies %}{{ city }}{% endfor %}", ["file", "head.name"]),
+        ("{{ file }} {{ embassies|first }}", ["head.name"]),
     ],
 )
 def test_a_field_of_ones_own_that_nothing_prints_is_named(

@@ -40,6 +40,13 @@ def test_a_missing_template_names_the_likely_one() -> None:
     assert finding.hint == "did you mean “brief”?"
 
 
+def test_a_template_for_word_alone_says_what_to_build(tmp_path: Path) -> None:
+    (tmp_path / "letter.docx").touch()
+    with pytest.raises(TemplateMissingError) as caught:
+        find_template("letter", "md", tmp_path)
+    assert caught.value.findings[0].hint == "write one, or build with “--format docx”"
+
+
 def test_an_edited_template_is_compiled_anew(tmp_path: Path) -> None:
     template = tmp_path / "own.md"
     template.write_text("{{ a }}\n", encoding="utf-8")

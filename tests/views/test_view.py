@@ -198,3 +198,12 @@ def test_fields_of_ones_own_are_a_text_or_a_list(make_brief: MakeBrief) -> None:
     assert shown.extra == {"file": "A/12", "tags": ("energy", "transit")}
     assert mapping(shown)["brief"]["extra"]["tags"] == ("energy", "transit")
     assert mapping(view(make_brief(), NOTHING))["brief"]["extra"] == {}
+
+
+def test_own_fields_are_found_by_the_names_of_other_templates(make_brief: MakeBrief) -> None:
+    own = {"file": "A/12", "author.name": "Ada", "author.office": "Desk", "file.page": "2"}
+    values = mapping(view(make_brief(extra=own | {"brief": "none"}), NOTHING))
+    assert values["file"] == "A/12"
+    assert values["author"] == {"name": "Ada", "office": "Desk"}
+    assert values["brief"]["extra"]["author"]["name"] == "Ada"
+    assert values["brief"]["title"]

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _EXTRA = "brief.extra"
 
 
+def _ways_to_ask(name: str) -> Iterator[str]:
+    """The names by which a template reaches a field, or a record or all that it stands in."""
+    parts = name.split(".")
+    yield _EXTRA
+    for count in range(1, len(parts) + 1):
+        path = ".".join(parts[:count])
+        yield from (path, f"{path}[]", f"{_EXTRA}.{path}", f"{_EXTRA}.{path}[]")
+
+
 def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
     """A note for each field that the record fills and no template asks for."""
     if not data.brief.extra:
@@ -24,7 +33,7 @@ def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
     paths = [press.template(kind) for kind in press.kinds]
     asked = {field.path for path in paths for field in compiled(path).fields}
     for name in data.brief.extra:
-        if not asked & {_EXTRA, f"{_EXTRA}.{name}", f"{_EXTRA}.{name}[]"}:
+        if not asked & set(_ways_to_ask(name)):
             location = data.places.at("extra", name)
             yield finding(
                 "own-field-not-printed",

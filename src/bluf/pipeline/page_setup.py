@@ -89,15 +89,26 @@ def _in_font(root: etree._Element, font: str) -> None:
     """The face of the text: of the theme, and wherever a style names it (ECMA-376, 17.3.2.26)."""
     if font and root.tag == f"{_DRAWING}theme":
         _theme_in_font(root, font)
-    path = f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:rFonts')}"
-    defaults = root.find(path)
-    before = "" if defaults is None else defaults.get(qn("w:ascii"), "")
+    before = _face(root)
     if not font or before in {"", font}:
         return
     for fonts in root.iter(qn("w:rFonts")):
         for slot, theme in _SLOTS.items():
             if not fonts.get(qn(f"w:{theme}")) and fonts.get(qn(f"w:{slot}")) == before:
                 fonts.set(qn(f"w:{slot}"), font)
+
+
+def _face(root: etree._Element) -> str:
+    """The face that the default style names, or else the document's defaults."""
+    defaults = "w:docDefaults", "w:rPrDefault", "w:rPr", "w:rFonts"
+    normal = [
+        fonts
+        for style in root.iterfind(qn("w:style"))
+        if style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) == "1"
+        for fonts in style.iterfind(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+    ]
+    places = (*normal, *root.iterfind("/".join(map(qn, defaults))))
+    return next(filter(None, (fonts.get(qn("w:ascii")) for fonts in places)), "")
 
 
 def _theme_in_font(theme: etree._Element, font: str) -> None:

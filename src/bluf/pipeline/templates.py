@@ -61,12 +61,21 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
         if candidate.is_file():
             return candidate
     known = {each.stem for folder in folders for each in _of_kind(folder, kind)}
-    raise TemplateMissingError([_missing(name, f" for .{kind} files", known)])
+    others = [
+        other
+        for other in _SUFFIXES
+        for folder in folders
+        if other != kind
+        for each in _of_kind(folder, other)
+        if each.stem == path.stem
+    ]
+    hint = f"write one, or build with “--format {others[0]}”" if others else ""
+    raise TemplateMissingError([_missing(name, f" for .{kind} files", known, hint)])
 
 
-def _missing(name: str, files: str, known: Iterable[str]) -> Finding:
+def _missing(name: str, files: str, known: Iterable[str], hint: str = "") -> Finding:
     message = f"there is no template “{name}”{files}"
-    place, hint = FileLocation(name), did_you_mean(name, known)
+    place, hint = FileLocation(name), hint or did_you_mean(name, known)
     return Finding("template-missing", Level.ERROR, message, place, hint)
 
 

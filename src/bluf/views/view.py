@@ -105,10 +105,28 @@ def view(
 def mapping(
     shown: BriefView, catalogues: Path | None = None, letterhead: Letterhead = NO_LETTERHEAD
 ) -> dict[str, Any]:
-    """What a template is rendered from: the roots ``brief``, ``labels`` and ``letterhead``."""
+    """What a template is rendered from: the roots ``brief``, ``labels`` and ``letterhead``.
+
+    Fields of one's own are roots too, as a template that was made for other data calls them.
+    """
     words = labels_for(shown.language, catalogues).words
     head = {"name": letterhead.name, "logo": letterhead.logo}
-    return {"brief": to_builtins(shown), "labels": words, "letterhead": head}
+    brief = to_builtins(shown)
+    brief["extra"] = own = _nested(brief["extra"])
+    return own | {"brief": brief, "labels": words, "letterhead": head}
+
+
+def _nested(extra: dict[str, Any]) -> dict[str, Any]:
+    """Fields of one's own, those named ``author.name`` within a record ``author``."""
+    found = {name: value for name, value in extra.items() if "." not in name}
+    for name, value in extra.items():
+        *records, last = name.split(".")
+        within: Any = found
+        for record in records:
+            within = within.setdefault(record, {}) if isinstance(within, dict) else within
+        if isinstance(within, dict):
+            within.setdefault(last, value)
+    return found
 
 
 def _numbered(rows: Iterable[OutstandingRow]) -> tuple[OutstandingRow, ...]:

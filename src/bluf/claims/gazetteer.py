@@ -29,7 +29,7 @@ def codes_of(words: str, tag: str, *, place: bool = False) -> frozenset[str]:
     found = {
         code
         for code, aliases in _aliases(tag, words[:1].casefold(), place=place)
-        if pattern(aliases, known.script).fullmatch(words)
+        if pattern(aliases, known.script).stands_for(words)
     }
     form = min(forms(words))
     alike = _names(tag).get(form[:_ADJECTIVE], ())

@@ -90,7 +90,7 @@ def _begins(desk: ClaimContext, before: str) -> bool:
     last = re.search(r"(\S+\.)\s+$", before)
     short = last and (len(last[1].strip(".")) <= 1 or "." in last[1][:-1])
     honorifics = pattern(desk.language.people.honorifics, desk.language.script)
-    return not (last and (short or honorifics.fullmatch(last[1])))
+    return not (last and (short or honorifics.stands_for(last[1])))
 
 
 def _place(register: NameRegister, text: str, name: _Name) -> _Name | None:

@@ -132,7 +132,7 @@ class NameRegister(Struct, frozen=True, dict=True):
         return (
             len(word.replace(".", "")) < _SHORTEST
             or word.lower() in self._offices
-            or self._common.fullmatch(word) is not None
+            or self._common.stands_for(word)
         )
 
     @cached_property

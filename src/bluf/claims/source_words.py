@@ -158,7 +158,7 @@ class SourceWords(Struct, frozen=True, dict=True):
 
     def is_office(self, word: str) -> bool:
         """Whether a word is an office, an honorific, or the like."""
-        return word.lower() in self._offices or bool(self._titled.fullmatch(word))
+        return word.lower() in self._offices or self._titled.stands_for(word)
 
 
 _SAMPLE = 2000

@@ -38,7 +38,7 @@ def role_form(role: str, words: DraftVocabulary) -> str:
     """An office in its base form."""
     first, *rest = role.split() or [""]
     for roles, endings in CASES:
-        if words.pattern("base", roles).fullmatch(first):
+        if words.pattern("base", roles).stands_for(first):
             return " ".join((_ended(first, words.words("base", endings)), *rest))
     return role
 

@@ -133,7 +133,7 @@ def _in_brackets(text: str, span: tuple[int, int], words: DraftVocabulary) -> Pe
 def _is_with(before: str, words: DraftVocabulary) -> bool:
     """Whether “with” or “by” stands before a run."""
     last = before.split()[-1:]
-    return any(words.pattern("people", "with").fullmatch(word) for word in last)
+    return any(words.pattern("people", "with").stands_for(word) for word in last)
 
 
 def _beside(
@@ -154,8 +154,8 @@ def _is_beside(between: str, words: DraftVocabulary) -> bool:
     if match is None:
         return False
     of = words.pattern("people", "of")
-    is_place = match[1] is None or of.fullmatch(match[1]) is not None
-    return is_place and not (match[2] and of.fullmatch(match[2]))
+    is_place = match[1] is None or of.stands_for(match[1])
+    return is_place and not (match[2] and of.stands_for(match[2]))
 
 
 def _person(
@@ -167,7 +167,7 @@ def _person(
     """
     behind, start, end = span
     attached = _ATTACHED.match(text, start)
-    if attached and words.honorifics.fullmatch(attached.group()):
+    if attached and words.honorifics.stands_for(attached.group()):
         start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
@@ -201,7 +201,7 @@ def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
     if not last:
         return False
     between = clause[last[-1].end() :].strip()
-    if words.pattern("people", "of").fullmatch(between):
+    if words.pattern("people", "of").stands_for(between):
         return True
     genitives = words.words("people", "genitives")
     is_genitive = all(part.endswith(genitives) for part in name.split()) if genitives else False
@@ -213,7 +213,7 @@ def _may_be_bare(text: str, start: int, end: int, words: DraftVocabulary) -> boo
     """Whether a name in a list may stand without an office: it is none of a place."""
     before = text[:start].split()[-2:]
     is_from = len(before) == _PAIR and before[0].endswith(",")
-    is_from = is_from and words.pattern("people", "of").fullmatch(before[1]) is not None
+    is_from = is_from and words.pattern("people", "of").stands_for(before[1])
     is_place = _is_in_place(text[:start], words) or has_place(text[start:end], words.tag)
     return not (is_from or is_place)
 
@@ -237,9 +237,9 @@ def _behind_office(text: str, start: int, end: int, words: DraftVocabulary) -> i
     if not words.words("people", "genitives"):
         return start
     last = text[:start].split()[-1:]
-    is_of = any(words.pattern("people", "of").fullmatch(word) for word in last if word.islower())
+    is_of = any(words.pattern("people", "of").stands_for(word) for word in last if word.islower())
     is_body = any(
-        words.pattern("people", "bodies").fullmatch(word) for word in last if word.islower()
+        words.pattern("people", "bodies").stands_for(word) for word in last if word.islower()
     )
     if (is_of and len(pieces) == _PAIR) or (len(pieces) > _PAIR and (is_of or is_body)):
         pieces.pop(0)
@@ -253,7 +253,7 @@ def _behind_office(text: str, start: int, end: int, words: DraftVocabulary) -> i
 def _is_place(names: Sequence[str], words: DraftVocabulary) -> bool:
     """Whether the first word stands in the genitive, as the place of an office, and no other."""
     first, second = names[:_PAIR]
-    is_whole = len(names) == _PAIR + 1 and words.pattern("people", "middle").fullmatch(second)
+    is_whole = len(names) == _PAIR + 1 and words.pattern("people", "middle").stands_for(second)
     return first.endswith(words.words("people", "genitives")) and not (
         is_whole or first[-1] == second[-1]
     )
@@ -305,7 +305,7 @@ def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
     if match is None:
         return None
     office = words.pattern("people", "roles").search(match[2])
-    if any(map(words.pattern("people", "of").fullmatch, match[2].split(maxsplit=1)[:1])):
+    if any(map(words.pattern("people", "of").stands_for, match[2].split(maxsplit=1)[:1])):
         return None  # “…, in Oslo Bo Day, and Ambassador Cy Fox”
     farthest = _NEAR // 3 if match[1] else 0
     return (_phrase(match[2]), match.end()) if office and office.start() <= farthest else None

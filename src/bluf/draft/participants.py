@@ -181,7 +181,7 @@ def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bo
         for line in lines
         for match in surname.finditer(line[:_LINE])
         if not words.pattern("aside", "mention").search(line[: match.start()])
-        and not any(map(bodies.fullmatch, line[match.end() :].split(maxsplit=1)[:1]))
+        and not any(map(bodies.stands_for, line[match.end() :].split(maxsplit=1)[:1]))
     )
 
 
@@ -236,7 +236,7 @@ def _is_of_another(before: str, words: DraftVocabulary) -> bool:
     """Whether a run belongs to what stands before it: “Minister of Public Works”."""
     last = before.split()[-1:]
     of = words.pattern("people", "of")
-    return before.endswith("(") or any(of.fullmatch(word) for word in last)
+    return before.endswith("(") or any(of.stands_for(word) for word in last)
 
 
 def _joins(between: str, words: DraftVocabulary) -> bool:
@@ -272,7 +272,7 @@ def _is_heading(text: str, words: DraftVocabulary) -> bool:
     """Whether a line is an office alone, whose names follow: “Mayor:”."""
     parts = text.removesuffix(":").lower().split("-")
     roles = words.pattern("people", "roles")
-    return text.endswith(":") and all(roles.fullmatch(part) for part in parts)
+    return text.endswith(":") and all(roles.stands_for(part) for part in parts)
 
 
 def _is_of_list(text: str) -> bool:

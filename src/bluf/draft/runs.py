@@ -117,7 +117,9 @@ def _behind_bodies(text: str, run: list[Span], words: DraftVocabulary) -> int | 
     Where words take endings, that name stands in front: “predsednik Sindikata Ivo Ilić”.
     """
     bodies = words.pattern("people", "bodies")
-    found = [at for at, piece in enumerate(run) if bodies.fullmatch(text[slice(*piece)].strip("."))]
+    found = [
+        at for at, piece in enumerate(run) if bodies.stands_for(text[slice(*piece)].strip("."))
+    ]
     if not found:
         return run[0][0]
     behind = len(run) - found[-1] - 1
@@ -142,7 +144,7 @@ def _is_none(text: str, span: Span, words: DraftVocabulary) -> bool:
     start, end = span
     before = text[max(0, start - _LONGEST_ARTICLE) : start].split()
     is_field = before[-2:-1] == ["of"] and len(text[start:end].split()) > _PAIR
-    if before and not is_field and words.pattern("people", "articles").fullmatch(before[-1]):
+    if before and not is_field and words.pattern("people", "articles").stands_for(before[-1]):
         return True
     if _is_of_body(text[:start], words):
         return True
@@ -151,7 +153,7 @@ def _is_none(text: str, span: Span, words: DraftVocabulary) -> bool:
     if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
         return True
     noun = _NEXT_WORD.match(text, end) if words.words("people", "genitives") else None
-    return noun is not None and words.pattern("people", "bodies").fullmatch(noun[1]) is not None
+    return noun is not None and words.pattern("people", "bodies").stands_for(noun[1])
 
 
 def _is_of_body(before: str, words: DraftVocabulary) -> bool:
@@ -160,10 +162,10 @@ def _is_of_body(before: str, words: DraftVocabulary) -> bool:
         return False  # what an institution is of stands before its noun, or in the genitive
     for word in reversed(before.split()[-_LONGEST_BODY:]):
         is_part = word[0].isupper() or word in words.language.people.particles
-        is_office = words.pattern("people", "roles").fullmatch(word.lower()) is not None
+        is_office = words.pattern("people", "roles").stands_for(word.lower())
         if not is_part or not word[-1].isalnum() or is_office:
             return False
-        if words.pattern("people", "bodies").fullmatch(word):
+        if words.pattern("people", "bodies").stands_for(word):
             return True
     return False
 
@@ -186,7 +188,7 @@ def _leads(text: str, piece: Span | None, words: DraftVocabulary) -> bool:
     if piece is None:
         return False
     word = text[slice(*piece)].strip(".,").lower()
-    return words.pattern("people", "roles").fullmatch(word) is not None
+    return words.pattern("people", "roles").stands_for(word)
 
 
 def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
@@ -202,11 +204,11 @@ def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
         or _ACRONYM.match(word) is not None
         or any(sign.isdigit() for sign in word)
         or any(
-            words.pattern("people", "roles").fullmatch(part) for part in (bare, *bare.split("-"))
+            words.pattern("people", "roles").stands_for(part) for part in (bare, *bare.split("-"))
         )
-        or words.honorifics.fullmatch(bare) is not None
-        or words.reporting.fullmatch(bare) is not None
-        or words.honorifics.fullmatch(f"{bare}.") is not None
+        or words.honorifics.stands_for(bare)
+        or words.reporting.stands_for(bare)
+        or words.honorifics.stands_for(f"{bare}.")
         or (known < _PAIR and _is_country(word.strip(".,"), words))
-        or (len(bare) > _SHORT and words.calendar.fullmatch(bare) is not None)
+        or (len(bare) > _SHORT and words.calendar.stands_for(bare))
     )

@@ -41,6 +41,6 @@ def word_counts(text: str) -> Counter[str]:
 
 def _is_common(word: str, words: DraftVocabulary) -> bool:
     """Whether a word is a verb of the lists, an office, or part of the name of a party."""
-    if words.pattern("people", "roles").fullmatch(word) or sides_in(word.capitalize(), words):
+    if words.pattern("people", "roles").stands_for(word) or sides_in(word.capitalize(), words):
         return True
-    return any(words.pattern("says", name).fullmatch(word) for name in words.table("says"))
+    return any(words.pattern("says", name).stands_for(word) for name in words.table("says"))

@@ -95,8 +95,8 @@ def _dateline(text: str, words: DraftVocabulary) -> str:
 def _holds_body(place: str, words: DraftVocabulary) -> bool:
     """Whether a word of a name is an institution, an office or no name: “La Secretaría (SSA)”."""
     lists = [words.pattern("people", name) for name in ("bodies", "roles")]
-    is_verb = any(words.pattern("says", each.value).fullmatch(place) for each in Strength)
-    return is_verb or any(each.fullmatch(word) for each in lists for word in place.lower().split())
+    is_verb = any(words.pattern("says", each.value).stands_for(place) for each in Strength)
+    return is_verb or any(each.stands_for(word) for each in lists for word in place.lower().split())
 
 
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
@@ -134,8 +134,8 @@ def _is_institution(place: str, words: DraftVocabulary) -> bool:
     small = place.lower()
     first, *_, last = (*small.split(), small)
     return (
-        any(words.pattern("place", "institutions").fullmatch(part) for part in (small, first))
-        or words.calendar.fullmatch(first) is not None
-        or any(words.pattern("people", "roles").fullmatch(part) for part in first.split("-"))
-        or any(words.pattern("people", "bodies").fullmatch(part) for part in (first, last))
+        any(words.pattern("place", "institutions").stands_for(part) for part in (small, first))
+        or words.calendar.stands_for(first)
+        or any(words.pattern("people", "roles").stands_for(part) for part in first.split("-"))
+        or any(words.pattern("people", "bodies").stands_for(part) for part in (first, last))
     )

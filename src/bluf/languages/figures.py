@@ -203,7 +203,7 @@ def _label(text: str, start: int, known: Language) -> str:
         return sign[1]
     if not words:
         return ""
-    if listed.fullmatch(words[1]):
+    if listed.stands_for(words[1]):
         return words[1]
     named = words[1][:1].isupper() and known.capitals == "names"
     return words[1] if named and not _SENTENCE_START.search(text[: words.start()]) else ""

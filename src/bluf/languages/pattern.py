@@ -43,7 +43,7 @@ _PREFIX, _AND = "(?:[وف]?(?:ال|لل|[بكل](?:ال)?)?)", "[وف]?"
 class WordPattern:
     """The expression of a list, made when a text comes that may hold one of its entries.
 
-    It is asked as an expression of `re` is, and answers the same.
+    It is asked as an expression of `re` is, and answers alike.
     """
 
     def __init__(self, words: Words, script: str) -> None:
@@ -72,9 +72,16 @@ class WordPattern:
         """The entry that a text has at a place."""
         return self.expression.match(text, start) if self.may_stand(text) else None
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The entry that a text is."""
-        return self.expression.fullmatch(text) if self.may_stand(text) else None
+    def stands_for(self, text: str) -> bool:
+        """Whether a text is an entry, and nothing more."""
+        small = folded(text)
+        if small in self._plain:
+            return text.isascii() or self._is_whole(text)
+        others = self._other_anchors
+        return (others is None or any(map(small.__contains__, others))) and self._is_whole(text)
+
+    def _is_whole(self, text: str) -> bool:
+        return self.expression.fullmatch(text) is not None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
@@ -89,11 +96,27 @@ class WordPattern:
 
     @cached_property
     def _anchors(self) -> tuple[str, ...] | None:
+        return self._anchors_of(self._words)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """Entries of plain letters, which stand for themselves alone."""
+        return frozenset(entry.lower() for entry in self._words if _is_plain(entry))
+
+    @cached_property
+    def _other_anchors(self) -> tuple[str, ...] | None:
+        return self._anchors_of(each for each in self._words if not _is_plain(each))
+
+    def _anchors_of(self, words: Iterable[str]) -> tuple[str, ...] | None:
         """A part of each entry that stands wherever it does; None where one has no such part."""
         if self._script == "Arab":  # its letters have many forms
             return None
-        found = tuple(dict.fromkeys(folded(_anchor(entry)) for entry in self._words))
+        found = tuple(dict.fromkeys(folded(_anchor(entry)) for entry in words))
         return found if all(found) else None
+
+
+def _is_plain(entry: str) -> bool:
+    return entry.isascii() and entry.isalpha()
 
 
 @cache

@@ -25,7 +25,8 @@ _DEEPEST: Final = 40
 _THEME_NAMES: Final = {
     "background1": "lt1", "light1": "lt1", "text1": "dk1", "dark1": "dk1",
     "background2": "lt2", "light2": "lt2", "text2": "dk2", "dark2": "dk2",
-    "hyperlink": "hlink", "followedHyperlink": "folHlink",
+    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
 }  # fmt: skip
 _HIGHLIGHTS: Final = {
     "black": "000000", "blue": "0000ff", "cyan": "00ffff", "green": "00ff00", "magenta": "ff00ff",
@@ -49,6 +50,10 @@ class Styles(Struct, frozen=True):
     defaults: tuple[etree._Element, ...]
     theme: Mapping[str, Rgb]
     page: Rgb
+
+    def named(self, name: str) -> Rgb | None:
+        """A colour of the theme: ``accent1``, ``background1``, ``bg1``."""
+        return self.theme.get(_THEME_NAMES.get(name, name))
 
     def chain(self, style: str | None) -> Iterator[etree._Element]:
         """A style and those that it is based on, the nearest first."""
@@ -110,7 +115,7 @@ def colour_of(element: etree._Element, styles: Styles, prefix: str = "") -> Rgb 
     """The colour of ``w:color``, or with ``prefix`` ``Fill`` that of a shading; None for “auto”."""
     theme = element.get(qn(f"w:theme{prefix or 'Color'}"), "")
     if theme:
-        found = styles.theme.get(_THEME_NAMES.get(theme, theme))
+        found = styles.named(theme)
         return None if found is None else _shaded(found, element, prefix)
     name = "w:fill" if prefix else "w:val"
     return rgb(element.get(qn(name), "").lower())

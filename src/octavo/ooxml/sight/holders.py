@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from octavo.ooxml.block_content import PARAGRAPH
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.sight.columns import narrow
+from octavo.ooxml.sight.paragraphs import FAR_TWIPS, low, set_out
 from octavo.ooxml.sight.shapes import drawing, integer, shape
 from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from octavo.ooxml.package import Package
     from octavo.ooxml.sight.formatting import Verdict
+    from octavo.ooxml.sight.layers import Resolver
 
 _VAL: Final = qn("w:val")
-_LOWEST: Final = 60
-"""Twentieths of a point: a line or a row of this height shows no word."""
-_FAR_TWIPS: Final = 12_000
 _SMALLEST_SIDE: Final = 1_000
+_MOST_COLUMNS: Final = 12
 _DRAWN: Final = frozenset({"EQ", "ADVANCE", "SYMBOL", "INCLUDEPICTURE", "INCLUDETEXT"})
 """Fields that draw something without words of their own."""
 _WORKED_OUT: Final = frozenset(
@@ -56,19 +58,34 @@ _WORKED_OUT: Final = frozenset(
 _CUSTOM: Final = RELATIONSHIP_BASE + "customXml"
 
 
-def unseen_in(
-    run: etree._Element, package: Package, fields: Mapping[etree._Element, str]
-) -> Iterator[Verdict]:
-    """Why what holds a run may keep it from being seen."""
-    field = fields.get(run)
-    if field:
-        yield field.endswith("!"), "Word works out its field anew"
-    for holder in run.iterancestors():
+class Holders:
+    """Looks at what holds the runs of a story; each holder is looked at once."""
+
+    def __init__(self, package: Package, resolver: Resolver, root: etree._Element) -> None:
+        self._package = package
+        self._resolver = resolver
+        self._fields = fields_of(root)
+        self._known: dict[etree._Element, tuple[Verdict, ...]] = {}
+
+    def unseen(self, run: etree._Element) -> Iterator[Verdict]:
+        """Why what holds a run may keep it from being seen."""
+        field = self._fields.get(run)
+        if field:
+            yield field.endswith("!"), "Word works out its field anew"
+        for holder in run.iterancestors():
+            known = self._known.get(holder)
+            if known is None:
+                known = self._known[holder] = tuple(self._looked_at(holder))
+            yield from known
+
+    def _looked_at(self, holder: etree._Element) -> Iterator[Verdict]:
         check = _CHECKS.get(str(holder.tag))
         if check is not None:
             yield from check(holder)
-        if holder.tag == qn("w:sdt"):
-            yield from _bound(holder, package)
+        if holder.tag == PARAGRAPH:
+            yield from set_out(self._resolver.paragraph(holder), self._resolver.size(holder))
+        elif holder.tag == qn("w:sdt"):
+            yield from _bound(holder, self._package)
 
 
 def _bidi(holder: etree._Element) -> Iterator[Verdict]:
@@ -84,23 +101,8 @@ def _simple(holder: etree._Element) -> Iterator[Verdict]:
 
 def _row(holder: etree._Element) -> Iterator[Verdict]:
     height = holder.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
-    if height is not None and height.get(qn("w:hRule")) == "exact" and _low(height.get(_VAL)):
+    if height is not None and height.get(qn("w:hRule")) == "exact" and low(height.get(_VAL)):
         yield True, "its row has no height"
-
-
-def _tabs(tabs: etree._Element) -> Iterator[Verdict]:
-    if any(integer(tab.get(qn("w:pos"))) > _FAR_TWIPS for tab in tabs):
-        yield False, "a tab may move it off the page"
-
-
-def _low(value: str | None) -> bool:
-    return value is not None and value.isdecimal() and int(value) <= _LOWEST
-
-
-def _cell(holder: etree._Element) -> Iterator[Verdict]:
-    width = holder.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-    if width is not None and width.get(qn("w:type")) == "dxa" and _low(width.get(qn("w:w"))):
-        yield False, "its cell has no width"
 
 
 def _table(holder: etree._Element) -> Iterator[Verdict]:
@@ -108,7 +110,7 @@ def _table(holder: etree._Element) -> Iterator[Verdict]:
     place = holder.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
     moved = [] if indent is None else [indent.get(qn("w:w"))]
     moved += [] if place is None else [place.get(qn(name)) for name in ("w:tblpX", "w:tblpY")]
-    if any(abs(integer(value)) > _FAR_TWIPS for value in moved):
+    if any(abs(integer(value)) > FAR_TWIPS for value in moved):
         yield False, "its table may stand off the page"
 
 
@@ -119,8 +121,14 @@ def too_small(root: etree._Element) -> tuple[str, ...]:
     margins = [integer(page.get(qn("w:left"))) for page in root.iter(qn("w:pgMar"))]
     if any(side < _SMALLEST_SIDE for side in sides):
         return ("a page of the file is too small to show words",)
-    far = any(abs(margin) > _FAR_TWIPS for margin in margins)
+    if any(_narrow_columns(columns) for columns in root.iter(qn("w:cols"))):
+        return ("its columns are too narrow to show words",)
+    far = any(abs(margin) > FAR_TWIPS for margin in margins)
     return ("a margin of the file moves its text off the page",) if far else ()
+
+
+def _narrow_columns(columns: etree._Element) -> bool:
+    return integer(columns.get(qn("w:num"))) > _MOST_COLUMNS
 
 
 def _paragraph(holder: etree._Element) -> Iterator[Verdict]:
@@ -130,30 +138,20 @@ def _paragraph(holder: etree._Element) -> Iterator[Verdict]:
     over = "".join("".join(map(str, each.itertext())) for each in holder.iter(qn("w:rt")))
     if any(sign.isascii() and sign.isalpha() for sign in over):
         yield False, f"“{over.strip()[:40]}” is set over its words"
-    properties = holder.find(qn("w:pPr"))
-    for name, check in () if properties is None else _OF_PARAGRAPH:
-        found = None if properties is None else properties.find(qn(name))
-        if found is not None:
-            yield from check(found)
 
 
-def _spacing(spacing: etree._Element) -> Iterator[Verdict]:
-    if spacing.get(qn("w:lineRule")) == "exact" and _low(spacing.get(qn("w:line"))):
-        yield True, "its lines have no height"
+def _phantom(holder: etree._Element) -> Iterator[Verdict]:
+    """A part of a formula that only takes up room, or that is struck through."""
+    shows = holder.find(f"{qn('m:phantPr')}/{qn('m:show')}")
+    if shows is not None and shows.get(qn("m:val"), "1") in {"0", "off", "false"}:
+        yield True, "it is a part of a formula that is not shown"
 
 
-def _frame(frame: etree._Element) -> Iterator[Verdict]:
-    if any(abs(integer(frame.get(qn(name)))) > _FAR_TWIPS for name in ("w:x", "w:y")):
-        yield True, "its frame stands off the page"
-    if _low(frame.get(qn("w:h"))) and frame.get(qn("w:hRule")) == "exact":
-        yield True, "its frame has no height"
-
-
-def _indent(indent: etree._Element) -> Iterator[Verdict]:
-    first = integer(indent.get(qn("w:firstLine"))) - integer(indent.get(qn("w:hanging")))
-    left = integer(indent.get(qn("w:left")) or indent.get(qn("w:start")))
-    if max(abs(left), abs(first)) > _FAR_TWIPS:
-        yield True, "its indent moves it off the page"
+def _boxed(holder: etree._Element) -> Iterator[Verdict]:
+    names = [qn(f"m:strike{way}") for way in ("H", "V", "BLTR", "TLBR")]
+    strikes = [each for name in names for each in holder.iterfind(f"{qn('m:borderBoxPr')}/{name}")]
+    if any(each.get(qn("m:val"), "1") not in {"0", "off", "false"} for each in strikes):
+        yield False, "a line is drawn through it"
 
 
 def _control(holder: etree._Element) -> Iterator[Verdict]:
@@ -225,21 +223,17 @@ def _step(stack: list[list[str]], mark: etree._Element) -> None:
         stack.pop()
 
 
-_OF_PARAGRAPH: Final = (
-    ("w:spacing", _spacing),
-    ("w:framePr", _frame),
-    ("w:ind", _indent),
-    ("w:tabs", _tabs),
-)
 _CHECKS: Final = {
     qn("w:bdo"): _bidi,
     qn("w:fldSimple"): _simple,
     qn("w:tr"): _row,
-    qn("w:tc"): _cell,
+    qn("w:tc"): narrow,
     qn("w:tbl"): _table,
     qn("w:p"): _paragraph,
     qn("w:drawing"): drawing,
     qn("v:shape"): shape,
     qn("v:rect"): shape,
     qn("w:sdt"): _control,
+    qn("m:phant"): _phantom,
+    qn("m:borderBox"): _boxed,
 }

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from octavo.ooxml.names import qn
+from octavo.ooxml.sight.covering import covered_in
 from octavo.ooxml.sight.formatting import styles_of
-from octavo.ooxml.sight.holders import fields_of, too_small, unseen_in
+from octavo.ooxml.sight.holders import Holders, too_small
+from octavo.ooxml.sight.layers import Resolver, first
 from octavo.ooxml.sight.run import unseen
 from octavo.ooxml.sight.shapes import pictures_in
 from octavo.ooxml.stories import stories_of
@@ -16,13 +18,12 @@ from octavo.ooxml.styles import hiding_of, is_on
 from octavo.ooxml.text import pieces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml import etree
 
     from octavo.location import WordLocation
     from octavo.ooxml.package import Package
-    from octavo.ooxml.sight.formatting import Styles
     from octavo.ooxml.text import Piece
 
 
@@ -46,28 +47,26 @@ class SeenBlock(Struct, frozen=True):
 
 def read_seen(package: Package) -> Iterator[SeenBlock]:
     """The paragraphs of every story, without the runs that nobody sees."""
-    hiding, styles = hiding_of(package), styles_of(package)
+    hiding, resolver = hiding_of(package), Resolver(styles_of(package))
     for story in stories_of(package):
-        fields = fields_of(story.root)
+        holders = Holders(package, resolver, story.root)
+        covered = covered_in(story.root, resolver)
         paper = too_small(story.root)
-        outline = HeadingOutline(styles)
+        outline = HeadingOutline(resolver)
         for location, pieces in pieces_of(package.path, story, hiding):
-            first = next((run for run, _ in pieces if run is not None), None)
-            paragraph = None if first is None else next(first.iterancestors(qn("w:p")), None)
-            doubts = (*outline.doubts(paragraph), *paper)
-            runs = tuple(_seen(pieces, package, styles, fields))
+            begun = next((run for run, _ in pieces if run is not None), None)
+            paragraph = None if begun is None else next(begun.iterancestors(qn("w:p")), None)
+            doubts = (*outline.doubts(paragraph), *paper, *covered.get(paragraph, ()))
+            runs = tuple(_seen(pieces, resolver, holders))
             yield SeenBlock(
                 location,
                 tuple((text, (*causes, *doubts)) for text, causes in runs),
-                _setting(paragraph, styles, "w:numPr") is not None,
+                first(resolver.paragraph(paragraph), "w:numPr") is not None,
             )
 
 
 def _seen(
-    pieces: list[Piece],
-    package: Package,
-    styles: Styles,
-    fields: Mapping[etree._Element, str],
+    pieces: list[Piece], resolver: Resolver, holders: Holders
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for run, text in pieces:
         if run is None:
@@ -76,7 +75,7 @@ def _seen(
         if not text:
             yield from (("\u200b", ("a picture stands in it",)) for _ in pictures_in(run))
             continue
-        verdicts = [*unseen(run, styles), *unseen_in(run, package, fields)]
+        verdicts = [*unseen(run, resolver), *holders.unseen(run)]
         if not any(certain for certain, _ in verdicts):
             yield text, tuple(cause for _, cause in verdicts)
 
@@ -84,13 +83,13 @@ def _seen(
 class HeadingOutline:
     """Follows the headings of a story: what stands under a collapsed one is hidden by Word."""
 
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
         self._collapsed: int | None = None
 
     def doubts(self, paragraph: etree._Element | None) -> tuple[str, ...]:
         """Why the next paragraph may not be seen."""
-        level = _level(paragraph, self._styles)
+        level = _level(paragraph, self._resolver)
         if level is not None and self._collapsed is not None and level <= self._collapsed:
             self._collapsed = None
         hidden = self._collapsed is not None
@@ -100,23 +99,8 @@ class HeadingOutline:
         return ("it stands under a heading that is collapsed",) if hidden else ()
 
 
-def _level(paragraph: etree._Element | None, styles: Styles) -> int | None:
+def _level(paragraph: etree._Element | None, resolver: Resolver) -> int | None:
     """The level of a heading; None for text."""
-    found = _setting(paragraph, styles, "w:outlineLvl")
+    found = first(resolver.paragraph(paragraph), "w:outlineLvl")
     value = "" if found is None else found.get(qn("w:val"), "")
     return int(value) if value.isdecimal() and int(value) < _TEXT_LEVEL else None
-
-
-def _setting(paragraph: etree._Element | None, styles: Styles, name: str) -> etree._Element | None:
-    """A property of a paragraph, from itself or from its style."""
-    if paragraph is None:
-        return None
-    own = paragraph.find(f"{qn('w:pPr')}/{qn(name)}")
-    if own is not None:
-        return own
-    named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-    for style in styles.chain(None if named is None else named.get(qn("w:val"))):
-        found = style.find(f"{qn('w:pPr')}/{qn(name)}")
-        if found is not None:
-            return found
-    return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, TEXT_BOX
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.formatting import BLACK, WHITE, colour_of, highlight, rgb, shading
+from octavo.ooxml.sight.layers import first
 from octavo.ooxml.sight.shapes import fill_of, integer
 from octavo.ooxml.styles import is_on
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.sight.formatting import Rgb, Styles, Verdict
+    from octavo.ooxml.sight.layers import Layers, Resolver
 
 _VAL: Final = qn("w:val")
 FAINT: Final = 12
@@ -33,16 +36,11 @@ _THICK: Final = 1_000
 _SIGNS: Final = frozenset(
     ("wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett", "zapfdingbats")
 )
-_PROPERTIES: Final = {
-    qn("w:p"): qn("w:pPr"),
-    qn("w:tc"): qn("w:tcPr"),
-    qn("w:tbl"): qn("w:tblPr"),
-}
 
 
-def unseen(run: etree._Element, styles: Styles) -> Iterator[Verdict]:
+def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     """Why a run is not seen, or may not be."""
-    layers = list(_layers(run, styles))
+    layers = resolver.run(run)
     size = _number(layers, "w:sz", _USUAL)
     if size < SMALLEST:
         yield True, f"its letters are {size / 2:g} points high"
@@ -50,8 +48,6 @@ def unseen(run: etree._Element, styles: Styles) -> Iterator[Verdict]:
         yield True, "it is raised or lowered out of its line"
     if _number(layers, "w:w", 100) < _NARROW:
         yield True, "its letters are pressed together"
-    if _flag(layers, "w:strike") or _flag(layers, "w:dstrike"):
-        yield True, "it is struck out"
     if _flag(layers, "w:webHidden") or _flag(layers, "w:specVanish"):
         yield False, "Word hides it in one of its views"
     if _number(layers, "w:spacing", 0) < -_CLOSE * size * 10:
@@ -60,27 +56,30 @@ def unseen(run: etree._Element, styles: Styles) -> Iterator[Verdict]:
     if pressed < _FAR:
         yield False, f"it is pressed into {pressed / 20:g} points"
     yield from _lettered(run, layers)
-    yield from _filled(layers, size)
-    yield from _vanished(run, styles, layers)
-    yield from _coloured(run, styles, layers)
+    yield from _filled(layers, size, resolver.styles)
+    yield from _toggled(layers, run)
+    yield from _coloured(run, resolver, layers)
 
 
-def _lettered(run: etree._Element, layers: list[etree._Element]) -> Iterator[Verdict]:
+def _lettered(run: etree._Element, layers: Layers) -> Iterator[Verdict]:
     """Set in a font that has signs in the place of letters."""
-    fonts = _first(layers, "w:rFonts")
+    fonts = first(layers, "w:rFonts")
     named = "" if fonts is None else fonts.get(qn("w:ascii"), "").lower()
     letters = "".join(text.text or "" for text in run.iterchildren(qn("w:t")))
     if named in _SIGNS and any(sign.isascii() and sign.isalnum() for sign in letters):
         yield True, f"its font “{named}” shows signs in the place of letters"
 
 
-def _filled(layers: list[etree._Element], size: int) -> Iterator[Verdict]:
+def _filled(layers: Layers, size: int, styles: Styles) -> Iterator[Verdict]:
     """Letters that Word fills, or draws round, otherwise than by their colour."""
-    fill, outline = _first(layers, "w14:textFill"), _first(layers, "w14:textOutline")
+    fill, outline = first(layers, "w14:textFill"), first(layers, "w14:textOutline")
     if fill is not None:
         clear = [integer(each.get(qn("w14:val"))) for each in fill.iter(qn("w14:alpha"))]
-        given = [each.get(qn("w14:val"), "") for each in fill.iter(qn("w14:srgbClr"))]
-        faint = [value for value in given if min(rgb(value) or BLACK) > WHITE[0] - CLEAR]
+        given = [rgb(each.get(qn("w14:val"), "")) for each in fill.iter(qn("w14:srgbClr"))]
+        given += [
+            styles.named(each.get(qn("w14:val"), "")) for each in fill.iter(qn("w14:schemeClr"))
+        ]
+        faint = [value for value in given if min(value or BLACK) > WHITE[0] - CLEAR]
         if fill.find(qn("w14:noFill")) is not None or max(clear, default=0) > _CLEARED:
             yield False, "Word fills its letters with nothing"
         elif faint:
@@ -89,77 +88,46 @@ def _filled(layers: list[etree._Element], size: int) -> Iterator[Verdict]:
         yield False, "the line round its letters is as thick as they are"
 
 
-def _layers(run: etree._Element, styles: Styles) -> Iterator[etree._Element]:
-    """The run properties that apply, the strongest first."""
-    own = run.find(qn("w:rPr"))
-    if own is not None:
-        yield own
-        named = own.find(qn("w:rStyle"))
-        yield from _of_style(None if named is None else named.get(_VAL), styles)
-    paragraph = next(run.iterancestors(qn("w:p")), None)
-    yield from _of_style(
-        _named(paragraph, "w:pPr", "w:pStyle") or styles.default.get("paragraph"), styles
-    )
-    table = next(run.iterancestors(qn("w:tbl")), None)
-    if table is not None:
-        yield from _of_style(_named(table, "w:tblPr", "w:tblStyle"), styles)
-    yield from (each for each in styles.defaults if each.tag == qn("w:rPr"))
-
-
-def _of_style(style: str | None, styles: Styles) -> Iterator[etree._Element]:
-    for element in styles.chain(style):
-        properties = element.find(qn("w:rPr"))
-        if properties is not None:
-            yield properties
-
-
-def _named(holder: etree._Element | None, properties: str, name: str) -> str | None:
-    found = None if holder is None else holder.find(f"{qn(properties)}/{qn(name)}")
-    return None if found is None else found.get(_VAL)
-
-
-def _first(layers: list[etree._Element], name: str) -> etree._Element | None:
-    return next((found for each in layers if (found := each.find(qn(name))) is not None), None)
-
-
-def _number(layers: list[etree._Element], name: str, usual: int) -> int:
-    found = _first(layers, name)
+def _number(layers: Layers, name: str, usual: int) -> int:
+    found = first(layers, name)
     value = "" if found is None else found.get(_VAL, "").rstrip("%")
     return int(value) if value.lstrip("-").isdecimal() else usual
 
 
-def _flag(layers: list[etree._Element], name: str) -> bool:
-    found = _first(layers, name)
+def _flag(layers: Layers, name: str) -> bool:
+    found = first(layers, name)
     return found is not None and is_on(found)
 
 
-def _vanished(
-    run: etree._Element, styles: Styles, layers: list[etree._Element]
-) -> Iterator[Verdict]:
-    """Hidden by the conditions of a table style, or by one style that another one toggles."""
-    if layers and layers[0].getparent() is run and layers[0].find(qn("w:vanish")) is not None:
-        return
-    marks = [each for each in layers if each.find(qn("w:vanish")) is not None]
-    if len(marks) > 1:
-        yield False, "two styles hide it, which may cancel each other"
-    table = next(run.iterancestors(qn("w:tbl")), None)
-    for style in styles.chain(_named(table, "w:tblPr", "w:tblStyle")):
-        for part in style.iterchildren(qn("w:tblStylePr")):
-            vanish = part.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
-            if vanish is not None and is_on(vanish):
-                yield True, "the style of its table hides part of it"
+def _toggled(layers: Layers, run: etree._Element) -> Iterator[Verdict]:
+    """Struck out; two styles that both strike, or both hide, cancel each other (17.7.3)."""
+    own = run.find(qn("w:rPr"))
+    for name, cause in (("w:strike", "it is struck out"), ("w:dstrike", "it is struck out"),
+                        ("w:vanish", "it is hidden")):  # fmt: skip
+        marks = [found for each in layers if (found := each.find(qn(name))) is not None]
+        if not marks:
+            continue
+        direct = marks[0].getparent() is own
+        if direct or len(marks) == 1:
+            hidden = is_on(marks[0]) and (direct or name != "w:vanish" or _of_part(marks[0]))
+            yield from ((True, cause) for _ in [0] if hidden)
+        elif any(is_on(mark) for mark in marks):
+            yield False, "two styles strike or hide it, which may cancel each other"
 
 
-def _coloured(
-    run: etree._Element, styles: Styles, layers: list[etree._Element]
-) -> Iterator[Verdict]:
+def _of_part(mark: etree._Element) -> bool:
+    """Whether a property comes from the part of a table style."""
+    return next(mark.iterancestors(qn("w:tblStylePr")), None) is not None
+
+
+def _coloured(run: etree._Element, resolver: Resolver, layers: Layers) -> Iterator[Verdict]:
     """Letters in the colour of their ground."""
-    given = _first(layers, "w:color")
-    text = None if given is None else colour_of(given, styles)
+    given = first(layers, "w:color")
+    text = None if given is None else colour_of(given, resolver.styles)
     marked = next((found for each in layers if (found := highlight(each)) is not None), None)
-    first = _first(layers, "w:highlight")
-    marked = None if first is not None and first.get(_VAL) == "none" else marked
-    ground = marked or _ground(run, styles, layers)
+    mark = first(layers, "w:highlight")
+    marked = None if mark is not None and mark.get(_VAL) == "none" else marked
+    ground = marked or _ground(run, resolver, layers)
     if text is None:
         dark = sum(ground) < 3 * _DARK
         text = WHITE if dark and marked is None else BLACK
@@ -168,38 +136,30 @@ def _coloured(
         yield contrast <= FAINT, "its letters have the colour of the ground"
 
 
-def _ground(run: etree._Element, styles: Styles, layers: list[etree._Element]) -> Rgb:
-    for each in layers:
-        found = shading(each, styles)
+def _ground(run: etree._Element, resolver: Resolver, layers: Layers) -> Rgb:
+    """The colour behind a run: of itself, its paragraph, its box, its cell, its table, the page."""
+    styles = resolver.styles
+    for properties in layers:
+        found = shading(properties, styles)
         if found is not None:
             return found
-    for holder in run.iterancestors(*_PROPERTIES, qn("w:txbxContent")):
-        filled = fill_of(holder) if holder.tag == qn("w:txbxContent") else None
-        if filled is not None:
-            return filled
-        found = (
-            shading(holder.find(_PROPERTIES.get(str(holder.tag), "")), styles)
-            if (str(holder.tag) in _PROPERTIES)
-            else None
-        )
-        found = found or _by_style(holder, styles)
+    for holder in run.iterancestors(PARAGRAPH, TEXT_BOX, CELL, TABLE):
+        found = fill_of(holder) if holder.tag == TEXT_BOX else None
+        for each in _properties(holder, resolver):
+            found = found or shading(each, styles)
         if found is not None:
             return found
     return styles.page
 
 
-def _by_style(holder: etree._Element, styles: Styles) -> Rgb | None:
-    """The ground that the style of a paragraph or a table paints."""
-    if holder.tag == qn("w:p"):
-        name = _named(holder, "w:pPr", "w:pStyle") or styles.default.get("paragraph")
-        paths = [qn("w:pPr")]
-    elif holder.tag == qn("w:tbl"):
-        name, paths = _named(holder, "w:tblPr", "w:tblStyle"), [qn("w:tcPr"), qn("w:tblPr")]
-    else:
-        return None
-    for style in styles.chain(name):
-        for path in paths:
-            found = shading(style.find(path), styles)
-            if found is not None:
-                return found
-    return None
+def _properties(holder: etree._Element, resolver: Resolver) -> Iterator[etree._Element | None]:
+    """What may paint a ground behind all that an element holds, the strongest first."""
+    if holder.tag == PARAGRAPH:
+        yield from resolver.paragraph(holder)
+    elif holder.tag == CELL:
+        yield holder.find(qn("w:tcPr"))
+        yield from (part.find(qn("w:tcPr")) for part in resolver.parts(holder))
+    elif holder.tag == TABLE:
+        yield holder.find(qn("w:tblPr"))
+        for style in resolver.styles.chain(resolver.table_style(holder)):
+            yield from (style.find(qn("w:tcPr")), style.find(qn("w:tblPr")))

@@ -10,6 +10,8 @@ import pytest
 from octavo.ooxml import read_package, read_seen
 from octavo.ooxml.sight import reading
 from octavo.ooxml.sight.formatting import rgb, styles_of
+from octavo.ooxml.sight.holders import Holders
+from octavo.ooxml.sight.layers import Resolver
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 SPACES = (
@@ -19,6 +21,11 @@ SPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:new="urn:new" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:w10="urn:schemas-microsoft-com:office:word" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" mc:Ignorable="w14 w15"'
 )
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -226,7 +233,7 @@ def test_styles_are_followed_to_what_they_are_based_on() -> None:
 
 def test_a_table_style_may_hide_part_of_its_table() -> None:
     part = '<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'
-    table = '<w:tblStyle w:val="t"/>'
+    table = '<w:tblStyle w:val="t"/><w:tblLook w:firstRow="1"/>'
     assert seen(cell(paragraph(run()), table=table), style("t", part, "table")) == []
     shown = part.replace("<w:vanish/>", '<w:vanish w:val="0"/>')
     assert seen(cell(paragraph(run()), table=table), style("t", shown, "table")) == SHOWN
@@ -342,9 +349,9 @@ def test_colours_have_six_digits() -> None:
 
 def test_words_of_a_drawing_stand_in_no_run() -> None:
     package = read_package(word(""), "a.docx")
-    assert list(reading._seen([(None, "Chart")], package, styles_of(package), {})) == [
-        ("Chart", ())
-    ]
+    resolver = Resolver(styles_of(package))
+    holders = Holders(package, resolver, package.parts[package.main].root)
+    assert list(reading._seen([(None, "Chart")], resolver, holders)) == [("Chart", ())]
 
 
 def test_a_picture_among_the_words_is_a_doubt() -> None:

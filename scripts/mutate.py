@@ -18,7 +18,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cosmic_ray.work_item import WorkItem
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("bluf/evidence", "bluf/checks", "octavo/expressions", "octavo/pages")
@@ -88,11 +93,24 @@ def _draw(copy: Path, count: int, chance: random.Random, rooms: list[str]) -> in
         check=True,
     )
     base = WorkDB(str(copy / "session.sqlite"), WorkDB.Mode.open)
-    items = sorted(base.pending_work_items, key=lambda item: repr(item.mutations))
+    items = [item for item in base.pending_work_items if not _means_the_same(copy, item)]
+    items.sort(key=lambda item: repr(item.mutations))
     base.clear()
     base.add_work_items(chance.sample(items, min(count, len(items))))
     base.close()
     return len(items)
+
+
+def _means_the_same(copy: Path, item: WorkItem) -> bool:
+    """Whether it alters what no run can show: imports for types, and that nothing is set later."""
+    (mutation,) = item.mutations
+    line = _lines(copy / mutation.module_path)[mutation.start_pos[0] - 1]
+    return "TYPE_CHECKING" in line or (line.startswith("class ") and "frozen=True" in line)
+
+
+@cache
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def _cosmic(copy: Path, *arguments: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from octavo import shortening
+
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
@@ -24,7 +26,6 @@ _MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile(f"[{_OTHER}]")
 _NATIVE = re.compile(f"[{_LATIN}]")
-_LONGEST = 60
 
 
 def code_point(character: str) -> str:
@@ -40,8 +41,7 @@ def masked(text: str) -> str:
 
 def quoted(text: str) -> str:
     """A value as a message shows it: on one line, in quotation marks, cut where it is long."""
-    line = " ".join(masked(text).split())
-    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+    return shortening.quoted(masked(text))
 
 
 def mixed_word(text: str) -> tuple[str, str] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks.rule import Fault
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     import re
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from bluf.markings import Schemes
     from octavo.location import Location
-
-_LONGEST = 60
 
 
 class ProseBlock(Struct, frozen=True):
@@ -47,7 +46,7 @@ class ProseBlock(Struct, frozen=True):
         """
         named: set[Location] = set()
         for match in matches:
-            fault = self.fault(message.format(shown(match.group())), hint, match.group())
+            fault = self.fault(message.format(quoted(match.group())), hint, match.group())
             if fault.location not in named:
                 named.add(fault.location)
                 yield fault
@@ -70,9 +69,3 @@ class Prose(Struct, frozen=True):
     passages: tuple[ProseBlock, ...]
     links: tuple[Hyperlink, ...]
     schemes: Schemes
-
-
-def shown(text: str) -> str:
-    """A text as a message quotes it: on one line, in quotation marks, cut where it is long."""
-    line = " ".join(text.split())
-    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
-from bluf.claims.words import shown
 from bluf.languages import answers, language
 from bluf.model import ClaimKind, Response, answer_by
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,8 +82,8 @@ def _held(
         span = heard[other]
         fault = ClaimFault(
             "answer-differs",
-            f"{shown(response)} is not what these words say, which is “{other}”: "
-            f"{shown(span.quoted)}",
+            f"{quoted(response)} is not what these words say, which is “{other}”: "
+            f"{quoted(span.quoted)}",
             f"write “{other}”, or quote the words that say “{response}”",
         )
         return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
-from bluf.claims.words import shown
 from bluf.languages import Day, dates_in, relative_days, weekdays_in
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:
     real = _weekday(day)
     if real:
         fault = ClaimFault(
-            "date-differs", f"{shown(day.words)} falls on another day of the week", real
+            "date-differs", f"{quoted(day.words)} falls on another day of the week", real
         )
         return subject.contradicted(desk, Basis(words=real), fault)
     basis = _recorded(desk, day) or _found(desk, day)
@@ -43,13 +43,13 @@ def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:
     if other:
         fault = ClaimFault(
             "date-differs",
-            f"{shown(day.words)} is not what source “{other.source}” says: {shown(other.words)}",
-            f"write {shown(other.words)}, or quote the words that say {shown(day.words)}",
+            f"{quoted(day.words)} is not what source “{other.source}” says: {quoted(other.words)}",
+            f"write {quoted(other.words)}, or quote the words that say {quoted(day.words)}",
         )
         return subject.contradicted(desk, other, fault)
     fault = ClaimFault(
         "date-not-found",
-        f"{shown(day.words)} is no day of the record, and is in no source",
+        f"{quoted(day.words)} is no day of the record, and is in no source",
         "give the date of a source, or leave it out",
     )
     return subject.not_found(desk, fault)

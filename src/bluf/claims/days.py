@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bluf.claims.dates import days_in
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, items
-from bluf.claims.words import shown
 from bluf.languages import pattern
 from bluf.model import ClaimKind, FollowUp
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +54,7 @@ def _in_source(desk: ClaimContext, path: Path, day: dt.date, key: str | None) ->
         (other,) = others.values()
         fault = ClaimFault(
             "date-differs",
-            f"source “{key}” does not say {day}, but {shown(other.words)}",
+            f"source “{key}” does not say {day}, but {quoted(other.words)}",
             f"correct the date, or name the source that says {day}",
         )
         return subject.contradicted(desk, other, fault)
@@ -101,7 +101,7 @@ def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
     else:
         fault = ClaimFault(
             "date-differs",
-            f"{shown(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
+            f"{quoted(due.wording)} was said in {source.date.year}, and cannot mean {due.latest}",
             "correct “latest”",
         )
         yield subject.contradicted(desk, Basis(span, 0, str(source.date)), fault)

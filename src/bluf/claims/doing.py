@@ -9,9 +9,9 @@ from msgspec import Struct
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting
 from bluf.claims.texts import is_own, items, quotations
-from bluf.claims.words import shown
 from bluf.languages import language, offices_in, pattern
 from bluf.model import ClaimKind, FollowUp, Request, RequestState, Strength, sides_named
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     import re
@@ -190,7 +190,7 @@ def _differs(subject: ClaimSubject, doer: Doer) -> ClaimFault:
     return ClaimFault(
         "side-differs",
         f"in source “{doer.span.key}” it is “{said}”, not “{subject.words}”: "
-        f"{shown(doer.span.quoted)}",
+        f"{quoted(doer.span.quoted)}",
         f"write “{said}”, or quote the words that say it is “{subject.words}”",
     )
 
@@ -200,7 +200,7 @@ def _partly(subject: ClaimSubject, doer: Doer) -> ClaimFault:
     return ClaimFault(
         "side-not-in-source",
         f"these words name {said}, which is not the same as “{subject.words}”: "
-        f"{shown(doer.span.quoted)}",
+        f"{quoted(doer.span.quoted)}",
         "name the sides that the words name, or quote those that name the others",
     )
 
@@ -208,7 +208,7 @@ def _partly(subject: ClaimSubject, doer: Doer) -> ClaimFault:
 def _alone(subject: ClaimSubject, doer: Doer) -> ClaimFault:
     return ClaimFault(
         "side-not-in-source",
-        f"no words of the evidence say that it is “{subject.words}”: {shown(doer.span.quoted)}",
+        f"no words of the evidence say that it is “{subject.words}”: {quoted(doer.span.quoted)}",
         "quote the words that name the side, or correct the side",
     )
 
@@ -238,7 +238,7 @@ def _state(
     right = RequestState.MADE if planned else RequestState.PLANNED
     fault = ClaimFault(
         "state-differs",
-        f"“{item.state}” is not what these words say, which is “{right}”: {shown(span.quoted)}",
+        f"“{item.state}” is not what these words say, which is “{right}”: {quoted(span.quoted)}",
         f"write “{right}”, or quote the words that say “{item.state}”",
     )
     yield subject.contradicted(desk, Basis(span, span.own[0], str(right)), fault)

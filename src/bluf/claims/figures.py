@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.listing import listed
 from bluf.claims.reckoning import counted, lasting
-from bluf.claims.words import shown
 from bluf.languages import figures_in
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,20 +83,20 @@ def _the_only_one(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
 def _differs(figure: Figure, other: Basis) -> ClaimFault:
     return ClaimFault(
         "figure-differs",
-        f"{shown(figure.words)} is not what source “{other.source}” says: {shown(other.words)}",
-        f"write {shown(other.words)}, or quote the words that say {shown(figure.words)}",
+        f"{quoted(figure.words)} is not what source “{other.source}” says: {quoted(other.words)}",
+        f"write {quoted(other.words)}, or quote the words that say {quoted(figure.words)}",
     )
 
 
 def _nowhere(text: Text, figure: Figure, elsewhere: Basis | None) -> ClaimFault:
     if elsewhere:
         message = (
-            f"{shown(figure.words)} stands in source “{elsewhere.source}”, but not in the evidence"
+            f"{quoted(figure.words)} stands in source “{elsewhere.source}”, but not in the evidence"
         )
         return ClaimFault("figure-not-found", message, "quote the words that say so")
     where = "the evidence" if text.evidence else "any source"
     return ClaimFault(
         "figure-not-found",
-        f"{shown(figure.words)} does not stand in {where}",
+        f"{quoted(figure.words)} does not stand in {where}",
         "give the figure of a source, quote the words that say so, or leave it out",
     )

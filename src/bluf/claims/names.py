@@ -13,9 +13,9 @@ from bluf.claims.gazetteer import codes_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.places import located
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import shown
 from bluf.languages import pattern
 from bluf.model import ClaimKind, Verdict
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,8 +120,8 @@ def _judged(
     if nearest:
         fault = ClaimFault(
             "name-misspelt",
-            f"{shown(name.words)} is in no source; {shown(nearest)} does",
-            f"write {shown(nearest)}, unless somebody else is meant: then add a source",
+            f"{quoted(name.words)} is in no source; {quoted(nearest)} does",
+            f"write {quoted(nearest)}, unless somebody else is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     return None if name.begins and not country else _unknown(desk, register, subject, city=place)
@@ -150,7 +150,7 @@ def _unknown(
     if register.untold and not city:
         fault = ClaimFault(
             "name-undecided",
-            f"whether {shown(subject.words)} stands in a source of another script cannot be told",
+            f"whether {quoted(subject.words)} stands in a source of another script cannot be told",
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)
@@ -158,7 +158,7 @@ def _unknown(
         return subject.undecided(desk)
     fault = ClaimFault(
         "name-not-found",
-        f"{shown(subject.words)} is in no source",
+        f"{quoted(subject.words)} is in no source",
         "give the name as a source has it, add the source that has it, or leave it out",
     )
     return subject.not_found(desk, fault)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.titles import differs, titles
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import shown
 from bluf.languages import base, offices_in
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,8 +64,8 @@ def _office(
         said = " ".join(other.words.split())
         fault = ClaimFault(
             "office-differs",
-            f"{shown(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
-            f"{shown(said)}",
+            f"{quoted(subject.words)} is not what source “{lexis.span.key}” calls him or her: "
+            f"{quoted(said)}",
             "give the office that the source gives, or name a source for yours",
         )
         return subject.contradicted(desk, Basis(lexis.span, other.start, said), fault)
@@ -101,7 +101,7 @@ def _nowhere(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) 
         return subject.undecided(desk)
     fault = ClaimFault(
         "office-not-in-source",
-        f"no source gives the office of {shown(subject.words)}",
+        f"no source gives the office of {quoted(subject.words)}",
         "add the source that gives it, or leave the office out",
     )
     return subject.not_found(desk, fault)
@@ -122,7 +122,7 @@ def _party(
     title, lexis, party = other
     fault = ClaimFault(
         "side-differs",
-        f"source “{lexis.span.key}” calls {shown(person.name)} {shown(title.words.strip())}: "
+        f"source “{lexis.span.key}” calls {quoted(person.name)} {quoted(title.words.strip())}: "
         f"that is “{party}”, not “{subject.words}”",
         "correct the party",
     )

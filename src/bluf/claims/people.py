@@ -9,8 +9,9 @@ from bluf.claims.naming import named, spellings
 from bluf.claims.source_words import ALPHABETS
 from bluf.claims.spelling import near
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import script_of, shown
+from bluf.claims.words import script_of
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def _person(
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
         fault = ClaimFault(
             "name-undecided",
-            f"whether {shown(person.name)} stands in a source of another script cannot be told",
+            f"whether {quoted(person.name)} stands in a source of another script cannot be told",
             "give the name in that script under “also”",
         )
         return subject.undecided(desk, fault)
@@ -59,26 +60,26 @@ def _absent(
     others: list[str],
 ) -> Judgement:
     nearest = next(iter(others), "") or _nearest(register, person)
-    hint = f"write {shown(nearest)}, or list " if nearest else "correct the name, or list "
+    hint = f"write {quoted(nearest)}, or list " if nearest else "correct the name, or list "
     if person.source or others:
         where = f"source “{person.source}”" if person.source else "any source"
-        tail = f", which has {shown(nearest)}" if nearest else ""
+        tail = f", which has {quoted(nearest)}" if nearest else ""
         fault = ClaimFault(
             "participant-not-in-source",
-            f"{shown(person.name)} does not stand in {where}{tail}",
+            f"{quoted(person.name)} does not stand in {where}{tail}",
             f"{hint}the form that it uses under “also”",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     if nearest:
         fault = ClaimFault(
             "name-misspelt",
-            f"{shown(person.name)} is in no source; {shown(nearest)} does",
+            f"{quoted(person.name)} is in no source; {quoted(nearest)} does",
             f"{hint}the form that the sources use under “also”",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     fault = ClaimFault(
         "participant-unsourced",
-        f"{shown(person.name)} is in no source",
+        f"{quoted(person.name)} is in no source",
         "add the source that names the participant, and give its id under “source”",
     )
     return subject.not_found(desk, fault)

@@ -9,9 +9,9 @@ from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import same_name
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import shown
 from bluf.languages import language, pattern
 from bluf.model import ClaimKind, EventKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,8 +122,8 @@ def _not_there(
     if nearest:
         fault = ClaimFault(
             "name-misspelt",
-            f"{shown(part)} is in no source; {shown(nearest)} does",
-            f"write {shown(nearest)}, unless another place is meant: then add a source",
+            f"{quoted(part)} is in no source; {quoted(nearest)} does",
+            f"write {quoted(nearest)}, unless another place is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     known = gazetteer.codes_of(part, desk.brief.language, place=True)
@@ -131,7 +131,7 @@ def _not_there(
         return subject.undecided(desk)
     fault = ClaimFault(
         "place-not-in-source",
-        f"no source says that it was in {shown(part)}",
+        f"no source says that it was in {quoted(part)}",
         "name the place that a source gives, add the source that names yours, or leave it out",
     )
     return subject.not_found(desk, fault, named or Basis())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.words import shown
 from bluf.languages import pattern
 from bluf.model import ClaimKind, SourceKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def _judged(
         return subject.undecided(desk)
     fault = ClaimFault(
         "side-not-in-source",
-        f"the publisher {shown(source.publisher)} is of {', '.join(sorted(named))}, "
+        f"the publisher {quoted(source.publisher)} is of {', '.join(sorted(named))}, "
         f"not of “{subject.words}”",
         "correct the party, or give the kind of a document that carries what others said",
     )

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.words import shown
 from bluf.evidence import in_either_case, look_up_any
 from bluf.languages import language
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _judged(desk: ClaimContext, subject: ClaimSubject) -> Judgement:
         return subject.borne_out(desk, Basis(words="in a translation"))
     fault = ClaimFault(
         "quoted-words-not-found",
-        f"{shown(subject.words)} is in quotation marks, but in no source",
+        f"{quoted(subject.words)} is in quotation marks, but in no source",
         "give the words of a source, record their translation, or take the marks off",
     )
     return subject.not_found(desk, fault)

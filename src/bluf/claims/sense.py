@@ -14,9 +14,9 @@ from bluf.claims.spelling import forms
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
-from bluf.claims.words import shown
 from bluf.languages import base, firmness, language, pattern, plain
 from bluf.model import ClaimKind, Response, Strength
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +82,8 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     else:
         fault = ClaimFault(
             "sense-differs",
-            f"{shown(subject.words)} turns the sense, and the evidence has nothing like it: "
-            f"{shown(spans[0].quoted)}",
+            f"{quoted(subject.words)} turns the sense, and the evidence has nothing like it: "
+            f"{quoted(spans[0].quoted)}",
             "say what the evidence says, or quote the words that say so",
         )
         yield subject.not_found(desk, fault)
@@ -105,7 +105,8 @@ def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     else:
         fault = ClaimFault(
             "sense-differs",
-            f"{shown(subject.words)} makes less of it than the evidence: {shown(spans[0].quoted)}",
+            f"{quoted(subject.words)} makes less of it than the evidence: "
+            f"{quoted(spans[0].quoted)}",
             "say it as firmly as the evidence does, or quote the words that leave it open",
         )
         yield subject.not_found(desk, fault)
@@ -152,7 +153,7 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
         return
     fault = ClaimFault(
         "strength-overstated",
-        f"the text says “{told}”; these words say “{words}” at most: {shown(span.quoted)}",
+        f"the text says “{told}”; these words say “{words}” at most: {quoted(span.quoted)}",
         f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
     )
     yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
@@ -180,8 +181,8 @@ def _affirmed(desk: ClaimContext, text: Text, turn: str, stems: list[str]) -> It
                     return
                 fault = ClaimFault(
                     "sense-differs",
-                    f"{shown(turn)} stands before words that source “{span.key}” affirms: "
-                    f"{shown(basis.words)}",
+                    f"{quoted(turn)} stands before words that source “{span.key}” affirms: "
+                    f"{quoted(basis.words)}",
                     "say what the source says, or leave the sentence out",
                 )
                 yield subject.contradicted(desk, basis, fault)
@@ -229,7 +230,7 @@ def _left_out(desk: ClaimContext, path: Path, span: SourceSpan, condition: str) 
     subject = ClaimSubject(ClaimKind.SENSE, path, span.quoted)
     fault = ClaimFault(
         "condition-left-out",
-        f"the sentence goes on with a condition: {shown(condition)}",
+        f"the sentence goes on with a condition: {quoted(condition)}",
         "quote the condition too",
     )
     return subject.not_found(desk, fault, Basis(span, span.own[0], condition))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.quoted import found_at, quoted_spans, translated_at
 from bluf.claims.sides import Speaker
-from bluf.claims.words import shown
 from bluf.languages import language, pattern
 from bluf.model import ClaimKind
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,11 +51,11 @@ def _places(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:
 
 
 def _judged(
-    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, told: Speaker, quoted: str
+    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, told: Speaker, words: str
 ) -> Iterator[Judgement]:
     heard = [
         (key, offset, speaker)
-        for key, offset in _places(desk, quoted)
+        for key, offset in _places(desk, words)
         if (speaker := sides.speaker(key, offset))
     ]
     if not heard:
@@ -68,7 +68,7 @@ def _judged(
     said = speaker.who or f"“{speaker.party}”"
     fault = ClaimFault(
         "speaker-differs",
-        f"in source “{key}” it is {said} that says {shown(quoted)}",
+        f"in source “{key}” it is {said} that says {quoted(words)}",
         "name who says it in the source",
     )
     yield subject.contradicted(desk, Basis(desk.sources[key], offset, said), fault)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
-from bluf.claims.words import shown
 from bluf.languages import firmness, language, pattern
 from bluf.model import ClaimKind, Strength
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,8 @@ def _held(
         return _weaker(desk, subject, strength, known)
     fault = ClaimFault(
         "strength-not-in-source",
-        f"no verb in these sentences says {shown(strength)}: {shown(spans[0].quoted)}",
-        f"quote the words that say {shown(strength)}, or write “conveyed”",
+        f"no verb in these sentences says {quoted(strength)}: {quoted(spans[0].quoted)}",
+        f"quote the words that say {quoted(strength)}, or write “conveyed”",
     )
     return subject.not_found(desk, fault)
 
@@ -100,8 +100,8 @@ def _weaker(
     words, span = max(known, key=lambda each: each[0].rank)
     fault = ClaimFault(
         "strength-overstated",
-        f"{shown(strength)} is not what these words say, which is “{words}” at most: "
-        f"{shown(span.quoted)}",
+        f"{quoted(strength)} is not what these words say, which is “{words}” at most: "
+        f"{quoted(span.quoted)}",
         f"write “{words}”, or quote the words that say “{strength}”",
     )
     return subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)

@@ -14,6 +14,7 @@ from bluf.draft.quoting import quoted_part
 from bluf.draft.vocabulary import vocabulary
 from bluf.evidence import Searchable, likenesses, sightings
 from bluf.model import Strength
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_000_000
 _MOST = 200
-_LINE = 80
 _LIKE = 0.75
 """A passage that holds less of a quotation is another one."""
 _KINDS = {kind.value: kind for kind in CandidateKind} | {
@@ -142,7 +142,7 @@ class _Reader:
             if found:
                 return found
         if words:
-            self.remarks.append(f"item {number}: “{_short(words)}” is in no source")
+            self.remarks.append(f"item {number}: {quoted(words)} is in no source")
         return None
 
     def _numbered(self, number: int, account: SourceAccount, sentence: int) -> Quoted | None:
@@ -164,8 +164,8 @@ class _Reader:
             return None
         exact = " ".join(like.words.split())
         self.remarks.append(
-            f"item {number}: “{_short(words)}” does not stand in “{account.id}”; "
-            f"taken instead: “{_short(exact)}” ({like.place}); {like.reason}"
+            f"item {number}: {quoted(words)} does not stand in “{account.id}”; "
+            f"taken instead: {quoted(exact)} ({like.place}); {like.reason}"
         )
         return Quoted(account.id, exact, like.span[0])
 
@@ -203,7 +203,3 @@ class _Reader:
         return Quoted(
             quoted.source, quoted.quote, quoted.start, strength, known if stands else None
         )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LINE else f"{words[: _LINE - 1].rstrip()}…"

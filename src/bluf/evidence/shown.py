@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bluf.characters import code_point
 from bluf.evidence.normal import LINE_HYPHEN
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from bluf.evidence.match import Searchable
     from bluf.evidence.nearest import Nearest, Span
 
-_LONGEST = 60
 _REACH = 100
 
 
@@ -29,8 +29,7 @@ def visible(text: str) -> str:
 
 def shown(text: str) -> str:
     """``text`` in quotation marks, cut where it is long."""
-    line = visible(text)
-    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+    return quoted(visible(text))
 
 
 def listed(names: Iterable[str]) -> str:

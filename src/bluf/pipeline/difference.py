@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from octavo.shortening import shortened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -61,8 +63,5 @@ def _text(stands: bytes, expected: bytes) -> tuple[str, ...]:
         before, after = (data.decode().splitlines() for data in (stands, expected))
     except UnicodeDecodeError:  # a workbook, or what another program saved: no lines to show
         return ()
-    return tuple(map(_cut, unified_diff(before, after, n=0, lineterm="")))[_HEAD:]
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+    lines = unified_diff(before, after, n=0, lineterm="")
+    return tuple(shortened(line, _LONGEST) for line in lines)[_HEAD:]

@@ -10,6 +10,7 @@ from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions.fault import unfit
+from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,11 +98,11 @@ def describe(value: object) -> str:
     if value is None:
         return "nothing (null)"
     if isinstance(value, str):
-        return f"a text (“{_short(value)}”)" if value else "an empty text"
+        return f"a text (“{shortened(value, _SHOWN)}”)" if value else "an empty text"
     if isinstance(value, bool):
         return f"a yes-or-no value ({str(value).lower()})"
     if isinstance(value, (int, float, Decimal)):
-        return f"a number ({_short(str(value))})"
+        return f"a number ({shortened(str(value), _SHOWN)})"
     if isinstance(value, (date, time)):
         return f"a date ({value.isoformat()})"
     return _describe_group(value)
@@ -115,10 +116,6 @@ def _describe_group(value: object) -> str:
     if isinstance(value, (Iterator, range)):
         return "a list"
     return f"a value of type {type(value).__name__}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -173,3 +173,9 @@ def test_a_hidden_mark_hides_the_label(height: Height) -> None:
     )
     parts = {"numbering": _lists(_level(0, "decimal", "%1."))}
     assert height(body, parts=parts) == 230
+
+
+def test_letters_are_doubled_behind_the_last_one() -> None:
+    counters = _counters(_level(0, "lowerLetter", "%1"))
+    labels = _labels(counters, *[0] * 53)
+    assert [labels[at - 1] for at in (1, 25, 26, 27, 52, 53)] == ["a", "y", "z", "aa", "zz", "aaa"]

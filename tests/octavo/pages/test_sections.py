@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from lxml import etree
+
 from octavo.pages import measure
+from octavo.pages.sections import sections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +17,15 @@ if TYPE_CHECKING:
     Obstacle = Callable[..., str]
     Page = Callable[[int], str]
     Text = Callable[..., str]
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_PAGE = '<w:pgSz w:w="12000" w:h="15000"/><w:pgMar w:left="1500" w:right="1500"/>'
+"""Its text is 9,000 twips wide."""
+
+
+def _body(description: str) -> etree._Element:
+    section = f"<w:sectPr>{_PAGE}{description}</w:sectPr>"
+    return etree.fromstring(f'<w:body xmlns:w="{_W}">{section}</w:body>')
 
 
 def test_a_section_begins_a_page(first_beyond: First, paragraph: Text, short_page: Page) -> None:
@@ -128,3 +141,39 @@ def test_endnotes_may_take_a_page(bounds: Bounds) -> None:
 def test_a_section_may_end_in_a_frame(bounds: Bounds, paragraph: Text, short_page: Page) -> None:
     ending = paragraph("a", f"<w:framePr/><w:sectPr>{short_page(5)}</w:sectPr>")
     assert bounds(ending + paragraph("b"))[:2] == (ROOM + 230, ROOM + 230)
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ("", (1, 9000, 9000)),
+        ('<w:cols w:num="1" w:space="500"/>', (1, 9000, 9000)),
+        ('<w:cols w:num="2" w:space="1000"/>', (2, 4000, 4000)),
+        ('<w:cols w:num="3" w:space="750"/>', (3, 2500, 2500)),
+        ('<w:cols w:num="2"/>', (2, 4140, 4140)),
+        (
+            '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000"/><w:col w:w="5000"/></w:cols>',
+            (2, 3000, 5000),
+        ),
+    ],
+)
+def test_columns_share_the_width_of_the_text(columns: str, expected: tuple[int, int, int]) -> None:
+    (section,) = sections([], _body(columns))
+    found = section.columns
+    assert (found.count, found.least, found.greatest) == expected
+
+
+@pytest.mark.parametrize(
+    ("borders", "height"),
+    [
+        ("", 0),
+        ('<w:top w:sz="8" w:space="24"/>', 500),
+        ('<w:top w:sz="8" w:space="24"/><w:bottom w:sz="16" w:space="1"/>', 560),
+        ('<w:left w:sz="8" w:space="24"/>', 0),
+    ],
+)
+def test_borders_have_a_width_in_eighths_and_a_distance_in_points(
+    borders: str, height: int
+) -> None:
+    (section,) = sections([], _body(f"<w:pgBorders>{borders}</w:pgBorders>"))
+    assert section.borders == height

@@ -74,3 +74,10 @@ def test_the_columns_span_the_table_wherever_words_have_room(
     widths = column_widths(rows, [1000, 500, 500])
     assert sum(widths) == 2000
     assert all(width >= each.least for row in rows for each, width in zip(row, widths, strict=True))
+
+
+@pytest.mark.parametrize(("beside", "least"), [(0, 40), (1, 41), (12, 52)])
+def test_a_cell_is_as_wide_as_its_widest_word_and_what_stands_beside(
+    beside: int, least: int
+) -> None:
+    assert cell(39.2, 20, beside=beside).least == least

@@ -14,6 +14,7 @@ from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import read_styles
 from bluf.markings import schemes
 from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of
+from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +88,7 @@ def fault(paragraph: Paragraph, message: str, hint: str, excerpt: str = "") -> F
 
 def cut(text: str) -> str:
     """The text on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return shortened(" ".join(text.split()), _LONGEST)
 
 
 def read_word(data: bytes, path: str, own: Schemes | None = None) -> WordFile:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.names import qn
+from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -155,12 +156,8 @@ def _change(before: str, after: str) -> str:
     come = [part for part in new if part not in old]
     if not gone or not come:
         gone, come = old, new
-    return f"{_short(', '.join(gone))} → {_short(', '.join(come))}"
+    return f"{shortened(', '.join(gone), _LONGEST)} → {shortened(', '.join(come), _LONGEST)}"
 
 
 def _phrase(name: str, value: str) -> str:
-    return name if value == "on" else f"{name} {_short(value)}"
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
+    return name if value == "on" else f"{name} {shortened(value, _LONGEST)}"

@@ -14,6 +14,7 @@ from octavo.ooxml.metadata.fields import settle_fields
 from octavo.ooxml.metadata.removal import Removal, remove, unwrap
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
+from octavo.shortening import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,7 +132,7 @@ def _drop_unseen(
     root: etree._Element, hiding: Hiding, keeps: Callable[[str], bool]
 ) -> Iterator[Removal]:
     for runs, text in list(_unseen(root, hiding, keeps)):
-        yield Removal(runs[0], f"the hidden text “{_short(text)}” is left out")
+        yield Removal(runs[0], f"the hidden text “{shortened(text, _LONGEST_QUOTED)}” is left out")
         for text_element in chain.from_iterable(list(run.iter(*_TEXTS)) for run in runs):
             remove(text_element)
 
@@ -162,8 +163,4 @@ def _table_style(paragraph: etree._Element) -> str | None:
 
 
 def _text(element: etree._Element) -> str:
-    return _short("".join(text.text or "" for text in element.iter(*_TEXTS)))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTED else f"{text[: _LONGEST_QUOTED - 1]}…"
+    return shortened("".join(text.text or "" for text in element.iter(*_TEXTS)), _LONGEST_QUOTED)

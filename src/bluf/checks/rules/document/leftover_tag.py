@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bluf.checks.prose import Prose, shown
+from bluf.checks.prose import Prose
 from bluf.checks.rule import Fault, checked
 from bluf.checks.word import WordFile
 from bluf.checks.word.file import cut
 from octavo.ooxml import every_field, every_text
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def _unseen(file: WordFile, seen: set[Location]) -> Iterator[Fault]:
         match = _TAG.search(text) if "{" in text else None
         if match is not None and place not in seen:
             seen.add(place)
-            yield Fault(f"the tag {shown(match.group())} was left", place, _HINT, cut(text))
+            yield Fault(f"the tag {quoted(match.group())} was left", place, _HINT, cut(text))
 
 
 def _merge_fields(file: WordFile) -> Iterator[Fault]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.checks.prose import Prose, shown
+from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def find(prose: Prose) -> Iterator[Fault]:
     for link in prose.links:
         text = link.text.strip(" \t\n.…:»›>→[]()").casefold()
         if text in _UNCLEAR:
-            message = f"the link {shown(link.text)} does not say where it leads"
+            message = f"the link {quoted(link.text)} does not say where it leads"
             yield link.passage.fault(message, "name what it leads to", link.text)
 
 

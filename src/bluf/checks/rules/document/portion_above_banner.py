@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.prose import Prose, shown
+from bluf.checks.prose import Prose
 from bluf.checks.rule import checked
 from bluf.markings import lacking, read
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,8 @@ def find(prose: Prose) -> Iterator[Fault]:
             marking = _read(match[1], whole.scheme)
             lacks = ", ".join(lacking(whole, marking)) if marking else ""
             if lacks:
-                message = (
-                    f"{shown(match[0])} is more than the banner {shown(label)}, which lacks {lacks}"
-                )
+                than = f"the banner {quoted(label)}, which lacks {lacks}"
+                message = f"{quoted(match[0])} is more than {than}"
                 yield passage.fault(
                     message, "leave the part out, or mark the file higher", match[0]
                 )

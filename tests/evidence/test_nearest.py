@@ -1,0 +1,92 @@
+"""The passage that a quotation was probably taken from, and where the two differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bluf.evidence.formats import text as text_format
+from bluf.evidence.match import Searchable
+from bluf.evidence.nearest import MOST_WORDS, nearest
+from bluf.evidence.normal import normalise
+
+if TYPE_CHECKING:
+    from tests.evidence.conftest import SearchText
+
+    from bluf.evidence.nearest import Nearest
+
+RELEASE = (
+    "The ministers met on Monday. They agreed to open the bridge before winter. "
+    "The minister thanked the workers. They agreed to repair the road before spring. "
+    "Nothing was said of the harbour."
+)
+
+
+def _near(search: SearchText, text: str, *quotes: str) -> list[Nearest | None]:
+    return nearest(search(text), [normalise(quote).text for quote in quotes])
+
+
+def test_the_passage_with_most_of_the_rare_words_is_meant(search: SearchText) -> None:
+    bridge, road = _near(
+        search,
+        RELEASE,
+        "They agreed to close the bridge before winter",
+        "They agreed to widen the road before spring",
+    )
+    assert bridge is not None
+    assert road is not None
+    assert bridge.passage == "They agreed to open the bridge before winter"
+    assert bridge.pairs() == [("close", "open")]
+    assert road.passage == "They agreed to repair the road before spring"
+    assert road.pairs() == [("widen", "repair")]
+
+
+def test_words_that_stand_everywhere_count_less_than_one_that_stands_once(
+    search: SearchText,
+) -> None:
+    text = "The sides met in the town. " * 30 + "The sides met in the harbour at dawn. "
+    (near,) = _near(search, text + "The sides met in the town. " * 30, "met in the harbour at dusk")
+    assert near is not None
+    assert near.pairs() == [("dusk", "dawn")]
+
+
+def test_nothing_is_near_where_fewer_than_half_of_the_words_stand(search: SearchText) -> None:
+    assert _near(search, RELEASE, "a wholly other matter was raised by nobody") == [None]
+
+
+def test_the_place_is_that_of_the_passage(search: SearchText) -> None:
+    source = search(RELEASE)
+    (near,) = nearest(source, ["agreed to mend the road before spring"])
+    assert near is not None
+    assert source.text[near.start :].startswith(near.passage)
+
+
+def test_a_quotation_that_differs_in_spaces_alone_is_compared_as_a_whole(
+    search: SearchText,
+) -> None:
+    (near,) = _near(search, "They met in the town hall , he said.", "in the town hall, he said")
+    assert near is not None
+    assert near.differences == near.in_spaces
+    assert near.pairs() == [(near.quoted, near.passage)]
+
+
+def test_of_a_very_long_quotation_the_first_words_are_compared(search: SearchText) -> None:
+    text = " ".join(f"word{at}" for at in range(2 * MOST_WORDS))
+    (near,) = _near(search, text, text.replace("word3 ", "other "))
+    assert near is not None
+    assert near.quoted.endswith(f"word{MOST_WORDS}")
+    assert near.pairs() == [("other", "word3")]
+
+
+@given(st.integers(0, 19), st.sampled_from(["storm", "ferry", "lamp"]))
+def test_one_changed_word_is_found_wherever_it_stands(at: int, word: str) -> None:
+    numbered = [f"w{number}x" for number in range(60)]
+    source = Searchable(text_format.read(" ".join(numbered).encode(), "a.txt"))
+    changed = numbered[20:40]
+    changed[at] = word
+    (near,) = nearest(source, [" ".join(changed)])
+    assert near is not None
+    assert near.pairs() == [(word, numbered[20 + at])]
+    assert near.passage == " ".join(numbered[20:40])

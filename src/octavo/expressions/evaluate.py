@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import Undefined, nodes
 from jinja2.runtime import LoopContext
 
-from octavo.expressions.describe import text_of
+from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import joined
 from octavo.expressions.fault import unfit
 from octavo.expressions.limits import LIMITS
@@ -22,6 +22,7 @@ from octavo.expressions.parse import SANDBOX
 from octavo.expressions.weigh import compared, copied, hashed, sought
 
 if TYPE_CHECKING:
+    from octavo.expressions.fault import FaultError
     from octavo.expressions.frame import Frame
 
 Evaluate = Callable[["Frame"], Any]
@@ -247,13 +248,22 @@ def _compare(node: nodes.Compare) -> Evaluate:
         for cost, comparison, other in rest:
             right = other(frame)
             frame.spend(cost(left, right, LIMITS.work))
-            result = comparison(left, right)
+            try:
+                result = comparison(left, right)
+            except TypeError:
+                raise _incomparable(left, right) from None
             if not result:
                 return result
             left = right
         return result
 
     return compare
+
+
+def _incomparable(left: object, right: object) -> FaultError:
+    is_text = isinstance(left, str) or isinstance(right, str)
+    hint = "make the text a number: “|float”" if is_text else ""
+    return unfit(f"{describe(left)} cannot be compared with {describe(right)}", hint)
 
 
 def _binary(node: nodes.BinExpr) -> Evaluate:

@@ -38,8 +38,6 @@ def guard(name: str, function: Callable[..., object], cost: Cost) -> Callable[..
             check_argument(name, argument)
         context.spend(cost(value, *args, **kwargs))
         result = worded(*first(context), value, *args, **kwargs)
-        if isinstance(result, Iterator):
-            result = list(result)
         if isinstance(result, str):
             if len(result) > LIMITS.text:
                 raise exceeded(f"“{name}” makes a text of more than {LIMITS.text:,} characters")
@@ -72,7 +70,8 @@ def faults_in_words(
 
     def worded(*args: object, **kwargs: object) -> object:
         try:
-            return function(*args, **kwargs)
+            result = function(*args, **kwargs)
+            return list(result) if isinstance(result, Iterator) else result
         except (FaultError, UndefinedError):
             raise
         except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:

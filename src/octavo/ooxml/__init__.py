@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         STYLES,
         qn,
     )
+    from octavo.ooxml.namespaces import drop_unused
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml, serialise
     from octavo.ooxml.places import Places, places_of
@@ -114,6 +115,7 @@ __all__ = [
     "check_structure",
     "compare",
     "crop",
+    "drop_unused",
     "edit_package",
     "edited",
     "every_field",
@@ -178,6 +180,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "images": ("without_metadata",),
             "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),
+            "namespaces": ("drop_unused",),
             "names": (
                 "COMMENTS",
                 "CORE_PROPERTIES",

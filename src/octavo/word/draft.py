@@ -23,7 +23,7 @@ from octavo.expressions import (
     read_expression,
     stand_in,
 )
-from octavo.ooxml import NAMESPACES, qn
+from octavo.ooxml import NAMESPACES, drop_unused, qn
 from octavo.word.elements import whole_text
 from octavo.word.marks import TagPlace
 
@@ -239,6 +239,7 @@ class Draft(Struct):
 def draft(part: Part, register: Register) -> Draft:
     """A story as it was read."""
     root = deepcopy(part.root)
+    drop_unused(root, part)
     text = etree.tostring(root, encoding="unicode")
     named = root if _has_prefix(root, text) else _with_prefix(root)
     spots: dict[etree._Element | None, TagPlace] = {}

@@ -204,7 +204,7 @@ def test_comments_and_headers_stay_behind(tmp_path: Path, word_file: WordFile, p
 def test_prefixes_that_values_name_are_in_scope(tmp_path: Path, word_file: WordFile, p: P) -> None:
     spaces = f'xmlns:w="{NAMESPACES["w"]}" xmlns:mc="{NAMESPACES["mc"]}"'
     odd = f'{spaces} xmlns:odd="urn:odd" mc:Ignorable="odd"'
-    content = f"<w:document {odd}><w:body>{p('a')}</w:body></w:document>"
+    content = f"<w:document {odd}><w:body>{p('a')}<w:p odd:x='1'/></w:body></w:document>"
     data = read_package(word_file(""), "x")
     terms = octavo.ooxml.write_package(data, {data.main: content.encode()})
     (tmp_path / "terms.docx").write_bytes(terms)

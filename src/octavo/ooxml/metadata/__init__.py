@@ -131,7 +131,7 @@ class _Cleaner:
         if kind.endswith(_STORIES):
             return root if is_clean(part, self._hiding, self._keeps) else self._story(name, root)
         if kind == CORE_PROPERTIES_TYPE:
-            return without_properties(root, self._keeps)
+            return without_properties(part, self._keeps)
         if kind.endswith(_SETTINGS):
             return without_settings(part, variables)
         return root if part.may_mention(*_REMARKS) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.ooxml.metadata.printed import without_variables
 from octavo.ooxml.metadata.removal import remove
 from octavo.ooxml.names import qn
+from octavo.ooxml.namespaces import drop_unused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -39,12 +40,13 @@ _SETTINGS: Final = tuple(map(qn, _NAMES))
 _WORDS: Final = tuple(name.partition(":")[2].encode() for name in _NAMES)
 
 
-def without_properties(root: etree._Element, keeps: Callable[[str], bool]) -> etree._Element:
+def without_properties(part: Part, keeps: Callable[[str], bool]) -> etree._Element:
     """The core properties that stay: title, language and those that hold a tag."""
-    kept = deepcopy(root)
+    kept = deepcopy(part.root)
     for element in list(kept):
         if element.tag not in _KEPT and not keeps(element.text or ""):
             kept.remove(element)
+    drop_unused(kept, part)
     return kept
 
 
@@ -53,9 +55,10 @@ def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
 
     Revision ids stand in the definitions of styles and lists as well.
     """
-    if not part.may_mention(*_WORDS, b"docVars", b"Protection"):
-        return part.root
     kept = deepcopy(part.root)
+    drop_unused(kept, part)
+    if not part.may_mention(*_WORDS, b"docVars", b"Protection"):
+        return kept
     without_variables(kept, variables)
     for element in list(kept.iter(*_SETTINGS)):
         remove(element)

@@ -1,0 +1,40 @@
+"""Namespaces that a part declares and nothing in it uses: Word declares some thirty in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from octavo.ooxml.names import NAMESPACES, qn
+
+if TYPE_CHECKING:
+    from octavo.ooxml.package import Part
+
+_IGNORABLE: Final = qn("mc:Ignorable")
+_NAMING: Final = etree.XPath(
+    "//@Requires | //@mc:ProcessContent | //@mc:MustUnderstand | //@xsi:type"
+    " | /*/descendant::*/@mc:Ignorable",
+    namespaces={
+        "mc": NAMESPACES["mc"],
+        "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    },
+    smart_strings=False,
+)
+"""Attributes whose values name prefixes (ISO/IEC 29500-3, 7)."""
+_NAMES: Final = (b"Requires", b"ProcessContent", b"MustUnderstand", b":type=", b"Ignorable")
+
+
+def drop_unused(root: etree._Element, part: Part) -> None:
+    """Drop the declarations from a tree of a part; what may be ignored is named no more either."""
+    found = _NAMING(root) if part.may_mention(*_NAMES) else []
+    named = {word.partition(":")[0] for value in found for word in value.split()}
+    kept = ["w", *named]
+    etree.cleanup_namespaces(root, keep_ns_prefixes=kept)
+    ignorable = root.get(_IGNORABLE, "").split()
+    used = [prefix for prefix in ignorable if prefix in root.nsmap]
+    if used:
+        root.set(_IGNORABLE, " ".join(used))
+    elif ignorable:
+        del root.attrib[_IGNORABLE]
+        etree.cleanup_namespaces(root, keep_ns_prefixes=kept)

@@ -51,7 +51,7 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             "Given the weather of the last few weeks, the Mayor urged the crew to repair the pier.",
             CandidateKind.REQUEST,
             None,
-            "The Mayor urged the crew to repair the pier",
+            "Repair the pier",
         ),
         (
             "The crew demanded better pay for the nights.",
@@ -132,7 +132,7 @@ def test_long_sentences_are_cut_where_a_clause_ends(account: Read) -> None:
 
     (found,) = account(HEAD + "They discussed " + "the ferry and " * 40 + "ice.\n").candidates
     assert len(found.evidence[0].quote) <= 420
-    assert found.statement == found.evidence[0].quote
+    assert found.statement.lower() in found.evidence[0].quote.lower()
 
 
 def test_what_goes_before_a_meeting_says_nothing_of_it(account: Read) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -9,6 +11,7 @@ from msgspec import Struct
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted, When
 from bluf.draft.candidates import borne_out
 from bluf.draft.due import due_in
+from bluf.draft.joining import shared_words
 from bluf.draft.model_text import BrokenTextError, values_of
 from bluf.draft.quoting import quoted_part
 from bluf.draft.vocabulary import vocabulary
@@ -26,12 +29,15 @@ _LONGEST = 1_000_000
 _MOST = 200
 _LIKE = 0.75
 """A passage that holds less of a quotation is another one."""
-_KINDS = {kind.value: kind for kind in CandidateKind} | {
-    "followup": CandidateKind.FOLLOW_UP,
-    "follow_up": CandidateKind.FOLLOW_UP,
-    "action": CandidateKind.FOLLOW_UP,
+_WORDS = {
+    CandidateKind.REQUEST: "request requests ask demand proposal",
+    CandidateKind.OUTCOME: "outcome outcomes result decision agreement",
+    CandidateKind.FOLLOW_UP: "followup followups action actionitem task todo nextstep commitment",
 }
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_QUOTES = "\"'“”„«»‘’「」 "
 _HEAVIEST = 6.0
+_MOST_OF = 0.6
 
 
 class AnswerError(ValueError):
@@ -102,7 +108,7 @@ class _Reader:
         """The candidate of an item, or None where nothing of it stands in a source."""
         values = item if isinstance(item, dict) else {}
         statement = _text(values.get("statement") or values.get("ask") or values.get("action"))
-        kind = _KINDS.get(_text(values.get("kind")).lower())
+        kind = _KINDS.get(re.sub(r"[\W_]+", "", _text(values.get("kind")).lower()))
         if kind is None or not statement:
             self.remarks.append(f"item {number}: left out, it has no kind or no statement")
             return None
@@ -111,10 +117,15 @@ class _Reader:
             self.remarks.append(f"item {number}: left out, nothing of it stands in a source")
             return None
         strength = self._strength(number, kind, _text(values.get("strength")), quoted)
+        due = _text(values.get("due"))
+        self._tell_strangers(number, statement, quoted)
         return Candidate(
             kind,
             statement,
-            tuple(self._settled(each, strength, _text(values.get("due"))) for each in quoted),
+            tuple(
+                self._settled(each, strength and self._borne_out(each, strength), due)
+                for each in quoted
+            ),
             strength,
             max(1.0, _HEAVIEST - number / 3),
             who=_text(values.get("from")),
@@ -129,14 +140,16 @@ class _Reader:
                 yield found
 
     def _quoted(self, number: int, entry: dict[Any, Any]) -> Quoted | None:
-        source = _text(entry.get("source"))
-        accounts = (
-            [self._accounts[source]] if source in self._accounts else [*self._accounts.values()]
-        )
+        accounts = self._named(_text(entry.get("source")))
         sentence = _text(entry.get("sentence")).strip("[]")
-        if sentence.isdigit():
+        if sentence.isdigit() and len(accounts) == 1:
             return self._numbered(number, accounts[0], int(sentence))
-        words = _text(entry.get("quote"))
+        words = _text(entry.get("quote")).strip(_QUOTES)
+        if sentence.isdigit() and not words:
+            known = ", ".join(f"“{name}”" for name in self._accounts)
+            self.remarks.append(
+                f"item {number}: sentence {sentence} of which source? One of {known}"
+            )
         for account in accounts:
             found = self._standing(number, account, words) if words else None
             if found:
@@ -144,6 +157,26 @@ class _Reader:
         if words:
             self.remarks.append(f"item {number}: {quoted(words)} is in no source")
         return None
+
+    def _named(self, source: str) -> list[SourceAccount]:
+        """The source of an id, of a file or of a title; all of them where it is none."""
+        stem = PurePath(source).stem.lower()
+        found = [
+            account
+            for key, account in self._accounts.items()
+            if source == key or (stem and stem in {key.lower(), PurePath(account.text.path).stem})
+        ]
+        return found or [*self._accounts.values()]
+
+    def _tell_strangers(self, number: int, statement: str, quoted: tuple[Quoted, ...]) -> None:
+        """Tell which quotation has no word of the statement, where another one has some."""
+        shares = [(each, shared_words(statement, each.quote)) for each in quoted]
+        for each, share in shares:
+            if not share and any(other for _, other in shares):
+                self.remarks.append(
+                    f"item {number}: has “{statement}” to do with “{_short(each.quote)}”? "
+                    "They share no word; take out the quotation if not"
+                )
 
     def _numbered(self, number: int, account: SourceAccount, sentence: int) -> Quoted | None:
         if not 1 <= sentence <= len(account.sentences):
@@ -162,12 +195,25 @@ class _Reader:
         like = likenesses(source, [words], account.language)[0]
         if like is None or like.share < _LIKE or not like.words:
             return None
-        exact = " ".join(like.words.split())
+        start, words_there = self._within_sentence(account, like.span)
+        exact = " ".join(words_there.split())
         self.remarks.append(
             f"item {number}: {quoted(words)} does not stand in “{account.id}”; "
             f"taken instead: {quoted(exact)} ({like.place}); {like.reason}"
         )
-        return Quoted(account.id, exact, like.span[0])
+        return Quoted(account.id, exact, start)
+
+    def _within_sentence(self, account: SourceAccount, span: tuple[int, int]) -> tuple[int, str]:
+        """A passage without a small part of the sentence before it or behind it."""
+        parts = [
+            (max(span[0], each.start), min(span[1], each.end))
+            for each in account.sentences
+            if each.start < span[1] and span[0] < each.end
+        ]
+        start, end = max(parts, key=lambda part: part[1] - part[0], default=span)
+        if (end - start) < _MOST_OF * (span[1] - span[0]):
+            start, end = span  # it is of two sentences
+        return start, account.text.text[start:end].rstrip(" .")
 
     def _strength(
         self, number: int, kind: CandidateKind, word: str, quoted: tuple[Quoted, ...]

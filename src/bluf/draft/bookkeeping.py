@@ -49,9 +49,22 @@ class DraftedSides(Struct, frozen=True):
     of_source: Mapping[str, str]
 
     def asker(self, candidate: Candidate, account: SourceAccount) -> str:
-        """The party that asks: that of the person or country named first, else of the source."""
-        named = self._first_named(candidate.evidence[0].quote, account)
-        return named or self.of_source.get(account.id) or next(iter(self.parties), "")
+        """The party that asks or owes: who is named before the verb, else who published the words.
+
+        “We” and “our” are the words of the one who published them.
+        """
+        before, behind = _halves(candidate.evidence[0].quote, account)
+        own = self.of_source.get(account.id, "")
+        words = vocabulary(account.language)
+        is_own = own and words.pattern("look", "own").search(before)
+        named = "" if is_own else self._first_named(before, account)
+        asked = self._first_named(behind, account)
+        return named or own or self.other(asked) or next(iter(self.parties), "")
+
+    def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
+        """The party that is asked: who is named behind the verb, else the other one."""
+        named = self._first_named(_halves(candidate.evidence[0].quote, account)[1], account)
+        return named if named != asker else ""
 
     def other(self, party: str) -> str:
         """The other party, where there are two."""
@@ -59,13 +72,14 @@ class DraftedSides(Struct, frozen=True):
         return others[0] if len(others) == 1 else ""
 
     def _first_named(self, quote: str, account: SourceAccount) -> str:
-        found = {
-            quote.find(person.name.split()[-1]): self.of_person.get(person.name, "")
-            for person, _ in self.people
-        }
-        places = sorted(place for place, party in found.items() if place >= 0 and party)
-        if places:
-            return found[places[0]]
+        found: dict[int, str] = {}
+        for person, _ in self.people:
+            party = self.of_person.get(person.name, "")
+            called = (person.name.split()[-1], person.role)
+            places = [quote.find(each) for each in called if each] if party else []
+            found |= {place: party for place in places if place >= 0}
+        if found:
+            return found[min(found)]
         codes = [
             code for code in sides_in(quote, vocabulary(account.language)) if code in self.parties
         ]
@@ -85,11 +99,10 @@ def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     parties = {
         code: Party(name=side_named(code, language).name) for code in wanted[:_MOST]
     } or _body(accounts)
-    of_source = {
-        account.id: code
-        for account in accounts
-        if (code := _first(sides_in(account.publisher, vocabulary(account.language)))) in parties
-    }
+    of_source = _own_sides(accounts, people, of_person, parties)
+    for person, source in people:
+        if person.role and source in of_source:
+            of_person.setdefault(person.name, of_source[source])
     slugs = tuple(_slug(side_named(code, "en").name) or code for code in parties)
     return DraftedSides(
         parties, slugs, people, {n: c for n, c in of_person.items() if c in parties}, of_source
@@ -109,12 +122,7 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
     """Whom a request goes to: the other party, or a country named behind the verb."""
-    named = [
-        code
-        for code in sides_in(candidate.evidence[0].quote, vocabulary(account.language))
-        if code in sides.parties and code != asker
-    ]
-    return sides.other(asker) or _first(named) or "all sides"
+    return sides.asked(candidate, account, asker) or sides.other(asker) or "all sides"
 
 
 def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
@@ -176,6 +184,39 @@ def _body(accounts: Sequence[SourceAccount]) -> dict[str, Party]:
     match = vocabulary(account.language).pattern("event", "body").search(account.text.text)
     name = match.group() if match else account.publisher or account.title
     return {BODY: Party(name=" ".join(name.split()).capitalize())}
+
+
+def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:
+    """What stands before the verb of asking, or of promising, and what stands behind it."""
+    words = vocabulary(account.language)
+    lists = ("request", "future", Strength.ANNOUNCED.value, Strength.DECIDED.value)
+    found = filter(None, (words.pattern("says", name).search(quote) for name in lists))
+    verb = next(found, None)
+    return (quote[: verb.start()], quote[verb.end() :]) if verb else (quote, "")
+
+
+def _own_sides(
+    accounts: Sequence[SourceAccount],
+    people: Sequence[tuple[Attendee, str]],
+    of_person: dict[str, str],
+    parties: Mapping[str, Party],
+) -> dict[str, str]:
+    """The party that each source speaks for: its publisher names it, or calls all others foreign.
+
+    A ministry gives its own people no country: “Minister Ann Lee met Norway's Minister Bo Day”.
+    """
+    found = {
+        account.id: code
+        for account in accounts
+        if (code := _first(sides_in(account.publisher, vocabulary(account.language)))) in parties
+    }
+    for account in accounts:
+        here = [person.name for person, source in people if source == account.id]
+        foreign = {of_person[name] for name in here if name in of_person}
+        is_plain = len(foreign) == 1 and any(name not in of_person for name in here)
+        if account.id not in found and is_plain and len(parties) == 2:  # noqa: PLR2004 - a pair
+            found[account.id] = next(code for code in parties if code not in foreign)
+    return found
 
 
 def _first(codes: Sequence[str]) -> str:

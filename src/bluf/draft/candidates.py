@@ -34,6 +34,7 @@ _WEIGHTS = {
     Strength.DISCUSSED: 2.0,
     Strength.CONVEYED: 1.0,
 }
+_ENDS, _CLOSING = frozenset(".!?…;:"), "\"”»’') "
 _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What a report of a meeting says was at least conveyed."""
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
@@ -72,7 +73,7 @@ def candidates_in(
             said = Said(strength, said.verb if said else (0, 0))
         elif told and said is None:
             said = Said(Strength.DECIDED, (0, 0))
-        if said and _is_head(sentence, said, words):
+        if said and (_is_head(sentence, said, words) or _is_title(sentence, said, words)):
             continue
         is_faint = said is not None and (said.is_faint or _only_meets(sentence, said, words))
         if said and not (is_faint and (is_session or _is_of_people(sentence, words))):
@@ -130,6 +131,12 @@ def _is_head(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     )
 
 
+def _is_title(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
+    """Whether a line is a heading, which no sign ends, and no verb of it says what came of it."""
+    is_whole = sentence.text.rstrip(_CLOSING)[-1:] in _ENDS
+    return words.is_spaced and said.is_faint and not is_whole and len(sentence.text) < _TELLING
+
+
 def _is_short(sentence: Sentence, words: DraftVocabulary) -> bool:
     least = _SHORTEST if words.is_spaced else _SHORTEST_UNSPACED
     is_heading = sentence.text.endswith(":") and len(sentence.text) < _LONGEST_HEADING
@@ -176,6 +183,8 @@ def _candidate(
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
     strength = borne_out(strength, quote, sentence.text, words) if vote is None else strength
+    if kind is CandidateKind.FOLLOW_UP and words.expecting.search(quote):
+        kind = CandidateKind.OUTCOME  # what is only expected, nobody owes
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "
         quote = f"{sentence.text[begin:]}{gap}{vote.text}"
@@ -204,6 +213,8 @@ def borne_out(
     if known is None:
         is_reported = words.reporting.search(quote) is not None
         known = Strength.CONVEYED if is_reported else firmness(normal_text(text), words.tag)
+        if known is Strength.DISAGREED and strength is not known:
+            known = None  # another clause disagrees
     if known is None:
         return strength if strength in _NEEDS_NO_VERB else Strength.CONVEYED
     opposed = Strength.DISAGREED in {known, strength}

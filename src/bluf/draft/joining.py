@@ -117,6 +117,11 @@ def likeness(one: str, other: str) -> float:
     return shared / min(len(first), len(second))
 
 
+def shared_words(one: str, other: str) -> int:
+    """How many longer words two passages share, by their beginnings."""
+    return len(_stems(one) & _stems(other))
+
+
 def _stems(text: str) -> frozenset[str]:
     """Beginnings of the longer words of a text; pairs of signs where words do not stand apart."""
     words = re.findall(r"\w+", text.lower())

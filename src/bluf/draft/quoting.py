@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
 
 LONGEST_QUOTE = 420
-LONGEST_STATEMENT = 160
-_SHORTEST = 24
+LONGEST_STATEMENT = 140
+_SHORTEST = 14
+_ADDRESSEE = 45
+"""Who is asked stands in at most so many characters."""
 
 _NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*)+")
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
@@ -42,8 +44,31 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
     phrase = "".join(sign for sign in phrase if sign not in _QUOTES).lstrip()
     marker = words.pattern("look", "markers").match(phrase)
-    phrase = phrase[marker.end() if marker else 0 :]
-    return _capital(_shortened(phrase.strip(" .,;:—–-，。")))
+    phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
+    return _capital(_shortened(_with_one_verb(phrase, words)))
+
+
+def _alone(phrase: str, said: Said, words: DraftVocabulary) -> str:
+    """A phrase that stands by itself: without “and” or “they”, which point at another."""
+    while True:
+        link = words.pattern("look", "links").match(phrase)
+        joins = words.conjunctions.match(phrase)
+        refuses = said.strength is Strength.DISAGREED  # “did not agree” needs who did not
+        subject = None if refuses else words.pattern("look", "subjects").match(phrase)
+        match = link or joins or subject
+        rest = phrase[match.end() :].lstrip(" ,") if match else ""
+        if len(rest) < _SHORTEST:
+            return phrase
+        phrase = rest
+
+
+def _with_one_verb(phrase: str, words: DraftVocabulary) -> str:
+    """A phrase up to where it tells of something else: “…, and thanked him for his support”."""
+    for joins in words.conjunctions.finditer(phrase, _SHORTEST):
+        rest = phrase[joins.end() :].lstrip()
+        if any(words.pattern("says", each.value).match(rest) for each in Strength):
+            return phrase[: joins.start()].rstrip(" ,")
+    return phrase
 
 
 def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
@@ -60,11 +85,29 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     """What follows a verb of agreeing, deciding or asking, where an infinitive does."""
     verb = said.asks or (said.verb if said.strength in _BINDING else None)
     rest = text[verb[1] :].lstrip() if verb else ""
-    if not words.pattern("look", "infinitives").match(rest):
+    start = _infinitive(rest, words, is_asked=said.asks is not None)
+    last = text[slice(*verb)].split()[-1:] if verb else ()
+    if any(words.pattern("look", "markers").fullmatch(word) for word in last):
+        start = 0  # the verb has it in it: “asked the crew to”
+    if start is None and (that := words.pattern("look", "that").match(rest)):
+        start = that.end()
+    if start is None:
         return ""
-    marker = words.pattern("look", "markers").match(rest)
-    phrase = rest[marker.end() if marker else 0 :].strip()
+    marker = words.pattern("look", "markers").match(rest, start)
+    phrase = rest[marker.end() if marker else start :].strip()
     return phrase if len(phrase) >= _SHORTEST else ""
+
+
+def _infinitive(rest: str, words: DraftVocabulary, *, is_asked: bool) -> int | None:
+    """Where what is agreed or asked begins; between “asked” and it may stand who is asked."""
+    found = words.pattern("look", "infinitives").search(rest)
+    if found is None or (found.start() and not is_asked):
+        return None
+    between = rest[: found.start()]
+    marker = words.pattern("look", "markers").match(rest, found.start())
+    is_verb = not between or (marker and rest[marker.end() :].lstrip()[:1].islower())
+    is_near = len(between) <= _ADDRESSEE and not _CUT.search(between)
+    return found.start() if is_verb and is_near else None
 
 
 def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> str:

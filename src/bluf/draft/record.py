@@ -26,6 +26,7 @@ from bluf.model import (
     SourcedDate,
     Strength,
 )
+from bluf.views import labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,6 +40,8 @@ Steps = tuple[str | int, ...]
 _FIRST, _SECOND = 5.0, 2.5
 """Weights from which an item has priority 1, and priority 2."""
 _LONGEST_TITLE = 110
+_HEADS = 3
+"""Of so many of the weightiest items, two are proposed as the bottom line."""
 
 
 class DeskInput(Struct, frozen=True):
@@ -91,7 +94,8 @@ class _Maker:
     def __init__(self, accounts: Sequence[SourceAccount], desk: DeskInput) -> None:
         self._accounts = accounts
         self._desk = desk
-        self._sides: DraftedSides = sides_of(accounts, desk.language or accounts[0].language)
+        self._language = desk.language or accounts[0].language
+        self._sides: DraftedSides = sides_of(accounts, self._language)
         self._by_id = {account.id: account for account in accounts}
         self._comments: dict[Steps, str] = {}
         self._counts = word_counts(" ".join(account.text.text for account in accounts))
@@ -111,8 +115,8 @@ class _Maker:
                 to=self._desk.to or "Reader",
                 from_=self._desk.from_ or "Desk",
                 draft=True,
-                language=self._desk.language or self._accounts[0].language,
-                bottom_line=self._desk.bottom_line or _bottom_line(chosen),
+                language=self._language,
+                bottom_line=self._desk.bottom_line or self._bottom_line(chosen),
                 parties=self._sides.parties,
                 sources={account.id: self._source(account) for account in self._accounts},
                 events=(event,),
@@ -125,6 +129,20 @@ class _Maker:
             self._comments,
         )
 
+    def _bottom_line(self, chosen: Sequence[Candidate]) -> str:
+        """The two weightiest items, the outcomes first, each behind the word for how firm it is."""
+        labels = labels_for(self._language)
+        heads = sorted(chosen[:_HEADS], key=lambda each: each.kind is CandidateKind.REQUEST)
+        lines = []
+        for each in heads[:2]:
+            account = self._by_id[each.evidence[0].source]
+            asker = self._sides.parties.get(self._sides.asker(each, account))
+            said = labels.word("strengths", each.strength) if each.strength else ""
+            head = said or (asker.name if asker else "")
+            statement = self._statement(each).rstrip(".。")
+            lines.append(f"{head}: {statement}." if head else f"{statement}.")
+        return " ".join(lines) or "Nothing was found that belongs on a page."
+
     def _event(self) -> Event:
         dated = next((each for each in self._accounts if each.occasion.day), None)
         placed = next((each for each in self._accounts if each.occasion.place), None)
@@ -133,6 +151,8 @@ class _Maker:
             self._accounts[0].occasion.kind,
         )
         day = None
+        if not dated:
+            self._comments["events", 0] = "no source says the day plainly: add “date: …”"
         if dated and dated.occasion.day:
             day = SourcedDate(value=dated.occasion.day, source=dated.id)
             if dated.occasion.reckoned:
@@ -205,7 +225,7 @@ class _Maker:
             event="E1",
             from_=asker,
             to=whom_of(candidate, account, self._sides, asker),
-            ask=candidate.statement,
+            ask=self._statement(candidate),
             state=_state(candidate, account),
             response=Response.NOT_REPORTED,
             draft=True,
@@ -219,7 +239,7 @@ class _Maker:
         return Outcome(
             id=f"O{index + 1}",
             event="E1",
-            statement=candidate.statement,
+            statement=self._statement(candidate),
             strength=candidate.strength or Strength.CONVEYED,
             draft=True,
             priority=_priority(candidate),
@@ -235,7 +255,7 @@ class _Maker:
         follows = (f"O{outcomes.index(candidate) + 1}",) if candidate in outcomes else ()
         return FollowUp(
             id=f"F{index + 1}",
-            action=candidate.statement,
+            action=self._statement(candidate),
             owner=owner_of(candidate, self._by_id[candidate.evidence[0].source], self._sides),
             due=_due(due) if due else None,
             draft=True,
@@ -245,10 +265,20 @@ class _Maker:
             evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
         )
 
+    def _statement(self, candidate: Candidate) -> str:
+        """What an item says, with the name of a side for “our country”."""
+        account = self._by_id[candidate.evidence[0].source]
+        party = self._sides.parties.get(self._sides.of_source.get(account.id, ""))
+        ours = vocabulary(account.language).pattern("look", "ours")
+        if party is None or account.language != self._language:
+            return candidate.statement
+        return ours.sub(lambda _: party.short or party.name, candidate.statement)
+
     def _topic(self, candidate: Candidate) -> str | None:
         words = vocabulary(self._by_id[candidate.evidence[0].source].language)
         quote = candidate.evidence[0].quote
-        return topic_of(candidate.statement, quote, self._counts, words) or None
+        surnames = frozenset(person.name.split()[-1] for person, _ in self._sides.people)
+        return topic_of((candidate.statement, quote), self._counts, words, surnames) or None
 
     def _evidence(self, quoted: Quoted, *, outcome: bool) -> Evidence:
         return Evidence(
@@ -268,12 +298,6 @@ class _Maker:
         place = str(text.place(quoted.start))
         file = self._desk.files.get(quoted.source, text.path)
         return file + place.removeprefix(text.path)
-
-
-def _bottom_line(chosen: Sequence[Candidate]) -> str:
-    """The statements of the two weightiest items."""
-    heads = [each.statement.rstrip(".") for each in chosen[:2]]
-    return " ".join(f"{head}." for head in heads) or "Nothing was found that belongs on a page."
 
 
 def _named(title: str, names: Sequence[str]) -> bool:

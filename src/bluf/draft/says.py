@@ -59,6 +59,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         for strength in STRENGTHS
         if (match := words.pattern("says", strength.value).search(live))
     }
+    _refuse(found, live, words)
     future = words.pattern("says", "future").search(live)
     if future:
         found.setdefault(_of_future(future.start(), found), future.span())
@@ -73,6 +74,29 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
     return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:
+    """Take out what is no verb here: “agreement” in “no agreement”, “State” in an office."""
+    no = found.get(Strength.DISAGREED)
+    for strength in (Strength.AGREED, Strength.DECIDED):
+        if no and strength in found and _overlap(found[strength], no):
+            del found[strength]
+    if Strength.CONVEYED in found and live[found[Strength.CONVEYED][0]].isupper():
+        verbs = words.pattern("says", Strength.CONVEYED.value).finditer(live)
+        spans = (each.span() for each in verbs if _may_be_verb(live, each.start(), words))
+        found[Strength.CONVEYED] = next(spans, (0, 0))
+        if found[Strength.CONVEYED] == (0, 0):
+            del found[Strength.CONVEYED]
+
+
+def _may_be_verb(text: str, start: int, words: DraftVocabulary) -> bool:
+    """Whether a word can be one: within a sentence a capital letter makes it a name."""
+    return start == 0 or text[start].islower() or words.language.capitals != "names"
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def is_boilerplate(text: str, words: DraftVocabulary) -> bool:

@@ -10,6 +10,8 @@ from bluf.draft.names import people_in
 from bluf.draft.parties import sides_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bluf.draft.vocabulary import DraftVocabulary
 
 _SHORTEST, _OFTEN = 6, 3
@@ -17,10 +19,26 @@ _WORD = r"[A-ZÀ-ÞŠĐŽČĆА-ЯЁЂЈЉЊЋЏ][\w’'-]+"
 _NAME = re.compile(rf"(?<=\w )(?!\S+[’']s\b){_WORD}(?: {_WORD})+")
 
 
-def topic_of(statement: str, quote: str, counts: Counter[str], words: DraftVocabulary) -> str:
-    """A subject for the register; empty where nothing stands out."""
+def topic_of(
+    texts: tuple[str, str],
+    counts: Counter[str],
+    words: DraftVocabulary,
+    people: Collection[str] = (),
+) -> str:
+    """A subject for the register; empty where nothing stands out.
+
+    Args:
+        texts: The statement of an item, and its quotation.
+        counts: How often each word comes in the sources.
+        words: The lists of their language.
+        people: Surnames of those who took part: a person is no subject.
+    """
+    statement, quote = texts
+    roles = words.pattern("people", "roles")
     named = (
-        name for name in _NAME.findall(quote) if not words.pattern("people", "roles").search(name)
+        name
+        for name in _NAME.findall(quote)
+        if not roles.search(name) and not any(part in people for part in name.split())
     )
     names = [
         str(name) for name in named if not people_in(f"Mr. {name}", words) or name in statement

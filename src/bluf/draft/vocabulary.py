@@ -51,7 +51,18 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
     def offices(self) -> WordPattern:
         """Offices of which each word is known."""
         known = (*self.words("people", "roles"), *self.language.people.roles)
-        return pattern(tuple(word for word in known if "_" not in word), self.language.script)
+        whole = sorted((word for word in known if "_" not in word), key=len, reverse=True)
+        return pattern(tuple(whole), self.language.script)
+
+    @cached_property
+    def expecting(self) -> WordPattern:
+        """Verbs of hoping and thinking."""
+        return self.pattern("look", "expecting")
+
+    @cached_property
+    def conjunctions(self) -> WordPattern:
+        """Words before the last entry of a list."""
+        return pattern(self.language.conjunctions, self.language.script)
 
     @cached_property
     def honorifics(self) -> WordPattern:

@@ -17,7 +17,7 @@ from bluf.draft.quoting import quoted_part
 from bluf.draft.vocabulary import vocabulary
 from bluf.evidence import Searchable, likenesses, sightings
 from bluf.model import Strength
-from octavo.shortening import quoted
+from octavo.shortening import quoted as shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +155,7 @@ class _Reader:
             if found:
                 return found
         if words:
-            self.remarks.append(f"item {number}: {quoted(words)} is in no source")
+            self.remarks.append(f"item {number}: {shown(words)} is in no source")
         return None
 
     def _named(self, source: str) -> list[SourceAccount]:
@@ -174,7 +174,7 @@ class _Reader:
         for each, share in shares:
             if not share and any(other for _, other in shares):
                 self.remarks.append(
-                    f"item {number}: has “{statement}” to do with “{_short(each.quote)}”? "
+                    f"item {number}: has “{statement}” to do with {shown(each.quote)}? "
                     "They share no word; take out the quotation if not"
                 )
 
@@ -198,8 +198,8 @@ class _Reader:
         start, words_there = self._within_sentence(account, like.span)
         exact = " ".join(words_there.split())
         self.remarks.append(
-            f"item {number}: {quoted(words)} does not stand in “{account.id}”; "
-            f"taken instead: {quoted(exact)} ({like.place}); {like.reason}"
+            f"item {number}: {shown(words)} does not stand in “{account.id}”; "
+            f"taken instead: {shown(exact)} ({like.place}); {like.reason}"
         )
         return Quoted(account.id, exact, start)
 

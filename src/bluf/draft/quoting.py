@@ -87,7 +87,7 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     rest = text[verb[1] :].lstrip() if verb else ""
     start = _infinitive(rest, words, is_asked=said.asks is not None)
     last = text[slice(*verb)].split()[-1:] if verb else ()
-    if any(words.pattern("look", "markers").fullmatch(word) for word in last):
+    if any(words.pattern("look", "markers").stands_for(word) for word in last):
         start = 0  # the verb has it in it: “asked the crew to”
     if start is None and (that := words.pattern("look", "that").match(rest)):
         start = that.end()

@@ -29,9 +29,9 @@ def _banner() -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    what = f"brief.{section.of}"
+    what = section.items()
     if section.of:
-        yield f"{{% if {filled(section)} %}}"
+        yield f"{{% if {section.filled} %}}"
     if section.heading:
         yield f"## {heading(section, what)}\n"
     if section.moves_wholly:
@@ -40,12 +40,6 @@ def _section(section: Section) -> Iterator[str]:
     if section.moves_wholly:
         yield "{% else %}\n{{ labels.in_annex }}\n{% endif %}"
     yield "\n{% endif %}" if section.of else ""
-
-
-def filled(section: Section) -> str:
-    """What has to hold for a section to stand on the page: it has something, there or beyond."""
-    what = f"brief.{section.of}"
-    return f"{what} or brief.annex.{section.of}" if section.moves_wholly else what
 
 
 def heading(section: Section, what: str) -> str:
@@ -201,7 +195,7 @@ def _annex(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _moved(section: Section) -> Iterator[str]:
-    what = f"brief.annex.{section.of}"
+    what = section.items("brief.annex")
     yield f"{{% if {what} %}}\n### {heading(section, what)}\n"
     yield from _FORMS[section.form](section, what)
     yield "\n{% endif %}"

@@ -139,7 +139,7 @@ LOOKS = {
     "Sources": Look(8, colour=GREY, after=0),
     "Further": Look(9, bold=True, colour=ACCENT, before=4),
     "Annex": Look(
-        17,
+        14,
         bold=True,
         colour=ACCENT,
         after=4,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
@@ -71,6 +73,24 @@ def test_what_is_empty_leaves_nothing_and_what_is_full_loses_nothing(
     for text in texts(made(stress(name))):
         assert [words for words in absent if words in text] == []
         assert [words for words in present if words not in text] == []
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_holds_twice_as_much_as_is_too_much(
+    stress: Stress, layout: str, paper: str
+) -> None:
+    data = stress("overfull")
+    record = yaml.safe_load(data.read_text(encoding="utf-8"))
+    for name in ("requests", "outcomes", "follow_ups"):
+        record[name] += [each | {"id": f"{each['id']}a"} for each in record[name]]
+    data.write_text(json.dumps(record, default=str), encoding="utf-8")
+    product = made(data, layout, paper)
+    assert page_in_words(product.page).startswith("1 page, ")
+    assert " items in an annex: " in page_in_words(product.page)
+    shown = {"brief": 6, "action-memo": 4, "talking-points": 4, "minutes": 6}
+    for text in texts(product):
+        assert text.count("a summer service") == shown[layout], layout
 
 
 SPACE = "\u202f"
@@ -165,3 +185,13 @@ def test_the_brief_says_dates_and_sides_as_its_language_does(stress: Stress, lan
 def test_even_the_whole_record_can_be_fitted(stress: Stress, language: str, paper: str) -> None:
     product = made(stress(f"full-{language}"), paper=paper)
     assert page_in_words(product.page).startswith("1 page, ")
+
+
+def test_talking_points_keep_our_requests_from_theirs(stress: Stress) -> None:
+    for text in texts(made(stress("full-en"), "talking-points")):
+        ours, theirs = (text.index(name) for name in ("What we ask", "Their likely points"))
+        assert ours < text.index("Open the Border Mill crossing at night") < theirs
+        assert theirs < text.index("End visas for drivers")
+    for text in texts(made(stress("one-side"), "talking-points")):
+        assert "What we ask" not in text
+        assert "Their likely points" in text

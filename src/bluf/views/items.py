@@ -90,6 +90,7 @@ def _request(at: int, number: int, request: Request, citations: Citations) -> Re
         parties=f"{asker}{labels.words['arrow']}{asked}",
         from_=asker,
         to=asked,
+        side=_asking(request, citations.brief),
         state=state,
         answer=_answer(request, citations),
         answered=_is_answered(request, citations.brief),
@@ -98,6 +99,14 @@ def _request(at: int, number: int, request: Request, citations: Citations) -> Re
         topic=request.topic or "",
         quotations=_quotations(request, labels),
     )
+
+
+def _asking(request: Request, brief: Brief) -> str:
+    if brief.our_side is None:
+        return ""
+    if request.from_ == brief.our_side:
+        return "ours"
+    return "theirs" if request.from_ in brief.parties else "others"
 
 
 def _answer(request: Request, citations: Citations) -> str:

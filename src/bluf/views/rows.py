@@ -78,6 +78,8 @@ class RequestRow(Row, frozen=True):
     """Who asks, in short."""
     to: str
     """Who is asked, in short."""
+    side: str
+    """Whose it is: “ours”, “theirs”, “others”; empty where the record does not name our side."""
     state: str
     """Planned, made or appeal; empty where it was simply made."""
     answer: str

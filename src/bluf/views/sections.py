@@ -61,6 +61,7 @@ class Section(Struct, frozen=True):
         group: The field of an item that begins a group of rows.
         marked: The fields of an item by which it is found on the page.
         movable: Whether its items can move to an annex.
+        where: A filter of Jinja for the items that it prints, where it does not print all.
         about: What stands behind the heading where there is one item alone: ``subject``.
     """
 
@@ -73,12 +74,22 @@ class Section(Struct, frozen=True):
     group: str = ""
     marked: tuple[str, ...] = ()
     movable: bool = False
+    where: str = ""
     about: str = ""
+
+    def items(self, whole: str = "brief") -> str:
+        """What it prints of the brief, or of ``brief.annex``, as an expression of a template."""
+        return f"{whole}.{self.of}" + (f"|{self.where}" if self.where else "")
+
+    @property
+    def filled(self) -> str:
+        """What has to hold for it to stand on the page: it has something, there or beyond."""
+        return self.items() + (f" or {self.items('brief.annex')}" if self.moves_wholly else "")
 
     @property
     def moves_wholly(self) -> bool:
-        """Whether an annex can have it all; the page says so, lest it be taken for empty."""
-        return self.movable and bool(self.columns)
+        """Whether an annex can have all its items; the page says so, lest it be taken for empty."""
+        return self.movable and self.form is not Form.TEXT
 
 
 class Layout(Struct, frozen=True):
@@ -138,6 +149,11 @@ _EVENT = (
     "{% if event.account %} · {{ event.account }}{% endif %}"
 )
 
+_POINT = portion("request.portion") + "{{ request.text }}^request.sources^"
+_OURS = 'selectattr("side", "equalto", "ours")|list'
+_THEIRS = 'rejectattr("side", "equalto", "ours")|list'
+"""Of requests; where the record names no side of ours, all of them may be theirs."""
+
 SECTIONS: dict[str, Section] = {
     "title": Section(Form.TITLE),
     "memo": Section(Form.MEMO),
@@ -167,7 +183,7 @@ SECTIONS: dict[str, Section] = {
         marked=("statement",),
         movable=True,
     ),
-    "decisions": Section(Form.TABLE, "outcomes", "decisions", "outcome", _OUTCOMES),
+    "decisions": Section(Form.TABLE, "outcomes", "decisions", "outcome", _OUTCOMES, movable=True),
     "differences": Section(Form.ACCOUNTS, "differences", "differences", about="subject"),
     "follow_ups": Section(
         Form.TABLE,
@@ -186,6 +202,7 @@ SECTIONS: dict[str, Section] = {
         "item",
         _FOLLOW_UPS,
         group="heading",
+        movable=True,
     ),
     "next": Section(
         Form.LINES,
@@ -206,15 +223,27 @@ SECTIONS: dict[str, Section] = {
         "outcomes",
         "if_raised",
         "outcome",
+        movable=True,
         text=f"{_STATEMENT}{{% if outcome.said_by %}} · "
         "~~{{ labels.reported_by ~ labels.colon ~ outcome.said_by }}~~{% endif %}",
+    ),
+    "our_points": Section(
+        Form.BULLETS,
+        "requests",
+        "our_points",
+        "request",
+        text=_POINT,
+        movable=True,
+        where=_OURS,
     ),
     "their_points": Section(
         Form.BULLETS,
         "requests",
         "their_points",
         "request",
-        text=portion("request.portion") + "{{ request.text }}^request.sources^",
+        text=_POINT,
+        movable=True,
+        where=_THEIRS,
     ),
     "comment": Section(Form.TEXT, "comment", "comment"),
     "background": Section(Form.TEXT, "background", "background", movable=True),
@@ -273,6 +302,7 @@ LAYOUTS: dict[str, Layout] = {
             "notice",
             "box",
             "lines_to_take",
+            "our_points",
             "their_points",
             "if_raised",
             "differences",
@@ -307,7 +337,8 @@ LAYOUTS: dict[str, Layout] = {
 
 def movable() -> tuple[str, ...]:
     """The lists whose items can move to an annex; a text moves as a whole."""
-    return tuple(section.of for section in SECTIONS.values() if section.moves_wholly)
+    found = (section.of for section in SECTIONS.values() if section.moves_wholly)
+    return tuple(dict.fromkeys(found))
 
 
 def marked_fields() -> dict[str, tuple[str, ...]]:

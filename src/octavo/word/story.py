@@ -11,6 +11,7 @@ from octavo.expressions import LIMIT, SYNTAX, Fault, Jump, Open, match
 from octavo.ooxml import qn
 from octavo.word.cells import check_cell_tags
 from octavo.word.draft import PARAGRAPH, TEXTUAL
+from octavo.word.elements import around
 from octavo.word.gather import gather
 from octavo.word.inline import place
 from octavo.word.lift import Lifter
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from octavo.word.draft import BlockScope, Draft
 
 
-_OF_TABLES: Final = (qn("w:tbl"), qn("w:tr"))
+_ROW: Final = qn("w:tr")
+_OF_TABLES: Final = (qn("w:tbl"), _ROW)
 
 
 def place_tags(story: Draft) -> None:
@@ -96,12 +98,19 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
         is_strict = any(_is_strict(story.steps.get(mark)) for mark in group)
         for mark, holder in zip(group, holders, strict=True):
             if holder is not holders[0] and (is_strict or not _are_neighbours(holder, holders[0])):
-                hint = "give each tag of the block a paragraph, row or cell of its own"
                 message = "the block crosses the border of a paragraph, cell or table; it meets"
-                story.register.refuse(group[0], Fault(SYNTAX, message, hint), mark)
+                fault = Fault(SYNTAX, message, _border_hint(holders[0], holder))
+                story.register.refuse(group[0], fault, mark)
                 break
         else:
             _check_text(story, group, holders[0])
+
+
+def _border_hint(first: etree._Element | None, other: etree._Element | None) -> str:
+    row = None if first is None else around(first, _ROW)
+    if row is not None and other is not None and around(other, _ROW) is row:
+        return "to repeat the row, put “{%tr … %}” tags into rows of their own above and below it"
+    return "give each tag of the block a paragraph, row or cell of its own"
 
 
 def _is_strict(step: Step | None) -> bool:

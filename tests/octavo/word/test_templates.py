@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ import pytest
 from lxml import etree
 
 import octavo
-from octavo.ooxml import qn
+from octavo.ooxml import open_package, qn, write_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,3 +173,28 @@ def test_a_namespace_counts() -> None:
 def test_a_comparison_says_what_differs(name: str, words: str) -> None:
     found = octavo.compare(FOLDER / f"{name}.1.docx", FOLDER / f"{name}.2.docx")
     assert words in " ".join(one.message for one in found)
+
+
+_SEEN = ("w:t", "w:instrText", "w:sdt", "w:tbl", "w:tr", "w:p")
+
+
+def without_first(root: etree._Element, kind: str) -> bytes | None:
+    """The part without the first element of a kind that says something."""
+    copied = deepcopy(root)
+    for one in copied.iter(qn(kind)):
+        parent = one.getparent()
+        if parent is not None and "".join(map(str, one.itertext())).strip():
+            parent.remove(one)
+            return etree.tostring(copied)
+    return None
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.docx")), ids=lambda path: path.stem)
+def test_what_is_taken_out_of_a_file_is_told_both_ways(path: Path) -> None:
+    package = open_package(path)
+    assert octavo.compare(path, path) == ()
+    root = package.parts[package.main].root
+    for changed in filter(None, (without_first(root, kind) for kind in _SEEN)):
+        other = write_package(package, {package.main: changed})
+        assert octavo.compare(path, other)
+        assert octavo.compare(other, path)

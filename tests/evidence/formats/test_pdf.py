@@ -230,6 +230,17 @@ def test_a_file_without_text_is_refused_once(make_pdf: MakePdf) -> None:
     assert "scan" in message
 
 
+def test_signs_without_letters_are_no_text(make_pdf: MakePdf) -> None:
+    assert "which letters" in refusal(make_pdf([(50, 700, "\x05\x1a\x1d")]))[1]
+
+
+def test_a_file_that_takes_too_long_is_left(
+    make_pdf: MakePdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document, "FILE_SECONDS", -1)
+    assert "none of the pages" in refusal(make_pdf([(50, 700, "We met.")]))[1]
+
+
 def test_a_truncated_file_is_refused(make_pdf: MakePdf) -> None:
     data = make_pdf([(50, 700, "We met.")])
     assert refusal(data[: len(data) // 2]) == (

@@ -205,10 +205,21 @@ def test_a_child_that_ends_is_started_again() -> None:
     assert process is not None
     process.kill()
     process.wait()
-    assert isinstance(mine.ask(data, ReadPage(0)), Failed)
     assert not isinstance(mine.ask(data, ReadPage(0)), Failed)
     assert isinstance(mine.ask(data, ReadPage(7)), Failed)
     mine.close()
+    mine.close()
+
+
+def test_a_file_is_opened_anew_where_the_child_ends_over_it() -> None:
+    data = document(line())
+    mine = children.Child()
+    mine.open(data)
+    process = mine._process
+    assert process is not None
+    process.kill()
+    process.wait()
+    assert mine.open(document(line("Another one."))) == Opened(1)
     mine.close()
 
 

@@ -136,7 +136,7 @@ def test_what_a_note_or_a_field_shows_is_seen(subtype: str) -> None:
         ([], False),
         ([b"\xff\xff"] * 9, False),
         ([b"\xff\xff"] * 4 + [b"\0\0"] + [b"\xff\xff"] * 4, True),
-        ([b"\xff\xff"] * 4 + [b"\0\xff"] + [b"\xff\xff"] * 4, False),
+        ([b"\xff\xff\xff"] * 4 + [b"\0\xff\xff"] + [b"\xff\xff\xff"] * 4, False),
         ([b"\xff\xff"] * 4 + [b"\0\0"] * 5, False),
     ],
 )

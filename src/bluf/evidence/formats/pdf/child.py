@@ -55,16 +55,21 @@ class Child:
         self._lock = Lock()
 
     def open(self, data: bytes) -> Reply:
-        """Whether the file can be opened, and how many pages it has."""
+        """Whether the file can be opened, and how many pages it has.
+
+        A child that ends over it is started anew, once: what ended it may be the file before.
+        """
         with self._lock:
             self._held = None
             opened = self._exchange(Open(data), OPEN_SECONDS)
+            if isinstance(opened, Failed):
+                opened = self._exchange(Open(data), OPEN_SECONDS)
             self._held = data
             return opened
 
     def ask(self, data: bytes, request: Request) -> Reply:
         """The answer to a request about the file ``data``; `Failed` where the child cannot."""
-        if data is not self._held:
+        if data is not self._held or self._process is None or self._process.poll() is not None:
             self.open(data)
         with self._lock:
             return self._exchange(request, PAGE_SECONDS)

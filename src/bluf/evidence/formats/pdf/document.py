@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from contextlib import suppress
 from itertools import accumulate
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec import DecodeError, Struct, msgpack
@@ -20,15 +21,18 @@ from octavo.finding import Finding, Level
 from octavo.location import FileLocation, PageLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bluf.evidence.formats.pdf.flow import FlowPiece
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 
 MOST_PAGES = 3000
+FILE_SECONDS = 300
+"""So long a file may take to be read; the pages that are left then are not."""
 _END_MARK = b"%%EOF"
 _TAIL = 4096
+_RECOGNISE = "have its text recognised (OCR), and give that text or that PDF file as the source"
 
 
 class _Eye(Struct, frozen=True):
@@ -91,9 +95,7 @@ def read(data: bytes, path: str, memory: SourceMemory | None = None) -> SourceTe
     pages, failed = _remembered(data, place, memory)
     text = _text(data, path, pages, marks=False)
     if not any(sign.isalnum() for sign in text.text):
-        message = "the PDF file holds no text: it is a scan, or a picture of pages"
-        hint = "have its text recognised (OCR), and give that text or that PDF file as the source"
-        raise refusal("source-unreadable", message, place, hint)
+        raise refusal("source-unreadable", _nothing_to_read(pages), place, _RECOGNISE)
     marked = any(line.marks for page in pages.values() for line in page.lines)
     return replace(
         text,
@@ -114,6 +116,15 @@ def _remembered(
     if memory is not None and not failed:
         memory.keep(data, msgpack.encode(pages))
     return pages, failed
+
+
+def _nothing_to_read(pages: Mapping[int, PageLines]) -> str:
+    """Why a file has no words, though it is open."""
+    if not pages:
+        return "none of the pages of the PDF file can be read"
+    if any(line.text.strip() for page in pages.values() for line in page.lines):
+        return "the PDF file does not say which letters its signs are"
+    return "the PDF file holds no text: it is a scan, or a picture of pages"
 
 
 def _text(data: bytes, path: str, pages: dict[int, PageLines], *, marks: bool) -> SourceText:
@@ -141,8 +152,9 @@ def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, PageLines], list
         raise refusal("limit-exceeded", message, place, "give the pages that are quoted as a file")
     pages: dict[int, PageLines] = {}
     failed: list[int] = []
+    latest = monotonic() + FILE_SECONDS
     for number in range(opened.pages):
-        answer = child().ask(data, ReadPage(number))
+        answer = child().ask(data, ReadPage(number)) if monotonic() < latest else None
         if isinstance(answer, PageLines):
             pages[number + 1] = answer
         else:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
+from bluf.evidence.formats.pdf.letters import handle
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 FAINT = 12
 """Of 255: a difference up to this is not seen."""
 _STRIPE = 48
+_RIM = 0.3
+"""Of a letter's ink: so much may lie at its edges."""
+_CROSSED = 0.4
+"""So much of a letter's width a line takes that strikes it out."""
 _EDGE, _FEW = 128, 0.08
 """Of 255, and of a letter's pixels: so much do the edges of a letter differ that is drawn twice."""
 
@@ -74,18 +80,40 @@ class View:
         return [self._pixels[start + left : start + right] for start in starts]
 
 
+class Pictures(Struct, frozen=True):
+    """What is drawn round a passage.
+
+    Attributes:
+        inks: The ink of each of its letters.
+        bare: The part of the page without the letters.
+        shown: The same part with them.
+        gone: The objects that are left out of ``bare``.
+        scale: How large it is drawn.
+        over: The part as it is, where ``shown`` leaves other text out.
+        overwritten: Whether other text hides the letters.
+    """
+
+    inks: list[Ink]
+    bare: View
+    shown: View
+    gone: set[int]
+    scale: float
+    over: View | None = None
+    overwritten: bool = False
+
+
 def drawn_without(
     page: PdfPage, things: Iterable[int], area: Box, scale: float, *, coloured: bool = False
 ) -> View:
     """A part of a page without the objects at some addresses."""
-    handles = [ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT) for thing in things]
-    for handle in handles:
-        pdfium.FPDFPageObj_SetIsActive(handle, 0)
+    handles = [handle(thing) for thing in things]
+    for each in handles:
+        pdfium.FPDFPageObj_SetIsActive(each, 0)
     try:
         return View(page, area, scale, coloured=coloured)
     finally:
-        for handle in handles:
-            pdfium.FPDFPageObj_SetIsActive(handle, 1)
+        for each in handles:
+            pdfium.FPDFPageObj_SetIsActive(each, 1)
 
 
 def ink(shown: Sequence[bytes], bare: Sequence[bytes], size: int = 1) -> Ink:
@@ -121,12 +149,20 @@ def _above(least: int) -> bytes:
     return bytes(value > least for value in range(256))
 
 
-def alike(shown: Sequence[bytes], alone: Sequence[bytes]) -> bool:
+def alike(shown: Sequence[bytes], alone: Sequence[bytes], few: float = _FEW) -> bool:
     """Whether two pictures of a letter are of the same letter, the edges of its ink aside."""
     if shown == alone:
         return True
-    pairs = list(zip(b"".join(shown), b"".join(alone), strict=True))
-    return sum(abs(one - other) > _EDGE for one, other in pairs) <= len(pairs) * _FEW
+    pairs = [pair for rows in zip(shown, alone, strict=False) for pair in zip(*rows, strict=False)]
+    return sum(abs(one - other) > _EDGE for one, other in pairs) <= len(pairs) * few
+
+
+def hides(shown: Sequence[bytes], alone: Sequence[bytes], bare: Sequence[bytes]) -> bool:
+    """Whether what is drawn over a letter takes away more than the edges of its ink."""
+    signs = list(zip(b"".join(shown), b"".join(alone), b"".join(bare), strict=True))
+    most = max((abs(own - ground) for _, own, ground in signs), default=0) / 2
+    inked = [abs(here - ground) for here, own, ground in signs if abs(own - ground) > most]
+    return sum(left < most for left in inked) > len(inked) * _RIM
 
 
 def stripes(rows: Sequence[bytes]) -> bool:
@@ -135,11 +171,18 @@ def stripes(rows: Sequence[bytes]) -> bool:
 
 
 def is_struck(bare: Sequence[bytes]) -> bool:
-    """Whether a line runs through the middle of a box from which its letter was taken."""
+    """Whether a line, whole or dotted, runs through the middle of a box without its letter."""
     if not bare or not bare[0]:
         return False
     ground = bare[0][0]
-    if abs(bare[-1][0] - ground) > _STRIPE:
-        return False
-    middle = bare[len(bare) // 5 : -(len(bare) // 5) or None]
-    return any(min(abs(value - ground) for value in row) > _STRIPE for row in middle)
+    inked = [sum(abs(value - ground) > _STRIPE for value in row) / len(row) for row in bare]
+    rim = len(bare) // 5
+    return max(inked[0], inked[-1]) <= _CROSSED <= max(inked[rim : len(inked) - rim])
+
+
+def difference(one: Sequence[bytes], other: Sequence[bytes]) -> list[bytes]:
+    """What differs between two pictures of a box."""
+    return [
+        bytes(abs(here - there) for here, there in zip(row, under, strict=True))
+        for row, under in zip(one, other, strict=True)
+    ]

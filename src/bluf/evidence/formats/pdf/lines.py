@@ -34,6 +34,8 @@ _LABEL = 4
 _HYPHENS = frozenset("-‐\u00ad¬")
 _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 """What PDFium gives for a hyphen that it takes for a break within a word."""
+_HALF_A_SIGN = re.compile("[\ud800-\udfff]")
+"""Half of a character that takes two numbers, the other half of which a file leaves out."""
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
 _TWICE = re.compile(r"([^\W_])(?=\1)")
@@ -74,7 +76,7 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
     if len(signs) != count:
         sizes = [len(sign.encode("utf-16-le", "surrogatepass")) // 2 for sign in signs]
         order = [sum(sizes[:at]) for at in range(len(sizes))]
-    return _HYPHEN_MARK.sub(LINE_HYPHEN, signs), order
+    return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
 
 
 def _boxes(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> Callable[[int], Box]:

@@ -1,0 +1,146 @@
+"""Why words that have ink on the page may yet not be read, or not as the file says them."""
+
+from __future__ import annotations
+
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from bluf.evidence.formats.pdf.drawing import alike, difference, drawn_without, is_struck, stripes
+from bluf.evidence.formats.pdf.letters import letters as letters_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pypdfium2 import PdfPage, PdfTextPage
+
+    from bluf.evidence.formats.pdf.drawing import Pictures
+    from bluf.evidence.formats.pdf.letters import Letter
+    from bluf.evidence.formats.pdf.messages import Box
+
+LEAST_SHARE, FULL_SHARE = 0.5, 0.75
+"""So much of a letter's height and width must show, and so much of most letters'."""
+WIDE = 1.2
+"""A gap wider than so many heights of the letters may hold something that is no text."""
+LIFTED, FAR_UP = 0.3, 4.0
+"""So far over a word another one stands that is out of its line, and not in another column."""
+_HALF = 0.5
+_WORD, _SHAPES = 3, 4
+"""A line through so many letters strikes out a word; so many letters have several shapes."""
+_OVERLAPPING = 2 / 3
+_ODD_SIZE = 1.5
+_EDGES = 0.25
+"""Of a shape: so much of it lies at edges, which fall on pixels otherwise each time."""
+_LOOK_BETWEEN = 100
+
+
+def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
+    """Why words that are there may yet not be read; empty where nothing speaks against it."""
+    return next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "") or (
+        _BETWEEN if any(_holds(page, text, gap, pictures) for gap in _gaps(letters)) else ""
+    )
+
+
+def _is_mirrored(letters: Sequence[Letter], _: Pictures) -> bool:
+    return sum(each.mirrored for each in letters) > len(letters) / 2
+
+
+def _shows_in_part(letters: Sequence[Letter], pictures: Pictures) -> bool:
+    shares = [each.share for each in pictures.inks]
+    few = sum(share < FULL_SHARE for share in shares) > len(letters) / 2
+    return few or min(shares) < LEAST_SHARE
+
+
+def _is_crossed_out(letters: Sequence[Letter], pictures: Pictures) -> bool:
+    """Whether a line, drawn or made of other text, runs through the letters of a word."""
+
+    def crossed(letter: Letter) -> bool:
+        over = pictures.over
+        return is_struck(pictures.bare.rows(letter.box)) or (
+            over is not None
+            and is_struck(difference(over.rows(letter.box), pictures.shown.rows(letter.box)))
+        )
+
+    runs = [len(list(run)) for is_so, run in groupby(letters, crossed) if is_so]
+    return max(runs, default=0) >= min(_WORD, len(letters))
+
+
+def _run_together(letters: Sequence[Letter], pictures: Pictures) -> bool:
+    half = len(letters) / 2
+    close = sum(_overlap(one, other) for one, other in pairwise(letters))
+    return sum(each.blot for each in pictures.inks) > half or close > half * _OVERLAPPING
+
+
+def _overlap(one: Letter, other: Letter) -> bool:
+    """Whether one letter stands over another for more than half of its width and height."""
+    shares = [
+        (min(one.box[at + 2], other.box[at + 2]) - max(one.box[at], other.box[at]))
+        / (min(one.box[at + 2] - one.box[at], other.box[at + 2] - other.box[at]) or 1.0)
+        for at in (0, 1)
+    ]
+    return one.box != other.box and min(shares) > _HALF
+
+
+def _one_shape(letters: Sequence[Letter], pictures: Pictures) -> bool:
+    """Whether letters of many names look all the same, as boxes for letters that a font lacks."""
+    by_sign = {letter.sign: letter for letter in letters if letter.sign.isalpha()}
+    if len(by_sign) < _SHAPES:
+        return False
+    first, *others = by_sign.values()
+    if not all(_same_box(first, other) for other in others):
+        return False
+    shown = pictures.shown
+    rows = shown.rows(first.box)
+    return first.box[3] - first.box[1] < _EDGES * first.size or all(
+        alike(rows, shown.rows(other.box), _EDGES) for other in others
+    )
+
+
+def _same_box(one: Letter, other: Letter) -> bool:
+    near = (one.size + other.size) / 100
+    return all(
+        abs(one.box[at + 2] - one.box[at] - other.box[at + 2] + other.box[at]) < near
+        for at in (0, 1)
+    )
+
+
+def _is_lifted(letters: Sequence[Letter], _: Pictures) -> bool:
+    """Whether a word stands over the end of the one before it, though on another line."""
+    for before, after in pairwise(letters):
+        size = max(before.size, after.size)
+        up, apart = after.box[1] - before.box[3], after.box[0] - before.box[2]
+        near = 0 < apart < size < _ODD_SIZE * min(before.size, after.size)
+        if near and size * LIFTED < up < size * FAR_UP:
+            return True
+    return False
+
+
+_CAUSES = (
+    ("other text is drawn over its letters", lambda _, pictures: pictures.overwritten),
+    ("a line is drawn through its letters", _is_crossed_out),
+    ("its letters are mirrored", _is_mirrored),
+    ("its letters show in part", _shows_in_part),
+    ("its letters run together", _run_together),
+    ("one shape stands for all its letters", _one_shape),
+    ("its words do not stand in one line", _is_lifted),
+)
+_BETWEEN = "something that is no text is drawn between its words"
+
+
+def _gaps(letters: Sequence[Letter]) -> Iterator[tuple[Box, range]]:
+    """Wide gaps between two letters of a line, and the numbers of the characters in them."""
+    for before, after in pairwise(letters):
+        apart, size = after.box[0] - before.box[2], max(before.size, after.size)
+        if apart > WIDE * size and abs(after.box[1] - before.box[1]) < size * _HALF:
+            low = max(before.box[1], after.box[1])
+            box = before.box[2] + 2, low + size / 8, after.box[0] - 2, low + size * _HALF
+            yield box, range(before.index + 1, after.index)[:_LOOK_BETWEEN]
+
+
+def _holds(page: PdfPage, text: PdfTextPage, gap: tuple[Box, range], pictures: Pictures) -> bool:
+    """Whether a gap holds something, the dashes and brackets that are quoted aside."""
+    box, between = gap
+    if not stripes(pictures.bare.rows(box)):
+        return False
+    signs = {letter.thing for letter in letters_of(page, text, between) if letter.thing}
+    rest = drawn_without(page, pictures.gone | signs, box, pictures.scale)
+    return stripes(rest.rows(box))

@@ -1,0 +1,84 @@
+"""Other text that is drawn where the letters of a passage stand."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium
+
+from bluf.evidence.formats.pdf.letters import actual_text, address, handle, text_of
+from bluf.evidence.formats.pdf.lines import turning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pypdfium2 import PdfPage, PdfTextPage
+
+    from bluf.evidence.formats.pdf.letters import Letter
+    from bluf.evidence.formats.pdf.messages import Box
+
+_HALF = 0.5
+_MOST_FORMS = 10_000
+
+
+def texts(page: pdfium.FPDF_PAGE) -> Mapping[int, bool]:
+    """The addresses of all text objects of a page, and whether each stands in a form of it."""
+    found: dict[int, bool] = {}
+    waiting = [(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)]
+    while waiting and len(waiting) < _MOST_FORMS:
+        holder, count, get = waiting.pop()
+        for number in range(count(holder)):
+            thing = get(holder, number)
+            kind = pdfium.FPDFPageObj_GetType(thing)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                found[address(thing)] = holder is not page
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+                inside = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
+                waiting.append((thing, *inside))
+    return found
+
+
+def overlapping(page: PdfPage, others: set[int], letters: Sequence[Letter]) -> dict[int, Box]:
+    """Those of some text objects that may be drawn over one of the letters."""
+    turned = turning(page.raw)
+    area = around(letters)
+    found = {}
+    for other in others:
+        box = _bounds(other)
+        if turned:
+            box = turned(box)
+        if _cross(box, area) and any(_cross(box, letter.box) for letter in letters):
+            found[other] = box
+    return found
+
+
+def doubles(text: PdfTextPage, things: set[int], over: Mapping[int, Box]) -> set[int]:
+    """Those of some objects that are drawn to make the same letters bold, or as their shadow.
+
+    PDFium passes over letters that are drawn a second time: such an object says nothing.
+    """
+    own = {text_of(thing, text.raw) for thing in things}
+    return {
+        other for other in over if not actual_text(other) and text_of(other, text.raw) in {"", *own}
+    }
+
+
+def around(letters: Sequence[Letter]) -> Box:
+    """The box round some letters."""
+    left, bottom, right, top = zip(*(letter.box for letter in letters), strict=True)
+    return min(left), min(bottom), max(right), max(top)
+
+
+def _bounds(thing: int) -> Box:
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(handle(thing), *map(ctypes.byref, edges))
+    left, low, right, high = (edge.value for edge in edges)
+    return left, low, right, high
+
+
+def _cross(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > _HALF and high > _HALF

@@ -42,15 +42,17 @@ def make_pdf() -> MakePdf:
 
 FONT = zlib.decompress(
     base64.b85decode(
-        "c-muNWME+6U}#`qW?)FpO)OyGVVJ_ez$gF|HA&B@OmojU#Rla20QpiGsfj82dCyh=**!pPmH`xC6=Tc-vX20"
-        "<N=9x;1(N}g#lXk`B-nEDlM@+u!F(4GKR2<WfPsYpXdc50AXX^IFD?Pu3zW|Q@fkpF0phgNx1HkoZN4%vGlSGI"
-        "JU0s50jF(%N_H?s0J+QzObieJ)WfXs-vY?^0+hF5+yOQT88CuHn1HrJWSAJx6?_2_HgGwRt3-e#Bba6Zx{U!y"
-        "LUcR+{|_PmA3(B)7i<g6bwK^bf{KDRj5SOVe?b8T@h5Ho0R43_r2"
+        "c-muNWME)mV{l+#Vo*rWsZ4v|)0)k|z$gF|J(H1|n3BllYyo8F0I^vHP=Hm8F#*V40>mmAxg`}$dl-HJ*)M=tBqu"
+        "*Pk>Mo6A0QiqMRF4>3K+P7rZX^{0Ad9OkX=B$*tB6?JipCX24-fEK2%@?RC0(Z0?1+px(Nb+dYBdd1Kq*+1t@RCc"
+        "nE9~GGGLYa5At!Wth;7h3G_sAi%>Q!JrCc+cWquL^7lS^@Cg>40HiA1B0=kv7pgIrii~QpyE16;=ho@U18#if<_?"
+        "CKnbW!9I}iKvP?O$j4QIt1Z0^wWSN!7GUdoJhmd6^fMo#gRz;E"
     )
 )
-"""A TrueType font whose one letter is a black box."""
-_LETTERS = zlib.compress(b"\0\0" * 33 + b"\0\1" * 65503)
-"""Which letter of the font each code shows: the box, but for the space nothing."""
+"""A TrueType font whose eight letters are black boxes, each wider than the one before."""
+_LETTERS = zlib.compress(
+    b"".join(bytes((0, 1 + code % 8 if code > ord(" ") else 0)) for code in range(2**16))
+)
+"""Which letter of the font each code shows: a box, but for the space nothing."""
 
 
 def _write(

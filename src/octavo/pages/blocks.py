@@ -65,12 +65,16 @@ class Label(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True, eq=False):
-    """A paragraph: ``atoms`` are what lines are filled with, ``mark`` formats its mark."""
+    """A paragraph: ``atoms`` are what lines are filled with, ``mark`` formats its mark.
+
+    ``plain`` is how its style formats text.
+    """
 
     element: _Element
     format: ParagraphFormat
     atoms: tuple[Atom, ...]
     mark: RunFormat
+    plain: RunFormat
     label: Label | None = None
 
 

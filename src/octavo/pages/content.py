@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.pages.blocks import Beside, Break, InlinePicture, Tab, Text
+from octavo.pages.controls import CONTROL, controls
 from octavo.pages.drawings import alternative, drawing, old_drawing
 from octavo.pages.fields import Fields, may_go, more_of
 from octavo.pages.formats import run_format
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Piece
+    from octavo.pages.controls import Control
     from octavo.pages.formats import RunFormat, RunProperties
     from octavo.pages.reading import Reading
     from octavo.pages.styles import StyleResolver
@@ -46,6 +48,11 @@ class ContentReader:
         self._reading = styles.reading
         self._notes = notes
         self._fields = Fields(styles.reading)
+        self._controls: dict[_Element, Control] = {}
+
+    def look_for_controls(self, block: _Element) -> None:
+        """Find the content controls of plain text in a block that is about to be read."""
+        self._controls.update(controls(block, self._reading.core))
 
     def pieces(self, paragraph: _Element, base: RunProperties) -> tuple[Piece, ...]:
         """What is shown of a paragraph; neighbouring texts of one format are joined."""
@@ -102,12 +109,10 @@ class ContentReader:
             yield from self._run(item, base)
 
     def _run(self, run: _Element, base: RunProperties) -> Iterator[Piece | Beside]:
-        own = run.find(W + "rPr")
-        properties = base
-        if own is not None:
-            style = self._styles.character(style_name(own, "rStyle"))
-            properties = base | style | read_run(own, self._reading.theme)
-        format_ = run_format(properties)
+        format_, instead = self._format(run, base)
+        if instead is not None:
+            yield from _texts(instead, format_)
+            return
         for child in run:
             if child.tag == W + "fldChar":
                 yield from _texts(self._fields.mark(child), format_)
@@ -117,6 +122,20 @@ class ContentReader:
                 continue
             elif not (format_.hidden or self._fields.is_hidden):
                 yield from self._shown(child, format_, base)
+
+    def _format(self, run: _Element, base: RunProperties) -> tuple[RunFormat, str | None]:
+        """The format of a run, and the text that is shown in its place, where there is one."""
+        own = run.find(W + "rPr")
+        properties = base
+        if own is not None:
+            style = self._styles.character(style_name(own, "rStyle"))
+            properties = base | style | read_run(own, self._reading.theme)
+        format_ = run_format(properties)
+        control = self._controls.get(run)
+        if control is None:
+            return format_, None
+        plain = run_format(base)
+        return self._reading.either_format(plain, format_, CONTROL, run), control.text
 
     def _is_lost(self, child: _Element, run: _Element) -> bool:
         """Whether LibreOffice may pass over a page break: one with only a comment behind it."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import RELATIONSHIP_BASE
+from octavo.pages.controls import core_properties
 from octavo.pages.numbering import Numbering
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading
@@ -39,7 +40,9 @@ class Document:
             raise Unmeasurable("a document without a body")
         self.body = body
         self.settings = self.related("settings")
-        self.reading = Reading(end, figures, _theme_fonts(self.related("theme")))
+        self.reading = Reading(
+            end, figures, _theme_fonts(self.related("theme")), core_properties(package)
+        )
         self.numbering = Numbering(self.related("numbering"), self.reading)
         self.styles = StyleResolver(self.related("styles"), self.reading, self.numbering)
 

@@ -51,7 +51,7 @@ def drawing(element: _Element, reading: Reading) -> Iterator[InlinePicture | Bes
         wraps = any(child.find(WP + wrap) is not None for wrap in _WRAPS)
         if wraps or _is_in_cell(element):
             offset = whole(child.findtext(f"{WP}positionV/{WP}posOffset")) // EMU_PER_TWIP
-            yield from _beside(_room(child)[1] + max(0, offset), child, reading, wraps=wraps)
+            yield from _beside(_room(child) + max(0, offset), child, reading, wraps=wraps)
 
 
 def alternative(element: _Element, reading: Reading) -> Iterator[InlinePicture | Beside]:
@@ -99,7 +99,7 @@ def _shape_in_line(
 def _inline(element: _Element, reading: Reading) -> Iterator[InlinePicture]:
     if element.find(_EXTENT) is None:
         raise Unmeasurable("a picture without a size", element)
-    width, height = _room(element)
+    width, height = _size(element)
     if next(element.iter(_TEXT_BOX), None) is not None:
         construct = "a box of text in the line"
         height = reading.either(round(height / _GROWS), round(height * _GROWS), construct, element)
@@ -116,13 +116,18 @@ def _holds_text(element: _Element) -> bool:
     return next(element.iter(_TEXT_BOX, _VML + "textbox"), None) is not None
 
 
-def _room(element: _Element) -> tuple[int, int]:
-    """Width and height in twips, with the distances that text keeps."""
+def _size(element: _Element) -> tuple[int, int]:
+    """Width and height in twips; the distances of a drawing in the line are of no effect."""
     extent = element.find(_EXTENT)
-    across = whole(element.get("distL")) + whole(element.get("distR"))
+    sides = ("cx", "cy")
+    cx, cy = (0 if extent is None else whole(extent.get(side)) // EMU_PER_TWIP for side in sides)
+    return cx, cy
+
+
+def _room(element: _Element) -> int:
+    """Height in twips, with the distances that text around it keeps."""
     upright = whole(element.get("distT")) + whole(element.get("distB"))
-    cx, cy = (0, 0) if extent is None else (whole(extent.get("cx")), whole(extent.get("cy")))
-    return (cx + across) // EMU_PER_TWIP, (cy + upright) // EMU_PER_TWIP
+    return _size(element)[1] + upright // EMU_PER_TWIP
 
 
 def _style(shape: _Element) -> dict[str, str]:

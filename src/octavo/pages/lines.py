@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from octavo.pages.text_options import TextOptions
 
 _LEAST_WIDTH = 20.0
+_BULLET = (0.2, 1.2)
+"""Least and greatest width of a bullet, as shares of its type size."""
+_LOOSE_BULLET = "a bullet from a symbol font without a hanging indent"
 _WHOLE = 100
 _SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
 """How much of the text behind a tab stands before its stop; a figure is taken as all before."""
@@ -137,9 +140,15 @@ class _Setter:
     def _symbol(self, label: Label) -> None:
         """A bullet from a symbol font: how wide it is does not matter where it finds room."""
         room = self._left - self._x
-        if label.suffix != "tab" or room < len(label.text) * label.format.size:
-            raise Unmeasurable("a bullet from a symbol font without a hanging indent")
-        self._x = self._left
+        if label.suffix == "tab" and room >= len(label.text) * label.format.size:
+            self._x = self._left
+            return
+        least, greatest = (len(label.text) * label.format.size * share for share in _BULLET)
+        self._x += self._reading.either(least, greatest, _LOOSE_BULLET, self._paragraph.element)
+        if label.suffix == "tab":
+            self._x = float(self._stops.after(self._x).position)
+        elif label.suffix == "space":
+            self._x += greatest if self._reading.is_greatest else 0
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit.
@@ -231,9 +240,9 @@ class _Setter:
         self._descent = max(self._descent, descent)
 
     def _close(self, *, page_break: bool = False) -> None:
-        if not self._ascent:
-            mark = shaper(self._paragraph.mark, self._reading)
-            text, natural = mark.ascent + mark.descent, self._picture
+        if not self._ascent:  # of text beside a picture LibreOffice thinks as its style has it
+            plain = shaper(self._paragraph.plain, self._reading)
+            text, natural = plain.ascent + plain.descent, self._picture
         else:
             text = self._ascent + self._descent
             natural = max(self._ascent, self._picture) + self._descent

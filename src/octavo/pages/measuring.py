@@ -78,10 +78,22 @@ def measure_package(
             return _layout(package, least, other, limit)
     except Unmeasurable as met:
         obstacle = Obstacle(met.construct, _place(package, document, met.element))
-        return Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
+        unknown = Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
+        return _beyond(package, limit, figures) or unknown
     found = _layout(package, document, laid, limit)
     obstacle = Obstacle(doubt.construct, _place(package, document, doubt.element))
     return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
+
+
+def _beyond(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:
+    """The layout up to where it is beyond the limit, where no obstacle stands before that."""
+    try:
+        least = Document(package, End.LEAST, figures)
+        laid = _lay_out(least, limit, whole=False)
+    except Unmeasurable:
+        return None
+    overflows = laid.verdict is Verdict.OVERFLOWS
+    return replace(_layout(package, least, laid, limit), exact=False) if overflows else None
 
 
 class _Laid(NamedTuple):

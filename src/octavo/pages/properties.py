@@ -77,14 +77,22 @@ def edge(element: _Element) -> Edge:
     if line in _NO_LINE:
         return Edge(0, 0, "none")
     width = max(_LEAST_BORDER, round(whole(element.get(W + "sz")) * 2.5))
-    width *= _LINES.get(line, _WIDEST_LINE)
+    width = width * _LINES.get(line, 1) + _GAPS.get(line, 0)
     return Edge(width, whole(element.get(W + "space")) * 20, line)
 
 
-_LINES = {"single": 1, "thick": 1, "dotted": 1, "dashed": 1, "dotDash": 1, "double": 3}
-"""Known border styles, and how many times as wide as its ``sz`` a border is drawn."""
-_WIDEST_LINE = 5
-"""Of the other styles, such as triple lines and waves, the widest; it is a matter of points."""
+_LINES = {
+    **dict.fromkeys(("double", "triple", "doubleWave", "dashDotStroked"), 3),
+    **dict.fromkeys(("threeDEmboss", "threeDEngrave", "inset", "outset"), 2),
+    **dict.fromkeys(("thinThickMediumGap", "thickThinMediumGap", "thinThickThinMediumGap"), 2),
+}
+"""How many times as wide as its ``sz`` a border is drawn in LibreOffice; once where not named."""
+_GAPS = {
+    lines + gap: width
+    for lines in ("thinThick", "thickThin", "thinThickThin")
+    for gap, width in (("SmallGap", 30), ("LargeGap", 45))
+}
+"""What thick and thin lines beside each other have more."""
 
 
 def _fonts(element: _Element, found: RunProperties, theme: Mapping[str, str]) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from octavo.pages.formats import RunFormat
+
 Extent = TypeVar("Extent")
 
 
@@ -28,10 +30,16 @@ _PART_WAYS = (
     "a tracked deletion",
     "a drawing in a cell that no text runs around",
     "text raised or lowered by a distance",
+    "a content control of plain text",
+    "the mark of an empty paragraph in a character style",
     "the font “a font of a theme that is not there”",
     "the character “",
 )
 """How the names of constructs begin that Word and LibreOffice lay out differently."""
+
+
+def _room(run: RunFormat) -> tuple[int, bool, bool]:
+    return run.size, run.caps, run.bold
 
 
 class End(StrEnum):
@@ -55,15 +63,21 @@ class Reading:
         end: The end at which it is read.
         figures: Files with the figures of further fonts.
         theme: Fonts of the theme by ``major``, ``minorEastAsia`` and the like.
+        core: Properties of the file, such as its title, by name.
         at: The paragraph that is being read, for naming the place of a doubt.
     """
 
     def __init__(
-        self, end: End, figures: tuple[Path, ...] = (), theme: Mapping[str, str] | None = None
+        self,
+        end: End,
+        figures: tuple[Path, ...] = (),
+        theme: Mapping[str, str] | None = None,
+        core: Mapping[str, str] | None = None,
     ) -> None:
         self.end = end
         self.figures = figures
         self.theme = {} if theme is None else theme
+        self.core = {} if core is None else core
         self.at: _Element | None = None
         self._counts: Counter[str] = Counter()
         self._first: dict[str, Doubt] = {}
@@ -87,6 +101,13 @@ class Reading:
         if least != greatest:
             self.doubt(construct, element)
         return greatest if self.is_greatest else least
+
+    def either_format(
+        self, one: RunFormat, other: RunFormat, construct: str, element: _Element | None = None
+    ) -> RunFormat:
+        """The smaller type at the least end, the larger at the greatest."""
+        least, greatest = sorted((one, other), key=_room)
+        return self.either(least, greatest, construct, element)
 
     def note(self, construct: str, element: _Element | None = None) -> None:
         """Note what LibreOffice is known to lay out otherwise than Word, and bounds do not hold."""

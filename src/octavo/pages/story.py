@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _DEEPEST = 12
 _DELETED = ("del", "moveFrom")
 _WHOLE_LINE = 1_000_000
+_STYLED_MARK = "the mark of an empty paragraph in a character style"
+"""LibreOffice leaves the style out, and Word does not."""
 _CONTAINERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 
 
@@ -55,6 +57,8 @@ class StoryReader:
         """The paragraphs and tables of a container; ``around`` are the table styles' looks."""
         if depth > _DEEPEST:
             raise Unmeasurable("tables nested more than twelve deep", container)
+        if not depth:
+            self._content.look_for_controls(container)
         read = self._read(container, around, depth)
         return tuple(block for block in read if not isinstance(block, SectionEnd))
 
@@ -73,6 +77,7 @@ class StoryReader:
             if child is end:
                 return
             gate.require_known(child)
+            self._content.look_for_controls(child)
             yield from self._read([child], (), 0)
 
     def _read(
@@ -134,14 +139,26 @@ class StoryReader:
         inherited = self._styles.with_parents(around, style)
         direct = self._counters.indented(read_paragraph(own, self._reading), inherited.paragraph)
         format_ = paragraph_format(merge(inherited.paragraph, direct), style)
-        mark = inherited.run
-        mark_element = None if own is None else own.find(W + "rPr")
-        if mark_element is not None:
-            mark = mark | read_run(mark_element, self._reading.theme)
-        label = self._label(format_, mark)
         atoms = (*self._carried, *self._atoms(element, inherited.run))
         self._carried = ()
-        return Paragraph(element, format_, atoms, run_format(mark), label)
+        styled, bare = self._marks(own, inherited.run)
+        label = self._label(format_, styled)
+        mark = run_format(styled)
+        if not atoms and bare is not styled:
+            mark = self._reading.either_format(run_format(bare), mark, _STYLED_MARK, own)
+        return Paragraph(element, format_, atoms, mark, run_format(inherited.run), label)
+
+    def _marks(
+        self, own: _Element | None, inherited: RunProperties
+    ) -> tuple[RunProperties, RunProperties]:
+        """How the mark is formatted with its character style, and without it."""
+        element = None if own is None else own.find(W + "rPr")
+        if element is None:
+            return inherited, inherited
+        stated = read_run(element, self._reading.theme)
+        style = self._styles.character(style_name(element, "rStyle"))
+        bare = inherited | stated
+        return (inherited | style | stated if style else bare), bare
 
     def _atoms(self, element: _Element, base: RunProperties) -> tuple[Atom, ...]:
         self._reading.at = element
@@ -192,4 +209,5 @@ def _ends_page(paragraph: Paragraph) -> bool:
 def _above(paragraph: Paragraph, beside: Beside) -> Paragraph:
     """What the text runs around, as a paragraph of its own above the one it is anchored in."""
     room = Box(_WHOLE_LINE, 0.0, beside.height, 0)
-    return Paragraph(paragraph.element, ParagraphFormat(), (room,), RunFormat(size=20))
+    small = RunFormat(size=20)
+    return Paragraph(paragraph.element, ParagraphFormat(), (room,), small, small)

@@ -88,6 +88,7 @@ OBJECT = _shape("width:9;height:50pt").replace("w:pict", "w:object")
     ("inside", "least", "greatest", "construct"),
     [
         (_inline(), 1000 + DESCENT, 1000 + DESCENT, ""),
+        (_inline().replace("<wp:inline>", '<wp:inline distT="99999">'), 1042, 1042, ""),
         (_inline(BOX), 800 + DESCENT, 1250 + DESCENT, "a box of text in the line"),
         (_shape("width:1in;height:50pt"), 1000 + DESCENT, 1250 + DESCENT, OLD),
         (_shape("width:1in;height:10mm"), 567 + DESCENT, 709 + DESCENT, OLD),

@@ -161,3 +161,12 @@ def test_a_picture_that_does_not_fit_begins_a_new_line(height: Height) -> None:
 def test_a_picture_without_a_size_is_not_measured(obstacle: Obstacle) -> None:
     body = "<w:p><w:r><w:drawing><wp:inline/></w:drawing></w:r></w:p>"
     assert obstacle(body) == "a picture without a size"
+
+
+def test_spacing_beside_a_picture_is_that_of_the_style(height: Height) -> None:
+    """Neither the mark nor the run tells how high a text beside it would be."""
+    spacing = '<w:spacing w:line="360" w:lineRule="auto"/>'
+    large = '<w:rPr><w:sz w:val="72"/></w:rPr>'
+    plain = height(f"<w:p><w:pPr>{spacing}</w:pPr>{_picture(800, 800)}</w:p>")
+    marked = f"<w:p><w:pPr>{spacing}{large}</w:pPr>{_picture(800, 800)}</w:p>"
+    assert height(marked) == plain == 800 + 115

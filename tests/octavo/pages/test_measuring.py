@@ -104,3 +104,17 @@ def test_what_word_lays_out_otherwise_is_named(docx: Make, paragraph: Text) -> N
 def test_what_is_no_package_is_refused() -> None:
     with pytest.raises(PackageError):
         measure(b"no package")
+
+
+def test_what_stands_behind_the_limit_does_not_matter(
+    docx: Callable[..., bytes], paragraph: Callable[..., str]
+) -> None:
+    """A document that is too long already is so, whatever follows."""
+    turned = '<w:pPr><w:textDirection w:val="tbRl"/></w:pPr>'
+    long = paragraph("a") * 200
+    layout = measure(docx(f"{long}<w:p>{turned}</w:p>"))
+    assert (layout.verdict, layout.exact) == (Verdict.OVERFLOWS, False)
+    short = measure(docx(f"<w:p>{turned}</w:p>{long}"))
+    assert short.verdict is Verdict.CANNOT_TELL
+    behind = measure(docx(f"{paragraph('a')}<w:p>{turned}</w:p>"))
+    assert behind.verdict is Verdict.CANNOT_TELL

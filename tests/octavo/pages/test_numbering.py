@@ -12,6 +12,7 @@ from octavo.pages.reading import End, Reading
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]
     Obstacle = Callable[..., str]
     Text = Callable[..., str]
@@ -154,16 +155,20 @@ def test_a_list_style_brings_its_level_along(height: Height, paragraph: Text) ->
     assert height(off, styles=styles, parts=parts) == 230
 
 
-def test_a_bullet_of_a_symbol_font_needs_its_indent(
-    height: Height, obstacle: Obstacle, paragraph: Text
+def test_a_bullet_of_a_symbol_font_has_bounds_without_its_indent(
+    height: Height, bounds: Bounds, paragraph: Text
 ) -> None:
     font = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>'
     numbered = paragraph("a", '<w:numPr><w:numId w:val="1"/></w:numPr>')
     fine = {"numbering": _lists(_level(0, "bullet", "\uf0b7", _indent(360, 360) + font))}
     assert height(numbered, parts=fine) == 231
-    tight = {"numbering": _lists(_level(0, "bullet", "\uf0b7", font))}
-    expected = "a bullet from a symbol font without a hanging indent"
-    assert obstacle(numbered, parts=tight) == expected
+    for suffix, room, lines in (("nothing", 450, 2), ("space", 450, 2), ("tab", 1170, 1)):
+        more = f'<w:suff w:val="{suffix}"/>' + font
+        tight = {"numbering": _lists(_level(0, "bullet", "\uf0b7", more))}
+        list_ = f'<w:numPr><w:numId w:val="1"/></w:numPr><w:ind w:right="{9638 - room}"/>'
+        least, greatest, construct = bounds(paragraph("m m", list_), parts=tight)
+        assert construct == "a bullet from a symbol font without a hanging indent"
+        assert (least, greatest) == (231, 231 + (lines - 1) * 230)
 
 
 def test_a_hidden_mark_hides_the_label(height: Height) -> None:

@@ -116,3 +116,36 @@ def test_a_heading_may_keep_the_space_of_a_parent_that_is_missing(
     expected = (3 * 230, 3 * 230 + 360, "a style based on one that is missing")
     assert bounds(body, styles=style.format("paragraph")) == expected
     assert bounds(body, styles=style.format("character"))[2] == ""
+
+
+MARK = "the mark of an empty paragraph in a character style"
+LARGE = (
+    '<w:style w:type="character" w:styleId="Large"><w:rPr><w:sz w:val="40"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Plain"/>'
+)
+
+
+def test_a_mark_in_a_character_style_counts_at_most(
+    bounds: Callable[..., tuple[int, int, str]], paragraph: Callable[..., str]
+) -> None:
+    """LibreOffice leaves the style out, and Word does not."""
+
+    def marked(style: str, text: str = "") -> str:
+        return paragraph(text, f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>')
+
+    assert bounds(marked("Large"), styles=LARGE) == (230, 460, MARK)
+    assert bounds(marked("Plain"), styles=LARGE) == (230, 230, "")
+    assert bounds(marked("Large", "a"), styles=LARGE) == (230, 230, "")
+
+
+def test_a_label_takes_the_character_style_of_the_mark(
+    height: Callable[..., int], paragraph: Callable[..., str]
+) -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    numbered = paragraph("a", number + '<w:rPr><w:rStyle w:val="Large"/></w:rPr>')
+    assert height(numbered, styles=LARGE, parts={"numbering": numbering}) == 460

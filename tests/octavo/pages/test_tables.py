@@ -161,12 +161,27 @@ def test_what_a_table_lacks_is_said(obstacle: Obstacle, inside: str, construct: 
     assert obstacle(f"<w:tbl><w:tblPr/><w:tblGrid/>{inside}</w:tbl>") == construct
 
 
-def test_a_border_of_an_unknown_kind_is_as_wide_as_any(
-    height: Callable[..., int], paragraph: Text, table: Grid
+@pytest.mark.parametrize(
+    ("line", "thin", "thick"),
+    [
+        ("wave", 15, 60),
+        ("dashSmallGap", 15, 60),
+        ("triple", 45, 180),
+        ("doubleWave", 45, 180),
+        ("thinThickSmallGap", 45, 90),
+        ("thickThinLargeGap", 60, 105),
+        ("thinThickThinMediumGap", 30, 120),
+        ("threeDEmboss", 30, 120),
+        ("inset", 30, 120),
+    ],
+)
+def test_a_border_is_as_wide_as_its_lines_and_gaps(
+    height: Callable[..., int], paragraph: Text, table: Grid, line: str, thin: int, thick: int
 ) -> None:
-    grid = table([[paragraph("a")]], size=8)
-    wave = grid.replace('w:val="single"', 'w:val="wave"')
-    assert height(wave) == height(grid) + 2 * 4 * 20
+    """As measured in LibreOffice, in twips, for lines of 0.75 and of 3 points."""
+    for size, width in ((6, thin), (24, thick)):
+        grid = table([[paragraph("a")]], size=size).replace('"single"', f'"{line}"')
+        assert height(grid) == 230 + 2 * width
 
 
 def test_cells_off_the_grid_are_known_to_differ_in_word(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 WORD = TEMPLATES / "brief.docx"
+BRIEF = Path(__file__).parents[2] / "briefs/2025-08-06-serbia-us/2025-08-06-serbia-us"
 
 
 @pytest.fixture
@@ -32,6 +34,37 @@ def test_a_word_file_is_compared(
     sent((TEMPLATES / "minutes.docx").read_bytes())
     assert run(["diff", str(WORD), "-"]) == 1
     assert "+++ -\n" in capsys.readouterr().out
+
+
+def test_a_finished_file_is_checked_and_cleaned(
+    sent: Callable[[bytes], None], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    sent(BRIEF.with_suffix(".docx").read_bytes())
+    assert run(["check", "-"]) == 0
+    assert capsys.readouterr().out.startswith("-: no findings; 1 page")
+    sent(BRIEF.with_suffix(".docx").read_bytes())
+    assert run(["send", "-", "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "stdin.docx").read_bytes().startswith(b"PK")
+    sent(b"PK is no Word file")
+    assert run(["check", "-"]) == 3
+    assert "-: error " in capsys.readouterr().out
+
+
+def test_what_is_no_word_file_is_read_as_a_record(
+    sent: Callable[[bytes], None],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.copytree(BRIEF.parent / "sources", tmp_path / "sources")
+    monkeypatch.chdir(tmp_path)
+    data = (BRIEF.parent / "brief.yaml").read_bytes()
+    sent(data)
+    assert run(["send", "-", "--out", "out"]) == 0
+    assert (tmp_path / "out" / BRIEF.with_suffix(".docx").name).exists()
+    sent(data)
+    assert run(["check", "-"]) == 1  # nothing was built of it here
+    assert "output-stale" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("ending", ["docx", "md"])
@@ -59,7 +92,8 @@ def test_a_template_is_filled(
 
 
 @pytest.mark.parametrize(
-    "command", [["diff", "-", "-"], ["render", "-", "-"], ["template", "check", "-", "-"]]
+    "command",
+    [["diff", "-", "-"], ["render", "-", "-"], ["template", "check", "-", "-"], ["pull", "-", "-"]],
 )
 def test_standard_input_holds_one_file(
     command: list[str], capsys: pytest.CaptureFixture[str]

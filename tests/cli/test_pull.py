@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,16 @@ def test_an_edit_is_written_and_told(sent: Sent, capsys: pytest.CaptureFixture[s
     assert run(["pull", str(path)]) == 0
     out = capsys.readouterr().out
     assert out.startswith("taken     to\n   - Minister\n   + Prime Minister\n")
+    assert "to: Prime Minister  # who reads it" in sent.text
+
+
+def test_a_file_that_comes_in_is_taken_home(
+    sent: Sent, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came_in = TextIOWrapper(BytesIO(sent.came_back(EDIT).read_bytes()))
+    monkeypatch.setattr("sys.stdin", came_in)
+    assert run(["pull", "-"]) == 0
+    assert "Prime Minister" in capsys.readouterr().out
     assert "to: Prime Minister  # who reads it" in sent.text
 
 

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.incoming import word_file
+from bluf.cli.manner import STANDARD
 from bluf.cli.options import (
     Annex,
     AsOf,
@@ -31,6 +33,7 @@ from bluf.cli.options import (
 from bluf.cli.schemas import tell_old_schemas
 from bluf.cli.summary import told, told_of
 from octavo.finding import FindingsError
+from octavo.inputs import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from bluf.pipeline import Order, Product
     from bluf.register import BriefLinks
     from octavo.finding import Finding
+    from octavo.inputs import Input
     from octavo.location import Location
 
     Result = tuple[Callable[[], None], bool, tuple[Finding, ...]]
@@ -60,7 +64,7 @@ Subjects = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Briefs, finished .docx or .md files, templates, or folders of them.",
+        help="Briefs, finished .docx or .md files, templates, or folders of them; - for stdin.",
         autocompletion=completing.brief_paths,
         show_default=False,
     ),
@@ -121,9 +125,11 @@ def check(
         checks_ignore=ignore,
     )
     order = replace(order, cache=cache_for(executor, wanted=cache))
-    given = paths or [folder]
-    subjects = room.find_subjects(given, order.templates)
+    incoming = word_file() if paths and STANDARD in paths else None
+    given = [path for path in paths or [folder] if incoming is None or path != STANDARD]
+    subjects = room.find_subjects(given, order.templates) if given else room.Subjects(())
     found = subjects.briefs
+    finished = (*subjects.files, *(() if incoming is None else (incoming,)))
     tell_old_schemas(found)
     if fix or diff:
         _fix(room.examine_all(order, found, room.executor(executor)), write=not diff)
@@ -132,7 +138,7 @@ def check(
     series = _Series()
     between = _between(series, order, executor)
     of_briefs = chain(_of_templates(order), _of_briefs(checked, series), _as_one(between))
-    named = chain(_of_named(subjects.templates, order), _of_files(subjects.files, order))
+    named = chain(_of_named(subjects.templates, order), _of_files(finished, order))
     raise typer.Exit(_report(chain(of_briefs if found else (), named), asked=not diff))
 
 
@@ -197,15 +203,16 @@ def _place(finding: Finding) -> tuple[str, Location]:
     return finding.rule, finding.location
 
 
-def _of_files(finished: Iterable[Path], order: Order) -> Iterator[Result]:
+def _of_files(finished: Iterable[Input], order: Order) -> Iterator[Result]:
     from bluf import pipeline as room
 
-    for path in finished:
+    for given in finished:
         try:
-            found, refused = room.examine_file(path, order), False
+            found, refused = room.examine_file(given, order), False
         except FindingsError as error:
             found, refused = room.Examined(error.findings), True
-        yield partial(told_of, path, found.findings, found.page), refused, found.findings
+        telling = partial(told_of, name_of(given), found.findings, found.page)
+        yield telling, refused, found.findings
 
 
 def _between(series: _Series, order: Order, executor: str) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,16 +21,30 @@ _PACKED = b"PK"
 
 
 class _Incoming(BytesIO):
-    """What came in, with the name that messages call it."""
+    """What came in, with the name that messages call it; read from its start each time."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__(data)
         self.name = "-" if data.startswith(_PACKED) else "-.md"
 
+    def read(self, size: int | None = -1) -> bytes:
+        """What came in, or its first bytes."""
+        self.seek(0)
+        return super().read(size)
+
 
 def opened(path: Path) -> Input:
     """The file of a path; of “-” what comes in: a Word file by its first letters, else Markdown."""
     return _Incoming(sys.stdin.buffer.read(_MOST + 1)) if path == STANDARD else path
+
+
+def word_file() -> Input | None:
+    """The Word file that comes in; None where it is something else, which is left to be read."""
+    data = sys.stdin.buffer.read(_MOST + 1)
+    if data.startswith(_PACKED):
+        return _Incoming(data)
+    sys.stdin = TextIOWrapper(BytesIO(data))
+    return None
 
 
 def refuse_twice(*paths: Path) -> None:

@@ -10,11 +10,14 @@ import typer
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
+from bluf.cli.incoming import opened, refuse_twice
 from bluf.cli.pull_telling import change_text, told
+from octavo.inputs import name_of
 
 if TYPE_CHECKING:
     from bluf.pipeline import Pulled
     from bluf.roundtrip import FieldChange
+    from octavo.inputs import Input
 
 EPILOG = """Examples:
 
@@ -31,7 +34,9 @@ Exit codes: 0 all of it taken, 1 something is left to do by hand, 3 no such brie
 def pull(
     edited: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="Edited Word files, oldest first."),
+        typer.Argument(
+            metavar="FILE...", help="Edited Word files, oldest first (- for standard input)."
+        ),
     ],
     brief: Annotated[
         Path | None,
@@ -54,16 +59,17 @@ def pull(
     from bluf.pipeline import bring_home
     from bluf.pipeline import pull as pulled_from
 
+    refuse_twice(*edited)
     code = ExitCode.FINE
-    for path in edited:
-        home = brief or _home(path)
-        pulled = pulled_from(path, home, accept=_accepts(path, accept))
+    for word in map(opened, edited):
+        home = brief or _home(word)
+        pulled = pulled_from(word, home, accept=_accepts(word, accept))
         if interactive:
             pulled = _decided(pulled)
         for line in told(pulled):
             printer.answer(*line)
         printer.findings(pulled.findings)
-        if not dry_run and bring_home(path, pulled):
+        if not dry_run and bring_home(word, pulled):
             printer.wrote(pulled.data.path)
         code = max(code, ExitCode.FINE if pulled.is_whole else ExitCode.FINDINGS)
     raise typer.Exit(code)
@@ -105,19 +111,19 @@ def _choice(change: FieldChange) -> FieldChange:
     return change.decided(take=way == "take")
 
 
-def _home(path: Path) -> Path:
+def _home(word: Input) -> Path:
     from bluf.cli.holding import settings_with
     from bluf.pipeline import find_briefs, home_of
 
     settings, folder = settings_with()
-    home = home_of(path, find_briefs([folder / settings.briefs]))
+    path, home = name_of(word), home_of(word, find_briefs([folder / settings.briefs]))
     if home.is_certain or _says_yes(f"{path} does not say whose it is. Is it “{home.data}”?"):
         return home.data
     message = f"{path} does not say whose it is; by its text it is “{home.data}”"
     raise typer.BadParameter(message, param_hint="--brief")
 
 
-def _accepts(path: Path, wanted: bool | None) -> bool:
+def _accepts(word: Input, wanted: bool | None) -> bool:
     """Whether tracked changes count: as the person says, and asked where nothing is said.
 
     Raises:
@@ -125,8 +131,9 @@ def _accepts(path: Path, wanted: bool | None) -> bool:
     """
     from bluf.pipeline import is_tracked
 
-    if wanted is not None or not is_tracked(path):
+    if wanted is not None or not is_tracked(word):
         return wanted is not False
+    path = name_of(word)
     if sys.stdin.isatty():
         return _says_yes(f"{path} has tracked changes. Take them?")
     message = f"{path} has tracked changes: say “--accept” or “--reject”"

@@ -10,9 +10,13 @@ from msgspec.structs import replace
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
+from bluf.cli.incoming import word_file
+from bluf.cli.manner import STANDARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from octavo.inputs import Input
 
 EPILOG = """Examples:
 
@@ -29,7 +33,7 @@ def send(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="Briefs, or Word files.",
+            help="Briefs, or Word files (- for standard input).",
             autocompletion=completing.brief_paths,
         ),
     ],
@@ -38,21 +42,28 @@ def send(
     ],
 ) -> None:
     """Write clean Word files to send out: no anchors, comments or tracked changes."""
-    files = [path for path in paths if path.suffix.lower() == ".docx"]
-    briefs = [path for path in paths if path not in files]
-    codes = [_send_file(path, out) for path in files]
+    incoming = word_file() if STANDARD in paths else None
+    named = [path for path in paths if incoming is None or path != STANDARD]
+    files = [path for path in named if path.suffix.lower() == ".docx"]
+    briefs = [path for path in named if path not in files]
+    codes = [_send_file(path, path, out) for path in files]
+    codes += [_send_file(incoming, _STDIN, out)] if incoming is not None else []
     codes += _send_briefs(briefs, out) if briefs else []
     raise typer.Exit(max(codes))
 
 
-def _send_file(path: Path, out: Path) -> ExitCode:
+_STDIN = Path("stdin.docx")
+"""How what comes in is called where it is sent."""
+
+
+def _send_file(word: Input, path: Path, out: Path) -> ExitCode:
     from bluf.files import write_atomic
     from bluf.pipeline import cleaned
 
     target = out / path.name
     if target.resolve() == path.resolve():
         raise typer.BadParameter(f"“{path}” would be overwritten", param_hint="--out")
-    content, left_out = cleaned(path)
+    content, left_out = cleaned(word)
     printer.findings(left_out)
     write_atomic(target, content)
     printer.wrote(target)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         order_from,
     )
     from bluf.pipeline.page_report import PageReport
-    from bluf.pipeline.plan import DATA_NAMES, NoBriefError, find_briefs, find_subjects
+    from bluf.pipeline.plan import DATA_NAMES, NoBriefError, Subjects, find_briefs, find_subjects
     from bluf.pipeline.pulling import (
         Home,
         Pulled,
@@ -83,6 +83,7 @@ __all__ = [
     "Pulled",
     "Rewrite",
     "Store",
+    "Subjects",
     "Tally",
     "TemplateMissingError",
     "UnknownFileError",
@@ -152,7 +153,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "order_from",
             ),
             "page_report": ("PageReport",),
-            "plan": ("DATA_NAMES", "NoBriefError", "find_briefs", "find_subjects"),
+            "plan": ("DATA_NAMES", "NoBriefError", "Subjects", "find_briefs", "find_subjects"),
             "pulling": (
                 "Home",
                 "Pulled",

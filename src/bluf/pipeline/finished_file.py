@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,15 +16,16 @@ from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.verdicts import differing
 from octavo import office, pages
 from octavo.finding import Finding, Level
+from octavo.inputs import name_of
 from octavo.location import FileLocation
 from octavo.ooxml import read_file
 from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from bluf.pipeline.order import Order
+    from octavo.inputs import Input
     from octavo.location import Location
     from octavo.ooxml import Package
 
@@ -35,7 +37,7 @@ class Examined(Struct, frozen=True):
     page: PageReport | None = None
 
 
-def examine_file(path: Path, order: Order) -> Examined:
+def examine_file(given: Input, order: Order) -> Examined:
     """What the rules say of a finished file, ours or anybody's: Word or Markdown.
 
     LibreOffice opens it only where the order says so: it may be a stranger's.
@@ -43,12 +45,13 @@ def examine_file(path: Path, order: Order) -> Examined:
     Raises:
         FindingsError: The file cannot be read, or not safely.
     """
-    refuse_link(path)
-    own = schemes(order.markings)
-    if path.suffix.lower() == ".md":
-        found = run(read_markdown(str(path), load_text(path).text, own), order.selection)
-        return Examined(judged(found, order))
-    file = read_word(read_file(path), str(path), own)
+    own, name = schemes(order.markings), name_of(given)
+    if isinstance(given, Path):
+        refuse_link(given)
+        if given.suffix.lower() == ".md":
+            found = run(read_markdown(str(given), load_text(given).text, own), order.selection)
+            return Examined(judged(found, order))
+    file = read_word(read_file(given), name, own)
     page = _page(file.package, order)
     found = run(file, order.selection, _on_pages(page, file.package))
     return Examined(judged(found, order), page)

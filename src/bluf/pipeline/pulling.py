@@ -31,6 +31,7 @@ from bluf.roundtrip import (
 from bluf.rules import finding
 from bluf.views import labels_for
 from octavo.finding import FindingsError
+from octavo.inputs import name_of
 from octavo.location import FileLocation
 from octavo.ooxml import crop, read_file, read_package, scrub, write_package
 from octavo.revisions import View, clean, comments, passages
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from bluf.data import DataFile
     from bluf.roundtrip import Base, FieldChange, FoundEdits
     from octavo.finding import Finding
+    from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.revisions import Comment
 
@@ -92,7 +94,7 @@ class Home(Struct, frozen=True):
     is_certain: bool
 
 
-def home_of(edited: Path, found: Sequence[Path]) -> Home:
+def home_of(edited: Input, found: Sequence[Path]) -> Home:
     """The data file of the brief that an edited file was made from, by its digest or its text.
 
     Args:
@@ -103,7 +105,7 @@ def home_of(edited: Path, found: Sequence[Path]) -> Home:
         FindingsError: The file cannot be read; none of the briefs was sent round with such a
             text, or several were.
     """
-    package = read_package(read_file(edited), edited.as_posix())
+    package = read_package(read_file(edited), name_of(edited))
     scored = sorted(((_score(package, data), data) for data in found), reverse=True)
     (best, data), (second, other) = (*scored, (0.0, None), (0.0, None))[:2]
     if data is not None and best >= _ENOUGH and best - second >= _CLEARLY:
@@ -114,8 +116,8 @@ def home_of(edited: Path, found: Sequence[Path]) -> Home:
     raise _unknown(edited, message, "name the brief: “--brief PATH”")
 
 
-def _unknown(edited: Path, message: str, hint: str) -> UnknownFileError:
-    return UnknownFileError([finding("base-missing", message, FileLocation(str(edited)), hint)])
+def _unknown(edited: Input, message: str, hint: str) -> UnknownFileError:
+    return UnknownFileError([finding("base-missing", message, FileLocation(name_of(edited)), hint)])
 
 
 def _score(package: Package, data: Path) -> float:
@@ -139,7 +141,7 @@ def sent_as(package: Package, found: Sequence[Path]) -> Base | None:
     return next((base for base in bases if base.digest == digest), None)
 
 
-def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
+def pull(edited: Input, data: Path, *, accept: bool) -> Pulled:
     """What an edited Word file brings home; nothing is written.
 
     Args:
@@ -151,7 +153,7 @@ def pull(edited: Path, data: Path, *, accept: bool) -> Pulled:
         FindingsError: One of the files cannot be read, or there is no version to compare with.
     """
     file = read(data)
-    package = read_package(read_file(edited), edited.as_posix())
+    package = read_package(read_file(edited), name_of(edited))
     base = _base_of(package, edited, VersionStore.beside(data, file.brief.id))
     found = find_edits(base, package, accept=accept)
     changes = merged(found, file.brief, labels_for(file.brief.language))
@@ -228,7 +230,7 @@ def _refused(change: FieldChange, why: tuple[Disposition, str] | None) -> FieldC
     return replace(change, fate=why[0], reason=why[1]) if why else change
 
 
-def _base_of(package: Package, edited: Path, shelf: VersionStore) -> Base:
+def _base_of(package: Package, edited: Input, shelf: VersionStore) -> Base:
     """The version that an edited file was made from: it says so, or its text does."""
     bases = list(shelf.bases())
     digest = digest_in(package)
@@ -241,7 +243,7 @@ def _base_of(package: Package, edited: Path, shelf: VersionStore) -> Base:
     return named
 
 
-def bring_home(edited: Path, pulled: Pulled) -> bool:
+def bring_home(edited: Input, pulled: Pulled) -> bool:
     """Write the edits that are taken into the data file; whether there were any.
 
     A file that is home in full may be written over by the next build.
@@ -253,13 +255,13 @@ def bring_home(edited: Path, pulled: Pulled) -> bool:
         rewrite.carry_out()
     if pulled.is_whole:
         shelf = VersionStore.beside(Path(pulled.data.path), pulled.data.brief.id)
-        state = with_pulled(shelf.state(), edited.read_bytes())
+        state = with_pulled(shelf.state(), read_file(edited))
         for path, content in shelf.files(state).items():
             write_atomic(path, content)
     return bool(pulled.rewrites)
 
 
-def cleaned(path: Path) -> tuple[bytes, tuple[Finding, ...]]:
+def cleaned(word: Input) -> tuple[bytes, tuple[Finding, ...]]:
     """A Word file as it leaves the house, and a note on every text that was left out of it.
 
     Its tracked changes are taken; gone are comments, anchors, ids, hidden text, whose it is, and
@@ -268,15 +270,15 @@ def cleaned(path: Path) -> tuple[bytes, tuple[Finding, ...]]:
     Raises:
         PackageError: It cannot be read.
     """
-    package = read_package(read_file(path), path.as_posix())
+    package = read_package(read_file(word), name_of(word))
     final = clean(package, stem=f"_{STEM}", properties=(DIGEST,))
     scrubbed = scrub(final, lambda _: False)
     return write_package(crop(scrubbed.package), {}), scrubbed.findings
 
 
-def is_tracked(edited: Path) -> bool:
+def is_tracked(edited: Input) -> bool:
     """Whether a Word file holds tracked changes."""
-    package = read_package(read_file(edited), edited.as_posix())
+    package = read_package(read_file(edited), name_of(edited))
     return passages(package, View.BEFORE) != passages(package, View.AFTER)
 
 

@@ -106,7 +106,7 @@ LOOKS = {
         bold=True,
         colour=ACCENT,
         before=2,
-        after=2,
+        after=3,
         line=0.95,
         keep=True,
         major=True,
@@ -344,7 +344,9 @@ def _characters() -> tuple[str, ...]:
 
 
 def _tables() -> tuple[str, ...]:
-    rules = f"<w:tblBorders>{_border('insideH', RULE, 4, 0)}</w:tblBorders>"
+    between = _border("insideH", RULE, 4, 0)
+    rules = f"<w:tblBorders>{between}</w:tblBorders>"
+    lines = f"<w:tblBorders>{_border('bottom', RULE, 4, 0)}{between}</w:tblBorders>"
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
         f"{_border('bottom', GREY, 6, 0)}</w:tcBorders></w:tcPr></w:tblStylePr>"
@@ -352,7 +354,7 @@ def _tables() -> tuple[str, ...]:
     looks = {
         "Brief Table": (rules, 16, head),
         "Brief Accounts": ("", 16, head),
-        "Brief Form": (rules, 16, head),
+        "Brief Form": (lines, 16, head),
     }
     return tuple(
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'

@@ -9,7 +9,7 @@ from msgspec import Struct
 from bluf.evidence.difference import DifferenceKind, kinds
 from bluf.evidence.missing import absent_parts
 from bluf.evidence.nearest import nearest
-from bluf.evidence.passage import remarks
+from bluf.evidence.passage import condition_remarks, remarks
 from bluf.evidence.quotation import readings
 from bluf.evidence.shown import comparison, listed
 from bluf.evidence.sight import sight_remarks
@@ -85,7 +85,10 @@ def _sighting(quote: str, hit: Hit, tag: str) -> Sighting:
     spans, source = quoted_spans(hit), hit.source
     text = source.source.text
     words = text[spans[0][0] : spans[-1][1]]
-    said = remarks(source, quote, hit.passages, tag) if hit.stands else []
+    said: list[Remark] = []
+    if hit.stands:
+        said += remarks(source, quote, hit.passages, tag)
+        said += condition_remarks(source, quote, hit.passages[0], tag)
     seen = None if hit.stands and hit.sight.doubts else hit.stands
     return Sighting(hit.place, words, spans, text, (*sight_remarks(hit, quote), *said), seen)
 

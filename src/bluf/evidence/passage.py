@@ -9,6 +9,13 @@ from msgspec import Struct
 
 from bluf.evidence.cuts import ending_cut, number_cut, turned_before
 from bluf.evidence.deception import deceptions
+from bluf.evidence.limits import (
+    condition_beside,
+    limit_before,
+    limit_behind,
+    limits_in,
+    limits_lost,
+)
 from bluf.evidence.names import other_name, other_words
 from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
@@ -33,6 +40,7 @@ Remark = tuple[str, Level, str, str]
 """Rule, level, message and hint of a finding."""
 
 _CONTEXT = 40
+_SENTENCE = 300
 _MOST_PLACES = 5
 _CLAUSE_END = re.compile(r'[,;:.!?()"]| - ')
 _STOPS = ".!?。！？"
@@ -87,6 +95,19 @@ def remarks(
     quoted = _Quoted(source, quote, passages, tag)
     for remark in _REMARKS:
         yield from remark(quoted)
+
+
+def condition_remarks(
+    source: Searchable, quote: str, passage: Passage, tag: str
+) -> Iterator[Remark]:
+    """The condition of its sentence that a quotation leaves out, before it or behind it."""
+    text = source.text
+    before = _SENTENCE_END.split(text[max(0, passage.start - _SENTENCE) : passage.start])[-1]
+    after = _SENTENCE_END.split(text[passage.end : passage.end + _SENTENCE])[0]
+    condition = condition_beside(before, after, tag)
+    if condition and not limits_in(inserted_words(quote), tag):
+        message = f"{shown(quote)} leaves out a condition of its sentence: {shown(condition)} …"
+        yield "condition-left-out", Level.WARNING, message, "quote the condition too"
 
 
 def _too_short(quoted: _Quoted) -> Iterator[Remark]:
@@ -158,6 +179,51 @@ def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
             f"{quoted.shown} leaves out {', '.join(map(shown, words))} of the same sentence",
             _WITH_NEGATION,
         )
+
+
+def _limit_left_out(quoted: _Quoted) -> Iterator[Remark]:
+    """“Only”, “almost”, “if …” in what a sentence leaves out, though it limits what is quoted."""
+    if limits_in(inserted_words(quoted.quote), quoted.tag):
+        return
+    for part, before, after in _cut_sentences(quoted):
+        lost = limits_lost(part, before, after, quoted.tag)
+        if lost and not turns_in(part, quoted.tag):
+            yield (
+                "negation-left-out",
+                Level.ERROR,
+                f"{quoted.shown} leaves out {', '.join(map(shown, lost))}, which limits it",
+                _WITH_LIMIT,
+            )
+
+
+def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
+    """The like right in front of the passage, or right behind it."""
+    text, passage = quoted.source.text, quoted.passage
+    before = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
+    after = _CLAUSE_END.split(text[passage.end : passage.end + _CONTEXT])[0]
+    lost = limit_before(before, text[passage.start : passage.start + _CONTEXT], quoted.tag)
+    lost += limit_behind(after, quoted.tag)
+    if lost and not turns_in(before, quoted.tag):
+        yield (
+            "negation-left-out",
+            Level.WARNING,
+            f"{quoted.shown} leaves out {', '.join(map(shown, lost))} just beside it",
+            _WITH_LIMIT,
+        )
+
+
+def _cut_sentences(quoted: _Quoted) -> Iterator[tuple[str, str, str]]:
+    """What each gap leaves out of a sentence, and what is quoted of it before and after that."""
+    text = quoted.source.text
+    for (start, end), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
+        before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        first, *others = _SENTENCE_END.split(gap)
+        whole = before.rstrip("\"')] ")[-1:] in _STOPS
+        if not others:
+            yield first, "" if whole else before, after
+        elif not whole:
+            yield first, before, ""
+        yield from ((other, "", after) for other in others[-1:])
 
 
 def _number_cut(quoted: _Quoted) -> Iterator[Remark]:
@@ -244,6 +310,7 @@ def _replacements(quoted: _Quoted) -> Iterator[tuple[str, str, bool]]:
 
 
 _WITH_NEGATION = "quote those words too, unless the meaning stays the same without them"
+_WITH_LIMIT = "quote those words too: without them it says more than its source"
 _BY_ITSELF = "quote a passage that says so by itself"
 _REMARKS = (
     _too_short,
@@ -251,6 +318,8 @@ _REMARKS = (
     _far,
     _negation_in_front,
     _negation_left_out,
+    _limit_left_out,
+    _limit_beside,
     _number_cut,
     _negation_inserted,
     _claim_inserted,

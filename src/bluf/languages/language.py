@@ -46,6 +46,10 @@ class Turns(LanguageTable, frozen=True):
         turning: Words without which a passage may say something else: “only”, “except”, “former”.
         stops: What undoes the verb that follows, or takes a case out: “refuse”, “cease”, “hardly”,
             “unless”.
+        limits: What stands before the words that it limits: “only”, “almost”, “too _”.
+        trailing: What stands behind them: “alone”, “at most”.
+        provisos: What a condition begins with, and nothing else does: “if”, “provided that”.
+        intents: What makes less than a fact of the verb behind it: “tried to”, “is ready to”.
         none: What negates the verb in front of it: “signed nothing”.
         innocent: Words that only look like a negation or a verb: “not only”, “the agreed text”.
         joins: Conjunctions: what stands before them turns no verb behind them.
@@ -59,6 +63,10 @@ class Turns(LanguageTable, frozen=True):
     hedges: Words = ()
     turning: Words = ()
     stops: Words = ()
+    limits: Words = ()
+    trailing: Words = ()
+    provisos: Words = ()
+    intents: Words = ()
     none: Words = ()
     innocent: Words = ()
     joins: Words = ()

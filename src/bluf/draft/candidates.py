@@ -92,7 +92,9 @@ def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:
     """Whether what a sentence says is only that people met: its verb is “met with” or “called”."""
     if said.asks or said.strength not in _NEEDS_NO_VERB:
         return False
-    rest = sentence.text[said.verb[1] :].lstrip()
+    verb, rest = sentence.text[slice(*said.verb)], sentence.text[said.verb[1] :].lstrip()
+    if words.discussing.stands_for(verb):
+        return False
     about = words.pattern("look", "about").match(rest)
     if about and not rest[about.end() :].lstrip()[:1].isdigit():
         return bool(words.calendar.match(rest[about.end() :].lstrip()))
@@ -116,8 +118,11 @@ _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
 def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a sentence only says who met, or who was there."""
     lists = ("present", "absent", "meeting", "call")
-    return len(sentence.text) < _TELLING and any(
-        words.pattern("event", name).search(sentence.text) for name in lists
+    most = {"present": len(sentence.text), "absent": len(sentence.text)}
+    return any(
+        len(sentence.text) <= most.get(name, _TELLING)
+        and words.pattern("event", name).search(sentence.text)
+        for name in lists
     )
 
 
@@ -223,7 +228,10 @@ def borne_out(
 
 def _kind(said: Said) -> tuple[CandidateKind, Strength | None]:
     binds = said.strength in {Strength.AGREED, Strength.DECIDED}
-    if said.asks and not (binds and said.verb[0] < said.asks[0]):
+    is_settled = binds and (
+        said.strength is Strength.DECIDED or said.verb[0] < (said.asks or (0,))[0]
+    )
+    if said.asks and not is_settled:
         return CandidateKind.REQUEST, None
     if said.is_scheduled and (binds or said.strength is Strength.ANNOUNCED):
         return CandidateKind.FOLLOW_UP, said.strength

@@ -23,7 +23,7 @@ _NEAR = 90
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
 _ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
 """A title without a blank behind it: “M.Jean Luz”."""
-_FIELD = re.compile(r"\b(?:de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
+_FIELD = re.compile(r"\b(?:para|for|de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
 _PAIR = 2
 _SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
 _TITLED = re.compile(r"\W{0,2}\Z")

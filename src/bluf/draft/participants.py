@@ -121,6 +121,7 @@ def _named(
         mentioned, case = None, ""
         people = _people(text, words, is_list=in_list, is_of_meeting=tells)
         speaking = _speaking(text, people, words)
+        reported = _reported_from(text, words)
         for person, speaks in zip(people, speaking, strict=True):
             if _is_mentioned(text, person, mentioned, words):
                 mentioned = person
@@ -128,7 +129,17 @@ def _named(
             name = base_form(person.name, case, words)
             also = (person.name,) if person.name != name else ()
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-            yield _Named(attendee, (tells or speaks) and person is not mentioned)
+            is_there = tells and (in_list or person.start < reported)
+            yield _Named(attendee, (is_there or speaks) and person is not mentioned)
+
+
+def _reported_from(text: str, words: DraftVocabulary) -> int:
+    """Where the words begin that somebody reports: “he said that President Ann Lee will travel”."""
+    for verb in words.reporting.finditer(text):
+        that = words.pattern("look", "that").match(text, verb.end() + 1)
+        if that:
+            return that.end()
+    return len(text)
 
 
 def _speaking(text: str, people: Sequence[Person], words: DraftVocabulary) -> list[bool]:

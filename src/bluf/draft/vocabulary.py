@@ -55,6 +55,12 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         return pattern(tuple(whole), self.language.script)
 
     @cached_property
+    def discussing(self) -> WordPattern:
+        """Verbs of discussing, as a check of a brief knows them."""
+        verbs = self.language.verbs.get(Strength.DISCUSSED, ())
+        return pattern(verbs, self.language.script)
+
+    @cached_property
     def expecting(self) -> WordPattern:
         """Verbs of hoping and thinking."""
         return self.pattern("look", "expecting")

@@ -126,6 +126,7 @@ def _is_none(place: str, words: DraftVocabulary) -> bool:
         is_acronym
         or is_country(first, words)
         or is_country(place, words)
+        or ("-" in place and all(is_country(part, words) for part in place.split("-")))
         or _is_institution(place, words)
     )
 

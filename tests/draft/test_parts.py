@@ -108,6 +108,35 @@ def test_an_answer_is_kept_as_far_as_it_stands(both: Draft) -> None:
         assert words in said
 
 
+def test_a_sloppy_answer_is_read(both: Draft) -> None:
+    answer = answer_of(
+        """Here it is:
+```yaml
+items:
+  - kind: Follow up
+    statement: Second round of ferry talks
+    quotes:
+      - {source: one.txt, quote: "“They agreed to hold a second round of ferry talks”"}
+      - {source: two, sentence: 4}
+  - kind: Decision
+    statement: No source
+    quotes:
+      - {sentence: 2}
+      - {quote: was Monday. They discussed a second round of the ferry talks soon}
+```
+""",
+        both,
+    )
+    assert [each.kind for each in answer.candidates] == [
+        CandidateKind.FOLLOW_UP,
+        CandidateKind.OUTCOME,
+    ]
+    said = "\n".join(answer.remarks)
+    assert "They share no word" in said
+    assert "sentence 2 of which source? One of “one”, “two”" in said
+    assert not answer.candidates[1].evidence[0].quote.startswith("Monday")
+
+
 def test_an_answer_too_long_to_read_is_refused(both: Draft) -> None:
     with pytest.raises(AnswerError, match="longer than"):
         answer_of("x" * 1_000_001, both)

@@ -43,6 +43,52 @@ CASES = {
         "Minister Ann Harbour met the ministers at the Ferry Cooperation Organisation in Goa.",
         ["Ann Harbour"],
     ),
+    "names in brackets behind their countries": (
+        "en",
+        "The Ministers of Norway (Ann Harbour) and Sweden (Bo Stone) met in Goa (Old Town).",
+        ["Ann Harbour", "Bo Stone"],
+    ),
+    "two without an office who do it together": (
+        "en",
+        "Ann Harbour and Bo Stone discussed ferries during a telephone call.",
+        ["Ann Harbour", "Bo Stone"],
+    ),
+    "a list with places behind the names": (
+        "pt",
+        (
+            "Participaram da reunião os prefeitos Rui Mar, de Campo Novo; Ana Luz, de Porto Velho, "
+            "e Leo Cais."
+        ),
+        ["Rui Mar", "Ana Luz", "Leo Cais"],
+    ),
+    "an office that runs into the name": (
+        "fr",
+        "Le ministre Jean Luz a reçu le secrétaire d'État Luc Marée à Portneuf.",
+        ["Jean Luz", "Luc Marée"],
+    ),
+    "the office behind a name that is of the next one": (
+        "en",
+        "Mayor Ann Harbour met Mr. Bo Stone, Ambassador Cy Reed and others.",
+        ["Ann Harbour", "Bo Stone", "Cy Reed"],
+    ),
+    "who is only spoken of": (
+        "en",
+        "Minister Ann Harbour met the crew and said that the ferry had carried President Bo Stone.",
+        ["Ann Harbour"],
+    ),
+    "a shortened first name, and one with its initials": (
+        "es",
+        (
+            "ACTA DE LA SESIÓN ORDINARIA DEL PLENO. Asisten: Dª. Mª Ana Luz Mar, D. Leo Cais Río. "
+            "Preside la Sra. Alcaldesa Dª. María Ana Luz Mar."
+        ),
+        ["María Ana Luz Mar", "Leo Cais Río"],
+    ),
+    "an institution before the name": (
+        "de",
+        "PROTOKOLL\nNiederschrift\nAnwesend:\nBürgermeister Bo Hafen\nJugendbeirat Ann Stein\n",
+        ["Bo Hafen", "Ann Stein"],
+    ),
     "a letter of somebody": (
         "en",
         (

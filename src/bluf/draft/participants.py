@@ -129,8 +129,8 @@ def _named(
             name = base_form(person.name, case, words)
             also = (person.name,) if person.name != name else ()
             attendee = Attendee(name, role_form(person.role, words), also, sentence.number)
-            is_there = tells and (in_list or person.start < reported)
-            yield _Named(attendee, (is_there or speaks) and person is not mentioned)
+            is_there = (tells or speaks) and (in_list or person.start < reported)
+            yield _Named(attendee, is_there and person is not mentioned)
 
 
 def _reported_from(text: str, words: DraftVocabulary) -> int:

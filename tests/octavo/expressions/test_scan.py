@@ -1,0 +1,178 @@
+"""Every tag of a text is found at its place, and every broken one is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.expressions.limits import LIMITS
+from octavo.expressions.scan import Kind, curly, scan
+
+if TYPE_CHECKING:
+    from octavo.expressions.scan import Misread, Tag
+
+
+def _tag(text: str) -> Tag:
+    (tag,) = scan(text).tags
+    return tag
+
+
+def _misread(text: str) -> Misread:
+    found = scan(text)
+    assert not found.tags
+    (misread,) = found.misread
+    return misread
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "word", "body"),
+    [
+        ("{{ a.b }}", Kind.VALUE, "", "a.b"),
+        ("{{a|upper}}", Kind.VALUE, "", "a|upper"),
+        ("{{ a['}}'] }}", Kind.VALUE, "", "a['}}']"),
+        ("{{ “b” }}", Kind.VALUE, "", '"b"'),
+        ("{% if a %}", Kind.OPEN, "if", "if a"),
+        ("{% elif a %}", Kind.BRANCH, "elif", "elif a"),
+        ("{% else %}", Kind.BRANCH, "else", "else"),
+        ("{% endif %}", Kind.CLOSE, "endif", "endif"),
+        ("{% endfor %}", Kind.CLOSE, "endfor", "endfor"),
+        ("{% set a = 1 %}", Kind.ALONE, "set", "set a = 1"),
+        ("{% set a %}", Kind.OPEN, "set", "set a"),
+        ("{% break %}", Kind.JUMP, "break", "break"),
+        ("{% include 'a.docx' %}", Kind.INCLUDE, "include", "include 'a.docx'"),
+        ("{% cellbg a %}", Kind.ALONE, "cellbg", "cellbg a"),
+        ("{# a #}", Kind.COMMENT, "", " a "),
+        ("{_{", Kind.ESCAPE, "", "{{"),
+        ("%_}", Kind.ESCAPE, "", "%}"),
+    ],
+)
+def test_a_tag_is_read(source: str, kind: Kind, word: str, body: str) -> None:
+    found = scan(f"before {source} after")
+    (tag,) = found.tags
+    assert (tag.kind, tag.word, tag.body, tag.source) == (kind, word, body, source)
+    assert (tag.start, tag.end) == (7, 7 + len(source))
+    assert found.beside == "before  after"
+
+
+@pytest.mark.parametrize(
+    ("source", "prefix", "body"),
+    [
+        ("{%p if a %}", "p", "if a"),
+        ("{%tr for a in b %}", "tr", "for a in b"),
+        ("{%- tc if a %}", "", "tc if a"),
+        ("{%tc endif %}", "tc", "endif"),
+        ("{{r a }}", "r", "a"),
+        ("{{ r }}", "", "r"),
+        ("{{r }}", "", "r"),
+        ("{#p a #}", "p", "p a "),
+    ],
+)
+def test_a_prefix_follows_the_delimiter_at_once(source: str, prefix: str, body: str) -> None:
+    found = scan(source)
+    tags = [(tag.prefix, tag.body) for tag in found.tags]
+    assert tags == ([(prefix, body)] if not found.misread else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "before", "after"),
+    [
+        ("{%- if a %}", True, False),
+        ("{% if a -%}", False, True),
+        ("{{- a -}}", True, True),
+        ("{%+ if a %}", False, False),
+        ("{{ a }}", False, False),
+    ],
+)
+def test_dashes_join_what_stands_beside(source: str, *, before: bool, after: bool) -> None:
+    tag = _tag(source)
+    assert (tag.joins_before, tag.joins_after) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "hint"),
+    [
+        ("{{ a", "is not closed with “}}”", "within one paragraph"),
+        ("{% if a", "is not closed with “%}”", "within one paragraph"),
+        ("{# a", "is not closed with “#}”", "within one paragraph"),
+        ("{% %}", "the tag is empty", "known are"),
+        ("{% foor a in b %}", "“foor” is no tag", "did you mean “for”?"),
+        ("{% import 'a' as b %}", "“import” is not for templates", "{% from 'FILE'"),
+        ("{% extends 'a' %}", "“extends” is not for templates", "{% include 'FILE' %}"),
+        ("{% do a %}", "“do” is not for templates", "if, for, set and filters"),
+        ("{{#a}}", "“{{#” is of another engine", "{% for item in items %}"),
+        ("{{^a}}", "“{{^” is of another engine", "{% if not"),
+        ("{{/a}}", "“{{/” is of another engine", "{% endfor %}"),
+        ("{#items}", "“{#items}” is of another engine", "{% for item in items %}"),
+        ("{{% if a %}", "begins with “{{%”", "with one brace"),
+        ("{{ 'a }}", "a quotation mark in it is not closed", ""),
+        ("{{ a ? b }}", "“?” cannot stand there", ""),
+    ],
+)
+def test_a_broken_tag_is_told_with_its_remedy(source: str, said: str, hint: str) -> None:
+    misread = _misread(f"x {source}")
+    assert misread.start == 2
+    assert misread.source == source
+    assert said in misread.fault.message
+    assert hint in misread.fault.hint
+
+
+def test_behind_a_broken_tag_the_next_one_is_read() -> None:
+    found = scan("{{ a {{ b }} {% if c")
+    assert [misread.source for misread in found.misread] == ["{{ a", "{% if c"]
+    assert [tag.body for tag in found.tags] == ["b"]
+
+
+def test_a_brace_before_a_tag_that_takes_its_row_along_is_text() -> None:
+    found = scan("{{%tr for a in b %}")
+    assert [(tag.start, tag.prefix) for tag in found.tags] == [(1, "tr")]
+    assert found.beside == "{"
+
+
+def test_what_stands_in_a_raw_block_is_text() -> None:
+    found = scan("{% raw %}{{ a }}{% if %}{% endraw %}{{ b }}")
+    assert [tag.body for tag in found.tags] == ["", "", "b"]
+    assert [tag.word for tag in found.tags] == ["raw", "endraw", ""]
+    assert found.beside == "{{ a }}{% if %}"
+    assert not found.raw
+
+
+def test_a_raw_block_goes_on_in_the_next_text() -> None:
+    assert scan("{% raw %}{{ a }}").raw
+    assert scan("{{ a }}", raw=True).raw
+    assert not scan("{{ a }}{%- endraw -%}", raw=True).raw
+    assert not scan("{{ a }}", raw=True).tags
+
+
+def test_a_comment_may_begin_with_the_name_of_a_section() -> None:
+    assert _tag("{#items} are listed #}").kind is Kind.COMMENT
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_tag_that_is_too_long_is_refused(*, closed: bool) -> None:
+    text = "{{ a ? " + "b" * LIMITS.tag + (" }}" if closed else "")
+    misread = _misread(text)
+    assert misread.fault.message == f"the tag is longer than {LIMITS.tag:,} characters"
+
+
+def test_no_more_broken_tags_are_read_than_anybody_mends() -> None:
+    found = scan("{% %}" * (LIMITS.broken + 5))
+    last = found.misread[-1]
+    assert len(found.misread) == LIMITS.broken + 2
+    assert (
+        last.fault.message == f"it comes after {LIMITS.broken:,} broken tags, and no more are read"
+    )
+    assert (last.start, last.source) == (5 * LIMITS.broken, "{%")
+
+
+def test_a_place_is_that_in_the_text_as_typed() -> None:
+    tag = _tag("\u200b{{ “a”\u200b }}x")
+    assert (tag.start, tag.end) == (1, 11)
+    assert tag.body == '"a"'
+
+
+@pytest.mark.parametrize(
+    ("said", "written"), [("a 'b' c", "a “b” c"), ("'a' and 'b'", "“a” and “b”"), ("a", "a")]
+)
+def test_marks_of_messages_are_curly(said: str, written: str) -> None:
+    assert curly(said) == written

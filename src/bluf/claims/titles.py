@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.claims.gazetteer import codes_of
 from bluf.claims.naming import name_parts, occurrences, same_name, spellings
@@ -26,6 +27,8 @@ GENERIC = frozenset({"minister", "secretary", "head", "counterpart"})
 """Kinds of office that more exact ones are of: “Minister Peters” is one for foreign affairs."""
 _SAME = frozenset({"foreign_minister", "secretary_of_state"})
 _BEFORE, _BEHIND, _LEFT = 60, 40, 30
+_COUNTRY_WORDS = 4
+"""“the United States of America” is named by fewer."""
 _NO_OFFICE = re.compile(r"[.;:!?\n]")
 
 
@@ -49,7 +52,9 @@ def compatible(kind: str, other: str) -> bool:
 def titles(desk: ClaimContext, lexis: SourceWords, person: Participant) -> Iterator[Title]:
     """The offices that a source gives to a participant, wherever it names him or her."""
     for start, end in _places(desk, lexis, person):
-        yield from _before(lexis, start)
+        country = _country(lexis, end)
+        for title in _before(lexis, start):
+            yield replace(title, words=f"{title.words}…{country}") if country else title
         yield from _behind(lexis, end)
 
 
@@ -91,6 +96,18 @@ def _before(lexis: SourceWords, start: int) -> Iterator[Title]:
             return
         yield _title(text, tag, (first, start), office)
         end = first + office.start
+
+
+def _country(lexis: SourceWords, end: int) -> str:
+    """The country right behind a name: “Foreign Minister Winston Peters of New Zealand”."""
+    text, tag = lexis.span.text, lexis.span.tag
+    small, *words = _NO_OFFICE.split(text[end : end + _BEHIND])[0].split() or [""]
+    known = language(tag)
+    if not pattern(known.sides.belonging, known.script).stands_for(small):
+        return ""
+    phrases = (" ".join(words[:count]).rstrip(",)") for count in range(_COUNTRY_WORDS, 0, -1))
+    named = next(filter(lambda phrase: codes_of(phrase, tag), phrases), "")
+    return f" {small} {named}" if named else ""
 
 
 def _behind(lexis: SourceWords, end: int) -> Iterator[Title]:

@@ -114,6 +114,7 @@ class Sides(LanguageTable, frozen=True):
         both: Several at once: “both”, “the two”.
         within: Before a place: “in”.
         genitive: Small words within an office: “of”.
+        belonging: Between a person and his or her country: “of”.
         prepositions: Words after which a side is not who acts: “with”.
     """
 
@@ -121,6 +122,7 @@ class Sides(LanguageTable, frozen=True):
     both: Words = ()
     within: Words = ()
     genitive: Words = ()
+    belonging: Words = ()
     prepositions: Words = ()
 
 

@@ -1,0 +1,67 @@
+"""The country behind a name says whom somebody speaks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held
+
+SAID = {
+    "en": "Economy Minister Petar Novak of Serbia met Trade Minister Ann Lee.",
+    "fr": "Le ministre Petar Novak de Serbie a rencontré la ministre Ann Lee.",
+    "es": "El ministro Petar Novak de Serbia se reunió con la ministra Ann Lee.",
+    "pt": "O ministro Petar Novak da Sérvia reuniu-se com a ministra Ann Lee.",
+    "de": "Minister Petar Novak aus Serbien traf Ministerin Ann Lee.",
+    "sr-Latn": "Ministar Petar Novak iz Srbije sastao se sa ministarkom Ann Lee.",
+    "ru": "Министр Петар Новак из Сербии встретился с министром.",
+}
+
+
+def _rules(held: Held, tag: str, text: str, party: str) -> list[str]:
+    also = ", also: [Петар Новак]" if tag == "ru" else ""
+    quote = " ".join(text.split()[-2:])
+    _, findings = held(
+        f"""\
+sources:
+  a: {{title: A, publisher: P, language: {tag}, date: 2026-03-02, file: a.txt}}
+events:
+  - id: E1
+    title: Talks
+    date: 2026-03-01
+    participants: [{{name: Petar Novak, role: Minister, party: {party}{also}}}]
+outcomes:
+  - id: O1
+    event: E1
+    statement: They met
+    strength: discussed
+    evidence: [{{source: a, quote: "{quote}", translation: met, translator: D}}]
+""",
+        a=text,
+    )
+    return [each.rule for each in findings if each.rule.startswith("side-")]
+
+
+@pytest.mark.parametrize("tag", SAID)
+def test_a_party_that_the_source_contradicts_is_an_error(held: Held, tag: str) -> None:
+    assert "side-differs" in _rules(held, tag, SAID[tag], "us")
+
+
+@pytest.mark.parametrize("tag", SAID)
+def test_the_party_that_the_source_names_passes(held: Held, tag: str) -> None:
+    assert _rules(held, tag, SAID[tag], "rs") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Petar Novak and U.S. Minister Ann Lee met.",
+        "Minister Petar Novak of the Serbian Progressive Party met her.",
+        "Minister Petar Novak for Europe met her.",
+        "Minister Petar Novak of late met U.S. officials.",
+    ],
+)
+def test_another_word_behind_a_name_contradicts_nothing(held: Held, text: str) -> None:
+    assert "side-differs" not in _rules(held, "en", text, "rs")

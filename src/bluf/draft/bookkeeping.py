@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.draft.baseform import is_same
-from bluf.draft.parties import counted, side_named, sides_in
+from bluf.draft.belonging import names_of_publishers, sides_named, speaking
+from bluf.draft.parties import SideNames
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import Party, Strength
 
@@ -24,8 +25,6 @@ BODY = "body"
 """Id of the party that a council or a board is."""
 _MOST = 4
 """A draft names at most so many parties."""
-_BEFORE = 60
-"""The country of a person stands at most so many characters before the name."""
 _LONG = 12
 """A name with more letters is shortened to its initials."""
 _SIGNS = re.compile(r"[^\w]+")
@@ -40,6 +39,7 @@ class DraftedSides(Struct, frozen=True):
         people: Everybody who took part, once, with the source that names him or her.
         of_person: The party of a person, by name.
         of_source: The party whose account a source is, by its id.
+        calls: How texts call the parties.
     """
 
     parties: dict[str, Party]
@@ -47,6 +47,7 @@ class DraftedSides(Struct, frozen=True):
     people: tuple[tuple[Attendee, str], ...]
     of_person: Mapping[str, str]
     of_source: Mapping[str, str]
+    calls: SideNames
 
     def asker(self, candidate: Candidate, account: SourceAccount) -> str:
         """The party that asks or owes: who is named before the verb, else who published the words.
@@ -81,7 +82,9 @@ class DraftedSides(Struct, frozen=True):
         if found:
             return found[min(found)]
         codes = [
-            code for code in sides_in(quote, vocabulary(account.language)) if code in self.parties
+            code
+            for code in self.calls.found(quote, vocabulary(account.language))
+            if code in self.parties
         ]
         return codes[0] if codes else ""
 
@@ -89,24 +92,15 @@ class DraftedSides(Struct, frozen=True):
 def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     """The parties and people of all accounts."""
     people = _everybody(accounts)
-    by_source = {account.id: account for account in accounts}
-    of_person = {
-        person.name: code
-        for person, source in people
-        if (code := _country(person, by_source[source]))
-    }
-    wanted = counted([*of_person.values(), *_in_titles(accounts)])
-    parties = {
-        code: Party(name=side_named(code, language).name) for code in wanted[:_MOST]
-    } or _body(accounts)
-    of_source = _own_sides(accounts, people, of_person, parties)
-    for person, source in people:
-        if person.role and source in of_source:
-            of_person.setdefault(person.name, of_source[source])
-    slugs = tuple(_slug(side_named(code, "en").name) or code for code in parties)
-    return DraftedSides(
-        parties, slugs, people, {n: c for n, c in of_person.items() if c in parties}, of_source
-    )
+    calls = SideNames()
+    wanted = sides_named(accounts, people, calls)
+    if not wanted:
+        calls = names_of_publishers(accounts)
+        wanted = sides_named(accounts, people, calls) if calls.words else []
+    parties = {code: Party(name=calls.name(code, language)) for code in wanted[:_MOST]}
+    spoken = speaking(accounts, people, calls, parties)
+    slugs = tuple(_slug(calls.name(code, "en")) or code for code in parties)
+    return DraftedSides(parties or _body(accounts), slugs or (BODY,), people, *spoken, calls)
 
 
 def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
@@ -159,25 +153,6 @@ def _merged(known: Attendee, other: Attendee) -> Attendee:
     return replace(longer, role=longer.role or shorter.role, also=also)
 
 
-def _country(person: Attendee, account: SourceAccount) -> str:
-    """The country in the office of a person, or in front of the name."""
-    words = vocabulary(account.language)
-    if codes := sides_in(person.role, words):
-        return codes[0]
-    text = account.sentences[person.sentence - 1].text
-    start = text.find(person.name.split()[0])
-    codes = sides_in(text[max(0, start - _BEFORE) : max(0, start)], words) if start >= 0 else []
-    return codes[-1] if codes else ""
-
-
-def _in_titles(accounts: Sequence[SourceAccount]) -> list[str]:
-    return counted(
-        code
-        for account in accounts
-        for code in sides_in(f"{account.title} {account.publisher}", vocabulary(account.language))
-    )
-
-
 def _body(accounts: Sequence[SourceAccount]) -> dict[str, Party]:
     """The body that sat, where no country is named; else whoever published the first source."""
     account = accounts[0]
@@ -193,34 +168,6 @@ def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:
     found = filter(None, (words.pattern("says", name).search(quote) for name in lists))
     verb = next(found, None)
     return (quote[: verb.start()], quote[verb.end() :]) if verb else (quote, "")
-
-
-def _own_sides(
-    accounts: Sequence[SourceAccount],
-    people: Sequence[tuple[Attendee, str]],
-    of_person: dict[str, str],
-    parties: Mapping[str, Party],
-) -> dict[str, str]:
-    """The party that each source speaks for: its publisher names it, or calls all others foreign.
-
-    A ministry gives its own people no country: “Minister Ann Lee met Norway's Minister Bo Day”.
-    """
-    found = {
-        account.id: code
-        for account in accounts
-        if (code := _first(sides_in(account.publisher, vocabulary(account.language)))) in parties
-    }
-    for account in accounts:
-        here = [person.name for person, source in people if source == account.id]
-        foreign = {of_person[name] for name in here if name in of_person}
-        is_plain = len(foreign) == 1 and any(name not in of_person for name in here)
-        if account.id not in found and is_plain and len(parties) == 2:  # noqa: PLR2004 - a pair
-            found[account.id] = next(code for code in parties if code not in foreign)
-    return found
-
-
-def _first(codes: Sequence[str]) -> str:
-    return codes[0] if codes else ""
 
 
 def _slug(name: str) -> str:

@@ -10,7 +10,7 @@ from babel import Locale
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bluf.draft.vocabulary import DraftVocabulary
 
@@ -21,11 +21,25 @@ _INFLECTED = frozenset({"ru", "sr-Latn", "sr-Cyrl", "de"})
 """Languages in which the name of a country takes endings."""
 
 
-class Side(Struct, frozen=True):
-    """A country, as a party of the brief: its id, and its name in the language of the brief."""
+class SideNames(Struct, frozen=True):
+    """How texts call the sides: countries by their names, or each by a word of its own.
 
-    id: str
-    name: str
+    Attributes:
+        words: The word for each side, by id; none where sides are countries.
+    """
+
+    words: Mapping[str, str] = {}
+
+    def found(self, text: str, words: DraftVocabulary) -> list[str]:
+        """Ids of the sides that a text names, in the order in which it names them first."""
+        if not self.words:
+            return sides_in(text, words)
+        places = {code: text.find(word) for code, word in self.words.items()}
+        return sorted((code for code, at in places.items() if at >= 0), key=places.__getitem__)
+
+    def name(self, code: str, tag: str) -> str:
+        """A side by its id, named in a language."""
+        return self.words.get(code) or _locale(tag).territories.get(code.upper(), code.upper())
 
 
 def sides_in(text: str, words: DraftVocabulary) -> list[str]:
@@ -44,11 +58,6 @@ def sides_in(text: str, words: DraftVocabulary) -> list[str]:
 def is_country(word: str, words: DraftVocabulary) -> bool:
     """Whether a word is the name of a country."""
     return _countries(words.tag)[1].fullmatch(word) is not None
-
-
-def side_named(code: str, tag: str) -> Side:
-    """A country by its code, named in a language."""
-    return Side(code, _locale(tag).territories.get(code.upper(), code.upper()))
 
 
 def counted(codes: Iterable[str]) -> list[str]:

@@ -1,0 +1,139 @@
+"""Whom each person and each source speaks for, as far as the texts say so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.draft.baseform import is_same
+from bluf.draft.parties import SideNames, counted
+from bluf.draft.vocabulary import vocabulary
+from bluf.languages import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from bluf.draft.participants import Attendee
+    from bluf.draft.source import SourceAccount
+
+    People = Sequence[tuple[Attendee, str]]
+
+_BEFORE = 60
+"""The country of a person stands at most so many characters before the name."""
+_BEHIND = 4
+"""“the United States of America” is named by so many words behind it."""
+_PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
+_SIDES = 2
+
+
+def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNames) -> list[str]:
+    """Ids of the sides that people speak for, or that titles and publishers name."""
+    spoken = _of_people(accounts, people, calls).values()
+    heads = (
+        code
+        for account in accounts
+        for code in calls.found(
+            f"{account.title} {account.publisher}", vocabulary(account.language)
+        )
+    )
+    return counted([*spoken, *counted(heads)])
+
+
+def names_of_publishers(accounts: Sequence[SourceAccount]) -> SideNames:
+    """Sides that are no country that anybody knows: what publishers end with, and texts repeat.
+
+    “Ministry of Trade of Norland” speaks for Norland, where that stands in a text as well.
+    """
+    texts = " ".join(account.text.text for account in accounts)
+    heads = [account.publisher for account in accounts]
+    found: dict[str, str] = {}
+    for number, account in enumerate(accounts, 1):
+        known = vocabulary(account.language).language
+        common = pattern((*known.people.common, *known.people.roles), known.script)
+        names = [
+            word
+            for word in _PROPER.findall(account.publisher)
+            if word[0].isupper() and not common.search(word)
+            and texts.count(word) > sum(head.count(word) for head in heads)
+        ]  # fmt: skip
+        if names:
+            name = names[-1]
+            found.setdefault(name, name.lower() if name.isascii() else f"side-{number}")
+    return SideNames({code: name for name, code in found.items()})
+
+
+def speaking(
+    accounts: Sequence[SourceAccount], people: People, calls: SideNames, parties: Collection[str]
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The party of each person by name, and that of each source by id, where they are told.
+
+    A ministry gives its own people no country: “Minister Ann Lee met Norway's Minister Bo Day”.
+    Where it gives none to anybody, it speaks of its own people first.
+    """
+    of_person = {
+        name: code for name, code in _of_people(accounts, people, calls).items() if code in parties
+    }
+    of_source = dict(_of_sources(accounts, people, calls, of_person, parties))
+    for account in accounts:
+        own = of_source.get(account.id)
+        here = [person.name for person, source in people if source == account.id and person.role]
+        others = {of_person[name] for name in here if name in of_person} - {own}
+        mine = here if others or len(parties) < _SIDES else here[:1]
+        if own:
+            of_person = {**dict.fromkeys(mine, own), **of_person}
+    return of_person, of_source
+
+
+def _of_people(
+    accounts: Sequence[SourceAccount], people: People, calls: SideNames
+) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for person, _ in people:
+        for account in accounts:
+            same = (each for each in account.people if is_same(each.name, person.name))
+            codes = (code for each in same if (code := _side(each, account, calls)))
+            if code := next(codes, ""):
+                found.setdefault(person.name, code)
+    return found
+
+
+def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
+    """The side in the office of a person, behind the name, or in front of it."""
+    words = vocabulary(account.language)
+    text = account.sentences[person.sentence - 1].text
+    start = text.find(person.name.split()[0])
+    end = text.find(person.name.split()[-1], max(0, start)) + len(person.name.split()[-1])
+    behind = _behind(text[end:], account) if start >= 0 else ""
+    before = calls.found(text[max(0, start - _BEFORE) : max(0, start)], words)[-1:]
+    found = (calls.found(person.role, words), calls.found(behind, words), before)
+    return next((codes[0] for codes in found if codes), "")
+
+
+def _behind(text: str, account: SourceAccount) -> str:
+    """What a name is joined to: “Ann Lee of Norway”, “Ann Lee (Norway)”."""
+    bracket = re.match(r"\s*\(([^()]*)\)", text)
+    if bracket:
+        return bracket[1]
+    known = vocabulary(account.language).language
+    small, *words = re.split(r"[,;:.!?]", text)[0].split() or [""]
+    joined = pattern(known.sides.belonging, known.script).stands_for(small)
+    return " ".join(words[:_BEHIND]) if joined else ""
+
+
+def _of_sources(
+    accounts: Sequence[SourceAccount],
+    people: People,
+    calls: SideNames,
+    of_person: Mapping[str, str],
+    parties: Collection[str],
+) -> Iterator[tuple[str, str]]:
+    """Whose account each source is: its publisher names the party, or calls all others foreign."""
+    for account in accounts:
+        named = calls.found(account.publisher, vocabulary(account.language))
+        here = [person.name for person, source in people if source == account.id]
+        foreign = {of_person[name] for name in here if name in of_person}
+        is_plain = len(foreign) == 1 and any(name not in of_person for name in here)
+        if named[:1] and named[0] in parties:
+            yield account.id, named[0]
+        elif not named and is_plain and len(parties) == _SIDES:
+            yield account.id, next(code for code in parties if code not in foreign)

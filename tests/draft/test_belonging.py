@@ -1,0 +1,66 @@
+"""Whom people and sources speak for is taken from what the texts say, and left open elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bluf.draft.bookkeeping import sides_of
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+    from bluf.draft.bookkeeping import DraftedSides
+
+MET = "12 May 2026\n\nTrade Minister Anna Berg met Minister of Economy Tomas Ruiz{of} in Oslo.\n"
+HELD = "12 May 2026\n\nMinister Tomas Ruiz held talks with {whose} Trade Minister Anna Berg.\n"
+
+
+def _sides(account: Read, *texts: str) -> DraftedSides:
+    accounts = [account(text, f"a{at}", "en") for at, text in enumerate(texts)]
+    return sides_of(accounts, "en")
+
+
+@pytest.mark.parametrize("of", [" of Costa Rica", " from Costa Rica", " (Costa Rica)"])
+def test_a_country_behind_a_name_is_whom_somebody_speaks_for(account: Read, of: str) -> None:
+    sides = _sides(account, f"Ministry of Trade of Norway\n{MET.format(of=of)}")
+    assert sides.of_person == {"Anna Berg": "no", "Tomas Ruiz": "cr"}
+    assert sides.of_source == {"a0": "no"}
+
+
+def test_what_one_source_leaves_out_another_says(account: Read) -> None:
+    sides = _sides(
+        account,
+        f"Ministry of Trade of Norway\n{MET.format(of='')}",
+        f"Ministry of Economy of Costa Rica\n{HELD.format(whose='Norway’s')}",
+    )
+    assert sides.of_person["Anna Berg"] == "no"
+    assert sides.of_person.get("Tomas Ruiz", "cr") == "cr"
+
+
+def test_a_person_whom_no_source_gives_a_country_is_not_given_that_of_the_source(
+    account: Read,
+) -> None:
+    text = f"Ministry of Trade of Norway\n{MET.format(of='')}They spoke of Norway and Costa Rica.\n"
+    sides = _sides(account, text.replace("12 May", "Norway and Costa Rica meet\n12 May"))
+    assert sides.of_person.get("Tomas Ruiz") != "no"
+
+
+def test_publishers_name_sides_that_are_no_known_country(account: Read) -> None:
+    sides = _sides(
+        account,
+        f"Ministry of Trade of Norland\n{MET.format(of=' of Costaria')}Norland will pay.\n",
+        f"Ministry of Economy of Costaria\n{HELD.format(whose='Norland’s')}Costaria thanked.\n",
+    )
+    assert {code: party.name for code, party in sides.parties.items()} == {
+        "norland": "Norland",
+        "costaria": "Costaria",
+    }
+    assert sides.of_person == {"Anna Berg": "norland", "Tomas Ruiz": "costaria"}
+    assert sides.of_source == {"a0": "norland", "a1": "costaria"}
+
+
+def test_a_publisher_that_no_text_repeats_names_no_side(account: Read) -> None:
+    sides = _sides(account, f"Ministry of Trade of Norland\n{MET.format(of='')}")
+    assert list(sides.parties) == ["body"]

@@ -64,6 +64,14 @@ def test_programs_read_every_quotation(capsys: pytest.CaptureFixture[str]) -> No
     assert [each["verdict"] for each in verification["quotations"]] == ["found", "not found"]
 
 
+def test_quotations_that_are_all_too_short_are_not_passed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, _, err = called(capsys, ["memo.md", "--source", SOURCES, "--least-words", "99999"])
+    assert code == 2
+    assert "there was nothing to verify" in err
+
+
 def test_a_draft_comes_from_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,23 @@ def test_what_is_no_font_is_refused_and_nothing_is_written(tmp_path: Path) -> No
 def test_without_fonttools_the_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "a.ttf").write_bytes(b"")
     monkeypatch.setitem(sys.modules, "fontTools.ttLib", None)
     with pytest.raises(FindingsError) as caught:
         add_fonts([tmp_path / "a.ttf"], tmp_path)
     (finding,) = caught.value.findings
     assert (finding.rule, finding.hint) == ("tool-missing", "pip install fonttools")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "missing"])
+def test_what_is_no_file_is_refused_at_once(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "a.ttf"
+    if kind == "pipe":
+        os.mkfifo(path)
+    if kind == "folder":
+        path.mkdir()
+    with pytest.raises(FindingsError) as caught:
+        add_fonts([path], tmp_path / "fonts")
+    (finding,) = caught.value.findings
+    told = "there is no such file" if kind == "missing" else "it is not a regular file"
+    assert finding.message == f"the font cannot be read: {told}"

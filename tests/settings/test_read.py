@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,20 @@ def test_the_nearest_file_above_counts(tmp_path: Path) -> None:
     inner.mkdir(parents=True)
     settings, folder = read_settings(inner, {})
     assert (settings.paper, folder) == ("letter", tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "link to nothing"])
+def test_settings_that_are_no_file_are_never_passed_over(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "bluf.toml"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(tmp_path / "nothing")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path, {})
+    assert [found.rule for found in caught.value.findings] == ["file-unreadable"]
 
 
 def test_a_table_of_pyproject_counts(tmp_path: Path) -> None:

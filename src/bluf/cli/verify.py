@@ -107,6 +107,9 @@ def verify(
         message = f"{given.name} quotes nothing: there was nothing to verify"
         raise typer.BadParameter(message, param_hint="DRAFT")
     verification = verify_quotations(given, shelf, least_words)
+    if verification.too_short and not (verification.checked or claims):
+        message = f"every quotation of {given.name} has fewer words: there was nothing to verify"
+        raise typer.BadParameter(message, param_hint="--least-words")
     if claims:
         checked = check_claims(given, shelf, today())
         verification = replace(verification, claims=checked)

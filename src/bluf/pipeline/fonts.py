@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_HINT = "name a .ttf or .otf file"
+
+
 def add_fonts(paths: Iterable[Path], folder: Path) -> dict[Path, str]:
     """Take the figures of font files into a folder; gives the file of each family, and its name.
 
@@ -36,6 +39,10 @@ def add_fonts(paths: Iterable[Path], folder: Path) -> dict[Path, str]:
 
 
 def _read(path: Path) -> tuple[str, str]:
+    if not path.is_file():  # a pipe would be waited for
+        message = "it is not a regular file" if path.exists() else "there is no such file"
+        message = f"the font cannot be read: {message}"
+        raise _error("file-unreadable", path, message, _HINT)
     try:
         return figures_of(path)
     except ImportError:
@@ -43,7 +50,7 @@ def _read(path: Path) -> tuple[str, str]:
         raise _error("tool-missing", path, message, "pip install fonttools") from None
     except Exception as error:  # noqa: BLE001 - fontTools has an error of its own for each table
         message = f"the font cannot be read: {str(error) or type(error).__name__}"
-        raise _error("file-unreadable", path, message, "name a .ttf or .otf file") from None
+        raise _error("file-unreadable", path, message, _HINT) from None
 
 
 def _error(rule: str, path: Path, message: str, hint: str) -> FindingsError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
@@ -86,7 +87,12 @@ def _nearest(folder: Path) -> _File | None:
 
 
 def _own(path: Path) -> _File | None:
-    return _File(path, _read(path)) if path.is_file() else None
+    if path.is_dir():
+        message = "this is a folder, and settings are a file"
+        place = FileLocation(path.as_posix())
+        fault = Finding("file-unreadable", Level.ERROR, message, place, "give it another name")
+        raise SettingsError([fault])
+    return _File(path, _read(path)) if lexists(path) else None
 
 
 def _shared(path: Path) -> _File | None:

@@ -27,16 +27,20 @@ SMALL = 0.93
 """Letters smaller than so much of the usual size are those of a footnote."""
 FAR = 1.8
 """A line further than so many line heights from the next one stands alone."""
+WIDE = 2.0
+"""A gap of so many line heights parts columns, though one line of the two has it alone."""
 NEAR = 4.0
 """Lines nearer than so many line heights may belong together, with a third one between them."""
-MARGIN = 0.09
-"""So much of the height of a page, at its head and at its foot, is margin."""
+MARGIN, HEAD = 0.09, 0.15
+"""So much of the height of a page, at its head and at its foot, is margin, and what is repeated."""
 
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p|seite|s|página|pág|strana|str|страна|стр|σελίδα|صفحة|第)?\W*"
     r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|de|od|sur|из)\s*\d{1,4})?\W*页?",
     re.IGNORECASE,
 )
+_IN_A_SENTENCE = re.compile(rf"^[^\W\d_A-ZÀ-ÞΆ-ΫЀ-Я\u0590-\uffff]|[.,:;!?。，{LINE_HYPHEN}]$")
+"""The last line of a paragraph, that goes over a page, begins with a small letter or ends one."""
 _FIGURES = re.compile(r"\d+")
 _DASHES = "–—"
 _HYPHENS = "-‐–—"
@@ -101,7 +105,7 @@ def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
     ordered: list[PageLine] = []
     at = 0
     while at < len(rows):
-        gutters = _gutters(rows[at])
+        gutters, size = _gutters(rows[at]), rows[at][0].size
         end = at + 1
         while end < len(rows) and _follows(rows[end - 1][0], rows[end][0]):
             left = list(filter(None, (_narrowed(gutter, rows[end]) for gutter in gutters)))
@@ -110,7 +114,8 @@ def _by_column(lines: Sequence[PageLine]) -> list[PageLine]:
             gutters = left
             end += 1
         group = [line for row in rows[at:end] for line in row]
-        if end > at + 1 and gutters:
+        sure = sum(len(row) > 1 for row in rows[at:end]) > 1
+        if end > at + 1 and any(sure or high - low > WIDE * size for low, high in gutters):
             edges = sorted(low for low, _ in gutters)
             group.sort(key=lambda line: bisect_right(edges, line.left + line.size / 2))
         ordered += group
@@ -178,10 +183,13 @@ def _aside(page: PageLines, repeated: set[tuple[int, str]], usual: float) -> set
     by_height = sorted(page.lines, key=lambda line: line.bottom)
     for edge in (by_height, by_height[::-1]):
         for line, inner in zip(edge[: EDGE * 2], [*edge[1:], None], strict=False):
-            if _key(line) in repeated or _is_margin_note(line, inner, page.height):
-                found.add(line)
-            else:
+            away = min(line.bottom, page.height - line.bottom - line.size) / page.height
+            if not (
+                (_key(line) in repeated and away < HEAD)
+                or (away <= MARGIN and _is_margin_note(line, inner))
+            ):
                 break
+            found.add(line)
     body = [line for line in by_height if line not in found]
     for line in body:
         if line.size >= SMALL * usual:
@@ -190,11 +198,14 @@ def _aside(page: PageLines, repeated: set[tuple[int, str]], usual: float) -> set
     return found if len(found) < len(page.lines) else set()
 
 
-def _is_margin_note(line: PageLine, inner: PageLine | None, height: float) -> bool:
-    """Whether a line is a page number in the margin, or stands there by itself."""
-    if min(line.bottom, height - line.bottom - line.size) > MARGIN * height:
-        return False
-    lone = inner is not None and abs(inner.bottom - line.bottom) > FAR * max(line.size, inner.size)
+def _is_margin_note(line: PageLine, inner: PageLine | None) -> bool:
+    """Whether a line is a page number in the margin, or stands there by itself as a title does."""
+    alone = not _IN_A_SENTENCE.search(line.text.strip())
+    lone = (
+        alone
+        and inner is not None
+        and abs(inner.bottom - line.bottom) > FAR * max(line.size, inner.size)
+    )
     return lone or _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 

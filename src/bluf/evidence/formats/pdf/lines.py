@@ -37,6 +37,7 @@ _HYPHEN_MARK = re.compile("[\x02\ufffe]")
 _HALF_A_SIGN = re.compile("[\ud800-\udfff]")
 """Half of a character that takes two numbers, the other half of which a file leaves out."""
 _ROW = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE_END = re.compile(rf"(?<=\S)\S{LINE_HYPHEN}(?=\S\S)")
 _SPACES = re.compile(r"(?<=\S)\s+(?=\S)")
 _TWICE = re.compile(r"([^\W_])(?=\1)")
 _MARKS = re.compile(r"(?<=.)(?:\d+|[*†‡§¶]+)")
@@ -50,8 +51,7 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
     signs, order = _characters(text)
     box = _boxes(page, text)
     lines: list[PageLine] = []
-    for row, match in enumerate(_ROW.finditer(signs)):
-        span = match.span()
+    for row, span in enumerate(_rows(signs, order, box)):
         first, last = order[span[0]], order[span[1] - 1]
         pieces = pdfium.FPDFText_CountRects(text, first, last - first + 1)
         for start, end in _parted(signs, order, box, *span) if pieces > 1 else (span,):
@@ -59,6 +59,18 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
             if not _is_double(line, lines):
                 lines.append(line)
     return tuple(lines)
+
+
+def _rows(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends; PDFium makes one of those that a hyphen parts."""
+    for match in _ROW.finditer(signs):
+        start, end = match.span()
+        for hyphen in _LINE_END.finditer(signs, start, end):
+            last, after = box(order[hyphen.start()]), box(order[hyphen.end()])
+            if abs(after[1] - last[1]) > (last[3] - last[1]) / 2:
+                yield start, hyphen.end()
+                start = hyphen.end()
+        yield start, end
 
 
 def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:

@@ -111,6 +111,28 @@ def test_a_sentence_runs_on_under_the_head_of_the_next_page(
     assert place(data, heads[1]) == f"page {page}, line 1"
 
 
+def test_the_end_of_a_sentence_is_no_title_of_a_page(make_pdf: MakePdf) -> None:
+    first = column(50, 400, "We met in the morning.", "We then said that we")
+    ends = [(50.0, 790.0, "refuse to hold it."), *column(50, 700, "Talks about it go on.")]
+    data = make_pdf(first, ends)
+    assert place(data, "We then said that we refuse to hold it.")
+    assert place(data, "We then said that we Talks") is None
+
+
+def test_lines_that_a_hyphen_joins_stand_where_they_stand(make_pdf: MakePdf) -> None:
+    lines = ("Their co-", "operation, long and wide and inter-", "national, grows.")
+    data = make_pdf([(50, 790, lines[0]), (50, 778, lines[1]), (50, 766, lines[2])])
+    assert read(data) == "Their co\ufffeoperation, long and wide and inter\ufffenational, grows.\n"
+    assert place(data, "national, grows") is None
+    assert place(data, "international, grows") == "page 1, line 2"
+
+
+def test_words_that_pages_share_are_running_text_beyond_their_heads(make_pdf: MakePdf) -> None:
+    text = column(50, 700, "We will fund it.", "It is good.")
+    pages = ([*text, (50.0, 650.0, "One.")], [*text, (50.0, 650.0, "Two.")])
+    assert read(make_pdf(*pages)).startswith("We will fund it.\nIt is good.\nOne.")
+
+
 def test_a_footnote_does_not_stand_between_two_pages(make_pdf: MakePdf) -> None:
     note = b"BT /F 7 Tf 50 600 Td <%s> Tj ET" % b"".join(b"%04x" % ord(c) for c in "1 See above.")
     data = make_pdf(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.evidence.formats.test_pdf_sight import document, line
-from tests.evidence.formats.test_pdf_tricks import BEGIN, PLAIN, WORDS, at, verdict
+from tests.evidence.formats.test_pdf_tricks import BEGIN, PLAIN, WORDS, verdict
 
 from bluf.evidence import Searchable, decode_source, look_up_any
 from bluf.evidence.formats import pdf
@@ -136,8 +136,33 @@ def test_a_shadow_under_words_hides_none_of_them() -> None:
 
 def test_a_word_over_the_line_is_not_in_it() -> None:
     assert verdict(put("We will", 60) + put("fund", 103, 720) + put("it.", 130)) != "seen"
-    columns = put("We will", 60, 640) + put("fund it.", 300, 700)
-    assert verdict(columns + at("1 0 0 1 60 654")) == "seen"
+    assert doubts(put("We will", 60, 640) + put("fund it.", 300, 700)) == (APART,)
+
+
+APART = "its lines stand apart on the page"
+
+
+def doubts(content: bytes, quote: str = WORDS) -> tuple[str, ...]:
+    """What is doubtful of a quotation from a page of these words alone."""
+    (hit,) = look_up_any(Searchable(decode_source(document(content), "a.pdf")), [quote])
+    return hit.sight.doubts if hit else ("absent",)
+
+
+def test_words_of_two_cells_or_far_apart_are_doubted() -> None:
+    rows = put("Serbia", 60) + put("will pay.", 300)
+    table = rows + put("Kosovo", 60, 686) + put("will not pay.", 300, 686)
+    assert doubts(table, "Kosovo will pay.") in {(APART,), ("absent",)}
+    assert not doubts(rows, "Serbia will pay.")
+    assert doubts(put("We will", 60) + put("fund it.", 60, 300)) == (APART,)
+    assert not doubts(put("We met.", 60) + put(WORDS, 60, 300), f"We met. {WORDS}")
+
+
+def test_a_sentence_runs_from_a_column_into_the_next() -> None:
+    text = ("We met", "in Rome", "and spoke", "of roads that", "join the two", "of us, of")
+    more = ("energy", "and of all", "that is", "dear to us", "and to you", "as well.")
+    first = b"".join(put(each, 60, 700 - 14 * at) for at, each in enumerate(text))
+    second = b"".join(put(each, 300, 700 - 14 * at) for at, each in enumerate(more))
+    assert not doubts(first + second, "join the two of us, of energy and of all that is dear")
 
 
 def test_what_stands_between_words_may_be_signs_that_are_quoted() -> None:
@@ -167,3 +192,8 @@ def test_ink_that_its_blending_takes_away_is_not_seen(mode: bytes) -> None:
     (hit,) = look_up_any(Searchable(decode_source(data, "a.pdf")), [WORDS])
     assert hit is not None
     assert hit.sight.hidden
+
+
+def test_other_marks_of_the_content_name_no_letters() -> None:
+    marked = put("We will", 60) + b"/Span<</MCID 0>>BDC " + put("fund it.", 103) + b"EMC "
+    assert verdict(marked) == "seen"

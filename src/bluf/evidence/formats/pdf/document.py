@@ -45,17 +45,21 @@ class _Eye(Struct, frozen=True):
     def look(self, spans: Sequence[tuple[int, int]]) -> Sight:
         """What a reader sees of some spans of the text."""
         pages: defaultdict[int, list[int]] = defaultdict(list)
+        seen: list[InkVerdict] = []
         for start, end in spans:
             for at in range(bisect_right(self.starts, start) - 1, len(self.starts)):
                 begin, piece = self.starts[at], self.pieces[at]
                 if begin >= end:
                     break
+                if piece.leaps and begin > start:
+                    seen.append(InkVerdict(doubt="its lines stand apart on the page"))
                 pages[piece.page] += (
                     index
                     for offset, index in enumerate(piece.indexes, begin)
                     if start <= offset < end and index >= 0 and _tells(piece.text, offset - begin)
                 )
-        return _together([self._look(page, tuple(found)) for page, found in pages.items() if found])
+        seen += (self._look(page, tuple(found)) for page, found in pages.items() if found)
+        return _together(seen)
 
     def _look(self, page: int, indexes: tuple[int, ...]) -> InkVerdict:
         answer = child().ask(self.data, Look(page - 1, indexes))

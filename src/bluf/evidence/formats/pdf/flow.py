@@ -31,6 +31,8 @@ WIDE = 2.0
 """A gap of so many line heights parts columns, though one line of the two has it alone."""
 NEAR = 4.0
 """Lines nearer than so many line heights may belong together, with a third one between them."""
+COLUMN = 4
+"""A column of running text has at least so many lines."""
 MARGIN, HEAD = 0.09, 0.15
 """So much of the height of a page, at its head and at its foot, is margin, and what is repeated."""
 
@@ -41,6 +43,7 @@ _PAGE_NUMBER = re.compile(
 )
 _IN_A_SENTENCE = re.compile(rf"^[^\W\d_A-ZÀ-ÞΆ-ΫЀ-Я\u0590-\uffff]|[.,:;!?。，{LINE_HYPHEN}]$")
 """The last line of a paragraph, that goes over a page, begins with a small letter or ends one."""
+_SENTENCE_END = re.compile(r"[.!?:;。！？؟][\"'”’»)\]]*\s*$")
 _FIGURES = re.compile(r"\d+")
 _DASHES = "–—"
 _HYPHENS = "-‐–—"
@@ -48,12 +51,22 @@ _GRID = 6
 
 
 class FlowPiece(Struct, frozen=True):
-    """Characters of one line of one page, with what follows them."""
+    """Characters of one line of one page, with what follows them.
+
+    Attributes:
+        text: The characters.
+        page: Its number.
+        line: The number of the line on it.
+        indexes: The number of each character on the page.
+        leaps: Whether a reader may not read it after the line before: the two stand far apart, or
+            in cells, captions or boxes that are shorter than columns of running text.
+    """
 
     text: str
     page: int
     line: int
     indexes: Sequence[int]
+    leaps: bool = False
 
 
 def flow(pages: Mapping[int, PageLines], *, marks: bool) -> list[FlowPiece]:
@@ -73,14 +86,31 @@ def flow(pages: Mapping[int, PageLines], *, marks: bool) -> list[FlowPiece]:
 
 def _pieces(lines: Sequence[tuple[int, int, PageLine]], *, marks: bool) -> Iterator[FlowPiece]:
     following = [*(line.text for _, _, line in lines[1:]), ""]
-    for (page, number, line), after in zip(lines, following, strict=False):
+    leaps = _leaps(lines)
+    for at, ((page, number, line), after) in enumerate(zip(lines, following, strict=False)):
         done, indexes = 0, line.numbers
         for start, end in () if marks else line.marks:
             yield FlowPiece(line.text[done:start], page, number, indexes[done:start])
             done = end
-        yield FlowPiece(
-            line.text[done:] + _end(line.text.rstrip(), after), page, number, indexes[done:]
-        )
+        text = line.text[done:] + _end(line.text.rstrip(), after)
+        yield FlowPiece(text, page, number, indexes[done:], leaps=at in leaps and not done)
+
+
+def _leaps(lines: Sequence[tuple[int, int, PageLine]]) -> set[int]:
+    """The lines, by number, that a reader may not read after the one before."""
+    starts = [0]
+    for at, ((page, _, above), (after, _, below)) in enumerate(pairwise(lines), 1):
+        if page != after or not (_follows(above, below) and _share_column(above, below)):
+            starts.append(at)
+    found = set()
+    for first, at, end in zip(starts, starts[1:], [*starts[2:], len(lines)], strict=False):
+        (page, _, above), (after, _, below) = lines[at - 1], lines[at]
+        rise = below.bottom - above.bottom
+        short = min(at - first, end - at) < COLUMN
+        apart = -rise > NEAR * above.size or (rise > above.size / 2 and short)
+        if page == after and apart and not _SENTENCE_END.search(above.text):
+            found.add(at)
+    return found
 
 
 def _end(text: str, after: str) -> str:

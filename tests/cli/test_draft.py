@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from io import StringIO
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -153,6 +153,14 @@ def test_one_after_the_other_goes_on_where_it_stopped(
     brief = read(Path("briefs/asked/brief.yaml")).brief
     assert (len(brief.outcomes), len(brief.follow_ups), brief.requests) == (1, 1, ())
     assert ">>>" in capsys.readouterr().err
+
+
+def test_answers_are_read_where_the_terminal_is_thought_to_be_ascii(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = TextIOWrapper(BytesIO(b"o\n" * 10), encoding="ascii")
+    monkeypatch.setattr("sys.stdin", answers)
+    assert run(["draft", "release.txt", "--id", "asked", "--interactive"]) == 0
 
 
 def test_the_end_of_input_leaves_without_loss(monkeypatch: pytest.MonkeyPatch) -> None:

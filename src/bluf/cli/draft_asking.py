@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 import typer
@@ -30,9 +30,10 @@ def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
     session = _begun(progress)
     printer.message(f"keys, each with Enter: {_KEYS}")
     progress.parent.mkdir(parents=True, exist_ok=True)
+    typed = typer.get_text_stream("stdin")  # once: a second one would begin behind what this read
     while candidate := session.next_of(draft):
         _show(draft, candidate, len(session.decisions))
-        following = _answered(session, candidate)
+        following = _answered(session, candidate, typed)
         if following is None:
             printer.message(
                 f"left; the same command goes on where you stopped ({progress.as_posix()})"
@@ -77,17 +78,17 @@ def _show(draft: Draft, candidate: Candidate, decided: int) -> None:
         printer.error(f"  also {other.source}: {other.quote}")
 
 
-def _answered(session: Session, candidate: Candidate) -> Session | None:
+def _answered(session: Session, candidate: Candidate, typed: TextIO) -> Session | None:
     """The session after an answer; None where the person leaves."""
     statement = candidate.statement
     while True:
-        key = _line("> ")
+        key = _line("> ", typed)
         if key is None or key in {"q", "quit"}:
             return None
         if key == "u":
             return session.undone()
         if key == "e":
-            statement = _line("statement: ") or statement
+            statement = _line("statement: ", typed) or statement
             printer.error(f"statement: {statement}")
         elif key in {"s", ""} | set(_kinds()):
             keep = candidate.kind if key == "" else _kinds().get(key)
@@ -102,8 +103,8 @@ def _kinds() -> dict[str, CandidateKind]:
     return {"r": CandidateKind.REQUEST, "o": CandidateKind.OUTCOME, "f": CandidateKind.FOLLOW_UP}
 
 
-def _line(prompt: str) -> str | None:
+def _line(prompt: str, typed: TextIO) -> str | None:
     """A line that the person typed; None where there is no more."""
     printer.prompt(prompt)
-    line = typer.get_text_stream("stdin").readline()
+    line = typed.readline()
     return line.strip() if line else None

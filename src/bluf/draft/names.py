@@ -284,6 +284,9 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     if not roles:
         return None
     between = clause[roles[-1].end() :]
+    _, comma, last = between.rpartition(",")
+    if comma and words.pattern("people", "with").search(last):
+        return None  # “as vice-chair, with Ann Lee”
     if len(_WORDS.findall(between)) > _MOST_BETWEEN or words.pattern("event", "meeting").search(
         between
     ):

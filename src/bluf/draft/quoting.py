@@ -18,6 +18,8 @@ _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
 
 _NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*)+")
+_MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
+"""The mark before what minutes decide: “RESOLVED:”."""
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _CLAUSE_SIGNS = ',”“"»,，'
 _QUOTES = '"“”„«»”'
@@ -42,7 +44,7 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     """A short statement in words of the sentence: what was agreed or asked, or its main clause."""
     start, end = quoted_part(text, words)
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
-    phrase = "".join(sign for sign in phrase if sign not in _QUOTES).lstrip()
+    phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
     marker = words.pattern("look", "markers").match(phrase)
     phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
     return _capital(_shortened(_with_one_verb(phrase, words)))

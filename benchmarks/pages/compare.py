@@ -124,7 +124,7 @@ def _fit(layouts: dict[Path, Layout], counts: dict[Path, int]) -> None:
     fitted = []
     for path in chosen:
         docx = path.read_bytes()
-        result = fit(read_package(docx, str(path)), docx)
+        result = fit(read_package(docx, str(path)))
         if result.fits:
             fitted.append(read_package(result.docx, str(path)))
     confirmed = page_counts(fitted).count(1) if fitted else 0

@@ -43,7 +43,7 @@ _TABLE = """
     tblDescription tblStyleRowBandSize tblStyleColBandSize tblGrid gridCol tr trPr tblHeader
     cantSplit trHeight gridBefore gridAfter wBefore wAfter tc tcPr tcW gridSpan vMerge tcBorders
     tcMar vAlign noWrap hideMark insideH insideV start end tl2br tr2bl tblPrEx bookmarkStart
-    bidiVisual tblpPr tblOverlap cellIns cellDel hidden
+    bidiVisual tblCellSpacing tblpPr tblOverlap cellIns cellDel hidden
 """
 _SECTION = """
     sectPr pgSz pgMar type headerReference footerReference titlePg cols docGrid pgNumType
@@ -88,7 +88,6 @@ _NAMES = {
     "object": "an embedded object",
     "ruby": "a phonetic guide",
     "tcFitText": "text that is fitted to its cell",
-    "tblCellSpacing": "a table with spaced cells",
 }
 
 

@@ -120,7 +120,7 @@ class ContentReader:
                 self._fields.instruction(child)
             elif child.tag == W + "br" and self._is_lost(child, run):
                 continue
-            elif not (format_.hidden or self._fields.is_hidden):
+            elif not (self._fields.is_hidden or (format_.hidden and not self._outlives(child))):
                 yield from self._shown(child, format_, base)
 
     def _format(self, run: _Element, base: RunProperties) -> tuple[RunFormat, str | None]:
@@ -136,6 +136,12 @@ class ContentReader:
             return format_, None
         plain = run_format(base)
         return self._reading.either_format(plain, format_, CONTROL, run), control.text
+
+    def _outlives(self, child: _Element) -> bool:
+        """Whether LibreOffice shows it though hidden: a break to below what floats (17.18.3)."""
+        return child.get(W + "clear") is not None and self._reading.either(
+            least=False, greatest=True, construct="a hidden line break", element=child
+        )
 
     def _is_lost(self, child: _Element, run: _Element) -> bool:
         """Whether LibreOffice may pass over a page break: one with only a comment behind it."""

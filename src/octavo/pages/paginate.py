@@ -140,14 +140,8 @@ class Paginator:
 
     def _balance(self, section: Section, laid: Iterable[LaidBlock], pages: Pages) -> None:
         """Columns that share a page with other text are made about as long as each other."""
-        alone = Pages()
-        alone.enter(lambda _: _ENDLESS, lambda _: 0)
-        flow(laid, alone)
-        if alone.page > 1:
-            raise Unmeasurable("a page break in columns", section.element)
-        share = -(-alone.y // section.columns.count)
-        most = min(alone.y, share + alone.tallest)
-        height = self._reading.either(share, most, "text in columns", section.element)
+        least, most = _in_columns(section, laid)
+        height = self._reading.either(least, most, "text in columns", section.element)
         while height > pages.left and not pages.is_enough:
             height -= 0 if self._reading.is_greatest and not pages.is_empty else pages.left
             pages.turn()
@@ -158,6 +152,40 @@ class Paginator:
         note = next(self._document.body.iter(W + "endnoteReference"), None)
         if note is not None:
             pages.page += self._reading.either(0, 1, "an endnote", note)
+
+
+def _in_columns(section: Section, laid: Iterable[LaidBlock]) -> tuple[int, int]:
+    """Least and greatest height of columns that are made about as long as each other.
+
+    Parts that end with a column break have columns of their own; the line of the break may count.
+    """
+    alone = Pages()
+    parts: list[int] = []
+    blocks = tuple(laid)
+
+    def begin(_: int) -> int:
+        parts.append(alone.y)
+        return _ENDLESS
+
+    alone.enter(begin, lambda _: 0)
+    flow(blocks, alone)
+    parts = [*parts[1:], alone.y]
+    count, longest = section.columns.count, max(parts)
+    if len(parts) > count or any(map(_begins_page, blocks)):
+        raise Unmeasurable("a page break in columns", section.element)
+    share = -(-sum(parts) // count)
+    if len(parts) == 1:
+        return share, min(longest, share + alone.tallest)
+    least = longest - alone.tallest if len(parts) == count else share
+    return least, longest
+
+
+def _begins_page(block: LaidBlock) -> bool:
+    """Whether a page begins before a paragraph or within it, and not only a column."""
+    if not isinstance(block, LaidParagraph):
+        return False
+    breaks = block.element.iter(W + "br")
+    return block.format.page_break_before or any(one.get(f"{W}type") == "page" for one in breaks)
 
 
 _SKIPS_PAGES = {"oddPage", "evenPage"}

@@ -31,6 +31,8 @@ _PART_WAYS = (
     "a drawing in a cell that no text runs around",
     "text raised or lowered by a distance",
     "a content control of plain text",
+    "a table with spaced cells",
+    "a hidden line break",
     "the mark of an empty paragraph in a character style",
     "the font “a font of a theme that is not there”",
     "the character “",

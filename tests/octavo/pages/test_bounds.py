@@ -254,3 +254,22 @@ def test_a_mark_behind_a_page_break_may_begin_a_page(bounds: Bounds, paragraph: 
     assert bounds(body, settings=SPLITS)[:2] == (14570 + LINE, 14570 + LINE)
     last = f"<w:p><w:pPr><w:sectPr/></w:pPr>{BREAK}</w:p>"
     assert bounds(last + paragraph("a"), settings=SPLITS)[0] == 14570 + LINE
+
+
+def test_the_space_between_cells_counts_at_most(
+    bounds: Bounds, paragraph: Text, table: Grid
+) -> None:
+    """LibreOffice leaves it out, and Word does not."""
+    spacing = '<w:tblCellSpacing w:w="30" w:type="dxa"/>'
+    rows = table([[paragraph("a")], [paragraph("b")]], inside=spacing)
+    assert bounds(rows) == (2 * LINE, 2 * LINE + 4 * 60, "a table with spaced cells")
+    row = table([[paragraph("a")]], rows_inside=(spacing,))
+    assert bounds(row) == (LINE, LINE + 2 * 60, "a table with spaced cells")
+
+
+def test_a_hidden_break_that_clears_counts_at_most(bounds: Bounds, paragraph: Text) -> None:
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    broken = '<w:p><w:pPr>{0}</w:pPr><w:r>{0}<w:br w:type="textWrapping"{1}/></w:r></w:p>'
+    clears = broken.format(hidden, ' w:clear="all"') + paragraph("a")
+    assert bounds(clears) == (LINE, 3 * LINE, "a hidden line break")
+    assert bounds(broken.format(hidden, "") + paragraph("a")) == (LINE, LINE, "")

@@ -93,6 +93,25 @@ def test_columns_beside_other_text_are_balanced_within_bounds(
     assert found == (5 * 230, 6 * 230, "text in columns")
 
 
+@pytest.mark.parametrize(
+    ("count", "lines", "least", "greatest"),
+    [(2, (5, 2), 5, 6), (2, (2, 5), 5, 6), (3, (3, 3), 3, 4)],
+)
+def test_a_column_break_keeps_columns_apart(
+    bounds: Bounds, paragraph: Text, count: int, lines: tuple[int, int], least: int, greatest: int
+) -> None:
+    columns = f'<w:cols w:num="{count}"/><w:type w:val="continuous"/>'
+    begun = '<w:p><w:r><w:br w:type="column"/><w:t>b</w:t></w:r></w:p>'
+    above, below = lines
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>")
+    body += paragraph("b") * above + begun + paragraph("b") * (below - 2)
+    body += paragraph("b", f"<w:sectPr>{columns}{PAGE}</w:sectPr>")
+    continuous = PAGE + '<w:type w:val="continuous"/>'
+    found = bounds(body, section=continuous)
+    assert found[0] >= (least - 1) * 230
+    assert found[1] == (greatest + 1) * 230 or found[1] == greatest * 230
+
+
 def test_columns_that_run_over_go_on(bounds: Bounds, paragraph: Text) -> None:
     columns = PAGE + '<w:cols w:num="2"/><w:type w:val="continuous"/>'
     body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + paragraph("b") * 200

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from octavo.ooxml import Package
     from octavo.pages.paginate import Result
 
-SLACK = 0.0015
+SLACK = 0.0008
 """Share of a line's width that widths are not trusted by."""
-MARGIN = 20
+MARGIN = 10
 """Twips of a page's height that heights are not trusted by."""
 
 

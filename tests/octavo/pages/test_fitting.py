@@ -48,7 +48,7 @@ def test_space_between_paragraphs_goes_first(docx: Make, paragraph: Text, short_
     )
     file = docx(spaced * 9, section=short_page(12))
     result = _fit(file)
-    assert _said(result) == ["space between paragraphs 100 % → 80 %"]
+    assert _said(result) == ["space between paragraphs 100 % → 85 %"]
     assert result.fits
     before = read_package(file, "").parts["word/document.xml"].data
     after = result.package.parts["word/document.xml"].data

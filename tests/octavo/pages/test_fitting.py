@@ -52,7 +52,7 @@ def test_space_between_paragraphs_goes_first(docx: Make, paragraph: Text, short_
     assert result.fits
     before = read_package(file, "").parts["word/document.xml"].data
     after = result.package.parts["word/document.xml"].data
-    assert _canonical(after) == _canonical(before.replace(b'w:after="100"', b'w:after="80"'))
+    assert _canonical(after) == _canonical(before.replace(b'w:after="100"', b'w:after="85"'))
 
 
 def _canonical(part: bytes) -> bytes:

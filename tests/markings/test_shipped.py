@@ -92,3 +92,12 @@ def test_tlp_has_the_colours_of_its_owner() -> None:
     assert shown["TLP:RED"] == ("#ff2b2b", "#000000")
     assert shown["TLP:AMBER+STRICT"] == shown["TLP:AMBER"] == ("#ffc000", "#000000")
     assert shown["TLP:GREEN"] == ("#33ff00", "#000000")
+
+
+def test_labels_that_were_asked_for_before_are_kept_within_bounds() -> None:
+    known = schemes()
+    assert known is schemes()
+    for number in range(600):
+        assert known.scheme_of([f"NONE {number}"]) is None
+    assert known.scheme_of(["SECRET"]) is known.scheme_of(["SECRET"]) is not None
+    assert len(known._known) < 600

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.reporters.cells import pad, width, wrap
+from bluf.reporters.cells import _PLAIN, _columns, pad, width, wrap
 
 
 @pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("公民", 4)])
@@ -26,3 +28,9 @@ def test_wrapping_loses_no_letter_and_never_overflows(text: str, most: int) -> N
     lines = wrap(text, most)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(width(line) <= most for line in lines)
+
+
+def test_signs_that_are_counted_at_once_take_one_column_each() -> None:
+    for sign in map(chr, range(0x80, sys.maxunicode + 1)):
+        if _PLAIN.fullmatch(sign):
+            assert _columns(sign) == 1

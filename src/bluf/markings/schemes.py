@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from bluf.markings.clearance import Clearance
     from bluf.markings.scheme import Marking
@@ -26,15 +26,29 @@ _SHIPPED = Path(__file__).parent / "shipped"
 _ORDER = ("us", "uk", "eu", "nato", "tlp", "fr", "rs", "rs-cyrl", "four-levels")
 """The shipped schemes; a label that several have is read by the first."""
 
+_MOST_KNOWN = 512
 
-class Schemes(Struct, frozen=True):
+
+class Schemes(Struct, frozen=True, dict=True):
     """Schemes, of which the first that fits reads a marking."""
 
     each: tuple[Scheme, ...]
 
     def scheme_of(self, labels: Iterable[str]) -> Scheme | None:
         """The scheme that reads all of some labels; of several, the one that knows them best."""
-        given = [label for label in labels if label]
+        given = tuple(label for label in labels if label)
+        if given not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[given] = self._fitting(given)
+        return self._known[given]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], Scheme | None]:
+        """The schemes of labels that were asked for before: a thousand briefs have a few."""
+        return {}
+
+    def _fitting(self, given: Sequence[str]) -> Scheme | None:
         fitting = {
             at: sum(len(found.unknown) for found in read_ if found)
             for at, scheme in enumerate(self.each)
@@ -87,7 +101,12 @@ def schemes(own: Path | None = None) -> Schemes:
         FindingsError: One of them is faulty.
     """
     files = sorted(own.glob("*.toml")) if own is not None else []
-    return Schemes((*map(_own, files), *_shipped())) if files else Schemes(_shipped())
+    return Schemes((*map(_own, files), *_shipped())) if files else _without_own()
+
+
+@cache
+def _without_own() -> Schemes:
+    return Schemes(_shipped())
 
 
 @cache

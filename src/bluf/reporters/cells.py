@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
 
+_PLAIN = re.compile("[\\0-\\xac\\xae-\u02ff\u2010-\u2027\u2030-\u205e]*")
+"""Signs of one column each: Latin letters, dashes, quotation marks. Most texts have no others."""
+
 
 def width(text: str) -> int:
     """Columns that a text takes: two for a wide character, none for a combining one."""
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         return len(text)
     return sum(_columns(character) for character in text)
 

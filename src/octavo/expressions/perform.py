@@ -68,9 +68,7 @@ def _condition(node: Condition, texts: set[str]) -> Perform:
     def perform(frame: Frame) -> str | None:
         for mark, test, steps, body in branches:
             try:
-                frame.work -= steps
-                if frame.work < 0:
-                    frame.spend(0)
+                frame.spend(steps)
                 holds = test is None or bool(test(frame))
             except Exception as error:  # noqa: BLE001 — as for a value
                 frame.note(mark, error)

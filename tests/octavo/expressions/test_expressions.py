@@ -292,6 +292,8 @@ def test_a_tag_that_closes_by_halves_is_not_closed(refused: Refused) -> None:
 
 def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
     assert refused("{{ a.rstrip() }}")[0][1].hint == "write “a|trim”"
+    assert refused("{{ a.center(9) }}")[0][1].hint == "write “a|center(9)”"
+    assert refused("{{ a.zfill(9) }}")[0][1].hint == ""
     assert refused("{{ a|uper }}")[0][1].hint == "did you mean “upper”?"
 
 
@@ -319,6 +321,9 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{% for i in n %}{% endfor %}", {"n": "ab"}, "value-type", "not a text (“ab”)"),
         ("{% for i in n %}{% endfor %}", {"n": True}, "value-type", "yes-or-no value (true)"),
         ("{% for i in n %}{% endfor %}", {}, "undefined-name", "“n”"),
+        ("{{ s > 1 }}", {"s": "a"}, "value-type", "a text (“a”) cannot be compared with a number"),
+        ("{{ s < 1 }}", {"s": None}, "value-type", "nothing (null) cannot be compared"),
+        ("{{ [s]|unique }}", {"s": [1]}, "value-type", "the filter “unique” cannot work"),
         ("{{ s|round(1) }}", {"s": "abc"}, "value-type", "not a text (“abc”)"),
         ("{{ s|round(1) }}", {"s": None}, "value-type", "nothing (null)"),
         ("{{ 1|round(99) }}", {}, "value-type", "decimals"),

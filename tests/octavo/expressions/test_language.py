@@ -195,6 +195,8 @@ def test_a_dataclass_with_words_of_its_own_prints_them(render: Render) -> None:
         ("{{ a.comma_and_list() }}", "write “a|enumeration”"),
         ("{{ a.frobnicate() }}", ""),
         ("{{ currency(a) }}", "write “|currency”"),
+        ("{{ include_docx_template('a') }}", "write “{%p include 'FILE' %}”"),
+        ("{{ first Name }}", "a name holds no spaces: write “first_Name”"),
         ("{{ a|intcomma }}", "write “|number”"),
         ("{{ a|uper }}", "did you mean “upper”?"),
         ("{{ '%d' % n }}", "for text, use the filter “format”: “'%.2f'|format(price)”"),

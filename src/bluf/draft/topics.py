@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bluf.draft.names import people_in
-from bluf.draft.parties import sides_in
+from bluf.draft.parties import is_country, sides_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,7 +38,8 @@ def topic_of(
     named = (
         name
         for name in _NAME.findall(quote)
-        if not roles.search(name) and not any(part in people for part in name.split())
+        if not (roles.search(name) or is_country(name, words))
+        and not any(part in people for part in name.split())
     )
     names = [
         str(name) for name in named if not people_in(f"Mr. {name}", words) or name in statement

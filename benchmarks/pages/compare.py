@@ -126,7 +126,7 @@ def _fit(layouts: dict[Path, Layout], counts: dict[Path, int]) -> None:
         docx = path.read_bytes()
         result = fit(read_package(docx, str(path)))
         if result.fits:
-            fitted.append(read_package(result.docx, str(path)))
+            fitted.append(result.package)
     confirmed = page_counts(fitted).count(1) if fitted else 0
     print(f"fit: {len(chosen)} up to 1.12 pages, {len(fitted)} fitted, {confirmed} confirmed")
 

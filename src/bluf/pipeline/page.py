@@ -35,8 +35,8 @@ _FIT = "bluf.fit"
 """The custom property by which a template asks to be tightened."""
 _GROW = "bluf.grow"
 """The custom property by which a template asks for larger type where there is room."""
-_TITLES, _LEADING = ("Title", "Annex"), ("Bottom Line", "Recommendation")
-"""The styles of titles, and of texts that stand out."""
+_TITLES, _LEADING = ("Title", "Annex"), ("Bottom Line", "Recommendation", "Normal")
+"""The styles of titles, and of running text."""
 _CUT = "shorten or cut the least important item"
 _NO_USE = "with all that can move in an annex it still does not fit"
 
@@ -158,7 +158,7 @@ def _fitted(package: Package, paging: Paging, press: Renderer) -> LaidOut:
 
 
 def _balanced(laid: LaidOut, before: Package, paging: Paging, press: Renderer) -> LaidOut:
-    """The document with no word alone on a line of its title or of the text in its box."""
+    """The document with no word alone on the last line of a title or a text."""
     if laid.layout.verdict is not Verdict.FITS or not press.asks_for(_GROW):
         return laid
     changed = pages.balance(laid.package, _TITLES, _LEADING, least=before, figures=paging.figures)

@@ -75,9 +75,11 @@ def balance(
     page = _Page(document, least)
     of_titles, of_texts = _ids(document, titles), _ids(document, texts)
     for at, element in enumerate(document.body):
-        style = style_name(element.find(W + "pPr"), "pStyle") if element.tag == W + "p" else ""
+        if element.tag != W + "p":
+            continue
+        style = document.styles.known(style_name(element.find(W + "pPr"), "pStyle"), "paragraph")
         if style in of_titles:
-            page.settle_title(at, element, style or "")
+            page.settle_title(at, element, style)
         elif style in of_texts:
             page.settle_text(at, element)
     return page.changed(package)

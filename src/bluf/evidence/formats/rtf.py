@@ -27,11 +27,13 @@ _MARKS = {
     "very small": re.compile(r"\\fs[0-5](?!\d)"),
     "raised, pressed or moved": re.compile(
         r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\charscalex\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
-        r"|\\sl-?[1-9]\d?(?!\d)"
+        r"|\\sl-?[1-9]\d?(?!\d)|\\trrh-\d{1,2}(?!\d)|\\cellx\d{1,2}(?!\d)"
     ),
 }
 _COLOURS = re.compile(r"\{\\colortbl([^}]*)\}")
-_LIGHT = re.compile(r"\\red2[45]\d\s*\\green2[45]\d\s*\\blue2[45]\d")
+_PRIMARY = re.compile(r"\\(?:red|green|blue)(\d+)")
+_LIGHT = 232
+"""Of 255: letters whose colours are all as light as this are not seen on paper."""
 _GROUND = re.compile(r"\\(?:cb|highlight|chcbpat|chcfpat|cbpat)([1-9]\d*)")
 _FONTS = re.compile(r"\\f(\d+)[^;{}]*?(?:Wingdings|Webdings|Marlett|Symbol)[^;{}]*;")
 
@@ -69,9 +71,14 @@ def _has_colour_of_ground(source: str) -> bool:
     """Whether letters are set in white, or in a colour that is also a ground."""
     table = _COLOURS.search(source)
     entries = table[1].split(";") if table else []
-    light = {str(at) for at, entry in enumerate(entries) if _LIGHT.search(entry)}
+    light = {str(at) for at, entry in enumerate(entries) if _is_light(entry)}
     used = set(re.findall(r"\\cf(\d+)", source))
     return not used.isdisjoint(light | set(_GROUND.findall(source)))
+
+
+def _is_light(entry: str) -> bool:
+    parts = [int(part) for part in _PRIMARY.findall(entry)]
+    return bool(parts) and min(parts) >= _LIGHT
 
 
 def _sets(source: str, font: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from bluf.evidence.error import refusal
-from bluf.evidence.formats import text
+from bluf.evidence.formats import cues, text
 from bluf.evidence.formats.markdown import Locator
 from bluf.evidence.gathering import Piece, gathered
 from octavo.location import FileLocation, TextLocation
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
 _VOICE = re.compile(r"<v(?:\.[^ >]*)?\s+([^>]+)>")
-_HIDING = re.compile(r"^STYLE\n(?:.+\n)*.*(?:opacity|visibility|color|font|filter)", re.MULTILINE)
+_HIDING = re.compile(
+    r"^STYLE\n(?:.+\n)*.*(?:opacity|visibility|color|font|filter|background|line-height|decoration)",
+    re.MULTILINE,
+)
 _TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
+_DIRECTIONS = str.maketrans("", "", "\u200e\u200f")
+"""What ``&lrm;`` and ``&rlm;`` stand for."""
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
@@ -33,17 +39,21 @@ def read(data: bytes, path: str, encoding: str | None = None) -> SourceText:
     pieces: list[Piece] = []
     kind = "vtt" if content.lstrip().startswith("WEBVTT") else "srt"
     try:
-        cues = webvtt.from_buffer(io.BytesIO(content.encode()), format=kind).captions
+        captions = webvtt.from_buffer(io.BytesIO(content.encode()), format=kind).captions
     except (MalformedFileError, MalformedCaptionError) as error:
         raise _unreadable(path, str(error)) from None
     locate = Locator(content, path)
-    doubts = ("a style of the file may hide it",) if _HIDING.search(content) else ()
-    for cue in cues:
+    styled = ("a style of the file may hide it",) if _HIDING.search(content) else ()
+    regions = cues.regions_of(content)
+    places = cues.coordinates_of(content)
+    for number, cue in enumerate(captions):
         if cue.start >= cue.end:
             continue  # it is never shown
+        doubts = (*styled, *cues.doubts(cue, regions), *places.get(number, ()))
         for said in cue.raw_text.split("\n"):
             place = locate.place(said)
             words = _TAG.sub("", _VOICE.sub(r"\1: ", said)).strip()
+            words = html.unescape(words).translate(_DIRECTIONS)
             pieces.append(Piece(f"{words}\n", TextLocation(path, place.line), doubts))
     if not any(piece.text.strip() for piece in pieces):
         raise _unreadable(path, "it holds no words")

@@ -288,6 +288,8 @@ def _masked(box: Box) -> Iterator[tuple[bool, str]]:
             stops = colours_in(value)
             clear = bool(stops) and all(stop[3] == 0 for stop in stops)
             yield clear, f"“{name}: {value[:60]}” may hide it"
+    if box.get("mso-hide") == "all":
+        yield False, "“mso-hide: all” hides it in a program for mail"
     yield from _filtered(box)
 
 

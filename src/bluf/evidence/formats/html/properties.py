@@ -41,7 +41,7 @@ RELEVANT = frozenset(
         *("flex-direction", "order", "grid-template-rows", "contain", "-webkit-line-clamp"),
         *("padding-left", "padding-top", "border-left-width", "border-top", "border-bottom"),
         *("grid-template-columns", "grid-auto-rows", "grid-area", "grid-row", "grid-column"),
-        *("backdrop-filter", "-webkit-text-stroke", "-webkit-text-stroke-width"),
+        *("mso-hide", "backdrop-filter", "-webkit-text-stroke", "-webkit-text-stroke-width"),
     }
 )
 _LOGICAL = {

@@ -1,0 +1,137 @@
+"""Why a cue may not be seen: too short, off the picture, without room, or marked so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from webvtt import Caption
+
+_SHORTEST = 0.2
+"""Seconds: nobody reads what is shown for less."""
+_LEAST_SHARE = 5.0
+"""Of the picture, in percent: a box of less width shows no word."""
+_MOST_LINES = 20
+_FARTHEST = 4096
+"""Pixels: no picture is wider."""
+_EDGE = 97.0
+_SETTING = re.compile(r"([a-z]+):(\S+)")
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
+_REGION = re.compile(r"^REGION\n((?:.+\n)+)", re.MULTILINE)
+_LATER = re.compile(r"<((?:\d+:)?\d\d:\d\d\.\d{3})>")
+_CLASS = re.compile(r"<c\.([^ >]+)")
+_FONT = re.compile(
+    r"<font\b[^>]*\b(?:size=[\"']?-?[0-4]\b|color=[\"']?#[0-9a-f]{8})", re.IGNORECASE
+)
+_STRUCK = re.compile(r"<(?:s|strike|del)>", re.IGNORECASE)
+_OVERRIDE = re.compile(
+    r"\{[^{}]*\\(?:alpha|[1-4]a|[1-4]?c&|pos|move|fs[0-5](?!\d)|fsc|fr|p[1-9]|fad|clip|t\(|org|blur)"
+)
+_COMMENT = re.compile(r"\{[^\\{}][^{}]*\}")
+_TIMES = re.compile(r"^.*-->.*$", re.MULTILINE)
+_COORDINATE = re.compile(r"\b[XY][12]:(-?\d+)")
+_SIDES = {"left": "line-left", "start": "line-left", "right": "line-right", "end": "line-right"}
+
+
+def doubts(cue: Caption, regions: Mapping[str, bool]) -> Iterator[str]:
+    """Why the words of a cue may not be seen.
+
+    Args:
+        cue: The cue.
+        regions: Whether each region of the file may not be seen.
+    """
+    lasts = _seconds(cue.end) - _seconds(cue.start)
+    if lasts < _SHORTEST:
+        yield f"it is shown for {lasts * 1000:.0f} thousandths of a second"
+    settings = dict(_SETTING.findall(str(cue.settings)))
+    if _is_off(settings.get("line", "")):
+        yield f"“line:{settings['line']}” sets it at the edge of the picture, or beyond"
+    if _room(settings) < _LEAST_SHARE:
+        yield "its settings leave it no width"
+    if regions.get(settings.get("region", "")):
+        yield f"its region “{settings['region']}” is not seen"
+    yield from _marked(cue)
+
+
+def _marked(cue: Caption) -> Iterator[str]:
+    """What the tags among its words may do."""
+    said = cue.raw_text
+    if any(_seconds(later) >= _seconds(cue.end) for later in _LATER.findall(said)):
+        yield "a part of it is due after it has gone"
+    for names in _CLASS.findall(said):
+        classes = set(names.split("."))
+        if any(f"bg_{name}" in classes for name in classes):
+            yield "its letters have the colour of the ground"
+    if "<rt>" in said:
+        yield "other words are set over its words"
+    if _FONT.search(said) or _OVERRIDE.search(said):
+        yield "a mark among its words may hide them"
+    if _STRUCK.search(said):
+        yield "it is struck out"
+    if _COMMENT.search(said):
+        yield "words in braces are a comment to some programs"
+
+
+def _is_off(line: str) -> bool:
+    """Whether a line stands at the lower edge of the picture, or beyond an edge."""
+    value = line.partition(",")[0]
+    share = _PERCENT.fullmatch(value)
+    if share:
+        return _EDGE <= float(share[1]) <= 100.0  # noqa: PLR2004 - more is passed over
+    return value.lstrip("-").isdecimal() and abs(int(value)) > _MOST_LINES
+
+
+def _room(settings: Mapping[str, str]) -> float:
+    """How wide the box of a cue is (WebVTT, 7.2)."""
+    value, _, side = settings.get("position", "").partition(",")
+    align = settings.get("align", "center")
+    side = side or _SIDES.get(align, "center")
+    usual = {"line-left": 0.0, "line-right": 100.0}.get(side, 50.0)
+    share, size = _PERCENT.fullmatch(value), _PERCENT.fullmatch(settings.get("size", ""))
+    at = min(100.0, float(share[1])) if share else usual
+    most = {"line-left": 100.0 - at, "line-right": at}.get(side, 2 * min(at, 100.0 - at))
+    return min(most, float(size[1]) if size else 100.0)
+
+
+def _seconds(time: str) -> float:
+    seconds = 0.0
+    for part in time.replace(",", ".").split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds
+
+
+def regions_of(content: str) -> dict[str, bool]:
+    """The regions of a file, and whether each may not be seen."""
+    found = {}
+    for block in _REGION.findall(content):
+        given = dict(_SETTING.findall(block))
+        width = _PERCENT.fullmatch(given.get("width", "100%"))
+        wide = float(width[1]) if width else 100.0
+        corner = [_share(given, "viewportanchor", at) for at in (0, 1)]
+        inner = [_share(given, "regionanchor", at) for at in (0, 1)]
+        left = corner[0] - inner[0] * wide / 100
+        below = corner[1] >= _EDGE and inner[1] <= 100 - _EDGE
+        none = given.get("lines") == "0" or wide < _LEAST_SHARE
+        found[given.get("id", "")] = none or left >= _EDGE or below
+    return found
+
+
+def _share(given: Mapping[str, str], name: str, at: int) -> float:
+    """A coordinate of an anchor; by default the lower left corner."""
+    parts = given.get(name, "0%,100%").split(",")
+    share = _PERCENT.fullmatch(parts[at]) if len(parts) > at else None
+    usual = (0.0, 100.0) if name == "regionanchor" else (0.0, 90.0)
+    return float(share[1]) if share and name in given else usual[at]
+
+
+def coordinates_of(content: str) -> dict[int, tuple[str, ...]]:
+    """The cues that a file of SubRip sets off the picture, by their number."""
+    found: dict[int, tuple[str, ...]] = {}
+    for number, line in enumerate(_TIMES.findall(content)):
+        places = [int(place) for place in _COORDINATE.findall(line)]
+        if any(place < 0 or place > _FARTHEST for place in places):
+            found[number] = ("its coordinates set it off the picture",)
+    return found

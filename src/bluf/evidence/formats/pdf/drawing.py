@@ -172,7 +172,8 @@ def stripes(rows: Sequence[bytes]) -> bool:
 
 def is_struck(bare: Sequence[bytes]) -> bool:
     """Whether a line, whole or dotted, runs through the middle of a box without its letter."""
-    if not bare or not bare[0]:
+    whole = b"".join(bare)
+    if not whole or max(whole) - min(whole) <= _STRIPE:
         return False
     ground = bare[0][0]
     inked = [sum(abs(value - ground) > _STRIPE for value in row) / len(row) for row in bare]

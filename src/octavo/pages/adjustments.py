@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from octavo.pages.document import Document
-from octavo.pages.formats import run_format
 from octavo.pages.tags import W, twips
 from octavo.pages.tightening import (
     HALF_POINTS,
@@ -109,8 +108,7 @@ def _widest(document: Document, sides: tuple[str, str]) -> float:
 def body_size(document: Document) -> int:
     """Type size of the default paragraph style in half-points."""
     styles = document.styles
-    looks = styles.with_parents((), styles.default("paragraph"))
-    return run_format(looks.run).size // 10
+    return styles.inherited(styles.default("paragraph")).run_format.size // 10
 
 
 def _has_fixed_table(document: Document) -> bool:

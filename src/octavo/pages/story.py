@@ -133,12 +133,14 @@ class StoryReader:
         )
 
     def _paragraph(
-        self, element: _Element, own: _Element | None, around: Iterable[Looks]
+        self, element: _Element, own: _Element | None, around: tuple[Looks, ...]
     ) -> Paragraph:
         style = self._styles.known(style_name(own, "pStyle"), "paragraph")
-        inherited = self._styles.with_parents(around, style)
+        inherited = self._styles.inherited(style, around)
         direct = self._counters.indented(read_paragraph(own, self._reading), inherited.paragraph)
-        format_ = paragraph_format(merge(inherited.paragraph, direct), style)
+        format_ = inherited.format
+        if direct:
+            format_ = paragraph_format(merge(inherited.paragraph, direct), style)
         atoms = (*self._carried, *self._atoms(element, inherited.run))
         self._carried = ()
         styled, bare = self._marks(own, inherited.run)
@@ -146,7 +148,7 @@ class StoryReader:
         mark = run_format(styled)
         if not atoms and bare is not styled:
             mark = self._reading.either_format(run_format(bare), mark, _STYLED_MARK, own)
-        return Paragraph(element, format_, atoms, mark, run_format(inherited.run), label)
+        return Paragraph(element, format_, atoms, mark, inherited.run_format, label)
 
     def _marks(
         self, own: _Element | None, inherited: RunProperties

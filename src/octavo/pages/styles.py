@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from octavo.pages.formats import paragraph_format, run_format
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
-from octavo.pages.tags import VAL, W, value
+from octavo.pages.tags import W, value
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container
 
     from lxml.etree import _Element
 
-    from octavo.pages.formats import ParagraphProperties, RunProperties
+    from octavo.pages.formats import ParagraphFormat, ParagraphProperties, RunFormat, RunProperties
     from octavo.pages.numbering import Numbering
     from octavo.pages.reading import Reading
 
@@ -23,11 +26,30 @@ _UNSTATED: RunProperties = {"font": "Calibri", "other_font": "Calibri", "size": 
 """What LibreOffice sets where a file states no defaults at all."""
 
 
-class Looks(NamedTuple):
+class Looks(Struct, frozen=True, eq=False):
     """Paragraph and run properties that come from one place."""
 
     paragraph: ParagraphProperties
     run: RunProperties
+
+
+class Inherited:
+    """What a paragraph has of its style and what surrounds it, before it says anything itself."""
+
+    def __init__(self, looks: Looks, style: str) -> None:
+        self.paragraph = looks.paragraph
+        self.run = looks.run
+        self.style = style
+
+    @cached_property
+    def format(self) -> ParagraphFormat:
+        """Its format, where it says nothing itself."""
+        return paragraph_format(self.paragraph, self.style)
+
+    @cached_property
+    def run_format(self) -> RunFormat:
+        """The format of a run that says nothing itself, and of such a mark."""
+        return run_format(self.run)
 
 
 class StyleResolver:
@@ -39,7 +61,7 @@ class StyleResolver:
         self._numbering = numbering
         self._elements: dict[str, _Element] = {}
         self._paragraph: dict[str, Looks] = {}
-        self._alone: dict[str, Looks] = {}
+        self._inherited: dict[tuple[tuple[Looks, ...], str], Inherited] = {}
         self._defaults: dict[str, str] = {}
         for style in () if root is None else root.iterfind(W + "style"):
             style_id = style.get(W + "styleId", "")
@@ -111,10 +133,10 @@ class StyleResolver:
         nothing = Looks({}, {})
         for one, style in self.chain(style_id, self._paragraph).items():
             parent = value(style, "basedOn")
-            paragraph, run = self._paragraph.get(parent or "") or self._orphaned(parent, style)
+            base = self._paragraph.get(parent or "") or self._orphaned(parent, style)
             own = read_paragraph(style.find(W + "pPr"), self.reading)
-            paragraph = merge(paragraph, self._numbering.indented(own, paragraph))
-            run = run | read_run(style.find(W + "rPr"), self.reading.theme)
+            paragraph = merge(base.paragraph, self._numbering.indented(own, base.paragraph))
+            run = base.run | read_run(style.find(W + "rPr"), self.reading.theme)
             self._paragraph[one] = Looks(paragraph, run)
         self._paragraph.setdefault(style_id, nothing)
 
@@ -130,21 +152,19 @@ class StyleResolver:
         nothing: ParagraphProperties = {}
         return Looks(self.reading.either(nothing, kept, construct), {})
 
-    def with_parents(self, parents: Iterable[Looks], style_id: str) -> Looks:
+    def inherited(self, style_id: str, around: tuple[Looks, ...] = ()) -> Inherited:
         """Defaults, then what surrounds the paragraph (table styles), then its own style."""
-        found = tuple(parents)
-        if not found and style_id in self._alone:
-            return self._alone[style_id]
-        paragraph, run = self.defaults
-        for looks in (*found, self.paragraph(style_id)):
-            paragraph = merge(paragraph, looks.paragraph)
-            run = run | looks.run
-        if not found:
-            self._alone[style_id] = Looks(paragraph, run)
-        return Looks(paragraph, run)
+        found = self._inherited.get((around, style_id))
+        if found is None:
+            paragraph, run = self.defaults.paragraph, self.defaults.run
+            for looks in (*around, self.paragraph(style_id)):
+                paragraph = merge(paragraph, looks.paragraph)
+                run = run | looks.run
+            found = Inherited(Looks(paragraph, run), style_id)
+            self._inherited[around, style_id] = found
+        return found
 
 
 def style_name(element: _Element | None, name: str) -> str | None:
     """The style that a ``pPr``, ``rPr`` or ``tblPr`` names."""
-    child = None if element is None else element.find(W + name)
-    return None if child is None else child.get(VAL)
+    return value(element, name)

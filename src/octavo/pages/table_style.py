@@ -70,9 +70,9 @@ def table_style(styles: StyleResolver, style_id: str) -> TableStyle:
 
 
 def _add(region: Region, element: _Element, reading: Reading) -> None:
-    paragraph, run = region.looks
-    own = merge(paragraph, read_paragraph(element.find(W + "pPr"), reading))
-    region.looks = Looks(own, run | read_run(element.find(W + "rPr"), reading.theme))
+    looks = region.looks
+    own = merge(looks.paragraph, read_paragraph(element.find(W + "pPr"), reading))
+    region.looks = Looks(own, looks.run | read_run(element.find(W + "rPr"), reading.theme))
     region.borders |= borders(element.find(f"{W}tblPr/{W}tblBorders"))
     region.cell_borders |= borders(element.find(f"{W}tcPr/{W}tcBorders"))
 

@@ -20,9 +20,14 @@ _OFF = {"0", "false", "off"}
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
 
 
+def first(parent: _Element | None, name: str) -> _Element | None:
+    """The first child of that name."""
+    return None if parent is None else next(parent.iterchildren(W + name), None)
+
+
 def value(parent: _Element | None, name: str) -> str | None:
     """``w:val`` of the named child, where there is one."""
-    child = None if parent is None else parent.find(W + name)
+    child = first(parent, name)
     return None if child is None else child.get(VAL)
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from bluf.claims.dates import days_in
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, items
-from bluf.languages import pattern
+from bluf.languages import dates_in, pattern
 from bluf.model import ClaimKind, FollowUp
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
+    from bluf.languages import Day
     from bluf.model import Due, Event
 
 
@@ -91,9 +92,10 @@ def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
     source = desk.brief.sources.get(due.source or "")
     span = desk.sources.get(due.source or "")
     known = span.language if span else desk.language
-    if not source or not due.wording or not due.latest:
+    if not source or not source.date or not due.wording or not due.latest:
         return
-    if not source.date or not pattern(known.calendar.this_year, known.script).search(due.wording):
+    if not pattern(known.calendar.this_year, known.script).search(due.wording):
+        yield from _named(desk, path, due, source.date)
         return
     subject = ClaimSubject(ClaimKind.DUE, path, str(due.latest))
     if due.latest == source.date.replace(month=12, day=31):
@@ -105,6 +107,30 @@ def _bound(desk: ClaimContext, path: Path, due: Due) -> Iterator[Judgement]:
             "correct “latest”",
         )
         yield subject.contradicted(desk, Basis(span, 0, str(source.date)), fault)
+
+
+def _named(desk: ClaimContext, path: Path, due: Due, published: dt.date) -> Iterator[Judgement]:
+    """The last day that “September” can mean lies in no earlier month than September."""
+    span = desk.sources.get(due.source or "")
+    days = dates_in(due.wording or "", span.tag if span else desk.brief.language)
+    first = _first(days[0], published) if len(days) == 1 else None
+    if not first or not due.latest or due.latest >= first - dt.timedelta(days=1):
+        return
+    fault = ClaimFault(
+        "date-differs",
+        f"{quoted(due.wording or '')} was said on {published}, and cannot mean {due.latest}",
+        "correct “latest”",
+    )
+    subject = ClaimSubject(ClaimKind.DUE, path, str(due.latest))
+    yield subject.contradicted(desk, Basis(span, 0, str(published)), fault)
+
+
+def _first(day: Day, published: dt.date) -> dt.date | None:
+    """The first day that a month or a date to come can mean; None where months may be days."""
+    if not day.month or day.swapped:
+        return None
+    year = day.year or published.year + (day.month < published.month)
+    return dt.date(year, day.month, min(day.day or 1, 28))
 
 
 def _order(desk: ClaimContext) -> Iterator[Judgement]:

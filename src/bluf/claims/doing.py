@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting
 from bluf.claims.texts import is_own, items, quotations
 from bluf.languages import language, offices_in, pattern
-from bluf.model import ClaimKind, FollowUp, Request, RequestState, Strength, sides_named
+from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
         if is_own(item):
             continue
         spans = desk.passages(quotations(path, item.evidence))
-        if isinstance(item, Request):
+        if isinstance(item, Outcome):
+            yield from _actor(desk, sides, path, item, spans)
+        elif isinstance(item, Request):
             yield from _asker(desk, sides, path, item, spans)
             yield from _state(desk, path, item, spans)
         elif isinstance(item, FollowUp) and item.owner:
@@ -72,10 +75,31 @@ def _asker(
     desk: ClaimContext, sides: BriefSides, path: Path, item: Request, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.from_))
-    doers = [_doer(desk, sides, span, _asking) for span in spans]
+    doers = [_not_asked(sides, _doer(desk, sides, span, _asking)) for span in spans]
     subject = ClaimSubject(ClaimKind.SIDE, (*path, "from"), item.from_)
     asked = frozenset(sides_named(desk.brief, item.to)) - named
     yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
+
+
+def _actor(
+    desk: ClaimContext, sides: BriefSides, path: Path, item: Outcome, spans: list[SourceSpan]
+) -> Iterator[Judgement]:
+    """Who does what an outcome states, where its words and those of the evidence both name one."""
+    words, own = item.statement, desk.brief.language
+    mentions = sides.mentions(words, own)
+    named = (
+        acting(mentions, words, verb.start(), own) for verb in _owing(language(own)).finditer(words)
+    )
+    stated = next(filter(None, named), frozenset())
+    doers = [doer for span in spans if (doer := _doer(desk, sides, span, _owing)).named]
+    if not stated or not doers:
+        return
+    subject = ClaimSubject(ClaimKind.SIDE, (*path, "statement"), ", ".join(sorted(stated)))
+    right = next((each for each in doers if each.named & stated), None)
+    if right:
+        yield subject.borne_out(desk, _basis(right))
+    else:
+        yield subject.contradicted(desk, _basis(doers[0]), _differs(subject, doers[0]))
 
 
 def _owner(
@@ -122,6 +146,15 @@ def _doer(
         if named:
             return Doer(span, named, near, account)
     return Doer(span, frozenset(), near, account)
+
+
+def _not_asked(sides: BriefSides, doer: Doer) -> Doer:
+    """Who asks, without the sides that a sentence names behind its verb of asking alone."""
+    verb = next(iter(_verbs(doer.span, _asking(doer.span.language))), None)
+    if doer.named or verb is None:
+        return doer
+    before = {each.party for each in sides.within(doer.span) if each.start < verb.start()}
+    return replace(doer, near=doer.near & before)
 
 
 def _verbs(span: SourceSpan, verbs: WordPattern) -> list[re.Match[str]]:

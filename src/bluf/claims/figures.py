@@ -34,6 +34,8 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
     )
     if basis:
         return subject.borne_out(desk, basis)
+    if _may_be(figure, spans):
+        return subject.undecided(desk)
     if not figure.label:
         other = _the_only_one(figure, desk.passages(text.evidence))
         if other:
@@ -52,6 +54,12 @@ def _found(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
             if figure.agrees(other) or (figure.label and figure.values & other.values):
                 return Basis(span, other.start, other.words)
     return None
+
+
+def _may_be(figure: Figure, spans: Iterable[SourceSpan]) -> bool:
+    """Whether the number stands there with a noun in place of a unit, or the other way round."""
+    numbers = (other for span in spans for other in figures_in(span.text, span.tag))
+    return any(figure.counts_what(other) and figure.values & other.values for other in numbers)
 
 
 def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:

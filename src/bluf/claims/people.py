@@ -37,11 +37,15 @@ def _person(
     keys = [person.source] if person.source else list(register.lexes)
     lexes = [register.lexes[key] for key in keys if key in register.lexes]
     others: list[str] = []
+    bare: Basis | None = None
     for lexis in lexes:
         for name in spellings(person):
             found = named(desk, lexis, name, others)
-            if found:
+            if found and (" " in found.words or " " not in name.strip()):
                 return subject.borne_out(desk, found)
+            bare = bare or found
+    if bare and not _like(person, others):
+        return subject.borne_out(desk, bare)
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
         fault = ClaimFault(
             "name-undecided",
@@ -52,6 +56,12 @@ def _person(
     return _absent(desk, register, subject, person, others)
 
 
+def _like(person: Participant, others: list[str]) -> str:
+    """The name in a source whose given name is a slip for that of a participant, or this for it."""
+    given = WORD.findall(person.name)[:-1]
+    return next((each for each in others if any(near(one, each.split()[0]) for one in given)), "")
+
+
 def _absent(
     desk: ClaimContext,
     register: NameRegister,
@@ -59,7 +69,7 @@ def _absent(
     person: Participant,
     others: list[str],
 ) -> Judgement:
-    nearest = next(iter(others), "") or _nearest(register, person)
+    nearest = _like(person, others) or next(iter(others), "") or _nearest(register, person)
     hint = f"write {quoted(nearest)}, or list " if nearest else "correct the name, or list "
     if person.source or others:
         where = f"source “{person.source}”" if person.source else "any source"

@@ -69,11 +69,16 @@ class Figure(Struct, frozen=True):
         “More than 400” is neither 400 nor 390; a figure without a bound leaves one out.
         """
         units = {self.unit, other.unit}
-        if units == {PERCENT, COUNTED} or not (units & _LOOSE or len(units) == 1):
+        if (COUNTED in units and not units <= _LOOSE) or not (units & _LOOSE or len(units) == 1):
             return False
         if self.values & other.values:
             return self.bound in {0, other.bound}
         return self._rounds(other)
+
+    def counts_what(self, other: Figure) -> bool:
+        """Whether one has a unit and the other counts something: “40 euros” and “40 crowns”."""
+        units = {self.unit, other.unit}
+        return COUNTED in units and not units <= {*_LOOSE, PERCENT}
 
     def _rounds(self, other: Figure) -> bool:
         """Whether the other one, of the same unit, is what this one rounds, on the right side."""

@@ -142,6 +142,27 @@ def test_a_due_day_is_that_of_its_source_and_not_before_it(
     assert [finding.rule for finding in findings] == broken
 
 
+@pytest.mark.parametrize(
+    ("wording", "latest", "differs"),
+    [
+        ("September", "2026-06-30", True),
+        ("September", "2026-09-30", False),
+        ("before September", "2026-08-31", False),
+        ("January", "2026-12-01", True),
+        ("January", "2027-01-31", False),
+        ("by 9 March", "2026-03-07", True),
+        ("by 9 March", "2026-03-09", False),
+        ("by 03/04/2026", "2026-02-20", False),
+    ],
+)
+def test_a_month_cannot_end_before_it_begins(
+    held: Held, wording: str, latest: str, *, differs: bool
+) -> None:
+    due = f"{{wording: {wording}, latest: {latest}, source: a}}"
+    _, findings = held(FOLLOW_UP.format(due=due, history=""), a=SOURCE)
+    assert ("date-differs" in [finding.rule for finding in findings]) is differs
+
+
 def test_a_change_may_be_of_a_day_that_its_source_names(held: Held) -> None:
     record = FOLLOW_UP.format(due="2026-03-09", history=CHANGE.format("2026-01-09"))
     _, findings = held(record, a=f"{SOURCE} It began on 9 January.")

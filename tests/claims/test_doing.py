@@ -71,6 +71,35 @@ def test_who_owes(held: Held, owner: str, source: str, expected: list[str]) -> N
     assert broken(held, owed(owner, "will write"), source) == expected
 
 
+def stated(words: str, quote: str) -> str:
+    return (
+        f"outcomes: [{{id: O1, statement: {words}, strength: announced, evidence: "
+        f"[{{source: a, quote: {quote}}}]}}]\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "expected"),
+    [
+        ("Serbia will write", "Serbia will write.", []),
+        ("The United States will write", "Serbia will write.", ["side-differs"]),
+        ("Serbia will write", "Serbia and the United States will write.", []),
+        ("The United States will write", "We will write.", []),
+        ("A letter will follow", "Serbia will write.", []),
+    ],
+)
+def test_who_acts_in_an_outcome(held: Held, words: str, source: str, expected: list[str]) -> None:
+    assert broken(held, stated(words, "will write"), source) == expected
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"), [("from: us, to: rs", []), ("from: rs, to: us", ALONE)]
+)
+def test_a_side_that_is_asked_asks_for_nothing(held: Held, sides: str, expected: list[str]) -> None:
+    source = "He called on Serbia to speed up visas."
+    assert broken(held, request(sides, "called on Serbia"), source, "us") == expected
+
+
 def test_what_is_no_country_may_be_named_in_any_way(held: Held) -> None:
     parties = "parties: {c: {name: Town Council}, us: {name: United States}}\n"
     item = owed("c", "will be written")

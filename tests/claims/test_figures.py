@@ -67,6 +67,18 @@ def test_a_figure_of_an_item_stands_in_its_evidence(
     assert [finding.rule for finding in findings] == broken
 
 
+def test_an_amount_is_not_borne_out_by_a_number_of_something_else(held: Held) -> None:
+    claims, findings = held(
+        ITEM.format(
+            statement="A line for 40 million euros", quote="cost 40 million crowns", more=""
+        ),
+        a="The line will cost 40 million crowns.",
+    )
+    (figure,) = (claim for claim in claims if claim.kind is ClaimKind.FIGURE)
+    assert figure.verdict is Verdict.UNDECIDED
+    assert not findings
+
+
 COUNTS = """\
 bottom_line: Serbia has {number} requests; {rest}.
 sources:

@@ -114,6 +114,8 @@ events:
         ("Allison Hooker, source: a", "Allison Hooker came.", "en", []),
         ("Alice Hooker, source: a", "Allison Hooker came.", "en", ["participant-not-in-source"]),
         ("Alice Hooker", "Allison Hooker came.", "en", ["participant-not-in-source"]),
+        ("Anne Berg", "Anna Berg came. Minister Berg spoke.", "en", ["participant-not-in-source"]),
+        ("Anna Berg", "Anna Berg came. Minister Berg spoke.", "en", []),
         ("Marco Rubo, source: a", "Secretary Rubio came.", "en", ["participant-not-in-source"]),
         ("Marco Rubo", "Secretary Rubio came.", "en", ["name-misspelt"]),
         ("Jane Roe, source: a", "Secretary Rubio came.", "en", ["participant-not-in-source"]),

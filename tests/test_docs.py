@@ -18,6 +18,7 @@ from octavo.office import LIBREOFFICE
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md"), ROOT / ".github/CONTRIBUTING.md"])
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 BLOCK = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 OFFICE = re.compile(r"^bluf show |--format \S*(pdf|png)|--confirm-pages|--verify\b")
 """What asks LibreOffice for something."""
@@ -105,6 +106,20 @@ def test_every_command_of_a_page_runs_as_it_says(
     for command, code in block:
         got = run(expanded(command)[1:])
         assert got == code, f"{command}\n{capsys.readouterr()}"
+
+
+@pytest.mark.parametrize("page", ["pages.md", "verify.md"])
+def test_the_example_in_python_runs(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = PYTHON.findall((ROOT / "docs" / page).read_text(encoding="utf-8"))
+    brief = ROOT / "briefs/2025-08-06-serbia-us/2025-08-06-serbia-us.docx"
+    shutil.copy(brief, tmp_path / "brief.docx")
+    monkeypatch.chdir(tmp_path)
+    put_drafts()
+    Path("example.py").write_text(example, encoding="utf-8")
+    runpy.run_path("example.py")
+    assert capsys.readouterr().out
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

@@ -32,10 +32,19 @@ _DIRECTIVES: Final = {
 }
 """Directives of strftime, and what Unicode's date patterns write for them."""
 _METHODS: Final = {
+    "strip": "trim",
     "lstrip": "trim",
     "rstrip": "trim",
+    "capitalize": "capitalize",
+    "upper": "upper",
+    "lower": "lower",
+    "title": "title",
+    "replace": "replace",
+    "split": "split",
     "splitlines": "split('\\n')",
+    "items": "items",
     "count": "count",
+    "keys": "list",
     "isoformat": "string",
     "center": "center",
     "comma_and_list": "enumeration",
@@ -82,6 +91,10 @@ def method_hint(call: nodes.Call, called: nodes.Getattr, filters: Collection[str
         return _format_hint(call)
     if name == "strftime":
         return f"write “{what}|date{_pattern(call)}”"
+    if name == "join" and call.args:
+        return f"write “{_label(call.args[0])}|join({_label(called.node)})”"
+    if name in {"get", "as_dict"} and call.args:
+        return f"write “{what}[{_label(call.args[0])}]|default('')”"
     known = _METHODS.get(name, name if name in filters else "")
     arguments = ", ".join(_label(argument) for argument in call.args)
     if not known:

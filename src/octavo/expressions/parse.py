@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 
 from jinja2 import nodes
 
@@ -12,7 +12,6 @@ from octavo.expressions.allow import RESERVED, check
 from octavo.expressions.environment import Sandbox
 from octavo.expressions.fault import LIMIT, SYNTAX, Fault
 from octavo.expressions.limits import LIMITS
-from octavo.expressions.methods import as_filters
 
 SANDBOX: Final = Sandbox()
 
@@ -107,8 +106,7 @@ def _path(source: str) -> nodes.Expr:
 
 
 def _checked(node: _Node, source: str, sandbox: Sandbox) -> _Node:
-    read = cast("_Node", as_filters(node)) if "(" in source else node
-    faults = check(read, sandbox, is_long=len(source) > LIMITS.depth)
+    faults = check(node, sandbox, is_long=len(source) > LIMITS.depth)
     if faults:
         raise TagError(*faults)
-    return read
+    return node

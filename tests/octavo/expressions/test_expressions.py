@@ -43,18 +43,6 @@ PEOPLE = [{"name": "Ada", "done": True}, {"name": "Bo", "done": False}]
         ("{% for x in xs %}{% else %}none{% endfor %}", {"xs": None}, "none"),
         ("{% for k in m %}{{ k }}{% endfor %}", {"m": {"a": 1}}, "a"),
         ("{% for k, v in m|items %}{{ k }}{{ v }}{% endfor %}", {"m": {"a": 1}}, "a1"),
-        ("{% for k, v in m.items() %}{{ k.upper() }}{{ v }}{% endfor %}", {"m": {"a": 1}}, "A1"),
-        (
-            "{{ ', '.join(m.keys()) }}{{ m.values()|join }}{{ a.strip().title() }}",
-            {"m": {"x": 1}, "a": " b c "},
-            "x1B C",
-        ),
-        (
-            "{{ m.get('a') }}{{ m.get('b', '-') }}{{ m.get('c') is none }}",
-            {"m": {"a": 1}},
-            "1-True",
-        ),
-        ("{{ a.split(';')|length }}{{ a.replace(';', '') }}", {"a": "x;y"}, "2xy"),
         ("{% for x in xs|map('upper') %}{{ x }}{% endfor %}", {"xs": ["a"]}, "A"),
         ("{% for x in xs if x > 1 %}{{ x }}{% endfor %}", {"xs": [1, 2]}, "2"),
         ("{% for x in it %}{{ x }}{% endfor %}", {"it": iter("ab")}, "ab"),
@@ -221,7 +209,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         ("{{ self.x }}", "template-unsafe", "self"),
         ("{{ ('{0.__class__}'|attr('format'))(1) }}", "template-unsafe", "something"),
         ("{{ x|attr('y') }}", "template-unsafe", "attr"),
-        ("{{ brief.title.zfill() }}", "template-unsafe", "zfill()"),
+        ("{{ brief.title.upper() }}", "template-unsafe", "upper()"),
         ("{% include '../../secrets.md' %}", "template-syntax", "taken in here"),
         ("{% import 'x' as y %}", "template-unsafe", "import"),
         ("{% extends 'x' %}", "template-unsafe", "extends"),
@@ -291,9 +279,7 @@ def test_a_tag_that_closes_by_halves_is_not_closed(refused: Refused) -> None:
 
 
 def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
-    assert refused("{{ a.rstrip() }}")[0][1].hint == "write “a|trim”"
-    assert refused("{{ a.center(9) }}")[0][1].hint == "write “a|center(9)”"
-    assert refused("{{ a.zfill(9) }}")[0][1].hint == ""
+    assert refused("{{ a.upper() }}")[0][1].hint == "write “a|upper”"
     assert refused("{{ a|uper }}")[0][1].hint == "did you mean “upper”?"
 
 

@@ -61,12 +61,12 @@ def test_a_version_has_the_language_and_layout_of_its_audience(
     assert page.startswith("**UNCLASSIFIED**")
     assert "(U) Open help" in page
     assert "Hidden help" not in page
-    assert "Odluke" in page
+    assert "## Zahtevi" in page
     assert "one: left out: requests R1" in capsys.readouterr().err
     build = ["build", "--for", "partners", "--format", "md", "--template", "talking-points"]
     assert run([*build, "--out", "named"]) == 0
     page = (home / "named/2025-08-07-talks.md").read_text(encoding="utf-8")
-    assert "Odluke" not in page
+    assert "## Zahtevi" not in page
 
 
 def test_an_audience_that_nobody_names_is_no_audience(

@@ -57,6 +57,10 @@ def _ended(word: str, rules: Iterable[str]) -> str:
     return word
 
 
+_ENDING = 3
+"""An ending has at most so many letters."""
+
+
 def is_same(name: str, other: str) -> bool:
     """Whether two spellings can be of one person: a surname alone, or another case or script."""
     first, second = sorted((_plain(name).split(), _plain(other).split()), key=len)
@@ -87,4 +91,4 @@ def _alike(one: str, other: str) -> bool:
     """Whether two words differ in their endings alone."""
     shorter, longer = sorted((one, other), key=len)
     kept = max(3, len(shorter) - 2)
-    return len(longer) - len(shorter) <= 3 and shorter[:kept] == longer[:kept]  # noqa: PLR2004 - an ending
+    return len(longer) - len(shorter) <= _ENDING and shorter[:kept] == longer[:kept]

@@ -14,6 +14,8 @@ from bluf.languages import expression, pattern
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
 
+_CENTURY, _TURN = 100, 50
+"""Of two figures those below the turn are of this century."""
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d])")
 _US = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?!\d)")
@@ -111,7 +113,7 @@ def _numbers(match: re.Match[str], order: tuple[int, int, int]) -> tuple[int, in
     """Month, day and year of a match, if there is such a day."""
     values = [int(group) for group in match.groups()]
     month, day, year = (values[index] for index in order)
-    year += 2000 if year < 50 else 1900 if year < 100 else 0  # noqa: PLR2004 - two figures
+    year += 2000 if year < _TURN else 1900 if year < _CENTURY else 0
     return (month, day, year) if _date(year, month, day) else None
 
 

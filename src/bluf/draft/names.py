@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
+_JOINT = 2
+"""A space or a hyphen stands between two words of one office."""
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
 _ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
 """A title without a blank behind it: “M.Jean Luz”."""
@@ -318,7 +320,7 @@ def _begin(roles: list[re.Match[str]]) -> int:
     """Where the phrase of the last office begins, with the one that runs into it."""
     begin = roles[-1].start()
     for role in reversed(roles[:-1]):
-        if begin - role.end() > 2:  # noqa: PLR2004 - a space, a hyphen
+        if begin - role.end() > _JOINT:
             break
         begin = role.start()
     return begin

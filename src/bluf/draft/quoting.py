@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 420
 LONGEST_STATEMENT = 140
 _SHORTEST = 14
+_SIGN = 2
+"""A sign at the head of a sentence is no clause."""
 _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
 
@@ -120,7 +122,7 @@ def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocab
         return text[reported:end]
     verb = (said.asks or said.verb)[0]
     cuts = [cut.end() for cut in _CUT.finditer(text, start, max(start, verb))]
-    is_late = cuts and cuts[-1] - start > 2 and end - cuts[-1] >= _SHORTEST  # noqa: PLR2004 - a sign
+    is_late = cuts and cuts[-1] - start > _SIGN and end - cuts[-1] >= _SHORTEST
     is_late = is_late and verb - cuts[-1] > 1  # a clause that its verb begins has no subject
     return text[cuts[-1] if is_late else start : end]
 

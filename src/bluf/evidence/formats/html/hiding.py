@@ -139,7 +139,7 @@ def _drawn(node: etree._Element, name: str) -> tuple[float, float]:
     shown = "" if drawing is None else drawing.get("viewbox") or drawing.get("viewBox") or ""
     edges = [length(word, 16.0) for word in shown.replace(",", " ").split()]
     moved = any(each.get("transform") for each in (node, *node.iterancestors("g", "text")))
-    if len(edges) != 4 or None in edges or moved:  # noqa: PLR2004 - left, top, width and height
+    if len(edges) != _EDGES or None in edges or moved:
         return 0.0, VERY_FAR
     left, top, width, height = (edge or 0.0 for edge in edges)
     return (left, left + width) if name == "x" else (top, top + height)

@@ -11,8 +11,9 @@ import webvtt
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from bluf.evidence.error import refusal
-from bluf.evidence.formats import cues, text
+from bluf.evidence.formats import text
 from bluf.evidence.formats.markdown import Locator
+from bluf.evidence.formats.subtitles import cues
 from bluf.evidence.gathering import Piece, gathered
 from octavo.location import FileLocation, TextLocation
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.pipeline.language import in_language
-from octavo.ooxml import RELATIONSHIP_BASE, edited, qn
+from octavo.ooxml import RELATIONSHIP_BASE, edited, qn, serialise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,9 +53,7 @@ def _changed(package: Package, edit: Callable[[etree._Element], None]) -> dict[s
         before = etree.tostring(root)
         edit(root)
         if etree.tostring(root) != before:
-            changed[name] = etree.tostring(
-                root, encoding="UTF-8", xml_declaration=True, standalone=True
-            )
+            changed[name] = serialise(root)
     return changed
 
 

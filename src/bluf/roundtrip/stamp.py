@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, edited, read_package
+from octavo.ooxml import RELATIONSHIP_BASE, NewPart, PackageError, edited, read_package, serialise
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
@@ -37,7 +37,7 @@ def stamped(package: Package) -> Package:
         {"fmtid": _FORMAT, "pid": str(max(numbers, default=1) + 1), "name": DIGEST},
     )
     etree.SubElement(entry, f"{{{_VALUES}}}lpwstr").text = _digest(package)
-    data = _serialised(root)
+    data = serialise(root)
     if _PART in package.parts:
         return edited(package, {_PART: data})
     return edited(package, {_TOP: _with_pointer(package)}, added={_PART: NewPart(_TYPE, data)})
@@ -83,8 +83,4 @@ def _with_pointer(package: Package) -> bytes:
     free = next(f"rId{number}" for number in range(1, len(ids) + 2) if f"rId{number}" not in ids)
     pointer = {"Id": free, "Type": _RELATIONSHIP, "Target": _PART}
     etree.SubElement(root, f"{{{name}}}Relationship", pointer)
-    return _serialised(root)
-
-
-def _serialised(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return serialise(root)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from octavo.ooxml import read_package, write_package
+from octavo.ooxml import read_package, serialise, write_package
 from octavo.pages.document import Document
 from octavo.pages.styles import style_name
 from octavo.pages.tags import W
@@ -46,7 +44,7 @@ def without_annex(package: Package) -> Package:
         if element.tag != _SECTION:
             body.remove(element)
     _end_section(body)
-    main = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    main = serialise(root)
     return read_package(write_package(package, {package.main: main}), package.path)
 
 

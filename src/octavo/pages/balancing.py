@@ -13,7 +13,7 @@ from unicodedata import bidirectional
 
 from lxml import etree
 
-from octavo.ooxml import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, serialise
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
@@ -165,7 +165,7 @@ class _Page:
             (name, *_) = package.related(package.main, RELATIONSHIP_BASE + "styles")
             roots[name] = deepcopy(package.parts[name].root)
             _resize(roots[name], self._taken)
-        return {name: _serialised(root) for name, root in roots.items()}
+        return {name: serialise(root) for name, root in roots.items()}
 
 
 def _sizes(styles: _Element | None) -> dict[str, int]:
@@ -216,7 +216,3 @@ def _child(parent: _Element, name: str, before: Collection[str]) -> _Element:
         known = {W + each for each in before}
         parent.insert(sum(each.tag in known for each in parent), found)
     return found
-
-
-def _serialised(root: _Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 from lxml import etree
 
-from octavo.ooxml import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, serialise
 from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
@@ -57,13 +57,13 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
     before = etree.tostring(root)
     for table in tables:
         _drop_empty(table)
-    slim = with_parts(package, {package.main: _serialised(root)})
+    slim = with_parts(package, {package.main: serialise(root)})
     for table, rows in zip(tables, _cells(slim, styles), strict=True):
         grid = _within(_grid(table), text_width(root))
         _set_widths(table, column_widths(rows, grid) if rows else grid)
     if etree.tostring(root) == before:
         return {}
-    return {package.main: _serialised(root)}
+    return {package.main: serialise(root)}
 
 
 def _style_ids(package: Package, names: Collection[str]) -> frozenset[str]:
@@ -235,7 +235,3 @@ def _gaps(text: str) -> int:
 
 def _is_wide(character: str) -> bool:
     return east_asian_width(character) in {"W", "F"}
-
-
-def _serialised(root: _Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.ooxml import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, serialise
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
@@ -72,9 +71,7 @@ def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> d
     for name in _parts(package):
         root = deepcopy(package.parts[name].root)
         if sum(edit(root) for edit in edits):  # every one, so not any()
-            changed[name] = etree.tostring(
-                root, encoding="UTF-8", xml_declaration=True, standalone=True
-            )
+            changed[name] = serialise(root)
     return changed
 
 

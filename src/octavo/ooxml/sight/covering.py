@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -66,10 +67,14 @@ def covered_in(
         return {}
     paper = paper_of(root)
     found = Extents(root, resolver, paper).found
+    on_page: defaultdict[int, list[tuple[Extent, _Shape]]] = defaultdict(list)
+    for anchor, shape in shapes:
+        if anchor in found:
+            on_page[found[anchor].page].append((found[anchor], shape))
     doubts: dict[etree._Element | None, tuple[str, ...]] = {}
     for paragraph, extent in found.items():
-        over = {shape.cause for anchor, shape in shapes
-                if anchor in found and _covers(shape, found[anchor], extent, paper)}  # fmt: skip
+        over = {shape.cause for anchor, shape in on_page[extent.page]
+                if _covers(shape, anchor, extent, paper)}  # fmt: skip
         cut = extent.room is not None and _is_cut(extent.within, extent.height, extent.room)
         if over or cut:
             doubts[paragraph] = (*sorted(over), *([_IN_ROW] if cut else []))
@@ -178,9 +183,7 @@ def _points(value: str) -> float:
 
 
 def _covers(shape: _Shape, anchor: Extent, extent: Extent, paper: Paper) -> bool:
-    """Whether a shape may lie over a paragraph."""
-    if anchor.page != extent.page:
-        return False
+    """Whether a shape may lie over a paragraph of the same page."""
     left = _across(shape, anchor, paper)
     if left >= extent.left + extent.width or left + shape.width <= extent.left:
         return False

@@ -99,6 +99,7 @@ class Extents:
         self._page = 1
         self._rendered = next(root.iter(qn("w:lastRenderedPageBreak")), None) is not None
         self.found: dict[etree._Element, Extent] = {}
+        self._order: list[etree._Element] = []
         self._stack(root, paper.top, 0.0, paper.text_width, flows=True)
 
     def _stack(
@@ -120,6 +121,7 @@ class Extents:
                 continue
             extent = self._paragraph(block, top, left, width)
             self.found[block] = extent
+            self._order.append(block)
             top = extent.top + extent.height + self._gap(block, "w:after")
         return top
 
@@ -173,16 +175,16 @@ class Extents:
             across = list(cells(row))
             for number, cell in enumerate(across):
                 wide = width / len(across)
-                before = set(self.found) if exact else set()
+                before = len(self._order)
                 ends.append(self._stack(cell, top, left + number * wide, wide))
                 if exact:
                     self._cut(before, top, given)
             top = ends[0] if exact else max(ends)
         return top
 
-    def _cut(self, before: set[etree._Element], top: float, room: float) -> None:
-        """Take down that what was set since stands in a row that is cut."""
-        for paragraph in self.found.keys() - before:
+    def _cut(self, before: int, top: float, room: float) -> None:
+        """Take down that what was set after so many paragraphs stands in a row that is cut."""
+        for paragraph in self._order[before:]:
             found = self.found[paragraph]
             self.found[paragraph] = Extent(
                 found.page, found.top, found.height, found.left, found.width, room, found.top - top

@@ -1,4 +1,4 @@
-"""The one resolver of styles: which properties are in effect for a run, a paragraph, a cell.
+"""What is in effect of styles, for whether words are seen: of a run, a paragraph, a cell.
 
 The strongest come first, as ISO/IEC 29500-1 has it in 17.7.2: direct formatting, character style,
 paragraph style, the parts of the table style that apply to the cell, table style, defaults.

@@ -166,7 +166,7 @@ def _balanced(laid: LaidOut, before: Package, paging: Paging, press: Renderer) -
         return laid
     package = edited(laid.package, changed)
     layout = measure_package(package, limit=paging.limit, figures=paging.figures)
-    return LaidOut(package, layout, laid.changes)
+    return LaidOut(package, layout, laid.changes) if layout.verdict is Verdict.FITS else laid
 
 
 def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sides import acting
@@ -75,7 +74,7 @@ def _asker(
     desk: ClaimContext, sides: BriefSides, path: Path, item: Request, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
     named = frozenset(sides_named(desk.brief, item.from_))
-    doers = [_not_asked(sides, _doer(desk, sides, span, _asking)) for span in spans]
+    doers = [_doer(desk, sides, span, _asking, alone=True) for span in spans]
     subject = ClaimSubject(ClaimKind.SIDE, (*path, "from"), item.from_)
     asked = frozenset(sides_named(desk.brief, item.to)) - named
     yield _held(desk, subject, _sought(desk, sides, named, asked), doers)
@@ -137,24 +136,21 @@ def _doer(
     sides: BriefSides,
     span: SourceSpan,
     verbs: Callable[[Language], WordPattern],
+    *,
+    alone: bool = False,
 ) -> Doer:
+    """What a sentence says; who stands behind its verb ``alone`` is asked, and does not ask."""
     found = sides.within(span)
     account = desk.brief.sources[span.key].party
     near = frozenset(each.party for each in found)
-    for verb in _verbs(span, verbs(span.language)):
+    those = _verbs(span, verbs(span.language))
+    for verb in those:
         named = acting(found, span.text, verb.start(), span.tag)
         if named:
             return Doer(span, named, near, account)
+    if alone and those:
+        near = frozenset(each.party for each in found if each.start < those[0].start())
     return Doer(span, frozenset(), near, account)
-
-
-def _not_asked(sides: BriefSides, doer: Doer) -> Doer:
-    """Who asks, without the sides that a sentence names behind its verb of asking alone."""
-    verb = next(iter(_verbs(doer.span, _asking(doer.span.language))), None)
-    if doer.named or verb is None:
-        return doer
-    before = {each.party for each in sides.within(doer.span) if each.start < verb.start()}
-    return replace(doer, near=doer.near & before)
 
 
 def _verbs(span: SourceSpan, verbs: WordPattern) -> list[re.Match[str]]:

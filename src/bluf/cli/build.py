@@ -109,18 +109,17 @@ def build(
         pages_confirm=when_to_confirm(confirm_pages, verify),
         checks_strict=strict,
         audience=audience,
+        cache=cache_for(executor, wanted=cache),
     )
-    order = replace(
-        order, out=out, allow_findings=allow_findings, cache=cache_for(executor, wanted=cache)
-    )
+    order = replace(order, out=out, allow_findings=allow_findings)
     found = room.find_briefs(paths or [folder])
     if watch:
         watcher()  # what is missing is told before anything is built
-    make_all = room.compare_all if check else room.make_all
 
     def build_all(these: Sequence[Path]) -> ExitCode:
-        products = make_all(order, these, room.executor(executor))
-        return report(printer.progress(products, len(these)), write=not check, overwrite=overwrite)
+        make = room.compare_all if check else room.make_all
+        made = make(order, these, room.executor(executor))
+        return report(made, len(these), write=not check, overwrite=overwrite)
 
     code = build_all(found)
     if watch:
@@ -128,7 +127,9 @@ def build(
     raise typer.Exit(code)
 
 
-def report(products: Iterable[Product], *, write: bool, overwrite: bool = False) -> ExitCode:
+def report(
+    products: Iterable[Product], count: int, *, write: bool, overwrite: bool = False
+) -> ExitCode:
     """Report on each brief as it comes, write it where that is asked, and say how it went.
 
     Notes are counted and shown to those who ask for more: “bluf check” is for reading them.
@@ -137,7 +138,7 @@ def report(products: Iterable[Product], *, write: bool, overwrite: bool = False)
 
     code = ExitCode.FINE
     owners: dict[Path, str] = {}
-    for product in products:
+    for product in printer.progress(products, count):
         printer.findings(shown(product.findings), asked=not write)
         written = ExitCode.FINE
         if write and _is_taken(product, owners):

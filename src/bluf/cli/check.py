@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from msgspec.structs import replace
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode, code_of
@@ -114,6 +113,7 @@ def check(
 
     order, folder = order_with(
         as_of,
+        cache=cache_for(executor, wanted=cache),
         template=template,
         paper=paper,
         font=font,
@@ -124,7 +124,6 @@ def check(
         checks_select=select,
         checks_ignore=ignore,
     )
-    order = replace(order, cache=cache_for(executor, wanted=cache))
     incoming = word_file() if paths and STANDARD in paths else None
     given = [path for path in paths or [folder] if incoming is None or path != STANDARD]
     subjects = room.find_subjects(given, order.templates) if given else room.Subjects(())

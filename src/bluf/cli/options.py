@@ -162,7 +162,11 @@ def cache_for(executor: str, *, wanted: bool) -> Path | None:
 
 
 def order_with(
-    as_of: str | None = None, audience: str | None = None, **flags: object
+    as_of: str | None = None,
+    audience: str | None = None,
+    *,
+    cache: Path | None = None,
+    **flags: object,
 ) -> tuple[Order, Path]:
     """What is asked of each brief here, flags before settings; and the folder of the briefs.
 
@@ -174,7 +178,7 @@ def order_with(
     from bluf.pipeline import for_audience, order_from
 
     settings, home = settings_with(**flags)
-    order = replace(order_from(settings, home), as_of=a_day(as_of))
+    order = replace(order_from(settings, home), as_of=a_day(as_of), cache=cache)
     if audience is not None:
         order = for_audience(order, settings, audience)
         template, paper = str(flags.get("template") or ""), str(flags.get("paper") or "")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.pipeline import Product
-    from bluf.register import Register
+    from bluf.register import Register, RowSelection
     from octavo.finding import Finding
 
 EPILOG = """Examples:
@@ -64,15 +64,8 @@ def register(
     from bluf import register as room
 
     kinds = names(formats, options.FORMATS, "format")
-    selection = room.RowSelection(
-        kind=word(kind.removesuffix("s"), room.ItemKind, "kind") if kind else None,
-        owner=owner,
-        party=party,
-        topic=topic,
-        states=words(state, room.ItemState, "state"),
-        since=a_day(since),
-        due_before=a_day(due_before),
-    )
+    rows = _rows(kind, state, since, due_before)
+    selection = replace(rows, owner=owner, party=party, topic=topic)
     order = word(sort, room.SortKey, "order")
     group_by = word(group, room.Group, "group") if group else None
     briefs = read_briefs(paths, executor, audience)
@@ -92,6 +85,20 @@ def register(
     files = [folder / f"register.{each}" for each in kinds]
     wanted = _Files(files, make, briefs.templates, a_day(as_of), overwrite, audience is not None)
     raise typer.Exit(max(briefs.code, wanted.check() if check else wanted.write(briefs.code)))
+
+
+def _rows(
+    kind: str | None, state: str | None, since: str | None, due_before: str | None
+) -> RowSelection:
+    """The rows that some options ask for, each read from its words."""
+    from bluf.register import ItemKind, ItemState, RowSelection
+
+    return RowSelection(
+        kind=word(kind.removesuffix("s"), ItemKind, "kind") if kind else None,
+        states=words(state, ItemState, "state"),
+        since=a_day(since),
+        due_before=a_day(due_before),
+    )
 
 
 def _standing(folder: Path) -> tuple[str, ...]:

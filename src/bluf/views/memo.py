@@ -21,10 +21,15 @@ _CHOICES = {
 """What can be answered to a recommendation that names no options."""
 
 
-def recommendation_row(
+def recommendation_rows(citations: Citations) -> tuple[RecommendationRow, ...]:
+    """The recommendations in words, numbered from 1."""
+    advised = enumerate(citations.brief.recommendations, 1)
+    return tuple(_recommendation(number, each, citations) for number, each in advised)
+
+
+def _recommendation(
     number: int, advised: Recommendation, citations: Citations
 ) -> RecommendationRow:
-    """A recommendation in words; ``number`` counts from 1."""
     labels = citations.labels
     decision = labels.word("decisions_for", advised.decision)
     if advised.by:

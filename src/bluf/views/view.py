@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
@@ -14,12 +15,12 @@ from bluf.views.languages import labels_for
 from bluf.views.letterhead import NO_LETTERHEAD
 from bluf.views.marks import marks_of
 from bluf.views.meeting import event_row
-from bluf.views.memo import next_row, recommendation_row, source_rows
+from bluf.views.memo import next_row, recommendation_rows, source_rows
 from bluf.views.phrases import date_in_phrase, long_date
 from bluf.views.rows import Annex, BriefView, Portions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from bluf.markings import Schemes
@@ -59,7 +60,32 @@ def view(
     colour, ground = marks.colours()
     citations = Citations(brief, proof, labels, marks)
     events = tuple(event_row(event, citations) for event in brief.events)
-    return BriefView(
+    return _texts(brief, labels)(
+        marking=brief.marking or "",
+        colour=colour,
+        ground=ground,
+        weight=marks.schemes.weight(brief.marking or ""),
+        portions=_portions(brief, marks),
+        recommendations=recommendation_rows(citations),
+        our_side=citations.party(brief.our_side),
+        unproven=_unproven(brief, open_findings, labels),
+        events=events,
+        outstanding=_numbered(row for row in outstanding if not row.settled),
+        settled=_numbered(row for row in outstanding if row.settled),
+        requests=request_rows(citations, carried=bool(outstanding)),
+        outcomes=outcome_rows(citations),
+        differences=tuple(difference_row(each, citations) for each in proof.differences),
+        follow_ups=follow_up_rows(citations, carried=bool(outstanding)),
+        next=tuple(next_row(planned, citations) for planned in brief.next),
+        sources=source_rows(citations),
+        annex=_participants(events, labels),
+    )
+
+
+def _texts(brief: Brief, labels: Labels) -> Callable[..., BriefView]:
+    """The view with what it says as the record has it; rows and markings are to be given."""
+    return partial(
+        BriefView,
         id=brief.id,
         title=brief.title,
         date=long_date(brief.date, labels),
@@ -72,33 +98,12 @@ def view(
         memo=_memo(brief, labels),
         contact=brief.contact or "",
         colophon=_colophon(brief, labels),
-        marking=brief.marking or "",
-        colour=colour,
-        ground=ground,
-        weight=marks.schemes.weight(brief.marking or ""),
-        portions=_portions(brief, marks),
         language=brief.language,
         bottom_line=brief.bottom_line,
-        recommendations=tuple(
-            recommendation_row(number, advised, citations)
-            for number, advised in enumerate(brief.recommendations, 1)
-        ),
-        our_side=citations.party(brief.our_side),
-        unproven=_unproven(brief, open_findings, labels),
-        events=events,
-        outstanding=_numbered(row for row in outstanding if not row.settled),
-        settled=_numbered(row for row in outstanding if row.settled),
-        requests=request_rows(citations, carried=bool(outstanding)),
-        outcomes=outcome_rows(citations),
-        differences=tuple(difference_row(each, citations) for each in proof.differences),
-        follow_ups=follow_up_rows(citations, carried=bool(outstanding)),
         comment=brief.comment or "",
         lines_to_take=brief.lines_to_take,
-        next=tuple(next_row(planned, citations) for planned in brief.next),
         background=brief.background or "",
-        sources=source_rows(citations),
         extra={name: each.text or each.items for name, each in brief.extra.items()},
-        annex=_participants(events, labels),
     )
 
 

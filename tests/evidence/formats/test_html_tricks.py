@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.evidence.formats.html_verdict import verdict_on
 
-from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
 from bluf.evidence.formats.html.colours import colour
 
 Q = "We will fund the crossing in 2027."
@@ -27,14 +27,7 @@ def verdict(css: str, body: str) -> str:
     )
     for name, part in PARTS.items():
         page = page.replace(name, part)
-    try:
-        source = Searchable(decode_source(page.encode(), "page.html"))
-    except SourceError:
-        return "refused"
-    hit = look_up_any(source, [Q])[0]
-    if hit is None or not hit.stands:
-        return "refused"
-    return "doubted" if hit.sight.doubts else "seen"
+    return verdict_on(page, Q)
 
 
 REFUSED = [

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+from tests.evidence.formats.html_verdict import verdict_on
 
 Q = "We will fund it."
 P = f"<p class=x>{Q}</p>"
@@ -16,14 +15,7 @@ def verdict(css: str, body: str) -> str:
         f"<!doctype html><html lang=en><meta charset=utf-8><style>{css}</style><p>Begin here.</p>"
         f"{body.replace('{P}', P).replace('{Q}', Q)}<p>The end is here.</p>"
     )
-    try:
-        source = Searchable(decode_source(page.encode(), "page.html"))
-    except SourceError:
-        return "refused"
-    hit = look_up_any(source, [Q])[0]
-    if hit is None or not hit.stands:
-        return "refused"
-    return "doubted" if hit.sight.doubts else "seen"
+    return verdict_on(page, Q)
 
 
 SEEN = [

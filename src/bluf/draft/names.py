@@ -12,6 +12,7 @@ from bluf.draft.baseform import is_declined
 from bluf.draft.parties import sides_in
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
+from bluf.languages import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ _JOINT = 2
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
 _ATTACHED = re.compile(r"\w{1,4}\.(?=\w{2})")
 """A title without a blank behind it: “M.Jean Luz”."""
-_FIELD = re.compile(r"\b(?:para|for|de|del|y|e|of|and|und|für|des|et|du|da|do|dos|das|la)\s+\Z")
 _PAIR = 2
 _SIGNS = re.compile(r"[;()!?«»\"“”„]|:(?!\s*\Z)|(?<=\w{3})[.](?=\s)")
 _TITLED = re.compile(r"\W{0,2}\Z")
@@ -86,7 +86,7 @@ def people_in(
         behind = found[-1].end if found else 0
         if found and found[-1].reach <= start:
             behind = max(behind, found[-1].reach)
-        is_field = _FIELD.search(text[:start]) and text[end : end + 1] == ","
+        is_field = text[end : end + 1] == "," and _is_within_office(text[:start], words)
         is_field = is_field and _role_behind(text[end:], words) is None
         if not is_field:  # as in “minister of Labour and Welfare, Ann Lee”
             is_met = is_of_meeting and _is_with(text[:start], words)
@@ -104,6 +104,13 @@ def people_in(
             found.append(replace(_as_written(person, written), beside=is_beside))
             last = end
     return found
+
+
+def _is_within_office(before: str, words: DraftVocabulary) -> bool:
+    """Whether a small word of an office stands right before a run: “minister of Labour and”."""
+    known = words.language
+    genitive = pattern(known.sides.genitive, known.script)
+    return any(genitive.stands_for(word) for word in before.split()[-1:])
 
 
 def _as_written(person: Person, text: str) -> Person:

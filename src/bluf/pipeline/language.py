@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from babel.core import get_global
 
-from octavo.ooxml import qn
+from octavo.ooxml import in_place, qn
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -33,15 +33,6 @@ _REGION = re.compile(r"[A-Za-z]{2}|[0-9]{3}")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ENGLISH = "en-GB"
 """English of no country, as `bluf.views` writes it."""
-_RUN_END = ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange")
-_LANGUAGE_END = ("eastAsianLayout", "specVanish", "oMath", "rPrChange")
-_SECTION_END = ("rtlGutter", "docGrid", "printerSettings", "sectPrChange")
-_PARAGRAPH_END = (
-    *("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents"),
-    *("suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap"),
-    *("outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
-)
-_TABLE_START = ("tblStyle", "tblpPr", "tblOverlap")
 
 
 def in_language(root: etree._Element, language: str) -> None:
@@ -65,10 +56,8 @@ def _keep_words(root: etree._Element) -> None:
     for run in root.iter(qn("w:r")):
         text = "".join(each.text or "" for each in run.iterfind(qn("w:t")))
         if text.isascii() and any(map(str.isalpha, text)):
-            properties = _properties(run, "w:rPr")
-            _flag(properties, "w:lang", _LANGUAGE_END)
-            for each in properties.iterfind(qn("w:lang")):
-                each.set(qn("w:val"), each.get(qn("w:val"), _ENGLISH))
+            said = in_place(in_place(run, "rPr"), "lang")
+            said.set(qn("w:val"), said.get(qn("w:val"), _ENGLISH))
 
 
 def _name_faces(theme: etree._Element, language: str) -> None:
@@ -112,54 +101,20 @@ def _turn_round(root: etree._Element) -> None:
     """Sections, paragraphs, tables and runs from right to left (ECMA-376, 17.3.1.6, 17.6.1)."""
     for style in root.iterfind(qn("w:style")):
         if style.get(qn("w:type")) == "paragraph" and style.find(qn("w:basedOn")) is None:
-            _flag(_properties(style, "w:pPr"), "w:bidi", _PARAGRAPH_END)
+            in_place(in_place(style, "pPr"), "bidi")
     for sides in root.iter(qn("w:pBdr"), qn("w:tblCellMar")):
         _swap(sides)
     for section in root.iter(qn("w:sectPr")):
-        _flag(section, "w:bidi", _SECTION_END)
+        in_place(section, "bidi")
     for table in root.iter(qn("w:tbl")):
-        _turn_table(table)
+        in_place(in_place(table, "tblPr"), "bidiVisual")
     for run in root.iter(qn("w:r")):
         if _runs_leftwards("".join(text.text or "" for text in run.iterfind(qn("w:t")))):
-            _flag(_properties(run, "w:rPr"), "w:rtl", _RUN_END)
-
-
-def _turn_table(table: etree._Element) -> None:
-    properties = table.find(qn("w:tblPr"))
-    if properties is not None and properties.find(qn("w:bidiVisual")) is None:
-        first = {qn(f"w:{name}") for name in _TABLE_START}
-        at = sum(each.tag in first for each in properties)
-        properties.insert(at, properties.makeelement(qn("w:bidiVisual")))
+            in_place(in_place(run, "rPr"), "rtl")
 
 
 def _runs_leftwards(text: str) -> bool:
     return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
-
-
-def _properties(holder: etree._Element, name: str) -> etree._Element:
-    """The properties of a run or a style, made where there are none."""
-    found = holder.find(qn(name))
-    if found is None:
-        found = holder.makeelement(qn(name))
-        behind = [each for each in holder if each.tag in _AFTER[name]]
-        at = holder.index(behind[0]) if behind else (0 if name == "w:rPr" else len(holder))
-        holder.insert(at, found)
-    return found
-
-
-_AFTER = {
-    "w:rPr": (),
-    "w:pPr": tuple(qn(f"w:{name}") for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")),
-}
-
-
-def _flag(properties: etree._Element, name: str, behind: tuple[str, ...]) -> None:
-    """Say yes to a property, before those that stand behind it in the schema."""
-    if properties.find(qn(name)) is not None:
-        return
-    last = {qn(f"w:{each}") for each in behind}
-    at = next((n for n, each in enumerate(properties) if each.tag in last), len(properties))
-    properties.insert(at, properties.makeelement(qn(name)))
 
 
 def _swap(sides: etree._Element) -> None:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         qn,
     )
     from octavo.ooxml.namespaces import drop_unused
+    from octavo.ooxml.order import in_place, ranks
     from octavo.ooxml.package import Package, Part
     from octavo.ooxml.parse import XmlError, parse_xml, serialise
     from octavo.ooxml.places import Places, places_of
@@ -122,6 +123,7 @@ __all__ = [
     "every_text",
     "gated",
     "hiding_of",
+    "in_place",
     "is_on",
     "is_unseen",
     "is_web_link",
@@ -133,6 +135,7 @@ __all__ = [
     "places_of",
     "plain_address",
     "qn",
+    "ranks",
     "read_file",
     "read_members",
     "read_package",
@@ -199,6 +202,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "STYLES",
                 "qn",
             ),
+            "order": ("in_place", "ranks"),
             "package": ("Package", "Part"),
             "parse": ("XmlError", "parse_xml", "serialise"),
             "places": ("Places", "places_of"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from octavo.ooxml.content_types import with_parts
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
+from octavo.ooxml.order import in_place
 from octavo.ooxml.relationships import relationships_name
 
 if TYPE_CHECKING:
@@ -55,52 +56,12 @@ def edit_package(
     return replace(package, parts=parts, types_member=types, _relationships=pointers)
 
 
-_BEFORE_UPDATE: Final = frozenset(
-    map(
-        qn,
-        (
-            *("w:writeProtection", "w:view", "w:zoom", "w:removePersonalInformation"),
-            *("w:removeDateAndTime", "w:doNotDisplayPageBoundaries", "w:displayBackgroundShape"),
-            *("w:printPostScriptOverText", "w:printFractionalCharacterWidth", "w:printFormsData"),
-            *("w:embedTrueTypeFonts", "w:embedSystemFonts", "w:saveSubsetFonts", "w:saveFormsData"),
-            *("w:mirrorMargins", "w:alignBordersAndEdges", "w:bordersDoNotSurroundHeader"),
-            *("w:bordersDoNotSurroundFooter", "w:gutterAtTop", "w:hideSpellingErrors"),
-            *("w:hideGrammaticalErrors", "w:activeWritingStyle", "w:proofState", "w:formsDesign"),
-            *("w:attachedTemplate", "w:linkStyles", "w:stylePaneFormatFilter"),
-            *("w:stylePaneSortMethod", "w:documentType", "w:mailMerge", "w:revisionView"),
-            *("w:trackRevisions", "w:doNotTrackMoves", "w:doNotTrackFormatting"),
-            *("w:documentProtection", "w:autoFormatOverride", "w:styleLockTheme"),
-            *("w:styleLockQFSet", "w:defaultTabStop", "w:autoHyphenation"),
-            *("w:consecutiveHyphenLimit", "w:hyphenationZone", "w:doNotHyphenateCaps"),
-            *("w:showEnvelope", "w:summaryLength", "w:clickAndTypeStyle", "w:defaultTableStyle"),
-            *("w:evenAndOddHeaders", "w:bookFoldRevPrinting", "w:bookFoldPrinting"),
-            *("w:bookFoldPrintingSheets", "w:drawingGridHorizontalSpacing"),
-            *("w:drawingGridVerticalSpacing", "w:displayHorizontalDrawingGridEvery"),
-            *("w:displayVerticalDrawingGridEvery", "w:doNotUseMarginsForDrawingGridOrigin"),
-            *("w:drawingGridHorizontalOrigin", "w:drawingGridVerticalOrigin"),
-            *("w:doNotShadeFormData", "w:noPunctuationKerning", "w:characterSpacingControl"),
-            *("w:printTwoOnOne", "w:strictFirstAndLastChars", "w:noLineBreaksAfter"),
-            *("w:noLineBreaksBefore", "w:savePreviewPicture", "w:doNotValidateAgainstSchema"),
-            *("w:saveInvalidXml", "w:ignoreMixedContent", "w:alwaysShowPlaceholderText"),
-            *("w:doNotDemarcateInvalidXml", "w:saveXmlDataOnly", "w:useXSLTWhenSaving"),
-            *("w:saveThroughXslt", "w:showXMLTags", "w:alwaysMergeEmptyNamespace"),
-        ),
-    )
-)
-"""Settings that come before the one that asks for fields to be updated (17.15.1.78)."""
-
-
 def update_fields(package: Package) -> Package:
     """The package with the wish that Word updates its fields when it is opened."""
-    name = qn("w:updateFields")
     changed = {}
     for part in package.related(package.main, SETTINGS):
-        root = deepcopy(package.parts[part].root)
-        for old in root.findall(name):
-            root.remove(old)
-        wish = root.makeelement(name, {qn("w:val"): "true"})
-        root.insert(sum(one.tag in _BEFORE_UPDATE for one in root), wish)
-        changed[part] = root
+        changed[part] = root = deepcopy(package.parts[part].root)
+        in_place(root, "updateFields").set(qn("w:val"), "true")
     return edit_package(package, changed, (), lambda _: True)
 
 

@@ -11,9 +11,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from lxml import etree
-
-from octavo.ooxml import RELATIONSHIP_BASE, serialise
+from octavo.ooxml import RELATIONSHIP_BASE, in_place, serialise
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
@@ -36,19 +34,6 @@ _TRACKING = (-2, 2, -3, 3, -4, 4, 5, 6)
 """Twips between letters that are tried, in this order: at most 0.3 pt."""
 _JOINED = {"R", "AL"}
 """Scripts whose letters join are not tracked."""
-_BEFORE_INDENT = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
-    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap"),
-    *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd"),
-    *("snapToGrid", "spacing"),
-)
-"""What stands before ``w:ind`` (ISO/IEC 29500-1, 17.3.1.26)."""
-_BEFORE_TRACKING = (
-    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike"),
-    *("outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden"),
-    "color",
-)
-"""What stands before ``w:spacing`` of a run (17.3.2.28)."""
 
 
 def balance(
@@ -181,14 +166,14 @@ def _is_joined(element: _Element) -> bool:
 
 
 def _indent(paragraph: _Element, sides: dict[str, int]) -> None:
-    indent = _child(_first(paragraph, "pPr"), "ind", _BEFORE_INDENT)
+    indent = in_place(in_place(paragraph, "pPr"), "ind")
     for side, room in sides.items():
         indent.set(W + side, str(room))
 
 
 def _track(paragraph: _Element, room: int) -> None:
     for run in paragraph.iter(W + "r"):
-        _child(_first(run, "rPr"), "spacing", _BEFORE_TRACKING).set(VAL, str(room))
+        in_place(in_place(run, "rPr"), "spacing").set(VAL, str(room))
 
 
 def _resize(styles: _Element, sizes: dict[str, int]) -> None:
@@ -197,22 +182,3 @@ def _resize(styles: _Element, sizes: dict[str, int]) -> None:
         for each in style.iterfind(f"{W}rPr/*") if size else ():
             if each.tag in {W + "sz", W + "szCs"}:
                 each.set(VAL, str(size))
-
-
-def _first(parent: _Element, name: str) -> _Element:
-    """The properties of a paragraph or run, which come first in it."""
-    found = parent.find(W + name)
-    if found is None:
-        found = etree.Element(W + name)
-        parent.insert(0, found)
-    return found
-
-
-def _child(parent: _Element, name: str, before: Collection[str]) -> _Element:
-    """A property at its place in the order of the schema."""
-    found = parent.find(W + name)
-    if found is None:
-        found = etree.Element(W + name)
-        known = {W + each for each in before}
-        parent.insert(sum(each.tag in known for each in parent), found)
-    return found

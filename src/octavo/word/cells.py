@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.expressions import SYNTAX, Fault, Kind, Tag, read, read_expression, text_of, unfit
-from octavo.ooxml import qn
+from octavo.ooxml import in_place, qn
 from octavo.word.elements import around
 from octavo.word.grid import MOST_COLUMNS, piece
 from octavo.word.looks import is_color
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 _CELL: Final = qn("w:tc")
 _PROPERTIES: Final = qn("w:tcPr")
-_ORDER: Final = (
-    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar"),
-    *("textDirection", "tcFitText", "vAlign", "hideMark"),
-)
-"""Order of cell properties (ISO/IEC 29500-1, 17.4.69)."""
 
 
 class ColorSlot:
@@ -150,23 +145,7 @@ def _empty_paragraph(cell: etree._Element) -> etree._Element:
 
 
 def _property(cell: etree._Element, name: str) -> etree._Element:
-    """A property of a cell, made in its place where it is missing."""
-    properties = cell.find(_PROPERTIES)
-    if properties is None:
-        properties = etree.Element(_PROPERTIES)
-        cell.insert(0, properties)
-    found = properties.find(qn(f"w:{name}"))
-    if found is None:
-        found = etree.Element(qn(f"w:{name}"))
-        rank = _ORDER.index(name)
-        before = [one for one in properties if _rank(one) < rank]
-        properties.insert(len(before), found)
-    return found
-
-
-def _rank(element: etree._Element) -> int:
-    name = etree.QName(element).localname
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
+    return in_place(in_place(cell, "tcPr"), name)
 
 
 _LOOPED: Final = frozenset({"vm", "hm"})

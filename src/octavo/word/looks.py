@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, ranks
 from octavo.word.compact import compact
 from octavo.word.elements import child
 from octavo.word.nodes import Where, text_node
@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 
     from octavo.word.values import Look
 
-_ORDER: Final = (
-    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike"),
-    *("outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden"),
-    *("color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect"),
-    *("bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout"),
-    *("specVanish", "oMath"),
-)
-"""Order of run properties (ISO/IEC 29500-1, 17.3.2.28); Word refuses another one."""
-_RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
+_RANK: Final = ranks("rPr")
 _UNDERLINES: Final = frozenset(
     {"single", "words", "double", "thick", "dotted", "dottedHeavy", "dash", "dashedHeavy"}
     | {"dashLong", "dashLongHeavy", "dotDash", "dashDotHeavy", "dotDotDash", "dashDotDotHeavy"}

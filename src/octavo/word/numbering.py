@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import in_place, qn
 from octavo.word.elements import child
 from octavo.word.lists import value_of
 from octavo.word.walk import loops, walk
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 _VALUE: Final = qn("w:val")
 _PROPERTIES: Final = qn("w:pPr")
 _NUMBERS: Final = qn("w:numPr")
-_BEFORE: Final = frozenset(
-    map(qn, ("w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr"))
-) | {qn("w:widowControl")}
-"""What comes before the numbering in the properties of a paragraph (17.3.1.26)."""
 
 
 class NumberSlot(Struct, frozen=True):
@@ -109,13 +105,7 @@ def _numbers_of(properties: etree._Element, lists: Lists) -> tuple[str, str]:
 
 
 def _renumber(one: _Numbered, token: str) -> None:
-    properties = one.properties
-    numbers = properties.find(_NUMBERS)
-    if numbers is None:
-        numbers = etree.Element(_NUMBERS)
-        before = [one for one in properties if one.tag in _BEFORE]
-        properties.insert(len(before), numbers)
-    for old in list(numbers):
-        numbers.remove(old)
+    numbers = in_place(one.properties, "numPr")
+    del numbers[:]
     etree.SubElement(numbers, qn("w:ilvl"), {_VALUE: one.level})
     etree.SubElement(numbers, qn("w:numId"), {_VALUE: token})

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.errors import PackageError
     from octavo.ooxml.everywhere import every_field, every_text
+    from octavo.ooxml.fields import Field, fields_in
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.images import without_metadata
@@ -96,6 +97,7 @@ __all__ = [
     "TABLE",
     "TEXT_BOX",
     "Block",
+    "Field",
     "Hiding",
     "Holding",
     "Limits",
@@ -121,6 +123,7 @@ __all__ = [
     "edited",
     "every_field",
     "every_text",
+    "fields_in",
     "gated",
     "hiding_of",
     "in_place",
@@ -176,6 +179,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "edit": ("as_document", "edit_package", "update_fields"),
             "errors": ("PackageError",),
             "everywhere": ("every_field", "every_text"),
+            "fields": ("Field", "fields_in"),
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),

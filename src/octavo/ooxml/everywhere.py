@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from octavo.ooxml.gate.fields import fields
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.places import places_of
 
@@ -59,5 +59,5 @@ def every_field(package: Package) -> Iterator[Text]:
     for part, root in package.trees().items():
         if not package.parts[part].may_mention(b"instr"):
             continue
-        for element, code in fields(root):
-            yield places.of(element, part), code
+        for field in fields_in(root):
+            yield places.of(field.begin, part), field.code

@@ -10,19 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
-
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
-from octavo.ooxml import qn
+from octavo.ooxml import fields_in, qn
 from octavo.word.draft import PARAGRAPH, TAG_MARKS
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from lxml import etree
 
+    from octavo.ooxml import Field
     from octavo.word.draft import Draft
 
 RULE: Final = "field-stale"
@@ -52,45 +51,12 @@ _CHANGING: Final = re.compile(r"\\[*#@]\s*(?!MERGEFORMAT|CHARFORMAT)\S", re.IGNO
 _LOOP: Final = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s)?\s*(for|endfor|macro|endmacro)\b")
 
 
-class Shown(Struct, eq=False):
-    """A field and what it shows: the texts of its result."""
-
-    begin: etree._Element
-    code: str = ""
-    texts: list[etree._Element] = field(default_factory=list)
-    in_code: bool = True
-
-    @property
-    def name(self) -> str:
-        """Its kind: ``TOC``, ``REF``."""
-        return (self.code.split() or [""])[0].upper()
-
-    @property
-    def argument(self) -> str:
-        """The first argument: of a property or a bookmark its name."""
-        words = re.findall(r'"([^"]*)"|(\S+)', self.code)
-        return "".join(words[1]) if len(words) > 1 else ""
-
-    @property
-    def text(self) -> str:
-        """What it shows."""
-        return "".join(one.text or "" for one in self.texts)
-
-    def show(self, text: str) -> None:
-        """Show another text, in the look of the first."""
-        first, *rest = self.texts
-        first.text = text
-        first.set(qn("xml:space"), "preserve")
-        for one in rest:
-            one.text = ""
-
-
 def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     """Put right what the fields of a story show; say whether Word has to make some of it anew.
 
     ``properties`` are the texts of the file's properties by name, in lower case, tags and all.
     """
-    every = list(shown_fields(story.root))
+    every = [one for one in fields_in(story.root) if one.is_closed]
     _note_merge_fields(story, every)
     found = [one for one in every if _is_made(one)]
     if not found:
@@ -100,11 +66,11 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     depths = _depths(story.root)
     bookmarks = _bookmarks(story.root, depths)
     looped = _names(story.root) - bookmarks.keys()
-    stale: list[Shown] = []
+    stale: list[Field] = []
     for one in found:
         known = _known(one, properties, bookmarks)
         if known is not None and one.texts:
-            one.show(known)
+            _show(one, known)
         elif _is_stale(one, depths, has_tags=has_tags) or _is_in_loop(one, looped):
             stale.append(one)
         if known is None and one.texts:
@@ -116,40 +82,27 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     return bool(stale)
 
 
-def _is_made(one: Shown) -> bool:
+def _is_made(one: Field) -> bool:
     """Whether Word makes what a field shows; a block that cuts one in two is told elsewhere."""
     return one.name in _MADE or (one.name in _COUNTED and "{%" not in one.text)
 
 
-def shown_fields(root: etree._Element) -> Iterator[Shown]:
-    """Every field of a story; one within another is told by itself too."""
-    for simple in root.iter(_SIMPLE):
-        code = simple.get(qn("w:instr")) or ""
-        yield Shown(simple, code, list(simple.iter(_TEXT)), in_code=False)
-    around: list[Shown] = []
-    for element in root.iter(_FIELD, _CODE, _TEXT):
-        kind = element.get(_KIND)
-        if kind == "begin":
-            around.append(Shown(element))
-        elif kind == "end" and around:
-            yield around.pop()
-        elif around:
-            _read(around, element, kind)
+def _argument(one: Field) -> str:
+    """The first argument of a field: of a property or a bookmark its name."""
+    words = re.findall(r'"([^"]*)"|(\S+)', one.code)
+    return "".join(words[1]) if len(words) > 1 else ""
 
 
-def _read(around: list[Shown], element: etree._Element, kind: str | None) -> None:
-    """Go on with the fields around an element."""
-    if kind == "separate":
-        around[-1].in_code = False
-    elif element.tag == _CODE:
-        around[-1].code += element.text or ""
-    else:
-        for one in around:
-            if not one.in_code:
-                one.texts.append(element)
+def _show(one: Field, text: str) -> None:
+    """Let a field show another text, in the look of the first."""
+    first, *rest = one.texts
+    first.text = text
+    first.set(qn("xml:space"), "preserve")
+    for each in rest:
+        each.text = ""
 
 
-def _text_outside(root: etree._Element, found: list[Shown]) -> str:
+def _text_outside(root: etree._Element, found: list[Field]) -> str:
     inside = {text for one in found for text in one.texts}
     return "".join(one.text or "" for one in root.iter(_TEXT) if one not in inside)
 
@@ -172,7 +125,7 @@ def _paragraph(element: etree._Element) -> etree._Element | None:
 
 
 def _known(
-    one: Shown, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
+    one: Field, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
 ) -> str | None:
     """What a field shows once it is made anew; None where that is not known."""
     if _CHANGING.search(one.code):
@@ -180,10 +133,10 @@ def _known(
     if one.name in _PROPERTIES:
         return properties.get(_PROPERTIES[one.name])
     if one.name in {"DOCPROPERTY", "INFO"}:
-        name = one.argument.lower()
+        name = _argument(one).lower()
         return properties.get({"comments": "description", "author": "creator"}.get(name, name))
     if one.name == "REF" and not re.search(r"\\[nrwpf]\b", one.code):
-        start = bookmarks.get(one.argument)
+        start = bookmarks.get(_argument(one))
         return None if start is None else _bookmarked(start)
     return None
 
@@ -204,9 +157,9 @@ def _names(root: etree._Element) -> set[str]:
     return {one.get(qn("w:name")) or "" for one in root.iter(qn("w:bookmarkStart"))}
 
 
-def _is_in_loop(one: Shown, looped: Collection[str]) -> bool:
+def _is_in_loop(one: Field, looped: Collection[str]) -> bool:
     """Whether a field shows a bookmark of which there are as many as the data says."""
-    return one.name == "REF" and one.argument in looped
+    return one.name == "REF" and _argument(one) in looped
 
 
 def _bookmarked(start: etree._Element) -> str | None:
@@ -222,7 +175,7 @@ def _bookmarked(start: etree._Element) -> str | None:
     return None
 
 
-def _is_stale(one: Shown, depths: Mapping[etree._Element, int], *, has_tags: bool) -> bool:
+def _is_stale(one: Field, depths: Mapping[etree._Element, int], *, has_tags: bool) -> bool:
     """Whether what a field shows may not be true of what is made from the template."""
     if any(mark in one.text for mark in TAG_MARKS):
         return True
@@ -232,7 +185,7 @@ def _is_stale(one: Shown, depths: Mapping[etree._Element, int], *, has_tags: boo
     return one.name in _POINTING and bool(paragraph is not None and depths.get(paragraph))
 
 
-def _take_out_tags(one: Shown) -> None:
+def _take_out_tags(one: Field) -> None:
     """Take the characters of tags out of what a field shows."""
     by_paragraph: dict[etree._Element | None, Stream] = {}
     for text in one.texts:
@@ -246,12 +199,12 @@ def _take_out_tags(one: Shown) -> None:
             stream.cut(start, end)
 
 
-def _note_merge_fields(story: Draft, found: Iterable[Shown]) -> None:
+def _note_merge_fields(story: Draft, found: Iterable[Field]) -> None:
     """Note fields of a mail merge, which nobody fills; those whose text holds a tag are filled."""
-    names: dict[str, Shown] = {}
+    names: dict[str, Field] = {}
     for one in found:
         if one.name == "MERGEFIELD" and not any(mark in one.text for mark in TAG_MARKS):
-            names.setdefault(one.argument, one)
+            names.setdefault(_argument(one), one)
     for name, one in names.items():
         mark = story.register.add(story.spot(_paragraph(one.begin)), f"MERGEFIELD {name}")
         written = "_".join(re.findall(r"\w+", name))
@@ -260,7 +213,7 @@ def _note_merge_fields(story: Draft, found: Iterable[Shown]) -> None:
         story.register.refuse(mark, fault, level=Level.NOTE)
 
 
-def _note(story: Draft, stale: list[Shown]) -> None:
+def _note(story: Draft, stale: list[Field]) -> None:
     names = ", ".join(dict.fromkeys(one.name for one in stale))
     mark = story.register.add(story.spot(_paragraph(stale[0].begin)), names)
     message = "what the field shows is not known before Word makes it anew"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.gate.fields import fields
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def states_of(paragraph: etree._Element) -> Look:
 
 
 def _fields(paragraph: etree._Element) -> Iterator[tuple[str, str]]:
-    for _, code in fields(paragraph):
-        yield "field", " ".join(code.split())
+    for field in fields_in(paragraph):
+        yield "field", " ".join(field.code.split())
 
 
 def _controls(paragraph: etree._Element) -> Iterator[tuple[str, str]]:

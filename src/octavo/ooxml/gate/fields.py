@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
-
 from octavo.ooxml.addresses import is_typed_link
+from octavo.ooxml.fields import NESTED, fields_in
 from octavo.ooxml.gate.contents import GateFault
 from octavo.ooxml.gate.external import LINK_HINT
 from octavo.ooxml.gate.external import RULE as EXTERNAL
-from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,74 +38,16 @@ _NAMES: Final = """
 ADMITTED: Final = frozenset(_NAMES.split())
 """Names of the fields that may stand in a Word file."""
 
-_FIELD_CHAR: Final = qn("w:fldChar")
-_CODES: Final = frozenset({qn("w:instrText"), qn("w:delInstrText"), qn("w:t"), qn("w:delText")})
-_SIMPLE: Final = qn("w:fldSimple")
-_NESTED: Final = "\ufffc"
-"""Stands in a code for a field within it."""
 _NAME: Final = re.compile(r'\s*(=|[^\s\\"“”]+)')
 _TOKEN: Final = re.compile(r'\\[A-Za-z]|"[^"]*"|“[^”]*”|[^\s"“]+')
 _SWITCHES_WITH_VALUE: Final = frozenset({"\\l", "\\o", "\\t"})
 
 
-class _Open(Struct):
-    """A field whose end was not met yet."""
-
-    begin: etree._Element
-    code: list[str] = field(default_factory=list)
-    in_code: bool = True
-
-
 def check_fields(contents: Contents) -> Iterator[GateFault]:
     """Fields off the list, in every part, however they are split or nested."""
     for part, root in contents.trees.items():
-        for element, code in fields(root):
-            yield from _judge(part, element, code)
-
-
-def fields(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Every field of a part: where it begins, and its code."""
-    for simple in root.iter(_SIMPLE):
-        yield simple, simple.get(qn("w:instr"), "")
-    if next(root.iter(_FIELD_CHAR, *_CODES - {qn("w:t"), qn("w:delText")}), None) is None:
-        return
-    for story in _stories(root):
-        yield from _complex_fields(story)
-
-
-def _stories(root: etree._Element) -> Iterator[etree._Element]:
-    if root.tag in {qn("w:footnotes"), qn("w:endnotes"), qn("w:comments")}:
-        yield from root
-    else:
-        yield root
-
-
-def _complex_fields(story: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    stack: list[_Open] = []
-    for element in story.iter(_FIELD_CHAR, *_CODES):
-        if element.tag != _FIELD_CHAR:
-            yield from _text(stack, element)
-            continue
-        kind = element.get(qn("w:fldCharType"))
-        if kind == "begin":
-            if stack and stack[-1].in_code:
-                stack[-1].code.append(_NESTED)
-            stack.append(_Open(element))
-        elif kind == "separate" and stack:
-            stack[-1].in_code = False
-        elif kind == "end" and stack:
-            ended = stack.pop()
-            yield ended.begin, "".join(ended.code)
-    yield from ((left.begin, "".join(left.code)) for left in stack)
-
-
-def _text(stack: list[_Open], element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Add to the code of the field it stands in; a code outside a field is a field of its own."""
-    text = element.text or ""
-    if stack and stack[-1].in_code:
-        stack[-1].code.append(text)
-    elif element.tag in {qn("w:instrText"), qn("w:delInstrText")} and not stack:
-        yield element, text
+        for field in fields_in(root):
+            yield from _judge(part, field.begin, field.code)
 
 
 def _judge(part: str, element: etree._Element, code: str) -> Iterator[GateFault]:
@@ -115,12 +55,12 @@ def _judge(part: str, element: etree._Element, code: str) -> Iterator[GateFault]
     if match is None:
         return
     name = match.group(1).upper()
-    if name.startswith(_NESTED):
+    if name.startswith(NESTED):
         message = "a field takes its name from another field"
         yield GateFault(RULE, message, part, element, _HINT)
     elif name not in ADMITTED:
         yield GateFault(RULE, f"the field “{name}” is not admitted", part, element, _HINT)
-    elif _NESTED in link_address(code) or not is_typed_link(link_address(code)):
+    elif NESTED in link_address(code) or not is_typed_link(link_address(code)):
         message = f"the link to “{link_address(code)}” may start a program"
         yield GateFault(EXTERNAL, message, part, element, LINK_HINT)
 

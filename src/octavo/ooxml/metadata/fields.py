@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
-
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.metadata.removal import Removal, remove, unwrap
 from octavo.ooxml.names import qn
 
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CHAR: Final = qn("w:fldChar")
-_CODE: Final = qn("w:instrText")
-_TEXT: Final = qn("w:t")
-_SIMPLE: Final = qn("w:fldSimple")
 _DATA: Final = qn("w:fldData")
 _PROGRAMS: Final = frozenset({"ADDIN", "PRIVATE"})
 """Fields that hold a program's data; what they show is text."""
@@ -27,34 +22,17 @@ WORDS: Final = (b"fldData", *(name.encode() for name in sorted(_PROGRAMS | _PEOP
 """What a part mentions that holds such a field."""
 
 
-class _OpenField(Struct):
-    """A field whose end was not met yet: its marks and code, and what it shows."""
-
-    marks: list[etree._Element] = field(default_factory=list)
-    code: list[str] = field(default_factory=list)
-    shown: list[etree._Element] = field(default_factory=list)
-    in_code: bool = True
-
-
 def settle_fields(root: etree._Element, keeps: Callable[[str], bool]) -> Iterator[Removal]:
     """Take such fields out of a part; what shows a person or a place goes with them."""
     for data in list(root.iter(_DATA)):
         remove(data)
-    for simple in list(root.iter(_SIMPLE)):
-        name, shown = _name(simple.get(qn("w:instr"), "")), list(simple.iter(_TEXT))
-        if name in _PROGRAMS | _PEOPLE:
-            yield from _emptied(name, shown, keeps)
-            unwrap(simple)
-    for found in list(_closed(root)):
-        name = _name("".join(found.code))
-        if name in _PROGRAMS | _PEOPLE:
-            yield from _emptied(name, found.shown, keeps)
-            for mark in found.marks:
+    for one in list(fields_in(root)):
+        if one.name in _PROGRAMS | _PEOPLE and one.is_closed:
+            shown = [each for each in one.texts if each.getparent() is not None]
+            yield from _emptied(one.name, shown, keeps)
+            for mark in one.marks:
                 remove(mark)
-
-
-def _name(code: str) -> str:
-    return next(iter(code.split()), "").upper()
+            unwrap(one.begin)
 
 
 def _emptied(
@@ -65,28 +43,3 @@ def _emptied(
         yield Removal(shown[0], f"the field {name} is left out, with what it shows")
         for each in shown:
             remove(each)
-
-
-def _closed(root: etree._Element) -> Iterator[_OpenField]:
-    """Every field that begins and ends within a part."""
-    stack: list[_OpenField] = []
-    for element in root.iter(_CHAR, _CODE, _TEXT):
-        kind = element.get(qn("w:fldCharType")) if element.tag == _CHAR else ""
-        if kind == "begin":
-            stack.append(_OpenField())
-        if stack:
-            _take(stack[-1], element, kind or "")
-        if stack and kind == "end":
-            yield stack.pop()
-
-
-def _take(found: _OpenField, element: etree._Element, kind: str) -> None:
-    """Add an element to the field that it belongs to."""
-    if element.tag != _TEXT:
-        found.marks.append(element)
-    elif not found.in_code:
-        found.shown.append(element)
-    if element.tag == _CODE:
-        found.code.append(element.text or "")
-    if kind == "separate":
-        found.in_code = False

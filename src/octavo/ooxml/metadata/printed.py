@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.gate.fields import fields
+from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def printed(package: Package, trees: Mapping[str, etree._Element]) -> Printed:
     for name, root in trees.items():
         if not package.parts[name].may_mention(*_MENTIONS):
             continue
-        for _, code in fields(root):
-            match = _CODE.match(code)
+        for field in fields_in(root):
+            match = _CODE.match(field.code)
             if match is not None:
                 found[match[1].upper()].add((match[2] or match[3]).lower())
     return Printed(frozenset(found["DOCPROPERTY"]), frozenset(found["DOCVARIABLE"]))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml.block_content import PARAGRAPH
+from octavo.ooxml.fields import Field, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
 from octavo.ooxml.sight.columns import narrow
 from octavo.ooxml.sight.paragraphs import FAR_TWIPS, low, set_out
@@ -196,31 +197,13 @@ def _value(binding: etree._Element, package: Package) -> str | None:
 def fields_of(root: etree._Element) -> dict[etree._Element, str]:
     """The name of the field whose result each run is part of; “!” after one that is out of date."""
     found: dict[etree._Element, str] = {}
-    stack: list[list[str]] = []
-    for run in root.iter(qn("w:r")):
-        for child in run:
-            if child.tag == qn("w:fldChar"):
-                _step(stack, child)
-            elif child.tag == qn("w:instrText") and stack:
-                stack[-1][0] += child.text or ""
-            elif child.tag == qn("w:t") and stack and stack[-1][1]:
-                words = stack[-1][0].split()
-                name = words[0].upper() if words else ""
-                if stack[-1][2] or name in _WORKED_OUT:
-                    found[run] = name + stack[-1][2]
+    for one in fields_in(root):
+        is_dirty = one.begin.get(qn("w:dirty"), "0").lower() in {"1", "true", "on"}
+        if is_dirty or one.name in _WORKED_OUT:
+            texts = (each for each in one.shown if not isinstance(each, Field))
+            runs = (next(each.iterancestors(qn("w:r")), each) for each in texts)
+            found.update(dict.fromkeys(runs, one.name + "!" * is_dirty))
     return found
-
-
-def _step(stack: list[list[str]], mark: etree._Element) -> None:
-    """Follow the beginning, the middle or the end of a field."""
-    kind = mark.get(qn("w:fldCharType"))
-    if kind == "begin":
-        dirty = mark.get(qn("w:dirty"), "0").lower() in {"1", "true", "on"}
-        stack.append(["", "", "!" if dirty else ""])
-    elif kind == "separate" and stack:
-        stack[-1][1] = "result"
-    elif stack:
-        stack.pop()
 
 
 _CHECKS: Final = {

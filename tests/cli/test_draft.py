@@ -107,7 +107,7 @@ def test_a_workbook_of_candidates_becomes_the_brief(capsys: pytest.CaptureFixtur
     assert run(["convert", book, "other.json"]) == 2
     Path("briefs/rows/sources/release.txt").write_text(OTHER, encoding="utf-8")
     assert run(["convert", book, "briefs/rows/second.yaml"]) == 2
-    assert "is no candidate of these sources" in capsys.readouterr().err
+    assert "is not a candidate from these sources" in capsys.readouterr().err
 
 
 def test_instructions_name_every_sentence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -198,7 +198,7 @@ def test_a_late_source_needs_one_brief_in_yaml(capsys: pytest.CaptureFixture[str
     assert run(["draft", "release.txt", "--id", "one"]) == 0
     assert run(["draft", "release.txt", "--id", "two"]) == 0
     assert run(["draft", "other.txt", "--add-to", "briefs"]) == 2
-    assert "no single brief" in capsys.readouterr().err
+    assert "not a single brief" in capsys.readouterr().err
 
 
 FIRST = """3 March 2026
@@ -248,7 +248,7 @@ def test_what_is_lighter_is_named_at_the_end() -> None:
     Path("long.txt").write_text("3 March 2026\n" + "\n".join(lines) + "\n", encoding="utf-8")
     run(["draft", "long.txt", "--id", "long"])
     text = Path("briefs/long/brief.yaml").read_text(encoding="utf-8")
-    assert "# Found besides, lighter than what stands above" in text
+    assert "# Also found, less important than the items above" in text
 
 
 def test_what_another_source_says_is_shown_beside(

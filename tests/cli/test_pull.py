@@ -233,7 +233,7 @@ def test_a_person_decides_one_by_one(
 
 def test_without_a_terminal_nobody_decides(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pull", "--interactive", str(sent.came_back(EDIT))]) == 2
-    assert "there is nobody to ask" in capsys.readouterr().err
+    assert "bluf cannot ask" in capsys.readouterr().err
 
 
 def test_a_file_that_does_not_say_whose_it_is_is_asked_about(

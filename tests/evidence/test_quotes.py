@@ -62,7 +62,7 @@ def test_several_kinds_are_named_the_gravest_first(quote_brief: QuoteBrief) -> N
     quote = "The Minister did agree to the idea that Serbia and the others made in 2027."
     finding = only(prove(quote_brief(quote, source))[1])
     assert finding.message.endswith("differs in a negation, a date and words")
-    assert finding.hint == "the source has “not” besides; “plan”, not “idea”; “2026”, not “2027”"
+    assert finding.hint == "the source has “not” as well; “plan”, not “idea”; “2026”, not “2027”"
 
 
 def test_a_word_too_many_is_named(quote_brief: QuoteBrief) -> None:
@@ -126,7 +126,7 @@ def test_mixed_script_in_a_source_that_is_quoted_is_a_warning(quote_brief: Quote
 
 def test_a_direction_control_in_a_source_is_a_warning(quote_brief: QuoteBrief) -> None:
     _, (missing, control) = prove(quote_brief("We will fund it", "We will \u202enot\u202c fund it"))
-    assert missing.hint == "the source has “⟨U+202E⟩not⟨U+202C⟩” besides"
+    assert missing.hint == "the source has “⟨U+202E⟩not⟨U+202C⟩” as well"
     assert (control.rule, str(control.location)) == ("bidi-control", "a.txt:1:9")
 
 

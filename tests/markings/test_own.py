@@ -36,8 +36,8 @@ def test_no_folder_means_the_shipped_schemes(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("levels = [", "it cannot be read"),
-        ('name = "x"\nlevels = [{nmae = "A"}]', "this is no scheme"),
-        ('name = "x"', "this is no scheme"),
+        ('name = "x"\nlevels = [{nmae = "A"}]', "this is not a scheme"),
+        ('name = "x"', "this is not a scheme"),
     ],
 )
 def test_a_faulty_scheme_is_refused(tmp_path: Path, text: str, said: str) -> None:

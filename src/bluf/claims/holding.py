@@ -108,8 +108,8 @@ def _unknown_languages(desk: ClaimContext) -> Iterator[Finding]:
             place = desk.where(("sources", key, "language"))
             yield finding(
                 "language-unknown",
-                f"bluf does not know the words of “{source.language}”: how firm its sources are, "
-                "and what they answer, cannot be told",
+                f"bluf does not know the words of “{source.language}”: it cannot tell how firm "
+                "its sources are, or what they answer",
                 place,
                 "read them yourself; docs/evidence.md lists the languages that are known",
                 desk.excerpt(place),

@@ -150,7 +150,7 @@ def _unknown(
     if register.untold and not city:
         fault = ClaimFault(
             "name-undecided",
-            f"whether {quoted(subject.words)} stands in a source of another script cannot be told",
+            f"cannot tell whether {quoted(subject.words)} stands in a source in another script",
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)

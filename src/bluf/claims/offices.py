@@ -149,8 +149,7 @@ def _by_office(
         return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
     fault = ClaimFault(
         "side-not-in-source",
-        f"the sources have such an office of {', '.join(sorted(found))}, and none of "
-        f"“{subject.words}”",
+        f"the sources give such an office to {', '.join(sorted(found))}, not to “{subject.words}”",
         "correct the party, or name the source that says whom he or she spoke for",
     )
     return subject.not_found(desk, fault)

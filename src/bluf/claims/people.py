@@ -49,7 +49,7 @@ def _person(
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
         fault = ClaimFault(
             "name-undecided",
-            f"whether {quoted(person.name)} stands in a source of another script cannot be told",
+            f"cannot tell whether {quoted(person.name)} stands in a source in another script",
             "give the name in that script under “also”",
         )
         return subject.undecided(desk, fault)

@@ -42,7 +42,7 @@ def text_encoding(name: str) -> str:
     try:
         "".encode(name)
     except (LookupError, ValueError):  # unknown, or no name at all; zlib and its like are no text
-        message = f"“{name}” is not a text encoding; known are such as utf-8, cp1252, koi8-r"
+        message = f"“{name}” is not a text encoding; try utf-8, cp1252 or koi8-r"
         raise typer.BadParameter(message) from None
     return name
 

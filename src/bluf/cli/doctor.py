@@ -84,7 +84,7 @@ def _cache() -> DoctorLine:
 
     folder = cache_folder()
     if folder is None:
-        return DoctorLine("ok", "cache", "none: everything is worked out anew")
+        return DoctorLine("ok", "cache", "none: everything is worked out again")
     size = Store(folder).size() / 1024 / 1024
     return DoctorLine(
         "ok", "cache", f"{folder} holds {size:.1f} MiB; it may be deleted at any time"

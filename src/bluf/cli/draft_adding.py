@@ -61,7 +61,7 @@ def _the_brief(path: Path) -> DataFile:
 
     found = [*find_briefs([path])]
     if len(found) != 1 or found[0].suffix.lower() not in {".yaml", ".yml"}:
-        message = f"“{path}” is no single brief in YAML"
+        message = f"“{path}” is not a single brief in YAML"
         raise typer.BadParameter(message, param_hint="--add-to")
     return read(found[0])
 

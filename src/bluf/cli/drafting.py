@@ -158,7 +158,7 @@ def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
         f"- {each.kind.value}: {each.statement} ({draft.place(each)})"
         for each in lighter[:_LIGHTER]
     ]
-    return ("", f"Found besides, lighter than what stands above ({len(lighter)}):", *rows)
+    return ("", f"Also found, less important than the items above ({len(lighter)}):", *rows)
 
 
 def _counted(record: DraftedRecord) -> int:

@@ -88,7 +88,7 @@ def _decided(pulled: Pulled) -> Pulled:
     from bluf.pipeline import decided
 
     if not sys.stdin.isatty():
-        message = "there is nobody to ask: this is no terminal"
+        message = "bluf cannot ask: this is not a terminal"
         raise typer.BadParameter(message, param_hint="--interactive")
     choices = {}
     for at, change in enumerate(pulled.changes):

@@ -79,9 +79,7 @@ def answer_of(text: str, draft: Draft) -> ModelAnswer:
         raise AnswerError(message)
     reader = _Reader(draft)
     if broke_off:
-        reader.remarks.append(
-            "the answer breaks off: what stands behind its last whole item is left out"
-        )
+        reader.remarks.append("the answer breaks off: what follows its last whole item is left out")
     kept = [reader.candidate(number, item) for number, item in enumerate(items[:_MOST], 1)]
     top = values if isinstance(values, dict) else {}
     return ModelAnswer(

@@ -126,7 +126,7 @@ def _candidate(row: Mapping[str, Any], draft: Draft) -> Candidate:
         candidate = draft.candidates[index]
         if candidate.evidence[0].quote == row.get("quote"):
             return candidate
-    message = f"row “{number}” is no candidate of these sources; they, or the row, were changed"
+    message = f"row “{number}” is not a candidate from these sources; they or the row have changed"
     raise SheetError(message)
 
 

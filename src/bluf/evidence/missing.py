@@ -148,7 +148,7 @@ def _correction(nearest_passages: Sequence[Nearest]) -> str:
     pairs = [pair for near in nearest_passages for pair in near.pairs()]
     for quoted, stands in pairs[:_MOST_PAIRS]:
         if not quoted:
-            said.append(f"{shown(stands)} besides")
+            said.append(f"{shown(stands)} as well")
         elif not stands:
             said.append(f"no {shown(quoted)}")
         else:

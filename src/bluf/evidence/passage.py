@@ -135,7 +135,7 @@ def _ambiguous(quoted: _Quoted) -> Iterator[Remark]:
             "quote-ambiguous",
             Level.NOTE,
             f"{quoted.shown} stands in {len(passages)} places: {', '.join(places)}{more}",
-            "quote some words more, so that one place is meant",
+            "quote a few more words, so that only one place matches",
         )
 
 

@@ -124,7 +124,9 @@ def _own(path: Path) -> Scheme:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         fault = Finding("data-syntax", Level.ERROR, f"it cannot be read: {error}", _at(path), _HINT)
     except ValidationError as error:
-        fault = Finding("bad-value", Level.ERROR, f"this is no scheme: {error}", _at(path), _HINT)
+        fault = Finding(
+            "bad-value", Level.ERROR, f"this is not a scheme: {error}", _at(path), _HINT
+        )
     raise FindingsError([fault])
 
 

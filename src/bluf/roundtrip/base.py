@@ -112,7 +112,7 @@ class VersionStore(Struct, frozen=True):
         except FileNotFoundError:
             return OutputState()
         except msgspec.DecodeError as error:
-            raise StateError([_fault(f"it is no state of bluf's: {error}", self._state)]) from None
+            raise StateError([_fault(f"bluf did not write it: {error}", self._state)]) from None
 
     def bases(self) -> Iterator[Base]:
         """The versions that are kept, the newest first; one that is gone is passed over.
@@ -127,9 +127,7 @@ class VersionStore(Struct, frozen=True):
                 try:
                     origins = msgspec.json.decode(beside.read_bytes(), type=dict[str, Origin])
                 except msgspec.DecodeError as error:
-                    raise StateError(
-                        [_fault(f"it is no state of bluf's: {error}", beside)]
-                    ) from None
+                    raise StateError([_fault(f"bluf did not write it: {error}", beside)]) from None
                 yield Base(path.read_bytes(), origins)
 
     def files(self, state: OutputState, base: Base | None = None) -> dict[Path, bytes]:

@@ -73,7 +73,7 @@ def _call(node: nodes.Call, environment: Environment) -> Iterator[Fault]:
         yield Fault(UNSAFE, "it calls something that has no name of its own", hint)
     elif not (_is_loop(called.node) and called.attr in LOOP_METHODS):
         hint = method_hint(node, called, environment.filters)
-        message = f"it calls “{called.attr}()”, and a template calls nothing of its data"
+        message = f"it calls “{called.attr}()”, but a template cannot call what is in its data"
         yield Fault(UNSAFE, message, hint)
 
 

@@ -37,7 +37,9 @@ def _field_binder(name: str, field: str) -> Bind:
         space = names.get(name)
         if not isinstance(space, Namespace):
             hint = f"write “{{% set {name} = namespace() %}}” before"
-            raise unfit(f"“{name}” is no namespace, and a template changes nothing else", hint)
+            raise unfit(
+                f"“{name}” is not a namespace, and a template can change nothing else", hint
+            )
         if len(space) > LIMITS.width:
             raise exceeded(f"a namespace has more than {LIMITS.width:,} names")
         space[field] = value

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ALONE: Final = Fault(
     SYNTAX,
-    "another template cannot be taken in here",
+    "another template cannot be included here",
     "give the tag a paragraph, or in Markdown a line, of its own",
 )
 
@@ -57,7 +57,9 @@ def included(tag: Tag) -> Included:
     template = cast("nodes.Include | nodes.FromImport", node).template
     if not (isinstance(template, nodes.Const) and isinstance(template.value, str)):
         hint = "write one file, in quotation marks; choose between files with “if”"
-        raise TagError(Fault(UNSAFE, "it does not name its file outright", hint))
+        raise TagError(
+            Fault(UNSAFE, "it does not give the name of its file in quotation marks", hint)
+        )
     if isinstance(node, nodes.Include):
         return Included(template.value, None, node.ignore_missing)
     names = cast("nodes.FromImport", node).names
@@ -94,18 +96,18 @@ class TemplateFolder:
         if asked.name in around:
             chain = " → ".join(f"“{name}”" for name in (*around, asked.name))
             hint = "take one of the tags out"
-            raise TagError(Fault(LIMIT, f"the file takes itself in: {chain}", hint))
+            raise TagError(Fault(LIMIT, f"the file includes itself: {chain}", hint))
         if asked.is_optional and not path.exists():
             return None
         self._left -= 1
         if self._left < 0:
-            message = f"the template takes in more than {LIMITS.includes} files"
+            message = f"the template includes more than {LIMITS.includes} files"
             raise TagError(Fault(LIMIT, message))
         if path not in self._read:
             self._read[path] = _read(path, asked.name, self._folder, most)
             self._size += len(self._read[path].data)
         if self._size > most:
-            message = f"the files that the template takes in are larger than {most:,} bytes"
+            message = f"the files that the template includes are larger than {most:,} bytes"
             raise TagError(Fault(LIMIT, message))
         return self._read[path]
 
@@ -117,7 +119,7 @@ class TemplateFolder:
         """
         self._blocks -= blocks
         if self._blocks < 0:
-            message = f"the files that are taken in hold more than {LIMITS.included:,} blocks"
+            message = f"the included files hold more than {LIMITS.included:,} blocks"
             raise TagError(Fault(LIMIT, message))
 
     def _path(self, folder: Path, name: str, endings: Collection[str]) -> Path:
@@ -128,7 +130,7 @@ class TemplateFolder:
             raise TagError(Fault(UNSAFE, message, hint))
         if PurePosixPath(name).suffix.lower() not in endings:
             hint = f"name a file that ends in {' or '.join(sorted(endings))}"
-            raise TagError(Fault(SYNTAX, f"“{name}” is no template of this kind", hint))
+            raise TagError(Fault(SYNTAX, f"“{name}” is not a template of this kind", hint))
         path = folder
         for step in steps:
             path = path / step

@@ -54,7 +54,7 @@ def parse_expression(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
         case [nodes.Output(nodes=[nodes.Expr() as expression])]:
             return _checked(expression, source, sandbox)
         case _:
-            raise TagError(Fault(SYNTAX, "it is no single expression"))
+            raise TagError(Fault(SYNTAX, "it is not a single expression"))
 
 
 def parse_test(source: str, sandbox: Sandbox = SANDBOX) -> nodes.Expr:
@@ -89,7 +89,7 @@ def parse_statement(source: str, closing: str = "", sandbox: Sandbox = SANDBOX) 
         case [nodes.Stmt() as statement]:
             return _checked(statement, source, sandbox)
         case _:
-            raise TagError(Fault(SYNTAX, "it is no single statement"))
+            raise TagError(Fault(SYNTAX, "it is not a single statement"))
 
 
 _NO: Final = False

@@ -28,9 +28,9 @@ class Kind(Enum):
     CLOSE = "closes a block"
     ALONE = "stands alone"
     JUMP = "ends a turn of a loop"
-    INCLUDE = "takes in another template"
+    INCLUDE = "includes another template"
     COMMENT = "says nothing"
-    RAW = "begins or ends text that is no template"
+    RAW = "begins or ends text that is not a template"
     ESCAPE = "prints a delimiter"
 
 
@@ -315,7 +315,7 @@ def _kind(word: str, body: str) -> Kind | Fault:
         return Fault(UNSAFE, f"“{word}” is not for templates from outside", hint)
     match = closest(word, KINDS)
     hint = f"did you mean “{match}”?" if match else "known are if, for, set, with and raw"
-    return Fault(SYNTAX, f"“{word}” is no tag" if word else "the tag is empty", hint)
+    return Fault(SYNTAX, f"“{word}” is not a tag" if word else "the tag is empty", hint)
 
 
 def _unclosed(closing: str) -> Fault:

@@ -122,7 +122,7 @@ def _finding(template: TemplateText, line: int, what: str, kind: str) -> Finding
     place = template.location(found if found >= 0 else start)
     message = {
         "loads": f"“{what}” would be loaded from elsewhere by whoever reads the file",
-        "leads": f"“{what}” is no address that a link may lead to",
+        "leads": f"“{what}” is not an address that a link may lead to",
         "acts": f"“{what}” acts when the file is opened",
     }[kind]
     excerpt = template.line_of(found if found >= 0 else start)

@@ -91,7 +91,7 @@ def _read_bytes(given: Input, path: str) -> bytes:
         message = f"the template cannot be read: {reason_of(error)}"
         raise _refused(path, "file-unreadable", message) from None
     if len(data) > MOST_BYTES:
-        raise _refused(path, "limit-exceeded", "a template is no larger than 4 MiB")
+        raise _refused(path, "limit-exceeded", "a template may have at most 4 MiB")
     return data
 
 

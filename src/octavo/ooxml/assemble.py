@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TYPES_TYPE: Final = "application/xml"
 _HINTS: Final = {
     "xml-unsafe": "Word never writes one: ask whoever sent the file",
-    "package-invalid": "open the file in Word and save it anew",
+    "package-invalid": "open the file in Word and save it again",
     "limit-exceeded": "divide the text into several files",
 }
 _NO_TYPES: Final = Refusal(

@@ -21,7 +21,7 @@ class Work(Struct, eq=False):
         """Count a paragraph of so many words."""
         self.steps += words + _STEPS_OF_A_PARAGRAPH
         if self.steps > MOST_STEPS:
-            raise Unmeasurable("text that is set anew for too many page layouts")
+            raise Unmeasurable("text laid out again for too many page layouts")
 
 
 class TextOptions(Struct, frozen=True):

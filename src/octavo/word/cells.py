@@ -35,7 +35,7 @@ class ColorSlot:
         if text in {"", "auto"}:
             return "auto"
         if not is_color(text):
-            raise unfit(f"“{value}” is no colour", "give six hexadecimal digits: FF0000")
+            raise unfit(f"“{value}” is not a colour", "give six hexadecimal digits: FF0000")
         return text.upper()
 
 
@@ -47,7 +47,7 @@ class SpanSlot:
         del rendering
         number = str(value)
         if not number.isdecimal() or not 0 < int(number) <= MOST_COLUMNS:
-            raise unfit(f"“{value}” is no number of columns")
+            raise unfit(f"“{value}” is not a number of columns")
         return piece("span", str(int(number)))
 
 

@@ -28,7 +28,7 @@ def note_foreign_tags(story: Draft) -> bool:
         match = _FOREIGN.search(text) if "{" in text or "<<" in text else None
         if match is not None:
             mark = story.register.add(story.spot(paragraph), match[0])
-            fault = Fault(SYNTAX, "this is no tag here, and the template has none", _hint(match))
+            fault = Fault(SYNTAX, "this is not a tag here, and the template has none", _hint(match))
             story.register.refuse(mark, fault, level=Level.NOTE)
             return True
     return False

@@ -111,7 +111,7 @@ def _explained(broken: Misread) -> Misread:
     """A broken tag, and why: Jinja has no words for what is no text."""
     if OBJECT not in broken.fault.message:
         return broken
-    hint = "type the tag anew, without it"
+    hint = "type the tag again, without it"
     message = "a picture, a note, a field or a page break stands within the tag"
     return replace(broken, fault=Fault(SYNTAX, message, hint))
 

@@ -46,9 +46,9 @@ def load(picture: Picture) -> Image:
         raise unfit(f"the picture “{picture.name}” cannot be read: {reason_of(error)}") from error
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
         hint = "use a PNG, JPEG, GIF, BMP or TIFF file"
-        raise unfit(f"“{picture.name}” is no picture that Word shows", hint) from error
+        raise unfit(f"“{picture.name}” is not a picture that Word shows", hint) from error
     if clean is None:
-        message = f"what the picture “{picture.name}” tells besides cannot be taken out"
+        message = f"the metadata of the picture “{picture.name}” cannot be removed"
         raise unfit(message, "it is not whole: save it again in a program for pictures")
     return image
 

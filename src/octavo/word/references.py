@@ -46,5 +46,5 @@ def _refuse(story: Draft, element: etree._Element, message: str) -> None:
     paragraph = next((one for one in element.iterancestors() if one.tag == PARAGRAPH), None)
     name = etree.QName(element).localname
     mark = story.register.add(story.spot(paragraph), name)
-    hint = "open the template in Word and save it anew"
+    hint = "open the template in Word and save it again"
     story.register.refuse(mark, Fault(STRUCTURE_INVALID, message, hint))

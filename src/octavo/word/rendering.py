@@ -198,5 +198,5 @@ def checked_address(address: str) -> str:
     """
     if not address.strip() or not is_web_link(address):
         hint = "a link leads to http, https, mailto or tel, and no name stands before its host"
-        raise unfit(f"“{address[:40]}” is no address that a link may lead to", hint)
+        raise unfit(f"“{address[:40]}” is not an address that a link may lead to", hint)
     return address

@@ -174,7 +174,7 @@ def _check_place(state: State, name: str) -> None:
         message = f"“{name}” does not come first in “{state.name}”"
         raise ShapeError(message)
     if state.last == "w:sectPr" and state.name == "w:body":
-        message = f"“{name}” comes behind the last section"
+        message = f"“{name}” comes after the last section"
         raise ShapeError(message)
 
 

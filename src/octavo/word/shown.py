@@ -216,6 +216,6 @@ def _note_merge_fields(story: Draft, found: Iterable[Field]) -> None:
 def _note(story: Draft, stale: list[Field]) -> None:
     names = ", ".join(dict.fromkeys(one.name for one in stale))
     mark = story.register.add(story.spot(_paragraph(stale[0].begin)), names)
-    message = "what the field shows is not known before Word makes it anew"
+    message = "what the field shows is not known until Word updates it"
     hint = "open the finished file in Word and let it update the fields, or press F9 there"
     story.register.refuse(mark, Fault(RULE, message, hint), level=Level.NOTE)

@@ -118,7 +118,7 @@ def _missing(package: Package, register: Register) -> OnMissing | None:
             word = "".join(map(str, one.itertext())).strip().lower()
             if word in set(OnMissing):
                 return OnMissing(word)
-            message = f"the property says “{word}”, which is no way to deal with missing names"
+            message = f"the property says “{word}”, which is not a way to treat missing names"
             hint = f"write {', '.join(OnMissing)} there"
             mark = register.add(TagPlace(part), MISSING)
             register.refuse(mark, Fault(SYNTAX, message, hint))

@@ -54,7 +54,7 @@ def test_a_heading_stays_in_sight_and_says_what_it_is_for(book: Workbook) -> Non
     assert sheet.freeze_panes == "B2"
     also = book["Participants"][f"{column(book['Participants'], 'Also')}1"]
     assert also.comment is not None
-    assert also.comment.text.endswith("Several are parted by semicolons.")
+    assert also.comment.text.endswith("Separate several with semicolons.")
 
 
 def test_a_closed_vocabulary_is_a_drop_down_list(book: Workbook) -> None:

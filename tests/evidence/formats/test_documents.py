@@ -207,7 +207,7 @@ def test_rich_text_is_read() -> None:
     assert text.text == "We will fund\nthe crossing."
     assert not text.look([(0, 5)]).doubts
     assert read(rb"{\rtf1\ansi We {\v not }fund.}", "a.rtf").look([(0, 2)]).doubts == (
-        "the file holds hidden text, which cannot be told here",
+        "the file holds hidden text, which bluf cannot tell from the rest",
     )
     assert refusal(b"plain", "a.rtf") == "source-unreadable"
     assert refusal(rb"{\rtf1\ansi }", "a.rtf") == "source-unreadable"

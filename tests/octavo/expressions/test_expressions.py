@@ -210,7 +210,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         ("{{ ('{0.__class__}'|attr('format'))(1) }}", "template-unsafe", "something"),
         ("{{ x|attr('y') }}", "template-unsafe", "attr"),
         ("{{ brief.title.upper() }}", "template-unsafe", "upper()"),
-        ("{% include '../../secrets.md' %}", "template-syntax", "taken in here"),
+        ("{% include '../../secrets.md' %}", "template-syntax", "included here"),
         ("{% import 'x' as y %}", "template-unsafe", "import"),
         ("{% extends 'x' %}", "template-unsafe", "extends"),
         ("{{ 'a' * 10000000000 }}", "template-unsafe", "multiplies"),
@@ -234,7 +234,7 @@ def test_the_markdown_filter_marks_its_text_for_the_engine(compiled: Callable[[s
         ("{{ x is nosuch }}", "template-syntax", "is nosuch"),
         ("{{ x|join(*y) }}", "template-syntax", "written out"),
         ("{{ 'a%s' % x }}", "template-syntax", "numbers only"),
-        ("{% fro x in y %}{{ z }}", "template-syntax", "“fro” is no tag"),
+        ("{% fro x in y %}{{ z }}", "template-syntax", "“fro” is not a tag"),
         ("{{ client.name", "template-syntax", "not closed with “}}”"),
         ("{% if x", "template-syntax", "not closed with “%}”"),
         ("{# x", "template-syntax", "not closed with “#}”"),
@@ -315,7 +315,7 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{{ 1|round(99) }}", {}, "value-type", "decimals"),
         ("{{ 1|number(99) }}", {}, "value-type", "decimals"),
         ("{{ s|number }}", {"s": True}, "value-type", "not a yes-or-no value (true)"),
-        ("{{ s|number }}", {"s": 10**400}, "value-type", "no number of a usual size"),
+        ("{{ s|number }}", {"s": 10**400}, "value-type", "not a number of a usual size"),
         (
             "{% for x in s %}{{ loop.previtem }}{% endfor %}",
             {"s": [1]},
@@ -449,9 +449,9 @@ def test_the_names_a_template_asks_for_are_followed(
 
 
 def test_what_is_no_single_expression_or_statement_is_refused() -> None:
-    with pytest.raises(TagError, match="no single expression"):
+    with pytest.raises(TagError, match="not a single expression"):
         read_expression("a }}{{ b", 0)
-    with pytest.raises(TagError, match="no single statement"):
+    with pytest.raises(TagError, match="not a single statement"):
         parse_statement("set a = 1 %}{% set b = 2")
     with pytest.raises(TagError, match="cannot be read"):
         read(Tag(Kind.VALUE, 0, 0, "", body="9" * 5000), 0)

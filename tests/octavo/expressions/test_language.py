@@ -118,7 +118,7 @@ class _Court:
         ("{% macro m(a) %}{% endmacro %}{{ m(1, b=2) }}", {}, "knows no “b”"),
         ("{% macro m(a) %}{{ m(a) }}{% endmacro %}{{ m(1) }}", {}, "more than 20 deep"),
         ("{{ m(1) }}{% macro m(a) %}{% endmacro %}", {}, "is not known here"),
-        ("{% set n.x = 1 %}", {"n": {}}, "is no namespace"),
+        ("{% set n.x = 1 %}", {"n": {}}, "is not a namespace"),
         ("{% set n = namespace(1, 2) %}", {}, "the function “namespace” cannot work"),
         ("{{ range(n) }}", {"n": 10_001}, "counts more than 10,000"),
         ("{{ range('a') }}", {}, "the function “range” cannot work"),

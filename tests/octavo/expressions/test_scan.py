@@ -96,7 +96,7 @@ def test_dashes_join_what_stands_beside(source: str, *, before: bool, after: boo
         ("{% if a", "is not closed with “%}”", "within one paragraph"),
         ("{# a", "is not closed with “#}”", "within one paragraph"),
         ("{% %}", "the tag is empty", "known are"),
-        ("{% foor a in b %}", "“foor” is no tag", "did you mean “for”?"),
+        ("{% foor a in b %}", "“foor” is not a tag", "did you mean “for”?"),
         ("{% import 'a' as b %}", "“import” is not for templates", "{% from 'FILE'"),
         ("{% extends 'a' %}", "“extends” is not for templates", "{% include 'FILE' %}"),
         ("{% do a %}", "“do” is not for templates", "if, for, set and filters"),

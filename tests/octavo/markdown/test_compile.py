@@ -93,7 +93,7 @@ def test_a_fault_shows_its_line(compiled: Compiled) -> None:
     [
         (b"caf\xe9", "encoding: this is not UTF-8: byte 3 is 0xE9"),
         (b"\xef\xbb\xbf\xff", "encoding: this is not UTF-8: byte 3 is 0xFF"),
-        (b"x" * (4 * 1024 * 1024 + 1), "limit-exceeded: a template is no larger than 4 MiB"),
+        (b"x" * (4 * 1024 * 1024 + 1), "limit-exceeded: a template may have at most 4 MiB"),
     ],
 )
 def test_bytes_that_are_no_template_are_refused(

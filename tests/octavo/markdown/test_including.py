@@ -55,8 +55,8 @@ def test_a_file_may_be_missing_where_the_tag_says_so(save: Callable[[str, str], 
         ("{% include 'call.md' %}", "call.md:1:1: “{{ f() }}”: it calls “f()”"),
         ("{% from 'open.md' import x %}", "“open.md” defines no macro “x”"),
         ("{% include 'latin.md' %}", "latin.md: this is not UTF-8"),
-        ("{% include 'me.md' %}", "the file takes itself in: “me.md” → “me.md”"),
-        ("{% include 'base.docx' %}", "is no template of this kind"),
+        ("{% include 'me.md' %}", "the file includes itself: “me.md” → “me.md”"),
+        ("{% include 'base.docx' %}", "is not a template of this kind"),
     ],
 )
 def test_what_cannot_be_taken_in_is_told(

@@ -121,7 +121,7 @@ def test_headers_are_not_set_for_ever_more_widths(
     monkeypatch.setattr(text_options, "MOST_STEPS", 1000)
     same = body(1) * 10
     assert obstacle(same, section=_section(), parts=parts) == ""
-    expected = "text that is set anew for too many page layouts"
+    expected = "text laid out again for too many page layouts"
     layout = measure(docx(body(30), section=_section(), parts=parts), limit=60)
     assert layout.obstacle is not None
     assert layout.obstacle.construct == expected

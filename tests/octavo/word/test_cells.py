@@ -40,9 +40,9 @@ def test_a_cell_without_properties_gets_them(fill: Fill, p: P) -> None:
 @pytest.mark.parametrize(
     ("tag", "value", "words"),
     [
-        ("{% cellbg c %}", "red", "“red” is no colour"),
-        ("{% colspan c %}", "many", "“many” is no number of columns"),
-        ("{% colspan c %}", 99, "“99” is no number of columns"),
+        ("{% cellbg c %}", "red", "“red” is not a colour"),
+        ("{% colspan c %}", "many", "“many” is not a number of columns"),
+        ("{% colspan c %}", 99, "“99” is not a number of columns"),
         ("{% cellbg %}", "", "the tag is empty"),
     ],
 )

@@ -26,7 +26,7 @@ def test_a_template_of_another_engine_is_told(
     text: str, source: str, hint: str, compile_body: Callable[..., Any], p: P
 ) -> None:
     (note,) = compile_body(p("a") + p(text)).warnings
-    assert note.message == f"in “{source}”, this is no tag here, and the template has none"
+    assert note.message == f"in “{source}”, this is not a tag here, and the template has none"
     assert note.hint.startswith(hint)
 
 

@@ -251,15 +251,18 @@ def test_macros_come_from_another_file(save: Callable[..., Path]) -> None:
             '{% include "tems.docx" %}',
             "cannot be read: no such file or directory; did you mean “te",
         ),
-        ('{% include "terms.md" %}', "is no template of this kind; name a file that ends in .docx"),
-        ("{% include name %}", "does not name its file outright"),
+        (
+            '{% include "terms.md" %}',
+            "is not a template of this kind; name a file that ends in .docx",
+        ),
+        ("{% include name %}", "does not give the name of its file"),
         ("{% include %}", "it ends too soon"),
-        ('a {% include "terms.docx" %}', "cannot be taken in here; give the tag a paragraph"),
+        ('a {% include "terms.docx" %}', "cannot be included here; give the tag a paragraph"),
         ('{% from "terms.docx" import x %}', "“terms.docx” defines no macro “x”"),
         ('{% from "terms.docx" import x as y %}', "a macro cannot be renamed with “as”"),
         ('{% import "terms.docx" as x %}', "write “{% from 'FILE' import MACRO %}”"),
         ('{% extends "terms.docx" %}', "write “{% include 'FILE' %}” where"),
-        ('{% include "self.docx" %}', "the file takes itself in: “self.docx” → “self.docx”; take"),
+        ('{% include "self.docx" %}', "the file includes itself: “self.docx” → “self.docx”; take"),
         ('{% include "link.docx" %}', "“link.docx” is a link; replace the link with"),
     ],
 )
@@ -293,7 +296,7 @@ def test_what_is_taken_in_is_bounded(
         save(f"t{number}", *[INCLUDE % f"t{number + 1}"] * 3)
     save("t8", "a")
     found = refused(save("base", INCLUDE % "t0"))
-    assert "takes in more than 100 files" in found[0]
+    assert "includes more than 100 files" in found[0]
     save("long", *["a"] * 30)
     monkeypatch.setattr("octavo.expressions.including.LIMITS", LIMITS.__class__(included=20))
     assert "hold more than 20 blocks" in refused(save("base", INCLUDE % "long"))[0]
@@ -307,7 +310,7 @@ def test_the_files_together_are_bounded(
     monkeypatch.setattr("octavo.word.including.DEFAULT_LIMITS", limits)
     save("more", "a")
     base = save("base", INCLUDE % "terms", INCLUDE % "more")
-    assert f"take in are larger than {size + 1:,} bytes" in refused(base)[0].replace(
+    assert f"includes are larger than {size + 1:,} bytes" in refused(base)[0].replace(
         "takes", "take"
     )
 

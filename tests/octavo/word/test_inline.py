@@ -152,7 +152,7 @@ def test_a_field_of_the_data_leads_to_the_web_only(code: str, value: str, refusa
         f"<w:p><w:r><w:instrText>{code}</w:instrText></w:r></w:p>",
         f"<w:p><w:fldSimple w:instr='{code}'/></w:p>",
     ):
-        assert "is no address that a link may lead to" in refusal(body, {"u": value})[0]
+        assert "is not an address that a link may lead to" in refusal(body, {"u": value})[0]
 
 
 @pytest.mark.parametrize(

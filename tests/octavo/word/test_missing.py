@@ -56,7 +56,7 @@ def test_a_property_of_another_word_is_a_fault(word_file: WordFile, p: P) -> Non
     data = with_properties(word_file(p("a")), missing="perhaps")
     (fault,) = octavo.check_template(data)
     assert fault.message.endswith(
-        "the property says “perhaps”, which is no way to deal with missing names"
+        "the property says “perhaps”, which is not a way to treat missing names"
     )
     assert fault.hint == "write error, empty, keep there"
     assert str(fault.location) == "custom.xml"

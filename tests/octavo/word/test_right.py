@@ -288,7 +288,7 @@ def test_a_tag_in_what_word_counts_is_no_content(
 ) -> None:
     program = compile_body(f"<w:p>{field(code, '{{ x }}')}</w:p>")
     assert program.fields == ()
-    assert "not known before Word" in program.warnings[0].message
+    assert "not known until Word" in program.warnings[0].message
 
 
 def test_a_reference_to_what_a_loop_repeats_is_left_to_word(fill: Fill, p: P) -> None:

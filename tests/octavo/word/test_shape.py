@@ -29,7 +29,7 @@ GRID = "<w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>"
         ("<w:t><w:br/></w:t>", "“w:br” stands in “w:t”"),
         ("<w:tbl><w:tbl/></w:tbl>", "“w:tbl” stands in “w:tbl”"),
         ("<w:p><w:r/><w:pPr/></w:p>", "“w:pPr” does not come first in “w:p”"),
-        ("<w:body><w:sectPr/><w:p/></w:body>", "comes behind the last section"),
+        ("<w:body><w:sectPr/><w:p/></w:body>", "comes after the last section"),
         ("<w:sdtContent></w:sdtContent>", "a content control is empty"),
         ("<w:tbl><w:tr></w:tr></w:tbl>", "a row has no cell"),
         ("<w:tbl><w:tblPr/></w:tbl>", "a table has no row"),

@@ -81,12 +81,12 @@ def test_a_link_address_without_a_value_stays_one(fill: Fill) -> None:
 
 def test_a_link_address_of_nothing_is_refused(refusal: Refusal) -> None:
     (found,) = refusal(LINKED, links=LINK.format("{% endraw %}"))
-    assert "body, paragraph 1: in “{% endraw %}”, “” is no address" in found
+    assert "body, paragraph 1: in “{% endraw %}”, “” is not an address" in found
 
 
 def test_an_address_of_the_data_leads_to_the_web_only(refusal: Refusal) -> None:
     links = LINK.format("{{ u }}")
-    assert "no address" in refusal(LINKED, {"u": "javascript:x"}, links=links)[0]
+    assert "not an address" in refusal(LINKED, {"u": "javascript:x"}, links=links)[0]
     assert [one.partition(": ")[2] for one in refusal(LINKED, {}, links=links)] == [
         "in “{{ u }}”, “u” is not in the data; "
     ]

@@ -92,7 +92,7 @@ def test_a_link_within_a_link_is_text(fill: Fill) -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "\\\\server\\x"])
 def test_a_link_to_anything_but_the_web_is_refused(address: str, refusal: Refusal, p: P) -> None:
     assert (
-        "is no address that a link may lead to"
+        "is not an address that a link may lead to"
         in refusal(p("{{ r }}"), {"r": rich("a", link=address)})[0]
     )
 
@@ -128,7 +128,9 @@ def test_a_picture_that_cannot_be_shown_is_refused(
 ) -> None:
     (tmp_path / "x.png").write_bytes(b"no picture")
     body = p("{{ x }}")
-    assert "is no picture that Word shows" in refusal(body, {"x": Picture(tmp_path / "x.png")})[0]
+    assert (
+        "is not a picture that Word shows" in refusal(body, {"x": Picture(tmp_path / "x.png")})[0]
+    )
     assert "cannot be read" in refusal(body, {"x": Picture(tmp_path / "none.png")})[0]
     monkeypatch.setattr("octavo.word.pictures.MOST_BYTES", 3)
     assert "is larger than 3 bytes" in refusal(body, {"x": Picture(RED)})[0]

@@ -103,7 +103,7 @@ class _JsonParser:
         if before and not self._take(","):
             self._fail(f"a comma or “{closing}” is missing", "write a comma between two values")
         if before and self._text.startswith(closing, self._at):
-            self._fail("a comma stands behind the last value", "delete it")
+            self._fail("a comma follows the last value", "delete it")
 
     def _key(self) -> str:
         if not self._text.startswith('"', self._at):
@@ -114,13 +114,13 @@ class _JsonParser:
         match = _STRING.match(self._text, self._at)
         if match is None:
             self._fail(
-                "a text is not closed on its line, or holds a backslash that is no escape",
+                "a text is not closed on its line, or holds a backslash that is not an escape",
                 'close it with “"”, write a line break as “\\n” and a backslash as “\\\\”',
             )
         value: str = json.loads(match[0])
         if _LONE_SURROGATE.search(value):
             self._fail(
-                "this text names half a surrogate pair, which is no character",
+                "this text names half a surrogate pair, which is not a character",
                 "write the character itself",
                 "bad-character",
             )

@@ -34,7 +34,7 @@ _WORDS = {
         "write “\\\\”, or use single quotation marks",
     ),
     "Escaped character": (
-        "this escape names half a surrogate pair, which is no character",
+        "this escape names half a surrogate pair, which is not a character",
         "write the character itself",
     ),
     "Unclosed array": ("a list is not closed, or a comma is missing in it", "close it with “]”"),

@@ -28,7 +28,7 @@ class _Words(NamedTuple):
 
 _QUOTE_IT = "put the whole value in quotation marks"
 _MARKED = {
-    "\t": _Words("a tab stands where only blanks may stand", "indent with blanks"),
+    "\t": _Words("a tab stands where only spaces may stand", "indent with spaces"),
     "@": _Words("a value cannot begin with “@”", _QUOTE_IT),
     "`": _Words("a value cannot begin with “`”", _QUOTE_IT),
     "%": _Words("a value cannot begin with “%”", _QUOTE_IT),
@@ -44,7 +44,7 @@ _PROBLEMS = {
         at_context=True,
     ),
     "did not find expected '-'": _Words(
-        "a list goes on with something that is no item", "begin each item with “- ”"
+        "a list goes on with something that is not an item", "begin each item with “- ”"
     ),
     "found unexpected end of stream": _Words(
         "this quotation mark is never closed", "close it", at_context=True
@@ -75,7 +75,7 @@ _PROBLEMS = {
         "write “\\\\”, or use single quotation marks",
     ),
     "found a tab character": _Words(
-        "a tab stands where only blanks may stand", "indent with blanks"
+        "a tab stands where only spaces may stand", "indent with spaces"
     ),
     "directive": _Words("a line begins with “%”, which YAML takes for a directive", "delete it"),
     "incompatible YAML": _Words(
@@ -86,8 +86,8 @@ _PROBLEMS = {
     ),
 }
 _STRAY = {
-    "missing blank": _Words("a blank is missing after the colon", "write “field: value”"),
-    "second colon": _Words("a value holds a colon and a blank", _QUOTE_IT),
+    "missing blank": _Words("a space is missing after the colon", "write “field: value”"),
+    "second colon": _Words("a value holds a colon and a space", _QUOTE_IT),
     "after quotation": _Words(
         "words follow a closing quotation mark",
         "put the whole value in quotation marks, in the other kind where it holds this one",
@@ -153,6 +153,6 @@ def _stray(lines: Lines, offset: int) -> Finding:
 
 def _surrogate(lines: Lines, offset: int) -> Finding:
     place = lines.locate(offset)
-    message = "this escape names half a surrogate pair, which is no character"
+    message = "this escape names half a surrogate pair, which is not a character"
     hint = "write the character itself"
     return fault("bad-character", message, place, hint, lines.line(place.line))

@@ -95,7 +95,7 @@ def _refuse_line_separators(lines: Lines) -> None:
         if offset >= 0:
             place = lines.locate(offset)
             message = f"the file holds {code_point(separator)}, which YAML takes for a line end"
-            hint = "replace it by a blank or an ordinary line end"
+            hint = "replace it with a space or an ordinary line end"
             raise DataError([fault("bad-character", message, place, hint, lines.line(place.line))])
 
 
@@ -173,7 +173,7 @@ class _Composer:
             message = "what follows “#” is left out here: YAML takes it for a comment"
             hint = (
                 f"put the text in quotation marks: {excerpt.replace(old, new, 1).strip()}; "
-                "a comment has a blank behind its sign"
+                "a comment has a space after its sign"
             )
             finding = self._fault(message, location, hint)
             self.findings.append(replace(finding, fix=Fix(old, new)))

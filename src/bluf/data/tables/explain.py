@@ -17,7 +17,7 @@ _OWN = {
     "id": "Short word by which other sheets name it, such as “rs”.",
     "event": "Id of the event at which he or she took part.",
 }
-_LISTS = "Several are parted by semicolons."
+_LISTS = "Separate several with semicolons."
 
 
 def explanation_of(sheet: RecordSheet, column: FieldColumn) -> str:

@@ -61,7 +61,9 @@ def read(data: bytes, path: str) -> SourceText:
     found += ["white" for _ in [0] if _has_colour_of_ground(source)]
     found += ["symbol" for font in _FONTS.findall(source) if _sets(source, font)][:1]
     doubts = tuple(
-        Doubt(0, len(shown.text), f"the file holds {kind} text, which cannot be told here")
+        Doubt(
+            0, len(shown.text), f"the file holds {kind} text, which bluf cannot tell from the rest"
+        )
         for kind in found
     )
     return replace(shown, doubts=(*shown.doubts, *doubts))

@@ -77,7 +77,7 @@ def faults_in_words(
         except (TypeError, ValueError, LookupError, ArithmeticError, AttributeError) as error:
             words = str(error)
             if isinstance(error, DecimalException):
-                words = "it is no number of a usual size"
+                words = "it is not a number of a usual size"
             value = f" with {describe(args[skip])}" if len(args) > skip else ""
             raise unfit(f"{what} cannot work{value}: {words}") from error
 

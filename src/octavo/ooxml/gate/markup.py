@@ -39,7 +39,7 @@ def check_root(contents: Contents) -> Iterator[GateFault]:
     root = contents.trees.get(part)
     if root is not None and root.tag not in {qn("w:document"), f"{_STRICT}document"}:
         name = etree.QName(root).localname
-        message = f"the main part “{part}” is no document: its root element is “{name}”"
+        message = f"the main part “{part}” is not a document: its root element is “{name}”"
         yield GateFault("package-invalid", message, part, hint="open it in Word and save it again")
 
 

@@ -32,7 +32,7 @@ def pictures(package: Package, removed: Collection[str]) -> tuple[dict[str, Part
 
 def untold(name: str, place: Location) -> Finding:
     """A warning for a picture whose kind is not known."""
-    message = f"what the picture “{name}” tells besides cannot be taken out: its kind is not known"
+    message = f"the metadata of the picture “{name}” cannot be removed: its format is unknown"
     hint = "put a PNG, JPEG, GIF, TIFF, WebP, EMF or SVG picture in its place"
     return Finding(UNREAD, Level.WARNING, message, place, hint)
 

@@ -72,7 +72,7 @@ class Holders:
         """Why what holds a run may keep it from being seen."""
         field = self._fields.get(run)
         if field:
-            yield field.endswith("!"), "Word works out its field anew"
+            yield field.endswith("!"), "Word works out its field again"
         for holder in run.iterancestors():
             known = self._known.get(holder)
             if known is None:
@@ -97,7 +97,7 @@ def _bidi(holder: etree._Element) -> Iterator[Verdict]:
 def _simple(holder: etree._Element) -> Iterator[Verdict]:
     words = holder.get(qn("w:instr"), "").split()
     if words and words[0].upper() in _WORKED_OUT:
-        yield False, "Word works out its field anew"
+        yield False, "Word works out its field again"
 
 
 def _row(holder: etree._Element) -> Iterator[Verdict]:

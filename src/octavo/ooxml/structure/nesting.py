@@ -66,7 +66,7 @@ def check_text(text: etree._Element) -> str | None:
     """A line end in ``w:t`` shows as a blank, so it never means what was meant."""
     value = text.text
     if value is not None and ("\n" in value or "\r" in value):
-        return "a text holds a line end, which Word shows as a blank"
+        return "a text holds a line end, which Word shows as a space"
     return None
 
 

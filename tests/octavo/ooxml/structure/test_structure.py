@@ -190,7 +190,7 @@ def test_what_word_accepts_passes(docx: Docx, body: str) -> None:
         pytest.param(
             "<w:p><w:r><w:t>a\nb</w:t></w:r></w:p>",
             "body, paragraph 1",
-            "a text holds a line end, which Word shows as a blank",
+            "a text holds a line end, which Word shows as a space",
             id="line end",
         ),
         pytest.param(

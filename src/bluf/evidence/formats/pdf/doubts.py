@@ -123,7 +123,7 @@ _CAUSES = (
     ("one shape stands for all its letters", _one_shape),
     ("its words do not stand in one line", _is_lifted),
 )
-_BETWEEN = "something that is no text is drawn between its words"
+_BETWEEN = "something other than text is drawn between its words"
 
 
 def _gaps(letters: Sequence[Letter]) -> Iterator[tuple[Box, range]]:

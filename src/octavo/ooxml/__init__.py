@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.fields import Field, fields_in
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
+    from octavo.ooxml.hiding import Hiding, hiding_of
     from octavo.ooxml.images import without_metadata
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
     from octavo.ooxml.merge import Holding, Merge
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.sight import SeenBlock, read_seen
     from octavo.ooxml.stories import Story, stories_of
     from octavo.ooxml.structure import STRUCTURE_INVALID, check_structure
-    from octavo.ooxml.styles import Hiding, hiding_of, is_on
+    from octavo.ooxml.styles import StyleSheet, is_on, read_styles, style_sheet
     from octavo.ooxml.text import Block, read_text
     from octavo.ooxml.visible import is_unseen
     from octavo.ooxml.write import NewPart, edited, write_package
@@ -111,6 +112,7 @@ __all__ = [
     "RunReader",
     "SeenBlock",
     "Story",
+    "StyleSheet",
     "XmlError",
     "as_document",
     "blocks",
@@ -144,6 +146,7 @@ __all__ = [
     "read_package",
     "read_relationships",
     "read_seen",
+    "read_styles",
     "read_text",
     "relationships_name",
     "rows",
@@ -151,6 +154,7 @@ __all__ = [
     "scrub",
     "serialise",
     "stories_of",
+    "style_sheet",
     "text_boxes",
     "update_fields",
     "without_metadata",
@@ -184,6 +188,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
             "cropping": ("crop",),
+            "hiding": ("Hiding", "hiding_of"),
             "images": ("without_metadata",),
             "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),
@@ -223,7 +228,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "sight": ("SeenBlock", "read_seen"),
             "stories": ("Story", "stories_of"),
             "structure": ("STRUCTURE_INVALID", "check_structure"),
-            "styles": ("Hiding", "hiding_of", "is_on"),
+            "styles": ("StyleSheet", "is_on", "read_styles", "style_sheet"),
             "text": ("Block", "read_text"),
             "visible": ("is_unseen",),
             "write": ("NewPart", "edited", "write_package"),

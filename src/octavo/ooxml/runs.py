@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import FALLBACK
+from octavo.ooxml.hiding import hides
 from octavo.ooxml.names import qn
-from octavo.ooxml.styles import hides
 from octavo.ooxml.symbols import symbol
 from octavo.ooxml.visible import is_unseen
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.styles import Hiding
+    from octavo.ooxml.hiding import Hiding
 
 _RUN: Final = qn("w:r")
 _RUN_PROPERTIES: Final = qn("w:rPr")

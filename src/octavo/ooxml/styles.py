@@ -1,16 +1,17 @@
-"""Styles of a Word file, as far as they decide what is seen."""
+"""The styles of a Word file: which there are, and what each is based on (ISO/IEC 29500-1, 17.7)."""
 
 from __future__ import annotations
 
-from itertools import islice
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from octavo.ooxml.names import STYLES, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from lxml import etree
 
@@ -18,15 +19,12 @@ if TYPE_CHECKING:
 
 _OFF: Final = frozenset({"0", "false", "off"})
 _VAL: Final = qn("w:val")
-_STYLE: Final = qn("w:style")
-_STYLE_ID: Final = qn("w:styleId")
+_ID: Final = qn("w:styleId")
 _TYPE: Final = qn("w:type")
 _DEFAULT: Final = qn("w:default")
+_NAME: Final = qn("w:name")
 _BASED_ON: Final = qn("w:basedOn")
-_RUN_PROPERTIES: Final = qn("w:rPr")
-_VANISH: Final = qn("w:vanish")
-_SHADING: Final = qn("w:shd")
-_KINDS_WITH_TEXT: Final = frozenset({"paragraph", "character", "table"})
+_DEFAULTS: Final = f"{qn('w:docDefaults')}/*/*"
 
 
 def is_on(element: etree._Element) -> bool:
@@ -34,82 +32,69 @@ def is_on(element: etree._Element) -> bool:
     return element.get(_VAL, "1").lower() not in _OFF
 
 
-def hides(properties: etree._Element | None) -> bool | None:
-    """Whether run properties hide the text; None where they do not say."""
-    vanish = None if properties is None else next(properties.iterchildren(_VANISH), None)
-    return None if vanish is None else is_on(vanish)
-
-
-class Hiding(Struct, frozen=True):
-    """What the styles of a file say, directly or through what they are based on.
+class StyleSheet(Struct, frozen=True, dict=True):
+    """The styles of a file.
 
     Attributes:
-        by_style: Ids of the styles that hide their text.
-        shading: Ids of the styles that set a background.
-        defaults: The style that applies where none is named, by kind.
-        hides_all: Whether the document defaults hide text.
+        by_id: Each style by its id; of several of one id the first.
+        default: The id of the style that applies where none is named, by kind.
+        defaults: ``w:rPr`` and ``w:pPr`` that hold where no style speaks.
     """
 
-    by_style: frozenset[str] = frozenset()
-    shading: frozenset[str] = frozenset()
-    defaults: Mapping[str, str] = field(default_factory=dict)
-    hides_all: bool = False
+    by_id: Mapping[str, etree._Element]
+    default: Mapping[str, str]
+    defaults: tuple[etree._Element, ...] = ()
 
-    def hidden(self, paragraph: str | None, run: str | None, table: str | None = None) -> bool:
-        """Whether text in these styles is hidden, by ISO/IEC 29500-1, 17.7.3.
+    def chain(self, style: str | None, known: Container[str] = ()) -> Iterator[etree._Element]:
+        """A style and those that it is based on, the nearest first; a circle ends where it began.
 
-        ``vanish`` is a toggle property: two styles that both hide cancel each other out.
+        It ends before those that are ``known`` too.
         """
-        styles = (
-            paragraph or self.defaults.get("paragraph"),
-            run or self.defaults.get("character"),
-            table,
-        )
-        return self.hides_all or len([one for one in styles if one in self.by_style]) % 2 == 1
+        seen: set[str] = set()
+        name = style or ""
+        while name in self.by_id and name not in seen and name not in known:
+            seen.add(name)
+            element = self.by_id[name]
+            yield element
+            name = _value(element, _BASED_ON)
+
+    def name(self, style: str) -> str:
+        """The name of a style, which is the same in every language of Word: ``heading 1``."""
+        element = self.by_id.get(style)
+        return "" if element is None else _value(element, _NAME)
+
+    def named(self, *names: str) -> frozenset[str]:
+        """The ids of the styles of these names, in whatever letter case."""
+        return frozenset(one for name in names for one in self._ids.get(name.casefold(), ()))
+
+    @cached_property
+    def _ids(self) -> Mapping[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for style in self.by_id:
+            found[self.name(style).casefold()].append(style)
+        return found
 
 
-def hiding_of(package: Package) -> Hiding:
-    """What the styles part of the package says."""
+def style_sheet(package: Package) -> StyleSheet:
+    """The styles of a package; none where it has no part for them."""
     names = package.related(package.main, STYLES)
-    return read_hiding(package.parts[names[0]].root) if names else Hiding()
+    return read_styles(package.parts[names[0]].root if names else None)
 
 
-def read_hiding(root: etree._Element) -> Hiding:
-    """What the styles under ``root`` say."""
-    hiding: dict[str, bool | None] = {}
-    shading: dict[str, bool | None] = {}
-    bases: dict[str, str] = {}
-    defaults: dict[str, str] = {}
-    for style in root.iterchildren(_STYLE):
-        kind = style.get(_TYPE, "paragraph")
-        if kind not in _KINDS_WITH_TEXT:
-            continue
-        name = style.get(_STYLE_ID, "")
-        hiding[name] = hides(next(style.iterchildren(_RUN_PROPERTIES), None))
-        shading[name] = True if next(style.iter(_SHADING), None) is not None else None
-        for base in islice(style.iterchildren(_BASED_ON), 1):
-            bases[name] = base.get(_VAL, "")
+def read_styles(root: etree._Element | None) -> StyleSheet:
+    """The styles of a part."""
+    if root is None:
+        return StyleSheet({}, {})
+    by_id: dict[str, etree._Element] = {}
+    default: dict[str, str] = {}
+    for style in root.iterchildren(qn("w:style")):
+        name = style.get(_ID, "")
+        by_id.setdefault(name, style)
         if style.get(_DEFAULT, "0").lower() not in _OFF:
-            defaults[kind] = name
-    everywhere = root.find("/".join(map(qn, ("w:docDefaults", "w:rPrDefault", "w:rPr"))))
-    return Hiding(
-        _with_inherited(hiding, bases),
-        _with_inherited(shading, bases),
-        defaults,
-        hides(everywhere) is True,
-    )
+            default[style.get(_TYPE, "paragraph")] = name  # the last one counts (17.7.4.17)
+    return StyleSheet(by_id, default, tuple(root.iterfind(_DEFAULTS)))
 
 
-def _with_inherited(said: Mapping[str, bool | None], bases: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(name for name in said if _inherits(name, said, bases))
-
-
-def _inherits(name: str, said: Mapping[str, bool | None], bases: Mapping[str, str]) -> bool:
-    seen: set[str] = set()
-    while name in said and name not in seen:
-        answer = said[name]
-        if answer is not None:
-            return answer
-        seen.add(name)
-        name = bases.get(name, "")
-    return False
+def _value(style: etree._Element, name: str) -> str:
+    found = next(style.iterchildren(name), None)
+    return "" if found is None else found.get(_VAL, "")

@@ -13,19 +13,20 @@ from msgspec import Struct
 
 from octavo.location import WordLocation
 from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.hiding import hiding_of
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader, mark_is_gone
 from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import hiding_of, is_on
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
+    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Story
-    from octavo.ooxml.styles import Hiding
 
     Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
 

@@ -6,15 +6,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TEXT_BOX
+from octavo.ooxml.hiding import hides
 from octavo.ooxml.names import qn
-from octavo.ooxml.styles import hides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lxml import etree
 
-    from octavo.ooxml.styles import Hiding
+    from octavo.ooxml.hiding import Hiding
 
 _RUN_PROPERTIES: Final = qn("w:rPr")
 _VAL: Final = qn("w:val")

@@ -22,7 +22,7 @@ _SECTION = W + "sectPr"
 
 def annex_of(document: Document) -> _Element | None:
     """The paragraph that the annex begins with; None where there is no annex."""
-    ids = document.styles.named(_STYLE)
+    ids = document.styles.sheet.named(_STYLE)
     paragraphs = document.body.iterchildren(W + "p") if ids else ()
     return next((p for p in paragraphs if style_name(p.find(_PROPERTIES), "pStyle") in ids), None)
 

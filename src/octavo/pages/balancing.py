@@ -23,7 +23,7 @@ from octavo.pages.tags import VAL, W, value, whole
 from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -58,7 +58,8 @@ def balance(
     """
     document = Document(package, figures=figures)
     page = _Page(document, least)
-    of_titles, of_texts = _ids(document, titles), _ids(document, texts)
+    sheet = document.styles.sheet
+    of_titles, of_texts = sheet.named(*titles), sheet.named(*texts)
     for at, element in enumerate(document.body):
         if element.tag != W + "p":
             continue
@@ -68,10 +69,6 @@ def balance(
         elif style in of_texts:
             page.settle_text(at, element)
     return page.changed(package)
-
-
-def _ids(document: Document, names: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*(document.styles.named(name.lower()) for name in names))
 
 
 class _Page:

@@ -169,7 +169,7 @@ class ContentReader:
         elif child.tag == W + "endnoteReference":
             yield Text("1", format_)
         elif child.tag == W + "footnoteRef":
-            raised = "superscript" if self._styles.has_name(_NUMBER_STYLE) else "baseline"
+            raised = "superscript" if self._styles.sheet.named(_NUMBER_STYLE) else "baseline"
             yield Text(self._own_number(child), replace(format_, raised=raised))
 
     def _odd(

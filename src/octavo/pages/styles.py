@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from octavo.ooxml import read_styles
 from octavo.pages.formats import paragraph_format, run_format
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
@@ -57,66 +58,36 @@ class StyleResolver:
 
     def __init__(self, root: _Element | None, reading: Reading, numbering: Numbering) -> None:
         self.reading = reading
-        self._root = root
+        self.sheet = read_styles(root)
+        self._states_defaults = root is not None and root.find(W + "docDefaults") is not None
         self._numbering = numbering
-        self._elements: dict[str, _Element] = {}
         self._paragraph: dict[str, Looks] = {}
         self._inherited: dict[tuple[tuple[Looks, ...], str], Inherited] = {}
-        self._defaults: dict[str, str] = {}
-        for style in () if root is None else root.iterfind(W + "style"):
-            style_id = style.get(W + "styleId", "")
-            self._elements.setdefault(style_id, style)
-            if style.get(W + "default") in {"1", "true", "on"}:
-                self._defaults[style.get(W + "type", "")] = style_id
 
     @cached_property
     def defaults(self) -> Looks:
         """17.7.5: what holds where no style speaks."""
-        stated = None if self._root is None else self._root.find(W + "docDefaults")
-        if stated is None:
+        if not self._states_defaults:
             return Looks({}, {**_UNSTATED})
-        paragraph = stated.find(f"{W}pPrDefault/{W}pPr")
-        run = stated.find(f"{W}rPrDefault/{W}rPr")
-        return Looks(read_paragraph(paragraph, self.reading), read_run(run, self.reading.theme))
-
-    def has_name(self, name: str) -> bool:
-        """Whether there is a style of that built-in name (17.7.4.9)."""
-        return bool(self.named(name))
-
-    def named(self, name: str) -> frozenset[str]:
-        """Ids of the styles of that name, in whatever letter case."""
-        return frozenset(self._named.get(name, ()))
-
-    @cached_property
-    def _named(self) -> dict[str, list[str]]:
-        """Ids by name in small letters."""
-        found: dict[str, list[str]] = {}
-        for key, style in self._elements.items():
-            found.setdefault((value(style, "name") or "").lower(), []).append(key)
-        return found
-
-    def default(self, kind: str) -> str:
-        """Id of the default style of a kind; empty where there is none."""
-        return self._defaults.get(kind, "")
+        stated = {one.tag: one for one in self.sheet.defaults}
+        paragraph = read_paragraph(stated.get(W + "pPr"), self.reading)
+        return Looks(paragraph, read_run(stated.get(W + "rPr"), self.reading.theme))
 
     def known(self, style_id: str | None, kind: str) -> str:
         """``style_id`` where such a style exists, else the default one of that kind."""
-        return style_id if style_id in self._elements else self.default(kind)
+        name = style_id or ""
+        return name if name in self.sheet.by_id else self.sheet.default.get(kind, "")
 
     def chain(self, style_id: str, known: Container[str] = ()) -> dict[str, _Element]:
         """The style and those it is based on, from the root down (17.7.4.3), by their ids.
 
         Those of ``known`` are left out, and what they are based on.
         """
-        found: dict[str, _Element] = {}
-        following: str | None = style_id
-        while following in self._elements and following not in known:
-            style = self._elements[following]
-            if following in found:
-                raise Unmeasurable("styles that are based on each other", style)
-            found[following] = style
-            following = value(style, "basedOn")
-        return dict(reversed(found.items()))
+        chain = tuple(self.sheet.chain(style_id, known))
+        found = {style.get(W + "styleId", ""): style for style in reversed(chain)}
+        if chain and value(chain[-1], "basedOn") in found:
+            raise Unmeasurable("styles that are based on each other", chain[-1])
+        return found
 
     def paragraph(self, style_id: str) -> Looks:
         """What a paragraph style says on its own, without the document's defaults."""
@@ -126,7 +97,8 @@ class StyleResolver:
 
     def character(self, style_id: str | None) -> RunProperties:
         """What a character style says."""
-        return self.paragraph(style_id).run if style_id in self._elements else {}
+        name = style_id or ""
+        return self.paragraph(name).run if name in self.sheet.by_id else {}
 
     def _resolve(self, style_id: str) -> None:
         """Resolve a style, and first those it is based on, where that is still to be done."""

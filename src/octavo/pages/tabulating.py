@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 from lxml import etree
 
-from octavo.ooxml import RELATIONSHIP_BASE, serialise
+from octavo.ooxml import serialise, style_sheet
 from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
@@ -21,7 +21,7 @@ from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
 from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
-from octavo.pages.tags import VAL, W, is_on, twips, value, whole
+from octavo.pages.tags import VAL, W, is_on, twips, whole
 from octavo.pages.tightening import with_parts
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
         The changed part by its name; nothing where nothing changes.
     """
     root = deepcopy(package.parts[package.main].root)
-    tables = list(_tables(root, _style_ids(package, styles)))
+    tables = list(_tables(root, style_sheet(package).named(*styles)))
     if not tables:
         return {}
     before = etree.tostring(root)
@@ -64,16 +64,6 @@ def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes
     if etree.tostring(root) == before:
         return {}
     return {package.main: serialise(root)}
-
-
-def _style_ids(package: Package, names: Collection[str]) -> frozenset[str]:
-    parts = package.related(package.main, RELATIONSHIP_BASE + "styles")
-    return frozenset(
-        style.get(W + "styleId", "")
-        for part in parts
-        for style in package.parts[part].root.iterfind(W + "style")
-        if value(style, "name") in names
-    )
 
 
 def _tables(root: _Element, ids: Collection[str]) -> Iterator[_Element]:
@@ -194,7 +184,7 @@ def _cells(package: Package, styles: Collection[str]) -> Iterator[list[list[Cell
     """
     document = Document(package)
     reader = StoryReader(document.styles, document.numbering, {})
-    for table in _tables(document.root, _style_ids(package, styles)):
+    for table in _tables(document.root, style_sheet(package).named(*styles)):
         try:
             yield list(_measured(reader.table(table)))
         except Unmeasurable:

@@ -13,7 +13,6 @@ from msgspec import Struct
 from octavo.location import WordLocation
 from octavo.ooxml import (
     PARAGRAPH,
-    STYLES,
     RunReader,
     blocks,
     cells,
@@ -21,6 +20,7 @@ from octavo.ooxml import (
     qn,
     rows,
     stories_of,
+    style_sheet,
 )
 from octavo.revisions.calculated import without_results
 from octavo.revisions.resolve import resolved
@@ -236,12 +236,9 @@ def _marks(
 
 
 def _character_styles(package: Package) -> dict[str, frozenset[str]]:
-    """What the text of each character style is set off by, of its own."""
-    return {
-        style.get(qn("w:styleId"), ""): _marks(style.find(qn("w:rPr")), {})
-        for part in package.related(package.main, STYLES)
-        for style in package.parts[part].root.iter(qn("w:style"))
-    }
+    """What the text of each style is set off by, of its own."""
+    styles = style_sheet(package).by_id
+    return {name: _marks(style.find(qn("w:rPr")), {}) for name, style in styles.items()}
 
 
 def _anchors(

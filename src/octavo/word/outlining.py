@@ -10,7 +10,6 @@ from octavo.ooxml import (
     FOOTER,
     FOOTNOTES,
     HEADER,
-    STYLES,
     TABLE,
     TEXT_BOX,
     blocks,
@@ -19,16 +18,17 @@ from octavo.ooxml import (
     places_of,
     qn,
     rows,
+    style_sheet,
 )
 from octavo.word.streams import OBJECT, streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml import etree
 
     from octavo.inputs import Input
-    from octavo.ooxml import Package
+    from octavo.ooxml import Package, StyleSheet
 
 _NOTES: Final = tuple(map(qn, ("w:footnote", "w:endnote", "w:comment")))
 _STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
@@ -52,7 +52,7 @@ def outline(given: Input) -> str:
 def _stories(package: Package) -> Iterator[str]:
     main = package.parts[package.main].root
     places = places_of(package, main)
-    styles = _style_names(package)
+    styles = style_sheet(package)
     kinds = (HEADER, FOOTER, FOOTNOTES, ENDNOTES, COMMENTS)
     others = [name for kind in kinds for name in package.related(package.main, kind)]
     for part in dict.fromkeys([package.main, *others]):
@@ -64,18 +64,7 @@ def _stories(package: Package) -> Iterator[str]:
             yield from _blocks(holder, styles, "")
 
 
-def _style_names(package: Package) -> dict[str, str]:
-    """The name of each style by its id."""
-    names: dict[str, str] = {}
-    for part in package.related(package.main, STYLES):
-        for style in package.parts[part].root.iter(qn("w:style")):
-            name = style.find(qn("w:name"))
-            if name is not None:
-                names[style.get(qn("w:styleId")) or ""] = name.get(qn("w:val")) or ""
-    return names
-
-
-def _blocks(holder: etree._Element, styles: Mapping[str, str], indent: str) -> Iterator[str]:
+def _blocks(holder: etree._Element, styles: StyleSheet, indent: str) -> Iterator[str]:
     tables = 0
     for block in blocks(holder):
         if block.tag == TABLE:
@@ -88,18 +77,18 @@ def _blocks(holder: etree._Element, styles: Mapping[str, str], indent: str) -> I
             yield from _blocks(box, styles, indent + "  □ ")
 
 
-def _rows(table: etree._Element, styles: Mapping[str, str], indent: str) -> Iterator[str]:
+def _rows(table: etree._Element, styles: StyleSheet, indent: str) -> Iterator[str]:
     for row in rows(table):
         found = [" / ".join(_blocks(cell, styles, "")) for cell in cells(row)]
         yield f"{indent}| {' | '.join(found)} |"
 
 
-def _paragraph(paragraph: etree._Element, styles: Mapping[str, str]) -> str:
+def _paragraph(paragraph: etree._Element, styles: StyleSheet) -> str:
     style = paragraph.find(_STYLE)
     name = "" if style is None else style.get(qn("w:val")) or ""
     level = paragraph.find(_LEVEL)
     number = "" if level is None else f" #{int(level.get(qn('w:val')) or 0) + 1}"
-    label = styles.get(name, name) + number
+    label = (styles.name(name) or name) + number
     text = "".join(stream.text for stream in streams(paragraph))
     for character, shown in _SHOWN.items():
         text = text.replace(character, shown)

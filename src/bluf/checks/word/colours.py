@@ -108,7 +108,7 @@ def _behind_is_unknown(paragraph: etree._Element, styles: Styles) -> bool:
     return any(
         next(style.iter(qn("w:shd")), None) is not None
         for name in named
-        for style in styles.chain(name)
+        for style in styles.sheet.chain(name)
     )
 
 

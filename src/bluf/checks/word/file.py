@@ -11,9 +11,9 @@ from bluf.checks.rule import Fault
 from bluf.checks.word.blocks import BlockReader
 from bluf.checks.word.content import DocumentTable, Paragraph, paragraphs, sequences, walk
 from bluf.checks.word.runs import run_text, runs
-from bluf.checks.word.styles import read_styles
+from bluf.checks.word.styles import Styles
 from bluf.markings import schemes
-from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of
+from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of, style_sheet
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from bluf.checks.word.content import Block
-    from bluf.checks.word.styles import Styles
     from bluf.markings import Schemes
     from octavo.location import Location
     from octavo.ooxml import Hiding, Package, Places
@@ -98,7 +97,7 @@ def read_word(data: bytes, path: str, own: Schemes | None = None) -> WordFile:
         PackageError: The safety gate refuses it; names every fault.
     """
     package = read_package(data, path)
-    styles, hiding = read_styles(package), hiding_of(package)
+    styles, hiding = Styles(style_sheet(package)), hiding_of(package)
     reader = BlockReader(path, hiding, styles)
     stories = tuple(
         StoryBlocks(story.label, story.part, story.root, reader.read(story))

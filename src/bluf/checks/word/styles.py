@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from octavo.ooxml import STYLES, qn
+from octavo.ooxml import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from lxml import etree
 
     from bluf.checks.word.content import Paragraph
-    from octavo.ooxml import Package
+    from octavo.ooxml import StyleSheet
 
 _VAL = qn("w:val")
 _OF_PARAGRAPH, _OF_RUN = qn("w:pPr"), qn("w:rPr")
@@ -23,18 +21,15 @@ _PARAGRAPH_STYLE, _CHARACTER_STYLE = qn("w:pStyle"), qn("w:rStyle")
 _OUTLINE_LEVEL = qn("w:outlineLvl")
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _LEVELS = 9
-_DEFAULTS = "w:docDefaults", "w:rPrDefault", "w:rPr"
 
 
 class Styles(Struct, frozen=True):
-    """The styles part of a Word file, by style id.
+    """The styles of a Word file.
 
     Table styles are left out of account: which of their conditions hold depends on the layout.
     """
 
-    by_id: Mapping[str, etree._Element]
-    default_paragraph: str
-    run_defaults: etree._Element | None
+    sheet: StyleSheet
     _inherited: dict[tuple[str, str, str], etree._Element | None] = field(default_factory=dict)
     """What was looked up along a chain before: files have many paragraphs and few styles."""
     _headings: dict[str, int | None] = field(default_factory=dict)
@@ -43,21 +38,7 @@ class Styles(Struct, frozen=True):
     def of_paragraph(self, paragraph: etree._Element) -> str:
         """The id of a paragraph's style."""
         name = value(_property(paragraph, _OF_PARAGRAPH, _PARAGRAPH_STYLE))
-        return name if name in self.by_id else self.default_paragraph
-
-    def name(self, style: str) -> str:
-        """The name of a style, which is the same in every language of Word: ``heading 1``."""
-        element = self.by_id.get(style)
-        return "" if element is None else value(element.find(qn("w:name")))
-
-    def chain(self, style: str) -> Iterator[etree._Element]:
-        """A style and those it is based on; a circle ends where it began."""
-        seen: set[str] = set()
-        while style in self.by_id and style not in seen:
-            seen.add(style)
-            element = self.by_id[style]
-            yield element
-            style = value(element.find(qn("w:basedOn")))
+        return name if name in self.sheet.by_id else self.sheet.default.get("paragraph", "")
 
     def paragraph_property(self, paragraph: Paragraph, tag: str) -> etree._Element | None:
         """A property such as ``w:numPr`` of a paragraph."""
@@ -77,7 +58,8 @@ class Styles(Struct, frozen=True):
             found = self._in_chain(style, "w:rPr", tag)
             if found is not None:
                 return found
-        return None if self.run_defaults is None else self.run_defaults.find(name)
+        everywhere = (one.find(name) for one in self.sheet.defaults if one.tag == _OF_RUN)
+        return next(everywhere, None)
 
     def heading(self, paragraph: etree._Element, style: str) -> int | None:
         """The level of a heading of a style, from 1; None for any other paragraph."""
@@ -94,14 +76,14 @@ class Styles(Struct, frozen=True):
         level = value(outline)
         if level.isdecimal() and int(level) < _LEVELS:
             return int(level) + 1
-        names = (value(each.find(qn("w:name"))) for each in self.chain(style))
+        names = (value(each.find(qn("w:name"))) for each in self.sheet.chain(style))
         return next((int(match[1]) for match in map(_HEADING.fullmatch, names) if match), None)
 
     def _in_chain(self, style: str, properties: str, tag: str) -> etree._Element | None:
         key = style, properties, tag
         if key not in self._inherited:
             path = f"{qn(properties)}/{qn(tag)}"
-            found = (element.find(path) for element in self.chain(style))
+            found = (element.find(path) for element in self.sheet.chain(style))
             self._inherited[key] = next((one for one in found if one is not None), None)
         return self._inherited[key]
 
@@ -114,18 +96,3 @@ def _property(element: etree._Element, properties: str, name: str) -> etree._Ele
 def value(element: etree._Element | None) -> str:
     """The ``w:val`` of an element; empty where there is none."""
     return "" if element is None else element.get(_VAL, "")
-
-
-def read_styles(package: Package) -> Styles:
-    """The styles of a package; none where it has no styles part."""
-    parts = package.related(package.main, STYLES)
-    if not parts:
-        return Styles({}, "", None)
-    root = package.parts[parts[0]].root
-    by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
-    default = next((name for name, style in by_id.items() if _is_default_paragraph(style)), "")
-    return Styles(by_id, default, root.find("/".join(map(qn, _DEFAULTS))))
-
-
-def _is_default_paragraph(style: etree._Element) -> bool:
-    return style.get(qn("w:type")) == "paragraph" and style.get(qn("w:default")) in {"1", "true"}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import QuotedBlock, quoted_cells
 from bluf.verification.structure.note import REACH, Note
-from octavo.ooxml import parse_xml, qn, read_package
+from octavo.ooxml import qn, read_package, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ _VAL = qn("w:val")
 def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     """Each paragraph in a style for quotations, and each cell of a column of quotations."""
     package = read_package(data, name)
-    body = parse_xml(package.parts[package.main].data)
+    body = package.parts[package.main].root
     quoting = _quoting(package)
     for paragraph in body.iter(qn("w:p")):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -41,7 +41,7 @@ def notes(data: bytes, name: str) -> Iterator[Note]:
         kind: _notes_of(package, f"word/{kind}s.xml", qn(f"w:{kind}"))
         for kind in ("footnote", "endnote")
     }
-    for paragraph in parse_xml(package.parts[package.main].data).iter(qn("w:p")):
+    for paragraph in package.parts[package.main].root.iter(qn("w:p")):
         before = ""
         for each in paragraph.iter(qn("w:t"), *_REFERENCES):
             if each.tag == qn("w:t"):
@@ -57,35 +57,19 @@ def _notes_of(package: Package, part: str, tag: str) -> dict[str, str]:
     """What each note of a part says, by its id."""
     if part not in package.parts:
         return {}
-    root = parse_xml(package.parts[part].data)
+    root = package.parts[part].root
     return {note.get(qn("w:id"), ""): _text(note) for note in root.iter(tag)}
 
 
 def _quoting(package: Package) -> set[str]:
     """Ids of the styles for quotations, and of those made from one of them."""
-    part = package.parts.get("word/styles.xml")
-    if part is None:
-        return set()
-    styles = {
-        style.get(qn("w:styleId"), ""): style for style in parse_xml(part.data).iter(qn("w:style"))
+    sheet = style_sheet(package)
+    named = sheet.named(*_STYLES)
+    return {
+        style
+        for style in sheet.by_id
+        if any(one.get(qn("w:styleId"), "") in named for one in sheet.chain(style))
     }
-    named = {key for key, style in styles.items() if _name(style) in _STYLES}
-    return {key for key in styles if named.intersection(_lineage(key, styles))}
-
-
-def _lineage(key: str, styles: dict[str, _Element]) -> Iterator[str]:
-    """A style and what it is based on, each once."""
-    seen: set[str] = set()
-    while key in styles and key not in seen:
-        seen.add(key)
-        yield key
-        based = styles[key].find(qn("w:basedOn"))
-        key = "" if based is None else based.get(_VAL, "")
-
-
-def _name(style: _Element) -> str:
-    name = style.find(qn("w:name"))
-    return "" if name is None else name.get(_VAL, "").casefold()
 
 
 def _text(element: _Element) -> str:

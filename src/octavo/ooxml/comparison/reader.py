@@ -17,10 +17,11 @@ from octavo.ooxml.comparison.outline import (
     Span,
 )
 from octavo.ooxml.comparison.states import states_of
-from octavo.ooxml.names import STYLES, qn
+from octavo.ooxml.hiding import hiding_of
+from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import hiding_of
+from octavo.ooxml.styles import style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,9 +30,10 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.comparison.looks import Look
     from octavo.ooxml.comparison.outline import Block
+    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Package
     from octavo.ooxml.stories import Story
-    from octavo.ooxml.styles import Hiding
+    from octavo.ooxml.styles import StyleSheet
 
 _VAL: Final = qn("w:val")
 _WIDTH: Final = qn("w:w")
@@ -47,7 +49,7 @@ Steps = tuple[tuple[str, int], ...]
 def outline_of(package: Package) -> Outline:
     """Read a file for comparison."""
     main = package.parts[package.main].root
-    names, hiding = style_names(package), hiding_of(package)
+    names, hiding = _style_names(style_sheet(package)), hiding_of(package)
     stories = {
         story.label: _OutlineReader(package, story, names, hiding).container(story.root, (), None)
         for story in stories_of(package)
@@ -57,26 +59,14 @@ def outline_of(package: Package) -> Outline:
     return Outline(stories, tuple(map(_without_references, sections)))
 
 
-def style_names(package: Package) -> dict[str, str]:
+def _style_names(sheet: StyleSheet) -> dict[str, str]:
     """What people call each style, by its id; "" stands for the default style of paragraphs.
 
     Word and others write the names of built-in styles in different case.
     """
-    names: dict[str, str] = {}
-    for part in package.related(package.main, STYLES):
-        for style in package.parts[part].root.iter(qn("w:style")):
-            name = style.find(qn("w:name"))
-            if name is not None:
-                said = name.get(_VAL, "").capitalize()
-                names[style.get(qn("w:styleId"), "")] = said
-                if _is_default(style):
-                    names[""] = said
-    return names
-
-
-def _is_default(style: etree._Element) -> bool:
-    paragraph = style.get(qn("w:type")) == "paragraph"
-    return paragraph and style.get(qn("w:default")) in {"1", "true", "on"}
+    named = ((style, sheet.name(style).capitalize()) for style in sheet.by_id)
+    names = {style: name for style, name in named if name}
+    return {"": names.get(sheet.default.get("paragraph", ""), ""), **names}
 
 
 def _without_references(look: Look) -> Look:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from octavo.finding import Finding, Level
 from octavo.ooxml.cropping import cropped
 from octavo.ooxml.edit import edit_package
+from octavo.ooxml.hiding import hiding_of
 from octavo.ooxml.metadata.markup import clean_story, is_clean
 from octavo.ooxml.metadata.media import pictures, uncut, untold
 from octavo.ooxml.metadata.parts import is_personal, personal_parts, removed_kinds, unreferenced
@@ -23,18 +24,17 @@ from octavo.ooxml.metadata.printed import custom_properties, printed
 from octavo.ooxml.metadata.properties import without_properties, without_settings
 from octavo.ooxml.names import CORE_PROPERTIES_TYPE, CUSTOM_PROPERTIES
 from octavo.ooxml.places import places_of
-from octavo.ooxml.styles import hiding_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from lxml import etree
 
+    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.metadata.printed import Printed
     from octavo.ooxml.package import Package
     from octavo.ooxml.places import Places
     from octavo.ooxml.relationships import Relationship
-    from octavo.ooxml.styles import Hiding
 
 __all__ = ["RULE", "Scrubbed", "scrub"]
 

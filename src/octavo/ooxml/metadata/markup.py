@@ -19,8 +19,8 @@ from octavo.shortening import shortened
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from octavo.ooxml.hiding import Hiding
     from octavo.ooxml.package import Part
-    from octavo.ooxml.styles import Hiding
 
 _W: Final = NAMESPACES["w"]
 _RUN: Final = qn("w:r")

@@ -6,11 +6,13 @@ style, direct formatting; each over the one before.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.names import RELATIONSHIP_BASE, STYLES, qn
+from octavo.ooxml.names import RELATIONSHIP_BASE, qn
+from octavo.ooxml.styles import style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.ooxml.package import Package
+    from octavo.ooxml.styles import StyleSheet
 
 _VAL: Final = qn("w:val")
 _THEME: Final = RELATIONSHIP_BASE + "theme"
@@ -43,11 +46,9 @@ BLACK: Final[Rgb] = (0, 0, 0)
 
 
 class Styles(Struct, frozen=True):
-    """The styles of a file, its theme colours and the defaults."""
+    """The styles of a file, its theme colours, and the ground of its pages."""
 
-    by_id: Mapping[str, etree._Element]
-    default: Mapping[str, str]
-    defaults: tuple[etree._Element, ...]
+    sheet: StyleSheet
     theme: Mapping[str, Rgb]
     page: Rgb
 
@@ -55,37 +56,22 @@ class Styles(Struct, frozen=True):
         """A colour of the theme: ``accent1``, ``background1``, ``bg1``."""
         return self.theme.get(_THEME_NAMES.get(name, name))
 
+    @property
+    def is_deep(self) -> bool:
+        """Whether a style is based on more others than are followed."""
+        chains = map(self.sheet.chain, self.sheet.by_id)
+        return any(next(islice(one, _DEEPEST, None), None) is not None for one in chains)
+
     def chain(self, style: str | None) -> Iterator[etree._Element]:
-        """A style and those that it is based on, the nearest first."""
-        for _ in range(_DEEPEST):
-            element = self.by_id.get(style or "")
-            if element is None:
-                return
-            yield element
-            based = element.find(qn("w:basedOn"))
-            style = None if based is None else based.get(_VAL)
+        """A style and those that it is based on, the nearest first, as far as they are followed."""
+        return islice(self.sheet.chain(style), _DEEPEST)
 
 
 def styles_of(package: Package) -> Styles:
     """What the styles part and the theme of a file say."""
-    names = package.related(package.main, STYLES)
-    root = package.parts[names[0]].root if names else None
-    found = [] if root is None else list(root.iterchildren(qn("w:style")))
-    default = {
-        style.get(qn("w:type"), "paragraph"): style.get(qn("w:styleId"), "")
-        for style in found
-        if style.get(qn("w:default"), "0").lower() not in {"0", "false", "off"}
-    }
-    everywhere = [] if root is None else root.iterfind(f"{qn('w:docDefaults')}/*/*")
     ground = package.parts[package.main].root.find(qn("w:background"))
     page = None if ground is None else rgb(ground.get(qn("w:color"), ""))
-    return Styles(
-        {style.get(qn("w:styleId"), ""): style for style in found},
-        default,
-        tuple(everywhere),
-        _theme(package),
-        page or WHITE,
-    )
+    return Styles(style_sheet(package), _theme(package), page or WHITE)
 
 
 def _theme(package: Package) -> dict[str, Rgb]:

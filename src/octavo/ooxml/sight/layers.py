@@ -47,6 +47,7 @@ class Resolver:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._below: dict[etree._Element | None, tuple[Layers, Layers]] = {}
+        self._of_styles: dict[tuple[str | None, str], Layers] = {}
         self._parts: dict[etree._Element, Layers] = {}
         self._places: dict[etree._Element, dict[etree._Element, _Place]] = {}
 
@@ -92,7 +93,8 @@ class Resolver:
     def _stack(self, paragraph: etree._Element | None, kind: str) -> Iterator[etree._Element]:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
-        named = style_name(paragraph, "w:pPr", "w:pStyle") or self.styles.default.get("paragraph")
+        default = self.styles.sheet.default.get("paragraph")
+        named = style_name(paragraph, "w:pPr", "w:pStyle") or default
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
         if cell is not None:
@@ -100,10 +102,15 @@ class Resolver:
                 yield from part.iterchildren(kind)
             table = next(cell.iterancestors(TABLE), None)
             yield from self._of_style(self.table_style(table), kind)
-        yield from (each for each in self.styles.defaults if each.tag == kind)
+        yield from (each for each in self.styles.sheet.defaults if each.tag == kind)
 
     def _of_style(self, style: str | None, kind: str) -> Layers:
-        return tuple(each for one in self.styles.chain(style) for each in one.iterchildren(kind))
+        found = self._of_styles.get((style, kind))
+        if found is None:
+            chain = self.styles.chain(style)
+            found = tuple(each for one in chain for each in one.iterchildren(kind))
+            self._of_styles[style, kind] = found
+        return found
 
     def _applying(self, cell: etree._Element) -> Iterator[etree._Element]:
         table = next(cell.iterancestors(TABLE))

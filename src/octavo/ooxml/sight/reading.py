@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from octavo.ooxml.hiding import hiding_of
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.covering import covered_in
 from octavo.ooxml.sight.formatting import styles_of
@@ -14,7 +15,7 @@ from octavo.ooxml.sight.layers import Resolver, first
 from octavo.ooxml.sight.run import unseen
 from octavo.ooxml.sight.shapes import pictures_in
 from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import hiding_of, is_on
+from octavo.ooxml.styles import is_on
 from octavo.ooxml.text import pieces_of
 
 if TYPE_CHECKING:
@@ -48,10 +49,11 @@ class SeenBlock(Struct, frozen=True):
 def read_seen(package: Package) -> Iterator[SeenBlock]:
     """The paragraphs of every story, without the runs that nobody sees."""
     hiding, resolver = hiding_of(package), Resolver(styles_of(package))
+    deep = ("its style may be based on too many others to follow",) * resolver.styles.is_deep
     for story in stories_of(package):
         holders = Holders(package, resolver, story.root)
         covered = covered_in(story.root, resolver)
-        paper = too_small(story.root)
+        paper = (*too_small(story.root), *deep)
         outline = HeadingOutline(resolver)
         for location, pieces in pieces_of(package.path, story, hiding):
             begun = next((run for run, _ in pieces if run is not None), None)

@@ -7,11 +7,11 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import qn, read_package, write_package
+from octavo.ooxml.hiding import Hiding
 from octavo.ooxml.metadata import scrub
 from octavo.ooxml.metadata.markup import clean_story
 from octavo.ooxml.names import NAMESPACES
 from octavo.ooxml.structure import check_structure
-from octavo.ooxml.styles import Hiding
 
 if TYPE_CHECKING:
     from collections.abc import Callable

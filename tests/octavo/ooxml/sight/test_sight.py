@@ -239,6 +239,12 @@ def test_a_table_style_may_hide_part_of_its_table() -> None:
     assert seen(cell(paragraph(run()), table=table), style("t", shown, "table")) == SHOWN
 
 
+def test_styles_based_on_too_many_others_are_a_doubt() -> None:
+    styles = "".join(style(f"s{at}", f'<w:basedOn w:val="s{at + 1}"/>') for at in range(42))
+    ((_, doubts),) = seen(paragraph(run()), styles)
+    assert doubts == ("its style may be based on too many others to follow",)
+
+
 def test_two_styles_that_hide_may_cancel_each_other() -> None:
     hidden = "<w:rPr><w:vanish/></w:rPr>"
     styles = style("p", hidden) + style("c", hidden, "character")

@@ -46,7 +46,7 @@ def _sign(block: Block | None, file: WordFile) -> str:
     if not isinstance(block, Paragraph) or block.heading or _is_list(block, file):
         return ""
     match = _SIGN.match(block.text)
-    if not match or file.styles.name(block.style).lower().startswith("toc"):
+    if not match or file.styles.sheet.name(block.style).lower().startswith("toc"):
         return ""
     return match["bullet"] or match["number"]
 

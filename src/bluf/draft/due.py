@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bluf.draft.candidate import When
-from bluf.draft.dates import days_in, last_of_month
+from bluf.draft.dates import days_in, in_year, last_of_month
 from bluf.languages import dates_in
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ def due_in(text: str, words: DraftVocabulary, written: dt.date | None) -> When |
 def _named_day(text: str, words: DraftVocabulary, written: dt.date | None) -> When | None:
     """A day that lies ahead of the text; one without a year is the next of its kind."""
     for named in days_in(text, words):
-        day = named.in_year(written.year if written else None)
+        day = in_year(named, written.year if written else None)
         if day and written and named.year is None and day < written:
-            day = named.in_year(written.year + 1)
+            day = in_year(named, written.year + 1)
         if day and (written is None or day >= written):
             return When(text[named.start : named.end], day)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -122,6 +123,7 @@ def shared_words(one: str, other: str) -> int:
     return len(_stems(one) & _stems(other))
 
 
+@lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     """Beginnings of the longer words of a text; pairs of signs where words do not stand apart."""
     words = re.findall(r"\w+", text.lower())

@@ -7,13 +7,13 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bluf.draft.dates import days_in, weekday_before, weekday_in
+from bluf.draft.dates import days_in, in_year, weekday_before, weekday_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bluf.draft.dates import NamedDay
     from bluf.draft.vocabulary import DraftVocabulary
+    from bluf.languages import Day
 
 _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""
@@ -135,7 +135,7 @@ def _named(
     years = {day.year for day in days if day.year}
     year = written.year if written else next(iter(years)) if len(years) == 1 else None
     for day in sorted(days, key=lambda day: day.year is not None):
-        when = day.in_year(year)
+        when = in_year(day, year)
         is_heading = when == written and not session and _heads(text, day, words)
         if when is None or is_heading or (day.year is None and _is_far(when, text, words, written)):
             continue
@@ -145,7 +145,7 @@ def _named(
     return None
 
 
-def _heads(text: str, day: NamedDay, words: DraftVocabulary) -> bool:
+def _heads(text: str, day: Day, words: DraftVocabulary) -> bool:
     """Whether a day stands at the head of a sentence, as in a dateline, without “on”."""
     near = text[max(0, day.start - _PREPOSITION) : day.start].strip()
     on = [match.end() for match in words.pattern("time", "on").finditer(near)]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.languages.han import han_value
 from bluf.languages.language import language
-from bluf.languages.pattern import either, folded, pattern
+from bluf.languages.pattern import either, expression, folded, pattern
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,17 +18,27 @@ if TYPE_CHECKING:
 
     from bluf.languages.language import Language
 
-_ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
-_NUMERIC = re.compile(
-    r"(?<![\d.,/])(?P<one>\d{1,2})(?P<sep>[./-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?!\d)"
+_ISO = re.compile(
+    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d-])"
 )
+_NUMERIC = re.compile(
+    r"(?<![\d.,/])(?P<one>\d{1,2})(?P<sep>[./-])\s?(?P<two>\d{1,2})(?P=sep)\s?"
+    r"(?P<year>\d{4}|(?:(?<=/)|(?<=\d\d\.\d\d\.))\d\d)(?![\d/]|\.\d)"
+)
+_SIGNS = r"[\d〇零一二三四五六七八九十]"
 _HAN = re.compile(
-    r"(?:(?P<year>\d{4})\s*年\s*)?(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*[日号號])?"
+    rf"(?:(?P<year>{_SIGNS}{{4}})\s*年\s*)?(?P<month>{_SIGNS}{{1,2}})\s*月"
+    rf"(?:\s*(?P<day>{_SIGNS}{{1,3}})\s*[日号號])?"
     r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?!元)"
 )
 _HAN_SIGNS = frozenset("年月日号號")
 _YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,/]\d|[\s\u00a0]?\d)")
-_LAST_MONTH = 12
+_LAST_MONTH, _LONGEST_MONTH = 12, 31
+_CENTURY = 2000
+"""A year of two figures is of this one."""
+_LINK = "of|de|di|d[aeo]|من"
+_BEFORE = 48
+"""A day in words begins at most so many characters before its month."""
 
 
 class Day(Struct, frozen=True):
@@ -83,7 +94,7 @@ def dates_in(text: str, tag: str) -> tuple[Day, ...]:
     """The dates of a text in the language of a BCP 47 tag, in order; a year alone is one."""
     known = language(tag)
     taken: list[Day] = []
-    for day in (*_numeric(text), *_han(text), *_named(text, known), *_years(text)):
+    for day in (*_numeric(text), *_han(text, tag), *_named(text, known), *_years(text)):
         if not any(day.start < other.end and other.start < day.end for other in taken):
             taken.append(day)
     return tuple(sorted(taken, key=lambda day: day.start))
@@ -114,9 +125,11 @@ _SHORT = 4
 def _numeric(text: str) -> Iterator[Day]:
     for match in _ISO.finditer(text):
         year, month, day = (int(match[name]) for name in ("year", "month", "day"))
-        yield Day(*match.span(), match.group(), day, month, year)
+        if 0 < month <= _LAST_MONTH and 0 < day <= _LONGEST_MONTH:
+            yield Day(*match.span(), match.group(), day, month, year)
     for match in _NUMERIC.finditer(text):
         one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+        year += _CENTURY if len(match["year"]) == len("yy") else 0
         if one > _LAST_MONTH >= two or (two <= _LAST_MONTH and match["sep"] == "."):
             yield Day(*match.span(), match.group(), one, two, year)
         elif two > _LAST_MONTH >= one:
@@ -125,13 +138,14 @@ def _numeric(text: str) -> Iterator[Day]:
             yield Day(*match.span(), match.group(), one, two, year, swapped=True)
 
 
-def _han(text: str) -> Iterator[Day]:
+def _han(text: str, tag: str) -> Iterator[Day]:
     if _HAN_SIGNS.isdisjoint(text):
         return
     for match in _HAN.finditer(text):
         day, month = match["day"] or match["alone"], match["month"]
         year = match["year"] or match["only"]
-        yield Day(*match.span(), match.group(), _int(day), _int(month), _int(year))
+        numbers = (int(han_value(each, tag)) if each else None for each in (day, month, year))
+        yield Day(*match.span(), match.group(), *numbers)
 
 
 def _named(text: str, known: Language) -> Iterator[Day]:
@@ -139,13 +153,18 @@ def _named(text: str, known: Language) -> Iterator[Day]:
     if not any(map(folded(text).__contains__, _months(known.tag))):
         return
     for match in _month_dates(known.tag).finditer(text):
-        weekday = match["weekday"]
+        weekday, year = match["weekday"], match["year"]
+        day, start = _int(match["before"] or match["after"]), match.start()
+        if day is None and (spelt := _spelt(known.tag).search(text[max(0, start - _BEFORE) : start])):
+            day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
+            start -= len(spelt.group())
         yield Day(
-            *match.span(),
-            match.group(),
-            _int(match["before"] or match["after"]),
+            start,
+            match.end(),
+            text[start : match.end()],
+            day,
             _number(match["month"], known.calendar.months),
-            _int(match["year"]),
+            _int(year.replace(".", "") if year else None),
             weekday=_number(weekday, known.calendar.weekdays) if weekday else None,
         )
 
@@ -181,15 +200,26 @@ def _month_dates(tag: str) -> re.Pattern[str]:
     months = _names(known.calendar.months, known)
     days = _names(known.calendar.weekdays, known)
     ordinal = r"(?:st|nd|rd|th|er|º|\.|-?го)?"
-    before = rf"(?:(?P<before>\d{{1,2}}){ordinal}[\s\u00a0-]*(?:(?:of|de|di|من)\s+)?)?"
+    before = rf"(?:(?<!\d)(?P<before>\d{{1,2}}){ordinal}[\s\u00a0-]*(?:(?:{_LINK})\s+)?)?"
     after = r"(?:[\s\u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d.:]\d|\d|\s?%))?"
-    year = r"(?:[,\s\u00a0]+(?:(?:de|del|of)\s+)?(?P<year>(?:19|20)\d\d)(?!\d))?"
+    year = (
+        r"(?:[,\s\u00a0]+(?:(?:de|del|do|of)\s+)?(?:a[nñ]o\s+(?:de\s+)?)?"
+        r"(?P<year>1[5-9]\d\d|20\d\d|[12]\.\d{3})(?!\d))?"
+    )
     return re.compile(
         rf"(?=\d|(?<!\w)[{_firsts(known)}])"  # most places fail here
         rf"(?:(?P<weekday>{days})[,\s\u00a0]+(?:(?:le|the|den|dem|el|dia|día)\s+)?)?"
         rf"{before}(?P<month>{months}){after}{year}",
         re.IGNORECASE if known.capitals != "names" or tag != "en" else re.NOFLAG,
     )
+
+
+@cache
+def _spelt(tag: str) -> re.Pattern[str]:
+    """A day of the month in words, right before the name of one: “the third of”."""
+    known = language(tag)
+    days = "|".join(f"({expression(entry, known.script)})" for entry in known.calendar.spelt)
+    return re.compile(rf"(?:{days or '(?!)'})\s+(?:(?:{_LINK})\s+)?\Z", re.IGNORECASE)
 
 
 def _names(table: Mapping[int, tuple[str, ...]], known: Language) -> str:

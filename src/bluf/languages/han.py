@@ -21,10 +21,11 @@ def han_numbers(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
     """Numbers that hold a Chinese character: where each starts and ends, and its value."""
     for run in _runs(tag).finditer(text):
         if not run.group().isascii():
-            yield run.start(), run.end(), _value(run.group(), tag)
+            yield run.start(), run.end(), han_value(run.group(), tag)
 
 
-def _value(run: str, tag: str) -> Decimal:
+def han_value(run: str, tag: str) -> Decimal:
+    """The value of a number that is written in one way or in both."""
     total = section = digit = Decimal(0)
     after_sign = False
     for match in _token(tag).finditer(run):

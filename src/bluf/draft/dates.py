@@ -22,7 +22,7 @@ _SHORT_LINE, _EDGES = 120, (60, 25)
 
 
 def days_in(text: str, words: DraftVocabulary) -> list[Day]:
-    """Every day of the month that a text names, in order; none that may be two: 03/05 in English."""
+    """Every day that a text names, in order; none that may be two: 03/05 in English."""
     is_doubtful = words.language.tag == "en"
     return [
         day

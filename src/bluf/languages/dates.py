@@ -144,8 +144,8 @@ def _han(text: str, tag: str) -> Iterator[Day]:
     for match in _HAN.finditer(text):
         day, month = match["day"] or match["alone"], match["month"]
         year = match["year"] or match["only"]
-        numbers = (int(han_value(each, tag)) if each else None for each in (day, month, year))
-        yield Day(*match.span(), match.group(), *numbers)
+        day, month, year = (each and int(han_value(each, tag)) for each in (day, month, year))
+        yield Day(*match.span(), match.group(), day or None, month or None, year or None)
 
 
 def _named(text: str, known: Language) -> Iterator[Day]:
@@ -155,7 +155,9 @@ def _named(text: str, known: Language) -> Iterator[Day]:
     for match in _month_dates(known.tag).finditer(text):
         weekday, year = match["weekday"], match["year"]
         day, start = _int(match["before"] or match["after"]), match.start()
-        if day is None and (spelt := _spelt(known.tag).search(text[max(0, start - _BEFORE) : start])):
+        if day is None and (
+            spelt := _spelt(known.tag).search(text[max(0, start - _BEFORE) : start])
+        ):
             day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
             start -= len(spelt.group())
         yield Day(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from bluf.evidence import Searchable, decode_source, sightings
@@ -332,4 +335,17 @@ ACCEPTED = [
 
 @pytest.mark.parametrize(("tag", "source", "quote"), ACCEPTED)
 def test_what_is_marked_rightly_is_accepted(tag: str, source: str, quote: str) -> None:
+    assert verdict(tag, source, quote) == "accepted"
+
+
+MORE = json.loads(Path(__file__).with_name("wording_tricks.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("tag", "source", "quote"), MORE["altered"])
+def test_what_is_altered_or_cut_is_never_accepted(tag: str, source: str, quote: str) -> None:
+    assert verdict(tag, source, quote) != "accepted"
+
+
+@pytest.mark.parametrize(("tag", "source", "quote"), MORE["true"])
+def test_what_is_quoted_fairly_is_accepted(tag: str, source: str, quote: str) -> None:
     assert verdict(tag, source, quote) == "accepted"

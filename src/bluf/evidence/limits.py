@@ -64,6 +64,13 @@ def limit_behind(text: str, tag: str) -> list[str]:
     return [found] if found else []
 
 
+def exception_before(sentence: str, tag: str) -> list[str]:
+    """The exception that a sentence begins with, and that ends before what is quoted of it."""
+    known = language(tag)
+    found = pattern(known.turns.exceptions, known.script).match(sentence.lstrip(' "'))
+    return [found.group()] if found else []
+
+
 def condition_beside(before: str, after: str, tag: str) -> str:
     """The condition that a sentence begins with before a passage, or goes on with behind it."""
     known = language(tag)

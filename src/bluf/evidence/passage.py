@@ -11,6 +11,7 @@ from bluf.evidence.cuts import ending_cut, number_cut, turned_before
 from bluf.evidence.deception import deceptions
 from bluf.evidence.limits import (
     condition_beside,
+    exception_before,
     limit_before,
     limit_behind,
     limits_in,
@@ -19,9 +20,9 @@ from bluf.evidence.limits import (
 from bluf.evidence.names import other_name, other_words
 from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
-from bluf.evidence.turns import turns_before, turns_in
+from bluf.evidence.turns import turns_before, turns_behind, turns_in
 from bluf.evidence.words import words_of
-from bluf.languages import firmness, negations_in, numbers_in
+from bluf.languages import firmness, language, negations_in, numbers_in
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ _CONTEXT = 40
 _SENTENCE = 300
 _MOST_PLACES = 5
 _CLAUSE_END = re.compile(r'[,;:.!?()"]| - ')
-_STOPS = ".!?。！？"
-_SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?:\s+|\Z)|[。！？]")
+_GOVERNING = 4
+"""Words before a passage among which one may turn what it says: “does not think that …”."""
+_STOPS = ".!?。！？؟"
+_ASKS = frozenset("?？؟")
+_SENTENCE_END = re.compile(r"[.!?؟][\"')\]]*(?:\s+|\Z)|[。！？]")
 
 
 class _Quoted(Struct, frozen=True):
@@ -64,6 +68,27 @@ class _Quoted(Struct, frozen=True):
     def shown(self) -> str:
         """The quotation as a message shows it."""
         return shown(self.quote)
+
+    @property
+    def before(self) -> str:
+        """What stands before the passage in its sentence."""
+        start = self.passage.start
+        return _SENTENCE_END.split(self.source.text[max(0, start - _SENTENCE) : start])[-1]
+
+    @property
+    def after(self) -> str:
+        """What stands behind the passage in its sentence, with the mark that ends it."""
+        text, end = self.source.text, self.passage.end
+        if text[end - 1 : end] in _STOPS:
+            return ""
+        mark = _SENTENCE_END.search(text, end, end + _SENTENCE)
+        return text[end : mark.start() + 1 if mark else end + _SENTENCE]
+
+    @property
+    def clauses(self) -> tuple[str, str]:
+        """What stands before the passage in its clause, and behind it."""
+        before, after = self.before[-_CONTEXT:], self.after
+        return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
 
     @property
     def left_out(self) -> list[str]:
@@ -101,9 +126,8 @@ def condition_remarks(
     source: Searchable, quote: str, passage: Passage, tag: str
 ) -> Iterator[Remark]:
     """The condition of its sentence that a quotation leaves out, before it or behind it."""
-    text = source.text
-    before = _SENTENCE_END.split(text[max(0, passage.start - _SENTENCE) : passage.start])[-1]
-    after = _SENTENCE_END.split(text[passage.end : passage.end + _SENTENCE])[0]
+    quoted = _Quoted(source, quote, (passage,), tag)
+    before, after = quoted.before, quoted.after
     condition = condition_beside(before, after, tag)
     if condition and not limits_in(inserted_words(quote), tag):
         message = f"{shown(quote)} leaves out a condition of its sentence: {shown(condition)} …"
@@ -153,9 +177,9 @@ def _far(quoted: _Quoted) -> Iterator[Remark]:
 def _negation_in_front(quoted: _Quoted) -> Iterator[Remark]:
     """What turns the sense, just in front of the passage."""
     text, start = quoted.source.text, quoted.passage.start
-    before = _CLAUSE_END.split(text[max(0, start - _CONTEXT) : start])[-1]
+    before, _ = quoted.clauses
     lost = turns_before(text, start) or turned_before(text, start, quoted.tag)
-    lost = lost or turns_in(" ".join(words_of(before)[-2:]), quoted.tag)
+    lost = lost or turns_in(_governing(before, quoted.tag), quoted.tag)
     if lost:
         yield (
             "negation-left-out",
@@ -163,6 +187,13 @@ def _negation_in_front(quoted: _Quoted) -> Iterator[Remark]:
             f"{quoted.shown} leaves out {', '.join(map(shown, lost))} just before it",
             _WITH_NEGATION,
         )
+
+
+def _governing(before: str, tag: str) -> str:
+    """The last words before a passage, from the last conjunction on."""
+    words, joins = words_of(before), language(tag).turns.joins
+    last = max((at for at, word in enumerate(words, 1) if word in joins), default=0)
+    return " ".join(words[last:][-_GOVERNING:])
 
 
 def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
@@ -198,11 +229,13 @@ def _limit_left_out(quoted: _Quoted) -> Iterator[Remark]:
 
 def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
     """The like right in front of the passage, or right behind it."""
-    text, passage = quoted.source.text, quoted.passage
-    before = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
-    after = _CLAUSE_END.split(text[passage.end : passage.end + _CONTEXT])[0]
-    lost = limit_before(before, text[passage.start : passage.start + _CONTEXT], quoted.tag)
-    lost += limit_behind(after, quoted.tag)
+    text, start = quoted.source.text, quoted.passage.start
+    before, after = quoted.clauses
+    lost = limit_before(before, text[start : start + _CONTEXT], quoted.tag)
+    lost += limit_behind(after, quoted.tag) + turns_behind(after, quoted.tag)
+    lost += exception_before(quoted.before, quoted.tag)
+    asks = quoted.after[-1:] in _ASKS and not _ASKS.intersection(quoted.quote)
+    lost += [quoted.after[-1]] if asks else []
     if lost and not turns_in(before, quoted.tag):
         yield (
             "negation-left-out",
@@ -298,15 +331,14 @@ def _replacements(quoted: _Quoted) -> Iterator[tuple[str, str, bool]]:
 
     Brackets at either end of a quotation stand for the words of the clause beyond it.
     """
-    text, passage = quoted.source.text, quoted.passage
     before, after = outer_insertions(quoted.quote)
+    clause_before, clause_after = quoted.clauses
     if quoted.left_out and (inside := inserted_words(quoted.quote)):
         yield " ".join(inside), " ".join(quoted.left_out), True
     if before:
-        clause = _CLAUSE_END.split(text[max(0, passage.start - _CONTEXT) : passage.start])[-1]
-        yield before, clause, False
+        yield before, clause_before, False
     if after:
-        yield after, _CLAUSE_END.split(text[passage.end : passage.end + _CONTEXT])[0], False
+        yield after, clause_after, False
 
 
 _WITH_NEGATION = "quote those words too, unless the meaning stays the same without them"

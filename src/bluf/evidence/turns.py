@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 from bluf.evidence.words import words_of
 
+_LAST = 2
 _NEGATING_SIGNS = frozenset("不没沒未无無非否勿別别莫毋反")
 """Chinese and Japanese signs that turn round the word they stand before."""
 
@@ -21,6 +22,18 @@ def turns_in(text: str, tag: str) -> list[str]:
     """The words of a normalised text, in the language of a tag, that turn its sense."""
     found = [match.group() for match in _turning(tag).finditer(text)]
     return list(dict.fromkeys([*negations_in(words_of(text), tag), *found]))
+
+
+def turns_behind(clause: str, tag: str) -> list[str]:
+    """What turns a verb that is quoted, in the rest of its clause.
+
+    A negation that ends the clause does; in a language that sets part of a verb behind it, as
+    German does, so does any negation, and that part of a verb of refusal.
+    """
+    behind, words = language(tag).turns.behind, words_of(clause)
+    if behind and words[-1:] and words[-1] in behind:
+        return words[-1:]
+    return turns_in(clause, tag) if behind or len(words) <= _LAST else []
 
 
 def turns_before(text: str, start: int) -> list[str]:

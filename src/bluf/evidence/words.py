@@ -18,15 +18,16 @@ _OVER_LINES = rf"\w+(?:{LINE_HYPHEN}\w+)*"
 _OVER_LINES_OR_SIGN = rf"[^\W{UNSPACED}]+(?:{LINE_HYPHEN}[^\W{UNSPACED}]+)*|(?=\w)[{UNSPACED}]"
 
 _MAGNITUDE = (
-    r"%|‰|٪|[万萬亿億兆千百]|(?:percent|per cent|procent\w*|prozent|pour cent|por ciento|hundred"
+    r"%|‰|٪|[万萬亿億兆千百]|(?:bn\b|mn\b|tn\b|mln\b|bln\b|percent"
+    r"|per cent|procent\w*|prozent|pour cent|por ciento|hundred"
     r"|thousand|million|billion|trillion|dozen|lakh|crore|mio|mrd|mds?\b|tausend|milliard|bilh|milh|millon|millón|mille|mil|milion|milijard"
     r"|hiljad|миллион|миллиард|тысяч|тыс|млн|млрд|милион|милијард|хиљад|مليون|مليار|ألف)"
 )
 _NUMBER = re.compile(
     r"""
-    (?:(?<![\w)]) [-+~≈<>≤≥±])?           # a sign
+    (?:(?<![\w)]) [-+~≈<>≤≥±] | \b(?:minus|moins|menos|минус|ناقص)[ ])?   # a sign
     \d+
-    (?: [.,':/×±^\u066b\u066c-] \d+ )*    # decimals, groups, dates, hours, ranges, powers
+    (?: [.,·':/×±^\u066b\u066c-] \d+ )*    # decimals, groups, dates, hours, ranges, powers
     (?: (?<![\d.,':/-]\d{4}) (?<!\d{4}) (?:[ ]\d{3}(?!\d))+ (?:[.,]\d+)? )?   # groups with spaces
     (?: [ ]?[\u00bc-\u00be\u2150-\u215e] | [ ]\d/\d )?
     (?: [ ]?(?:"""
@@ -37,9 +38,19 @@ _NUMBER = re.compile(
 )
 """A number as it is written, with the word that makes it large."""
 _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩")
+_HAN_PARTS = re.compile(
+    rf"(?<=[{''.join(_HAN_DIGITS)}])(?:分之|[点點])(?=[{''.join(_HAN_DIGITS)}])"
+)
+"""Between two Han figures: the sign of a fraction, and the decimal point."""
 _REACH = 40
 _ENDINGS = frozenset({"t", "s", "d", "m", "re", "ve", "ll"})
 """What English hangs on a word with an apostrophe."""
+_BROKEN = re.compile(r"[^\W\d_]- \Z")
+_FIRST = re.compile(r"\w+")
+_BETWEEN = frozenset(
+    {"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "и", "или", "i"}
+)
+"""What may follow a hyphen that hangs, as in “pre- and post-war”; else a line broke a word."""
 _APOSTROPHE_END = re.compile(r"[^\W\d_]{1,2}(?!\w)")
 
 
@@ -97,7 +108,14 @@ def starts_inside_word(text: str, start: int, *, dash: bool = False) -> bool:
         ending = _APOSTROPHE_END.match(text, start)
         if ending and ending.group().lower() in _ENDINGS:
             return True
-    return _in_number(text, start)
+    return _after_line(text, start) or _in_number(text, start)
+
+
+def _after_line(text: str, start: int) -> bool:
+    """Whether a word stands here whose beginning stands in the line before, with a hyphen."""
+    word = _FIRST.match(text, start)
+    broken = _BROKEN.search(text, max(0, start - 3), start)
+    return bool(word and broken and text[start].islower() and word.group() not in _BETWEEN)
 
 
 def ends_inside_word(text: str, end: int, *, dash: bool = False) -> bool:
@@ -132,6 +150,8 @@ def _spaced(text: str, offset: int) -> bool:
 def _in_number(text: str, at: int) -> bool:
     """Whether a place lies within a number."""
     if text[at - 1 : at] in _HAN_DIGITS and text[at : at + 1] in _HAN_DIGITS:
+        return True
+    if any(part.start() <= at <= part.end() for part in _HAN_PARTS.finditer(text, at - 3, at + 3)):
         return True
     start = max(0, at - _REACH)
     if not any(sign.isdigit() for sign in text[start:at] + text[at : at + 2]):

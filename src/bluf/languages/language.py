@@ -48,6 +48,8 @@ class Turns(LanguageTable, frozen=True):
             “unless”.
         limits: What stands before the words that it limits: “only”, “almost”, “too _”.
         trailing: What stands behind them: “alone”, “at most”.
+        exceptions: What takes a case out of the sentence that it begins: “except for”.
+        behind: What undoes the verb in front of it over other words: “ab” in German.
         provisos: What a condition begins with, and nothing else does: “if”, “provided that”.
         intents: What makes less than a fact of the verb behind it: “tried to”, “is ready to”.
         none: What negates the verb in front of it: “signed nothing”.
@@ -65,6 +67,8 @@ class Turns(LanguageTable, frozen=True):
     stops: Words = ()
     limits: Words = ()
     trailing: Words = ()
+    exceptions: Words = ()
+    behind: Words = ()
     provisos: Words = ()
     intents: Words = ()
     none: Words = ()

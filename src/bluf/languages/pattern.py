@@ -223,7 +223,7 @@ def _is_wordlike(sign: str) -> bool:
 
 def _sign(sign: str, script: str) -> str:
     if sign.strip() == "…" != sign:
-        return r"\s[^.;:!?]*?\s"
+        return r"[^。！？，；,.;:!?]*?" if script == _UNSPACED else r"\s[^.;:!?]*?\s"
     if sign.isspace():
         return r"\s+"
     if script == "Arab" and sign.isalpha():

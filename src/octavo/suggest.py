@@ -28,10 +28,14 @@ class UnknownNameError(ValueError):
 def closest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like ``name``, or None where none is much like it.
 
-    A difference of case or of ``-``, ``_`` and blank alone always counts as alike.
+    A difference of case or of ``-``, ``_`` and blank alone always counts as alike, and letters in
+    another order are the likeliest slip.
     """
     folded = {_fold(candidate): candidate for candidate in sorted(known, reverse=True)}
-    matches = get_close_matches(_fold(name), folded, n=1, cutoff=_CUTOFF)
+    wanted = _fold(name)
+    swapped = [one for one in folded if one != wanted and sorted(one) == sorted(wanted)]
+    known_so = [wanted] if wanted in folded else swapped
+    matches = known_so or get_close_matches(wanted, folded, n=1, cutoff=_CUTOFF)
     return folded[matches[0]] if matches else None
 
 

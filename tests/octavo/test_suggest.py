@@ -15,6 +15,11 @@ def test_the_closest_name_is_found_whatever_its_case(name: str, match: str | Non
     assert closest(name, ["ask", "follow_ups", "title"]) == match
 
 
+def test_letters_in_another_order_are_the_likeliest_slip() -> None:
+    assert closest("fro", ["from", "for"]) == "for"
+    assert closest("from", ["from", "form"]) == "from"
+
+
 def test_a_name_like_none_lists_those_there_are() -> None:
     assert did_you_mean("zzz", ["b", "a"]) == "known: a, b"
     assert did_you_mean("zzz", map(str, range(20))).endswith(", …")

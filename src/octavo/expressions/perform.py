@@ -68,7 +68,9 @@ def _condition(node: Condition, texts: set[str]) -> Perform:
     def perform(frame: Frame) -> str | None:
         for mark, test, steps, body in branches:
             try:
-                frame.spend(steps)
+                frame.work -= steps
+                if frame.work < 0:
+                    frame.spend(0)
                 holds = test is None or bool(test(frame))
             except Exception as error:  # noqa: BLE001 — as for a value
                 frame.note(mark, error)

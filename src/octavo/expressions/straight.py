@@ -62,7 +62,8 @@ def _values(parts: list[_Part], last: _Texts, steps: int) -> Perform:
                 elif type(value) is int and mark in plain:
                     shown, is_bare = str(value), False
                 else:
-                    check_printed(value, label)
+                    if type(value) is not str:
+                        check_printed(value, label)
                     shown = write(value, mark)
                     is_bare = type(shown) is Bare or (is_framed and not shown)
                 size += len(shown)

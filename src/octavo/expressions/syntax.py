@@ -152,14 +152,14 @@ def read_expression(source: str, mark: int, sandbox: Sandbox = SANDBOX) -> Print
 def _read(tag: Tag, mark: int, sandbox: Sandbox) -> Step:
     if tag.kind is Kind.INCLUDE:
         raise not_here()
-    if tag.kind in {Kind.CLOSE, Kind.JUMP}:
-        if not tag.body.startswith("endmacro "):  # Jinja lets it repeat the name
-            _only_the_word(tag)
-        return Close(mark, tag.word) if tag.kind is Kind.CLOSE else Jump(mark, tag.word)
     asks_loop = "loop" in tag.body
     match tag.kind:
         case Kind.VALUE:
             return Print(mark, parse_expression(tag.body, sandbox), asks_loop)
+        case Kind.CLOSE | Kind.JUMP as kind:
+            if not tag.body.startswith("endmacro "):  # Jinja lets it repeat the name
+                _only_the_word(tag)
+            return (Close if kind is Kind.CLOSE else Jump)(mark, tag.word)
         case Kind.OPEN:
             return Open(mark, tag.word, _opening(tag, sandbox), asks_loop)
         case Kind.BRANCH:

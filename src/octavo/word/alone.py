@@ -1,7 +1,7 @@
 """No run is left empty by its values: what surrounds a value goes where it is not needed.
 
-A value that is empty, or brings runs of its own, needs no run around. Values that follow one
-another get a run each; one beside a text keeps the half in which the text stands.
+A value that is empty, or brings runs of its own, needs no run around. Values and blocks that follow
+one another get runs of their own; one beside a text keeps the half in which the text stands.
 """
 
 from __future__ import annotations
@@ -10,21 +10,23 @@ from collections import Counter
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
 from msgspec.structs import replace
 
-from octavo.expressions import BlockEdge
+from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
 from octavo.ooxml import qn
-from octavo.word.draft import PARAGRAPH
+from octavo.word.draft import PARAGRAPH, TEXTUAL
 from octavo.word.runs import RunSlot
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from collections.abc import Callable
 
     from octavo.word.draft import Draft
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
 _LOOK: Final = qn("w:rPr")
+_HOLDERS: Final = (PARAGRAPH, qn("w:hyperlink"))
 
 
 def frame_values(story: Draft) -> None:
@@ -37,13 +39,13 @@ def frame_values(story: Draft) -> None:
     by_text = [(text, _marks(story, text.text or "")) for text in texts]
     counts = Counter(mark for _, marks in by_text for mark in marks)
     for text, marks in by_text:
-        is_ours = all(
-            counts[one] == 1 and isinstance(story.slots.get(one), RunSlot) for one in marks
-        )
-        if is_ours and _is_bare(text):
-            is_single = text.text == story.token(marks[0])
-            for single in [text] if is_single else _divided(story, text):
-                _frame(story, single, edge)
+        if all(counts[one] == 1 for one in marks) and _is_bare(text):
+            for whole in _unfolded(story, text):
+                found = _marks(story, whole.text or "")
+                if found and all(isinstance(story.slots.get(one), RunSlot) for one in found):
+                    is_alone = _is_first(whole) and _is_last(whole)
+                    for single in _divided(story, whole) if is_alone else [whole]:
+                        _frame(story, single, edge)
 
 
 def _marks(story: Draft, text: str) -> list[int]:
@@ -51,12 +53,80 @@ def _marks(story: Draft, text: str) -> list[int]:
 
 
 def _is_bare(text: etree._Element) -> bool:
-    """Whether nothing else stands in the run of a text, and the run stands in a paragraph."""
+    """Whether a text stands in a run without attributes, and that in a paragraph or link."""
     run = text.getparent()
-    paragraph = None if run is None else run.getparent()
-    if run is None or paragraph is None or run.tag != _RUN or run.attrib:
+    holder = None if run is None else run.getparent()
+    if run is None or holder is None or run.tag != _RUN or run.attrib:
         return False
-    return paragraph.tag == PARAGRAPH and all(one is text or one.tag == _LOOK for one in run)
+    return holder.tag in _HOLDERS
+
+
+def _is_first(text: etree._Element) -> bool:
+    before = text.getprevious()
+    return before is None or before.tag == _LOOK
+
+
+def _is_last(text: etree._Element) -> bool:
+    return text.getnext() is None
+
+
+def _unfolded(story: Draft, text: etree._Element) -> list[etree._Element]:
+    """The texts of a run whose blocks are set around runs, where it holds nothing beside them."""
+    found = _segments(story, (text.text or "").split(story.sigil))
+    if found is None:
+        return [text]
+    run: Any = text.getparent()  # `_is_bare` has seen it
+    _part(run, list(text.itersiblings(preceding=True))[::-1], run.addprevious)
+    _part(run, list(text.itersiblings()), run.addnext)
+    if len(found) == 1:
+        return [text]
+    unfolded = []
+    for segment, border in found:
+        if segment:
+            copied = deepcopy(run)
+            inner = next(copied.iter(_TEXT))
+            inner.text = segment
+            run.addprevious(copied)
+            unfolded += _unfolded(story, inner)
+        if border is not None:
+            run.addprevious(story.instruction(border))
+    run.getparent().remove(run)
+    return unfolded
+
+
+def _segments(story: Draft, pieces: list[str]) -> list[tuple[str, int | None]] | None:
+    """What stands between the tags of the outermost blocks, each with the tag behind it.
+
+    None where words stand beside the blocks, or a tag that has to stay among them.
+    """
+    found: list[tuple[str, int | None]] = []
+    held, depth = "", 0
+    for at, piece in enumerate(pieces):
+        step = story.steps.get(int(piece)) if at % 2 else None
+        if isinstance(step, Jump) or (isinstance(step, Open) and step.word in TEXTUAL):
+            return None
+        if not (at % 2 or depth) and piece:
+            return None
+        depth -= isinstance(step, Close)
+        if isinstance(step, (Open, Branch, Close)) and depth == isinstance(step, Branch):
+            found.append((held, step.mark))
+            held = ""
+        else:
+            held += story.token(int(piece)) if at % 2 else piece
+        depth += isinstance(step, Open)
+    return [*found, (held, None)]
+
+
+def _part(
+    run: etree._Element, content: list[etree._Element], put: Callable[[etree._Element], None]
+) -> None:
+    """Give what stands beside a text in its run a run of its own."""
+    beside = [one for one in content if one.tag != _LOOK]
+    if beside:
+        look = run.find(_LOOK)
+        other = etree.Element(_RUN)
+        other.extend([*([] if look is None else [deepcopy(look)]), *beside])
+        put(other)
 
 
 def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
@@ -66,8 +136,8 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
     leading = next((at for at, one in enumerate(words) if one), len(tokens))
     trailing = next((at for at, one in enumerate(reversed(words)) if one), len(tokens))
     first, last = (count if count > 1 else 0 for count in (leading, trailing))
-    if leading == len(tokens):
-        first, last = leading, 0
+    if not any(words):
+        first, last = len(tokens), 0
     end = len(tokens) - last
     middle = "".join(
         one
@@ -94,12 +164,13 @@ def _frame(story: Draft, text: etree._Element, edge: int) -> None:
     if run is None or not marks:
         return
     opens, closes, border = story.token(marks[0]), story.token(marks[-1]), story.token(edge)
-    is_first, is_last = content.startswith(opens), content.endswith(closes)
+    is_first = content.startswith(opens) and _is_first(text)
+    is_last = content.endswith(closes) and _is_last(text)
     if is_first:
         run.addprevious(story.instruction(edge))
     if is_last:
         run.addnext(story.instruction(edge))
-    if content == opens:
+    if is_first and is_last and content == opens:
         _settle(story, marks[0], is_first=True, is_last=True)
         return
     if is_first:

@@ -180,7 +180,7 @@ class Draft(Struct):
         textual: list[bool] = []
         for chunk in chunks:
             if isinstance(chunk, str):
-                found.append(unescape(chunk) if any(textual) else chunk)
+                found.append(unescape(chunk) if True in textual else chunk)
             elif chunk in self.splices:
                 found += self.splices[chunk]
             else:

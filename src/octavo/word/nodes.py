@@ -49,17 +49,13 @@ _TABLES: Final = {
 }
 
 
-_TEXTUAL: Final = frozenset({Where.RUN, Where.PLAIN})
-"""Places in which quotation marks and backslashes are letters."""
-
-
 def text_node(text: str, where: Where) -> str:
     """A text as XML: the only way for a value into the output.
 
     A line end of any system is one break; a tab is a tab, a form feed a page break, a vertical tab
     a line break. Other control characters have no place in a document and are left out.
     """
-    if where in _TEXTUAL and not breaks(text):
+    if (where is Where.RUN or where is Where.PLAIN) and not breaks(text):
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if is_plain(text):
         return text

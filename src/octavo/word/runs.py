@@ -45,8 +45,8 @@ class RunSlot(Struct, frozen=True):
 
     def write(self, value: object, rendering: Rendering) -> str:
         """The value as text of the run, or as runs and pictures between its two halves."""
-        if type(value) is str:
-            return self._text(value)
+        if type(value) is str and _NEW_PARAGRAPH not in value:
+            return text_node(value, Where.RUN)
         if isinstance(value, Anchored):
             return self._known(value, rendering)
         if isinstance(value, RichText):
@@ -79,9 +79,7 @@ class RunSlot(Struct, frozen=True):
         return self._between(f'{start}{inner}<w:bookmarkEnd w:id="{number}"/>')
 
     def _text(self, text: str) -> str:
-        if _NEW_PARAGRAPH in text:
-            return self._nodes(text, self.look.xml)
-        return text_node(text, Where.RUN)
+        return self._nodes(text, self.look.xml)
 
     def _nodes(self, text: str, properties: str, *, in_link: bool = False) -> str:
         """A text as it stands within ``w:t``, in as many paragraphs as it says."""
@@ -109,18 +107,26 @@ class BlockSlot(Struct, frozen=True):
     Attributes:
         run: The run that the tag stood in; any other value stands there.
         paragraph: The properties of the paragraph as XML.
+        key: Where it is noted that no table came last; None if none could stand beside another.
     """
 
     run: RunSlot
     paragraph: str
+    key: int | None = None
 
     def write(self, value: object, rendering: Rendering) -> str:
-        """Whole paragraphs, or one that holds the value."""
+        """Whole paragraphs, one that holds the value, or none where the value is empty."""
         if isinstance(value, Markup):
             return "".join(value.pieces)
         if isinstance(value, Subdocument):
-            return rendering.grafts.blocks(value, self.run.part)
-        written = self.run.write(value, rendering)
-        if not isinstance(written, Bare):
-            written = f"<w:r>{self.run.look.xml}{_OPEN}{written}</w:t></w:r>" if written else ""
-        return f"<w:p>{self.paragraph}{written}</w:p>"
+            blocks = rendering.grafts.blocks(value, self.run.part)
+        else:
+            blocks = self._paragraph(self.run.write(value, rendering))
+        if blocks and self.key is not None:
+            rendering.tables[self.key] = False
+        return blocks
+
+    def _paragraph(self, written: str) -> str:
+        if written and not isinstance(written, Bare):
+            written = f"<w:r>{self.run.look.xml}{_OPEN}{written}</w:t></w:r>"
+        return f"<w:p>{self.paragraph}{written}</w:p>" if written else ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
@@ -96,7 +97,7 @@ class _HolderWalk(Struct):
             self._step(self.story.steps.get(mark))
             is_whole = isinstance(self.story.slots.get(mark), BlockSlot)
             if is_whole and not self.story.calls_clause(mark):
-                self.state = frozenset({child})
+                self.state |= {child}
         elif child.tag in _BLOCKS and not self._is_dropped(child):
             if child.tag == _TABLE and self._may_join(child):
                 self.risky[child] = self.risky.get(child, _NONE) | self.state
@@ -167,8 +168,13 @@ def _watch(story: Draft, holder: etree._Element, risky: dict[etree._Element, Rea
     for table in risky:
         table.addprevious(story.instruction(story.prints(GapSlot(key, _gap(story, table)))))
     for last in frozenset().union(*risky.values()):
-        is_table = last.tag == _TABLE
-        last.addnext(story.instruction(story.prints(LastSlot(key, is_table))))
+        is_block = isinstance(last.tag, str)
+        slot = None if is_block else story.slots[story.mark_of(last)]
+        if isinstance(slot, BlockSlot):  # of a value, which may be empty
+            story.slots[story.mark_of(last)] = replace(slot, key=key)
+        else:
+            is_table = last.tag == _TABLE
+            last.addnext(story.instruction(story.prints(LastSlot(key, is_table))))
     first = next(
         child for child in holder if child.tag in _BLOCKS or not isinstance(child.tag, str)
     )

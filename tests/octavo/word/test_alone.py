@@ -52,6 +52,17 @@ def runs(output: Any) -> list[str]:  # noqa: ANN401 — as the fixture gives it
         ("x {{ a }} y {{ a }} z", ["x A y A z"]),
         ("{{ r }}{{ a }} x {{ a }}{{ r }}", ["*R", "A", " x ", "A", "*R"]),
         ("{{ e }}{{ e }}", []),
+        ("{% if e %}x{% endif %}", []),
+        ("{% if a %}x{% else %}y{% endif %}", ["x"]),
+        ("{% if e %}x{% else %}{{ e }}{% endif %}", []),
+        ("{% if e %}x{% elif a %}{% if a %}{{ r }}{% endif %}{% endif %}", ["*R"]),
+        ("{% if a %}{{ a }} {% endif %}{{ r }}", ["A ", "*R"]),
+        ("{% if e %}{{ e }} {% endif %}{{ e }}", []),
+        ("{% for one in n %}x{% endfor %}", []),
+        ("{% for one in [1, 2] %}{{ one }}{% endfor %}", ["1", "2"]),
+        ("{% for one in [1, 2] %}{% if one > 1 %}{% break %}{% endif %}x{% endfor %}", ["x"]),
+        ("{% if e %}x{% endif %} ", [" "]),
+        ("{% set z %}x{% endset %}{% if e %}x{% endif %}{{ z }}", ["x"]),
     ],
 )
 def test_a_run_holds_something(text: str, expected: list[str], fill: Fill, p: P) -> None:
@@ -69,12 +80,20 @@ def test_a_missing_name_leaves_no_run(compile_body: Callable[..., Any], p: P) ->
     assert kept != program.render({"a": 1}, missing="empty")
 
 
-@pytest.mark.parametrize("around", ["<w:hyperlink w:anchor='a'>{}</w:hyperlink>", "<w:r>{}</w:r>"])
-def test_a_run_that_holds_more_stays(around: str, fill: Fill) -> None:
-    inner = "<w:r><w:t>{{ e }}</w:t></w:r>"
-    if around.startswith("<w:r>"):
-        inner = "<w:t>{{ e }}</w:t><w:tab/>"
-    assert runs(fill(f"<w:p>{around.format(inner)}</w:p>", DATA)) == [""]
+@pytest.mark.parametrize(
+    ("run", "expected"),
+    [
+        ("<w:hyperlink w:anchor='a'><w:r><w:t>{{ e }}</w:t></w:r></w:hyperlink>", []),
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>{{ e }}</w:t></w:r>", ["*"]),
+        ("<w:r><w:rPr><w:b/></w:rPr><w:tab/><w:t>{{ r }}</w:t><w:br/></w:r>", ["*", "*R", "*"]),
+        ("<w:r><w:tab/><w:t>{{ a }} x {{ r }}</w:t></w:r>", ["A x ", "*R"]),
+        ("<w:r w:rsidR='00000000'><w:t>{{ r }}</w:t></w:r>", ["*R"]),
+    ],
+)
+def test_what_stands_beside_a_value_in_its_run_stays(
+    run: str, expected: list[str], fill: Fill
+) -> None:
+    assert runs(fill(f"<w:p>{run}</w:p>", DATA)) == expected
 
 
 def test_a_picture_stands_in_a_run_of_its_own(fill: Fill, p: P, tmp_path: Any) -> None:  # noqa: ANN401 — a path
@@ -95,3 +114,18 @@ def test_a_run_with_something_of_its_own_stays(fill: Fill) -> None:
 def test_a_formatted_value_stands_for_its_paragraph(fill: Fill, p: P) -> None:
     assert runs(fill(p("{{p r }}"), DATA)) == ["*R"]
     assert runs(fill(p("{{p e }}"), DATA)) == []
+
+
+@pytest.mark.parametrize("value", ["", None, RichText()])
+def test_a_paragraph_of_an_empty_value_goes_as_in_docxtpl(value: object, fill: Fill, p: P) -> None:
+    assert fill(p("a") + p("{{p value }}") + p("b"), {"value": value}).body == ["a", "b"]
+    assert fill(p("a") + p("{{ value }}") + p("b"), {"value": value}).body == ["a", "", "b"]
+
+
+@pytest.mark.parametrize(("value", "between"), [("", ""), ("x", "x")])
+def test_tables_stay_apart_where_a_value_is_empty(
+    value: str, between: str, fill: Fill, p: P, tbl: P
+) -> None:
+    table = tbl(["t"])
+    body = fill(table + p("{{p value }}") + table + p("end"), {"value": value}).body
+    assert body == [[["t"]], between, [["t"]], "end"]

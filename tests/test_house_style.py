@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
+from contextlib import chdir
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from docx import Document
 
+from bluf.cli.app import run
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Head
@@ -60,11 +61,9 @@ def home(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return tmp_path
 
 
-def bluf(home: Path, *arguments: str) -> str:
-    command = [sys.executable, "-m", "bluf", *arguments]
-    done = subprocess.run(command, cwd=home, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+def bluf(home: Path, *arguments: str) -> None:
+    with chdir(home):
+        assert run(list(arguments)) == 0
 
 
 def changed(template: Path, edit: Any) -> None:  # noqa: ANN401 - a function of a document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from io import BytesIO
 from shutil import which
@@ -16,7 +15,7 @@ from docx import Document
 from bluf.checks import read_template, run
 from bluf.pipeline import Order, make, shipped_folder
 from bluf.views import LAYOUTS, languages
-from octavo.office import to_pdf
+from octavo.office import to_pdfs
 from octavo.ooxml import qn, read_package
 
 if TYPE_CHECKING:
@@ -104,17 +103,6 @@ def built(
     return word.content, markdown.content.decode()
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("language", languages())
-def test_every_layout_is_made_in_every_language_without_gaps(
-    record: Path, language: str, layout: str
-) -> None:
-    _, text = built(record, language, layout)
-    assert "None" not in text.replace("None reported", "")
-    assert not re.search(r"\{\{|\}\}|\{%|\(\)|（）|, ,|；；", text)
-    assert "X1" in text
-
-
 @pytest.mark.skipif(not VALIDATOR, reason="needs the Open XML validator")
 @pytest.mark.parametrize("language", languages())
 def test_the_validator_finds_nothing(record: Path, tmp_path: Path, language: str) -> None:
@@ -158,30 +146,14 @@ def test_every_style_inherits_from_normal_and_names_no_face(layout: str) -> None
 needs_office = pytest.mark.skipif(not OFFICE, reason="needs LibreOffice")
 
 
-def converted(path: Path, kind: str, options: str = "") -> Path:
-    out = path.parent / "out"
-    profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    target = f"{kind}:{options}" if options else kind
-    command = [
-        str(OFFICE),
-        profile,
-        "--headless",
-        "--convert-to",
-        target,
-        "--outdir",
-        str(out),
-        str(path),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    return out / path.with_suffix(f".{kind}").name
-
-
 @needs_office
 def test_templates_that_libreoffice_saved_are_templates_still(tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    templates = [str(shipped_folder() / f"{layout}.docx") for layout in LAYOUTS]
+    convert = [str(OFFICE), profile, "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run([*convert, str(tmp_path), *templates], check=True, capture_output=True)
     for layout in LAYOUTS:
-        path = tmp_path / f"{layout}.docx"
-        path.write_bytes((shipped_folder() / path.name).read_bytes())
-        use = read_template(converted(path, "docx"))
+        use = read_template(tmp_path / f"{layout}.docx")
         assert [found for found in run(use, raised=use.warnings) if found.level == "error"] == []
 
 
@@ -208,13 +180,18 @@ class Structure:
 
 
 @needs_office
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_pdf_tells_title_language_headings_and_tables(
-    record: Path, language: str, layout: str
-) -> None:
-    word, _ = built(record, language, layout)
-    content = to_pdf(read_package(word, "talks.docx"))
+def test_the_pdf_tells_title_language_headings_and_tables(record: Path) -> None:
+    languages = [language for language in ("en", "ar") for _ in LAYOUTS]
+    words = [
+        built(record, language, layout)[0]
+        for language, layout in zip(languages, (*LAYOUTS, *LAYOUTS), strict=True)
+    ]
+    contents = to_pdfs([read_package(word, "talks.docx") for word in words])
+    for language, word, content in zip(languages, words, contents, strict=True):
+        check_structure(language, word, content)
+
+
+def check_structure(language: str, word: bytes, content: bytes) -> None:
     told = Structure(content)
     assert told.title == "T1 – T2"
     assert str(told.root["/Lang"]).startswith(language)

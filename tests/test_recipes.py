@@ -86,6 +86,7 @@ def _run(folder: Path, *command: str, **environment: str) -> str:
     return done.stdout
 
 
+@pytest.mark.thorough
 def test_a_rule_is_added(copy: Path) -> None:
     pytest.importorskip("ruff", reason="needs the extra bluf[dev]")
     _run(copy, "scripts/add_rule.py", "data", "title-full-stop")

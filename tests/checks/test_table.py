@@ -32,17 +32,25 @@ def test_the_table_lists_every_file_of_the_folder() -> None:
     assert all(BY_NAME[rule].group == group for group, rule in CHECKS)
 
 
-def test_every_rule_is_raised_somewhere() -> None:
-    texts = {text for path in SOURCES for text in _texts(path)}
+@pytest.fixture(scope="module")
+def nodes() -> list[ast.Call | ast.Constant]:
+    """The calls and the values in all of our code."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES)
+    found = (node for tree in trees for node in ast.walk(tree))
+    return [node for node in found if isinstance(node, ast.Call | ast.Constant)]
+
+
+def test_every_rule_is_raised_somewhere(nodes: list[ast.AST]) -> None:
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant)}
     assert set(BY_NAME) - texts - {rule for _, rule in CHECKS} == set()
 
 
-def test_every_finding_that_is_raised_has_its_page() -> None:
-    assert {name for path in SOURCES for name, _ in _raised(path)} <= set(BY_NAME)
+def test_every_finding_that_is_raised_has_its_page(nodes: list[ast.AST]) -> None:
+    assert {name for name, _ in _raised(nodes)} <= set(BY_NAME)
 
 
-def test_a_finding_is_raised_at_the_level_of_its_rule() -> None:
-    raised = {each for path in SOURCES for each in _raised(path) if each[1]}
+def test_a_finding_is_raised_at_the_level_of_its_rule(nodes: list[ast.AST]) -> None:
+    raised = {each for each in _raised(nodes) if each[1]}
     assert {(name, level) for name, level in raised if BY_NAME[name].level != level} <= SPECIAL
 
 
@@ -54,16 +62,10 @@ SPECIAL = {
 """Where what is raised is milder than its rule."""
 
 
-def _texts(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
-
-
-def _raised(path: Path) -> Iterator[tuple[str, str]]:
-    """Name and level, where both are written out, of each finding that a file makes."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in FINDINGS:
+def _raised(nodes: list[ast.AST]) -> Iterator[tuple[str, str]]:
+    """Name and level, where both are written out, of each finding that our code makes."""
+    for node in nodes:
+        if isinstance(node, ast.Call) and _called(node) in FINDINGS:
             given = {each.arg: each.value for each in node.keywords}
             given |= dict(zip(("rule", "level"), node.args, strict=False))
             name, level = given.get("rule"), given.get("level")
@@ -71,6 +73,17 @@ def _raised(path: Path) -> Iterator[tuple[str, str]]:
                 written = ast.unparse(level) if level else ""
                 named = written.startswith("Level.") and len(written.split()) == 1
                 yield str(name.value), written.partition(".")[2].lower() if named else ""
+
+
+def _called(call: ast.Call) -> str:
+    """The name by which a function is called; only that of a method of self has a dot."""
+    match call.func:
+        case ast.Name(name):
+            return name
+        case ast.Attribute(ast.Name("self"), name):
+            return f"self.{name}"
+        case _:
+            return ""
 
 
 @pytest.mark.parametrize(("group", "rule"), CHECKS)

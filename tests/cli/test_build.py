@@ -184,13 +184,13 @@ def test_stopped_at_any_moment_every_output_is_the_old_or_the_new_one(
     change('title: "Serbia–United States:', 'title: "Serbia and the United States:')
     assert run(["build", str(BRIEF)]) == 0
     whole = {old, WORD.read_bytes()}
-    for attempt in range(6):
+    for moment in (0.2, 0.4, 0.7, 1.0):
         WORD.write_bytes(old)
         command = [sys.executable, "-m", "bluf", "build", str(BRIEF)]
         with subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as process:
-            time.sleep(0.15 + 0.25 * attempt)
+            time.sleep(moment)
             process.send_signal(number)
         assert WORD.read_bytes() in whole
 
@@ -200,8 +200,8 @@ def test_two_runs_at_once_do_not_harm_each_other(home: Path) -> None:
     wanted = WORD.read_bytes()
     WORD.unlink()
     command = [sys.executable, "-m", "bluf", "build", str(BRIEF)]
-    runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
-    assert [each.wait() for each in runs] == [0, 0, 0]
+    runs = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [each.wait() for each in runs] == [0, 0]
     assert WORD.read_bytes() == wanted
     assert [path.name for path in BRIEF.iterdir() if path.suffix == ".bluf-tmp"] == []
 
@@ -211,7 +211,7 @@ def test_a_poor_locale_is_enough(home: Path) -> None:
     environment = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     change("We discussed launching", "We discussed lunching")
     done = subprocess.run(
-        [sys.executable, "-m", "bluf", "build"],
+        [sys.executable, "-m", "bluf", "build", str(BRIEF)],
         env=environment,
         capture_output=True,
         text=True,

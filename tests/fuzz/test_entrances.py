@@ -84,7 +84,7 @@ def answer(arguments: list[str]) -> tuple[int, str]:
 
 @pytest.mark.usefixtures("_folder")
 @given(arguments=command_lines())
-@settings(max_examples=200)
+@settings(max_examples=60)
 def test_whatever_is_typed_is_answered(arguments: list[str]) -> None:
     sys.stdin = io.TextIOWrapper(io.BytesIO(b"{}"))
     code, said = answer(arguments)
@@ -123,7 +123,7 @@ TOML = st.sampled_from(
 
 @pytest.mark.usefixtures("_folder")
 @given(key=st.sampled_from(keys(Settings)), value=TOML)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_whatever_the_settings_say_is_answered(key: str, value: str) -> None:
     Path("bluf.toml").write_text(f"{key} = {value}\n", encoding="utf-8")
     code, said = answer(["build", "briefs/a", "--check", "--format", "md"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that was sent, beside a secret; we stand in it."""
     (tmp_path / "secret.yaml").write_text(HIDDEN, encoding="utf-8")
     folder = tmp_path / "sent"
-    shutil.copytree(ROOT / "briefs", folder / "briefs")
+    shutil.copytree(ROOT / SAMPLE, folder / SAMPLE)
     monkeypatch.chdir(folder)
     return folder
 
@@ -96,11 +97,13 @@ def test_a_brief_is_not_begun_behind_a_link(sent: Path, tmp_path: Path) -> None:
 
 
 def test_an_earlier_brief_is_not_looked_for_behind_a_link(sent: Path, tmp_path: Path) -> None:
+    later = "briefs/2025-09-24-serbia-us"
+    shutil.copytree(ROOT / later, sent / later)
     shutil.move(sent / SAMPLE, tmp_path / "2025-08-06-serbia-us")
     (sent / SAMPLE).symlink_to(tmp_path / "2025-08-06-serbia-us")
-    assert run(["build", "briefs/2025-09-24-serbia-us", "--out", "public"]) == 0
+    assert run(["build", later, "--out", "public"]) == 0
     text = (sent / "public/2025-09-24-serbia-us.md").read_text(encoding="utf-8")
-    beside = (sent / "briefs/2025-09-24-serbia-us/2025-09-24-serbia-us.md").read_text("utf-8")
+    beside = (sent / later / "2025-09-24-serbia-us.md").read_text("utf-8")
     assert "Outstanding" in beside
     assert "Outstanding" not in text
 
@@ -112,16 +115,15 @@ def test_settings_lead_nowhere_else(sent: Path, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err.count("leads out of the folder of the settings") == 3
 
 
-@pytest.mark.parametrize(
-    "prefix", ["##vso[task.setvariable]", "##[group]", "##teamcity[x]", "::error::"]
-)
 @pytest.mark.parametrize("output_format", ["text", "json", "github", "sarif", "junit"])
 def test_no_report_gives_orders_to_a_log(
-    sent: Path, capsys: pytest.CaptureFixture[str], prefix: str, output_format: str
+    sent: Path, capsys: pytest.CaptureFixture[str], output_format: str
 ) -> None:
     data = sent / SAMPLE / "brief.yaml"
-    text = data.read_text(encoding="utf-8")
-    data.write_text(text.replace("We sought", f"{prefix}We sought", 1), encoding="utf-8")
+    first, *quotes = data.read_text(encoding="utf-8").split("quote: >-\n          ")
+    orders = ("##vso[task.setvariable]", "##[group]", "##teamcity[x]", "::error::")
+    ordered = (f"quote: >-\n          {a}{b}" for a, b in zip(cycle(orders), quotes))
+    data.write_text("".join([first, *ordered]), encoding="utf-8")
     for command in (["check"], ["register"], ["sources", SAMPLE], ["thread", "R1"]):
         run([*command, "--output-format", output_format])
         shown = capsys.readouterr()

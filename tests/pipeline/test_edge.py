@@ -59,6 +59,7 @@ def _at_the_edge(brief: Path, sign: str) -> Product:
     return made(count - 1, order)
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(LIBREOFFICE.find() is None, reason="LibreOffice is not installed")
 def test_what_passes_takes_one_page(brief: Path) -> None:
     data = brief.read_bytes()

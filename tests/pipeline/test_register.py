@@ -111,6 +111,7 @@ class _Killing:
             yield result
 
 
+@pytest.mark.thorough
 @pytest.mark.filterwarnings("ignore")
 def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(
     briefs: list[Path], tmp_path: Path

@@ -58,13 +58,14 @@ def _known(record: dict[str, Any]) -> Iterator[str]:
             yield from (person["name"], person.get("role", ""))
 
 
+def written_out(name: str, folder: Path) -> Path:
+    """The data file of a stress brief by its name; ``full-ru`` is the full record in Russian."""
+    if name.startswith("full-"):
+        return full(name.removeprefix("full-"), folder)
+    return written((DATA / "briefs" / f"{name}.yaml").read_text(encoding="utf-8"), folder)
+
+
 @pytest.fixture
 def stress(tmp_path: Path) -> Callable[[str], Path]:
-    """The data file of a stress brief by its name; ``full-ru`` is the full record in Russian."""
-
-    def make(name: str) -> Path:
-        if name.startswith("full-"):
-            return full(name.removeprefix("full-"), tmp_path)
-        return written((DATA / "briefs" / f"{name}.yaml").read_text(encoding="utf-8"), tmp_path)
-
-    return make
+    """The data file of a stress brief by its name, in a folder of the test's own."""
+    return lambda name: written_out(name, tmp_path)

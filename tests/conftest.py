@@ -7,6 +7,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 os.environ["BLUF_CACHE"] = "off"  # what a test says must not hang on what another one found out
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a hundred processes need not compile all anew
 
 settings.register_profile(
     "bluf",

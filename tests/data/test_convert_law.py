@@ -126,7 +126,7 @@ def briefs(draw: st.DrawFn) -> Brief:
 
 
 @pytest.mark.parametrize("ending", [".yaml", ".toml", ".json", ".csv", ".xlsx"])
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(briefs())
 def test_a_format_gives_back_what_it_was_given(ending: str, brief: Brief) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -9,6 +9,7 @@ import re
 import urllib.parse
 import zipfile
 import zlib
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ _DEEPEST = 4
 
 def found_in(content: bytes, words: Collection[str]) -> set[str]:
     """The words that a file tells in any way."""
-    wanted = {word.casefold() for word in words}
-    return {word for text in _told(content, _DEEPEST) for word in wanted if word in text}
+    wanted = sorted(word.casefold() for word in words)
+    start = commonprefix(wanted)
+    texts = [text for text in _told(content, _DEEPEST) if start in text]
+    return {word for text in texts for word in wanted if word in text}
 
 
 def _told(content: bytes, depth: int) -> Iterator[str]:

@@ -9,7 +9,6 @@ import re
 import urllib.parse
 import zipfile
 import zlib
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,13 +18,15 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
 _TAG = re.compile(r"<[^>]*>")
 _DEEPEST = 4
+_START = "zq"
+"""How every planted word starts, so that most texts need be searched but once."""
 
 
 def found_in(content: bytes, words: Collection[str]) -> set[str]:
     """The words that a file tells in any way."""
-    wanted = sorted(word.casefold() for word in words)
-    start = commonprefix(wanted)
-    texts = [text for text in _told(content, _DEEPEST) if start in text]
+    wanted = {word.casefold() for word in words}
+    assert all(word.startswith(_START) for word in wanted)
+    texts = (text for text in _told(content, _DEEPEST) if _START in text)
     return {word for text in texts for word in wanted if word in text}
 
 

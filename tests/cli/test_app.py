@@ -29,6 +29,13 @@ SELDOM = {
 BRIEF = Path(__file__).parents[2] / "briefs" / "2025-08-06-serbia-us"
 
 
+class Closed:
+    """A stream that takes nothing more."""
+
+    def flush(self) -> None:
+        raise BrokenPipeError
+
+
 class Interrupted(ModuleType):
     """A module in whose loading somebody pressed Ctrl-C."""
 
@@ -95,8 +102,25 @@ def test_stopped_while_it_loads_it_says_nothing_and_leaves(
     assert capsys.readouterr() == ("", "")
 
 
-def test_the_command_leaves_with_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+class LeftError(Exception):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize(
+    ("stream", "error"), [(sys.stdout, LeftError), (None, LeftError), (Closed(), SystemExit)]
+)
+def test_the_command_leaves_with_its_exit_code(
+    monkeypatch: pytest.MonkeyPatch, stream: object, error: type[BaseException]
+) -> None:
+    def leave(code: int) -> None:
+        raise LeftError(code)
+
+    finished: list[bool] = []
     monkeypatch.setattr(sys, "argv", ["bluf", "--no-such-option"])
-    with pytest.raises(SystemExit) as left:
+    monkeypatch.setattr("os._exit", leave)
+    monkeypatch.setattr("atexit._run_exitfuncs", lambda: finished.append(True))
+    monkeypatch.setattr(sys, "stdout", stream)
+    with pytest.raises(error) as left:
         main()
-    assert left.value.code == 2
+    assert left.value.args == (2,)
+    assert finished == [True]

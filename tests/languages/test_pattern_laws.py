@@ -96,4 +96,3 @@ def test_a_place_within_the_text_may_be_given() -> None:
     assert found.start() == 16
     assert listed.search(text, 0, 3) is None
     assert listed.search("none of it", 0) is None
-    assert listed.pattern == listed.expression.pattern

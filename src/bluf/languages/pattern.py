@@ -6,20 +6,21 @@ letters are the same. In Arabic a word may bear “and”, the article and the p
 written onto it, and the forms of a letter that are often confused are the same; in Cyrillic ё may
 be written е; in scripts without spaces a pattern may stand anywhere.
 
-Most texts hold none of the words of a list. That is told by looking for a part of each entry that
-has to stand there letter by letter, which is far faster than an expression, and needs none.
+Most texts hold none of the words of a list, and no text holds many. Which may stand there is told
+by looking for a part of each entry that has to stand there letter by letter. That is far faster
+than an expression, and to make one of a whole list takes longer than to search with it.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bluf.languages.language import Words
 
@@ -41,78 +42,75 @@ _PREFIX, _AND = "(?:[وف]?(?:ال|لل|[بكل](?:ال)?)?)", "[وف]?"
 
 
 class WordPattern:
-    """The expression of a list, made when a text comes that may hold one of its entries.
+    """The expression of a list, of those entries alone that the texts so far may have held.
 
     It is asked as an expression of `re` is, and answers alike.
     """
 
     def __init__(self, words: Words, script: str) -> None:
         self._words, self._script = words, script
+        self._plain = frozenset(entry.lower() for entry in words if _is_plain(entry))
+        self._anchors: dict[str, list[int]] = {}
+        for at, entry in enumerate(words):
+            self._anchors.setdefault(_anchor(entry, script), []).append(at)
+        self._known = _Known((), tuple(self._anchors), _NEVER)
 
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """The expression that finds any entry in a text, and nothing if there are none."""
-        alternatives = "|".join(_together(_bounded(each, self._script) for each in self._words))
-        return re.compile(alternatives or r"(?!)", re.IGNORECASE)
+    def within(self, text: str) -> re.Pattern[str]:
+        """The expression that finds any entry in this text; one for nothing where it holds none."""
+        small, known = folded(text), self._known  # another thread may set another one meanwhile
+        found = [anchor for anchor in known.others if anchor in small]
+        if found:
+            self._known = known = self._with(known, found)
+        elif not any(map(small.__contains__, known.anchors)):
+            return _NEVER
+        return known.expression
 
-    @property
-    def pattern(self) -> str:
-        """How that expression is written."""
-        return self.expression.pattern
-
-    def may_stand(self, text: str) -> bool:
-        """Whether a text may hold an entry; where not, no expression would find one."""
-        return self._anchors is None or any(map(folded(text).__contains__, self._anchors))
+    def _with(self, known: _Known, found: Sequence[str]) -> _Known:
+        """What is known with further entries; with all, where few are left."""
+        anchors = {*known.anchors, *found}
+        if len(anchors) * _MOST > len(self._anchors):
+            anchors = {*self._anchors}
+        places = sorted(at for each in anchors for at in self._anchors[each])
+        entries = (_bounded(self._words[at], self._script) for at in places)
+        expression = re.compile("|".join(_together(entries)), re.IGNORECASE)
+        others = tuple(each for each in self._anchors if each not in anchors)
+        return _Known(tuple(anchors), others, expression)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first entry in a text, or between two places of it."""
-        return self.expression.search(text, start, end) if self.may_stand(text) else None
+        return self.within(text).search(text, start, end)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The entry that a text has at a place."""
-        return self.expression.match(text, start) if self.may_stand(text) else None
+        return self.within(text).match(text, start)
 
     def stands_for(self, text: str) -> bool:
         """Whether a text is an entry, and nothing more."""
-        small = folded(text)
-        if small in self._plain:
-            return text.isascii() or self._is_whole(text)
-        others = self._other_anchors
-        return (others is None or any(map(small.__contains__, others))) and self._is_whole(text)
-
-    def _is_whole(self, text: str) -> bool:
-        return self.expression.fullmatch(text) is not None
+        is_plain = text.isascii() and text.lower() in self._plain
+        return is_plain or self.within(text).fullmatch(text) is not None
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         """Every entry in a text, or between two places of it."""
-        found = self.may_stand(text)
-        return self.expression.finditer(text, start, end) if found else iter(())
+        return self.within(text).finditer(text, start, end)
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else for every entry."""
-        return self.expression.sub(replacement, text) if self.may_stand(text) else text
+        return self.within(text).sub(replacement, text)
 
-    @cached_property
-    def _anchors(self) -> tuple[str, ...] | None:
-        return self._anchors_of(self._words)
 
-    @cached_property
-    def _plain(self) -> frozenset[str]:
-        """Entries of plain letters, which stand for themselves alone."""
-        return frozenset(entry.lower() for entry in self._words if _is_plain(entry))
+class _Known(NamedTuple):
+    """The anchors whose entries an expression finds, all others, and that expression."""
 
-    @cached_property
-    def _other_anchors(self) -> tuple[str, ...] | None:
-        return self._anchors_of(each for each in self._words if not _is_plain(each))
+    anchors: tuple[str, ...]
+    others: tuple[str, ...]
+    expression: re.Pattern[str]
 
-    def _anchors_of(self, words: Iterable[str]) -> tuple[str, ...] | None:
-        """A part of each entry that stands wherever it does; None where one has no such part."""
-        if self._script == "Arab":  # its letters have many forms
-            return None
-        found = tuple(dict.fromkeys(folded(_anchor(entry)) for entry in words))
-        return found if all(found) else None
+
+_NEVER = re.compile("(?!)")
+_MOST = 2
+"""Once half of the entries are wanted, all of them are."""
 
 
 def _is_plain(entry: str) -> bool:
@@ -140,12 +138,18 @@ def _fold(text: str) -> str:
 _fold_long = lru_cache(maxsize=16)(_fold)
 
 
-def _anchor(entry: str) -> str:
-    """The longest part of an entry that is neither a choice, nor may be missing."""
+def _anchor(entry: str, script: str) -> str:
+    """The longest part of an entry that stands, folded, in each text that holds the entry.
+
+    It is neither a choice, nor may be missing; empty where there is no such part, as in Arabic,
+    whose letters have many forms.
+    """
+    if entry.isalpha():
+        return "" if script == "Arab" else folded(entry)
     parts, depth = [""], 0
     for sign in entry:
         depth += {"(": 1, ")": -1}.get(sign, 0)
-        if sign == "|" and not depth:
+        if script == "Arab" or (sign == "|" and not depth):
             return ""
         if sign == "?" and not depth:
             parts[-1] = parts[-1][:-1]
@@ -153,7 +157,7 @@ def _anchor(entry: str) -> str:
             parts.append("")
         else:
             parts[-1] += sign
-    return max(parts, key=len)
+    return folded(max(parts, key=len))
 
 
 def expression(entry: str, script: str = "Latn") -> str:

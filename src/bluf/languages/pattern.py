@@ -71,10 +71,18 @@ class WordPattern:
         if len(anchors) * _MOST > len(self._anchors):
             anchors = {*self._anchors}
         places = sorted(at for each in anchors for at in self._anchors[each])
-        entries = (_bounded(self._words[at], self._script) for at in places)
-        expression = re.compile("|".join(_together(entries)), re.IGNORECASE)
+        written = self._written(self._words[at] for at in places)
+        expression = re.compile(written, re.IGNORECASE)
         others = tuple(each for each in self._anchors if each not in anchors)
         return _Known(tuple(anchors), others, expression)
+
+    def _written(self, entries: Iterable[str]) -> str:
+        return "|".join(_together(_bounded(each, self._script) for each in entries))
+
+    @property
+    def pattern(self) -> str:
+        """How the expression of all entries is written."""
+        return self._written(self._words) or _NEVER.pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first entry in a text, or between two places of it."""

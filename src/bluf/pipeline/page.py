@@ -14,7 +14,6 @@ from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
-from octavo.ooxml import edited
 from octavo.pages import Verdict, measure_package
 
 if TYPE_CHECKING:
@@ -161,10 +160,9 @@ def _balanced(laid: LaidOut, before: Package, paging: Paging, press: Renderer) -
     """The document with no word alone on the last line of a title or a text."""
     if laid.layout.verdict is not Verdict.FITS or not press.asks_for(_GROW):
         return laid
-    changed = pages.balance(laid.package, _TITLES, _LEADING, least=before, figures=paging.figures)
-    if not changed:
+    package = pages.balance(laid.package, _TITLES, _LEADING, least=before, figures=paging.figures)
+    if package is laid.package:
         return laid
-    package = edited(laid.package, changed)
     layout = measure_package(package, limit=paging.limit, figures=paging.figures)
     return LaidOut(package, layout, laid.changes) if layout.verdict is Verdict.FITS else laid
 

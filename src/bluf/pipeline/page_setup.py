@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bluf.pipeline.language import in_language
-from octavo.ooxml import RELATIONSHIP_BASE, edited, qn, serialise
+from octavo.ooxml import RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,11 +40,11 @@ def set_up(package: Package, *, paper: str, language: str, font: str = "") -> Pa
         _in_font(root, font)
         in_language(root, language)
 
-    return edited(package, _changed(package, edit))
+    return package.with_trees(_changed(package, edit))
 
 
-def _changed(package: Package, edit: Callable[[etree._Element], None]) -> dict[str, bytes]:
-    """The parts that an edit changes: the body, its other stories, styles, theme and settings."""
+def _changed(package: Package, edit: Callable[[etree._Element], None]) -> dict[str, etree._Element]:
+    """The trees that an edit changes: of the body, other stories, styles, theme and settings."""
     changed = {}
     kinds = (*_STORIES, "styles", "settings", "theme")
     related = (package.related(package.main, RELATIONSHIP_BASE + kind) for kind in kinds)
@@ -53,7 +53,7 @@ def _changed(package: Package, edit: Callable[[etree._Element], None]) -> dict[s
         before = etree.tostring(root)
         edit(root)
         if etree.tostring(root) != before:
-            changed[name] = serialise(root)
+            changed[name] = root
     return changed
 
 

@@ -13,7 +13,7 @@ from bluf.pipeline.templates import find_template, folder_state
 from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
-from octavo.ooxml import crop, edited, write_package
+from octavo.ooxml import crop, write_package
 from octavo.pages import follow_content
 
 FOLLOWING = ("Brief Table",)
@@ -86,7 +86,7 @@ class Renderer(Struct, frozen=True):
         program = _word_program(template, folder_state(template), again=order.again)
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
-        package = edited(package, follow_content(package, FOLLOWING))
+        package = follow_content(package, FOLLOWING)
         require_notice(self.template("docx"), shown.unproven, package)
         return package
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.ooxml.archive import packed
 from octavo.ooxml.names import RELATIONSHIPS_TYPE
@@ -109,6 +110,14 @@ class Package(Struct, frozen=True):
     types_member: Part
     _relationships: Mapping[str, tuple[Relationship, ...]]
     notes: tuple[Finding, ...] = ()
+
+    def with_trees(self, trees: Mapping[str, etree._Element]) -> Package:
+        """The file with other trees of some parts, which nobody may change from here on."""
+        parts = {
+            name: part.with_root(trees[name]) if name in trees else part
+            for name, part in self.parts.items()
+        }
+        return replace(self, parts=parts)
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part points to; "" names the package itself."""

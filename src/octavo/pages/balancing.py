@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from octavo.ooxml import RELATIONSHIP_BASE, in_place, serialise
+from octavo.ooxml import RELATIONSHIP_BASE, in_place
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
@@ -43,8 +43,8 @@ def balance(
     *,
     least: Package,
     figures: tuple[Path, ...] = (),
-) -> dict[str, bytes]:
-    """The parts that change where titles are balanced and texts leave no word alone.
+) -> Package:
+    """The file with titles that are balanced and texts that leave no word alone.
 
     Args:
         package: A Word file.
@@ -54,7 +54,7 @@ def balance(
         figures: Files with the figures of further fonts.
 
     Returns:
-        Nothing where nothing changes; what is not measured stays as it is.
+        The package itself where nothing changes; what is not measured stays as it is.
     """
     document = Document(package, figures=figures)
     page = _Page(document, least)
@@ -133,8 +133,8 @@ class _Page:
                 self._tracked[at] = room
                 return
 
-    def changed(self, package: Package) -> dict[str, bytes]:
-        """The parts with all of it."""
+    def changed(self, package: Package) -> Package:
+        """The file with all of it."""
         roots = {}
         if self._indents or self._tracked:
             roots[package.main] = root = deepcopy(package.parts[package.main].root)
@@ -147,7 +147,7 @@ class _Page:
             (name, *_) = package.related(package.main, RELATIONSHIP_BASE + "styles")
             roots[name] = deepcopy(package.parts[name].root)
             _resize(roots[name], self._taken)
-        return {name: serialise(root) for name, root in roots.items()}
+        return package.with_trees(roots) if roots else package
 
 
 def _sizes(styles: _Element | None) -> dict[str, int]:

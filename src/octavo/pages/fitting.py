@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.ooxml import edited
 from octavo.pages.adjustments import adjustments, changes
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import measure_package
-from octavo.pages.tightening import Bounds, Tightening, changed_parts, with_parts
+from octavo.pages.tightening import Bounds, Tightening, changed_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from octavo.ooxml import Package
@@ -84,18 +82,17 @@ class _Within(NamedTuple):
     limit: int
     figures: tuple[Path, ...]
 
-    def layout(self, package: Package, changed: Mapping[str, bytes], *, whole: bool) -> Layout:
-        """How the package is laid out with some parts changed."""
-        other = with_parts(package, changed)
-        return measure_package(other, limit=self.limit, whole=whole, figures=self.figures)
+    def layout(self, package: Package, *, whole: bool) -> Layout:
+        """How the package is laid out."""
+        return measure_package(package, limit=self.limit, whole=whole, figures=self.figures)
 
 
 def _mildest(package: Package, candidates: list[Tightening], within: _Within) -> int:
     """Index of the mildest tightening that is enough; their number where none is."""
 
     def enough(tightening: Tightening) -> bool:
-        changed = changed_parts(package, tightening, within.bounds)
-        return within.layout(package, changed, whole=False).verdict is Verdict.FITS
+        tightened = _tightened(package, tightening, within.bounds)
+        return within.layout(tightened, whole=False).verdict is Verdict.FITS
 
     if not enough(candidates[-1]):
         return len(candidates)
@@ -103,6 +100,10 @@ def _mildest(package: Package, candidates: list[Tightening], within: _Within) ->
 
 
 def _fitted(package: Package, tightening: Tightening, within: _Within) -> Fit:
-    tightened = edited(package, changed_parts(package, tightening, within.bounds))
-    layout = within.layout(tightened, {}, whole=True)
+    tightened = _tightened(package, tightening, within.bounds)
+    layout = within.layout(tightened, whole=True)
     return Fit(tightened, changes(package, tightening, within.bounds), layout)
+
+
+def _tightened(package: Package, tightening: Tightening, bounds: Bounds) -> Package:
+    return package.with_trees(changed_parts(package, tightening, bounds))

@@ -8,10 +8,9 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from lxml import etree
 from msgspec import Struct
 
-from octavo.ooxml import RELATIONSHIP_BASE, edited
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.adjustments import Change, body_size, points
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
@@ -77,8 +76,7 @@ def grow(
 
     def grown(more: int) -> Growth | None:
         """The document with so many half-points more; None where it has no room for them."""
-        larger = edited(package, _larger(package, more))
-        larger = edited(larger, follow_content(larger, tables))
+        larger = follow_content(_larger(package, more), tables)
         layout = _with_room(larger, limit, figures)
         change = Change("type size", points(body), points(body + more))
         return Growth(larger, layout, (change,)) if layout else None
@@ -106,7 +104,7 @@ def _aired(typed: Growth, limit: int, figures: tuple[Path, ...]) -> Growth | Non
     filled = _filled(typed.layout) - (limit - 1)
     for share in (share for share, most in _AIR.items() if filled <= most):
         looser = Tightening(space=share, padding=share)
-        airy = edited(typed.package, changed_parts(typed.package, looser, Bounds()))
+        airy = typed.package.with_trees(changed_parts(typed.package, looser, Bounds()))
         layout = _with_room(airy, limit, figures)
         if layout:
             air = Change("space and padding", "100 %", f"{share} %")
@@ -125,14 +123,12 @@ def _filled(layout: Layout) -> float:
     return (layout.pages or 1) - 1 + (layout.fill or 0)
 
 
-def _larger(package: Package, more: int) -> dict[str, bytes]:
-    """The styles with so many half-points more of type."""
+def _larger(package: Package, more: int) -> Package:
+    """The document with so many half-points more of type in its styles."""
     changed = {}
     for name in package.related(package.main, RELATIONSHIP_BASE + "styles"):
         root = deepcopy(package.parts[name].root)
         for size in root.iter(W + "sz", W + "szCs"):
             size.set(VAL, str(whole(size.get(VAL)) + more))
-        changed[name] = etree.tostring(
-            root, encoding="UTF-8", xml_declaration=True, standalone=True
-        )
-    return changed
+        changed[name] = root
+    return package.with_trees(changed)

@@ -8,6 +8,7 @@ taken, where three labels in two lines, such as “No / answer”, weigh as much
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
@@ -91,17 +92,18 @@ def _filled(widths: Sequence[int], widest: int, room: int) -> list[int]:
 
 def _choices(column: Sequence[Cell], room: int) -> Iterator[int]:
     """The widths at which the texts of a column take at most one line, two, and so on."""
+    least, widths = [cell.least for cell in column], [cell.longest for cell in column]
     before = 0
     for count in range(1, _MOST_LINES + 1):
-        width = max((_width_for(cell, count) for cell in column), default=1)
+        widths = list(map(partial(_width_for, count), column, least, widths))
+        width = max(widths, default=1)
         if width != before and width < room:
             yield width
         before = width
 
 
-def _width_for(cell: Cell, count: int) -> int:
-    """The least width at which a text takes no more than so many lines, or breaks no word."""
-    low, high = cell.least, cell.longest
+def _width_for(count: int, cell: Cell, low: int, high: int) -> int:
+    """The least width between two at which a text takes no more than so many lines."""
     while low < high:
         middle = (low + high) // 2
         if cell.lines(middle) <= count:

@@ -11,9 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from lxml import etree
-
-from octavo.ooxml import serialise, style_sheet
+from octavo.ooxml import style_sheet
 from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
@@ -21,8 +19,7 @@ from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
 from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
-from octavo.pages.tags import VAL, W, is_on, twips, whole
-from octavo.pages.tightening import with_parts
+from octavo.pages.tags import VAL, W, first, is_on, twips, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,30 +37,27 @@ _GAP = 0.35
 _CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
 
 
-def follow_content(package: Package, styles: Collection[str]) -> dict[str, bytes]:
-    """The main part with the columns of the tables in these styles by their content.
+def follow_content(package: Package, styles: Collection[str]) -> Package:
+    """The file with the columns of the tables in these styles by their content.
 
     Args:
         package: A Word file.
         styles: Names of table styles.
 
     Returns:
-        The changed part by its name; nothing where nothing changes.
+        The package itself where nothing changes.
     """
     root = deepcopy(package.parts[package.main].root)
     tables = list(_tables(root, style_sheet(package).named(*styles)))
     if not tables:
-        return {}
-    before = etree.tostring(root)
-    for table in tables:
-        _drop_empty(table)
-    slim = with_parts(package, {package.main: serialise(root)})
-    for table, rows in zip(tables, _cells(slim, styles), strict=True):
-        grid = _within(_grid(table), text_width(root))
-        _set_widths(table, column_widths(rows, grid) if rows else grid)
-    if etree.tostring(root) == before:
-        return {}
-    return {package.main: serialise(root)}
+        return package
+    changed = [_drop_empty(table) for table in tables]
+    followed = package.with_trees({package.main: root})
+    room = text_width(root)
+    for table, rows in zip(tables, list(_cells(followed, tables)), strict=True):
+        grid = _within(_grid(table), room)
+        changed.append(_set_widths(table, column_widths(rows, grid) if rows else grid))
+    return followed if any(changed) else package
 
 
 def _tables(root: _Element, ids: Collection[str]) -> Iterator[_Element]:
@@ -109,8 +103,7 @@ def _spans(row: _Element) -> Iterator[tuple[_Element, int, int]]:
     """The cells of a row, each with its first column and how many it takes."""
     column = 0
     for cell in row.iterchildren(W + "tc"):
-        span = cell.find(f"{W}tcPr/{W}gridSpan")
-        width = 1 if span is None else max(1, whole(span.get(VAL), 1))
+        width = max(1, whole(value(first(cell, "tcPr"), "gridSpan"), 1))
         yield cell, column, width
         column += width
 
@@ -120,8 +113,8 @@ def _is_head(row: _Element) -> bool:
     return head is not None and is_on(head)
 
 
-def _drop_empty(table: _Element) -> None:
-    """Take out the columns in which nothing stands below the head; one at least stays."""
+def _drop_empty(table: _Element) -> bool:
+    """Take out the columns in which nothing stands below the head, if any; one at least stays."""
     body = [row for row in _rows(table) if not _is_head(row)]
     full = {
         column
@@ -131,8 +124,8 @@ def _drop_empty(table: _Element) -> None:
     }
     grid = table.findall(f"{W}tblGrid/{W}gridCol")
     empty = [column for column in range(len(grid)) if column not in full]
-    if len(body) == 0 or len(empty) == len(grid):
-        return
+    if not body or not empty or len(empty) == len(grid):
+        return False
     kept = [column for column in range(len(grid)) if column in full]
     widths = [twips(column.get(W + "w")) for column in grid]
     left, taken = sum(widths), 0
@@ -147,6 +140,7 @@ def _drop_empty(table: _Element) -> None:
             _narrow(cell, width, sum(at in empty for at in range(column, column + width)))
     for column in empty:
         _remove(grid[column])
+    return True
 
 
 def _has_content(cell: _Element) -> bool:
@@ -165,26 +159,35 @@ def _remove(element: _Element) -> None:
     next(element.iterancestors()).remove(element)
 
 
-def _set_widths(table: _Element, widths: Sequence[int]) -> None:
-    """Grid, cells and table as wide as their columns (ECMA-376, 17.4.16, 17.4.71 and 17.4.63)."""
-    for each, width in zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True):
-        each.set(W + "w", str(width))
+def _set_widths(table: _Element, widths: Sequence[int]) -> bool:
+    """Grid and cells as wide as their columns (ECMA-376, 17.4.16 and 17.4.71), if they were not."""
+    grid = zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True)
+    changed = [_set(each, "w", str(width)) for each, width in grid]
     for row in _rows(table):
         for cell, column, span in _spans(row):
-            own = cell.find(f"{W}tcPr/{W}tcW")
+            own = first(first(cell, "tcPr"), "tcW")
             if own is not None:
-                own.set(W + "w", str(sum(widths[column : column + span])))
-                own.set(W + "type", "dxa")
+                changed.append(_set(own, "w", str(sum(widths[column : column + span]))))
+                changed.append(_set(own, "type", "dxa"))
+    return any(changed)
 
 
-def _cells(package: Package, styles: Collection[str]) -> Iterator[list[list[Cell | None]]]:
+def _set(element: _Element, name: str, said: str) -> bool:
+    """Set an attribute that says something else."""
+    differs = element.get(W + name) != said
+    if differs:
+        element.set(W + name, said)
+    return differs
+
+
+def _cells(package: Package, tables: Iterable[_Element]) -> Iterator[list[list[Cell | None]]]:
     """The rows of each such table, none of one that is not measured.
 
     A cell that takes several columns is None in each of them.
     """
     document = Document(package)
     reader = StoryReader(document.styles, document.numbering, {})
-    for table in _tables(document.root, style_sheet(package).named(*styles)):
+    for table in tables:
         try:
             yield list(_measured(reader.table(table)))
         except Unmeasurable:
@@ -219,6 +222,8 @@ def _sizes(boxes: Iterable[Box]) -> Iterator[tuple[float, float]]:
 
 def _gaps(text: str) -> int:
     """How often East Asian text meets letters or digits of others (ECMA-376, 17.3.1.2)."""
+    if text.isascii():
+        return 0
     pairs = (pair for pair in pairwise(text) if "".join(pair).isalnum())
     return sum(_is_wide(one) != _is_wide(other) for one, other in pairs)
 

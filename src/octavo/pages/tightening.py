@@ -6,13 +6,12 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from octavo.ooxml import RELATIONSHIP_BASE, serialise
+from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from lxml.etree import _Element
 
@@ -54,8 +53,8 @@ class Tightening(Struct, frozen=True):
     smaller: int = 0
 
 
-def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> dict[str, bytes]:
-    """The parts that the tightening changes, serialised anew."""
+def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> dict[str, _Element]:
+    """The trees of the parts that the tightening changes."""
     edits: list[Callable[[_Element], bool]] = []
     if tightening.space != _WHOLE:
         edits.append(lambda root: _space(root, tightening.space))
@@ -67,21 +66,12 @@ def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> d
         edits.append(lambda root: _margins(root, ("left", "right"), tightening.side_margin_mm))
     if tightening.smaller:
         edits.append(lambda root: _type_size(root, tightening.smaller, bounds))
-    changed: dict[str, bytes] = {}
+    changed = {}
     for name in _parts(package):
         root = deepcopy(package.parts[name].root)
         if sum(edit(root) for edit in edits):  # every one, so not any()
-            changed[name] = serialise(root)
+            changed[name] = root
     return changed
-
-
-def with_parts(package: Package, changed: Mapping[str, bytes]) -> Package:
-    """The package with other data in some parts, for measuring it without writing it."""
-    parts = {
-        name: part.with_data(changed[name]) if name in changed else part
-        for name, part in package.parts.items()
-    }
-    return replace(package, parts=parts)
 
 
 def _parts(package: Package) -> list[str]:

@@ -73,16 +73,25 @@ def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterato
     known = language(tag)
     aliases = (*known.countries.get(code, ()), *(() if place else known.seats.get(code, ())))
     yield from (match.span() for match in pattern(aliases, known.script).finditer(text))
-    for name in _spelt(tag).get(code, ()):
-        stem = name[: max(_ADJECTIVE, len(name) - 2)] if known.script != "Hani" else name
-        if folded(stem) not in folded(text):
-            continue
-        start = r"(?<![^\W\d_])" if known.script == "Latn" else ""
-        end = r"" if known.script == "Hani" else r"[^\W\d_]*"
-        yield from (
-            match.span()
-            for match in re.finditer(start + re.escape(stem) + end, text, re.IGNORECASE)
-        )
+    small = folded(text)
+    for stem, plain in _stems(code, tag):
+        if plain in small:
+            yield from (match.span() for match in _derivatives(stem, known.script).finditer(text))
+
+
+@cache
+def _stems(code: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """How the names of a country or city begin that its people share, and the same folded."""
+    names, whole = _spelt(tag).get(code, ()), language(tag).script == "Hani"
+    stems = [name if whole else name[: max(_ADJECTIVE, len(name) - 2)] for name in names]
+    return tuple((stem, folded(stem)) for stem in stems)
+
+
+@cache
+def _derivatives(stem: str, script: str) -> re.Pattern[str]:
+    start = r"(?<![^\W\d_])" if script == "Latn" else ""
+    end = r"" if script == "Hani" else r"[^\W\d_]*"
+    return re.compile(start + re.escape(stem) + end, re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ the condition that its sentence goes on with.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
@@ -198,13 +199,18 @@ def _stems(words: str) -> list[str]:
 
 def _holds(sentence: str, stems: list[str]) -> bool:
     """Whether a sentence has all of some words, in their order."""
-    last = -1
-    words = [min(forms(word)) for word in WORD.findall(sentence)]
+    last, words = -1, _plain(sentence)
     for stem in stems:
         last = next((n for n, word in enumerate(words) if n > last and word.startswith(stem)), -2)
         if last < 0:
             return False
     return True
+
+
+@lru_cache(maxsize=256)
+def _plain(sentence: str) -> tuple[str, ...]:
+    """The words of a sentence, which many a claim is held to."""
+    return tuple(min(forms(word)) for word in WORD.findall(sentence))
 
 
 def _conditions(desk: ClaimContext, paths: tuple[Path, ...]) -> Iterator[Judgement]:

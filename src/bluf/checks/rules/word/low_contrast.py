@@ -39,7 +39,7 @@ def _fault(run: etree._Element, paragraph: Paragraph, file: WordFile) -> Fault |
     if colour is None or behind is None:
         return None
     ratio = contrast(colour, behind)
-    least = _LEAST_LARGE if _is_large(run, paragraph, file) else _LEAST
+    least = _LEAST_LARGE if ratio < _LEAST and _is_large(run, paragraph, file) else _LEAST
     if ratio >= least:
         return None
     message = f"{hexadecimal(colour)} on {hexadecimal(behind)} has a contrast of {ratio:.1f}:1"

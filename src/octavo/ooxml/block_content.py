@@ -1,7 +1,8 @@
 """Walking a story: its paragraphs, tables, rows, cells and text boxes, as people see them.
 
 Content controls, custom XML, tracked insertions and deletions, and the first choice of alternate
-content hold blocks without being one: their blocks count as those of what they stand in.
+content hold blocks without being one: their blocks count as those of what they stand in. `Placed`
+knows where each block stands, and whether a reader gets to see it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+
 from octavo.ooxml.names import qn
+from octavo.ooxml.styles import is_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,3 +76,90 @@ def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree
             yield child
         elif child.tag in _WRAPPERS:
             yield from _within(child, wanted)
+
+
+_VAL: Final = qn("w:val")
+_STYLE: Final = f"{qn('w:tblPr')}/{qn('w:tblStyle')}"
+_ROW_PROPERTIES: Final = qn("w:trPr")
+_CELL_PROPERTIES: Final = qn("w:tcPr")
+_HIDING_ROWS: Final = (qn("w:del"), qn("w:hidden"))
+_MERGED_DOWN: Final = qn("w:vMerge")
+_MERGED_ACROSS: Final = qn("w:hMerge")
+_DELETED: Final = qn("w:cellDel")
+
+Steps = tuple[tuple[str, int], ...]
+
+
+class Placed(Struct, frozen=True, eq=False):
+    """What stands in a story: a paragraph, table, row, cell or text box, or the story as a whole.
+
+    Attributes:
+        element: The element.
+        steps: The way to it: table 2, row 1, cell 3, paragraph 1.
+        table_style: The id of the style of the table that it stands in.
+        is_gone: Whether it is a row or cell that no reader sees: deleted, hidden, or merged away.
+    """
+
+    element: etree._Element
+    steps: Steps = ()
+    table_style: str | None = None
+    is_gone: bool = False
+
+    def blocks(self) -> Iterator[Placed]:
+        """The paragraphs and tables that it holds."""
+        paragraphs = tables = 0
+        for block in blocks(self.element):
+            if block.tag == PARAGRAPH:
+                paragraphs += 1
+                yield Placed(block, (*self.steps, ("paragraph", paragraphs)), self.table_style)
+            else:
+                tables += 1
+                style = block.find(_STYLE)
+                named = None if style is None else style.get(_VAL)
+                yield Placed(block, (*self.steps, ("table", tables)), named)
+
+    def rows(self) -> Iterator[Placed]:
+        """The rows of a table."""
+        for number, row in enumerate(rows(self.element), 1):
+            properties = row.find(_ROW_PROPERTIES)
+            marks = () if properties is None else properties.iterchildren(*_HIDING_ROWS)
+            is_gone = any(map(is_on, marks))
+            yield Placed(row, (*self.steps, ("row", number)), self.table_style, is_gone)
+
+    def cells(self) -> Iterator[Placed]:
+        """The cells of a row."""
+        is_first = self.steps[-1][1] == 1
+        for number, cell in enumerate(cells(self.element), 1):
+            properties = cell.find(_CELL_PROPERTIES)
+            is_gone = properties is not None and _is_merged_away(properties, is_first=is_first)
+            yield Placed(cell, (*self.steps, ("cell", number)), self.table_style, is_gone)
+
+    def seen_cells(self) -> Iterator[Placed]:
+        """The cells of a table that a reader sees, row by row."""
+        for row in self.rows():
+            for cell in row.cells() if not row.is_gone else ():
+                if not cell.is_gone:
+                    yield cell
+
+    def paragraphs(self) -> Iterator[Placed]:
+        """The paragraphs that a reader sees, those of tables among them, but for text boxes."""
+        for block in self.blocks():
+            if block.element.tag == PARAGRAPH:
+                yield block
+            else:
+                for cell in block.seen_cells():
+                    yield from cell.paragraphs()
+
+    def boxes(self) -> Iterator[Placed]:
+        """The text boxes of a paragraph."""
+        for number, box in enumerate(text_boxes(self.element), 1):
+            yield Placed(box, (*self.steps, ("text box", number)))
+
+
+def _is_merged_away(properties: etree._Element, *, is_first: bool) -> bool:
+    """Whether a cell is deleted, or part of the one above or before it: its text is not shown."""
+    return any(
+        mark.tag == _DELETED
+        or (mark.get(_VAL) != "restart" and not (is_first and mark.tag == _MERGED_DOWN))
+        for mark in properties.iterchildren(_DELETED, _MERGED_DOWN, _MERGED_ACROSS)
+    )

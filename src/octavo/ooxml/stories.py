@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from octavo.location import WordLocation
 from octavo.ooxml.names import ENDNOTES, FOOTNOTES, RELATIONSHIP_BASE, SETTINGS, qn
 from octavo.ooxml.places import places_of
 from octavo.ooxml.styles import is_on
@@ -34,6 +35,10 @@ class Story(Struct, frozen=True):
     part: str
     root: etree._Element
     is_drawing: bool = False
+
+    def place(self, path: str, steps: tuple[tuple[str, int], ...]) -> WordLocation:
+        """The place of something in it."""
+        return WordLocation(path, self.label, steps, self.part)
 
 
 def stories_of(package: Package) -> Iterator[Story]:

@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.location import WordLocation
 from octavo.ooxml import (
     PARAGRAPH,
+    Placed,
     RunReader,
-    blocks,
-    cells,
     hiding_of,
     qn,
-    rows,
     stories_of,
     style_sheet,
 )
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from octavo.location import WordLocation
     from octavo.ooxml import Package
 
 Steps = tuple[tuple[str, int], ...]
@@ -122,9 +120,9 @@ def passages(package: Package, view: View) -> tuple[Passage, ...]:
         root = resolved(_numbered(story.root), accept=view is View.AFTER)
         without_results(root)
         reader = RunReader(hiding)
-        for paragraph, steps in _paragraphs(root, ()):
-            place = WordLocation(package.path, story.label, steps, story.part)
-            found.append(_passage(paragraph, place, reader, hands, styles))
+        for placed in Placed(root).paragraphs():
+            place = story.place(package.path, placed.steps)
+            found.append(_passage(placed, place, reader, hands, styles))
     return tuple(found)
 
 
@@ -172,28 +170,16 @@ def _is_added(run: etree._Element) -> bool:
     return bool(holders) and not holders & {qn("w:del"), qn("w:moveFrom")}
 
 
-def _paragraphs(holder: etree._Element, steps: Steps) -> Iterator[tuple[etree._Element, Steps]]:
-    paragraph_number = table_number = 0
-    for block in blocks(holder):
-        if block.tag == PARAGRAPH:
-            paragraph_number += 1
-            yield block, (*steps, ("paragraph", paragraph_number))
-            continue
-        table_number += 1
-        for row_number, row in enumerate(rows(block), 1):
-            for cell_number, cell in enumerate(cells(row), 1):
-                place = (("table", table_number), ("row", row_number), ("cell", cell_number))
-                yield from _paragraphs(cell, (*steps, *place))
-
-
 def _passage(
-    paragraph: etree._Element,
+    placed: Placed,
     place: WordLocation,
     reader: RunReader,
     hands: list[tuple[tuple[RevisionAuthor, ...], bool]],
     styles: Mapping[str, frozenset[str]],
 ) -> Passage:
-    pieces = [(run, text.replace(_JOINER, "")) for run, text in reader.pieces(paragraph)]
+    paragraph = placed.element
+    read = reader.pieces(paragraph, placed.table_style)
+    pieces = [(run, text.replace(_JOINER, "")) for run, text in read]
     by, is_new = hands[int(paragraph.get(_MARK, "0"))]
     return Passage(
         "".join(text for _, text in pieces),

@@ -28,6 +28,8 @@ _DELETED_WORDS: Final = {
     qn("w:delText"): qn("w:t"),
     qn("w:delInstrText"): qn("w:instrText"),
 }
+_CELLS: Final = (qn("w:cellIns"), qn("w:cellDel"))
+"""Marks of cells: those that go where changes are refused, and where they are taken."""
 _CHANGES: Final = tuple(
     qn(f"w:{of}Change")
     for of in ("rPr", "pPr", "sectPr", "tblPr", "tcPr", "trPr", "tblPrEx", "tblGrid", "numbering")
@@ -44,13 +46,14 @@ def resolved(story: etree._Element, *, accept: bool) -> etree._Element:
     root = deepcopy(story)
     keep, drop = (_ADDED, _TAKEN) if accept else (_TAKEN, _ADDED)
     _remove_rows(root, drop)
-    _remove_cells(root, qn("w:cellDel" if accept else "w:cellIns"))
+    for mark in list(root.iter(_CELLS[accept])):
+        take_out(mark.iterancestors(qn("w:tc")))
     ends = [mark for tag in drop for mark in root.iter(tag) if _is_paragraph_mark(mark)]
     joined = [_paragraph_of(mark) for mark in ends]
     take_out(element for element in root.iter(*drop) if not _is_of_properties(element))
     _unwrap(element for element in root.iter(*keep) if not _is_of_properties(element))
     _settle_properties(root, accept=accept)
-    take_out(root.iter(*_ADDED, *_TAKEN, *_RANGES))
+    take_out(root.iter(*_ADDED, *_TAKEN, *_RANGES, *_CELLS))
     for element in root.iter(*_DELETED_WORDS):
         element.tag = _DELETED_WORDS[str(element.tag)]
     for paragraph in reversed(joined):
@@ -66,11 +69,6 @@ def _remove_rows(root: etree._Element, drop: tuple[str, ...]) -> None:
             take_out([row])
             if table is not None and table.find(qn("w:tr")) is None:
                 take_out([table])
-
-
-def _remove_cells(root: etree._Element, mark: str) -> None:
-    for element in list(root.iter(mark)):
-        take_out(element.iterancestors(qn("w:tc")))
 
 
 def _is_of_properties(element: etree._Element) -> bool:

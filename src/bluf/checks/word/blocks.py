@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks.word.content import DocumentCell, DocumentTable, Paragraph, paragraphs
-from octavo.location import WordLocation
-from octavo.ooxml import PARAGRAPH, RunReader, blocks, cells, qn, rows, text_boxes
+from octavo.ooxml import PARAGRAPH, Placed, RunReader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml import etree
-
     from bluf.checks.word.content import Block
     from bluf.checks.word.styles import Styles
+    from octavo.location import WordLocation
     from octavo.ooxml import Hiding, Story
-
-Steps = tuple[tuple[str, int], ...]
 
 
 class BlockReader(Struct, frozen=True):
@@ -31,64 +25,49 @@ class BlockReader(Struct, frozen=True):
 
     def read(self, story: Story) -> tuple[Block, ...]:
         """The blocks of a story."""
-        return tuple(self._blocks(story.root, (), story, RunReader(self.hiding), None))
+        return _StoryReader(self, story, RunReader(self.hiding)).blocks(Placed(story.root))
 
-    def _blocks(
-        self,
-        holder: etree._Element,
-        steps: Steps,
-        story: Story,
-        runs: RunReader,
-        table_style: str | None,
-    ) -> Iterator[Block]:
-        counts = {"paragraph": 0, "table": 0}
-        for element in blocks(holder):
-            kind = "paragraph" if element.tag == PARAGRAPH else "table"
-            counts[kind] += 1
-            place = (*steps, (kind, counts[kind]))
-            if kind == "table":
-                yield self._table(element, place, story, runs)
-            else:
-                text = runs.read(element, table_style)
-                yield self._paragraph(element, text, place, story)
 
-    def _paragraph(
-        self, element: etree._Element, text: str, steps: Steps, story: Story
-    ) -> Paragraph:
-        boxes = (
-            self._blocks(box, (*steps, ("text box", number)), story, RunReader(self.hiding), None)
-            for number, box in enumerate(text_boxes(element), 1)
+class _StoryReader(Struct, frozen=True):
+    """Reads one story, or one text box of it."""
+
+    file: BlockReader
+    story: Story
+    runs: RunReader
+
+    def blocks(self, holder: Placed) -> tuple[Block, ...]:
+        return tuple(
+            self._paragraph(block) if block.element.tag == PARAGRAPH else self._table(block)
+            for block in holder.blocks()
         )
-        style = self.styles.of_paragraph(element)
+
+    def _paragraph(self, placed: Placed) -> Paragraph:
+        text = self.runs.read(placed.element, placed.table_style)
+        style = self.file.styles.of_paragraph(placed.element)
+        within = _StoryReader(self.file, self.story, RunReader(self.file.hiding))
         return Paragraph(
-            element,
+            placed.element,
             text,
-            WordLocation(self.path, story.label, steps, story.part),
-            self.styles.heading(element, style),
+            self._place(placed),
+            self.file.styles.heading(placed.element, style),
             style,
-            tuple(map(tuple, boxes)),
+            tuple(map(within.blocks, placed.boxes())),
         )
 
-    def _table(
-        self, element: etree._Element, steps: Steps, story: Story, runs: RunReader
-    ) -> DocumentTable:
-        style = element.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-        style_id = None if style is None else style.get(qn("w:val"))
-
-        def cell(tc: etree._Element, place: Steps) -> DocumentCell:
-            location = WordLocation(self.path, story.label, place, story.part)
-            inner = tuple(self._blocks(tc, place, story, runs, style_id))
-            text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
-            return DocumentCell(tc, location, inner, text)
-
+    def _table(self, placed: Placed) -> DocumentTable:
+        down = list(placed.rows())
+        hidden = (cell for row in down for cell in row.cells() if row.is_gone or cell.is_gone)
         return DocumentTable(
-            element,
-            WordLocation(self.path, story.label, steps, story.part),
-            tuple(
-                tuple(
-                    cell(tc, (*steps, ("row", row), ("cell", column)))
-                    for column, tc in enumerate(cells(tr), 1)
-                )
-                for row, tr in enumerate(rows(element), 1)
-            ),
+            placed.element,
+            self._place(placed),
+            tuple(tuple(map(self._cell, row.cells())) for row in down if not row.is_gone),
+            tuple(DocumentCell(cell.element, self._place(cell), (), "") for cell in hidden),
         )
+
+    def _cell(self, placed: Placed) -> DocumentCell:
+        inner = () if placed.is_gone else self.blocks(placed)
+        text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
+        return DocumentCell(placed.element, self._place(placed), inner, text)
+
+    def _place(self, placed: Placed) -> WordLocation:
+        return self.story.place(self.file.path, placed.steps)

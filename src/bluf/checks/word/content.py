@@ -61,11 +61,19 @@ class DocumentCell(Struct, frozen=True, eq=False):
 
 
 class DocumentTable(Struct, frozen=True, eq=False):
-    """A table: its ``w:tbl``, its place, and its cells by row."""
+    """A table.
+
+    Attributes:
+        element: The ``w:tbl``.
+        location: Where it stands.
+        rows: Its cells by row, without the rows that are hidden or deleted.
+        hidden: The cells of such rows, and those that are merged into others or deleted.
+    """
 
     element: etree._Element
     location: WordLocation
     rows: tuple[tuple[DocumentCell, ...], ...]
+    hidden: tuple[DocumentCell, ...] = ()
 
 
 Block = Paragraph | DocumentTable

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from bluf.verification.structure.block import QuotedBlock, quoted_cells
 from bluf.verification.structure.note import REACH, Note
-from octavo.ooxml import qn, read_package, style_sheet
+from octavo.ooxml import (
+    ENDNOTES,
+    FOOTNOTES,
+    Placed,
+    RunReader,
+    hiding_of,
+    qn,
+    read_package,
+    stories_of,
+    style_sheet,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
-    from lxml.etree import _Element
-
-    from octavo.ooxml import Package
+    from octavo.ooxml import Hiding, Package
 
 _STYLES = frozenset({"quote", "intense quote", "block text", "quotation", "quotations"})
 """Word's built-in names, whatever the language of its menus, and LibreOffice's."""
@@ -23,42 +31,44 @@ _VAL = qn("w:val")
 def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     """Each paragraph in a style for quotations, and each cell of a column of quotations."""
     package = read_package(data, name)
-    body = package.parts[package.main].root
-    quoting = _quoting(package)
-    for paragraph in body.iter(qn("w:p")):
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    quoting, hiding = _quoting(package), hiding_of(package)
+    for story in stories_of(package):
+        if story.label == "body":
+            yield from _quoted(Placed(story.root), quoting, hiding)
+
+
+def _quoted(body: Placed, quoting: Container[str | None], hiding: Hiding) -> Iterator[QuotedBlock]:
+    runs = RunReader(hiding)
+    for paragraph in body.paragraphs():
+        style = paragraph.element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         if style is not None and style.get(_VAL) in quoting:
-            yield QuotedBlock(_text(paragraph))
-    for table in body.iter(qn("w:tbl")):
-        rows = ([_text(cell) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr")))
-        yield from quoted_cells(rows)
+            yield QuotedBlock(runs.read(paragraph.element, paragraph.table_style))
+    for table in body.element.iter(qn("w:tbl")):
+        rows = (row for row in Placed(table).rows() if not row.is_gone)
+        yield from quoted_cells([_text(cell, runs) for cell in row.cells()] for row in rows)
 
 
 def notes(data: bytes, name: str) -> Iterator[Note]:
     """Each footnote and endnote, behind the words its mark stands behind."""
     package = read_package(data, name)
+    hiding = hiding_of(package)
     said = {
-        kind: _notes_of(package, f"word/{kind}s.xml", qn(f"w:{kind}"))
-        for kind in ("footnote", "endnote")
+        (kind, note.get(qn("w:id"), "")): _text(Placed(note), RunReader(hiding))
+        for kind, relationship in _KINDS.items()
+        for part in package.related(package.main, relationship)
+        for note in package.parts[part].root
     }
     for paragraph in package.parts[package.main].root.iter(qn("w:p")):
         before = ""
         for each in paragraph.iter(qn("w:t"), *_REFERENCES):
             if each.tag == qn("w:t"):
                 before += each.text or ""
-            elif note := said[_REFERENCES[str(each.tag)]].get(each.get(qn("w:id"), "")):
+            elif note := said.get((_REFERENCES[str(each.tag)], each.get(qn("w:id"), ""))):
                 yield Note(before[-REACH:], note)
 
 
+_KINDS = {"footnote": FOOTNOTES, "endnote": ENDNOTES}
 _REFERENCES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
-
-
-def _notes_of(package: Package, part: str, tag: str) -> dict[str, str]:
-    """What each note of a part says, by its id."""
-    if part not in package.parts:
-        return {}
-    root = package.parts[part].root
-    return {note.get(qn("w:id"), ""): _text(note) for note in root.iter(tag)}
 
 
 def _quoting(package: Package) -> set[str]:
@@ -72,10 +82,6 @@ def _quoting(package: Package) -> set[str]:
     }
 
 
-def _text(element: _Element) -> str:
-    """The words of a paragraph or cell, deletions left out."""
-    tab, line = qn("w:tab"), qn("w:br")
-    return "".join(
-        (each.text or "") if each.tag == qn("w:t") else " "
-        for each in element.iter(qn("w:t"), tab, line)
-    )
+def _text(holder: Placed, runs: RunReader) -> str:
+    """The words of a cell or a note."""
+    return " ".join(runs.read(each.element, each.table_style) for each in holder.paragraphs())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-from octavo.location import WordLocation
-from octavo.ooxml.block_content import PARAGRAPH, blocks, cells, rows, text_boxes
+from octavo.ooxml.block_content import PARAGRAPH, Placed
 from octavo.ooxml.comparison.looks import centimetres, look_of
 from octavo.ooxml.comparison.outline import (
     Outline,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from octavo.location import WordLocation
     from octavo.ooxml.comparison.looks import Look
     from octavo.ooxml.comparison.outline import Block
     from octavo.ooxml.hiding import Hiding
@@ -43,15 +43,13 @@ _POINTERS: Final = (qn("r:embed"), qn("r:id"))
 _DRAWING_PROPERTIES: Final = qn("wp:docPr")
 _EXTENT: Final = qn("wp:extent")
 
-Steps = tuple[tuple[str, int], ...]
-
 
 def outline_of(package: Package) -> Outline:
     """Read a file for comparison."""
     main = package.parts[package.main].root
     names, hiding = _style_names(style_sheet(package)), hiding_of(package)
     stories = {
-        story.label: _OutlineReader(package, story, names, hiding).container(story.root, (), None)
+        story.label: _OutlineReader(package, story, names, hiding).blocks(Placed(story.root))
         for story in stories_of(package)
         if not story.is_drawing
     }
@@ -87,36 +85,25 @@ class _OutlineReader:
         self._runs = RunReader(hiding)
         self._links = {p.id: p.target for p in package.relationships(story.part)}
 
-    def container(
-        self, holder: etree._Element, steps: Steps, table_style: str | None
-    ) -> tuple[Block, ...]:
-        counts = {"paragraph": 0, "table": 0}
-        found: list[Block] = []
-        for block in blocks(holder):
-            kind = "paragraph" if block.tag == PARAGRAPH else "table"
-            counts[kind] += 1
-            place = (*steps, (kind, counts[kind]))
-            if kind == "paragraph":
-                found.append(self._paragraph(block, place, table_style))
-            else:
-                found.append(self._table(block, place))
-        return tuple(found)
+    def blocks(self, holder: Placed) -> tuple[Block, ...]:
+        """What a story, a cell or a text box holds."""
+        return tuple(
+            self._paragraph(block) if block.element.tag == PARAGRAPH else self._table(block)
+            for block in holder.blocks()
+        )
 
-    def _paragraph(
-        self, paragraph: etree._Element, steps: Steps, table: str | None
-    ) -> OutlineParagraph:
+    def _paragraph(self, placed: Placed) -> OutlineParagraph:
+        paragraph = placed.element
         properties = paragraph.find(qn("w:pPr"))
         boxes = tuple(
-            _OutlineReader(self._package, self._story, self._names, self._hiding).container(
-                box, (*steps, ("text box", number)), None
-            )
-            for number, box in enumerate(text_boxes(paragraph), 1)
+            _OutlineReader(self._package, self._story, self._names, self._hiding).blocks(box)
+            for box in placed.boxes()
         )
         return OutlineParagraph(
-            self._place(steps),
+            self._place(placed),
             self._style(properties, "w:pStyle"),
             look_of(properties),
-            tuple(self._spans(paragraph, table)),
+            tuple(self._spans(paragraph, placed.table_style)),
             tuple(self._pictures(paragraph)),
             states_of(paragraph),
             boxes,
@@ -154,31 +141,29 @@ class _OutlineReader:
             else:
                 yield "alternative text", drawing.get("descr", "")
 
-    def _table(self, table: etree._Element, steps: Steps) -> OutlineTable:
-        properties = table.find(qn("w:tblPr"))
-        style = None if properties is None else properties.find(qn("w:tblStyle"))
-        style_id = None if style is None else style.get(_VAL)
-        found = tuple(
-            self._row(row, (*steps, ("row", number)), style_id)
-            for number, row in enumerate(rows(table), 1)
-        )
-        columns = (column.get(_WIDTH, "") for column in table.iterfind(_COLUMNS))
+    def _table(self, placed: Placed) -> OutlineTable:
+        properties = placed.element.find(qn("w:tblPr"))
+        columns = (column.get(_WIDTH, "") for column in placed.element.iterfind(_COLUMNS))
         widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
         look = (*look_of(properties), ("widths of columns", widths))
-        return OutlineTable(self._place(steps), self._style(properties, "w:tblStyle"), look, found)
+        style = self._style(properties, "w:tblStyle")
+        return OutlineTable(self._place(placed), style, look, tuple(map(self._row, placed.rows())))
 
-    def _row(self, row: etree._Element, steps: Steps, table_style: str | None) -> Row:
-        found = []
-        for number, cell in enumerate(cells(row), 1):
-            place = (*steps, ("cell", number))
-            inner = self.container(cell, place, table_style)
-            found.append(OutlineCell(self._place(place), look_of(cell.find(qn("w:tcPr"))), inner))
-        return Row(self._place(steps), look_of(row.find(qn("w:trPr"))), tuple(found))
+    def _row(self, placed: Placed) -> Row:
+        found = tuple(
+            OutlineCell(self._place(cell), _look(cell, "w:tcPr"), self.blocks(cell))
+            for cell in placed.cells()
+        )
+        return Row(self._place(placed), _look(placed, "w:trPr"), found)
 
     def _style(self, properties: etree._Element | None, name: str) -> str:
         style = None if properties is None else properties.find(qn(name))
         style_id = "" if style is None else style.get(_VAL, "")
         return self._names.get(style_id, style_id)
 
-    def _place(self, steps: Steps) -> WordLocation:
-        return WordLocation(self._package.path, self._story.label, steps, self._story.part)
+    def _place(self, placed: Placed) -> WordLocation:
+        return self._story.place(self._package.path, placed.steps)
+
+
+def _look(placed: Placed, properties: str) -> Look:
+    return look_of(placed.element.find(qn(properties)))

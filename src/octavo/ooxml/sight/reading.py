@@ -55,13 +55,12 @@ def read_seen(package: Package) -> Iterator[SeenBlock]:
         covered = covered_in(story.root, resolver)
         paper = (*too_small(story.root), *deep)
         outline = HeadingOutline(resolver)
-        for location, pieces in pieces_of(package.path, story, hiding):
-            begun = next((run for run, _ in pieces if run is not None), None)
-            paragraph = None if begun is None else next(begun.iterancestors(qn("w:p")), None)
+        for placed, pieces in pieces_of(story, hiding):
+            paragraph = placed.element
             doubts = (*outline.doubts(paragraph), *paper, *covered.get(paragraph, ()))
             runs = tuple(_seen(pieces, resolver, holders))
             yield SeenBlock(
-                location,
+                story.place(package.path, placed.steps),
                 tuple((text, (*causes, *doubts)) for text, causes in runs),
                 first(resolver.paragraph(paragraph), "w:numPr") is not None,
             )
@@ -89,19 +88,19 @@ class HeadingOutline:
         self._resolver = resolver
         self._collapsed: int | None = None
 
-    def doubts(self, paragraph: etree._Element | None) -> tuple[str, ...]:
+    def doubts(self, paragraph: etree._Element) -> tuple[str, ...]:
         """Why the next paragraph may not be seen."""
         level = _level(paragraph, self._resolver)
         if level is not None and self._collapsed is not None and level <= self._collapsed:
             self._collapsed = None
         hidden = self._collapsed is not None
-        mark = None if paragraph is None else paragraph.find(f"{qn('w:pPr')}/{qn('w15:collapsed')}")
+        mark = paragraph.find(f"{qn('w:pPr')}/{qn('w15:collapsed')}")
         if level is not None and mark is not None and is_on(mark) and not hidden:
             self._collapsed = level
         return ("it stands under a heading that is collapsed",) if hidden else ()
 
 
-def _level(paragraph: etree._Element | None, resolver: Resolver) -> int | None:
+def _level(paragraph: etree._Element, resolver: Resolver) -> int | None:
     """The level of a heading; None for text."""
     found = first(resolver.paragraph(paragraph), "w:outlineLvl")
     value = "" if found is None else found.get(qn("w:val"), "")

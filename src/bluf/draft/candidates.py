@@ -60,13 +60,15 @@ def candidates_in(
     offered: list[Candidate] = []
     voted: set[int] = set()
     for index, sentence in enumerate(found):
+        if words.pattern("aside", "rest").stands_for(sentence.text.rstrip(" :")):
+            break
         told = is_session and _is_vote(sentence.text, words)
-        if is_session and not told and _is_agenda(sentence.text, words):
+        vote = _vote(found, index, words) if is_session else None
+        if is_session and not (told or vote) and _is_agenda(sentence.text, words):
             continue
         if sentence.number in voted or (_is_short(sentence, words) and not told):
             continue
         said = said_in(sentence, words)
-        vote = _vote(found, index, words) if is_session else None
         if vote:
             voted.update(range(sentence.number + 1, vote.number + 1))
             strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]

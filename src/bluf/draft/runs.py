@@ -209,6 +209,6 @@ def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
         or words.honorifics.stands_for(bare)
         or words.reporting.stands_for(bare)
         or words.honorifics.stands_for(f"{bare}.")
-        or (known < _PAIR and _is_country(word.strip(".,"), words))
+        or (not known and _is_country(word.strip(".,"), words))
         or (len(bare) > _SHORT and words.calendar.stands_for(bare))
     )

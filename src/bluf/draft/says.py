@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.languages import negations_in
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ STRENGTHS = (
 )
 """What decides where several verbs stand in one sentence, the first one that is there."""
 
+_NEGATED = 4
+"""A negation stands at most so many words before the verb of asking that it turns."""
 _QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
 _SHORTEST = 60
 _LONGEST_BOILERPLATE = 140
@@ -63,7 +66,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     future = words.pattern("says", "future").search(live)
     if future:
         found.setdefault(_of_future(future.start(), found), future.span())
-    asks = words.pattern("says", "request").search(live)
+    asks = _asked(live, words)
     scheduled = bool(words.pattern("says", "scheduled").search(live))
     is_background = words.pattern("aside", "background").search(text) is not None
     if is_background and not (asks or Strength.AGREED in found or Strength.DECIDED in found):
@@ -74,6 +77,15 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
     return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:
+    """The first verb that asks, and that nothing negates: “no dispensations were asked for”."""
+    for asks in words.pattern("says", "request").finditer(live):
+        before = _CLAUSE_END.split(live[: asks.start()])[-1].split()[-_NEGATED:]
+        if not negations_in(before, words.tag):
+            return asks
+    return None
 
 
 def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _RANGE = re.compile(r"\d{1,2}\s?[-–]\s?\d\Z")
 """A day that ends a span of days, as of a conference."""
+_RUNS_ON = re.compile(r"(?:\s+(?:года|г\.|godine|године))?\s+[^\W\d_A-ZÀ-ÞА-Я]")
+"""Behind a day that begins a sentence its words run on; behind a dateline they do not."""
 _DATELINE_ENDS = 40
 """A day this near the beginning of a sentence is that of its dateline."""
 _AHEAD, _BACK = dt.timedelta(days=60), dt.timedelta(days=400)
@@ -102,6 +104,10 @@ def _relative(text: str, words: DraftVocabulary, written: dt.date | None) -> Fou
     weekday = weekday_in(text, words)
     if weekday is None:
         return None
+    days = (in_year(day, written.year) for day in days_in(text, words))
+    for day in filter(None, days):  # “on Wednesday, 15 October” needs no counting
+        if day.weekday() == weekday and written <= day <= written + _SOON:
+            return day, ""
     day = weekday_before(written, weekday)
     if day != written and _is_ahead(text, words):
         day += dt.timedelta(days=7)
@@ -149,7 +155,8 @@ def _heads(text: str, day: Day, words: DraftVocabulary) -> bool:
     """Whether a day stands at the head of a sentence, as in a dateline, without “on”."""
     near = text[max(0, day.start - _PREPOSITION) : day.start].strip()
     on = [match.end() for match in words.pattern("time", "on").finditer(near)]
-    return day.start < _DATELINE_ENDS and len(near) not in on
+    runs_on = _RUNS_ON.match(text, day.end) is not None
+    return day.start < _DATELINE_ENDS and len(near) not in on and not runs_on
 
 
 def _is_far(when: dt.date, text: str, words: DraftVocabulary, written: dt.date | None) -> bool:

@@ -102,7 +102,9 @@ def _holds_body(place: str, words: DraftVocabulary) -> bool:
 def _unspaced(telling: Sequence[str], words: DraftVocabulary) -> str:
     before = words.pattern("place", "before").pattern
     name = (
-        r"\s+(\w+)" if words.is_spaced else r"([\u4e00-\u9fff]{2,6}?)(?=举行|会见|會見|會|会|，|,)"
+        r"\s+(\w+)"
+        if words.is_spaced
+        else r"([\u4e00-\u9fff]{2,8}?)(?=举行|舉行|出席|会|會|与|與|同|分别|，|,)"
     )
     found: Iterator[str] = (
         match[1]

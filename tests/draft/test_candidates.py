@@ -85,6 +85,17 @@ def test_background_and_boilerplate_stay_out(account: Read, sentence: str) -> No
     assert offered(account, sentence) == []
 
 
+def test_what_nobody_asks_for_is_no_request(account: Read) -> None:
+    found = offered(account, "No new berths were asked for by the members of the crew.")
+    assert [kind for kind, *_ in found] != [CandidateKind.REQUEST]
+
+
+def test_what_stands_behind_a_heading_of_background_stays_out(account: Read) -> None:
+    text = "The ministers agreed to open the port.\n\n{}\n\nThey agreed to build it in 2001."
+    assert len(account(text.format("Background:"), language="en").candidates) == 1
+    assert len(account(text.format("Foreground:"), language="en").candidates) == 2
+
+
 def test_background_that_decides_is_offered(account: Read) -> None:
     assert offered(account, "The port was founded and it was decided to keep it open.")
 

@@ -56,6 +56,15 @@ def test_a_motion_is_decided_by_the_vote_behind_it(account: Read) -> None:
     assert lost[0].evidence[0].quote.endswith("Motion failed.")
 
 
+def test_a_motion_and_its_end_in_one_sentence_are_no_item_of_the_agenda(account: Read) -> None:
+    text = (
+        "Minutes of the parish council meeting held on 3 March 2026\n4. To approve the minutes\n"
+        "Proposed by Councillor Stone and seconded by Councillor Quay and RESOLVED to buy a boat.\n"
+    )
+    (found,) = account(text).candidates
+    assert (found.kind, found.strength) == (CandidateKind.OUTCOME, Strength.DECIDED)
+
+
 @pytest.mark.parametrize(
     ("text", "people"),
     [

@@ -263,6 +263,41 @@ CASES = {
         ),
         ["Duport", "Verrat", "Jean Duquai"],
     ),
+    "rows of an office and a name": (
+        "en",
+        (
+            "Minutes of the Parish Council meeting of 3 March 2026\nCouncillor K Harbour\n"
+            "Councillor R Stone\nCouncillor F Quay\nClerk: Not Present\n2. Apologies for absence\n"
+            "Councillor I Away\nCouncillor M Far\nCouncillor J Gone"
+        ),
+        ["K Harbour", "R Stone", "F Quay"],
+    ),
+    "who did not come": (
+        "pt",
+        (
+            "A secretária Ana Luz recebeu os vereadores Rui Mar e Leo Cais. O vereador Zé Longe "
+            "não participou da reunião."
+        ),
+        ["Ana Luz", "Rui Mar", "Leo Cais"],
+    ),
+    "a name before its office, titles, countries": (
+        "ar",
+        (
+            "استقبل سامح البحري وزير الخارجية، اليوم، نظيره المغربي السيد صلاح الدين الميناء "
+            "في القاهرة. وصرح المستشار أحمد الناطق، المتحدث الرسمي، بذلك."
+        ),
+        ["سامح البحري", "صلاح الدين الميناء"],
+    ),
+    "an office of a country": (
+        "ar",
+        "التقى وزير الخارجية خالد المرفأ وزير خارجية إسبانيا خوسيه بورتو، في العاصمة مدريد.",
+        ["خالد المرفأ", "خوسيه بورتو"],
+    ),
+    "names in traditional characters": (
+        "zh",
+        "外交部長王港在北京會見法國外長庫什內，雙方舉行會談。",
+        ["王港", "庫什內"],
+    ),
     "the place of an office": (
         "sr-Latn",
         (

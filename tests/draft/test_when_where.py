@@ -25,6 +25,16 @@ DAYS = {
         "2026-03-05",
     ),
     "the weekday before": ("en", "3 March 2026\n\nThe ministers met on Thursday.", "2026-02-26"),
+    "the weekday of a day that is named": (
+        "de",
+        "14.10.2026 - Hafen\n\nDie Ministerin empfängt am Donnerstag, den 15. Oktober, ihren Gast.",
+        "2026-10-15",
+    ),
+    "a day that begins its sentence": (
+        "ru",
+        "24 мая 2026 года в городе состоялась встреча министра Анны Гавань с послом Ильёй Порт.",
+        "2026-05-24",
+    ),
     "a day of history": ("en", "3 March 2026\n\nThe ministers met to honour 4 May 1838.", None),
     "the next meeting": (
         "en",
@@ -124,6 +134,8 @@ PLACES = {
         "PORTHAVEN (NN) - The ministers met in the capital Quayside.",
         "Quayside",
     ),
+    "the only city that is known": ("pt", "O ministro visitou Lisboa e foi recebido.", "Lisboa"),
+    "a capital in Chinese": ("zh", "外長王港在德國漢堡出席會議。", "德國漢堡"),
     "an acronym": ("pt", "O ministro reuniu-se no MP com o presidente.", ""),
     "a name behind a town": (
         "ru",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -59,14 +60,13 @@ def candidates_in(
     """The candidates of one source, in the order in which they stand there."""
     offered: list[Candidate] = []
     voted: set[int] = set()
-    for index, sentence in enumerate(found):
-        if words.pattern("aside", "rest").stands_for(sentence.text.rstrip(" :")):
-            break
+    rest = words.pattern("aside", "rest")
+    told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), found)
+    for index, sentence in enumerate(told_of):
         told = is_session and _is_vote(sentence.text, words)
         vote = _vote(found, index, words) if is_session else None
-        if is_session and not (told or vote) and _is_agenda(sentence.text, words):
-            continue
-        if sentence.number in voted or (_is_short(sentence, words) and not told):
+        is_agenda = is_session and not (told or vote) and _is_agenda(sentence.text, words)
+        if is_agenda or sentence.number in voted or (_is_short(sentence, words) and not told):
             continue
         said = said_in(sentence, words)
         if vote:
@@ -87,7 +87,8 @@ def candidates_in(
 def _is_agenda(text: str, words: DraftVocabulary) -> bool:
     """Whether a line of minutes only names its item: “4. To approve the minutes”."""
     start = match.end() if (match := _ITEM.match(text)) else 0
-    return words.pattern("aside", "agenda").match(text, start) is not None
+    is_settled = words.pattern("says", "carried").search(text) is not None
+    return not is_settled and words.pattern("aside", "agenda").match(text, start) is not None
 
 
 def _only_meets(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:

@@ -31,6 +31,7 @@ _BEFORE_MENTION = 25
 _NEXT = 25
 """The verb of a subject without an office stands at most so many characters behind it."""
 _WORDS_OF_NAME = (2, 3)
+_WORDS_OF_ROW = 5
 _COMMAS, _SHORT_WORD = 2, 3
 _LINE = 80
 """A line of a roll call is at most so long."""
@@ -106,16 +107,19 @@ def _is_first_name(known: str, new: str) -> bool:
 def _named(
     found: Sequence[Sentence], words: DraftVocabulary, *, is_session: bool
 ) -> Iterator[_Named]:
-    in_list = False
-    for sentence in found:
+    in_list = was_absent = False
+    rows = [is_session and _is_row(sentence.text, words) for sentence in found]
+    for at, sentence in enumerate(found):
         if words.pattern("aside", "background").search(sentence.text):
             continue
         text = _live(sentence.text, words)
         text, is_present = _who_came(text, words)
+        was_absent = was_absent and rows[at]
         if not text:
-            in_list = False
+            in_list, was_absent = False, True
             continue
-        is_listed = in_list or _is_heading(text, words)
+        starts = rows[at] and any(rows[at + 1 : at + 2]) and not was_absent
+        is_listed = in_list or starts or _is_heading(text, words)
         in_list = is_present or (is_session and is_listed and _is_of_list(text))
         tells = in_list or _is_of_meeting(text, words)
         mentioned, case = None, ""
@@ -284,6 +288,15 @@ def _is_heading(text: str, words: DraftVocabulary) -> bool:
     parts = text.removesuffix(":").lower().split("-")
     roles = words.pattern("people", "roles")
     return text.endswith(":") and all(roles.stands_for(part) for part in parts)
+
+
+def _is_row(text: str, words: DraftVocabulary) -> bool:
+    """Whether a line is an office and a name alone: “Councillor K Parker”."""
+    role = words.pattern("people", "roles").match(text)
+    rest = text[role.end() :].split() if role else ()
+    return 0 < len(rest) <= _WORDS_OF_ROW and all(
+        len(each) == 1 or each[0].isupper() for each in rest
+    )
 
 
 def _is_of_list(text: str) -> bool:

@@ -8,6 +8,8 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
+from bluf.languages import either
+
 
 def without_places(text: str, tag: str) -> str:
     """The text with names of places of several words in small letters: no person is called so."""
@@ -19,6 +21,12 @@ def has_place(name: str, tag: str) -> bool:
     return any(word.strip(".,") in _known(tag) for word in name.split())
 
 
+def only_city_in(text: str, tag: str) -> str:
+    """The city that a text names, where it names a single one that is known."""
+    found = {match.group() for match in _cities(tag)[1].finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
 @cache
 def _several_words(tag: str) -> re.Pattern[str]:
     names = sorted((name for name in _known(tag) if " " in name), key=len, reverse=True)
@@ -28,9 +36,21 @@ def _several_words(tag: str) -> re.Pattern[str]:
 @cache
 def _known(tag: str) -> frozenset[str]:
     """Names of countries and of cities, as the language writes them and as its zones are called."""
-    locale = Locale.parse(tag, sep="-")
-    zones = locale.time_zones
+    return _cities(tag)[0] | _countries(tag)
+
+
+@cache
+def _countries(tag: str) -> frozenset[str]:
+    territories = Locale.parse(tag, sep="-").territories.items()
+    return frozenset(name for code, name in territories if code.isalpha())
+
+
+@cache
+def _cities(tag: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Names of cities, and the expression that finds one."""
+    zones = Locale.parse(tag, sep="-").time_zones
     cities = {zone["city"] for zone in zones.values() if zone.get("city")}
     called = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories")}
-    countries = (name for code, name in locale.territories.items() if code.isalpha())
-    return frozenset((*cities, *called, *countries, "New Delhi", "Hong Kong"))
+    names = frozenset((*cities, *called, "New Delhi", "Hong Kong"))
+    alone = either(names - _countries(tag))
+    return names, re.compile(rf"(?<!\w)(?:{alone})(?!\w)")

@@ -82,8 +82,9 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
 def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:
     """The first verb that asks, and that nothing negates: “no dispensations were asked for”."""
     for asks in words.pattern("says", "request").finditer(live):
-        before = _CLAUSE_END.split(live[: asks.start()])[-1].split()[-_NEGATED:]
-        if not negations_in(before, words.tag):
+        first, *others = _CLAUSE_END.split(live[: asks.start()])[-1].split() or [""]
+        small = [first, *(word for word in others if word.islower())]  # “Haven” is a name
+        if not negations_in(small[-_NEGATED:], words.tag):
             return asks
     return None
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from bluf.draft.vocabulary import DraftVocabulary
 
-_ENDS = "和与與同在就对對表强強阐闡指将將于於昨今上下周週会會访訪率应應说說称稱认認另举舉共进進通周完出"
+_ENDS = (
+    "和与與同在就对對表强強阐闡指将將于於昨今上下周週会會访訪率应應说說称稱认認另举舉共进進通周完出"
+)
 _HAN = re.compile(
     rf"(?![{_ENDS}])[\u4e00-\u9fff·‧]{{2,7}}?(?=[{_ENDS},，。、:：（(\d]|当地|當地|$)"
 )
@@ -26,7 +28,9 @@ _ARABIC = re.compile(
     rf"\s*[،,]?\s*((?:{_ARAB_WORD}\s+){{0,3}}?{_ARAB_WORD}(?:\s+(?:بن|عبد|آل)\s+\w+)*)"
     rf"(?=\s*[،.,:()]|\s+(?:{_SMALL}|و\w+)(?!\w)|\s*\Z)"
 )
-_OF_COUNTRY = re.compile(r"(?:في\s+)?(?:مملكة|المملكة|جمهورية|الجمهورية|دولة|سلطنة)\s+|ال\w+(?:ي|ى)(?!\w)\s*")
+_OF_COUNTRY = re.compile(
+    r"(?:في\s+)?(?:مملكة|المملكة|جمهورية|الجمهورية|دولة|سلطنة)\s+|ال\w+(?:ي|ى)(?!\w)\s*"
+)
 _FORMS = re.compile("[\u064b-\u0652\u0640]")
 """Signs of vowels, which are no letters."""
 _LEAST, _MOST = 2, 6

@@ -102,10 +102,16 @@ def _relative(text: str, words: DraftVocabulary, written: dt.date | None) -> Fou
     for name in ("next_week", "this_week"):  # “nedelja” is a week and a Sunday
         text = words.pattern("time", name).sub(" ", text)
     weekday = weekday_in(text, words)
-    if weekday is None:
-        return None
-    days = (in_year(day, written.year) for day in days_in(text, words))
-    for day in filter(None, days):  # “on Wednesday, 15 October” needs no counting
+    return None if weekday is None else _of_weekday(text, words, written, weekday)
+
+
+def _of_weekday(text: str, words: DraftVocabulary, written: dt.date, weekday: int) -> Found:
+    """The last day of this number, or the next where the sentence looks ahead.
+
+    A sentence that names its date as well needs no counting: “on Wednesday, 15 October”.
+    """
+    days = [in_year(day, written.year) for day in days_in(text, words)]
+    for day in filter(None, days):
         if day.weekday() == weekday and written <= day <= written + _SOON:
             return day, ""
     day = weekday_before(written, weekday)

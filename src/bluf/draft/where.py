@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import place_form
 from bluf.draft.parties import is_country
+from bluf.draft.places import only_city_in
 from bluf.draft.runs import UPPER
 from bluf.model import Strength
 
@@ -42,6 +43,7 @@ def place_of(text: str, telling: Sequence[str], words: DraftVocabulary, *, sessi
     ways: list[Callable[[], str]] = [
         lambda: _in_sentences(telling, words),
         lambda: _dateline(text, words),
+        lambda: only_city_in(" ".join(telling[:1]), words.tag),
     ]
     if session:
         head = " | ".join(telling)  # a name ends where a line does
@@ -75,12 +77,12 @@ def _behind(head: str, words: DraftVocabulary) -> str:
     """The town whose council met: behind the council's name, or behind its town hall."""
     body, venue = (words.pattern("place", name).pattern for name in ("body", "venue"))
     patterns = (rf"(?i:{body})\s+({_NAME})", rf"(?i:{venue})[^.|]{{0,{_VENUE}}}?,\s+({_NAME})")
-    councils = words.pattern("place", "councils").pattern
+    councils, roles = words.pattern("place", "councils").pattern, words.pattern("people", "roles")
     found = (
         match[1]
         for pattern in (*patterns, rf"(?:The\s)?({_TITLE_CASE})\s+(?i:{councils})")
         for match in re.finditer(pattern, head)
-        if not _is_none(match[1], words)
+        if not (_is_none(match[1], words) or roles.search(match.group()))
     )
     return _spelt(next(found, ""))
 

@@ -18,7 +18,7 @@ from bluf.languages.language import (
     languages,
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
-from bluf.languages.pattern import WordPattern, expression, folded, pattern
+from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.words import negations_in, numbers_in
 
@@ -39,6 +39,7 @@ __all__ = [
     "base",
     "dates_in",
     "deciding_words",
+    "either",
     "expression",
     "figures_in",
     "firmness",

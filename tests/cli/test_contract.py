@@ -65,7 +65,7 @@ FOUND = Finding("a-rule", Level.ERROR, "it is wrong", FileLocation("a.yaml"))
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for folder in ("briefs", "templates"):
+    for folder in (BRIEF, "templates"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     (tmp_path / "note.md").write_text("# {{ name }}\n", encoding="utf-8")
     make_font(tmp_path / "ministry.ttf", "Ministry Sans")

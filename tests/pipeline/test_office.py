@@ -116,13 +116,6 @@ def test_without_libreoffice_an_unsure_page_stays_an_error(
     assert list(done([unsure(product)], order)) == [unsure(product)]
 
 
-@needs_office
-def test_the_count_is_confirmed(product: Product, order: Order) -> None:
-    (found,) = done([product], replace(order, pages=ALWAYS))
-    assert "% full (confirmed by LibreOffice)" in page_in_words(found.page)
-    assert rules(found) == []
-
-
 def test_a_difference_from_the_estimate_is_told_and_overruled(product: Product) -> None:
     layout = Layout(Verdict.OVERFLOWS, pages=2, fill=0.05)
     found = confirmed(replace(product, page=PageReport(layout)), 1, 1)
@@ -146,8 +139,13 @@ def test_a_page_too_many_is_an_error_even_where_the_estimate_missed_it(product: 
 
 
 @needs_office
-def test_pdf_and_pictures_are_made_beside_the_word_file(product: Product, order: Order) -> None:
-    (made,) = done([product], replace(order, formats=("docx", "pdf", "png")))
+def test_the_count_is_confirmed_and_pdf_and_pictures_are_made(
+    product: Product, order: Order
+) -> None:
+    formats = ("docx", "pdf", "png")
+    (made,) = done([product], replace(order, formats=formats, pages=ALWAYS))
+    assert "% full (confirmed by LibreOffice)" in page_in_words(made.page)
+    assert rules(made) == []
     names = [output.path.suffix for output in made.outputs]
     assert names == [".docx", ".pdf", ".png"]
     assert made.outputs[1].content.startswith(b"%PDF-")

@@ -116,8 +116,11 @@ def test_a_page_that_is_no_picture_is_an_error(
         to_png(PDF, path="a.docx")
 
 
-@pytest.mark.skipif(LIBREOFFICE.find() is None, reason="LibreOffice is not installed")
-def test_libreoffice_makes_a_tagged_pdf() -> None:
+@pytest.mark.skipif(
+    LIBREOFFICE.find() is None or PDFTOPPM.find() is None,
+    reason="LibreOffice or poppler is not installed",
+)
+def test_libreoffice_makes_a_tagged_pdf_and_poppler_its_pictures() -> None:
     package = package_of("Hello", "b")
     pdf = to_pdf(package)
     reader = PdfReader(io.BytesIO(pdf))
@@ -125,12 +128,4 @@ def test_libreoffice_makes_a_tagged_pdf() -> None:
     catalogue = reader.root_object
     assert "/Marked" in str(catalogue)
     assert "Hello" in reader.pages[0].extract_text()
-
-
-@pytest.mark.skipif(
-    LIBREOFFICE.find() is None or PDFTOPPM.find() is None,
-    reason="LibreOffice or poppler is not installed",
-)
-def test_pages_of_libreoffice_come_as_pictures() -> None:
-    pdf = to_pdf(package_of("Hello"))
-    assert len(to_png(pdf, resolution=20)) == 1
+    assert len(to_png(pdf, resolution=20)) == 2

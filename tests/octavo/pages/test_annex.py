@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from shutil import which
 from typing import TYPE_CHECKING
 
-import pytest
-
 from octavo.location import WordLocation
-from octavo.office import page_counts
 from octavo.ooxml import read_package
 from octavo.pages import Verdict, cuts, fit, has_annex, measure, without_annex
 
@@ -22,7 +18,6 @@ STYLES = (
     "<w:pPr><w:pageBreakBefore/></w:pPr></w:style>"
 )
 BEGIN = '<w:pStyle w:val="A1"/>'
-needs_office = pytest.mark.skipif(not which("soffice"), reason="needs LibreOffice")
 
 
 def test_pages_of_the_annex_do_not_count(docx: Make, paragraph: Text, short_page: Page) -> None:
@@ -85,10 +80,3 @@ def test_without_its_annex_a_document_ends_before_it(docx: Make, paragraph: Text
     assert ">a<" in text
     assert ">x<" not in text
     assert without_annex(alone) is alone
-
-
-@needs_office
-def test_libreoffice_agrees(docx: Make, paragraph: Text, short_page: Page) -> None:
-    body = paragraph("a") * 3 + paragraph("x", BEGIN) + paragraph("y") * 7
-    package = read_package(docx(body, styles=STYLES, section=short_page(5)), "a.docx")
-    assert page_counts([package, without_annex(package)]) == [3, 1]

@@ -215,3 +215,34 @@ def test_an_empty_source_is_called_as_its_file(account: Read) -> None:
 )
 def test_an_id_is_made_from_the_name_of_the_file(path: str, name: str) -> None:
     assert id_from(path) == name
+
+
+TITLE = "Night ferry to sail again"
+MET = "The ministers of transport of both countries and the mayors of the coast met."
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "is_titled"),
+    [
+        pytest.param(f"{TITLE}\n{MET}\n", TITLE, True, id="a line of its own"),
+        pytest.param(f"12 May 2026\n{TITLE}\n{MET}\n", TITLE, True, id="below its day"),
+        pytest.param(
+            MET + " They talked.\n", MET[:66] + " …", False, id="a long sentence"
+        ),
+        pytest.param(f"PORTHAVEN: {MET} They talked.\n", MET[:66] + " …", False, id="a dateline"),
+        pytest.param(
+            "The ministers met. They talked.", "The ministers met", False, id="a short one"
+        ),
+        pytest.param("Photo: harbour\n", "release", False, id="the page's own"),
+    ],
+)
+def test_a_title_is_a_line_of_its_own(
+    account: Read, text: str, title: str, *, is_titled: bool
+) -> None:
+    source = account(text, language="en")
+    assert (source.title, source.is_titled) == (title, is_titled)
+
+
+def test_a_title_is_no_item(account: Read) -> None:
+    text = "Ministers agree to reopen the ferry\nThe ministers agreed to reopen the night line.\n"
+    assert len(account(text, language="en").candidates) == 1

@@ -157,8 +157,9 @@ def _body(accounts: Sequence[SourceAccount]) -> dict[str, Party]:
     """The body that sat, where no country is named; else whoever published the first source."""
     account = accounts[0]
     match = vocabulary(account.language).pattern("event", "body").search(account.text.text)
-    name = match.group() if match else account.publisher or account.title
-    return {BODY: Party(name=" ".join(name.split()).capitalize())}
+    title = account.title if account.is_titled else account.id
+    name = match.group().capitalize() if match else account.publisher or title
+    return {BODY: Party(name=" ".join(name.split()))}
 
 
 def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:

@@ -14,19 +14,25 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 420
 LONGEST_STATEMENT = 140
 _SHORTEST = 14
-_SIGN = 2
-"""A sign at the head of a sentence is no clause."""
 _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
 
 _NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*)+")
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""
+_DATELINE = re.compile(
+    r"\A(?:[^\W\d_a-z][^\Wa-z]{3,}[^\Wa-z.'’ -]*(?:,[^:–—]{1,40})?(?::|\s*[–—]|\s-)\s"
+    r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,20}(?::|[–—]|\s-|\.-)\s)\s*"
+)
+"""Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""
+_INTRODUCTION = 4
+"""A clause before the main one has at least so many words; with fewer it is a part of a list."""
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _CLAUSE_SIGNS = ',”“"»,，'
 _QUOTES = '"“”„«»”'
 _LONGEST_ATTRIBUTION = 70
-_CUT = re.compile(r"[;,:–—](?=\s)|\s(?=[(])|[，；、]")
+_CLAUSE = re.compile(r"[;,:–—](?=\s)|[，；、]")
+_CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
 
 
 def quoted_part(text: str, words: DraftVocabulary) -> tuple[int, int]:
@@ -47,9 +53,16 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     start, end = quoted_part(text, words)
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
     phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
+    phrase = without_dateline(phrase)
     marker = words.pattern("look", "markers").match(phrase)
     phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
-    return _capital(_shortened(_with_one_verb(phrase, words)))
+    phrase = _with_one_verb(phrase, words)
+    return _capital(phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)]))
+
+
+def without_dateline(text: str) -> str:
+    """A text without the place and the day that a report begins with."""
+    return _DATELINE.sub("", text)
 
 
 def _alone(phrase: str, said: Said, words: DraftVocabulary) -> str:
@@ -82,7 +95,7 @@ def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
         return ""
     marker = words.pattern("look", "markers").match(text, found.start())
     start, end = marker.end() if marker else found.start(), quoted_part(text, words)[1]
-    return _capital(_shortened(text[start:end].strip())) if end - start >= _SHORTEST else ""
+    return _capital(_shortened(text[start:end].strip(), "")) if end - start >= _SHORTEST else ""
 
 
 def _object(text: str, said: Said, words: DraftVocabulary) -> str:
@@ -120,11 +133,13 @@ def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocab
     reported = _reported(text, span, words)
     if reported:
         return text[reported:end]
-    verb = (said.asks or said.verb)[0]
-    cuts = [cut.end() for cut in _CUT.finditer(text, start, max(start, verb))]
-    is_late = cuts and cuts[-1] - start > _SIGN and end - cuts[-1] >= _SHORTEST
-    is_late = is_late and verb - cuts[-1] > 1  # a clause that its verb begins has no subject
-    return text[cuts[-1] if is_late else start : end]
+    verb = said.decides[0]
+    cut = max(
+        (each.end() for each in _CLAUSE.finditer(text, start, max(start, verb))), default=start
+    )
+    is_introduced = len(text[start:cut].split()) >= _INTRODUCTION and end - cut >= _SHORTEST
+    is_introduced = is_introduced and verb - cut > 1  # a clause that its verb begins has no subject
+    return text[cut if is_introduced else start : end]
 
 
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:
@@ -150,11 +165,12 @@ def _without_attribution(phrase: str, words: DraftVocabulary) -> str:
     return phrase[:cut] if is_short and words.reporting.search(last) else phrase
 
 
-def _shortened(phrase: str) -> str:
-    """The phrase up to the last clause that is short enough; whole where there is none."""
+def _shortened(phrase: str, verb: str) -> str:
+    """The phrase up to the last clause that is short enough and holds its verb, else whole."""
     if len(phrase) <= LONGEST_STATEMENT:
         return phrase
-    cuts = [match.start() for match in _CUT.finditer(phrase, _SHORTEST * 2, LONGEST_STATEMENT)]
+    least = max(_SHORTEST * 2, phrase.find(verb) + len(verb))
+    cuts = [match.start() for match in _CUT.finditer(phrase, least, LONGEST_STATEMENT)]
     return phrase[: cuts[-1]].rstrip(" ,;:–—，；、") if cuts else phrase
 
 

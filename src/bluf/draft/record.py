@@ -198,7 +198,7 @@ class _Maker:
         title = self._accounts[0].title
         if BODY in self._sides.parties and event.date:
             return f"{event.title}, {event.date.value.isoformat()}"
-        if len(title) > _LONGEST_TITLE:
+        if len(title) > _LONGEST_TITLE or not self._accounts[0].is_titled:
             title = event.title
         return (
             f"{'–'.join(names)}: {title}" if len(names) > 1 and not _named(title, names) else title

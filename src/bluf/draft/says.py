@@ -50,6 +50,11 @@ class Said(Struct, frozen=True):
     is_scheduled: bool = False
     is_faint: bool = False
 
+    @property
+    def decides(self) -> tuple[int, int]:
+        """Where the verb stands that makes it an item: the one that asks, else the firmest."""
+        return self.asks or self.verb
+
 
 def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
     """What a sentence says is done; None for background, boilerplate and anything else."""

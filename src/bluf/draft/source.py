@@ -13,6 +13,8 @@ from bluf.draft.dates import days_in, published_on
 from bluf.draft.looks import language_in
 from bluf.draft.occasion import is_session, occasion_in
 from bluf.draft.participants import attendees
+from bluf.draft.quoting import without_dateline
+from bluf.draft.says import is_boilerplate
 from bluf.draft.sentences import sentences
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import SourceKind
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 140
 _SHORTEST_TITLE = 12
+_LONGEST_OPENING = 70
+_HEAD = 20
+"""A title is one of so many sentences that come first."""
 _LONGEST_DATE = 45
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
 _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
@@ -51,7 +56,8 @@ class SourceAccount(Struct, frozen=True):
         id: Its id in the brief.
         text: What a reader sees in it.
         language: Its BCP 47 tag.
-        title: Its first line that can be a title.
+        title: Its first line that can be a title, else its first words.
+        is_titled: Whether it has such a line.
         publisher: Who published it; empty where the file does not say.
         written: The day it was published; None where the file does not say.
         kind: What sort of document.
@@ -65,6 +71,7 @@ class SourceAccount(Struct, frozen=True):
     text: SourceText
     language: str
     title: str
+    is_titled: bool
     publisher: str
     written: dt.date | None
     kind: SourceKind
@@ -92,13 +99,16 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     found = sentences(source.text)
     written = published_on(source.text, words)
     session = is_session(source.text, words)
-    offered = candidates_in(name, found, words, written, is_session=session)
     publisher = _publisher(source.text, words)
+    title = _title(source.text, found, words, publisher)
+    body = [sentence for sentence in found if sentence is not title]
+    offered = candidates_in(name, body, words, written, is_session=session)
     return SourceAccount(
         name,
         source,
         tag,
-        _title(found, source.path, words, publisher),
+        title.text if title else _opening(found, source.path, words),
+        title is not None,
         publisher,
         written,
         _kind(source.text, words, session=session),
@@ -115,15 +125,36 @@ def id_from(path: str) -> str:
     return name or "source"
 
 
-def _title(found: tuple[Sentence, ...], path: str, words: DraftVocabulary, publisher: str) -> str:
-    """The first line that can be one; the name of the publisher, above it, is none."""
-    for sentence in found:
-        is_title = _SHORTEST_TITLE <= len(sentence.text) <= _LONGEST_TITLE
-        is_title = is_title and " ".join(sentence.text.split()) != publisher
-        is_date = len(sentence.text) <= _LONGEST_DATE and days_in(sentence.text, words)
-        if is_title and not is_date and not sentence.text[0].isdigit():
-            return sentence.text.rstrip(".")
-    return found[0].text[:_LONGEST_TITLE].rsplit(" ", 1)[0] if found else PurePath(path).stem
+def _title(
+    text: str, found: tuple[Sentence, ...], words: DraftVocabulary, publisher: str
+) -> Sentence | None:
+    """The first line that can be a title: above all paragraphs, and no stop ends it."""
+    for sentence in found[:_HEAD]:
+        line = text[: sentence.start].rpartition("\n")[2] + text[sentence.end :].partition("\n")[0]
+        if line.strip() or len(sentence.text) > _LONGEST_TITLE:
+            return None
+        is_publisher = sentence.text.rstrip(".") == publisher.rstrip(".")
+        if not is_publisher and sentence.text[-1] not in ".。:" and _tells(sentence, words):
+            return sentence
+    return None
+
+
+def _opening(found: tuple[Sentence, ...], path: str, words: DraftVocabulary) -> str:
+    """The first words of a text that has no title."""
+    first = next((sentence for sentence in found if _tells(sentence, words)), None)
+    if first is None:
+        return PurePath(path).stem
+    text = without_dateline(first.text).rstrip(".")
+    is_short = len(text) <= _LONGEST_OPENING
+    return text if is_short else text[:_LONGEST_OPENING].rsplit(" ", 1)[0] + " …"
+
+
+def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
+    """Whether a sentence is more than a day, a number or a line of the page's own."""
+    text = sentence.text
+    is_date = len(text) <= _LONGEST_DATE and days_in(text, words)
+    is_other = is_date or text[0].isdigit() or is_boilerplate(text, words)
+    return len(text) >= _SHORTEST_TITLE and not is_other
 
 
 def _publisher(text: str, words: DraftVocabulary) -> str:

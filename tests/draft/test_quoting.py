@@ -1,0 +1,60 @@
+"""The short statement that is made of a sentence: whole, and no more than its words say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+LONG = (
+    "Minister Harbour, who was joined by the Secretary for Ports and the Secretary for Quays, "
+    "by two engineers of the line and by its director, {verb} the night ferry will sail again."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        pytest.param(
+            LONG.format(verb="assured them that"),
+            LONG.format(verb="assured them that").rstrip("."),
+            id="never cut before its verb",
+        ),
+        pytest.param(
+            "PORTHAVEN - Minister Harbour discussed the timetable of the night ferry.",
+            "Minister Harbour discussed the timetable of the night ferry",
+            id="no place in capitals before it",
+        ),
+        pytest.param(
+            "Porthaven, Oct 9: Minister Harbour discussed the timetable of the ferry.",
+            "Minister Harbour discussed the timetable of the ferry",
+            id="no place and day before it",
+        ),
+        pytest.param(
+            "Members of the League of Ferry Passengers (LFP) discussed the fares of the night.",
+            "Members of the League of Ferry Passengers (LFP) discussed the fares of the night",
+            id="never from a bracket on",
+        ),
+        pytest.param(
+            "Old, rusty ferries were discussed by the ministers with all the mayors of the coast.",
+            "Old, rusty ferries were discussed by the ministers with all the mayors of the coast",
+            id="never from the middle of a list on",
+        ),
+        pytest.param(
+            "In this regard, Minister Harbour discussed the timetable of the night ferry.",
+            "Minister Harbour discussed the timetable of the night ferry",
+            id="without a link to what went before",
+        ),
+        pytest.param(
+            "After three years of silence on both coasts, Minister Harbour discussed the ferry.",
+            "Minister Harbour discussed the ferry",
+            id="without a long introduction",
+        ),
+    ],
+)
+def test_a_statement_is_whole(account: Read, sentence: str, statement: str) -> None:
+    candidates = account(f"Ferries and quays\n{sentence}\n", language="en").candidates
+    assert [each.statement for each in candidates] == [statement]

@@ -36,6 +36,14 @@ def test_a_body_that_sat_is_the_party(account: Read) -> None:
     assert {item.owner for item in brief.follow_ups} <= set(brief.parties)
 
 
+def test_a_text_without_a_title_or_a_body_names_the_brief_by_its_first_words(account: Read) -> None:
+    source = account("They met.\nThey agreed to open a second berth.\n", "talks", "en")
+    made = Draft((source,), joined((source,))).record(DeskInput())
+    assert made.brief.title == made.brief.events[0].title == "They agreed to open a second berth"
+    assert made.brief.parties["body"].name == "talks"
+    assert made.comments["sources", "talks"].startswith("no line says who published it")
+
+
 def test_without_any_day_the_brief_is_of_today(account: Read) -> None:
     brief = brief_of(account("They agreed to open a second berth at the quay.\n", language="en"))
     assert brief.events[0].date is None

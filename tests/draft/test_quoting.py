@@ -34,6 +34,11 @@ LONG = (
             id="no place and day before it",
         ),
         pytest.param(
+            "(NEWS) - Minister Harbour discussed the timetable of the night ferry with us.",
+            "Minister Harbour discussed the timetable of the night ferry with us",
+            id="no agency before it",
+        ),
+        pytest.param(
             "Members of the League of Ferry Passengers (LFP) discussed the fares of the night.",
             "Members of the League of Ferry Passengers (LFP) discussed the fares of the night",
             id="never from a bracket on",

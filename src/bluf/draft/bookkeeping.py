@@ -104,8 +104,8 @@ def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
 
 
 def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
-    """The surnames of the two who are named first, else the title of the first source."""
-    if BODY in sides.parties:
+    """The body that sat, two surnames, or the title of the main source."""
+    if BODY in sides.parties and sides.parties[BODY].name != accounts[0].id:
         return sides.parties[BODY].name
     first: dict[str, str] = {}
     for person, _ in sides.people:

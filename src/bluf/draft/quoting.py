@@ -21,7 +21,8 @@ _NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.�
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""
 _DATELINE = re.compile(
-    r"\A(?:[^\W\d_a-z][^\Wa-z]{3,}[^\Wa-z.'’ -]*(?:,[^:–—]{1,40})?(?::|\s*[–—]|\s-)\s"
+    r"\A(?:[^\W\d_a-z][^\Wa-z]{2,}(?:[ '’-][^\Wa-z]+){0,3}(?:,[^:–—]{1,40})?(?:\s\([^()]{1,30}\))?"
+    r"(?::|\s*[–—]+|\.?\s?-+)\s|\([^()]{2,30}\)\s*[–—-]+\s"
     r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,20}(?::|[–—]|\s-|\.-)\s)\s*"
 )
 """Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""

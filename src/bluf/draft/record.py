@@ -206,6 +206,8 @@ class _Maker:
 
     def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)
+        if not account.publisher:
+            self._comments["sources", account.id] = "no line says who published it: name it below"
         return Source(
             title=account.title,
             publisher=account.publisher or account.id,

@@ -10,6 +10,7 @@ from msgspec import Struct
 from octavo.ooxml import qn
 from octavo.word.draft import TAG_MARKS
 from octavo.word.elements import changed, remove, spaces_of, whole_text
+from octavo.word.shape import begins
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,7 +26,6 @@ _FALLBACK: Final = qn("mc:Fallback")
 
 _BOOKMARKS: Final = (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))
 _DRAWING: Final = qn("wp:docPr")
-_NUMBERED: Final = ("<w:bookmarkStart ", "<wp:docPr ")
 
 
 class BoxKeeper(Struct, frozen=True):
@@ -40,7 +40,7 @@ class BoxKeeper(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, unchanged; its copy has no bookmark, and drawings of other numbers."""
         text = "".join(pieces)
-        if any(mark in text for mark in _NUMBERED):
+        if begins([text], "w:bookmarkStart", "wp:docPr"):
             text = changed(text, self.spaces, partial(_renumber, rendering))
         rendering.boxes[self.key] = text
         return pieces

@@ -14,6 +14,7 @@ from msgspec import Struct
 from octavo.expressions import Close, Open
 from octavo.ooxml import qn
 from octavo.word.compact import compact
+from octavo.word.shape import SILENT, begins, ends_well
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,21 +33,11 @@ _STORIES: Final = tuple(
 )
 _PROPERTIES: Final = frozenset(map(qn, ("w:tcPr", "w:trPr", "w:tblPr", "w:tblGrid", "w:tblPrEx")))
 _NOT_EMPTY: Final = (qn("w:numPr"), qn("w:sectPr"))
-_ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>")
-
-
-_SILENT_NAMES: Final = (
-    *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
-    *("w:proofErr", "w:moveToRangeStart", "w:moveToRangeEnd"),
-)
-"""What may stand anywhere and is no content."""
-_SILENT: Final = frozenset(map(qn, _SILENT_NAMES))
-_SILENT_STARTS: Final = tuple(f"<{name} " for name in _SILENT_NAMES)
+_SILENT: Final = frozenset(map(qn, SILENT))
 _CONTENTS: Final = (
     *("w:p", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:customXml", "w:r", "w:hyperlink"),
     *("w:fldSimple", "m:oMath", "m:oMathPara", "w:ins", "w:moveTo", "w:dir", "w:bdo"),
 )
-_STARTS: Final = tuple(f"<{name}{end}" for name in _CONTENTS for end in (">", " ", "/"))
 
 
 class EndGuard(Struct, frozen=True):
@@ -57,10 +48,7 @@ class EndGuard(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, with a paragraph at its end."""
         del rendering
-        text = "".join(pieces).rstrip()
-        while (start := text.rfind("<")) >= 0 and text.startswith(_SILENT_STARTS, start):
-            text = text[:start].rstrip()
-        return pieces if text.endswith(_ENDS) else [*pieces, self.empty]
+        return pieces if ends_well(pieces) else [*pieces, self.empty]
 
 
 class ChildGuard(Struct, frozen=True):
@@ -71,8 +59,7 @@ class ChildGuard(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The element, or nothing."""
         del rendering
-        bare, full = f"<{self.child}>", f"<{self.child} "
-        return pieces if any(bare in piece or full in piece for piece in pieces) else []
+        return pieces if begins(pieces, self.child) else []
 
 
 class FillGuard(Struct, frozen=True):
@@ -83,8 +70,7 @@ class FillGuard(Struct, frozen=True):
     def keep(self, pieces: list[str], rendering: Rendering) -> list[str]:
         """The content, or what there is of it and what stands in for the rest."""
         del rendering
-        text = "".join(pieces)
-        return pieces if any(start in text for start in _STARTS) else [*pieces, self.empty]
+        return pieces if begins(pieces, *_CONTENTS) else [*pieces, self.empty]
 
 
 def guard(story: Draft) -> None:

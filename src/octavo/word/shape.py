@@ -4,6 +4,9 @@ A rendered part is made of pieces of text that the template has, written again a
 values between them. What a piece does to the elements that are open is worked out once for each
 state it meets and remembered, so that the check costs one look-up a piece, not a parse of it all.
 
+This is the one place where the engine reads its own output as text, not as a tree: the pieces come
+from trees that it serialised itself, and what it finds amiss here is told by a parse of the part.
+
 Only what Word demands is looked at (ISO/IEC 29500-1, 17.2 to 17.6): which element may stand in
 which, what a cell, row, table, control or story must hold, and that everything that opens closes.
 """
@@ -38,10 +41,14 @@ _COUNTED: Final = frozenset(
     {"w:tblGrid", "w:gridCol", "w:tr", "w:tc", "w:tcPr", "w:gridSpan", "w:sdt", "w:customXml"}
 )
 """Children that take columns of a grid, or say how many."""
-_PASSED_OVER: Final = frozenset(
-    {"w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"}
-    | {"w:proofErr", "w:permStart", "w:permEnd", "w:tblPrEx"}
+SILENT: Final = (
+    *("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"),
+    *("w:proofErr", "w:permStart", "w:permEnd", "w:moveToRangeStart", "w:moveToRangeEnd"),
 )
+"""What may stand anywhere and is no content."""
+_SILENT_STARTS: Final = tuple(f"<{name} " for name in SILENT)
+_PASSED_OVER: Final = frozenset({*SILENT, "w:tblPrEx"})
+_GOOD_ENDS: Final = ("</w:p>", "<w:p/>", "</w:sdt>", "</w:customXml>")
 _ROWS: Final = frozenset({"w:tr", "w:sdt", "w:customXml"})
 _TOLD_APART: Final = _ENDS | _ROWS | {"w:sectPr"}
 """Last children that it matters to know; the others are all one."""
@@ -244,3 +251,17 @@ def _columns(parent: State, child: str, columns: int) -> int:
 
 def _sum(first: int, second: int) -> int:
     return _UNKNOWN if _UNKNOWN in {first, second} else first + second
+
+
+def begins(pieces: Iterable[str], *names: str) -> bool:
+    """Whether an element of one of these names begins in pieces of a part."""
+    starts = [f"<{name}{end}" for name in names for end in (">", " ", "/")]
+    return any(start in piece for piece in pieces if "<" in piece for start in starts)
+
+
+def ends_well(pieces: Iterable[str]) -> bool:
+    """Whether the content of a cell or a story ends as Word wants it to."""
+    text = "".join(pieces).rstrip()
+    while (start := text.rfind("<")) >= 0 and text.startswith(_SILENT_STARTS, start):
+        text = text[:start].rstrip()
+    return text.endswith(_GOOD_ENDS)

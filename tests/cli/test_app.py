@@ -91,6 +91,17 @@ def test_an_unknown_command_is_a_usage_error(capsys: pytest.CaptureFixture[str])
     assert "Did you mean 'schema'?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "arguments", [["build", ""], ["build", "--out="], ["verify", "--against", ""]]
+)
+def test_an_empty_argument_is_not_the_folder_one_stands_in(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    error = capsys.readouterr().err
+    assert f"argument {len(arguments)} is empty: is a variable of your script unset?" in error
+
+
 def test_stopped_while_it_loads_it_says_nothing_and_leaves(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

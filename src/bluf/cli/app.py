@@ -100,11 +100,20 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and say how it went, as an exit code."""
     try:
+        _refuse_empty(arguments)
         app = make_app(_needed(arguments))
         result = app(args=list(arguments), prog_name="bluf", standalone_mode=False)
     except BaseException as error:  # noqa: BLE001 - the one place where errors become exit codes
         return exit_code_of(error)
     return result if isinstance(result, int) else 0
+
+
+def _refuse_empty(arguments: Sequence[str]) -> None:
+    """An empty path would be the folder one stands in, and build all of it."""
+    for number, argument in enumerate(arguments, 1):
+        if not argument or (argument.startswith("--") and argument.endswith("=")):
+            message = f"argument {number} is empty: is a variable of your script unset?"
+            raise typer.BadParameter(message)
 
 
 def _needed(arguments: Sequence[str]) -> Sequence[str]:

@@ -25,7 +25,8 @@ _BLANKS: Final = str.maketrans("\t\r\n", "   ")
 _FIELD_CHAR: Final = qn("w:fldChar")
 _FIELD_CHAR_TYPE: Final = qn("w:fldCharType")
 _VAL: Final = qn("w:val")
-_DRAWING: Final = qn("w:drawing")
+_PICTURE: Final = qn("w:pict")
+_DRAWN: Final = frozenset({qn("w:drawing"), qn("w:object"), _PICTURE})
 _ALTERNATE: Final = qn("mc:AlternateContent")
 _CHOICE: Final = qn("mc:Choice")
 
@@ -179,8 +180,9 @@ class RunReader:
         """The pieces of an element of a run; a drawing is one without text."""
         if child.tag in _SHOWN:
             yield run, self._shown(child)
-        elif child.tag == _DRAWING:
+        elif child.tag in _DRAWN:
             yield run, ""
+            yield from self._within(child, style, table) if child.tag == _PICTURE else ()
         elif child.tag == _ALTERNATE:
             yield from self._alternate(child, style, table)
         elif child.tag not in _UNSEEN:

@@ -220,7 +220,6 @@ def test_a_rule_that_applies_hides(rules: str) -> None:
         f"@media (max-width: 600px) {{.h{HIDE}}}",
         f"@media (width < 400px) {{.h{HIDE}}}",
         f"@media (400px > width) {{.h{HIDE}}}",
-        f"@media (prefers-color-scheme: dark) {{.h{HIDE}}}",
         f"@media (grid) {{.h{HIDE}}}",
         f"@supports (nonsense: 1) {{.h{HIDE}}}",
         f".h:hover{HIDE}",

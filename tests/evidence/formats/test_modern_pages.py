@@ -39,7 +39,10 @@ SEEN = [
     ("[hidden]{display:block}", "<p hidden>{Q}</p>"),
     ("@media print{.p{display:none}}", "<p class=p>{Q}</p>"),
     ("@media (400px <= width <= 700px){.m{display:none}}", "<p class=m>{Q}</p>"),
-    ("@media (prefers-color-scheme:dark){.m{color:#fff}}", "<p class=m>{Q}</p>"),
+    (
+        "@media (prefers-color-scheme:dark){body{background:#000}.m{color:#fff}}",
+        "<p class=m>{Q}</p>",
+    ),
     (
         ".g{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem}",
         "<div class=g><p>{Q}</p><p>B</p></div>",

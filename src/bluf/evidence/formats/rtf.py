@@ -14,26 +14,35 @@ from striprtf.striprtf import rtf_to_text
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats import text
-from bluf.evidence.text import Doubt
+from bluf.evidence.text import Doubt, Edge
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
 
 _MARKS = {
-    "hidden": re.compile(r"\\(?:v|webhidden)(?![a-z0-9])"),
+    "hidden": re.compile(r"\\(?:v1?|webhidden)(?![a-z0-9])"),
     "deleted": re.compile(r"\\deleted(?![a-z0-9])"),
     "struck": re.compile(r"\\strike(?:d1)?(?![a-z0-9])"),
     "very small": re.compile(r"\\fs[0-5](?!\d)"),
     "raised, pressed or moved": re.compile(
         r"\\(?:dn|up)\d{3}|\\expndtw-\d{3}|\\charscalex\d(?!\d)|\\(?:li|ri|fi|posx|posy)-?\d{5}"
+        r"|\\pos(?:neg)?[xy]-\d{4}"
         r"|\\sl-?[1-9]\d?(?!\d)|\\trrh-\d{1,2}(?!\d)|\\cellx\d{1,2}(?!\d)"
     ),
 }
+_MARK = 0xE000
+"""Stands for a picture or an object; it is of private use."""
+_THING = re.compile(
+    r"\{\\(?:\*\\shppict|object|pict|shp|do)(?![a-z])"
+    r"|\{\\field(?=[^}]{0,60}fldinst[^}]{0,40}(?:SYMBOL|EQ|FORM|INCLUDE|LINK|EMBED|SHAPE))"
+)
+_LINE = re.compile(r"\\line(?![a-z]) ?")
 _COLOURS = re.compile(r"\{\\colortbl([^}]*)\}")
 _PRIMARY = re.compile(r"\\(?:red|green|blue)(\d+)")
 _LIGHT = 232
 """Of 255: letters whose colours are all as light as this are not seen on paper."""
+_NEAR = 24
 _GROUND = re.compile(r"\\(?:cb|highlight|chcbpat|chcfpat|cbpat)([1-9]\d*)")
 _FONTS = re.compile(r"\\f(\d+)[^;{}]*?(?:Wingdings|Webdings|Marlett|Symbol)[^;{}]*;")
 
@@ -48,7 +57,7 @@ def read(data: bytes, path: str) -> SourceText:
         raise refusal(
             "source-unreadable", "this is not a rich text file", FileLocation(path), _HINT
         )
-    source = data.decode("latin-1")
+    source = _THING.sub(rf"\\u{_MARK}?\g<0>", _LINE.sub(" ", data.decode("latin-1")))
     try:
         words = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError):
@@ -56,7 +65,10 @@ def read(data: bytes, path: str) -> SourceText:
         raise refusal("source-unreadable", message, FileLocation(path), _HINT) from None
     if not words.strip():
         raise refusal("source-unreadable", "the file holds no text", FileLocation(path), _HINT)
-    shown = text.read(words.encode("utf-8", "replace"), path)
+    shown = text.read(words.replace(chr(_MARK), "\u200b").encode("utf-8", "replace"), path)
+    things = (Doubt(at.start(), at.end(), _PICTURED) for at in re.finditer(chr(_MARK), words))
+    ends = ((at.end(), Edge.PARAGRAPH) for at in re.finditer(r"\n", words))
+    edges = tuple(sorted({*shown.edges, *ends}, key=lambda edge: (edge[0], edge[1].value)))
     found = [kind for kind, mark in _MARKS.items() if mark.search(source)]
     found += ["white" for _ in [0] if _has_colour_of_ground(source)]
     found += ["symbol" for font in _FONTS.findall(source) if _sets(source, font)][:1]
@@ -66,7 +78,7 @@ def read(data: bytes, path: str) -> SourceText:
         )
         for kind in found
     )
-    return replace(shown, doubts=(*shown.doubts, *doubts))
+    return replace(shown, edges=edges, doubts=(*shown.doubts, *things, *doubts))
 
 
 def _has_colour_of_ground(source: str) -> bool:
@@ -75,7 +87,20 @@ def _has_colour_of_ground(source: str) -> bool:
     entries = table[1].split(";") if table else []
     light = {str(at) for at, entry in enumerate(entries) if _is_light(entry)}
     used = set(re.findall(r"\\cf(\d+)", source))
-    return not used.isdisjoint(light | set(_GROUND.findall(source)))
+    grounds = [_parts(entries, at) for at in set(_GROUND.findall(source))]
+    near = {at for at in used for other in grounds if _are_near(_parts(entries, at), other)}
+    return bool(near) or not used.isdisjoint(light | set(_GROUND.findall(source)))
+
+
+def _parts(entries: list[str], at: str) -> list[int]:
+    return (
+        [int(part) for part in _PRIMARY.findall(entries[int(at)])] if int(at) < len(entries) else []
+    )
+
+
+def _are_near(one: list[int], other: list[int]) -> bool:
+    pairs = zip(one, other, strict=False)
+    return bool(one and other) and max(abs(here - there) for here, there in pairs) < _NEAR
 
 
 def _is_light(entry: str) -> bool:
@@ -90,4 +115,5 @@ def _sets(source: str, font: str) -> bool:
     )
 
 
+_PICTURED = "a picture, an object or a field stands there, of which nothing is read"
 _HINT = "save it as .docx or .odt"

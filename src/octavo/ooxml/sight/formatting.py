@@ -125,7 +125,16 @@ def shading(properties: etree._Element | None, styles: Styles) -> Rgb | None:
     pattern = shade.get(_VAL, "clear")
     if pattern == "solid":
         return rgb(shade.get(qn("w:color"), "").lower()) or BLACK
-    return colour_of(shade, styles, "Fill")
+    fill = colour_of(shade, styles, "Fill")
+    part = pattern.removeprefix("pct")
+    if part == pattern or not part.isdecimal():
+        return fill
+    ink, share = rgb(shade.get(qn("w:color"), "").lower()) or BLACK, int(part) / 100
+    red, green, blue = (
+        round(one * share + other * (1 - share))
+        for one, other in zip(ink, fill or WHITE, strict=True)
+    )
+    return red, green, blue
 
 
 def highlight(properties: etree._Element) -> Rgb | None:

@@ -41,7 +41,7 @@ _SIGNS: Final = frozenset(
 def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     """Why a run is not seen, or may not be."""
     layers = resolver.run(run)
-    size = _number(layers, "w:sz", _USUAL)
+    size = _size(layers)
     if size < SMALLEST:
         yield True, f"its letters are {size / 2:g} points high"
     if abs(_number(layers, "w:position", 0)) >= _FAR:
@@ -59,6 +59,15 @@ def unseen(run: etree._Element, resolver: Resolver) -> Iterator[Verdict]:
     yield from _filled(layers, size, resolver.styles)
     yield from _toggled(layers, run)
     yield from _coloured(run, resolver, layers)
+
+
+def _size(layers: Layers) -> int:
+    """The height of letters in half-points, as those of complex scripts and raised ones have it."""
+    of_complex = _flag(layers, "w:cs") or _flag(layers, "w:rtl")
+    size = _number(layers, "w:szCs" if of_complex else "w:sz", _USUAL)
+    raised = first(layers, "w:vertAlign")
+    lifted = raised is not None and raised.get(_VAL) in {"superscript", "subscript"}
+    return size * 2 // 3 if lifted else size
 
 
 def _lettered(run: etree._Element, layers: Layers) -> Iterator[Verdict]:

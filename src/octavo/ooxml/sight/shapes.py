@@ -21,6 +21,7 @@ _BESIDE_EMU: Final = 4_500_000
 _THIN_EMU: Final = 38_100
 _SIGN_EMU: Final = 305_000
 """A picture up to this width is a sign beside the words, not one among them."""
+_SIGN_POINTS: Final = 24.0
 _SIZE: Final = re.compile(r"(width|height)\s*:\s*(-?[\d.]+)")
 _PLACE: Final = re.compile(r"(?:margin-)?(left|top)\s*:\s*(-?[\d.]+)pt")
 _FAR_POINTS: Final = 600.0
@@ -40,6 +41,13 @@ def pictures_in(run: etree._Element) -> Iterator[etree._Element]:
         extent = place.find(qn("wp:extent"))
         if extent is not None and integer(extent.get("cx")) > _SIGN_EMU:
             yield place
+    for thing in run.iterchildren(qn("w:object"), qn("w:pict")):
+        styles = [each.get("style", "").lower() for each in thing.iter(qn("v:shape"))]
+        wide = [float(size) for style in styles for name, size in _SIZE.findall(style)[:1]]
+        placed = any("absolute" in style for style in styles)
+        written = next(thing.iter(qn("w:txbxContent")), None) is not None
+        if not placed and not written and max(wide, default=_SIGN_POINTS + 1) > _SIGN_POINTS:
+            yield thing
 
 
 def drawing(holder: etree._Element) -> Iterator[Verdict]:

@@ -32,6 +32,9 @@ _SYSTEM = {
     "visitedtext": (85.0, 26.0, 139.0, 1.0), "activetext": (255.0, 0.0, 0.0, 1.0),
 }  # fmt: skip
 """The colours of the system in a light scheme, as Chromium gives them."""
+_DARK = {"canvas": (18.0, 18.0, 18.0, 1.0), "canvastext": WHITE, "fieldtext": WHITE,
+         "field": (59.0, 59.0, 59.0, 1.0), "linktext": (158.0, 158.0, 255.0, 1.0)}  # fmt: skip
+"""Those that a dark scheme has otherwise."""
 _LINEAR = ((3.2406, -1.5372, -0.4986), (-0.9689, 1.8758, 0.0415), (0.0557, -0.2040, 1.0570))
 """From XYZ under D65 to red, green and blue of sRGB (CSS Color 4, 18)."""
 _DEVICE = frozenset({"srgb", "hsl", "hwb", "display-p3", "a98-rgb", "prophoto-rgb", "rec2020"})
@@ -42,13 +45,13 @@ _HALF = 0.5
 
 
 @cache
-def colour(value: str) -> Colour | None:
-    """A colour; None for what is none, is not known here, or is the colour of the text."""
+def colour(value: str, *, dark: bool = False) -> Colour | None:
+    """A colour in one of two schemes; None for none, the text's own, and one not known here."""
     token = tinycss2.parse_one_component_value(value, skip_comments=True)
     if token.type == "ident" and token.lower_value in _SYSTEM:
-        return _SYSTEM[token.lower_value]
+        return {**_SYSTEM, **(_DARK if dark else {})}[token.lower_value]
     if token.type == "function" and token.lower_name in {"color-mix", "light-dark"}:
-        return _chosen(token.lower_name, token.arguments)
+        return _chosen(token.lower_name, token.arguments, dark=dark)
     parsed = None if token.type == "error" else parse_color(token)
     if parsed is None or parsed == "currentcolor":
         return None
@@ -82,16 +85,19 @@ def _encoded(part: float) -> float:
     return _SLOPE * part if part <= _TOE else 1.055 * part ** (1 / 2.4) - 0.055
 
 
-def _chosen(name: str, arguments: Sequence[Node]) -> Colour | None:
-    """What ``color-mix()`` mixes, in whatever space, and the light one of ``light-dark()``."""
+def _chosen(name: str, arguments: Sequence[Node], *, dark: bool) -> Colour | None:
+    """What ``color-mix()`` mixes, in whatever space, and the one of ``light-dark()`` that holds."""
     parts = split([token for token in arguments if token.type != "whitespace"], ",")
     parts = parts[name == "color-mix" :]
     shares = [next((one.value for one in each if one.type == "percentage"), None) for each in parts]
-    found = [colour(one.serialize()) for each in parts for one in each if one.type != "percentage"]
+    named = [one.serialize() for each in parts for one in each if one.type != "percentage"]
+    found = [colour(each, dark=dark) for each in named]
     match found, shares:
         case [(one, other), (first, second)] if one and other:
             share = first if first is not None else 50.0 if second is None else 100 - second
-            return one if name == "light-dark" else _mixed(one, other, share / 100)
+            if name == "light-dark":
+                return other if dark else one
+            return _mixed(one, other, share / 100)
     return None
 
 

@@ -26,6 +26,7 @@ _SHAPES = frozenset({"rect", "circle", "ellipse", "polygon", "path", "image"})
 """What a drawing paints over all that stands before it."""
 _MOVE = re.compile(r"(translatey?|translate3d)\(([^()]*)\)")
 _SIDES = ("top", "right", "bottom", "left")
+_FULL, _LARGE = frozenset({"100%", "100vw", "100vh"}), 800.0
 _LEAST = 30.0
 """Pixels: an empty box of this height and width may cover words."""
 
@@ -62,13 +63,19 @@ def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: Ele
         lifted = 0.0 if position in {"static", "initial"} else sum(moved)
         return lifted + _lifted(values, look) <= -look.size
     edges = [values.get(side, "auto") for side in _SIDES]
-    if all(edge.rstrip("px%") == "0" or "anchor(" in edge for edge in edges):
+    if all(
+        edge.startswith("-") or edge.rstrip("px%") == "0" or "anchor(" in edge for edge in edges
+    ):
         return True
-    sizes = [values.get("width", "auto"), values.get("height", "auto")]
-    if all(size in {"100%", "100vw", "100vh"} for size in sizes):
+    sizes = [_size(node, values, name) for name in ("width", "height")]
+    if all(size in _FULL or (length(size, look.size) or 0.0) >= _LARGE for size in sizes):
         return True
     empty = node is None or not "".join(map(str, node.itertext())).strip()
     return empty and all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
+
+
+def _size(node: etree._Element | None, values: Mapping[str, str], name: str) -> str:
+    return values.get(name) or (node.get(name) if node is not None else None) or "auto"
 
 
 def strikes(values: Mapping[str, str]) -> bool:
@@ -110,5 +117,6 @@ def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: Ele
     ground = colour(values.get("background-color", "transparent"))
     stops = colours_in(values.get("background-image", ""))
     painted = "url(" in values.get("background-image", "")
+    ground = ground or colour(node.get("bgcolor", "") if node is not None else "")
     alpha = max((each[3] for each in (ground, *stops) if each), default=0.0)
     return painted or alpha * look.opacity > _CLEAR

@@ -34,6 +34,12 @@ class Container(Struct):
         """Whether its children may be placed on the lines of a grid."""
         return self.values.get("display", "").endswith("grid")
 
+    @property
+    def stacks(self) -> bool:
+        """Whether its children stand one under the other."""
+        display = self.values.get("display", "")
+        return not display.endswith(("flex", "grid", "box", "row"))
+
     def doubt(self, child: Mapping[str, str]) -> str:
         """Why the next child, in this style, may have no room; empty where nothing says so."""
         self.begun += 1

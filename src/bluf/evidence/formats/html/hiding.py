@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence.formats.html.colours import colour, colours_in
-from bluf.evidence.formats.html.media import WIDTH
+from bluf.evidence.formats.html.media import HEIGHT, WIDTH
+from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import four_sides, length, number
 
 if TYPE_CHECKING:
@@ -16,15 +17,10 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-FAR = 300.0
-"""Pixels: what is moved so far to the left or upwards may be off the page."""
-OFF = 900.0
-"""Pixels: what is moved so far is."""
 VERY_FAR = 3000.0
 THIN = 4.0
 _WHOLE = 100.0
 """Percent."""
-_OF_MATRIX = 6
 _EDGES = 4
 """Pixels: a box cut to so much shows no word."""
 _NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
@@ -32,9 +28,13 @@ _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
 _CUT = frozenset({"hidden", "clip"})
-_CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe"})
+_CUT_BY_THEMSELVES = frozenset({"svg", "textarea", "iframe", "foreignobject"})
 _LINE, _SHORT_LINE = 900.0, 250.0
 """Pixels: how wide a line of text is, roughly, and how wide it is on a card."""
+_APART = 5.0
+_SIGN_FONTS = frozenset(
+    {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett"}
+)
 _THICK, _LEAST_LINE, _HALF, _STROKE = 0.4, 0.8, 0.5, 0.15
 _COLOURS = frozenset({"color", "background-color", "-webkit-text-fill-color", "fill"})
 _MEASURES = frozenset(
@@ -96,7 +96,7 @@ def found(box: Box) -> BoxSight:
                 result.doubts = (*result.doubts, cause)
     opacity = number(box.get("opacity")) if box.get("opacity") else None
     result.opacity = 1.0 if opacity is None else min(1.0, max(0.0, opacity))
-    result.scale = _scale(box)
+    result.scale = scale(box)
     return result
 
 
@@ -115,11 +115,35 @@ def _moved(box: Box) -> Iterator[tuple[bool, str]]:
             yield False, f"“{name}: {box.get(name)}” moves it off the page"
 
 
+def _placed(box: Box) -> Iterator[tuple[bool, str]]:
+    """Set beyond the edge of the window, which does not scroll there."""
+    fixed = box.get("position") == "fixed"
+    for name, most in (("right", WIDTH), ("bottom", HEIGHT), ("top", HEIGHT)):
+        moved = box.pixels(name, most) if box.taken_out else None
+        far = most if fixed else VERY_FAR
+        if moved is not None and moved >= far and (fixed or name != "top"):
+            yield False, f"“{name}: {box.get(name)}” moves it off the page"
+
+
+def _spread(box: Box) -> Iterator[tuple[bool, str]]:
+    """Letters of a drawing that are set one by one, or out of their line."""
+    lists = [box.node.get(name, "") for name in ("x", "y", "dx", "dy", "rotate", "textlength")]
+    moved = [length(each, box.size) or 0.0 for each in lists[2:4]]
+    if any("," in each or " " in each.strip() for each in lists) or any(lists[4:]):
+        yield False, "its letters are set one by one"
+    if max(map(abs, moved)) > box.size:
+        yield False, "it is set out of its line"
+
+
 def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page by what lies round it."""
     yield from _far("margin-left", box, box.pixels("margin-left", WIDTH / 2))
     for name in ("padding-left", "border-left-width"):
         yield from _far(name, box, box.pixels(name))
+    if box.tag in {"text", "tspan"}:
+        yield from _spread(box)
+    if box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
+        yield False, "a drawing shows it to some readers"
     for name in ("x", "y") if box.tag in {"text", "tspan"} else ():
         place = length(box.node.get(name, "0"), box.size) or 0.0
         low, high = _drawn(box.node, name)
@@ -152,12 +176,26 @@ def _indented(box: Box) -> Iterator[tuple[bool, str]]:
     spacing = box.pixels("letter-spacing")
     if spacing is not None and spacing < -0.3 * box.size:
         yield False, f"“letter-spacing: {box.get('letter-spacing')}” sets its letters over another"
+    yield from _spaced(box)
     if box.get("-webkit-text-security") not in _NONE:
         yield True, "its letters are shown as discs"
     if box.get("font-size-adjust") not in _NONE:
         yield False, f"“font-size-adjust: {box.get('font-size-adjust')}” sets another size"
     yield from _lined(box)
     yield from _unknown(box)
+
+
+def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
+    """Parted, set in a font of signs, or put between words of a style sheet."""
+    for name in ("letter-spacing", "word-spacing"):
+        apart = box.pixels(name) or 0.0
+        if apart < -box.size / 2 or apart > _APART * box.size:
+            yield False, f"“{name}: {box.get(name)}” parts its letters, or sets them together"
+    family = box.get("font-family").strip("\"' ").partition(",")[0].strip("\"' ")
+    if family in _SIGN_FONTS:
+        yield False, f"its letters are the signs of “{family}”"
+    if any(sign.isalpha() for sign in box.get("quotes") if box.get("quotes") not in _NONE):
+        yield False, f"its quotation marks are words: {box.get('quotes')}"
 
 
 def _lined(box: Box) -> Iterator[tuple[bool, str]]:
@@ -310,50 +348,5 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
         yield False, f"“z-index: {box.get('z-index')}” may set it behind another element"
 
 
-def _transformed(box: Box) -> Iterator[tuple[bool, str]]:
-    move = box.get("translate")
-    if move not in _NONE:
-        yield from _translated("translate", move.split(), box)
-    if box.get("rotate") not in _NONE:
-        yield from _turned("rotate", box.get("rotate"))
-    for name, inside in _FUNCTION.findall(box.get("transform")):
-        words = inside.replace(",", " ").split()
-        if name.startswith("translate"):
-            yield from _translated("transform", words[:1] if name == "translatex" else words, box)
-        elif name in {"rotatex", "rotatey", "rotate3d", "matrix3d", "skew", "skewx", "skewy"}:
-            yield from _turned("transform", f"{name}({inside})")
-        elif name == "matrix":
-            yield from _translated("transform", words[4:], box)
-
-
-def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, str]]:
-    for word in words[:2]:
-        moved = length(word, box.size)
-        if moved is not None and abs(moved) >= FAR:
-            yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
-        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= _WHOLE:
-            yield False, f"“{name}: {' '.join(words)}” moves it"
-
-
-def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
-    if any(sign in "123456789" for sign in value.partition("(")[2] or value):
-        yield False, f"“{name}: {value}” turns it"
-
-
-def _scale(box: Box) -> float:
-    """How much smaller the letters become."""
-    scales = [number(box.get("zoom")) if box.get("zoom") else None]
-    if not box.inline:
-        scales += [number(word) for word in box.get("scale").split()]
-        for name, inside in _FUNCTION.findall(box.get("transform")):
-            words = inside.replace(",", " ").split()
-            if name.startswith("scale"):
-                scales += [number(word) for word in words[:2]]
-            elif name == "matrix" and len(words) == _OF_MATRIX:
-                a, b, c, d = (number(word) or 0.0 for word in words[:4])
-                scales.append(min(1.0, abs(a * d - b * c)))
-    return min((abs(scale) for scale in scales if scale is not None), default=1.0)
-
-
-_OF_INLINE = (_moved, _pushed, _indented, _masked)
-_CHECKS = (_moved, _pushed, _indented, _cut, _shrunk, _clipped, _masked, _transformed)
+_OF_INLINE = (_moved, _placed, _pushed, _indented, _masked)
+_CHECKS = (_moved, _placed, _pushed, _indented, _cut, _shrunk, _clipped, _masked, transformed)

@@ -18,7 +18,7 @@ from bluf.evidence.formats.html.colours import (
     over,
 )
 from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display
-from bluf.evidence.formats.html.values import font_size, number
+from bluf.evidence.formats.html.values import font_size, length, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,7 @@ FAINT, CLEAR = 12, 24
 """Of 255: a difference of colour up to the first is not seen, one from the second on is."""
 SMALLEST, SMALL = 2.0, 4.0
 """Pixels: letters up to the first cannot be read, from the second on they can."""
+_UNSHOWN = frozenset({"none", "table-column", "table-column-group"})
 _OVERRIDES = frozenset({"bidi-override", "isolate-override"})
 
 
@@ -42,8 +43,10 @@ class ElementLook(Struct, frozen=True):
     Attributes:
         gone: Nothing of it and of what it holds is shown.
         hidden: Why neither it nor what it holds is seen.
-        unseen: Whether its own text is not seen, though that of its children may be.
+        unseen: Whether it is not visible, though what it holds may be.
+        blank: Whether its own letters have no size or no contrast.
         doubts: What may hide it, all that holds it included.
+        faint: What may hide its own letters.
         block: Whether it begins and ends a line.
         struck: Whether its text is struck out.
         turned: Whether its letters stand in reverse.
@@ -51,15 +54,20 @@ class ElementLook(Struct, frozen=True):
         ground: Colours behind them; several of a gradient, none where a picture is behind them.
         opacity: Of 1, with that of all that holds it.
         size: Height of its letters in pixels.
+        root: That of the page itself.
         scale: How much smaller they become by what holds it.
         fill: Colour of its letters in a drawing.
+        prefers_dark: Whether the reader has asked for dark colours.
+        dark: Whether it is drawn in dark colours.
         variables: Custom properties.
     """
 
     gone: bool = False
     hidden: str = ""
     unseen: bool = False
+    blank: bool = False
     doubts: tuple[str, ...] = ()
+    faint: str = ""
     block: bool = True
     struck: bool = False
     turned: bool = False
@@ -67,14 +75,22 @@ class ElementLook(Struct, frozen=True):
     ground: tuple[Colour, ...] = (WHITE,)
     opacity: float = 1.0
     size: float = 16.0
+    root: float = 16.0
     scale: float = 1.0
     fill: Colour = BLACK
+    prefers_dark: bool = False
+    dark: bool = False
     variables: Mapping[str, str] = {}
 
     @property
     def shows(self) -> bool:
         """Whether its own text is seen, or may be."""
-        return not (self.gone or self.hidden or self.unseen or self.struck)
+        return not (self.gone or self.hidden or self.unseen or self.blank or self.struck)
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """What may hide its own text."""
+        return (*self.doubts, self.faint) if self.faint else self.doubts
 
 
 def look_of(above: ElementLook, element: cssselect2.ElementWrapper, style: Style) -> ElementLook:
@@ -86,17 +102,16 @@ def look_of(above: ElementLook, element: cssselect2.ElementWrapper, style: Style
         if _differs(here, _look(above, element, {**style.values, **changes}))
     ]
     if doubts:
-        here = replace(here, gone=False, hidden="", unseen=False, doubts=(*here.doubts, *doubts))
+        doubts = [*here.doubts, *doubts]
+        here = replace(here, gone=False, hidden="", unseen=False, blank=False, doubts=tuple(doubts))
     return replace(here, variables=style.variables)
 
 
 def _differs(here: ElementLook, other: ElementLook) -> bool:
     """Whether one is seen and the other is not, or may not be."""
-    return (here.gone, bool(here.hidden), here.unseen, bool(here.doubts)) != (
-        other.gone,
-        bool(other.hidden),
-        other.unseen,
-        bool(other.doubts),
+    return any(
+        bool(getattr(here, name)) != bool(getattr(other, name))
+        for name in ("gone", "hidden", "unseen", "blank", "causes")
     )
 
 
@@ -107,8 +122,9 @@ def _look(
     display = values.get("display", "initial")
     if display in {"initial", "inherit"}:
         display = default_display(node)
-    if display == "none":
+    if display in _UNSHOWN:
         return ElementLook(gone=True)
+    above = _in_scheme(above, node, values)
     tag = str(node.tag)
     inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
@@ -128,9 +144,23 @@ def _look(
         ground=_ground(above, node, values),
         opacity=above.opacity * found.opacity,
         size=size,
+        root=size if tag == "html" else above.root,
         scale=scale,
+        prefers_dark=above.prefers_dark,
+        dark=above.dark,
     )
     return _with_contrast(here, values, drawn=tag in DRAWN)
+
+
+def _in_scheme(above: ElementLook, node: etree._Element, values: Mapping[str, str]) -> ElementLook:
+    """What is handed down, with the colour scheme that the element sets."""
+    words = values.get("color-scheme", "inherit").split()
+    dark = above.dark
+    if words != ["inherit"]:
+        dark = "dark" in words and (above.prefers_dark or "light" not in words)
+    if dark and node.tag == "html":
+        above = replace(above, text=WHITE, ground=(colour("canvas", dark=True) or BLACK,))
+    return replace(above, dark=dark)
 
 
 def _is_block(tag: str, display: str) -> bool:
@@ -157,16 +187,18 @@ def _size(above: ElementLook, values: Mapping[str, str]) -> float:
     if value in {"inherit", "initial"}:
         return 16.0 if value == "initial" else above.size
     size = font_size(value, above.size)
-    return above.size if size is None else size
+    if size is None:
+        return above.size
+    return size * above.root / 16 if "rem" in value else size
 
 
 def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, str]) -> Colour:
     value = values.get("-webkit-text-fill-color") or values.get("color") or "inherit"
-    given = colour(value)
+    given = colour(value, dark=above.dark)
     if given is not None:
         return given
     if value == "initial":
-        return BLACK
+        return WHITE if above.dark else BLACK
     hint = (
         node.get("color" if node.tag == "font" else "text")
         if node.tag in {"font", "body"}
@@ -193,7 +225,7 @@ def _ground(
 ) -> tuple[Colour, ...]:
     hint = node.get("bgcolor")
     value = values.get("background-color") or (hint or "transparent")
-    given = colour(value) or (colour(f"#{value}") if hint else None)
+    given = colour(value, dark=above.dark) or (colour(f"#{value}") if hint else None)
     if value == "currentcolor":
         given = _text_colour(above, node, values)
     ground = above.ground
@@ -201,6 +233,11 @@ def _ground(
         return ground
     if given is not None and given[3] > 0:
         ground = tuple(over(given, each) for each in ground) or ((given,) if given[3] == 1 else ())
+    shadow = values.get("box-shadow", "")
+    if "inset" in shadow and any(
+        (length(word, above.size) or 0.0) >= above.size for word in shadow.split()
+    ):
+        ground = tuple(over(each, under) for each in colours_in(shadow) for under in ground)
     image = values.get("background-image", "none")
     if image in {"none", "initial", "inherit"}:
         return ground
@@ -219,7 +256,11 @@ def _with_contrast(here: ElementLook, values: Mapping[str, str], *, drawn: bool)
         behind = colours_in(image) or colours_in(values.get("background-color", ""))
         text = over(text, behind[0]) if behind else (128.0, 128.0, 128.0, 1.0)
     most = max((contrast(over(text, each), each) for each in here.ground), default=255 * text[3])
-    return _judged(here, most * here.opacity, here.size * here.scale, values)
+    here = _judged(here, most * here.opacity, here.size * here.scale, values)
+    under = colour(values.get("background-color", "transparent"))
+    if not here.ground and under and contrast(over(text, under), under) <= FAINT * under[3]:
+        here = replace(here, faint="they are seen only if a picture lies behind its letters")
+    return here
 
 
 def _judged(here: ElementLook, most: float, size: float, values: Mapping[str, str]) -> ElementLook:
@@ -235,5 +276,4 @@ def _judged(here: ElementLook, most: float, size: float, values: Mapping[str, st
         doubt = "its letters are very faint"
     if hidden and moves and here.opacity < 1:
         hidden, doubt = "", "an animation may show it"
-    unseen = here.unseen or bool(hidden)
-    return replace(here, unseen=unseen, doubts=(*here.doubts, doubt) if doubt else here.doubts)
+    return replace(here, blank=bool(hidden), faint=doubt)

@@ -1,7 +1,8 @@
 """Whether a style sheet's conditions hold: media queries and ``@supports``, or nobody knows.
 
-The screen is a usual one: 1280 by 800 pixels, a mouse, a light scheme. Answers are three-valued
-(Kleene): what the queries of level 5 say of a thing that is not known here is not known.
+The screen is a usual one: 1280 by 800 pixels, a mouse, a light scheme if not a dark one. Answers
+are three-valued (Kleene): what the queries of level 5 say of a thing that is not known here is not
+known.
 """
 
 from __future__ import annotations
@@ -36,13 +37,14 @@ _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 Answer = bool | None
 
 
-def holds(query: str) -> Answer:
+def holds(query: str, *, dark: bool = False) -> Answer:
     """Whether a list of media queries holds on the screen; None where that is not known."""
     tokens = tinycss2.parse_component_value_list(query, skip_comments=True)
     parts = split(tokens, ",")
     if not any(_words(part) for part in parts):
         return True
-    return _any(_query(_words(part)) for part in parts)
+    judge = _dark_feature if dark else _feature
+    return _any(_query(_words(part), judge) for part in parts)
 
 
 def supports(condition: Sequence[Node], known: frozenset[str]) -> Answer:
@@ -64,7 +66,7 @@ def _all(answers: Iterable[Answer]) -> Answer:
     return False if False in found else None if None in found else True
 
 
-def _query(words: list[Node]) -> Answer:
+def _query(words: list[Node], judge: Callable[[list[Node]], Answer]) -> Answer:
     negated = (
         bool(words) and _ident(words[0]) == "not" and len(words) > 1 and bool(_ident(words[1]))
     )
@@ -73,9 +75,9 @@ def _query(words: list[Node]) -> Answer:
     kind = _ident(words[0]) if words else ""
     if kind and kind not in {"not", "and", "or"}:
         rest = words[2:] if len(words) > 1 else []
-        answer = _all((_TYPES.get(kind, False), _condition(rest, _feature) if rest else True))
+        answer = _all((_TYPES.get(kind, False), _condition(rest, judge) if rest else True))
     else:
-        answer = _condition(words, _feature)
+        answer = _condition(words, judge)
     return answer if answer is None or not negated else not answer
 
 
@@ -109,6 +111,12 @@ def _supported(words: list[Node], known: frozenset[str]) -> Answer:
     if name.startswith("--") or name in known:
         return True
     return None if name.startswith("-") else False
+
+
+def _dark_feature(words: list[Node]) -> Answer:
+    if words and _ident(words[0]) == "prefers-color-scheme" and len(words) > 1:
+        return _ident(words[-1]) == "dark"
+    return _feature(words)
 
 
 def _feature(words: list[Node]) -> Answer:

@@ -15,6 +15,7 @@ from lxml import etree
 from bluf.evidence import encodings
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.html.reader import Reader
+from bluf.evidence.formats.html.schemes import in_both
 from bluf.evidence.formats.html.sheets import sheets_of
 from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
 from bluf.evidence.gathering import gathered
@@ -24,6 +25,8 @@ from octavo.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from bluf.evidence.formats.html.sheets import Sheets
+    from bluf.evidence.gathering import Piece
     from bluf.evidence.text import SourceText
     from octavo.location import Location
 
@@ -33,6 +36,7 @@ MOST_ATTRIBUTES = 5000
 DEEPEST = 400
 """Elements nested deeper than this are refused."""
 
+_SCHEMES = "color-scheme"
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.IGNORECASE
 )
@@ -97,12 +101,22 @@ def read_page(
     if page is None:
         raise _no_text(place)
     sheets = sheets_of(page, resources or {})
-    reader = Reader(path, page, sheets, locate)
-    reader.read(cssselect2.ElementWrapper.from_html_root(page))
-    shown = gathered(path, reader.pieces, last="\n")
+    pieces = _read(path, page, sheets, locate)
+    if _SCHEMES in text or any(_SCHEMES.encode() in each for each in (resources or {}).values()):
+        dark = sheets_of(page, resources or {}, dark=True)
+        pieces = in_both(pieces, _read(path, page, dark, locate))
+    shown = gathered(path, pieces, last="\n")
     if not shown.text.strip():
         raise _no_text(place)
     return shown.with_faults(_missing(sheets.missing, place))
+
+
+def _read(
+    path: str, page: etree._Element, sheets: Sheets, locate: Callable[[str], Location] | None
+) -> list[Piece]:
+    reader = Reader(path, page, sheets, locate)
+    reader.read(cssselect2.ElementWrapper.from_html_root(page))
+    return reader.pieces
 
 
 def _no_text(place: FileLocation) -> Exception:

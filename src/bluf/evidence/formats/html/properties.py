@@ -17,7 +17,16 @@ INHERITED = frozenset(
     {
         *("color", "visibility", "font-size", "text-indent", "-webkit-text-fill-color"),
         *("letter-spacing", "word-spacing", "direction", "-webkit-text-security"),
-        *("fill", "fill-opacity", "line-height", "white-space", "text-align", "font-size-adjust"),
+        *(
+            "color-scheme",
+            "font-family",
+            "fill",
+            "fill-opacity",
+            "line-height",
+            "white-space",
+            "text-align",
+            "font-size-adjust",
+        ),
     }
 )
 DOUBTFUL = frozenset(
@@ -41,7 +50,14 @@ RELEVANT = frozenset(
         *("flex-direction", "order", "grid-template-rows", "contain", "-webkit-line-clamp"),
         *("padding-left", "padding-top", "border-left-width", "border-top", "border-bottom"),
         *("grid-template-columns", "grid-auto-rows", "grid-area", "grid-row", "grid-column"),
-        *("mso-hide", "backdrop-filter", "-webkit-text-stroke", "-webkit-text-stroke-width"),
+        *(
+            "box-shadow",
+            "quotes",
+            "mso-hide",
+            "backdrop-filter",
+            "-webkit-text-stroke",
+            "-webkit-text-stroke-width",
+        ),
     }
 )
 _LOGICAL = {
@@ -61,9 +77,9 @@ _LOGICAL = {
 """What other names of a property stand for, in text from the left."""
 
 _HARMLESS = (
-    "align-content align-items align-self appearance aspect-ratio border border-radius box-shadow "
-    "box-sizing break-inside caption-side clear color-scheme column-count columns cursor "
-    "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap font-family "
+    "align-content align-items align-self appearance aspect-ratio border border-radius "
+    "box-sizing break-inside caption-side clear column-count columns cursor "
+    "flex flex-basis flex-flow flex-grow flex-shrink flex-wrap "
     "font-style font-weight gap grid grid-template "
     "grid-template-areas hyphens isolation "
     "justify-content justify-items justify-self list-style margin object-fit "
@@ -105,7 +121,9 @@ def _parts(value: str) -> list[str]:
 
 
 def _font(value: str) -> Iterator[tuple[str, str]]:
-    for part in _parts(value):
+    parts = _parts(value)
+    yield "font-family", parts[-1] if parts else ""
+    for part in parts:
         size = part.partition("/")[0]
         weight = size.isdecimal() and size != "0"
         if not weight and font_size(size, 16.0) is not None:

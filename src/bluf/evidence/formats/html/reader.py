@@ -87,7 +87,8 @@ class Reader:
 
     def read(self, page: cssselect2.ElementWrapper) -> None:
         """Read the whole page."""
-        self._walk(page, ElementLook(variables=self._sheets.variables))
+        sheets = self._sheets
+        self._walk(page, ElementLook(variables=sheets.variables, prefers_dark=sheets.dark))
 
     def _walk(self, element: cssselect2.ElementWrapper, above: ElementLook) -> bool:
         """Read an element and all that it holds; whether it covers what it stands in."""
@@ -103,8 +104,10 @@ class Reader:
         before = [each.takes(style, look) for each in self._rooms]
         doubts = dict.fromkeys(filter(None, (each.doubt(style, look) for each in self._rooms)))
         covered = self._read(element, style, replace(look, doubts=(*look.doubts, *doubts)))
+        said = bool(self._rooms) and container.stacks and node.tag not in CELLS
+        said = said and _said(self.pieces[begin:])
         for each, used in zip(self._rooms, before, strict=True):
-            each.left(used, style, look)
+            each.left(used, style, look, said=said)
         self._leave(entered, look)
         if _stands_apart(style) or container.parts(style.values):
             self._part(begin)
@@ -178,7 +181,7 @@ class Reader:
         if not (self._scripts and hides and tag in {"html", "body"}):
             return look
         doubt = f"the page hides its “{tag}” until a script has run"
-        return ElementLook(doubts=(*above.doubts, doubt), variables=above.variables)
+        return replace(above, doubts=(*above.doubts, doubt))
 
     def _enter(self, tag: str, look: ElementLook) -> bool:
         """Begin a block; whether a container was entered."""
@@ -204,8 +207,13 @@ class Reader:
 
     def _say(self, text: str | None, look: ElementLook) -> None:
         """Add some text, if it shows."""
-        if not text or not look.shows or (look.turned and _reads_right(text)):
+        if not text or not look.shows:
             return
+        if look.turned and _reads_right(text):
+            look = replace(
+                look, turned=False, doubts=(*look.doubts, "its letters are turned round")
+            )
+            text = "\u200b"
         words = _SPACES.sub(" ", text) if not self._open else text
         if not self._open:
             if not words.strip():
@@ -218,7 +226,7 @@ class Reader:
             words = words.lstrip()
         for line in words.splitlines(keepends=True) if self._locate else (words,):
             place = self._locate(line) if self._locate else self._place
-            self.pieces.append(Piece(line, place, look.doubts))
+            self.pieces.append(Piece(line, place, look.causes))
 
     def _replaced(self, node: etree._Element, style: Style, look: ElementLook) -> bool:
         """Say what an element shows in the place of its content; whether it does."""
@@ -263,7 +271,7 @@ class Reader:
         inner.read(cssselect2.ElementWrapper.from_html_root(root))
         self._break("")
         for piece in inner.pieces:
-            self.pieces.append(replace(piece, doubts=(*look.doubts, *piece.doubts)))
+            self.pieces.append(replace(piece, doubts=(*look.causes, *piece.doubts)))
         self._break("")
 
     def _cover(self, begin: int, end: int, cause: str = "another box lies over it") -> None:

@@ -29,10 +29,11 @@ class Room(Struct):
         self.used += sum(_pixels(style, look, name) for name in ("margin-top", "padding-top"))
         return self.used
 
-    def left(self, before: float, style: Style, look: ElementLook) -> None:
-        """Take up the height of an element that has ended."""
+    def left(self, before: float, style: Style, look: ElementLook, *, said: bool) -> None:
+        """Take up the height of an element that has ended: its own, or that of a line it said."""
         if look.block and not any(name in style.values for name in _BESIDE):
-            self.used = max(self.used, before + _pixels(style, look, "height"))
+            line = look.size if said and self.used == before else 0.0
+            self.used = max(self.used, before + (_pixels(style, look, "height") or line))
 
     def doubt(self, style: Style, look: ElementLook) -> str:
         """Why an element that begins now may be cut off; empty where nothing says so."""

@@ -27,6 +27,8 @@ _PARTS = frozenset({"before", "after", "first-line", "first-letter", "marker", "
 """Parts of an element that a rule may style by themselves, and that may hide its text."""
 _CONTENT = "::details-content"
 _OLD_PARTS = re.compile(r"(?<!:):(?=(?:before|after|first-line|first-letter)\b)")
+_DEFINED = re.compile(r"(?<=\w):defined\b")
+"""What every ordinary element is."""
 _PSEUDO = re.compile(r"(?<!:):([a-zA-Z-]+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 _ELEMENT = re.compile(r"::([\w-]+)")
 _NEVER = frozenset(
@@ -43,7 +45,7 @@ _NEVER = frozenset(
             "indeterminate",
             "active-view-transition",
         ),
-        *("-ms-input-placeholder", "-moz-placeholder", "-webkit-input-placeholder", "defined"),
+        *("-ms-input-placeholder", "-moz-placeholder", "-webkit-input-placeholder"),
     )
 )
 """States in which no element is when a page has just been opened."""
@@ -86,6 +88,8 @@ class Sheets(Struct):
     """All style sheets of a page.
 
     Attributes:
+        resources: Style sheets that came with the page, by their address.
+        dark: Whether the reader has asked for dark colours.
         matcher: Gives the rules for an element.
         layers: Names of the cascade layers, the weakest first.
         missing: Addresses of the style sheets that the page names and that are not in the file.
@@ -94,6 +98,7 @@ class Sheets(Struct):
     """
 
     resources: Mapping[str, bytes]
+    dark: bool = False
     matcher: cssselect2.Matcher = field(default_factory=cssselect2.Matcher)
     layers: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -131,7 +136,7 @@ class Sheets(Struct):
         elif name in {"property", "keyframes", "-webkit-keyframes"}:
             self._name(rule, prelude)
         elif name in {"media", "supports", "container"}:
-            answer = _answers(name, rule, prelude)
+            answer = _answers(name, rule, prelude, dark=self.dark)
             if answer is not False:
                 cause = f"the condition “@{name} {prelude}” cannot be decided"
                 self._block(rule, _with(scope, doubt=scope.doubt or ("" if answer else cause)))
@@ -170,7 +175,7 @@ class Sheets(Struct):
             return
         first = tokens[0]
         address = first.value if first.type in {"url", "string"} else first.arguments[0].value
-        answer = holds(tinycss2.serialize(tokens[1:])) if len(tokens) > 1 else True
+        answer = holds(tinycss2.serialize(tokens[1:]), dark=self.dark) if len(tokens) > 1 else True
         if answer is not False:
             doubt = scope.doubt or ("" if answer else "the condition of its “@import” is not known")
             self.load(address, _with(scope, doubt=doubt))
@@ -194,7 +199,7 @@ class Sheets(Struct):
             self._add(one, StyleRule(declarations, scope.layer, scope.doubt))
 
     def _add(self, selector: str, rule: StyleRule) -> None:
-        selector = _OLD_PARTS.sub("::", selector)
+        selector = _DEFINED.sub("", _OLD_PARTS.sub("::", selector))
         if not {match[1].lower() for match in _ELEMENT.finditer(selector)} <= _PARTS:
             return
         if selector.endswith(_CONTENT):
@@ -243,9 +248,9 @@ def _with(scope: _Scope, **changes: str) -> _Scope:
     return _Scope(**{**values, **changes}, depth=scope.depth + 1)
 
 
-def _answers(name: str, rule: AtRule, prelude: str) -> bool | None:
+def _answers(name: str, rule: AtRule, prelude: str, *, dark: bool) -> bool | None:
     if name == "media":
-        return holds(prelude)
+        return holds(prelude, dark=dark)
     return supports(rule.prelude, KNOWN) if name == "supports" else None
 
 
@@ -296,13 +301,15 @@ def _inline(address: str) -> bytes | None:
     return unquote_to_bytes(body)
 
 
-def sheets_of(page: etree._Element, resources: Mapping[str, bytes]) -> Sheets:
+def sheets_of(
+    page: etree._Element, resources: Mapping[str, bytes], *, dark: bool = False
+) -> Sheets:
     """The style sheets of a page, in their order."""
-    sheets = Sheets(resources)
+    sheets = Sheets(resources, dark)
     for number, element in enumerate(page.iter("style", "link"), 1):
         if any(holder.tag == "noscript" for holder in element.iterancestors()):
             continue  # a browser runs scripts
-        answer = holds(element.get("media", ""))
+        answer = holds(element.get("media", ""), dark=dark)
         kind = element.get("type", "text/css").strip().lower() or "text/css"
         if answer is False or kind != "text/css":
             continue

@@ -141,7 +141,8 @@ class _OdtReader:
     ) -> Iterator[tuple[str, tuple[str, ...]]]:
         sight = self._styles.sight(names, holder.ground)
         doubts = (*holder.doubts, *sight.doubts)
-        own = tuple(dict.fromkeys((*doubts, *_doubt(element))))
+        holder = replace(holder, doubts=(*holder.doubts, *_doubt(element)))
+        own = tuple(dict.fromkeys((*holder.doubts, *sight.doubts)))
         yield "" if sight.hidden else element.text or "", own
         for child in element:
             if child.tag in {f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"}:

@@ -97,12 +97,17 @@ class OdtStyles(Struct, frozen=True):
         hidden = (
             display == "none"
             or any(each not in {None, "none"} for each in struck)
-            or size < _SMALLEST
+            or size * self._lifted(names) < _SMALLEST
             or (scale is not None and scale < _PRESSED)
             or font.strip("'\"").lower() in SIGN_FONTS
             or self._clear(names, ground)
         )
         return OdtSight(hidden, tuple(self._doubts(names, size, display)))
+
+    def _lifted(self, names: Names) -> float:
+        """How much of their size letters keep that are raised or lowered."""
+        position = (self.value(names, f"{STYLE}text-position") or "").split()[1:2]
+        return (share(position[0]) or 100.0) / 100 if position else 1.0
 
     def _clear(self, names: Names, ground: str) -> bool:
         """Whether letters have the colour of their ground."""
@@ -118,6 +123,12 @@ class OdtStyles(Struct, frozen=True):
         position = (self.value(names, f"{STYLE}text-position") or "").split()
         if position and abs(share(position[0]) or 0.0) > _RAISED:
             yield "it is raised or lowered out of its line"
+        turned = self.value(names, f"{STYLE}text-rotation-angle") == "180"
+        if turned or self.value(names, f"{STYLE}text-combine") not in {None, "none"}:
+            yield "its letters are turned or pressed together"
+        yield from self._set_out(names, size)
+
+    def _set_out(self, names: Names, size: float) -> Iterable[str]:
         spacing = points(self.value(names, f"{FO}letter-spacing"))
         if spacing is not None and spacing < -_CLOSE * size:
             yield "its letters stand over one another"

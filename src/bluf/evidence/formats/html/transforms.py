@@ -1,0 +1,91 @@
+"""Boxes that are moved, turned or made smaller by a transform."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bluf.evidence.formats.html.values import length, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.evidence.formats.html.hiding import Box
+
+FAR = 300.0
+"""Pixels: what is moved so far to the left or upwards may be off the page."""
+OFF = 900.0
+"""Pixels: what is moved so far is."""
+_NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
+_FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
+_OF_MATRIX = 6
+_TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3, "deg": 1.0}
+_UPRIGHT = 100.0
+"""Degrees: what is turned further stands on its head."""
+_WHOLE = 100.0
+"""Percent."""
+
+
+def transformed(box: Box) -> Iterator[tuple[bool, str]]:
+    """Moved off the page, turned or mirrored."""
+    move = box.get("translate")
+    if move not in _NONE:
+        yield from _translated("translate", move.split(), box)
+    if box.get("rotate") not in _NONE:
+        yield from _turned("rotate", box.get("rotate"))
+    for name, inside in _FUNCTION.findall(box.get("transform")):
+        words = inside.replace(",", " ").split()
+        if name in {"rotate", "rotatez"} or (name.startswith("scale") and "-" in inside):
+            yield from _overturned(name, inside)
+        if name.startswith("translate"):
+            yield from _translated("transform", words[:1] if name == "translatex" else words, box)
+        elif name in {
+            "translatez",
+            "rotatex",
+            "rotatey",
+            "rotate3d",
+            "matrix3d",
+            "skew",
+            "skewx",
+            "skewy",
+        }:
+            yield from _turned("transform", f"{name}({inside})")
+        elif name == "matrix":
+            yield from _translated("transform", words[4:], box)
+
+
+def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, str]]:
+    for word in words[:2]:
+        moved = length(word, box.size)
+        if moved is not None and abs(moved) >= FAR:
+            yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
+        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= _WHOLE:
+            yield False, f"“{name}: {' '.join(words)}” moves it"
+
+
+def _overturned(name: str, inside: str) -> Iterator[tuple[bool, str]]:
+    """Mirrored, or set upside down."""
+    share = next((share for unit, share in _TURNS.items() if inside.endswith(unit)), 1.0)
+    angle = number(inside.strip().rstrip("adegrtun")) or 0.0
+    if name.startswith("scale") or abs(angle * share) % 360 > _UPRIGHT:
+        yield False, f"“{name}({inside})” turns it"
+
+
+def _turned(name: str, value: str) -> Iterator[tuple[bool, str]]:
+    if any(sign in "123456789" for sign in value.partition("(")[2] or value):
+        yield False, f"“{name}: {value}” turns it"
+
+
+def scale(box: Box) -> float:
+    """How much smaller the letters become."""
+    scales = [number(box.get("zoom")) if box.get("zoom") else None]
+    if not box.inline:
+        scales += [number(word) for word in box.get("scale").split()]
+        for name, inside in _FUNCTION.findall(box.get("transform")):
+            words = inside.replace(",", " ").split()
+            if name.startswith("scale"):
+                scales += [number(word) for word in words[:2]]
+            elif name == "matrix" and len(words) == _OF_MATRIX:
+                a, b, c, d = (number(word) or 0.0 for word in words[:4])
+                scales.append(min(1.0, abs(a * d - b * c)))
+    return min((abs(scale) for scale in scales if scale is not None), default=1.0)

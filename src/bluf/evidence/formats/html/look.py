@@ -258,8 +258,9 @@ def _with_contrast(here: ElementLook, values: Mapping[str, str], *, drawn: bool)
     most = max((contrast(over(text, each), each) for each in here.ground), default=255 * text[3])
     here = _judged(here, most * here.opacity, here.size * here.scale, values)
     under = colour(values.get("background-color", "transparent"))
-    if not here.ground and under and contrast(over(text, under), under) <= FAINT * under[3]:
-        here = replace(here, faint="they are seen only if a picture lies behind its letters")
+    opaque = under is not None and under[3] == 1
+    if not here.ground and under and opaque and contrast(over(text, under), under) <= FAINT:
+        here = replace(here, faint="its letters are seen only if the picture behind them is there")
     return here
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.formats.html.box import NOTHING, Box
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import four_sides, length, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -23,7 +24,6 @@ _WHOLE = 100.0
 """Percent."""
 _EDGES = 4
 """Pixels: a box cut to so much shows no word."""
-_NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
 _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _FILTERS = frozenset({"blur", "brightness", "contrast", "invert", "opacity", "url"})
 """Filters that may hide what they change."""
@@ -46,34 +46,6 @@ _MEASURES = frozenset(
 )
 
 
-class Box(Struct, frozen=True):
-    """The box of an element, as its style makes it."""
-
-    tag: str
-    values: Mapping[str, str]
-    size: float
-    inline: bool
-    node: etree._Element
-
-    def get(self, name: str) -> str:
-        """The value of a property, empty where it is not set."""
-        return self.values.get(name, "")
-
-    def pixels(self, name: str, whole: float | None = None) -> float | None:
-        """A length in pixels; None where it is none, or not known."""
-        return length(self.get(name), self.size, whole) if self.get(name) else None
-
-    @property
-    def positioned(self) -> bool:
-        """Whether its edges are set by ``left``, ``top`` and so on."""
-        return self.get("position") in {"absolute", "fixed", "relative", "sticky"}
-
-    @property
-    def taken_out(self) -> bool:
-        """Whether it stands outside the flow, so that a clip applies."""
-        return self.get("position") in {"absolute", "fixed"}
-
-
 class BoxSight(Struct):
     """What was found of a box."""
 
@@ -86,7 +58,7 @@ class BoxSight(Struct):
 def found(box: Box) -> BoxSight:
     """Whether the box hides what it holds, or may."""
     result = BoxSight()
-    in_line = box.inline and not box.taken_out and box.get("float") in _NONE
+    in_line = box.inline and not box.taken_out and box.get("float") in NOTHING
     in_line = in_line and box.tag not in _CUT_BY_THEMSELVES
     for check in _OF_INLINE if in_line else _CHECKS:
         for hidden, cause in check(box):
@@ -177,9 +149,9 @@ def _indented(box: Box) -> Iterator[tuple[bool, str]]:
     if spacing is not None and spacing < -0.3 * box.size:
         yield False, f"“letter-spacing: {box.get('letter-spacing')}” sets its letters over another"
     yield from _spaced(box)
-    if box.get("-webkit-text-security") not in _NONE:
+    if box.get("-webkit-text-security") not in NOTHING:
         yield True, "its letters are shown as discs"
-    if box.get("font-size-adjust") not in _NONE:
+    if box.get("font-size-adjust") not in NOTHING:
         yield False, f"“font-size-adjust: {box.get('font-size-adjust')}” sets another size"
     yield from _lined(box)
     yield from _unknown(box)
@@ -194,7 +166,7 @@ def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
     family = box.get("font-family").strip("\"' ").partition(",")[0].strip("\"' ")
     if family in _SIGN_FONTS:
         yield False, f"its letters are the signs of “{family}”"
-    if any(sign.isalpha() for sign in box.get("quotes") if box.get("quotes") not in _NONE):
+    if any(sign.isalpha() for sign in box.get("quotes") if box.get("quotes") not in NOTHING):
         yield False, f"its quotation marks are words: {box.get('quotes')}"
 
 
@@ -294,7 +266,7 @@ def _letters(box: Box) -> float:
 
 def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
     clip = box.get("clip")
-    if box.taken_out and clip not in _NONE:
+    if box.taken_out and clip not in NOTHING:
         inside = clip.partition("(")[2].rstrip(") ").replace(",", " ").split()
         edges = [edge for part in inside if (edge := length(part, box.size)) is not None]
         if len(inside) == len(edges) == _EDGES:
@@ -304,7 +276,7 @@ def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
         else:
             yield False, f"“clip: {clip}” may cut it"
     path = box.get("clip-path")
-    if path not in _NONE and not path.endswith("-box"):
+    if path not in NOTHING and not path.endswith("-box"):
         yield _is_empty(path), f"“clip-path: {path[:60]}” cuts it"
 
 
@@ -322,7 +294,7 @@ def _is_empty(path: str) -> bool:
 def _masked(box: Box) -> Iterator[tuple[bool, str]]:
     for name in ("mask", "mask-image", "-webkit-mask", "-webkit-mask-image"):
         value = box.get(name)
-        if value and value.split()[0] not in _NONE:
+        if value and value.split()[0] not in NOTHING:
             stops = colours_in(value)
             clear = bool(stops) and all(stop[3] == 0 for stop in stops)
             yield clear, f"“{name}: {value[:60]}” may hide it"
@@ -337,7 +309,7 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
         if name in _FILTERS:
             yield False, f"“filter: {box.get('filter')[:60]}” may hide it"
     for name in ("mix-blend-mode", "offset-path", "shape-inside"):
-        if box.get(name) not in _NONE:
+        if box.get(name) not in NOTHING:
             yield False, f"“{name}: {box.get(name)[:60]}” may hide it"
     if "url(" in box.get("content"):
         yield False, "a picture is shown in its place"

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence.formats.html import hiding
+from bluf.evidence.formats.html.box import Box
 from bluf.evidence.formats.html.colours import (
     BLACK,
     LINK,
@@ -128,7 +129,7 @@ def _look(
     tag = str(node.tag)
     inline = display in {"inline", "contents"} and tag not in DRAWN
     size = _size(above, values)
-    found = hiding.found(hiding.Box(tag, values, size, inline=inline, node=node))
+    found = hiding.found(Box(tag, values, size, inline=inline, node=node))
     scale = above.scale * found.scale
     here = ElementLook(
         hidden=above.hidden or found.hidden,

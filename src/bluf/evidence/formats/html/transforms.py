@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.values import length, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.evidence.formats.html.hiding import Box
+    from bluf.evidence.formats.html.box import Box
 
 FAR = 300.0
 """Pixels: what is moved so far to the left or upwards may be off the page."""
 OFF = 900.0
 """Pixels: what is moved so far is."""
-_NONE = frozenset({"none", "initial", "inherit", "auto", "normal", "unset", ""})
 _FUNCTION = re.compile(r"([a-z0-9-]+)\(((?:[^()]|\([^()]*\))*)\)")
 _OF_MATRIX = 6
 _TURNS = {"turn": 360.0, "grad": 0.9, "rad": 57.3, "deg": 1.0}
@@ -29,9 +29,9 @@ _WHOLE = 100.0
 def transformed(box: Box) -> Iterator[tuple[bool, str]]:
     """Moved off the page, turned or mirrored."""
     move = box.get("translate")
-    if move not in _NONE:
+    if move not in NOTHING:
         yield from _translated("translate", move.split(), box)
-    if box.get("rotate") not in _NONE:
+    if box.get("rotate") not in NOTHING:
         yield from _turned("rotate", box.get("rotate"))
     for name, inside in _FUNCTION.findall(box.get("transform")):
         words = inside.replace(",", " ").split()

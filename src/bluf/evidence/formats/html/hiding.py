@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.box import NOTHING, Box
+from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
+
+    from bluf.evidence.formats.html.box import Box
 
 VERY_FAR = 3000.0
 THIN = 4.0

@@ -111,7 +111,7 @@ def _of_claim(claim: Claim) -> Iterator[tuple[str, str]]:
         yield from _stronger(words)
     elif claim.kind is ClaimKind.OFFICE and not words.startswith(_DEPUTIES):
         yield words, f"Deputy {words}"
-    elif claim.kind in {ClaimKind.STATE, ClaimKind.SIDE}:
+    elif claim.kind in {ClaimKind.STATE, ClaimKind.SIDE} and words.islower():
         yield words, _CONTRARY.get(words, "us")
     elif claim.kind in {ClaimKind.WORDS, ClaimKind.ANSWER}:
         yield words, f"never {words}"

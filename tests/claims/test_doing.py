@@ -65,6 +65,8 @@ def test_who_asks_without_a_verb_of_asking(
         ("rs", "Hungary and Serbia will write.", []),
         ("us", "The dialogue with Serbia will write.", ALONE),
         ("the desk", "Serbia will write.", []),
+        ("us", "Serbia tasked the United States: it will write.", []),
+        ("rs", "Serbia tasked the United States: it will write.", ["side-differs"]),
     ],
 )
 def test_who_owes(held: Held, owner: str, source: str, expected: list[str]) -> None:

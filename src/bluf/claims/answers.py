@@ -75,6 +75,9 @@ def _held(
     if response in heard:
         span = heard[response]
         return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
+    if response is Response.PARTLY_ACCEPTED and {Response.REFUSED, Response.ACCEPTED} <= {*heard}:
+        span = heard[Response.ACCEPTED]
+        return subject.borne_out(desk, Basis(span, span.own[0], str(response)))
     if not spans or any(not language(span.tag).known for span in spans):
         return subject.undecided(desk)
     other = next((each for each in heard if _speaks_against(each, response)), None)

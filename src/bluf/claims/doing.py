@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.sides import acting
+from bluf.claims.sides import acting, adjacent
 from bluf.claims.texts import is_own, items, quotations
 from bluf.languages import language, offices_in, pattern
 from bluf.model import ClaimKind, FollowUp, Outcome, Request, RequestState, Strength, sides_named
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
-    from bluf.claims.sides import BriefSides
+    from bluf.claims.sides import BriefSides, SideMention
     from bluf.claims.texts import Path
     from bluf.languages import Language, WordPattern
 
@@ -62,7 +63,7 @@ def doing_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
             continue
         spans = desk.passages(quotations(path, item.evidence))
         if isinstance(item, Outcome):
-            yield from _actor(desk, sides, path, item, spans)
+            yield from _actor(desk, sides, (*path, "statement"), item.statement, spans)
         elif isinstance(item, Request):
             yield from _asker(desk, sides, path, item, spans)
             yield from _state(desk, path, item, spans)
@@ -81,24 +82,83 @@ def _asker(
 
 
 def _actor(
-    desk: ClaimContext, sides: BriefSides, path: Path, item: Outcome, spans: list[SourceSpan]
+    desk: ClaimContext, sides: BriefSides, path: Path, words: str, spans: Sequence[SourceSpan]
 ) -> Iterator[Judgement]:
-    """Who does what an outcome states, where its words and those of the evidence both name one."""
-    words, own = item.statement, desk.brief.language
+    """Who does what some words state, where they and those of their evidence both name one."""
+    own = desk.brief.language
     mentions = sides.mentions(words, own)
-    named = (
-        acting(mentions, words, verb.start(), own) for verb in _owing(language(own)).finditer(words)
-    )
-    stated = next(filter(None, named), frozenset())
-    doers = [doer for span in spans if (doer := _doer(desk, sides, span, _owing)).named]
+    stated = _subject(mentions, words, own) or _before(mentions, words, own, _owing)
+    doers = [each for span in spans for each in _doers(desk, sides, span)]
     if not stated or not doers:
         return
-    subject = ClaimSubject(ClaimKind.SIDE, (*path, "statement"), ", ".join(sorted(stated)))
+    named = next(each for each in mentions if each.party in stated)
+    subject = ClaimSubject(ClaimKind.SIDE, path, words[named.start : named.end])
     right = next((each for each in doers if each.named & stated), None)
     if right:
         yield subject.borne_out(desk, _basis(right))
     else:
         yield subject.contradicted(desk, _basis(doers[0]), _differs(subject, doers[0]))
+
+
+def _before(
+    mentions: list[SideMention], text: str, tag: str, verbs: Callable[[Language], WordPattern]
+) -> frozenset[str]:
+    """The sides in front of the first verb of some kind that has any."""
+    found = (
+        acting(mentions, text, verb.start(), tag) for verb in verbs(language(tag)).finditer(text)
+    )
+    return next(filter(None, found), frozenset())
+
+
+def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]:
+    """The sides that a sentence begins with, unless something is done to them."""
+    known = language(tag)
+    small = pattern((*known.sides.genitive, *known.people.honorifics), known.script)
+    first = last = next(iter(mentions), None)
+    if first is None or last is None:
+        return frozenset()
+    if re.search(r"\w{4,}", small.sub("", _without_offices(text, first, tag))):
+        return frozenset()
+    for each in mentions:
+        if each.start >= last.end and not re.search(r"\w{4,}|[.;:,]", text[last.end : each.start]):
+            last = each
+    behind = text[last.end :]
+    passive = pattern(known.sides.passive, known.script).search(" ".join(behind.split()[:2]))
+    verb = None if passive else re.match(r"\s*(?=[^\W\d_])", behind)
+    if verb is None or behind[verb.end()].isupper():
+        return frozenset()
+    start = first.start
+    moved = [replace(each, start=each.start - start, end=each.end - start) for each in mentions]
+    return acting(moved, text[start:], last.end + verb.end() - start, tag)
+
+
+def _without_offices(text: str, mention: SideMention, tag: str) -> str:
+    """What stands in front of a side besides offices: “The ministers of” Serbia."""
+    before = text[: mention.start]
+    for office in reversed(offices_in(before, tag)):
+        before = before[: office.start] + before[office.end :]
+    return before
+
+
+def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[Doer]:
+    """The sides that a sentence, or the quotation in it, begins with or has before a verb."""
+    found = sides.within(span)
+    start, end = span.own
+    inner = [each for each in found if start <= each.start and each.end <= end]
+    shifted = [replace(each, start=each.start - start, end=each.end - start) for each in inner]
+    said = {_subject(found, span.text, span.tag), _subject(shifted, span.quoted, span.tag)}
+    for verbs in (_owing, _asking, _telling):
+        for verb in verbs(span.language).finditer(span.text):
+            said.add(acting(found, span.text, verb.start(), span.tag))
+            said.add(_tasked(found, span, verb))
+    account = desk.brief.sources[span.key].party
+    near = frozenset(each.party for each in found)
+    return (Doer(span, named, near, account) for named in said if named)
+
+
+def _telling(known: Language) -> WordPattern:
+    words = (word for words in known.verbs.values() for word in words)
+    return pattern((*known.speech.reporting, *words), known.script)
 
 
 def _owner(
@@ -145,12 +205,21 @@ def _doer(
     near = frozenset(each.party for each in found)
     those = _verbs(span, verbs(span.language))
     for verb in those:
-        named = acting(found, span.text, verb.start(), span.tag)
+        named = _tasked(found, span, verb) or acting(found, span.text, verb.start(), span.tag)
         if named:
             return Doer(span, named, near, account)
     if alone and those:
         near = frozenset(each.party for each in found if each.start < those[0].start())
     return Doer(span, frozenset(), near, account)
+
+
+def _tasked(found: list[SideMention], span: SourceSpan, verb: re.Match[str]) -> frozenset[str]:
+    """Who stands behind a verb of tasking: “the Council instructed the Ministry”."""
+    known = span.language
+    if pattern(known.speech.tasking, known.script).match(span.text, verb.start()) is None:
+        return frozenset()
+    behind = (each for each in found if adjacent(span.text[verb.end() : each.start]))
+    return frozenset(each.party for each in behind if each.start >= verb.end())
 
 
 def _verbs(span: SourceSpan, verbs: WordPattern) -> list[re.Match[str]]:

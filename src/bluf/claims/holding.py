@@ -26,6 +26,7 @@ from bluf.claims.sides import BriefSides
 from bluf.claims.speakers import speaker_claims
 from bluf.claims.strength import strength_claims
 from bluf.claims.texts import texts
+from bluf.claims.wording import wording_claims
 from bluf.languages import language
 from bluf.model import Ledger
 from bluf.rules import finding
@@ -96,6 +97,7 @@ def _of_text(desk: ClaimContext, register: NameRegister, text: Text) -> Iterator
     yield from date_claims(desk, text)
     yield from name_claims(desk, register, text)
     yield from sense_claims(desk, text)
+    yield from wording_claims(desk, text)
 
 
 def _unknown_languages(desk: ClaimContext) -> Iterator[Finding]:

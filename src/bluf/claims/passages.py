@@ -119,6 +119,12 @@ class ClaimContext(Struct, frozen=True, dict=True):
         own = (start - first, end - first)
         return SourceSpan(evidence.source, hit.source, first, text[first:last], tag, own)
 
+    def sentence_at(self, key: str, offset: int) -> SourceSpan:
+        """The sentence of a source that goes on at a place."""
+        whole = self.sources[key]
+        first, last = _sentence_start(whole.text, offset), sentence_end(whole.text, offset)
+        return SourceSpan(key, whole.searchable, first, whole.text[first:last], whole.tag)
+
     def where(self, path: Path, words: str = "") -> Location:
         """Where some words of a value stand in the data file; else where the value starts."""
         return self.file.places.within(self.file.places.at(*path), words)

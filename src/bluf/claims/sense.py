@@ -15,7 +15,7 @@ from bluf.claims.spelling import forms
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, firmness, language, pattern, plain
+from bluf.languages import base, firmness, language, pattern, senses_in, turning
 from bluf.model import ClaimKind, Response, Strength
 from octavo.shortening import quoted
 
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path, Text
-    from bluf.languages import Language, WordPattern
 
 _BINDING = 2
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
-_SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
+SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
 
@@ -56,29 +55,23 @@ def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
             yield from _conditions(desk, quotations(("requests", index), request.evidence))
 
 
-def _turns(known: Language) -> WordPattern:
-    turns = known.turns
-    return pattern((*turns.negations, *turns.refusals, *turns.stops), known.script)
-
-
-def _turning(text: str, tag: str) -> list[re.Match[str]]:
-    """What turns the sense of a text, without what only looks so."""
-    return list(_turns(language(tag)).finditer(plain(text, tag)))
-
-
 def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+    """A text that negates, ends, harms or the like, where its evidence has nothing of the kind."""
     own = desk.brief.language
-    turns = _turning(text.words, own)
-    if not turns:
+    turned = [match.group() for match in turning(text.words, own)]
+    words = turned or ([] if text.phrase else _dark(text.words, own))
+    if not words:
         return
-    subject = ClaimSubject(ClaimKind.SENSE, text.path, turns[0].group())
+    subject = ClaimSubject(ClaimKind.SENSE, text.path, words[0])
     if "history" in text.path and any(_ahead(span) for span in spans):
         yield subject.undecided(desk)  # what is still to come has not happened yet
         return
-    span = next((span for span in spans if _turning(_clause(span), span.tag)), None)
+    alike = _negates if turned else turns
+    near = _clause if turned else _whole
+    span = next((span for span in spans if alike(near(span), span.tag)), None)
     if span:
         yield subject.borne_out(desk, Basis(span, span.own[0]))
-    elif any(_turning(words, own) for words in desk.translations(text.evidence)):
+    elif any(alike(translation, own) for translation in desk.translations(text.evidence)):
         yield subject.borne_out(desk, Basis(words="in a translation"))
     else:
         fault = ClaimFault(
@@ -88,6 +81,24 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
             "say what the evidence says, or quote the words that say so",
         )
         yield subject.not_found(desk, fault)
+
+
+def _dark(text: str, tag: str) -> list[str]:
+    return [each.word for each in senses_in(text, tag) if each.is_dark]
+
+
+def _negates(text: str, tag: str) -> bool:
+    """Whether a text negates, refuses, ends or harms."""
+    return bool(turning(text, tag) or _dark(text, tag))
+
+
+def turns(text: str, tag: str) -> bool:
+    """Whether a text does so, or names a trouble."""
+    return _negates(text, tag) or any(each.is_aside for each in senses_in(text, tag))
+
+
+def _whole(span: SourceSpan) -> str:
+    return span.text
 
 
 def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
@@ -163,8 +174,8 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A sentence that negates words which a source of its language has together, and affirms."""
     own = desk.brief.language
-    for sentence in _SENTENCE.split(text.words):
-        for turn in _turning(sentence, own):
+    for sentence in SENTENCE.split(text.words):
+        for turn in turning(sentence, own):
             stems = _stems(sentence[turn.end() :])
             if len(stems) >= _FEWEST:
                 yield from _affirmed(desk, text, turn.group(), stems)
@@ -177,7 +188,7 @@ def _affirmed(desk: ClaimContext, text: Text, turn: str, stems: list[str]) -> It
         for match in re.finditer(r"[^.!?。\n]+", span.text):
             if _holds(match.group(), stems):
                 basis = Basis(span, match.start(), match.group().strip())
-                if _turning(match.group(), span.tag):
+                if turning(match.group(), span.tag):
                     yield subject.borne_out(desk, basis)
                     return
                 fault = ClaimFault(

@@ -236,13 +236,17 @@ def acting(sides: list[SideMention], text: str, start: int, tag: str) -> frozens
     known = language(tag)
     before = [each for each in sides if each.end <= start]
     nearest = max(before, key=lambda each: (each.end, each.start), default=None)
-    if nearest is None or not _adjacent(text[nearest.end : start]):
+    if nearest is None or not adjacent(text[nearest.end : start]):
         return frozenset()
     parties, first = {nearest.party}, nearest
     joined = pattern((*known.conjunctions, *known.sides.genitive), known.script)
+    listing = False
     for each in sorted(before, key=lambda each: -each.end):
         gap = text[each.end : first.start]
         if each.end <= first.start and not re.search(r"\w{3,}|[.;:]", joined.sub("", gap)):
+            if "," in gap and not (listing or each.party in parties):
+                break  # “to Serbia, the Secretary said” lists nobody
+            listing = listing or pattern(known.conjunctions, known.script).search(gap) is not None
             parties.add(each.party)
             first = each
     led = _led(text[: first.start], known.tag) or _is_joined(text[: first.start], known)
@@ -261,7 +265,7 @@ def _is_joined(before: str, known: Language) -> bool:
     )
 
 
-def _adjacent(gap: str) -> bool:
+def adjacent(gap: str) -> bool:
     """Whether no more than two words stand between a side and its verb."""
     return not re.search(r"[.;:!?\"“”«»]", gap) and len(re.findall(r"\w+", gap)) <= _BETWEEN
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import firmness, language, pattern
+from bluf.languages import firmness, language, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
 
@@ -53,23 +53,34 @@ def _recorded(desk: ClaimContext, path: Path, outcome: Outcome) -> Iterator[Judg
         if entry.strength is not None:
             where = (*path, "evidence", index, "strength")
             subject = ClaimSubject(ClaimKind.STRENGTH, where, str(entry.strength))
-            yield _held(desk, subject, entry.strength, desk.passages([quotation]))
+            denies = bool(turning(outcome.statement, desk.brief.language))
+            spans = desk.passages([quotation])
+            yield _held(desk, subject, entry.strength, spans, denies=denies)
 
 
 def _outcome(desk: ClaimContext, path: Path, outcome: Outcome, subject: ClaimSubject) -> Judgement:
     spans = desk.passages(quotations(path, outcome.evidence))
-    return _held(desk, subject, outcome.strength, spans)
+    denies = bool(turning(outcome.statement, desk.brief.language))
+    return _held(desk, subject, outcome.strength, spans, denies=denies)
 
 
 def _held(
-    desk: ClaimContext, subject: ClaimSubject, strength: Strength, spans: list[SourceSpan]
+    desk: ClaimContext,
+    subject: ClaimSubject,
+    strength: Strength,
+    spans: list[SourceSpan],
+    *,
+    denies: bool,
 ) -> Judgement:
-    """A strength, held to the sentences that it rests on."""
+    """A strength, held to the sentences it rests on; a text that denies may convey a refusal."""
     heard = [(said(span), span) for span in spans]
     for words, span in heard:
         if words is not None and _bears(words, strength):
             return subject.borne_out(desk, Basis(span, span.own[0], str(words)))
     known = [(words, span) for words, span in heard if words is not None]
+    refusal = next((span for words, span in known if words is Strength.DISAGREED), None)
+    if strength in _NEEDS_NONE and refusal and denies:
+        return subject.borne_out(desk, Basis(refusal, refusal.own[0], str(Strength.DISAGREED)))
     if strength in _NEEDS_NONE and spans and not known:
         return subject.borne_out(desk, Basis(spans[0], spans[0].own[0]))
     unknown = [span for span in spans if not language(span.tag).known]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bluf.claims.passages import ClaimContext
     from bluf.claims.source_words import SourceWords
-    from bluf.languages import Office
+    from bluf.languages import Language, Office
     from bluf.model import Participant
 
 GENERIC = frozenset({"minister", "secretary", "head", "counterpart"})
@@ -134,11 +134,18 @@ def _leads(gap: str, tag: str, *, joined: bool) -> bool:
         parted = known.script == "Hani" and pattern(known.conjunctions, "Hani").search(gap)
         return len(gap) <= _LEFT and not joined and not parted
     if joined is not bool(pattern(known.conjunctions, known.script).search(gap)):
-        return False
+        return joined and _is_country(gap, known)
     small = pattern((*known.sides.genitive, *known.people.particles, *known.people.honorifics),
                     known.script)  # fmt: skip
     lower = [word for word in WORD.findall(small.sub(" ", gap)) if word[0].islower()]
     return all(codes_of(word, tag) for word in lower)
+
+
+def _is_country(gap: str, known: Language) -> bool:
+    """Whether nothing but a country and a comma stands there: “Envoy of Mexico, Ambassador”."""
+    genitive = pattern(known.sides.genitive, known.script)
+    words = " ".join(WORD.findall(genitive.sub(" ", gap)))
+    return gap.rstrip().endswith(",") and bool(codes_of(words, known.tag))
 
 
 def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:

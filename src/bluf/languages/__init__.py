@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bluf.languages.dates import Day, dates_in, relative_days, weekdays_in
 from bluf.languages.figures import Figure, figures_in
-from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths
+from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths, turning
 from bluf.languages.language import (
     Calendar,
     Counted,
@@ -19,6 +19,7 @@ from bluf.languages.language import (
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
+from bluf.languages.senses import Sense, senses_in
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.words import negations_in, numbers_in
 
@@ -32,6 +33,7 @@ __all__ = [
     "Office",
     "People",
     "QuotationMarks",
+    "Sense",
     "Speech",
     "Turns",
     "WordPattern",
@@ -52,8 +54,10 @@ __all__ = [
     "pattern",
     "plain",
     "relative_days",
+    "senses_in",
     "strengths",
     "to_cyrillic",
     "to_latin",
+    "turning",
     "weekdays_in",
 ]

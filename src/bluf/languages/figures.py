@@ -86,10 +86,14 @@ class Figure(Struct, frozen=True):
             return False
         gaps = [(two - one, _precision(one)) for one in self.values for two in other.values]
         if self.bound:
-            return any(0 <= gap * self.bound <= 2 * precision for gap, precision in gaps)
+            return min(self.values) > _SMALL and any(
+                0 <= gap * self.bound <= 2 * precision for gap, precision in gaps
+            )
         return any(abs(gap) <= precision for gap, precision in gaps)
 
 
+_SMALL = 20
+"""“At most ten” is said of ten, and no rounding."""
 _LOOSE = frozenset({"", COUNTED})
 """Units that may be any unit: the text does not say."""
 

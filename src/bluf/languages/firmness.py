@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.languages.language import language
+from bluf.languages.language import base, language
 from bluf.languages.pattern import pattern
 from bluf.model import Response, Strength
 
@@ -51,6 +51,12 @@ def plain(text: str, tag: str) -> str:
     known = language(tag)
     innocent = pattern(known.turns.innocent, known.script)
     return innocent.sub(lambda match: "·" * len(match.group()), text)
+
+
+def turning(text: str, tag: str) -> list[re.Match[str]]:
+    """What turns the sense of a text: “not”, “refuse”, “cancel”, without what only looks so."""
+    turns = _any(base(tag), "negations", "refusals", "stops")
+    return list(turns.finditer(plain(text, tag)))
 
 
 def _said(text: str, verb: re.Match[str], strength: Strength, known: Language) -> Strength:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Words = tuple[str, ...]
+SenseTable = Literal["opposite", "beside", "thing"]
 Counted = Literal["requests", "outcomes", "follow_ups", "parties", "sources"]
 
 _FOLDER = Path(__file__).parent
@@ -77,11 +78,15 @@ class Turns(LanguageTable, frozen=True):
 
 
 class Speech(LanguageTable, frozen=True):
-    """Verbs of asking, of reporting (which says nothing of firmness), and of owing."""
+    """Verbs of asking, of reporting (which says nothing of firmness), of owing, and of tasking.
+
+    Who stands behind a verb of tasking owes.
+    """
 
     asking: Words = ()
     reporting: Words = ()
     owing: Words = ()
+    tasking: Words = ()
 
 
 class Calendar(LanguageTable, frozen=True):
@@ -124,6 +129,7 @@ class Sides(LanguageTable, frozen=True):
         genitive: Small words within an office: “of”.
         belonging: Between a person and his or her country: “of”.
         prepositions: Words after which a side is not who acts: “with”.
+        passive: Behind a side to whom something is done: “was”.
     """
 
     we: Words = ()
@@ -132,6 +138,7 @@ class Sides(LanguageTable, frozen=True):
     genitive: Words = ()
     belonging: Words = ()
     prepositions: Words = ()
+    passive: Words = ()
 
 
 class QuotationMarks(LanguageTable, frozen=True):
@@ -170,6 +177,7 @@ class Language(LanguageTable, frozen=True):
         seats: Capitals that stand for the government of a country, by its code.
         units: Words and signs by their English name.
         offices: Words for an office by its kind; the longest that stands at a place counts.
+        senses: Words by what they stand for (see `bluf.languages.senses`).
         draft: What a first draft goes by besides, by table and list.
     """
 
@@ -203,6 +211,7 @@ class Language(LanguageTable, frozen=True):
     people: People = People()
     offices: Mapping[str, Words] = {}
     sides: Sides = Sides()
+    senses: Mapping[SenseTable, Mapping[str, str]] = {}
     quotation: QuotationMarks = QuotationMarks()
     draft: Mapping[str, Mapping[str, Words]] = {}
 
@@ -237,7 +246,9 @@ def language(tag: str) -> Language:
 def _lists(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, Any]:
     """The table with each list cut into its entries."""
     return {
-        key: _lists(value, spelt)
+        key: value
+        if key == "senses"
+        else _lists(value, spelt)
         if isinstance(value, dict)
         else spelt(value)
         if isinstance(value, str) and key not in _PLAIN

@@ -1,0 +1,136 @@
+"""What the words of a text stand for, as far as lists know it: “export” is not “import”.
+
+A file of a language has three tables of fields. In each field a word stands for one of several
+poles, which have the same names in all languages, so that texts of two languages compare.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from bluf.languages.language import language
+from bluf.languages.pattern import folded
+from bluf.languages.serbian import to_latin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.languages.language import SenseTable
+
+
+_DARK = frozenset({
+    "end", "down", "against", "out", "harm", "doubt", "cancel", "forget", "cold", "refuse", "hold",
+    "later", "back", "impose",
+})  # fmt: skip
+_ASIDE = "-"
+"""What a pole begins with that is of the same kind as these, and excludes no other."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_PREFIX = re.compile("^(?:[وف]?(?:ال|لل|[بكل](?:ال)?)|[وف])(?=..)")
+_START, _PHRASE, _STEM = 2, 4, 4
+_KEPT = 1024
+
+
+class Sense(Struct, frozen=True):
+    """A word of a text, and what it stands for.
+
+    Attributes:
+        table: ``opposite`` where poles exclude each other wherever they stand; ``beside`` where
+            they do so before the same word; ``thing`` where one that stands nowhere is news.
+        field: What it is a matter of.
+        pole: What it says of it.
+        word: The word.
+        before: The first letters of the word behind it.
+    """
+
+    table: SenseTable
+    field: str
+    pole: str
+    word: str
+    before: str
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether it is an end, harm, a refusal or the like, of which the evidence has to speak."""
+        return self.pole in _DARK
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it excludes no other one: “problem” bears out “against”."""
+        return self.pole.startswith(_ASIDE)
+
+
+class _Entry(Struct, frozen=True):
+    """A word or phrase of a list, or how words begin, and what it stands for."""
+
+    place: tuple[SenseTable, str]
+    pole: str
+    word: str
+    begins: bool
+
+
+@lru_cache(_KEPT)
+def senses_in(text: str, tag: str) -> tuple[Sense, ...]:
+    """The words of a text that stand for something, in order."""
+    known = language(tag)
+    if known.script == "Hani":
+        entries = (each for found in _entries(tag).values() for each in found)
+        return tuple(Sense(*each.place, each.pole, each.word, "") for each in entries
+                     if each.word in text)  # fmt: skip
+    spelt = to_latin if known.tag == "sr-Latn" else str  # its lists are in Latin letters
+    words = _WORD.findall(text)
+    return tuple(
+        Sense(*place, pole, word, _following(words, index))
+        for index, word in enumerate(words)
+        for place, pole in _stands_for(
+            folded(spelt(" ".join(words[index : index + _PHRASE]))), known.tag
+        )
+    )
+
+
+def _following(words: list[str], index: int) -> str:
+    return next((folded(each)[:_STEM] for each in words[index + 1 :] if len(each) >= _STEM), "")
+
+
+@lru_cache(_KEPT * 16)
+def _stands_for(words: str, tag: str) -> tuple[tuple[tuple[SenseTable, str], str], ...]:
+    """What the first of some words stands for, by the longest entry of each field."""
+    first = words.partition(" ")[0]
+    forms = {first, _PREFIX.sub("", first)} if language(tag).script == "Arab" else {first}
+    found: dict[tuple[SenseTable, str], _Entry] = {}
+    for form in forms:
+        for entry in _entries(tag).get(form[:_START], ()):
+            whole = entry.word == form or f"{words} ".startswith(f"{entry.word} ")
+            if whole or (entry.begins and form.startswith(entry.word)):
+                last = found.get(entry.place)
+                if last is None or len(entry.word) >= len(last.word):
+                    found[entry.place] = entry
+    return tuple((place, entry.pole) for place, entry in found.items())
+
+
+@cache
+def _entries(tag: str) -> dict[str, tuple[_Entry, ...]]:
+    """The entries of a language by their first letters."""
+    known: dict[str, list[_Entry]] = {}
+    for table, fields in language(tag).senses.items():
+        for field, entries in fields.items():
+            pole = ""
+            for each in entries.split():
+                name, _, word = each.rpartition("=")
+                pole = name or pole
+                for key in _spelt(folded(word.replace("_", " "))):
+                    entry = _Entry((table, field), pole, key.rstrip("*"), key.endswith("*"))
+                    known.setdefault(key[:_START], []).append(entry)
+    return {start: tuple(found) for start, found in known.items()}
+
+
+def _spelt(entry: str) -> Iterator[str]:
+    """An entry with each of its choices: ``clos(e|ed)``."""
+    parts = [part.split("|") for part in _CHOICE.split(entry)]
+    return map("".join, product(*parts))

@@ -1,0 +1,86 @@
+"""Words of a text that its evidence speaks against: “export” for “import”, “hospital” for none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.claims.conftest import Held, Rules
+
+DIFFERS = ["sense-differs"]
+
+
+def broken(held: Held, statement: str, source: str, more: str = "", tag: str = "en") -> list[str]:
+    """The findings that one statement gives, held to a quotation of the whole source."""
+    _, findings = held(
+        f"sources: {{a: {{title: A, publisher: P, language: {tag}, file: a.txt}}}}\noutcomes: [{{"
+        f"id: O1, statement: {statement}, strength: conveyed, evidence: [{{source: a, "
+        f'quote: "{source.rstrip(".")}"{more}}}]}}]\n',
+        a=source,
+    )
+    return [each.rule for each in findings if each.rule.startswith(("sense", "side"))]
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "expected"),
+    [
+        ("Duties on exports", "They spoke of duties on imports.", DIFFERS),
+        ("Duties on imports", "They spoke of duties on imports.", []),
+        ("Duties on imports and exports", "They spoke of duties on imports.", []),
+        ("Duties on trade in goods", "They spoke of duties on imports.", []),
+        ("All questions", "They spoke of some questions.", DIFFERS),
+        ("All questions", "They spoke of some matters.", []),
+        ("All questions", "They spoke of all questions and some matters.", []),
+        ("The hospital", "They spoke of a building.", DIFFERS),
+        ("The commission", "The KMP met.", []),
+        ("A visit", "They spoke of a meeting.", DIFFERS),
+        ("Travel between the states", "They spoke of a visit.", []),
+        ("Reduce the ties", "They will expand the ties.", DIFFERS),
+        ("Reduce the ties", "They spoke of the ties.", DIFFERS),
+        ("Reduce the ties", "They spoke of the problem of ties.", []),
+        ("Ease the ties", "They will expand the ties.", []),
+        ("The region", "They spoke of it.", []),
+    ],
+)
+def test_a_statement(held: Held, statement: str, source: str, expected: list[str]) -> None:
+    assert broken(held, statement, source) == expected
+
+
+def test_it_is_told_across_languages(held: Held) -> None:
+    assert broken(held, "Duties on exports", "Речь шла об импорте.", tag="ru") == DIFFERS
+    assert broken(held, "Duties on imports", "Речь шла об импорте.", tag="ru") == []
+    assert broken(held, "Duties on exports", "輸出と輸入", tag="ja") == []
+
+
+def test_a_translation_bears_it_out(held: Held) -> None:
+    more = ", translation: imports were discussed, translator: D"
+    assert broken(held, "Duties on imports", "They spoke of exports.", more) == []
+
+
+def test_a_topic_need_not_stand_in_each_quotation(held: Held) -> None:
+    record = (
+        "sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\noutcomes: [{{id: O1, "
+        "statement: Help, strength: conveyed, topic: {topic}, evidence: [{{"
+        "source: a, quote: There is help}}]}}]\n"
+    )
+    source = "There is help. Visas were named."
+    assert held(record.format(topic="visas"), a=source)[1] == []
+    (finding,) = held(record.format(topic="energy"), a=source)[1]
+    assert "nothing like “energy”" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council reduced the common budget.", DIFFERS),
+        ("The council increased the common budget.", []),
+        ("The council reduced something else.", []),
+        ("The talks were on visas.", DIFFERS),
+    ],
+)
+def test_a_sentence_is_held_to_those_that_are_like_it(
+    rules: Rules, text: str, expected: list[str]
+) -> None:
+    assert rules(text, "The council increased the common budget.") == expected

@@ -158,9 +158,36 @@ def test_one_after_the_other_goes_on_where_it_stopped(
 def test_answers_are_read_where_the_terminal_is_thought_to_be_ascii(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    answers = TextIOWrapper(BytesIO(b"o\n" * 10), encoding="ascii")
+    answers = TextIOWrapper(BytesIO(b"o\n" * 3 + "e\nFähren\n\n\n\n".encode()), encoding="ascii")
     monkeypatch.setattr("sys.stdin", answers)
     assert run(["draft", "release.txt", "--id", "asked", "--interactive"]) == 0
+
+
+def test_what_a_person_took_is_no_draft_any_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, "\n\ns\n?\ne\n\nThey will meet again.\nMinister\n\n")
+    assert run(["draft", "release.txt", "--id", "taken", "--interactive"]) == 0
+    brief = read(Path("briefs/taken/brief.yaml")).brief
+    assert (brief.drafts, brief.bottom_line, brief.to) == (0, "They will meet again.", "Minister")
+    said = capsys.readouterr().err
+    assert "none marked" in said
+    assert "DRAFT" not in said
+
+    typed(monkeypatch, "\n\ns\n\n")
+    assert run(["draft", "release.txt", "--id", "whole", "--interactive"]) == 0
+    assert read(Path("briefs/whole/brief.yaml")).brief.drafts == 0
+
+
+def test_a_brief_that_is_left_a_draft_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed(monkeypatch, "\n\ns\nq\n")
+    assert run(["draft", "release.txt", "--id", "left", "--interactive"]) == 130
+    typed(monkeypatch, "s\n")
+    assert run(["draft", "release.txt", "--id", "left", "--interactive"]) == 0
+    assert read(Path("briefs/left/brief.yaml")).brief.drafts == 1
+    assert "1 of them marked" in capsys.readouterr().err
 
 
 def test_the_end_of_input_leaves_without_loss(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -190,10 +190,24 @@ def test_a_row_can_be_kept_as_something_else(both: Draft) -> None:
     assert kept_of({"Candidates": None}, both) == ()
 
 
+def test_a_row_that_nobody_touched_is_still_a_draft(both: Draft) -> None:
+    rows = [
+        {"no": str(number), "keep as": each.kind.value, "quote": each.evidence[0].quote}
+        for number, each in enumerate(both.candidates, 1)
+    ]
+    rows[1]["statement"] = "A new berth"
+    assert [each.looked for each in kept_of({"Candidates": {"rows": rows}}, both)] == [
+        False,
+        True,
+        False,
+    ]
+
+
 def test_a_session_keeps_what_was_decided(both: Draft) -> None:
     first, second, third = both.candidates
     session = Session().decided(first, CandidateKind.REQUEST).decided(second, CandidateKind.OUTCOME)
     session = session.decided(third, CandidateKind.FOLLOW_UP).decided(third, None).undone()
+    assert all(each.looked for each in session.kept(both))
     assert [(each.kind, each.strength) for each in session.kept(both)] == [
         (CandidateKind.REQUEST, None),
         (CandidateKind.OUTCOME, Strength.CONVEYED),

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.draft import Candidate, CandidateKind, Draft, Session
+    from bluf.model import Brief
 
 _KEYS = "r request, o outcome, f follow-up, Enter as proposed, s skip, e edit, u undo, q leave"
 PROGRESS = "draft-progress.json"
 """What was decided so far, beside the brief that is to come."""
+_FIELDS = {"title": "title", "bottom_line": "bottom line", "to": "to", "from_": "from"}
 
 
 def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
@@ -35,15 +37,43 @@ def ask(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
         _show(draft, candidate, len(session.decisions))
         following = _answered(session, candidate, typed)
         if following is None:
-            printer.message(
-                f"left; the same command goes on where you stopped ({progress.as_posix()})"
-            )
-            return ExitCode.INTERRUPTED
+            return _left(progress)
         session = following
         write_atomic(progress, session.as_text().encode())
-    code = write(draft, shelf, wish, session.kept(draft))
+    kept = session.kept(draft)
+    looked = _looked_at(draft.record(desk_of(wish, shelf, draft), kept).brief, typed)
+    if looked is None:
+        return _left(progress)
+    code = write(draft, shelf, wish, kept, proposed=looked)
     progress.unlink()
     return code
+
+
+def _left(progress: Path) -> ExitCode:
+    printer.message(f"left; the same command goes on where you stopped ({progress.as_posix()})")
+    return ExitCode.INTERRUPTED
+
+
+def _looked_at(brief: Brief, typed: TextIO) -> dict[str, str | bool] | None:
+    """What a person says of the brief itself; None where he or she leaves."""
+    event = brief.events[0]
+    who = ", ".join(person.name for person in event.participants)
+    day = str(event.date.value) if event.date else "no day"
+    printer.error(f"\nthe brief itself: {day}, {event.place or 'no place'}; who met: {who or '–'}")
+    looked: dict[str, str | bool] = {name: getattr(brief, name) for name in _FIELDS}
+    for name, word in _FIELDS.items():
+        printer.error(f"{word}: {looked[name]}")
+    while True:
+        key = _line("> ", typed)
+        if key is None or key in {"q", "quit"}:
+            return None
+        if key == "s":
+            return {}
+        if key == "e":
+            looked |= {n: _line(f"{word}: ", typed) or looked[n] for n, word in _FIELDS.items()}
+        if key in {"", "e"}:
+            return {**looked, "looked": True}
+        printer.error("Enter take it as it is, e edit line by line, s leave it a draft, q leave")
 
 
 def _begun(progress: Path) -> Session:

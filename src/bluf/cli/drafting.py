@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
@@ -89,7 +90,7 @@ def drafted(shelf: GivenSources, language: str | None) -> Draft:
         raise typer.BadParameter(str(error)) from None
 
 
-def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft, **proposed: str) -> DeskInput:
+def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft) -> DeskInput:
     """What no source says of the brief.
 
     Raises:
@@ -103,7 +104,7 @@ def desk_of(wish: DraftOptions, shelf: GivenSources, draft: Draft, **proposed: s
         raise typer.BadParameter(message, param_hint="--id")
     language = draft.accounts[0].language
     files = {key: f"{FOLDER}/{path.name}" for key, path in shelf.files.items()}
-    return DeskInput(wish.name, wish.to, wish.desk, None, language, files, **proposed)
+    return DeskInput(wish.name, wish.to, wish.desk, None, language, files)
 
 
 def write(
@@ -112,15 +113,16 @@ def write(
     wish: DraftOptions,
     chosen: Sequence[Candidate] | None = None,
     target: Path | None = None,
-    **proposed: str,
+    proposed: Mapping[str, object] | None = None,
 ) -> ExitCode:
     """Write the brief of the chosen candidates, else of the weightiest, and prove it.
 
-    ``target`` is the data file where it is not that of the folder of the brief.
+    ``target`` is the data file where it is not that of the folder of the brief; ``proposed`` what
+    somebody says of the brief itself.
     """
     from bluf.draft import ITEMS
 
-    record = draft.record(desk_of(wish, shelf, draft, **proposed), chosen)
+    record = draft.record(replace(desk_of(wish, shelf, draft), **(proposed or {})), chosen)
     lighter = draft.candidates[ITEMS:] if chosen is None else ()
     data = target or wish.briefs / record.brief.id / "brief.yaml"
     files = _files(record, shelf, data, _named(draft, lighter))
@@ -129,7 +131,7 @@ def write(
     create(files)
     for path in files:
         printer.wrote(path.as_posix())
-    _prove(data, kept=_counted(record), offered=len(draft.candidates))
+    _prove(data, offered=len(draft.candidates))
     return ExitCode.FINE
 
 
@@ -161,25 +163,26 @@ def _named(draft: Draft, lighter: Sequence[Candidate]) -> tuple[str, ...]:
     return ("", f"Also found, less important than the items above ({len(lighter)}):", *rows)
 
 
-def _counted(record: DraftedRecord) -> int:
-    brief = record.brief
-    return len(brief.requests) + len(brief.outcomes) + len(brief.follow_ups)
-
-
-def _prove(data: Path, *, kept: int, offered: int) -> None:
+def _prove(data: Path, *, offered: int) -> None:
     """Hold the new data file to its sources, and say what came of it."""
     from bluf.data import read
     from bluf.evidence import prove
 
-    proof, findings = prove(read(data))
+    loaded = read(data)
+    proof, findings = prove(loaded)
     printer.findings(findings)
+    brief, build = loaded.brief, f"“bluf build {data.parent.as_posix()}” makes the brief"
+    kept = len(brief.requests) + len(brief.outcomes) + len(brief.follow_ups)
+    marked = "each" if brief.drafts > kept else f"{brief.drafts} of them"
     printer.message(
-        f"{kept} items from {offered} candidates, each marked “draft: true”; "
-        f"{proof.verified} of {proof.quotations} quotations verified"
+        f"{kept} items from {offered} candidates, {marked if brief.drafts else 'none'} marked "
+        f"“draft: true”; {proof.verified} of {proof.quotations} quotations verified"
     )
     printer.message(
-        f"next: look at each item in {data.as_posix()} and delete its line “draft: true”; "
-        f"“bluf build {data.parent.as_posix()}” makes the brief, which says DRAFT until then"
+        f"next: look at what has the line “draft: true” in {data.as_posix()}, and delete the line; "
+        f"{build}, which says DRAFT until then"
+        if brief.drafts
+        else f"next: {build}"
     )
 
 
@@ -199,8 +202,8 @@ def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Pa
     if not answer.candidates:
         printer.error("error: nothing in the answer stands in a source; no brief was written")
         return ExitCode.REFUSED
-    title, line = answer.title, answer.bottom_line
-    code = write(draft, shelf, wish, answer.candidates, title=title, bottom_line=line)
+    proposed = {"title": answer.title, "bottom_line": answer.bottom_line}
+    code = write(draft, shelf, wish, answer.candidates, proposed=proposed)
     return max(code, ExitCode.FINDINGS if answer.remarks else ExitCode.FINE)
 
 

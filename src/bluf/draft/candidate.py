@@ -6,11 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from bluf.model import Strength
 
 
 class CandidateKind(StrEnum):
@@ -61,7 +62,9 @@ class Candidate(Struct, frozen=True):
         strength: How firm an outcome is.
         weight: How much it weighs; the heaviest comes first.
         who: Name of a person or party that asks, decides or owes, as it stands there.
+        whom: Name of the one that is asked.
         topic: What it is about.
+        looked: Whether a person took it, or changed it.
     """
 
     kind: CandidateKind
@@ -72,3 +75,14 @@ class Candidate(Struct, frozen=True):
     who: str = ""
     whom: str = ""
     topic: str = ""
+    looked: bool = False
+
+    def kept_as(
+        self, kind: CandidateKind, statement: str, strength: Strength | None, *, looked: bool
+    ) -> Candidate:
+        """The candidate as a person keeps it; a request has no strength, an outcome has one."""
+        if kind is CandidateKind.REQUEST:
+            strength = None
+        elif kind is CandidateKind.OUTCOME:
+            strength = strength or Strength.CONVEYED
+        return replace(self, kind=kind, statement=statement, strength=strength, looked=looked)

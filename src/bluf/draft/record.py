@@ -56,6 +56,7 @@ class DeskInput(Struct, frozen=True):
         files: Where each source lies beside the data file, by id.
         title: Its title, where somebody proposed one.
         bottom_line: Its bottom line, where somebody proposed one.
+        looked: Whether a person looked at all of this.
     """
 
     id: str = ""
@@ -66,6 +67,7 @@ class DeskInput(Struct, frozen=True):
     files: Mapping[str, str] = {}
     title: str = ""
     bottom_line: str = ""
+    looked: bool = False
 
 
 class DraftedRecord(Struct, frozen=True):
@@ -105,8 +107,9 @@ class _Maker:
         requests = [each for each in chosen if each.kind is CandidateKind.REQUEST]
         outcomes = [each for each in chosen if each.kind is CandidateKind.OUTCOME or each.strength]
         actions = [each for each in chosen if each.kind is CandidateKind.FOLLOW_UP]
-        self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
-        self._comments["to",] = "who reads it, and who writes it"
+        if not self._desk.looked:
+            self._comments["bottom_line",] = "proposed from the weightiest items: write your own"
+            self._comments["to",] = "who reads it, and who writes it"
         return DraftedRecord(
             Brief(
                 id=self._id(event),
@@ -114,7 +117,7 @@ class _Maker:
                 date=self._day(event),
                 to=self._desk.to or "Reader",
                 from_=self._desk.from_ or "Desk",
-                draft=True,
+                draft=not self._desk.looked,
                 language=self._language,
                 bottom_line=self._desk.bottom_line or self._bottom_line(chosen),
                 parties=self._sides.parties,
@@ -230,7 +233,7 @@ class _Maker:
             ask=self._statement(candidate),
             state=_state(candidate, account),
             response=Response.NOT_REPORTED,
-            draft=True,
+            draft=not candidate.looked,
             priority=_priority(candidate),
             topic=self._topic(candidate),
             evidence=tuple(self._evidence(quoted, outcome=False) for quoted in candidate.evidence),
@@ -243,7 +246,7 @@ class _Maker:
             event="E1",
             statement=self._statement(candidate),
             strength=candidate.strength or Strength.CONVEYED,
-            draft=True,
+            draft=not candidate.looked,
             priority=_priority(candidate),
             topic=self._topic(candidate),
             evidence=tuple(self._evidence(quoted, outcome=True) for quoted in candidate.evidence),
@@ -260,7 +263,7 @@ class _Maker:
             action=self._statement(candidate),
             owner=owner_of(candidate, self._by_id[candidate.evidence[0].source], self._sides),
             due=_due(due) if due else None,
-            draft=True,
+            draft=not candidate.looked,
             priority=_priority(candidate),
             topic=self._topic(candidate),
             follows=follows,

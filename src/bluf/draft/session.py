@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
-from bluf.draft.candidate import CandidateKind
-from bluf.model import Strength
+from bluf.draft.candidate import CandidateKind  # noqa: TC001 - msgspec reads it
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,14 +82,6 @@ def _kept(candidates: Sequence[Candidate], decisions: dict[str, Choice]) -> list
     for candidate in candidates:
         decision = decisions.get(candidate.evidence[0].quote)
         if decision and decision.keep:
-            strength = candidate.strength
-            if decision.keep is CandidateKind.REQUEST:
-                strength = None
-            elif decision.keep is CandidateKind.OUTCOME:
-                strength = strength or Strength.CONVEYED
-            found.append(
-                replace(
-                    candidate, kind=decision.keep, statement=decision.statement, strength=strength
-                )
-            )
+            kept = decision.keep, decision.statement, candidate.strength
+            found.append(candidate.kept_as(*kept, looked=True))
     return found

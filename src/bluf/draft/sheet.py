@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bluf import workbook
 from bluf.draft.candidate import CandidateKind
+from bluf.draft.drafting import ITEMS
 from bluf.model import Strength
 from bluf.workbook import Sheet, SheetColumn
 
@@ -109,14 +110,11 @@ def _kept(rows: Sequence[Mapping[str, Any]], draft: Draft) -> Iterator[Candidate
         if keep == _SKIP:
             continue
         candidate = _candidate(row, draft)
-        kind = CandidateKind(keep)
-        strength = row.get("strength") or candidate.strength
-        yield replace(
-            candidate,
-            kind=kind,
-            statement=str(row.get("statement") or candidate.statement),
-            strength=_strength(kind, str(strength or "")),
-        )
+        word, statement = row.get("strength"), str(row.get("statement") or candidate.statement)
+        strength = Strength(str(word)) if word else candidate.strength
+        kept = candidate.kept_as(CandidateKind(keep), statement, strength, looked=False)
+        is_proposed = kept == candidate and candidate in draft.candidates[:ITEMS]
+        yield replace(kept, looked=not is_proposed)
 
 
 def _candidate(row: Mapping[str, Any], draft: Draft) -> Candidate:
@@ -128,11 +126,3 @@ def _candidate(row: Mapping[str, Any], draft: Draft) -> Candidate:
             return candidate
     message = f"row “{number}” is not a candidate from these sources; they or the row have changed"
     raise SheetError(message)
-
-
-def _strength(kind: CandidateKind, word: str) -> Strength | None:
-    if kind is CandidateKind.REQUEST:
-        return None
-    if kind is CandidateKind.OUTCOME:
-        return Strength(word) if word else Strength.CONVEYED
-    return Strength(word) if word else None

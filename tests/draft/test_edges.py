@@ -96,6 +96,14 @@ def test_countries_are_named_in_each_language() -> None:
     assert sides_in("外交部长会见塞尔维亚总统，俄罗斯", vocabulary("zh")) == ["rs", "ru"]
 
 
+def test_who_has_no_country_is_called_by_the_office(account: Read) -> None:
+    long = (
+        "Porthaven: the Minister Ann Harbour met Captain Bo Stone of the crew " + "and more " * 20
+    )
+    brief = brief_of(account(f"{long}.\nShe asked for quiet.\n", language="en"))
+    assert (brief.title, brief.parties["body"].name) == ("Harbour–Stone", "Minister")
+
+
 def test_one_country_owes_what_it_says(account: Read) -> None:
     brief = brief_of(
         account(

@@ -100,12 +100,14 @@ def sides_of(accounts: Sequence[SourceAccount], language: str) -> DraftedSides:
     parties = {code: Party(name=calls.name(code, language)) for code in wanted[:_MOST]}
     spoken = speaking(accounts, people, calls, parties)
     slugs = tuple(_slug(calls.name(code, "en")) or code for code in parties)
-    return DraftedSides(parties or _body(accounts), slugs or (BODY,), people, *spoken, calls)
+    parties = parties or _body(accounts[0], people)
+    return DraftedSides(parties, slugs or (BODY,), people, *spoken, calls)
 
 
 def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     """The body that sat, two surnames, or the title of the main source."""
-    if BODY in sides.parties and sides.parties[BODY].name != accounts[0].id:
+    offices = {person.role or person.name for person, _ in sides.people}
+    if BODY in sides.parties and sides.parties[BODY].name not in {accounts[0].id, *offices}:
         return sides.parties[BODY].name
     first: dict[str, str] = {}
     for person, _ in sides.people:
@@ -153,11 +155,11 @@ def _merged(known: Attendee, other: Attendee) -> Attendee:
     return replace(longer, role=longer.role or shorter.role, also=also)
 
 
-def _body(accounts: Sequence[SourceAccount]) -> dict[str, Party]:
-    """The body that sat, where no country is named; else whoever published the first source."""
-    account = accounts[0]
+def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dict[str, Party]:
+    """The body that sat, where no country is named; else who published, or the first office."""
     match = vocabulary(account.language).pattern("event", "body").search(account.text.text)
-    title = account.title if account.is_titled else account.id
+    office = next((person.role or person.name for person, _ in people), account.id)
+    title = account.title if account.is_titled else office
     name = match.group().capitalize() if match else account.publisher or title
     return {BODY: Party(name=" ".join(name.split()))}
 

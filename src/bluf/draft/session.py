@@ -71,8 +71,9 @@ def context_of(candidate: Candidate, draft: Draft) -> tuple[str, str, str]:
     """What stands before a quotation, the quotation, and what stands behind it."""
     quoted = candidate.evidence[0]
     text = next(each for each in draft.accounts if each.id == quoted.source).text.text
-    end = quoted.start + len(quoted.quote)
-    before = " ".join(text[max(0, quoted.start - _AROUND) : quoted.start].split())
+    start = max(quoted.start, text.find(quoted.quote.split(maxsplit=1)[0], quoted.start))
+    end = start + len(quoted.quote)
+    before = " ".join(text[max(0, start - _AROUND) : start].split())
     behind = " ".join(text[end : end + _AROUND].split())
     return before, quoted.quote, behind
 

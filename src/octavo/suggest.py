@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 _CUTOFF = 0.6
 _MOST_LISTED = 12
+_MOST_COMPARED = 1_000
+"""Names that are looked at: to compare one takes long."""
 
 
 class UnknownNameError(ValueError):
@@ -41,7 +44,7 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """A hint for an unknown name: the closest one, else the list of those there are."""
-    names = sorted(set(known))
+    names = sorted(set(islice(known, _MOST_COMPARED)))
     match = closest(name, names)
     if match is not None:
         return f"did you mean “{match}”?"

@@ -33,14 +33,18 @@ class MissingNameError(UndefinedError):
     Attributes:
         name: The name.
         is_root: It was asked of the data itself, not of a value within.
-        hint: What was probably meant; for a root name the caller knows more.
     """
 
-    def __init__(self, name: str, hint: str, message: str | None, *, is_root: bool) -> None:
+    def __init__(self, name: str, holder: object, message: str | None, *, is_root: bool) -> None:
         super().__init__(message)
         self.name = name
-        self.hint = hint
         self.is_root = is_root
+        self._holder = holder
+
+    @property
+    def hint(self) -> str:
+        """What was probably meant; for a root name the caller knows more."""
+        return _suggestion(self._holder, self.name)
 
 
 class Missing(StrictUndefined):
@@ -56,7 +60,7 @@ class Missing(StrictUndefined):
         exc: type[UndefinedError] = UndefinedError,  # noqa: ARG002 — Jinja passes it by position
     ) -> None:
         is_root = obj is missing and hint is None
-        raising: Any = partial(MissingNameError, str(name), _suggestion(obj, name), is_root=is_root)
+        raising: Any = partial(MissingNameError, str(name), obj, is_root=is_root)
         super().__init__(hint, obj, name, raising)
 
     def is_of(self, obj: object) -> bool:
@@ -72,9 +76,9 @@ class Missing(StrictUndefined):
         return f"{describe(self._undefined_obj)} has no “{self._undefined_name}”"
 
 
-def _suggestion(obj: object, name: object) -> str:
+def _suggestion(obj: object, name: str) -> str:
     if isinstance(obj, Mapping):
-        return did_you_mean(str(name), [str(key) for key in obj])
+        return did_you_mean(name, map(str, obj))
     if isinstance(obj, Sequence) and not isinstance(obj, str):
         return "loop over the list, or take one of its items: “[0]”, “|first”"
     return ""

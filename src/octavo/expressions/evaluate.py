@@ -270,8 +270,23 @@ def _binary(node: nodes.BinExpr) -> Evaluate:
     left, right, sign = evaluator(node.left), evaluator(node.right), node.operator
     plain = _PLAIN.get(sign)
     if plain is not None:
-        return lambda frame: plain(left(frame), right(frame))
+        return _plainly(plain, sign, left, right)
     return lambda frame: SANDBOX.call_binop(frame.context, sign, left(frame), right(frame))
+
+
+def _plainly(
+    plain: Callable[[Any, Any], Any], sign: str, left: Evaluate, right: Evaluate
+) -> Evaluate:
+    def work_out(frame: Frame) -> Any:  # noqa: ANN401 — what the values make of it
+        one, other = left(frame), right(frame)
+        try:
+            return plain(one, other)
+        except TypeError:
+            text = next((side for side in (one, other) if isinstance(side, str)), one)
+            hint = "a name holds no hyphen: write “_”" if sign == "-" else ""
+            raise unfit(f"“{sign}” needs numbers, not {describe(text)}", hint) from None
+
+    return work_out
 
 
 def _unary(node: nodes.UnaryExpr) -> Evaluate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, TypedDict
 
 from msgspec import Struct
@@ -198,12 +199,17 @@ class Frame:
         if isinstance(error, RunError):
             raise error
         self.work -= _FAULT
-        fault = self._fault(error) if self.work >= 0 else _SPENT
-        if isinstance(error, MissingNameError) and self.missing is not OnMissing.ERROR:
-            self.missed.setdefault(mark, fault)
-            return True
+        if isinstance(error, MissingNameError) and self.work >= 0:
+            known = self.faults if self.missing is OnMissing.ERROR else self.missed
+            if mark not in known:  # what was meant takes long to find
+                known[mark] = self._fault(error)
+            if known is self.missed:
+                return True
+            fault = known[mark]
+        else:
+            fault = self._fault(error) if self.work >= 0 else _SPENT
+            self.faults.setdefault(mark, fault)
         self.noted += 1
-        self.faults.setdefault(mark, fault)
         if fault.rule == LIMIT or len(self.faults) >= LIMITS.faults:
             raise RunError(self.found) from error
         return False
@@ -220,7 +226,7 @@ class Frame:
             case MissingNameError():
                 hint = error.hint
                 if error.is_root:
-                    hint = did_you_mean(error.name, [*map(str, self.data), *self.names])
+                    hint = did_you_mean(error.name, chain(self.names, map(str, self.data)))
                 return Fault(UNDEFINED, str(error), hint)
             case RecursionError() | MemoryError():
                 return Fault(LIMIT, "it cannot be worked out within the limits")

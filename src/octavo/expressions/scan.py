@@ -225,11 +225,11 @@ class _Scanner(Struct):
 
     def _expression(self, start: int) -> int:
         closing = "}}" if self.text.startswith("{{", start) else "%}"
-        sign = self.text[start : start + 3]
+        sign = self.text[start : start + 2] + self.text[start + 2 : start + 9].lstrip()[:1]
         if sign in _OF_MUSTACHE:
             fault = Fault(SYNTAX, f"“{sign}” is of another engine", _OF_MUSTACHE[sign])
             return self._broken(start, closing, fault)
-        if sign == "{{%":
+        if self.text.startswith("{{%", start):
             if _HOLDING.match(self.text, start):
                 return start + 1
             hint = "write “{% … %}” with one brace"

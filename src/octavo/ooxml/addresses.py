@@ -9,6 +9,7 @@ from urllib.parse import unquote
 SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WEB: Final = frozenset({"http:", "https:", "mailto:", "tel:"})
 _TYPED: Final = _WEB | {"file:", "ftp:", "onenote:", "msteams:", "sms:", "sip:", "sips:", "callto:"}
+_BLANK_PAGE: Final = "about:blank"
 _TAGS: Final = ("{{", "{%")
 _DRIVE: Final = re.compile(r"[A-Za-z]:(?![/\\]{2})")
 _DIRECTION: Final = frozenset(
@@ -30,7 +31,7 @@ def is_typed_link(address: str) -> bool:
     if not plain or plain.startswith(("#", *_TAGS)) or _DRIVE.match(plain):
         return True
     scheme = SCHEME.match(plain)
-    return scheme is None or scheme.group().lower() in _TYPED
+    return plain == _BLANK_PAGE or scheme is None or scheme.group().lower() in _TYPED
 
 
 def is_web_link(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import unfit
@@ -44,7 +45,12 @@ def load(picture: Picture) -> Image:
         image = Image.from_blob(data if clean is None else clean)
     except OSError as error:
         raise unfit(f"the picture “{picture.name}” cannot be read: {reason_of(error)}") from error
-    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError) as error:
+    except (
+        InvalidImageStreamError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+        struct.error,
+    ) as error:
         hint = "use a PNG, JPEG, GIF, BMP or TIFF file"
         raise unfit(f"“{picture.name}” is not a picture that Word shows", hint) from error
     if clean is None:

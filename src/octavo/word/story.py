@@ -109,7 +109,10 @@ def check_borders(story: Draft, groups: Iterable[tuple[int, ...]]) -> None:
 def _border_hint(first: etree._Element | None, other: etree._Element | None) -> str:
     row = None if first is None else around(first, _ROW)
     if row is not None and other is not None and around(other, _ROW) is row:
-        return "to repeat the row, put “{%tr … %}” tags into rows of their own above and below it"
+        return (
+            "to repeat the row, put “{%tr … %}” tags into rows of their own above and below it; "
+            "to repeat cells, “{%tc … %}” tags into cells of their own beside them"
+        )
     return "give each tag of the block a paragraph, row or cell of its own"
 
 

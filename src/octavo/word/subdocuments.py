@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from lxml import etree
 
-from octavo.expressions import unfit
+from octavo.expressions import LIMITS, exceeded, unfit
 from octavo.inputs import reason_of
 from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
@@ -81,6 +81,7 @@ class Grafts:
         self._rendering = rendering
         self._held = _Held(package, rendering)
         self._merge = Merge(package, self._held)
+        self._taken = 0
 
     def blocks(self, value: Subdocument, part: str) -> str:
         """The blocks of a file, for a part.
@@ -94,6 +95,9 @@ class Grafts:
             hint = "include the file in the template instead: {% include … %}"
             raise unfit(f"{value.name} has footnotes or endnotes, which no value can bring", hint)
         blocks = self._merge.take(other, part)
+        self._taken += len(blocks)
+        if self._taken > LIMITS.included:
+            raise exceeded(f"the files taken in have more than {LIMITS.included:,} blocks")
         for block in blocks:
             self._renumber(block)
         texts = [_text(block, root) for block in blocks]

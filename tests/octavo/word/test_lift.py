@@ -54,7 +54,9 @@ def test_a_block_that_mixes_prefixes_names_both_tags(refusal: Refusal, tbl: P) -
 def test_a_block_across_cells_is_refused(refusal: Refusal, tbl: P) -> None:
     (found,) = refusal(tbl(["{% for x in xs %}x", "y{% endfor %}"]))
     assert "crosses the border" in found
-    assert found.endswith("put “{%tr … %}” tags into rows of their own above and below it")
+    assert (
+        "put “{%tr … %}” tags into rows of their own above and below it; to repeat cells" in found
+    )
 
 
 def test_rows_have_branches_and_stand_within_one_another(fill: Fill, tbl: P) -> None:

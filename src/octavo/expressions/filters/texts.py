@@ -94,10 +94,13 @@ def _center(value: object, width: int = 80) -> str:
     return text_of(value).center(width)
 
 
-def _indent(value: object, width: int = 4, first: bool = False) -> str:
-    lines = text_of(value).split("\n")
-    start = 0 if first else 1
-    return "\n".join(lines[:start] + [" " * width + line for line in lines[start:]])
+def _indent(value: object, width: int = 4, first: bool = False, blank: bool = False) -> str:
+    text, space = text_of(value), " " * width
+    if len(text) + text.count("\n") * len(space) > LIMITS.text:
+        raise exceeded(f"“indent” makes a text of more than {LIMITS.text:,} characters")
+    head, *lines = text.split("\n")
+    indented = (space + line if line or blank else line for line in lines)
+    return "\n".join((space * first + head, *indented))
 
 
 def _wordcount(value: object) -> int:

@@ -16,7 +16,6 @@ from jinja2.runtime import LoopContext
 from octavo.expressions.describe import describe, text_of
 from octavo.expressions.environment import joined
 from octavo.expressions.fault import unfit
-from octavo.expressions.limits import LIMITS
 from octavo.expressions.macro import Macro
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.weigh import compared, copied, hashed, sought
@@ -132,7 +131,7 @@ def _getitem(node: nodes.Getitem) -> Evaluate:
     def item(frame: Frame) -> object:
         holder, at = inner(frame), key(frame)
         if type(at) is tuple or type(at) is slice:
-            frame.spend(hashed(at, LIMITS.work) if type(at) is tuple else copied(holder))
+            frame.spend(hashed(at, frame.work + 1) if type(at) is tuple else copied(holder))
         return SANDBOX.item(holder, at, label)
 
     return item
@@ -247,7 +246,7 @@ def _compare(node: nodes.Compare) -> Evaluate:
         left, result = first(frame), True
         for cost, comparison, other in rest:
             right = other(frame)
-            frame.spend(cost(left, right, LIMITS.work))
+            frame.spend(cost(left, right, frame.work + 1))
             try:
                 result = comparison(left, right)
             except TypeError:
@@ -311,7 +310,7 @@ def _dict(node: nodes.Dict) -> Evaluate:
         found = {}
         for key, value in pairs:
             name = key(frame)
-            frame.spend(hashed(name, LIMITS.work))
+            frame.spend(hashed(name, frame.work + 1))
             found[name] = value(frame)
         return found
 

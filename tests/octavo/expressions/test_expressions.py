@@ -331,6 +331,8 @@ def test_a_hint_names_the_filter_for_a_method(refused: Refused) -> None:
         ("{{ s|date(language='tlh-x') }}", {"s": "2025-01-01"}, "value-type", "language"),
         ("{{ s|date(p) }}", {"s": "2025-01-01", "p": "y" * 2000}, "template-unsafe", "format"),
         ("{{ 1 + s }}", {"s": "a"}, "value-type", "“+” needs numbers"),
+        ("{{ s-s }}", {"s": "a"}, "value-type", "“-” needs numbers, not a text"),
+        ("{{ 1 / s }}", {"s": [1]}, "value-type", "“/” needs numbers"),
         ("{{ 1 + s }}", {}, "undefined-name", "“s”"),
         ("{{ s * 10000000 }}", {"s": "a"}, "value-type", "“*” needs numbers"),
         ("{{ 10 ** 1000 }}", {}, "limit-exceeded", "too large"),

@@ -101,6 +101,7 @@ def test_dashes_join_what_stands_beside(source: str, *, before: bool, after: boo
         ("{% extends 'a' %}", "“extends” is not for templates", "{% include 'FILE' %}"),
         ("{% do a %}", "“do” is not for templates", "if, for, set and filters"),
         ("{{#a}}", "“{{#” is of another engine", "{% for item in items %}"),
+        ("{{ #a }}", "“{{#” is of another engine", "{% for item in items %}"),
         ("{{^a}}", "“{{^” is of another engine", "{% if not"),
         ("{{/a}}", "“{{/” is of another engine", "{% endfor %}"),
         ("{#items}", "“{#items}” is of another engine", "{% for item in items %}"),

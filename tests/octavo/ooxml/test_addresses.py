@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.ooxml.addresses import plain_address
+from octavo.ooxml.addresses import is_typed_link, is_web_link, plain_address
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,9 @@ from octavo.ooxml.addresses import plain_address
 )
 def test_a_tag_that_was_taken_for_a_file_is_a_tag_again(address: str, plain: str) -> None:
     assert plain_address(address) == plain
+
+
+def test_an_empty_page_stays_where_a_person_linked_to_it() -> None:
+    assert is_typed_link("about:blank")
+    assert not is_typed_link("about:config")
+    assert not is_web_link("about:blank")

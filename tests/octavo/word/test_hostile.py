@@ -1,0 +1,277 @@
+"""Templates and data made to harm: each ends early, by its rule, with the tag named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from octavo.expressions import LIMITS
+from octavo.finding import FindingsError
+from octavo.word import Picture, RichText, Subdocument
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from octavo.finding import Finding
+
+    P = Callable[..., str]
+    Compile = Callable[..., Any]
+
+LIMIT, UNSAFE, VALUE, FINE = "limit-exceeded", "template-unsafe", "value-type", ""
+
+
+def _shared() -> list[object]:
+    """Ten lists of ten lists of …: a trillion items in a hundred lists."""
+    found: list[object] = [0]
+    for _ in range(12):
+        found = [found] * 10
+    return found
+
+
+def _circle() -> list[object]:
+    found: list[object] = [1]
+    found.append(found)
+    return found
+
+
+def _deep() -> object:
+    found: object = "x"
+    for _ in range(5_000):
+        found = [found]
+    return found
+
+
+def _links() -> RichText:
+    rich = RichText()
+    for number in range(500):
+        rich.add("x", link=f"http://example.org/{number}")
+    return rich
+
+
+DATA: dict[str, object] = {
+    "xs": list(range(2_000)),
+    "text": "a" * 100_000,
+    "long": "a" * 1_000_000,
+    "lines": "\n" * 500_000,
+    "marks": "&<\\\u202e\ud800\x07" * 100,
+    "sharp": "ß" * 999_999,
+    "shared": _shared(),
+    "circle": _circle(),
+    "deep": _deep(),
+    "big": 10**5_000,
+    "wide": {f"k{number}": number for number in range(50_000)},
+    "mixed": {1: "a", "b": 2, None: 3},
+    "power": "1e999999",
+    "infinite": float("inf"),
+    "rows": [{"a": number % 7, "b": str(number)} for number in range(2_000)],
+    "date": "2025-01-01",
+    "script": "javascript:alert(1)",
+    "disguised": "https://good.example@evil.example/",
+    "picture": Picture(b"GIF89a\0\0\0"),
+    "drawing": Picture(b'<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>'),
+    "part": Subdocument(b"PK\3\4 no archive"),
+    "links": _links(),
+    "markup": "</w:t></w:r><w:p>{{ text }}{% for x in xs %}",
+}
+
+KINDS: dict[str, tuple[str, str]] = {
+    # texts that grow
+    "replace by a long text": (LIMIT, "{{ text|replace('a', text)|length }}"),
+    "replace nothing by a long text": (LIMIT, "{{ long|replace('', long)|length }}"),
+    "indent many lines": (LIMIT, "{{ lines|indent(1000)|length }}"),
+    "indent empty lines too": (LIMIT, "{{ lines|indent(1000, true, true)|length }}"),
+    "wrap with a long text": (LIMIT, "{{ long|wordwrap(1, wrapstring=text)|length }}"),
+    "join by a long text": (LIMIT, "{{ xs|join(text)|length }}"),
+    "letters that grow in capitals": (LIMIT, "{{ sharp|upper|length }}"),
+    "many filters on a long text": (LIMIT, "{{ long" + "|upper|lower|title|trim" * 7 + " }}"),
+    "take a text apart and join it": (LIMIT, "{{ text" + "|list|join" * 15 + " }}"),
+    "a chain of joins": (LIMIT, "{{ " + "~".join(["text"] * 300) + " }}"),
+    "a date pattern that doubles": (
+        LIMIT,
+        (
+            "{% set n = namespace(v='y') %}{% for i in range(19) %}{% set n.v = n.v ~ n.v %}"
+            "{% endfor %}{{ date|date(n.v)|length }}"
+        ),
+    ),
+    # widths and counts
+    "fill batches": (UNSAFE, "{{ [1]|batch(1000000000, text)|list|length }}"),
+    "many slices": (UNSAFE, "{{ xs|slice(1000000000)|list|length }}"),
+    "a width by a star": (UNSAFE, "{{ '%*d'|format(1000000000, 1) }}"),
+    "decimals by a star": (UNSAFE, "{{ '%.*f'|format(100000000, 1.5) }}"),
+    "a precision": (UNSAFE, "{{ '%.999999999f'|format(1.5) }}"),
+    "a width that is put together": (
+        UNSAFE,
+        "{% set w = '%' ~ 9999999 ~ 's' %}{{ w|format(1) }}",
+    ),
+    "a wide column": (UNSAFE, "{{ text|center(1000000000) }}"),
+    "many decimals": (UNSAFE, "{{ 1|number(1000000000) }}"),
+    "many places to round to": (UNSAFE, "{{ 1.5|round(1000000000) }}"),
+    "a long range": (UNSAFE, "{% for i in range(1000000000) %}a{% endfor %}"),
+    "a text many times": (UNSAFE, "{{ 'a' * 1000000000 }}"),
+    # numbers
+    "a power of a power": (LIMIT, "{{ 9**9**9 }}"),
+    "squares of squares": (
+        LIMIT,
+        "{% set n = namespace(v=3) %}{% for i in xs %}{% set n.v = n.v * n.v %}{% endfor %}",
+    ),
+    "a huge number": (VALUE, "{{ big }}"),
+    "a huge exponent": (VALUE, "{{ power|number }}"),
+    "no number at all": (VALUE, "{{ infinite|int }}{{ 0**-1 }}{{ 10.0**400 }}"),
+    # lists
+    "loops within loops": (
+        LIMIT,
+        "{% for i in range(10000) %}{% for j in range(10000) %}a{% endfor %}{% endfor %}",
+    ),
+    "loops over shared lists": (
+        LIMIT,
+        "".join(f"{{% for x{n + 1} in x{n} %}}" for n in range(8)).replace("x0 %", "shared %")
+        + "x"
+        + "{% endfor %}" * 8,
+    ),
+    "a list that grows": (
+        LIMIT,
+        (
+            "{% set n = namespace(v=[]) %}{% for i in range(10000) %}"
+            "{% set n.v = n.v + range(10000)|list %}{% endfor %}"
+        ),
+    ),
+    "compare shared lists": (LIMIT, "{% if shared == shared %}a{% endif %}"),
+    "look for a shared list": (LIMIT, "{% if shared in [shared] %}a{% endif %}"),
+    "compare a circle": (LIMIT, "{% if circle == circle %}a{% endif %}"),
+    "print a circle": (VALUE, "{{ circle }}"),
+    "print a deep list": (VALUE, "{{ deep }}"),
+    "a circle of one's own": (
+        VALUE,
+        "{% set n = namespace() %}{% set n.a = [n, n] %}{{ n.a|string|length }}",
+    ),
+    "sort again and again": (LIMIT, "{{ rows" + "|sort(attribute='b')" * 38 + "|length }}"),
+    "groups within groups": (
+        LIMIT,
+        "{% for g in rows|groupby('b') %}{% for h in rows|groupby('a') %}a{% endfor %}{% endfor %}",
+    ),
+    "a wide record in a loop": (
+        LIMIT,
+        "{% for i in xs %}{% for k in wide|items %}a{% endfor %}{% endfor %}",
+    ),
+    "names of many kinds": (VALUE, "{{ mixed[[1]] }}"),
+    "a name that is near to many": ("undefined-name", "{% for i in xs %}{{ wide.k }}{% endfor %}"),
+    "many names that are missing": (
+        LIMIT,
+        "{% for i in xs %}" + "".join(f"{{{{ no{n} }}}}" for n in range(900)) + "{% endfor %}",
+    ),
+    # deep expressions
+    "dots": (LIMIT, "{{ a" + ".b" * 1_900 + " }}"),
+    "brackets": (LIMIT, "{{ " + "[" * 1_900 + "]" * 1_900 + " }}"),
+    "parentheses": (LIMIT, "{{ " + "(" * 1_900 + "1" + ")" * 1_900 + " }}"),
+    "negations": (LIMIT, "{{ " + "not " * 900 + "xs }}"),
+    "signs": (LIMIT, "{{ " + "-" * 1_900 + "1 }}"),
+    "one choice after another": (LIMIT, "{{ " + "1 if xs else " * 300 + "2 }}"),
+    "one item after another": (LIMIT, "{{ xs" + "[xs" * 60 + "]" * 60 + " }}"),
+    "one filter after another": (LIMIT, "{{ xs" + "|first" * 700 + " }}"),
+    "one tag within another": (LIMIT, "{% if xs %}" * 500 + "{% endif %}" * 500),
+    # macros
+    "macros that count down": (
+        LIMIT,
+        (
+            "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}"
+            "{{ f(19) }}"
+        ),
+    ),
+    "macros that call each other": (
+        LIMIT,
+        "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
+    ),
+    "many arguments": (
+        LIMIT,
+        (
+            f"{{% macro m({', '.join(f'a{n}=text' for n in range(300))}) %}}{{{{ a1 }}}}"
+            "{% endmacro %}{% for i in xs %}{{ m() }}{% endfor %}"
+        ),
+    ),
+    "a macro named as a function": (
+        "template-syntax",
+        "{% macro range() %}a{% endmacro %}{{ range() }}",
+    ),
+    # into the program
+    "attributes of a class": (UNSAFE, "{{ rows|map(attribute='__class__.__mro__')|list }}"),
+    "items of a class": (UNSAFE, "{{ xs.__len__ }}"),
+    "sums of methods": (UNSAFE, "{{ rows|sum(attribute='__len__') }}"),
+    "what a macro knows": (UNSAFE, "{% macro a() %}{{ caller() }}{% endmacro %}{{ a() }}"),
+    "a format of Python": (UNSAFE, "{{ '{:>1000000000}'.format(1) }}"),
+    "a file that is worked out": (UNSAFE, "{% include text %}"),
+    "a file above": (UNSAFE, "{% include '../outside.docx' %}"),
+    "a file of the system": (UNSAFE, "{% include '/outside.docx' %}"),
+    # values
+    "signs that are none of XML": (FINE, "{{ marks }}{{ markup }}"),
+    "a picture cut off": (VALUE, "{{ picture }}"),
+    "a picture with a script": (VALUE, "{{ drawing }}"),
+    "a file that is none": (VALUE, "{{p part }}"),
+    "many links": (FINE, "{{ links }}"),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_ends_by_its_rule_with_the_tag_named(kind: str, compile_body: Compile, p: P) -> None:
+    rule, text = KINDS[kind]
+    assert _told(compile_body, p(text)) == ({rule} if rule else set())
+
+
+FIELD = (
+    '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+)
+BODIES: dict[str, tuple[str, str]] = {
+    "a link that runs a program": (VALUE, FIELD.format('HYPERLINK "{{ script }}"')),
+    "a link that looks like another": (VALUE, FIELD.format('HYPERLINK "{{ disguised }}"')),
+    "fields within fields": (
+        LIMIT,
+        "<w:p>" + '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF {{ text }} '
+        "</w:instrText></w:r>" * 400 + "</w:p>",
+    ),
+    "boxes in a loop": (
+        FINE,
+        "<w:p><w:r><w:t>{% for i in range(9) %}</w:t></w:r></w:p>"
+        + "<w:p><w:r><w:pict><v:shape id='s'><v:textbox><w:txbxContent>"
+        "<w:p><w:r><w:t>{{ i }}</w:t></w:r></w:p>"
+        "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+        * 9
+        + "<w:p><w:r><w:t>{% endfor %}</w:t></w:r></w:p>",
+    ),
+    "letters in runs of their own": (
+        FINE,
+        "<w:p>" + "".join(f"<w:r><w:t>{c}</w:t></w:r>" for c in "{{ xs[0] }}" * 200) + "</w:p>",
+    ),
+    "attributes full of tags": (
+        LIMIT,
+        "<w:p "
+        + " ".join(f'w:a{number}="{{{{ text }}}}"' for number in range(400))
+        + "><w:r><w:t>x</w:t></w:r></w:p>",
+    ),
+    "a text of references": (
+        LIMIT,
+        f"<w:p><w:r><w:t>{'&#97;' * 110_000}{{{{ xs[0] }}}}</w:t></w:r></w:p>",
+    ),
+    "ends without beginnings": (
+        "template-syntax",
+        "<w:p><w:r><w:t>" + "{% endfor %}{% else %}{% break %}" * 60 + "</w:t></w:r></w:p>",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_a_body_made_to_harm_ends_by_its_rule(kind: str, compile_body: Compile) -> None:
+    rule, body = BODIES[kind]
+    assert _told(compile_body, body) == ({rule} if rule else set())
+
+
+def _told(compile_body: Compile, body: str) -> set[str]:
+    """The rules of what is found; each fault names its tag."""
+    findings: tuple[Finding, ...] = ()
+    try:
+        compile_body(body).render(DATA, work=LIMITS.work // 5)  # as much takes a fifth of the time
+    except FindingsError as error:
+        findings = error.findings
+    assert all("in “" in one.message for one in findings)
+    return {one.rule for one in findings}

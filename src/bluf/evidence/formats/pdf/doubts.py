@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 LEAST_SHARE, FULL_SHARE = 0.5, 0.75
 """So much of a letter's height and width must show, and so much of most letters'."""
-WIDE = 1.2
-"""A gap wider than so many heights of the letters may hold something that is no text."""
+GAP, _HIGH = 0.15, 0.7
+"""Of the height of the letters: the least gap between words, and how high they reach."""
 LIFTED, FAR_UP = 0.3, 4.0
 """So far over a word another one stands that is out of its line, and not in another column."""
 _HALF = 0.5
@@ -35,9 +35,15 @@ _LOOK_BETWEEN = 100
 
 def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
     """Why words that are there may yet not be read; empty where nothing speaks against it."""
-    return next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "") or (
-        _BETWEEN if any(_holds(page, text, gap, pictures) for gap in _gaps(letters)) else ""
-    )
+    cause = next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "")
+    if cause or _stand_on_a_picture(letters, pictures):
+        return cause
+    return _BETWEEN if any(_holds(page, text, gap, pictures) for gap in _gaps(letters)) else ""
+
+
+def _stand_on_a_picture(letters: Sequence[Letter], pictures: Pictures) -> bool:
+    """Whether what is behind most letters is of many colours itself."""
+    return sum(stripes(pictures.bare.rows(each.box)) for each in letters) > len(letters) * _HALF
 
 
 def _is_mirrored(letters: Sequence[Letter], _: Pictures) -> bool:
@@ -127,12 +133,12 @@ _BETWEEN = "something other than text is drawn between its words"
 
 
 def _gaps(letters: Sequence[Letter]) -> Iterator[tuple[Box, range]]:
-    """Wide gaps between two letters of a line, and the numbers of the characters in them."""
+    """The gaps between two letters of a line, and the numbers of the characters in them."""
     for before, after in pairwise(letters):
         apart, size = after.box[0] - before.box[2], max(before.size, after.size)
-        if apart > WIDE * size and abs(after.box[1] - before.box[1]) < size * _HALF:
-            low = max(before.box[1], after.box[1])
-            box = before.box[2] + 2, low + size / 8, after.box[0] - 2, low + size * _HALF
+        if apart > GAP * size and abs(after.box[1] - before.box[1]) < size * _HALF:
+            low, edge = max(before.box[1], after.box[1]), min(2.0, apart / 6)
+            box = before.box[2] + edge, low + size / 8, after.box[0] - edge, low + size * _HIGH
             yield box, range(before.index + 1, after.index)[:_LOOK_BETWEEN]
 
 

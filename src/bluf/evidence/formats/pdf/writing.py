@@ -26,6 +26,7 @@ WRITTEN = re.compile(f"[{''.join(_ACCENTS)}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufe
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 _WITHIN, _BETWEEN = 0.25, 0.12
 """Of the height of a line: gaps within a word, and between two, that are spaces."""
+_BEHIND, _TWO = 0.1, 2
 _STOPS = frozenset(".,،؛:!؟")
 _BRACKETS = str.maketrans("()[]", ")(][")
 
@@ -67,6 +68,9 @@ def _in_order(signs: list[_Sign]) -> list[_Sign]:
             if sign.text == _LAM and before.text in _ALEFS and sign.box[0] == before.box[0]:
                 found.insert(-1, sign)  # both letters are one shape, whose order was turned round
                 continue
+            if sign.box[2] > before.box[2] + size * _BEHIND and _is_rtl(sign.text):
+                _put_before(found, sign, size)  # a letter that reaches under the one beside it
+                continue
             apart = max(before.box[0] - sign.box[2], sign.box[0] - before.box[2])
             closes = not at and sign.text in _STOPS
             after = not at and before.text in _STOPS and before is not sign
@@ -77,6 +81,15 @@ def _in_order(signs: list[_Sign]) -> list[_Sign]:
         for sign in found:
             sign.text = sign.text.translate(_BRACKETS)
     return found
+
+
+def _put_before(found: list[_Sign], sign: _Sign, size: float) -> None:
+    """Put a letter before the last one, and take out the space that seemed to be there."""
+    found.insert(-1, sign)
+    if len(found) > _TWO and found[-3].text == " ":
+        before = found[-4].box if len(found) > _TWO + 1 else sign.box
+        if before[0] - sign.box[2] < size * _BETWEEN:
+            del found[-3]
 
 
 def _runs(signs: list[_Sign]) -> Iterator[list[_Sign]]:
@@ -118,8 +131,9 @@ def _joined(signs: list[_Sign]) -> list[_Sign]:
     found: list[_Sign] = []
     waiting: _Sign | None = None
     for sign in signs:
-        under = next((one for one in reversed(found[-2:]) if one.text != " "), None)
-        if sign.text in _ACCENTS and under and _covers(under, sign):
+        is_accent = sign.text in _ACCENTS
+        over = (one for one in reversed(found) if is_accent and _covers(one, sign))
+        if under := next(over, None):
             _put(under, sign)
             continue
         if waiting and _covers(sign, waiting):
@@ -127,7 +141,7 @@ def _joined(signs: list[_Sign]) -> list[_Sign]:
             _put(sign, waiting)
         found.append(sign)
         if sign.text != " ":
-            waiting = sign if sign.text in _ACCENTS else None
+            waiting = sign if is_accent else None
     return found
 
 

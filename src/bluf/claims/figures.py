@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.listing import listed
+from bluf.claims.listing import enumerated, listed
 from bluf.claims.reckoning import counted, lasting
 from bluf.languages import figures_in
 from bluf.model import ClaimKind
@@ -30,7 +30,10 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
     subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
     spans = _spans(desk, text)
     basis = (
-        _found(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
+        _found(figure, spans)
+        or _translated(desk, text, figure)
+        or _reckoned(desk, text, figure)
+        or enumerated(figure, desk.passages(text.evidence))
     )
     if basis:
         return subject.borne_out(desk, basis)

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bluf.claims.judgement import Basis
 from bluf.claims.passages import sentence_end
 from bluf.claims.texts import texts
 from bluf.languages import pattern
 
 if TYPE_CHECKING:
-    from bluf.claims.passages import ClaimContext
+    from collections.abc import Iterable
+
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import Figure, Language
 
 _OPENS = re.compile(r"[^.!?;:()。：；]{0,60}?(?:[:：(]|\s[–—]\s)\s*")
 """What stands between a number and the list that it counts: “ministers: ”."""
+_ENTRY = 4
+"""An entry of a list has no more words; the first may follow others."""
 _STRONG, _WEAK = re.compile(r"[;；]"), re.compile(r"[,，、;；]")
 
 
@@ -32,6 +37,22 @@ def listed(desk: ClaimContext, figure: Figure, after: str) -> str:
             if _counts(figure, behind, desk.language):
                 return f"{min(figure.values)} listed"
     return ""
+
+
+def enumerated(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
+    """The evidence where it lists as many entries as a figure counts."""
+    if figure.unit != "counted":
+        return None
+    for span in spans:
+        for match in pattern(span.language.conjunctions, span.language.script).finditer(span.text):
+            chunks = _WEAK.split(re.split(r"[.!?;:\n]", span.text[: match.start()])[-1])
+            entries = [each for each in chunks[::-1] if each.strip()]
+            size = 1 + next(
+                (n for n, each in enumerate(entries, 1) if len(each.split()) > _ENTRY), len(entries)
+            )
+            if size in figure.values:
+                return Basis(span, match.start(), f"{size} listed")
+    return None
 
 
 def _counts(figure: Figure, after: str, known: Language) -> bool:

@@ -154,7 +154,7 @@ def _unknown(
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)
-    if register.foreign and not city:
+    if (register.foreign or register.begins(subject.words)) and not city:
         return subject.undecided(desk)
     fault = ClaimFault(
         "name-not-found",

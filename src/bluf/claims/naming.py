@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.claims.source_words import SourceWords
     from bluf.model import Participant
 
-_FEWEST, _SHORTEST = 3, 2
+_FEWEST, _SHORTEST, _NEAR = 3, 2, 40
 
 
 def spellings(person: Participant) -> Iterator[str]:
@@ -47,11 +47,19 @@ def named(desk: ClaimContext, lexis: SourceWords, name: str, others: list[str]) 
     for start, before, word in occurrences(desk, lexis, family):
         if not given or not before:
             bare = bare or Basis(lexis.span, start, word)
-        elif any(same_name(each, desk.brief.language, before, lexis.span.tag) for each in given):
+        elif any(_stands_before(desk, lexis, start, each) for each in given):
             return Basis(lexis.span, start, f"{before} {word}")
         else:
             others.append(f"{before} {word}")
     return None if others and not bare else bare
+
+
+def _stands_before(desk: ClaimContext, lexis: SourceWords, start: int, given: str) -> bool:
+    """Whether a given name is the word before a place, or the one before that: a second name."""
+    near = WORD.findall(lexis.span.text[max(0, start - _NEAR) : start])[-2:]
+    tag = lexis.span.tag
+    return any(word[0].isupper() and same_name(given, desk.brief.language, word, tag)
+               for word in near)  # fmt: skip
 
 
 def name_parts(desk: ClaimContext, name: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.titles import differs, titles
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, offices_in
+from bluf.languages import base, folded, offices_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _AWAY = frozenset({"ambassador", "envoy"})
 """Offices whose country beside the name may be the one that they are sent to."""
-_SHORTEST = 4
+_SHORTEST, _BOTH, _APPOSED = 4, 2, 120
 
 Given = list[tuple["Title", "SourceWords"]]
 
@@ -61,6 +61,8 @@ def _office(
     other = differs(kinds, [title for title, _ in given])
     if other:
         lexis = next(lexis for title, lexis in given if title is other)
+        if _apposed(subject.words, lexis.span.text[: other.start]):
+            return subject.borne_out(desk, Basis(lexis.span, other.start, subject.words))
         said = " ".join(other.words.split())
         fault = ClaimFault(
             "office-differs",
@@ -73,6 +75,15 @@ def _office(
         title, lexis = given[0]
         return subject.borne_out(desk, Basis(lexis.span, title.start, title.words.strip()))
     return _elsewhere(desk, register, subject, kinds)
+
+
+def _apposed(role: str, before: str) -> bool:
+    """Whether an office stands in front of another one: “the Secretary General, Ambassador”."""
+    parts = re.split(r"[,;:.!?\n]", before[-_APPOSED:])
+    if len(parts) < _BOTH or re.search(r"\w{4,}", parts[-1]):
+        return False
+    words = [word for word in WORD.findall(folded(role)) if len(word) >= _SHORTEST]
+    return all(word in folded(parts[-2]) for word in words)
 
 
 def _elsewhere(
@@ -145,7 +156,7 @@ def _by_office(
     theirs = _of_others(desk, person, kinds)
     found = {party: basis for party, basis in found.items() if party not in theirs}
     basis = found.get(subject.words)
-    if basis or not found:
+    if basis or not found or len(desk.brief.parties) > _BOTH:  # of several, one may go unnamed
         return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
     fault = ClaimFault(
         "side-not-in-source",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
     from bluf.languages import WordPattern
 
-_SHORTEST, _LONG = 2, 6
+_SHORTEST, _DERIVED, _LONG = 2, 5, 6
 
 
 class NameRegister(Struct, frozen=True, dict=True):
@@ -126,6 +126,11 @@ class NameRegister(Struct, frozen=True, dict=True):
     def untold(self) -> bool:
         """Whether a source is written so that names cannot be carried over."""
         return any(not lexis.alphabetic for lexis in self.lexes.values())
+
+    def begins(self, word: str) -> bool:
+        """Whether a longer word of a source begins with a name: “Sahel” in “sahélo-saharienne”."""
+        form = min(forms(word))
+        return len(form) >= _DERIVED and any(lexis.begins(form) for lexis in self.lexes.values())
 
     def common(self, word: str) -> bool:
         """Whether a word bears a capital without being a name: a month, an office, “Ministry”."""

@@ -79,6 +79,10 @@ class SourceWords(Struct, frozen=True, dict=True):
             found.setdefault(form[:_START], []).append((form, word))
         return found
 
+    def begins(self, form: str) -> bool:
+        """Whether a plain form is how a word begins."""
+        return any(other.startswith(form) for other, _ in self._by_start.get(form[:_START], ()))
+
     @cached_property
     def endings(self) -> frozenset[str]:
         """What a name may end in besides, plainly written."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sense import SENTENCE, turns
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, folded, senses_in
+from bluf.languages import base, folded, senses_in, tells
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -33,7 +33,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each text, or sentence of one, whose words its evidence speaks against."""
     if text.evidence:
         spans = desk.passages(text.evidence)
-        if spans and all(span.language.senses for span in spans):
+        if spans:
             yield from _judged(desk, text, text.words, spans)
     else:
         for sentence in SENTENCE.split(text.words):
@@ -46,7 +46,9 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
 def _judged(
     desk: ClaimContext, text: Text, words: str, spans: list[SourceSpan]
 ) -> Iterator[Judgement]:
+    tags = {span.tag for span in desk.sources.values()}
     told = senses_in(words, desk.brief.language)
+    told = tuple(each for each in told if all(tells(base(tag), each) for tag in tags))
     if not text.evidence:  # spans of time are reckoned there
         told = tuple(each for each in told if each.field != "span")
     heard = [each for span in spans for each in senses_in(span.text, span.tag)]
@@ -115,8 +117,6 @@ def _missing(
     spans: Sequence[SourceSpan],
 ) -> tuple[Sense, str] | None:
     """A word for a thing that neither the evidence nor any source has."""
-    if not all(span.language.senses for span in desk.sources.values()):
-        return None
     short = any(_SHORT.search(span.text) for span in spans)  # “SGA” may be a committee
     for sense in told:
         if short and sense.field == "body":

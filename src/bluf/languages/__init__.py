@@ -19,7 +19,7 @@ from bluf.languages.language import (
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
-from bluf.languages.senses import Sense, senses_in
+from bluf.languages.senses import Sense, senses_in, tells
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.words import negations_in, numbers_in
 
@@ -56,6 +56,7 @@ __all__ = [
     "relative_days",
     "senses_in",
     "strengths",
+    "tells",
     "to_cyrillic",
     "to_latin",
     "turning",

@@ -130,6 +130,14 @@ def _entries(tag: str) -> dict[str, tuple[_Entry, ...]]:
     return {start: tuple(found) for start, found in known.items()}
 
 
+@cache
+def tells(tag: str, sense: Sense) -> bool:
+    """Whether the lists of a language have the pole of a word; where not, nothing can be told."""
+    place = (sense.table, sense.field)
+    entries = (each for found in _entries(tag).values() for each in found)
+    return any(each.place == place and each.pole == sense.pole for each in entries)
+
+
 def _spelt(entry: str) -> Iterator[str]:
     """An entry with each of its choices: ``clos(e|ed)``."""
     parts = [part.split("|") for part in _CHOICE.split(entry)]

@@ -186,9 +186,18 @@ def test_a_source_in_no_known_language_is_refused(account: Read) -> None:
         account("1 2 3")
 
 
-def test_the_publisher_is_who_the_head_names(account: Read) -> None:
-    text = "Republic of Nowhere Ministry of Ferries, press office\nThe Minister met the Mayor.\n"
-    assert account(text).publisher == "Republic of Nowhere Ministry of Ferries"
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Nowhere Ministry of Ferries, press office", "Nowhere Ministry of Ferries"),
+        ("Source: Department of State", "Department of State"),
+        ("Ministry of Ferries says it is troubled by the strike", ""),
+        ("The Minister met the Ministry of Ferries", ""),
+    ],
+    ids=["a name", "behind a label", "a verb", "within a sentence"],
+)  # fmt: skip
+def test_the_publisher_is_a_line_of_its_own(account: Read, line: str, publisher: str) -> None:
+    assert account(f"{line}\nThe Minister met the Mayor.\n", language="en").publisher == publisher
 
 
 def test_a_joint_statement_is_a_communique(account: Read) -> None:

@@ -32,9 +32,7 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
     heads = (
         code
         for account in accounts
-        for code in calls.found(
-            f"{account.title} {account.publisher}", vocabulary(account.language)
-        )
+        for code in calls.found(f"{account.title} {account.issuer}", vocabulary(account.language))
     )
     return counted([*spoken, *counted(heads)])
 
@@ -45,14 +43,14 @@ def names_of_publishers(accounts: Sequence[SourceAccount]) -> SideNames:
     “Ministry of Trade of Norland” speaks for Norland, where that stands in a text as well.
     """
     texts = " ".join(account.text.text for account in accounts)
-    heads = [account.publisher for account in accounts]
+    heads = [account.issuer for account in accounts]
     found: dict[str, str] = {}
     for number, account in enumerate(accounts, 1):
         known = vocabulary(account.language).language
         common = pattern((*known.people.common, *known.people.roles), known.script)
         names = [
             word
-            for word in _PROPER.findall(account.publisher)
+            for word in _PROPER.findall(account.issuer)
             if word[0].isupper() and not common.search(word)
             and texts.count(word) > sum(head.count(word) for head in heads)
         ]  # fmt: skip
@@ -129,7 +127,7 @@ def _of_sources(
 ) -> Iterator[tuple[str, str]]:
     """Whose account each source is: its publisher names the party, or calls all others foreign."""
     for account in accounts:
-        named = calls.found(account.publisher, vocabulary(account.language))
+        named = calls.found(account.issuer, vocabulary(account.language))
         here = [person.name for person, source in people if source == account.id]
         foreign = {of_person[name] for name in here if name in of_person}
         is_plain = len(foreign) == 1 and any(name not in of_person for name in here)

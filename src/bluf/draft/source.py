@@ -35,8 +35,11 @@ _LONGEST_OPENING = 70
 _HEAD = 20
 """A title is one of so many sentences that come first."""
 _LONGEST_DATE = 45
+_LONGEST_NAME = 90
+"""A longer line is not only the name of an office."""
 _CAPITALISED = re.compile(r"(?:[A-Z][\w.]*\s+(?:of\s+|and\s+)*)+\Z")
 _CLAUSE_END = re.compile(r"[,;:()]|(?<=\w{3})\.\s")
+_OF_PEOPLE = (("event", "meeting"), ("people", "roles"))
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -58,7 +61,8 @@ class SourceAccount(Struct, frozen=True):
         language: Its BCP 47 tag.
         title: Its first line that can be a title, else its first words.
         is_titled: Whether it has such a line.
-        publisher: Who published it; empty where the file does not say.
+        publisher: Who published it, by a line of its own; empty where there is none.
+        issuer: The words of its head or foot that name an office: whose account it may be.
         written: The day it was published; None where the file does not say.
         kind: What sort of document.
         sentences: Its sentences.
@@ -73,6 +77,7 @@ class SourceAccount(Struct, frozen=True):
     title: str
     is_titled: bool
     publisher: str
+    issuer: str
     written: dt.date | None
     kind: SourceKind
     sentences: tuple[Sentence, ...]
@@ -99,7 +104,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     found = sentences(source.text)
     written = published_on(source.text, words)
     session = is_session(source.text, words)
-    publisher = _publisher(source.text, words)
+    issuer, publisher = _issuer(source.text, words)
     title = _title(source.text, found, words, publisher)
     body = [sentence for sentence in found if sentence is not title]
     offered = candidates_in(name, body, words, written, is_session=session)
@@ -110,6 +115,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         title.text if title else _opening(found, source.path, words),
         title is not None,
         publisher,
+        issuer,
         written,
         _kind(source.text, words, session=session),
         found,
@@ -157,16 +163,27 @@ def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
     return len(text) >= _SHORTEST_TITLE and not is_other
 
 
-def _publisher(text: str, words: DraftVocabulary) -> str:
-    """The line of the head or the foot that names who published the text."""
-    lines = text.strip().splitlines()
+def _issuer(text: str, words: DraftVocabulary) -> tuple[str, str]:
+    """The words of the head or the foot that name who published the text, and again if a line."""
+    lines = [line.strip() for line in text.strip().splitlines()]
     for line in (*lines[:4], *lines[-4:]):
         match = words.pattern("look", "publishers").search(line[:_LONGEST_TITLE])
         if match:
             before = _CAPITALISED.search(line[: match.start()])
             start = before.start() if before else match.start()
-            return " ".join(_CLAUSE_END.split(line[start:])[0].split())
-    return ""
+            name = " ".join(_CLAUSE_END.split(line[start:])[0].split())
+            return name, name if _is_line_of(name, line, words) else ""
+    return "", ""
+
+
+def _is_line_of(name: str, line: str, words: DraftVocabulary) -> bool:
+    """Whether a line begins with a name and says nothing of it: no verb, no person's office."""
+    rest = line.rpartition(": ")[2] if line.endswith(name) else line
+    verbs = (match.group() for match in words.reporting.finditer(name))
+    is_told = any(verb[0].islower() for verb in verbs)  # “Department of State” has no verb
+    is_told = is_told or any(words.pattern(*each).search(name) for each in _OF_PEOPLE)
+    is_alone = rest.startswith(name) and rest[len(name) : len(name) + 1] in {"", ",", "."}
+    return is_alone and len(name) <= _LONGEST_NAME and not is_told
 
 
 def _kind(text: str, words: DraftVocabulary, *, session: bool) -> SourceKind:

@@ -10,8 +10,6 @@ from msgspec import Struct
 from bluf import __version__, checks
 from bluf.checks import run
 from bluf.files import leaves_its_folder, write_atomic
-from bluf.pipeline.difference import differences
-from bluf.pipeline.guard import guard
 from bluf.roundtrip import with_version
 from octavo.finding import Level
 from octavo.ooxml import same_parts
@@ -53,7 +51,7 @@ def deliver(product: Product, *, overwrite: bool = False) -> Delivery:
     """
     fresh = tuple(each for each in product.outputs if _is_fresh(each))
     changed = [each for each in product.outputs if each not in fresh]
-    guarded = {} if overwrite else {each.path: guard(each, product.kept) for each in changed}
+    guarded = {} if overwrite else {each.path: _told(each, product.kept) for each in changed}
     said = [each for each in guarded.values() if each]
     kept = tuple(each for each in said if each.level is Level.ERROR)
     edited = {path for path, told in guarded.items() if told in kept}
@@ -81,6 +79,15 @@ def written(product: Product) -> tuple[Output, ...]:
     for error in done.failed:
         raise error
     return done.written
+
+
+def _told(output: Output, kept: KeptVersion | None) -> Finding | None:
+    """What is to be told before a file is written over."""
+    if not output.path.is_file():
+        return None
+    from bluf.pipeline.guard import guard  # only where there is one
+
+    return guard(output, kept)
 
 
 def _keep(kept: KeptVersion, outputs: Iterable[Output]) -> None:
@@ -126,6 +133,8 @@ def _stale(
         return run(checks.FinishedOutput(path, None, expected))
     if same_parts(stands, expected):
         return ()
+    from bluf.pipeline.difference import differences  # only where there is one
+
     second = again().get(output.path, expected)
     differ = differences(stands, expected, path)
     vary = differences(expected, second, path) if second != expected else ()

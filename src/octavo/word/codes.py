@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from octavo.expressions import text_of
 from octavo.ooxml import link_address
@@ -23,8 +24,7 @@ _TAG: Final = re.compile(r"\{[{%]")
 _HERE: Final = "\ufffc"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkCodeSlot:
+class LinkCodeSlot(Struct, frozen=True):
     """A piece of the address of a link, between what the code says before and behind it."""
 
     where: Where

@@ -13,7 +13,6 @@ from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
-    STRUCTURE_INVALID,
     NewPart,
     edited,
     gated,
@@ -25,7 +24,6 @@ from octavo.word.marks import Flaw
 from octavo.word.relationships import with_pointers
 from octavo.word.rendering import Rendering
 from octavo.word.shape import ShapeError
-from octavo.word.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,6 +135,9 @@ class Program(Struct, frozen=True):
             for part, found in pieces.items():
                 self.shapes[part].check(found)
         except ShapeError as error:
+            from octavo.ooxml import STRUCTURE_INVALID  # only where something is wrong
+            from octavo.word.verify import verify
+
             verify(self.package, changed, self._pointer_ids(rendering))
             place = FileLocation(self.package.path)
             raise RenderError(

@@ -15,8 +15,6 @@ from msgspec.structs import replace
 from bluf.characters import BAD, code_point
 from bluf.data import limits
 from bluf.data.error import DataError, duplicate_key, fault, listed
-from bluf.data.formats.yaml_faults import syntax_fault, too_deep
-from bluf.data.formats.yaml_mend import cut_short, mended
 from bluf.data.lines import Lines
 from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
@@ -57,12 +55,16 @@ def _composed(lines: Lines) -> tuple[_Composer, Finding | None]:
         for event in iter(yaml.CSafeLoader(lines.text).get_event, None):
             composer.take(event)
     except yaml.MarkedYAMLError as error:
+        from bluf.data.formats.yaml_faults import syntax_fault  # most files have no fault
+
         return composer, syntax_fault(error, lines)
     return composer, None
 
 
 def _all_faults(lines: Lines, composer: _Composer, stop: Finding | None) -> list[Finding]:
     """What stops the parser, what would stop it next if that were put right, and what else is."""
+    from bluf.data.formats.yaml_mend import mended  # as above
+
     found: list[Finding] = []
     while stop is not None and len(found) < limits.REPORTED:
         place = stop.location
@@ -166,6 +168,8 @@ class _Composer:
         end = event.end_mark.index if event.end_mark and not event.style else 0
         if self.lines.text[end : end + 2] != " #":
             return
+        from bluf.data.formats.yaml_mend import cut_short  # as above
+
         excerpt = self.lines.line(location.line)
         remedy = cut_short(excerpt[location.column - 1 :])
         if remedy is not None:
@@ -187,6 +191,8 @@ class _Composer:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Frame(location, event.anchor, is_mapping))
         if len(self._open) > limits.DEPTH:
+            from bluf.data.formats.yaml_faults import too_deep  # as above
+
             raise DataError([too_deep(self.lines, _offset(event))])
 
     def _end(self, event: yaml.CollectionEndEvent) -> None:

@@ -48,6 +48,25 @@ def test_a_draft_builds_at_once_and_says_so_on_its_face(
     assert run(["check", "briefs/ferries"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(RELEASE, "source.txt"), (f"<!DOCTYPE html>\n<pre>{RELEASE}</pre>", "source.html")],
+)
+def test_a_source_may_come_in(
+    monkeypatch: pytest.MonkeyPatch, text: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text.encode())))
+    assert run(["draft", "-", "--id", "ferries"]) == 0
+    assert f"wrote briefs/ferries/sources/{name}" in capsys.readouterr().out
+    assert Path("briefs/ferries/sources", name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("more", [["-"], ["--interactive"], ["--answer", "-"]])
+def test_one_thing_comes_in(more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["draft", "-", *more]) == 2
+    assert "holds one file" in capsys.readouterr().err
+
+
 def test_what_was_looked_at_builds_without_a_word(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["draft", "release.txt", "--id", "ferries"]) == 0
     data = Path("briefs/ferries/brief.yaml")

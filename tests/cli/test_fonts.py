@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 from tests.octavo.pages.fonts_made import make_font
@@ -14,6 +16,18 @@ if TYPE_CHECKING:
     import pytest
 
     from bluf.pipeline import Order
+
+
+def test_a_font_may_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make_font(tmp_path / "a.ttf", "Ministry Sans")
+    content = (tmp_path / "a.ttf").read_bytes()
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(content)))
+    assert run(["fonts", "add", "-"]) == 0
+    assert "Ministry Sans: figures in" in capsys.readouterr().out
+    assert run(["fonts", "add", "-", "-"]) == 2
 
 
 def test_figures_are_taken_into_the_project_and_used(

@@ -111,3 +111,10 @@ def test_a_setting_by_its_former_name_is_refused_with_the_new_one(
     (finding,) = caught.value.findings
     assert "“pages.verify”: is not a setting" in finding.message
     assert "it is now “pages.confirm”" in finding.hint
+
+
+def test_settings_in_another_encoding_are_to_be_saved_in_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "bluf.toml").write_bytes('font = "Gräfin"'.encode("cp1252"))
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path, {})
+    assert [each.hint for each in caught.value.findings] == ["save it as UTF-8"]

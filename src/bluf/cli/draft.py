@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bluf.cli import draft_adding, draft_asking, drafting, options, printer
+from bluf.cli import draft_adding, draft_asking, drafting, incoming, options, printer
 from bluf.cli.holding import briefs_folder
+from bluf.cli.manner import STANDARD
 
 if TYPE_CHECKING:
     from bluf.draft import Draft
@@ -31,7 +32,7 @@ EPILOG = """Examples:
 
 Sources = Annotated[
     list[Path],
-    typer.Argument(metavar="SOURCE...", help="Sources: releases, minutes, reports."),
+    typer.Argument(metavar="SOURCE...", help="Releases, minutes, reports (- for standard input)."),
 ]
 Id = Annotated[
     str | None,
@@ -91,17 +92,19 @@ def draft(
     _refuse_together(
         interactive=interactive, xlsx=xlsx, add_to=add_to, instructions=instructions, answer=answer
     )
-    shelf = drafting.read_sources(sources)
-    if add_to:
-        return draft_adding.add(shelf, language, add_to)
-    drafted = drafting.drafted(shelf, language)
-    if instructions:
-        return _instruct(drafted)
-    wish = drafting.DraftOptions(name or "", out or briefs_folder(), to, desk)
-    if answer:
-        return drafting.write_answer(drafted, shelf, wish, answer)
-    write = draft_asking.ask if interactive else drafting.write_workbook if xlsx else drafting.write
-    return write(drafted, shelf, wish)
+    incoming.refuse_twice(*sources, *filter(None, (STANDARD if interactive else answer,)))
+    with incoming.as_files(sources, incoming.source_name) as files:
+        shelf = drafting.read_sources(files)
+        if add_to:
+            return draft_adding.add(shelf, language, add_to)
+        drafted = drafting.drafted(shelf, language)
+        if instructions:
+            return _instruct(drafted)
+        wish = drafting.DraftOptions(name or "", out or briefs_folder(), to, desk)
+        if answer:
+            return drafting.write_answer(drafted, shelf, wish, answer)
+        ask, table = draft_asking.ask, drafting.write_workbook
+        return (ask if interactive else table if xlsx else drafting.write)(drafted, shelf, wish)
 
 
 def _refuse_together(**given: object) -> None:

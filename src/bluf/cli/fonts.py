@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
-from bluf.cli.contract import under_contract
+from bluf.cli.contract import StrictCommand, under_contract
 from bluf.cli.holding import settings_with
+from bluf.cli.incoming import as_files
 
 EPILOG = """Examples:
 
@@ -18,14 +19,17 @@ EPILOG = """Examples:
   bluf fonts list
 """
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Font files: .ttf or .otf.")]
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Fonts: .ttf or .otf (- for standard input)."),
+]
 
 
 def group() -> typer.Typer:
     """The commands below ``bluf fonts``."""
     commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     commands.callback()(_about)
-    commands.command("add")(under_contract(add))
+    commands.command("add", cls=StrictCommand)(under_contract(add))
     commands.command("list")(under_contract(listed))
     return commands
 
@@ -38,7 +42,9 @@ def add(files: Files) -> None:
     """Read metrics from font files; the fonts themselves are not copied."""
     from bluf.pipeline import add_fonts
 
-    for path, family in add_fonts(files, _folder()).items():
+    with as_files(files, lambda _: "font") as given:
+        added = add_fonts(given, _folder())
+    for path, family in added.items():
         value = {"family": family, "file": str(path)}
         printer.done("fonts", value, f"{family}: figures in {path}")
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,7 +14,7 @@ import typer
 from bluf.cli.manner import STANDARD
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
     from octavo.inputs import Input
 
@@ -36,6 +39,32 @@ class _Incoming(BytesIO):
 def opened(path: Path) -> Input:
     """The file of a path; of “-” what comes in: a Word file by its first letters, else Markdown."""
     return _Incoming(sys.stdin.buffer.read(_MOST + 1)) if path == STANDARD else path
+
+
+@contextmanager
+def as_files(paths: Sequence[Path], name: Callable[[bytes], str]) -> Iterator[list[Path]]:
+    """The files of some paths; of “-” one that holds for as long what comes in, under a name."""
+    refuse_twice(*paths)
+    with TemporaryDirectory(prefix="bluf-") as folder:
+        yield [_saved(Path(folder), name) if path == STANDARD else path for path in paths]
+
+
+def _saved(folder: Path, name: Callable[[bytes], str]) -> Path:
+    data = sys.stdin.buffer.read(_MOST + 1)
+    path = folder / name(data)
+    path.write_bytes(data)
+    return path
+
+
+def source_name(data: bytes) -> str:
+    """What a source is called that comes in: its kind is told by how it begins."""
+    start = data[:_START].lstrip().lower()
+    endings = (end for begin, end in _KINDS.items() if start.startswith(begin))
+    return f"source{next(endings, '.txt')}"
+
+
+_START = 1024
+_KINDS = {b"%pdf": ".pdf", b"pk": ".docx", b"<!doctype html": ".html", b"<html": ".html"}
 
 
 def word_file() -> Input | None:

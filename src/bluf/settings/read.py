@@ -110,7 +110,11 @@ def _read(path: Path) -> Places:
     try:
         return read_toml(path)
     except DataError as error:
-        raise SettingsError(error.findings) from None
+        found = (
+            structs.replace(each, hint="save it as UTF-8") if each.rule == "encoding" else each
+            for each in error.findings
+        )
+        raise SettingsError(found) from None
 
 
 def _nested(

@@ -194,20 +194,6 @@ def test_version_has_a_short_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("bluf ")
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [["build", ""], ["check", "--strict", ""], ["register", "", "-q"], ["quote", ""],
-     ["template", "check", ""], ["fonts", "add", ""]],
-)  # fmt: skip
-def test_an_unset_variable_names_no_folder(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(arguments) == 2
-    out, err = capsys.readouterr()
-    assert not out
-    assert "it is empty, as an unset variable is" in err
-
-
 def _run_alone(command: Callable[..., object], *arguments: str) -> int:
     app = typer.Typer(pretty_exceptions_enable=False)
     app.command()(under_contract(command))

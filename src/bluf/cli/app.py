@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 import bluf
-from bluf.cli.contract import StrictCommand, under_contract
+from bluf.cli.contract import under_contract
 from bluf.cli.errors import exit_code_of
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def make_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
             app.add_typer(module.group(), name=name, epilog=epilog)
         else:
             command = under_contract(getattr(module, name), getattr(module, "FORMATS", ()))
-            app.command(name, cls=StrictCommand, epilog=epilog)(command)
+            app.command(name, epilog=epilog)(command)
     return app
 
 

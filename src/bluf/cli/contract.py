@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from msgspec.structs import fields
-from typer.core import TyperCommand
 from typer.exceptions import TyperException
 
 from bluf.cli import printer
@@ -47,24 +46,6 @@ Color = Annotated[
 
 _UNREPORTED = (ExitCode.USAGE, ExitCode.BUG, ExitCode.INTERRUPTED)
 """Endings after which a report would be taken for the whole of it."""
-
-
-class StrictCommand(TyperCommand):
-    """A command that refuses an empty argument: as a path it would be the current folder."""
-
-    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # typer's own kind of it
-        """Take the arguments apart."""
-        if "" in args:
-            given, _, _ = self.make_parser(ctx).parse_args(list(args))
-            for one in self.get_params(ctx):
-                if one.param_type_name == "argument" and "" in _each(given.get(one.name or "")):
-                    message = "it is empty, as an unset variable is; name it, or leave it out"
-                    raise typer.BadParameter(message, ctx=ctx, param=one)
-        return super().parse_args(ctx, args)
-
-
-def _each(given: object) -> Sequence[object]:
-    return given if isinstance(given, (list, tuple)) else (given,)
 
 
 def _spoken(

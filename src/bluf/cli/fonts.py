@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bluf.cli import printer
-from bluf.cli.contract import StrictCommand, under_contract
+from bluf.cli.contract import under_contract
 from bluf.cli.holding import settings_with
 from bluf.cli.incoming import as_files
 
@@ -29,7 +29,7 @@ def group() -> typer.Typer:
     """The commands below ``bluf fonts``."""
     commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     commands.callback()(_about)
-    commands.command("add", cls=StrictCommand)(under_contract(add))
+    commands.command("add")(under_contract(add))
     commands.command("list")(under_contract(listed))
     return commands
 

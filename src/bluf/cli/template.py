@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import completing, printer
-from bluf.cli.contract import StrictCommand, under_contract
+from bluf.cli.contract import under_contract
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
 from bluf.cli.incoming import opened, refuse_twice
@@ -44,9 +44,9 @@ def group() -> typer.Typer:
     """The commands below ``bluf template``."""
     commands = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
     commands.callback()(_about)
-    commands.command("list", cls=StrictCommand)(under_contract(listed))
+    commands.command("list")(under_contract(listed))
     for command in (check, fields, labels, show, new):
-        commands.command(command.__name__, cls=StrictCommand)(under_contract(command))
+        commands.command(command.__name__)(under_contract(command))
     return commands
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from octavo.ooxml import RELATIONSHIP_BASE
+from octavo.ooxml import RELATIONSHIP_BASE, is_on
 from octavo.pages.controls import core_properties
 from octavo.pages.numbering import Numbering
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading
 from octavo.pages.styles import StyleResolver
-from octavo.pages.tags import VAL, A, W, is_on, twips, value, whole
+from octavo.pages.tags import VAL, A, W, twips, value, whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from octavo.ooxml import is_on
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
-from octavo.pages.tags import W, is_on, value, whole
+from octavo.pages.tags import W, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
+from octavo.ooxml import is_on
 from octavo.pages.formats import Edge
 from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.tags import VAL, W, is_on, twips, whole
+from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
 
     from octavo.pages.formats import ParagraphProperties, RunProperties
     from octavo.pages.reading import Reading
+
+    _Switch = Literal[
+        "contextual",
+        "keep_next",
+        "keep_lines",
+        "page_break_before",
+        "widow_control",
+        "snap_to_grid",
+    ]
 
 _NO_LINE = {"nil", "none"}
 _LEAST_BORDER = 5
@@ -37,16 +47,15 @@ _CHARACTERS: tuple[tuple[str, Literal["left", "right", "first"], int], ...] = (
 
 def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunProperties:
     """What a ``w:rPr`` says; ``theme`` gives the fonts of the theme."""
-    found: RunProperties = {}
-    if element is None:
-        return found
-    for child in element:
-        reader = _RUN.get(child.tag)
-        if reader is not None:
-            reader(child, found)
+    found: dict[str, Any] = {}
+    for child in () if element is None else element:
+        known = _RUN.get(child.tag)
+        if known is not None:
+            name, read = known
+            found[name] = read(child)
         elif child.tag == W + "rFonts":
-            _fonts(child, found, theme)
-    return found
+            found.update(_fonts(child, theme))
+    return cast("RunProperties", found)
 
 
 def read_paragraph(element: _Element | None, reading: Reading) -> ParagraphProperties:
@@ -95,7 +104,7 @@ _GAPS = {
 """What thick and thin lines beside each other have more."""
 
 
-def _fonts(element: _Element, found: RunProperties, theme: Mapping[str, str]) -> None:
+def _fonts(element: _Element, theme: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """17.3.2.26: a theme font wins over a name; ``ascii`` is for U+0000 to U+007F."""
     for slot, themed, field in _SLOTS:
         kind = element.get(W + themed)
@@ -104,64 +113,17 @@ def _fonts(element: _Element, found: RunProperties, theme: Mapping[str, str]) ->
         else:
             name = element.get(W + slot)
         if name:
-            found[field] = name
+            yield field, name
 
 
-def _size(element: _Element, found: RunProperties) -> None:
-    found["size"] = max(20, whole(element.get(VAL), 20) * 10)
+def _type_size(element: _Element) -> int:
+    return max(20, whole(element.get(VAL), 20) * 10)
 
 
-def _bold(element: _Element, found: RunProperties) -> None:
-    found["bold"] = is_on(element)
+def _half_points(element: _Element) -> int:
+    return whole(element.get(VAL)) * 10
 
 
-def _italic(element: _Element, found: RunProperties) -> None:
-    found["italic"] = is_on(element)
-
-
-def _caps(element: _Element, found: RunProperties) -> None:
-    found["caps"] = is_on(element)
-
-
-def _small_caps(element: _Element, found: RunProperties) -> None:
-    found["small_caps"] = is_on(element)
-
-
-def _hidden(element: _Element, found: RunProperties) -> None:
-    found["hidden"] = is_on(element)
-
-
-def _character_spacing(element: _Element, found: RunProperties) -> None:
-    found["spacing"] = twips(element.get(VAL))
-
-
-def _scale(element: _Element, found: RunProperties) -> None:
-    found["scale"] = whole((element.get(VAL) or "").rstrip("%"), 100)
-
-
-def _kern(element: _Element, found: RunProperties) -> None:
-    found["kern_from"] = whole(element.get(VAL)) * 10
-
-
-def _raised(element: _Element, found: RunProperties) -> None:
-    found["raised"] = element.get(VAL, "baseline")
-
-
-def _shift(element: _Element, found: RunProperties) -> None:
-    found["shift"] = whole(element.get(VAL)) * 10
-
-
-def _complex_size(element: _Element, found: RunProperties) -> None:
-    found["complex_size"] = max(20, whole(element.get(VAL), 20) * 10)
-
-
-def _right_to_left(element: _Element, found: RunProperties) -> None:
-    found["right_to_left"] = is_on(element)
-
-
-_SLOTS: tuple[
-    tuple[str, str, Literal["font", "other_font", "east_asian_font", "complex_font"]], ...
-]
 _SLOTS = (
     ("ascii", "asciiTheme", "font"),
     ("hAnsi", "hAnsiTheme", "other_font"),
@@ -177,21 +139,21 @@ _THEME_FONTS = frozenset(
 )
 """17.18.96."""
 
-_RUN: Mapping[object, Callable[[_Element, RunProperties], None]] = {
-    W + "sz": _size,
-    W + "b": _bold,
-    W + "i": _italic,
-    W + "caps": _caps,
-    W + "smallCaps": _small_caps,
-    W + "vanish": _hidden,
-    W + "spacing": _character_spacing,
-    W + "w": _scale,
-    W + "kern": _kern,
-    W + "vertAlign": _raised,
-    W + "position": _shift,
-    W + "szCs": _complex_size,
-    W + "rtl": _right_to_left,
-    W + "cs": _right_to_left,
+_RUN: Mapping[object, tuple[str, Callable[[_Element], object]]] = {
+    W + "sz": ("size", _type_size),
+    W + "b": ("bold", is_on),
+    W + "i": ("italic", is_on),
+    W + "caps": ("caps", is_on),
+    W + "smallCaps": ("small_caps", is_on),
+    W + "vanish": ("hidden", is_on),
+    W + "spacing": ("spacing", lambda element: twips(element.get(VAL))),
+    W + "w": ("scale", lambda element: whole((element.get(VAL) or "").rstrip("%"), 100)),
+    W + "kern": ("kern_from", _half_points),
+    W + "vertAlign": ("raised", lambda element: element.get(VAL, "baseline")),
+    W + "position": ("shift", _half_points),
+    W + "szCs": ("complex_size", _type_size),
+    W + "rtl": ("right_to_left", is_on),
+    W + "cs": ("right_to_left", is_on),
 }
 
 
@@ -244,28 +206,13 @@ def _in_characters(element: _Element, found: ParagraphProperties, reading: Readi
             found[field] = reading.either(min(ends), max(ends), construct, element)
 
 
-def _contextual(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["contextual"] = is_on(element)
+def _switch(name: _Switch) -> Callable[[_Element, ParagraphProperties, Reading], None]:
+    """The reader of a property that is on or off."""
 
+    def read(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+        found[name] = is_on(element)
 
-def _keep_next(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["keep_next"] = is_on(element)
-
-
-def _keep_lines(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["keep_lines"] = is_on(element)
-
-
-def _page_break_before(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["page_break_before"] = is_on(element)
-
-
-def _widow_control(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["widow_control"] = is_on(element)
-
-
-def _snap_to_grid(element: _Element, found: ParagraphProperties, _: Reading) -> None:
-    found["snap_to_grid"] = is_on(element)
+    return read
 
 
 def _tabs(element: _Element, found: ParagraphProperties, _: Reading) -> None:
@@ -298,12 +245,12 @@ def _numbering(element: _Element, found: ParagraphProperties, _: Reading) -> Non
 _PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties, Reading], None]] = {
     W + "spacing": _spacing,
     W + "ind": _indent,
-    W + "contextualSpacing": _contextual,
-    W + "keepNext": _keep_next,
-    W + "keepLines": _keep_lines,
-    W + "pageBreakBefore": _page_break_before,
-    W + "widowControl": _widow_control,
-    W + "snapToGrid": _snap_to_grid,
+    W + "contextualSpacing": _switch("contextual"),
+    W + "keepNext": _switch("keep_next"),
+    W + "keepLines": _switch("keep_lines"),
+    W + "pageBreakBefore": _switch("page_break_before"),
+    W + "widowControl": _switch("widow_control"),
+    W + "snapToGrid": _switch("snap_to_grid"),
     W + "tabs": _tabs,
     W + "pBdr": _borders,
     W + "numPr": _numbering,

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from octavo.ooxml import is_on
 from octavo.pages.formats import Edge
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.regions import Position, regions, shown_regions
 from octavo.pages.table_style import WHOLE, borders, margins
-from octavo.pages.tags import VAL, W, is_on, twips, value, whole
+from octavo.pages.tags import VAL, W, twips, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

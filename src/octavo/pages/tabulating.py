@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from octavo.ooxml import style_sheet
+from octavo.ooxml import is_on, style_sheet
 from octavo.pages.blocks import Paragraph
 from octavo.pages.document import Document
 from octavo.pages.obstacles import Unmeasurable
@@ -19,7 +19,7 @@ from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
 from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
-from octavo.pages.tags import VAL, W, first, is_on, twips, value, whole
+from octavo.pages.tags import VAL, W, first, twips, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -16,7 +16,6 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 VAL = W + "val"
 
 EMU_PER_TWIP = 635
-_OFF = {"0", "false", "off"}
 _TWIPS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 144 / 2.54, "pc": 240.0, "pi": 240.0}
 
 
@@ -29,11 +28,6 @@ def value(parent: _Element | None, name: str) -> str | None:
     """``w:val`` of the named child, where there is one."""
     child = first(parent, name)
     return None if child is None else child.get(VAL)
-
-
-def is_on(element: _Element) -> bool:
-    """ST_OnOff (ECMA-376 part 1, 22.9.2.7): present means on."""
-    return element.get(VAL, "1") not in _OFF
 
 
 def twips(text: str | None, default: int = 0) -> int:

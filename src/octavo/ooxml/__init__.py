@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.fields import Field, fields_in
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
-    from octavo.ooxml.hiding import Hiding, hiding_of
+    from octavo.ooxml.hiding import Hiding, hiding_in, hiding_of
     from octavo.ooxml.images import without_metadata
     from octavo.ooxml.limits import DEFAULT_LIMITS, Limits
     from octavo.ooxml.merge import Holding, Merge
@@ -129,6 +129,7 @@ __all__ = [
     "every_text",
     "fields_in",
     "gated",
+    "hiding_in",
     "hiding_of",
     "in_place",
     "is_on",
@@ -191,7 +192,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),
             "cropping": ("crop",),
-            "hiding": ("Hiding", "hiding_of"),
+            "hiding": ("Hiding", "hiding_in", "hiding_of"),
             "images": ("without_metadata",),
             "merge": ("Holding", "Merge"),
             "metadata": ("scrub",),

@@ -90,7 +90,7 @@ _DELETED: Final = qn("w:cellDel")
 Steps = tuple[tuple[str, int], ...]
 
 
-class Placed(Struct, frozen=True, eq=False):
+class Placed(Struct, frozen=True, eq=False, gc=False):
     """What stands in a story: a paragraph, table, row, cell or text box, or the story as a whole.
 
     Attributes:
@@ -105,34 +105,40 @@ class Placed(Struct, frozen=True, eq=False):
     table_style: str | None = None
     is_gone: bool = False
 
-    def blocks(self) -> Iterator[Placed]:
+    def blocks(self) -> list[Placed]:
         """The paragraphs and tables that it holds."""
-        paragraphs = tables = 0
+        found: list[Placed] = []
+        tables = 0
         for block in blocks(self.element):
-            if block.tag == PARAGRAPH:
-                paragraphs += 1
-                yield Placed(block, (*self.steps, ("paragraph", paragraphs)), self.table_style)
-            else:
+            style = self.table_style
+            step = "paragraph", 1 + len(found) - tables
+            if block.tag == TABLE:
                 tables += 1
-                style = block.find(_STYLE)
-                named = None if style is None else style.get(_VAL)
-                yield Placed(block, (*self.steps, ("table", tables)), named)
+                step = "table", tables
+                named = block.find(_STYLE)
+                style = None if named is None else named.get(_VAL)
+            found.append(Placed(block, (*self.steps, step), style))
+        return found
 
-    def rows(self) -> Iterator[Placed]:
+    def rows(self) -> list[Placed]:
         """The rows of a table."""
-        for number, row in enumerate(rows(self.element), 1):
-            properties = row.find(_ROW_PROPERTIES)
-            marks = () if properties is None else properties.iterchildren(*_HIDING_ROWS)
-            is_gone = any(map(is_on, marks))
-            yield Placed(row, (*self.steps, ("row", number)), self.table_style, is_gone)
+        return [
+            Placed(row, (*self.steps, ("row", number)), self.table_style, _is_hidden(row))
+            for number, row in enumerate(rows(self.element), 1)
+        ]
 
-    def cells(self) -> Iterator[Placed]:
+    def cells(self) -> list[Placed]:
         """The cells of a row."""
         is_first = self.steps[-1][1] == 1
-        for number, cell in enumerate(cells(self.element), 1):
-            properties = cell.find(_CELL_PROPERTIES)
-            is_gone = properties is not None and _is_merged_away(properties, is_first=is_first)
-            yield Placed(cell, (*self.steps, ("cell", number)), self.table_style, is_gone)
+        return [
+            Placed(
+                cell,
+                (*self.steps, ("cell", number)),
+                self.table_style,
+                _is_merged_away(cell, is_first=is_first),
+            )
+            for number, cell in enumerate(cells(self.element), 1)
+        ]
 
     def seen_cells(self) -> Iterator[Placed]:
         """The cells of a table that a reader sees, row by row."""
@@ -156,10 +162,18 @@ class Placed(Struct, frozen=True, eq=False):
             yield Placed(box, (*self.steps, ("text box", number)))
 
 
-def _is_merged_away(properties: etree._Element, *, is_first: bool) -> bool:
+def _is_hidden(row: etree._Element) -> bool:
+    """Whether a row is hidden or deleted."""
+    for properties in row.iterchildren(_ROW_PROPERTIES):
+        return any(map(is_on, properties.iterchildren(*_HIDING_ROWS)))
+    return False
+
+
+def _is_merged_away(cell: etree._Element, *, is_first: bool) -> bool:
     """Whether a cell is deleted, or part of the one above or before it: its text is not shown."""
-    return any(
-        mark.tag == _DELETED
-        or (mark.get(_VAL) != "restart" and not (is_first and mark.tag == _MERGED_DOWN))
-        for mark in properties.iterchildren(_DELETED, _MERGED_DOWN, _MERGED_ACROSS)
-    )
+    for properties in cell.iterchildren(_CELL_PROPERTIES):
+        for mark in properties.iterchildren(_DELETED, _MERGED_DOWN, _MERGED_ACROSS):
+            begins = mark.get(_VAL) == "restart" or (is_first and mark.tag == _MERGED_DOWN)
+            if mark.tag == _DELETED or not begins:
+                return True
+    return False

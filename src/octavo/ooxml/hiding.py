@@ -59,7 +59,11 @@ class Hiding(Struct, frozen=True):
 
 def hiding_of(package: Package) -> Hiding:
     """What the styles of a package say."""
-    sheet = style_sheet(package)
+    return hiding_in(style_sheet(package))
+
+
+def hiding_in(sheet: StyleSheet) -> Hiding:
+    """What styles say that were read already."""
     everywhere = [one for one in sheet.defaults if one.tag == _RUN_PROPERTIES]
     return Hiding(
         _saying(sheet, _hides),

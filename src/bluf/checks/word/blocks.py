@@ -25,7 +25,11 @@ class BlockReader(Struct, frozen=True):
 
     def read(self, story: Story) -> tuple[Block, ...]:
         """The blocks of a story."""
-        return _StoryReader(self, story, RunReader(self.hiding)).blocks(Placed(story.root))
+        return self.read_within(story, Placed(story.root))
+
+    def read_within(self, story: Story, holder: Placed) -> tuple[Block, ...]:
+        """The blocks of what is read by itself: a story, or a text box in it."""
+        return _StoryReader(self, story, RunReader(self.hiding)).blocks(holder)
 
 
 class _StoryReader(Struct, frozen=True):
@@ -44,23 +48,22 @@ class _StoryReader(Struct, frozen=True):
     def _paragraph(self, placed: Placed) -> Paragraph:
         text = self.runs.read(placed.element, placed.table_style)
         style = self.file.styles.of_paragraph(placed.element)
-        within = _StoryReader(self.file, self.story, RunReader(self.file.hiding))
         return Paragraph(
             placed.element,
             text,
             self._place(placed),
             self.file.styles.heading(placed.element, style),
             style,
-            tuple(map(within.blocks, placed.boxes())),
+            tuple(self.file.read_within(self.story, box) for box in placed.boxes()),
         )
 
     def _table(self, placed: Placed) -> DocumentTable:
-        down = list(placed.rows())
-        hidden = (cell for row in down for cell in row.cells() if row.is_gone or cell.is_gone)
+        down = [(row, row.cells()) for row in placed.rows()]
+        hidden = (cell for row, found in down for cell in found if row.is_gone or cell.is_gone)
         return DocumentTable(
             placed.element,
             self._place(placed),
-            tuple(tuple(map(self._cell, row.cells())) for row in down if not row.is_gone),
+            tuple(tuple(map(self._cell, found)) for row, found in down if not row.is_gone),
             tuple(DocumentCell(cell.element, self._place(cell), (), "") for cell in hidden),
         )
 

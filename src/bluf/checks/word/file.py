@@ -13,7 +13,7 @@ from bluf.checks.word.content import DocumentTable, Paragraph, paragraphs, seque
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import Styles
 from bluf.markings import schemes
-from octavo.ooxml import hiding_of, places_of, qn, read_package, stories_of, style_sheet
+from octavo.ooxml import hiding_in, places_of, qn, read_package, stories_of, style_sheet
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def read_word(data: bytes, path: str, own: Schemes | None = None) -> WordFile:
         PackageError: The safety gate refuses it; names every fault.
     """
     package = read_package(data, path)
-    styles, hiding = Styles(style_sheet(package)), hiding_of(package)
+    sheet = style_sheet(package)
+    styles, hiding = Styles(sheet), hiding_in(sheet)
     reader = BlockReader(path, hiding, styles)
     stories = tuple(
         StoryBlocks(story.label, story.part, story.root, reader.read(story))

@@ -16,7 +16,7 @@ from octavo.ooxml.comparison.outline import (
     Span,
 )
 from octavo.ooxml.comparison.states import states_of
-from octavo.ooxml.hiding import hiding_of
+from octavo.ooxml.hiding import hiding_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
@@ -47,7 +47,8 @@ _EXTENT: Final = qn("wp:extent")
 def outline_of(package: Package) -> Outline:
     """Read a file for comparison."""
     main = package.parts[package.main].root
-    names, hiding = _style_names(style_sheet(package)), hiding_of(package)
+    sheet = style_sheet(package)
+    names, hiding = _style_names(sheet), hiding_in(sheet)
     stories = {
         story.label: _OutlineReader(package, story, names, hiding).blocks(Placed(story.root))
         for story in stories_of(package)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml.hiding import hiding_of
+from octavo.ooxml.hiding import hiding_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.sight.covering import covered_in
 from octavo.ooxml.sight.formatting import styles_of
@@ -48,7 +48,8 @@ class SeenBlock(Struct, frozen=True):
 
 def read_seen(package: Package) -> Iterator[SeenBlock]:
     """The paragraphs of every story, without the runs that nobody sees."""
-    hiding, resolver = hiding_of(package), Resolver(styles_of(package))
+    resolver = Resolver(styles_of(package))
+    hiding = hiding_in(resolver.styles.sheet)
     deep = ("its style may be based on too many others to follow",) * resolver.styles.is_deep
     for story in stories_of(package):
         holders = Holders(package, resolver, story.root)

@@ -33,7 +33,15 @@ Gold = dict[str, Any]
 GOLD = Path(__file__).parent / "gold"
 UNMEASURED = ("ar", "zh")
 """Languages that are reported and need not reach the marks."""
-SETS = ("seen", "blind", "second blind", "third blind", "fourth blind", "fifth blind", "sixth blind")
+SETS = (
+    "seen",
+    "blind",
+    "second blind",
+    "third blind",
+    "fourth blind",
+    "fifth blind",
+    "sixth blind",
+)
 ANYWHERE = "?"
 """The place of a document that does not say it plainly: not scored."""
 

@@ -41,6 +41,8 @@ _NEEDS_NO_VERB = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 _ASKED, _AHEAD, _FAINT = 4.0, 1.5, 0.5
 _ITEM = re.compile(r"[\W\d]*(?:[\w/:.-]*\d[\w/:.-]*\s+)?(?:[•·*–-]\s*)?")
 """The number of an item of an agenda: “4.”, “F04:04/24”."""
+_ROLL = 24
+"""A roll call begins with its word and a colon within so many characters."""
 _SHORTEST = 25
 _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
@@ -85,8 +87,12 @@ def candidates_in(
 
 
 def _is_agenda(text: str, words: DraftVocabulary) -> bool:
-    """Whether a line of minutes only names its item: “4. To approve the minutes”."""
+    """Whether a line of minutes only names its item, or who came: “4. To approve the minutes”."""
     start = match.end() if (match := _ITEM.match(text)) else 0
+    if ":" in text[:_ROLL] and any(
+        words.pattern("event", name).search(text[start:_ROLL]) for name in ("present", "absent")
+    ):
+        return True
     is_settled = words.pattern("says", "carried").search(text) is not None
     return not is_settled and words.pattern("aside", "agenda").match(text, start) is not None
 

@@ -88,7 +88,8 @@ def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     """The list with somebody new in it, or with another spelling of somebody in it."""
     for index, old in enumerate(gathered):
         known, other = old.who, new.who
-        if is_same(known.name, other.name) or _is_first_name(known.name, other.name):
+        names = known.name, other.name
+        if is_same(*names) or _is_first_name(*names) or _is_first_name(*names[::-1]):
             longer = other if len(other.name.split()) > len(known.name.split()) else known
             spellings = dict.fromkeys((*known.also, known.name, other.name, *other.also))
             also = tuple(each for each in spellings if each != longer.name and " " in each)
@@ -99,9 +100,9 @@ def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     return [*gathered, new]
 
 
-def _is_first_name(known: str, new: str) -> bool:
-    """Whether a name is the first one of somebody named in full before: “Bo” of “Bo Stone”."""
-    return " " in known and new == known.split(maxsplit=1)[0]
+def _is_first_name(whole: str, name: str) -> bool:
+    """Whether a name is the first one of somebody named in full: “Bo” of “Bo Stone”."""
+    return " " in whole and name == whole.split(maxsplit=1)[0]
 
 
 def _named(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bluf.draft.parties import is_country
+from bluf.draft.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +65,17 @@ def is_acronym(name: str) -> bool:
     return name.isupper() and (len(name) < _SPOKEN or _UNSPOKEN.search(name) is not None)
 
 
-def runs(text: str, words: DraftVocabulary, *, is_list: bool = False) -> Iterator[Span]:
+def runs(text: str, words: DraftVocabulary, *, is_list: bool = False) -> tuple[Span, ...]:
     """Runs of capitalised words, cut at each word that no name has."""
+    return _runs(text, words.tag, is_list=is_list)
+
+
+@lru_cache(maxsize=512)
+def _runs(text: str, tag: str, *, is_list: bool) -> tuple[Span, ...]:
+    return tuple(_runs_in(text, vocabulary(tag), is_list=is_list))
+
+
+def _runs_in(text: str, words: DraftVocabulary, *, is_list: bool) -> Iterator[Span]:
     particles = frozenset(word for word in words.language.people.particles if len(word) > 1)
     link = "|".join(map(re.escape, particles)) or r"(?!)"
     pattern = rf"{_WORD}(?:\s+(?:(?:{link})\s+)*{_WORD})*"
@@ -99,7 +110,7 @@ def _parts(
     """The parts of a run between words that no name has; one before an office is part of that."""
     run: list[Span] = []
     for piece in (*pieces, None):
-        if piece is not None and not _is_no_name(text[slice(*piece)], words, known=len(run)):
+        if piece is not None and not _is_no_name(text[slice(*piece)], words.tag, known=bool(run)):
             run.append(piece)
             continue
         while run and text[slice(*run[0])].lower() in particles:
@@ -191,8 +202,10 @@ def _leads(text: str, piece: Span | None, words: DraftVocabulary) -> bool:
     return words.pattern("people", "roles").stands_for(word)
 
 
-def _is_no_name(word: str, words: DraftVocabulary, *, known: int) -> bool:
-    """Whether a word is none of a name; ``known`` words of one stand before it."""
+@lru_cache(maxsize=2048)
+def _is_no_name(word: str, tag: str, *, known: bool) -> bool:
+    """Whether a word is none of a name; ``known`` is whether one of it stands before."""
+    words = vocabulary(tag)
     bare = word.strip(".,'’").lower()
     particles = words.language.people.particles
     if word in particles or (known and bare in particles):

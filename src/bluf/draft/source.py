@@ -101,6 +101,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     if tag is None or not vocabulary(tag).language.draft:
         raise UnreadLanguageError(source.path)
     words = vocabulary(tag)
+    words.look_at(source.text)
     found = sentences(source.text)
     written = published_on(source.text, words)
     session = is_session(source.text, words)

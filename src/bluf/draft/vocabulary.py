@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
     from bluf.languages import Language, WordPattern
 
+_SEARCHED = (
+    *(("says", strength.value) for strength in Strength),
+    *(("says", name) for name in ("future", "request", "scheduled", "asking", "sides")),
+    *(("people", name) for name in ("roles", "bodies", "of", "with")),
+    *(("event", name) for name in ("meeting", "call", "visit", "over", "present", "absent")),
+    *(("aside", name) for name in ("mention", "earlier", "background", "boilerplate")),
+    *(("look", name) for name in ("that", "infinitives", "markers", "links", "subjects")),
+)
+"""Lists that are looked for in each sentence."""
 _STRENGTHS = frozenset(strength.value for strength in Strength)
 LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
 """The languages that a draft can read, by their BCP 47 tags."""
@@ -33,6 +42,12 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         A list that the language does not have gives a pattern that matches nothing.
         """
         return cache(partial(_pattern, self.language))
+
+    def look_at(self, text: str) -> None:
+        """Make the patterns that a whole text needs at once, not again for each sentence."""
+        named = [self.pattern(*names) for names in _SEARCHED]
+        for each in (*named, self.offices, self.honorifics, self.reporting):
+            each.within(text)
 
     def words(self, table: str, name: str) -> tuple[str, ...]:
         """The entries of a list."""

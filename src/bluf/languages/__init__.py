@@ -14,6 +14,7 @@ from bluf.languages.language import (
     Speech,
     Turns,
     base,
+    common_words,
     language,
     languages,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "WordPattern",
     "answers",
     "base",
+    "common_words",
     "dates_in",
     "deciding_words",
     "either",

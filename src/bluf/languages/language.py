@@ -243,6 +243,14 @@ def language(tag: str) -> Language:
     return convert({"tag": name, **_lists(table, spelt)}, Language, strict=False)
 
 
+@cache
+def common_words(tag: str) -> frozenset[str]:
+    """The commonest words of a language, of whose file no more is read than these."""
+    text = (_FOLDER / f"{base(tag)}.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text.partition("\n[draft.look]\n")[2].partition("\n[")[0])
+    return frozenset(_as_written(table["common"]))
+
+
 def _lists(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, Any]:
     """The table with each list cut into its entries."""
     return {

@@ -136,14 +136,14 @@ _LONG = 1024
 
 def folded(text: str) -> str:
     """A text with all letters alike that an entry may take for the same."""
-    return _fold_long(text) if len(text) > _LONG else _fold(text)
+    return _fold_long(text) if len(text) > _LONG else _fold_short(text)
 
 
 def _fold(text: str) -> str:
     return text.replace("ı", "i").replace("İ", "i").casefold().replace("ё", "е")
 
 
-_fold_long = lru_cache(maxsize=16)(_fold)
+_fold_long, _fold_short = lru_cache(maxsize=16)(_fold), lru_cache(maxsize=2048)(_fold)
 
 
 def _anchor(entry: str, script: str) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
 
 _NAME = rf"[{UPPER}][\w’'-]+(?: +(?:de +|do +|of +|la +)?[{UPPER}][\w’'-]+)*"
+_NAMED = re.compile(rf"({_NAME})(\s+[^\W\d_]+)?")
 _TITLE_CASE = rf"[{UPPER}][a-zà-ÿ’'-]+(?:\s[{UPPER}][a-zà-ÿ’'-]+){{0,2}}?"
 _DATE_HEAD = r"(?:\W*date \d{4}-\d{2}(?:-\d{2})? )?"
 _DATELINES = (
@@ -57,8 +58,10 @@ def _in_sentences(telling: Sequence[str], words: DraftVocabulary) -> str:
         match[1]
         for before in words.words("place", "before")
         for sentence in telling[:_FIRST]
-        for match in re.finditer(rf"(?<!\w)(?i:{before})\s+({_NAME})(\s+[^\W\d_]+)?", sentence)
-        if not _is_none(match[1], words) and not _is_adjective(match[1], match[2] or "", words)
+        for at in re.finditer(rf"(?<!\w)(?i:{before})\s+", sentence)
+        if (match := _NAMED.match(sentence, at.end()))
+        and not _is_none(match[1], words)
+        and not _is_adjective(match[1], match[2] or "", words)
     )
     place = next(found, "")
     if words.words("place", "adjectives") and len(place.split()) > _TOWN:

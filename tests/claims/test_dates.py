@@ -181,3 +181,18 @@ def test_the_day_after_a_due_day_is_one_of_the_record(rules: Rules) -> None:
     text = "It is late from 1 May 2026."
     assert rules(text, "They met.", after=due) == []
     assert rules(text, "They met.") == ["date-not-found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "broken"),
+    [
+        ("They wrote on Tuesday.", "They wrote on Tuesday.", []),
+        ("They wrote on Tuesday.", "They wrote on Wednesday.", ["date-not-found"]),
+        ("They wrote on Monday.", "They wrote on Wednesday.", []),  # the day of the brief is one
+        ("They wrote on Tuesday.", "They wrote.", []),
+    ],
+)
+def test_a_day_of_the_week_is_named_by_a_source(
+    rules: Rules, text: str, source: str, broken: list[str]
+) -> None:
+    assert rules(text, source) == broken

@@ -128,3 +128,40 @@ events: [{id: E1, title: Talks, participants: [{name: Roe}, {name: Doe}, {name: 
         "",
     ]
     assert [finding.rule for finding in findings] == ["figure-not-found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "broken"),
+    [
+        ("It was the 31st session.", "the 31st session", "en", []),
+        ("It was the 13th session.", "the 31st session", "en", ["figure-not-found"]),
+        ("It was the twelfth session.", "the 12th session", "en", []),
+        ("It was the twelfth session.", "the eleventh session", "en", ["figure-not-found"]),
+        ("It was the 12th session.", "la douzième session", "fr", []),
+        ("It was the 12th session.", "第十一回", "ja", []),
+    ],
+)
+def test_an_ordinal_stands_in_a_source(
+    rules: Rules, text: str, source: str, language: str, broken: list[str]
+) -> None:
+    found = rules(text, source, language)
+    assert [rule for rule in found if rule.startswith("figure")] == broken
+
+
+def test_a_number_may_count_what_the_evidence_lists(held: Held) -> None:
+    record = (
+        "sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\noutcomes: [{{id: O1, statement: "
+        "{statement}, strength: discussed, evidence: [{{source: a, quote: They named}}]}}]\n"
+    )
+    source = "They named the roads, the woods and the towns."
+    (claim,) = [
+        each
+        for each in held(record.format(statement="All three matters"), a=source)[0]
+        if each.kind is ClaimKind.FIGURE
+    ]
+    assert claim.verdict is Verdict.UNDECIDED
+    assert held(record.format(statement="All five matters"), a=source)[1] != []
+
+
+def test_at_most_ten_is_no_rounding(rules: Rules) -> None:
+    assert rules("At most ten people came.", "Eight people came.") == ["figure-not-found"]

@@ -158,3 +158,43 @@ def test_a_place_stands_in_a_source(
     record = PEOPLE.format(name="Roe", language=language, place=f"place: '{place}'\n    ")
     _, findings = held(record, a=f"{source} Roe")
     assert [finding.rule for finding in findings] == broken
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Edward Novak", []),
+        ("Edgar Novak", ["participant-unsourced"]),
+        ("Ana Lee", []),
+        ("Marie Sol", []),
+    ],
+)
+def test_a_given_name_is_that_of_the_source(held: Held, name: str, expected: list[str]) -> None:
+    source = "Minister Novak spoke. Edward Novak met Ana Maria Lee. Minister Sol came."
+    record = (
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\nevents: [{id: E1, title: Talks, "
+        f"participants: [{{name: {name}, source: a}}]}}]\n"
+    )
+    assert [each.rule for each in held(record, a=source)[1]] == expected
+
+
+def test_a_name_may_stand_within_a_longer_word(rules: Rules) -> None:
+    assert rules("They spoke of the Sahel.", "They spoke of Sahelian towns.") == []
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("Secretary General", []),
+        ("Deputy Prime Minister", ["office-differs"]),
+    ],
+)
+def test_an_office_may_stand_in_front_of_another(
+    held: Held, role: str, expected: list[str]
+) -> None:
+    source = "The Secretary General of the ministry, the Ambassador Edward Novak, spoke."
+    record = (
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\nevents: [{id: E1, title: Talks, "
+        f"participants: [{{name: Edward Novak, role: {role}, source: a}}]}}]\n"
+    )
+    assert [each.rule for each in held(record, a=source)[1]] == expected

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.model import ClaimKind, Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
@@ -113,3 +115,30 @@ def test_a_condition_of_an_answer(held: Held) -> None:
         "[{source: a, quote: The U.S. accepted it}]}]\n"
     )
     assert broken(held, record, "The U.S. accepted it, unless it rains.") == CUT
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "expected"),
+    [
+        ("They signed a plan.", "There was a plan.", ["strength-not-in-source"]),
+        ("They signed a plan.", "They signed a plan.", []),
+        ("They spoke of a plan.", "There was a plan.", []),
+    ],
+)
+def test_a_bottom_line_is_no_firmer_than_all_else(
+    held: Held, line: str, source: str, expected: list[str]
+) -> None:
+    assert broken(held, f"bottom_line: {line}\n", source) == expected
+    assent = (
+        f"bottom_line: {line}\nrequests: [{{id: R1, from: rs, to: us, ask: A plan, response: "
+        f"accepted, evidence: [{{source: a, quote: {source[:-1]}}}]}}]\n"
+    )
+    assert "strength-not-in-source" not in broken(held, assent, source)
+
+
+def test_a_bottom_line_over_an_unknown_language_cannot_be_told(held: Held) -> None:
+    record = "sources: {a: {title: A, publisher: P, language: ja, file: a.txt}}\n"
+    claims, _ = held(f"bottom_line: They signed a plan.\n{record}", a="計画")
+    assert [each.verdict for each in claims if each.kind is ClaimKind.STRENGTH] == [
+        Verdict.UNDECIDED
+    ]

@@ -24,8 +24,37 @@ _WEEK = 7
 
 def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each date of a text."""
-    for day in dates_in(text.words, desk.brief.language):
+    dates = dates_in(text.words, desk.brief.language)
+    for day in dates:
         yield _judged(desk, text, day)
+    for start, end, number in weekdays_in(text.words, desk.brief.language):
+        if not any(day.start <= start < day.end for day in dates):
+            yield from _named_weekday(desk, text, text.words[start:end], number)
+
+
+def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> Iterator[Judgement]:
+    """A day of the week that no source names, where they name others; a day of the record may."""
+    recorded = {day.isoweekday() for day in days_of(desk.brief)}
+    named = {
+        (other, span, start)
+        for span in desk.sources.values()
+        for start, _, other in weekdays_in(span.text, span.tag)
+    }
+    if number in recorded or not named:
+        return
+    subject = ClaimSubject(ClaimKind.DATE, text.path, words)
+    basis = next(
+        (Basis(span, start, words) for other, span, start in named if other == number), None
+    )
+    if basis:
+        yield subject.borne_out(desk, basis)
+        return
+    fault = ClaimFault(
+        "date-not-found",
+        f"no source names {quoted(words)}, and no day of the record is one",
+        "give the day that a source names, or leave it out",
+    )
+    yield subject.not_found(desk, fault)
 
 
 def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.listing import enumerated, listed
 from bluf.claims.reckoning import counted, lasting
-from bluf.languages import figures_in
+from bluf.languages import figures_in, ordinals_in, place_of
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -24,20 +24,36 @@ def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each figure of a text."""
     for figure in figures_in(text.words, desk.brief.language):
         yield _judged(desk, text, figure)
+    for words, number in ordinals_in(text.words, desk.brief.language):
+        yield _ordinal(desk, text, words, number)
+
+
+def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgement:
+    subject = ClaimSubject(ClaimKind.FIGURE, text.path, words)
+    spans = desk.sources.values()
+    for span in spans:
+        start = place_of(number, span.text, span.tag)
+        if start is not None:
+            return subject.borne_out(desk, Basis(span, start, words))
+    if not all(span.language.ordinals for span in spans):
+        return subject.undecided(desk)
+    fault = ClaimFault(
+        "figure-not-found",
+        f"{quoted(words)} does not stand in any source",
+        "give the number of a source, or leave it out",
+    )
+    return subject.not_found(desk, fault)
 
 
 def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
     subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
     spans = _spans(desk, text)
     basis = (
-        _found(figure, spans)
-        or _translated(desk, text, figure)
-        or _reckoned(desk, text, figure)
-        or enumerated(figure, desk.passages(text.evidence))
+        _found(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
     )
     if basis:
         return subject.borne_out(desk, basis)
-    if _may_be(figure, spans):
+    if _may_be(figure, spans) or enumerated(figure, desk.passages(text.evidence)):
         return subject.undecided(desk)
     if not figure.label:
         other = _the_only_one(figure, desk.passages(text.evidence))

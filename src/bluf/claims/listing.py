@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.claims.judgement import Basis
 from bluf.claims.passages import sentence_end
 from bluf.claims.texts import texts
 from bluf.languages import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.languages import Figure, Language
 
 _OPENS = re.compile(r"[^.!?;:()。：；]{0,60}?(?:[:：(]|\s[–—]\s)\s*")
 """What stands between a number and the list that it counts: “ministers: ”."""
-_ENTRY = 4
-"""An entry of a list has no more words; the first may follow others."""
+_ENTRY, _LIST = 4, 3
+"""An entry of a list has no more words, but the first may follow others; two are no list."""
 _STRONG, _WEAK = re.compile(r"[;；]"), re.compile(r"[,，、;；]")
 
 
@@ -39,20 +38,22 @@ def listed(desk: ClaimContext, figure: Figure, after: str) -> str:
     return ""
 
 
-def enumerated(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
-    """The evidence where it lists as many entries as a figure counts."""
-    if figure.unit != "counted":
-        return None
-    for span in spans:
-        for match in pattern(span.language.conjunctions, span.language.script).finditer(span.text):
-            chunks = _WEAK.split(re.split(r"[.!?;:\n]", span.text[: match.start()])[-1])
-            entries = [each for each in chunks[::-1] if each.strip()]
-            size = 1 + next(
-                (n for n, each in enumerate(entries, 1) if len(each.split()) > _ENTRY), len(entries)
-            )
-            if size in figure.values:
-                return Basis(span, match.start(), f"{size} listed")
-    return None
+def enumerated(figure: Figure, spans: Iterable[SourceSpan]) -> bool:
+    """Whether evidence has a list of as many entries as a figure counts, which may be these."""
+    return figure.unit == "counted" and any(
+        size in figure.values and size >= _LIST
+        for span in spans
+        for size in _lists(span.text, span.language)
+    )
+
+
+def _lists(text: str, known: Language) -> Iterator[int]:
+    """How many entries each list of a text has: those before “and”, and one behind it."""
+    for match in pattern(known.conjunctions, known.script).finditer(text):
+        before = _WEAK.split(re.split(r"[.!?;:\n]", text[: match.start()])[-1])
+        entries = [len(each.split()) for each in reversed(before) if each.strip()]
+        long = (number for number, words in enumerate(entries, 1) if words > _ENTRY)
+        yield 1 + next(long, len(entries))
 
 
 def _counts(figure: Figure, after: str, known: Language) -> bool:

@@ -45,6 +45,9 @@ def _person(
                 return subject.borne_out(desk, found)
             bare = bare or found
     if bare and not _like(person, others):
+        other = next(iter(others), "")
+        if other and not any(lexis.find(_given(person), desk.brief.language) for lexis in lexes):
+            return _called_otherwise(desk, subject, bare, other)
         return subject.borne_out(desk, bare)
     if not lexes or any(not _comparable(lexis, person) for lexis in lexes):
         fault = ClaimFault(
@@ -54,6 +57,21 @@ def _person(
         )
         return subject.undecided(desk, fault)
     return _absent(desk, register, subject, person, others)
+
+
+def _given(person: Participant) -> str:
+    return person.name.split()[0]
+
+
+def _called_otherwise(
+    desk: ClaimContext, subject: ClaimSubject, bare: Basis, other: str
+) -> Judgement:
+    fault = ClaimFault(
+        "participant-unsourced",
+        f"{quoted(subject.words)} is in no source, which have {quoted(other)}",
+        f"write {quoted(other)}, or add the source that names the participant so",
+    )
+    return subject.not_found(desk, fault, bare)
 
 
 def _like(person: Participant, others: list[str]) -> str:

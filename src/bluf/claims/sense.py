@@ -15,7 +15,7 @@ from bluf.claims.spelling import forms
 from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, firmness, language, pattern, senses_in, turning
+from bluf.languages import base, firmness, language, pattern, senses_in, strengths, turning
 from bluf.model import ClaimKind, Response, Strength
 from octavo.shortening import quoted
 
@@ -30,6 +30,7 @@ _BINDING = 2
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
 _CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
+_FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
 
 
@@ -43,6 +44,7 @@ def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
             yield from _firmer(desk, text, spans)
     elif not text.phrase:
         yield from _denied(desk, text)
+        yield from _unheard(desk, text)
 
 
 def condition_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -147,7 +149,7 @@ def _ahead(span: SourceSpan) -> bool:
 def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
     """A text that itself says “agreed” or “decided” where its evidence says less."""
     told = firmness(text.words, desk.brief.language)
-    if told not in {Strength.AGREED, Strength.DECIDED}:
+    if told not in _FIRM:
         return
     subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
     heard = [(words, span) for span in spans if (words := said(span))]
@@ -169,6 +171,26 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
         f"put it no more firmly than “{words}”, or quote the words that say “{told}”",
     )
     yield subject.contradicted(desk, Basis(span, span.own[0], str(words)), fault)
+
+
+def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
+    """A sentence that says “agreed” or “decided”, where no outcome, answer or source says so."""
+    brief, spans = desk.brief, desk.sources.values()
+    firmest = max((each.strength.rank for each in brief.outcomes), default=0)
+    assented = any(each.response in _ASSENT for each in brief.requests)
+    told = firmness(text.words, brief.language)
+    if told is None or told not in _FIRM or firmest >= told.rank or assented:
+        return
+    subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
+    if not all(span.language.known for span in spans):
+        yield subject.undecided(desk)
+    elif not any(told in strengths(span.text, span.tag) for span in spans):
+        fault = ClaimFault(
+            "strength-not-in-source",
+            f"no outcome and no source says {quoted(subject.words)}",
+            "put it no more firmly than the outcomes, or record the one that says so",
+        )
+        yield subject.not_found(desk, fault)
 
 
 def _denied(desk: ClaimContext, text: Text) -> Iterator[Judgement]:

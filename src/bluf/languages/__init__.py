@@ -19,6 +19,7 @@ from bluf.languages.language import (
     languages,
 )
 from bluf.languages.offices import DEPUTY, Office, offices_in
+from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.senses import Sense, senses_in, tells
 from bluf.languages.serbian import to_cyrillic, to_latin
@@ -53,7 +54,9 @@ __all__ = [
     "negations_in",
     "numbers_in",
     "offices_in",
+    "ordinals_in",
     "pattern",
+    "place_of",
     "plain",
     "relative_days",
     "senses_in",

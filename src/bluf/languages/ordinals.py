@@ -1,0 +1,41 @@
+"""Ordinal numbers, in digits or as words: “the 31st session”, “der elften Sitzung”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bluf.languages.language import language
+from bluf.languages.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS = re.compile(
+    r"(?<![\w.,-])(\d{1,3})(?:st|nd|rd|th|er|re|e|ème|º|ª|-(?:й|я|го|му|м|х|е|ю))(?!\w)"
+)
+_FEWEST = 7
+"""A lower one as a word may be a list's, a fraction's or a way to say “again”."""
+
+
+def ordinals_in(text: str, tag: str) -> Iterator[tuple[str, int]]:
+    """The ordinal numbers of a text, and what they stand for."""
+    for match in _DIGITS.finditer(text):
+        yield match.group(), int(match[1])
+    for number, words in language(tag).ordinals.items():
+        if number >= _FEWEST:
+            for match in pattern(words, language(tag).script).finditer(text):
+                yield match.group(), number
+
+
+def place_of(number: int, text: str, tag: str) -> int | None:
+    """Where a number stands in a text, in digits or as an ordinal; None where nowhere."""
+    words = language(tag).ordinals.get(number, ())
+    found = _number(number).search(text) or pattern(words, language(tag).script).search(text)
+    return found.start() if found else None
+
+
+@cache
+def _number(number: int) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d){number}(?!\d)")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.ooxml.names import qn
-from octavo.ooxml.styles import is_on
+from octavo.ooxml.styles import TABLE_STYLE, is_on, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,6 @@ def _within(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree
 
 
 _VAL: Final = qn("w:val")
-_STYLE: Final = f"{qn('w:tblPr')}/{qn('w:tblStyle')}"
 _ROW_PROPERTIES: Final = qn("w:trPr")
 _CELL_PROPERTIES: Final = qn("w:tcPr")
 _HIDING_ROWS: Final = (qn("w:del"), qn("w:hidden"))
@@ -115,8 +114,7 @@ class Placed(Struct, frozen=True, eq=False, gc=False):
             if block.tag == TABLE:
                 tables += 1
                 step = "table", tables
-                named = block.find(_STYLE)
-                style = None if named is None else named.get(_VAL)
+                style = value_of(block, TABLE_STYLE)
             found.append(Placed(block, (*self.steps, step), style))
         return found
 

@@ -52,7 +52,7 @@ class Hiding(Struct, frozen=True):
         styles = (
             paragraph or self.defaults.get("paragraph"),
             run or self.defaults.get("character"),
-            table,
+            table or None,
         )
         return self.hides_all or len([one for one in styles if one in self.by_style]) % 2 == 1
 

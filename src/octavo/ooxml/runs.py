@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from octavo.ooxml.block_content import FALLBACK
 from octavo.ooxml.hiding import hides
 from octavo.ooxml.names import qn
+from octavo.ooxml.styles import PARAGRAPH_STYLE, value_of
 from octavo.ooxml.symbols import symbol
 from octavo.ooxml.visible import is_unseen
 
@@ -133,9 +134,7 @@ class RunReader:
         self, paragraph: etree._Element, table_style: str | None = None
     ) -> Iterator[tuple[etree._Element, str]]:
         """The same, piece by piece: each text with the run or formula that it stands in."""
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        style_id = None if style is None else style.get(_VAL)
-        return self._within(paragraph, style_id, table_style)
+        return self._within(paragraph, value_of(paragraph, PARAGRAPH_STYLE), table_style)
 
     def _within(
         self, holder: etree._Element, style: str | None, table: str | None

@@ -24,6 +24,9 @@ _TYPE: Final = qn("w:type")
 _DEFAULT: Final = qn("w:default")
 _NAME: Final = qn("w:name")
 _BASED_ON: Final = qn("w:basedOn")
+PARAGRAPH_STYLE: Final = f"{qn('w:pPr')}/{qn('w:pStyle')}"
+TABLE_STYLE: Final = f"{qn('w:tblPr')}/{qn('w:tblStyle')}"
+"""Where a paragraph and a table name their style."""
 _DEFAULTS: Final = f"{qn('w:docDefaults')}/*/*"
 
 
@@ -56,12 +59,12 @@ class StyleSheet(Struct, frozen=True, dict=True):
             seen.add(name)
             element = self.by_id[name]
             yield element
-            name = _value(element, _BASED_ON)
+            name = value_of(element, _BASED_ON)
 
     def name(self, style: str) -> str:
         """The name of a style, which is the same in every language of Word: ``heading 1``."""
         element = self.by_id.get(style)
-        return "" if element is None else _value(element, _NAME)
+        return "" if element is None else value_of(element, _NAME)
 
     def named(self, *names: str) -> frozenset[str]:
         """The ids of the styles of these names, in whatever letter case."""
@@ -95,6 +98,7 @@ def read_styles(root: etree._Element | None) -> StyleSheet:
     return StyleSheet(by_id, default, tuple(root.iterfind(_DEFAULTS)))
 
 
-def _value(style: etree._Element, name: str) -> str:
-    found = next(style.iterchildren(name), None)
+def value_of(holder: etree._Element | None, path: str) -> str:
+    """The ``w:val`` of the first child on a path; empty where there is none."""
+    found = None if holder is None else holder.find(path)
     return "" if found is None else found.get(_VAL, "")

@@ -31,10 +31,9 @@ def write_package(
     package: Package,
     changed: Mapping[str, bytes] = MappingProxyType({}),
     *,
-    removed: Collection[str] = (),
     added: Mapping[str, NewPart] = MappingProxyType({}),
 ) -> bytes:
-    """The file with some parts changed, removed or added, as `edited` makes them.
+    """The file with some parts changed or added, as `edited` makes them.
 
     Unchanged parts are copied compressed as they are; changed and added ones are packed by
     libdeflate, since what zlib makes of them depends on the Python at hand. Times are fixed,
@@ -43,7 +42,7 @@ def write_package(
     Raises:
         KeyError: ``changed`` names a part that the package does not have.
     """
-    made = _changed(package, changed, removed, added)
+    made = _changed(package, changed, (), added)
     parts = (made.types_member, *made.parts.values())
     return write_archive(part.member for part in parts)
 

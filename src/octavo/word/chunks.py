@@ -18,10 +18,9 @@ DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 Chunk = str | int
 
 
-def chunks(story: Draft, root: etree._Element | None = None) -> tuple[Chunk, ...]:
-    """The XML of a tree of the story, text and marks in turn."""
-    root = story.root if root is None else root
-    text = etree.tostring(root, encoding="unicode", with_tail=False)
+def chunks(story: Draft) -> tuple[Chunk, ...]:
+    """The XML of a story, text and marks in turn."""
+    text = etree.tostring(story.root, encoding="unicode", with_tail=False)
     return tuple(_split(text, story.sigil))
 
 

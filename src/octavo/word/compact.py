@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import NAMESPACES
+from octavo.ooxml import NAMESPACES, qn
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PREFIXES: Final = {uri: prefix for prefix, uri in NAMESPACES.items()}
+_PROPERTIES: Final = qn("w:pPr")
 _ESCAPES: Final = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 )
@@ -33,6 +34,12 @@ def compact(element: etree._Element, dropped: Collection[object] = ()) -> str:
     inner = [compact(one) for one in element if one.tag not in dropped and _name(str(one.tag))]
     pieces += (">", *inner, f"</{name}>") if inner else ("/>",)
     return "".join(pieces)
+
+
+def empty_like(paragraph: etree._Element | None, dropped: Collection[object] = ()) -> str:
+    """An empty paragraph that looks like one, but for properties of ``dropped`` kinds."""
+    properties = None if paragraph is None else paragraph.find(_PROPERTIES)
+    return "<w:p/>" if properties is None else f"<w:p>{compact(properties, dropped)}</w:p>"
 
 
 @lru_cache(maxsize=1_000)

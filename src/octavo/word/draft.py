@@ -154,9 +154,9 @@ class Draft(Struct):
         """The mark that an instruction stands for."""
         return int((anchor.text or "").strip(self.sigil))
 
-    def prints(self, slot: Slot, spot: TagPlace | None = None) -> int:
+    def prints(self, slot: Slot) -> int:
         """A mark of our own where a slot writes, whatever the data."""
-        mark = self.register.add(spot or self.spot(None), "")
+        mark = self.register.add(self.spot(None), "")
         self.steps[mark] = read_expression("none", mark)
         self.slots[mark] = slot
         return mark

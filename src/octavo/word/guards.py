@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from octavo.expressions import Close, Open
 from octavo.ooxml import qn
-from octavo.word.compact import compact
+from octavo.word.compact import empty_like
 from octavo.word.shape import SILENT, begins, ends_well
 
 if TYPE_CHECKING:
@@ -94,14 +94,7 @@ def _guard_end(story: Draft, holder: etree._Element) -> None:
     if not content:
         holder.append(etree.Element(_PARAGRAPH))
     elif content[-1].tag not in {_PARAGRAPH, _CONTROL}:
-        _capture_inside(story, holder, EndGuard(_empty_paragraph(holder)))
-
-
-def _empty_paragraph(holder: etree._Element) -> str:
-    """An empty paragraph that looks like the first one of its holder."""
-    first = holder.find(_PARAGRAPH)
-    properties = None if first is None else first.find(qn("w:pPr"))
-    return "<w:p/>" if properties is None else f"<w:p>{compact(properties, _NOT_EMPTY)}</w:p>"
+        _capture_inside(story, holder, EndGuard(empty_like(holder.find(_PARAGRAPH), _NOT_EMPTY)))
 
 
 def _guard_control(story: Draft, control: etree._Element) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from octavo.ooxml import qn
-from octavo.word.compact import compact
+from octavo.word.compact import empty_like
 from octavo.word.draft import MergedLabel
 from octavo.word.elements import around, child
 
@@ -32,7 +32,6 @@ _MERGE: Final = qn("w:vMerge")
 _VALUE: Final = qn("w:val")
 _SPAN: Final = qn("w:gridSpan")
 _PARAGRAPH: Final = qn("w:p")
-_LOOK: Final = qn("w:pPr")
 
 
 class MergeSlot(Struct, frozen=True):
@@ -107,7 +106,8 @@ def settle_labels(story: Draft) -> None:
         table: Any = around(label.cells[0], _TABLE)
         key = story.register.add(story.spot(None), "")
         by_table.setdefault(table, []).append(key)
-        empty = _empty(label.content)
+        first = next((one for one in label.content if one.tag == _PARAGRAPH), None)
+        empty = empty_like(first)
         copies = [[deepcopy(one) for one in label.content] for _ in label.cells[1:]]
         for cell, content in zip(label.cells[1:], copies, strict=True):
             for old in [one for one in cell if one.tag != _PROPERTIES]:
@@ -126,13 +126,6 @@ def _settle(story: Draft, cell: etree._Element, key: int, empty: str) -> None:
     before, after = story.capture(LabelKeeper(key, empty))
     cell.insert(1, before)
     cell.append(after)
-
-
-def _empty(content: tuple[etree._Element, ...]) -> str:
-    """An empty paragraph that looks like the label's first."""
-    first = next((one for one in content if one.tag == _PARAGRAPH), None)
-    properties = None if first is None else child(first, _LOOK)
-    return "<w:p/>" if properties is None else f"<w:p>{compact(properties)}</w:p>"
 
 
 def _columns(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:

@@ -9,6 +9,7 @@ import pytest
 
 from octavo.ooxml import (
     NewPart,
+    edited,
     packed,
     read_package,
     same_parts,
@@ -52,13 +53,9 @@ def test_an_added_part_gets_a_type_and_a_removed_one_loses_it(docx: Callable[...
         docx(parts={"word/media/old.png": b"x"}, types_of={"word/media/old.png": "image/png"}),
         "a.docx",
     )
-    written = write_package(
-        package,
-        {},
-        removed=["word/media/old.png"],
-        added={"word/media/é.jpeg": NewPart("image/jpeg", b"y")},
-    )
-    again = read_package(written, "a.docx")
+    added = {"word/media/é.jpeg": NewPart("image/jpeg", b"y")}
+    changed = edited(package, {}, removed=["word/media/old.png"], added=added)
+    again = read_package(write_package(changed), "a.docx")
     assert "word/media/old.png" not in again.parts
     assert again.parts["word/media/é.jpeg"].content_type == "image/jpeg"
     assert b"old.png" not in again.types_member.data

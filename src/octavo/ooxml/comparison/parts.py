@@ -19,6 +19,7 @@ from octavo.ooxml.names import (
     qn,
 )
 from octavo.ooxml.places import places_of
+from octavo.ooxml.styles import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,8 +81,7 @@ def _styles(package: Package) -> dict[str, Look]:
 
 
 def _name(style: etree._Element) -> str:
-    name = style.find(qn("w:name"))
-    return "" if name is None else name.get(qn("w:val"), "").capitalize()
+    return value_of(style, qn("w:name")).capitalize()
 
 
 def compare_properties(before: Package, after: Package) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from octavo.ooxml.hiding import hiding_in
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader
 from octavo.ooxml.stories import stories_of
-from octavo.ooxml.styles import style_sheet
+from octavo.ooxml.styles import style_sheet, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -158,8 +158,7 @@ class _OutlineReader:
         return Row(self._place(placed), _look(placed, "w:trPr"), found)
 
     def _style(self, properties: etree._Element | None, name: str) -> str:
-        style = None if properties is None else properties.find(qn(name))
-        style_id = "" if style is None else style.get(_VAL, "")
+        style_id = value_of(properties, qn(name))
         return self._names.get(style_id, style_id)
 
     def _place(self, placed: Placed) -> WordLocation:

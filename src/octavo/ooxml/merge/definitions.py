@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.merge.holding import next_number
 from octavo.ooxml.names import NUMBERING, STYLES, qn
+from octavo.ooxml.styles import value_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -75,7 +76,7 @@ class Definitions:
         if number in self._number_ids:
             return self._number_ids[number]
         found = self._numbers.get(number)
-        abstract = None if found is None else self._abstracts.get(_named(found, _ABSTRACT))
+        abstract = None if found is None else self._abstracts.get(value_of(found, _ABSTRACT))
         if found is None or abstract is None:
             return "0"
         own = self._holding.tree(self._holding.main_part(NUMBERING, "numbering"))
@@ -111,14 +112,9 @@ def _by(root: etree._Element | None, tag: str, key: str) -> dict[str, etree._Ele
     return {} if root is None else {one.get(key) or "": one for one in root.iterchildren(qn(tag))}
 
 
-def _named(element: etree._Element, tag: str) -> str:
-    found = element.find(tag)
-    return "" if found is None else found.get(_VALUE) or ""
-
-
 def _label(style: etree._Element) -> tuple[str, str]:
     """Kind and name of a style; names compare without case."""
-    return style.get(qn("w:type")) or "paragraph", _named(style, qn("w:name")).lower()
+    return style.get(qn("w:type")) or "paragraph", value_of(style, qn("w:name")).lower()
 
 
 def _free(name: str, taken: set[str | None]) -> str:

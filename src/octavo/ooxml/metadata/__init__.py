@@ -1,7 +1,17 @@
 """What a template knows of its author and must not pass on.
 
 `scrub` makes of a template the package that files may be made from: nothing in it names a person,
-a machine or an earlier draft.
+a machine or an earlier draft. Out go:
+
+- author, dates and statistics; the thumbnail, the path of the attached template, the list of people,
+  sensitivity labels, building blocks, panes of add-ins, custom XML that nothing is bound to,
+  properties and variables that no field prints, parts that Word does not know;
+- headers, pictures and addresses that nothing refers to; metadata of pictures, names and paths of
+  their files, copies of drawings;
+- fields that show a person or a path, and data of programs in fields; revision ids, ids of lists,
+  sums of passwords;
+- deleted text, hidden text, and the names and dates of tracked changes, of which insertions count
+  as accepted.
 """
 
 from __future__ import annotations
@@ -63,14 +73,6 @@ class Scrubbed(Struct, frozen=True):
 
 def scrub(package: Package, keeps: Callable[[str], bool]) -> Scrubbed:
     """The package without what must not travel.
-
-    Out go: author, dates and statistics; the thumbnail, the path of the attached template, the
-    list of people, sensitivity labels, building blocks, panes of add-ins, custom XML that nothing
-    is bound to, properties and variables that no field prints, parts that Word does not know;
-    headers, pictures and addresses that nothing refers to; metadata of pictures, names and paths
-    of their files, copies of drawings; fields that show a person or a path, and data of programs
-    in fields; revision ids, ids of lists, sums of passwords; deleted text, hidden text, and the
-    names and dates of tracked changes, of which insertions count as accepted.
 
     Args:
         package: The template.

@@ -13,6 +13,7 @@ from octavo.ooxml.metadata.drawings import forget_files
 from octavo.ooxml.metadata.fields import settle_fields
 from octavo.ooxml.metadata.removal import Removal, remove, unwrap
 from octavo.ooxml.names import NAMESPACES, qn
+from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen
 from octavo.shortening import shortened
 
@@ -142,24 +143,18 @@ def _unseen(
 ) -> Iterator[tuple[list[etree._Element], str]]:
     """The runs of each paragraph that are not seen and do not stay, and their text."""
     for paragraph in paragraphs_with_unseen(root, hiding):
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        style_id = None if style is None else style.get(qn("w:val"))
+        style = value_of(paragraph, PARAGRAPH_STYLE)
+        of_table = value_of(next(paragraph.iterancestors(TABLE), None), TABLE_STYLE)
         runs = [
             run
             for run in paragraph.iter(_RUN)
             if next(run.iter(*_TEXTS), None) is not None
             and next(run.iterancestors(PARAGRAPH)) is paragraph
-            and is_unseen(run, hiding, style_id, _table_style(paragraph))
+            and is_unseen(run, hiding, style, of_table)
         ]
         text = "".join(map(_text, runs))
         if runs and not keeps(text):
             yield runs, text
-
-
-def _table_style(paragraph: etree._Element) -> str | None:
-    table = next(paragraph.iterancestors(TABLE), None)
-    style = None if table is None else table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-    return None if style is None else style.get(qn("w:val"))
 
 
 def _text(element: etree._Element) -> str:

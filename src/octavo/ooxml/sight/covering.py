@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml.sight.extents import Extent, Paper
+    from octavo.ooxml.sight.extents import Paper, ParagraphBox
     from octavo.ooxml.sight.layers import Resolver
 
 _EMU: Final = 12_700.0
@@ -67,7 +67,7 @@ def covered_in(
         return {}
     paper = paper_of(root)
     found = Extents(root, resolver, paper).found
-    on_page: defaultdict[int, list[tuple[Extent, _Shape]]] = defaultdict(list)
+    on_page: defaultdict[int, list[tuple[ParagraphBox, _Shape]]] = defaultdict(list)
     for anchor, shape in shapes:
         if anchor in found:
             on_page[found[anchor].page].append((found[anchor], shape))
@@ -182,7 +182,7 @@ def _points(value: str) -> float:
     return float(found[1]) * _POINTS[found[2]] if found and found[1].strip("-.") else 0.0
 
 
-def _covers(shape: _Shape, anchor: Extent, extent: Extent, paper: Paper) -> bool:
+def _covers(shape: _Shape, anchor: ParagraphBox, extent: ParagraphBox, paper: Paper) -> bool:
     """Whether a shape may lie over a paragraph of the same page."""
     left = _across(shape, anchor, paper)
     if left >= extent.left + extent.width or left + shape.width <= extent.left:
@@ -198,7 +198,7 @@ def _covers(shape: _Shape, anchor: Extent, extent: Extent, paper: Paper) -> bool
     return below - above >= needed
 
 
-def _across(shape: _Shape, anchor: Extent, paper: Paper) -> float:
+def _across(shape: _Shape, anchor: ParagraphBox, paper: Paper) -> float:
     """The left edge of a shape, from that of the text of the page."""
     base, _, aligned = shape.across.partition(" ")
     whole = base in {"page", "leftMargin", "rightMargin"}
@@ -209,7 +209,7 @@ def _across(shape: _Shape, anchor: Extent, paper: Paper) -> float:
     return start + (room * share if aligned else shape.left)
 
 
-def _down(shape: _Shape, anchor: Extent, paper: Paper) -> tuple[float, float]:
+def _down(shape: _Shape, anchor: ParagraphBox, paper: Paper) -> tuple[float, float]:
     """The upper edge of a shape, and what it is counted from, from the top of the page."""
     base, _, aligned = shape.down.partition(" ")
     if base in {"paragraph", "line"}:

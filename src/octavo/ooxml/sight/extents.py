@@ -48,7 +48,7 @@ class Paper(Struct, frozen=True):
         return max(_LEAST_WIDTH, self.width - self.left - self.right)
 
 
-class Extent(Struct, frozen=True):
+class ParagraphBox(Struct, frozen=True):
     """A paragraph: its page, where it begins there, and how much its words take up.
 
     Attributes:
@@ -98,7 +98,7 @@ class Extents:
         self._paper = paper
         self._page = 1
         self._rendered = next(root.iter(qn("w:lastRenderedPageBreak")), None) is not None
-        self.found: dict[etree._Element, Extent] = {}
+        self.found: dict[etree._Element, ParagraphBox] = {}
         self._order: list[etree._Element] = []
         self._stack(root, paper.top, 0.0, paper.text_width, flows=True)
 
@@ -127,7 +127,7 @@ class Extents:
 
     def _paragraph(
         self, paragraph: etree._Element, top: float, left: float, width: float
-    ) -> Extent:
+    ) -> ParagraphBox:
         layers = self._resolver.paragraph(paragraph)
         size = self._resolver.size(paragraph)
         letters = sum(len(text.text or "") for text in paragraph.iter(qn("w:t")))
@@ -146,7 +146,7 @@ class Extents:
             aligned is not None and aligned.get(qn("w:val")) not in {"left", "start", "both"}
         )
         begin = top + self._gap(paragraph, "w:before")
-        return Extent(
+        return ParagraphBox(
             self._page, begin, height, left + indent, column if fills else min(column, long)
         )
 
@@ -186,7 +186,7 @@ class Extents:
         """Take down that what was set after so many paragraphs stands in a row that is cut."""
         for paragraph in self._order[before:]:
             found = self.found[paragraph]
-            self.found[paragraph] = Extent(
+            self.found[paragraph] = ParagraphBox(
                 found.page, found.top, found.height, found.left, found.width, room, found.top - top
             )
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.ooxml.block_content import CELL, PARAGRAPH, TABLE, cells, rows
 from octavo.ooxml.names import qn
+from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,9 +58,7 @@ class Resolver:
         below = self._of_paragraph(next(run.iterancestors(PARAGRAPH), None))[0]
         if own is None:
             return below
-        named = own.find(qn("w:rStyle"))
-        style = () if named is None else self._of_style(named.get(_VAL), _RUN)
-        return (own, *style, *below)
+        return (own, *self._of_style(value_of(own, qn("w:rStyle")), _RUN), *below)
 
     def paragraph(self, paragraph: etree._Element | None) -> Layers:
         """The paragraph properties in effect."""
@@ -79,9 +78,9 @@ class Resolver:
         value = attribute(layers, "w:sz", "w:val") or ""
         return int(value) / 2 if value.isdecimal() else _USUAL_SIZE
 
-    def table_style(self, table: etree._Element | None) -> str | None:
+    def table_style(self, table: etree._Element | None) -> str:
         """The style of a table."""
-        return style_name(table, "w:tblPr", "w:tblStyle")
+        return value_of(table, TABLE_STYLE)
 
     def _of_paragraph(self, paragraph: etree._Element | None) -> tuple[Layers, Layers]:
         found = self._below.get(paragraph)
@@ -94,7 +93,7 @@ class Resolver:
         own = None if paragraph is None or kind == _RUN else paragraph.find(kind)
         yield from () if own is None else (own,)
         default = self.styles.sheet.default.get("paragraph")
-        named = style_name(paragraph, "w:pPr", "w:pStyle") or default
+        named = value_of(paragraph, PARAGRAPH_STYLE) or default
         yield from self._of_style(named, kind)
         cell = None if paragraph is None else next(paragraph.iterancestors(CELL), None)
         if cell is not None:
@@ -123,12 +122,6 @@ class Resolver:
         kinds = _kinds(table, self._places[table][cell])
         for kind in (kind for kind in _PARTS if kind in kinds):
             yield from (part for part in given if part.get(qn("w:type")) == kind)
-
-
-def style_name(holder: etree._Element | None, properties: str, name: str) -> str | None:
-    """The style that an element names."""
-    found = None if holder is None else holder.find(f"{qn(properties)}/{qn(name)}")
-    return None if found is None else found.get(_VAL)
 
 
 def first(layers: Sequence[etree._Element], name: str) -> etree._Element | None:

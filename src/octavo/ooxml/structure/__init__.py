@@ -15,7 +15,7 @@ from octavo.ooxml.structure.across import (
     repeated_drawings,
     unresolved_references,
 )
-from octavo.ooxml.structure.survey import Survey, survey_part
+from octavo.ooxml.structure.survey import survey_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.package import Package
 
-__all__ = ["STRUCTURE_INVALID", "Survey", "check_structure", "survey_part"]
+__all__ = ["STRUCTURE_INVALID", "check_structure"]
 
 STRUCTURE_INVALID: Final = "structure-invalid"
 
@@ -33,7 +33,6 @@ def check_structure(
     package: Package,
     trees: Mapping[str, etree._Element],
     *,
-    surveys: Mapping[str, Survey] | None = None,
     relationships: Mapping[str, Collection[str]] | None = None,
 ) -> tuple[Finding, ...]:
     """Every fault of a Word file's structure, each at its place.
@@ -44,10 +43,9 @@ def check_structure(
         package: The file, or the template that it was made from: it names the stories and knows
             the relationships of parts that did not change.
         trees: Root elements of the parts to look at.
-        surveys: Earlier surveys of parts that did not change and are not among ``trees``.
         relationships: Ids of the relationships of parts whose relationships changed.
     """
-    found = {**(surveys or {}), **{name: survey_part(root) for name, root in trees.items()}}
+    found = {name: survey_part(root) for name, root in trees.items()}
     changed = relationships or {}
     known = {part: changed.get(part) or _ids(package, part) for part in found}
     flaws = [

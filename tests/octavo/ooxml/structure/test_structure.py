@@ -6,7 +6,8 @@ import pytest
 
 from octavo.finding import Level
 from octavo.ooxml import parse_xml, read_package
-from octavo.ooxml.structure import check_structure, survey_part
+from octavo.ooxml.structure import check_structure
+from octavo.ooxml.structure.survey import survey_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -285,13 +286,12 @@ def test_properties_of_a_style_follow_its_name(part: Make) -> None:
     assert survey_part(parse_xml(styles.encode())).flaws == ()
 
 
-def test_a_note_that_exists_resolves_and_may_be_surveyed_earlier(docx: Docx, part: Make) -> None:
+def test_a_note_that_exists_resolves(docx: Docx, part: Make) -> None:
     body = '<w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p>'
     package = read_package(docx(body), "a.docx")
-    main = {package.main: parse_xml(package.parts[package.main].data)}
     notes = part("footnotes", '<w:footnote w:id="3"><w:p/></w:footnote>')
-    surveys = {"word/footnotes.xml": survey_part(parse_xml(notes.encode()))}
-    assert check_structure(package, main, surveys=surveys) == ()
+    trees = {**package.trees(), "word/footnotes.xml": parse_xml(notes.encode())}
+    assert check_structure(package, trees) == ()
 
 
 def test_relationships_that_were_added_are_known(docx: Docx) -> None:

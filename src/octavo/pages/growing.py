@@ -53,13 +53,12 @@ def grow(
 ) -> Growth | None:
     """A document in the largest type, with the most air, that leaves its last page some room.
 
-    Sizes grow in half points, all styles by as many, until that of the text is ``most_pt``. A
-    size set on a text itself stays, and so does a document whose text is that large already.
-    Larger type is taken to need more room, so that few sizes are tried.
+    A size set on a text itself stays. Larger type is taken to need more room, so that few sizes
+    are tried.
 
     Args:
         package: A Word file that keeps to its limit.
-        most_pt: How large the text may become.
+        most_pt: How large the text may become, in half points; all styles grow by as many.
         limit: How many pages it may have.
         before: How it is laid out, where that was measured.
         tables: Names of the table styles whose columns follow their content.

@@ -3,8 +3,8 @@
 `scrub` makes of a template the package that files may be made from: nothing in it names a person,
 a machine or an earlier draft. Out go:
 
-- author, dates and statistics; the thumbnail, the path of the attached template, the list of people,
-  sensitivity labels, building blocks, panes of add-ins, custom XML that nothing is bound to,
+- author, dates and statistics; the thumbnail, the path of the attached template, the list of
+  people, sensitivity labels, building blocks, panes of add-ins, custom XML that nothing is bound to,
   properties and variables that no field prints, parts that Word does not know;
 - headers, pictures and addresses that nothing refers to; metadata of pictures, names and paths of
   their files, copies of drawings;

@@ -4,8 +4,8 @@
 a machine or an earlier draft. Out go:
 
 - author, dates and statistics; the thumbnail, the path of the attached template, the list of
-  people, sensitivity labels, building blocks, panes of add-ins, custom XML that nothing is bound to,
-  properties and variables that no field prints, parts that Word does not know;
+  people, sensitivity labels, building blocks, panes of add-ins, custom XML that nothing is bound
+  to, properties and variables that no field prints, parts that Word does not know;
 - headers, pictures and addresses that nothing refers to; metadata of pictures, names and paths of
   their files, copies of drawings;
 - fields that show a person or a path, and data of programs in fields; revision ids, ids of lists,

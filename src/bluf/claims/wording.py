@@ -14,6 +14,7 @@ from bluf.claims.sense import SENTENCE, turns
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, folded, senses_in, tells
 from bluf.model import ClaimKind
+from bluf.views import labels_for
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     else:
         for sentence in SENTENCE.split(text.words):
             told = senses_in(sentence, desk.brief.language)
-            if told:
+            if told and not _is_label(sentence, desk.brief.language):
                 weighed = any(each.table != "thing" for each in told)
                 yield from _judged(desk, text, sentence, _alike(desk, sentence) if weighed else [])
 
@@ -63,6 +64,11 @@ def _judged(
     if found:
         sense, other = found
         yield _differs(desk, text, sense, other, spans)
+
+
+def _is_label(words: str, tag: str) -> bool:
+    """Whether words are the label of a strength, as a draft sets it before them: “Agreed:”."""
+    return words.strip(" :") in labels_for(tag).vocabularies["strengths"].values()
 
 
 def _turned(spans: Sequence[SourceSpan]) -> bool:

@@ -87,6 +87,5 @@ def test_a_sentence_is_held_to_those_that_are_like_it(
 
 
 def test_the_label_of_a_strength_stands_for_nothing(rules: Rules) -> None:
-    source = "Die Minister trafen sich zu einem Austausch."
+    source = "Die Minister einigten sich auf einen Austausch."
     assert rules("Vereinbart: ein Austausch der Minister.", source, "de", "de") == []
-    assert rules("Vereinbart, ein Austausch der Minister.", source, "de", "de") == DIFFERS

@@ -18,7 +18,6 @@ from octavo.expressions.environment import Own, Sandbox
 from octavo.expressions.fault import (
     LIMIT,
     SYNTAX,
-    UNDEFINED,
     UNSAFE,
     VALUE,
     Fault,
@@ -32,7 +31,7 @@ from octavo.expressions.filters import FILTERS, TESTS
 from octavo.expressions.filters.texts import Marked
 from octavo.expressions.frame import Frame, Manner, OnMissing, Options, RunError, Writer
 from octavo.expressions.including import Included, TemplateFolder, included
-from octavo.expressions.limits import LIMITS, ExpressionLimits
+from octavo.expressions.limits import LIMITS
 from octavo.expressions.macro import Markup
 from octavo.expressions.names import Ask, Use
 from octavo.expressions.parse import SANDBOX, TagError
@@ -41,7 +40,6 @@ from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.schema import schema_of
 from octavo.expressions.straight import Bare
 from octavo.expressions.syntax import (
-    Assign,
     BlockEdge,
     Branch,
     Capture,
@@ -66,12 +64,10 @@ __all__ = [
     "SANDBOX",
     "SYNTAX",
     "TESTS",
-    "UNDEFINED",
     "UNSAFE",
     "VALUE",
     "Anchored",
     "Ask",
-    "Assign",
     "Bare",
     "BlockEdge",
     "BlockFault",
@@ -80,7 +76,6 @@ __all__ = [
     "Capture",
     "Close",
     "Code",
-    "ExpressionLimits",
     "Fault",
     "FaultError",
     "Field",

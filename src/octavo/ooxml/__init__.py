@@ -10,16 +10,10 @@ if TYPE_CHECKING:
     from octavo.ooxml.addresses import is_web_link, plain_address
     from octavo.ooxml.archive import packed, write_archive
     from octavo.ooxml.block_content import (
-        CELL,
         PARAGRAPH,
         ROW,
         TABLE,
-        TEXT_BOX,
         Placed,
-        blocks,
-        cells,
-        rows,
-        text_boxes,
     )
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
@@ -76,7 +70,6 @@ if TYPE_CHECKING:
     from octavo.ooxml.write import NewPart, edited, write_package
 
 __all__ = [
-    "CELL",
     "COMMENTS",
     "CORE_PROPERTIES",
     "CUSTOM_PROPERTIES",
@@ -97,7 +90,6 @@ __all__ = [
     "STRUCTURE_INVALID",
     "STYLES",
     "TABLE",
-    "TEXT_BOX",
     "Block",
     "Field",
     "Hiding",
@@ -117,8 +109,6 @@ __all__ = [
     "StyleSheet",
     "XmlError",
     "as_document",
-    "blocks",
-    "cells",
     "check_structure",
     "compare",
     "crop",
@@ -152,13 +142,11 @@ __all__ = [
     "read_styles",
     "read_text",
     "relationships_name",
-    "rows",
     "same_parts",
     "scrub",
     "serialise",
     "stories_of",
     "style_sheet",
-    "text_boxes",
     "update_fields",
     "without_metadata",
     "write_archive",
@@ -172,16 +160,10 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "addresses": ("is_web_link", "plain_address"),
             "archive": ("packed", "write_archive"),
             "block_content": (
-                "CELL",
                 "PARAGRAPH",
                 "ROW",
                 "TABLE",
-                "TEXT_BOX",
                 "Placed",
-                "blocks",
-                "cells",
-                "rows",
-                "text_boxes",
             ),
             "comparison": ("compare",),
             "edit": ("as_document", "edit_package", "update_fields"),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from octavo.ooxml import CELL, PARAGRAPH, ROW, TABLE, blocks, cells, rows
+from octavo.ooxml import ROW, TABLE, Placed
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import verdict_of
 from octavo.pages.paginate import Paginator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from lxml.etree import _Element
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from octavo.location import WordLocation
     from octavo.ooxml import Package
     from octavo.pages.paginate import Result
-
-    Children = Callable[[_Element], Iterator[_Element]]
 
 Item = TypeVar("Item")
 
@@ -63,21 +61,14 @@ def _lines(result: Result) -> int:
     return sum(placed.lines for placed in result.placed)
 
 
-_WITHIN: Mapping[str, tuple[Children, str]] = {
-    "paragraph": (blocks, PARAGRAPH),
-    "table": (blocks, TABLE),
-    "row": (rows, ROW),
-    "cell": (cells, CELL),
-}
-
-
 def _element(body: _Element, steps: tuple[tuple[str, int], ...]) -> _Element | None:
     """The element that steps lead to, or None."""
-    element: _Element | None = body
-    for kind, number in steps:
-        if element is None or kind not in _WITHIN:
+    here = Placed(body)
+    for end in range(1, len(steps) + 1):
+        ways = {TABLE: here.rows, ROW: here.cells}
+        inner = ways.get(str(here.element.tag), here.blocks)()
+        found = next((one for one in inner if one.steps == steps[:end]), None)
+        if found is None:
             return None
-        children, tag = _WITHIN[kind]
-        alike = [child for child in children(element) if child.tag == tag]
-        element = alike[number - 1] if number <= len(alike) else None
-    return None if element is body else element
+        here = found
+    return here.element if steps else None

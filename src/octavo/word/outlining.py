@@ -11,13 +11,10 @@ from octavo.ooxml import (
     FOOTNOTES,
     HEADER,
     TABLE,
-    TEXT_BOX,
-    blocks,
-    cells,
+    Placed,
     open_package,
     places_of,
     qn,
-    rows,
     style_sheet,
 )
 from octavo.word.streams import OBJECT, streams
@@ -61,25 +58,23 @@ def _stories(package: Package) -> Iterator[str]:
         body = root.find(qn("w:body"))
         holders = list(root.iter(*_NOTES)) or [root if body is None else body]
         for holder in holders:
-            yield from _blocks(holder, styles, "")
+            yield from _blocks(Placed(holder), styles, "")
 
 
-def _blocks(holder: etree._Element, styles: StyleSheet, indent: str) -> Iterator[str]:
-    tables = 0
-    for block in blocks(holder):
-        if block.tag == TABLE:
-            tables += 1
-            yield f"{indent}table {tables}:"
+def _blocks(holder: Placed, styles: StyleSheet, indent: str) -> Iterator[str]:
+    for block in holder.blocks():
+        if block.element.tag == TABLE:
+            yield f"{indent}table {block.steps[-1][1]}:"
             yield from _rows(block, styles, indent + "  ")
             continue
-        yield indent + _paragraph(block, styles)
-        for box in block.iter(TEXT_BOX):
+        yield indent + _paragraph(block.element, styles)
+        for box in block.boxes():
             yield from _blocks(box, styles, indent + "  □ ")
 
 
-def _rows(table: etree._Element, styles: StyleSheet, indent: str) -> Iterator[str]:
-    for row in rows(table):
-        found = [" / ".join(_blocks(cell, styles, "")) for cell in cells(row)]
+def _rows(table: Placed, styles: StyleSheet, indent: str) -> Iterator[str]:
+    for row in table.rows():
+        found = [" / ".join(_blocks(cell, styles, "")) for cell in row.cells()]
         yield f"{indent}| {' | '.join(found)} |"
 
 

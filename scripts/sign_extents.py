@@ -36,7 +36,7 @@ RANGES = (
 )
 FORMS = ("isol", "init", "medi", "fina")
 LEFT_OUT = ("Nastaliq", "Mono", "Unjoined", "Display", "Music", "Looped", "UI", "CJK", "Condensed")
-LESS, MORE = 0.8, 1.2
+LESS, MORE = 0.8, 1.1
 """Room for fonts that are not installed: those of offices set Arabic and Thai smaller than Noto."""
 _THOUSAND = 1000
 

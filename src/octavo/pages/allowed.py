@@ -43,7 +43,7 @@ _TABLE = """
     tblDescription tblStyleRowBandSize tblStyleColBandSize tblGrid gridCol tr trPr tblHeader
     cantSplit trHeight gridBefore gridAfter wBefore wAfter tc tcPr tcW gridSpan vMerge tcBorders
     tcMar vAlign noWrap hideMark insideH insideV start end tl2br tr2bl tblPrEx bookmarkStart
-    bidiVisual tblCellSpacing tblpPr tblOverlap cellIns cellDel hidden
+    bidiVisual tblCellSpacing tblpPr tblOverlap cellIns cellDel hidden textDirection
 """
 _SECTION = """
     sectPr pgSz pgMar type headerReference footerReference titlePg cols docGrid pgNumType
@@ -79,7 +79,6 @@ _EFFECTS = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 """Effects of text, such as outlines and glow, take no room."""
 _DRAWINGS = tuple(W + name for name in ("pict", "drawing", "object"))
 _NAMES = {
-    "textDirection": "turned text",
     "altChunk": "embedded foreign content",
     "hMerge": "a horizontally merged cell",
     "AlternateContent": "a drawing with a fallback",
@@ -199,6 +198,13 @@ def _formula(element: _Element) -> None:
         raise Unmeasurable("a formula outside of the text", element)
 
 
+def _turned(element: _Element) -> None:
+    """17.4.72: text may be turned in a cell, not on a page."""
+    holder = element.getparent()
+    if holder is None or not (holder.tag == W + "tcPr" or _is_off(element)):
+        raise Unmeasurable("turned text", element)
+
+
 def _grid(element: _Element) -> None:
     """17.6.5: a grid of lines is known, where it says how far apart they are."""
     kind = element.get(W + "type", "default")
@@ -210,5 +216,6 @@ def _grid(element: _Element) -> None:
 
 _CHECKS: Mapping[object, Callable[[_Element], None]] = {
     W + "docGrid": _grid,
+    W + "textDirection": _turned,
     **{W + name: _in_a_run for name in _AS_A_WHOLE.split()},
 }

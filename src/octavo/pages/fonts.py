@@ -88,9 +88,13 @@ def is_symbol_font(font: str) -> bool:
 
 
 def line_of_east_asian(font: str) -> tuple[float, float]:
-    """Least and greatest height of a line of East Asian text, as shares of the type size."""
+    """Least and greatest height of a line of East Asian text, as shares of the type size.
+
+    Where no font is named, or a Western one, another stands in, in Word as in LibreOffice.
+    """
     heights: Mapping[str, Sequence[int]] = _families()["east_asian"]
-    least, greatest = heights.get(font.lower(), heights["any"])
+    stood_in = not font or _exact(font, "", ()) is not None
+    least, greatest = heights.get(font.lower(), heights["none" if stood_in else "any"])
     return least / _THOUSAND, greatest / _THOUSAND
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from octavo.pages.blocks import Paragraph
+from octavo.pages.blocks import Paragraph, Tab
 from octavo.pages.columns import column_widths, inner_width
 from octavo.pages.lines import lines
+from octavo.pages.obstacles import Unmeasurable
+from octavo.pages.shaping import Box
 from octavo.pages.spacing import border_above, border_below, space_between
 from octavo.pages.tags import W
 from octavo.pages.unpaginated import LaidRow, RowCell, Unpaginated, UnpaginatedLine
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from octavo.pages.blocks import Block, Table
     from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.reading import Reading
     from octavo.pages.tables import CellShape, RowShape
     from octavo.pages.text_options import TextOptions
 
@@ -84,13 +87,32 @@ def _cells(
         if cell.merge == "continue":
             continue
         inner = inner_width(cell, widths[at][number])
-        content = column(table.contents[at][number], inner, options)
-        more = _more_after(table.contents[at][number], inner, options)
-        content = content._replace(height=content.height + more)
+        blocks = table.contents[at][number]
+        if cell.turned:
+            content = _turned(blocks, cell.element, options.reading)
+        else:
+            content = column(blocks, inner, options)
+            more = _more_after(blocks, inner, options)
+            content = content._replace(height=content.height + more)
         offset = top + cell.margins["top"]
         end = len(content.lines)
         cells[number] = RowCell(content, offset, cell.margins["bottom"], 0, end)
     return cells
+
+
+def _turned(blocks: Sequence[Block], cell: _Element, reading: Reading) -> Unpaginated:
+    """Text that runs up or down its cell (17.4.72) needs no height, or that of one long line."""
+    longest = max(map(_length, blocks), default=0)
+    height = reading.either(0, round(longest), "turned text", cell)
+    return Unpaginated((UnpaginatedLine(0, height, cell),), height)
+
+
+def _length(block: Block) -> float:
+    if not isinstance(block, Paragraph):
+        raise Unmeasurable("a table in turned text", block.shape.element)
+    if any(isinstance(atom, Tab) for atom in block.atoms):
+        raise Unmeasurable("a tab in turned text", block.element)
+    return sum(atom.width + atom.blank for atom in block.atoms if isinstance(atom, Box))
 
 
 def _more_after(blocks: Sequence[Block], width: float, options: TextOptions) -> int:

@@ -39,8 +39,6 @@ _SLANT = 12
 """At a line's end LibreOffice keeps a twelfth of the height of slanted text free."""
 _ABOVE, _BELOW = 0.8, 0.2
 """Shares of a line of East Asian text above and below its base line."""
-_ROOM = 1.07
-"""What two fonts on one base line may take more than the higher of them."""
 _SIGN_ABOVE, _SIGN_BELOW = 1.08, 0.27
 """Greatest height of a sign from another font: Word lets the line grow, LibreOffice does not."""
 _HANGING = " \u3000、。，．"
@@ -209,10 +207,7 @@ class Shaper:
         all_asian = all(map(is_east_asian, word))
         doubt = f"the font “{font}”" if font else "a font for East Asian text that is not named"
         height = (greatest if self._end is End.GREATEST else least) * size
-        room = 1.0 if least == greatest else _ROOM
         above, below = round(height * _ABOVE), round(height * _BELOW)
-        if self._end is End.GREATEST:
-            above, below = round(above * room), round(below * room)
         if not all_asian:
             gap = _GAP * size if self._end is End.GREATEST else 0
             box = box._replace(width=box.width + gap * _changes(word))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NO_EDGE = Edge(0, 0, "none")
 _WHOLE_PER_CENT = 5000
+UPRIGHT = {None, "lrTb", "lr"}
+"""17.18.93: directions of text that are not turned."""
 _MOST_CELLS = 63
 """Word sets no more columns in a table."""
 
@@ -48,6 +50,7 @@ class CellShape(Struct, frozen=True):
     left: int
     right: int
     merge: str
+    turned: bool
     regions: tuple[str, ...]
 
 
@@ -157,7 +160,9 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
         cells=tuple(shapes),
         height=0 if height is None else twips(height.get(VAL)),
         exact=exact,
-        cant_split=exact or _flag(properties, "cantSplit"),
+        cant_split=exact
+        or _flag(properties, "cantSplit")
+        or (table.reading.is_greatest and any(shape.turned for shape in shapes)),
         header=_flag(properties, "tblHeader"),
     )
 
@@ -182,6 +187,7 @@ def _cell(element: _Element, column: int, position: Position, table: _Settings) 
         left=_inset("left", own_margins, edges),
         right=_inset("right", own_margins, edges),
         merge="" if merge is None else merge.get(VAL, "continue"),
+        turned=value(properties, "textDirection") not in UPRIGHT,
         regions=own,
     )
 

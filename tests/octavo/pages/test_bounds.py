@@ -122,6 +122,31 @@ def test_a_drawing_without_a_size_is_not_measured(
     assert obstacle(f"<w:p>{_run(inside)}</w:p>") == construct
 
 
+TURNED = '<w:textDirection w:val="btLr"/>'
+
+
+def test_turned_text_is_as_high_as_one_long_line_at_most(
+    bounds: Bounds, paragraph: Text, table: Grid
+) -> None:
+    widths, row = (2500, 2500), [paragraph("word " * 40), paragraph("a")]
+    least, greatest, construct = bounds(table([row], widths=widths, cells_inside={(0, 0): TURNED}))
+    assert (least, construct) == (LINE, "turned text")
+    assert greatest > 40 * LINE
+    merged = {(0, 0): f'<w:vMerge w:val="restart"/>{TURNED}', (1, 0): "<w:vMerge/>"}
+    rows = [row, [paragraph(""), paragraph("b")]]
+    assert bounds(table(rows, widths=widths, cells_inside=merged))[:2] == (2 * LINE, greatest)
+
+
+@pytest.mark.parametrize(
+    ("inside", "construct"), [("<w:tab/>", "a tab in turned text"), ("", "a table in turned text")]
+)
+def test_what_is_more_than_turned_text_is_not_measured(
+    obstacle: Callable[..., str], paragraph: Text, table: Grid, inside: str, construct: str
+) -> None:
+    cell = f"<w:p>{_run(inside)}</w:p>" if inside else table([[paragraph("a")]]) + paragraph("b")
+    assert obstacle(table([[cell]], cells_inside={(0, 0): TURNED})) == construct
+
+
 def test_what_was_deleted_counts_at_most(bounds: Bounds, paragraph: Text, table: Grid) -> None:
     deleted = f"<w:del>{_run('<w:delText>' + 'gone ' * 40 + '</w:delText>')}</w:del>"
     assert bounds(f"<w:p>{_run('<w:t>a </w:t>') + deleted}</w:p>") == (LINE, 3 * LINE, DELETED)

@@ -87,18 +87,9 @@ class Document:
                     return whole(setting.get(VAL), _OLD_MODE)
         return _OLD_MODE
 
-    @cached_property
-    def splits_page_break(self) -> bool:
-        """17.15.3.62: whether the mark of a paragraph stands behind the page break it ends in."""
-        path = f"{W}compat/{W}splitPgBreakAndParaMark"
-        child = None if self.settings is None else self.settings.find(path)
-        return child is not None and is_on(child)
-
-    @cached_property
-    def even_pages_differ(self) -> bool:
-        """17.10.1: whether pages of even number have headers and footers of their own."""
-        name = W + "evenAndOddHeaders"
-        child = None if self.settings is None else self.settings.find(name)
+    def has_set(self, path: str) -> bool:
+        """Whether a setting is on, by the names of its element and of those around it."""
+        child = None if self.settings is None else self.settings.find(W + path.replace("/", f"/{W}"))
         return child is not None and is_on(child)
 
 

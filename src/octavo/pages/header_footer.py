@@ -69,7 +69,7 @@ class PageRoom:
     def _kind(self, page: int, first_page: int) -> str:
         if self._section.title_page and page == first_page:
             return "first"
-        if page % 2 == 0 and self._document.even_pages_differ:
+        if page % 2 == 0 and self._document.has_set("evenAndOddHeaders"):
             return "even"
         return "default"
 

@@ -114,6 +114,7 @@ class _Setter:
         self._keeps_slant = options.keeps_slant
         self._grid = options.grid
         self._splits = options.splits_page_break
+        self._hyphenates = options.hyphenates
         self._done: list[Line] = []
         self._x = self._left + format_.first
         self._blank = 0.0
@@ -175,7 +176,7 @@ class _Setter:
         ending = box.ending + (box.slant if self._keeps_slant else 0)
         width = self._blank + box.width
         if self._x + width + ending - self._filled(width + ending) > self._end:
-            if not self._empty:
+            if not (self._empty or self._hyphenates):
                 self._close()
             if self._x + box.width > self._end and box.parts:
                 box = self._split(box)
@@ -194,7 +195,7 @@ class _Setter:
 
     def _split(self, box: Box) -> Box:
         """Set as many characters of a word that is wider than a line as fit, line by line."""
-        room = self._end - self._x
+        room = self._end - self._x - self._blank
         for text, face in box.parts:
             for character in text:
                 width = face.width(character)

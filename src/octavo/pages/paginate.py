@@ -83,7 +83,11 @@ class Paginator:
             self._document.tab_distance,
             slack,
             keeps_slant=self._document.mode >= _KEEPS_SLANT,
-            splits_page_break=self._document.splits_page_break,
+            splits_page_break=self._document.has_set("compat/splitPgBreakAndParaMark"),
+            hyphenates=self._document.has_set("autoHyphenation")
+            and self._reading.either(
+                least=True, greatest=False, construct="automatic hyphenation"
+            ),
             reading=self._reading,
         )
         pages = Pages(limit)

@@ -35,6 +35,7 @@ class TextOptions(Struct, frozen=True):
         keeps_slant: Whether the end of a line of slanted text is kept free.
         grid: Distance in twips of the lines of the page's grid; 0 where it has none.
         splits_page_break: Whether the mark of a paragraph stands behind the page break it ends in.
+        hyphenates: Whether words may be broken at the end of a line (17.15.1.10).
         work: What was set so far.
         reading: How the document is read.
     """
@@ -45,5 +46,6 @@ class TextOptions(Struct, frozen=True):
     keeps_slant: bool = False
     grid: int = 0
     splits_page_break: bool = False
+    hyphenates: bool = False
     work: Work = field(default_factory=Work)
     reading: Reading = field(default_factory=lambda: Reading(End.GREATEST))

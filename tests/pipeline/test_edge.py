@@ -35,6 +35,21 @@ SIGNS = {
     "Armenian": "Հայաստան",
     "combining marks": "q\u0303 x\u0304 done",
     "formula signs": "𝑥 ∑ ⟨y⟩",
+    "emoji sequences": "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽 🇫🇷 1️⃣",
+    "marks on marks": "a\u0301\u0323 o\u0302\u0301\u0328 done",
+    "two directions": "he said \u2067שלום\u2069 (عربي) again",
+    "soft hyphens": "inter\u00adgovern\u00admental co\u00adopera\u00adtion",
+    "long address": "https://example.org/a-very-long/path/of-many_parts?with=query&and=more#end",
+    "word joiners": "North\u2060–\u2060South 10\u00a0%\u202f000\u00a0€ Nr.\u00a05",
+    "signs for ruby": "\ufff9漢字\ufffaかんじ\ufffb",
+    "old scripts": "𐎠𐎡 𓀀𓁐 ᚠᚢᚦ",
+    "private use": "\ue000\uf0b7 done",
+    "half and full width": "ﾊﾝｶｸ ＡＢＣ１２３",
+    "dashes and leaders": "a … b — c ‐ d ‑ e",
+    "ligatures": "office ﬁnal ﬂuent affluent",
+    "Vietnamese": "Thỏa thuận đã được ký kết",
+    "Georgian": "მხარეები შეთანხმდნენ",
+    "Ethiopic": "ተስማምተዋል",
 }
 FAULTS = {"over-one-page", "page-unknown", "page-too-close"}
 MOST = 256
@@ -81,7 +96,7 @@ def test_without_libreoffice_what_is_unsure_does_not_pass(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    edit("background: >-\n", f"background: >-\n  {'双方同意，' * 65}\n")
+    edit("background: >-\n", f"background: >-\n  {'双方同意，' * 75}\n")
     order = Order(brief, formats=("docx",))
     product = make(order)
     found = {each.rule: each for each in product.findings}

@@ -32,11 +32,12 @@ _OPPORTUNITIES = (
     rf"(?<=[\u2010\u2012\u2013\u00ad|])(?=[^{_NEVER_BEFORE}])",  # BA
     r"(?<=[^\s\u2014(\[{\u201c\u2018\u00ab\u00a0])(?=\u2014)",  # B2: before an em dash
     rf"(?<=\u2014)(?=[^\u2014{_NEVER_BEFORE}])",  # B2: after an em dash
-    r"(?<=/)(?=[^\W\d_])",  # SY before a letter
     r"(?<=[!?}])(?=\w)",  # EX and CL before letters and figures
     r"(?<=\u2026)(?=\w)",  # IN
 )
 _OPPORTUNITY = re.compile("|".join(_OPPORTUNITIES))
+_LOOSE = re.compile("|".join((*_OPPORTUNITIES, r"(?<=/)(?=[^\W\d_])")))
+"""SY before a letter: LibreOffice ends a line behind a slash in Chinese only."""
 _AFTER_BLANKS = re.compile(_BLANKS)
 _MARKS = r"[\-/!?}|\u00ad\u200b\u2010\u2012\u2013\u2014\u2026]"
 _OTHER_MARK = re.compile(_MARKS)
@@ -63,7 +64,8 @@ def segments(text: str, *, loose: bool = False) -> list[str]:
         *words, last = text.split(" ")
         found = [f"{word} " for word in words]
         return [*found, last] if last else found
-    pattern = _OPPORTUNITY if _OTHER_MARK.search(text) else _AFTER_BLANKS
+    marked = _LOOSE if loose else _OPPORTUNITY
+    pattern = marked if _OTHER_MARK.search(text) else _AFTER_BLANKS
     cuts = [match.start() for match in pattern.finditer(text)]
     if not text.isascii() and _has_no_blanks(text):
         cuts = sorted({*cuts, *_within_scripts(text, loose=loose)})

@@ -43,6 +43,7 @@ class Document:
         self.reading = Reading(
             end, figures, _theme_fonts(self.related("theme")), core_properties(package)
         )
+        self.reading.sums_space = self.has_set("compat/doNotUseHTMLParagraphAutoSpacing")
         self.numbering = Numbering(self.related("numbering"), self.reading)
         self.styles = StyleResolver(self.related("styles"), self.reading, self.numbering)
 
@@ -89,7 +90,8 @@ class Document:
 
     def has_set(self, path: str) -> bool:
         """Whether a setting is on, by the names of its element and of those around it."""
-        child = None if self.settings is None else self.settings.find(W + path.replace("/", f"/{W}"))
+        names = W + path.replace("/", f"/{W}")
+        child = None if self.settings is None else self.settings.find(names)
         return child is not None and is_on(child)
 
 

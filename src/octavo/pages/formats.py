@@ -103,6 +103,8 @@ class ParagraphProperties(TypedDict, total=False):
     page_break_before: bool
     widow_control: bool
     snap_to_grid: bool
+    justified: bool
+    sums_space: bool
     tabs: dict[int, str]
     borders: dict[str, Edge]
     number: int
@@ -126,6 +128,8 @@ class ParagraphFormat(Struct, frozen=True):
         page_break_before: Starts a page.
         widow_control: No single line is left alone on a page.
         snap_to_grid: Lines stand on the grid of the page, where it has one.
+        justified: Lines reach to both margins.
+        sums_space: Space below one paragraph and above the next adds up.
         tabs: Tab stops by position; ``clear`` takes an inherited one away.
         borders: Borders by side.
         number: ``w:numId``; 0 for none.
@@ -146,6 +150,8 @@ class ParagraphFormat(Struct, frozen=True):
     page_break_before: bool = False
     widow_control: bool = True
     snap_to_grid: bool = True
+    justified: bool = False
+    sums_space: bool = False
     tabs: tuple[TabStop, ...] = ()
     borders: tuple[tuple[str, Edge], ...] = ()
     number: int = 0

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from octavo.pages.allowed import require_known, require_plain
 from octavo.pages.annex import annex_of
 from octavo.pages.blocks import Paragraph
+from octavo.pages.compatibility import look_at_settings
 from octavo.pages.flow import LaidParagraph, LaidTable, flow
 from octavo.pages.header_footer import HeaderFooterHeights, PageRoom, room_of
 from octavo.pages.lines import lines
@@ -59,6 +60,7 @@ class Paginator:
         comments = document.related("comments")
         if comments is not None:
             require_plain(comments)
+        look_at_settings(document)
         self._document = document
         self._reading = document.reading
         numbers = note_numbers(document)
@@ -85,9 +87,7 @@ class Paginator:
             keeps_slant=self._document.mode >= _KEEPS_SLANT,
             splits_page_break=self._document.has_set("compat/splitPgBreakAndParaMark"),
             hyphenates=self._document.has_set("autoHyphenation")
-            and self._reading.either(
-                least=True, greatest=False, construct="automatic hyphenation"
-            ),
+            and self._reading.either(least=True, greatest=False, construct="automatic hyphenation"),
             reading=self._reading,
         )
         pages = Pages(limit)
@@ -205,10 +205,13 @@ def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Itera
             above = None
             continue
         below = following.format if isinstance(following, Paragraph) else None
+        own = lines(block, width, options)
+        if block.format.justified and options.keeps_slant and len(own) > 1:
+            options.reading.note("justified text", block.element)
         yield LaidParagraph(
             block.element,
             block.format,
-            lines(block, width, options),
+            own,
             border_above(above, block.format),
             border_below(block.format, below),
         )

@@ -242,6 +242,10 @@ def _numbering(element: _Element, found: ParagraphProperties, _: Reading) -> Non
             found["level"] = whole(child.get(VAL))
 
 
+def _justified(element: _Element, found: ParagraphProperties, _: Reading) -> None:
+    found["justified"] = element.get(VAL) in {"both", "distribute"}
+
+
 _PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties, Reading], None]] = {
     W + "spacing": _spacing,
     W + "ind": _indent,
@@ -253,5 +257,6 @@ _PARAGRAPH: Mapping[object, Callable[[_Element, ParagraphProperties, Reading], N
     W + "snapToGrid": _switch("snap_to_grid"),
     W + "tabs": _tabs,
     W + "pBdr": _borders,
+    W + "jc": _justified,
     W + "numPr": _numbering,
 }

@@ -66,6 +66,7 @@ class Reading:
         figures: Files with the figures of further fonts.
         theme: Fonts of the theme by ``major``, ``minorEastAsia`` and the like.
         core: Properties of the file, such as its title, by name.
+        sums_space: Whether space between paragraphs adds up.
         at: The paragraph that is being read, for naming the place of a doubt.
     """
 
@@ -80,6 +81,7 @@ class Reading:
         self.figures = figures
         self.theme = {} if theme is None else theme
         self.core = {} if core is None else core
+        self.sums_space = False
         self.at: _Element | None = None
         self._counts: Counter[str] = Counter()
         self._first: dict[str, Doubt] = {}

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def space_between(above: ParagraphFormat | None, below: ParagraphFormat | None) -> int:
-    """The larger of the space after and the space before, in twips.
+    """The larger of the space after and the space before, in twips, or their sum.
 
     Contextual spacing leaves a paragraph's own share out next to one of its style. None is a
     table or the edge of the story.
@@ -17,7 +17,7 @@ def space_between(above: ParagraphFormat | None, below: ParagraphFormat | None) 
     same = above is not None and below is not None and above.style == below.style
     after = 0 if above is None or (above.contextual and same) else above.after
     before = 0 if below is None or (below.contextual and same) else below.before
-    return max(after, before)
+    return after + before if below is not None and below.sums_space else max(after, before)
 
 
 def joined(above: ParagraphFormat | None, below: ParagraphFormat | None) -> bool:

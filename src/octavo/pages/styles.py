@@ -67,11 +67,12 @@ class StyleResolver:
     @cached_property
     def defaults(self) -> Looks:
         """17.7.5: what holds where no style speaks."""
+        sums: ParagraphProperties = {"sums_space": True} if self.reading.sums_space else {}
         if not self._states_defaults:
-            return Looks({}, {**_UNSTATED})
+            return Looks(sums, {**_UNSTATED})
         stated = {one.tag: one for one in self.sheet.defaults}
         paragraph = read_paragraph(stated.get(W + "pPr"), self.reading)
-        return Looks(paragraph, read_run(stated.get(W + "rPr"), self.reading.theme))
+        return Looks(sums | paragraph, read_run(stated.get(W + "rPr"), self.reading.theme))
 
     def known(self, style_id: str | None, kind: str) -> str:
         """``style_id`` where such a style exists, else the default one of that kind."""

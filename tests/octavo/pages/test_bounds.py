@@ -298,3 +298,20 @@ def test_a_hidden_break_that_clears_counts_at_most(bounds: Bounds, paragraph: Te
     clears = broken.format(hidden, ' w:clear="all"') + paragraph("a")
     assert bounds(clears) == (LINE, 3 * LINE, "a hidden line break")
     assert bounds(broken.format(hidden, "") + paragraph("a")) == (LINE, LINE, "")
+
+
+def test_a_long_word_may_be_broken_at_the_end_of_a_line(bounds: Bounds, paragraph: Text) -> None:
+    body = paragraph(" ".join(["m" * 38] * 3))
+    assert bounds(body)[:2] == (3 * LINE, 3 * LINE)
+    on = "<w:autoHyphenation/>"
+    assert bounds(body, settings=on) == (2 * LINE, 3 * LINE, "automatic hyphenation")
+    assert bounds(body, settings='<w:autoHyphenation w:val="0"/>')[2] == ""
+
+
+def test_space_between_paragraphs_may_add_up(bounds: Bounds, paragraph: Text) -> None:
+    body = paragraph("a", '<w:spacing w:after="100"/>') + paragraph(
+        "b", '<w:spacing w:before="60"/>'
+    )
+    assert bounds(body)[0] == 2 * LINE + 100
+    sums = "<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>"
+    assert bounds(body, settings=sums)[:2] == (2 * LINE + 160, 2 * LINE + 160)

@@ -18,7 +18,7 @@ from octavo.pages.breaks import segments
         ("2021–2027", ["2021–", "2027"]),
         ("word—word", ["word", "—", "word"]),
         ("— so", ["— ", "so"]),
-        ("and/or", ["and/", "or"]),
+        ("and/or", ["and/or"]),
         ("24/7", ["24/7"]),
         ("what?now", ["what?", "now"]),
         ("wait…what", ["wait…", "what"]),
@@ -43,6 +43,7 @@ def test_cutting_loses_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "strict", "loose"),
     [
+        ("and/or", ["and/or"], ["and/", "or"]),
         ("汉字", ["汉", "字"], ["汉", "字"]),
         ("字。字", ["字。", "字"], ["字", "。", "字"]),
         ("字「字", ["字", "「字"], ["字", "「", "字"]),

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from octavo.pages.blocks import InlinePicture, Text
-from octavo.pages.breaks import segments
+from octavo.pages.breaks import has_address, segments
 from octavo.pages.shaping import Box, shaper
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def _boxes_of(texts: list[Text], reading: Reading) -> list[Box]:
     """Boxes of texts that follow on each other; a word may run through several of them."""
     text = "".join(part.text for part in texts)
     parts = segments(text, loose=not reading.is_greatest)
+    if has_address(text):
+        reading.doubt("the address of a page")
     if len(texts) == 1 and not texts[0].note:
         found = list(map(shaper(texts[0].format, reading).box, parts))
     else:

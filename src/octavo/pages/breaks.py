@@ -67,11 +67,22 @@ def segments(text: str, *, loose: bool = False) -> list[str]:
     marked = _LOOSE if loose else _OPPORTUNITY
     pattern = marked if _OTHER_MARK.search(text) else _AFTER_BLANKS
     cuts = [match.start() for match in pattern.finditer(text)]
+    if not loose and has_address(text):
+        whole = [match.span() for match in _ADDRESS.finditer(text)]
+        cuts = [cut for cut in cuts if not any(start < cut < end for start, end in whole)]
     if not text.isascii() and _has_no_blanks(text):
         cuts = sorted({*cuts, *_within_scripts(text, loose=loose)})
     starts = [0, *cuts]
     ends = [*cuts, len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+_ADDRESS = re.compile(r"[^ ]*(?:://|www\.)[^ ]*")
+
+
+def has_address(text: str) -> bool:
+    """Whether it holds the address of a page, which LibreOffice cuts where it must."""
+    return "://" in text or "www." in text
 
 
 def _has_no_blanks(text: str) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from octavo.ooxml import is_on
 from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.tags import W, is_on
+from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from octavo.pages.document import Document

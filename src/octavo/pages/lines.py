@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from octavo.pages.blocks import Tab
+from octavo.pages.breaks import has_address, segments
 from octavo.pages.fonts import is_symbol_font
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.shaping import Box, shaper
@@ -15,8 +16,11 @@ from octavo.pages.tabs import Stops
 from octavo.pages.tags import W
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from octavo.pages.blocks import Break, Label, Paragraph
     from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.shaping import Shaper
     from octavo.pages.text_options import TextOptions
 
 _LEAST_WIDTH = 20.0
@@ -194,17 +198,25 @@ class _Setter:
             self._notes += box.notes
 
     def _split(self, box: Box) -> Box:
-        """Set as many characters of a word that is wider than a line as fit, line by line."""
+        """Set as much of a word that is wider than a line as fits, line by line."""
         room = self._end - self._x - self._blank
         for text, face in box.parts:
-            for character in text:
-                width = face.width(character)
+            for piece in self._pieces(text, face):
+                width = face.width(piece)
                 if width > room and not self._empty:
                     self._close()
                     room = self._end - self._x
                 room -= width
-                self._place(Box(width, 0.0, box.ascent, box.descent, ((character, face),)))
+                self._place(Box(width, 0.0, box.ascent, box.descent, ((piece, face),)))
         return box._replace(width=0.0)
+
+    def _pieces(self, text: str, face: Shaper) -> Iterator[str]:
+        """The characters of a word, or the parts of an address that find room in a line."""
+        if not has_address(text):
+            yield from text
+            return
+        for part in segments(text, loose=True):
+            yield from [part] if face.width(part) <= self._end - self._left else part
 
     def tab(self, tab: Tab) -> None:
         """Move to the next tab stop; one past the line's end begins a new line."""

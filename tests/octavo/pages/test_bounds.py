@@ -315,3 +315,11 @@ def test_space_between_paragraphs_may_add_up(bounds: Bounds, paragraph: Text) ->
     assert bounds(body)[0] == 2 * LINE + 100
     sums = "<w:compat><w:doNotUseHTMLParagraphAutoSpacing/></w:compat>"
     assert bounds(body, settings=sums)[:2] == (2 * LINE + 160, 2 * LINE + 160)
+
+
+def test_an_address_is_cut_where_it_must_at_most(bounds: Bounds, paragraph: Text) -> None:
+    address = f"www.{'m' * 28}-{'m' * 28}"
+    body = paragraph(f"{'m' * 26} {address}-{'m' * 50}")
+    assert bounds(body) == (3 * LINE, 4 * LINE, "the address of a page")
+    long = paragraph(f"www.{'m' * 70}")
+    assert bounds(long)[:2] == (2 * LINE, 2 * LINE)

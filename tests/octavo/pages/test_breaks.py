@@ -40,10 +40,14 @@ def test_cutting_loses_nothing(text: str) -> None:
     assert "".join(segments(text)) == text
 
 
+SEEN = ["see ", "https://", "a-", "b.c/", "d-", "e ", "f-", "g"]
+
+
 @pytest.mark.parametrize(
     ("text", "strict", "loose"),
     [
         ("and/or", ["and/or"], ["and/", "or"]),
+        ("see https://a-b.c/d-e f-g", ["see ", "https://a-b.c/d-e ", "f-", "g"], SEEN),
         ("汉字", ["汉", "字"], ["汉", "字"]),
         ("字。字", ["字。", "字"], ["字", "。", "字"]),
         ("字「字", ["字", "「字"], ["字", "「", "字"]),

@@ -150,7 +150,9 @@ def _by_office(
     for span in desk.sources.values():
         for office in offices_in(span.text, span.tag):
             if office.kind in kinds and office.kind not in _AWAY:
-                for party in sides.countries(_beside(span.text, office), span.tag):
+                for party in filter(
+                    sides.is_country, sides.countries(_beside(span.text, office), span.tag)
+                ):
                     words = span.text[office.start : office.end]
                     found.setdefault(party, Basis(span, office.start, words))
     theirs = _of_others(desk, person, kinds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -114,16 +114,17 @@ class ClaimContext(Struct, frozen=True, dict=True):
         passage, normal = hit.passages[0], hit.source.normal
         text = hit.source.source.text
         start, end = normal.origin(passage.start), normal.origin(passage.end - 1) + 1
-        first, last = _sentence_start(text, start), sentence_end(text, end)
         tag = self.brief.sources[evidence.source].language
+        first, last = _sentence_start(text, start, tag), sentence_end(text, end, tag)
         own = (start - first, end - first)
         return SourceSpan(evidence.source, hit.source, first, text[first:last], tag, own)
 
     def sentence_at(self, key: str, offset: int) -> SourceSpan:
         """The sentence of a source that goes on at a place."""
         whole = self.sources[key]
-        first, last = _sentence_start(whole.text, offset), sentence_end(whole.text, offset)
-        return SourceSpan(key, whole.searchable, first, whole.text[first:last], whole.tag)
+        text, tag = whole.text, whole.tag
+        first, last = _sentence_start(text, offset, tag), sentence_end(text, offset, tag)
+        return SourceSpan(key, whole.searchable, first, text[first:last], tag)
 
     def where(self, path: Path, words: str = "") -> Location:
         """Where some words of a value stand in the data file; else where the value starts."""
@@ -134,27 +135,36 @@ class ClaimContext(Struct, frozen=True, dict=True):
         return self.file.excerpt(location)
 
 
-def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+@cache
+def _honorifics(tag: str) -> frozenset[str]:
+    """Short words that a point may follow within a sentence: “Dr.”."""
+    people = language(tag).people
+    return frozenset(word.rstrip(".").lower() for word in people.honorifics if len(word) <= _SHORT)
+
+
+def _stops(text: str, start: int, end: int, tag: str) -> Iterator[re.Match[str]]:
     """Where sentences end between two places of a text."""
     for stop in _STOP.finditer(text, start, end):
-        short = _ABBREVIATED.search(text[max(0, stop.start() - _WORD) : stop.start()])
+        before = text[max(0, stop.start() - _WORD) : stop.start()]
+        last = re.split(r"[^\w-]", before)[-1].lower()
+        short = _ABBREVIATED.search(before) or last in _honorifics(tag)
         if not (stop.group().startswith(".") and short):
             yield stop
 
 
-def _sentence_start(text: str, offset: int) -> int:
+def _sentence_start(text: str, offset: int, tag: str) -> int:
     reach = max(0, offset - _REACH)
-    ends = [stop.end() for stop in _stops(text, reach, offset)]
+    ends = [stop.end() for stop in _stops(text, reach, offset, tag)]
     start = ends[-1] if ends else reach
     return start + len(text[start:offset]) - len(text[start:offset].lstrip())
 
 
-def sentence_end(text: str, offset: int) -> int:
+def sentence_end(text: str, offset: int, tag: str) -> int:
     """Where the sentence ends that goes on at a place of a text."""
-    stop = next(_stops(text, max(0, offset - 1), min(len(text), offset + _REACH)), None)
+    stop = next(_stops(text, max(0, offset - 1), min(len(text), offset + _REACH), tag), None)
     return stop.end() if stop else min(len(text), offset + _REACH)
 
 
-_WORD = 20
+_WORD, _SHORT = 20, 6
 _REACH = 1500
 """A sentence is no longer than this."""

@@ -97,7 +97,7 @@ class NameRegister(Struct, frozen=True, dict=True):
                     return Basis(span, offset, words), True
             for name in self._named():
                 tag = self.desk.brief.language
-                if code in gazetteer.codes_of(name, tag):
+                if words in name or code in gazetteer.codes_of(name, tag):
                     return Basis(words=name), True
         return None, bool(codes)
 

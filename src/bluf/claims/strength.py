@@ -75,8 +75,9 @@ def _held(
     """A strength, held to the sentences it rests on; a text that denies may convey a refusal."""
     heard = [(said(span), span) for span in spans]
     for words, span in heard:
-        if words is not None and _bears(words, strength):
-            return subject.borne_out(desk, Basis(span, span.own[0], str(words)))
+        ahead = strength is Strength.ANNOUNCED and words in {None, Strength.CONVEYED}
+        if (ahead and _ahead(span)) or (words is not None and _bears(words, strength)):
+            return subject.borne_out(desk, Basis(span, span.own[0], str(words or strength)))
     known = [(words, span) for words, span in heard if words is not None]
     refusal = next((span for words, span in known if words is Strength.DISAGREED), None)
     if strength in _NEEDS_NONE and refusal and denies:
@@ -100,6 +101,13 @@ def _bears(words: Strength, strength: Strength) -> bool:
     if strength is Strength.DISAGREED or words is Strength.DISAGREED:
         return strength is words
     return words.rank >= strength.rank
+
+
+def _ahead(span: SourceSpan) -> bool:
+    """Whether a quotation says what will be, and neither hopes nor leaves it open."""
+    turns, script = span.language.turns, span.language.script
+    weak = pattern((*turns.hopes, *turns.hedges), script).search(span.quoted)
+    return weak is None and pattern(turns.futures, script).search(span.quoted) is not None
 
 
 def _weaker(

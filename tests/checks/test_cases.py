@@ -62,10 +62,9 @@ def test_a_passing_case_breaks_no_rule_of_its_kind(
     assert path.parent.name not in {found.rule for found in check(Path(path.name))}
 
 
-@pytest.mark.parametrize("rule", list(BY_NAME))
-@pytest.mark.parametrize("kind", ["pass", "fail"])
-def test_each_rule_has_its_cases(rule: str, kind: str) -> None:
-    assert list((CASES / rule).glob(f"{kind}*"))
+def test_each_rule_has_its_cases() -> None:
+    wanted = [(rule, kind) for rule in BY_NAME for kind in ("pass", "fail")]
+    assert [each for each in wanted if not list((CASES / each[0]).glob(f"{each[1]}*"))] == []
 
 
 def test_each_case_belongs_to_a_rule() -> None:

@@ -32,7 +32,7 @@ pytestmark = [
     pytest.mark.skipif(
         PYTHON is None and not os.environ.get("CI"), reason="LibreOffice with UNO is not installed"
     ),
-    pytest.mark.xdist_group("office"),
+    pytest.mark.thorough,
 ]
 TRACK = ["track"]
 UNTRACKABLE = ("words in bold", "a comment", "blanks alone")

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.cli.app import run
 from bluf.pipeline.render import Renderer
 from octavo.ooxml import edited
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from bluf.views import BriefView
     from octavo.ooxml import Package
 
@@ -43,3 +46,70 @@ def unsteady(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Renderer, "word", numbered_word)
     monkeypatch.setattr(Renderer, "markdown", numbered_markdown)
+
+
+BRIEF = """\
+id: {id}
+title: Talks
+date: {date}
+to: Minister
+from: Desk
+bottom_line: They met.
+parties:
+  rs: {{name: Serbia}}
+  us: {{name: United States, short: U.S.}}
+"""
+
+
+FIRST = """\
+requests:
+  - {id: R1, from: rs, to: us, ask: Lower tariffs}
+follow_ups:
+  - {id: F1, action: Launch the dialogue, owner: us, due: 2025-12-31}
+  - {id: F2, action: Think about it, owner: rs, due: very soon}
+"""
+
+
+SECOND = """\
+follow_ups:
+  - {id: F1, action: Launch the dialogue, owner: us, carried_from: 2025-01-01-a#F1}
+"""
+
+
+@pytest.fixture
+def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    """Write a brief into the folder of the briefs of a project, and stand in the project."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def write(brief: str, body: str) -> Path:
+        path = Path("briefs") / brief / "brief.yaml"
+        path.parent.mkdir(parents=True)
+        path.write_text(BRIEF.format(id=brief, date=brief[:10]) + body, encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def two(put: Callable[..., Path]) -> None:
+    put("2025-01-01-a", FIRST)
+    put("2025-02-01-b", SECOND)
+
+
+_SHIPPED = Path(__file__).parents[2] / "briefs"
+
+
+@pytest.fixture
+def briefs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a copy of the shipped briefs, from which the command is called."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "110")
+    shutil.copytree(_SHIPPED, tmp_path / "briefs")
+    return tmp_path / "briefs"
+
+
+def called(capsys: pytest.CaptureFixture[str], arguments: Sequence[str]) -> tuple[int, str, str]:
+    code = run(["sources", *arguments])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err

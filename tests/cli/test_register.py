@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.conftest import FIRST, SECOND
 
 from bluf.cli.app import run
 from bluf.cli.words import today
@@ -13,50 +14,6 @@ from bluf.register.formats.table import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-BRIEF = """\
-id: {id}
-title: Talks
-date: {date}
-to: Minister
-from: Desk
-bottom_line: They met.
-parties:
-  rs: {{name: Serbia}}
-  us: {{name: United States, short: U.S.}}
-"""
-FIRST = """\
-requests:
-  - {id: R1, from: rs, to: us, ask: Lower tariffs}
-follow_ups:
-  - {id: F1, action: Launch the dialogue, owner: us, due: 2025-12-31}
-  - {id: F2, action: Think about it, owner: rs, due: very soon}
-"""
-SECOND = """\
-follow_ups:
-  - {id: F1, action: Launch the dialogue, owner: us, carried_from: 2025-01-01-a#F1}
-"""
-
-
-@pytest.fixture
-def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
-    """Write a brief into the folder of the briefs of a project, and stand in the project."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-
-    def write(brief: str, body: str) -> Path:
-        path = Path("briefs") / brief / "brief.yaml"
-        path.parent.mkdir(parents=True)
-        path.write_text(BRIEF.format(id=brief, date=brief[:10]) + body, encoding="utf-8")
-        return path
-
-    return write
-
-
-@pytest.fixture
-def two(put: Callable[..., Path]) -> None:
-    put("2025-01-01-a", FIRST)
-    put("2025-02-01-b", SECOND)
 
 
 @pytest.mark.usefixtures("two")
@@ -107,24 +64,6 @@ def test_rows_can_be_chosen_and_sorted(
     lines = capsys.readouterr().out.splitlines()
     shown = [line[11:15] for line in lines if line.startswith("2025-01-01-a#")]
     assert shown == items
-
-
-@pytest.mark.usefixtures("two")
-@pytest.mark.parametrize(
-    ("options", "message"),
-    [
-        (["--state", "overdeu"], "there is no state “overdeu”: did you mean “overdue”?"),
-        (["--sort", "dues"], "there is no order “dues”: did you mean “due”?"),
-        (["--format", "xls"], "there is no format “xls”: did you mean “xlsx”?"),
-        (["--executor", "dusk://x:1"], "there is no executor"),
-        (["--as-of", "tomorrow"], "“tomorrow” is not a date"),
-    ],
-)
-def test_a_wrong_word_is_a_usage_error(
-    capsys: pytest.CaptureFixture[str], options: list[str], message: str
-) -> None:
-    assert run(["register", *options]) == 2
-    assert message in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("two")
@@ -233,46 +172,6 @@ def test_a_refused_data_file_stops_the_register(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.count("unknown-key") == 2
-
-
-@pytest.mark.usefixtures("two")
-def test_a_thread_is_told_by_any_of_its_ids(capsys: pytest.CaptureFixture[str]) -> None:
-    stories = []
-    for item in ("2025-01-01-a#F1", "2025-02-01-b#F1"):
-        assert run(["thread", item, "--as-of", "2025-02-02"]) == 0
-        stories.append(capsys.readouterr().out)
-    assert stories[0] == stories[1]
-    assert "2025-02-01  carried over (2025-02-01-b)" in stories[0]
-
-
-@pytest.mark.usefixtures("two")
-@pytest.mark.parametrize(
-    ("arguments", "message"),
-    [
-        (["2025-01-01-a#F9"], "did you mean “2025-01-01-a#F2”?"),
-        (["2025-01-01-a#F1", "--as-of", "2024-01-01"], "was recorded by 2024-01-01"),
-    ],
-)
-def test_a_thread_that_is_not_there_is_a_usage_error(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-) -> None:
-    assert run(["thread", *arguments]) == 2
-    assert message in capsys.readouterr().err
-
-
-@pytest.mark.usefixtures("two")
-def test_a_bare_id_will_do_where_it_means_one_item(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["thread", "F1"]) == 0
-    assert "Launch the dialogue" in capsys.readouterr().out
-
-
-def test_a_bare_id_that_means_two_items_is_told(
-    put: Callable[..., Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    for number in range(1, 7):
-        put(f"2025-0{number}-01-x", "follow_ups: [{id: F1, action: Launch it, due: 2025-12-31}]\n")
-    assert run(["thread", "F1"]) == 2
-    assert "“F1” stands in 6 briefs: 2025-01-01-x#F1," in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("two")

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.data import DataError, read, read_tree
+from bluf.data import DataError, files_of, read, read_tree
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bluf.data import DataFile
     from octavo.finding import Finding
 
 CASES = Path(__file__).parent / "cases"
@@ -100,3 +101,47 @@ def _line(finding: Finding) -> str:
     at = f"{place.line}:{place.column}" if isinstance(place, TextLocation) else str(place)
     hint = f"; {finding.hint}" if finding.hint else ""
     return f"{at} {finding.rule}: {finding.message}{hint}"
+
+
+WHOLE = Path(__file__).parent / "cases" / "whole.yaml"
+
+
+@pytest.fixture
+def in_format(tmp_path: Path) -> Callable[[str], DataFile]:
+    """One record, as a data file of some format."""
+
+    def of(ending: str) -> DataFile:
+        written = files_of(read(WHOLE).brief, tmp_path / f"brief{ending}")
+        for path, content in written.items():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content)
+        return read(tmp_path / f"brief{ending}")
+
+    return of
+
+
+LIST = """\
+id: x
+title: T
+date: 2026-01-01
+to: A
+from: B
+bottom_line: C
+lines_to_take:
+  # the first
+  - one  # 1
+
+  - |
+    two
+    # no comment
+  # the third
+  - three
+cc: [a, b, c]
+"""
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> DataFile:
+    path = tmp_path / "brief.yaml"
+    path.write_text(LIST, encoding="utf-8")
+    return read(path)

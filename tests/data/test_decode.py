@@ -9,21 +9,8 @@ from bluf.data import limits, read
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import SimpleNamespace
 
     from octavo.finding import Finding
-
-CASES = "faults.txt"
-
-
-def test_a_fault_is_said_once_at_its_place(
-    whole: str, said: Callable[..., list[str]], case: SimpleNamespace
-) -> None:
-    end = "" if case.after else "\n"
-    right = "\n".join(case.before) + end
-    assert right in whole
-
-    assert said(whole.replace(right, "\n".join(case.after), 1)) == case.said
 
 
 def test_all_faults_come_at_once_in_the_order_of_the_file(
@@ -63,33 +50,11 @@ def test_what_reader_and_decoder_both_see_is_said_once(
     assert line.startswith("2:8 bad-character")
 
 
-@pytest.mark.parametrize("ending", [".yaml", ".json", ".toml"])
-def test_what_leaves_the_tree_whole_is_said_with_the_rest(
-    said: Callable[..., list[str]], ending: str
-) -> None:
-    texts = {
-        ".yaml": "id: &a talks\ntitle: !b Talks\ndate: 2025-02-30\nto: A\nto: B\nfrom: C\n",
-        ".json": '{"id": "talks", "title": "Talks", "date": "2025-02-30", "to": "A", "to": "B"}',
-        ".toml": 'id = "talks"\ntitle = "Talks"\ndate = "2025-02-30"\nto = "A"\nto = "B"\n',
-    }
-    rules = {line.split()[1] for line in said(texts[ending], f"brief{ending}")}
-    assert rules >= {"duplicate-key:", "impossible-date:", "missing-key:"}
-    assert ("data-syntax:" in rules) == (ending == ".yaml")
-
-
 def test_a_key_of_a_mapping_of_records_that_cannot_be_an_id_is_said_at_the_key(
     small: str, said: Callable[..., list[str]]
 ) -> None:
     (line,) = said(f"{small}parties:\n  r s: {{name: Serbia}}\n")
     assert line.startswith("8:3 bad-id: “r s” cannot be an id")
-
-
-def test_parties_as_a_list_are_told_how_to_be(small: str, said: Callable[..., list[str]]) -> None:
-    (line,) = said(f"{small}parties: [rs]\n")
-    assert line == (
-        "7:10 data-type: “parties” takes ids with fields of their own, not a list; "
-        "write “id: {…}” for each"
-    )
 
 
 @pytest.mark.parametrize(

@@ -82,20 +82,6 @@ def test_a_tree_keeps_every_scalar_as_it_was_typed(tmp_path: Path) -> None:
     }
 
 
-def test_what_deceives_the_eye_is_a_warning_at_its_place(tmp_path: Path, small: str) -> None:
-    path = tmp_path / "brief.yaml"
-    text = small.replace("Talks", "'Access \u202elevel\u202c user'").replace("Desk", "pаypal")
-    path.write_text(text, encoding="utf-8")
-
-    bidi, mixed = read(path).warnings
-
-    assert (bidi.rule, bidi.location) == ("bidi-control", TextLocation(path.as_posix(), 2, 16))
-    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in bidi.message
-    assert "\u202e" not in bidi.excerpt
-    assert (mixed.rule, mixed.location) == ("mixed-script", TextLocation(path.as_posix(), 5, 7))
-    assert "“а” is U+0430 CYRILLIC SMALL LETTER A" in mixed.message
-
-
 def test_a_tree_is_warned_of_and_refused_for_its_characters(tmp_path: Path) -> None:
     path = tmp_path / "any.yaml"
     path.write_text("title: 'pаypal'\n", encoding="utf-8")

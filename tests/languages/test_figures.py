@@ -108,10 +108,3 @@ def test_the_ends_of_a_range_have_one_unit(text: str, values: tuple[int, int], u
 def test_a_rounded_figure_bears_rounding(claimed: str, stands: str, agrees: bool) -> None:
     (one,), (other,) = figures_in(claimed, "en"), figures_in(stands, "en")
     assert one.agrees(other) is agrees
-
-
-def test_a_point_is_read_as_the_language_reads_it() -> None:
-    assert figures_in("1.500 tonnes", "en")[0].values == {Decimal("1.500")}
-    assert figures_in("1.500 Tonnen", "de")[0].values == {Decimal(1500)}
-    assert figures_in("1.500", "ja")[0].values == {Decimal(1500), Decimal("1.500")}
-    assert figures_in("0.500 Tonnen", "de")[0].values == {Decimal("0.500")}

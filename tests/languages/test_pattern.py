@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.languages import pattern, to_cyrillic, to_latin
+from bluf.languages import pattern
 
 
 @pytest.mark.parametrize(
@@ -28,17 +28,3 @@ from bluf.languages import pattern, to_cyrillic, to_latin
 def test_a_pattern_finds_its_words(entry: str, script: str, text: str, found: str | None) -> None:
     match = pattern((entry,), script).search(text)
     assert (match.group() if match else None) == found
-
-
-@pytest.mark.parametrize(
-    ("latin", "cyrillic"),
-    [
-        ("Đurić", "Ђурић"),
-        ("Njegoš", "Његош"),
-        ("džep i ljubav", "џеп и љубав"),
-        ("w x", "w x"),
-    ],
-)
-def test_serbian_scripts_say_the_same(latin: str, cyrillic: str) -> None:
-    assert to_cyrillic(latin) == cyrillic
-    assert to_latin(cyrillic) == latin

@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bluf.pipeline.order import Product
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bluf.pipeline import Product
+
+    Edit = Callable[[str, str], None]
 
 ROOT = Path(__file__).parents[2]
 
@@ -39,3 +47,26 @@ def edit(brief: Path) -> Callable[[str, str], None]:
         brief.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return change
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+LONG = "Serbia and the United States went through the whole of their relations at length. "
+
+
+@pytest.fixture
+def long(brief: Path, edit: Edit) -> Path:
+    """A brief that runs over by more than its background."""
+    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 19}\n")
+    return brief
+
+
+def errors(product: Product) -> list[str]:
+    return [each.rule for each in product.findings if each.level == "error"]
+
+
+def word_text(product: Product) -> str:
+    (content,) = (each.content for each in product.outputs if each.path.suffix == ".docx")
+    return zipfile.ZipFile(BytesIO(content)).read("word/document.xml").decode()

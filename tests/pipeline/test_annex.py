@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
+from tests.pipeline.conftest import LONG, errors
 
 from bluf.cli.page_words import page_in_words
 from bluf.data import read
 from bluf.evidence import prove
-from bluf.pipeline import Order, examine, make, shipped_folder
+from bluf.pipeline import Order, make, shipped_folder
 from bluf.pipeline.annex import annexed, in_order
 from bluf.pipeline.laid_out import LaidOut
 from bluf.pipeline.order import Paging
@@ -34,14 +35,6 @@ if TYPE_CHECKING:
 
 ANNEX = Paging(annex=True)
 VALIDATOR = os.environ.get("BLUF_OOXML_VALIDATOR")
-LONG = "Serbia and the United States went through the whole of their relations at length. "
-
-
-@pytest.fixture
-def long(brief: Path, edit: Edit) -> Path:
-    """A brief that runs over by more than its background."""
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 19}\n")
-    return brief
 
 
 def moved(product: Product) -> list[str]:
@@ -50,10 +43,6 @@ def moved(product: Product) -> list[str]:
         each.message.removesuffix(" did not fit on the page and stands in the annex")
         for each in found
     ]
-
-
-def errors(product: Product) -> list[str]:
-    return [each.rule for each in product.findings if each.level == "error"]
 
 
 def texts(product: Product) -> tuple[str, str]:
@@ -129,14 +118,6 @@ def test_where_an_annex_is_no_use_nothing_moves(brief: Path, edit: Edit) -> None
     assert product.outputs == without.outputs
     (over,) = (each for each in product.findings if each.rule == "over-one-page")
     assert over.notes[-1] == "with all that can move in an annex it still does not fit"
-
-
-def test_the_page_that_has_an_annex_is_examined_as_it_is_built(long: Path) -> None:
-    order = Order(long, pages=ANNEX)
-    for output in make(order).outputs:
-        output.path.write_bytes(output.content)
-    assert errors(examine(order)) == []
-    assert errors(examine(Order(long))) == ["over-one-page"]
 
 
 def own_template(folder: Path, old: str, new: str) -> Path:

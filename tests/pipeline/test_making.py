@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.pipeline.conftest import word_text
 
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
@@ -32,11 +33,6 @@ PIXEL = bytes.fromhex(
 
 def errors(product: Product) -> list[str]:
     return [f"{f.location}: {f.rule}" for f in product.findings if f.level == "error"]
-
-
-def word_text(product: Product) -> str:
-    (content,) = (each.content for each in product.outputs if each.path.suffix == ".docx")
-    return zipfile.ZipFile(BytesIO(content)).read("word/document.xml").decode()
 
 
 def test_a_brief_is_made_in_both_formats_and_counted(brief: Path) -> None:
@@ -81,15 +77,6 @@ def test_one_slip_is_one_error_at_its_place_and_nothing_is_made(
     product = make(Order(brief))
     assert f"{brief}:{error}" in errors(product)
     assert product.outputs == ()
-
-
-def test_findings_are_written_on_the_face_of_a_brief_that_is_made_all_the_same(
-    brief: Path, edit: Edit
-) -> None:
-    edit("We discussed launching", "We discussed lunching")
-    product = make(Order(brief, allow_findings=True))
-    assert "Unproven: this brief was written with 1 open findings" in word_text(product)
-    assert b"Unproven: this brief" in product.outputs[1].content
 
 
 def test_a_language_without_labels_is_told_at_its_line(brief: Path, edit: Edit) -> None:

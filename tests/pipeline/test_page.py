@@ -7,8 +7,6 @@ import pytest
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
-from octavo.location import WordLocation
-from octavo.pages import Layout, Obstacle, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,13 +49,6 @@ def test_it_says_which_options_bring_it_back(
     assert brought is ("not even" not in hint)
 
 
-def test_an_item_in_a_table_is_named_by_its_row(brief: Path, edit: Edit) -> None:
-    edit("bottom_line: >-\n", f"bottom_line: >-\n  {LONG * 31}\n")
-    product = make(Order(brief, formats=("docx",)))
-    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
-    assert finding.excerpt.strip().startswith("- id: F")
-
-
 def test_signs_without_figures_do_not_put_a_page_in_doubt(brief: Path, edit: Edit) -> None:
     edit('title: "Serbia', 'title: "中文 ☐ 😀\u00a0Serbia')
     product = make(Order(brief, formats=("docx",)))
@@ -70,33 +61,3 @@ def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> N
     product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
     assert page_in_words(product.page).startswith("1 page, ")
     assert "fitted: space between paragraphs 100 % → " in page_in_words(product.page)
-
-
-def test_the_cheapest_cuts_are_told(brief: Path, edit: Edit) -> None:
-    edit("background: >-\n", f"background: >-\n  {LONG * 15}\n")
-    product = make(Order(brief, formats=("docx",)))
-    (finding,) = (each for each in product.findings if each.rule == "over-one-page")
-    assert finding.notes[0] == "without the background it is 13 lines shorter and fits"
-    assert finding.notes[1] == "without “R4” it is 2 lines shorter and fits"
-
-
-FONT = Obstacle("the font “Futura”", WordLocation("b.docx", "body"))
-
-
-@pytest.mark.parametrize(
-    ("layout", "rule", "remedy"),
-    [
-        (Layout(Verdict.CANNOT_TELL), "page-unknown", "take the construct out of the template"),
-        (Layout(Verdict.CANNOT_TELL, 2, 0.1, obstacle=FONT), "page-unknown", "bluf fonts add"),
-        (Layout(Verdict.CANNOT_TELL, 2, 0.1), "page-unknown", "shorten the brief"),
-        (Layout(Verdict.TOO_CLOSE, 1, 0.999), "page-too-close", "cut a line"),
-    ],
-)
-def test_what_is_unsure_is_an_error_with_its_remedy(
-    brief: Path, monkeypatch: pytest.MonkeyPatch, layout: Layout, rule: str, remedy: str
-) -> None:
-    monkeypatch.setattr("bluf.pipeline.page.measure_package", lambda *_, **__: layout)
-    product = make(Order(brief, formats=("docx",), pages=Paging(confirm="never")))
-    (finding,) = (each for each in product.findings if each.level == "error")
-    assert finding.rule == rule
-    assert remedy in finding.hint

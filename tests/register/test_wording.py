@@ -17,8 +17,6 @@ from bluf.views import languages
 from octavo.ooxml import read_package, read_text
 
 if TYPE_CHECKING:
-    from tests.register.conftest import LinkBriefs, WriteBrief
-
     from bluf.register import Linked, Register
 
 ENGLISH = (
@@ -143,16 +141,6 @@ def test_all_sides_are_more_than_both() -> None:
         "Obe strane",
         "Beograd",
     ]
-
-
-def test_a_register_speaks_the_language_of_its_briefs(
-    write_brief: WriteBrief, link_briefs: LinkBriefs
-) -> None:
-    serbian = write_brief("2025-01-05-a", "language: sr-Latn")
-    assert make_register(link_briefs(serbian), Reckoning(dt.date(2025, 2, 2))).language == "sr-Latn"
-    english = write_brief("2025-01-06-b")
-    both = make_register(link_briefs(serbian, english), Reckoning(dt.date(2025, 2, 2)))
-    assert both.language == "en"
 
 
 def test_a_language_without_labels_is_told_in_english(register: Register) -> None:

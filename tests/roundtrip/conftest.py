@@ -176,3 +176,30 @@ def fates() -> Callable[[Pulled], dict[str, str]]:
         return {".".join(each.field): each.fate.value for each in pulled.changes}
 
     return of
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Sent:
+    return Sent(tmp_path / "talks", RICH)
+
+
+def re_anchored(row: str) -> str:
+    """A row whose anchors have names of their own, as a copied one has none."""
+    return row.replace('w:name="_b', 'w:name="_c')
+
+
+def moved(sent: Sent, words: str, above: str) -> tuple[tuple[str, str], ...]:
+    """The edits that put one row above another."""
+    row, other = row_with(sent, words), row_with(sent, above)
+    return (row, ""), (other, row + other)
+
+
+def paragraph_with(sent: Sent, words: str) -> str:
+    """The paragraph of the main part that holds words, as it is written."""
+    from octavo.ooxml import read_package
+
+    package = read_package(sent.word.read_bytes(), "a.docx")
+    text = package.parts[package.main].data.decode()
+    at = text.index(words)
+    start = max(text.rfind("<w:p>", 0, at), text.rfind("<w:p ", 0, at))
+    return text[start : text.index("</w:p>", at) + len("</w:p>")]

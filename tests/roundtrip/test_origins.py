@@ -8,9 +8,8 @@ from bluf.data import read
 from bluf.evidence import prove
 from bluf.roundtrip import Origin, origins_of
 from bluf.roundtrip.origins import steps_to, value_at
-from bluf.roundtrip.stamp import digest_in, is_as_written, stamped
+from bluf.roundtrip.stamp import is_as_written
 from bluf.views import mapping, view
-from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:
     import pytest
@@ -46,13 +45,6 @@ def test_what_is_made_from_several_fields_has_no_path(sent: Sent) -> None:
     shown = {origin.shown for origin in found.values() if not origin.path}
     assert "follow_ups[0].due" in shown
     assert Origin(("id",)) not in found.values()
-
-
-def test_a_file_with_properties_of_its_own_keeps_them_beside_the_digest(sent: Sent) -> None:
-    once = sent.word.read_bytes()
-    twice = write_package(stamped(read_package(once, "a.docx")))
-    assert is_as_written(twice) is True
-    assert digest_in(read_package(twice, "a.docx")) == digest_in(read_package(once, "a.docx"))
 
 
 def test_what_is_no_word_file_was_not_written_by_us(tmp_path: pytest.TempPathFactory) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.roundtrip.conftest import RICH, Sent, row_with
+from tests.roundtrip.conftest import RICH, Sent, moved, paragraph_with, re_anchored, row_with
 from tests.roundtrip.operations import LATER, SECOND, THIRD, YES
 
 from bluf.pipeline import bring_home, pull
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.pipeline import Pulled
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> Sent:
-    return Sent(tmp_path / "talks", RICH)
 
 
 @pytest.mark.parametrize(
@@ -117,12 +112,6 @@ def test_what_is_printed_by_priority_is_not_moved(rich: Sent) -> None:
     assert change.reason == "items are printed by their “priority”: change that"
 
 
-def moved(sent: Sent, words: str, above: str) -> tuple[tuple[str, str], ...]:
-    """The edits that put one row above another."""
-    row, other = row_with(sent, words), row_with(sent, above)
-    return (row, ""), (other, row + other)
-
-
 def test_items_without_ids_are_found_again(
     rich: Sent, fates: Callable[[Pulled], dict[str, str]]
 ) -> None:
@@ -137,39 +126,6 @@ def test_items_without_ids_are_found_again(
     assert fates(pull(path, rich.data, accept=True)) == {"lines_to_take.3": "same"}
 
 
-def test_a_row_added_twice_is_there_once(
-    rich: Sent, fates: Callable[[Pulled], dict[str, str]]
-) -> None:
-    row = row_with(rich, "Send the plans")
-    new = row.replace("Send the plans", "Call the ministry").replace(">Lowland<", ">Highland<")
-    path = rich.came_back((row, row + re_anchored(new)))
-    pulled = pull(path, rich.data, accept=True)
-    assert fates(pulled) == {"follow_ups.F3": "taken"}
-    bring_home(path, pulled)
-    assert "  - id: F3\n    action: Call the ministry\n    owner: high\n" in rich.text
-    assert fates(pull(path, rich.data, accept=True)) == {"follow_ups.F3": "same"}
-
-
-def test_a_row_above_the_first_goes_there(rich: Sent) -> None:
-    row = row_with(rich, "Put the money")
-    new = row.replace("Put the money into the budget", "Call the ministry")
-    path = rich.came_back((row, re_anchored(new) + row))
-    bring_home(path, pull(path, rich.data, accept=True))
-    assert rich.text.index("Call the ministry") < rich.text.index("Put the money")
-
-
-def test_a_row_with_a_word_that_no_field_has_is_refused(rich: Sent) -> None:
-    row = row_with(rich, "The crossing opens")
-    new = row.replace("The crossing opens", "Ferries run").replace(">Agreed<", ">Perhaps<")
-    (change,) = rich.pull((row, row + re_anchored(new))).changes
-    assert change.reason.startswith("“Perhaps” is not one of")
-
-
-def re_anchored(row: str) -> str:
-    """A row whose anchors have names of their own, as a copied one has none."""
-    return row.replace('w:name="_b', 'w:name="_c')
-
-
 def test_a_deleted_item_that_stands_elsewhere_is_found(
     rich: Sent, fates: Callable[[Pulled], dict[str, str]]
 ) -> None:
@@ -182,17 +138,6 @@ def test_a_deleted_item_that_stands_elsewhere_is_found(
     assert "Say that trains" not in rich.text
     assert "# the softer one" in rich.text[start:]
     assert fates(pull(path, rich.data, accept=True)) == {"lines_to_take.1": "same"}
-
-
-def paragraph_with(sent: Sent, words: str) -> str:
-    """The paragraph of the main part that holds words, as it is written."""
-    from octavo.ooxml import read_package
-
-    package = read_package(sent.word.read_bytes(), "a.docx")
-    text = package.parts[package.main].data.decode()
-    at = text.index(words)
-    start = max(text.rfind("<w:p>", 0, at), text.rfind("<w:p ", 0, at))
-    return text[start : text.index("</w:p>", at) + len("</w:p>")]
 
 
 @pytest.mark.parametrize("ending", [".json", ".csv"])
@@ -244,12 +189,6 @@ def test_a_title_that_was_split_is_refused(rich: Sent) -> None:
     )
     (change,) = rich.pull((title, "".join(halves))).changes
     assert change.reason == "it was split into two paragraphs, and this field has one"
-
-
-def test_a_heading_that_moved_is_told(rich: Sent) -> None:
-    requests, outcomes = paragraph_with(rich, ">Requests<"), paragraph_with(rich, ">Outcomes<")
-    pulled = rich.pull((requests, ""), (outcomes, outcomes + requests))
-    assert "moved" in {each.what for each in pulled.found.unplaced}
 
 
 def test_what_is_made_from_other_fields_and_quotations_is_told(rich: Sent) -> None:

@@ -10,7 +10,7 @@ import pytest
 from bluf.verification import read_draft, read_shelf, verify_quotations
 
 if TYPE_CHECKING:
-    from bluf.verification import Verification
+    from bluf.verification import QuotedAs, Verification
 
 RELEASE = (
     "The ministers met on Monday.\n"
@@ -48,3 +48,7 @@ def verified(sources: Path) -> MakeVerification:
         return verify_quotations(read_draft(draft.encode(), "draft.md"), shelf, least_words)
 
     return verify
+
+
+def words(text: str, name: str = "draft.md") -> list[tuple[str, QuotedAs]]:
+    return [(each.words, each.how) for each in read_draft(text.encode(), name).quoted]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -9,6 +9,7 @@ from bluf.model import Brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 SOURCES = {
     "ours": {"title": "Release", "publisher": "Ministry", "party": "aa", "file": "a.txt"},
@@ -48,3 +49,21 @@ def make_brief() -> Callable[..., Brief]:
         return brief
 
     return make
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder with a catalogue of Italian, and one that has another word for the desk's."""
+    folder = tmp_path / "languages"
+    folder.mkdir()
+    (folder / "it.toml").write_text(
+        'to = "A"\n[statuses]\nopen = "Aperto"\n[plurals.further]\n'
+        'one = "{count} altro punto in allegato"\nother = "{count} altri punti in allegato"\n',
+        encoding="utf-8",
+    )
+    (folder / "fr.toml").write_text('comment = "Avis"\n', encoding="utf-8")
+    return folder
+
+
+def outcome(strength: str, *evidence: dict[str, str]) -> dict[str, Any]:
+    return {"id": "O1", "statement": "A pact", "strength": strength, "evidence": list(evidence)}

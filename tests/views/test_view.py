@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.views.conftest import outcome
 
 from bluf.model import Account, Difference, Proof, Response, Strength
 from bluf.views import OutstandingRow, mapping, view
@@ -20,10 +21,6 @@ NOTHING = Proof({})
 
 def cites(*sources: str, **fields: str) -> list[dict[str, str]]:
     return [{"source": source, "quote": "words", **fields} for source in sources]
-
-
-def outcome(strength: str, *evidence: dict[str, str]) -> dict[str, Any]:
-    return {"id": "O1", "statement": "A pact", "strength": strength, "evidence": list(evidence)}
 
 
 @pytest.mark.parametrize(
@@ -110,17 +107,6 @@ def test_who_met_is_told_by_party(make_brief: MakeBrief) -> None:
     assert [person.name for person in first.leads] == ["Ms One", "Chair"]
     assert [person.name for person in first.others] == ["Mr Two"]
     assert (second.summary, second.kind, second.date) == ("A call", "call", "")
-
-
-def test_a_side_that_denies_an_outcome_is_not_among_both_sides(make_brief: MakeBrief) -> None:
-    evidence = [
-        {"source": "ours", "quote": "We spoke of a pact"},
-        {"source": "theirs", "quote": "We did not agree on a pact"},
-    ]
-    outcome = {"id": "O1", "statement": "A pact", "strength": "discussed", "evidence": evidence}
-    assert view(make_brief(outcomes=[outcome]), NOTHING).outcomes[0].said_by == "A; B differs"
-    denied = {**outcome, "strength": "disagreed"}
-    assert view(make_brief(outcomes=[denied]), NOTHING).outcomes[0].said_by == "Both sides"
 
 
 def test_a_difference_puts_the_accounts_side_by_side(make_brief: MakeBrief) -> None:

@@ -103,21 +103,6 @@ def test_a_folder_of_other_tables_has_each_by_its_name(tmp_path: Path) -> None:
     }
 
 
-def test_tables_that_are_no_brief_are_told_what_one_is(tmp_path: Path) -> None:
-    path = tmp_path / "x.csv"
-    path.write_text("title,ask\nA,b\n", encoding="utf-8")
-    with pytest.raises(DataError) as caught:
-        read(path)
-    (finding,) = caught.value.findings
-    assert finding.message == "this is not a brief: no table in it is called “Brief”"
-    assert "brief.csv, parties.csv, …" in finding.hint
-
-
-def test_a_folder_without_csv_files_is_told_so(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="this folder holds no CSV file"):
-        read(tmp_path)
-
-
 def test_faults_of_all_files_of_a_folder_come_at_once(tmp_path: Path) -> None:
     (tmp_path / "brief.csv").write_text('Field,Value\nid,"x\n', encoding="utf-8")
     (tmp_path / "parties.csv").write_bytes(b"id,name\nrs,Srbij\xe9\n")

@@ -15,31 +15,14 @@ from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import SimpleNamespace
 
-CASES = "toml.txt"
 
 ALL_FORMS = (Path(__file__).parents[1] / "cases" / "forms.toml").read_text(encoding="utf-8")
-
-
-def test_a_fault_of_grammar_is_said_in_plain_words(
-    said_of_tree: Callable[..., list[str]], case: SimpleNamespace
-) -> None:
-    end = "" if "at the end" in case.name else "\n"
-    assert said_of_tree("\n".join(case.file) + end, "brief.toml") == case.said
 
 
 def test_nesting_beyond_the_parser_is_refused(said_of_tree: Callable[..., list[str]]) -> None:
     (line,) = said_of_tree("a = " + "[" * 5000, "brief.toml")
     assert line.startswith(("1:1 limit-exceeded", "1:44 limit-exceeded"))
-
-
-def test_a_list_of_tables_that_was_a_table_is_a_duplicate(
-    said_of_tree: Callable[..., list[str]],
-) -> None:
-    assert said_of_tree("[a]\n[[a]]\n", "brief.toml") == [
-        "2:4 duplicate-key: this is set a second time; keep one of the two"
-    ]
 
 
 def test_every_form_of_toml_is_read_as_the_standard_library_reads_it() -> None:

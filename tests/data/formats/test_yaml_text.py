@@ -10,15 +10,6 @@ from bluf.data import limits, read_tree
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from types import SimpleNamespace
-
-CASES = "yaml.txt"
-
-
-def test_a_fault_of_grammar_is_said_in_plain_words(
-    said_of_tree: Callable[..., list[str]], case: SimpleNamespace
-) -> None:
-    assert said_of_tree("\n".join([*case.file, ""]), "brief.yaml") == case.said
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -44,11 +35,6 @@ def test_a_bomb_of_aliases_takes_no_memory(said: Callable[..., list[str]]) -> No
     tracemalloc.stop()
     assert "limit-exceeded" in line
     assert peak < 8 * 1024 * 1024
-
-
-def test_nesting_beyond_the_parser_is_refused(said: Callable[..., list[str]]) -> None:
-    (line,) = said("a: " + "[" * 5000)
-    assert "limit-exceeded: values nest more than 40 levels deep" in line
 
 
 def test_aliases_to_a_long_text_count_by_its_length(said: Callable[..., list[str]]) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,33 +87,6 @@ def test_a_fault_shows_its_line(compiled: Compiled) -> None:
     assert caught.value.findings[0].excerpt == "b {{ x| }} c"
 
 
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"caf\xe9", "encoding: this is not UTF-8: byte 3 is 0xE9"),
-        (b"\xef\xbb\xbf\xff", "encoding: this is not UTF-8: byte 3 is 0xFF"),
-        (b"x" * (4 * 1024 * 1024 + 1), "limit-exceeded: a template may have at most 4 MiB"),
-    ],
-)
-def test_bytes_that_are_no_template_are_refused(
-    compiled: Compiled, tmp_path: Path, data: bytes, message: str
-) -> None:
-    del compiled
-    path = tmp_path / "t.md"
-    path.write_bytes(data)
-    with pytest.raises(TemplateError) as caught:
-        compile_template(path)
-    (finding,) = caught.value.findings
-    assert f"{finding.rule}: {finding.message}" == message
-
-
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="cannot be read: no such file"):
-        compile_template(tmp_path / "t.md")
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_a_named_pipe_is_no_template(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "t.md")
-    with pytest.raises(TemplateError, match="it is not a regular file"):
         compile_template(tmp_path / "t.md")

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bluf.draft.baseform import is_same
 from bluf.draft.belonging import names_of_publishers, sides_named, speaking
@@ -133,26 +132,11 @@ def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str],
     gathered: list[tuple[Attendee, str]] = []
     for account in accounts:
         for person in account.people:
-            index = next(
-                (i for i, (known, _) in enumerate(gathered) if is_same(known.name, person.name)),
-                None,
-            )
-            if index is None:
-                gathered.append((person, account.id))
-            else:
-                known, source = gathered[index]
-                gathered[index] = (_merged(known, person), source)
+            same = (at for at, (old, _) in enumerate(gathered) if is_same(old.name, person.name))
+            at = next(same, len(gathered))
+            known, source = (*gathered[at : at + 1], (person, account.id))[0]
+            gathered[at : at + 1] = [(known.joined(person), source)]
     return tuple(gathered)
-
-
-def _merged(known: Attendee, other: Attendee) -> Attendee:
-    longer, shorter = (other, known) if len(other.name) > len(known.name) else (known, other)
-    spellings = dict.fromkeys((*longer.also, *shorter.also, shorter.name))
-    is_part = shorter.name in longer.name
-    also = tuple(
-        each for each in spellings if each != longer.name and not (is_part and each == shorter.name)
-    )
-    return replace(longer, role=longer.role or shorter.role, also=also)
 
 
 def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dict[str, Party]:

@@ -197,7 +197,7 @@ def _candidate(
     begin, end = quoted_part(sentence.text, words)
     quote = sentence.text[begin:end]
     strength = borne_out(strength, quote, sentence.text, words) if vote is None else strength
-    if kind is CandidateKind.FOLLOW_UP and words.expecting.search(quote):
+    if kind is CandidateKind.FOLLOW_UP and words.pattern("look", "expecting").search(quote):
         kind = CandidateKind.OUTCOME  # what is only expected, nobody owes
     if vote:
         gap = " " if vote.number == sentence.number + 1 else " […] "

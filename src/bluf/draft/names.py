@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.draft.baseform import is_declined
-from bluf.draft.parties import sides_in
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
 from bluf.languages import pattern
@@ -70,11 +69,7 @@ def people_in(
 ) -> list[Person]:
     """People named in a sentence in a script with capital letters.
 
-    Args:
-        text: The sentence, or a line of a roll call.
-        words: The lists of its language.
-        is_list: Whether names without an office count too.
-        is_of_meeting: Whether those do that somebody met with, or was received by.
+    Without an office those count who stand in a list, or whom somebody met at a meeting.
     """
     if not is_list and (is_headline(text, words) or text.isupper()):
         return []
@@ -93,8 +88,6 @@ def people_in(
             person = _person(text, (behind, start, end), words, is_list=is_list or is_met)
         else:
             person = None
-        if person is None and is_of_meeting:
-            person = _in_brackets(text, (start, end), words)
         is_beside = bool(found) and _is_beside(text[last:start], words)
         if person is None and is_beside:
             person = _beside(text, (start, end), found, words)
@@ -125,18 +118,6 @@ def _without_office_of(found: list[Person], person: Person) -> list[Person]:
         return found
     last = found[-1]
     return [*found[:-1], replace(last, role="", reach=0)] if person.role in last.role else found
-
-
-def _in_brackets(text: str, span: tuple[int, int], words: DraftVocabulary) -> Person | None:
-    """Somebody whose name alone stands in brackets, behind a country: “Norway’s (Ann Lee)”."""
-    start, end = span
-    name = text[start:end]
-    is_alone = text[start - 1 : start] == "(" and text[end : end + 1] == ")" and " " in name
-    before = text[:start].rstrip(" (").split()[-1:]
-    is_of_country = any(sides_in(word, words) for word in before)
-    if not (is_alone and is_of_country and not has_place(name, words.tag)):
-        return None
-    return Person(spelt(name, words), "", start, end)
 
 
 def _is_with(before: str, words: DraftVocabulary) -> bool:

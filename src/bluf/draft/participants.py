@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -52,6 +53,13 @@ class Attendee(Struct, frozen=True):
     also: tuple[str, ...] = ()
     sentence: int = 0
 
+    def joined(self, other: Attendee) -> Attendee:
+        """Somebody under the fuller of two names, with what another mention gives."""
+        longer = other if len(other.name.split()) > len(self.name.split()) else self
+        spellings = dict.fromkeys((*self.also, self.name, other.name, *other.also))
+        also = tuple(each for each in spellings if each != longer.name and " " in each)
+        return Attendee(longer.name, longer.role or self.role or other.role, also, self.sentence)
+
 
 def attendees(
     found: Sequence[Sentence], words: DraftVocabulary, *, is_session: bool
@@ -72,8 +80,9 @@ def attendees(
         if (each.takes_part or _is_heard(each.who, lines, words))
         and not spokesman.search(each.who.role)
     ]
-    subjects = _subjects(found, lines, words) if words.is_cased else ()
-    taking += [who for who in subjects if not any(is_same(who.name, old.name) for old in known)]
+    for who in _subjects(found, lines, words) if words.language.capitals == "names" else ():
+        if not any(is_same(who.name, old.name) for old in (*known, *taking)):
+            taking.append(who)
     return tuple(_in_full(who, lines, words) for who in taking)
 
 
@@ -87,16 +96,10 @@ class _Named(Struct, frozen=True):
 def _with(gathered: list[_Named], new: _Named) -> list[_Named]:
     """The list with somebody new in it, or with another spelling of somebody in it."""
     for index, old in enumerate(gathered):
-        known, other = old.who, new.who
-        names = known.name, other.name
+        names = old.who.name, new.who.name
         if is_same(*names) or _is_first_name(*names) or _is_first_name(*names[::-1]):
-            longer = other if len(other.name.split()) > len(known.name.split()) else known
-            spellings = dict.fromkeys((*known.also, known.name, other.name, *other.also))
-            also = tuple(each for each in spellings if each != longer.name and " " in each)
-            role = longer.role or known.role or other.role
-            merged = Attendee(longer.name, role, also, known.sentence)
-            takes_part = old.takes_part or new.takes_part
-            return [*gathered[:index], _Named(merged, takes_part), *gathered[index + 1 :]]
+            joined = _Named(old.who.joined(new.who), old.takes_part or new.takes_part)
+            return [*gathered[:index], joined, *gathered[index + 1 :]]
     return [*gathered, new]
 
 
@@ -204,48 +207,26 @@ def _is_heard(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> bo
 def _subjects(
     found: Sequence[Sentence], lines: Sequence[str], words: DraftVocabulary
 ) -> Iterator[Attendee]:
-    """Those without an office who do something at the meeting.
-
-    Two who do it together are named so once; somebody alone is named again by a part of the name.
-    """
-    if words.language.capitals != "names":
-        return
-    seen: set[str] = set()
-    meeting = [_is_of_meeting(line, words) for line in lines]
-    for index, line in enumerate(lines):
+    """Two without an office who do something at the meeting together."""
+    for sentence, line in zip(found, lines, strict=True):
         background = words.pattern("aside", "background").search(line)
-        if background or is_headline(line, words):
+        if background or is_headline(line, words) or not _is_of_meeting(line, words):
             continue
-        for name, end, is_paired in _bare(line, words):
-            if name in seen or not _says_or_meets(line[end : end + _NEXT], words):
-                continue
-            known = [at for at, other in enumerate(lines) if _holds_part(other, name)]
-            is_known = len(known) > 1 and any(meeting[at] for at in known)
-            if (is_paired and meeting[index]) or is_known:
-                seen.add(name)
-                yield Attendee(name, sentence=found[index].number)
+        for pair, end in _pairs(line, words):
+            behind = line[end : end + _NEXT]
+            if _says(behind, words) or _is_of_meeting(behind, words):
+                yield from (Attendee(name, sentence=sentence.number) for name in pair)
 
 
-def _bare(line: str, words: DraftVocabulary) -> Iterator[tuple[str, int, bool]]:
-    """Names that can be a person's, where their verb is looked for, and if two stand together."""
-    masked = without_places(line, words.tag)
+def _pairs(line: str, words: DraftVocabulary) -> Iterator[tuple[list[str], int]]:
+    """Two names that can be people's with “and” alone between them, and where the second ends."""
     most = _WORDS_OF_NAME[: 1 if words.words("people", "genitives") else 2]
-    spans = [*runs(masked, words)]
-    names = [spelt(line[start:end], words) for start, end in spans]
-    fits = [
-        len(name.split()) in most
-        and not has_place(name, words.tag)
-        and not _is_of_another(line[:start], words)
-        for name, (start, _) in zip(names, spans, strict=True)
-    ]
-    paired = [
-        fits[at] and fits[at + 1] and _joins(line[spans[at][1] : spans[at + 1][0]], words)
-        for at in range(len(spans) - 1)
-    ]
-    for at, name in enumerate(names):
-        before, behind = at > 0 and paired[at - 1], at < len(paired) and paired[at]
-        if fits[at]:
-            yield name, spans[at + 1 if behind else at][1], before or behind
+    for one, other in pairwise(runs(without_places(line, words.tag), words)):
+        names = [spelt(line[slice(*span)], words) for span in (one, other)]
+        joins = line[one[1] : other[0]].strip() in words.language.conjunctions
+        fit = all(len(each.split()) in most and not has_place(each, words.tag) for each in names)
+        if joins and fit and not _is_of_another(line[: one[0]], words):
+            yield names, other[1]
 
 
 def _is_of_another(before: str, words: DraftVocabulary) -> bool:
@@ -253,21 +234,6 @@ def _is_of_another(before: str, words: DraftVocabulary) -> bool:
     last = before.split()[-1:]
     of = words.pattern("people", "of")
     return before.endswith("(") or any(of.stands_for(word) for word in last)
-
-
-def _joins(between: str, words: DraftVocabulary) -> bool:
-    """Whether “and” alone stands between two names."""
-    return between.strip() in words.language.conjunctions
-
-
-def _holds_part(line: str, name: str) -> bool:
-    """Whether a line has the first or the last word of a name."""
-    first, *_, last = name.split()
-    return any(re.search(rf"(?<!\w){re.escape(part)}", line) for part in (first, last))
-
-
-def _says_or_meets(text: str, words: DraftVocabulary) -> bool:
-    return _says(text, words) or _is_of_meeting(text, words)
 
 
 def _in_full(who: Attendee, lines: Sequence[str], words: DraftVocabulary) -> Attendee:

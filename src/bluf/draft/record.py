@@ -80,13 +80,7 @@ class DraftedRecord(Struct, frozen=True):
 def record_of(
     accounts: Sequence[SourceAccount], chosen: Sequence[Candidate], desk: DeskInput
 ) -> DraftedRecord:
-    """The brief that some candidates make up.
-
-    Args:
-        accounts: What the sources say, the first one the main account.
-        chosen: The candidates that are kept, the weightiest first.
-        desk: What no source says.
-    """
+    """The brief that the chosen candidates make up, the first account the main one."""
     return _Maker(accounts, desk).record(chosen)
 
 

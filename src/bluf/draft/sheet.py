@@ -49,12 +49,7 @@ def workbook_of(
 ) -> bytes:
     """The workbook: every candidate a row, the first ``kept`` of them marked to be kept.
 
-    Args:
-        draft: What the sources offer.
-        fields: What else the brief needs, by name: id, to, from, and the files of the sources.
-        kept: How many are marked.
-        day: The day it says it was made on.
-        path: Its name in findings.
+    ``fields`` are what else the brief needs: id, to, from, and the files of the sources.
     """
     rows = [_row(draft, index, each, kept) for index, each in enumerate(draft.candidates)]
     sheets = [

@@ -87,12 +87,7 @@ class SourceAccount(Struct, frozen=True):
 
 
 def account_of(source: SourceText, name: str, language: str | None = None) -> SourceAccount:
-    """What one source says.
-
-    Args:
-        source: What a reader sees in it.
-        name: Its id in the brief.
-        language: Its BCP 47 tag, where it is known.
+    """What one source says, by the id that it has in the brief.
 
     Raises:
         UnreadLanguageError: It is in no language that a draft can be made from.

@@ -25,13 +25,9 @@ def topic_of(
     words: DraftVocabulary,
     people: Collection[str] = (),
 ) -> str:
-    """A subject for the register; empty where nothing stands out.
+    """A subject for the register, of a statement and its quotation; empty where none stands out.
 
-    Args:
-        texts: The statement of an item, and its quotation.
-        counts: How often each word comes in the sources.
-        words: The lists of their language.
-        people: Surnames of those who took part: a person is no subject.
+    A person is none: ``people`` are surnames of those who took part.
     """
     statement, quote = texts
     roles = words.pattern("people", "roles")

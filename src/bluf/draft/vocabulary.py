@@ -76,11 +76,6 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
         return pattern(verbs, self.language.script)
 
     @cached_property
-    def expecting(self) -> WordPattern:
-        """Verbs of hoping and thinking."""
-        return self.pattern("look", "expecting")
-
-    @cached_property
     def conjunctions(self) -> WordPattern:
         """Words before the last entry of a list."""
         return pattern(self.language.conjunctions, self.language.script)

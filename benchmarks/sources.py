@@ -23,10 +23,13 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bluf.evidence import Searchable, SourceError, decode_source, look_up_any
+from bluf.evidence import Searchable, SourceError, decode_source, look_up_any, sightings
+from octavo.finding import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bluf.evidence import Sighting
 
 MOST = 12
 _SENTENCE = re.compile(r"(?<=[.!?] )[^\W\d_][^.!?\n]{30,220}[.!?](?=\s)")
@@ -132,9 +135,9 @@ def score(path: Path, most: int, *, verbose: bool) -> Iterator[str]:
         if verbose:
             print(f"  refused {path.name}: {error.findings[0].message}")
         return
-    changed = [altered(each, chance) for each in chosen]
-    hits = look_up_any(source, [*chosen, *changed])
-    for words, hit in zip(chosen, hits, strict=False):
+    changed = sightings(source, [altered(each, chance) for each in chosen], "en")
+    hits = look_up_any(source, chosen)
+    for words, hit in zip(chosen, hits, strict=True):
         stands = hit is not None and hit.stands
         yield "found" if stands else "missed"
         if hit and stands and hit.sight.doubts:
@@ -142,7 +145,12 @@ def score(path: Path, most: int, *, verbose: bool) -> Iterator[str]:
         if verbose and (not stands or (hit and hit.sight.doubts)):
             cause = (hit.joined or hit.sight.hidden or str(hit.sight.doubts)) if hit else "absent"
             print(f"  {path.name}: {cause}: {words}")
-    yield from ("accepted" for hit in hits[len(chosen) :] if hit and hit.stands)
+    yield from ("accepted" for found in changed if found and _is_accepted(found))
+
+
+def _is_accepted(found: Sighting) -> bool:
+    """Whether nothing speaks against words that are not the source's own."""
+    return found.seen is not False and all(one[1] is not Level.ERROR for one in found.remarks)
 
 
 def main() -> None:

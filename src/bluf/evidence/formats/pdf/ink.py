@@ -24,7 +24,7 @@ from bluf.evidence.formats.pdf.drawing import (
     ink,
     stripes,
 )
-from bluf.evidence.formats.pdf.letters import OTHER_WORDS, handle, otherwise, things_of
+from bluf.evidence.formats.pdf.letters import LEAST_SIZE, OTHER_WORDS, handle, otherwise, things_of
 from bluf.evidence.formats.pdf.letters import letters as letters_of
 from bluf.evidence.formats.pdf.messages import InkVerdict
 from bluf.evidence.formats.pdf.overprint import around, doubles, overlapping, texts
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.letters import Letter
     from bluf.evidence.formats.pdf.messages import Box
 
-LEAST_SIZE = 3.0
-"""Points; smaller letters cannot be read."""
 CLEAR = 24
 """Of 255: a difference from this on is seen."""
 _SCALE, _FINE_SCALE, _FINE_SIZE = 2.0, 5.0, 7.0
@@ -57,7 +55,7 @@ def look(
     ``marked`` holds the boxes of the annotations of each kind, as they lie on the page.
     """
     found = list(letters_of(page, text, indexes))
-    if any(letter.size < LEAST_SIZE for letter in found):
+    if any(_is_tiny(size, found) for size in {letter.size for letter in found}):
         return InkVerdict(hidden="its letters are smaller than 3 points")
     if _lies_over(marked.get(pdfium.FPDF_ANNOT_REDACT, ()), found):
         return InkVerdict(hidden="it is marked for redaction")
@@ -68,6 +66,13 @@ def look(
     if _lies_over(marked.get(pdfium.FPDF_ANNOT_STRIKEOUT, ()), found):
         lie = lie or "it is struck out by an annotation"
     return verdict if verdict.hidden or verdict.doubt or not lie else InkVerdict(doubt=lie)
+
+
+def _is_tiny(size: float, letters: Sequence[Letter]) -> bool:
+    """Whether a font of this size is too small; one of pictures of letters may call itself so."""
+    boxes = [letter.box for letter in letters if letter.size == size]
+    wide, high = (max(box[at + 2] - box[at] for box in boxes) for at in (0, 1))
+    return size < LEAST_SIZE and min(wide, high) < LEAST_SIZE
 
 
 def _lies_over(areas: Iterable[Box], letters: Sequence[Letter]) -> bool:

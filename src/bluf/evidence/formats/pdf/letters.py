@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.messages import Box
 
 OTHER_WORDS = "the file says other words than its page shows"
+LEAST_SIZE = 3.0
+"""Points; smaller letters cannot be read, but in a font of pictures of letters."""
 _MOST_SHARED = 3
 """A ligature stands for at most so many letters."""
 _SMALL, _TALL, _DEEP = frozenset("acemnorsuvwx"), frozenset("bdhkl"), frozenset("gpqy")
@@ -79,7 +81,7 @@ def letters(page: PdfPage, text: PdfTextPage, indexes: Iterable[int]) -> Iterato
             pdfium.FPDFText_GetMatrix(text.raw, index, ctypes.byref(matrix))
             stretch = min(hypot(matrix.a, matrix.b), hypot(matrix.c, matrix.d))
             size = abs(pdfium.FPDFText_GetFontSize(text.raw, index)) * stretch
-            mirrored = matrix.a * matrix.d < matrix.b * matrix.c
+            mirrored = matrix.a * matrix.d < matrix.b * matrix.c and size >= LEAST_SIZE
             shapes[thing] = size, mirrored, matrix.d > 0 and not (matrix.b or matrix.c or mirrored)
         size, mirrored, upright = shapes[thing]
         unit = size if upright and size else float("inf")

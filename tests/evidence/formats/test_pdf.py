@@ -335,10 +335,3 @@ def test_wide_gaps_in_justified_lines_are_no_columns(make_pdf: MakePdf) -> None:
 def test_an_accent_at_the_end_of_a_line_is_put_over_its_letter(make_pdf: MakePdf) -> None:
     line = [(50.0, 700.0, "Clanove ispisati svi"), (50.0, 702.0, "ˇ")]
     assert "Članove ispisati svi" in read(make_pdf(line))
-
-
-def test_an_arabic_letter_that_reaches_under_the_next_one_stays_in_its_place(
-    make_pdf: MakePdf,
-) -> None:
-    letters = [(100.0, "ا"), (93.0, "ا"), (95.5, "ر"), (88.0, "ت")]
-    assert "ارات" in read(make_pdf([(at, 700.0, letter) for at, letter in letters]))

@@ -300,6 +300,14 @@ def test_the_letters_of_lam_alef_stand_in_their_order() -> None:
     assert written(("\u0625", 5, 9), ("\u0644", 5, 9)) == "\u0644\u0625"
 
 
+def test_a_letter_that_reaches_under_the_one_beside_it_stands_before_it() -> None:
+    drawn = (("\u0627", 508.8, 511.4), (" ", 506, 506), ("\u0627", 504.2, 506.3))
+    assert written(*drawn, ("\u0631", 503.8, 509.0), ("\u062a", 497, 504.4)) == "ارات"
+    assert written(("\u0627", 504.2, 506.3), ("\u0631", 503.8, 509.0)) == "را"
+    apart = (("\u062a", 540, 545), (" ", 520, 520))
+    assert written(*apart, *drawn[2:], ("\u0631", 503.8, 509.0)) == "ت را"
+
+
 def test_a_line_ends_with_a_hyphen_of_a_word_or_of_a_line() -> None:
     boxes = [(0.0, 0.0, 5.0, 10.0), (5.0, 0.0, 8.0, 10.0)]
     found = lines._line("a\u00ac", range(2), boxes.__getitem__, 0)

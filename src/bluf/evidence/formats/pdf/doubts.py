@@ -36,9 +36,8 @@ _LOOK_BETWEEN = 100
 def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
     """Why words that are there may yet not be read; empty where nothing speaks against it."""
     cause = next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "")
-    if cause or _stand_on_a_picture(letters, pictures):
-        return cause
-    return _BETWEEN if any(_holds(page, text, gap, pictures) for gap in _gaps(letters)) else ""
+    held = not cause and any(_holds(page, text, gap, pictures) for gap in _gaps(letters))
+    return _BETWEEN if held and not _stand_on_a_picture(letters, pictures) else cause
 
 
 def _stand_on_a_picture(letters: Sequence[Letter], pictures: Pictures) -> bool:

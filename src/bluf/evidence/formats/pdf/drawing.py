@@ -167,7 +167,10 @@ def hides(shown: Sequence[bytes], alone: Sequence[bytes], bare: Sequence[bytes])
 
 def stripes(rows: Sequence[bytes]) -> bool:
     """Whether something is drawn in a box."""
-    return any(row and max(row) - min(row) > _STRIPE for row in rows)
+    whole = b"".join(rows)
+    if not whole or max(whole) - min(whole) <= _STRIPE:
+        return False  # most boxes; a row by itself costs as much
+    return any(max(row) - min(row) > _STRIPE for row in rows)
 
 
 def is_struck(bare: Sequence[bytes]) -> bool:

@@ -34,6 +34,11 @@ LONG = (
             id="no place and day before it",
         ),
         pytest.param(
+            "a) Minister Harbour discussed the timetable of the night ferry with us.",
+            "Minister Harbour discussed the timetable of the night ferry with us",
+            id="no letter of a list before it",
+        ),
+        pytest.param(
             "(NEWS) - Minister Harbour discussed the timetable of the night ferry with us.",
             "Minister Harbour discussed the timetable of the night ferry with us",
             id="no agency before it",

@@ -30,6 +30,8 @@ _KEPT = 32768
 """So many words are remembered as they compare: those of several long sources."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
+_BEFORE_I = {"ka": "ci", "ga": "zi", "ha": "si"}
+"""What becomes of these endings in the dative of Serbian: “Banjaluka”, „u Banjaluci“."""
 
 
 @lru_cache(_KEPT)
@@ -67,6 +69,9 @@ def skeleton(word: str) -> str:
 def declined(base: str, form: str, endings: frozenset[str]) -> bool:
     """Whether a form is a word with an ending of its language: “Vučića”, “Srbije”."""
     soft = base.endswith(_SOFT)
+    before_i = _BEFORE_I.get(base[-2:]) if "i" in endings else None
+    if before_i and form == base[:-2] + before_i:
+        return True
     for stem in (base, base[:-1] if base[-1:] in _VOWELS else base, base[: -2 if soft else None]):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True

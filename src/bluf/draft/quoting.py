@@ -17,7 +17,9 @@ _SHORTEST = 14
 _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
 
-_NUMBERED = re.compile(r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*)+")
+_NUMBERED = re.compile(
+    r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*|\(?[^\W\d_]{1,3}\)\s+)+"
+)
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""
 _DATELINE = re.compile(

@@ -64,3 +64,10 @@ def test_no_field_runs_from_one_note_into_the_next() -> None:
     ended = '<w:footnote><w:r><w:fldChar w:fldCharType="end"/></w:r></w:footnote>'
     (one,) = fields_in(etree.fromstring(f"<w:footnotes {space}>{begun}{ended}</w:footnotes>"))
     assert not one.is_closed
+
+
+def test_what_is_deleted_from_a_result_is_not_shown() -> None:
+    root = _body("[", "=PAGE", "|", "1", "2", "]")
+    root[3][0].tag = f"{{{NAMESPACES['w']}}}delText"
+    (one,) = fields_in(root)
+    assert one.text == "2"

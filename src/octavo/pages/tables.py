@@ -168,19 +168,19 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
 
 
 def _cell(element: _Element, column: int, position: Position, table: _Settings) -> CellShape:
-    properties = element.find(W + "tcPr")
+    said = _children(element.find(W + "tcPr"))
     own = regions(position, table.shown, table.style.row_band, table.style.column_band)
     edges = _edges(position, table.borders)
-    edges |= table.style.cell_borders(own) | borders(_child(properties, "tcBorders"))
-    own_margins = _row_margins(element, table) | margins(_child(properties, "tcMar"))
+    edges |= table.style.cell_borders(own) | borders(said.get(W + "tcBorders"))
+    own_margins = _row_margins(element, table) | margins(said.get(W + "tcMar"))
     if table.spacing:
         own_margins = {side: _spaced(width, element, table) for side, width in own_margins.items()}
-    merge = _child(properties, "vMerge")
+    merge, span = said.get(W + "vMerge"), said.get(W + "gridSpan")
     return CellShape(
         element=element,
         column=column,
-        span=max(1, whole(value(properties, "gridSpan"), 1)),
-        width=_width(_child(properties, "tcW")),
+        span=1 if span is None else max(1, whole(span.get(VAL), 1)),
+        width=_width(said.get(W + "tcW")),
         margins=own_margins,
         top=edges.get("top", _NO_EDGE).width,
         bottom=edges.get("bottom", _NO_EDGE).width,
@@ -238,6 +238,11 @@ def _edges(position: Position, table: Mapping[str, Edge]) -> dict[str, Edge]:
 
 def _child(parent: _Element | None, name: str) -> _Element | None:
     return None if parent is None else parent.find(W + name)
+
+
+def _children(parent: _Element | None) -> dict[object, _Element]:
+    """The first child of each name, in one go."""
+    return {} if parent is None else {child.tag: child for child in reversed(parent)}
 
 
 def _flag(parent: _Element | None, name: str) -> bool:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import os
 import signal
 from dataclasses import dataclass
@@ -69,14 +68,6 @@ def test_a_refused_file_does_not_stop_the_others(briefs: list[Path]) -> None:
     reading = read_cards(briefs, Serial())
     assert len(reading.cards) == len(briefs) - 2
     assert {Path(f.location.path).parent.name for f in reading.refused} == {"b4", "b6"}
-
-
-@pytest.mark.parametrize("is_on", [True, False])
-def test_the_garbage_collector_is_left_as_it_was(is_on: bool, briefs: list[Path]) -> None:
-    (gc.enable if is_on else gc.disable)()
-    read_cards(briefs[:1], Serial())
-    assert gc.isenabled() is is_on
-    gc.enable()
 
 
 def test_a_format_with_a_template_takes_the_shipped_one(briefs: list[Path]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,9 +57,8 @@ def read_cards(
         batch: How many of them are one unit of work.
         watch: Hands on what came of each file, and may say how many are done.
     """
-    with _uncollected():
-        batches = executor.map(read_batch, _batches(paths, batch))
-        readings = list(watch(chain.from_iterable(batches)))
+    batches = executor.map(read_batch, _batches(paths, batch))
+    readings = list(watch(chain.from_iterable(batches)))
     return ReadCards(
         tuple(card for reading in readings for card in reading.cards),
         tuple(finding for reading in readings for finding in reading.refused),
@@ -172,21 +169,6 @@ def stamped_output(path: Path, content: bytes) -> Output:
 
 FILLED = "filled"
 """The shelf of what ``bluf render`` writes: no brief's, whose id is the name of its folder."""
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the cyclic garbage collector: cards hold no cycles and all of them are kept.
-
-    It would walk all that has come so far again and again, more than half of the time spent here.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _batches(paths: Iterable[Path], size: int) -> Iterator[tuple[Path, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from octavo.ooxml import read_package, serialise, write_package
 from octavo.pages.document import Document
 from octavo.pages.styles import style_name
 from octavo.pages.tags import W
@@ -44,8 +43,7 @@ def without_annex(package: Package) -> Package:
         if element.tag != _SECTION:
             body.remove(element)
     _end_section(body)
-    main = serialise(root)
-    return read_package(write_package(package, {package.main: main}), package.path)
+    return package.with_trees({package.main: root})
 
 
 def _end_section(body: _Element) -> None:

@@ -176,6 +176,7 @@ def _cell(element: _Element, column: int, position: Position, table: _Settings) 
     if table.spacing:
         own_margins = {side: _spaced(width, element, table) for side, width in own_margins.items()}
     merge, span = said.get(W + "vMerge"), said.get(W + "gridSpan")
+    direction = said.get(W + "textDirection")
     return CellShape(
         element=element,
         column=column,
@@ -187,7 +188,7 @@ def _cell(element: _Element, column: int, position: Position, table: _Settings) 
         left=_inset("left", own_margins, edges),
         right=_inset("right", own_margins, edges),
         merge="" if merge is None else merge.get(VAL, "continue"),
-        turned=value(properties, "textDirection") not in UPRIGHT,
+        turned=direction is not None and direction.get(VAL) not in UPRIGHT,
         regions=own,
     )
 

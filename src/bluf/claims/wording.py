@@ -153,13 +153,12 @@ def _rival_beside(ours: list[Sense], theirs: list[Sense]) -> tuple[Sense, Sense]
 
 
 def _anywhere(desk: ClaimContext, sense: Sense, heard: Sequence[Sense]) -> bool:
-    """Whether a thing is named in the evidence, or anywhere in the sources or the record."""
-
-    def same(each: Sense) -> bool:
-        return (each.field, each.pole) == (sense.field, sense.pole)
-
-    return any(map(same, heard)) or any(
-        same(each) for span in desk.sources.values() for each in senses_in(span.text, span.tag)
+    """Whether a thing is named in any source, or something more general in the evidence."""
+    found = {each.pole for each in heard if each.field == sense.field}
+    return bool(found & {sense.pole, _ANY}) or any(
+        (each.field, each.pole) == (sense.field, sense.pole)
+        for span in desk.sources.values()
+        for each in senses_in(span.text, span.tag)
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MARKS = ",;:،؛，；：、()"
 _PARTED = frozenset(_MARKS)
+_ALSO = re.compile("[还還也亦]")
+"""“Also” in Chinese: “besides …, they also …” takes nothing out."""
 _CLAUSE = re.compile(rf"(?:\A|[{_MARKS}]|\s-\s)\s*")
 
 
@@ -64,11 +66,12 @@ def limit_behind(text: str, tag: str) -> list[str]:
     return [found] if found else []
 
 
-def exception_before(sentence: str, tag: str) -> list[str]:
+def exception_before(sentence: str, quoted: str, tag: str) -> list[str]:
     """The exception that a sentence begins with, and that ends before what is quoted of it."""
-    known = language(tag)
-    found = pattern(known.turns.exceptions, known.script).match(sentence.lstrip(' "'))
-    return [found.group()] if found else []
+    known, begun = language(tag), sentence.lstrip(' "')
+    found = pattern(known.turns.exceptions, known.script).match(begun)
+    adds = _ALSO.search(quoted) or pattern(known.turns.innocent, known.script).match(begun)
+    return [found.group()] if found and not adds else []
 
 
 def condition_beside(before: str, after: str, tag: str) -> str:

@@ -233,7 +233,7 @@ def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
     before, after = quoted.clauses
     lost = limit_before(before, text[start : start + _CONTEXT], quoted.tag)
     lost += limit_behind(after, quoted.tag) + turns_behind(after, quoted.tag)
-    lost += exception_before(quoted.before, quoted.tag)
+    lost += exception_before(quoted.before, text[start : quoted.passage.end], quoted.tag)
     asks = quoted.after[-1:] in _ASKS and not _ASKS.intersection(quoted.quote)
     lost += [quoted.after[-1]] if asks else []
     if lost and not turns_in(before, quoted.tag):

@@ -13,6 +13,7 @@ SENTENCES = {
         ("They could not agree on a date.", "disagreed"),
         ("The parties may agree on a date next week.", "discussed"),
         ("The Council approved the plan.", "decided"),
+        ("Proposed by the chair. Vote unanimous to accept.", "decided"),
         ("Both ministers welcomed the decision of the court.", "welcomed"),
         ("The government pledged to finance the school.", "announced"),
         ("They exchanged views on trade.", "discussed"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
-from babel.dates import format_date, format_datetime, format_time
-from babel.lists import format_list
 from jinja2 import pass_context
 
 from octavo.expressions.describe import describe, text_of
@@ -55,6 +53,8 @@ def _checked(pattern: str) -> str:
 def _date(context: Context, value: object, form: str = "long", language: Language = None) -> str:
     if value is None:
         return ""
+    from babel.dates import format_date  # of all that starts, this takes long to load
+
     return format_date(_moment_of(value), _checked(form), locale_of(context, language))
 
 
@@ -64,6 +64,8 @@ def _datetime(
 ) -> str:
     if value is None:
         return ""
+    from babel.dates import format_datetime  # as above
+
     moment = _moment_of(value)
     if not isinstance(moment, datetime):
         moment = datetime.combine(moment, time())
@@ -74,6 +76,8 @@ def _datetime(
 def _time(context: Context, value: object, form: str = "short", language: Language = None) -> str:
     if value is None:
         return ""
+    from babel.dates import format_time  # as above
+
     clock = value if isinstance(value, time) else _moment_of(value)
     if not isinstance(clock, (time, datetime)):
         raise unfit(f"{describe(value)} has no time of day")
@@ -85,6 +89,8 @@ def _enumeration(
     context: Context, value: object, style: str = "standard", language: Language = None
 ) -> str:
     """``A, B and C``, as the language has it."""
+    from babel.lists import format_list  # as above
+
     texts = [text_of(item) for item in items_of(value)]
     if len(texts) > LIMITS.width:
         raise exceeded(f"“enumeration” is given more than {LIMITS.width:,} items", "use “join”")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-
 from octavo.expressions.fault import unfit
 
 if TYPE_CHECKING:
+    from babel import Locale
     from jinja2.runtime import Context
 
 
@@ -18,6 +17,8 @@ def locale_of(context: Context, language: str | None) -> Locale:
     Raises:
         FaultError: No such language is known.
     """
+    from babel import Locale, UnknownLocaleError  # takes long to load
+
     name = language or str(getattr(context, "language", "en"))
     try:
         return Locale.parse(name.replace("-", "_"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from babel.numbers import format_currency, format_decimal, format_percent
 from jinja2 import pass_context
 from jinja2.filters import FILTERS as _JINJA
 
@@ -54,6 +53,8 @@ def _number(
 ) -> str:
     if value is None:
         return ""
+    from babel.numbers import format_decimal  # of all that starts, this takes long to load
+
     locale = locale_of(context, language)
     return format_decimal(_number_of(value), format=_pattern(decimals), locale=locale)
 
@@ -64,6 +65,8 @@ def _percent(
 ) -> str:
     if value is None:
         return ""
+    from babel.numbers import format_percent  # as above
+
     pattern = _pattern(decimals)
     locale = locale_of(context, language)
     pattern = None if pattern is None else pattern + "%"
@@ -74,6 +77,8 @@ def _percent(
 def _currency(context: Context, value: object, code: str, language: str | None = None) -> str:
     if value is None:
         return ""
+    from babel.numbers import format_currency  # as above
+
     return format_currency(_number_of(value), code, locale=locale_of(context, language))
 
 

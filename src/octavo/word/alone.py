@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
 from octavo.ooxml import qn
 from octavo.word.draft import PARAGRAPH, TEXTUAL
+from octavo.word.elements import remove
 from octavo.word.runs import RunSlot
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ def frame_values(story: Draft) -> None:
     counts = Counter(mark for _, marks in by_text for mark in marks)
     for text, marks in by_text:
         if all(counts[one] == 1 for one in marks) and _is_bare(text):
-            for whole in _unfolded(story, text):
+            for whole in [text] if _is_value(story, text, marks) else _unfolded(story, text):
                 found = _marks(story, whole.text or "")
                 if found and all(isinstance(story.slots.get(one), RunSlot) for one in found):
-                    is_alone = _is_first(whole) and _is_last(whole)
-                    for single in _divided(story, whole) if is_alone else [whole]:
+                    is_whole = _is_value(story, whole, found) or not _is_alone(whole)
+                    for single in [whole] if is_whole else _divided(story, whole):
                         _frame(story, single, edge)
 
 
@@ -59,6 +60,15 @@ def _is_bare(text: etree._Element) -> bool:
     if run is None or holder is None or run.tag != _RUN or run.attrib:
         return False
     return holder.tag in _HOLDERS
+
+
+def _is_value(story: Draft, text: etree._Element, marks: list[int]) -> bool:
+    """Whether a run holds one value and nothing else, as most do."""
+    return text.text == story.token(marks[0]) and _is_alone(text)
+
+
+def _is_alone(text: etree._Element) -> bool:
+    return _is_first(text) and _is_last(text)
 
 
 def _is_first(text: etree._Element) -> bool:
@@ -89,8 +99,8 @@ def _unfolded(story: Draft, text: etree._Element) -> list[etree._Element]:
             run.addprevious(copied)
             unfolded += _unfolded(story, inner)
         if border is not None:
-            run.addprevious(story.instruction(border))
-    run.getparent().remove(run)
+            _put_before(run, story.token(border))
+    remove(run)
     return unfolded
 
 
@@ -148,12 +158,14 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
     if len(divided) == 1:
         return [text]
     run: Any = text.getparent()  # `_is_bare` has seen it
+    behind, run.tail = run.tail, None
     copies = [deepcopy(run) for _ in divided]
     found = [next(copied.iter(_TEXT)) for copied in copies]
     for copied, one, content in zip(copies, found, divided, strict=True):
         one.text = content
         run.addprevious(copied)
-    run.getparent().remove(run)
+    remove(run)
+    copies[-1].tail = behind
     return found
 
 
@@ -167,9 +179,9 @@ def _frame(story: Draft, text: etree._Element, edge: int) -> None:
     is_first = content.startswith(opens) and _is_first(text)
     is_last = content.endswith(closes) and _is_last(text)
     if is_first:
-        run.addprevious(story.instruction(edge))
+        _put_before(run, border)
     if is_last:
-        run.addnext(story.instruction(edge))
+        run.tail = border + (run.tail or "")
     if is_first and is_last and content == opens:
         _settle(story, marks[0], is_first=True, is_last=True)
         return
@@ -180,6 +192,15 @@ def _frame(story: Draft, text: etree._Element, edge: int) -> None:
         _settle(story, marks[-1], is_last=True)
         content = content.removesuffix(closes) + border + closes
     text.text = content
+
+
+def _put_before(run: etree._Element, token: str) -> None:
+    """Put a token before a run: between elements it takes less than an instruction."""
+    before, holder = run.getprevious(), run.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + token
+    elif holder is not None:
+        holder.text = (holder.text or "") + token
 
 
 def _settle(story: Draft, mark: int, **borders: bool) -> None:

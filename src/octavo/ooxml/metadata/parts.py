@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from octavo.ooxml.names import CUSTOM_PROPERTIES, NAMESPACES, RELATIONSHIP_BASE, qn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from lxml import etree
 
     from octavo.ooxml.package import Package
     from octavo.ooxml.relationships import Relationship
@@ -38,6 +38,7 @@ _KNOWN: Final = frozenset(
 """Last steps of the types of relationships that Word itself writes."""
 _REFERENCED: Final = frozenset({"header", "footer", "image", "hyperlink"})
 """Last steps of the types of relationships that an element names, or that lead nowhere."""
+_NAMED: Final = etree.XPath("boolean(//@*[. = $id])")
 _CUSTOM_XML: Final = RELATIONSHIP_BASE + "customXml"
 _CUSTOM_XML_PROPERTIES: Final = RELATIONSHIP_BASE + "customXmlProps"
 
@@ -91,11 +92,16 @@ def unreferenced(package: Package, trees: Mapping[str, etree._Element]) -> froze
     for source, pointers in package.all_relationships():
         root = trees.get(source)
         if root is not None:
-            ids = {str(value) for value in root.xpath("//@*")}
             for pointer in pointers:
                 if pointer.type.rpartition("/")[2] in _REFERENCED:
-                    told[pointer] = told.get(pointer, False) or pointer.id in ids
+                    told[pointer] = told.get(pointer, False) or _names(package, source, pointer.id)
     return frozenset(pointer for pointer, used in told.items() if not used)
+
+
+def _names(package: Package, source: str, wanted: str) -> bool:
+    """Whether an attribute of a part has a value, also one that is not written as usual."""
+    part = package.parts[source]
+    return f'="{wanted}"'.encode() in part.data or bool(_NAMED(part.root, id=wanted))
 
 
 def personal_parts(

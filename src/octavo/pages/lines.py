@@ -132,10 +132,14 @@ class _Setter:
         if label is None:
             return
         face = shaper(label.format, self._reading)
-        self._grow(face.ascent, face.descent)
         if label.text and is_symbol_font(label.format.font):
+            self._grow(face.ascent, face.descent)
             self._symbol(label)
             return
+        box = face.box(label.text)
+        self._grow(box.ascent, box.descent)
+        if box.doubt:
+            self._reading.doubt(box.doubt)
         self._x += face.width(label.text)
         if label.suffix == "tab":
             self._x = float(self._stops.after(self._x).position)

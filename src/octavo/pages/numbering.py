@@ -174,6 +174,16 @@ def _roman(count: int) -> str:
     return spelt
 
 
+def _ideographs(count: int) -> str:
+    """Up to 99 all countings in ideographs are one."""
+    if count > _MOST_IDEOGRAPHS:
+        raise Unmeasurable(f"a list that counts past {_MOST_IDEOGRAPHS} in ideographs")
+    tens, ones = divmod(count, 10)
+    before = _DIGITS[tens] * (tens > 1) + "十" * (tens > 0)
+    return before + (_DIGITS[ones] if ones or not tens else "")
+
+
+_DIGITS, _MOST_IDEOGRAPHS = "〇一二三四五六七八九", 99
 _ROMAN = tuple(
     zip(
         (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
@@ -188,6 +198,9 @@ _SPELLINGS: Mapping[str, Callable[[int], str]] = {
     "upperLetter": lambda count: _letters(count).upper(),
     "lowerRoman": _roman,
     "upperRoman": lambda count: _roman(count).upper(),
+    **dict.fromkeys(("chineseCounting", "chineseCountingThousand"), _ideographs),
+    **dict.fromkeys(("taiwaneseCounting", "taiwaneseCountingThousand"), _ideographs),
+    "japaneseCounting": _ideographs,
     "bullet": lambda _: "",
     "none": lambda _: "",
 }

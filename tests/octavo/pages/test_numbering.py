@@ -54,11 +54,29 @@ def _labels(counters: Counters, *levels: int) -> list[str]:
         ("upperLetter", ["A.", "B."]),
         ("lowerRoman", ["i.", "ii."]),
         ("upperRoman", ["I.", "II."]),
+        ("chineseCounting", ["一.", "二."]),
         ("none", [".", "."]),
     ],
 )
 def test_labels_count(kind: str, expected: list[str]) -> None:
     assert _labels(_counters(_level(0, kind, "%1.")), 0, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "label"), [(0, "〇"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九")]
+)
+def test_ideographs_count_to_a_hundred(start: int, label: str) -> None:
+    level = _level(0, "taiwaneseCounting", "%1")
+    level = level.replace('<w:start w:val="1"/>', f'<w:start w:val="{start}"/>')
+    assert _labels(_counters(level), 0) == [label]
+
+
+def test_a_label_of_ideographs_has_bounds(bounds: Bounds, paragraph: Text) -> None:
+    parts = {"numbering": _lists(_level(0, "chineseCounting", "%1", '<w:suff w:val="nothing"/>'))}
+    body = paragraph("a", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    least, greatest, construct = bounds(body, parts=parts)
+    assert least < greatest
+    assert construct == "a font for East Asian text that is not named"
 
 
 def test_letters_go_on_past_the_alphabet() -> None:
@@ -90,6 +108,7 @@ def test_a_number_may_start_and_look_otherwise() -> None:
     [
         ("ideographDigital", "1", "list numbers of the kind “ideographDigital”"),
         ("decimal", "40000", "a list that counts past 30,000"),
+        ("japaneseCounting", "100", "a list that counts past 99 in ideographs"),
     ],
 )
 def test_labels_of_other_kinds_are_not_measured(kind: str, start: str, construct: str) -> None:

@@ -29,13 +29,10 @@ _SAME_AS = {
     "liberation mono": "Courier New",
     "liberation sans": "Arial",
     "liberation sans narrow": "Arial Narrow",
-    "liberation serif": "Times New Roman",
-    "symbol": "OpenSymbol",
-    "times": "Times New Roman",
-    "webdings": "OpenSymbol",
-    "wingdings": "OpenSymbol",
-    "wingdings 2": "OpenSymbol",
-    "wingdings 3": "OpenSymbol",
+    **dict.fromkeys(("liberation serif", "times"), "Times New Roman"),
+    **dict.fromkeys(
+        ("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"), "OpenSymbol"
+    ),
 }
 """Names of the fonts measured, and of those that LibreOffice replaces by them."""
 FIGURES = ".figures"
@@ -75,10 +72,10 @@ def faces(
 
     ``figures`` are files with the figures of further fonts, which go first.
     """
-    exact = _exact(font, _style(bold=bold, italic=italic), figures)
+    style = ("b" if bold else "") + ("i" if italic else "")
+    exact = _exact(font, style, figures)
     if exact is not None:
         return (exact,)
-    style = _style(bold=bold, italic=italic)
     return tuple(_exact(name, style, ()) or _fixed(name) for name in _like(font))
 
 
@@ -106,10 +103,6 @@ def widths_elsewhere(sign: str) -> tuple[float, float] | None:
         if sign in face.advances
     ]
     return (min(found), max(found)) if found else None
-
-
-def _style(*, bold: bool, italic: bool) -> str:
-    return ("b" if bold else "") + ("i" if italic else "")
 
 
 def _exact(font: str, style: str, figures: tuple[Path, ...]) -> Face | None:

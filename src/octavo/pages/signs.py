@@ -41,20 +41,15 @@ _EAST_ASIAN_POINT = Extent(0.5, 1.0)
 """Punctuation of a square may be set in half of it, where the document compresses it."""
 _EMOJI = Extent(0.8, 1.5)
 _SPACES = {
-    "\u2000": Extent(0.5, 0.5),
-    "\u2001": _SQUARE,
-    "\u2002": Extent(0.5, 0.5),
-    "\u2003": _SQUARE,
-    "\u2004": Extent(1 / 3, 1 / 3),
-    "\u2005": Extent(0.25, 0.25),
-    "\u2006": Extent(1 / 6, 1 / 6),
+    **dict.fromkeys("\u2000\u2002", Extent(0.5, 0.5)),
+    **dict.fromkeys("\u2001\u2003\u3000", _SQUARE),
+    **{sign: Extent(1 / n, 1 / n) for sign, n in (("\u2004", 3), ("\u2005", 4), ("\u2006", 6))},
     "\u2007": Extent(0.45, 0.65),
     "\u2008": Extent(0.2, 0.4),
     "\u2009": Extent(0.1, 0.26),
     "\u200a": Extent(0.04, 0.2),
     "\u202f": Extent(0.1, 0.34),
     "\u205f": Extent(0.2, 0.3),
-    "\u3000": _SQUARE,
 }
 _EAST_ASIAN = re.compile(
     r"[\u1100-\u11ff\u2e80-\u2fff\u3001-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7ff"

@@ -30,6 +30,8 @@ from bluf import api
 from bluf.checks import (
     CheckedRecord,
     FinishedOutput,
+    fixable,
+    fixed,
     read_markdown,
     read_template,
     read_word,
@@ -335,3 +337,28 @@ def check() -> Check:
             return error.findings
 
     return checked
+
+
+BRIEF = """\
+id: case
+title: Talks
+date: 2025-08-07
+to: Minister
+from: Desk
+marking: "{marking}"  # as the other side marks it
+bottom_line: They met.
+follow_ups:
+  - id: F1{first}
+    action: Meet again
+    owner: both{owner}
+    due: {due}
+"""
+
+
+def _fixed(check: Check, path: Path, **values: str) -> str:
+    defaults = {"marking": "TLP:RED", "first": "", "owner": "", "due": "2025-12-31"}
+    path.write_text(BRIEF.format(**{**defaults, **values}), encoding="utf-8")
+    text = fixed(path.read_text(encoding="utf-8"), check(path))
+    path.write_text(text, encoding="utf-8")
+    assert not fixable(check(path))
+    return text

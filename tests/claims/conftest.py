@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -10,8 +12,6 @@ from bluf.claims import prove
 from bluf.data import read
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bluf.model import Claim
     from octavo.finding import Finding
 
@@ -91,3 +91,80 @@ def rules(held: Held) -> Rules:
         return [finding.rule for finding in findings]
 
     return broken
+
+
+PEOPLE = """\
+sources:
+  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
+events:
+  - id: E1
+    title: Talks
+    {place}participants: [{{name: {name}}}]
+"""
+
+
+ROOT = Path(__file__).parents[2]
+
+
+DOCS = (ROOT / "docs" / "evidence.md").read_text(encoding="utf-8")
+
+
+TABLE = DOCS.split("### Every field")[1].split("\n**")[0]
+
+
+ROWS = {
+    cells[0].strip(): [re.findall(r"`(\w+)`", cell) for cell in cells[1:4]]
+    for line in TABLE.splitlines()
+    if line.startswith("| ") and "`" in line
+    for cells in [line[2:].split("|")]
+}
+
+
+LISTS = {
+    "events": "Event",
+    "participants": "Participant",
+    "requests": "Request",
+    "outcomes": "Outcome",
+    "follow_ups": "FollowUp",
+    "evidence": "Evidence",
+    "history": "Change",
+    "due": "Due",
+    "sources": "Source",
+    "recommendations": "Recommendation",
+    "next": "Next",
+    "extra": "Extra",
+}
+
+
+def _field(path: tuple[str | int, ...]) -> tuple[str, str]:
+    """The record and the field that a path ends in."""
+    names = [part for part in path if isinstance(part, str)]
+    if names[0] in {"sources", "extra"}:
+        return LISTS[names[0]], names[-1]
+    if names[-1] in {"date", "value"} and names[0] == "events":
+        return "SourcedDate", "value"
+    record = next((LISTS[part] for part in reversed(names[:-1]) if part in LISTS), "Brief")
+    return record, names[-1]
+
+
+REQUEST = """\
+sources:
+  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
+requests:
+  - id: R1
+    from: rs
+    to: us
+    ask: Support
+    response: {response}
+    {more}evidence: [{{source: a, quote: {quote}}}]
+{outcome}"""
+
+
+def broken(held: Held, place: str, source: str, more: str = "") -> list[str]:
+    """The rules on places that a place breaks, against one source."""
+    _, findings = held(
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+        f"events: [{{id: E1, title: Talks, place: {place}{more}}}]\n",
+        a=source,
+    )
+    return [each.rule for each in findings if each.rule.startswith(("place", "name-m"))]

@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.claims.conftest import REQUEST
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
-REQUEST = """\
-sources:
-  a: {{title: A, publisher: P, language: {language}, file: a.txt}}
-requests:
-  - id: R1
-    from: rs
-    to: us
-    ask: Support
-    response: {response}
-    {more}evidence: [{{source: a, quote: {quote}}}]
-{outcome}"""
 OUTCOME = """\
 outcomes:
   - id: O1
@@ -79,19 +69,6 @@ def test_the_answer_of_a_quotation_is_held_to_it(held: Held) -> None:
     )
     _, findings = held(record, a="Serbia asked for it, and they accepted.")
     assert [finding.rule for finding in findings] == ["answer-differs"]
-
-
-def test_an_answer_with_a_basis_is_the_desks_own(held: Held) -> None:
-    record = REQUEST.format(
-        language="en",
-        response="accepted",
-        more="basis: the embassy, by cable\n    ",
-        quote="Serbia asked",
-        outcome="",
-    )
-    claims, findings = held(record, a="Serbia asked for it.")
-    assert findings == []
-    assert [claim.verdict for claim in claims if claim.kind == "answer"] == ["the desk's own"]
 
 
 def test_an_answer_in_an_unknown_language_cannot_be_told(held: Held) -> None:

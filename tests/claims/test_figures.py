@@ -79,43 +79,6 @@ def test_an_amount_is_not_borne_out_by_a_number_of_something_else(held: Held) ->
     assert not findings
 
 
-COUNTS = """\
-bottom_line: Serbia has {number} requests; {rest}.
-sources:
-  a: {{title: A, publisher: P, file: a.txt, date: 2026-02-02}}
-requests:
-  - {{id: R1, from: rs, to: us, ask: Money, evidence: [{{source: a, quote: we ask}}]}}
-  - {{id: R2, from: rs, to: us, ask: Time, evidence: [{{source: a, quote: we ask}}]}}
-  - {{id: R3, from: us, to: rs, ask: More, carried_from: x#R1,
-     evidence: [{{source: a, quote: we ask}}]}}
-"""
-
-
-@pytest.mark.parametrize(
-    ("number", "rest", "broken"),
-    [
-        ("three", "the two sides met", []),
-        ("two", "three sources say so", ["figure-not-found"]),
-        ("two", "four weeks have gone by", []),
-        ("two", "28 days have gone by", []),
-        ("two", "nine weeks have gone by", ["figure-not-found"]),
-        ("five", "all is well", ["figure-not-found"]),
-    ],
-)
-def test_counts_and_spans_of_time_are_reckoned(
-    held: Held, number: str, rest: str, broken: list[str]
-) -> None:
-    _, findings = held(COUNTS.format(number=number, rest=rest), a="What we ask is help.")
-    assert [finding.rule for finding in findings] == broken
-
-
-def test_what_is_reckoned_says_from_what(held: Held) -> None:
-    claims, _ = held(COUNTS.format(number="three", rest="four weeks have gone by"), a="we ask for")
-    figures = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]
-    assert [claim.found for claim in figures] == ["3 requests", "2026-02-02 to 2026-03-02"]
-    assert {claim.verdict for claim in figures} == {Verdict.BORNE_OUT}
-
-
 def test_those_who_met_are_counted(held: Held) -> None:
     record = """\
 bottom_line: The three ministers met; the four did not.

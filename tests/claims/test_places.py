@@ -5,21 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.claims.conftest import broken
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
 ABSENT = ["place-not-in-source"]
-
-
-def broken(held: Held, place: str, source: str, more: str = "") -> list[str]:
-    """The rules on places that a place breaks, against one source."""
-    _, findings = held(
-        "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
-        f"events: [{{id: E1, title: Talks, place: {place}{more}}}]\n",
-        a=source,
-    )
-    return [each.rule for each in findings if each.rule.startswith(("place", "name-m"))]
 
 
 @pytest.mark.parametrize(
@@ -41,11 +32,6 @@ def broken(held: Held, place: str, source: str, more: str = "") -> list[str]:
 )
 def test_a_place(held: Held, place: str, source: str, expected: list[str]) -> None:
     assert broken(held, place, source) == expected
-
-
-def test_minutes_name_their_town_without_in(held: Held) -> None:
-    assert broken(held, "Yakima", "Yakima City Council, minutes.", ", kind: session") == []
-    assert broken(held, "Belgrade", "Belgrade objects.", ", kind: session") == ABSENT
 
 
 def test_a_language_without_a_file_cannot_say_where(held: Held) -> None:

@@ -93,3 +93,11 @@ class SearchText(Protocol):
 
     def __call__(self, words: str) -> Searchable:
         """The text as a source called ``a.txt``."""
+
+
+SOURCES = """\
+sources:
+  a: {title: A, publisher: Ministry, party: rs, file: a.txt}
+  b: {title: B, publisher: Department, party: us, file: b.txt}
+  c: {title: C, publisher: Agency, file: c.txt}
+"""

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from tests.evidence.conftest import SOURCES
 
-from bluf.evidence import differences, prove, rows, single_sided
+from bluf.evidence import differences, single_sided
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import MakeBrief
 
     from bluf.data import DataFile
-
-SOURCES = """\
-sources:
-  a: {title: A, publisher: Ministry, party: rs, file: a.txt}
-  b: {title: B, publisher: Department, party: us, file: b.txt}
-  c: {title: C, publisher: Agency, file: c.txt}
-"""
 
 
 class MakeOutcome(Protocol):
@@ -79,26 +73,6 @@ def test_sides_differ_in_what_the_record_can_decide(
     if differ:
         assert found[0].subject == "Hold a dialogue"
         assert len(found[0].accounts) == 2
-
-
-def test_a_follow_up_is_not_told_twice(make_brief: MakeBrief) -> None:
-    evidence = (
-        "[{source: a, due: soon, quote: We discussed a dialogue soon}, "
-        "{source: b, due: later this year, quote: They agreed a dialogue later this year}]"
-    )
-    brief = make_brief(
-        f"{SOURCES}outcomes:\n"
-        f"  - {{id: O1, statement: Dialogue, strength: agreed, evidence: {evidence}}}\n"
-        f"follow_ups:\n  - {{id: F1, action: Hold it, follows: [O1], evidence: {evidence}}}\n",
-        a="We discussed a dialogue soon.",
-        b="They agreed a dialogue later this year.",
-        c="A dialogue.",
-    )
-    proof, _ = prove(brief)
-    assert [difference.item for difference in proof.differences] == ["O1"]
-    assert [row.differs for row in rows(brief.brief, proof)] == [True] * 4
-    assert [row.side for row in rows(brief.brief, proof)] == ["Serbia", "U.S."] * 2
-    assert rows(brief.brief, proof)[0].says == ("discussed", "soon")
 
 
 def test_what_one_side_alone_reports_is_known(outcome: MakeOutcome) -> None:

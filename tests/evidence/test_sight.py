@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import missing, prove
-from bluf.evidence.formats import text
 from bluf.evidence.match import Searchable
 from bluf.evidence.missing import Absence
-from bluf.evidence.names import other_name
 from bluf.evidence.nearest import nearest
 from bluf.evidence.normal import normalise
 from bluf.evidence.shown import visible
@@ -87,11 +85,6 @@ def test_scripts_without_spaces_are_cut_with_care(quote_brief: QuoteBrief) -> No
     ]
 
 
-def test_names_are_known_where_capitals_mark_them() -> None:
-    assert not other_name("Berlin", "Bonn", "de")
-    assert other_name("Madrid", "Toledo", "es")
-
-
 @pytest.mark.parametrize(
     "cut",
     [
@@ -147,19 +140,6 @@ def test_spans_are_taken_out_of_a_source() -> None:
     assert left.edges == ((2, Edge.ITEM),)
     assert left.doubts == (Doubt(2, 3, "x"),)
     assert left.others == (source,)
-
-
-def test_an_encoding_may_be_named_or_guessed() -> None:
-    data = "Размена мишљења о Косову и Метохији трајала је дуго.".encode("cp1251")
-    assert text.read(data, "a.txt", "cp1251").text.startswith("Размена")
-    for label in ("rot13", "utf-7", "klingon"):
-        with pytest.raises(Exception, match="is not a text encoding"):
-            text.read(b"x", "a.txt", label)
-    with pytest.raises(Exception, match="is not text in UTF-8") as caught:
-        text.read(data, "a.txt")
-    assert "encoding" in str(caught.value.findings[0].hint)  # type: ignore[attr-defined]
-    with pytest.raises(Exception, match="is not text in UTF-8"):
-        text.read(b"\xff", "a.txt")
 
 
 def test_where_the_reading_is_doubtful_no_misprint_is_advised(quote_brief: QuoteBrief) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from bluf.evidence.formats import html
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -171,3 +173,24 @@ def tracked() -> bytes:
         '<w:r><w:t xml:space="preserve"> the crossing.</w:t></w:r></w:p>'
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In 2027.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     )
+
+
+WORDS = "Secret words."
+
+
+def answer(page: str) -> str:
+    """Whether the words of a page are shown, not there, or in doubt, and by what."""
+    text = html.read(f"<!doctype html><p>Begin.</p>{page}<p>End.</p>".encode(), "page.html")
+    start = text.text.find(WORDS)
+    if start < 0:
+        return "hidden"
+    doubts = text.look([(start, start + len(WORDS))]).doubts
+    return doubts[0] if doubts else "shown"
+
+
+def sheet(rules: str, attributes: str = "class=h") -> str:
+    return f"<style>{rules}</style><div {attributes}>{WORDS}</div>"
+
+
+def styled(style: str, tag: str = "div") -> str:
+    return f'<{tag} style="{style}">{WORDS}</{tag}>'

@@ -3,79 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.evidence.formats.conftest import WORDS, answer, styled
 
 from bluf.evidence import SourceError
 from bluf.evidence.formats import html
-from bluf.evidence.formats.html import colours, media, values
-
-WORDS = "Secret words."
-
-
-def answer(page: str) -> str:
-    """Whether the words of a page are shown, not there, or in doubt, and by what."""
-    text = html.read(f"<!doctype html><p>Begin.</p>{page}<p>End.</p>".encode(), "page.html")
-    start = text.text.find(WORDS)
-    if start < 0:
-        return "hidden"
-    doubts = text.look([(start, start + len(WORDS))]).doubts
-    return doubts[0] if doubts else "shown"
-
-
-def styled(style: str, tag: str = "div") -> str:
-    return f'<{tag} style="{style}">{WORDS}</{tag}>'
-
-
-def sheet(rules: str, attributes: str = "class=h") -> str:
-    return f"<style>{rules}</style><div {attributes}>{WORDS}</div>"
-
-
-@pytest.mark.parametrize(
-    "style",
-    [
-        "opacity: 4%",
-        "opacity: calc(0)",
-        "font-size: 1px",
-        "font: italic 0 serif",
-        "color: #fff",
-        "color: hsl(0 0% 100%)",
-        "color: rgb(0 0 0 / 2%)",
-        "background: #000",
-        "color: #333; background: linear-gradient(#333, #343434)",
-        "-webkit-text-fill-color: transparent",
-        "-webkit-text-security: disc",
-        "text-decoration: line-through",
-        "text-indent: -9999px",
-        "margin: 0 0 0 -9999px",
-        "margin-top: -9999px",
-        "position: absolute; left: -9999px",
-        "position: fixed; inset: -5000px auto auto",
-        "position: absolute; clip: rect(0 0 0 0)",
-        "clip-path: circle(0)",
-        "clip-path: inset(0 60% 0 50%)",
-        "-webkit-mask: linear-gradient(transparent, transparent)",
-        "transform: translateX(-9999px)",
-        "transform: translate(-90em, 0)",
-        "transform: matrix(1, 0, 0, 1, -900, 0)",
-        "transform: scale(0)",
-        "transform: matrix(0, 0, 0, 0, 0, 0)",
-        "translate: -999px 0",
-        "scale: 0.01",
-        "zoom: 0",
-        "height: 1px; overflow: hidden",
-        "max-height: 0; overflow: auto",
-        "width: 1px; overflow-x: clip",
-        "height: 0; overflow-x: hidden",
-        "content-visibility: hidden",
-        "visibility: collapse",
-        "display: none; display: nonsense",
-        "font-size: x-small; font-size: calc(1px - 1px)",
-        "--c: #fff; color: var(--c)",
-        "color: var(--unset, var(--none, #fefefe))",
-        "unicode-bidi: bidi-override; direction: rtl",
-    ],
-)
-def test_what_a_style_hides_is_not_there(style: str) -> None:
-    assert answer(styled(style)) == "hidden"
+from bluf.evidence.formats.html import colours, values
 
 
 @pytest.mark.parametrize(
@@ -179,87 +111,6 @@ def covered(style: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "rules",
-    [
-        f".h{HIDE}",
-        f"@media screen and (min-width: 600px) {{.h{HIDE}}}",
-        f"@media (400px <= width <= 2000px) {{.h{HIDE}}}",
-        f"@media (width > 400px) and (orientation: landscape) {{.h{HIDE}}}",
-        f"@media (hover) and (color) {{.h{HIDE}}}",
-        f"@media not all and (max-width: 10px) {{.h{HIDE}}}",
-        f"@media (not (max-width: 10px)) {{.h{HIDE}}}",
-        f"@media (max-width: 10px) or (height: 800px) {{.h{HIDE}}}",
-        f"@media only screen {{.h{HIDE}}}",
-        f"@media (resolution: 1dppx) {{.h{HIDE}}}",
-        f"@media (min-resolution: 96dpi) and (-webkit-min-device-pixel-ratio: 1) {{.h{HIDE}}}",
-        f"@supports (display: grid) and (not (nonsense: 1)) {{.h{HIDE}}}",
-        f"@supports (--x: 1) and selector(a b) {{.h{HIDE}}}",
-        f"@layer low, high; @layer high {{.h{HIDE}}} @layer low {{.h{{display: block}}}}",
-        f"@layer {{.h{HIDE}}}",
-        f"@layer a {{@layer b {{.h{HIDE}}}}}",
-        "@layer a {.h{display: none !important}} .h{display: block !important}",
-        f"@scope (body) to (.x) {{:scope .h{HIDE}}}",
-        f"body{{div&, & .h{HIDE} @media screen{{color: red}}}}",
-        f"body{{.h{HIDE}}}",
-        "@import 'data:text/css;base64,LmgKe2Rpc3BsYXk6bm9uZX0=' screen;",
-        "@import url(data:text/css,.h%7Bdisplay:none%7D);",
-        f".x, .h{HIDE}",
-        f".h::marker{{color: red}} .h{HIDE}",
-        f".h:focus-visible{{display: block}} .h{HIDE}",
-        f"@keyframes x {{from{{top: 0}}}} @charset 'x'; @media; .h{HIDE}",
-    ],
-)
-def test_a_rule_that_applies_hides(rules: str) -> None:
-    assert answer(sheet(rules)) == "hidden"
-
-
-@pytest.mark.parametrize(
-    "rules",
-    [
-        f"@media print {{.h{HIDE}}}",
-        f"@media (max-width: 600px) {{.h{HIDE}}}",
-        f"@media (width < 400px) {{.h{HIDE}}}",
-        f"@media (400px > width) {{.h{HIDE}}}",
-        f"@media (grid) {{.h{HIDE}}}",
-        f"@supports (nonsense: 1) {{.h{HIDE}}}",
-        f".h:hover{HIDE}",
-        f".h:focus-visible{HIDE}",
-        f".h::before{HIDE}",
-        f".h::-webkit-scrollbar{HIDE}",
-        f".h:foo(({HIDE}",
-        f".h:open{HIDE}",
-        f".h:new-state > {HIDE}",
-        f"@layer a {{.h{HIDE}}} .h{{display: block}}",
-        "@import url(data:text/css,.h%7Bdisplay:none%7D) print;",
-        "@import;",
-        "@media {" * 14 + f".h{HIDE}" + "}" * 14,
-    ],
-)
-def test_a_rule_that_does_not_apply_hides_nothing(rules: str) -> None:
-    assert answer(sheet(rules)) == "shown"
-
-
-@pytest.mark.parametrize(
-    ("rules", "cause"),
-    [
-        (f"@media (new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@media (width >= 10new) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@media (new-thing) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@media (aspect > 1) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@media (hover) and (color) or (grid) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@media screen and new(1) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@container (width > 1px) {{.h{HIDE}}}", "cannot be decided"),
-        (f"@supports (-new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
-        ("@import url(data:text/css,.h%7Bdisplay:none%7D) (new: 1);", "@import"),
-        (f".h:new-state{HIDE}", "cannot be matched"),
-        (f":new-state{HIDE}", "cannot be matched"),
-    ],
-)
-def test_a_rule_of_which_nobody_knows_is_a_doubt(rules: str, cause: str) -> None:
-    assert cause in answer(sheet(rules))
-
-
-@pytest.mark.parametrize(
     ("page", "expected"),
     [
         (f'<style media="print">.h{HIDE}</style><p class=h>{WORDS}</p>', "shown"),
@@ -357,14 +208,6 @@ def test_a_style_sheet_that_is_missing_is_told_once() -> None:
     assert "2 style sheets" in fault.message
     (fault,) = html.read(b"<link rel=stylesheet href=a.css><p>x", "page.html").faults
     assert "a style sheet" in fault.message
-
-
-def test_a_list_of_media_queries_may_be_empty() -> None:
-    assert media.holds("") is True
-    assert media.holds("print, (color)") is True
-    assert media.holds("(width =< 3px)") is None
-    assert media.holds("(min-new: 3px)") is None
-    assert media.holds("(max-resolution: 1x)") is True
 
 
 def test_values_that_are_no_lengths() -> None:

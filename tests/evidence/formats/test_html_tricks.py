@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.evidence.formats.html_verdict import verdict_on
 
-from bluf.evidence.formats.html.colours import colour
-
 Q = "We will fund the crossing in 2027."
 P = f"<p class=x id=x>{Q}</p>"
 PARTS = {
@@ -369,9 +367,3 @@ def test_other_styles(css: str, body: str, expected: str) -> None:
 )
 def test_an_empty_box_may_cover_what_stands_before_it(css: str, expected: str) -> None:
     assert verdict(css, "{P}<div class=c></div>") == expected
-
-
-def test_colours_of_spaces_that_are_not_known_are_none() -> None:
-    assert colour("color(xyz-d50 1 1 0.82)") is not None
-    assert colour("color(--own 1 1 1)") is None
-    assert colour("color(prophoto-rgb 1 1 1)") == (255.0, 255.0, 255.0, 1.0)

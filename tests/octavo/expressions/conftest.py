@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,12 +24,9 @@ from octavo.expressions import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from octavo.expressions import (
-        Fault,
-        Item,
-        Step,
-    )
+    from octavo.expressions import Fault, Item, Step
 
 
 class RefusedError(Exception):
@@ -91,3 +89,14 @@ def refused() -> Callable[[str], list[tuple[str, Fault]]]:
 @pytest.fixture
 def compiled() -> Callable[[str], Code]:
     return compile_text
+
+
+@dataclass
+class _Court:
+    name: str
+
+
+def markdown(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "t.md"
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.ooxml import PackageError, read_package
+from octavo.ooxml import PackageError, read_package, read_text
 from octavo.ooxml.names import DOCUMENT_TYPE, NAMESPACES, RELATIONSHIP_BASE, RELATIONSHIPS_TYPE
 
 if TYPE_CHECKING:
@@ -114,3 +114,11 @@ def refuse(data: bytes) -> dict[str, str]:
 @pytest.fixture
 def refusal() -> Callable[[bytes], dict[str, str]]:
     return refuse
+
+
+def _shown(data: bytes) -> list[str]:
+    return [block.text for block in read_text(read_package(data, "a.docx"))]
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -3,8 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import read_package, write_package
-from octavo.ooxml.edit import as_document, edit_package
-from octavo.ooxml.names import DOCUMENT_TYPE, TEMPLATE_TYPE
+from octavo.ooxml.edit import edit_package
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,12 +38,3 @@ def test_a_removed_part_takes_what_points_to_it_along(docx: Docx, rels: Rels) ->
 def test_nothing_changes_where_nothing_is_asked(docx: Docx) -> None:
     package = read_package(docx(), "a.docx")
     assert edit_package(package, {}, (), lambda _: True) == package
-
-
-def test_a_template_becomes_a_document_and_a_document_stays_one(docx: Docx) -> None:
-    template = read_package(docx(types_of={"word/document.xml": TEMPLATE_TYPE}), "a.dotx")
-    document = as_document(template)
-    again = read_package(write_package(document, {}), "b.docx").parts["word/document.xml"]
-    assert again.content_type == document.parts[again.name].content_type == DOCUMENT_TYPE
-    assert again.data == document.parts[again.name].data == template.parts[again.name].data
-    assert as_document(document) is document

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from tests.octavo.ooxml.conftest import _run, _shown
 
 from octavo.ooxml import read_package, read_text
 
@@ -13,82 +13,7 @@ if TYPE_CHECKING:
     Rels = Callable[..., str]
     Make = Callable[[str, str], str]
 
-_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-
-
-def _shown(data: bytes) -> list[str]:
-    return [block.text for block in read_text(read_package(data, "a.docx"))]
-
-
-def _run(text: str, properties: str = "") -> str:
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def _field(code: str, result: str) -> str:
-    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
-    code = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
-    return char.format("begin") + code + char.format("separate") + result + char.format("end")
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "shown"),
-    [
-        pytest.param(_run("a") + _run("b"), "ab", id="runs join"),
-        pytest.param("<w:r><w:t> a </w:t></w:r>", "a", id="blanks at the ends do not count"),
-        pytest.param("<w:r><w:t xml:space='preserve'> a\n</w:t></w:r>", " a ", id="unless kept"),
-        pytest.param("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>", "a\tb", id="tab"),
-        pytest.param("<w:r><w:t>a</w:t><w:br/><w:cr/><w:t>b</w:t></w:r>", "a\n\nb", id="breaks"),
-        pytest.param("<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>", "\u2011\u00ad", id="hyphens"),
-        pytest.param('<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>', "α", id="symbol"),
-        pytest.param(f"<w:ins>{_run('new')}</w:ins>", "new", id="insertions are in"),
-        pytest.param(f"<w:del>{_run('old')}</w:del>", "", id="deletions are out"),
-        pytest.param("<w:r><w:delText>old</w:delText></w:r>", "", id="deleted text is out"),
-        pytest.param(f"<w:moveFrom>{_run('x')}</w:moveFrom>", "", id="moved away"),
-        pytest.param(f"<w:moveTo>{_run('x')}</w:moveTo>", "x", id="moved here"),
-        pytest.param(_run("x", "<w:vanish/>"), "", id="hidden"),
-        pytest.param(_run("x", '<w:vanish w:val="0"/>'), "x", id="not hidden after all"),
-        pytest.param(_run("x", "<w:webHidden/>"), "x", id="hidden on the web alone"),
-        pytest.param(_field("PAGE", _run("7")), "7", id="the result of a field"),
-        pytest.param(
-            _field("IF " + _field("PAGE", _run("2")), _run("yes")), "yes", id="nested fields"
-        ),
-        pytest.param(f'<w:fldSimple w:instr="PAGE">{_run("7")}</w:fldSimple>', "7", id="simple"),
-        pytest.param(f"<w:hyperlink>{_run('link')}</w:hyperlink>", "link", id="link"),
-        pytest.param(
-            f"<w:sdt><w:sdtPr/><w:sdtContent>{_run('in')}</w:sdtContent></w:sdt>",
-            "in",
-            id="control",
-        ),
-        pytest.param(
-            f"<mc:AlternateContent><mc:Choice>{_run('new')}</mc:Choice>"
-            f"<mc:Fallback>{_run('old')}</mc:Fallback></mc:AlternateContent>",
-            "new",
-            id="the first choice",
-        ),
-        pytest.param(
-            f"<mc:AlternateContent><mc:Fallback>{_run('old')}</mc:Fallback></mc:AlternateContent>",
-            "old",
-            id="or the fallback",
-        ),
-        pytest.param(
-            "<w:r><mc:AlternateContent><mc:Choice><w:t>x</w:t></mc:Choice>"
-            "</mc:AlternateContent></w:r>",
-            "x",
-            id="a choice within a run",
-        ),
-        pytest.param("<m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath>", "E=mc", id="formula"),
-        pytest.param(
-            "<w:r><w:ruby><w:rt><w:r><w:t>かん</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t>"
-            "</w:r></w:rubyBase></w:ruby></w:r>",
-            "漢",
-            id="a gloss is left out",
-        ),
-        pytest.param('<w:r><w:fldChar w:fldCharType="end"/></w:r>', "", id="a stray end"),
-    ],
-)
-def test_a_paragraph_reads_as_a_person_sees_it(docx: Docx, paragraph: str, shown: str) -> None:
-    assert _shown(docx(f"<w:p>{paragraph}</w:p>")) == [shown]
 
 
 def test_a_field_may_run_over_paragraphs(docx: Docx) -> None:
@@ -174,58 +99,6 @@ def test_a_text_box_is_read_once(docx: Docx) -> None:
     assert [(block.text, block.location.place) for block in blocks] == [
         ("", "body, paragraph 1"),
         ("boxed", "body, paragraph 1, text box 1, paragraph 1"),
-    ]
-
-
-def test_notes_headers_and_charts_are_stories_of_their_own(
-    docx: Docx, part: Make, rels: Rels
-) -> None:
-    note = '<w:footnote w:id="{}"{}><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:footnote>'
-    refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
-    header = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
-    kinds = ("default", "first", "even")
-    references = "".join(
-        f'<w:headerReference w:type="{kind}" r:id="rId{number}"/>'
-        for number, kind in enumerate(kinds, 2)
-    )
-    body = (
-        f"<w:p>{refer.format(5)}{refer.format(4)}<w:del>{refer.format(6)}</w:del></w:p>"
-        f"<w:p><w:pPr><w:sectPr>{references}</w:sectPr></w:pPr></w:p>"
-    )
-    notes = (
-        note.format(0, ' w:type="separator"', "line")
-        + note.format(4, "", "four")
-        + note.format(5, "", "five")
-        + note.format(6, "", "six")
-    )
-    chart = "<a:p><a:r><a:t>Traffic</a:t></a:r></a:p>"
-    parts = {f"word/header{n}.xml": part("hdr", header.format(f"head {n}")) for n in (1, 2, 3)}
-    parts |= {
-        "word/footnotes.xml": part("footnotes", notes),
-        "word/charts/chart1.xml": part("chart", chart).replace("w:chart", "c:chart"),
-        "word/settings.xml": part("settings", "<w:evenAndOddHeaders/>"),
-        "word/_rels/document.xml.rels": rels(
-            ("footnotes", "footnotes.xml"),
-            ("header", "header1.xml"),
-            ("header", "header2.xml"),
-            ("header", "header3.xml"),
-            ("chart", "charts/chart1.xml"),
-            ("settings", "settings.xml"),
-        ),
-    }
-    types = {f"word/header{n}.xml": f"{_WORD}header+xml" for n in (1, 2, 3)}
-    types |= {
-        "word/footnotes.xml": f"{_WORD}footnotes+xml",
-        "word/settings.xml": f"{_WORD}settings+xml",
-        "word/charts/chart1.xml": _CHART,
-    }
-    blocks = read_text(read_package(docx(body, parts=parts, types_of=types), "a.docx"))
-    assert [(block.text, block.location.place) for block in blocks if block.text] == [
-        ("five", "footnote 1, paragraph 1"),
-        ("four", "footnote 2, paragraph 1"),
-        ("head 1", "header 1, paragraph 1"),
-        ("head 3", "header 3, paragraph 1"),
-        ("Traffic", "chart 1, paragraph 1"),
     ]
 
 

@@ -18,6 +18,8 @@ from octavo.pages.reading import End
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Height = Callable[..., int]
+
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -252,3 +254,29 @@ def page_of(lines: int) -> str:
 def short_page() -> Callable[[int], str]:
     """The section properties of a page of so many lines."""
     return page_of
+
+
+def _run(inside: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
+
+
+def _lines(count: int, properties: str = "") -> str:
+    """A paragraph of so many lines."""
+    breaks = "<w:br/>".join("<w:t>x</w:t>" for _ in range(count))
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{breaks}</w:r></w:p>"
+
+
+def _reference(number: int) -> str:
+    return (
+        f'<w:p><w:r><w:t>ref</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        "<w:r><w:t>.</w:t></w:r></w:p>"
+    )
+
+
+def _notes(count: int, properties: str = "", more: str = "") -> dict[str, str]:
+    notes = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:pPr>{properties}</w:pPr><w:r><w:footnoteRef/>'
+        f"<w:t>note</w:t></w:r></w:p>{more}</w:footnote>"
+        for number in range(1, count + 1)
+    )
+    return {"footnotes": notes}

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     Obstacle = Callable[..., str]
     Text = Callable[..., str]
-    Grid = Callable[..., str]
 
 
 @pytest.mark.parametrize(
@@ -75,11 +74,6 @@ def test_a_comment_holds_no_drawing(obstacle: Obstacle, paragraph: Text) -> None
 def test_effects_of_text_take_no_room(height: Callable[..., int], paragraph: Text) -> None:
     glow = '<w14:glow w14:rad="5"><w14:srgbClr w14:val="FF0000"/></w14:glow>'
     assert height(paragraph("a", "", glow)) == height(paragraph("a"))
-
-
-def test_a_formula_stands_in_a_paragraph(obstacle: Obstacle) -> None:
-    assert obstacle("<m:oMathPara/>") == "a formula outside of the text"
-    assert obstacle("<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>") == ""
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.pages.conftest import _run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Height = Callable[..., int]
-    Bounds = Callable[..., tuple[int, int, str]]
-    Obstacle = Callable[..., str]
 
 LINE = 230
-
-
-def _run(inside: str, properties: str = "") -> str:
-    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
-
-
-def paragraph_of(inside: str) -> str:
-    return f"<w:p>{inside}</w:p>"
-
-
-def _field(code: str, *, result: bool = True) -> str:
-    mark = '<w:fldChar w:fldCharType="{}"/>'
-    shown = _run(mark.format("separate")) + _run("<w:t>result</w:t>") if result else ""
-    instruction = _run(f"<w:instrText>{code}</w:instrText>")
-    return _run(mark.format("begin")) + instruction + shown + _run(mark.format("end"))
 
 
 @pytest.mark.parametrize(
@@ -59,21 +43,6 @@ def test_special_characters_are_text(height: Height) -> None:
 
 
 @pytest.mark.parametrize(
-    "properties",
-    [
-        "<w:b/><w:i/><w:caps/><w:smallCaps/>",
-        '<w:vertAlign w:val="superscript"/>',
-        '<w:spacing w:val="20"/><w:w w:val="90%"/><w:kern w:val="2"/>',
-        '<w:position w:val="0"/><w:sz w:val="junk"/><w:sz w:val="20"/>',
-        '<w:sz w:val="20"/><w:spacing w:val="1pt"/><w:spacing w:val="-"/>',
-        '<w:rFonts w:ascii="Arial"/><w:rFonts w:hAnsi="Arial"/><w:rFonts w:asciiTheme="minor"/>',
-    ],
-)
-def test_formatting_of_runs_is_read(height: Height, properties: str) -> None:
-    assert height(f"<w:p>{_run('<w:t>a</w:t>', properties)}</w:p>") == LINE
-
-
-@pytest.mark.parametrize(
     ("font", "other", "expected"),
     [
         ("Calibri", "Courier New", 254),
@@ -88,31 +57,6 @@ def test_fonts_in_one_line_stand_on_one_base_line(
 ) -> None:
     run = _run("<w:t>1</w:t>", f'<w:rFonts w:ascii="{other}" w:hAnsi="{other}"/>')
     assert height(f"<w:p>{_run('<w:t>a</w:t>')}{run}</w:p>", font=font) == expected
-
-
-def test_a_field_shows_its_result_alone(height: Height) -> None:
-    code = " PAGE " + " x" * 200
-    assert height(f"<w:p>{_field(code)}</w:p>") == LINE
-    assert height(f"<w:p>{_field(code, result=False)}{_run('<w:t>a</w:t>')}</w:p>") == LINE
-    pieces = f" PA</w:instrText><w:instrText>GE {'x' * 200}</w:instrText><w:instrText>y"
-    assert height(f"<w:p>{_field(pieces)}</w:p>") == LINE
-    stray = _run('<w:fldChar w:fldCharType="end"/>')
-    assert height(f"<w:p>{stray}{_run('<w:t>a</w:t>')}</w:p>") == LINE
-
-
-@pytest.mark.parametrize("code", [' DATE \\\\@ "d"', "IF 1 = 1", ""])
-def test_a_field_that_may_change_its_length_has_bounds(bounds: Bounds, code: str) -> None:
-    name = (code.split() or [""])[0]
-    said = f"a field of the kind “{name}”"
-    between = paragraph_of(_run("<w:t>a</w:t>") + _field(code) * 7)
-    assert bounds(between) == (LINE, 2 * LINE, said)
-    simple = f"<w:fldSimple w:instr='{code}'>{_run('<w:t>stored</w:t>')}</w:fldSimple>"
-    assert bounds(paragraph_of(simple * 7)) == (LINE, 2 * LINE, said)
-
-
-@pytest.mark.parametrize("code", ["TOC", " MERGEFIELD Name "])
-def test_a_stored_result_is_shown_as_it_is(bounds: Bounds, code: str) -> None:
-    assert bounds(paragraph_of(_field(code))) == (LINE, LINE, "")
 
 
 def test_properties_of_paragraphs_are_read(height: Height) -> None:

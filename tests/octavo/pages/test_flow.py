@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.octavo.pages.conftest import _lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -10,12 +11,6 @@ if TYPE_CHECKING:
     First = Callable[..., str]
     Text = Callable[..., str]
     Grid = Callable[..., str]
-
-
-def _lines(count: int, properties: str = "") -> str:
-    """A paragraph of so many lines."""
-    breaks = "<w:br/>".join("<w:t>x</w:t>" for _ in range(count))
-    return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{breaks}</w:r></w:p>"
 
 
 @pytest.mark.parametrize(
@@ -99,12 +94,6 @@ def test_a_heading_stays_with_a_last_line_that_is_spaced(
     assert first_beyond(paragraph("a") * 3 + paragraph("h", "<w:keepNext/>") + spaced) == "1"
 
 
-def test_spacing_counts_within_a_row(first_beyond: First, paragraph: Text, table: Grid) -> None:
-    spaced = paragraph("b", '<w:spacing w:line="276" w:lineRule="auto"/>')
-    rows = [[paragraph("a")]] * 4
-    assert first_beyond(table([*rows, [spaced]])) == "table 1, row 5, cell 1, paragraph 1 of 2"
-
-
 def test_a_border_below_finds_its_place_on_the_page(first_beyond: First, paragraph: Text) -> None:
     framed = paragraph("b", '<w:pBdr><w:bottom w:val="single" w:sz="8" w:space="3"/></w:pBdr>')
     assert first_beyond(paragraph("a") * 4 + framed) == "paragraph 5 of 2"
@@ -121,29 +110,6 @@ def test_breaks_begin_pages(first_beyond: First, paragraph: Text) -> None:
     assert first_beyond(paragraph("a", "<w:pageBreakBefore/>")) == "1"
     column = '<w:p><w:r><w:br w:type="column"/><w:t>b</w:t></w:r></w:p>'
     assert first_beyond(column) == "paragraph 1 of 2"
-
-
-def test_rows_are_divided_between_pages(first_beyond: First, paragraph: Text, table: Grid) -> None:
-    row = [_lines(3)]
-    assert first_beyond(table([row, row])) == "table 1, row 2, cell 1, paragraph 1 of 2"
-    tall = [_lines(2) + _lines(4), paragraph("x")]
-    widths = (2500, 2500)
-    assert first_beyond(table([tall], widths=widths)) == (
-        "table 1, row 1, cell 1, paragraph 2 of 2"
-    )
-    kept = ("<w:cantSplit/>",) * 2
-    body = paragraph("a") + table([[_lines(5)]], rows_inside=kept)
-    assert first_beyond(body) == "table 1, row 1, cell 1, paragraph 1 of 2"
-
-
-def test_a_row_higher_than_a_page_runs_over(
-    first_beyond: First, paragraph: Text, table: Grid
-) -> None:
-    exact = ('<w:trHeight w:val="2000" w:hRule="exact"/>',)
-    body = table([[paragraph("a")]], rows_inside=exact) + paragraph("b")
-    assert first_beyond(body) == "paragraph 1 of 2"
-    least = ('<w:trHeight w:val="2000"/>',)
-    assert first_beyond(table([[paragraph("a")]], rows_inside=least)) == "1"
 
 
 def test_header_rows_are_repeated(first_beyond: First, paragraph: Text, table: Grid) -> None:

@@ -52,16 +52,6 @@ def test_a_limit_of_two_pages_is_kept_or_not(docx: Make, paragraph: Text) -> Non
     assert measure(long, limit=2).verdict is Verdict.FITS
 
 
-def test_what_is_not_known_is_named_with_its_place(docx: Make, paragraph: Text) -> None:
-    turned = paragraph("Turned", '<w:textDirection w:val="tbRl"/>')
-    layout = measure(docx(paragraph("A line") + turned))
-    assert layout.verdict is Verdict.CANNOT_TELL
-    assert layout.pages is None
-    assert layout.obstacle is not None
-    assert layout.obstacle.construct == "turned text"
-    assert layout.obstacle.location.place == "body, paragraph 2"
-
-
 @pytest.mark.parametrize(
     ("count", "verdict"), [(20, Verdict.FITS), (60, Verdict.CANNOT_TELL), (80, Verdict.OVERFLOWS)]
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.octavo.pages.conftest import _notes, _reference
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    First = Callable[..., str]
     Height = Callable[..., int]
     Grid = Callable[..., str]
     Obstacle = Callable[..., str]
@@ -15,22 +16,6 @@ if TYPE_CHECKING:
 
 LINE = 230
 DIVIDER = 124
-
-
-def _reference(number: int) -> str:
-    return (
-        f'<w:p><w:r><w:t>ref</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
-        "<w:r><w:t>.</w:t></w:r></w:p>"
-    )
-
-
-def _notes(count: int, properties: str = "", more: str = "") -> dict[str, str]:
-    notes = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:pPr>{properties}</w:pPr><w:r><w:footnoteRef/>'
-        f"<w:t>note</w:t></w:r></w:p>{more}</w:footnote>"
-        for number in range(1, count + 1)
-    )
-    return {"footnotes": notes}
 
 
 def test_notes_take_room_at_the_foot(height: Height) -> None:
@@ -43,17 +28,6 @@ def test_notes_take_room_at_the_foot(height: Height) -> None:
 def test_notes_share_the_space_between_them(height: Height) -> None:
     spaced = _notes(1, '<w:spacing w:before="60" w:after="40"/>')
     assert height(_reference(1), parts=spaced) == LINE + DIVIDER + LINE + 60
-
-
-def test_a_note_moves_its_line_to_the_next_page(
-    first_beyond: First, paragraph: Text, table: Grid
-) -> None:
-    body = paragraph("a") * 4 + _reference(1)
-    assert first_beyond(body, parts=_notes(1)) == "paragraph 5 of 2"
-    body = paragraph("a") * 2 + _reference(1)
-    assert first_beyond(body, parts=_notes(1)) == "1"
-    body = paragraph("a") * 4 + table([[_reference(1)]])
-    assert first_beyond(body, parts=_notes(1)).startswith("table 1, row 1")
 
 
 def test_a_note_is_held_to_the_allow_list(obstacle: Obstacle) -> None:

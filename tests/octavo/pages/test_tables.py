@@ -81,18 +81,6 @@ def test_margins_and_borders_of_a_cell_are_its_own(
     assert height(body) == 60 + 50 + LINE + 5
 
 
-def test_a_merged_cell_stretches_its_last_row(height: Height, paragraph: Text, table: Grid) -> None:
-    merged = {(0, 0): '<w:vMerge w:val="restart"/>', (1, 0): "<w:vMerge/>"}
-    rows = [[paragraph("a") * 3, paragraph("b")], [paragraph(), paragraph("c")]]
-    widths = (2500, 2500)
-    assert height(table(rows, widths=widths, cells_inside=merged)) == 3 * LINE
-    low = [[paragraph("a"), paragraph("b")], [paragraph(), paragraph("c")]]
-    assert height(table(low, widths=widths, cells_inside=merged)) == 2 * LINE
-    fixed = ("", '<w:trHeight w:val="250" w:hRule="exact"/>')
-    body = table(rows, widths=widths, cells_inside=merged, rows_inside=fixed)
-    assert height(body) == LINE + 250
-
-
 def test_a_table_within_a_cell_counts(height: Height, paragraph: Text, table: Grid) -> None:
     inner = table([[paragraph("a")]] * 2, widths=(1000,), size=4)
     assert height(table([[inner + paragraph("b")]])) == 2 * 240 + 10 + LINE

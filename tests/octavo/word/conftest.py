@@ -7,11 +7,12 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 import pytest
@@ -24,7 +25,7 @@ from octavo.ooxml.names import CORE_PROPERTIES, NAMESPACES
 from octavo.word import Picture, RichText, compile_package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from docx.document import Document as DocumentType
 
@@ -365,3 +366,74 @@ def refusal(compile_body: Callable[..., Program]) -> Callable[..., list[str]]:
         ]
 
     return refusal
+
+
+def rich(text: object = "", **look: Any) -> RichText:  # noqa: ANN401 - the fields of Look
+    return RichText(text, **look)
+
+
+SEPARATORS = (
+    '<w:{0} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{0}>'
+    '<w:{0} w:type="continuationSeparator" w:id="0"><w:p/></w:{0}>'
+)
+
+
+def notes(kind: str, *texts: str) -> str:
+    made = "".join(
+        f'<w:{kind} w:id="{number}" w:author="Bob">{text}</w:{kind}>'
+        for number, text in enumerate(texts, 1)
+    )
+    return ("" if kind == "comment" else SEPARATORS.format(kind)) + made
+
+
+def refer(kind: str, number: int) -> str:
+    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+P = Callable[..., str]
+
+
+NUMBERS = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>'
+    '<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+)
+
+
+STYLES = (
+    '<w:style w:styleId="ListNumber"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    '</w:style><w:style w:styleId="Heading"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
+    '<w:outlineLvl w:val="0"/></w:pPr></w:style><w:style w:styleId="Plain"/>'
+)
+
+
+def listed(text: str, number: int | None = None, level: int = 0, style: str = "") -> str:
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    own = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    properties = styled + (own if number is not None else "")
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def numbers(root: etree._Element) -> list[str | None]:
+    return [one.get(qn("w:val")) for one in root.iter(qn("w:numId"))]
+
+
+def nested(p: P, *inner: str, before: str = "") -> str:
+    return (
+        p("{%p for t in ts %}") + before + p("{%p for s in t %}") + "".join(inner)
+        + p("{%p endfor %}") + p("{%p endfor %}")
+    )  # fmt: skip
+
+
+BOOKMARK = (
+    '<w:p><w:bookmarkStart w:id="3" w:name="{0}"/><w:r><w:t>{{{{ x }}}}</w:t></w:r>'
+    '<w:bookmarkEnd w:id="3"/></w:p>'
+)
+
+
+def bookmarks(root: etree._Element) -> list[tuple[str | None, str | None]]:
+    starts = root.iter(qn("w:bookmarkStart"))
+    return [(one.get(qn("w:id")), one.get(qn("w:name"))) for one in starts]

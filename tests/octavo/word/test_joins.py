@@ -9,7 +9,6 @@ import pytest
 
 P = Callable[..., str]
 Fill = Callable[..., Any]
-Refusal = Callable[..., list[str]]
 SECTION = "<w:pPr><w:sectPr/></w:pPr>"
 
 
@@ -67,16 +66,3 @@ def test_a_joined_section_break_is_kept(first: str, fill: Fill, p: P) -> None:
     output = fill(body, {"x": 1})
     assert output.body == ["ab", "c"]
     assert output.xml().count("<w:sectPr") == 2
-
-
-def test_a_remark_over_paragraphs_goes_with_all_between(fill: Fill, p: P, tbl: P) -> None:
-    body = p("Start {# note") + p("in") + tbl(["x"]) + p("more #} end") + p("{# a") + p("b #}")
-    assert fill(body + p("Z")).body == ["Start ", " end", "Z"]
-    again = p("a {# b") + p("c #} d {# e") + p("f #} g {# h #}") + tbl([p("{# i") + p("j #}k")])
-    assert fill(again).body == ["a ", " d ", " g ", [["k"]]]
-    assert fill(p("{# a", SECTION) + p("b #}", SECTION) + p("Z")).body == ["", "", "Z"]
-
-
-def test_a_remark_without_an_end_is_refused(refusal: Refusal, p: P) -> None:
-    assert "not closed with “#}”" in refusal(p("{# note") + p("in"))[0]
-    assert "not closed with “#}”" in refusal(p("{% raw %}{% endraw %}{# note") + p("#}"))[0]

@@ -6,28 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.octavo.word.conftest import notes, refer
 
 from octavo.ooxml import qn
 
 P = Callable[..., str]
 Fill = Callable[..., Any]
 Refusal = Callable[..., list[str]]
-SEPARATORS = (
-    '<w:{0} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{0}>'
-    '<w:{0} w:type="continuationSeparator" w:id="0"><w:p/></w:{0}>'
-)
-
-
-def notes(kind: str, *texts: str) -> str:
-    made = "".join(
-        f'<w:{kind} w:id="{number}" w:author="Bob">{text}</w:{kind}>'
-        for number, text in enumerate(texts, 1)
-    )
-    return ("" if kind == "comment" else SEPARATORS.format(kind)) + made
-
-
-def refer(kind: str, number: int) -> str:
-    return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
 
 
 @pytest.mark.parametrize("kind", ["footnote", "endnote"])
@@ -79,13 +64,6 @@ def test_a_note_goes_with_its_reference(fill: Fill, p: P) -> None:
     body = p("{%p if x %}") + f"<w:p>{refer('footnote', 1)}</w:p>" + p("{%p endif %}")
     output = fill(body, {"x": 0}, footnotes=notes("footnote", p("gone")))
     assert "gone" not in output.xml("word/footnotes.xml")
-
-
-def test_a_note_that_is_not_there_is_refused(refusal: Refusal) -> None:
-    body = f"<w:p>{refer('footnote', 7)}</w:p><w:p><w:hyperlink r:id='no'/></w:p>"
-    found = refusal(body, footnotes=notes("footnote", "<w:p/>"))
-    assert "body, paragraph 1: in “footnoteReference”, the footnote “7” does not exist" in found[1]
-    assert "body, paragraph 2: in “hyperlink”, the relationship “no” leads to no part" in found[0]
 
 
 def test_a_fault_in_a_note_says_which_note(refusal: Refusal, p: P) -> None:

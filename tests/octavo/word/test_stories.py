@@ -133,59 +133,11 @@ def test_a_control_bound_to_a_filled_property_stays_bound(fill: Fill, p: P) -> N
 
 
 BOX = "<w:txbxContent>{0}</w:txbxContent>"
-ALTERNATE = (
-    "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{0}</mc:Choice>{1}"
-    "</mc:AlternateContent></w:r></w:p>"
-)
-
-
-def test_a_text_box_is_filled_once_and_copied(fill: Fill, refusal: Refusal, p: P) -> None:
-    inner = p("{%p for x in xs %}") + p("{{ x }}") + p("{%p endfor %}")
-    box = BOX.format(inner)
-    both = ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>")
-    assert fill(both, {"xs": ["a"]}).xml().count(">a<") == 2
-    assert len(refusal(both, {})) == 1
-    assert fill(ALTERNATE.format(box, ""), {"xs": ["a"]}).xml().count(">a<") == 1
-    old = f"<mc:Fallback>{BOX.format(p('t'))}</mc:Fallback>"
-    static = ALTERNATE.format(BOX.format(p("s")), old)
-    assert ">t<" in fill(static).xml()
-    tagged = ALTERNATE.format(BOX.format(p("s")), f"<mc:Fallback>{p('{{ x }}')}</mc:Fallback>")
-    assert "Fallback" not in fill(tagged).xml()
-    uneven = ALTERNATE.format(BOX.format(p("s")), "<mc:Fallback/>")
-    assert ">s<" in fill(uneven).xml()
-
-
-def test_the_copy_of_a_text_box_repeats_no_number(fill: Fill) -> None:
-    drawing = '<w:r><w:drawing><wp:docPr id="1" name="P"/></w:drawing></w:r>'
-    bookmark = '<w:bookmarkStart w:id="1" w:name="b"/><w:bookmarkEnd w:id="1"/>'
-    box = BOX.format(f"<w:p><w:r><w:t>{{{{ x }}}}</w:t></w:r>{drawing}{bookmark}</w:p>")
-    output = fill(ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>"), {"x": "a"})
-    numbers = [one.get("id") for one in output.root.iter(qn("wp:docPr"))]
-    assert len(numbers) == len(set(numbers)) == 2
-    assert output.xml().count("bookmarkStart") == 1
-    assert output.xml().count(">a<") == 2
-
-
-def test_a_text_box_within_a_text_box_goes_with_it(fill: Fill, p: P) -> None:
-    inner = f"<w:p><w:r><w:pict>{BOX.format(p('{{ x }}'))}</w:pict></w:r></w:p>"
-    box = BOX.format(inner)
-    both = ALTERNATE.format(box, f"<mc:Fallback>{box}</mc:Fallback>")
-    assert fill(both, {"x": "a"}).xml().count(">a<") == 2
 
 
 def test_a_fault_in_a_text_box_is_found_there(refusal: Refusal, p: P) -> None:
     body = f"<w:p><w:r><w:pict>{BOX.format(p('{{ nope }}'))}</w:pict></w:r></w:p>"
     assert refusal(body)[0].startswith("body, paragraph 1, text box 1, paragraph 1:")
-
-
-def test_smart_tags_protected_ranges_and_paragraph_ids_do_not_travel(fill: Fill) -> None:
-    body = (
-        '<w:p w14:paraId="00000001"><w:permStart w:id="1"/><w:smartTag><w:smartTagPr/>'
-        '<w:r><w:t>{{ x }}</w:t></w:r></w:smartTag><w:permEnd w:id="1"/></w:p>'
-    )
-    output = fill(body, {"x": "a"})
-    assert output.body == ["a"]
-    assert not any(word in output.xml() for word in ("smartTag", "perm", "paraId"))
 
 
 def test_a_file_without_the_customary_prefix_is_filled(fill: Fill) -> None:

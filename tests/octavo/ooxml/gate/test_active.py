@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _RELS = "word/_rels/document.xml.rels"
 _MICROSOFT = "http://schemas.microsoft.com/office/2006/relationships/"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{}'
 
 
 @pytest.mark.parametrize(
@@ -43,23 +42,6 @@ def test_active_content_is_named_once_at_its_place(
     assert list(found) == ["active-content"]
     place = "body, paragraph 1" if element else "body"
     assert found["active-content"] == f"a.docx: {place}: the file holds {words}"
-
-
-@pytest.mark.parametrize(
-    "element",
-    ["<w:altChunk r:id='rId9'/>", "<w:object><o:OLEObject/></w:object>", "<wp15:webVideoPr/>"],
-)
-def test_an_active_element_needs_no_relationship(
-    docx: Docx, refusal: Refusal, element: str
-) -> None:
-    assert list(refusal(docx(f"<w:p><w:r>{element}</w:r></w:p>"))) == ["active-content"]
-
-
-def test_an_active_element_with_another_relationship_is_refused(
-    docx: Docx, refusal: Refusal, rels: Rels
-) -> None:
-    data = docx('<w:altChunk r:id="rId1"/>', parts={_RELS: rels(("styles", "s.xml"))})
-    assert list(refusal(data)) == ["active-content"]
 
 
 def test_an_external_chunk_is_refused_as_external_alone(
@@ -115,33 +97,6 @@ def test_a_key_bound_to_a_macro_is_refused(docx: Docx, refusal: Refusal, part: M
     ):
         data = docx(parts={name: part("tcg", keys)}, types_of={name: kind})
         assert list(refusal(data)) == rules
-
-
-@pytest.mark.parametrize(
-    ("picture", "rule"),
-    [
-        (_SVG.format("><script/></svg>"), "active-content"),
-        (_SVG.format(' onload="x()"/>'), "active-content"),
-        (_SVG.format('><image href="http://x.invalid/a"/></svg>'), "external-content"),
-        (_SVG.format('><use xlink:href="//x.invalid/a#b"/></svg>'), "external-content"),
-        (_SVG.format("><style>@import url(http://x.invalid);</style></svg>"), "external-content"),
-        (_SVG.format("><path style=\"fill:url('https://x.invalid')\"/></svg>"), "external-content"),
-    ],
-)
-def test_a_picture_that_runs_or_fetches_is_refused(
-    docx: Docx, refusal: Refusal, picture: str, rule: str
-) -> None:
-    found = refusal(docx(parts={"word/media/a.svg": picture}))
-    assert list(found) == [rule]
-    assert "word/media/a.svg" in found[rule]
-
-
-def test_an_ordinary_picture_passes(docx: Docx, refusal: Refusal) -> None:
-    picture = _SVG.format(
-        '><a href="https://example.org"/><use href="#b"/><image href="data:image/png;base64,AA"/>'
-        '<path style="fill:url(#g)"/><style>p { color: red }</style></svg>'
-    )
-    assert refusal(docx(parts={"word/media/a.svg": picture})) == {}
 
 
 def test_a_file_full_of_faults_does_not_flood_the_report(docx: Docx, refusal: Refusal) -> None:

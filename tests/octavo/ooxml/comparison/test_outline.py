@@ -3,36 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-from octavo.ooxml import read_package
-from octavo.ooxml.comparison import compare
+from tests.octavo.ooxml.comparison.conftest import _compare, _p
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     Docx = Callable[..., bytes]
-    Make = Callable[[str, str], str]
-    Rels = Callable[..., str]
-
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_RELS = "word/_rels/document.xml.rels"
-
-
-def _compare(before: bytes, after: bytes) -> list[str]:
-    """Every difference as place, rule, message and notes on a line."""
-    old, new = read_package(before, "a.docx"), read_package(after, "b.docx")
-    return [
-        "; ".join([str(f.location).partition(": ")[2], f.rule, f.message, *f.notes])
-        for f in compare(old, new)
-    ]
-
-
-def _p(text: str, properties: str = "", run: str = "") -> str:
-    return (
-        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
-        f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
-    )
 
 
 def _table(*rows: tuple[str, ...], properties: str = "", row: str = "", cell: str = "") -> str:
@@ -47,13 +23,21 @@ def _table(*rows: tuple[str, ...], properties: str = "", row: str = "", cell: st
 
 _BOX = "<w:p><w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r></w:p>"
 
+
 _FIELD = '<w:p><w:fldSimple w:instr="{}"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>'
+
+
 _CONTROL = (
     "<w:sdt><w:sdtPr><w:alias w:val='a'/><w:dropDownList w:lastValue='{}'/></w:sdtPr>"
     "<w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>"
 )
+
+
 _MARK = "<w:p><w:bookmarkStart w:id='1' w:name='{}'/><w:bookmarkEnd w:id='1'/></w:p>"
+
+
 _WORKS = "body, paragraph 1; structure-differs; it works differently: "
+
 
 CASES = {
     "the code of a field": (
@@ -257,115 +241,3 @@ def test_a_difference_is_named_at_its_place(
 ) -> None:
     assert _compare(docx(before), docx(after)) == expected
     assert _compare(docx(before), docx(before)) == []
-
-
-def test_what_no_reader_sees_does_not_count(docx: Docx) -> None:
-    before = docx('<w:p w:rsidR="1"><w:pPr/><w:r><w:rPr><w:lang/></w:rPr><w:t>ab</w:t></w:r></w:p>')
-    after = docx('<w:p w14:paraId="7"><w:r><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r></w:p>')
-    assert _compare(before, after) == []
-
-
-def _with(
-    docx: Docx,
-    rels: Rels,
-    pointers: Mapping[str, str],
-    parts: Mapping[str, str | bytes],
-    body: str = "<w:p/>",
-) -> bytes:
-    """A file with parts beside the main one: pointers are kind by name."""
-    types = {
-        f"word/{name}": f"{_WORD}{kind}+xml"
-        for name, kind in pointers.items()
-        if name.endswith(".xml")
-    }
-    pairs = [(kind, name) for name, kind in pointers.items()]
-    return docx(body, parts={_RELS: rels(*pairs), **parts}, types_of=types)
-
-
-def test_styles_are_compared_by_name(docx: Docx, rels: Rels, part: Make) -> None:
-    style = (
-        '<w:style w:type="paragraph" w:styleId="{}" w:default="1"><w:name w:val="{}"/>'
-        '<w:rPr><w:sz w:val="{}"/></w:rPr></w:style><w:style/>'
-        '<w:style w:styleId="z"><w:name w:val="Z"/></w:style>'
-    )
-
-    def file(*fields: str) -> bytes:
-        styles = {"word/styles.xml": part("styles", style.format(*fields))}
-        return _with(docx, rels, {"styles.xml": "styles"}, styles)
-
-    before = file("a", "heading 1", "22")
-    assert _compare(before, file("b", "Heading 1", "22")) == []
-    assert _compare(before, file("a", "heading 1", "24")) == [
-        "styles; style-differs; the style “Heading 1” differs: size 11 pt → 12 pt"
-    ]
-    assert _compare(before, file("a", "Other", "22"))[-2:] == [
-        "styles; style-differs; the style “Heading 1” is gone",
-        "styles; style-differs; the style “Other” is new",
-    ]
-
-
-def test_links_and_pictures_are_compared(docx: Docx, rels: Rels) -> None:
-    body = (
-        '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
-        '<w:hyperlink w:anchor="top"><w:r><w:t>up</w:t></w:r></w:hyperlink></w:p>'
-        '<w:p><w:r><w:drawing><wp:extent cx="1" cy="2"/><wp:docPr id="1" descr="{}"/>'
-        '<a:blip r:embed="rId2"/><a:blip r:embed="rId9"/></w:drawing></w:r></w:p>'
-    )
-
-    def file(address: str, picture: bytes, text: str) -> bytes:
-        pointers = rels(("hyperlink", address), ("image", "media/a.xml")).replace(".xml", ".png")
-        return docx(body.format(text), parts={_RELS: pointers, "word/media/a.png": picture})
-
-    before = file("https://a.example", b"1", "a flag")
-    found = _compare(before, file("https://b.example", b"2", "the flag"))
-    assert found[0] == (
-        "body, paragraph 1; style-differs; the look differs: "
-        "link https://a.example → https://b.example in “here”"
-    )
-    assert found[1].startswith(
-        "body, paragraph 2; style-differs; the look differs: "
-        "alternative text a flag → the flag; picture "
-    )
-    assert found[2:] == ["word/media/a.png; property-differs; the part “word/media/a.png” differs"]
-
-
-def test_headers_and_parts_come_and_go(docx: Docx, rels: Rels, part: Make) -> None:
-    reference = '<w:p><w:pPr><w:sectPr><w:headerReference r:id="rId1"/></w:sectPr></w:pPr></w:p>'
-    header = {"word/header1.xml": part("hdr", _p("a"))}
-    plain = docx("<w:p><w:pPr><w:sectPr/></w:pPr></w:p>")
-    headed = _with(docx, rels, {"header1.xml": "header"}, header, reference)
-    assert _compare(plain, headed) == [
-        "header 1; structure-differs; the header 1 is new",
-        f"{_RELS}; property-differs; the part “{_RELS}” is new",
-        "header 1; property-differs; the part “word/header1.xml” is new",
-    ]
-    assert _compare(headed, plain)[0] == "header 1; structure-differs; the header 1 is gone"
-
-
-def test_properties_settings_and_lists_are_compared(docx: Docx, rels: Rels, part: Make) -> None:
-    def file(title: str, zoom: str, level: str) -> bytes:
-        core = part("x", f"<dc:title>{title}</dc:title>").replace("w:x", "cp:coreProperties")
-        settings = f'<w:rsids><w:rsid w:val="{title}"/></w:rsids><w:zoom w:percent="{zoom}"/>'
-        lists = f'<w:abstractNum><w:nsid w:val="{title}"/><w:lvl w:ilvl="{level}"/></w:abstractNum>'
-        return docx(
-            parts={
-                _RELS: rels(("settings", "settings.xml"), ("numbering", "numbering.xml")),
-                "word/settings.xml": part("settings", settings),
-                "word/numbering.xml": part("numbering", lists * 2),
-                "docProps/core.xml": core,
-            },
-            types_of={
-                "word/settings.xml": f"{_WORD}settings+xml",
-                "word/numbering.xml": f"{_WORD}numbering+xml",
-                "docProps/core.xml": _CORE_TYPE,
-            },
-        )
-
-    assert _compare(file("a", "100", "0"), file("b", "90", "1")) == [
-        "core properties; property-differs; title a → b",
-        "settings; property-differs; zoom percent 100 → percent 90",
-        (
-            "numbering; style-differs; abstractNum lvl ilvl 0 → lvl ilvl 1; "
-            "abstractNum 2 lvl ilvl 0 → lvl ilvl 1"
-        ),
-    ]

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+from tests.evidence.formats.conftest import answer, sheet
+
+from bluf.evidence.formats.html import media
+
+HIDE = "{display: none}"
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        f".h{HIDE}",
+        f"@media screen and (min-width: 600px) {{.h{HIDE}}}",
+        f"@media (400px <= width <= 2000px) {{.h{HIDE}}}",
+        f"@media (width > 400px) and (orientation: landscape) {{.h{HIDE}}}",
+        f"@media (hover) and (color) {{.h{HIDE}}}",
+        f"@media not all and (max-width: 10px) {{.h{HIDE}}}",
+        f"@media (not (max-width: 10px)) {{.h{HIDE}}}",
+        f"@media (max-width: 10px) or (height: 800px) {{.h{HIDE}}}",
+        f"@media only screen {{.h{HIDE}}}",
+        f"@media (resolution: 1dppx) {{.h{HIDE}}}",
+        f"@media (min-resolution: 96dpi) and (-webkit-min-device-pixel-ratio: 1) {{.h{HIDE}}}",
+        f"@supports (display: grid) and (not (nonsense: 1)) {{.h{HIDE}}}",
+        f"@supports (--x: 1) and selector(a b) {{.h{HIDE}}}",
+        f"@layer low, high; @layer high {{.h{HIDE}}} @layer low {{.h{{display: block}}}}",
+        f"@layer {{.h{HIDE}}}",
+        f"@layer a {{@layer b {{.h{HIDE}}}}}",
+        "@layer a {.h{display: none !important}} .h{display: block !important}",
+        f"@scope (body) to (.x) {{:scope .h{HIDE}}}",
+        f"body{{div&, & .h{HIDE} @media screen{{color: red}}}}",
+        f"body{{.h{HIDE}}}",
+        "@import 'data:text/css;base64,LmgKe2Rpc3BsYXk6bm9uZX0=' screen;",
+        "@import url(data:text/css,.h%7Bdisplay:none%7D);",
+        f".x, .h{HIDE}",
+        f".h::marker{{color: red}} .h{HIDE}",
+        f".h:focus-visible{{display: block}} .h{HIDE}",
+        f"@keyframes x {{from{{top: 0}}}} @charset 'x'; @media; .h{HIDE}",
+    ],
+)
+def test_a_rule_that_applies_hides(rules: str) -> None:
+    assert answer(sheet(rules)) == "hidden"
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        f"@media print {{.h{HIDE}}}",
+        f"@media (max-width: 600px) {{.h{HIDE}}}",
+        f"@media (width < 400px) {{.h{HIDE}}}",
+        f"@media (400px > width) {{.h{HIDE}}}",
+        f"@media (grid) {{.h{HIDE}}}",
+        f"@supports (nonsense: 1) {{.h{HIDE}}}",
+        f".h:hover{HIDE}",
+        f".h:focus-visible{HIDE}",
+        f".h::before{HIDE}",
+        f".h::-webkit-scrollbar{HIDE}",
+        f".h:foo(({HIDE}",
+        f".h:open{HIDE}",
+        f".h:new-state > {HIDE}",
+        f"@layer a {{.h{HIDE}}} .h{{display: block}}",
+        "@import url(data:text/css,.h%7Bdisplay:none%7D) print;",
+        "@import;",
+        "@media {" * 14 + f".h{HIDE}" + "}" * 14,
+    ],
+)
+def test_a_rule_that_does_not_apply_hides_nothing(rules: str) -> None:
+    assert answer(sheet(rules)) == "shown"
+
+
+@pytest.mark.parametrize(
+    ("rules", "cause"),
+    [
+        (f"@media (new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (width >= 10new) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (new-thing) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (aspect > 1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media (hover) and (color) or (grid) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@media screen and new(1) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@container (width > 1px) {{.h{HIDE}}}", "cannot be decided"),
+        (f"@supports (-new-thing: 1) {{.h{HIDE}}}", "cannot be decided"),
+        ("@import url(data:text/css,.h%7Bdisplay:none%7D) (new: 1);", "@import"),
+        (f".h:new-state{HIDE}", "cannot be matched"),
+        (f":new-state{HIDE}", "cannot be matched"),
+    ],
+)
+def test_a_rule_of_which_nobody_knows_is_a_doubt(rules: str, cause: str) -> None:
+    assert cause in answer(sheet(rules))
+
+
+def test_a_list_of_media_queries_may_be_empty() -> None:
+    assert media.holds("") is True
+    assert media.holds("print, (color)") is True
+    assert media.holds("(width =< 3px)") is None
+    assert media.holds("(min-new: 3px)") is None
+    assert media.holds("(max-resolution: 1x)") is True

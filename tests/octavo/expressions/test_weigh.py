@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.expressions import RunError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Render = Callable[..., str]
+
+
+DOUBLED = "{% set x = [1] %}" + "{% set x = [x, x] %}" * 40
+
+
+OTHER = "{% set y = [1] %}" + "{% set y = [y, y] %}" * 40
+
+
+TUPLE = "{% set x = (1,) %}" + "{% set x = (x, x) %}" * 40
+
+
+DATA = {
+    "xs": list(range(300)),
+    "rows": [{"a": number, "b": "x" * 9} for number in range(500)],
+    "text": "lorem ipsum " * 6_000,
+    "words": ["word"] * 5_000,
+    "marks": "**a_" * 500,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        (DOUBLED + "{% if x == x %}{% endif %}", "{% if x == x %}"),
+        (DOUBLED + OTHER + "{% if x < y %}{% endif %}", "{% if x < y %}"),
+        (DOUBLED + OTHER + "{% if x in [y] %}{% endif %}", "{% if x in [y] %}"),
+        (DOUBLED + "{{ [x, x]|sort|length }}", "{{ [x, x]|sort|length }}"),
+        (
+            DOUBLED + OTHER + "{{ [x]|select('eq', y)|list|length }}",
+            "{{ [x]|select('eq', y)|list|length }}",
+        ),
+        (
+            DOUBLED + OTHER + "{{ [[x, y]]|map('sort')|list|length }}",
+            "{{ [[x, y]]|map('sort')|list|length }}",
+        ),
+        (TUPLE + "{{ [x]|unique|list|length }}", "{{ [x]|unique|list|length }}"),
+        (TUPLE + "{% set d = {x: 1} %}", "{% set d = {x: 1} %}"),
+        (TUPLE + "{{ rows[x] }}", "{{ rows[x] }}"),
+        *(
+            ("{% for a in xs %}" + tag + "{% endfor %}", tag)
+            for tag in (
+                "{% for b in xs %}",
+                "{% set q = text|upper %}",
+                "{% set q = text|wordwrap(10) %}",
+                "{% set q = text|urlencode %}",
+                "{% set q = rows|sort(attribute='b') %}",
+                "{% set q = rows|groupby('b') %}",
+                "{% set q = rows|selectattr('a', 'eq', 3)|list %}",
+                "{% set q = words|join(' ') %}",
+                "{% set q = words|map('upper')|list %}",
+                "{% set q = words|batch(2) %}",
+                "{% set q = words[1:] %}",
+                "{% set q = {'a': words}|dictsort %}",
+                "{% set q = text ~ a %}",
+                "{% if 'zz' in text %}",
+                "{% set q = words + words %}",
+                "{% set q = marks|markdown %}",
+                "{% set q = words|map('string')|join(',') %}",
+                "{% set q = words|unique|list %}",
+                "{% set q = text|title %}",
+                "{% set q = text|split(' ') %}",
+                "{% set q = text|truncate(900) %}",
+                "{% set q = rows|map(attribute='b')|list %}",
+                "{% set q = words|slice(1000, 'y') %}",
+                "{% set q = words|reverse|list %}",
+                "{% set q = '2025-01-01'|date('EEEE d MMMM yyyy', 'fr') %}",
+                "{% set q = loop.cycle(words, text ~ a) %}",
+            )
+        ),
+        (
+            (
+                "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+                "{{ m(18) }}"
+            ),
+            "",
+        ),
+    ],
+)
+def test_it_ends_at_the_tag_that_spends(text: str, tag: str, render: Render) -> None:
+    closed = {"{% for b": "{% endfor %}", "{% if 'zz'": "{% endif %}"}
+    for start, end in closed.items():
+        if tag.startswith(start):
+            text = text.replace(tag, tag + end)
+    with pytest.raises(RunError) as caught:
+        render(text, work=20_000, **DATA)
+    assert "limit-exceeded" in [fault.rule for _, fault in caught.value.faults]

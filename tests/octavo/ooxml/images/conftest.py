@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import contextlib
+import io
+import struct
+import zlib
+
+from PIL import Image, ImageCms, PngImagePlugin
+
+MARK = "planted-word"
+
+
+def _told(data: bytes) -> bool:
+    packed = [data]
+    at = 0
+    while (at := data.find(b"x", at)) >= 0:
+        with contextlib.suppress(zlib.error):
+            packed.append(zlib.decompressobj().decompress(data[at:]))
+        at += 1
+    return any(MARK.encode(code) in each for each in packed for code in ("utf-8", "utf-16-le"))
+
+
+def _emf() -> bytes:
+    words = f"{MARK}\0".encode("utf-16-le")
+    comment = struct.pack("<III", 70, 12 + len(MARK), len(MARK)) + MARK.encode()
+    drawn = struct.pack("<III", 70, 20, 8) + b"EMF+draw"
+    header = 108 + len(words)
+    size = header + len(comment) + len(drawn) + 20
+    start = struct.pack("<II", 1, header) + bytes(32) + b" EMF" + struct.pack("<III", 0, size, 4)
+    start += struct.pack("<HHII", 1, 0, len(words) // 2, 108)
+    start += bytes(108 - len(start)) + words
+    return start + comment + drawn + struct.pack("<IIIII", 14, 20, 0, 0, 20)
+
+
+def _gradient(mode: str = "RGB") -> Image.Image:
+    picture = Image.new("RGB", (40, 30))
+    picture.putdata([(x * 6, y * 8, (x * y) % 256) for y in range(30) for x in range(40)])
+    return picture.convert(mode)
+
+
+def _exif(turned: int = 1) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010E], exif[0x013B], exif[0x0112] = MARK, MARK, turned
+    exif.get_ifd(0x8825)[1] = "N"
+    exif.get_ifd(0x8825)[29] = MARK
+    exif.get_ifd(0x8769)[0x9286] = MARK
+    return exif
+
+
+def _saved(kind: str, **how: object) -> bytes:
+    target = io.BytesIO()
+    _gradient("P" if kind == "GIF" else "RGB").save(target, kind, **how)
+    return target.getvalue()
+
+
+def _profile() -> bytes:
+    return bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+
+
+def _png() -> bytes:
+    info = PngImagePlugin.PngInfo()
+    info.add_text("Author", MARK)
+    info.add_text("Comment", MARK, zip=True)
+    info.add_itxt("Title", MARK, zip=True)
+    saved = _saved("PNG", pnginfo=info, exif=_exif(), icc_profile=_profile(), dpi=(144, 144))
+    private = b"prVt" + MARK.encode()
+    length = struct.pack(">I", len(MARK))
+    chunk = length + private + struct.pack(">I", zlib.crc32(private))
+    return saved[:33] + chunk + saved[33:]
+
+
+def _bmp() -> bytes:
+    return _saved("BMP")
+
+
+KINDS = {
+    "png": _png(),
+    "jpeg": _saved("JPEG", exif=_exif(), comment=MARK, icc_profile=_profile(), dpi=(144, 144)),
+    "progressive": _saved("JPEG", exif=_exif(), comment=MARK, progressive=True),
+    "gif": _saved("GIF", comment=MARK),
+    "bmp": _bmp(),
+    "tiff": _saved("TIFF", description=MARK, artist=MARK, exif=_exif(), dpi=(144, 144)),
+    "lzw": _saved("TIFF", compression="tiff_lzw", software=MARK),
+    "webp": _saved("WEBP", exif=_exif(), xmp=MARK.encode(), lossless=True, icc_profile=_profile()),
+}
+
+
+def _pixels(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as picture:
+        return picture.convert("RGB").tobytes()

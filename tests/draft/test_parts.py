@@ -108,6 +108,17 @@ def test_an_answer_is_kept_as_far_as_it_stands(both: Draft) -> None:
         assert words in said
 
 
+def test_who_asks_whom_of_what_is_as_an_answer_says(both: Draft) -> None:
+    answer = (
+        "items:\n- {kind: request, statement: A berth, from: FROM, to: TO, topic: berths, quotes: "
+        "[{quote: Ambassador Haven asked for a new berth at the northern quay}]}\n"
+    )
+    for given, to in (("Serbia", "be"), ("Ann Harbour", "Belgium"), ("rs", "nobody")):
+        kept = answer_of(answer.replace("FROM", given).replace("TO", to), both).candidates
+        (request,) = both.record(DeskInput(), kept).brief.requests
+        assert (request.from_, request.to, request.topic) == ("rs", "be", "berths")
+
+
 def test_a_sloppy_answer_is_read(both: Draft) -> None:
     answer = answer_of(
         """Here it is:

@@ -59,12 +59,19 @@ class DraftedSides(Struct, frozen=True):
         is_own = own and words.pattern("look", "own").search(before)
         named = "" if is_own else self._first_named(before, account)
         asked = self._first_named(behind, account)
-        return named or own or self.other(asked) or next(iter(self.parties), "")
+        given = self._called(candidate.who)
+        return given or named or own or self.other(asked) or next(iter(self.parties), "")
 
     def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
         """The party that is asked: who is named behind the verb, else the other one."""
-        named = self._first_named(_halves(candidate.evidence[0].quote, account)[1], account)
+        behind = _halves(candidate.evidence[0].quote, account)[1]
+        named = self._called(candidate.whom) or self._first_named(behind, account)
         return named if named != asker else ""
+
+    def _called(self, name: str) -> str:
+        """The party that somebody gave by its id, its name, or one of its people."""
+        codes = {**self.of_person, **{party.name: code for code, party in self.parties.items()}}
+        return name if name in self.parties else codes.get(name, "")
 
     def other(self, party: str) -> str:
         """The other party, where there are two."""

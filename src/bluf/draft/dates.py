@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from bluf.languages import dates_in, pattern
+from bluf.languages import dates_in, weekdays_in
 
 if TYPE_CHECKING:
     from bluf.draft.vocabulary import DraftVocabulary
@@ -71,10 +71,5 @@ def weekday_before(day: dt.date, weekday: int) -> dt.date:
 
 def weekday_in(text: str, words: DraftVocabulary) -> int | None:
     """The number of the first day of the week that a text names, Monday 0."""
-    calendar = words.language.calendar
-    found = {
-        match.start(): number - 1
-        for number, names in calendar.weekdays.items()
-        if (match := pattern(names, words.language.script).search(text))
-    }
-    return found[min(found)] if found else None
+    first = min(weekdays_in(text, words.tag), default=None)
+    return first[2] - 1 if first else None

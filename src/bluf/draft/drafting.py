@@ -50,12 +50,9 @@ def draft(
     language: str | None = None,
     languages: Mapping[str, str] | None = None,
 ) -> Draft:
-    """What sources offer.
+    """What sources offer, by the id of each in the brief, the main account first.
 
-    Args:
-        sources: What a reader sees in each, by its id in the brief; the main account first.
-        language: Their BCP 47 tag, where it is known; else each is looked at.
-        languages: The tag of each, by its id, where they are known apart.
+    A language that is not given, for all or for each, is looked for.
 
     Raises:
         UnreadLanguageError: One is in no language that a draft can be made from.

@@ -169,10 +169,8 @@ def _person(
     if role is None and (office := _role_behind(text[end:], words)):
         role, reach = office[0], end + office[1]
     honoured = words.honorifics.search(clause[-12:]) is not None
-    is_titled_at_once = is_titled and _follows(clause, words)
     if not honoured and (
-        _is_of_office(clause, name, words)
-        or (not is_titled_at_once and _is_in_place(text[:start], words))
+        _is_of_office(clause, name, words) or (not is_titled and _is_in_place(text[:start], words))
     ):
         return None
     if " " not in name and not (honoured or (is_titled and not is_acronym(name))):

@@ -29,8 +29,7 @@ def only_city_in(text: str, tag: str) -> str:
 
 @cache
 def _several_words(tag: str) -> re.Pattern[str]:
-    names = sorted((name for name in _known(tag) if " " in name), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{either(name for name in _known(tag) if ' ' in name)})(?!\w)")
 
 
 @cache

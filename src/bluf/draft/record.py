@@ -274,6 +274,8 @@ class _Maker:
         return ours.sub(lambda _: party.short or party.name, candidate.statement)
 
     def _topic(self, candidate: Candidate) -> str | None:
+        if candidate.topic:
+            return candidate.topic
         words = vocabulary(self._by_id[candidate.evidence[0].source].language)
         quote = candidate.evidence[0].quote
         surnames = frozenset(person.name.split()[-1] for person, _ in self._sides.people)

@@ -72,10 +72,7 @@ def runs(text: str, words: DraftVocabulary, *, is_list: bool = False) -> tuple[S
 
 @lru_cache(maxsize=512)
 def _runs(text: str, tag: str, *, is_list: bool) -> tuple[Span, ...]:
-    return tuple(_runs_in(text, vocabulary(tag), is_list=is_list))
-
-
-def _runs_in(text: str, words: DraftVocabulary, *, is_list: bool) -> Iterator[Span]:
+    words, found = vocabulary(tag), []
     particles = frozenset(word for word in words.language.people.particles if len(word) > 1)
     link = "|".join(map(re.escape, particles)) or r"(?!)"
     pattern = rf"{_WORD}(?:\s+(?:(?:{link})\s+)*{_WORD})*"
@@ -91,7 +88,8 @@ def _runs_in(text: str, words: DraftVocabulary, *, is_list: bool) -> Iterator[Sp
                     continue
                 span = (_behind_role(text, (begin, run[-1][1]), words), run[-1][1])
                 if span[0] < span[1] and not _is_none(text, span, words):
-                    yield span
+                    found.append(span)
+    return tuple(found)
 
 
 def _behind_role(text: str, span: Span, words: DraftVocabulary) -> int:

@@ -15,15 +15,8 @@ if TYPE_CHECKING:
 
     from bluf.languages import Language, WordPattern
 
-_SEARCHED = (
-    *(("says", strength.value) for strength in Strength),
-    *(("says", name) for name in ("future", "request", "scheduled", "asking", "sides")),
-    *(("people", name) for name in ("roles", "bodies", "of", "with")),
-    *(("event", name) for name in ("meeting", "call", "visit", "over", "present", "absent")),
-    *(("aside", name) for name in ("mention", "earlier", "background", "boilerplate")),
-    *(("look", name) for name in ("that", "infinitives", "markers", "links", "subjects")),
-)
-"""Lists that are looked for in each sentence."""
+_SEARCHED = ("says", "people", "event", "aside", "look")
+"""Tables whose lists are looked for in each sentence."""
 _STRENGTHS = frozenset(strength.value for strength in Strength)
 LANGUAGES = ("en", "fr", "es", "de", "pt", "ru", "sr-Latn", "sr-Cyrl", "ar", "zh")
 """The languages that a draft can read, by their BCP 47 tags."""
@@ -45,7 +38,7 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
 
     def look_at(self, text: str) -> None:
         """Make the patterns that a whole text needs at once, not again for each sentence."""
-        named = [self.pattern(*names) for names in _SEARCHED]
+        named = [self.pattern(table, name) for table in _SEARCHED for name in self.table(table)]
         for each in (*named, self.offices, self.honorifics, self.reporting):
             each.within(text)
 

@@ -43,12 +43,7 @@ def day_of(
 ) -> tuple[dt.date | None, str]:
     """The day of the occasion, and the words it was counted from; none where none is sure.
 
-    Args:
-        telling: The sentences that tell of it.
-        opening: The first sentences of the text.
-        words: The lists of its language.
-        written: The day it was published.
-        session: Whether it is the minutes of a session.
+    The sentences that tell of it count before those that open the text.
     """
     others = (("event", "former"), ("look", "published")) if session else (("event", "former"),)
     patterns = [words.pattern(*each) for each in others]

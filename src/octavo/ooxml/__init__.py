@@ -13,14 +13,14 @@ if TYPE_CHECKING:
         PARAGRAPH,
         ROW,
         TABLE,
-        Placed,
+        PlacedBlock,
     )
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.errors import PackageError
     from octavo.ooxml.everywhere import every_field, every_text
-    from octavo.ooxml.fields import Field, fields_in
+    from octavo.ooxml.fields import WordField, fields_in
     from octavo.ooxml.gate.container import looks_like
     from octavo.ooxml.gate.fields import link_address
     from octavo.ooxml.hiding import Hiding, hiding_in, hiding_of
@@ -91,7 +91,6 @@ __all__ = [
     "STYLES",
     "TABLE",
     "Block",
-    "Field",
     "Hiding",
     "Holding",
     "Limits",
@@ -100,13 +99,14 @@ __all__ = [
     "Package",
     "PackageError",
     "Part",
-    "Placed",
+    "PlacedBlock",
     "Places",
     "Relationship",
     "RunReader",
     "SeenBlock",
     "Story",
     "StyleSheet",
+    "WordField",
     "XmlError",
     "as_document",
     "check_structure",
@@ -163,13 +163,13 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
                 "PARAGRAPH",
                 "ROW",
                 "TABLE",
-                "Placed",
+                "PlacedBlock",
             ),
             "comparison": ("compare",),
             "edit": ("as_document", "edit_package", "update_fields"),
             "errors": ("PackageError",),
             "everywhere": ("every_field", "every_text"),
-            "fields": ("Field", "fields_in"),
+            "fields": ("WordField", "fields_in"),
             "octavo.ooxml.gate.container": ("looks_like",),
             "octavo.ooxml.gate.fields": ("link_address",),
             "limits": ("DEFAULT_LIMITS", "Limits"),

@@ -1,8 +1,8 @@
 """Walking a story: its paragraphs, tables, rows, cells and text boxes, as people see them.
 
 Content controls, custom XML, tracked insertions and deletions, and the first choice of alternate
-content hold blocks without being one: their blocks count as those of what they stand in. `Placed`
-knows where each block stands, and whether a reader gets to see it.
+content hold blocks without being one: their blocks count as those of what they stand in.
+`PlacedBlock` knows where each block stands, and whether a reader gets to see it.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ _DELETED: Final = qn("w:cellDel")
 Steps = tuple[tuple[str, int], ...]
 
 
-class Placed(Struct, frozen=True, eq=False, gc=False):
+class PlacedBlock(Struct, frozen=True, eq=False, gc=False):
     """What stands in a story: a paragraph, table, row, cell or text box, or the story as a whole.
 
     Attributes:
@@ -104,9 +104,9 @@ class Placed(Struct, frozen=True, eq=False, gc=False):
     table_style: str | None = None
     is_gone: bool = False
 
-    def blocks(self) -> list[Placed]:
+    def blocks(self) -> list[PlacedBlock]:
         """The paragraphs and tables that it holds."""
-        found: list[Placed] = []
+        found: list[PlacedBlock] = []
         tables = 0
         for block in blocks(self.element):
             style = self.table_style
@@ -115,21 +115,21 @@ class Placed(Struct, frozen=True, eq=False, gc=False):
                 tables += 1
                 step = "table", tables
                 style = value_of(block, TABLE_STYLE)
-            found.append(Placed(block, (*self.steps, step), style))
+            found.append(PlacedBlock(block, (*self.steps, step), style))
         return found
 
-    def rows(self) -> list[Placed]:
+    def rows(self) -> list[PlacedBlock]:
         """The rows of a table."""
         return [
-            Placed(row, (*self.steps, ("row", number)), self.table_style, _is_hidden(row))
+            PlacedBlock(row, (*self.steps, ("row", number)), self.table_style, _is_hidden(row))
             for number, row in enumerate(rows(self.element), 1)
         ]
 
-    def cells(self) -> list[Placed]:
+    def cells(self) -> list[PlacedBlock]:
         """The cells of a row."""
         is_first = self.steps[-1][1] == 1
         return [
-            Placed(
+            PlacedBlock(
                 cell,
                 (*self.steps, ("cell", number)),
                 self.table_style,
@@ -138,14 +138,14 @@ class Placed(Struct, frozen=True, eq=False, gc=False):
             for number, cell in enumerate(cells(self.element), 1)
         ]
 
-    def seen_cells(self) -> Iterator[Placed]:
+    def seen_cells(self) -> Iterator[PlacedBlock]:
         """The cells of a table that a reader sees, row by row."""
         for row in self.rows():
             for cell in row.cells() if not row.is_gone else ():
                 if not cell.is_gone:
                     yield cell
 
-    def paragraphs(self) -> Iterator[Placed]:
+    def paragraphs(self) -> Iterator[PlacedBlock]:
         """The paragraphs that a reader sees, those of tables among them, but for text boxes."""
         for block in self.blocks():
             if block.element.tag == PARAGRAPH:
@@ -154,10 +154,10 @@ class Placed(Struct, frozen=True, eq=False, gc=False):
                 for cell in block.seen_cells():
                     yield from cell.paragraphs()
 
-    def boxes(self) -> Iterator[Placed]:
+    def boxes(self) -> Iterator[PlacedBlock]:
         """The text boxes of a paragraph."""
         for number, box in enumerate(text_boxes(self.element), 1):
-            yield Placed(box, (*self.steps, ("text box", number)))
+            yield PlacedBlock(box, (*self.steps, ("text box", number)))
 
 
 def _is_hidden(row: etree._Element) -> bool:

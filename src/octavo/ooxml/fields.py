@@ -23,7 +23,7 @@ NESTED: Final = "\ufffc"
 """Stands in a code for a field within it."""
 
 
-class Field(Struct, eq=False):
+class WordField(Struct, eq=False):
     """A field.
 
     Attributes:
@@ -35,7 +35,7 @@ class Field(Struct, eq=False):
 
     begin: etree._Element
     marks: list[etree._Element] = field(default_factory=list)
-    shown: list[etree._Element | Field] = field(default_factory=list)
+    shown: list[etree._Element | WordField] = field(default_factory=list)
     is_closed: bool = False
     _code: list[str] = field(default_factory=list)
     _in_code: bool = True
@@ -61,7 +61,7 @@ class Field(Struct, eq=False):
             one = next(waiting[-1], None)
             if one is None:
                 waiting.pop()
-            elif isinstance(one, Field):
+            elif isinstance(one, WordField):
                 waiting.append(iter(one.shown))
             else:
                 found.append(one)
@@ -84,7 +84,7 @@ class Field(Struct, eq=False):
         elif element.tag == _TEXT:
             self.shown.append(element)
 
-    def hold(self, inner: Field) -> None:
+    def hold(self, inner: WordField) -> None:
         """Take in a field that begins within it."""
         if self._in_code:
             self._code.append(NESTED)
@@ -92,21 +92,21 @@ class Field(Struct, eq=False):
             self.shown.append(inner)
 
 
-def fields_in(root: etree._Element) -> Iterator[Field]:
+def fields_in(root: etree._Element) -> Iterator[WordField]:
     """Every field of a part, one within another before it; those that do not end come last."""
     for simple in root.iter(_SIMPLE):
-        yield Field(simple, is_closed=True, _code=[simple.get(qn("w:instr"), "")])
+        yield WordField(simple, is_closed=True, _code=[simple.get(qn("w:instr"), "")])
     if next(root.iter(_MARK, *_CODES), None) is not None:
         is_notes = root.tag in {qn("w:footnotes"), qn("w:endnotes"), qn("w:comments")}
         for story in root if is_notes else (root,):
             yield from _complex_fields(story)
 
 
-def _complex_fields(story: etree._Element) -> Iterator[Field]:
-    around: list[Field] = []
+def _complex_fields(story: etree._Element) -> Iterator[WordField]:
+    around: list[WordField] = []
     for element in story.iter(_MARK, *_CODES, *_LETTERS):
         if element.get(_KIND) == "begin":
-            found = Field(element)
+            found = WordField(element)
             if around:
                 around[-1].hold(found)
             around.append(found)
@@ -115,5 +115,5 @@ def _complex_fields(story: etree._Element) -> Iterator[Field]:
             if around[-1].is_closed:
                 yield around.pop()
         elif element.tag in _CODES:
-            yield Field(element, [element], _code=[element.text or ""])
+            yield WordField(element, [element], _code=[element.text or ""])
     yield from around

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml.block_content import PARAGRAPH, Placed
+from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
 from octavo.ooxml.hiding import hiding_of
 from octavo.ooxml.names import qn
 from octavo.ooxml.runs import RunReader, mark_is_gone
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.stories import Story
 
     Piece = tuple[etree._Element | None, str]  # noqa: SLF001 - its only name
-    Read = tuple[Placed, list[Piece]]
+    Read = tuple[PlacedBlock, list[Piece]]
 
 _A_PARAGRAPH: Final = qn("a:p")
 _A_TEXT: Final = qn("a:t")
@@ -61,17 +61,17 @@ def pieces_of(story: Story, hiding: Hiding) -> Iterator[Read]:
     """
     if story.is_drawing:
         return _drawn(story.root)
-    return _seen(Placed(story.root), hiding, RunReader(hiding))
+    return _seen(PlacedBlock(story.root), hiding, RunReader(hiding))
 
 
 def _drawn(root: etree._Element) -> Iterator[Read]:
     """Paragraphs of a chart or diagram."""
     for number, paragraph in enumerate(root.iter(_A_PARAGRAPH), 1):
         texts = [text.text or "" for text in paragraph.iter(_A_TEXT)]
-        yield Placed(paragraph, (("paragraph", number),)), [(None, text) for text in texts]
+        yield PlacedBlock(paragraph, (("paragraph", number),)), [(None, text) for text in texts]
 
 
-def _seen(holder: Placed, hiding: Hiding, runs: RunReader) -> Iterator[Read]:
+def _seen(holder: PlacedBlock, hiding: Hiding, runs: RunReader) -> Iterator[Read]:
     """The paragraphs that a reader sees of what holds them, in order."""
     begun: Read | None = None
     for block in holder.blocks():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from octavo.ooxml import ROW, TABLE, Placed
+from octavo.ooxml import ROW, TABLE, PlacedBlock
 from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import verdict_of
@@ -63,7 +63,7 @@ def _lines(result: Result) -> int:
 
 def _element(body: _Element, steps: tuple[tuple[str, int], ...]) -> _Element | None:
     """The element that steps lead to, or None."""
-    here = Placed(body)
+    here = PlacedBlock(body)
     for end in range(1, len(steps) + 1):
         ways = {TABLE: here.rows, ROW: here.cells}
         inner = ways.get(str(here.element.tag), here.blocks)()

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from octavo.ooxml import (
     PARAGRAPH,
-    Placed,
+    PlacedBlock,
     RunReader,
     hiding_of,
     qn,
@@ -120,7 +120,7 @@ def passages(package: Package, view: View) -> tuple[Passage, ...]:
         root = resolved(_numbered(story.root), accept=view is View.AFTER)
         without_results(root)
         reader = RunReader(hiding)
-        for placed in Placed(root).paragraphs():
+        for placed in PlacedBlock(root).paragraphs():
             place = story.place(package.path, placed.steps)
             found.append(_passage(placed, place, reader, hands, styles))
     return tuple(found)
@@ -171,7 +171,7 @@ def _is_added(run: etree._Element) -> bool:
 
 
 def _passage(
-    placed: Placed,
+    placed: PlacedBlock,
     place: WordLocation,
     reader: RunReader,
     hands: list[tuple[tuple[RevisionAuthor, ...], bool]],

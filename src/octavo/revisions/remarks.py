@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import COMMENTS, PARAGRAPH, Placed, RunReader, hiding_of, places_of, qn
+from octavo.ooxml import COMMENTS, PARAGRAPH, PlacedBlock, RunReader, hiding_of, places_of, qn
 from octavo.revisions.reading import RevisionAuthor
 from octavo.revisions.resolve import resolved
 
@@ -72,7 +72,7 @@ def _comment(
     states: Mapping[str, tuple[bool, bool]],
     reader: RunReader,
 ) -> Comment:
-    paragraphs = list(Placed(note).paragraphs())
+    paragraphs = list(PlacedBlock(note).paragraphs())
     lines = [reader.read(each.element, each.table_style) for each in paragraphs]
     known = paragraphs[-1].element.get(qn("w14:paraId"), "") if paragraphs else ""
     is_settled, is_reply = states.get(known, (False, False))

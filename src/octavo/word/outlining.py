@@ -11,7 +11,7 @@ from octavo.ooxml import (
     FOOTNOTES,
     HEADER,
     TABLE,
-    Placed,
+    PlacedBlock,
     open_package,
     places_of,
     qn,
@@ -58,10 +58,10 @@ def _stories(package: Package) -> Iterator[str]:
         body = root.find(qn("w:body"))
         holders = list(root.iter(*_NOTES)) or [root if body is None else body]
         for holder in holders:
-            yield from _blocks(Placed(holder), styles, "")
+            yield from _blocks(PlacedBlock(holder), styles, "")
 
 
-def _blocks(holder: Placed, styles: StyleSheet, indent: str) -> Iterator[str]:
+def _blocks(holder: PlacedBlock, styles: StyleSheet, indent: str) -> Iterator[str]:
     for block in holder.blocks():
         if block.element.tag == TABLE:
             yield f"{indent}table {block.steps[-1][1]}:"
@@ -72,7 +72,7 @@ def _blocks(holder: Placed, styles: StyleSheet, indent: str) -> Iterator[str]:
             yield from _blocks(box, styles, indent + "  □ ")
 
 
-def _rows(table: Placed, styles: StyleSheet, indent: str) -> Iterator[str]:
+def _rows(table: PlacedBlock, styles: StyleSheet, indent: str) -> Iterator[str]:
     for row in table.rows():
         found = [" / ".join(_blocks(cell, styles, "")) for cell in row.cells()]
         yield f"{indent}| {' | '.join(found)} |"

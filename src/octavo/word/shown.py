@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from octavo.ooxml import Field
+    from octavo.ooxml import WordField
     from octavo.word.draft import Draft
 
 RULE: Final = "field-stale"
@@ -66,7 +66,7 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     depths = _depths(story.root)
     bookmarks = _bookmarks(story.root, depths)
     looped = _names(story.root) - bookmarks.keys()
-    stale: list[Field] = []
+    stale: list[WordField] = []
     for one in found:
         known = _known(one, properties, bookmarks)
         if known is not None and one.texts:
@@ -82,18 +82,18 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     return bool(stale)
 
 
-def _is_made(one: Field) -> bool:
+def _is_made(one: WordField) -> bool:
     """Whether Word makes what a field shows; a block that cuts one in two is told elsewhere."""
     return one.name in _MADE or (one.name in _COUNTED and "{%" not in one.text)
 
 
-def _argument(one: Field) -> str:
+def _argument(one: WordField) -> str:
     """The first argument of a field: of a property or a bookmark its name."""
     words = re.findall(r'"([^"]*)"|(\S+)', one.code)
     return "".join(words[1]) if len(words) > 1 else ""
 
 
-def _show(one: Field, text: str) -> None:
+def _show(one: WordField, text: str) -> None:
     """Let a field show another text, in the look of the first."""
     first, *rest = one.texts
     first.text = text
@@ -102,7 +102,7 @@ def _show(one: Field, text: str) -> None:
         each.text = ""
 
 
-def _text_outside(root: etree._Element, found: list[Field]) -> str:
+def _text_outside(root: etree._Element, found: list[WordField]) -> str:
     inside = {text for one in found for text in one.texts}
     return "".join(one.text or "" for one in root.iter(_TEXT) if one not in inside)
 
@@ -125,7 +125,7 @@ def _paragraph(element: etree._Element) -> etree._Element | None:
 
 
 def _known(
-    one: Field, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
+    one: WordField, properties: Mapping[str, str], bookmarks: Mapping[str, etree._Element]
 ) -> str | None:
     """What a field shows once it is made anew; None where that is not known."""
     if _CHANGING.search(one.code):
@@ -157,7 +157,7 @@ def _names(root: etree._Element) -> set[str]:
     return {one.get(qn("w:name")) or "" for one in root.iter(qn("w:bookmarkStart"))}
 
 
-def _is_in_loop(one: Field, looped: Collection[str]) -> bool:
+def _is_in_loop(one: WordField, looped: Collection[str]) -> bool:
     """Whether a field shows a bookmark of which there are as many as the data says."""
     return one.name == "REF" and _argument(one) in looped
 
@@ -175,7 +175,7 @@ def _bookmarked(start: etree._Element) -> str | None:
     return None
 
 
-def _is_stale(one: Field, depths: Mapping[etree._Element, int], *, has_tags: bool) -> bool:
+def _is_stale(one: WordField, depths: Mapping[etree._Element, int], *, has_tags: bool) -> bool:
     """Whether what a field shows may not be true of what is made from the template."""
     if any(mark in one.text for mark in TAG_MARKS):
         return True
@@ -185,7 +185,7 @@ def _is_stale(one: Field, depths: Mapping[etree._Element, int], *, has_tags: boo
     return one.name in _POINTING and bool(paragraph is not None and depths.get(paragraph))
 
 
-def _take_out_tags(one: Field) -> None:
+def _take_out_tags(one: WordField) -> None:
     """Take the characters of tags out of what a field shows."""
     by_paragraph: dict[etree._Element | None, Stream] = {}
     for text in one.texts:
@@ -199,9 +199,9 @@ def _take_out_tags(one: Field) -> None:
             stream.cut(start, end)
 
 
-def _note_merge_fields(story: Draft, found: Iterable[Field]) -> None:
+def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:
     """Note fields of a mail merge, which nobody fills; those whose text holds a tag are filled."""
-    names: dict[str, Field] = {}
+    names: dict[str, WordField] = {}
     for one in found:
         if one.name == "MERGEFIELD" and not any(mark in one.text for mark in TAG_MARKS):
             names.setdefault(_argument(one), one)
@@ -213,7 +213,7 @@ def _note_merge_fields(story: Draft, found: Iterable[Field]) -> None:
         story.register.refuse(mark, fault, level=Level.NOTE)
 
 
-def _note(story: Draft, stale: list[Field]) -> None:
+def _note(story: Draft, stale: list[WordField]) -> None:
     names = ", ".join(dict.fromkeys(one.name for one in stale))
     mark = story.register.add(story.spot(_paragraph(stale[0].begin)), names)
     message = "what the field shows is not known until Word updates it"

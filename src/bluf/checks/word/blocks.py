@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.checks.word.content import DocumentCell, DocumentTable, Paragraph, paragraphs
-from octavo.ooxml import PARAGRAPH, Placed, RunReader
+from octavo.ooxml import PARAGRAPH, PlacedBlock, RunReader
 
 if TYPE_CHECKING:
     from bluf.checks.word.content import Block
@@ -25,9 +25,9 @@ class BlockReader(Struct, frozen=True):
 
     def read(self, story: Story) -> tuple[Block, ...]:
         """The blocks of a story."""
-        return self.read_within(story, Placed(story.root))
+        return self.read_within(story, PlacedBlock(story.root))
 
-    def read_within(self, story: Story, holder: Placed) -> tuple[Block, ...]:
+    def read_within(self, story: Story, holder: PlacedBlock) -> tuple[Block, ...]:
         """The blocks of what is read by itself: a story, or a text box in it."""
         return _StoryReader(self, story, RunReader(self.hiding)).blocks(holder)
 
@@ -39,13 +39,13 @@ class _StoryReader(Struct, frozen=True):
     story: Story
     runs: RunReader
 
-    def blocks(self, holder: Placed) -> tuple[Block, ...]:
+    def blocks(self, holder: PlacedBlock) -> tuple[Block, ...]:
         return tuple(
             self._paragraph(block) if block.element.tag == PARAGRAPH else self._table(block)
             for block in holder.blocks()
         )
 
-    def _paragraph(self, placed: Placed) -> Paragraph:
+    def _paragraph(self, placed: PlacedBlock) -> Paragraph:
         text = self.runs.read(placed.element, placed.table_style)
         style = self.file.styles.of_paragraph(placed.element)
         return Paragraph(
@@ -57,7 +57,7 @@ class _StoryReader(Struct, frozen=True):
             tuple(self.file.read_within(self.story, box) for box in placed.boxes()),
         )
 
-    def _table(self, placed: Placed) -> DocumentTable:
+    def _table(self, placed: PlacedBlock) -> DocumentTable:
         down = [(row, row.cells()) for row in placed.rows()]
         hidden = (cell for row, found in down for cell in found if row.is_gone or cell.is_gone)
         return DocumentTable(
@@ -67,10 +67,10 @@ class _StoryReader(Struct, frozen=True):
             tuple(DocumentCell(cell.element, self._place(cell), (), "") for cell in hidden),
         )
 
-    def _cell(self, placed: Placed) -> DocumentCell:
+    def _cell(self, placed: PlacedBlock) -> DocumentCell:
         inner = () if placed.is_gone else self.blocks(placed)
         text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
         return DocumentCell(placed.element, self._place(placed), inner, text)
 
-    def _place(self, placed: Placed) -> WordLocation:
+    def _place(self, placed: PlacedBlock) -> WordLocation:
         return self.story.place(self.file.path, placed.steps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.checks.word.content import written
-from octavo.ooxml import Placed, is_on, qn
+from octavo.ooxml import PlacedBlock, is_on, qn
 
 if TYPE_CHECKING:
     from bluf.checks.word.content import DocumentCell, DocumentTable
@@ -28,7 +28,7 @@ def is_data_table(table: DocumentTable) -> bool:
 
 def has_header_row(table: DocumentTable) -> bool:
     """Whether its first row is marked as a header."""
-    mark = Placed(table.element).rows()[0].element.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
+    mark = PlacedBlock(table.element).rows()[0].element.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
     return mark is not None and is_on(mark)
 
 

@@ -9,7 +9,7 @@ from bluf.verification.structure.note import REACH, Note
 from octavo.ooxml import (
     ENDNOTES,
     FOOTNOTES,
-    Placed,
+    PlacedBlock,
     RunReader,
     hiding_of,
     qn,
@@ -34,17 +34,17 @@ def read(data: bytes, name: str) -> Iterator[QuotedBlock]:
     quoting, hiding = _quoting(package), hiding_of(package)
     for story in stories_of(package):
         if story.label == "body":
-            yield from _quoted(Placed(story.root), quoting, hiding)
+            yield from _quoted(PlacedBlock(story.root), quoting, hiding)
 
 
-def _quoted(body: Placed, quoting: Container[str | None], hiding: Hiding) -> Iterator[QuotedBlock]:
+def _quoted(body: PlacedBlock, quoting: Container[object], hiding: Hiding) -> Iterator[QuotedBlock]:
     runs = RunReader(hiding)
     for paragraph in body.paragraphs():
         style = paragraph.element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         if style is not None and style.get(_VAL) in quoting:
             yield QuotedBlock(runs.read(paragraph.element, paragraph.table_style))
     for table in body.element.iter(qn("w:tbl")):
-        rows = (row for row in Placed(table).rows() if not row.is_gone)
+        rows = (row for row in PlacedBlock(table).rows() if not row.is_gone)
         yield from quoted_cells([_text(cell, runs) for cell in row.cells()] for row in rows)
 
 
@@ -53,7 +53,7 @@ def notes(data: bytes, name: str) -> Iterator[Note]:
     package = read_package(data, name)
     hiding = hiding_of(package)
     said = {
-        (kind, note.get(qn("w:id"), "")): _text(Placed(note), RunReader(hiding))
+        (kind, note.get(qn("w:id"), "")): _text(PlacedBlock(note), RunReader(hiding))
         for kind, relationship in _KINDS.items()
         for part in package.related(package.main, relationship)
         for note in package.parts[part].root
@@ -82,6 +82,6 @@ def _quoting(package: Package) -> set[str]:
     }
 
 
-def _text(holder: Placed, runs: RunReader) -> str:
+def _text(holder: PlacedBlock, runs: RunReader) -> str:
     """The words of a cell or a note."""
     return " ".join(runs.read(each.element, each.table_style) for each in holder.paragraphs())

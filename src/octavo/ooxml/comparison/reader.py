@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml.block_content import PARAGRAPH, Placed
+from octavo.ooxml.block_content import PARAGRAPH, PlacedBlock
 from octavo.ooxml.comparison.looks import centimetres, look_of
 from octavo.ooxml.comparison.outline import (
     Outline,
@@ -50,7 +50,7 @@ def outline_of(package: Package) -> Outline:
     sheet = style_sheet(package)
     names, hiding = _style_names(sheet), hiding_in(sheet)
     stories = {
-        story.label: _OutlineReader(package, story, names, hiding).blocks(Placed(story.root))
+        story.label: _OutlineReader(package, story, names, hiding).blocks(PlacedBlock(story.root))
         for story in stories_of(package)
         if not story.is_drawing
     }
@@ -86,14 +86,14 @@ class _OutlineReader:
         self._runs = RunReader(hiding)
         self._links = {p.id: p.target for p in package.relationships(story.part)}
 
-    def blocks(self, holder: Placed) -> tuple[Block, ...]:
+    def blocks(self, holder: PlacedBlock) -> tuple[Block, ...]:
         """What a story, a cell or a text box holds."""
         return tuple(
             self._paragraph(block) if block.element.tag == PARAGRAPH else self._table(block)
             for block in holder.blocks()
         )
 
-    def _paragraph(self, placed: Placed) -> OutlineParagraph:
+    def _paragraph(self, placed: PlacedBlock) -> OutlineParagraph:
         paragraph = placed.element
         properties = paragraph.find(qn("w:pPr"))
         boxes = tuple(
@@ -142,7 +142,7 @@ class _OutlineReader:
             else:
                 yield "alternative text", drawing.get("descr", "")
 
-    def _table(self, placed: Placed) -> OutlineTable:
+    def _table(self, placed: PlacedBlock) -> OutlineTable:
         properties = placed.element.find(qn("w:tblPr"))
         columns = (column.get(_WIDTH, "") for column in placed.element.iterfind(_COLUMNS))
         widths = ", ".join(centimetres(width) if width.isdecimal() else "?" for width in columns)
@@ -150,7 +150,7 @@ class _OutlineReader:
         style = self._style(properties, "w:tblStyle")
         return OutlineTable(self._place(placed), style, look, tuple(map(self._row, placed.rows())))
 
-    def _row(self, placed: Placed) -> Row:
+    def _row(self, placed: PlacedBlock) -> Row:
         found = tuple(
             OutlineCell(self._place(cell), _look(cell, "w:tcPr"), self.blocks(cell))
             for cell in placed.cells()
@@ -161,9 +161,9 @@ class _OutlineReader:
         style_id = value_of(properties, qn(name))
         return self._names.get(style_id, style_id)
 
-    def _place(self, placed: Placed) -> WordLocation:
+    def _place(self, placed: PlacedBlock) -> WordLocation:
         return self._story.place(self._package.path, placed.steps)
 
 
-def _look(placed: Placed, properties: str) -> Look:
+def _look(placed: PlacedBlock, properties: str) -> Look:
     return look_of(placed.element.find(qn(properties)))

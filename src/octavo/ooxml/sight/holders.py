@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml.block_content import PARAGRAPH
-from octavo.ooxml.fields import Field, fields_in
+from octavo.ooxml.fields import WordField, fields_in
 from octavo.ooxml.names import RELATIONSHIP_BASE, qn
 from octavo.ooxml.sight.columns import narrow
 from octavo.ooxml.sight.paragraphs import FAR_TWIPS, low, set_out
@@ -200,7 +200,7 @@ def fields_of(root: etree._Element) -> dict[etree._Element, str]:
     for one in fields_in(root):
         is_dirty = one.begin.get(qn("w:dirty"), "0").lower() in {"1", "true", "on"}
         if is_dirty or one.name in _WORKED_OUT:
-            texts = (each for each in one.shown if not isinstance(each, Field))
+            texts = (each for each in one.shown if not isinstance(each, WordField))
             runs = (next(each.iterancestors(qn("w:r")), each) for each in texts)
             found.update(dict.fromkeys(runs, one.name + "!" * is_dirty))
     return found

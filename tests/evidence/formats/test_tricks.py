@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.evidence.formats import test_html_tricks
 from tests.evidence.formats.test_document_tricks import verdict
-from tests.evidence.formats.test_documents import odt
+from tests.evidence.formats.test_documents import odt, pptx, slide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,3 +46,8 @@ def test_a_rich_text(parts: list[str], *, seen: bool) -> None:
     fonts = r"{\fonttbl{\f0 Arial;}{\f1 Wingdings;}}"
     text = rf"{{\rtf1\ansi\deff0{head}{fonts} Begin here.\par {body}\par End.}}"
     assert (verdict(text.encode("latin-1"), "a.rtf") == "seen") == seen
+
+
+@pytest.mark.parametrize(("shapes", "seen"), TRICKS["pptx"])
+def test_a_presentation(shapes: str, *, seen: bool) -> None:
+    assert (verdict(pptx(slide(shapes)), "a.pptx") == "seen") == seen

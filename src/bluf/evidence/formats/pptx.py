@@ -35,7 +35,12 @@ _USUAL = 1800
 _RAISED, _CLOSE, _FAINT, _FAR = 100_000, 0.3, 15_000, 20_000_000
 _HIDDEN = frozenset({"1", "true"})
 _SHAPES = (f"{_P}sp", f"{_P}pic", f"{_P}graphicFrame", f"{_P}grpSp")
-_GROUNDS = frozenset({"bg1", "bg2", "lt1", "lt2"})
+_GROUNDS = frozenset({"bg1", "bg2", "lt1", "lt2", "white"})
+_ODD = ("gradFill", "pattFill", "blipFill", "scrgbClr", "hslClr")
+"""Fills and colours that are not worked out."""
+_LIFTED, _LOW = 70_000, 30_000
+"""Thousandths of a percent: so much light makes a colour light; a line of less has no height."""
+_SPACING = f"{_A}lnSpc/{_A}"
 _SIGNS = frozenset({"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol", "marlett"})
 
 Frame = tuple[int, int, int, int]
@@ -85,7 +90,7 @@ def _shown(slide: etree._Element, path: str, number: int, size: tuple[int, int])
         if _is_hidden(paragraph, size):
             continue
         shape = next(paragraph.iterancestors(*_SHAPES), None)
-        over = tuple(_of_shape(shape, paragraph, size))
+        over = (*_of_shape(shape), *_of_paragraph(paragraph, size))
         runs = [run for run in paragraph if run.tag in {f"{_A}r", f"{_A}fld", f"{_A}br"}]
         ground = None if shape is None else _fill(shape.find(f"{_P}spPr"))
         said = [
@@ -140,9 +145,7 @@ def _is_off(frame: Frame, size: tuple[int, int]) -> bool:
     return right < 0 or bottom < 0 or left >= size[0] or top >= size[1]
 
 
-def _of_shape(
-    shape: etree._Element | None, paragraph: etree._Element, size: tuple[int, int]
-) -> Iterator[str]:
+def _of_shape(shape: etree._Element | None) -> Iterator[str]:
     """Why the words of a shape may not be seen: it has no size, or another one lies over it."""
     frame = None if shape is None else _frame(shape)
     if shape is None or frame is None:
@@ -156,16 +159,26 @@ def _of_shape(
         if over and opaque and over[0] <= middle[0] <= over[2] and over[1] <= middle[1] <= over[3]:
             yield "another shape lies over it"
             break
+
+
+def _of_paragraph(paragraph: etree._Element, size: tuple[int, int]) -> Iterator[str]:
+    """Why the words of a paragraph may not be seen: they are moved off, or its lines are low."""
     properties = paragraph.find(f"{_A}pPr")
-    indent = "" if properties is None else properties.get("marL", "")
-    if indent.isdecimal() and int(indent) > size[0]:
+    if properties is None:
+        return
+    if any(abs(_whole(properties.get(name))) > size[0] for name in ("marL", "indent")):
         yield "its indent moves it off the slide"
+    for part, least in (("spcPct", _LOW), ("spcPts", _SMALLEST)):
+        if any(_whole(each.get("val")) < least for each in properties.iterfind(_SPACING + part)):
+            yield "its lines have no height"
 
 
 def _fill(properties: etree._Element | None) -> str | None:
     """The colour that a shape or a run is filled with, by its digits or its name in the theme."""
     fill = None if properties is None else properties.find(f"{_A}solidFill")
-    return None if fill is None or not len(fill) else str(fill[0].get("val", ""))
+    if fill is None or not len(fill):
+        return None
+    return str(fill[0].get("lastClr") or fill[0].get("val", ""))
 
 
 def _is_unseen(run: etree._Element, ground: str | None) -> bool:
@@ -187,7 +200,10 @@ def _doubts(run: etree._Element, ground: str | None) -> Iterator[str]:
     if properties is None:
         return
     value = _fill(properties) or ""
-    light = value in _GROUNDS or _COLOUR.fullmatch(value) is not None
+    lifted = any(_whole(each.get("val")) > _LIFTED for each in properties.iter(f"{_A}lumOff"))
+    light = value in _GROUNDS or lifted or _COLOUR.fullmatch(value) is not None
+    if any(next(properties.iter(_A + each), None) is not None for each in _ODD):
+        yield "its letters are filled in a way that cannot be told"
     if light and ground is None:
         yield f"its letters are of a light colour, {value}"
     clear = [_whole(each.get("val")) for each in properties.iter(f"{_A}alpha")]

@@ -85,6 +85,32 @@ def test_background_and_boilerplate_stay_out(account: Read, sentence: str) -> No
     assert offered(account, sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind", "strength"),
+    [
+        (
+            "They did not agree on the price of fish for the winter.",
+            CandidateKind.OUTCOME,
+            Strength.DISAGREED,
+        ),
+        (
+            "The Reports of the Port, and We Hope So, will be published.",
+            CandidateKind.OUTCOME,
+            Strength.CONVEYED,
+        ),
+        (
+            "They agreed that it is expected that the ministers will meet next month.",
+            CandidateKind.OUTCOME,
+            Strength.AGREED,
+        ),
+    ],
+)
+def test_a_verb_that_is_denied_or_a_name_says_nothing(
+    account: Read, sentence: str, kind: CandidateKind, strength: Strength
+) -> None:
+    assert [each[:2] for each in offered(account, sentence)] == [(kind, strength)]
+
+
 def test_what_nobody_asks_for_is_no_request(account: Read) -> None:
     found = offered(account, "No new berths were asked for by the members of the crew.")
     assert [kind for kind, *_ in found] != [CandidateKind.REQUEST]

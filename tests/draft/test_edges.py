@@ -104,6 +104,17 @@ def test_who_has_no_country_is_called_by_the_office(account: Read) -> None:
     assert (brief.title, brief.parties["body"].name) == ("Harbour–Stone", "Minister")
 
 
+def test_who_asks_is_not_guessed_without_a_word(account: Read) -> None:
+    found = account(
+        "Harbour meets the Ambassador of Belgium\n\n3 March 2026\n\nMinister Ann Harbour met Piet "
+        "Haven, Ambassador of Belgium.\n\nHarbour said that Belgium is a friend and asked for a "
+        "new berth.\n",
+        language="en",
+    )
+    record = Draft((found,), found.candidates).record(DeskInput(id="x"))
+    assert "who asks is not said" in record.comments["requests", 0]
+
+
 def test_one_country_owes_what_it_says(account: Read) -> None:
     brief = brief_of(
         account(

@@ -55,6 +55,10 @@ def test_a_date_is_read(tag: str, text: str, day: tuple[int | None, ...]) -> Non
     assert (found.day, found.month, found.year) == day
 
 
+def test_a_number_like_a_date_that_no_calendar_has_is_none() -> None:
+    assert [day.exact for day in dates_in("file 2026-13-40 of the year", "en")] in ([], [False])
+
+
 def test_a_day_that_may_be_a_month_is_either() -> None:
     (day,) = dates_in("06/08/2025", "en")
     assert day.means(dt.date(2025, 8, 6))

@@ -51,7 +51,7 @@ class DraftedSides(Struct, frozen=True):
     def asker(self, candidate: Candidate, account: SourceAccount) -> str:
         """The party that asks or owes: who is named before the verb, else who published the words.
 
-        “We” and “our” are the words of the one who published them.
+        “We” and “our” are the words of the one who published them. Empty where nobody is named.
         """
         before, behind = _halves(candidate.evidence[0].quote, account)
         own = self.of_source.get(account.id, "")
@@ -60,7 +60,7 @@ class DraftedSides(Struct, frozen=True):
         named = "" if is_own else self._first_named(before, account)
         asked = self._first_named(behind, account)
         given = self._called(candidate.who)
-        return given or named or own or self.other(asked) or next(iter(self.parties), "")
+        return given or named or own or (self.other(asked) if asked else "")
 
     def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
         """The party that is asked: who is named behind the verb, else the other one."""
@@ -82,8 +82,8 @@ class DraftedSides(Struct, frozen=True):
         found: dict[int, str] = {}
         for person, _ in self.people:
             party = self.of_person.get(person.name, "")
-            called = (person.name.split()[-1], person.role)
-            places = [quote.find(each) for each in called if each] if party else []
+            called = (person.name.split()[-1], person.role if party else "")
+            places = [quote.find(each) for each in called if each]
             found |= {place: party for place in places if place >= 0}
         if found:
             return found[min(found)]

@@ -218,7 +218,10 @@ class _Maker:
     def _request(self, index: int, candidate: Candidate) -> Request:
         self._say_place(("requests", index), candidate)
         account = self._by_id[candidate.evidence[0].source]
-        asker = self._sides.asker(candidate, account)
+        told = self._sides.asker(candidate, account)
+        asker = told or next(iter(self._sides.parties))
+        if not told and len(self._sides.people) > 1:
+            self._comments["requests", index] += "; who asks is not said there: check “from”"
         return Request(
             id=f"R{index + 1}",
             event="E1",

@@ -72,6 +72,6 @@ HEAD: dict[str, Any] = {
 }
 
 
-def _cut(**more: object) -> Any:  # noqa: ANN401 - a brief, of which each test asks other fields
+def cut(**more: object) -> Any:  # noqa: ANN401 - a brief, of which each test asks other fields
     found = redacted(read_mapping({**HEAD, **more}), PARTNERS, schemes())
     return found.data.brief

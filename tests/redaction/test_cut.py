@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.redaction.conftest import HEAD, PARTNERS, _cut
+from tests.redaction.conftest import HEAD, PARTNERS, cut
 
 from bluf.data import read_mapping
 from bluf.markings import schemes
@@ -11,8 +11,8 @@ from bluf.redaction import lacking_versions
 
 
 def test_the_banner_is_that_of_what_is_left() -> None:
-    assert _cut().marking == "CONFIDENTIAL"
-    assert _cut(portions={"title": "U", "head": "U", "bottom_line": "U"}).marking == "UNCLASSIFIED"
+    assert cut().marking == "CONFIDENTIAL"
+    assert cut(portions={"title": "U", "head": "U", "bottom_line": "U"}).marking == "UNCLASSIFIED"
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_what_has_to_come_first_is_not_told_where_it_is_hidden(
         {"action": "Wait", "marking": "U", "due": due, "owner": "a"},
         {"action": "Write", "marking": "U"},
     ]
-    shown = _cut(follow_ups=follow_ups).follow_ups
+    shown = cut(follow_ups=follow_ups).follow_ups
     assert [each.id for each in shown] == ["F1", "F2"]
     brief = read_mapping({**HEAD, "follow_ups": [{"action": "x", "due": left or {"after": "y"}}]})
     expected = brief.brief.follow_ups[0].due if left else None

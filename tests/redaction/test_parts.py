@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.redaction.conftest import HEAD, PARTNERS, _cut
+from tests.redaction.conftest import HEAD, PARTNERS, cut
 
 from bluf.data import read_mapping
 from bluf.markings import schemes
@@ -8,7 +8,7 @@ from bluf.redaction import redacted, relinked
 
 
 def test_links_within_a_brief_lead_to_what_is_left() -> None:
-    shown = _cut(
+    shown = cut(
         events=[{"id": "E5", "title": "T", "marking": "U"}, {"id": "E6", "title": "S"}],
         requests=[
             {"id": "R7", "from": "c", "to": "a", "ask": "Hide"},

@@ -92,7 +92,7 @@ def compiled() -> Callable[[str], Code]:
 
 
 @dataclass
-class _Court:
+class Court:
     name: str
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from tests.octavo.expressions.conftest import _Court
+from tests.octavo.expressions.conftest import Court
 
 from octavo.expressions import RunError
 
@@ -22,7 +22,7 @@ class _Pair(NamedTuple):
     [
         ("{{ c }}", {"c": {"id": 1, "name": "x"}}, "print “c.name”"),
         ("{{ c }}", {"c": {"id": 1}}, "print “c.id”"),
-        ("{{ c.d }}", {"c": {"d": _Court("x")}}, "print “c.d.name”"),
+        ("{{ c.d }}", {"c": {"d": Court("x")}}, "print “c.d.name”"),
         (
             "{{ xs }}",
             {"xs": [{"title": 1}]},

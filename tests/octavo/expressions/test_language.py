@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.expressions.conftest import _Court, markdown
+from tests.octavo.expressions.conftest import Court, markdown
 
 import octavo
 from octavo.expressions import FaultError, RunError, text_of
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def test_a_dataclass_with_words_of_its_own_prints_them(render: Render) -> None:
-    class Named(_Court):
+    class Named(Court):
         def __str__(self) -> str:
             return self.name
 

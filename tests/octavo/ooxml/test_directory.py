@@ -4,7 +4,7 @@ import struct
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.gate.conftest import _patch
+from tests.octavo.ooxml.gate.conftest import patch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,16 +29,16 @@ _DAMAGES: list[tuple[Callable[[bytes], bytes], str]] = [
     (lambda data: b"#!x\n" + data, "bytes before the beginning"),
     (lambda data: b"PK" + data, "its directory is not where"),
     (lambda data: data + data, "its directory is not where"),
-    (lambda data: _patch(data, _END, 4, "<H", 1), "several volumes"),
-    (lambda data: _patch(data, _END, 10, "<H", 9), "several volumes"),
-    (lambda data: _patch(_patch(data, _END, 10, "<H", 9), _END, 8, "<H", 9), "more members"),
-    (lambda data: _patch(data, _END, 12, "<L", 1), "its directory is not where"),
-    (lambda data: _patch(data, _CENTRAL, 42, "<L", 1), "header that differs"),
-    (lambda data: _patch(data, _CENTRAL, 42, "<L", len(data) - 9), "there are bytes between"),
-    (lambda data: _patch(data, _LOCAL, 8, "<H", 0), "header that differs"),
-    (lambda data: _patch(data, _LOCAL, 22, "<L", 1), "header that differs"),
-    (lambda data: _patch(data, _LOCAL, 6, "<H", 1), "header that differs"),
-    (lambda data: _patch(data, _CENTRAL, 24, "<L", 0xFFFFFFFF), "zip64 sizes are missing"),
+    (lambda data: patch(data, _END, 4, "<H", 1), "several volumes"),
+    (lambda data: patch(data, _END, 10, "<H", 9), "several volumes"),
+    (lambda data: patch(patch(data, _END, 10, "<H", 9), _END, 8, "<H", 9), "more members"),
+    (lambda data: patch(data, _END, 12, "<L", 1), "its directory is not where"),
+    (lambda data: patch(data, _CENTRAL, 42, "<L", 1), "header that differs"),
+    (lambda data: patch(data, _CENTRAL, 42, "<L", len(data) - 9), "there are bytes between"),
+    (lambda data: patch(data, _LOCAL, 8, "<H", 0), "header that differs"),
+    (lambda data: patch(data, _LOCAL, 22, "<L", 1), "header that differs"),
+    (lambda data: patch(data, _LOCAL, 6, "<H", 1), "header that differs"),
+    (lambda data: patch(data, _CENTRAL, 24, "<L", 0xFFFFFFFF), "zip64 sizes are missing"),
     (lambda data: data.replace(b"document.xml", b"documenT.xml", 1), "header that differs"),
 ]
 

@@ -266,7 +266,7 @@ def _lines(count: int, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{breaks}</w:r></w:p>"
 
 
-def _reference(number: int) -> str:
+def reference(number: int) -> str:
     return (
         f'<w:p><w:r><w:t>ref</w:t></w:r><w:r><w:footnoteReference w:id="{number}"/></w:r>'
         "<w:r><w:t>.</w:t></w:r></w:p>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.pages.conftest import _notes, _reference
+from tests.octavo.pages.conftest import _notes, reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,20 +19,20 @@ DIVIDER = 124
 
 
 def test_notes_take_room_at_the_foot(height: Height) -> None:
-    assert height(_reference(1), parts=_notes(1)) == LINE + DIVIDER + LINE
-    body = _reference(1) + _reference(2)
+    assert height(reference(1), parts=_notes(1)) == LINE + DIVIDER + LINE
+    body = reference(1) + reference(2)
     assert height(body, parts=_notes(3)) == 2 * LINE + DIVIDER + 2 * LINE
-    assert height(_reference(1)) == LINE + DIVIDER
+    assert height(reference(1)) == LINE + DIVIDER
 
 
 def test_notes_share_the_space_between_them(height: Height) -> None:
     spaced = _notes(1, '<w:spacing w:before="60" w:after="40"/>')
-    assert height(_reference(1), parts=spaced) == LINE + DIVIDER + LINE + 60
+    assert height(reference(1), parts=spaced) == LINE + DIVIDER + LINE + 60
 
 
 def test_a_note_is_held_to_the_allow_list(obstacle: Obstacle) -> None:
     assert (
-        obstacle(_reference(1), parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == "turned text"
+        obstacle(reference(1), parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == "turned text"
     )
     assert obstacle("<w:p/>", parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == ""
 
@@ -44,10 +44,10 @@ def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> N
     indent = '<w:ind w:right="{}"/>'
     width = 111 + 389
     tight = _notes(1, indent.format(9638 - width))
-    assert height(_reference(1), parts=tight) == LINE + DIVIDER + 2 * LINE
-    assert height(_reference(1), parts=tight, styles=style) == LINE + DIVIDER + LINE
+    assert height(reference(1), parts=tight) == LINE + DIVIDER + 2 * LINE
+    assert height(reference(1), parts=tight, styles=style) == LINE + DIVIDER + LINE
 
 
 def test_a_note_of_a_table_alone_is_measured(height: Height, table: Grid, paragraph: Text) -> None:
     notes = f'<w:footnote w:id="1">{table([[paragraph("n")]])}</w:footnote>'
-    assert height(_reference(1), parts={"footnotes": notes}) == LINE + DIVIDER + LINE
+    assert height(reference(1), parts={"footnotes": notes}) == LINE + DIVIDER + LINE

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     Rels = Callable[..., str]
 
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-_RELS = "word/_rels/document.xml.rels"
+RELS = "word/_rels/document.xml.rels"
 
 
 def _compare(before: bytes, after: bytes) -> list[str]:
@@ -36,12 +36,12 @@ def _with(
 ) -> bytes:
     """A file with parts beside the main one: pointers are kind by name."""
     types = {
-        f"word/{name}": f"{_WORD}{kind}+xml"
+        f"word/{name}": f"{WORD}{kind}+xml"
         for name, kind in pointers.items()
         if name.endswith(".xml")
     }
     pairs = [(kind, name) for name, kind in pointers.items()]
-    return docx(body, parts={_RELS: rels(*pairs), **parts}, types_of=types)
+    return docx(body, parts={RELS: rels(*pairs), **parts}, types_of=types)
 
 
 def _p(text: str, properties: str = "", run: str = "") -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.comparison.conftest import _RELS, _WORD, _compare, _with
+from tests.octavo.ooxml.comparison.conftest import RELS, WORD, _compare, _with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,14 +44,14 @@ def test_properties_settings_and_lists_are_compared(docx: Docx, rels: Rels, part
         lists = f'<w:abstractNum><w:nsid w:val="{title}"/><w:lvl w:ilvl="{level}"/></w:abstractNum>'
         return docx(
             parts={
-                _RELS: rels(("settings", "settings.xml"), ("numbering", "numbering.xml")),
+                RELS: rels(("settings", "settings.xml"), ("numbering", "numbering.xml")),
                 "word/settings.xml": part("settings", settings),
                 "word/numbering.xml": part("numbering", lists * 2),
                 "docProps/core.xml": core,
             },
             types_of={
-                "word/settings.xml": f"{_WORD}settings+xml",
-                "word/numbering.xml": f"{_WORD}numbering+xml",
+                "word/settings.xml": f"{WORD}settings+xml",
+                "word/numbering.xml": f"{WORD}numbering+xml",
                 "docProps/core.xml": _CORE_TYPE,
             },
         )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.comparison.conftest import _RELS, _compare, _p, _with
+from tests.octavo.ooxml.comparison.conftest import RELS, _compare, _p, _with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ def test_headers_and_parts_come_and_go(docx: Docx, rels: Rels, part: Make) -> No
     headed = _with(docx, rels, {"header1.xml": "header"}, header, reference)
     assert _compare(plain, headed) == [
         "header 1; structure-differs; the header 1 is new",
-        f"{_RELS}; property-differs; the part “{_RELS}” is new",
+        f"{RELS}; property-differs; the part “{RELS}” is new",
         "header 1; property-differs; the part “word/header1.xml” is new",
     ]
     assert _compare(headed, plain)[0] == "header 1; structure-differs; the header 1 is gone"

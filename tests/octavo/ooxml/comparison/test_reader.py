@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.comparison.conftest import _RELS, _compare
+from tests.octavo.ooxml.comparison.conftest import RELS, _compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ def test_links_and_pictures_are_compared(docx: Docx, rels: Rels) -> None:
 
     def file(address: str, picture: bytes, text: str) -> bytes:
         pointers = rels(("hyperlink", address), ("image", "media/a.xml")).replace(".xml", ".png")
-        return docx(body.format(text), parts={_RELS: pointers, "word/media/a.png": picture})
+        return docx(body.format(text), parts={RELS: pointers, "word/media/a.png": picture})
 
     before = file("https://a.example", b"1", "a flag")
     found = _compare(before, file("https://b.example", b"2", "the flag"))

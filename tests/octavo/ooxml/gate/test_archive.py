@@ -9,7 +9,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.gate.conftest import _patch
+from tests.octavo.ooxml.gate.conftest import patch
 
 from octavo.ooxml import Limits, PackageError, read_package
 
@@ -50,7 +50,7 @@ def test_data_that_is_not_as_long_as_the_archive_says_is_refused(
 ) -> None:
     data = docx(parts={"word/a.png": b"x" * 100})
     for signature, offset in ((_CENTRAL, 24), (_LOCAL, 22)):
-        data = _patch(data, signature, offset, "<L", size)
+        data = patch(data, signature, offset, "<L", size)
     assert refusal(data).keys() == {"limit-exceeded" if size < 100 else "package-invalid"}
 
 
@@ -73,8 +73,8 @@ def test_a_stream_that_ends_early_or_late_is_refused(
     body = data[:directory][:-1] if shorter > 0 else data[:directory] + b"x"
     changed = body + data[directory:]
     for signature, offset in ((_CENTRAL, 20), (_LOCAL, 18)):
-        changed = _patch(changed, signature, offset, "<L", packed)
-    changed = _patch(changed, _END, 16, "<L", directory - shorter)
+        changed = patch(changed, signature, offset, "<L", packed)
+    changed = patch(changed, _END, 16, "<L", directory - shorter)
     assert words in refusal(changed)["package-invalid"]
 
 
@@ -162,7 +162,7 @@ def test_overlapping_members_are_a_bomb(docx: Docx, refusal: Refusal) -> None:
 
 
 def test_a_member_that_reaches_into_the_directory_is_a_bomb(docx: Docx, refusal: Refusal) -> None:
-    data = _patch(docx(), _CENTRAL, 20, "<L", 5000)
+    data = patch(docx(), _CENTRAL, 20, "<L", 5000)
     assert "reaches into the directory" in refusal(data)["limit-exceeded"]
 
 
@@ -175,7 +175,7 @@ def test_a_hostile_archive_does_not_flood_the_report(docx: Docx) -> None:
 
 
 def test_encrypted_members_are_refused_by_name(docx: Docx, refusal: Refusal) -> None:
-    assert "is encrypted" in refusal(_patch(docx(), _CENTRAL, 8, "<H", 1))["package-encrypted"]
+    assert "is encrypted" in refusal(patch(docx(), _CENTRAL, 8, "<H", 1))["package-encrypted"]
 
 
 @pytest.mark.parametrize(

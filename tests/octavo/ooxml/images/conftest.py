@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 MARK = "planted-word"
 
 
-def _told(data: bytes) -> bool:
+def told(data: bytes) -> bool:
     packed = [data]
     at = 0
     while (at := data.find(b"x", at)) >= 0:
@@ -20,7 +20,7 @@ def _told(data: bytes) -> bool:
     return any(MARK.encode(code) in each for each in packed for code in ("utf-8", "utf-16-le"))
 
 
-def _emf() -> bytes:
+def emf() -> bytes:
     words = f"{MARK}\0".encode("utf-16-le")
     comment = struct.pack("<III", 70, 12 + len(MARK), len(MARK)) + MARK.encode()
     drawn = struct.pack("<III", 70, 20, 8) + b"EMF+draw"
@@ -32,7 +32,7 @@ def _emf() -> bytes:
     return start + comment + drawn + struct.pack("<IIIII", 14, 20, 0, 0, 20)
 
 
-def _gradient(mode: str = "RGB") -> Image.Image:
+def gradient(mode: str = "RGB") -> Image.Image:
     picture = Image.new("RGB", (40, 30))
     picture.putdata([(x * 6, y * 8, (x * y) % 256) for y in range(30) for x in range(40)])
     return picture.convert(mode)
@@ -49,7 +49,7 @@ def _exif(turned: int = 1) -> Image.Exif:
 
 def _saved(kind: str, **how: object) -> bytes:
     target = io.BytesIO()
-    _gradient("P" if kind == "GIF" else "RGB").save(target, kind, **how)
+    gradient("P" if kind == "GIF" else "RGB").save(target, kind, **how)
     return target.getvalue()
 
 
@@ -85,6 +85,6 @@ KINDS = {
 }
 
 
-def _pixels(data: bytes) -> bytes:
+def pixels(data: bytes) -> bytes:
     with Image.open(io.BytesIO(data)) as picture:
         return picture.convert("RGB").tobytes()

@@ -3,14 +3,14 @@ from __future__ import annotations
 import io
 
 from PIL import Image
-from tests.octavo.ooxml.images.conftest import MARK, _gradient
+from tests.octavo.ooxml.images.conftest import MARK, gradient
 
 from octavo.ooxml.images import without_metadata
 
 
 def test_a_moving_picture_moves_on() -> None:
     target = io.BytesIO()
-    frames = [_gradient("P"), Image.new("P", (40, 30), 3)]
+    frames = [gradient("P"), Image.new("P", (40, 30), 3)]
     frames[0].save(target, "GIF", save_all=True, append_images=frames[1:], loop=0, comment=MARK)
     after = without_metadata(target.getvalue())
     assert after is not None

@@ -10,10 +10,10 @@ from PIL import Image
 from tests.octavo.ooxml.images.conftest import (
     KINDS,
     MARK,
-    _emf,
-    _pixels,
     _saved,
-    _told,
+    emf,
+    pixels,
+    told,
 )
 
 from octavo.ooxml.images import without_metadata
@@ -22,11 +22,11 @@ from octavo.ooxml.images import without_metadata
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_picture_shows_the_same_and_tells_nothing(kind: str) -> None:
     before = KINDS[kind] + MARK.encode()
-    assert _told(before)
+    assert told(before)
     after = without_metadata(before)
     assert after is not None
-    assert not _told(after)
-    assert _pixels(after) == _pixels(before)
+    assert not told(after)
+    assert pixels(after) == pixels(before)
     assert without_metadata(after) == after
 
 
@@ -53,9 +53,9 @@ def test_density_stays(kind: str) -> None:
         b"II*\0\x08\0\0\0\0\0\x08\0\0\0",
         KINDS["webp"][:30],
         b"\x01\0\0\0" + bytes(60),
-        _emf()[:-4],
-        b"\x01\0\0\0" + _emf()[4:40] + b" EM?" + _emf()[44:],
-        _emf()[:-20] + struct.pack("<II", 14, 4) + bytes(12),
+        emf()[:-4],
+        b"\x01\0\0\0" + emf()[4:40] + b" EM?" + emf()[44:],
+        emf()[:-20] + struct.pack("<II", 14, 4) + bytes(12),
         _saved("JPEG", comment=MARK)[:20] + b"?" + _saved("JPEG")[20:],
         b"II*\0\x08\0\0\0\x01\0\x00\x01\x04\0\xff\0\0\0\x08\0\0\0\0\0\0\0",
         b"MM*\0" + bytes(10),

@@ -8,9 +8,9 @@ from PIL import Image
 from tests.octavo.ooxml.images.conftest import (
     MARK,
     _exif,
-    _gradient,
-    _pixels,
     _saved,
+    gradient,
+    pixels,
 )
 
 from octavo.ooxml.images import without_metadata
@@ -36,13 +36,13 @@ def test_a_jpeg_that_lacks_its_end_is_read_to_its_last_byte() -> None:
 def test_how_colours_are_coded_stays() -> None:
     """A picture for print says so in a segment of Adobe, without which it is shown in negative."""
     target = io.BytesIO()
-    _gradient("CMYK").save(target, "JPEG", comment=MARK)
+    gradient("CMYK").save(target, "JPEG", comment=MARK)
     data = target.getvalue()
     assert b"Adobe" in data
     after = without_metadata(data[:2] + b"\xff\xff\xff\x01\xff\xed\x00\x08secret" + data[2:])
     assert after is not None
     assert b"secret" not in after
-    assert _pixels(after) == _pixels(data)
+    assert pixels(after) == pixels(data)
 
 
 @pytest.mark.parametrize("exif", [b"Exif\0\0??", b"Exif\0\0II*\0\xff\0\0\0"])

@@ -11,7 +11,7 @@ from octavo.ooxml import read_package, write_package
 from octavo.ooxml.metadata import scrub
 
 
-def _has_tag(text: str) -> bool:
+def has_tag(text: str) -> bool:
     return "{{" in text
 
 
@@ -21,13 +21,13 @@ def _bytes(document: docx.document.Document) -> bytes:
     return target.getvalue()
 
 
-def _scrubbed(data: bytes) -> dict[str, bytes]:
+def scrubbed(data: bytes) -> dict[str, bytes]:
     package = scrub(read_package(data, "a.docx"), lambda text: "{{" in text).package
     with zipfile.ZipFile(io.BytesIO(write_package(package, {}))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _telling(members: dict[str, bytes]) -> set[str]:
+def telling(members: dict[str, bytes]) -> set[str]:
     return {name for name, data in members.items() if b"mark-" in data}
 
 

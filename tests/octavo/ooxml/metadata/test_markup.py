@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
-from tests.octavo.ooxml.metadata.conftest import _has_tag
+from tests.octavo.ooxml.metadata.conftest import has_tag
 
 from octavo.ooxml import read_package
 from octavo.ooxml.hiding import Hiding
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _body(data: bytes) -> str:
-    package = scrub(read_package(data, "a.docx"), _has_tag).package
+    package = scrub(read_package(data, "a.docx"), has_tag).package
     assert not check_structure(package, package.trees())
     text = package.parts["word/document.xml"].data.decode()
     return text.partition("<w:body>")[2].partition("<w:sectPr")[0]
@@ -80,7 +80,7 @@ def test_text_in_a_style_that_hides_goes_too() -> None:
     space = f'xmlns:w="{NAMESPACES["w"]}"'
     text = f"<w:p {space}>{run.format('Hidden', 'x')}{run.format('Shown', 'y')}</w:p>"
     root = etree.fromstring(text)
-    removals = list(clean_story(root, Hiding(by_style=frozenset({"Hidden"})), _has_tag))
+    removals = list(clean_story(root, Hiding(by_style=frozenset({"Hidden"})), has_tag))
     assert [removal.message for removal in removals] == ["the hidden text “x” is left out"]
     assert "".join(str(one) for one in root.itertext()) == "y"
 

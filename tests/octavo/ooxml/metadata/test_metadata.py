@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.metadata.conftest import _has_tag
+from tests.octavo.ooxml.metadata.conftest import has_tag
 
 from octavo.ooxml import qn, read_package, write_package
 from octavo.ooxml.metadata import scrub
@@ -23,7 +23,7 @@ _CUSTOM = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml
 
 def test_nothing_of_the_author_is_left_in_any_part() -> None:
     package = read_package((_HOSTILE / "p30_leaks.docx").read_bytes(), "p30.docx")
-    scrubbed = scrub(package, _has_tag)
+    scrubbed = scrub(package, has_tag)
     again = read_package(write_package(scrubbed.package, {}), "out.docx")
     leaks = {
         name
@@ -61,7 +61,7 @@ def test_properties_with_a_tag_title_and_language_stay(docx: Docx, part: Make, r
             "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml"
         },
     )
-    package = scrub(read_package(data, "a.docx"), _has_tag).package
+    package = scrub(read_package(data, "a.docx"), has_tag).package
     root = package.trees()["docProps/core.xml"]
     assert [element.text for element in root] == ["Brief", "en", "{{ k }}"]
 
@@ -78,7 +78,7 @@ def test_styles_lose_their_revision_ids_and_go_where_nothing_leads_to_them(
         },
         types_of={"word/styles.xml": f"{_WORD}styles+xml"},
     )
-    parts = scrub(read_package(data, "a.docx"), _has_tag).package.parts
+    parts = scrub(read_package(data, "a.docx"), has_tag).package.parts
     assert ("word/styles.xml" in parts) == led_to
     assert not any(b"00AB12CD" in part.data for part in parts.values())
 
@@ -96,7 +96,7 @@ def test_settings_lose_the_attached_template_and_its_path(
         },
         types_of={"word/settings.xml": f"{_WORD}settings+xml"},
     )
-    package = scrub(read_package(data, "a.docx"), _has_tag).package
+    package = scrub(read_package(data, "a.docx"), has_tag).package
     assert [element.tag for element in package.trees()["word/settings.xml"]] == [qn("w:zoom")]
     assert package.relationships("word/settings.xml") == ()
     assert b"Normal" not in package.parts["word/_rels/settings.xml.rels"].data
@@ -124,7 +124,7 @@ def test_custom_xml_stays_where_a_control_is_bound_to_it(
         },
         types_of={"customXml/itemProps1.xml": _CUSTOM},
     )
-    package = scrub(read_package(data, "a.docx"), _has_tag).package
+    package = scrub(read_package(data, "a.docx"), has_tag).package
     kept = {name for name in package.parts if name.startswith("customXml")}
     item1 = {
         "customXml/item1.xml",

@@ -5,21 +5,21 @@ import zipfile
 
 import docx
 from docx.oxml import parse_xml
-from tests.octavo.ooxml.metadata.conftest import W, _bytes, _document, _scrubbed, _telling
+from tests.octavo.ooxml.metadata.conftest import W, _bytes, _document, scrubbed, telling
 
 
 def test_nothing_that_travels_unseen_is_left() -> None:
     data = _bytes(_document())
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         planted = {name: archive.read(name) for name in archive.namelist()}
-    assert len(_telling(planted)) >= 5
-    assert _telling(_scrubbed(data)) == set()
+    assert len(telling(planted)) >= 5
+    assert telling(scrubbed(data)) == set()
 
 
 def test_protection_holds_on_without_its_password() -> None:
     document = docx.Document()
     text = f'<w:documentProtection {W} w:edit="forms" w:enforcement="1" w:hash="mark-here"/>'
     document.settings.element.insert(0, parse_xml(text))
-    settings = _scrubbed(_bytes(document))["word/settings.xml"]
+    settings = scrubbed(_bytes(document))["word/settings.xml"]
     assert b'w:edit="forms" w:enforcement="1"' in settings
     assert b"mark-" not in settings

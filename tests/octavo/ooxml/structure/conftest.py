@@ -9,6 +9,6 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
 
 
-def _check(data: bytes) -> tuple[Finding, ...]:
+def check(data: bytes) -> tuple[Finding, ...]:
     package = read_package(data, "a.docx")
     return check_structure(package, package.trees())

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.structure.conftest import _check
+from tests.octavo.ooxml.structure.conftest import check
 
 from octavo.finding import Level
 
@@ -91,7 +91,7 @@ def _bookmark(number: int, name: str) -> str:
     ],
 )
 def test_what_word_accepts_passes(docx: Docx, body: str) -> None:
-    assert _check(docx(body)) == ()
+    assert check(docx(body)) == ()
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_what_word_accepts_passes(docx: Docx, body: str) -> None:
 def test_what_word_repairs_is_found_at_its_place(
     docx: Docx, body: str, place: str, message: str
 ) -> None:
-    findings = _check(docx(body))
+    findings = check(docx(body))
     assert [(f.location.place, f.message) for f in findings if hasattr(f.location, "place")] == [
         (place, message)
     ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.structure.conftest import _check
+from tests.octavo.ooxml.structure.conftest import check
 
 from octavo.finding import Level
 from octavo.ooxml import parse_xml, read_package
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_a_list_that_does_not_exist_is_a_warning(docx: Docx) -> None:
     body = '<w:p><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:p>'
-    assert [finding.level for finding in _check(docx(body))] == [Level.WARNING]
+    assert [finding.level for finding in check(docx(body))] == [Level.WARNING]
 
 
 def test_word_itself_refers_to_missing_lists_in_styles(docx: Docx, part: Make) -> None:
@@ -27,7 +27,7 @@ def test_word_itself_refers_to_missing_lists_in_styles(docx: Docx, part: Make) -
     data = docx(
         parts={"word/styles.xml": part("styles", style)}, types_of={"word/styles.xml": kind}
     )
-    assert _check(data) == ()
+    assert check(data) == ()
 
 
 def test_settings_name_separators_of_notes_without_holding_them(docx: Docx, part: Make) -> None:
@@ -37,7 +37,7 @@ def test_settings_name_separators_of_notes_without_holding_them(docx: Docx, part
         parts={"word/settings.xml": part("settings", settings)},
         types_of={"word/settings.xml": kind},
     )
-    assert _check(data) == ()
+    assert check(data) == ()
 
 
 def test_properties_of_a_style_follow_its_name(part: Make) -> None:

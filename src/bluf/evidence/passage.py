@@ -306,7 +306,8 @@ def _claim_inserted(quoted: _Quoted) -> Iterator[Remark]:
         said = numbers_in(words_of(inserted), quoted.tag)
         figure = stands and said and set(said) != set(stands)
         firm = inside and firmness(inserted, quoted.tag)
-        if figure or firm or other_name(inserted, replaced, quoted.tag):
+        bracketed = not inside and (replaced.strip()[:1] == "[" or replaced.strip()[-1:] == "]")
+        if figure or firm or bracketed or other_name(inserted, replaced, quoted.tag):
             yield (
                 "claim-inserted",
                 Level.ERROR,

@@ -34,6 +34,7 @@ outcomes:
         ("withdrawn", "Serbia asked for support, and withdrew it.", []),
         ("withdrawn", "Serbia asked for support, which they refused.", ["answer-not-in-source"]),
         ("partly accepted", "Serbia asked for support, granted in part.", []),
+        ("partly accepted", "Serbia asked for support, at first refused, then accepted.", []),
     ],
 )
 def test_an_answer_is_held_to_the_words(

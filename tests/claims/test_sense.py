@@ -142,3 +142,9 @@ def test_a_bottom_line_over_an_unknown_language_cannot_be_told(held: Held) -> No
     assert [each.verdict for each in claims if each.kind is ClaimKind.STRENGTH] == [
         Verdict.UNDECIDED
     ]
+
+
+def test_a_text_that_reports_a_refusal_conveys_it(held: Held) -> None:
+    source = "They refused to help."
+    assert broken(held, outcome("They would not help", source[:-1]), source) == []
+    assert broken(held, outcome("They spoke of help", source[:-1]), source) == OVER

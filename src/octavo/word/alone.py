@@ -196,10 +196,11 @@ def _frame(story: Draft, text: etree._Element, edge: int) -> None:
 
 def _put_before(run: etree._Element, token: str) -> None:
     """Put a token before a run: between elements it takes less than an instruction."""
-    before, holder = run.getprevious(), run.getparent()
+    before = run.getprevious()
     if before is not None:
         before.tail = (before.tail or "") + token
-    elif holder is not None:
+    else:
+        holder: Any = run.getparent()  # `_is_bare` has seen it
         holder.text = (holder.text or "") + token
 
 

@@ -44,6 +44,8 @@ def test_lists_are_not_added_up_for_nothing(render: Render) -> None:
 def test_values_alone_spend_too(render: Render) -> None:
     with pytest.raises(RunError, match="more work"):
         render("{{ a }}{{ a }}{{ a }}", work=2, a="x")
+    with pytest.raises(RunError, match="more work"):
+        render("{% if a %}x{% endif %}", work=0, a="x")
 
 
 def test_a_text_has_so_many_tags() -> None:

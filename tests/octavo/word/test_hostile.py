@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from octavo.expressions import LIMITS
 from octavo.finding import FindingsError
-from octavo.word import Picture, RichText, Subdocument
+from octavo.word import Picture, RenderError, RichText, Subdocument, subdocuments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,6 +216,17 @@ KINDS: dict[str, tuple[str, str]] = {
 def test_it_ends_by_its_rule_with_the_tag_named(kind: str, compile_body: Compile, p: P) -> None:
     rule, text = KINDS[kind]
     assert _told(compile_body, p(text)) == ({rule} if rule else set())
+
+
+def test_files_as_values_have_so_many_blocks(
+    compile_body: Compile, p: P, word_file: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subdocuments, "LIMITS", replace(LIMITS, included=2))
+    part = Subdocument(word_file(p("a") * 2))
+    program = compile_body(p("{{p part }}"))
+    assert program.render({"part": part})
+    with pytest.raises(RenderError, match="more than 2 blocks"):
+        compile_body(p("{{p part }}") * 2).render({"part": part})
 
 
 FIELD = (

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _ANY = "any"
 _SHORT = re.compile(r"\b[^\W\d_a-zа-я]{2,6}\b")
-_STEM, _TRIED, _SHARED, _NEAR = 5, 6, 3, 300
+_STEM, _TRIED, _SHARED, _NEAR = 5, 4, 3, 200
 
 
 def wording_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:

@@ -54,6 +54,16 @@ def test_every_path_that_leads_to_no_brief_is_named(briefs: Path) -> None:
     assert second.hint.startswith("give the path of a data file")
 
 
+def test_the_schema_beside_the_briefs_is_none(briefs: Path) -> None:
+    schema, brief = briefs / "brief.schema.json", briefs / "brief.json"
+    schema.touch()
+    brief.touch()
+    assert find_briefs([schema, brief]) == (brief,)
+    with pytest.raises(NoBriefError) as caught:
+        find_briefs([schema])
+    assert caught.value.findings[0].message == "this is the schema of data files, not a brief"
+
+
 def put(folder: Path, *names: str) -> None:
     for name in names:
         path = folder / name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.data import STANDARD_INPUT
+from bluf.data import SCHEMA_NAME, STANDARD_INPUT
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation
 
@@ -107,7 +107,10 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     findings = []
-    for path in expanded(paths):
+    named = list(expanded(paths))
+    for path in named:
+        if path.name == SCHEMA_NAME and len(named) > 1:
+            continue  # “briefs/*” names it too
         if path == STANDARD_INPUT:
             found[path] = None
             continue
@@ -121,6 +124,8 @@ def find_briefs(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 
 def _below(path: Path) -> list[Path]:
+    if path.name == SCHEMA_NAME:
+        return []
     if path.name in DATA_NAMES or path.suffix == _TABLES or not path.is_dir():
         return [path] if path.exists() else []
     found = (each for each in path.rglob("brief.*") if each.name in DATA_NAMES)
@@ -135,6 +140,8 @@ def _is_inside(folders: Iterable[Path]) -> bool:
 def _no_brief(path: Path) -> Finding:
     there = path.exists()
     message = "there is no data file in or below this folder" if there else "there is no such file"
+    if path.name == SCHEMA_NAME:
+        message = "this is the schema of data files, not a brief"
     hint = (
         "a brief is a folder with a file “brief.yaml”; “bluf new ID” makes one"
         if there or path.name == "briefs"

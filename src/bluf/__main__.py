@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+import threading
 
 _BETWEEN_COLLECTIONS = 1_000_000
 """Objects made before the collector looks again. A brief makes half as many that stay, and hardly
@@ -24,6 +25,8 @@ def main() -> None:
 
 def _leave(code: int) -> None:
     """End the process as it is: to take its objects apart takes longer than Python's start."""
+    if threading.active_count() > 1:
+        sys.exit(code)  # an interrupted pool is taken down by Python, in its order
     atexit._run_exitfuncs()  # noqa: SLF001 - what `sys.exit` would do, but for the objects
     try:
         for stream in filter(None, (sys.stdout, sys.stderr)):

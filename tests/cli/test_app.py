@@ -118,10 +118,16 @@ class LeftError(Exception):
 
 
 @pytest.mark.parametrize(
-    ("stream", "error"), [(sys.stdout, LeftError), (None, LeftError), (Closed(), SystemExit)]
+    ("stream", "threads", "error"),
+    [
+        (sys.stdout, 1, LeftError),
+        (None, 1, LeftError),
+        (Closed(), 1, SystemExit),
+        (sys.stdout, 2, SystemExit),
+    ],
 )
 def test_the_command_leaves_with_its_exit_code(
-    monkeypatch: pytest.MonkeyPatch, stream: object, error: type[BaseException]
+    monkeypatch: pytest.MonkeyPatch, stream: object, threads: int, error: type[BaseException]
 ) -> None:
     def leave(code: int) -> None:
         raise LeftError(code)
@@ -129,9 +135,10 @@ def test_the_command_leaves_with_its_exit_code(
     finished: list[bool] = []
     monkeypatch.setattr(sys, "argv", ["bluf", "--no-such-option"])
     monkeypatch.setattr("os._exit", leave)
+    monkeypatch.setattr("threading.active_count", lambda: threads)
     monkeypatch.setattr("atexit._run_exitfuncs", lambda: finished.append(True))
     monkeypatch.setattr(sys, "stdout", stream)
     with pytest.raises(error) as left:
         main()
     assert left.value.args == (2,)
-    assert finished == [True]
+    assert finished == [True] * (threads == 1)

@@ -161,3 +161,8 @@ def test_who_announces_owes(account: Read) -> None:
 def test_an_office_is_no_topic() -> None:
     counts = word_counts("minister minister minister ferries ferries ferries")
     assert topic_of(("The minister on ferries", ""), counts, vocabulary("en")) == "ferries"
+
+
+def test_who_reads_it_is_called_so_in_the_language_of_the_brief(account: Read) -> None:
+    brief = brief_of(account("Sie vereinbarten, ein zweites Becken zu bauen.\n", language="de"))
+    assert (brief.to, brief.from_) == ("Leser", "Referat")

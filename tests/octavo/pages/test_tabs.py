@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from octavo.pages.formats import ParagraphFormat, TabStop
+from octavo.pages.tabs import Stops
+
+FORM = ParagraphFormat(
+    left=500,
+    first=-500,
+    tabs=(TabStop(300, "num"), TabStop(2000, "right"), TabStop(9000, "right")),
+)
+
+
+@pytest.mark.parametrize(
+    ("x", "expected"),
+    [
+        (100, TabStop(500, "left")),
+        (500, TabStop(2000, "right")),
+        (2000, TabStop(8000, "right")),
+        (9000, TabStop(9360, "left")),
+    ],
+)
+def test_the_first_stop_past_a_place(x: float, expected: TabStop) -> None:
+    assert Stops(FORM, 720, end=8000).after(x) == expected

@@ -18,6 +18,19 @@ _NEGATIVE_ENDING = re.compile(
 )
 """What turns a verb round at the end of it: endings of Japanese, potential forms of Chinese."""
 
+_LIMITED = re.compile(
+    r"(?:を|は)(?:除|のぞ)(?:き|いては?|けば|く)(?=[、，,）)]|\Z)|以外[のはが]"
+    r"|\Aと(?:(?:言わ|いわ|噂さ|さ)れ(?:る|て|た)|の噂)|\A(?:らしい|そうだ|そうです|かもしれ)"
+    r"|(?:後に|その後|のちに|既に|すでに|現在は)[^。]{0,12}(?:撤回|否定|取り消|取消|反故)"
+)
+"""What takes a case out of a sentence of Japanese, makes hearsay of it, or takes it back."""
+
+
+def limited(text: str) -> list[str]:
+    """What limits, in the rest of its sentence, a passage of Japanese."""
+    found = _LIMITED.search(text.rstrip(' "'))
+    return [found[0]] if found else []
+
 
 def number_cut(text: str, start: int, end: int, tag: str) -> str:
     """The number in words that a passage begins or ends within; empty where it cuts none."""

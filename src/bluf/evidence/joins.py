@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from heapq import merge
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from bluf.evidence.text import Edge
+from bluf.languages import language, languages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bluf.evidence.match import Passage, Searchable
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-ЯЀ-Џ"
@@ -19,6 +25,11 @@ _SPEAKER = re.compile(
     re.MULTILINE,
 )
 """A line that begins with who speaks: “MR. PRICE:”, “Minister Novak:”, “Q:”."""
+_NAME_ALONE = re.compile(
+    rf"^[ \t]*(?P<name>[{_CAPITAL}][\w.'’-]+(?:[ ][{_CAPITAL}][\w.'’-]+){{1,4}})[ \t]*\n",
+    re.MULTILINE,
+)
+"""A line of two to five words, which names who speaks where all its letters are capitals."""
 _SENTENCE_END = re.compile(r"[.!?。！？…؟:;][\"'”’»)\]]*\s*\Z")
 _LONGEST = 200
 
@@ -43,8 +54,8 @@ def joins(source: Searchable, passage: Passage) -> str:
             if edge is not Edge.PARAGRAPH or not ended:
                 return _SAYS[edge]
     begin, end = source.span(passage.start, passage.end)
-    within = _SPEAKER.finditer(text, begin + 1, end)
-    spoken = passage.gaps or any(each["name"].isupper() for each in within)
+    within = _speakers(text, begin + 1, end)
+    spoken = passage.gaps or any(name.isupper() or _is_titled(name) for _, name in within)
     return _two_speakers(source, passage) if spoken else ""
 
 
@@ -52,9 +63,37 @@ def _two_speakers(source: Searchable, passage: Passage) -> str:
     text = source.source.text
     start, end = source.span(passage.start, passage.end)
     speaker = None
-    for match in _SPEAKER.finditer(text, 0, end):
-        if match.start() <= start:
-            speaker = match["name"]
-        elif speaker and match["name"] != speaker:
-            return f"it joins the words of {speaker} and of {match['name']}"
+    for offset, name in _speakers(text, 0, end):
+        if offset <= start:
+            speaker = name
+        elif speaker and name != speaker:
+            return f"it joins the words of {speaker} and of {name}"
     return ""
+
+
+def _speakers(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where some lines name who speaks, in order."""
+    alone = (each for each in _NAME_ALONE.finditer(text, start, end) if _is_speaker(text, each))
+    found = merge(_SPEAKER.finditer(text, start, end), alone, key=methodcaller("start"))
+    return ((each.start(), each["name"]) for each in found)
+
+
+def _is_speaker(text: str, line: re.Match[str]) -> bool:
+    """Whether a line in capitals is a name: a heading is of words that the text has in small too.
+
+    What is said follows at once, or the same name stands on another line.
+    """
+    name = line["name"]
+    last = name.rpartition(" ")[2].lower()
+    follows = text[line.end() : line.end() + 1].strip() or text.count(f"{name}\n") > 1
+    return bool(name.isupper() and follows and not re.search(rf"\b{re.escape(last)}\b", text))
+
+
+def _is_titled(name: str) -> bool:
+    return name.partition(" ")[0].lower() in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """“Mr”, “Frau”, “г-н”, in any language: who speaks may bear the title of another one."""
+    return frozenset(each for tag in languages() for each in language(tag).people.honorifics)

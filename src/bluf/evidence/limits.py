@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bluf.languages import Language, WordPattern
 
 _MARKS = ",;:،؛，；：、()"
+_BESIDE = f'{_MARKS}（） "-'
+"""What may stand between a passage and what casts doubt on it."""
 _PARTED = frozenset(_MARKS)
 _ALSO = re.compile("[还還也亦]")
 """“Also” in Chinese: “besides …, they also …” takes nothing out."""
@@ -35,7 +37,7 @@ def limits_lost(left_out: str, before: str, after: str, tag: str) -> list[str]:
     """
     known = language(tag)
     clause = left_out.strip(' "')
-    found = [_proviso(clause, known)]
+    found = [_proviso(clause, known), _at_start(_bare(clause), "doubts", known)]
     parted = bool(clause) and clause[-1] in _MARKS
     if after and not parted:
         found.append(_at_end(clause, "limits", known))
@@ -66,6 +68,23 @@ def limit_behind(text: str, tag: str) -> list[str]:
     return [found] if found else []
 
 
+def doubts_beside(before: str, after: str, tag: str) -> list[str]:
+    """What casts doubt on a passage right beside it, or takes it back later in its sentence."""
+    known = language(tag)
+    retraction = _pattern(known.tag, "retractions").search(after)
+    found = (
+        _at_end(_bare(before), "doubts", known),
+        _at_start(_bare(after), "doubts", known),
+        retraction.group() if retraction else "",
+    )
+    return list(filter(None, found))
+
+
+def _bare(clause: str) -> str:
+    """A clause without commas, which some languages set before each “that”, and marks around it."""
+    return clause.replace(",", "").strip(_BESIDE)
+
+
 def exception_before(sentence: str, quoted: str, tag: str) -> list[str]:
     """The exception that a sentence begins with, and that ends before what is quoted of it."""
     known, begun = language(tag), sentence.lstrip(' "')
@@ -88,7 +107,7 @@ def limits_in(words: Sequence[str], tag: str) -> bool:
     """Whether some words hold a limit, a condition, or a verb of another mood."""
     text, known = " ".join(words), language(tag)
     turns = known.turns
-    lists = (*turns.limits, *turns.trailing, *turns.provisos, *_modals(known.tag))
+    lists = (*turns.limits, *turns.trailing, *turns.doubts, *turns.provisos, *_modals(known.tag))
     return pattern(lists, known.script).search(text) is not None
 
 

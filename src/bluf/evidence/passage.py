@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.cuts import ending_cut, number_cut, turned_before
+from bluf.evidence.cuts import ending_cut, limited, number_cut, turned_before
 from bluf.evidence.deception import deceptions
 from bluf.evidence.limits import (
     condition_beside,
+    doubts_beside,
     exception_before,
     limit_before,
     limit_behind,
@@ -199,7 +200,8 @@ def _governing(before: str, tag: str) -> str:
 def _negation_left_out(quoted: _Quoted) -> Iterator[Remark]:
     """What turns the sense in what a sentence leaves out, or in an ending that is cut off."""
     replaced = (stands for _, stands, inside in _replacements(quoted) if not inside)
-    lost = turns_in(" ".join((*_of_the_sentence(quoted), *replaced)), quoted.tag)
+    left_out = (part for part, _, _ in _cut_sentences(quoted))
+    lost = turns_in(" ".join((*left_out, *replaced)), quoted.tag)
     kept = turns_in(" ".join(inserted_words(quoted.quote)), quoted.tag)
     ending = ending_cut(quoted.source.text, quoted.passage.end)
     if (lost and not kept) or ending:
@@ -217,7 +219,7 @@ def _limit_left_out(quoted: _Quoted) -> Iterator[Remark]:
     if limits_in(inserted_words(quoted.quote), quoted.tag):
         return
     for part, before, after in _cut_sentences(quoted):
-        lost = limits_lost(part, before, after, quoted.tag)
+        lost = limits_lost(part, before, after, quoted.tag) + limited(part)
         if lost and not turns_in(part, quoted.tag):
             yield (
                 "negation-left-out",
@@ -234,6 +236,8 @@ def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
     lost = limit_before(before, text[start : start + _CONTEXT], quoted.tag)
     lost += limit_behind(after, quoted.tag) + turns_behind(after, quoted.tag)
     lost += exception_before(quoted.before, text[start : quoted.passage.end], quoted.tag)
+    lost += doubts_beside(quoted.before, quoted.after, quoted.tag)
+    lost += limited(quoted.before) or limited(quoted.after)
     asks = quoted.after[-1:] in _ASKS and not _ASKS.intersection(quoted.quote)
     lost += [quoted.after[-1]] if asks else []
     if lost and not turns_in(before, quoted.tag):
@@ -246,7 +250,10 @@ def _limit_beside(quoted: _Quoted) -> Iterator[Remark]:
 
 
 def _cut_sentences(quoted: _Quoted) -> Iterator[tuple[str, str, str]]:
-    """What each gap leaves out of a sentence, and what is quoted of it before and after that."""
+    """What each gap leaves out of a sentence, and what is quoted of it before and after that.
+
+    Whole sentences may be left out.
+    """
     text = quoted.source.text
     for (start, end), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
@@ -270,16 +277,6 @@ def _number_cut(quoted: _Quoted) -> Iterator[Remark]:
             f"{quoted.shown} cuts the number {shown(number)} of its source in two",
             "quote whole words and numbers",
         )
-
-
-def _of_the_sentence(quoted: _Quoted) -> Iterator[str]:
-    """What is left out of sentences that are quoted in part; whole sentences may be left out."""
-    text = quoted.source.text
-    for (start, _), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
-        first, *others = _SENTENCE_END.split(gap)
-        if not (others and text[:start].rstrip("\"')] ")[-1:] in _STOPS):
-            yield first
-        yield from others[-1:]
 
 
 def _negation_inserted(quoted: _Quoted) -> Iterator[Remark]:

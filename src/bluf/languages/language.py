@@ -49,6 +49,9 @@ class Turns(LanguageTable, frozen=True):
             “unless”.
         limits: What stands before the words that it limits: “only”, “almost”, “too _”.
         trailing: What stands behind them: “alone”, “at most”.
+        doubts: What a clause ends or begins with that makes hearsay or regret of the one beside it:
+            “it is said that”, “or so he says”.
+        retractions: What takes the words before it back: “was later denied”.
         exceptions: What takes a case out of the sentence that it begins: “except for”.
         behind: What undoes the verb in front of it over other words: “ab” in German.
         provisos: What a condition begins with, and nothing else does: “if”, “provided that”.
@@ -68,6 +71,8 @@ class Turns(LanguageTable, frozen=True):
     stops: Words = ()
     limits: Words = ()
     trailing: Words = ()
+    doubts: Words = ()
+    retractions: Words = ()
     exceptions: Words = ()
     behind: Words = ()
     provisos: Words = ()
@@ -142,10 +147,9 @@ class Sides(LanguageTable, frozen=True):
 
 
 class QuotationMarks(LanguageTable, frozen=True):
-    """Quotation marks, each pair as two signs, the usual one first; marks of what is left out."""
+    """Quotation marks, each pair as two signs, the usual one first."""
 
     marks: Words = ()
-    omissions: Words = ()
 
 
 class Language(LanguageTable, frozen=True):

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from octavo.ooxml import HYPERLINK, qn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.octavo.word.conftest import Output
+
+LINK = (
+    f'<Relationship Id="l" Type="{HYPERLINK}" Target="https://a.org/{{{{ page }}}}" '
+    'TargetMode="External"/>'
+)
+LINKED = '<w:p><w:hyperlink r:id="l"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p>'
+
+
+def test_a_tag_in_an_attribute_is_filled_and_escaped(fill: Callable[..., Output]) -> None:
+    simple = '<w:p><w:sdt><w:sdtPr><w:alias w:val="{% if a %}{{ a }}{% endif %}"/></w:sdtPr>'
+    body = f"{simple}<w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    (alias,) = fill(body, {"a": '"R&D"'}).root.iter(qn("w:alias"))
+    assert alias.get(qn("w:val")) == '"R&D"'
+
+
+def test_a_link_leads_where_the_data_says(fill: Callable[..., Output]) -> None:
+    output = fill(LINKED, {"page": "a b"}, links=LINK)
+    (link,) = output.root.iter(qn("w:hyperlink"))
+    pointers = output.trees["word/_rels/document.xml.rels"]
+    found = {one.get("Id"): one.get("Target") for one in pointers}
+    assert found[link.get(qn("r:id"))] == "https://a.org/a%20b"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{%tr if a %}{% endif %}", "“tr” has no meaning in an attribute"),
+        ("{% if a %}", "the block is never closed"),
+    ],
+)
+def test_a_tag_that_an_attribute_cannot_take_is_refused(
+    refusal: Callable[..., list[str]], text: str, message: str
+) -> None:
+    body = f'<w:p><w:bookmarkStart w:id="1" w:name="{text}"/><w:bookmarkEnd w:id="1"/></w:p>'
+    assert message in " ".join(refusal(body))

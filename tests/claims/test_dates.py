@@ -114,3 +114,14 @@ def test_a_day_of_the_week_is_named_by_a_source(
     rules: Rules, text: str, source: str, broken: list[str]
 ) -> None:
     assert rules(text, source) == broken
+
+
+def test_next_year_is_reckoned_from_the_day_of_its_source(held: Held) -> None:
+    record = (
+        "bottom_line: They meet in 2027.\n"
+        "sources: {a: {title: A, publisher: P, language: en, date: DAY, file: a.txt}}\n"
+    )
+    _, findings = held(record.replace("DAY", "2026-02-02"), a="They meet next year.")
+    assert findings == []
+    _, findings = held(record.replace("DAY", "2025-02-02"), a="They meet next year.")
+    assert [each.rule for each in findings] == ["date-not-found"]

@@ -39,3 +39,17 @@ def test_a_participant_stands_in_its_source(
 ) -> None:
     _, findings = held(PEOPLE.format(name=name, language=language, place=""), a=source)
     assert [finding.rule for finding in findings] == broken
+
+
+def test_an_office_too_short_for_its_words_stands_as_it_is(held: Held) -> None:
+    record = (
+        "parties: {cn: {name: 中国}}\n"
+        "language: zh\n"
+        "sources: {a: {title: A, publisher: P, language: zh, file: a.txt}}\n"
+        "events: [{id: E1, title: 会见, participants: [{name: 王明, role: ROLE, party: cn}]}]\n"
+    )
+    source = "中国驻上海总领事王明会见了代表团。"
+    _, findings = held(record.replace("ROLE", "总领事"), a=source)
+    assert not [each for each in findings if each.rule == "office-not-in-source"]
+    _, findings = held(record.replace("ROLE", "主任"), a=source)
+    assert [each.rule for each in findings if "office" in each.rule] == ["office-not-in-source"]

@@ -40,6 +40,29 @@ def test_counts_and_spans_of_time_are_reckoned(
     assert [finding.rule for finding in findings] == broken
 
 
+@pytest.mark.parametrize(("number", "broken"), [("two", []), ("three", ["figure-not-found"])])
+def test_holders_of_an_office_are_counted(held: Held, number: str, broken: list[str]) -> None:
+    record = (
+        f"bottom_line: The {number} ministers met.\n"
+        "parties: {rs: {name: Serbia}}\n"
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+        "events:\n"
+        "  - id: E1\n"
+        "    title: Talks\n"
+        "    participants:\n"
+        "      - {name: Ana Ilic, role: Foreign Minister, party: rs}\n"
+        "      - {name: Iva Simic, role: Finance Minister, party: rs}\n"
+        "      - {name: Eva Peric, role: Ambassador, party: rs}\n"
+        "      - {name: Una Matic, role: Spokeswoman, party: rs}\n"
+    )
+    source = (
+        "Foreign Minister Ana Ilic, Finance Minister Iva Simic, Ambassador Eva Peric and "
+        "Spokeswoman Una Matic of Serbia met."
+    )
+    _, findings = held(record, a=source)
+    assert [finding.rule for finding in findings] == broken
+
+
 def test_what_is_reckoned_says_from_what(held: Held) -> None:
     claims, _ = held(COUNTS.format(number="three", rest="four weeks have gone by"), a="we ask for")
     figures = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]

@@ -52,6 +52,8 @@ outcomes:
         ("announced", "{source: a, quote: will go on}", "They say that they will go on.", []),
         ("announced", "{source: a, quote: hope they will go on}", "They hope they will go on.",
          ["strength-overstated"]),
+        ("announced", "{source: a, quote: 'will go on, but hope for less'}",
+         "They will go on, but hope for less.", []),
         ("disagreed", "{source: a, quote: didnt agree on it}", "They didnt agree on it.", []),
         ("agreed", "{source: a, quote: a dialogue}", "They agreed with Dr. Lee on a dialogue.", []),
         ("agreed", "{source: a, quote: in the U.S. a dialogue}",

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bluf.languages import Day, dates_in, relative_days, weekdays_in
+from bluf.languages import Day, dates_in, relative_days, relative_years, weekdays_in
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,13 @@ def test_a_number_like_a_date_that_no_calendar_has_is_none() -> None:
     assert [day.exact for day in dates_in("file 2026-13-40 of the year", "en")] in ([], [False])
 
 
+def test_days_from_one_to_another_are_both_dates() -> None:
+    first, last = dates_in("from March 28 to 31, 2006", "en")
+    assert (first.day, first.month) == (28, 3)
+    assert last.means(dt.date(2006, 3, 31))
+    assert len(dates_in("March 28 to 310 people", "en")) == 1
+
+
 def test_a_day_that_may_be_a_month_is_either() -> None:
     (day,) = dates_in("06/08/2025", "en")
     assert day.means(dt.date(2025, 8, 6))
@@ -92,6 +99,7 @@ def test_a_date_agrees_with_one_that_says_as_much(one: str, other: str, agrees: 
 
 def test_days_of_the_week_and_days_from_today_are_found() -> None:
     assert [days for _, _, days in relative_days("Yesterday they met", "en")] == [-1]
+    assert [years for _, _, years in relative_years("в будущем году", "ru")] == [1]
     assert [number for _, _, number in weekdays_in("on Wednesday", "en")] == [3]
     assert [number for _, _, number in weekdays_in("星期三", "zh")] == [3]
     (day,) = dates_in("Wednesday, 6 August 2025", "en")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
-from bluf.languages import Day, dates_in, relative_days, weekdays_in
+from bluf.languages import Day, dates_in, relative_days, relative_years, weekdays_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -112,13 +112,16 @@ def _found(desk: ClaimContext, day: Day) -> Basis | None:
 
 
 def days_in(desk: ClaimContext, span: SourceSpan) -> Iterator[tuple[Day, int]]:
-    """The dates of a piece, “yesterday” and days of the week reckoned from its own date."""
+    """The dates of a piece; “yesterday”, “next year” and days of the week by its own date."""
     for day in dates_in(span.text, span.tag):
         yield day, day.start
     published = desk.brief.sources[span.key].date
     if published:
         for start, end, days in relative_days(span.text, span.tag):
             yield _day(published + days * _DAY, start, span.text[start:end]), start
+        for start, end, years in relative_years(span.text, span.tag):
+            words = span.text[start:end]
+            yield Day(start, end, words, year=published.year + years), start
         for start, end, number in weekdays_in(span.text, span.tag):
             for days in (-((published.isoweekday() - number) % _WEEK), _ahead(published, number)):
                 yield _day(published + days * _DAY, start, span.text[start:end]), start

@@ -101,6 +101,9 @@ def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject)
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
     found = [register.find(word) for word in words]
+    if not words:  # too short to go by: “SGB”, and all of Chinese
+        there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
+        found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
     if found and all(found):
         return subject.borne_out(desk, found[0] or Basis())
     return _nowhere(desk, register, subject)

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
 """Kinds of occasions whose papers name their town without “in”."""
 _REACH, _MOST, _SIGNS = 48, 3, 8
-_DATELINE = re.compile(r"[^\W\d_]+(?:[\s-][^\W\d_]+)?\s?(?:[,–—(:;-]|\s\()")
+_DATELINE = re.compile(r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\s\()")
+_WITHIN = re.compile(
+    r"\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:[.,;)\n]|\Z)"
+)
+"""A place in a town, and the town: “at State House, Nairobi.”"""
 _LINE_START = 40
 """So far into a line a dateline may begin, behind a date: “2 March 2026 ISLAMABAD: ”."""
 
@@ -57,8 +61,14 @@ def located(text: str, start: int, tag: str) -> bool:
     near = text[max(0, start - _REACH) : start]
     return any(
         _leads(near[match.end() :], known.script)
+        or _is_town(text, start - len(near) + match.end(), start)
         for match in pattern(known.sides.within, known.script).finditer(near)
     )
+
+
+def _is_town(text: str, begin: int, start: int) -> bool:
+    match = _WITHIN.match(text, begin)
+    return match is not None and match.start(1) == start
 
 
 def _leads(gap: str, script: str) -> bool:

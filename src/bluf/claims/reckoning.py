@@ -36,7 +36,7 @@ def counted(desk: ClaimContext, figure: Figure, after: str) -> str:
 
 
 def _of_sides(desk: ClaimContext, figure: Figure, after: str) -> str:
-    """``4 parties``, where a number in words is that of the parties or of those who met."""
+    """``4 parties``, where a number in words is that of parties, holders of an office or guests."""
     brief, known = desk.brief, desk.language
     named = pattern(known.counts.get("parties", ()), known.script).search(after[:_NEAR])
     office = next(iter(offices_in(after[:_NEAR], known.tag)), None)
@@ -44,8 +44,19 @@ def _of_sides(desk: ClaimContext, figure: Figure, after: str) -> str:
         return ""
     if len(brief.parties) in figure.values:
         return f"{len(brief.parties)} parties"
+    if office and _holders(brief, office.kind, known.tag) in figure.values:
+        return f"{min(figure.values)} participants"
     met = [len(event.participants) for event in brief.events]
     return next((f"{number} participants" for number in met if number in figure.values), "")
+
+
+def _holders(brief: Brief, kind: str, tag: str) -> int:
+    """How many participants hold an office of a kind; any minister is a minister."""
+    everybody = {
+        (each.name, each.role or "") for event in brief.events for each in event.participants
+    }
+    kinds = [{office.kind for office in offices_in(role, tag)} for _, role in everybody]
+    return sum(any(each == kind or each.endswith(f"_{kind}") for each in own) for own in kinds)
 
 
 def lasting(desk: ClaimContext, figure: Figure) -> str:

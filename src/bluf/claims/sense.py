@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.spelling import forms
-from bluf.claims.strength import said
+from bluf.claims.strength import CLAUSE_END, said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, firmness, language, pattern, senses_in, strengths, turning
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _BINDING = 2
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
-_CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
 _FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
 _ASSENT = frozenset({Response.ACCEPTED, Response.ACCEPTED_IN_PRINCIPLE, Response.PARTLY_ACCEPTED})
@@ -134,8 +133,8 @@ def _unsure(words: str, tag: str, *lists: str) -> list[str]:
 
 def _clause(span: SourceSpan) -> str:
     """The words of a quotation, with the rest of the clauses that it begins and ends in."""
-    before = _CLAUSE_END.split(span.text[: span.own[0]])[-1]
-    behind = _CLAUSE_END.split(span.text[span.own[1] :])[0]
+    before = CLAUSE_END.split(span.text[: span.own[0]])[-1]
+    behind = CLAUSE_END.split(span.text[span.own[1] :])[0]
     return before + span.quoted + behind
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Path
     from bluf.model import Outcome
 
+CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
 
@@ -104,10 +106,14 @@ def _bears(words: Strength, strength: Strength) -> bool:
 
 
 def _ahead(span: SourceSpan) -> bool:
-    """Whether a quotation says what will be, and neither hopes nor leaves it open."""
-    turns, script = span.language.turns, span.language.script
-    weak = pattern((*turns.hopes, *turns.hedges), script).search(span.quoted)
-    return weak is None and pattern(turns.futures, script).search(span.quoted) is not None
+    """Whether a clause says what will be, and nothing up to its end hopes or leaves it open."""
+    turns, script, words = span.language.turns, span.language.script, span.quoted
+    weak = pattern((*turns.hopes, *turns.hedges), script).search(words)
+    future = pattern(turns.futures, script).search(words)
+    if not future:
+        return False
+    end = CLAUSE_END.search(words, future.end())
+    return weak is None or (end is not None and end.end() <= weak.start())
 
 
 def _weaker(

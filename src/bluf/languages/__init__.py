@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bluf.languages.dates import Day, dates_in, relative_days, weekdays_in
+from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
 from bluf.languages.figures import Figure, figures_in
 from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths, turning
 from bluf.languages.language import (
@@ -59,6 +59,7 @@ __all__ = [
     "place_of",
     "plain",
     "relative_days",
+    "relative_years",
     "senses_in",
     "strengths",
     "tells",

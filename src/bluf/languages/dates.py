@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.languages.han import han_value
 from bluf.languages.language import language
@@ -36,6 +37,10 @@ _YEAR = re.compile(r"(?<![\w.,/€$£-])(?<!\d\s)(?:19|20)\d\d(?![\w%€$£]|[.,
 _LAST_MONTH, _LONGEST_MONTH = 12, 31
 _CENTURY = 2000
 """A year of two figures is of this one."""
+_TO = re.compile(
+    r"\s?(?:[-–]|to|and|through|until)\s?(\d{1,2})(?!\d|[.:]\d)(?:,?\s(20\d\d|1[5-9]\d\d))?"
+)
+"""From a day behind its month to another one: “March 28 to 31”, “December 4-7, 1973”."""
 _LINK = "of|de|di|d[aeo]|من"
 _BEFORE = 48
 """A day in words begins at most so many characters before its month."""
@@ -102,11 +107,20 @@ def dates_in(text: str, tag: str) -> tuple[Day, ...]:
 
 def relative_days(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
     """“yesterday” and the like: where each starts and ends, and how many days from today."""
-    known = language(tag)
-    for days, words in known.calendar.days.items():
-        for word in words:
-            for match in pattern((word,), known.script).finditer(text):
-                yield match.start(), match.end(), days
+    return _relative(text, tag, language(tag).calendar.days)
+
+
+def relative_years(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
+    """“next year” and the like: where each starts and ends, and how many years from this one."""
+    return _relative(text, tag, language(tag).calendar.years)
+
+
+def _relative(
+    text: str, tag: str, table: Mapping[int, tuple[str, ...]]
+) -> Iterator[tuple[int, int, int]]:
+    for number, words in table.items():
+        for match in pattern(words, language(tag).script).finditer(text):
+            yield match.start(), match.end(), number
 
 
 def weekdays_in(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
@@ -160,7 +174,7 @@ def _named(text: str, known: Language) -> Iterator[Day]:
         ):
             day = ((spelt.lastindex or 1) - 1) % _LONGEST_MONTH + 1
             start -= len(spelt.group())
-        yield Day(
+        named = Day(
             start,
             match.end(),
             text[start : match.end()],
@@ -169,6 +183,10 @@ def _named(text: str, known: Language) -> Iterator[Day]:
             _int(year.replace(".", "") if year else None),
             weekday=_number(weekday, known.calendar.weekdays) if weekday else None,
         )
+        yield named
+        if match["after"] and (last := _TO.match(text, match.end())):
+            yield replace(named, start=last.start(1), end=last.end(), words=last[1],
+                          day=int(last[1]), year=_int(last[2]), weekday=None)  # fmt: skip
 
 
 def _years(text: str) -> Iterator[Day]:

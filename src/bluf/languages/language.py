@@ -97,12 +97,13 @@ class Speech(LanguageTable, frozen=True):
 class Calendar(LanguageTable, frozen=True):
     """Months by number, days of the week from Monday, days from today, and vague due dates.
 
-    ``spelt`` are the days of the month in words, in their order.
+    ``spelt`` are the days of the month in words, in their order; ``years`` count from this one.
     """
 
     months: Mapping[int, Words] = {}
     weekdays: Mapping[int, Words] = {}
     days: Mapping[int, Words] = {}
+    years: Mapping[int, Words] = {}
     spelt: Words = ()
     dues: Words = ()
     this_year: Words = ()

@@ -19,7 +19,7 @@ _NEGATIVE_ENDING = re.compile(
 """What turns a verb round at the end of it: endings of Japanese, potential forms of Chinese."""
 
 _LIMITED = re.compile(
-    r"(?:を|は)(?:除|のぞ)(?:き|いては?|けば|く)(?=[、，,）)]|\Z)|以外[のはが]"
+    r"(?:を|は)(?:除|のぞ)(?:き|い[てた]は?|けば|く)(?=[、，,）)]|\Z)|以外[のはが、]"
     r"|\Aと(?:(?:言わ|いわ|噂さ|さ)れ(?:る|て|た)|の噂)|\A(?:らしい|そうだ|そうです|かもしれ)"
     r"|(?:後に|その後|のちに|既に|すでに|現在は)[^。]{0,12}(?:撤回|否定|取り消|取消|反故)"
 )

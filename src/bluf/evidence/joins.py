@@ -26,10 +26,10 @@ _SPEAKER = re.compile(
 )
 """A line that begins with who speaks: “MR. PRICE:”, “Minister Novak:”, “Q:”."""
 _NAME_ALONE = re.compile(
-    rf"^[ \t]*(?P<name>[{_CAPITAL}][\w.'’-]+(?:[ ][{_CAPITAL}][\w.'’-]+){{1,4}})[ \t]*\n",
+    rf"^[ \t*_]*(?P<name>{_NAME}(?:[ ]{_NAME}){{1,4}})(?:[ ]\([^()\n]{{1,60}}\))?[ \t*_]*\n",
     re.MULTILINE,
 )
-"""A line of two to five words, which names who speaks where all its letters are capitals."""
+"""A line of few words, which may name who speaks: “JANE DOE”, “Ms DOE”, “JANE DOE (Norway)”."""
 _SENTENCE_END = re.compile(r"[.!?。！？…؟:;][\"'”’»)\]]*\s*\Z")
 _LONGEST = 200
 
@@ -54,17 +54,15 @@ def joins(source: Searchable, passage: Passage) -> str:
             if edge is not Edge.PARAGRAPH or not ended:
                 return _SAYS[edge]
     begin, end = source.span(passage.start, passage.end)
-    within = _speakers(text, begin + 1, end)
-    spoken = passage.gaps or any(name.isupper() or _is_titled(name) for _, name in within)
-    return _two_speakers(source, passage) if spoken else ""
+    within = [name for _, name in _speakers(text, begin + 1, end)]
+    named = any(name.isupper() or name.partition(" ")[0].lower() in _titles() for name in within)
+    return _two_speakers(text, begin, end) if named or (within and passage.gaps) else ""
 
 
-def _two_speakers(source: Searchable, passage: Passage) -> str:
-    text = source.source.text
-    start, end = source.span(passage.start, passage.end)
+def _two_speakers(text: str, begin: int, end: int) -> str:
     speaker = None
     for offset, name in _speakers(text, 0, end):
-        if offset <= start:
+        if offset <= begin:
             speaker = name
         elif speaker and name != speaker:
             return f"it joins the words of {speaker} and of {name}"
@@ -73,24 +71,21 @@ def _two_speakers(source: Searchable, passage: Passage) -> str:
 
 def _speakers(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where some lines name who speaks, in order."""
-    alone = (each for each in _NAME_ALONE.finditer(text, start, end) if _is_speaker(text, each))
-    found = merge(_SPEAKER.finditer(text, start, end), alone, key=methodcaller("start"))
-    return ((each.start(), each["name"]) for each in found)
+    lines = (_SPEAKER.finditer(text, start, end), _NAME_ALONE.finditer(text, start, end))
+    for line in merge(*lines, key=methodcaller("start")):
+        if line.re is _SPEAKER or _is_name(text, line["name"]):
+            yield line.start(), line["name"]
 
 
-def _is_speaker(text: str, line: re.Match[str]) -> bool:
-    """Whether a line in capitals is a name: a heading is of words that the text has in small too.
-
-    What is said follows at once, or the same name stands on another line.
-    """
-    name = line["name"]
-    last = name.rpartition(" ")[2].lower()
-    follows = text[line.end() : line.end() + 1].strip() or text.count(f"{name}\n") > 1
-    return bool(name.isupper() and follows and not re.search(rf"\b{re.escape(last)}\b", text))
-
-
-def _is_titled(name: str) -> bool:
-    return name.partition(" ")[0].lower() in _titles()
+def _is_name(text: str, line: str) -> bool:
+    """Whether a line in capitals is a name, whose end no word in small letters repeats."""
+    first, _, last = line.rpartition(" ")
+    capitals = last.isupper() and last.isalpha()
+    return (
+        capitals
+        and (first.isupper() or first.lower() in _titles())
+        and not re.search(rf"\b{last.lower()}\b", text)
+    )
 
 
 @cache

@@ -54,6 +54,12 @@ def test_who_asks_without_a_verb_of_asking(
     assert broken(held, request(sides, word), source, party) == expected
 
 
+@pytest.mark.parametrize(("word", "expected"), [("Serbia", []), ("trade", ["side-differs"])])
+def test_who_acts_in_what_another_says(held: Held, word: str, expected: list[str]) -> None:
+    quote = f"The United States said that {word} supports peace"
+    assert broken(held, stated("Serbia supports peace", quote), f"{quote}.") == expected
+
+
 @pytest.mark.parametrize(
     ("owner", "source", "expected"),
     [

@@ -21,6 +21,8 @@ ABSENT = ["place-not-in-source"]
         ("Belgrade", "BELGRADE, 2 March – They met.", []),
         ("Belgrade", "2 March 2026 BELGRADE: They met.", []),
         ("Belgrade", "They met at State House, Belgrade.", []),
+        ("Belgrade", "He visited Belgrade.", []),
+        ("Belgrade", "Belgrade.- They met.", []),
         ("Belgrade", "In March, Belgrade welcomed it.", ABSENT),
         ("New Haven", "They met. New Haven is far.", ABSENT),
         ("Port of Spain", "Port of Spain, 2 March (P) – They met.", []),

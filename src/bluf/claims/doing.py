@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bluf.languages import Language, WordPattern
 
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
+_THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
+"""The small word behind a verb of reporting: “said that”, „сказал, что“."""
 _NOUN = 24
 """So far behind “both” stands what it is said of."""
 
@@ -132,6 +134,13 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
     return acting(moved, text[start:], last.end + verb.end() - start, tag)
 
 
+def _behind(mentions: list[SideMention], text: str, start: int, tag: str) -> frozenset[str]:
+    """The sides that a clause begins with, which begins so far into its sentence."""
+    moved = [replace(each, start=each.start - start, end=each.end - start)
+             for each in mentions if each.start >= start]  # fmt: skip
+    return _subject(moved, text, tag)
+
+
 def _without_offices(text: str, mention: SideMention, tag: str) -> str:
     """What stands in front of a side besides offices: “The ministers of” Serbia."""
     before = text[: mention.start]
@@ -144,9 +153,11 @@ def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[
     """The sides that a sentence, or the quotation in it, begins with or has before a verb."""
     found = sides.within(span)
     start, end = span.own
-    inner = [each for each in found if start <= each.start and each.end <= end]
-    shifted = [replace(each, start=each.start - start, end=each.end - start) for each in inner]
-    said = {_subject(found, span.text, span.tag), _subject(shifted, span.quoted, span.tag)}
+    inner = [each for each in found if each.end <= end]
+    said = {_subject(found, span.text, span.tag), _behind(inner, span.quoted, start, span.tag)}
+    for verb in pattern(span.language.speech.reporting, span.language.script).finditer(span.text):
+        begin = verb.end() + (that.end() if (that := _THAT.match(span.text[verb.end() :])) else 0)
+        said.add(_behind(found, span.text[begin:], begin, span.tag))
     for verbs in (_owing, _asking, _telling):
         for verb in verbs(span.language).finditer(span.text):
             said.add(acting(found, span.text, verb.start(), span.tag))

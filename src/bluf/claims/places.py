@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
 """Kinds of occasions whose papers name their town without “in”."""
 _REACH, _MOST, _SIGNS = 48, 3, 8
-_DATELINE = re.compile(r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\s\()")
+_DATELINE = re.compile(
+    r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\.[-–—]|\s\()"
+)
 _WITHIN = re.compile(
     r"\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:[.,;)\n]|\Z)"
 )

@@ -23,7 +23,7 @@ def event_row(event: Event, citations: Citations) -> EventRow:
     day = long_date(event.date.value, labels) if event.date else ""
     details = labels.listed([event.place or "", day])
     people = [_person(person, citations) for person in event.participants]
-    leads = tuple({person.party: person for person in reversed(people)}.values())[::-1]
+    leads = tuple(sorted({each.party: each for each in people[::-1]}.values(), key=people.index))
     others = tuple(person for person in people if person not in leads)
     folded = len(others) if len(people) > MOST_NAMED else 0
     named = _by_party(leads if folded else people, citations)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bluf.draft.vocabulary import vocabulary
+from bluf.draft.when import day_of
+
+WRITTEN = dt.date(2026, 3, 3)
+"""A Tuesday."""
+
+
+@pytest.mark.parametrize(
+    ("telling", "day", "reckoned"),
+    [
+        ("The ministers met on 1 March 2026.", dt.date(2026, 3, 1), ""),
+        ("The ministers met on 1 March.", dt.date(2026, 3, 1), "1 March"),
+        ("The ministers met yesterday.", dt.date(2026, 3, 2), "yesterday"),
+        ("The ministers met on Thursday.", dt.date(2026, 2, 26), "Thursday"),
+        ("The ministers will meet on Thursday.", dt.date(2026, 3, 5), "Thursday"),
+        ("The ministers met.", None, ""),
+    ],
+)
+def test_a_day_is_named_or_counted_from_when_the_text_was_written(
+    telling: str, day: dt.date | None, reckoned: str
+) -> None:
+    assert day_of([telling], [], vocabulary("en"), WRITTEN, session=False) == (day, reckoned)
+
+
+def test_a_sitting_without_a_day_was_on_the_day_of_its_minutes() -> None:
+    words = vocabulary("en")
+    assert day_of(["The council met."], [], words, WRITTEN, session=True) == (WRITTEN, "")
+    assert day_of(["They met yesterday."], [], words, None, session=False) == (None, "")

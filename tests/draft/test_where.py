@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pytest
+
+from bluf.draft.vocabulary import vocabulary
+from bluf.draft.where import place_of
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "telling", "place"),
+    [
+        ("en", "", "The ministers met in Porthaven on Monday.", "Porthaven"),
+        ("en", "PORTHAVEN, 3 March 2026", "The ministers met.", "Porthaven"),
+        ("en", "", "The ministers met in Belgium.", ""),
+        ("zh", "", "双方在海港举行会谈", "海港"),
+    ],
+)
+def test_a_place_stands_behind_a_preposition_or_in_the_dateline(
+    tag: str, text: str, telling: str, place: str
+) -> None:
+    assert place_of(text, [telling], vocabulary(tag), session=False) == place

@@ -33,3 +33,24 @@ def test_a_language_without_cases_leaves_words_as_they_are() -> None:
         "minister",
         "Oslo",
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Rubio", "Marco Rubio", True),
+        ("António Patriota", "Antonio Patriota", True),
+        ("Gutereš", "Guterešom", True),
+        ("Ann Lee", "Tom Lee", False),
+        ("Ann Lee", "Ann Quay", False),
+    ],
+)
+def test_spellings_of_one_person(one: str, other: str, same: bool) -> None:
+    assert is_same(one, other) is same
+
+
+def test_base_forms() -> None:
+    assert role_form("министром транспорта", vocabulary("ru")) == "министр транспорта"
+    assert role_form("Mayor", vocabulary("en")) == "Mayor"
+    assert place_form("", vocabulary("en")) == ""
+    assert place_form("Beogradu", vocabulary("sr-Latn")) == "Beograd"

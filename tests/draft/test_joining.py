@@ -1,8 +1,17 @@
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from bluf.draft.joining import is_one_matter, likeness, shared_words
+import pytest
+from tests.draft.conftest import ONE
+
+from bluf.draft.joining import is_one_matter, joined, likeness, shared_words
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from tests.draft.conftest import Read
+
+    from bluf.draft.drafting import Draft
 
 
 @pytest.mark.parametrize(
@@ -28,3 +37,19 @@ def test_one_matter_takes_two_words_side_by_side_that_are_no_names() -> None:
     assert is_one_matter("a strategic dialogue on trade", "the strategic dialogue begins")
     assert not is_one_matter("dialogue on a strategic scale", "the strategic dialogue begins")
     assert not is_one_matter("met in North Haven today", "spoke of North Haven at length")
+
+
+def test_two_accounts_of_one_matter_are_one_item(both: Draft) -> None:
+    first = both.candidates[0]
+    assert [quoted.source for quoted in first.evidence] == ["one", "two"]
+    assert [quoted.strength for quoted in first.evidence] == [Strength.AGREED, Strength.DISCUSSED]
+
+
+def test_nothing_stands_there_twice(account: Read) -> None:
+    twice = account(ONE + "They agreed to hold a second round of ferry talks in Porthaven.\n")
+    assert len(joined([twice])) == len(twice.candidates) - 1
+
+
+def test_signs_without_blanks_are_compared_by_pairs() -> None:
+    assert likeness("双方同意恢复夜间渡轮航线", "双方讨论恢复夜间渡轮航线") > 0.5
+    assert likeness("one", "two") == 0.0

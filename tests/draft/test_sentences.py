@@ -11,6 +11,7 @@ from bluf.draft.sentences import sentences
         ("They met. They spoke!", ["They met.", "They spoke!"]),
         ("Dr. Haven met Mr. J. Reed on the quay.", ["Dr. Haven met Mr. J. Reed on the quay."]),
         ("Am 3. Mai traf sie ihn. Er kam.", ["Am 3. Mai traf sie ihn.", "Er kam."]),
+        ("The Reed plc. is here.", ["The Reed plc. is here."]),
         ("双方会谈。他们同意！", ["双方会谈。", "他们同意！"]),
         ("Heading\n\n- one\n- two", ["Heading", "- one", "- two"]),
         (

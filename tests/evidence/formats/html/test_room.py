@@ -30,7 +30,7 @@ def test_a_box_cuts_where_it_says_how_large_it_is(
 
 
 def test_what_stands_below_the_cut_is_in_doubt() -> None:
-    box, line = Room(height=15.0), style()
+    box, line = Room(height=20.0), style()
     for doubt in (False, False, True):
         assert bool(box.doubt(line, LOOK)) is doubt
         box.left(box.takes(line, LOOK), line, LOOK, said=True)

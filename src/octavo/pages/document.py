@@ -30,7 +30,11 @@ class Document:
     """The trees of a package, by the parts that the layout asked for."""
 
     def __init__(
-        self, package: Package, end: End = End.GREATEST, figures: tuple[Path, ...] = ()
+        self,
+        package: Package,
+        end: End = End.GREATEST,
+        figures: tuple[Path, ...] = (),
+        without: str = "",
     ) -> None:
         self._package = package
         self.parts: dict[str, _Element] = {}
@@ -41,7 +45,7 @@ class Document:
         self.body = body
         self.settings = self.related("settings")
         self.reading = Reading(
-            end, figures, _theme_fonts(self.related("theme")), core_properties(package)
+            end, figures, _theme_fonts(self.related("theme")), core_properties(package), without
         )
         self.reading.sums_space = self.has_set("compat/doNotUseHTMLParagraphAutoSpacing")
         self.numbering = Numbering(self.related("numbering"), self.reading)

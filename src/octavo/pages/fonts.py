@@ -37,6 +37,8 @@ _SAME_AS = {
 """Names of the fonts measured, and of those that LibreOffice replaces by them."""
 FIGURES = ".figures"
 """How the name of a file ends that holds the figures of a font."""
+STAND_INS = ("DejaVu", "Noto")
+"""Families of which one stands in for what a machine lacks: DejaVu is wider, Noto higher."""
 _SYMBOLS = "OpenSymbol"
 _THOUSAND = 1000
 _GZIP = b"\x1f\x8b"
@@ -66,17 +68,23 @@ class Face(Struct, frozen=True, eq=False):
 
 @cache
 def faces(
-    font: str, *, bold: bool, italic: bool, figures: tuple[Path, ...] = ()
+    font: str,
+    *,
+    bold: bool,
+    italic: bool,
+    figures: tuple[Path, ...] = (),
+    without: str = "",
 ) -> tuple[Face, ...]:
     """The face of that name; where there are no figures for it, those between which it lies.
 
-    ``figures`` are files with the figures of further fonts, which go first.
+    ``figures`` are files with the figures of further fonts, which go first; ``without`` is one of
+    `STAND_INS`, where it is taken that fonts of that family do not stand in.
     """
     style = ("b" if bold else "") + ("i" if italic else "")
     exact = _exact(font, style, figures)
     if exact is not None:
         return (exact,)
-    return tuple(_exact(name, style, ()) or _fixed(name) for name in _like(font))
+    return tuple(_exact(name, style, ()) or _fixed(name) for name in _like(font, without))
 
 
 def is_symbol_font(font: str) -> bool:
@@ -130,7 +138,7 @@ def _fixed(font: str) -> Face:
 
 
 @cache
-def _like(font: str) -> Sequence[str]:
+def _like(font: str, without: str = "") -> Sequence[str]:
     """Names of the fonts with figures between which a font without them lies."""
     families, name = _families(), font.lower()
     kind = next((kind for kind, names in families["names"].items() if name in names), "")
@@ -138,7 +146,8 @@ def _like(font: str) -> Sequence[str]:
         signs = families["signs"].items()
         kind = next((kind for kind, words in signs if any(word in name for word in words)), "any")
     found: Sequence[str] = families["like"][kind]
-    return found
+    known = without and kind in families["apart"]["kinds"]
+    return [each for each in found if not each.startswith(without)] if known else found
 
 
 @cache

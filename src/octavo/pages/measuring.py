@@ -8,11 +8,13 @@ from msgspec.structs import replace
 
 from octavo.ooxml import places_of, read_package
 from octavo.pages.document import Document
+from octavo.pages.fonts import STAND_INS
 from octavo.pages.layout import Layout, Obstacle, Verdict
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.pages import CLOSE
 from octavo.pages.paginate import Paginator
 from octavo.pages.reading import End
+from octavo.pages.shaping import FONT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,6 +78,10 @@ def measure_package(
         other = _lay_out(least, limit, whole=whole)
         if other.verdict is Verdict.OVERFLOWS:
             return _layout(package, least, other, limit)
+        if document.reading.counted(FONT) == 1:
+            apart = _apart(package, limit, figures, whole=whole)
+            if apart is not None:
+                return apart
     except Unmeasurable as met:
         obstacle = Obstacle(met.construct, _place(package, document, met.element))
         unknown = Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
@@ -83,6 +89,26 @@ def measure_package(
     found = _layout(package, document, laid, limit)
     obstacle = Obstacle(doubt.construct, _place(package, document, doubt.element))
     return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
+
+
+def _apart(
+    package: Package, limit: int, figures: tuple[Path, ...], *, whole: bool
+) -> Layout | None:
+    """The layout of a file with one font without figures that fits whatever stands in for it.
+
+    The widest stand-in is not the highest: no machine sets the width of one in the height of the
+    other, and no font of the lists of ``families.toml`` is both.
+    """
+    fullest: Layout | None = None
+    for without in STAND_INS:
+        document = Document(package, End.GREATEST, figures, without)
+        laid = _lay_out(document, limit, whole=whole)
+        if laid.verdict is not Verdict.FITS:
+            return None
+        layout = _layout(package, document, laid, limit)
+        if fullest is None or (layout.pages, layout.fill) > (fullest.pages, fullest.fill):
+            fullest = layout
+    return fullest
 
 
 def _beyond(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:

@@ -64,6 +64,7 @@ class Reading:
     Attributes:
         end: The end at which it is read.
         figures: Files with the figures of further fonts.
+        without: The family of stand-ins that is taken to be missing; none where it is empty.
         theme: Fonts of the theme by ``major``, ``minorEastAsia`` and the like.
         core: Properties of the file, such as its title, by name.
         sums_space: Whether space between paragraphs adds up.
@@ -76,9 +77,11 @@ class Reading:
         figures: tuple[Path, ...] = (),
         theme: Mapping[str, str] | None = None,
         core: Mapping[str, str] | None = None,
+        without: str = "",
     ) -> None:
         self.end = end
         self.figures = figures
+        self.without = without
         self.theme = {} if theme is None else theme
         self.core = {} if core is None else core
         self.sums_space = False
@@ -123,6 +126,10 @@ class Reading:
         """What Word and LibreOffice lay out differently, each where it stands first."""
         met = [doubt for name, doubt in self._first.items() if name.startswith(_PART_WAYS)]
         return (*met, *self._noted.values())
+
+    def counted(self, beginning: str) -> int:
+        """How many constructs with bounds there are whose name begins so."""
+        return sum(construct.startswith(beginning) for construct in self._counts)
 
     @property
     def is_exact(self) -> bool:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from octavo.pages.formats import RunFormat
     from octavo.pages.reading import Reading
 
+FONT = "the font"
+"""How a doubt begins that is about a font without figures."""
 _RAISED_SIZE = 58
 """Size of superscript and subscript in per cent, as LibreOffice and Word draw them."""
 _SMALL_CAPITALS_SIZE = 80
@@ -70,12 +72,15 @@ class Box(NamedTuple):
 class Shaper:
     """Measures text of one format, at one end of what is not known exactly."""
 
-    def __init__(self, run: RunFormat, end: End, figures: tuple[Path, ...]) -> None:
-        found = faces(run.font, bold=run.bold, italic=run.italic, figures=figures)
+    def __init__(
+        self, run: RunFormat, end: End, figures: tuple[Path, ...], without: str = ""
+    ) -> None:
+        found = faces(run.font, bold=run.bold, italic=run.italic, figures=figures, without=without)
         self._run = run
         self._end = end
         self._figures = figures
-        self.doubt = "" if len(found) == 1 else f"the font “{run.font}”"
+        self._without = without
+        self.doubt = "" if len(found) == 1 else f"{FONT} “{run.font}”"
         self._chosen: Callable[[Iterable[float]], float] = max if end is End.GREATEST else min
         size = run.size * _RAISED_SIZE // 100 if run.raised != "baseline" else run.size
         self._settings = [Setting(face, run, size, end) for face in found]
@@ -164,7 +169,7 @@ class Shaper:
         return self._as(replace(self._run, font=self._run.other_font))
 
     def _as(self, run: RunFormat) -> Shaper:
-        return _shaper(run, self._end, self._figures)
+        return _shaper(run, self._end, self._figures, self._without)
 
     def _cased(self, part: str) -> RunFormat:
         small = part.upper() != part
@@ -225,15 +230,15 @@ def _changes(word: str) -> int:
 
 def shaper(run: RunFormat, reading: Reading) -> Shaper:
     """The shaper of a format, made once; a font without figures is noted as a doubt."""
-    found = _shaper(run, reading.end, reading.figures)
+    found = _shaper(run, reading.end, reading.figures, reading.without)
     if found.doubt:
         reading.doubt(found.doubt)
     return found
 
 
 @lru_cache(maxsize=1024)
-def _shaper(run: RunFormat, end: End, figures: tuple[Path, ...]) -> Shaper:
-    return Shaper(run, end, figures)
+def _shaper(run: RunFormat, end: End, figures: tuple[Path, ...], without: str) -> Shaper:
+    return Shaper(run, end, figures, without)
 
 
 def _line(found: Face, size: int) -> tuple[int, int]:

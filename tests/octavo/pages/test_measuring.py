@@ -70,6 +70,37 @@ def test_a_verdict_stands_where_both_ends_agree(
         assert layout.obstacle is None
 
 
+TURNS = (
+    "A line that is as long as the page is wide, more or less, and a little longer than that, "
+    "so that it turns"
+)
+"""In DejaVu Sans it takes two lines, in Noto Sans one, of a greater height."""
+
+
+@pytest.mark.parametrize(
+    ("count", "font", "verdict"),
+    [
+        (28, "Aptos", Verdict.FITS),
+        (28, "Verdana", Verdict.CANNOT_TELL),
+        (28, "Gill Sans", Verdict.FITS),
+        (36, "Aptos", Verdict.CANNOT_TELL),
+    ],
+    ids=["either stand-in fits", "nearly both", "another font", "one does not fit"],
+)
+def test_a_font_stands_in_as_a_whole(
+    docx: Make, paragraph: Text, count: int, font: str, verdict: Verdict
+) -> None:
+    layout = measure(docx(paragraph(TURNS) * count, font=font))
+    assert layout.verdict is verdict
+    assert not layout.exact
+
+
+def test_two_fonts_may_have_different_stand_ins(docx: Make, paragraph: Text) -> None:
+    other = paragraph("a", "", '<w:rFonts w:ascii="Optima" w:hAnsi="Optima"/>')
+    layout = measure(docx(paragraph(TURNS) * 28 + other, font="Aptos"))
+    assert layout.verdict is Verdict.CANNOT_TELL
+
+
 def test_it_may_stop_once_the_verdict_stands(docx: Make, paragraph: Text) -> None:
     long = docx(paragraph("A line") * LINES_ON_A_PAGE * 9)
     assert measure(long).pages == 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,7 +40,7 @@ from bluf.cli.watch import rebuild_on_save, watcher
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bluf.pipeline import Product
+    from bluf.pipeline import Order, Product
 
 EPILOG = """Examples:
 
@@ -116,15 +117,22 @@ def build(
     if watch:
         watcher()  # what is missing is told before anything is built
 
-    def build_all(these: Sequence[Path]) -> ExitCode:
-        make = room.compare_all if check else room.make_all
-        made = make(order, these, room.executor(executor))
-        return report(made, len(these), write=not check, overwrite=overwrite)
-
+    build_all = partial(_build_all, order, executor, write=not check, overwrite=overwrite)
     code = build_all(found)
     if watch:
         rebuild_on_save(found, order.templates, build_all)
     raise typer.Exit(code)
+
+
+def _build_all(
+    order: Order, executor: str, found: Sequence[Path], *, write: bool, overwrite: bool
+) -> ExitCode:
+    """Make the briefs, or compare them with what stands there, and report on each."""
+    from bluf import pipeline as room
+
+    make = room.make_all if write else room.compare_all
+    made = make(order, found, room.executor(executor))
+    return report(made, len(found), write=write, overwrite=overwrite)
 
 
 def report(

@@ -22,6 +22,16 @@ class LinkBriefs(Protocol):
     def __call__(self, *paths: Path) -> Linked: ...
 
 
+EARLIER = """\
+    requests:
+      - {id: R1, from: rs, to: us, ask: Lower tariffs}
+    outcomes:
+      - {id: O1, statement: Hold a dialogue, strength: agreed}
+    follow_ups:
+      - {id: F1, action: Launch the dialogue, owner: both sides}
+    """
+"""An earlier brief with one item of each kind."""
+
 HEAD = """\
 id: {brief}
 title: A meeting

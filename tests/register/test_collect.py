@@ -2,20 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.register.conftest import EARLIER
+
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
     from tests.register.conftest import LinkBriefs, WriteBrief
-
-
-FIRST = """\
-    requests:
-      - {id: R1, from: rs, to: us, ask: Lower tariffs}
-    outcomes:
-      - {id: O1, statement: Hold a dialogue, strength: agreed}
-    follow_ups:
-      - {id: F1, action: Launch the dialogue, owner: both sides}
-    """
 
 
 def test_findings_come_in_the_order_of_files_and_lines(
@@ -27,7 +19,7 @@ def test_findings_come_in_the_order_of_files_and_lines(
           - {id: F2, action: A, carried_from: 2025-01-01-a#R1}
           - {id: F3, action: A, carried_from: 2025-01-01-a#F3}
         """
-    linked = link_briefs(write_brief("2025-02-01-b", body), write_brief("2025-01-01-a", FIRST))
+    linked = link_briefs(write_brief("2025-02-01-b", body), write_brief("2025-01-01-a", EARLIER))
     lines = [f.location.line for f in linked.findings if isinstance(f.location, TextLocation)]
     assert lines == sorted(lines)
     assert len(lines) == 3

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.register.conftest import EARLIER
 
 from octavo.location import TextLocation
 
@@ -13,15 +14,6 @@ if TYPE_CHECKING:
 
     from bluf.register import Linked
     from octavo.finding import Finding
-
-FIRST = """\
-    requests:
-      - {id: R1, from: rs, to: us, ask: Lower tariffs}
-    outcomes:
-      - {id: O1, statement: Hold a dialogue, strength: agreed}
-    follow_ups:
-      - {id: F1, action: Launch the dialogue, owner: both sides}
-    """
 
 
 def _only(linked: Linked) -> Finding:
@@ -133,7 +125,7 @@ def test_a_link_that_does_not_hold_is_found_where_it_stands(
     message: str,
 ) -> None:
     path = write_brief("2025-02-01-b", body)
-    finding = _only(link_briefs(path, write_brief("2025-01-01-a", FIRST)))
+    finding = _only(link_briefs(path, write_brief("2025-01-01-a", EARLIER)))
     assert (finding.rule, finding.message) == (rule, message)
     assert _stands(finding, path, words)
     assert finding.hint
@@ -143,7 +135,7 @@ def test_a_missing_target_suggests_the_one_that_was_meant(
     write_brief: WriteBrief, link_briefs: LinkBriefs
 ) -> None:
     body = "follow_ups: [{id: F1, action: A, carried_from: 2025-01-01-aa#F1}]"
-    linked = link_briefs(write_brief("2025-02-01-b", body), write_brief("2025-01-01-a", FIRST))
+    linked = link_briefs(write_brief("2025-02-01-b", body), write_brief("2025-01-01-a", EARLIER))
     assert _only(linked).hint == "did you mean “2025-01-01-a”?"
     alone = link_briefs(write_brief("2025-03-01-c", body))
     assert _only(alone).hint == "read the folder of that brief as well"
@@ -194,8 +186,8 @@ def test_what_was_done_is_not_carried_over(
 def test_two_data_files_of_one_id_are_told_apart(
     write_brief: WriteBrief, link_briefs: LinkBriefs
 ) -> None:
-    first = write_brief("2025-01-01-a", FIRST)
-    again = write_brief("2025-01-01-a", FIRST, folder="z")
+    first = write_brief("2025-01-01-a", EARLIER)
+    again = write_brief("2025-01-01-a", EARLIER, folder="z")
     finding = _only(link_briefs(again, first))
     assert finding.rule == "brief-id-twice"
     assert finding.message == f"“2025-01-01-a” is the id of {first.as_posix()} already"

@@ -2,17 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.register.conftest import EARLIER
+
 if TYPE_CHECKING:
     from tests.register.conftest import LinkBriefs, WriteBrief
-
-FIRST = """\
-    requests:
-      - {id: R1, from: rs, to: us, ask: Lower tariffs}
-    outcomes:
-      - {id: O1, statement: Hold a dialogue, strength: agreed}
-    follow_ups:
-      - {id: F1, action: Launch the dialogue, owner: both sides}
-    """
 
 
 def test_an_item_lives_on_in_the_brief_that_carries_it(
@@ -22,7 +15,7 @@ def test_an_item_lives_on_in_the_brief_that_carries_it(
         "2025-02-01-b",
         "follow_ups: [{id: F7, action: Launch it, carried_from: 2025-01-01-a#F1}]",
     )
-    linked = link_briefs(later, write_brief("2025-01-01-a", FIRST))
+    linked = link_briefs(later, write_brief("2025-01-01-a", EARLIER))
     assert linked.findings == ()
     assert [[m.ref for m in thread.mentions] for thread in linked.threads] == [
         ["2025-01-01-a#R1"],
@@ -37,7 +30,7 @@ def test_a_later_outcome_answers_an_earlier_request(
     write_brief: WriteBrief, link_briefs: LinkBriefs
 ) -> None:
     outcome = "outcomes: [{id: O1, statement: S, strength: agreed, answers: [2025-01-01-a#R1]}]"
-    first = write_brief("2025-01-01-a", FIRST)
+    first = write_brief("2025-01-01-a", EARLIER)
     linked = link_briefs(first, write_brief("2025-02-01-b", outcome))
     assert linked.findings == ()
     assert [answer.ref for answer in linked.threads[0].answers] == ["2025-02-01-b#O1"]
@@ -46,7 +39,7 @@ def test_a_later_outcome_answers_an_earlier_request(
 def test_an_outcome_answers_a_request_of_its_own_brief(
     write_brief: WriteBrief, link_briefs: LinkBriefs
 ) -> None:
-    first = write_brief("2025-01-01-a", FIRST.replace("agreed}", "agreed, answers: [R1]}"))
+    first = write_brief("2025-01-01-a", EARLIER.replace("agreed}", "agreed, answers: [R1]}"))
     linked = link_briefs(first)
     assert [answer.ref for answer in linked.threads[0].answers] == ["2025-01-01-a#O1"]
 

@@ -166,3 +166,13 @@ def test_an_office_is_no_topic() -> None:
 def test_who_reads_it_is_called_so_in_the_language_of_the_brief(account: Read) -> None:
     brief = brief_of(account("Sie vereinbarten, ein zweites Becken zu bauen.\n", language="de"))
     assert (brief.to, brief.from_) == ("Leser", "Referat")
+
+
+def test_a_bottom_line_says_how_firm_it_is_once(account: Read) -> None:
+    text = "{} a second berth at the northern quay.\n"
+    said = [
+        brief_of(account(text.format(verb), language="en")).bottom_line
+        for verb in ("Agreed", "They agreed to build")
+    ]
+    assert said[0] == "Agreed a second berth at the northern quay."
+    assert said[1].startswith("Agreed: ")

@@ -137,7 +137,8 @@ class _Maker:
             said = labels.word("strengths", each.strength) if each.strength else ""
             head = said or (asker.name if asker else "")
             statement = self._statement(each).rstrip(".。")
-            lines.append(f"{head}: {statement}." if head else f"{statement}.")
+            is_said = not head or statement.casefold().startswith(head.casefold())
+            lines.append(f"{statement}." if is_said else f"{head}: {statement}.")
         return " ".join(lines) or "Nothing was found that belongs on a page."
 
     def _event(self) -> Event:

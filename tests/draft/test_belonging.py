@@ -64,3 +64,24 @@ def test_publishers_name_sides_that_are_no_known_country(account: Read) -> None:
 def test_a_publisher_that_no_text_repeats_names_no_side(account: Read) -> None:
     sides = _sides(account, f"Ministry of Trade of Norland\n{MET.format(of='')}")
     assert list(sides.parties) == ["body"]
+
+
+THREE = (
+    "12 May 2026\n\nMr. Tomas Ruiz, Minister of Economy of Japan, and Ambassador Anna Berg, "
+    "{office}, met Minister Eva Lund of Norway in Oslo. They agreed to open the border.\n"
+)
+
+
+def test_nobody_speaks_for_the_country_of_the_one_before(account: Read) -> None:
+    sides = _sides(account, THREE.format(office="a trade envoy"))
+    assert "Anna Berg" not in sides.of_person
+
+
+def test_a_second_office_behind_a_name_says_whom_somebody_speaks_for(account: Read) -> None:
+    sides = _sides(account, THREE.format(office="United States Representative"))
+    assert sides.of_person == {"Tomas Ruiz": "jp", "Anna Berg": "us", "Eva Lund": "no"}
+
+
+def test_a_pair_may_have_its_second_office_at_once(account: Read) -> None:
+    text = "12 May 2026\n\nMinister Eva Lund of Norway and Ambassador Anna Berg met in Oslo.\n"
+    assert "Anna Berg" not in _sides(account, text).of_person

@@ -244,6 +244,14 @@ CASES = {
         ),
         ["Ana Luz"],
     ),
+    "the verb of a resolution, a verb of asking": (
+        "en",
+        (
+            "The committee met on 3 March 2026. The office of the Mayor BE REQUESTED to say that "
+            "Mayor Ann Quay was there. The Mayor asks Bo Pier to come."
+        ),
+        ["Ann Quay"],
+    ),
     "surnames in capitals": (
         "fr",
         (
@@ -314,3 +322,15 @@ def test_base_forms_follow_the_first_office(account: Read) -> None:
     )
     names = [person.name for person in account(text, language="ru").people]
     assert names == ["Иван Лодкин", "Петр Якорев", "Олег Пирсов"]
+
+
+def test_an_office_has_all_its_fields(account: Read) -> None:
+    text = (
+        "Ann Quay, Minister of Economy, Trade and Industry of Norway, and Ambassador Bo Pier met "
+        "in Porthaven on 3 March 2026."
+    )
+    found = [(each.name, each.role) for each in account(text, language="en").people]
+    assert found == [
+        ("Ann Quay", "Minister of Economy, Trade and Industry of Norway"),
+        ("Bo Pier", "Ambassador"),
+    ]

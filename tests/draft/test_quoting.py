@@ -63,6 +63,19 @@ LONG = (
             "Minister Harbour discussed the ferry",
             id="without a long introduction",
         ),
+        pytest.param(
+            "The Mayor asked the crew to count the ropes, the anchors of both ferries, and to report "
+            "back.",
+            "Count the ropes, the anchors of both ferries, and to report back",
+            id="with what is to be reported",
+        ),
+        pytest.param(
+            "The Mayor asked the crew to carry the children of all the villages of the coast to "
+            "the school of the nuns of Porthaven, Norland and to fetch them on the next day.",
+            "Carry the children of all the villages of the coast to the school of the nuns of "
+            "Porthaven, Norland and to fetch them on the next day",
+            id="with the country of a town",
+        ),
     ],
 )
 def test_a_statement_is_whole(account: Read, sentence: str, statement: str) -> None:

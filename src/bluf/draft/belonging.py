@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bluf.draft.participants import Attendee
     from bluf.draft.source import SourceAccount
+    from bluf.draft.vocabulary import DraftVocabulary
 
     People = Sequence[tuple[Attendee, str]]
 
@@ -22,6 +23,7 @@ _BEFORE = 60
 """The country of a person stands at most so many characters before the name."""
 _BEHIND = 4
 """“the United States of America” is named by so many words behind it."""
+_CLAUSE = re.compile(r"[,;:]")
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _SIDES = 2
 
@@ -102,19 +104,35 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
     start = text.find(person.name.split()[0])
     end = text.find(person.name.split()[-1], max(0, start)) + len(person.name.split()[-1])
     behind = _behind(text[end:], account) if start >= 0 else ""
-    before = calls.found(text[max(0, start - _BEFORE) : max(0, start)], words)[-1:]
+    before = calls.found(_before(text[max(0, start - _BEFORE) : max(0, start)], words), words)[-1:]
     found = (calls.found(person.role, words), calls.found(behind, words), before)
     return next((codes[0] for codes in found if codes), "")
 
 
+def _before(text: str, words: DraftVocabulary) -> str:
+    """What belongs to the name behind it; not “of Norway” in “Bo Day of Norway and Mayor Ann Lee”."""
+    clause = _CLAUSE.split(text)[-1]
+    titles = (words.pattern("people", "roles"), words.honorifics)
+    ends = [
+        match.end()
+        for match in words.conjunctions.finditer(clause)
+        if any(title.match(clause[match.end() :].lstrip()) for title in titles)
+    ]
+    return clause[max(ends, default=0) :]
+
+
 def _behind(text: str, account: SourceAccount) -> str:
-    """What a name is joined to: “Ann Lee of Norway”, “Ann Lee (Norway)”."""
+    """What a name is joined to: “Ann Lee of Norway”, “Ann Lee (Norway)”, “Ann Lee, a minister”."""
     bracket = re.match(r"\s*\(([^()]*)\)", text)
     if bracket:
         return bracket[1]
-    known = vocabulary(account.language).language
+    known = vocabulary(account.language)
+    apposed = re.match(r",\s+([^,;:.!?]+)(?=[,;:.!?])", text)
+    if apposed and known.pattern("people", "roles").search(apposed[1]):
+        return apposed[1]
     small, *words = re.split(r"[,;:.!?]", text)[0].split() or [""]
-    joined = pattern(known.sides.belonging, known.script).stands_for(small)
+    belonging = known.language.sides.belonging
+    joined = pattern(belonging, known.language.script).stands_for(small)
     return " ".join(words[:_BEHIND]) if joined else ""
 
 

@@ -26,6 +26,7 @@ _MOST = 4
 """A draft names at most so many parties."""
 _LONG = 12
 """A name with more letters is shortened to its initials."""
+_TWO = 2
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -118,8 +119,9 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
     first: dict[str, str] = {}
     for person, _ in sides.people:
         first.setdefault(sides.of_person.get(person.name, person.name), person.name.split()[-1])
-    names = list(first.values())[:2]
-    return "–".join(names) if names[1:] else accounts[0].title
+    names = list(first.values())[:_TWO]
+    is_talk = names[1:] and len(sides.parties) <= _TWO
+    return "–".join(names) if is_talk else accounts[0].title
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:
@@ -130,8 +132,15 @@ def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, a
 def owner_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides) -> str:
     """Who owes an action: both sides where they agreed on it, else the party named first."""
     if candidate.strength is Strength.AGREED or len(sides.parties) == 1:
-        return "both sides" if len(sides.parties) > 1 else next(iter(sides.parties))
-    return sides.asker(candidate, account) or "both sides"
+        return _together(sides)
+    return sides.asker(candidate, account) or _together(sides)
+
+
+def _together(sides: DraftedSides) -> str:
+    """All sides, as a record calls them."""
+    if len(sides.parties) > _TWO:
+        return "all sides"
+    return "both sides" if len(sides.parties) > 1 else next(iter(sides.parties))
 
 
 def _everybody(accounts: Sequence[SourceAccount]) -> tuple[tuple[Attendee, str], ...]:

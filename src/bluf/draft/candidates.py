@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
+from bluf.draft.names import people_in
 from bluf.draft.quoting import motion_of, quoted_part, statement_of
 from bluf.draft.says import Said, said_in
 from bluf.evidence import normal_text
@@ -48,7 +49,7 @@ _SHORTEST_UNSPACED = 8
 _LONGEST_HEADING = 60
 _TALLY = re.compile(r"(?<![\d.])\d{1,3}\s?[–:-]\s?\d{1,3}(?!\d|\.\d)")
 _TELLING = 140
-"""A longer sentence on a meeting says more than who met."""
+"""A sentence on a meeting that is longer without its people says more than who met."""
 
 
 def candidates_in(
@@ -126,13 +127,16 @@ _DECIDED_BY = {False: Strength.DECIDED, True: Strength.DISAGREED}
 
 def _is_of_people(sentence: Sentence, words: DraftVocabulary) -> bool:
     """Whether a sentence only says who met, or who was there."""
-    lists = ("present", "absent", "meeting", "call")
-    most = {"present": len(sentence.text), "absent": len(sentence.text)}
-    return any(
-        len(sentence.text) <= most.get(name, _TELLING)
-        and words.pattern("event", name).search(sentence.text)
-        for name in lists
-    )
+    if any(words.pattern("event", name).search(sentence.text) for name in ("present", "absent")):
+        return True
+    meets = any(words.pattern("event", name).search(sentence.text) for name in ("meeting", "call"))
+    return meets and len(sentence.text) - _named(sentence.text, words) <= _TELLING
+
+
+def _named(text: str, words: DraftVocabulary) -> int:
+    """How many characters of a text are people with their offices."""
+    people = people_in(text, words, is_of_meeting=True) if words.is_cased else ()
+    return sum(len(person.name) + len(person.role) for person in people)
 
 
 def _is_head(sentence: Sentence, said: Said, words: DraftVocabulary) -> bool:

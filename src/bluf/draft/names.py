@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from bluf.draft.baseform import is_declined
 from bluf.draft.places import has_place, without_places
-from bluf.draft.runs import INITIAL, is_acronym, is_headline, runs
+from bluf.draft.runs import INITIAL, UPPER, is_acronym, is_headline, runs
 from bluf.languages import pattern
+from bluf.model import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
+_FIELDS = (
+    rf",(?=(?:\s[{UPPER}][\w-]+,)*\s[{UPPER}][\w-]+\s\w{{1,3}}\s[{UPPER}][\w-]+(?:,|\s\w{{2,3}}\s))"
+)
+"""The comma between the fields of one office: “Economy, Trade and Industry of Japan”."""
 _JOINT = 2
 """A space or a hyphen stands between two words of one office."""
 _OFFICE_OF = re.compile(r"\b(?:of(?:\s+the)?|for|für|pour|para)\s+\Z")
@@ -161,6 +166,8 @@ def _person(
         start = attached.end()
     start = _behind_office(text, start, end, words)
     name = " ".join(text[start:end].split())
+    if name.isupper() and _is_resolved(name, words):
+        return None
     before = text[max(behind, start - _NEAR) : start]
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
     role, reach = _role_before(clause, words), 0
@@ -178,6 +185,12 @@ def _person(
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
     return Person(spelt(name, words), role or "", start, end, reach)
+
+
+def _is_resolved(name: str, words: DraftVocabulary) -> bool:
+    """Whether words in capitals are the verb of a resolution: “BE REQUESTED”, “NOT CARRIED”."""
+    lists = ("request", "motion", "carried", "lost", Strength.DECIDED.value)
+    return any(words.pattern("says", each).search(name) for each in lists)
 
 
 def _is_of_office(clause: str, name: str, words: DraftVocabulary) -> bool:
@@ -275,10 +288,13 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     _, comma, last = between.rpartition(",")
     if comma and words.pattern("people", "with").search(last):
         return None  # “as vice-chair, with Ann Lee”
-    if len(_WORDS.findall(between)) > _MOST_BETWEEN or words.pattern("event", "meeting").search(
-        between
-    ):
-        return None
+    others = (
+        words.pattern("event", "meeting"),
+        words.pattern("says", "request"),
+        words.pattern("says", "asking"),
+    )
+    if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
+        return None  # “the chair asks Ann Lee”
     return _phrase(_without_honorific(clause[_begin(roles) :], words))
 
 
@@ -292,7 +308,7 @@ def _without_honorific(phrase: str, words: DraftVocabulary) -> str:
 
 def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:
     """The office behind a name: behind a comma, or at once, as “Ivo Ilić predsednik …”; its end."""
-    match = re.match(rf"(,)?\s+((?:[^,;.:]|\.(?!\s)){{3,{_NEAR}}})", rest)
+    match = re.match(rf"(,)?\s+((?:[^,;.:]|\.(?!\s)|{_FIELDS}){{3,{_NEAR}}})", rest)
     if match is None:
         return None
     office = words.pattern("people", "roles").search(match[2])

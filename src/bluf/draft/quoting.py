@@ -60,7 +60,9 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     marker = words.pattern("look", "markers").match(phrase)
     phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
     phrase = _with_one_verb(phrase, words)
-    return _capital(phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)]))
+    return _capital(
+        phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
+    )
 
 
 def without_dateline(text: str) -> str:
@@ -98,7 +100,8 @@ def motion_of(text: str, verb: tuple[int, int], words: DraftVocabulary) -> str:
         return ""
     marker = words.pattern("look", "markers").match(text, found.start())
     start, end = marker.end() if marker else found.start(), quoted_part(text, words)[1]
-    return _capital(_shortened(text[start:end].strip(), "")) if end - start >= _SHORTEST else ""
+    moved = text[start:end].strip()
+    return _capital(_shortened(moved, "", words)) if len(moved) >= _SHORTEST else ""
 
 
 def _object(text: str, said: Said, words: DraftVocabulary) -> str:
@@ -165,15 +168,29 @@ def _without_attribution(phrase: str, words: DraftVocabulary) -> str:
     cut = max(phrase.rfind(sign) for sign in _CLAUSE_SIGNS)
     last = phrase[cut + 1 :]
     is_short = cut > 0 and len(last) <= _LONGEST_ATTRIBUTION and cut >= _SHORTEST
-    return phrase[:cut] if is_short and words.reporting.search(last) else phrase
+    verb = words.reporting.search(last) if is_short else None
+    markers = words.pattern("look", "markers")
+    is_infinitive = verb and any(map(markers.stands_for, last[: verb.start()].split()[-1:]))
+    return phrase[:cut] if verb and not is_infinitive else phrase
 
 
-def _shortened(phrase: str, verb: str) -> str:
-    """The phrase up to the last clause that is short enough and holds its verb, else whole."""
+def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:
+    """The phrase up to the last clause that is short enough and holds its verb, else whole.
+
+    No name begins a clause: “Mannheim, Germany” stays together.
+    """
     if len(phrase) <= LONGEST_STATEMENT:
         return phrase
     least = max(_SHORTEST * 2, phrase.find(verb) + len(verb))
-    cuts = [match.start() for match in _CUT.finditer(phrase, least, LONGEST_STATEMENT)]
+    cuts = [
+        match.start()
+        for match in _CUT.finditer(phrase, least, LONGEST_STATEMENT)
+        if not (
+            words.language.capitals == "names"
+            and phrase[match.start()] == ","
+            and phrase[match.end() :].lstrip()[:1].isupper()
+        )
+    ]
     return phrase[: cuts[-1]].rstrip(" ,;:–—，；、") if cuts else phrase
 
 

@@ -192,7 +192,7 @@ class _Maker:
     def _title(self, event: Event) -> str:
         if self._desk.title:
             return self._desk.title
-        names = [party.short or party.name for party in self._sides.parties.values()][:2]
+        names = [party.short or party.name for party in self._sides.parties.values()]
         title = self._accounts[0].title
         if BODY in self._sides.parties and event.date:
             return f"{event.title}, {event.date.value.isoformat()}"

@@ -110,7 +110,7 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
 
 
 def _before(text: str, words: DraftVocabulary) -> str:
-    """What belongs to the name behind it; not “of Norway” in “Bo Day of Norway and Mayor Ann Lee”."""
+    """What belongs to the name behind it; not “of Goa” in “Bo Day of Goa and Mayor Ann Lee”."""
     clause = _CLAUSE.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)
     ends = [

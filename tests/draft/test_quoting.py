@@ -64,8 +64,8 @@ LONG = (
             id="without a long introduction",
         ),
         pytest.param(
-            "The Mayor asked the crew to count the ropes, the anchors of both ferries, and to report "
-            "back.",
+            "The Mayor asked the crew to count the ropes, the anchors of both ferries, and to "
+            "report back.",
             "Count the ropes, the anchors of both ferries, and to report back",
             id="with what is to be reported",
         ),

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 _NEAR = 90
 """An office stands at most so many characters before a name, or behind its comma."""
-_FIELDS = (
-    rf",(?=(?:\s[{UPPER}][\w-]+,)*\s[{UPPER}][\w-]+\s\w{{1,3}}\s[{UPPER}][\w-]+(?:,|\s\w{{2,3}}\s))"
-)
+_FIELD = rf"\s[{UPPER}][\w-]+"
+_FIELDS = rf",(?=(?:{_FIELD},)*{_FIELD}\s\w{{1,3}}{_FIELD}(?:,|\s\w{{2,3}}\s))"
 """The comma between the fields of one office: “Economy, Trade and Industry of Japan”."""
 _JOINT = 2
 """A space or a hyphen stands between two words of one office."""

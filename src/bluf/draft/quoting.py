@@ -60,9 +60,8 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     marker = words.pattern("look", "markers").match(phrase)
     phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
     phrase = _with_one_verb(phrase, words)
-    return _capital(
-        phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
-    )
+    shown = phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
+    return _capital(shown)
 
 
 def without_dateline(text: str) -> str:

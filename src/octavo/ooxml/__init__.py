@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.comparison import compare
     from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
+    from octavo.ooxml.elements import remove, replace, unwrap
     from octavo.ooxml.errors import PackageError
     from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.fields import WordField, fields_in
@@ -142,11 +143,14 @@ __all__ = [
     "read_styles",
     "read_text",
     "relationships_name",
+    "remove",
+    "replace",
     "same_parts",
     "scrub",
     "serialise",
     "stories_of",
     "style_sheet",
+    "unwrap",
     "update_fields",
     "without_metadata",
     "write_archive",
@@ -167,6 +171,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             ),
             "comparison": ("compare",),
             "edit": ("as_document", "edit_package", "update_fields"),
+            "elements": ("remove", "replace", "unwrap"),
             "errors": ("PackageError",),
             "everywhere": ("every_field", "every_text"),
             "fields": ("WordField", "fields_in"),

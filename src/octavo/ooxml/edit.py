@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.ooxml.content_types import with_parts
+from octavo.ooxml.elements import remove
 from octavo.ooxml.names import DOCUMENT_TYPE, SETTINGS, qn
 from octavo.ooxml.order import in_place
 from octavo.ooxml.relationships import relationships_name
@@ -77,8 +78,6 @@ def as_document(package: Package) -> Package:
 
 def _with_ids(part: Part, ids: Collection[str]) -> etree._Element:
     root = deepcopy(part.root)
-    for element in list(root.iter(qn("rel:Relationship"))):
-        parent = element.getparent()
-        if parent is not None and element.get("Id") not in ids:
-            parent.remove(element)
+    relationships = root.iter(qn("rel:Relationship"))
+    remove(*(one for one in relationships if one.get("Id") not in ids))
     return root

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import COMMENTS, RELATIONSHIP_BASE, edit_package, qn
-from octavo.revisions.resolve import resolved, take_out
+from octavo.ooxml import COMMENTS, RELATIONSHIP_BASE, edit_package, qn, remove
+from octavo.revisions.resolve import resolved
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,5 +61,5 @@ def _without(root: etree._Element, stem: str, properties: Collection[str]) -> et
             gone.append(start)
     gone += [end for end in root.iter(qn("w:bookmarkEnd")) if end.get(qn("w:id")) in ids]
     gone += [each for each in root.iter(_PROPERTY) if each.get("name") in properties]
-    take_out(gone)
+    remove(*gone)
     return root

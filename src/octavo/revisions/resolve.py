@@ -10,11 +10,9 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove, unwrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml import etree
 
 _ADDED: Final = (qn("w:ins"), qn("w:moveTo"))
@@ -47,13 +45,14 @@ def resolved(story: etree._Element, *, accept: bool) -> etree._Element:
     keep, drop = (_ADDED, _TAKEN) if accept else (_TAKEN, _ADDED)
     _remove_rows(root, drop)
     for mark in list(root.iter(_CELLS[accept])):
-        take_out(mark.iterancestors(qn("w:tc")))
+        remove(*mark.iterancestors(qn("w:tc")))
     ends = [mark for tag in drop for mark in root.iter(tag) if _is_paragraph_mark(mark)]
     joined = [_paragraph_of(mark) for mark in ends]
-    take_out(element for element in root.iter(*drop) if not _is_of_properties(element))
-    _unwrap(element for element in root.iter(*keep) if not _is_of_properties(element))
+    remove(*(one for one in root.iter(*drop) if not _is_of_properties(one)))
+    for element in [one for one in root.iter(*keep) if not _is_of_properties(one)]:
+        unwrap(element)
     _settle_properties(root, accept=accept)
-    take_out(root.iter(*_ADDED, *_TAKEN, *_RANGES, *_CELLS))
+    remove(*root.iter(*_ADDED, *_TAKEN, *_RANGES, *_CELLS))
     for element in root.iter(*_DELETED_WORDS):
         element.tag = _DELETED_WORDS[str(element.tag)]
     for paragraph in reversed(joined):
@@ -66,9 +65,9 @@ def _remove_rows(root: etree._Element, drop: tuple[str, ...]) -> None:
         row = properties.getparent()
         if row is not None and any(properties.find(tag) is not None for tag in drop):
             table = row.getparent()
-            take_out([row])
+            remove(row)
             if table is not None and table.find(qn("w:tr")) is None:
-                take_out([table])
+                remove(table)
 
 
 def _is_of_properties(element: etree._Element) -> bool:
@@ -97,30 +96,10 @@ def _settle_properties(root: etree._Element, *, accept: bool) -> None:
     for change in list(root.iter(*_CHANGES)):
         holder, before = change.getparent(), next(iter(change), None)
         if accept or holder is None or before is None or before.tag != holder.tag:
-            take_out([change])
+            remove(change)
             continue
         marks = [each for each in holder if each.tag in (*_ADDED, *_TAKEN, _RUN_PROPERTIES)]
         holder[:] = [*before, *marks]
-
-
-def take_out(elements: Iterable[etree._Element]) -> None:
-    """Take elements out; what stands behind them as a tail is layout, which Word has none of."""
-    for parent, element in _with_parents(elements):
-        parent.remove(element)
-
-
-def _unwrap(elements: Iterable[etree._Element]) -> None:
-    """Put what elements hold in their place."""
-    for parent, element in _with_parents(elements):
-        at = parent.index(element)
-        parent[at : at + 1] = list(element)
-
-
-def _with_parents(
-    elements: Iterable[etree._Element],
-) -> Iterator[tuple[etree._Element, etree._Element]]:
-    held = ((element.getparent(), element) for element in list(elements))
-    return ((parent, element) for parent, element in held if parent is not None)
 
 
 def _join_with_next(paragraph: etree._Element) -> None:
@@ -135,6 +114,6 @@ def _join_with_next(paragraph: etree._Element) -> None:
         properties = following.find(_PARAGRAPH_PROPERTIES)
         at = 0 if properties is None else 1
         following[at:at] = content
-        take_out([paragraph])
+        remove(paragraph)
     elif not content and following is not None:
-        take_out([paragraph])
+        remove(paragraph)

@@ -14,9 +14,8 @@ from lxml import etree
 from msgspec.structs import replace
 
 from octavo.expressions import BlockEdge, Branch, Close, Jump, Open
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.draft import PARAGRAPH, TEXTUAL
-from octavo.word.elements import remove
 from octavo.word.runs import RunSlot
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.draft import TAG_MARKS
-from octavo.word.elements import changed, remove, spaces_of, whole_text
+from octavo.word.elements import changed, spaces_of, whole_text
 from octavo.word.shape import begins
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from octavo.ooxml import NAMESPACES, qn
-from octavo.word.elements import remove, replace
+from octavo.ooxml import NAMESPACES, qn, remove, replace
 
 _PARAGRAPH_IDS: Final = etree.XPath(
     "//@w14:paraId | //@w14:textId", namespaces={"w14": NAMESPACES["w14"]}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import qn
-from octavo.word.elements import remove, whole_text
+from octavo.ooxml import qn, remove
+from octavo.word.elements import whole_text
 from octavo.word.states import keep_state
 from octavo.word.walk import loops, walk
 

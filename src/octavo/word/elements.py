@@ -9,26 +9,11 @@ from lxml import etree
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 _BORDER: Final = "<?border?>"
 _TABLE: Final = qn("w:tbl")
 _PROPERTIES: Final = qn("w:pPr")
-
-
-def replace(element: etree._Element, others: Iterable[etree._Element]) -> None:
-    """Put other elements, or none, where an element stands; a root stays."""
-    parent = element.getparent()
-    if parent is not None:
-        index = parent.index(element)
-        parent[index : index + 1] = list(others)
-
-
-def remove(element: etree._Element) -> None:
-    """Take an element out of its tree; a root stays."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def child(element: etree._Element, tag: str) -> etree._Element | None:

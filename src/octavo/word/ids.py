@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.copies import CopyNameSlot, follow, innermost_loop
-from octavo.word.elements import remove
 from octavo.word.nodes import Where, text_node
 from octavo.word.walk import loops, walk
 

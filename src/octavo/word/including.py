@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
-from octavo.ooxml import DEFAULT_LIMITS, Merge, edit_package, qn, read_package
+from octavo.ooxml import DEFAULT_LIMITS, Merge, edit_package, qn, read_package, remove
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN, PARAGRAPH
-from octavo.word.elements import remove, whole_text
+from octavo.word.elements import whole_text
 from octavo.word.lift import BLANK
 from octavo.word.parts import parts_of
 from octavo.word.streams import streams

@@ -10,11 +10,11 @@ from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.compact import compact
 from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
-from octavo.word.elements import empty, parts_tables, remove
+from octavo.word.elements import empty, parts_tables
 from octavo.word.labels import labels_of, take_label
 from octavo.word.slots import DropKeeper
 from octavo.word.standing import block_slot

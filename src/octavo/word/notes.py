@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from octavo.expressions import Capture, Release
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.chunks import DECLARATION, chunks, inner_chunks
-from octavo.word.elements import remove
 from octavo.word.scaffold import NotePart
 from octavo.word.walk import walk
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from octavo.ooxml import qn
+from octavo.ooxml import qn, remove
 from octavo.word.draft import PARAGRAPH
-from octavo.word.elements import empty, holders, parts_tables, remove, whole_text
+from octavo.word.elements import empty, holders, parts_tables, whole_text
 from octavo.word.lift import BLANK
 from octavo.word.streams import streams
 

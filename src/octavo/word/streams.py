@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
-from octavo.ooxml import qn
-from octavo.word.elements import remove
+from octavo.ooxml import qn, remove
 
 if TYPE_CHECKING:
     from lxml import etree

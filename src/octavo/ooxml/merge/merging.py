@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from octavo.ooxml.elements import remove
 from octavo.ooxml.merge.definitions import Definitions
 from octavo.ooxml.merge.holding import Holding
 from octavo.ooxml.names import ENDNOTES, FOOTNOTES, NAMESPACES, qn
@@ -65,10 +66,7 @@ class Merge:
         self, root: etree._Element, definitions: Definitions, source: str, part: str
     ) -> None:
         """Let what a piece of a part refers to be what the package has."""
-        for gone in list(root.iter(*_LEFT)):
-            parent = gone.getparent()
-            if parent is not None:
-                parent.remove(gone)
+        remove(*root.iter(*_LEFT))
         definitions.settle(root)
         for value in _POINTERS(root):
             value.getparent().set(value.attrname, self._pointer(str(value), source, part))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from octavo.ooxml.elements import remove, unwrap
 from octavo.ooxml.fields import fields_in
-from octavo.ooxml.metadata.removal import Removal, remove, unwrap
+from octavo.ooxml.metadata.removal import Removal
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from lxml import etree
 
 from octavo.ooxml.block_content import PARAGRAPH, ROW, TABLE
+from octavo.ooxml.elements import remove, unwrap
 from octavo.ooxml.metadata import drawings, fields
 from octavo.ooxml.metadata.drawings import forget_files
 from octavo.ooxml.metadata.fields import settle_fields
-from octavo.ooxml.metadata.removal import Removal, remove, unwrap
+from octavo.ooxml.metadata.removal import Removal
 from octavo.ooxml.names import NAMESPACES, qn
 from octavo.ooxml.styles import PARAGRAPH_STYLE, TABLE_STYLE, value_of
 from octavo.ooxml.visible import is_unseen, paragraphs_with_unseen

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from octavo.ooxml.elements import remove
 from octavo.ooxml.fields import fields_in
 from octavo.ooxml.names import qn
 
@@ -59,6 +60,5 @@ def without_variables(root: etree._Element, names: Iterable[str]) -> None:
         for variable in list(holder):
             if (variable.get(qn("w:name")) or "").lower() not in set(names):
                 holder.remove(variable)
-        parent = holder.getparent()
-        if not len(holder) and parent is not None:
-            parent.remove(holder)
+        if not len(holder):
+            remove(holder)

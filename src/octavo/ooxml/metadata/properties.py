@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from octavo.ooxml.elements import remove
 from octavo.ooxml.metadata.printed import without_variables
-from octavo.ooxml.metadata.removal import remove
 from octavo.ooxml.names import qn
 from octavo.ooxml.namespaces import drop_unused
 

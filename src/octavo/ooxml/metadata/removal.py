@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml import etree
 
 
@@ -17,20 +15,3 @@ class Removal(Struct, frozen=True):
 
     element: etree._Element
     message: str
-
-
-def remove(element: etree._Element) -> None:
-    """Take an element out of what it stands in, if it stands in anything."""
-    _replace(element, ())
-
-
-def unwrap(element: etree._Element) -> None:
-    """Put the children of an element in its place."""
-    _replace(element, list(element))
-
-
-def _replace(element: etree._Element, others: Sequence[etree._Element]) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        at = parent.index(element)
-        parent[at : at + 1] = others

@@ -275,5 +275,4 @@ def _as_written(text: str) -> Words:
 
 
 def _in_both_scripts(text: str) -> Words:
-    latin = _as_written(text)
-    return tuple(dict.fromkeys((*latin, *map(to_cyrillic, latin))))
+    return tuple(dict.fromkeys((*_as_written(text), *_as_written(to_cyrillic(text)))))

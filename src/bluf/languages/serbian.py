@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from itertools import product
 
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "đ", "е": "e", "ж": "ž", "з": "z",
@@ -13,8 +13,13 @@ _LETTERS = {
 _LATIN = str.maketrans(
     {**_LETTERS, **{sign.upper(): latin.capitalize() for sign, latin in _LETTERS.items()}}
 )
-_CYRILLIC = {latin: sign for sign, latin in _LETTERS.items()}
-_LETTER = re.compile("lj|nj|dž|[a-zđžćčš]", re.IGNORECASE)
+_SPELLINGS = {
+    "".join(letters): sign if letters[0].islower() else sign.upper()
+    for sign, latin in _LETTERS.items()
+    for letters in product(*zip(latin, latin.upper(), strict=True))
+}
+_PAIRS = {latin: sign for latin, sign in _SPELLINGS.items() if latin[1:]}
+_CYRILLIC = str.maketrans({latin: _SPELLINGS[latin] for latin in _SPELLINGS.keys() - _PAIRS})
 
 
 def to_latin(text: str) -> str:
@@ -27,10 +32,6 @@ def to_cyrillic(text: str) -> str:
 
     “nj” and “dž” are one letter, save in a few words such as “injekcija” and “nadživeti”.
     """
-    return _LETTER.sub(_cyrillic, text)
-
-
-def _cyrillic(match: re.Match[str]) -> str:
-    latin = match.group()
-    sign = _CYRILLIC.get(latin.lower(), latin)
-    return sign.upper() if latin[0].isupper() else sign
+    for pair, sign in _PAIRS.items():
+        text = text.replace(pair, sign)
+    return text.translate(_CYRILLIC)

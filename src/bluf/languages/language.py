@@ -241,6 +241,8 @@ def base(tag: str) -> str:
 def language(tag: str) -> Language:
     """What is known of the language of a BCP 47 tag; see ``known`` for whether anything is."""
     name = base(tag)
+    if tag != name:
+        return language(name)
     if name not in languages():
         return Language(tag=name, known=False)
     table = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))

@@ -121,11 +121,12 @@ class Locator(Struct, frozen=True):
     def _finding(self, flaw: Flaw, places: dict[int, WordLocation]) -> Finding:
         source = self.marks[flaw.mark].source
         message = f"in “{source}”, {flaw.fault.message}"
+        place = places[flaw.mark]
         if flaw.other is not None:
-            message += f" “{self.marks[flaw.other].source}” ({places[flaw.other].place})"
-        return Finding(
-            flaw.fault.rule, flaw.level, message, places[flaw.mark], flaw.fault.hint, source
-        )
+            other = places[flaw.other]
+            where = other.place if other.path == place.path else other
+            message += f" “{self.marks[flaw.other].source}” ({where})"
+        return Finding(flaw.fault.rule, flaw.level, message, place, flaw.fault.hint, source)
 
     def locate(self, marks: Iterable[int]) -> dict[int, WordLocation]:
         """The place of each mark, from the parts as their files hold them."""

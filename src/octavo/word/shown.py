@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Fault, scan
 from octavo.finding import Level
-from octavo.ooxml import fields_in, qn
+from octavo.ooxml import fields_in, qn, remove
 from octavo.word.draft import PARAGRAPH, TAG_MARKS
 from octavo.word.streams import Nature, Stream
 
@@ -57,6 +57,7 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     ``properties`` are the texts of the file's properties by name, in lower case, tags and all.
     """
     every = [one for one in fields_in(story.root) if one.is_closed]
+    _unlink(story.root, [one for one in every if one.name == "HYPERLINK"])
     _note_merge_fields(story, every)
     found = [one for one in every if _is_made(one)]
     if not found:
@@ -80,6 +81,24 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
     if stale:
         _note(story, stale)
     return bool(stale)
+
+
+def _unlink(root: etree._Element, links: list[WordField]) -> None:
+    """Take out links in the midst of a tag: Word makes one of whatever looks like an address."""
+    within: set[etree._Element] = set()
+    before, is_open = "", False
+    for element in root.iter(PARAGRAPH, _TEXT, _FIELD) if links else ():
+        if element.tag == PARAGRAPH:
+            before, is_open = "", False
+        elif element.tag == _TEXT:
+            before = before[-1:] + (element.text or "")
+            opened, closed = (max(map(before.rfind, ends)) for ends in (("{{", "{%"), ("}}", "%}")))
+            is_open = opened > closed or (is_open and closed < 0)
+        elif is_open:
+            within.add(element)
+    for link in links:
+        if all(mark in within for mark in link.marks if mark.tag == _FIELD):
+            remove(*link.marks)
 
 
 def _is_made(one: WordField) -> bool:

@@ -64,7 +64,8 @@ def match_island(story: Draft, island: BlockScope) -> tuple[tuple[int, ...], ...
     groups = match_steps(story, island.marks)
     prefixes = {one.mark: one.tag.prefix for one in island.tags}
     known = [group for group in groups if all(mark in prefixes for mark in group)]
-    return tuple(group for group in known if _is_alike(story, group, prefixes))
+    whole = [group for group in known if _is_of_one_file(story, group)]
+    return tuple(group for group in whole if _is_alike(story, group, prefixes))
 
 
 def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ...]:
@@ -73,6 +74,18 @@ def match_steps(story: Draft, marks: Iterable[int]) -> tuple[tuple[int, ...], ..
     for flaw in blocks.faults:
         story.register.refuse(flaw.mark, flaw.fault, flaw.other)
     return blocks.groups
+
+
+def _is_of_one_file(story: Draft, group: tuple[int, ...]) -> bool:
+    """Whether a block ends in the file in which it begins, whatever files are taken in."""
+    files = [story.register.marks[mark].spot.origin.partition(" ")[0] for mark in group]
+    if len(set(files)) == 1:
+        return True
+    odd = next(mark for mark, file in zip(group, files, strict=True) if file != files[0])
+    hint = "a file that is taken in opens and closes its blocks by itself"
+    fault = Fault(SYNTAX, "a tag of another file goes on with the block,", hint)
+    story.register.refuse(group[0], fault, odd)
+    return False
 
 
 def _is_alike(story: Draft, group: tuple[int, ...], prefixes: dict[int, str]) -> bool:

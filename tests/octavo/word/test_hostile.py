@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from msgspec.structs import replace
 
+import octavo
 from octavo.expressions import LIMITS
 from octavo.finding import FindingsError
 from octavo.word import Picture, RenderError, RichText, Subdocument, subdocuments
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     Compile = Callable[..., Any]
 
 LIMIT, UNSAFE, VALUE, FINE = "limit-exceeded", "template-unsafe", "value-type", ""
+INVALID, OUTSIDE = "package-invalid", "external-content"
 
 
 def _shared() -> list[object]:
@@ -215,7 +219,7 @@ KINDS: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_ends_by_its_rule_with_the_tag_named(kind: str, compile_body: Compile, p: P) -> None:
     rule, text = KINDS[kind]
-    assert _told(compile_body, p(text)) == ({rule} if rule else set())
+    assert _told_of_body(compile_body, p(text)) == ({rule} if rule else set())
 
 
 def test_files_as_values_have_so_many_blocks(
@@ -275,15 +279,137 @@ BODIES: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("kind", BODIES)
 def test_a_body_made_to_harm_ends_by_its_rule(kind: str, compile_body: Compile) -> None:
     rule, body = BODIES[kind]
-    assert _told(compile_body, body) == ({rule} if rule else set())
+    assert _told_of_body(compile_body, body) == ({rule} if rule else set())
 
 
-def _told(compile_body: Compile, body: str) -> set[str]:
+TYPES, PACKAGE, BODY = "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"
+DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><'
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+def _relationship(kind: str, target: str, mode: str = "Internal", name: str = "h1") -> str:
+    kind = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    return f'<Relationship Id="{name}" Type="{kind}" Target="{target}" TargetMode="{mode}"/>'
+
+
+def _with(*inner: str) -> Callable[[bytes], bytes]:
+    """More elements at the end of a part."""
+    return lambda part: ("".join(inner) + "</").encode().join(part.rsplit(b"</", 1))
+
+
+def _without(text: str) -> Callable[[bytes], bytes]:
+    return lambda part: part.replace(text.encode(), b"")
+
+
+def _declaring(part: bytes) -> bytes:
+    return part.replace(b"<", DOCTYPE, 1)
+
+
+def _new(content: bytes) -> Callable[[bytes], bytes]:
+    return lambda _: content
+
+
+FILES: dict[str, tuple[str, dict[str, Callable[[bytes], bytes]]]] = {
+    # the archive
+    "a bomb of blanks": (LIMIT, {"word/a.xml": _new(b" " * 60_000_000)}),
+    "a name that leads out": (INVALID, {"../a.xml": _new(b"<a/>")}),
+    "a name from the root": (INVALID, {"/etc/a.xml": _new(b"<a/>")}),
+    "a name of a drive": (INVALID, {"C:/a.xml": _new(b"<a/>")}),
+    "a name that differs in case alone": (INVALID, {"WORD/document.xml": _new(b"<a/>")}),
+    "a name of many letters": (FINE, {"word/" + "a" * 60_000: _new(b"<a/>")}),
+    "many members": (LIMIT, {f"word/{number}.xml": _new(b"<a/>") for number in range(1_500)}),
+    "folders as members": (FINE, {"word/": _new(b""), "word/a/": _new(b"")}),
+    # relationships
+    "entities in relationships": ("xml-unsafe", {BODY: _declaring}),
+    "a picture from elsewhere": (
+        OUTSIDE,
+        {BODY: _with(_relationship("image", "http://evil.example/a.png", "External"))},
+    ),
+    "a picture from a share": (
+        OUTSIDE,
+        {BODY: _with(_relationship("image", r"\\\\evil.example\\a.png", "External"))},
+    ),
+    "a template from elsewhere": (
+        OUTSIDE,
+        {BODY: _with(_relationship("attachedTemplate", "https://evil.example/a.dotm", "External"))},
+    ),
+    "a part above the package": (FINE, {BODY: _with(_relationship("image", "../../../etc/a"))}),
+    "a part above by an escape": (FINE, {BODY: _with(_relationship("image", "..%2F..%2Fetc%2Fa"))}),
+    "a document that leads to itself": (
+        FINE,
+        {BODY: _with(_relationship("header", "document.xml"))},
+    ),
+    "two documents": (FINE, {PACKAGE: _with(_relationship("officeDocument", "word/other.xml"))}),
+    "one id twice": (INVALID, {BODY: _with(_relationship("image", "a") * 2)}),
+    "many relationships": (
+        FINE,
+        {BODY: _with(*(_relationship("image", "a", name=f"h{n}") for n in range(5_000)))},
+    ),
+    # content types
+    "entities in the types": ("xml-unsafe", {TYPES: _declaring}),
+    "two types of the document": (
+        INVALID,
+        {TYPES: _with('<Override PartName="/word/document.xml" ContentType="text/plain"/>')},
+    ),
+    "a document without a type": (INVALID, {TYPES: _without(f"{TYPE}document.main+xml")}),
+    "macros by their type": (
+        "macro-content",
+        {
+            TYPES: _with(
+                '<Override PartName="/word/a.bin" '
+                'ContentType="application/vnd.ms-office.vbaProject"/>'
+            ),
+            "word/a.bin": _new(b"x"),
+        },
+    ),
+    "a script by its type": (
+        FINE,
+        {
+            TYPES: _with('<Default Extension="js" ContentType="application/javascript"/>'),
+            "word/a.js": _new(b"x"),
+        },
+    ),
+    "every type a document": (
+        FINE,
+        {
+            TYPES: _with(f'<Default Extension="png" ContentType="{TYPE}document.main+xml"/>'),
+            "word/a.png": _new(b"<a/>"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_file_made_to_harm_ends_by_its_rule(
+    kind: str, word_file: Callable[..., bytes], p: P
+) -> None:
+    rule, changes = FILES[kind]
+    data = BytesIO()
+    with ZipFile(BytesIO(word_file(p("{{ xs[0] }}")))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members |= {name: change(members.get(name, b"")) for name, change in changes.items()}
+    with ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    made: list[bytes] = []
+    findings = _findings(lambda: made.append(octavo.render(data.getvalue(), DATA)))
+    assert {one.rule for one in findings} == ({rule} if rule else set())
+    for document in made:
+        with ZipFile(BytesIO(document)) as archive:
+            assert not {*archive.namelist()} & {*changes} - {TYPES, PACKAGE, BODY}
+
+
+def _told_of_body(compile_body: Compile, body: str) -> set[str]:
     """The rules of what is found; each fault names its tag."""
-    findings: tuple[Finding, ...] = ()
-    try:
-        compile_body(body).render(DATA, work=LIMITS.work // 5)  # as much takes a fifth of the time
-    except FindingsError as error:
-        findings = error.findings
+    work = LIMITS.work // 5  # as much takes a fifth of the time
+    findings = _findings(lambda: compile_body(body).render(DATA, work=work))
     assert all("in “" in one.message for one in findings)
     return {one.rule for one in findings}
+
+
+def _findings(render: Callable[[], object]) -> tuple[Finding, ...]:
+    try:
+        render()
+    except FindingsError as error:
+        return error.findings
+    return ()

@@ -224,6 +224,19 @@ def test_a_fault_is_told_in_its_own_file(save: Callable[..., Path], tmp_path: Pa
     assert str(caught.value.findings[0].location) == f"{place}: body, paragraph 2"
 
 
+@pytest.mark.parametrize("middle", ["{% endif %}", "{% else %}"])
+def test_a_block_ends_in_the_file_in_which_it_begins(
+    save: Callable[..., Path], tmp_path: Path, middle: str
+) -> None:
+    save("other", "text", middle)
+    fault, *_ = refused(save("base", "{% if x %}", INCLUDE % "other", "{% endif %}"))
+    assert fault == (
+        f"{tmp_path}/base.docx: body, paragraph 1: in “{{% if x %}}”, a tag of another file goes "
+        f"on with the block, “{middle}” ({tmp_path}/other.docx: body, paragraph 2); "
+        "a file that is taken in opens and closes its blocks by itself"
+    )
+
+
 def test_macros_come_from_another_file(save: Callable[..., Path]) -> None:
     save(
         "macros",

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -29,3 +31,39 @@ def test_a_table_of_contents_is_made_anew_where_the_text_has_tags(
     output = fill(field(" TOC ", "old {{ gone }}") + p("{{ who }}"), {"who": "Ann"})
     assert output.body == ["old ", "Ann"]
     assert [one.get(qn("w:dirty")) for one in output.root.iter(qn("w:fldSimple"))] == ["true"]
+
+
+BEGIN, SEPARATE, END = (
+    f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+)
+LINK = (
+    f'{BEGIN}<w:r><w:instrText> HYPERLINK "https://a.example" </w:instrText></w:r>{SEPARATE}%s{END}'
+)
+
+
+def run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "shown", "links"),
+    [
+        (run("{{ who") + LINK % run(".name") + run(" }}"), "Ann", 0),
+        (
+            run("{")
+            + run("% if true %}{{ who.name|default('")
+            + LINK % run("a.b")
+            + run("') }}{% endif %}"),
+            "Ann",
+            0,
+        ),
+        (run("{{ who.name }} ") + LINK % run("here {{ who.name }}"), "Ann here Ann", 1),
+        (LINK % run("{{ who.name }}"), "Ann", 1),
+    ],
+)
+def test_a_link_that_word_made_within_a_tag_is_none(
+    fill: Callable[..., Output], inner: str, shown: str, links: int
+) -> None:
+    output = fill(f"<w:p>{inner}</w:p>", {"who": {"name": "Ann"}})
+    assert output.body == [shown]
+    assert len(list(output.root.iter(qn("w:instrText")))) == links

@@ -1,173 +1,296 @@
-"""Alter the code at random, in a copy, and see whether a test fails (cosmic-ray).
+"""Alter the code at random, in a copy, and see whether a test fails (operators of cosmic-ray).
 
     pip install cosmic-ray
     python scripts/mutate.py --sample 500 --seed 7
 
-Of all alterations of the rooms below, a sample is tried: each is applied alone, and the tests of
-its module, then those of its room, are run until one fails. What no test noticed is printed with
-its difference; the last line is the score. The same seed takes the same sample of the same code.
+The tests of the rooms and of those that use them run once, those marked ``thorough`` too, to learn
+which run each line. Of all alterations of the rooms a sample is then tried, each alone: first the
+tests that mirror its module, then those of its room that run its line, then all others that do,
+the quickest first and `OTHERS` seconds of them at most, until one fails or takes far too long. What
+no test noticed is printed; the last line is the score. The same seed takes the same sample of the
+same code.
+
+Left out is what no run can show: annotations, docstrings, imports for types, decorators and the
+options of a class.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import ast
+import difflib
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
+from collections import Counter
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from tests_by_line import TestsByLine, write_settings
 
 if TYPE_CHECKING:
-    from cosmic_ray.work_item import WorkItem
+    from collections.abc import Iterable, Iterator
+
+    import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("bluf/evidence", "bluf/checks", "octavo/expressions", "octavo/pages")
-COPIED = ("src", "tests", "docs", "templates", "briefs", "scripts", "pyproject.toml", "README.md")
-TIMEOUT = 120.0
-CONFIG = """[cosmic-ray]
-module-path = {paths}
-timeout = {timeout}
-excluded-modules = []
-test-command = "{python} scripts/mutate.py --judge"
-[cosmic-ray.distributor]
-name = "local"
-[cosmic-ray.filters.operators-filter]
-exclude-operators = ["core/ReplaceBinaryOperator_BitOr_.*", "core/RemoveDecorator"]
-"""
+COPIED = ("src", "tests", "docs", "templates", "briefs", "scripts", "benchmarks", "README.md")
+ALSO = ("pyproject.toml", "CHANGELOG.md", "action.yml", "LICENSE", ".github", ".ci/run")
+TESTS = (
+    *("tests/evidence", "tests/checks", "tests/claims", "tests/verification"),
+    *(
+        "tests/octavo/expressions",
+        "tests/octavo/pages",
+        "tests/octavo/word",
+        "tests/octavo/markdown",
+    ),
+)
+OTHERS = 60.0  # seconds of tests that are not of the module's own room
+LOADED = ("pytest", "hypothesis", "lxml.html", "jinja2", "msgspec", "babel", "docx", "yaml")
+PYTEST = ("-q", "-x", "-m", "", "-p", "no:cacheprovider", "--hypothesis-seed=0")
+KEPT = "core/RemoveDecorator"  # left out with what decorates
+
+
+class Alteration(NamedTuple):
+    """One operator of cosmic-ray at one place."""
+
+    path: str
+    line: int
+    operator: str
+    occurrence: int
 
 
 def main() -> None:
     """Make the copy, draw the sample, try it, print what lived."""
     options = _options()
-    if options.judge:
-        sys.exit(_judge(Path.cwd()))
-    with tempfile.TemporaryDirectory() as folder:
-        copy = copy_project(Path(folder) / "copy")
-        total = _draw(copy, options.sample, random.Random(options.seed), options.rooms)
-        _cosmic(copy, "exec", "session.toml", "session.sqlite")
-        _report(copy, total, options.seed)
+    kept = (options.copy or Path(tempfile.mkdtemp()) / "copy").resolve()
+    if not kept.exists():
+        copy_project(kept)
+        learn_tests(kept, options.tests.split(), options.processes)
+    every = sorted(_alterations(kept, options.rooms))
+    drawn = random.Random(options.seed).sample(every, min(options.sample, len(every)))
+    _try(kept, drawn)
+    print(f"seed {options.seed}, out of {len(every)} alterations")
+    if options.copy is None:
+        shutil.rmtree(kept.parent)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sample", type=int, default=500)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--judge", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--copy", type=Path, help="keep the copy here, or use the one kept before")
+    parser.add_argument("--processes", default="2", help="how many learn the tests of each line")
+    parser.add_argument("--tests", default=" ".join(TESTS), help="the folders of tests to use")
     parser.add_argument("rooms", nargs="*", default=ROOMS)
     return parser.parse_args()
 
 
 def copy_project(place: Path) -> Path:
-    """The project at ``place``, as a repository of one commit, so that an alteration is a diff."""
-    place.mkdir()
-    for name in COPIED:
+    """What the tests read of the project, at ``place``."""
+    place.mkdir(parents=True)
+    for name in (*COPIED, *ALSO):
+        (place / name).parent.mkdir(exist_ok=True)
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, place / name)
-    for step in (
-        ("init", "-q"),
-        ("add", "-A"),
-        ("-c", "user.name=-", "-c", "user.email=-", "commit", "-qm", "-"),
-    ):
-        subprocess.run(("git", *step), cwd=place, check=True)
+    subprocess.run(("git", "init", "-q"), cwd=place, check=True)
     return place
 
 
-def _draw(copy: Path, count: int, chance: random.Random, rooms: list[str]) -> int:
-    """A session of ``count`` alterations out of all, whose number is returned."""
-    from cosmic_ray.work_db import WorkDB
-
-    paths = json.dumps([f"src/{room}" for room in rooms])
-    text = CONFIG.format(paths=paths, timeout=TIMEOUT, python=sys.executable)
-    (copy / "session.toml").write_text(text, encoding="utf-8")
-    _cosmic(copy, "init", "session.toml", "session.sqlite")
-    subprocess.run(
-        [Path(sys.executable).with_name("cr-filter-operators"), "session.sqlite", "session.toml"],
-        cwd=copy,
-        check=True,
-    )
-    base = WorkDB(str(copy / "session.sqlite"), WorkDB.Mode.open)
-    items = [item for item in base.pending_work_items if not _means_the_same(copy, item)]
-    items.sort(key=lambda item: repr(item.mutations))
-    base.clear()
-    base.add_work_items(chance.sample(items, min(count, len(items))))
-    base.close()
-    return len(items)
+def learn_tests(copy: Path, tests: list[str], processes: str) -> None:
+    """Run the tests of the copy, and note which run each line of the rooms."""
+    settings = write_settings(copy, [f"src/{room}" for room in ROOMS])
+    environment = _environment(copy) | {"COVERAGE_PROCESS_START": str(settings)}
+    environment.pop("PYTHONDONTWRITEBYTECODE")
+    command = (sys.executable, "-m", "pytest", "-q", "-m", "", "-p", "tests_by_line", *tests)
+    subprocess.run((*command, "-n", processes), cwd=copy, env=environment, check=False)
 
 
-def _means_the_same(copy: Path, item: WorkItem) -> bool:
-    """Whether it alters what no run can show: imports for types, and that nothing is set later."""
-    (mutation,) = item.mutations
-    line = _lines(copy / mutation.module_path)[mutation.start_pos[0] - 1]
-    return "TYPE_CHECKING" in line or (line.startswith("class ") and "frozen=True" in line)
+def _environment(copy: Path) -> dict[str, str]:
+    paths = f"{copy / 'src'}{os.pathsep}{copy / 'scripts'}"
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _alterations(copy: Path, rooms: Iterable[str]) -> Iterator[Alteration]:
+    from cosmic_ray.ast import ast_nodes, get_ast_from_path
+    from cosmic_ray.plugins import get_operator, operator_names
+
+    operators = {name: get_operator(name) for name in operator_names()}
+    altering = {
+        name: kind() for name, kind in operators.items() if name != KEPT and not kind.arguments()
+    }
+    for path in sorted(path for room in rooms for path in (copy / "src" / room).rglob("*.py")):
+        left_out = _left_out(path)
+        nodes = list(ast_nodes(get_ast_from_path(path)))
+        for name, operator in altering.items():
+            places = (place for node in nodes for place in operator.mutation_positions(node))
+            for occurrence, (start, _) in enumerate(places):
+                if not any(first <= start < last for first, last in left_out):
+                    yield Alteration(str(path.relative_to(copy)), start[0], name, occurrence)
 
 
 @cache
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines()
+def _left_out(path: Path) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The places of annotations, imports for types, decorators and options of a class."""
+    return [
+        ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
+        for parent in ast.walk(_tree(path))
+        for node in _without_effect(parent)
+    ]
 
 
-def _cosmic(copy: Path, *arguments: str) -> None:
-    command = Path(sys.executable).with_name("cosmic-ray")
-    subprocess.run([command, *arguments], cwd=copy, check=True)
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def _judge(copy: Path) -> int:
-    """Run the tests that are about what was altered; 0 where none fails."""
-    found = subprocess.run(
-        ("git", "diff", "--name-only", "src"), cwd=copy, capture_output=True, text=True, check=True
-    )
-    for altered in map(Path, found.stdout.split()):
-        house, *parts = altered.with_suffix("").parts[1:]
-        room = Path("tests", *([house] if house == "octavo" else []), *parts[:-1])
-        own = room / f"test_{parts[-1]}.py"
-        for tests in (own, *_rooms(room)):
-            if tests.exists() and fails(copy, tests):
-                return 1
-    return 0
+def _without_effect(parent: ast.AST) -> Iterator[ast.expr | ast.stmt]:
+    match parent:
+        case ast.FunctionDef(returns=returns, decorator_list=decorators):
+            yield from (returns, *decorators) if returns else decorators
+        case ast.ClassDef(keywords=keywords, decorator_list=decorators):
+            yield from (*decorators, *(option.value for option in keywords))
+        case ast.arg(annotation=ast.expr() as annotation) | ast.AnnAssign(annotation=annotation):
+            yield annotation
+        case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=imports):
+            yield from (parent.test, *imports)
 
 
-def _rooms(room: Path) -> list[Path]:
-    """The folder of tests of a module, then those above it, up to the room's own."""
-    depth = 3 if room.parts[1] == "octavo" else 2
-    return [Path(*room.parts[:end]) for end in range(len(room.parts), depth - 1, -1)]
+def _try(copy: Path, drawn: list[Alteration]) -> None:
+    for name in LOADED:
+        import_module(name)
+    known = TestsByLine(copy)
+    count: Counter[bool] = Counter()
+    for number, alteration in enumerate(drawn, 1):
+        with _altered(copy, alteration) as difference:
+            found = any(
+                _fails(copy, tests, limit) for tests, limit in _tests(copy, known, alteration)
+            )
+        count[found] += 1
+        if not found:
+            print(f"{number}: {alteration.operator}\n{difference}\n", flush=True)
+        if number % 25 == 0:
+            print(f"{count[True]} of {number} found", flush=True)
+    print(f"{count[True]} of {len(drawn)} found ({count[True] / len(drawn):.1%})", end=", ")
+
+
+@contextmanager
+def _altered(copy: Path, alteration: Alteration) -> Iterator[str]:
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+
+    path = copy / alteration.path
+    times = path.stat()
+    whole = path.read_text(encoding="utf-8")
+    other = mutate_code(whole, get_operator(alteration.operator)(), alteration.occurrence)
+    path.write_text(other, encoding="utf-8")
+    try:
+        lines = whole.splitlines(), other.splitlines()
+        yield "\n".join(difflib.unified_diff(*lines, alteration.path, n=2, lineterm=""))
+    finally:
+        path.write_text(whole, encoding="utf-8")
+        os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _tests(
+    copy: Path, known: TestsByLine, alteration: Alteration
+) -> Iterator[tuple[set[str] | Path, float]]:
+    """The tests to run, step by step, with the time after which they will not end."""
+    path = copy / alteration.path
+    house, *parts = Path(alteration.path).with_suffix("").parts[1:]
+    room = Path("tests", *([house] if house == "octavo" else []), *parts[:-1])
+    own = room / f"test_{parts[-1]}.py"
+    if (copy / own).exists():
+        yield own, 120.0
+    running = known.of(path, _statement(path, alteration.line))
+    running -= {test for test in running if test.startswith(f"{own}::")}
+    near = {test for test in running if test.startswith(f"{room}/")}
+    for tests in (near, set(_quickest(running - near, known.seconds))):
+        if tests:
+            yield tests, 60 + 4 * sum(known.seconds[test] for test in tests)
+
+
+def _quickest(tests: set[str], seconds: dict[str, float]) -> Iterator[str]:
+    spent = 0.0
+    for test in sorted(tests, key=lambda test: (seconds[test], test)):
+        spent += seconds[test]
+        if spent > OTHERS:
+            return
+        yield test
+
+
+def _statement(path: Path, line: int) -> range:
+    """The lines of the statement at a line; of a compound one, its head."""
+    spans = [
+        range(node.lineno, _end(node) + 1)
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.stmt) and node.lineno <= line <= _end(node)
+    ]
+    return min(spans, key=len, default=range(line, line + 1))
+
+
+def _end(node: ast.stmt) -> int:
+    body = getattr(node, "body", None)
+    return max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or node.lineno
+
+
+def _fails(copy: Path, tests: set[str] | Path, limit: float) -> bool:
+    """Whether one of these tests fails in the copy, or does not end."""
+    child = os.fork()
+    if not child:
+        _run(copy, tests)
+    deadline = time.monotonic() + limit
+    while time.monotonic() < deadline:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status) not in {0, 5}  # 5: none was there
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
+
+
+def _run(copy: Path, tests: set[str] | Path) -> None:
+    os.setsid()
+    os.chdir(copy)
+    os.environ.update(_environment(copy))
+    sys.dont_write_bytecode = True
+    sys.path[:0] = [str(copy / "src"), str(copy)]
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(null, stream)
+    import pytest
+
+    chosen = None if isinstance(tests, Path) else tests
+    files = [str(tests)] if chosen is None else sorted({test.partition("::")[0] for test in tests})
+    os._exit(int(pytest.main([*PYTEST, *files], plugins=[_Chosen(chosen)])))
+
+
+class _Chosen:
+    """Of the tests collected, only these."""
+
+    def __init__(self, names: set[str] | None) -> None:
+        self.names = names
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        if self.names is not None:
+            items[:] = [item for item in items if item.nodeid in self.names]
 
 
 def fails(copy: Path, tests: Path) -> bool:
     """Whether one of these tests fails in the copy."""
-    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", str(tests))
-    done = subprocess.run(
-        command, cwd=copy, env=_environment(copy), capture_output=True, check=False
-    )
-    return done.returncode not in {0, 5}  # 5: it holds no test
-
-
-def _environment(copy: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-
-
-def _report(copy: Path, total: int, seed: int) -> None:
-    from cosmic_ray.work_db import WorkDB
-    from cosmic_ray.work_item import TestOutcome, WorkerOutcome
-
-    base = WorkDB(str(copy / "session.sqlite"), WorkDB.Mode.open)
-    tried = [
-        (item, result)
-        for item, result in base.completed_work_items
-        if result.worker_outcome != WorkerOutcome.SKIPPED
-    ]
-    lived = [result for _, result in tried if result.test_outcome == TestOutcome.SURVIVED]
-    for result in lived:
-        print(result.diff, "\n")
-    found = len(tried) - len(lived)
-    share = found / len(tried)
-    print(f"seed {seed}: {found} of {len(tried)} found ({share:.1%}), out of {total} alterations")
+    return _fails(copy, tests.relative_to(copy), 600)
 
 
 if __name__ == "__main__":

@@ -355,7 +355,7 @@ follow_ups:
 """
 
 
-def _fixed(check: Check, path: Path, **values: str) -> str:
+def mended(check: Check, path: Path, **values: str) -> str:
     defaults = {"marking": "TLP:RED", "first": "", "owner": "", "due": "2025-12-31"}
     path.write_text(BRIEF.format(**{**defaults, **values}), encoding="utf-8")
     text = fixed(path.read_text(encoding="utf-8"), check(path))

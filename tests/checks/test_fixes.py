@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.checks.conftest import _fixed
+from tests.checks.conftest import mended
 
 from bluf.checks import fixable, fixed
 from octavo.finding import Finding, Fix, Level
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def test_a_misspelt_label_is_written_as_it_was_meant(check: Check, tmp_path: Path) -> None:
-    text = _fixed(check, tmp_path / "a.yaml", marking="TLP: Amber + Strict")
+    text = mended(check, tmp_path / "a.yaml", marking="TLP: Amber + Strict")
     assert text.splitlines()[5] == 'marking: "TLP:AMBER+STRICT"  # as the other side marks it'
 
 

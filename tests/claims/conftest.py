@@ -136,7 +136,7 @@ LISTS = {
 }
 
 
-def _field(path: tuple[str | int, ...]) -> tuple[str, str]:
+def field_of(path: tuple[str | int, ...]) -> tuple[str, str]:
     """The record and the field that a path ends in."""
     names = [part for part in path if isinstance(part, str)]
     if names[0] in {"sources", "extra"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.claims.conftest import ROOT, ROWS, _field
+from tests.claims.conftest import ROOT, ROWS, field_of
 
 from bluf.claims import prove
 from bluf.data import read
@@ -39,5 +39,5 @@ def test_what_is_the_desks_is_no_claim() -> None:
         proof, _ = prove(read(folder))
         own = {(name, field) for name, (_, fields, _) in ROWS.items() for field in fields}
         quoted = {"words", "speaker"}
-        found = {_field(each.path) for each in proof.ledger.claims if each.kind not in quoted}
+        found = {field_of(each.path) for each in proof.ledger.claims if each.kind not in quoted}
         assert not found & own

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.claims.conftest import ROWS, _field
+from tests.claims.conftest import ROWS, field_of
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
@@ -32,7 +32,7 @@ ELSEWHERE = {
 def test_what_is_held_is_a_claim(held: Held) -> None:
     """Each field that the table calls held has a claim in the ledger of one full brief."""
     claims, _ = held(FULL, a=SOURCE)
-    paths = {_field(claim.path) for claim in claims}
+    paths = {field_of(claim.path) for claim in claims}
     expected = {
         (name, field)
         for name, (fields, _, _) in ROWS.items()

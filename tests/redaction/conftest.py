@@ -44,12 +44,12 @@ requests:
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "bluf.toml").write_text(SETTINGS, encoding="utf-8")
-    _write(tmp_path, "one", "Talks")
+    write_brief(tmp_path, "one", "Talks")
     with contextlib.chdir(tmp_path):
         yield tmp_path
 
 
-def _write(home: Path, name: str, title: str) -> Path:
+def write_brief(home: Path, name: str, title: str) -> Path:
     path = home / "briefs" / name / "brief.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(BRIEF.format(id=name, title=title), encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.redaction.conftest import _write
+from tests.redaction.conftest import write_brief
 
 from bluf.cli.app import run
 
@@ -27,7 +27,7 @@ def test_an_audience_that_nobody_names_is_no_audience(
 def test_two_briefs_of_one_name_are_not_written_over_each_other(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    _write(home, "two", "Talks")
+    write_brief(home, "two", "Talks")
     assert run(["build", "--for", "partners", "--format", "md", "--out", "out"]) == 4
     assert "was written for “one”" in capsys.readouterr().err
 
@@ -45,7 +45,7 @@ def test_a_brief_without_a_marking_is_refused(
 def test_a_brief_of_which_nothing_is_there_is_left_out_of_the_register(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = _write(home, "two", "Other talks")
+    path = write_brief(home, "two", "Other talks")
     text = path.read_text(encoding="utf-8").replace("portions: {title: U, head: U}\n", "")
     path.write_text(text, encoding="utf-8")
     (home / "briefs/three").mkdir()
@@ -78,7 +78,7 @@ def test_sources_and_threads_are_for_an_audience_too(
 
 
 def _carried(home: Path, name: str, origin: str, title: str) -> None:
-    path = _write(home, name, title)
+    path = write_brief(home, name, title)
     item = f"  - {{action: Write, owner: a, marking: U, basis: the desk, carried_from: {origin}}}\n"
     text = path.read_text(encoding="utf-8").replace("2025-08-07", "2025-09-07")
     path.write_text(f"{text}follow_ups:\n{item}", encoding="utf-8")

@@ -116,9 +116,9 @@ def refusal() -> Callable[[bytes], dict[str, str]]:
     return refuse
 
 
-def _shown(data: bytes) -> list[str]:
+def shown_lines(data: bytes) -> list[str]:
     return [block.text for block in read_text(read_package(data, "a.docx"))]
 
 
-def _run(text: str, properties: str = "") -> str:
+def run_of(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.conftest import _run, _shown
+from tests.octavo.ooxml.conftest import run_of, shown_lines
 
 from octavo.ooxml import read_package, read_text
 
@@ -20,16 +20,16 @@ def test_a_field_may_run_over_paragraphs(docx: Docx) -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
     rest = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    body = f"<w:p>{begin}</w:p><w:p>{rest}{_run('One')}</w:p><w:p>{_run('Two')}{end}</w:p>"
-    assert _shown(docx(body)) == ["", "One", "Two"]
+    body = f"<w:p>{begin}</w:p><w:p>{rest}{run_of('One')}</w:p><w:p>{run_of('Two')}{end}</w:p>"
+    assert shown_lines(docx(body)) == ["", "One", "Two"]
 
 
 def test_a_paragraph_whose_mark_is_deleted_joins_the_next(docx: Docx) -> None:
     marked = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
-    body = f"<w:p>{marked}{_run('a')}</w:p><w:p>{_run('b')}</w:p>"
-    assert _shown(docx(body)) == ["ab"]
-    table = f"<w:tbl><w:tr><w:tc><w:p>{marked}{_run('c')}</w:p></w:tc></w:tr></w:tbl>"
-    assert _shown(docx(f"<w:p>{marked}{_run('a')}</w:p>{table}")) == ["a", "c"]
+    body = f"<w:p>{marked}{run_of('a')}</w:p><w:p>{run_of('b')}</w:p>"
+    assert shown_lines(docx(body)) == ["ab"]
+    table = f"<w:tbl><w:tr><w:tc><w:p>{marked}{run_of('c')}</w:p></w:tc></w:tr></w:tbl>"
+    assert shown_lines(docx(f"<w:p>{marked}{run_of('a')}</w:p>{table}")) == ["a", "c"]
 
 
 def test_hidden_styles_hide_and_two_of_them_cancel_out(docx: Docx, part: Make, rels: Rels) -> None:
@@ -43,7 +43,7 @@ def test_hidden_styles_hide_and_two_of_them_cancel_out(docx: Docx, part: Make, r
       <w:style w:type="numbering" w:styleId="None"/>
     """
     hidden = '<w:pPr><w:pStyle w:val="Par"/></w:pPr>'
-    runs = _run("a", '<w:rStyle w:val="Kid"/>') + _run("b", '<w:rStyle w:val="Own"/>')
+    runs = run_of("a", '<w:rStyle w:val="Kid"/>') + run_of("b", '<w:rStyle w:val="Own"/>')
     data = docx(
         f"<w:p>{runs}</w:p><w:p>{hidden}{runs}</w:p>",
         parts={
@@ -52,7 +52,7 @@ def test_hidden_styles_hide_and_two_of_them_cancel_out(docx: Docx, part: Make, r
         },
         types_of={"word/styles.xml": f"{_WORD}styles+xml"},
     )
-    assert _shown(data) == ["b", "a"]
+    assert shown_lines(data) == ["b", "a"]
 
 
 def test_tables_are_read_cell_by_cell_without_hidden_rows(docx: Docx) -> None:
@@ -75,7 +75,7 @@ def test_tables_are_read_cell_by_cell_without_hidden_rows(docx: Docx) -> None:
 
 def test_cells_that_are_merged_into_others_show_nothing(docx: Docx) -> None:
     def cell(text: str, merge: str) -> str:
-        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p>{_run(text)}</w:p></w:tc>"
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p>{run_of(text)}</w:p></w:tc>"
 
     starts, goes_on = '<w:vMerge w:val="restart"/>', '<w:vMerge w:val="continue"/>'
     rows = [
@@ -84,7 +84,7 @@ def test_cells_that_are_merged_into_others_show_nothing(docx: Docx) -> None:
         cell("e", goes_on) + cell("f", ""),
     ]
     body = "".join(f"<w:tr>{row}</w:tr>" for row in rows)
-    assert _shown(docx(f"<w:tbl>{body}</w:tbl>")) == ["a", "d", "f"]
+    assert shown_lines(docx(f"<w:tbl>{body}</w:tbl>")) == ["a", "d", "f"]
 
 
 def test_a_text_box_is_read_once(docx: Docx) -> None:
@@ -103,4 +103,4 @@ def test_a_text_box_is_read_once(docx: Docx) -> None:
 
 
 def test_a_file_without_a_body_or_styles_has_no_text(docx: Docx, part: Make) -> None:
-    assert _shown(docx(parts={"word/document.xml": part("document", "")})) == []
+    assert shown_lines(docx(parts={"word/document.xml": part("document", "")})) == []

@@ -256,11 +256,11 @@ def short_page() -> Callable[[int], str]:
     return page_of
 
 
-def _run(inside: str, properties: str = "") -> str:
+def run_of(inside: str, properties: str = "") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
 
 
-def _lines(count: int, properties: str = "") -> str:
+def lines_of(count: int, properties: str = "") -> str:
     """A paragraph of so many lines."""
     breaks = "<w:br/>".join("<w:t>x</w:t>" for _ in range(count))
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r>{breaks}</w:r></w:p>"
@@ -273,7 +273,7 @@ def reference(number: int) -> str:
     )
 
 
-def _notes(count: int, properties: str = "", more: str = "") -> dict[str, str]:
+def notes_of(count: int, properties: str = "", more: str = "") -> dict[str, str]:
     notes = "".join(
         f'<w:footnote w:id="{number}"><w:p><w:pPr>{properties}</w:pPr><w:r><w:footnoteRef/>'
         f"<w:t>note</w:t></w:r></w:p>{more}</w:footnote>"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.pages.conftest import _run
+from tests.octavo.pages.conftest import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +33,13 @@ def test_blocks_are_found_in_what_holds_them(height: Height) -> None:
 
 
 def test_hidden_text_takes_no_room(height: Height) -> None:
-    body = f"<w:p>{_run('<w:br/>', '<w:vanish/>')}{_run('<w:t>a</w:t>')}</w:p>"
+    body = f"<w:p>{run_of('<w:br/>', '<w:vanish/>')}{run_of('<w:t>a</w:t>')}</w:p>"
     assert height(body) == LINE
 
 
 def test_special_characters_are_text(height: Height) -> None:
     inside = "<w:t/><w:t>a\n\tb</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t>"
-    assert height(f"<w:p>{_run(inside)}</w:p>") == LINE
+    assert height(f"<w:p>{run_of(inside)}</w:p>") == LINE
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_special_characters_are_text(height: Height) -> None:
 def test_fonts_in_one_line_stand_on_one_base_line(
     height: Height, font: str, other: str, expected: int
 ) -> None:
-    run = _run("<w:t>1</w:t>", f'<w:rFonts w:ascii="{other}" w:hAnsi="{other}"/>')
-    assert height(f"<w:p>{_run('<w:t>a</w:t>')}{run}</w:p>", font=font) == expected
+    run = run_of("<w:t>1</w:t>", f'<w:rFonts w:ascii="{other}" w:hAnsi="{other}"/>')
+    assert height(f"<w:p>{run_of('<w:t>a</w:t>')}{run}</w:p>", font=font) == expected
 
 
 def test_properties_of_paragraphs_are_read(height: Height) -> None:
@@ -69,8 +69,8 @@ def test_properties_of_paragraphs_are_read(height: Height) -> None:
     own = '<w:pStyle w:val="S"/><w:tabs><w:tab w:pos="9"/></w:tabs>'
     borders = '<w:pBdr><w:top w:val="single" w:sz="8"/></w:pBdr>'
     styles = style + style.replace('"S"', '"T"').replace("<w:pPr>", f"<w:pPr>{borders}")
-    body = f"<w:p><w:pPr>{own}</w:pPr>{_run('<w:t>a</w:t>')}</w:p>"
+    body = f"<w:p><w:pPr>{own}</w:pPr>{run_of('<w:t>a</w:t>')}</w:p>"
     assert height(body, styles=styles) == LINE
     below = '<w:pStyle w:val="T"/><w:pBdr><w:bottom w:val="single" w:sz="8"/></w:pBdr>'
-    framed = f"<w:p><w:pPr>{below}</w:pPr>{_run('<w:t>a</w:t>')}</w:p>"
+    framed = f"<w:p><w:pPr>{below}</w:pPr>{run_of('<w:t>a</w:t>')}</w:p>"
     assert height(framed, styles=styles) == 20 + LINE + 20

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.pages.conftest import _run
+from tests.octavo.pages.conftest import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,28 +21,28 @@ def paragraph_of(inside: str) -> str:
 
 def _field(code: str, *, result: bool = True) -> str:
     mark = '<w:fldChar w:fldCharType="{}"/>'
-    shown = _run(mark.format("separate")) + _run("<w:t>result</w:t>") if result else ""
-    instruction = _run(f"<w:instrText>{code}</w:instrText>")
-    return _run(mark.format("begin")) + instruction + shown + _run(mark.format("end"))
+    shown = run_of(mark.format("separate")) + run_of("<w:t>result</w:t>") if result else ""
+    instruction = run_of(f"<w:instrText>{code}</w:instrText>")
+    return run_of(mark.format("begin")) + instruction + shown + run_of(mark.format("end"))
 
 
 def test_a_field_shows_its_result_alone(height: Height) -> None:
     code = " PAGE " + " x" * 200
     assert height(f"<w:p>{_field(code)}</w:p>") == LINE
-    assert height(f"<w:p>{_field(code, result=False)}{_run('<w:t>a</w:t>')}</w:p>") == LINE
+    assert height(f"<w:p>{_field(code, result=False)}{run_of('<w:t>a</w:t>')}</w:p>") == LINE
     pieces = f" PA</w:instrText><w:instrText>GE {'x' * 200}</w:instrText><w:instrText>y"
     assert height(f"<w:p>{_field(pieces)}</w:p>") == LINE
-    stray = _run('<w:fldChar w:fldCharType="end"/>')
-    assert height(f"<w:p>{stray}{_run('<w:t>a</w:t>')}</w:p>") == LINE
+    stray = run_of('<w:fldChar w:fldCharType="end"/>')
+    assert height(f"<w:p>{stray}{run_of('<w:t>a</w:t>')}</w:p>") == LINE
 
 
 @pytest.mark.parametrize("code", [' DATE \\\\@ "d"', "IF 1 = 1", ""])
 def test_a_field_that_may_change_its_length_has_bounds(bounds: Bounds, code: str) -> None:
     name = (code.split() or [""])[0]
     said = f"a field of the kind “{name}”"
-    between = paragraph_of(_run("<w:t>a</w:t>") + _field(code) * 7)
+    between = paragraph_of(run_of("<w:t>a</w:t>") + _field(code) * 7)
     assert bounds(between) == (LINE, 2 * LINE, said)
-    simple = f"<w:fldSimple w:instr='{code}'>{_run('<w:t>stored</w:t>')}</w:fldSimple>"
+    simple = f"<w:fldSimple w:instr='{code}'>{run_of('<w:t>stored</w:t>')}</w:fldSimple>"
     assert bounds(paragraph_of(simple * 7)) == (LINE, 2 * LINE, said)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.pages.conftest import _lines
+from tests.octavo.pages.conftest import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
 def test_paragraphs_are_divided_between_pages(
     first_beyond: First, paragraph: Text, before: int, lines: int, properties: str, expected: str
 ) -> None:
-    body = paragraph("a") * before + _lines(lines, properties)
+    body = paragraph("a") * before + lines_of(lines, properties)
     assert first_beyond(body) == expected
 
 
 def test_no_line_is_left_alone(first_beyond: First, paragraph: Text) -> None:
     """Of three lines where two would fit, all move on: the last one would be alone."""
     rest = paragraph("z") * 3
-    assert first_beyond(paragraph("a") * 3 + _lines(3) + rest) == "paragraph 4 of 3"
+    assert first_beyond(paragraph("a") * 3 + lines_of(3) + rest) == "paragraph 4 of 3"
     alone = '<w:widowControl w:val="0"/>'
-    assert first_beyond(paragraph("a") * 3 + _lines(3, alone) + rest + paragraph("z")) == (
+    assert first_beyond(paragraph("a") * 3 + lines_of(3, alone) + rest + paragraph("z")) == (
         "paragraph 4 of 2"
     )
 
@@ -49,7 +49,7 @@ def test_a_heading_moves_with_what_it_is_kept_with(first_beyond: First, paragrap
     heading = paragraph("h", "<w:keepNext/>")
     assert first_beyond(paragraph("a") * 4 + heading + paragraph("b")) == "paragraph 5 of 2"
     assert first_beyond(paragraph("a") * 3 + heading + paragraph("b")) == "1"
-    assert first_beyond(paragraph("a") * 3 + heading * 2 + _lines(2)) == "paragraph 4 of 2"
+    assert first_beyond(paragraph("a") * 3 + heading * 2 + lines_of(2)) == "paragraph 4 of 2"
     assert first_beyond(paragraph("a") * 5 + heading) == "paragraph 6 of 2"
 
 

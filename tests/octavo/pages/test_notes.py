@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.pages.conftest import _notes, reference
+from tests.octavo.pages.conftest import notes_of, reference
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,22 +19,23 @@ DIVIDER = 124
 
 
 def test_notes_take_room_at_the_foot(height: Height) -> None:
-    assert height(reference(1), parts=_notes(1)) == LINE + DIVIDER + LINE
+    assert height(reference(1), parts=notes_of(1)) == LINE + DIVIDER + LINE
     body = reference(1) + reference(2)
-    assert height(body, parts=_notes(3)) == 2 * LINE + DIVIDER + 2 * LINE
+    assert height(body, parts=notes_of(3)) == 2 * LINE + DIVIDER + 2 * LINE
     assert height(reference(1)) == LINE + DIVIDER
 
 
 def test_notes_share_the_space_between_them(height: Height) -> None:
-    spaced = _notes(1, '<w:spacing w:before="60" w:after="40"/>')
+    spaced = notes_of(1, '<w:spacing w:before="60" w:after="40"/>')
     assert height(reference(1), parts=spaced) == LINE + DIVIDER + LINE + 60
 
 
 def test_a_note_is_held_to_the_allow_list(obstacle: Obstacle) -> None:
     assert (
-        obstacle(reference(1), parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == "turned text"
+        obstacle(reference(1), parts=notes_of(1, '<w:textDirection w:val="tbRl"/>'))
+        == "turned text"
     )
-    assert obstacle("<w:p/>", parts=_notes(1, '<w:textDirection w:val="tbRl"/>')) == ""
+    assert obstacle("<w:p/>", parts=notes_of(1, '<w:textDirection w:val="tbRl"/>')) == ""
 
 
 def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> None:
@@ -43,7 +44,7 @@ def test_the_number_is_raised_where_there_is_a_style_for_it(height: Height) -> N
     )
     indent = '<w:ind w:right="{}"/>'
     width = 111 + 389
-    tight = _notes(1, indent.format(9638 - width))
+    tight = notes_of(1, indent.format(9638 - width))
     assert height(reference(1), parts=tight) == LINE + DIVIDER + 2 * LINE
     assert height(reference(1), parts=tight, styles=style) == LINE + DIVIDER + LINE
 

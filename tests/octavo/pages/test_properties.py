@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.pages.conftest import _run
+from tests.octavo.pages.conftest import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,4 +26,4 @@ LINE = 230
     ],
 )
 def test_formatting_of_runs_is_read(height: Height, properties: str) -> None:
-    assert height(f"<w:p>{_run('<w:t>a</w:t>', properties)}</w:p>") == LINE
+    assert height(f"<w:p>{run_of('<w:t>a</w:t>', properties)}</w:p>") == LINE

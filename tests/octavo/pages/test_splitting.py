@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.pages.conftest import _lines
+from tests.octavo.pages.conftest import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,15 +19,15 @@ def test_spacing_counts_within_a_row(first_beyond: First, paragraph: Text, table
 
 
 def test_rows_are_divided_between_pages(first_beyond: First, paragraph: Text, table: Grid) -> None:
-    row = [_lines(3)]
+    row = [lines_of(3)]
     assert first_beyond(table([row, row])) == "table 1, row 2, cell 1, paragraph 1 of 2"
-    tall = [_lines(2) + _lines(4), paragraph("x")]
+    tall = [lines_of(2) + lines_of(4), paragraph("x")]
     widths = (2500, 2500)
     assert first_beyond(table([tall], widths=widths)) == (
         "table 1, row 1, cell 1, paragraph 2 of 2"
     )
     kept = ("<w:cantSplit/>",) * 2
-    body = paragraph("a") + table([[_lines(5)]], rows_inside=kept)
+    body = paragraph("a") + table([[lines_of(5)]], rows_inside=kept)
     assert first_beyond(body) == "table 1, row 1, cell 1, paragraph 1 of 2"
 
 

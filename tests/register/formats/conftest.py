@@ -10,6 +10,6 @@ if TYPE_CHECKING:
     from bluf.register import Register
 
 
-def _rows(register: Register) -> list[dict[str, str]]:
+def rows_of(register: Register) -> list[dict[str, str]]:
     text = format_csv.render(register).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.register.formats.conftest import _rows
+from tests.register.formats.conftest import rows_of
 
 from bluf.register.formats.columns import safe
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 def test_each_row_says_what_day_it_is_of(register: Register) -> None:
-    rows = _rows(register)
+    rows = rows_of(register)
     assert len(rows) == len(register.entries)
     assert {row["as_of"] for row in rows} == {"2025-02-02"}
 
 
 def test_no_spreadsheet_runs_a_cell(register: Register) -> None:
-    cells = [cell for row in _rows(register) for cell in row.values()]
+    cells = [cell for row in rows_of(register) for cell in row.values()]
     assert "'=cmd|'/C calc'!A0" in cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
 

@@ -18,7 +18,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 RELS = "word/_rels/document.xml.rels"
 
 
-def _compare(before: bytes, after: bytes) -> list[str]:
+def compared(before: bytes, after: bytes) -> list[str]:
     """Every difference as place, rule, message and notes on a line."""
     old, new = read_package(before, "a.docx"), read_package(after, "b.docx")
     return [
@@ -27,7 +27,7 @@ def _compare(before: bytes, after: bytes) -> list[str]:
     ]
 
 
-def _with(
+def with_parts(
     docx: Docx,
     rels: Rels,
     pointers: Mapping[str, str],
@@ -44,7 +44,7 @@ def _with(
     return docx(body, parts={RELS: rels(*pairs), **parts}, types_of=types)
 
 
-def _p(text: str, properties: str = "", run: str = "") -> str:
+def para(text: str, properties: str = "", run: str = "") -> str:
     return (
         f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr>"
         f'<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.comparison.conftest import RELS, WORD, _compare, _with
+from tests.octavo.ooxml.comparison.conftest import RELS, WORD, compared, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +24,14 @@ def test_styles_are_compared_by_name(docx: Docx, rels: Rels, part: Make) -> None
 
     def file(*fields: str) -> bytes:
         styles = {"word/styles.xml": part("styles", style.format(*fields))}
-        return _with(docx, rels, {"styles.xml": "styles"}, styles)
+        return with_parts(docx, rels, {"styles.xml": "styles"}, styles)
 
     before = file("a", "heading 1", "22")
-    assert _compare(before, file("b", "Heading 1", "22")) == []
-    assert _compare(before, file("a", "heading 1", "24")) == [
+    assert compared(before, file("b", "Heading 1", "22")) == []
+    assert compared(before, file("a", "heading 1", "24")) == [
         "styles; style-differs; the style “Heading 1” differs: size 11 pt → 12 pt"
     ]
-    assert _compare(before, file("a", "Other", "22"))[-2:] == [
+    assert compared(before, file("a", "Other", "22"))[-2:] == [
         "styles; style-differs; the style “Heading 1” is gone",
         "styles; style-differs; the style “Other” is new",
     ]
@@ -56,7 +56,7 @@ def test_properties_settings_and_lists_are_compared(docx: Docx, rels: Rels, part
             },
         )
 
-    assert _compare(file("a", "100", "0"), file("b", "90", "1")) == [
+    assert compared(file("a", "100", "0"), file("b", "90", "1")) == [
         "core properties; property-differs; title a → b",
         "settings; property-differs; zoom percent 100 → percent 90",
         (

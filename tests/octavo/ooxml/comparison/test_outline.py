@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.comparison.conftest import _compare, _p
+from tests.octavo.ooxml.comparison.conftest import compared, para
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def _table(*rows: tuple[str, ...], properties: str = "", row: str = "", cell: str = "") -> str:
     inner = "".join(
         f"<w:tr><w:trPr>{row}</w:trPr>"
-        + "".join(f"<w:tc><w:tcPr>{cell}</w:tcPr>{_p(text)}</w:tc>" for text in texts)
+        + "".join(f"<w:tc><w:tcPr>{cell}</w:tcPr>{para(text)}</w:tc>" for text in texts)
         + "</w:tr>"
         for texts in rows
     )
@@ -57,13 +57,13 @@ CASES = {
     ),
     "a bookmark of Word's own": (_MARK.format("_a"), _MARK.format("_b"), []),
     "a word": (
-        _p("We agreed to"),
-        _p("We hoped to"),
+        para("We agreed to"),
+        para("We hoped to"),
         ["body, paragraph 1; text-differs; the text differs; - We agreed to; + We hoped to"],
     ),
     "a long text": (
-        _p("x" * 100 + "a" + "y" * 300),
-        _p("x" * 100 + "y" * 30),
+        para("x" * 100 + "a" + "y" * 300),
+        para("x" * 100 + "y" * 30),
         [
             (
                 f"body, paragraph 1; text-differs; the text differs; - …{'x' * 40}a{'y' * 119}…; "
@@ -72,23 +72,23 @@ CASES = {
         ],
     ),
     "no text any more": (
-        _p("a"),
-        _p(""),
+        para("a"),
+        para(""),
         ["body, paragraph 1; text-differs; the text differs; - a; + ∅"],
     ),
     "a new paragraph": (
-        _p("First") + _p("Last"),
-        _p("First") + _p("Middle") + _p("Last"),
+        para("First") + para("Last"),
+        para("First") + para("Middle") + para("Last"),
         ["body, paragraph 2; text-differs; a paragraph is new; + “Middle”"],
     ),
     "a paragraph that is gone": (
-        _p("First") + _p("") + _p("Last"),
-        _p("First") + _p("Last"),
+        para("First") + para("") + para("Last"),
+        para("First") + para("Last"),
         ["body, paragraph 2; structure-differs; a paragraph is gone; - an empty text"],
     ),
     "paragraphs that moved on": (
-        _p("The Minister met Mr A") + _p("End"),
-        _p("Summary of all") + _p("The Minister met Mr B") + _p("End"),
+        para("The Minister met Mr A") + para("End"),
+        para("Summary of all") + para("The Minister met Mr B") + para("End"),
         [
             "body, paragraph 1; text-differs; a paragraph is new; + “Summary of all”",
             (
@@ -98,8 +98,8 @@ CASES = {
         ],
     ),
     "one becomes two others": (
-        _p("abc") + _p("End"),
-        _p("xyz") + _p("123") + _p("End"),
+        para("abc") + para("End"),
+        para("xyz") + para("123") + para("End"),
         [
             "body, paragraph 1; text-differs; a paragraph is gone; - “abc”",
             "body, paragraph 1; text-differs; a paragraph is new; + “xyz”",
@@ -107,7 +107,7 @@ CASES = {
         ],
     ),
     "a table for a paragraph": (
-        _p("a"),
+        para("a"),
         _table(("b",)),
         [
             "body, paragraph 1; text-differs; a paragraph is gone; - “a”",
@@ -115,8 +115,8 @@ CASES = {
         ],
     ),
     "tables and paragraphs of another number": (
-        _p("a"),
-        _table(("a",)) + _p("b"),
+        para("a"),
+        _table(("a",)) + para("b"),
         [
             "body, paragraph 1; text-differs; a paragraph is gone; - “a”",
             "body, table 1; structure-differs; a table is new; + “a”",
@@ -124,13 +124,13 @@ CASES = {
         ],
     ),
     "a style": (
-        _p("a", '<w:pStyle w:val="Title"/>'),
-        _p("a", '<w:pStyle w:val="Quote"/>'),
+        para("a", '<w:pStyle w:val="Title"/>'),
+        para("a", '<w:pStyle w:val="Quote"/>'),
         ["body, paragraph 1; style-differs; the style is “Quote”, it was “Title”"],
     ),
     "the look of a paragraph": (
-        _p("a", '<w:jc w:val="left"/><w:keepNext/>'),
-        _p("a", '<w:jc w:val="center"/><w:pageBreakBefore/>'),
+        para("a", '<w:jc w:val="left"/><w:keepNext/>'),
+        para("a", '<w:jc w:val="center"/><w:pageBreakBefore/>'),
         [
             (
                 "body, paragraph 1; style-differs; the look differs: alignment left → center; "
@@ -139,8 +139,8 @@ CASES = {
         ],
     ),
     "the look of a run": (
-        _p("a", run='<w:b w:val="0"/><w:sz w:val="22"/><w:lang w:val="en"/>'),
-        _p("a", run='<w:b/><w:sz w:val="24"/><w:color w:val="FF0000"/>'),
+        para("a", run='<w:b w:val="0"/><w:sz w:val="22"/><w:lang w:val="en"/>'),
+        para("a", run='<w:b/><w:sz w:val="24"/><w:color w:val="FF0000"/>'),
         [
             (
                 "body, paragraph 1; style-differs; the look differs: bold off → on in “a”; "
@@ -195,13 +195,13 @@ CASES = {
         ],
     ),
     "a text box": (
-        _BOX.format(_p("a")),
-        _BOX.format(_p("b")),
+        _BOX.format(para("a")),
+        _BOX.format(para("b")),
         ["body, paragraph 1, text box 1, paragraph 1; text-differs; the text differs; - a; + b"],
     ),
     "a text box more": (
         "<w:p/>",
-        _BOX.format(_p("b")),
+        _BOX.format(para("b")),
         ["body, paragraph 1; structure-differs; the number of text boxes is 1, it was 0"],
     ),
     "tracked changes": (
@@ -239,5 +239,5 @@ CASES = {
 def test_a_difference_is_named_at_its_place(
     docx: Docx, before: str, after: str, expected: list[str]
 ) -> None:
-    assert _compare(docx(before), docx(after)) == expected
-    assert _compare(docx(before), docx(before)) == []
+    assert compared(docx(before), docx(after)) == expected
+    assert compared(docx(before), docx(before)) == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.octavo.ooxml.comparison.conftest import RELS, _compare
+from tests.octavo.ooxml.comparison.conftest import RELS, compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ def test_links_and_pictures_are_compared(docx: Docx, rels: Rels) -> None:
         return docx(body.format(text), parts={RELS: pointers, "word/media/a.png": picture})
 
     before = file("https://a.example", b"1", "a flag")
-    found = _compare(before, file("https://b.example", b"2", "the flag"))
+    found = compared(before, file("https://b.example", b"2", "the flag"))
     assert found[0] == (
         "body, paragraph 1; style-differs; the look differs: "
         "link https://a.example → https://b.example in “here”"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.octavo.ooxml.comparison.conftest import _compare
+from tests.octavo.ooxml.comparison.conftest import compared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,6 @@ def paragraph(text: str, properties: str = "", run: str = "") -> str:
 def test_a_difference_is_told_as_what_it_is(
     docx: Callable[..., bytes], after: str, told: list[str]
 ) -> None:
-    found = _compare(docx(paragraph("a") + paragraph("b")), docx(after))
+    found = compared(docx(paragraph("a") + paragraph("b")), docx(after))
     assert len(found) == len(told)
     assert all(words in line for words, line in zip(told, found, strict=True))

@@ -38,7 +38,7 @@ def gradient(mode: str = "RGB") -> Image.Image:
     return picture.convert(mode)
 
 
-def _exif(turned: int = 1) -> Image.Exif:
+def exif_of(turned: int = 1) -> Image.Exif:
     exif = Image.Exif()
     exif[0x010E], exif[0x013B], exif[0x0112] = MARK, MARK, turned
     exif.get_ifd(0x8825)[1] = "N"
@@ -47,13 +47,13 @@ def _exif(turned: int = 1) -> Image.Exif:
     return exif
 
 
-def _saved(kind: str, **how: object) -> bytes:
+def picture_of(kind: str, **how: object) -> bytes:
     target = io.BytesIO()
     gradient("P" if kind == "GIF" else "RGB").save(target, kind, **how)
     return target.getvalue()
 
 
-def _profile() -> bytes:
+def icc() -> bytes:
     return bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
 
 
@@ -62,7 +62,7 @@ def _png() -> bytes:
     info.add_text("Author", MARK)
     info.add_text("Comment", MARK, zip=True)
     info.add_itxt("Title", MARK, zip=True)
-    saved = _saved("PNG", pnginfo=info, exif=_exif(), icc_profile=_profile(), dpi=(144, 144))
+    saved = picture_of("PNG", pnginfo=info, exif=exif_of(), icc_profile=icc(), dpi=(144, 144))
     private = b"prVt" + MARK.encode()
     length = struct.pack(">I", len(MARK))
     chunk = length + private + struct.pack(">I", zlib.crc32(private))
@@ -70,18 +70,18 @@ def _png() -> bytes:
 
 
 def _bmp() -> bytes:
-    return _saved("BMP")
+    return picture_of("BMP")
 
 
 KINDS = {
     "png": _png(),
-    "jpeg": _saved("JPEG", exif=_exif(), comment=MARK, icc_profile=_profile(), dpi=(144, 144)),
-    "progressive": _saved("JPEG", exif=_exif(), comment=MARK, progressive=True),
-    "gif": _saved("GIF", comment=MARK),
+    "jpeg": picture_of("JPEG", exif=exif_of(), comment=MARK, icc_profile=icc(), dpi=(144, 144)),
+    "progressive": picture_of("JPEG", exif=exif_of(), comment=MARK, progressive=True),
+    "gif": picture_of("GIF", comment=MARK),
     "bmp": _bmp(),
-    "tiff": _saved("TIFF", description=MARK, artist=MARK, exif=_exif(), dpi=(144, 144)),
-    "lzw": _saved("TIFF", compression="tiff_lzw", software=MARK),
-    "webp": _saved("WEBP", exif=_exif(), xmp=MARK.encode(), lossless=True, icc_profile=_profile()),
+    "tiff": picture_of("TIFF", description=MARK, artist=MARK, exif=exif_of(), dpi=(144, 144)),
+    "lzw": picture_of("TIFF", compression="tiff_lzw", software=MARK),
+    "webp": picture_of("WEBP", exif=exif_of(), xmp=MARK.encode(), lossless=True, icc_profile=icc()),
 }
 
 

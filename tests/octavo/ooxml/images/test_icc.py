@@ -5,7 +5,7 @@ import struct
 
 import pytest
 from PIL import Image, ImageCms
-from tests.octavo.ooxml.images.conftest import KINDS, MARK, _profile, _saved
+from tests.octavo.ooxml.images.conftest import KINDS, MARK, icc, picture_of
 
 from octavo.ooxml.images import without_metadata
 
@@ -16,9 +16,9 @@ def test_a_colour_profile_stays_without_its_words(kind: str) -> None:
     assert after is not None
     with Image.open(io.BytesIO(after)) as picture:
         profile = picture.info["icc_profile"]
-    assert len(profile) == len(_profile())
+    assert len(profile) == len(icc())
     words = "sRGB".encode("utf-16-be")
-    assert words in _profile()
+    assert words in icc()
     assert words not in profile
     ImageCms.ImageCmsProfile(io.BytesIO(profile))
 
@@ -27,7 +27,7 @@ def test_a_profile_of_the_older_kind_loses_its_words() -> None:
     words = b"desc" + bytes(4) + struct.pack(">I", len(MARK)) + MARK.encode()
     body = struct.pack(">I", 2) + struct.pack(">4sII", b"desc", 156, len(words))
     profile = bytes(128) + body + struct.pack(">4sII", b"wtpt", 156, 0) + words
-    after = without_metadata(_saved("PNG", icc_profile=profile))
+    after = without_metadata(picture_of("PNG", icc_profile=profile))
     assert after is not None
     with Image.open(io.BytesIO(after)) as picture:
         kept = picture.info["icc_profile"]

@@ -10,8 +10,8 @@ from PIL import Image
 from tests.octavo.ooxml.images.conftest import (
     KINDS,
     MARK,
-    _saved,
     emf,
+    picture_of,
     pixels,
     told,
 )
@@ -56,7 +56,7 @@ def test_density_stays(kind: str) -> None:
         emf()[:-4],
         b"\x01\0\0\0" + emf()[4:40] + b" EM?" + emf()[44:],
         emf()[:-20] + struct.pack("<II", 14, 4) + bytes(12),
-        _saved("JPEG", comment=MARK)[:20] + b"?" + _saved("JPEG")[20:],
+        picture_of("JPEG", comment=MARK)[:20] + b"?" + picture_of("JPEG")[20:],
         b"II*\0\x08\0\0\0\x01\0\x00\x01\x04\0\xff\0\0\0\x08\0\0\0\0\0\0\0",
         b"MM*\0" + bytes(10),
         b"<svg",

@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 from tests.octavo.ooxml.images.conftest import (
     MARK,
-    _exif,
-    _saved,
+    exif_of,
     gradient,
+    picture_of,
     pixels,
 )
 
@@ -18,7 +18,7 @@ from octavo.ooxml.images import without_metadata
 
 @pytest.mark.parametrize("turned", [1, 3, 6, 8])
 def test_how_a_picture_is_turned_stays(turned: int) -> None:
-    after = without_metadata(_saved("JPEG", exif=_exif(turned)))
+    after = without_metadata(picture_of("JPEG", exif=exif_of(turned)))
     assert after is not None
     with Image.open(io.BytesIO(after)) as picture:
         exif = picture.getexif()
@@ -27,7 +27,7 @@ def test_how_a_picture_is_turned_stays(turned: int) -> None:
 
 
 def test_a_jpeg_that_lacks_its_end_is_read_to_its_last_byte() -> None:
-    after = without_metadata(_saved("JPEG", comment=MARK)[:-2])
+    after = without_metadata(picture_of("JPEG", comment=MARK)[:-2])
     assert after is not None
     assert after.endswith(b"\xff\xd9")
     assert MARK.encode() not in after
@@ -47,6 +47,6 @@ def test_how_colours_are_coded_stays() -> None:
 
 @pytest.mark.parametrize("exif", [b"Exif\0\0??", b"Exif\0\0II*\0\xff\0\0\0"])
 def test_exif_data_that_is_not_whole_is_not_touched(exif: bytes) -> None:
-    data = _saved("JPEG")
+    data = picture_of("JPEG")
     segment = struct.pack(">BBH", 0xFF, 0xE1, len(exif) + 2) + exif
     assert without_metadata(data[:2] + segment + data[2:]) is None

@@ -15,7 +15,7 @@ def has_tag(text: str) -> bool:
     return "{{" in text
 
 
-def _bytes(document: docx.document.Document) -> bytes:
+def bytes_of(document: docx.document.Document) -> bytes:
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
@@ -34,7 +34,7 @@ def telling(members: dict[str, bytes]) -> set[str]:
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def _document() -> docx.document.Document:
+def new_document() -> docx.document.Document:
     document = docx.Document()
     target = io.BytesIO()
     exif = Image.Exif()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import docx
 import pytest
 from docx.oxml import parse_xml
-from tests.octavo.ooxml.metadata.conftest import _bytes, scrubbed, telling
+from tests.octavo.ooxml.metadata.conftest import bytes_of, scrubbed, telling
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -44,7 +44,7 @@ TRACES = {
 def test_no_trace_within_the_text_is_left(kind: str) -> None:
     document = docx.Document()
     document.element.body.insert(0, parse_xml(TRACES[kind]))
-    members = scrubbed(_bytes(document))
+    members = scrubbed(bytes_of(document))
     assert telling(members) == set()
     shown = {"addin": b"(Smith 2020)", "smart tag": b"Belgrade", "comment": b"text"}
     assert shown.get(kind, b"") in members["word/document.xml"]
@@ -56,7 +56,7 @@ def test_other_fields_stay() -> None:
     text = f"<w:p {W}><w:r><w:t>before</w:t></w:r></w:p>"
     for inner in (simple, _field(" NUMPAGES ", "9"), text, TRACES["private"]):
         document.element.body.insert(0, parse_xml(inner))
-    body = scrubbed(_bytes(document))["word/document.xml"]
+    body = scrubbed(bytes_of(document))["word/document.xml"]
     assert b" PAGE " in body
     assert b" NUMPAGES " in body
 
@@ -64,4 +64,4 @@ def test_other_fields_stay() -> None:
 def test_what_a_tag_stands_in_stays() -> None:
     document = docx.Document()
     document.element.body.insert(0, parse_xml(_field(" USERNAME ", "{{ brief.from }}")))
-    assert b"{{ brief.from }}" in scrubbed(_bytes(document))["word/document.xml"]
+    assert b"{{ brief.from }}" in scrubbed(bytes_of(document))["word/document.xml"]

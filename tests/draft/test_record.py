@@ -1,7 +1,8 @@
-"""The record of a meeting of three sides names all three."""
+"""What a record says of three sides, and of one."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,3 +41,25 @@ def test_who_met_where_is_no_outcome(brief: Brief) -> None:
     assert [each.statement for each in brief.outcomes] == [
         "Hold a second round of ferry talks next month in Porthaven"
     ]
+
+
+COUNCIL = """Porthaven Ferry Committee
+Minutes of the meeting held 3 March 2026
+Present: Ann Quay, Bo Pier
+Apologies: Cy Fox
+The committee requested the office of the harbour to repair the northern pier by the summer.
+The next meeting will be held on 3 April 2026. There being no further business, the meeting closed.
+"""
+
+
+def test_a_body_has_its_whole_name_and_asks_nobody_else(account: Read) -> None:
+    source = account(COUNCIL, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [party.name for party in brief.parties.values()] == ["Porthaven Ferry Committee"]
+    assert brief.bottom_line.endswith("Request: Repair the northern pier by the summer.")
+
+
+def test_the_day_of_the_next_meeting_is_not_that_of_this_one(account: Read) -> None:
+    source = account(COUNCIL, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [event.date and event.date.value for event in brief.events] == [dt.date(2026, 3, 3)]

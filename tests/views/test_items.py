@@ -101,3 +101,11 @@ def test_talk_answers_nothing_but_is_pointed_to(make_brief: MakeBrief) -> None:
 def test_several_who_are_named_together_are_listed(make_brief: MakeBrief) -> None:
     brief = make_brief(requests=[{"id": "R1", **ASK, "to": SEVERAL.join(("bb", "the press"))}])
     assert view(brief, NOTHING).requests[0].to == "B, the press"
+
+
+def test_what_a_body_asks_of_its_own_bears_one_name(make_brief: MakeBrief) -> None:
+    brief = make_brief(
+        parties={"aa": {"name": "A"}},
+        requests=[{"id": "R1", **ASK, "from": "aa", "to": "all sides"}],
+    )
+    assert view(brief, NOTHING).requests[0].parties == "A"

@@ -27,6 +27,8 @@ _MOST = 4
 _LONG = 12
 """A name with more letters is shortened to its initials."""
 _TWO = 2
+_LONGEST_BODY = 40
+"""A longer title says more than which body sat."""
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -161,6 +163,8 @@ def _body(account: SourceAccount, people: Sequence[tuple[Attendee, str]]) -> dic
     office = next((person.role or person.name for person, _ in people), account.id)
     title = account.title if account.is_titled else office
     name = match.group().capitalize() if match else account.publisher or title
+    if match and title.lower().endswith(match.group().lower()) and len(title) <= _LONGEST_BODY:
+        name = title
     return {BODY: Party(name=" ".join(name.split()))}
 
 

@@ -135,7 +135,7 @@ class _Maker:
             account = self._by_id[each.evidence[0].source]
             asker = self._sides.parties.get(self._sides.asker(each, account))
             said = labels.word("strengths", each.strength) if each.strength else ""
-            head = said or (asker.name if asker else "")
+            head = said or (asker.name if asker else labels.words["ask"])
             statement = self._statement(each).rstrip(".。")
             is_said = not head or statement.casefold().startswith(head.casefold())
             lines.append(f"{statement}." if is_said else f"{head}: {statement}.")

@@ -49,6 +49,8 @@ class Citations(Struct, frozen=True, dict=True):
         return name.casefold() in ALL_SIDES | own
 
     def _all_sides(self) -> str:
+        if len(self.brief.parties) == 1:
+            return self.party(next(iter(self.brief.parties)))
         return self.labels.say("all" if len(self.brief.parties) > _PAIR else "both")
 
     def sources(self, evidence: tuple[Evidence, ...], path: tuple[str | int, ...]) -> str:

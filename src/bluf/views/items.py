@@ -87,7 +87,7 @@ def _request(at: int, number: int, request: Request, citations: Citations) -> Re
         portion=citations.marks.before(request.marking),
         ask=request.ask,
         text=labels.aside(request.ask, state),
-        parties=f"{asker}{labels.words['arrow']}{asked}",
+        parties=asker if asker == asked else f"{asker}{labels.words['arrow']}{asked}",
         from_=asker,
         to=asked,
         side=_asking(request, citations.brief),

@@ -73,7 +73,7 @@ class RequestRow(Row, frozen=True):
     text: str
     """What is asked, with its state where that matters: “A visit (planned)”."""
     parties: str
-    """Who asks whom: “Serbia → U.S.”."""
+    """Who asks whom: “Serbia → U.S.”; one name where a body asks of its own."""
     from_: str
     """Who asks, in short."""
     to: str

@@ -178,3 +178,32 @@ def test_where_a_machine_read_the_source_no_misprint_is_advised() -> None:
     near = nearest(source, [quote])[0]
     absence = Absence(None, source, ((quote, near),))  # type: ignore[arg-type]
     assert "may have misread" in missing._doubtful(absence)
+
+
+_TALK = "{}\nWe will.\n{}\nFund it.\n"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "joined"),
+    [
+        (("LAVROV", "RUBIO"), True),
+        (("Minister NOVAK", "Minister Novak"), True),
+        (("Sergey LAVROV", "AL-SISI"), True),
+        (("Ministre DUPONT", "Ministerin MÜLLER"), True),
+        (("Ministro PÉREZ", "Ministra SÁ"), True),
+        (("Министр ЛАВРОВ", "Министар НОВАК"), True),
+        (("الوزير لافروف", "السيد أحمد علي"), True),
+        (("王毅外长", "拉夫罗夫先生"), True),
+        (("ANNEX", "SUMMARY"), False),
+        (("President", "Background"), False),
+        (("XIV", "XVI"), False),
+        (("NOVAK", "WILL"), False),
+        (("We met the\nLAVROV", "RUBIO"), False),
+        (("NOVAK\nMINISTER OF STATE", "Part"), False),
+    ],
+)
+def test_a_line_may_name_who_speaks(
+    quote_brief: QuoteBrief, speakers: tuple[str, str], joined: bool
+) -> None:
+    found = rules(quote_brief, "We will. […] Fund it.", _TALK.format(*speakers))
+    assert ("error quote-joins-texts" in found) is joined

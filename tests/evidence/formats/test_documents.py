@@ -214,6 +214,14 @@ def test_rich_text_is_read() -> None:
     assert refusal(rb"{\rtf1\ansi\u99999999?}", "a.rtf") == "source-unreadable"
 
 
+def test_notes_of_rich_text_stand_apart() -> None:
+    data = rb"{\rtf1\ansi We will{\super\chftn{\*\footnote\chftn See \{A\} of {\b 2025}.}} fund it."
+    text = read(data + rb"{\footnote\ftnalt An endnote.}\par}", "a.rtf")
+    assert text.text == "We will fund it.\nSee {A} of 2025.\nAn endnote."
+    assert [offset for offset, edge in text.edges if edge is Edge.BOX] == [17, 34]
+    assert read(data + rb"\par}{\footnote never ends", "a.rtf").text.startswith("We will fund it.")
+
+
 VTT = """WEBVTT
 
 1

@@ -38,6 +38,11 @@ _THING = re.compile(
     r"|\{\\field(?=[^}]{0,60}fldinst[^}]{0,40}(?:SYMBOL|EQ|FORM|INCLUDE|LINK|EMBED|SHAPE))"
 )
 _LINE = re.compile(r"\\line(?![a-z]) ?")
+_OPENS, _CLOSES = 0xE001, 0xE002
+"""Stand for the beginning and the end of a note."""
+_NOTE = re.compile(r"\{(?:\\\*)?\\footnote(?![a-z])")
+_BRACE = re.compile(r"\\[\\{}]|[{}]")
+_READ_NOTE = re.compile(f"{chr(_OPENS)}(.*?){chr(_CLOSES)}", re.DOTALL)
 _COLOURS = re.compile(r"\{\\colortbl([^}]*)\}")
 _PRIMARY = re.compile(r"\\(?:red|green|blue)(\d+)")
 _LIGHT = 232
@@ -58,6 +63,7 @@ def read(data: bytes, path: str) -> SourceText:
             "source-unreadable", "this is not a rich text file", FileLocation(path), _HINT
         )
     source = _THING.sub(rf"\\u{_MARK}?\g<0>", _LINE.sub(" ", data.decode("latin-1")))
+    source = _with_notes(source)
     try:
         words = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError):
@@ -65,10 +71,11 @@ def read(data: bytes, path: str) -> SourceText:
         raise refusal("source-unreadable", message, FileLocation(path), _HINT) from None
     if not words.strip():
         raise refusal("source-unreadable", "the file holds no text", FileLocation(path), _HINT)
+    words, notes = _notes_last(words)
     shown = text.read(words.replace(chr(_MARK), "\u200b").encode("utf-8", "replace"), path)
     things = (Doubt(at.start(), at.end(), _PICTURED) for at in re.finditer(chr(_MARK), words))
     ends = ((at.end(), Edge.PARAGRAPH) for at in re.finditer(r"\n", words))
-    edges = tuple(sorted({*shown.edges, *ends}, key=lambda edge: (edge[0], edge[1].value)))
+    edges = tuple(sorted({*shown.edges, *ends, *notes}, key=lambda edge: (edge[0], edge[1].value)))
     found = [kind for kind, mark in _MARKS.items() if mark.search(source)]
     found += ["white" for _ in [0] if _has_colour_of_ground(source)]
     found += ["symbol" for font in _FONTS.findall(source) if _sets(source, font)][:1]
@@ -79,6 +86,33 @@ def read(data: bytes, path: str) -> SourceText:
         for kind in found
     )
     return replace(shown, edges=edges, doubts=(*shown.doubts, *things, *doubts))
+
+
+def _with_notes(source: str) -> str:
+    """The source with its notes as text between two signs; their reader drops them otherwise."""
+    pieces: list[str] = []
+    done = 0
+    for note in _NOTE.finditer(source):
+        depth = 1
+        for brace in _BRACE.finditer(source, note.end()):
+            depth += {"{": 1, "}": -1}.get(brace[0], 0)
+            if not depth:
+                words = source[note.end() : brace.start()]
+                pieces += source[done : note.start()], f"{{\\u{_OPENS}?{words}\\u{_CLOSES}?"
+                done = brace.start()
+                break
+    return "".join((*pieces, source[done:]))
+
+
+def _notes_last(words: str) -> tuple[str, list[tuple[int, Edge]]]:
+    """The text and then its notes, and where each of these begins."""
+    body = _READ_NOTE.sub("", words)
+    edges: list[tuple[int, Edge]] = []
+    for note in _READ_NOTE.findall(words):
+        body = f"{body.rstrip()}\n"
+        edges.append((len(body), Edge.BOX))
+        body += note.strip()
+    return body, edges
 
 
 def _has_colour_of_ground(source: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,8 @@ def closest(name: str, known: Iterable[str]) -> str | None:
     wanted = _fold(name)
     swapped = [one for one in folded if one != wanted and sorted(one) == sorted(wanted)]
     known_so = [wanted] if wanted in folded else swapped
+    from difflib import get_close_matches  # only where somebody has slipped
+
     matches = known_so or get_close_matches(wanted, folded, n=1, cutoff=_CUTOFF)
     return folded[matches[0]] if matches else None
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.cropping import crop
     from octavo.ooxml.edit import as_document, edit_package, update_fields
     from octavo.ooxml.elements import remove, replace, unwrap
-    from octavo.ooxml.errors import PackageError
+    from octavo.ooxml.errors import STRUCTURE_INVALID, PackageError
     from octavo.ooxml.everywhere import every_field, every_text
     from octavo.ooxml.fields import WordField, fields_in
     from octavo.ooxml.gate.container import looks_like
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from octavo.ooxml.runs import RunReader
     from octavo.ooxml.sight import SeenBlock, read_seen
     from octavo.ooxml.stories import Story, stories_of
-    from octavo.ooxml.structure import STRUCTURE_INVALID, check_structure
+    from octavo.ooxml.structure import check_structure
     from octavo.ooxml.styles import StyleSheet, is_on, read_styles, style_sheet
     from octavo.ooxml.text import Block, read_text
     from octavo.ooxml.visible import is_unseen
@@ -172,7 +172,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "comparison": ("compare",),
             "edit": ("as_document", "edit_package", "update_fields"),
             "elements": ("remove", "replace", "unwrap"),
-            "errors": ("PackageError",),
+            "errors": ("STRUCTURE_INVALID", "PackageError"),
             "everywhere": ("every_field", "every_text"),
             "fields": ("WordField", "fields_in"),
             "octavo.ooxml.gate.container": ("looks_like",),
@@ -218,7 +218,7 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "runs": ("RunReader",),
             "sight": ("SeenBlock", "read_seen"),
             "stories": ("Story", "stories_of"),
-            "structure": ("STRUCTURE_INVALID", "check_structure"),
+            "structure": ("check_structure",),
             "styles": ("StyleSheet", "is_on", "read_styles", "style_sheet"),
             "text": ("Block", "read_text"),
             "visible": ("is_unseen",),

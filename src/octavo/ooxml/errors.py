@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from octavo.finding import Finding, FindingsError, Level
 from octavo.location import FileLocation, WordLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+STRUCTURE_INVALID: Final = "structure-invalid"
+"""The rule of a file that is not what Word demands."""
 
 
 class PackageError(FindingsError):

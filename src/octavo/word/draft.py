@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -176,6 +175,8 @@ class Draft(Struct):
 
     def items(self, chunks: Iterable[str | int]) -> list[Item]:
         """Text and steps of a piece of the story, in order."""
+        from html import unescape  # few templates have such blocks
+
         found: list[Item] = []
         textual: list[bool] = []
         for chunk in chunks:

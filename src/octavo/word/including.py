@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
-from octavo.ooxml import DEFAULT_LIMITS, Merge, edit_package, qn, read_package, remove
+from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, read_package, remove
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN, PARAGRAPH
 from octavo.word.elements import whole_text
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from octavo.expressions import Included, Tag, TemplateFolder
     from octavo.inputs import Content
-    from octavo.ooxml import Package
+    from octavo.ooxml import Merge, Package
 
 _ENDINGS: Final = frozenset({".docx", ".dotx"})
 _WORDS: Final = ("include", "import")
@@ -64,14 +64,15 @@ class Whole(Struct):
 
 def may_take_in(package: Package) -> bool:
     """Whether a template may take other files in; False only where it surely takes none."""
+    return bool(_may_ask(package))
+
+
+def _may_ask(package: Package) -> list[str]:
+    """The parts that may hold a tag that takes a file in."""
     parts = parts_of(package)
     stories = (*parts.stories, *parts.notes.values())
-    return any(_may(package.parts[part].root) for part in stories)
-
-
-def _may(root: etree._Element) -> bool:
-    text = whole_text(root)
-    return any(word in text for word in _WORDS)
+    texts = {part: whole_text(package.parts[part].root) for part in stories}
+    return [part for part, text in texts.items() if any(word in text for word in _WORDS)]
 
 
 def take_in(package: Package, shelf: TemplateFolder) -> Whole:
@@ -88,12 +89,14 @@ def take_in(package: Package, shelf: TemplateFolder) -> Whole:
 def _filled(
     whole: Whole, package: Package, shelf: TemplateFolder, around: tuple[str, ...]
 ) -> Package:
-    parts = parts_of(package)
+    asking = _may_ask(package)
+    if not asking:
+        return package
+    from octavo.ooxml import Merge  # few templates take others in
+
     merge = Merge(package)
     has_changed = False
-    for part in (*parts.stories, *parts.notes.values()):
-        if not _may(package.parts[part].root):
-            continue
+    for part in asking:
         for paragraph, tag in list(_asking(merge.tree(part))):
             try:
                 blocks = _blocks(whole, included(tag), shelf, (merge, part, around))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Final
 
@@ -21,15 +22,14 @@ class Where(Enum):
 
 _MARKUP: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _ILLEGAL: Final = [*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
-_SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """XML 1.0, 2.2: neither control characters nor halves of surrogate pairs are characters."""
 
 
 def _table(**named: str) -> dict[int, str]:
     breaks = {"\n": named["line"], "\t": named["tab"], "\f": named["page"], "\v": named["line"]}
-    table: dict[int, str] = {**dict.fromkeys(_ILLEGAL, ""), **_SURROGATES}
-    table |= {ord(key): value for key, value in {**_MARKUP, **breaks}.items()}
-    return table
+    table = dict.fromkeys(_ILLEGAL, "")
+    return table | {ord(key): value for key, value in {**_MARKUP, **breaks}.items()}
 
 
 def _in_run(element: str) -> str:
@@ -45,7 +45,7 @@ _TABLES: Final = {
     Where.ATTRIBUTE: _table(line=" ", tab=" ", page=" ") | {ord('"'): "&quot;"},
     Where.CODE: _CODE,
     Where.CODE_ATTRIBUTE: _CODE | {ord('"'): "\\&quot;"},
-    Where.ADDRESS: {**dict.fromkeys(_ILLEGAL, ""), **_SURROGATES},
+    Where.ADDRESS: dict.fromkeys(_ILLEGAL, ""),
 }
 
 
@@ -61,4 +61,4 @@ def text_node(text: str, where: Where) -> str:
         return text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(_TABLES[where])
+    return _SURROGATE.sub("\ufffd", text).translate(_TABLES[where])

@@ -13,6 +13,7 @@ from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import (
     RELATIONSHIPS_TYPE,
+    STRUCTURE_INVALID,
     NewPart,
     edited,
     gated,
@@ -135,8 +136,7 @@ class Program(Struct, frozen=True):
             for part, found in pieces.items():
                 self.shapes[part].check(found)
         except ShapeError as error:
-            from octavo.ooxml import STRUCTURE_INVALID  # only where something is wrong
-            from octavo.word.verify import verify
+            from octavo.word.verify import verify  # only where something is wrong
 
             verify(self.package, changed, self._pointer_ids(rendering))
             place = FileLocation(self.package.path)

@@ -13,13 +13,13 @@ from octavo.expressions import unfit
 from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, is_web_link
 from octavo.word.lists import new_list
 from octavo.word.pictures import drawing, load
-from octavo.word.subdocuments import Grafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from octavo.ooxml import Package
     from octavo.word.scaffold import Scaffold
+    from octavo.word.subdocuments import Grafts
     from octavo.word.values import Look, Picture
 
 _LINK_COLOR: Final = "0563C1"
@@ -90,6 +90,8 @@ class Rendering:
     @cached_property
     def grafts(self) -> Grafts:
         """The Word files that are taken in as values."""
+        from octavo.word.subdocuments import Grafts  # few records hold one
+
         return Grafts(self._package, self)
 
     @property

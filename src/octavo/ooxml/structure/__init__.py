@@ -6,9 +6,10 @@ repeated bookmark or an empty content control makes Word repair the file or drop
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from octavo.finding import Finding
+from octavo.ooxml.errors import STRUCTURE_INVALID
 from octavo.ooxml.places import places_of
 from octavo.ooxml.structure.across import (
     missing_relationships,
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     from octavo.ooxml.package import Package
 
-__all__ = ["STRUCTURE_INVALID", "check_structure"]
-
-STRUCTURE_INVALID: Final = "structure-invalid"
+__all__ = ["check_structure"]
 
 
 def check_structure(

@@ -73,6 +73,9 @@ def test_who_acts_in_what_another_says(held: Held, word: str, expected: list[str
         ("the desk", "Serbia will write.", []),
         ("us", "Serbia tasked the United States: it will write.", []),
         ("rs", "Serbia tasked the United States: it will write.", ["side-differs"]),
+        ("both sides", "Both ministries will write.", []),
+        ("[rs, us]", "Both ministries will write.", []),
+        ("rs", "The two sides will write.", ALONE),
     ],
 )
 def test_who_owes(held: Held, owner: str, source: str, expected: list[str]) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
         ("It costs 400 euros.", "It costs 413 euros.", "en", ["figure-not-found"]),
         ("It costs 400 euros.", "It costs 400 dollars.", "en", ["figure-not-found"]),
         ("Nine ships came.", "There were nine ships.", "en", []),
+        ("Nine ships came.", "There were ships.", "en", ["figure-not-found"]),
+        ("The two regions met.", "The regions met.", "en", []),
         ("They spoke of resolution 1244.", "On resolution 1244 they spoke.", "en", []),
         ("They spoke of resolution 1245.", "On resolution 1244 they spoke.", "en",
          ["figure-not-found"]),

@@ -29,6 +29,7 @@ EN = "Secretary Rubio met Minister Đurić of Serbia in Washington, with Ms. Hoo
         ("They met in Vienna.", ["name-not-found"]),
         ("Austria came.", ["name-not-found"]),
         ("They spoke in New Zealand.", ["name-not-found"]),
+        ("Talks with Belgrade went on.", []),
         ("They met in Washington in August on Monday.", []),
         ("I met Secretary Rubio.", []),
     ],

@@ -42,6 +42,9 @@ def outcome(statement: str, quote: str, strength: str = "conveyed", more: str = 
         ("Help in May", "Serbia will help.", []),
         ("Agreed to help", "They agreed to help.", []),
         ("Agreed to help", "They discussed help.", OVER),
+        ("The problem is solved", "The problem has not been solved.", DIFFERS),
+        ("The problem is only solved in part", "The problem has not been solved.", []),
+        ("The problem stays", "The problem has not been solved.", []),
     ],
 )
 def test_a_statement(held: Held, statement: str, source: str, expected: list[str]) -> None:
@@ -147,4 +150,5 @@ def test_a_bottom_line_over_an_unknown_language_cannot_be_told(held: Held) -> No
 def test_a_text_that_reports_a_refusal_conveys_it(held: Held) -> None:
     source = "They refused to help."
     assert broken(held, outcome("They would not help", source[:-1]), source) == []
-    assert broken(held, outcome("They spoke of help", source[:-1]), source) == OVER
+    found = broken(held, outcome("They spoke of help", source[:-1]), source)
+    assert found == [*DIFFERS, *OVER]

@@ -77,6 +77,23 @@ def test_a_language_without_a_file_is_said_once(held: Held) -> None:
     assert [claim.verdict for claim in claims if claim.kind == "strength"] == [Verdict.UNDECIDED]
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("A ship will be here to repair", []),
+        ("They hope a ship will be here", ["strength-overstated"]),
+    ],
+)
+def test_a_purpose_behind_a_future_leaves_nothing_open(
+    held: Held, quote: str, expected: list[str]
+) -> None:
+    record = (
+        "sources: {a: {title: A, publisher: P, file: a.txt}}\noutcomes: [{id: O1, statement: A "
+        f"ship, strength: announced, evidence: [{{source: a, quote: {quote}}}]}}]\n"
+    )
+    assert [each.rule for each in held(record, a=f"{quote}.")[1]] == expected
+
+
 def test_announced_in_chinese_is_not_agreed(held: Held) -> None:
     evidence = "{source: a, quote: 中方宣布举行对话}"
     record = OUTCOME.format(language="zh", strength="agreed", evidence=evidence)

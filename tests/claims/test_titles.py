@@ -58,6 +58,7 @@ def test_the_party_that_the_source_names_passes(held: Held, tag: str) -> None:
     "text",
     [
         "Minister Petar Novak and U.S. Minister Ann Lee met.",
+        "This is the first visit to the United States of Minister Petar Novak.",
         "Minister Petar Novak of the Serbian Progressive Party met her.",
         "Minister Petar Novak for Europe met her.",
         "Minister Petar Novak of late met U.S. officials.",

@@ -77,7 +77,7 @@ def test_a_topic_need_not_stand_in_each_quotation(held: Held) -> None:
         ("The council reduced the common budget.", DIFFERS),
         ("The council increased the common budget.", []),
         ("The council reduced something else.", []),
-        ("The talks were on visas.", DIFFERS),
+        ("The talks were on visas.", []),
     ],
 )
 def test_a_sentence_is_held_to_those_that_are_like_it(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
 _THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
 """The small word behind a verb of reporting: “said that”, „сказал, что“."""
-_NOUN = 24
+_TWO, _NOUN = 2, 24
 """So far behind “both” stands what it is said of."""
 
 
@@ -160,7 +160,7 @@ def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[
         said.add(_behind(found, span.text[begin:], begin, span.tag))
     for verbs in (_owing, _asking, _telling):
         for verb in verbs(span.language).finditer(span.text):
-            said.add(acting(found, span.text, verb.start(), span.tag))
+            said.add(_acting(desk, found, span, verb))
             said.add(_tasked(found, span, verb))
     account = desk.brief.sources[span.key].party
     near = frozenset(each.party for each in found)
@@ -216,7 +216,7 @@ def _doer(
     near = frozenset(each.party for each in found)
     those = _verbs(span, verbs(span.language))
     for verb in those:
-        named = _tasked(found, span, verb) or acting(found, span.text, verb.start(), span.tag)
+        named = _tasked(found, span, verb) or _acting(desk, found, span, verb)
         if named:
             return Doer(span, named, near, account)
     if alone and those:
@@ -276,18 +276,37 @@ def _is_foreign(doer: Doer, sought: Sought) -> bool:
     return doer.account in sought.others or _speaks_of_both(doer)
 
 
+def _acting(
+    desk: ClaimContext, found: list[SideMention], span: SourceSpan, verb: re.Match[str]
+) -> frozenset[str]:
+    """The sides in front of a verb; of two, each where “both sides” stands there."""
+    parties, text = frozenset(desk.brief.parties), span.text
+    if len(parties) == _TWO and any(
+        end <= verb.start() and adjacent(text[end : verb.start()]) for end in _both(span)
+    ):
+        return parties
+    return acting(found, text, verb.start(), span.tag)
+
+
 def _speaks_of_both(doer: Doer) -> bool:
     """Whether a sentence speaks of “both sides”, “the two ministers” or the like."""
-    known, text = doer.span.language, doer.span.text
+    return next(_both(doer.span), None) is not None
+
+
+def _both(span: SourceSpan) -> Iterator[int]:
+    """Where “both sides”, “the two ministers” or the like end in a sentence."""
+    known, text = span.language, span.text
     sides = pattern(known.counts.get("parties", ()), known.script)
     for match in pattern(known.sides.both, known.script).finditer(text):
         behind = text[match.end() : match.end() + _NOUN]
-        found = sides.search(behind)
-        office = next(iter(offices_in(behind, doer.span.tag)), None)
-        starts = [each for each in (found and found.start(), office and office.start) if each]
-        if any(len(behind[:start].split()) <= 1 for start in starts) or known.script == "Arab":
-            return True
-    return known.script == "Hani" and pattern(known.sides.both, "Hani").search(text) is not None
+        offices = (each for each in offices_in(behind, span.tag)[:1] if each.start)
+        nouns = [
+            *((each.start(), each.end()) for each in [sides.search(behind)] if each),
+            *((each.start, each.end) for each in offices),
+        ]
+        near = [end for start, end in nouns if start and len(behind[:start].split()) <= 1]
+        if near or known.script in {"Arab", "Hani"}:
+            yield match.end() + max(near, default=0)
 
 
 def _basis(doer: Doer) -> Basis:

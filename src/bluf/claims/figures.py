@@ -53,7 +53,11 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
     )
     if basis:
         return subject.borne_out(desk, basis)
-    if _may_be(figure, spans) or enumerated(figure, desk.passages(text.evidence)):
+    if (
+        _of_sides(desk, figure, text)
+        or _may_be(figure, spans)
+        or enumerated(figure, desk.passages(text.evidence))
+    ):
         return subject.undecided(desk)
     if not figure.label:
         other = _the_only_one(figure, desk.passages(text.evidence))
@@ -61,6 +65,12 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
             return subject.contradicted(desk, other, _differs(figure, other))
     elsewhere = _found(figure, desk.sources.values()) if text.evidence else None
     return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
+
+
+def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
+    """Whether a number in words may be that of the parties: “the two regions”."""
+    parties = figure.spelt and len(desk.brief.parties) in figure.values
+    return parties and not set(":(–") & set(text.words[figure.end :])
 
 
 def _spans(desk: ClaimContext, text: Text) -> list[SourceSpan]:

@@ -95,6 +95,14 @@ def _derivatives(stem: str, script: str) -> re.Pattern[str]:
 
 
 @cache
+def country_of(zone: str) -> str:
+    """The country whose only city, mostly its capital, has a time zone; empty where it has more."""
+    zones = get_global("zone_territories")
+    code = zones.get(zone, "")
+    return code if list(zones.values()).count(code) == 1 else ""
+
+
+@cache
 def with_capital(codes: frozenset[str]) -> frozenset[str]:
     """Countries, with the city of those that have one time zone: mostly it is the capital."""
     zones = get_global("zone_territories")

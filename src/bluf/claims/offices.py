@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.titles import differs, titles
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, folded, offices_in
+from bluf.languages import base, folded, language, offices_in, pattern
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -100,7 +100,7 @@ def _elsewhere(
 def _by_words(desk: ClaimContext, register: NameRegister, subject: ClaimSubject) -> Judgement:
     """An office of no known kind: its words stand in a source, where one has its language."""
     words = [word for word in WORD.findall(subject.words) if len(word) >= _SHORTEST]
-    found = [register.find(word) for word in words]
+    found = [register.find(word) or register.find(word[:-1]) for word in words]  # “Beamter”
     if not words:  # too short to go by: “SGB”, and all of Chinese
         there = ((span, span.text.find(subject.words)) for span in desk.sources.values())
         found = [Basis(span, start, subject.words) for span, start in there if start >= 0]
@@ -154,7 +154,8 @@ def _by_office(
         for office in offices_in(span.text, span.tag):
             if office.kind in kinds and office.kind not in _AWAY:
                 for party in filter(
-                    sides.is_country, sides.countries(_beside(span.text, office), span.tag)
+                    sides.is_country,
+                    sides.countries(_beside(span.text, office, span.tag), span.tag),
                 ):
                     words = span.text[office.start : office.end]
                     found.setdefault(party, Basis(span, office.start, words))
@@ -184,11 +185,14 @@ def _of_others(
     )
 
 
-def _beside(text: str, office: Office) -> str:
+def _beside(text: str, office: Office, tag: str) -> str:
     """The words in which an office may bear its country: two in front of it and two behind."""
     before = _STOP.split(text[max(0, office.start - _SIDE) : office.start])[-1]
     behind = _STOP.split(text[office.end : office.end + _SIDE])[0]
-    return " ".join((*before.split()[-2:], "|", *behind.split()[:2]))
+    known, near = language(tag), before.split()[-2:]
+    if near and pattern(known.sides.belonging, known.script).stands_for(near[-1]):
+        near = []  # “the visit to Russia of Secretary”
+    return " ".join((*near, "|", *behind.split()[:2]))
 
 
 _STOP = re.compile(r"[,;:!?\n]|(?<!\b\w)\.")

@@ -97,7 +97,8 @@ class NameRegister(Struct, frozen=True, dict=True):
                     return Basis(span, offset, words), True
             for name in self._named():
                 tag = self.desk.brief.language
-                if words in name or code in gazetteer.codes_of(name, tag):
+                seat = "" if place else gazetteer.country_of(code)
+                if words in name or {code, seat} & gazetteer.codes_of(name, tag):
                     return Basis(words=name), True
         return None, bool(codes)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.spelling import forms
-from bluf.claims.strength import CLAUSE_END, said
+from bluf.claims.strength import said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, firmness, language, pattern, senses_in, strengths, turning
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Path, Text
 
 _BINDING = 2
+_CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _FEWEST, _MOST, _LETTERS, _STEM = 2, 4, 4, 5
 SENTENCE = re.compile(r"(?<=[.!?;:。])\s+")
 _FIRM = frozenset({Strength.AGREED, Strength.DECIDED})
@@ -39,6 +40,7 @@ def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         spans = desk.passages(text.evidence)
         if spans and all(span.language.known for span in spans):
             yield from _turned(desk, text, spans)
+            yield from _dropped(desk, text, spans)
             yield from _weaker(desk, text, spans)
             yield from _firmer(desk, text, spans)
     elif not text.phrase:
@@ -82,6 +84,29 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
             "say what the evidence says, or quote the words that say so",
         )
         yield subject.not_found(desk, fault)
+
+
+def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+    """A text that affirms what its evidence negates in the same words."""
+    own = desk.brief.language
+    if text.phrase or _negates(text.words, own) or _unsure(text.words, own, "conditions", "limits"):
+        return
+    turned = [(span, turning(span.quoted, span.tag)) for span in spans]
+    affirmed = {stem for span, found in turned if not found for stem in _every_stem(span.quoted)}
+    stems = {*_every_stem(text.words)} - affirmed
+    for span, found in turned:
+        for turn in found if base(span.tag) == base(own) else ():
+            negated = _stems(span.quoted[turn.end() :])[:_FEWEST]
+            if not stems.isdisjoint(negated):
+                subject = ClaimSubject(ClaimKind.SENSE, text.path, text.words)
+                fault = ClaimFault(
+                    "sense-differs",
+                    f"the text affirms what its evidence negates with {quoted(turn.group())}: "
+                    f"{quoted(span.quoted)}",
+                    "say what the evidence says, or quote the words that say so",
+                )
+                yield subject.not_found(desk, fault, Basis(span, span.own[0]))
+                return
 
 
 def _dark(text: str, tag: str) -> list[str]:
@@ -133,8 +158,8 @@ def _unsure(words: str, tag: str, *lists: str) -> list[str]:
 
 def _clause(span: SourceSpan) -> str:
     """The words of a quotation, with the rest of the clauses that it begins and ends in."""
-    before = CLAUSE_END.split(span.text[: span.own[0]])[-1]
-    behind = CLAUSE_END.split(span.text[span.own[1] :])[0]
+    before = _CLAUSE_END.split(span.text[: span.own[0]])[-1]
+    behind = _CLAUSE_END.split(span.text[span.own[1] :])[0]
     return before + span.quoted + behind
 
 
@@ -220,13 +245,18 @@ def _affirmed(desk: ClaimContext, text: Text, turn: str, stems: list[str]) -> It
                 )
                 yield subject.contradicted(desk, basis, fault)
                 return
+    yield subject.undecided(desk)
 
 
 def _stems(words: str) -> list[str]:
     """The first letters of the next few words that carry a meaning."""
     clause = re.split(r"[;:.!?()“”«»„\"]", words)[0]
-    long = [word for word in WORD.findall(clause) if len(word) >= _LETTERS]
-    return [min(forms(word))[:_STEM] for word in long[:_MOST]]
+    return _every_stem(clause)[:_MOST]
+
+
+def _every_stem(words: str) -> list[str]:
+    long = (word for word in WORD.findall(words) if len(word) >= _LETTERS)
+    return [min(forms(word))[:_STEM] for word in long]
 
 
 def _holds(sentence: str, stems: list[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Path
     from bluf.model import Outcome
 
-CLAUSE_END = re.compile(r"[,;:.!?—–،؛，；。！？、\n]")
 _NEEDS_NONE = frozenset({Strength.DISCUSSED, Strength.CONVEYED})
 """What is said in a report of a meeting was at least conveyed."""
 
@@ -106,14 +104,16 @@ def _bears(words: Strength, strength: Strength) -> bool:
 
 
 def _ahead(span: SourceSpan) -> bool:
-    """Whether a clause says what will be, and nothing up to its end hopes or leaves it open."""
+    """Whether a clause says what will be, and nothing in front of that hopes or leaves it open.
+
+    What a purpose weakens stands behind it: “will be in port to repair” is no less certain.
+    """
     turns, script, words = span.language.turns, span.language.script, span.quoted
-    weak = pattern((*turns.hopes, *turns.hedges), script).search(words)
     future = pattern(turns.futures, script).search(words)
     if not future:
         return False
-    end = CLAUSE_END.search(words, future.end())
-    return weak is None or (end is not None and end.end() <= weak.start())
+    weak = pattern((*turns.hopes, *turns.hedges), script).finditer(words)
+    return all(len(words[future.end() : each.start()].split()) > 1 for each in weak)
 
 
 def _weaker(

@@ -167,6 +167,8 @@ def _title(text: str, tag: str, span: tuple[int, int], office: Office) -> Title:
     cuts = [match.end() for match in re.finditer(r"[,;:!?()\n،]|(?<!\b\w)\.", left)]
     cuts += [match.end() for match in pattern(known.conjunctions, known.script).finditer(left)]
     left = left[max(cuts, default=0) :]
+    if pattern(known.sides.belonging, known.script).stands_for(left.split(" ")[-2:][0]):
+        left = ""  # “the visit to Russia of Minister” is not of Russia's
     return Title(office.kind, first + office.start, left + text[first + office.start : start])
 
 

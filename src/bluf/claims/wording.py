@@ -60,10 +60,13 @@ def _judged(
         found = _contrary(told, heard)
     if found and found[0].is_dark and text.evidence and not _turned(spans):
         return  # `sense_claims` has told so
-    found = found or _missing(desk, told, heard, spans)
+    missing = None if found else _missing(desk, told, heard, spans)
     if found:
-        sense, other = found
-        yield _differs(desk, text, sense, other, spans)
+        yield _differs(desk, text, *found, spans)
+    elif missing and text.evidence:
+        yield _differs(desk, text, missing, "", spans)
+    elif missing:  # any word of any source may stand for it
+        yield ClaimSubject(ClaimKind.SENSE, text.path, missing.word).undecided(desk)
 
 
 def _is_label(words: str, tag: str) -> bool:
@@ -121,14 +124,14 @@ def _missing(
     told: Sequence[Sense],
     heard: Sequence[Sense],
     spans: Sequence[SourceSpan],
-) -> tuple[Sense, str] | None:
+) -> Sense | None:
     """A word for a thing that neither the evidence nor any source has."""
     short = any(_SHORT.search(span.text) for span in spans)  # “SGA” may be a committee
     for sense in told:
         if short and sense.field == "body":
             continue
         if sense.table == "thing" and sense.pole != _ANY and not _anywhere(desk, sense, heard):
-            return sense, ""
+            return sense
     return None
 
 

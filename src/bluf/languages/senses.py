@@ -103,6 +103,8 @@ def _stands_for(words: str, tag: str) -> tuple[tuple[tuple[SenseTable, str], str
     """What the first of some words stands for, by the longest entry of each field."""
     first = words.partition(" ")[0]
     forms = {first, _PREFIX.sub("", first)} if language(tag).script == "Arab" else {first}
+    if tag == "de":  # the last part of a compound says what it is: „Umgehungsstraße“
+        forms |= {first[start:] for start in range(_STEM, len(first) - _STEM)}
     found: dict[tuple[SenseTable, str], _Entry] = {}
     for form in forms:
         for entry in _entries(tag).get(form[:_START], ()):

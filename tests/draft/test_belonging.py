@@ -85,3 +85,20 @@ def test_a_second_office_behind_a_name_says_whom_somebody_speaks_for(account: Re
 def test_a_pair_may_have_its_second_office_at_once(account: Read) -> None:
     text = "12 May 2026\n\nMinister Eva Lund of Norway and Ambassador Anna Berg met in Oslo.\n"
     assert "Anna Berg" not in _sides(account, text).of_person
+
+
+def test_an_ambassador_speaks_with_the_country_of_the_post(account: Read) -> None:
+    text = (
+        "Ambassador pays call\n\n12 May 2026\n\nThe Minister of Foreign Affairs Tomas Ruiz met the "
+        "Ambassador of Norway in Costa Rica Anna Berg at the Ministry.\nWhile thanking Norway, the "
+        "Minister requested continued support.\nOfficials of the Embassy of Norway were present, "
+        "and took notes of all that was said at the table.\n"
+    )
+    sides = _sides(account, text)
+    assert sides.of_person == {"Tomas Ruiz": "cr", "Anna Berg": "no"}
+    assert sides.of_source == {"a0": "cr"}
+
+
+def test_a_country_before_an_office_and_a_title_is_of_the_name(account: Read) -> None:
+    text = "12 May 2026\n\nMayor Bo Day met the Trade Minister of Norway, Ms. Anna Berg, in Oslo.\n"
+    assert _sides(account, text).of_person["Anna Berg"] == "no"

@@ -12,6 +12,10 @@ from bluf.model import Strength
 if TYPE_CHECKING:
     from tests.draft.conftest import Read
 
+NIGHT = (
+    "discussed the timetable of the ferry and of the night boats that go to the islands of the "
+    "far north"
+)
 HEAD = "3 March 2026\nThe ministers met in Porthaven.\n"
 
 
@@ -52,6 +56,42 @@ def offered(account: Read, sentence: str) -> list[tuple[CandidateKind, Strength 
             CandidateKind.REQUEST,
             None,
             "Repair the pier",
+        ),
+        (
+            "The Mayor asked for a bridge, rejected continued support to rebuild the port.",
+            CandidateKind.REQUEST,
+            None,
+            "The Mayor asked for a bridge, rejected continued support to rebuild the port",
+        ),
+        (
+            "While thanking the people of Goa, the Mayor requested continued aid to mend the pier.",
+            CandidateKind.REQUEST,
+            None,
+            "The Mayor requested continued aid to mend the pier",
+        ),
+        (
+            "The Mayor called on the Minister to mend the northern pier.",
+            CandidateKind.REQUEST,
+            None,
+            "Mend the northern pier",
+        ),
+        (
+            f"They {NIGHT}, including the boats that the old crew of the harbour runs.",
+            CandidateKind.OUTCOME,
+            Strength.DISCUSSED,
+            NIGHT.capitalize(),
+        ),
+        (
+            f"They {NIGHT}, provided that the crew of the harbour is paid in time for it.",
+            CandidateKind.OUTCOME,
+            Strength.DISCUSSED,
+            f"{NIGHT.capitalize()}, provided that the crew of the harbour is paid in time for it",
+        ),
+        (
+            "They discussed “the fares of the night ferries of the north”, adds the paper.",
+            CandidateKind.OUTCOME,
+            Strength.DISCUSSED,
+            "Discussed the fares of the night ferries of the north",
         ),
         (
             "The crew demanded better pay for the nights.",
@@ -165,7 +205,7 @@ def test_long_sentences_are_cut_where_a_clause_ends(account: Read) -> None:
     (found,) = account(HEAD + ", ".join([clause] * 7) + ".\n", language="en").candidates
     assert len(found.evidence[0].quote) <= 420
     assert found.evidence[0].quote.endswith("north")
-    assert len(found.statement) <= 122
+    assert found.statement == "D" + found.evidence[0].quote.removeprefix("they d")
 
     (found,) = account(HEAD + "They discussed " + "the ferry and " * 40 + "ice.\n").candidates
     assert len(found.evidence[0].quote) <= 420
@@ -175,3 +215,21 @@ def test_long_sentences_are_cut_where_a_clause_ends(account: Read) -> None:
 def test_what_goes_before_a_meeting_says_nothing_of_it(account: Read) -> None:
     found = offered(account, "Following a call that was agreed on, the crew painted the pier.")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Ambassador called on the Mayor, Mr. Bo Pier, on 27th May 2014 in Porthaven."),
+        ("en", "Mayor Ann Quay and Mayor Bo Pier met in Porthaven on Monday, the office said."),
+        (
+            "fr",
+            (
+                "Le ministre des Ports et des Quais de la Norlande, Luc Quai, a reçu un appel "
+                "téléphonique de son homologue costarien, Jean Phare, indique un communiqué."
+            ),
+        ),
+    ],
+)
+def test_who_called_on_whom_is_no_item(account: Read, language: str, sentence: str) -> None:
+    assert account(HEAD + sentence + "\n", language=language).candidates == ()

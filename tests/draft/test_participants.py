@@ -334,3 +334,28 @@ def test_an_office_has_all_its_fields(account: Read) -> None:
         ("Ann Quay", "Minister of Economy, Trade and Industry of Norway"),
         ("Bo Pier", "Ambassador"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("en", "The Minister of Ports Prof. B.C. Pier met us.", "B.C. Pier", "Minister of Ports"),
+        (
+            "en",
+            "Mayor Bo Day met the Secretary for South and Central Asia of the USA, Ms. Ann Pier.",
+            "Ann Pier",
+            "Secretary for South and Central Asia of the USA",
+        ),
+        (
+            "de",
+            "Das Telefonat des Außenministers Norwegens, Sven Kai, mit uns war kurz.",
+            "Sven Kai",
+            "Außenminister Norwegens",
+        ),
+    ],
+)
+def test_an_office_in_front_of_a_name(
+    account: Read, language: str, text: str, name: str, role: str
+) -> None:
+    people = account(f"3 March 2026\n\n{text}\n", language=language).people
+    assert (name, role) in [(each.name, each.role) for each in people]

@@ -63,3 +63,18 @@ def test_the_day_of_the_next_meeting_is_not_that_of_this_one(account: Read) -> N
     source = account(COUNCIL, language="en")
     brief = record_of((source,), source.candidates, DeskInput()).brief
     assert [event.date and event.date.value for event in brief.events] == [dt.date(2026, 3, 3)]
+
+
+CALL = """Ambassador calls on Councillor Kai Nils
+
+1. Ambassador of Norway, Anna Berg, called on Councillor Kai Nils on 27 May 2026 in Porthaven \
+Kai Nils.
+2. Councillor Kai Nils requested the Ambassador to repair the pier. Councillor Kai thanked her.
+"""
+
+
+def test_who_asks_is_named_where_no_side_is_known(account: Read) -> None:
+    source = account(CALL, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [each.from_ for each in brief.requests] == ["Kai Nils"]
+    assert [(event.title, event.place) for event in brief.events] == [("Kai–Berg", "Porthaven")]

@@ -40,7 +40,7 @@ def role_form(role: str, words: DraftVocabulary) -> str:
     for roles, endings in CASES:
         if words.pattern("base", roles).stands_for(first):
             return " ".join((_ended(first, words.words("base", endings)), *rest))
-    return role
+    return " ".join((_ended(first, words.words("base", "offices")), *rest))
 
 
 def place_form(place: str, words: DraftVocabulary) -> str:

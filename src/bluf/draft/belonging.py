@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.draft.baseform import is_same
+from bluf.draft.names import without_honorific
 from bluf.draft.parties import SideNames, counted
 from bluf.draft.vocabulary import vocabulary
 from bluf.languages import pattern
@@ -36,7 +37,13 @@ def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNa
         for account in accounts
         for code in calls.found(f"{account.title} {account.issuer}", vocabulary(account.language))
     )
-    return counted([*spoken, *counted(heads)])
+    posted = (  # “Ambassador of Norland in Costaria” speaks with Costaria
+        code
+        for account in accounts
+        for person in account.people
+        for code in calls.found(person.role, vocabulary(account.language))[1:]
+    )
+    return counted([*spoken, *counted(heads), *posted])
 
 
 def names_of_publishers(accounts: Sequence[SourceAccount]) -> SideNames:
@@ -104,19 +111,21 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
     start = text.find(person.name.split()[0])
     end = text.find(person.name.split()[-1], max(0, start)) + len(person.name.split()[-1])
     behind = _behind(text[end:], account) if start >= 0 else ""
-    before = calls.found(_before(text[max(0, start - _BEFORE) : max(0, start)], words), words)[-1:]
+    before = calls.found(_before(text[: max(0, start)], person, words), words)[-1:]
     found = (calls.found(person.role, words), calls.found(behind, words), before)
     return next((codes[0] for codes in found if codes), "")
 
 
-def _before(text: str, words: DraftVocabulary) -> str:
+def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     """What belongs to the name behind it; not “of Goa” in “Bo Day of Goa and Mayor Ann Lee”."""
+    text = without_honorific(text[-_BEFORE:], words)[0].rstrip(", " if person.role else " ")
     clause = _CLAUSE.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)
     ends = [
         match.end()
         for match in words.conjunctions.finditer(clause)
-        if any(title.match(clause[match.end() :].lstrip()) for title in titles)
+        if not (rest := clause[match.end() :].lstrip())
+        or any(title.match(rest) for title in titles)
     ]
     return clause[max(ends, default=0) :]
 

@@ -29,6 +29,7 @@ _LONG = 12
 _TWO = 2
 _LONGEST_BODY = 40
 """A longer title says more than which body sat."""
+_CLAUSE = re.compile(r"[,;:]")
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -59,11 +60,20 @@ class DraftedSides(Struct, frozen=True):
         before, behind = _halves(candidate.evidence[0].quote, account)
         own = self.of_source.get(account.id, "")
         words = vocabulary(account.language)
+        subject = _CLAUSE.split(before.rstrip(" ,"))[-1]
+        if words.pattern("people", "roles").search(subject):
+            before = subject  # not who is named before: “While thanking Norway, the Minister”
         is_own = own and words.pattern("look", "own").search(before)
         named = "" if is_own else self._first_named(before, account)
         asked = self._first_named(behind, account)
         given = self._called(candidate.who)
         return given or named or own or (self.other(asked) if asked else "")
+
+    def speaker(self, candidate: Candidate, account: SourceAccount) -> str:
+        """Who of no known side is named before the verb; empty where nobody is."""
+        before = _halves(candidate.evidence[0].quote, account)[0]
+        subject = _CLAUSE.split(before.rstrip(" ,"))[-1]
+        return next((each.name for each, _ in self.people if each.name in subject), "")
 
     def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
         """The party that is asked: who is named behind the verb, else the other one."""
@@ -120,10 +130,17 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
         return sides.parties[BODY].name
     first: dict[str, str] = {}
     for person, _ in sides.people:
-        first.setdefault(sides.of_person.get(person.name, person.name), person.name.split()[-1])
+        first.setdefault(sides.of_person.get(person.name, person.name), _surname(person, accounts))
     names = list(first.values())[:_TWO]
     is_talk = names[1:] and len(sides.parties) <= _TWO
     return "–".join(names) if is_talk else accounts[0].title
+
+
+def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
+    """The part of a name that texts use alone: “Yang” of “Yang Jiechi”; else the last one."""
+    *_, first, last = ("", *person.name.split())
+    texts = " ".join(account.text.text for account in accounts)
+    return first if first and texts.count(first) > texts.count(last) else last
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:

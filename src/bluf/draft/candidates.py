@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bluf.draft.candidate import Candidate, CandidateKind, Quoted
 from bluf.draft.due import due_in
 from bluf.draft.names import people_in
-from bluf.draft.quoting import motion_of, quoted_part, statement_of
+from bluf.draft.quoting import motion_of, quoted_part, statement_of, without_attribution
 from bluf.draft.says import Said, said_in
 from bluf.evidence import normal_text
 from bluf.languages import firmness
@@ -71,7 +71,7 @@ def candidates_in(
         is_agenda = is_session and not (told or vote) and _is_agenda(sentence.text, words)
         if is_agenda or sentence.number in voted or (_is_short(sentence, words) and not told):
             continue
-        said = said_in(sentence, words)
+        said = _said(sentence, words)
         if vote:
             voted.update(range(sentence.number + 1, vote.number + 1))
             strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
@@ -85,6 +85,14 @@ def candidates_in(
             settled = _without_request(said) if is_session else said
             offered.append(_candidate(source, sentence, settled, words, written, vote))
     return offered
+
+
+def _said(sentence: Sentence, words: DraftVocabulary) -> Said | None:
+    """What a sentence says; by the clause “…, the statement said” only if no other has a verb."""
+    text = without_attribution(sentence.text, words)
+    own = said_in(replace(sentence, text=text), words)
+    only_met = text != sentence.text and _is_of_people(sentence, words)
+    return own if only_met or (own and not own.is_faint) else said_in(sentence, words)
 
 
 def _is_agenda(text: str, words: DraftVocabulary) -> bool:

@@ -167,20 +167,21 @@ def _person(
     name = " ".join(text[start:end].split())
     if name.isupper() and _is_resolved(name, words):
         return None
-    before = text[max(behind, start - _NEAR) : start]
+    before, honoured = without_honorific(text[max(behind, start - _NEAR) : start], words)
     clause = before[max((m.end() for m in _SIGNS.finditer(before)), default=0) :]
     role, reach = _role_before(clause, words), 0
     is_titled = bool(role) and bool(_TITLED.search(clause[len(clause) - len(clause.lstrip()) :]))
     is_titled = is_titled and _follows(clause, words)
     if role is None and (office := _role_behind(text[end:], words)):
         role, reach = office[0], end + office[1]
-    honoured = words.honorifics.search(clause[-12:]) is not None
     if not honoured and (
         _is_of_office(clause, name, words) or (not is_titled and _is_in_place(text[:start], words))
     ):
         return None
     if " " not in name and not (honoured or (is_titled and not is_acronym(name))):
         return None
+    if role and words.conjunctions.stands_for(role.rpartition(" ")[2]):
+        return None  # “Secretary for South and Central Asia”
     if role is None and not honoured and not (is_list and _may_be_bare(text, start, end, words)):
         return None
     return Person(spelt(name, words), role or "", start, end, reach)
@@ -294,15 +295,16 @@ def _role_before(clause: str, words: DraftVocabulary) -> str | None:
     )
     if len(_WORDS.findall(between)) > _MOST_BETWEEN or any(each.search(between) for each in others):
         return None  # “the chair asks Ann Lee”
-    return _phrase(_without_honorific(clause[_begin(roles) :], words))
+    return _phrase(clause[_begin(roles) :])
 
 
-def _without_honorific(phrase: str, words: DraftVocabulary) -> str:
-    """An office without “Mr.” behind it, which belongs to the name."""
-    found = [match for match in words.honorifics.finditer(phrase) if match.start()]
-    while found and not phrase[found[-1].end() :].strip(" ."):
-        phrase = phrase[: found.pop().start()].rstrip(" ,")
-    return phrase
+def without_honorific(before: str, words: DraftVocabulary) -> tuple[str, bool]:
+    """What stands before a name, without “Mr.” or “Prof.”, and whether one was there."""
+    found = [*words.honorifics.finditer(before)]
+    start = len(before)
+    while found and not before[found[-1].end() : start].strip(" ."):
+        start = found.pop().start()
+    return before[:start], start < len(before)
 
 
 def _role_behind(rest: str, words: DraftVocabulary) -> tuple[str, int] | None:

@@ -16,6 +16,8 @@ LONGEST_STATEMENT = 140
 _SHORTEST = 14
 _ADDRESSEE = 45
 """Who is asked stands in at most so many characters."""
+_SHORT_WORD = 5
+"""Who is asked begins with a name, or with a word so short: “the crew”, “their partners”."""
 
 _NUMBERED = re.compile(
     r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*|\(?[^\W\d_]{1,3}\)\s+)+"
@@ -33,6 +35,7 @@ _INTRODUCTION = 4
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _CLAUSE_SIGNS = ',”“"»,，'
 _QUOTES = '"“”„«»”'
+_CLOSING = frozenset('”“"»')
 _LONGEST_ATTRIBUTION = 70
 _CLAUSE = re.compile(r"[;,:–—](?=\s)|[，；、]")
 _CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
@@ -41,7 +44,7 @@ _CUT = re.compile(_CLAUSE.pattern + r"|\s(?=[(])")
 def quoted_part(text: str, words: DraftVocabulary) -> tuple[int, int]:
     """Which part of a sentence is quoted: all but its number, and a clause that says who spoke."""
     start = match.end() if (match := _NUMBERED.match(text)) else 0
-    end = start + len(_without_attribution(text[start:], words).rstrip(" .,。，" + _QUOTES))
+    end = start + len(without_attribution(text[start:], words).rstrip(" .,。，" + _QUOTES))
     if end - start > LONGEST_QUOTE:
         cuts = [m.start() for m in _CUT.finditer(text, start, start + LONGEST_QUOTE)]
         end = max((cut for cut in cuts if cut - start > LONGEST_QUOTE // 2), default=0)
@@ -56,9 +59,7 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     start, end = quoted_part(text, words)
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
     phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
-    phrase = without_dateline(phrase)
-    marker = words.pattern("look", "markers").match(phrase)
-    phrase = _alone(phrase[marker.end() if marker else 0 :].strip(" .,;:—–-，。"), said, words)
+    phrase = _alone(without_dateline(phrase).strip(" .,;:—–-，。"), said, words)
     phrase = _with_one_verb(phrase, words)
     shown = phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
     return _capital(shown)
@@ -107,9 +108,9 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     """What follows a verb of agreeing, deciding or asking, where an infinitive does."""
     verb = said.asks or (said.verb if said.strength in _BINDING else None)
     rest = text[verb[1] :].lstrip() if verb else ""
-    start = _infinitive(rest, words, is_asked=said.asks is not None)
-    last = text[slice(*verb)].split()[-1:] if verb else ()
-    if any(words.pattern("look", "markers").stands_for(word) for word in last):
+    more = text[slice(*verb)].split()[1:] if verb else []
+    start = _infinitive(rest, words, more, is_asked=said.asks is not None)
+    if any(words.pattern("look", "markers").stands_for(word) for word in more[-1:]):
         start = 0  # the verb has it in it: “asked the crew to”
     if start is None and (that := words.pattern("look", "that").match(rest)):
         start = that.end()
@@ -120,16 +121,24 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     return phrase if len(phrase) >= _SHORTEST else ""
 
 
-def _infinitive(rest: str, words: DraftVocabulary, *, is_asked: bool) -> int | None:
-    """Where what is agreed or asked begins; between “asked” and it may stand who is asked."""
+def _infinitive(
+    rest: str, words: DraftVocabulary, more: list[str], *, is_asked: bool
+) -> int | None:
+    """Where what is agreed or asked begins; between “asked” and it may stand who is asked.
+
+    “Continued support to rebuild the port” is nobody, and is what is asked. ``more`` are the
+    words of the verb behind its first one.
+    """
     found = words.pattern("look", "infinitives").search(rest)
     if found is None or (found.start() and not is_asked):
         return None
     between = rest[: found.start()]
     marker = words.pattern("look", "markers").match(rest, found.start())
     is_verb = not between or (marker and rest[marker.end() :].lstrip()[:1].islower())
+    first = next(iter((*more, *between.split())), "")
+    is_someone = first[:1].isupper() or len(first) <= _SHORT_WORD or not words.is_cased
     is_near = len(between) <= _ADDRESSEE and not _CUT.search(between)
-    return found.start() if is_verb and is_near else None
+    return found.start() if is_verb and is_near and is_someone else None
 
 
 def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> str:
@@ -143,7 +152,9 @@ def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocab
         (each.end() for each in _CLAUSE.finditer(text, start, max(start, verb))), default=start
     )
     is_introduced = len(text[start:cut].split()) >= _INTRODUCTION and end - cut >= _SHORTEST
-    is_introduced = is_introduced and verb - cut > 1  # a clause that its verb begins has no subject
+    rest = text[cut:].lstrip()  # a clause that a verb begins has no subject
+    is_verb_first = any(words.pattern("says", each.value).match(rest) for each in Strength)
+    is_introduced = is_introduced and verb - cut > 1 and not is_verb_first
     return text[cut if is_introduced else start : end]
 
 
@@ -162,7 +173,7 @@ def _skip(text: str, offset: int) -> int:
     return offset + len(text[offset:]) - len(text[offset:].lstrip(" ,"))
 
 
-def _without_attribution(phrase: str, words: DraftVocabulary) -> str:
+def without_attribution(phrase: str, words: DraftVocabulary) -> str:
     """A passage without a last clause that says who spoke: “…, the Minister observed”."""
     cut = max(phrase.rfind(sign) for sign in _CLAUSE_SIGNS)
     last = phrase[cut + 1 :]
@@ -170,27 +181,26 @@ def _without_attribution(phrase: str, words: DraftVocabulary) -> str:
     verb = words.reporting.search(last) if is_short else None
     markers = words.pattern("look", "markers")
     is_infinitive = verb and any(map(markers.stands_for, last[: verb.start()].split()[-1:]))
-    return phrase[:cut] if verb and not is_infinitive else phrase
+    is_told = verb and not is_infinitive
+    is_behind = phrase[max(0, cut - 1) : cut] in _CLOSING and not words.conjunctions.match(last[1:])
+    return phrase[:cut] if is_told or (is_short and is_behind) else phrase
 
 
 def _shortened(phrase: str, verb: str, words: DraftVocabulary) -> str:
-    """The phrase up to the last clause that is short enough and holds its verb, else whole.
+    """A long phrase without what it only adds: “…, including …”.
 
-    No name begins a clause: “Mannheim, Germany” stays together.
+    Anything else may turn its meaning, as a condition does, or be a part of a list.
     """
     if len(phrase) <= LONGEST_STATEMENT:
         return phrase
     least = max(_SHORTEST * 2, phrase.find(verb) + len(verb))
-    cuts = [
+    adds = words.pattern("look", "adds")
+    cuts = (
         match.start()
-        for match in _CUT.finditer(phrase, least, LONGEST_STATEMENT)
-        if not (
-            words.language.capitals == "names"
-            and phrase[match.start()] == ","
-            and phrase[match.end() :].lstrip()[:1].isupper()
-        )
-    ]
-    return phrase[: cuts[-1]].rstrip(" ,;:–—，；、") if cuts else phrase
+        for match in _CUT.finditer(phrase, least)
+        if match.group() in ";；" or adds.match(phrase[match.end() :].lstrip())
+    )
+    return phrase[: next(cuts, len(phrase))].rstrip(" ,;:–—，；、")
 
 
 def _capital(phrase: str) -> str:

@@ -128,18 +128,23 @@ class _Maker:
 
     def _bottom_line(self, chosen: Sequence[Candidate]) -> str:
         """The two weightiest items, the outcomes first, each behind the word for how firm it is."""
-        labels = labels_for(self._language)
         heads = sorted(chosen[:_HEADS], key=lambda each: each.kind is CandidateKind.REQUEST)
-        lines = []
+        lines: dict[str, list[str]] = {}
         for each in heads[:2]:
-            account = self._by_id[each.evidence[0].source]
-            asker = self._sides.parties.get(self._sides.asker(each, account))
-            said = labels.word("strengths", each.strength) if each.strength else ""
-            head = said or (asker.name if asker else labels.words["ask"])
-            statement = self._statement(each).rstrip(".。")
-            is_said = not head or statement.casefold().startswith(head.casefold())
-            lines.append(f"{statement}." if is_said else f"{head}: {statement}.")
-        return " ".join(lines) or "Nothing was found that belongs on a page."
+            head, statement = self._head(each), self._statement(each).rstrip(".。")
+            is_said = statement.casefold().startswith(head.casefold())
+            lines.setdefault("" if is_said else f"{head}: ", []).append(statement)
+        said = (f"{head}{'; '.join(statements)}." for head, statements in lines.items())
+        return " ".join(said) or "Nothing was found that belongs on a page."
+
+    def _head(self, candidate: Candidate) -> str:
+        """How firm an item is, or who asks for it."""
+        labels = labels_for(self._language)
+        if candidate.strength:
+            return labels.word("strengths", candidate.strength)
+        account = self._by_id[candidate.evidence[0].source]
+        asker = self._sides.parties.get(self._sides.asker(candidate, account))
+        return asker.name if asker else labels.words["ask"]
 
     def _event(self) -> Event:
         dated = next((each for each in self._accounts if each.occasion.day), None)
@@ -220,7 +225,8 @@ class _Maker:
         self._say_place(("requests", index), candidate)
         account = self._by_id[candidate.evidence[0].source]
         told = self._sides.asker(candidate, account)
-        asker = told or next(iter(self._sides.parties))
+        asker = told or self._sides.speaker(candidate, account)
+        asker = asker or next(iter(self._sides.parties))
         if not told and len(self._sides.people) > 1:
             self._comments["requests", index] += "; who asks is not said there: check “from”"
         return Request(

@@ -87,11 +87,21 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
 def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:
     """The first verb that asks, and that nothing negates: “no dispensations were asked for”."""
     for asks in words.pattern("says", "request").finditer(live):
+        if _only_calls(live, asks, words):
+            continue
         first, *others = _CLAUSE_END.split(live[: asks.start()])[-1].split() or [""]
         small = [first, *(word for word in others if word.islower())]  # “Haven” is a name
         if not negations_in(small[-_NEGATED:], words.tag):
             return asks
     return None
+
+
+def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:
+    """Whether a verb of asking is one of a visit here: “called on the Mayor on Monday”."""
+    if not words.pattern("look", "calls").stands_for(asks.group()):
+        return False
+    clause = _CLAUSE_END.split(live[asks.end() :])[0]
+    return words.pattern("look", "infinitives").search(clause) is None
 
 
 def _refuse(found: dict[Strength, tuple[int, int]], live: str, words: DraftVocabulary) -> None:

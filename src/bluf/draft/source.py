@@ -104,6 +104,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
     title = _title(source.text, found, words, publisher)
     body = [sentence for sentence in found if sentence is not title]
     offered = candidates_in(name, body, words, written, is_session=session)
+    people = attendees(found, words, is_session=session)
     return SourceAccount(
         name,
         source,
@@ -115,8 +116,8 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         written,
         _kind(source.text, words, session=session),
         found,
-        occasion_in(source.text, found, words),
-        attendees(found, words, is_session=session),
+        occasion_in(source.text, found, words, [person.name for person in people]),
+        people,
         tuple(offered),
     )
 
@@ -162,7 +163,8 @@ def _tells(sentence: Sentence, words: DraftVocabulary) -> bool:
 def _issuer(text: str, words: DraftVocabulary) -> tuple[str, str]:
     """The words of the head or the foot that name who published the text, and again if a line."""
     lines = [line.strip() for line in text.strip().splitlines()]
-    for line in (*lines[:4], *lines[-4:]):
+    foot = [line for line in lines[-4:] if len(line) <= _LONGEST_NAME]
+    for line in (*lines[:4], *foot):
         match = words.pattern("look", "publishers").search(line[:_LONGEST_TITLE])
         if match:
             before = _CAPITALISED.search(line[: match.start()])

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from bluf.checks.record import CheckedRecord
     from bluf.checks.runner import in_order, run, settle
     from bluf.checks.selection import Selection
-    from bluf.checks.splitting import sentences
     from bluf.checks.template_use import TemplateUse, read_template
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
 
@@ -33,7 +32,6 @@ __all__ = [
     "read_template",
     "read_word",
     "run",
-    "sentences",
     "settle",
 ]
 
@@ -47,7 +45,6 @@ if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
             "record": ("CheckedRecord",),
             "runner": ("in_order", "run", "settle"),
             "selection": ("Selection",),
-            "splitting": ("sentences",),
             "template_use": ("TemplateUse", "read_template"),
             "word": ("Block", "Paragraph", "WordFile", "read_word"),
         },

@@ -60,7 +60,7 @@ def _counts(figure: Figure, after: str, known: Language) -> bool:
     opens = _OPENS.match(after)
     if opens is None:
         return False
-    entries = after[opens.end() : sentence_end(after, opens.end(), known.tag)].partition(")")[0]
+    entries = after[opens.end() : sentence_end(after, opens.end())].partition(")")[0]
     return _entries(entries, known) in figure.values
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.evidence import citations
-from bluf.languages import language
+from bluf.languages import language, sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bluf.claims.texts import Path
     from bluf.data import DataFile
@@ -20,10 +19,6 @@ if TYPE_CHECKING:
     from bluf.languages import Language
     from bluf.model import Brief, Evidence
     from octavo.location import Location
-
-_STOP = re.compile(r"[.!?][\"”’»“)\]]*(?=\s)|[。！？؟][”」』]*|\n\s*\n")
-_ABBREVIATED = re.compile(r"(?:\b[^\W\d_]|\d)$")
-"""A point after a single letter or a digit ends no sentence: “U.S. Department”, “24. septembar”."""
 
 
 class SourceSpan(Struct, frozen=True):
@@ -115,7 +110,7 @@ class ClaimContext(Struct, frozen=True, dict=True):
         text = hit.source.source.text
         start, end = normal.origin(passage.start), normal.origin(passage.end - 1) + 1
         tag = self.brief.sources[evidence.source].language
-        first, last = _sentence_start(text, start, tag), sentence_end(text, end, tag)
+        first, last = _sentence_start(text, start), sentence_end(text, end)
         own = (start - first, end - first)
         return SourceSpan(evidence.source, hit.source, first, text[first:last], tag, own)
 
@@ -123,7 +118,7 @@ class ClaimContext(Struct, frozen=True, dict=True):
         """The sentence of a source that goes on at a place."""
         whole = self.sources[key]
         text, tag = whole.text, whole.tag
-        first, last = _sentence_start(text, offset, tag), sentence_end(text, offset, tag)
+        first, last = _sentence_start(text, offset), sentence_end(text, offset)
         return SourceSpan(key, whole.searchable, first, text[first:last], tag)
 
     def where(self, path: Path, words: str = "") -> Location:
@@ -135,36 +130,15 @@ class ClaimContext(Struct, frozen=True, dict=True):
         return self.file.excerpt(location)
 
 
-@cache
-def _honorifics(tag: str) -> frozenset[str]:
-    """Short words that a point may follow within a sentence: “Dr.”."""
-    people = language(tag).people
-    return frozenset(word.rstrip(".").lower() for word in people.honorifics if len(word) <= _SHORT)
-
-
-def _stops(text: str, start: int, end: int, tag: str) -> Iterator[re.Match[str]]:
-    """Where sentences end between two places of a text."""
-    for stop in _STOP.finditer(text, start, end):
-        before = text[max(0, stop.start() - _WORD) : stop.start()]
-        last = re.split(r"[^\w-]", before)[-1].lower()
-        short = _ABBREVIATED.search(before) or last in _honorifics(tag)
-        if not (stop.group().startswith(".") and short):
-            yield stop
-
-
-def _sentence_start(text: str, offset: int, tag: str) -> int:
-    reach = max(0, offset - _REACH)
-    ends = [stop.end() for stop in _stops(text, reach, offset, tag)]
-    start = ends[-1] if ends else reach
+def _sentence_start(text: str, offset: int) -> int:
+    *_, (start, _) = sentence_spans(text, max(0, offset - _REACH), offset)
     return start + len(text[start:offset]) - len(text[start:offset].lstrip())
 
 
-def sentence_end(text: str, offset: int, tag: str) -> int:
+def sentence_end(text: str, offset: int) -> int:
     """Where the sentence ends that goes on at a place of a text."""
-    stop = next(_stops(text, max(0, offset - 1), min(len(text), offset + _REACH), tag), None)
-    return stop.end() if stop else min(len(text), offset + _REACH)
+    return next(sentence_spans(text, max(0, offset - 1), offset + _REACH))[1]
 
 
-_WORD, _SHORT = 20, 6
 _REACH = 1500
 """A sentence is no longer than this."""

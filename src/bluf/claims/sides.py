@@ -15,7 +15,7 @@ from bluf.claims.source_words import ALPHABETS
 from bluf.claims.titles import compatible
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
-from bluf.languages import language, offices_in, pattern
+from bluf.languages import language, offices_in, pattern, sentence_spans, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,10 +92,10 @@ class BriefSides(Struct, frozen=True, dict=True):
         return told or (Speaker(party) if party else None)
 
     def _beside(self, span: SourceSpan, start: int, end: int) -> Speaker | None:
-        behind = re.split(r"[.!?\n]\s", span.text[end : end + _NEAR])[0]
-        before = re.split(r"[.!?]\s|\n", span.text[max(0, start - _NEAR) : start])[-1]
+        behind = sentences(span.text[end : end + _NEAR])[:1]
+        before = _last(span.text[max(0, start - _NEAR) : start])
         reporting = pattern(span.language.speech.reporting, span.language.script)
-        for text in (behind, before):
+        for text in (*behind, before):
             named = speaker_of(self.mentions(text, span.tag)) if reporting.search(text) else None
             if named:
                 return named
@@ -104,7 +104,7 @@ class BriefSides(Struct, frozen=True, dict=True):
     def _before(self, span: SourceSpan, offset: int) -> Speaker | None:
         """Who is named in front of a verb of reporting, in the sentence up to a place."""
         first = max(0, offset - 3 * _NEAR)
-        text = re.split(r"[.!?]\s|\n", span.text[first:offset])[-1]
+        text = _last(span.text[first:offset])
         found = self.mentions(text, span.tag)
         reporting = pattern(span.language.speech.reporting, span.language.script)
         for verb in reversed(list(reporting.finditer(text))):
@@ -212,6 +212,12 @@ class BriefSides(Struct, frozen=True, dict=True):
                 if word[0].isupper() and len(word) >= _SHORTEST:
                     owners.setdefault(word, set()).add(source.party or "")
         return {word: min(own) for word, own in owners.items() if len(own) == 1 and min(own)}
+
+
+def _last(text: str) -> str:
+    """What the end of a text has of its sentence, on its line."""
+    *_, (start, _) = sentence_spans(text)
+    return text[start:].rpartition("\n")[2]
 
 
 def _one(owners: set[tuple[str, str]]) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.languages import sentence_spans
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,15 +17,6 @@ _WRAPPED = 45
 _LONGEST_WRAPPED = 120
 """A text with a longer line has each paragraph in one line: none goes on in the next."""
 
-_END = re.compile(
-    r"[.!?…]+[\"”»’')\]]*(?=\s)|[。！？]+[”」』]*|(?<=[a-z])\.(?=[A-Z][a-z])|(?<=[а-яё»])\.(?=[А-ЯЁ«])"
-)
-_ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:\w|Mr|Mrs|Ms|Dr|Prof|Nr|No|St|Sr|Sra|Sres|Dña|Dª|Dº|Mª|Cllrs?|Hon|Inc|Mme|MM|SEM|Ver|nº|Art"
-    r"|stellv|stv|Dipl|Ing|ggf|inkl|evtl|etc|usw|lfd|Mio|Mrd|tel|str|vs|bzw|ca|Abs|г-н|им|тыс|млн|u\.s|h\.e|e\.g|i\.e|z\.b|u\.a|a\.m|p\.m|Vice|Rep|Gen|Sen))\.\Z",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(r"(?:^|[^\d.,:])\d{1,2}\Z")
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d)")
 
 
@@ -57,13 +50,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in _paragraphs(text):
-        begin = start
-        for match in _END.finditer(text, start, end):
-            if _is_end(text, match, end):
-                yield begin, match.end()
-                begin = match.end()
-        yield begin, end
+    for paragraph in _paragraphs(text):
+        yield from sentence_spans(text, *paragraph)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -83,15 +71,3 @@ def _goes_on(line: str, following: str) -> bool:
     if len(words) < _WRAPPED or not after or _LISTED.match(following):
         return False
     return words[-1] not in '.!?:;。！？”»"…'
-
-
-def _is_end(text: str, match: re.Match[str], end: int) -> bool:
-    if match.group()[0] in "。！？!?":
-        return True
-    before = text[max(0, match.start() - 6) : match.start() + 1]
-    if _ABBREVIATION.search(before):
-        return False
-    after = text[match.end() : end].lstrip()
-    if _ORDINAL.search(text[max(0, match.start() - 4) : match.start()]) and after[:1].isalpha():
-        return False
-    return not after[:1].islower()

@@ -6,29 +6,16 @@ import re
 
 from bluf.evidence.normal import has_unspaced
 from bluf.evidence.turns import turns_in
-from bluf.languages import figures_in
+from bluf.languages import figures_in, unspaced
 
 _REACH = 60
 _CLAUSE = 6
 """A word of Chinese or Japanese that turns the one after it has at most so many signs."""
-_NEGATIVE_ENDING = re.compile(
-    r"[ぁ-ん]{0,4}?(?:ない|なかった|なく|なければ|とは限ら|(?:こと|の)を(?:拒|断|避|控|否|止|やめ)|ません|ませぬ|ず|ぬ|まい|かね|がた)(?![ァ-ヶ])"
-    r"|(?<=ま)せん|(?:[ぁ-ん]{0,3}(?:つもり|わけ|はず|こと|予定|考え)[はがも]?(?:では|じゃ)?(?:な|あり"
-    r"ません))|不[了起动動到下住完成得]"
-)
-"""What turns a verb round at the end of it: endings of Japanese, potential forms of Chinese."""
-
-_LIMITED = re.compile(
-    r"(?:を|は)(?:除|のぞ)(?:き|い[てた]は?|けば|く)(?=[、，,）)]|\Z)|以外[のはが、]"
-    r"|\Aと(?:(?:言わ|いわ|噂さ|さ)れ(?:る|て|た)|の噂)|\A(?:らしい|そうだ|そうです|かもしれ)"
-    r"|(?:後に|その後|のちに|既に|すでに|現在は)[^。]{0,12}(?:撤回|否定|取り消|取消|反故)"
-)
-"""What takes a case out of a sentence of Japanese, makes hearsay of it, or takes it back."""
 
 
 def limited(text: str) -> list[str]:
     """What limits, in the rest of its sentence, a passage of Japanese."""
-    found = _LIMITED.search(text.rstrip(' "'))
+    found = has_unspaced(text) and unspaced().limit.search(text.rstrip(' "'))
     return [found[0]] if found else []
 
 
@@ -49,7 +36,7 @@ def number_cut(text: str, start: int, end: int, tag: str) -> str:
 
 def ending_cut(text: str, end: int) -> str:
     """The ending after a passage that turns its last verb round; empty where there is none."""
-    ending = _NEGATIVE_ENDING.match(text, end)
+    ending = has_unspaced(text[end : end + 1]) and unspaced().ending.match(text, end)
     return ending[0] if ending else ""
 
 

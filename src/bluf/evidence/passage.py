@@ -23,7 +23,7 @@ from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.turns import turns_before, turns_behind, turns_in
 from bluf.evidence.words import words_of
-from bluf.languages import firmness, language, negations_in, numbers_in
+from bluf.languages import firmness, language, negations_in, numbers_in, sentence_spans
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ _GOVERNING = 4
 """Words before a passage among which one may turn what it says: “does not think that …”."""
 _STOPS = ".!?。！？؟"
 _ASKS = frozenset("?？؟")
-_SENTENCE_END = re.compile(r"[.!?؟][\"')\]]*(?:\s+|\Z)|[。！？]")
 
 
 class _Quoted(Struct, frozen=True):
@@ -74,7 +73,8 @@ class _Quoted(Struct, frozen=True):
     def before(self) -> str:
         """What stands before the passage in its sentence."""
         start = self.passage.start
-        return _SENTENCE_END.split(self.source.text[max(0, start - _SENTENCE) : start])[-1]
+        *_, (first, _) = sentence_spans(self.source.text, max(0, start - _SENTENCE), start)
+        return self.source.text[first:start].lstrip()
 
     @property
     def after(self) -> str:
@@ -82,8 +82,8 @@ class _Quoted(Struct, frozen=True):
         text, end = self.source.text, self.passage.end
         if text[end - 1 : end] in _STOPS:
             return ""
-        mark = _SENTENCE_END.search(text, end, end + _SENTENCE)
-        return text[end : mark.start() + 1 if mark else end + _SENTENCE]
+        _, last = next(sentence_spans(text, end, end + _SENTENCE))
+        return text[end:last].rstrip("\"') ")
 
     @property
     def clauses(self) -> tuple[str, str]:
@@ -257,7 +257,7 @@ def _cut_sentences(quoted: _Quoted) -> Iterator[tuple[str, str, str]]:
     text = quoted.source.text
     for (start, end), gap in zip(quoted.passage.gaps, quoted.left_out, strict=True):
         before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-        first, *others = _SENTENCE_END.split(gap)
+        first, *others = (gap[at:last] for at, last in sentence_spans(gap))
         whole = before.rstrip("\"')] ")[-1:] in _STOPS
         if not others:
             yield first, "" if whole else before, after

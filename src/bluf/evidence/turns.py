@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bluf.languages import language, negations_in, pattern
+from bluf.evidence.normal import has_unspaced
+from bluf.languages import language, negations_in, pattern, unspaced
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 from bluf.evidence.words import words_of
 
 _LAST = 2
-_NEGATING_SIGNS = frozenset("不没沒未无無非否勿別别莫毋反")
-"""Chinese and Japanese signs that turn round the word they stand before."""
 
 
 def turns_in(text: str, tag: str) -> list[str]:
@@ -39,7 +38,7 @@ def turns_behind(clause: str, tag: str) -> list[str]:
 def turns_before(text: str, start: int) -> list[str]:
     """The sign before a passage that turns its first word round, in scripts without spaces."""
     before = text[start - 1 : start]
-    return [before] if before in _NEGATING_SIGNS and before else []
+    return [before] if has_unspaced(before) and before in unspaced().negating else []
 
 
 @cache

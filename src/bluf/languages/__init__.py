@@ -22,7 +22,9 @@ from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.senses import Sense, senses_in, tells
+from bluf.languages.sentences import sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin
+from bluf.languages.unspaced import unspaced
 from bluf.languages.words import negations_in, numbers_in
 
 __all__ = [
@@ -61,10 +63,13 @@ __all__ = [
     "relative_days",
     "relative_years",
     "senses_in",
+    "sentence_spans",
+    "sentences",
     "strengths",
     "tells",
     "to_cyrillic",
     "to_latin",
     "turning",
+    "unspaced",
     "weekdays_in",
 ]

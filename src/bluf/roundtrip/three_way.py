@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bluf.checks import sentences
+from bluf.languages import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

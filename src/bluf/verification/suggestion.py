@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.evidence import Searchable, sightings
+from bluf.languages import sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +29,6 @@ _STEM = 4
 _LIKE = 0.45
 """A sentence that holds less of what was asked for is not like it."""
 _WORD = re.compile(r"[^\W\u3040-\u9fff]+|[\u3040-\u9fff]")
-_SENTENCE_END = re.compile(r"(?<=[.!?])(?<![A-Z]\.)[”\"’»)\]]*\s+(?=[^a-z])|(?<=[。！？])|\n\s*\n")
-"""A full stop behind a single capital, as in U.S., ends no sentence."""
 
 
 class Suggestion(Struct, frozen=True):
@@ -69,7 +68,7 @@ def _exact(name: str, words: str, text: SourceText) -> list[Suggestion]:
 
 
 def _alike(name: str, words: str, text: SourceText) -> list[Suggestion]:
-    sentences = _sentences(text.text)
+    sentences = list(sentence_spans(text.text))
     cut = [list(_WORD.finditer(text.text, *span)) for span in sentences]
     counts = Counter(stem for each in cut for stem in {_stem(word[0]) for word in each})
     weights = {
@@ -84,11 +83,6 @@ def _alike(name: str, words: str, text: SourceText) -> list[Suggestion]:
         if share >= _LIKE:
             found.append(_suggestion(name, text, _passage(each, weights), min(share, 0.99)))
     return found
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    return list(zip([0, *ends], [*ends, len(text)], strict=True))
 
 
 def _passage(sentence: Sequence[re.Match[str]], weights: Mapping[str, float]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
-from bluf.checks.splitting import sentences
+from bluf.languages import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

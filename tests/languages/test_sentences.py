@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.checks.splitting import sentences
+from bluf.languages import sentences
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from bluf.checks.splitting import sentences
         ("It was agreed (see annex). (The annex is long.) Nothing else.", 3),
         ("Састали су се. Разговарали су о трговини.", 2),
         ("Ils se sont vus. État des lieux : rien.", 2),
+        ("They met on the 6th of Aug. 2025 on Art. 5 of it. The day was 3. Mai there.", 2),
+        ("Yes, he said No. It was late.\n\nA heading\n\n双方会谈。他们同意！", 5),
         ("Trade rose by 3.5 per cent in the 1. half", 1),
     ],
 )

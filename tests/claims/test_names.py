@@ -8,6 +8,7 @@ import pytest
 from tests.claims.conftest import PEOPLE
 
 from bluf.claims.spelling import distance, near
+from bluf.model import ClaimKind
 
 if TYPE_CHECKING:
     from tests.claims.conftest import Held, Rules
@@ -158,3 +159,28 @@ def test_an_office_may_stand_in_front_of_another(
         f"participants: [{{name: Edward Novak, role: {role}, source: a}}]}}]\n"
     )
     assert [each.rule for each in held(record, a=source)[1]] == expected
+
+
+ELSEWHERE = """\
+sources: {a: {title: A, publisher: P, file: a.txt}}
+outcomes:
+  - id: O1
+    statement: Help for Ann Lee
+    strength: discussed
+    evidence: [{source: a, quote: They discussed help}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("They discussed help for Ann Lee.", "borne out"),
+        ("Ann Lee spoke. They discussed help.", "cannot be told"),
+        ("They discussed help. Ann Lee spoke.", "not found"),
+    ],
+)
+def test_a_name_of_an_item_stands_where_its_evidence_does(
+    held: Held, source: str, verdict: str
+) -> None:
+    claims, _ = held(ELSEWHERE, a=source)
+    assert {str(each.verdict) for each in claims if each.kind is ClaimKind.NAME} == {verdict}

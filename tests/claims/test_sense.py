@@ -58,6 +58,15 @@ def test_a_translation_may_have_it(held: Held) -> None:
     assert broken(held, outcome("Help that may come", "Help is", more=more), "Help is.") == []
 
 
+def test_a_condition_that_a_text_leaves_out_cannot_be_told(held: Held) -> None:
+    source = "They will stay as long as Serbia wishes"
+    head = "sources: {a: {title: A, publisher: P, file: a.txt}}\n"
+    for statement, verdicts in (("They stay", {"cannot be told"}), ("They stay if asked", set())):
+        claims, _ = held(head + outcome(statement, source), a=f"{source}.")
+        sense = [each for each in claims if each.kind is ClaimKind.SENSE]
+        assert {str(each.verdict) for each in sense} == verdicts
+
+
 def test_what_is_still_to_come_has_not_happened(held: Held) -> None:
     record = (
         "follow_ups: [{id: F1, action: Write, owner: rs, evidence: [{source: a, quote: will soon "

@@ -13,6 +13,7 @@ from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
 from bluf.claims.doing import doing_claims
 from bluf.claims.figures import figure_claims
+from bluf.claims.headline import headline_claims
 from bluf.claims.names import name_claims
 from bluf.claims.offices import office_claims
 from bluf.claims.passages import ClaimContext
@@ -86,6 +87,7 @@ def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
     yield from office_claims(desk, register, sides)
     yield from publisher_claims(desk, sides)
     yield from doing_claims(desk, sides)
+    yield from headline_claims(desk, sides)
     yield from day_claims(desk)
     yield from strength_claims(desk)
     yield from condition_claims(desk)

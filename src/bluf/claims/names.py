@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.claims.gazetteer import codes_of
+from bluf.claims.gazetteer import codes_of, places_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.places import located
+from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
 from bluf.languages import pattern
 from bluf.model import ClaimKind, Verdict
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from bluf.claims.texts import Text
 
 _BEGINS = re.compile(r"(?:^|[.!?:…]\s+|\n)[\"“„«‘(\[–—-]*$")
-_MOST = 4
+_MOST, _BEFORE = 4, 400
 """A name of a country or city has no more words than this."""
 
 
@@ -112,8 +113,9 @@ def _judged(
     if not country and register.common(name.words):
         return None
     if basis:
-        quiet = name.begins and not (country or name.words in register.people)
-        return None if quiet else subject.borne_out(desk, basis)
+        if name.begins and not (country or name.words in register.people):
+            return None
+        return _placed(desk, register, text, subject, basis)
     nearest = (
         "" if country else register.nearest(name.words, people=name.begins and not text.phrase)
     )
@@ -125,6 +127,44 @@ def _judged(
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
     return None if name.begins and not country else _unknown(desk, register, subject, city=place)
+
+
+def _placed(
+    desk: ClaimContext, register: NameRegister, text: Text, subject: ClaimSubject, basis: Basis
+) -> Judgement:
+    """A name that is known: by the evidence of an item, near it, or elsewhere in a source alone."""
+    if not basis.span or _is_near(desk, register, text, subject.words, 0):
+        return subject.borne_out(desk, basis)
+    if _is_near(desk, register, text, subject.words, _BEFORE):
+        return subject.undecided(desk)
+    fault = ClaimFault(
+        "name-not-found",
+        f"{quoted(subject.words)} stands in source “{basis.source}”, but not in the evidence",
+        "quote the words that say so, or give the name that they give",
+    )
+    return subject.not_found(desk, fault, basis)
+
+
+def _is_near(
+    desk: ClaimContext, register: NameRegister, text: Text, words: str, before: int
+) -> bool:
+    """Whether a name stands in the evidence of a text, or so far before; so do those of the record.
+
+    What the evidence itself does not name, “there” or “he” in it may mean.
+    """
+    spans = [desk.widened(span, before) for span in desk.passages(text.evidence)]
+    if not spans or text.phrase or not words.isalpha() or register.foreign:
+        return True
+    own = desk.brief.language
+    if register.recorded(words) or any(
+        SourceWords(span).find(words, own) is not None for span in spans
+    ):
+        return True
+    return any(
+        next(places_of(code, span.text, span.tag), None)
+        for span in spans
+        for code in codes_of(words, own)
+    )
 
 
 def _is_city(desk: ClaimContext, words: str) -> bool:

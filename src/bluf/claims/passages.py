@@ -121,6 +121,12 @@ class ClaimContext(Struct, frozen=True, dict=True):
         first, last = _sentence_start(text, offset), sentence_end(text, offset)
         return SourceSpan(key, whole.searchable, first, text[first:last], tag)
 
+    def widened(self, span: SourceSpan, before: int) -> SourceSpan:
+        """A piece of a source with so many characters in front of it."""
+        start = max(0, span.start - before)
+        text = self.sources[span.key].text[start : span.start] + span.text
+        return SourceSpan(span.key, span.searchable, start, text, span.tag)
+
     def where(self, path: Path, words: str = "") -> Location:
         """Where some words of a value stand in the data file; else where the value starts."""
         return self.file.places.within(self.file.places.at(*path), words)

@@ -41,6 +41,7 @@ def sense_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
         if spans and all(span.language.known for span in spans):
             yield from _turned(desk, text, spans)
             yield from _dropped(desk, text, spans)
+            yield from _unconditional(desk, text, spans)
             yield from _weaker(desk, text, spans)
             yield from _firmer(desk, text, spans)
     elif not text.phrase:
@@ -107,6 +108,15 @@ def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterato
                 )
                 yield subject.not_found(desk, fault, Basis(span, span.own[0]))
                 return
+
+
+def _unconditional(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
+    """A text without the condition that all of its evidence has: nobody can tell if it is meant."""
+    lists = ("provisos", "conditions", "hedges", "limits")
+    if not (text.phrase or _unsure(text.words, desk.brief.language, *lists)) and all(
+        _unsure(span.quoted, span.tag, "provisos") for span in spans
+    ):
+        yield ClaimSubject(ClaimKind.SENSE, text.path, text.words).undecided(desk)
 
 
 def _dark(text: str, tag: str) -> list[str]:

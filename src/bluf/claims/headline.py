@@ -1,0 +1,69 @@
+"""The bottom line, held to the record below it: who asks, and that nothing was refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bluf.claims.judgement import ClaimFault, ClaimSubject
+from bluf.claims.sense import SENTENCE
+from bluf.claims.sides import acting
+from bluf.languages import answers, pattern
+from bluf.model import ClaimKind, Response, Strength, sides_named
+from octavo.shortening import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import ClaimContext
+    from bluf.claims.sides import BriefSides
+
+_UNLIKE = frozenset({
+    Response.REFUSED, Response.PARTLY_ACCEPTED, Response.DEFERRED, Response.WITHDRAWN,
+})  # fmt: skip
+_PATH = ("bottom_line",)
+
+
+def headline_claims(desk: ClaimContext, sides: BriefSides) -> Iterator[Judgement]:
+    """A judgement for each sentence that asks, or that refuses what was asked."""
+    for sentence in SENTENCE.split(desk.brief.bottom_line):
+        yield from _asking(desk, sides, sentence)
+        yield from _refusing(desk, sentence)
+
+
+def _asking(desk: ClaimContext, sides: BriefSides, sentence: str) -> Iterator[Judgement]:
+    brief, known = desk.brief, desk.language
+    asked = {side for each in brief.requests for side in sides_named(brief, each.from_)}
+    found = sides.mentions(sentence, known.tag) if asked else []
+    for verb in pattern(known.speech.asking, known.script).finditer(sentence):
+        told = acting(found, sentence, verb.start(), known.tag)
+        if told and told.isdisjoint(asked):
+            subject = ClaimSubject(ClaimKind.SIDE, _PATH, sentence)
+            fault = ClaimFault(
+                "side-differs",
+                f"the record has no request of “{min(told)}”, but of {', '.join(sorted(asked))}: "
+                f"{quoted(sentence)}",
+                "name the side that asks, or record the request",
+            )
+            yield subject.not_found(desk, fault)
+
+
+def _refusing(desk: ClaimContext, sentence: str) -> Iterator[Judgement]:
+    brief = desk.brief
+    if Response.REFUSED not in answers(sentence, desk.language.tag) or not brief.requests:
+        return
+    refused = any(each.response in _UNLIKE for each in brief.requests)
+    refused = refused or any(each.strength is Strength.DISAGREED for each in brief.outcomes)
+    subject = ClaimSubject(ClaimKind.ANSWER, _PATH, sentence)
+    spans = desk.sources.values()
+    if refused or any(Response.REFUSED in answers(span.text, span.tag) for span in spans):
+        return
+    if not all(span.language.known for span in spans):
+        yield subject.undecided(desk)
+        return
+    fault = ClaimFault(
+        "answer-not-in-source",
+        f"the record has no answer that refuses, and no source says so: {quoted(sentence)}",
+        "say what was answered, or record the answer",
+    )
+    yield subject.not_found(desk, fault)

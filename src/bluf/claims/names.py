@@ -108,7 +108,7 @@ def _judged(
     desk: ClaimContext, register: NameRegister, text: Text, name: _Name
 ) -> Judgement | None:
     subject = ClaimSubject(ClaimKind.NAME, text.path, name.words)
-    place = located(text.words, name.start, desk.brief.language) and _is_city(desk, name.words)
+    place = _is_city(desk, name.words) and located(text.words, name.start, desk.brief.language)
     basis, country = _basis(register, name.words, place=place)
     if not country and register.common(name.words):
         return None

@@ -84,6 +84,11 @@ class ClaimContext(Struct, frozen=True, dict=True):
         """The sentences in which each quotation stands, by the path of the quotation."""
         return {path: self._sentence(path, hit) for path, hit in self.proven.hits.items()}
 
+    @cached_property
+    def quoted(self) -> dict[tuple[str, str], int | None]:
+        """Where each source has words in quotation marks, as far as they were sought before."""
+        return {}
+
     def passages(self, paths: Sequence[Path]) -> list[SourceSpan]:
         """The sentences of some quotations, as far as these were found."""
         return [self.sentences[path] for path in paths if path in self.sentences]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.naming import same_name
+from bluf.claims.naming import occurrences
 from bluf.claims.vocabulary import WORD
 from bluf.languages import language, pattern
 from bluf.model import ClaimKind, EventKind
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import ClaimContext, SourceSpan
+    from bluf.claims.passages import ClaimContext
     from bluf.claims.register import NameRegister
 
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
@@ -113,14 +113,9 @@ def _occurrences(desk: ClaimContext, register: NameRegister, part: str) -> Itera
     words = [word for word in WORD.findall(part) if word[0].isupper()]
     if words and all(register.find(word) for word in words):
         for span in desk.sources.values():
-            yield from _named(desk, span, words[0])
-
-
-def _named(desk: ClaimContext, span: SourceSpan, word: str) -> Iterator[Basis]:
-    for match in WORD.finditer(span.text):
-        upper = match.group()[0].isupper()
-        if upper and same_name(word, desk.brief.language, match.group(), span.tag):
-            yield Basis(span, match.start(), match.group())
+            for start, _, word in occurrences(desk, register.lexes[span.key], words[0]):
+                if word[0].isupper():
+                    yield Basis(span, start, word)
 
 
 def _not_there(

@@ -60,10 +60,14 @@ def found_at(desk: ClaimContext, words: str) -> Iterator[tuple[str, int]]:
     """Where some words stand: each source that has them, and the place in its text."""
     quote = words.rstrip(",.;:!?。，")
     for key, source in desk.proven.sources.items():
-        hits = look_up_any(source, [quote, in_either_case(quote)])
-        hit = next(filter(None, hits), None)
-        if hit:
-            yield key, hit.source.normal.origin(hit.passages[0].start)
+        if (key, quote) not in desk.quoted:
+            hits = look_up_any(source, [quote, in_either_case(quote)])
+            hit = next(filter(None, hits), None)
+            start = hit.source.normal.origin(hit.passages[0].start) if hit else None
+            desk.quoted[key, quote] = start
+        place = desk.quoted[key, quote]
+        if place is not None:
+            yield key, place
 
 
 def translated_at(desk: ClaimContext, words: str) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis
@@ -79,43 +80,46 @@ class NameRegister(Struct, frozen=True, dict=True):
 
         As a place a capital is the city, and does not stand for its country.
         """
-        known = self._countries.get((words, place))
-        if known is None:
-            known = self._countries[words, place] = self._country(words, place=place)
-        return known
-
-    @cached_property
-    def _countries(self) -> dict[tuple[str, bool], tuple[Basis | None, bool]]:
-        """What was found of words that were asked for before; a brief names the same ones often."""
-        return {}
-
-    def _country(self, words: str, *, place: bool) -> tuple[Basis | None, bool]:
-        codes = gazetteer.codes_of(words, self.desk.brief.language, place=place)
+        tag = self.desk.brief.language
+        codes = gazetteer.codes_of(words, tag, place=place)
         for code in sorted(codes):
-            for span in self.desk.sources.values():
-                for offset, _ in gazetteer.places_of(code, span.text, span.tag, place=place):
-                    return Basis(span, offset, words), True
+            standing = self._standing(code, place=place)
+            if standing:
+                return replace(standing, words=words), True
             for name in self._named():
-                tag = self.desk.brief.language
                 seat = "" if place else gazetteer.country_of(code)
                 if words in name or {code, seat} & gazetteer.codes_of(name, tag):
                     return Basis(words=name), True
         return None, bool(codes)
 
-    def nearest(self, word: str, *, people: bool = False) -> str:
-        """The known name that a word is a slip for; empty where there is none."""
-        known = list(self.people)
-        if not people:
-            known += [name for lexis in self.lexes.values() for name in lexis.capitals.values()]
-            known += self._seats
-        return next((name for name in known if near(word, name)), "")
+    def _standing(self, code: str, *, place: bool) -> Basis | None:
+        """Where a country or city first stands in a source; a brief names the same ones often."""
+        if (code, place) not in self._places:
+            found = (
+                Basis(span, offset)
+                for span in self.desk.sources.values()
+                for offset, _ in gazetteer.places_of(code, span.text, span.tag, place=place)
+            )
+            self._places[code, place] = next(found, None)
+        return self._places[code, place]
 
     @cached_property
-    def _seats(self) -> list[str]:
-        """Capitals that stand for a country of the record or of a source, the longer ones."""
+    def _places(self) -> dict[tuple[str, bool], Basis | None]:
+        return {}
+
+    def nearest(self, word: str, *, people: bool = False) -> str:
+        """The known name that a word is a slip for; empty where there is none."""
+        known: list[Iterable[str]] = [self.people]
+        if not people:
+            known += [lexis.capitals.values() for lexis in self.lexes.values()]
+        found = next((name for names in known for name in names if near(word, name)), "")
+        return found if found or people else self._nearest_seat(word)
+
+    def _nearest_seat(self, word: str) -> str:
+        """The longer name of a capital, for a country of the record or of a source."""
         seats = self.desk.language.seats.values()
         names = (name for entries in seats for name in entries if len(name) >= _LONG)
-        return [name for name in names if self.country(name)[0]]
+        return next((name for name in names if near(word, name) and self.country(name)[0]), "")
 
     @cached_property
     def foreign(self) -> bool:

@@ -67,9 +67,16 @@ class BriefSides(Struct, frozen=True, dict=True):
 
     def mentions(self, text: str, tag: str) -> list[SideMention]:
         """The mentions in a text of a language, in order."""
-        found = {*self._of_parties(text, tag), *self._of_people(text, tag)}
-        found |= {*self._of_offices(text, tag), *self._of_publishers(text)}
-        return sorted(found, key=lambda each: (each.start, each.end))
+        if (text, tag) not in self._mentioned:
+            found = {*self._of_parties(text, tag), *self._of_people(text, tag)}
+            found |= {*self._of_offices(text, tag), *self._of_publishers(text)}
+            self._mentioned[text, tag] = sorted(found, key=lambda each: (each.start, each.end))
+        return [*self._mentioned[text, tag]]
+
+    @cached_property
+    def _mentioned(self) -> dict[tuple[str, str], list[SideMention]]:
+        """What was found of texts that were asked for before; several claims look at the same."""
+        return {}
 
     def countries(self, text: str, tag: str) -> frozenset[str]:
         """The parties that some words name by their country: “Serbian Foreign Minister”."""

@@ -86,7 +86,8 @@ def near(word: str, other: str) -> bool:
     shorter, longer = sorted((one, two), key=len)
     if len(shorter) < _SHORT or _derived(shorter, longer):
         return False
-    return distance(one, two) <= (2 if len(shorter) >= _LONG else 1)
+    most = 2 if len(shorter) >= _LONG else 1
+    return len(longer) - len(shorter) <= most and distance(one, two) <= most
 
 
 _SHORT, _LONG = 4, 8

@@ -8,6 +8,7 @@ a capital, ``[sic]`` says that an error stands in the source.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -66,6 +67,7 @@ class Quotation(Struct, frozen=True):
     gaps: tuple[Gap, ...] = ()
 
 
+@lru_cache(maxsize=512)
 def readings(quote: str) -> tuple[Quotation, ...]:
     """The ways to read ``quote``, the most literal first; none where it holds no word.
 

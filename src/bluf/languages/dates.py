@@ -125,12 +125,23 @@ def _relative(
 
 def weekdays_in(text: str, tag: str) -> Iterator[tuple[int, int, int]]:
     """Days of the week: where each starts and ends, and its number from 1 for Monday."""
+    script, names = language(tag).script, _weekdays(tag)
+    if pattern(tuple(names), script).search(text):
+        for word, number in names.items():
+            for match in pattern((word,), script).finditer(text):
+                yield match.start(), match.end(), number
+
+
+@cache
+def _weekdays(tag: str) -> Mapping[str, int]:
+    """The days of the week by their names, without those that are short."""
     known = language(tag)
-    for number, words in known.calendar.weekdays.items():
-        for word in words:
-            if len(word.strip(".")) > _SHORT or known.script == "Hani":
-                for match in pattern((word,), known.script).finditer(text):
-                    yield match.start(), match.end(), number
+    return {
+        word: number
+        for number, words in known.calendar.weekdays.items()
+        for word in words
+        if len(word.strip(".")) > _SHORT or known.script == "Hani"
+    }
 
 
 _SHORT = 4

@@ -7,7 +7,7 @@ nothing, since what is reported may be of any strength; neither does a noun.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bluf.languages.language import base, language
@@ -31,21 +31,22 @@ def firmness(text: str, tag: str) -> Strength | None:
     contrary; after a hope or a condition (“could agree”) it is talk alone; what both sides will
     agree on is announced.
     """
-    said = strengths(text, tag)
-    return max(said, key=lambda strength: strength.rank, default=None)
+    return max(strengths(text, tag), key=lambda strength: strength.rank, default=None)
 
 
-def strengths(text: str, tag: str) -> list[Strength]:
+@lru_cache(maxsize=512)
+def strengths(text: str, tag: str) -> tuple[Strength, ...]:
     """What each verb of a text says, after what turns or weakens it."""
     known = language(tag)
     text = plain(text, tag)
-    return [
+    return tuple(
         _said(text, verb, strength, known)
         for strength, verbs in known.verbs.items()
         for verb in pattern(verbs, known.script).finditer(text)
-    ]
+    )
 
 
+@lru_cache(maxsize=512)
 def plain(text: str, tag: str) -> str:
     """A text with the words that only look like a negation or a verb blotted out, places kept."""
     known = language(tag)

@@ -23,10 +23,18 @@ def ordinals_in(text: str, tag: str) -> Iterator[tuple[str, int]]:
     """The ordinal numbers of a text, and what they stand for."""
     for match in _DIGITS.finditer(text):
         yield match.group(), int(match[1])
-    for number, words in language(tag).ordinals.items():
-        if number >= _FEWEST:
-            for match in pattern(words, language(tag).script).finditer(text):
-                yield match.group(), number
+    known = language(tag)
+    if pattern(_all(tag), known.script).search(text):
+        for number, words in known.ordinals.items():
+            if number >= _FEWEST:
+                for match in pattern(words, known.script).finditer(text):
+                    yield match.group(), number
+
+
+@cache
+def _all(tag: str) -> tuple[str, ...]:
+    tables = language(tag).ordinals.items()
+    return tuple(word for number, words in tables if number >= _FEWEST for word in words)
 
 
 def place_of(number: int, text: str, tag: str) -> int | None:

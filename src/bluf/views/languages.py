@@ -36,7 +36,12 @@ def languages(own: Path | None = None) -> tuple[str, ...]:
     Args:
         own: A folder with more catalogues, ``xx.toml`` for the language ``xx``.
     """
-    return tuple(sorted({path.stem for path in (*_files(_CATALOGUES), *_files(own))}))
+    return tuple(sorted({*_shipped_tags(), *(path.stem for path in _files(own))}))
+
+
+@cache
+def _shipped_tags() -> frozenset[str]:
+    return frozenset(path.stem for path in _files(_CATALOGUES))
 
 
 def labels_for(language: str, own: Path | None = None) -> Labels:

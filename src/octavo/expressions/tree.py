@@ -123,7 +123,8 @@ class _Grower:
         self._open: list[Node] = []
 
     def take(self, step: Step) -> None:
-        self._note_loop(step)
+        if getattr(step, "asks_loop", False):
+            self._note_loop()
         match step:
             case Print() | BlockEdge() | Assign() | Jump():
                 self.body.append(step)
@@ -140,12 +141,11 @@ class _Grower:
                     closed.end = step.mark
                 self.body = self._outer.pop()
 
-    def _note_loop(self, step: Step) -> None:
+    def _note_loop(self) -> None:
         """A step that asks for ``loop`` asks the innermost one."""
-        if isinstance(step, (Print, Assign, Open, Branch)) and step.asks_loop:
-            loop = next((node for node in reversed(self._open) if isinstance(node, Loop)), None)
-            if loop is not None:
-                loop.uses_loop = True
+        loop = next((node for node in reversed(self._open) if isinstance(node, Loop)), None)
+        if loop is not None:
+            loop.uses_loop = True
 
     def _push(self, node: Node, body: list[Node]) -> None:
         self.body.append(node)

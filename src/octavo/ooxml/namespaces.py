@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml import etree
 
 from octavo.ooxml.names import NAMESPACES, qn
-
-if TYPE_CHECKING:
-    from octavo.ooxml.package import Part
 
 _IGNORABLE: Final = qn("mc:Ignorable")
 _NAMING: Final = etree.XPath(
@@ -22,12 +19,16 @@ _NAMING: Final = etree.XPath(
     smart_strings=False,
 )
 """Attributes whose values name prefixes (ISO/IEC 29500-3, 7)."""
-_NAMES: Final = (b"Requires", b"ProcessContent", b"MustUnderstand", b":type=", b"Ignorable")
+_NAMES: Final = ("Requires", "ProcessContent", "MustUnderstand", ":type=", "Ignorable")
 
 
-def drop_unused(root: etree._Element, part: Part) -> None:
-    """Drop the declarations from a tree of a part; what may be ignored is named no more either."""
-    found = _NAMING(root) if part.may_mention(*_NAMES) else []
+def drop_unused(root: etree._Element, markup: str | None = None) -> None:
+    """Drop the declarations from a tree; what may be ignored is named no more either.
+
+    ``markup`` is the tree as text, where it is known: most have no such attribute to look for.
+    """
+    may_name = markup is None or any(name in markup for name in _NAMES)
+    found = _NAMING(root) if may_name else []
     named = {word.partition(":")[0] for value in found for word in value.split()}
     kept = ["w", *named]
     etree.cleanup_namespaces(root, keep_ns_prefixes=kept)

@@ -36,20 +36,20 @@ def frame_values(story: Draft) -> None:
         return
     edge = story.register.add(story.spot(None), "")
     story.steps[edge] = BlockEdge(edge)
-    by_text = [(text, _marks(story, text.text or "")) for text in texts]
+    by_text = [(text, _marks(story, text)) for text in texts]
     counts = Counter(mark for _, marks in by_text for mark in marks)
     for text, marks in by_text:
         if all(counts[one] == 1 for one in marks) and _is_bare(text):
             for whole in [text] if _is_value(story, text, marks) else _unfolded(story, text):
-                found = _marks(story, whole.text or "")
+                found = _marks(story, whole)
                 if found and all(isinstance(story.slots.get(one), RunSlot) for one in found):
-                    is_whole = _is_value(story, whole, found) or not _is_alone(whole)
-                    for single in [whole] if is_whole else _divided(story, whole):
+                    is_divided = len(found) > 1 and _is_alone(whole)
+                    for single in _divided(story, whole) if is_divided else [whole]:
                         _frame(story, single, edge)
 
 
-def _marks(story: Draft, text: str) -> list[int]:
-    return [int(mark) for mark in text.split(story.sigil)[1::2]]
+def _marks(story: Draft, text: etree._Element) -> list[int]:
+    return [int(mark) for mark in (text.text or "").split(story.sigil)[1::2]]
 
 
 def _is_bare(text: etree._Element) -> bool:
@@ -170,8 +170,7 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
 
 def _frame(story: Draft, text: etree._Element, edge: int) -> None:
     """Set edges around the run of a text, so far as a value stands at its borders."""
-    content, run = text.text or "", text.getparent()
-    marks = _marks(story, content)
+    content, run, marks = text.text or "", text.getparent(), _marks(story, text)
     if run is None or not marks:
         return
     opens, closes, border = story.token(marks[0]), story.token(marks[-1]), story.token(edge)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from octavo.errors import TemplateError
 from octavo.expressions import Code
-from octavo.finding import Level
 from octavo.ooxml import edited, qn, relationships_name
 from octavo.word.alone import frame_values
 from octavo.word.chunks import DECLARATION, chunks
@@ -42,41 +40,28 @@ _PLAIN: Final = (RunSlot, TextSlot)
 
 
 def assemble(stories: Stories) -> Program:
-    """The program of a template.
-
-    Raises:
-        TemplateError: Its tags have faults; carries all of them.
-    """
-    locator = _locator(stories)
-    findings = locator.findings(stories.register.flaws)
-    if any(finding.level is Level.ERROR for finding in findings):
-        raise TemplateError(findings)
+    """The program of a template."""
     last = make_unique(stories.texts, stories.notes.values())
     for story in stories.all:
         frame_values(story)
     gone, dropped = _gone(stories)
     frame = _frame(stories, last, gone)
-    written = [*stories.texts, *stories.others]
-    codes = {story.part: Code(_items(story, frame.notes)) for story in written}
-    everything = list(stories.all)
-    slots = {mark: slot for story in everything for mark, slot in story.slots.items()}
+    printed = (*stories.texts, *stories.others)
+    codes = {story.part: Code(_items(story, frame.notes)) for story in printed}
+    slots = {mark: slot for story in stories.all for mark, slot in story.slots.items()}
     return Program(
-        warnings=(*findings, *stories.warnings),
+        warnings=stories.warnings,
         package=_settled(stories.package, frame, dropped),
         missing=stories.missing,
         sandbox=stories.register.sandbox,
         codes=codes,
         slots=slots,
         plain=frozenset(mark for mark, slot in slots.items() if isinstance(slot, _PLAIN)),
-        keepers={mark: keeper for story in everything for mark, keeper in story.keepers.items()},
-        locator=_locator(stories),
+        keepers={mark: keeper for story in stories.all for mark, keeper in story.keepers.items()},
+        locator=Locator(stories.package, tuple(stories.register.marks), stories.origins),
         scaffold=frame,
         shapes=_shapes(codes, frame),
     )
-
-
-def _locator(stories: Stories) -> Locator:
-    return Locator(stories.package, tuple(stories.register.marks), stories.origins)
 
 
 def _settled(package: Package, frame: Scaffold, dropped: set[str]) -> Package:
@@ -107,7 +92,7 @@ def _frame(stories: Stories, last: int, gone: dict[str, set[str]]) -> Scaffold:
     numbering = package.parts[parts.numbering].root if parts.numbering else None
     styles = package.parts[parts.styles].root if parts.styles else None
     lists = read_lists(numbering, styles)
-    for story in [*stories.texts, *stories.notes.values()]:
+    for story in stories.written:
         restart_lists(story, lists)
     notes = {kind: split_notes(story, kind) for kind, story in stories.notes.items()}
     return Scaffold(
@@ -129,7 +114,7 @@ def _frame(stories: Stories, last: int, gone: dict[str, set[str]]) -> Scaffold:
 def _gone(stories: Stories) -> tuple[dict[str, set[str]], set[str]]:
     """For each part the relationships that do not stay, and the parts that are dropped."""
     package = stories.package
-    gone: dict[str, set[str]] = {part: set(ids) for part, ids in stories.replaced.items()}
+    gone = {story.part: set(story.replaced) for story in stories.written}
     dropped = set(stories.dropped)
     for source, pointer in left_behind(package):
         gone.setdefault(source, set()).add(pointer.id)

@@ -111,6 +111,9 @@ class Draft(Struct):
         anchors: Where each mark of a block stands: a processing instruction, or the text around.
         labels: Merged labels whose row went with a tag.
         clauses: The names of macros of whole paragraphs.
+        replaced: The ids of the relationships that rendering replaces.
+        is_stale: Whether Word has to make anew what a field shows.
+        is_uncommented: Whether comments were left out of it.
         vanished: The properties of paragraphs that went with their tags, by the mark of one.
     """
 
@@ -132,6 +135,9 @@ class Draft(Struct):
     vanished: dict[int, str] = field(default_factory=dict)
     labels: list[MergedLabel] = field(default_factory=list)
     clauses: set[str] = field(default_factory=set)
+    replaced: set[str] = field(default_factory=set)
+    is_stale: bool = False
+    is_uncommented: bool = False
 
     def spot(self, paragraph: etree._Element | None) -> TagPlace:
         """The spot of a paragraph of the story as it was read."""
@@ -187,9 +193,9 @@ class Draft(Struct):
             else:
                 step = self.steps[chunk]
                 found.append(step)
-                if isinstance(step, Open) and step.word in TEXTUAL:
+                if type(step) is Open and step.word in TEXTUAL:
                     textual.append(not step.is_markup)
-                elif isinstance(step, Close) and step.word.removeprefix("end") in TEXTUAL:
+                elif type(step) is Close and step.word.removeprefix("end") in TEXTUAL:
                     textual.pop()
         return found
 
@@ -240,8 +246,8 @@ class Draft(Struct):
 def draft(part: Part, register: Register) -> Draft:
     """A story as it was read."""
     root = deepcopy(part.root)
-    drop_unused(root, part)
     text = etree.tostring(root, encoding="unicode")
+    drop_unused(root, text)
     named = root if _has_prefix(root, text) else _with_prefix(root)
     spots: dict[etree._Element | None, TagPlace] = {}
     for number, paragraph in enumerate(named.iter(PARAGRAPH)):

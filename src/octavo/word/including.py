@@ -13,16 +13,16 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from octavo.expressions import SYNTAX, Fault, Kind, TagError, included, scan
-from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, read_package, remove
+from octavo.ooxml import DEFAULT_LIMITS, edit_package, qn, read_package, replace
 from octavo.suggest import did_you_mean
 from octavo.word.draft import ORIGIN, PARAGRAPH
-from octavo.word.elements import whole_text
+from octavo.word.elements import empty, whole_text
 from octavo.word.lift import BLANK
 from octavo.word.parts import parts_of
 from octavo.word.streams import streams
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml import etree
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 _ENDINGS: Final = frozenset({".docx", ".dotx"})
 _WORDS: Final = ("include", "import")
 _SECTION: Final = f"{qn('w:pPr')}/{qn('w:sectPr')}"
-_LOOK: Final = qn("w:pPr")
 _HOLDERS: Final = frozenset(
     map(
         qn,
@@ -46,20 +45,18 @@ _HOLDERS: Final = frozenset(
 """What may hold the blocks of another file."""
 
 
-class Whole(Struct):
+class Whole(Struct, frozen=True):
     """A template with all the files it takes in.
 
     Attributes:
         package: The file, with their blocks.
         origins: The files they come from, as they were read.
-        traced: The same by their paths, with paragraphs that say which they are.
         refused: Why a tag takes nothing in, by the tag as it was typed.
     """
 
     package: Package
-    origins: list[Package] = field(default_factory=list)
-    traced: dict[str, Package] = field(default_factory=dict)
-    refused: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
+    origins: tuple[Package, ...]
+    refused: Mapping[str, tuple[Fault, ...]]
 
 
 def may_take_in(package: Package) -> bool:
@@ -81,31 +78,65 @@ def take_in(package: Package, shelf: TemplateFolder) -> Whole:
     Raises:
         PackageError: One of the files is no Word file, or not a safe one.
     """
-    whole = Whole(package)
-    whole.package = _filled(whole, package, shelf, ())
-    return whole
+    taking = _Taking(shelf)
+    filled = taking.filled(package, ())
+    return Whole(filled, tuple(taking.origins), taking.refused)
 
 
-def _filled(
-    whole: Whole, package: Package, shelf: TemplateFolder, around: tuple[str, ...]
-) -> Package:
-    asking = _may_ask(package)
-    if not asking:
-        return package
-    from octavo.ooxml import Merge  # few templates take others in
+class _Taking(Struct):
+    """What is known of the files that one template takes in; ``traced`` says which they are."""
 
-    merge = Merge(package)
-    has_changed = False
-    for part in asking:
-        for paragraph, tag in list(_asking(merge.tree(part))):
-            try:
-                blocks = _blocks(whole, included(tag), shelf, (merge, part, around))
-            except TagError as error:
-                whole.refused[tag.source] = error.faults
-                continue
-            has_changed = True
-            _replace(paragraph, blocks)
-    return merge.result() if has_changed else package
+    shelf: TemplateFolder
+    origins: list[Package] = field(default_factory=list)
+    traced: dict[str, Package] = field(default_factory=dict)
+    refused: dict[str, tuple[Fault, ...]] = field(default_factory=dict)
+
+    def filled(self, package: Package, around: tuple[str, ...]) -> Package:
+        """A file with the blocks of those that it takes in; ``around`` are those that take it."""
+        asking = _may_ask(package)
+        if not asking:
+            return package
+        from octavo.ooxml import Merge  # few templates take others in
+
+        merge = Merge(package)
+        has_changed = False
+        for part in asking:
+            for paragraph, tag in list(_asking(merge.tree(part))):
+                try:
+                    blocks = self._blocks(included(tag), (merge, part), around)
+                except TagError as error:
+                    self.refused[tag.source] = error.faults
+                    continue
+                has_changed = True
+                _replace(paragraph, blocks)
+        return merge.result() if has_changed else package
+
+    def _blocks(
+        self, asked: Included, where: tuple[Merge, str], around: tuple[str, ...]
+    ) -> list[etree._Element]:
+        """The blocks that a tag stands for.
+
+        Raises:
+            TagError: The file cannot be taken in.
+        """
+        merge, part = where
+        content = self.shelf.read(asked, around, _ENDINGS, DEFAULT_LIMITS.file_size)
+        if content is None:
+            return []
+        traced = self._traced(content)
+        root = traced.parts[traced.main].root
+        self.shelf.spend(sum(1 for _ in root.iter(PARAGRAPH)))
+        blocks = merge.take(self.filled(traced, (*around, asked.name)), part)
+        return blocks if asked.macros is None else _defining(asked, blocks)
+
+    def _traced(self, content: Content) -> Package:
+        """A file whose paragraphs say that they are of it, and which; each is read once."""
+        found = self.traced.get(content.name)
+        if found is None:
+            package = read_package(content.data, content.name)
+            found = self.traced[content.name] = _with_origins(package, len(self.origins))
+            self.origins.append(package)
+        return found
 
 
 def _asking(root: etree._Element) -> Iterator[tuple[etree._Element, Tag]]:
@@ -122,35 +153,6 @@ def _asking(root: etree._Element) -> Iterator[tuple[etree._Element, Tag]]:
             yield paragraph, tags[0]
 
 
-def _blocks(
-    whole: Whole, asked: Included, shelf: TemplateFolder, where: tuple[Merge, str, tuple[str, ...]]
-) -> list[etree._Element]:
-    """The blocks that a tag stands for.
-
-    Raises:
-        TagError: The file cannot be taken in.
-    """
-    merge, part, around = where
-    content = shelf.read(asked, around, _ENDINGS, DEFAULT_LIMITS.file_size)
-    if content is None:
-        return []
-    traced = _traced(whole, content)
-    root = traced.parts[traced.main].root
-    shelf.spend(sum(1 for _ in root.iter(PARAGRAPH)))
-    blocks = merge.take(_filled(whole, traced, shelf, (*around, asked.name)), part)
-    return blocks if asked.macros is None else _defining(asked, blocks)
-
-
-def _traced(whole: Whole, content: Content) -> Package:
-    """A file whose paragraphs say that they are of it, and which they are; each is read once."""
-    found = whole.traced.get(content.name)
-    if found is None:
-        package = read_package(content.data, content.name)
-        found = whole.traced[content.name] = _with_origins(package, len(whole.origins))
-        whole.origins.append(package)
-    return found
-
-
 def _with_origins(package: Package, number: int) -> Package:
     parts = parts_of(package)
     changed = {}
@@ -163,12 +165,10 @@ def _with_origins(package: Package, number: int) -> Package:
 
 def _replace(paragraph: etree._Element, blocks: list[etree._Element]) -> None:
     """Set blocks in the place of a paragraph; a section break of its own stays."""
-    for block in blocks:
-        paragraph.addprevious(block)
-    if paragraph.find(_SECTION) is None:
-        remove(paragraph)
-    else:
-        paragraph[:] = [one for one in paragraph if one.tag == _LOOK]
+    if paragraph.find(_SECTION) is not None:
+        empty(paragraph)
+        blocks = [*blocks, paragraph]
+    replace(paragraph, blocks)
 
 
 def _defining(asked: Included, blocks: list[etree._Element]) -> list[etree._Element]:

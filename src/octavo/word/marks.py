@@ -12,7 +12,7 @@ from octavo.finding import Finding, Level
 from octavo.ooxml import places_of, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lxml import etree
 
@@ -107,7 +107,7 @@ class Locator(Struct, frozen=True):
     """Turns marks into places of the template, or of a file it takes in, as people count them."""
 
     package: Package
-    marks: tuple[Mark, ...]
+    marks: Sequence[Mark]
     origins: tuple[Package, ...] = ()
 
     def findings(self, flaws: Iterable[Flaw]) -> tuple[Finding, ...]:

@@ -43,6 +43,11 @@ class Parts(Struct, frozen=True):
     custom: tuple[str, ...]
     properties: tuple[str, ...]
 
+    @property
+    def described(self) -> tuple[str, ...]:
+        """Those that hold the properties of the file."""
+        return (*((self.core,) if self.core else ()), *self.properties)
+
 
 def parts_of(package: Package) -> Parts:
     """Sort the parts of a template."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
-from msgspec import Struct, field
+from msgspec import Struct
 
+from octavo.errors import TemplateError
 from octavo.expressions import SYNTAX, Fault, OnMissing, unknown_calls
 from octavo.finding import Finding, Level
 from octavo.ooxml import CUSTOM_PROPERTIES, as_document, places_of, qn, scrub, update_fields
@@ -21,7 +21,7 @@ from octavo.word.grid import keep_grids
 from octavo.word.guards import guard
 from octavo.word.joins import join_paragraphs
 from octavo.word.labels import settle_labels
-from octavo.word.marks import EnoughError, Register, TagPlace
+from octavo.word.marks import EnoughError, Locator, Register, TagPlace
 from octavo.word.notes import drop_comments
 from octavo.word.parts import parts_of
 from octavo.word.properties import place_in_drawing, place_in_elements
@@ -33,10 +33,10 @@ from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Mapping
 
     from octavo.expressions import Sandbox
-    from octavo.ooxml import Package
+    from octavo.ooxml import Package, Relationship
     from octavo.word.draft import Draft
     from octavo.word.including import Whole
     from octavo.word.parts import Parts
@@ -45,11 +45,12 @@ MISSING: Final = "octavo.missing"
 """The custom property by which a template says what becomes of names that the data lacks."""
 _CORE_STORE: Final = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}"
 """How controls name the core properties as a store."""
-_BRACE: Final = b"{"
+_BRACE: Final = (b"{",)
+_TAGS: Final = tuple(mark.encode() for mark in TAG_MARKS)
 
 
-class Stories(Struct):
-    """A template on its way to a program.
+class Stories(Struct, frozen=True):
+    """A template whose tags are placed.
 
     Attributes:
         package: The file, with those it takes in.
@@ -59,54 +60,71 @@ class Stories(Struct):
         texts: Body, headers and footers.
         notes: The parts of footnotes, endnotes and comments, by kind.
         others: Charts, diagrams, core properties, stores of controls.
-        replaced: For each part the relationships that rendering replaces.
         warnings: What was left out of the template.
         dropped: Parts that do not travel.
-        known: The texts of the file's properties by name, in lower case.
         missing: What becomes of missing names, where the template says so by a property.
-        is_stale: Whether Word has to make anew what a field shows.
     """
 
     package: Package
+    origins: tuple[Package, ...]
     parts: Parts
     register: Register
-    origins: tuple[Package, ...] = ()
-    texts: list[Draft] = field(default_factory=list)
-    notes: dict[str, Draft] = field(default_factory=dict)
-    others: list[Draft] = field(default_factory=list)
-    replaced: dict[str, set[str]] = field(default_factory=dict)
-    warnings: list[Finding] = field(default_factory=list)
-    dropped: set[str] = field(default_factory=set)
-    known: dict[str, str] = field(default_factory=dict)
-    missing: OnMissing | None = None
-    is_stale: bool = False
+    texts: tuple[Draft, ...]
+    notes: Mapping[str, Draft]
+    others: tuple[Draft, ...]
+    warnings: tuple[Finding, ...]
+    dropped: frozenset[str]
+    missing: OnMissing | None
 
     @property
-    def all(self) -> Iterator[Draft]:
+    def written(self) -> tuple[Draft, ...]:
+        """The stories of text: of body, headers and footers, and of notes."""
+        return (*self.texts, *self.notes.values())
+
+    @property
+    def all(self) -> tuple[Draft, ...]:
         """Every story."""
-        yield from self.texts
-        yield from self.notes.values()
-        yield from self.others
+        return (*self.written, *self.others)
 
 
 def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
-    """Read the stories of a template and place their tags; faults are noted."""
+    """Read the stories of a template and place their tags.
+
+    Raises:
+        TemplateError: Its tags have faults; carries all of them.
+    """
     scrubbed = scrub(as_document(whole.package), _may_hold_tags)
     register = Register(sandbox, not_taken=whole.refused)
+    missing = _missing(whole.package, register)
     parts = parts_of(scrubbed.package)
-    stories = Stories(scrubbed.package, parts, register, tuple(whole.origins))
-    stories.warnings += [*whole.package.notes, *scrubbed.findings]
-    stories.missing = _missing(whole.package, register)
-    stories.known = _properties(stories)
-    with suppress(EnoughError):
-        _place(stories)
-        for mark, fault in unknown_calls(stories.register.calling, sandbox):
-            stories.register.refuse(mark, fault)
-        if not (stories.register.tags or stories.register.errors):
-            any(map(note_foreign_tags, stories.texts))
-    if stories.is_stale:
-        stories.package = update_fields(stories.package)
-    return stories
+    try:
+        texts, notes, others = _place(scrubbed.package, parts, register)
+        for mark, fault in unknown_calls(register.calling, sandbox):
+            register.refuse(mark, fault)
+        if not (register.tags or register.errors):
+            any(map(note_foreign_tags, texts))
+        is_complete = not register.errors
+    except EnoughError:
+        texts, notes, others, is_complete = [], {}, [], False
+    findings = Locator(scrubbed.package, register.marks, whole.origins).findings(register.flaws)
+    if not is_complete:
+        raise TemplateError(findings)
+    written = [*texts, *notes.values()]
+    comments = parts.notes.get("comment", "")
+    left = [_comments_left(scrubbed.package, one.part) for one in written if one.is_uncommented]
+    is_stale = any(one.is_stale for one in written)
+    return Stories(
+        package=update_fields(scrubbed.package) if is_stale else scrubbed.package,
+        origins=whole.origins,
+        parts=parts,
+        register=register,
+        texts=tuple(texts),
+        notes=notes,
+        others=tuple(others),
+        warnings=(*findings, *whole.package.notes, *scrubbed.findings, *left),
+        dropped=frozenset({comments} - {"", *(one.part for one in notes.values())}),
+        missing=missing,
+    )
 
 
 def _missing(package: Package, register: Register) -> OnMissing | None:
@@ -125,66 +143,87 @@ def _missing(package: Package, register: Register) -> OnMissing | None:
     return None
 
 
-def _properties(stories: Stories) -> dict[str, str]:
+def _properties(package: Package, parts: Parts) -> dict[str, str]:
     """The texts of core and custom properties by name, in lower case."""
-    parts, found = stories.parts, {}
-    for part in (*((parts.core,) if parts.core else ()), *parts.properties):
-        for one in stories.package.parts[part].root.iterchildren(etree.Element):
+    found = {}
+    for part in parts.described:
+        for one in package.parts[part].root.iterchildren(etree.Element):
             name = one.get("name") or etree.QName(one).localname
             found[name.lower()] = "".join(map(str, one.itertext()))
     return found
 
 
-def _place(stories: Stories) -> None:
-    comments = _tagged_comments(stories)
-    filled = _place_stores(stories)
-    _place_core(stories)
-    if any(story.part == stories.parts.core for story in stories.others):
-        filled.add(_CORE_STORE)
-    for part in stories.parts.stories:
-        stories.texts.append(_place_text(stories, part, comments, filled))
-    for kind, part in stories.parts.notes.items():
-        if kind != "comment" or comments:
-            stories.notes[kind] = _place_text(stories, part, comments, filled)
-    roots = {kind: story.root for kind, story in stories.notes.items()}
-    for story in stories.texts:
-        pointers = stories.package.relationships(story.part)
-        there = {one.id for one in pointers if one.external or one.target in stories.package.parts}
+def _place(
+    package: Package, parts: Parts, register: Register
+) -> tuple[list[Draft], dict[str, Draft], list[Draft]]:
+    """The stories of text, of notes by kind, and of other parts, with their tags placed.
+
+    Raises:
+        EnoughError: More is wrong than it helps to know.
+    """
+
+    def drawn(
+        names: Iterable[str], marks: Iterable[bytes], *places: Callable[[Draft], None]
+    ) -> list[Draft]:
+        """The stories of parts that hold one of the marks."""
+        found = []
+        for part in (package.parts[name] for name in names):
+            if any(mark in part.data for mark in marks):
+                found.append(draft(part, register))
+                for place in places:
+                    place(found[-1])
+        return found
+
+    comments = _tagged_comments(package, parts)
+    stores = drawn(parts.custom, _TAGS, place_in_elements, place_attributes)
+    core = drawn(parts.described, _BRACE, place_in_elements)
+    filled = {_store_name(package, one.part) for one in stores}
+    filled |= {_CORE_STORE for one in core if one.part == parts.core}
+    known = _properties(package, parts)
+
+    def text(part: str) -> Draft:
+        story = draft(package.parts[part], register)
+        _place_text(story, package.relationships(part), known, (comments, filled))
+        return story
+
+    texts = [text(part) for part in parts.stories]
+    noted = {kind: part for kind, part in parts.notes.items() if kind != "comment" or comments}
+    notes = {kind: text(part) for kind, part in noted.items()}
+    roots = {kind: story.root for kind, story in notes.items()}
+    for story in texts:
+        pointers = package.relationships(story.part)
+        there = {one.id for one in pointers if one.external or one.target in package.parts}
         check_references(story, there, roots)
-    for part in stories.parts.drawn:
-        found = stories.package.parts[part]
-        if _BRACE in found.data:
-            story = draft(found, stories.register)
-            place_in_drawing(story)
-            stories.others.append(story)
+    others = [*stores, *core, *drawn(parts.drawn, _BRACE, place_in_drawing)]
+    return texts, notes, others
 
 
 def _may_hold_tags(text: str) -> bool:
     return "{" in text
 
 
-def _tagged_comments(stories: Stories) -> set[str]:
+def _tagged_comments(package: Package, parts: Parts) -> set[str]:
     """The ids of the comments that hold tags; the others are notes between authors."""
-    part = stories.parts.notes.get("comment", "")
-    if not part:
-        return set()
-    root = stories.package.parts[part].root
-    tagged = {
+    part = parts.notes.get("comment", "")
+    comments = package.parts[part].root.iter(qn("w:comment")) if part else ()
+    return {
         str(one.get(qn("w:id")))
-        for one in root.iter(qn("w:comment"))
-        if any(mark in "".join(one.itertext()) for mark in TAG_MARKS)
+        for one in comments
+        if any(mark in "".join(map(str, one.itertext())) for mark in TAG_MARKS)
     }
-    if not tagged:
-        stories.dropped.add(part)
-    return tagged
 
 
-def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str]) -> Draft:
-    story = draft(stories.package.parts[part], stories.register)
+def _place_text(
+    story: Draft,
+    pointers: Iterable[Relationship],
+    known: Mapping[str, str],
+    kept: tuple[set[str], set[str]],
+) -> None:
+    """Clean a story of text and place its tags; ``kept`` are comments, and filled stores."""
+    comments, filled = kept
     clean(story.root)
-    stories.is_stale |= settle_fields(story, stories.known)
-    if drop_comments(story.root, comments):
-        stories.warnings.append(_comments_left(stories, part))
+    story.is_stale = settle_fields(story, known)
+    story.is_uncommented = drop_comments(story.root, comments) > 0
     tagged = tagged_controls(story.root)
     drop_remarks(story.root)
     story.joins = join_paragraphs(story.root)
@@ -193,41 +232,16 @@ def _place_text(stories: Stories, part: str, comments: set[str], filled: set[str
     check_fields(story)
     place_in_drawing(story)
     place_attributes(story)
-    pointers = stories.package.relationships(part)
-    stories.replaced[part] = place_addresses(story, pointers)
+    story.replaced = place_addresses(story, pointers)
     settle_controls(story, tagged, filled)
     settle_labels(story)
     keep_apart(story)
     guard(story)
     keep_grids(story)
-    return story
-
-
-def _place_core(stories: Stories) -> None:
-    cores = (stories.parts.core,) if stories.parts.core else ()
-    for part in (*cores, *stories.parts.properties):
-        found = stories.package.parts[part]
-        if _BRACE in found.data:
-            story = draft(found, stories.register)
-            place_in_elements(story)
-            stories.others.append(story)
-
-
-def _place_stores(stories: Stories) -> set[str]:
-    """Fill the stores of controls that hold tags; return how controls name these."""
-    filled: set[str] = set()
-    for part in stories.parts.custom:
-        found = stories.package.parts[part]
-        if any(mark.encode() in found.data for mark in TAG_MARKS):
-            story = draft(found, stories.register)
-            place_in_elements(story)
-            place_attributes(story)
-            stories.others.append(story)
-            filled.add(_store_name(stories.package, part))
-    return filled
 
 
 def _store_name(package: Package, part: str) -> str:
+    """How controls name a store."""
     names = (
         package.parts[pointer.target].root.get(qn("ds:itemID"), "")
         for pointer in package.relationships(part)
@@ -236,9 +250,8 @@ def _store_name(package: Package, part: str) -> str:
     return next(names, "").lower()
 
 
-def _comments_left(stories: Stories, part: str) -> Finding:
-    main = stories.package.parts[stories.parts.main].root
-    place = places_of(stories.package, main).of_part(part)
+def _comments_left(package: Package, part: str) -> Finding:
+    place = places_of(package, package.parts[package.main].root).of_part(part)
     message = "the comments of the template are left out"
     hint = "a comment that holds a tag is kept"
     return Finding("metadata-removed", Level.NOTE, message, place, hint)

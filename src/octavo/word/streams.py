@@ -80,7 +80,8 @@ class Stream(Struct):
                 self._cut_piece(piece, start, end, insert if index == first else "")
 
     def _index(self, position: int) -> int:
-        return bisect_right(self.pieces, position, key=_START) - 1
+        pieces = self.pieces
+        return bisect_right(pieces, position, key=_START) - 1 if len(pieces) > 1 else 0
 
     def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
         if piece.element.tag in _CHARACTERS:

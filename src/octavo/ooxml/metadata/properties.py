@@ -46,7 +46,7 @@ def without_properties(part: Part, keeps: Callable[[str], bool]) -> etree._Eleme
     for element in list(kept):
         if element.tag not in _KEPT and not keeps(element.text or ""):
             kept.remove(element)
-    drop_unused(kept, part)
+    drop_unused(kept)
     return kept
 
 
@@ -56,7 +56,7 @@ def without_settings(part: Part, variables: Iterable[str]) -> etree._Element:
     Revision ids stand in the definitions of styles and lists as well.
     """
     kept = deepcopy(part.root)
-    drop_unused(kept, part)
+    drop_unused(kept)
     if not part.may_mention(*_WORDS, b"docVars", b"Protection"):
         return kept
     without_variables(kept, variables)

@@ -64,6 +64,16 @@ LONG = (
             id="without a long introduction",
         ),
         pytest.param(
+            "The Mayor, who came with his crew from the far north, discussed the night ferry.",
+            "The Mayor, who came with his crew from the far north, discussed the night ferry",
+            id="never without its subject",
+        ),
+        pytest.param(
+            "Porthaven, 13 of the month of May of 2026.- Minister Harbour discussed the ferry.",
+            "Minister Harbour discussed the ferry",
+            id="no place and long day before it",
+        ),
+        pytest.param(
             "The Mayor asked the crew to count the ropes, the anchors of both ferries, and to "
             "report back.",
             "Count the ropes, the anchors of both ferries, and to report back",

@@ -73,6 +73,31 @@ Kai Nils.
 """
 
 
+OTHERS = """Ferry talks on Ukraine
+
+12 May 2026
+
+The Minister of Trade of Norway, Anna de la Berg, met the Minister of Trade of Japan, Kai Nils, in \
+Porthaven today. The delegation had seen the pier, which she opened on 24 April 2026.
+"""
+
+
+def test_what_a_title_is_about_is_no_side(account: Read) -> None:
+    source = account(OTHERS, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert set(brief.parties) == {"no", "jp"}
+    assert [event.title for event in brief.events] == ["Berg–Nils"]
+
+
+def test_a_day_that_a_clause_gives_to_something_else_is_not_that_of_the_meeting(
+    account: Read,
+) -> None:
+    text = OTHERS.replace(" today. The delegation", ". The delegation")
+    source = account(text, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [event.date for event in brief.events] == [None]
+
+
 def test_who_asks_is_named_where_no_side_is_known(account: Read) -> None:
     source = account(CALL, language="en")
     brief = record_of((source,), source.candidates, DeskInput()).brief

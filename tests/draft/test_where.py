@@ -12,6 +12,7 @@ from bluf.draft.where import place_of
         ("en", "", "The ministers met in Porthaven on Monday.", "Porthaven"),
         ("en", "PORTHAVEN, 3 March 2026", "The ministers met.", "Porthaven"),
         ("en", "", "The ministers met in Belgium.", ""),
+        ("es", "", "El asesor en Seguridad Nacional se reunió con el alcalde.", ""),
         ("zh", "", "双方在海港举行会谈", "海港"),
     ],
 )

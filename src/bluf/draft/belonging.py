@@ -22,28 +22,42 @@ if TYPE_CHECKING:
 
 _BEFORE = 60
 """The country of a person stands at most so many characters before the name."""
+_NEAR = 30
+"""A second office begins at most so many characters behind the comma."""
 _BEHIND = 4
 """“the United States of America” is named by so many words behind it."""
 _CLAUSE = re.compile(r"[,;:]")
+_TOPIC = re.compile(r"\s*[^\W\d_]+")
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _SIDES = 2
 
 
 def sides_named(accounts: Sequence[SourceAccount], people: People, calls: SideNames) -> list[str]:
     """Ids of the sides that people speak for, or that titles and publishers name."""
-    spoken = _of_people(accounts, people, calls).values()
+    spoken = counted(_of_people(accounts, people, calls).values())
     heads = (
         code
         for account in accounts
-        for code in calls.found(f"{account.title} {account.issuer}", vocabulary(account.language))
+        for code in _headed(account, calls, vocabulary(account.language))
     )
-    posted = (  # “Ambassador of Norland in Costaria” speaks with Costaria
+    posted = {  # “Ambassador of Norland in Costaria” speaks with Costaria
         code
         for account in accounts
         for person in account.people
         for code in calls.found(person.role, vocabulary(account.language))[1:]
-    )
-    return counted([*spoken, *counted(heads), *posted])
+    }
+    return counted([*spoken, *counted(heads), *(posted if len(posted) == 1 else ())])
+
+
+def _headed(account: SourceAccount, calls: SideNames, words: DraftVocabulary) -> list[str]:
+    """The sides that a title or an issuer names, but not what a title is about: “on Ukraine”."""
+    title, of = account.title, words.pattern("people", "of")
+    for about in (words.pattern("look", "about"), words.pattern("place", "before")):
+        for match in about.finditer(title):
+            behind = None if of.stands_for(match.group()) else _TOPIC.match(title, match.end())
+            stop = behind.end() if behind else match.end()
+            title = title[: match.end()] + " " * (stop - match.end()) + title[stop:]
+    return calls.found(f"{title} {account.issuer}", words)
 
 
 def names_of_publishers(accounts: Sequence[SourceAccount]) -> SideNames:
@@ -137,7 +151,7 @@ def _behind(text: str, account: SourceAccount) -> str:
         return bracket[1]
     known = vocabulary(account.language)
     apposed = re.match(r",\s+([^,;:.!?]+)(?=[,;:.!?])", text)
-    if apposed and known.pattern("people", "roles").search(apposed[1]):
+    if apposed and known.pattern("people", "roles").search(apposed[1][:_NEAR]):
         return apposed[1]
     small, *words = re.split(r"[,;:.!?]", text)[0].split() or [""]
     belonging = known.language.sides.belonging

@@ -138,9 +138,10 @@ def event_title(accounts: Sequence[SourceAccount], sides: DraftedSides) -> str:
 
 def _surname(person: Attendee, accounts: Sequence[SourceAccount]) -> str:
     """The part of a name that texts use alone: “Yang” of “Yang Jiechi”; else the last one."""
-    *_, first, last = ("", *person.name.split())
+    first, *_, last = person.name.split() if " " in person.name else ("", person.name)
     texts = " ".join(account.text.text for account in accounts)
-    return first if first and texts.count(first) > texts.count(last) else last
+    is_pair = person.name.count(" ") == 1
+    return first if is_pair and texts.count(first) > texts.count(last) else last
 
 
 def whom_of(candidate: Candidate, account: SourceAccount, sides: DraftedSides, asker: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST_ENDING = 3
 _CODE = 2
-_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ"})
+_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "RE"})
+"""None of them is a side by this name; Réunion is a Spanish meeting."""
 _INFLECTED = frozenset({"ru", "sr-Latn", "sr-Cyrl", "de"})
 """Languages in which the name of a country takes endings."""
 

@@ -27,11 +27,9 @@ _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 _DATELINE = re.compile(
     r"\A(?:[^\W\d_a-z][^\Wa-z]{2,}(?:[ '’-][^\Wa-z]+){0,3}(?:,[^:–—]{1,40})?(?:\s\([^()]{1,30}\))?"
     r"(?::|\s*[–—]+|\.?\s?-+)\s|\([^()]{2,30}\)\s*[–—-]+\s"
-    r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,20}(?::|[–—]|\s-|\.-)\s)\s*"
+    r"|\w[\w.'’ -]{2,30},[^:–—]{0,20}\d[^:–—]{0,30}(?::|[–—]|\s-|\.-)\s)\s*"
 )
 """Where a report was written, in capitals or with its day: “ISLAMABAD - ”, “Shillong, Oct 9: ”."""
-_INTRODUCTION = 4
-"""A clause before the main one has at least so many words; with fewer it is a part of a list."""
 _BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _CLAUSE_SIGNS = ',”“"»,，'
 _QUOTES = '"“”„«»”'
@@ -143,19 +141,28 @@ def _infinitive(
 
 def _main_clause(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> str:
     """The sentence from the clause of its verb on, without “he pointed out that”."""
-    start, end = span
     reported = _reported(text, span, words)
-    if reported:
-        return text[reported:end]
-    verb = said.decides[0]
-    cut = max(
-        (each.end() for each in _CLAUSE.finditer(text, start, max(start, verb))), default=start
-    )
-    is_introduced = len(text[start:cut].split()) >= _INTRODUCTION and end - cut >= _SHORTEST
-    rest = text[cut:].lstrip()  # a clause that a verb begins has no subject
-    is_verb_first = any(words.pattern("says", each.value).match(rest) for each in Strength)
-    is_introduced = is_introduced and verb - cut > 1 and not is_verb_first
-    return text[cut if is_introduced else start : end]
+    return text[reported or _behind_opening(text, span, said, words) : span[1]]
+
+
+def _behind_opening(text: str, span: tuple[int, int], said: Said, words: DraftVocabulary) -> int:
+    """Where the main clause begins, behind “In this regard,” or “After three years of silence,”.
+
+    A clause that a verb begins has no subject, and stays with what is before it.
+    """
+    start, end = span
+    dateline = _DATELINE.match(text[start:end])
+    start += dateline.end() if dateline else 0
+    openers, verb = words.pattern("look", "openers"), max(start, said.decides[0])
+    for match in _CLAUSE.finditer(text, start, verb):
+        rest = text[match.end() : end].lstrip()
+        is_verb = any(words.pattern("says", each.value).match(rest) for each in Strength)
+        opens = openers.match(text[start:]) if words.is_spaced else match.end() - start > _SHORTEST
+        is_last = not (words.is_spaced and _CLAUSE.search(text, match.end(), verb))
+        if is_verb or not opens or len(rest) < _SHORTEST or not (is_last or openers.match(rest)):
+            break
+        start = match.end()
+    return start
 
 
 def _reported(text: str, span: tuple[int, int], words: DraftVocabulary) -> int | None:

@@ -40,6 +40,7 @@ Steps = tuple[str | int, ...]
 _FIRST, _SECOND = 5.0, 2.5
 """Weights from which an item has priority 1, and priority 2."""
 _LONGEST_TITLE = 110
+_PAIR = 2
 _HEADS = 3
 """Of so many of the weightiest items, two are proposed as the bottom line."""
 
@@ -203,9 +204,9 @@ class _Maker:
             return f"{event.title}, {event.date.value.isoformat()}"
         if len(title) > _LONGEST_TITLE or not self._accounts[0].is_titled:
             title = event.title
-        return (
-            f"{'–'.join(names)}: {title}" if len(names) > 1 and not _named(title, names) else title
-        )
+        has_names = len(names) < _PAIR or _named(title, names)
+        is_told = len(names) > _PAIR and self._accounts[0].is_titled
+        return title if has_names or is_told else f"{'–'.join(names)}: {title}"
 
     def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)

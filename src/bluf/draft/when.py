@@ -152,6 +152,8 @@ def _named(
     years = {day.year for day in days if day.year}
     year = written.year if written else next(iter(years)) if len(years) == 1 else None
     for day in sorted(days, key=lambda day: day.year is not None):
+        if _is_aside(text, day, words):
+            continue
         when = in_year(day, year)
         is_heading = when == written and not session and _heads(text, day, words)
         if when is None or is_heading or (day.year is None and _is_far(when, text, words, written)):
@@ -160,6 +162,13 @@ def _named(
         if is_soon or _may_be(when, text, words, written):
             return when, text[day.start : day.end] if day.year is None else ""
     return None
+
+
+def _is_aside(text: str, day: Day, words: DraftVocabulary) -> bool:
+    """Whether a clause on something else names a day: “…, which he visited last 24 July”."""
+    start = text.rfind(", ", 0, day.start) + 1
+    clause = text[start : day.start]
+    return bool(start) and words.pattern("event", "relatives").match(clause.lstrip()) is not None
 
 
 def _heads(text: str, day: Day, words: DraftVocabulary) -> bool:

@@ -63,29 +63,7 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "api": (
-                "Template",
-                "check_template",
-                "compare",
-                "compile_template",
-                "fields",
-                "may_take_in",
-                "measure",
-                "read_text",
-                "render",
-                "schema",
-            ),
-            "errors": ("RenderError", "TemplateError"),
-            "expressions": ("Field",),
-            "finding": ("Finding", "FindingsError", "Level"),
-            "ooxml": ("Block", "PackageError"),
-            "pages": ("Layout", "Verdict"),
-            "word": ("Picture", "RichText", "Subdocument"),
-        },
-    )
+    __getattr__ = door(__name__)
 
 
 def __dir__() -> list[str]:

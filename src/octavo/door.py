@@ -1,40 +1,55 @@
 """Doors of rooms that load what is asked of them, and no more.
 
 Every start of the command pays for what it imports. A room whose parts are seldom wanted together
-names the home of each public name; the module is imported when the name is first used::
+imports its public names for the type checker alone; this imports the module of a name when the
+name is first used::
 
-    __getattr__ = door(__name__, {"compile": ("compile_template",), "outline": ("outline",)})
+    if TYPE_CHECKING:
+        from octavo.word.compile import compile_template
+
+    __all__ = ["compile_template"]
+
+    if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
+        __getattr__ = door(__name__)
 """
 
 from __future__ import annotations
 
+import ast
 import sys
+from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
 
-def door(room: str, homes: Mapping[str, Iterable[str]]) -> Callable[[str], object]:
-    """The ``__getattr__`` of a room (PEP 562).
-
-    Args:
-        room: The package's own name.
-        homes: Modules of the room, and the names that each gives; a dotted one is elsewhere.
-    """
-    modules = {
-        name: module if "." in module else f"{room}.{module}"
-        for module, names in homes.items()
-        for name in names
-    }
+def door(room: str) -> Callable[[str], object]:
+    """The ``__getattr__`` of a room (PEP 562); ``room`` is the package's own name."""
 
     def enter(name: str) -> object:
-        if name not in modules:
+        module = sys.modules[room]
+        if name not in module.__all__:
             message = f"module {room!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = getattr(import_module(modules[name]), name)
-        setattr(sys.modules[room], name, value)  # from now on it is found without asking
+        value = getattr(import_module(_homes(str(module.__file__))[name]), name)
+        setattr(module, name, value)  # from now on it is found without asking
         return value
 
     return enter
+
+
+@cache
+def _homes(path: str) -> Mapping[str, str]:
+    """The module of each name, from the imports that a file has for the type checker."""
+    text = Path(path).read_text(encoding="utf-8")
+    block = text.partition("\nif TYPE_CHECKING:\n")[2].partition("\n__all__")[0]
+    (checked,) = ast.parse(f"if True:\n{block}").body
+    return {
+        alias.name: node.module
+        for node in ast.walk(checked)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }

@@ -26,6 +26,7 @@ from bluf.languages import figures_in
         ("en", "twelve hundred euros", "1200", "EUR"),
         ("en", "in all 12", "12", ""),
         ("fr", "1 200,5 millions d’euros", "1200500000", "EUR"),
+        ("fr", "DOUZE MD D’EUROS", "12000000000", "EUR"),
         ("fr", "quatre-vingt-dix jours", "90", "day"),
         ("fr", "vingt et un jours", "21", "day"),
         ("de", "400 Mio. Euro", "400000000", "EUR"),

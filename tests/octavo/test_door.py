@@ -22,7 +22,7 @@ def test_every_name_of_a_door_leads_somewhere(room: ModuleType) -> None:
 
 
 def test_a_name_that_is_not_there_is_told_as_python_tells_it() -> None:
-    enter = door("octavo.pages", {})
+    enter = door("octavo.pages")
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         enter("nothing")
 

@@ -36,16 +36,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "fixes": ("fixable", "fixed"),
-            "markdown_file": ("MarkdownFile", "read_markdown"),
-            "output": ("FinishedOutput",),
-            "record": ("CheckedRecord",),
-            "runner": ("in_order", "run", "settle"),
-            "selection": ("Selection",),
-            "template_use": ("TemplateUse", "read_template"),
-            "word": ("Block", "Paragraph", "WordFile", "read_word"),
-        },
-    )
+    __getattr__ = door(__name__)

@@ -13,6 +13,4 @@ if TYPE_CHECKING:
 __all__ = ["held_back", "hold", "prove", "proven"]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__, {"holding": ("hold", "prove", "proven"), "suppressed": ("held_back",)}
-    )
+    __getattr__ = door(__name__)

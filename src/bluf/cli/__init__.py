@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__, {"app": ("run",)})
+    __getattr__ = door(__name__)

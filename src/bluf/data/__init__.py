@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from bluf.data.error import DataError
     from bluf.data.formats.yaml_mend import mended
     from bluf.data.lines import Lines
-    from bluf.data.load import STANDARD_INPUT, load_text, refuse_link
-    from bluf.data.new import SCHEMA_NAME, is_id, schema_file, starter, starter_workbook
+    from bluf.data.load import SCHEMA_NAME, STANDARD_INPUT, load_text, refuse_link
+    from bluf.data.new import is_id, schema_file, starter, starter_workbook
     from bluf.data.pruning import pruned
     from bluf.data.reading import (
         DataFile,
@@ -71,31 +71,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "comments": ("commented",),
-            "dump": ("Value", "full_values"),
-            "edit": ("Edits", "change", "create", "edited", "rewrite"),
-            "error": ("DataError",),
-            "bluf.data.formats.yaml_mend": ("mended",),
-            "lines": ("Lines",),
-            "load": ("STANDARD_INPUT", "load_text", "refuse_link"),
-            "new": ("SCHEMA_NAME", "is_id", "schema_file", "starter", "starter_workbook"),
-            "pruning": ("pruned",),
-            "reading": (
-                "DataFile",
-                "TreeFile",
-                "read",
-                "read_mapping",
-                "read_text",
-                "read_toml",
-                "read_tree",
-            ),
-            "schema": ("schema_text",),
-            "splice": ("SpliceError",),
-            "tree": ("Places",),
-            "versions": ("ALL", "Version", "audiences", "version"),
-            "writers": ("ENDINGS", "files_of"),
-        },
-    )
+    __getattr__ = door(__name__)

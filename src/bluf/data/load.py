@@ -27,6 +27,8 @@ _WIDE_BOMS = {
 }
 
 
+SCHEMA_NAME = "brief.schema.json"
+"""Name of the schema, beside the folders of the briefs."""
 STANDARD_INPUT = Path("-")
 """The name that stands for standard input, wherever a data file is named."""
 

@@ -19,9 +19,6 @@ from bluf.model import BriefId
 if TYPE_CHECKING:
     import datetime as dt
 
-SCHEMA_NAME = "brief.schema.json"
-"""Name of the schema, beside the folders of the briefs."""
-
 
 def is_id(name: str) -> bool:
     """Whether a brief can have this id, which is also the name of its folder."""

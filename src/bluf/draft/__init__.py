@@ -47,18 +47,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "addition": ("Addition", "addition_to"),
-            "answer": ("ModelAnswer", "AnswerError", "answer_of"),
-            "candidate": ("Candidate", "CandidateKind", "Quoted"),
-            "drafting": ("ITEMS", "Draft", "draft"),
-            "model_instructions": ("instructions",),
-            "record": ("DeskInput", "DraftedRecord"),
-            "session": ("Session", "context_of", "session_from"),
-            "sheet": ("SheetError", "fields_of", "is_of_candidates", "kept_of", "workbook_of"),
-            "source": ("UnreadLanguageError", "id_from"),
-            "vocabulary": ("LANGUAGES",),
-        },
-    )
+    __getattr__ = door(__name__)

@@ -54,23 +54,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "accounts": ("differences", "single_sided"),
-            "citation": ("Citation", "citations"),
-            "error": ("SourceError",),
-            "inquiry": ("Likeness", "Sighting", "likenesses", "quoted_spans", "sightings"),
-            "listing": ("ListedQuotation", "rows"),
-            "match": ("Searchable",),
-            "memory": ("SourceMemory",),
-            "normal": ("normal_text",),
-            "passage": ("Remark",),
-            "proving": ("Proven", "prove", "proven"),
-            "quotation": ("in_either_case",),
-            "read": ("READERS", "decode_source", "read_source", "source_bytes"),
-            "text": ("SourceText",),
-            "hit": ("Hit",),
-            "verify": ("look_up_any",),
-        },
-    )
+    __getattr__ = door(__name__)

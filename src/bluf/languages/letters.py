@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bluf.languages.language import Language
 
-_BETWEEN = r"(?:[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*)"
+_BETWEEN = re.compile(r"[\s-]+(?:(?:and|et|y|e|und|и|i)\s+)?|\s*و\s*", re.IGNORECASE)
 _HUNDRED, _TEN = 100, 10
 
 
@@ -24,19 +24,31 @@ def numbers_in_words(text: str, tag: str) -> Iterator[tuple[int, int, Decimal]]:
     known = language(tag)
     if not any(map(folded(text).__contains__, _written(known.tag))):
         return
-    for run in _runs(known.tag).finditer(text):
-        near = text[max(0, run.start() - 8) : run.start()]
+    for run in _runs(text, known.tag):
+        start = run[0].start()
+        near = text[max(0, start - 8) : start]
         if not near.rstrip(" \u00a0\u202f-")[-1:].isdigit():
             yield from _numbers(run, known)
 
 
-def _numbers(run: re.Match[str], known: Language) -> Iterator[tuple[int, int, Decimal]]:
+def _runs(text: str, tag: str) -> Iterator[list[re.Match[str]]]:
+    """The number words of a text, those that follow each other together."""
+    run: list[re.Match[str]] = []
+    for word in _word(tag).finditer(text):
+        if run and not _BETWEEN.fullmatch(text, run[-1].end(), word.start()):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _numbers(run: list[re.Match[str]], known: Language) -> Iterator[tuple[int, int, Decimal]]:
     """The numbers of one run of number words, each as long as its words add up.
 
     A run of multipliers alone, such as “millions”, is no number.
     """
-    words = list(_word(known.tag).finditer(run.string, run.start(), run.end()))
-    read = [(word, *_value(word.group(), known)) for word in words]
+    read = [(word, *_value(word.group(), known)) for word in run]
     if all(multiplies for _, _, multiplies in read):
         return
     start, last = read[0][0].start(), Decimal(0)
@@ -73,10 +85,12 @@ def _adds(last: Decimal, value: Decimal, known: Language) -> bool:
 @cache
 def _table(tag: str) -> dict[str, tuple[Decimal, bool]]:
     known = language(tag)
-    table = {word: (Decimal(n), False) for n, words in known.numbers.items() for word in words}
+    table = {
+        _small(word): (Decimal(n), False) for n, words in known.numbers.items() for word in words
+    }
     for factor, words in known.multipliers.items():
         if factor >= _TEN:
-            table.update({word: (factor, True) for word in words if len(word) > 1})
+            table.update({_small(word): (factor, True) for word in words if len(word) > 1})
     return table
 
 
@@ -91,10 +105,14 @@ def _value(word: str, known: Language) -> tuple[Decimal, bool]:
     return table.get(word) or table[_folded(word, known)]
 
 
+def _small(word: str) -> str:
+    return " ".join(word.lower().replace("’", "'").split())
+
+
 def _folded(word: str, known: Language) -> str:
-    small = word.lower().replace("’", "'")
+    small = _small(word)
     if known.script != "Arab":
-        return " ".join(small.split())
+        return small
     return small if small in _table(known.tag) else small[1:]
 
 
@@ -104,9 +122,3 @@ def _word(tag: str) -> re.Pattern[str]:
     joined = either(_table(tag))
     prefix = "و?" if known.script == "Arab" else ""
     return re.compile(rf"(?<!\w){prefix}(?:{joined})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _runs(tag: str) -> re.Pattern[str]:
-    word = _word(tag).pattern
-    return re.compile(rf"(?:{word})(?:{_BETWEEN}(?:{word}))*", re.IGNORECASE)

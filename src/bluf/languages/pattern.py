@@ -152,12 +152,15 @@ def _anchor(entry: str, script: str) -> str:
     It is neither a choice, nor may be missing; empty where there is no such part, as in Arabic,
     whose letters have many forms.
     """
-    if entry.isalpha():
-        return "" if script == "Arab" else folded(entry)
+    words = entry.split()
+    if script == "Arab":
+        return ""
+    if words and all(map(str.isalpha, words)):
+        return _fold(max(words, key=len))
     parts, depth = [""], 0
     for sign in entry:
         depth += {"(": 1, ")": -1}.get(sign, 0)
-        if script == "Arab" or (sign == "|" and not depth):
+        if sign == "|" and not depth:
             return ""
         if sign == "?" and not depth:
             parts[-1] = parts[-1][:-1]
@@ -165,7 +168,7 @@ def _anchor(entry: str, script: str) -> str:
             parts.append("")
         else:
             parts[-1] += sign
-    return folded(max(parts, key=len))
+    return _fold(max(parts, key=len))
 
 
 def expression(entry: str, script: str = "Latn") -> str:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf import register
+from bluf import redaction, register
 from bluf.data import DataError, read
 from bluf.files import leaves_its_folder
 from bluf.pipeline.plan import DATA_NAMES
-from bluf.redaction import left_out_in_words, redacted, relinked
 from octavo.finding import FindingsError
 
 if TYPE_CHECKING:
@@ -52,14 +51,15 @@ def read_for(data: DataFile, audience: Audience | None, schemes: Schemes) -> Rea
     """
     if audience is None:
         return Read(data, *left_open(data, schemes))
-    cut = redacted(data, audience, schemes)
+    cut = redaction.redacted(data, audience, schemes)
     others = _series(data, audience, schemes)
     refs = {**cut.refs, **{old: new for each in others for old, new in each.refs.items()}}
-    shown = relinked(cut.data, refs)
-    cards = [register.make_card(relinked(each.data, refs)) for each in others]
+    shown = redaction.relinked(cut.data, refs)
+    cards = [register.make_card(redaction.relinked(each.data, refs)) for each in others]
     linked = register.link([register.make_card(shown), *cards], partial=True)
     rows = register.outstanding(shown.brief, linked, schemes)
-    return Read(shown, rows, left_out=left_out_in_words(data.brief, cut.left_out))
+    left_out = redaction.left_out_in_words(data.brief, cut.left_out)
+    return Read(shown, rows, left_out=left_out)
 
 
 def _series(data: DataFile, audience: Audience, schemes: Schemes) -> list[Redacted]:
@@ -72,7 +72,7 @@ def _series(data: DataFile, audience: Audience, schemes: Schemes) -> list[Redact
         if path is not None:
             try:
                 whole = read(path)
-                found[brief] = redacted(whole, audience, schemes)
+                found[brief] = redaction.redacted(whole, audience, schemes)
                 wanted += whole.brief.earlier
             except FindingsError:  # what has no version for the audience is not there for it
                 found[brief] = None

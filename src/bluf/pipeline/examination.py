@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from bluf import redaction
 from bluf.checks import read_markdown, read_template, read_word, run
 from bluf.data import refuse_link
 from bluf.markings import schemes as schemes_in
 from bluf.pipeline.delivery import stale
 from bluf.pipeline.making import draft, errors_in, finished, judged, lightened, settled
 from bluf.pipeline.render import compiled
-from bluf.redaction import lacking_versions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +51,9 @@ def _examined(order: Order) -> UnsettledProduct:
     made = found.product
     proven = not errors_in(settled(found, order).findings)
     findings = [*made.findings, *(stale(made, partial(_again, order)) if proven else ())]
-    if found.data is not None and order.audience is None:
+    if found.data is not None and order.audience is None and order.audiences:
         schemes = schemes_in(order.markings)
-        findings += lacking_versions(found.data, order.audiences, schemes)
+        findings += redaction.lacking_versions(found.data, order.audiences, schemes)
     for output in made.outputs:
         findings.extend(_in_output(output, order))
     return replace(

@@ -13,7 +13,7 @@ from bluf.pipeline.templates import find_template, folder_state
 from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
-from octavo.ooxml import crop, write_package
+from octavo.ooxml import write_package
 from octavo.pages import follow_content
 
 FOLLOWING = ("Brief Table",)
@@ -100,8 +100,11 @@ class Renderer(Struct, frozen=True):
 
     def word_output(self, shown: BriefView, package: Package) -> Output:
         """A Word file where it belongs, with its digest unless it is final."""
-        made = crop(package) if self.order.final else stamped(package)
-        return self.output("docx", shown, write_package(made))
+        if not self.order.final:
+            return self.output("docx", shown, write_package(stamped(package)))
+        from octavo.ooxml import crop  # only what leaves the house is cut
+
+        return self.output("docx", shown, write_package(crop(package)))
 
     def output(self, kind: str, shown: BriefView, content: bytes) -> Output:
         """Content where the file of a kind belongs."""

@@ -58,24 +58,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "card": ("RegisteredBrief", "ItemKind"),
-            "collect": ("make_card", "read_card"),
-            "entries": ("Entry", "make_entry"),
-            "following": ("NextBrief", "next_brief"),
-            "bluf.register.formats.ics": ("undated",),
-            "bluf.register.formats.json": ("entry_document", "register_document"),
-            "bluf.register.formats.story": ("entry_story",),
-            "bluf.register.formats.table": ("FORMATS", "TEMPLATED", "stated_day"),
-            "bluf.register.formats.text": ("register_table",),
-            "links": ("Linked", "link"),
-            "outstanding_items": ("outstanding",),
-            "register": ("Register", "make_register"),
-            "select": ("Group", "SortKey", "RowSelection"),
-            "standing": ("Reckoning", "ItemState"),
-            "threads": ("Thread",),
-            "brief_links": ("BriefLinks", "entangled", "ties_of"),
-        },
-    )
+    __getattr__ = door(__name__)

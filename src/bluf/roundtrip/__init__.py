@@ -58,25 +58,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "base": (
-                "Base",
-                "VersionStore",
-                "OutputState",
-                "StateError",
-                "digest_of",
-                "is_home",
-                "with_pulled",
-                "with_version",
-            ),
-            "edits": ("Edit", "FoundEdits", "find_edits", "likeness"),
-            "changes": ("SETTLED", "WANTED", "FieldChange", "Disposition"),
-            "merge": ("merged",),
-            "origins": ("STEM", "Origin", "origins_of", "with_anchors"),
-            "records": ("RecordDifference", "compare_records"),
-            "stamp": ("ALLOWED", "DIGEST", "digest_in", "is_as_written", "stamped"),
-            "unplaced": ("Unplaced",),
-        },
-    )
+    __getattr__ = door(__name__)

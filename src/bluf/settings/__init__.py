@@ -29,17 +29,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "model": (
-                "AudienceSettings",
-                "CheckSettings",
-                "Confirm",
-                "LetterheadSettings",
-                "PageSettings",
-                "Settings",
-            ),
-            "read": ("SettingsError", "read_settings"),
-        },
-    )
+    __getattr__ = door(__name__)

@@ -38,15 +38,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "claims": ("CheckedClaim", "check_claims"),
-            "draft": ("DraftText", "DraftQuotation", "QuotedAs", "draft_of", "read_draft"),
-            "findings": ("findings_of",),
-            "report": ("lines", "mapping", "summary"),
-            "shelf": ("SourceSet", "read_shelf"),
-            "suggestion": ("Suggestion", "suggest_quotations"),
-            "verifying": ("Checked", "MatchVerdict", "Verification", "verify_quotations"),
-        },
-    )
+    __getattr__ = door(__name__)

@@ -39,6 +39,7 @@ from octavo.expressions.plain import breaks, is_plain
 from octavo.expressions.scan import Kind, Misread, Scan, Tag, scan
 from octavo.expressions.schema import schema_of
 from octavo.expressions.straight import Bare
+from octavo.expressions.strong import strong_pieces
 from octavo.expressions.syntax import (
     BlockEdge,
     Branch,
@@ -117,6 +118,7 @@ __all__ = [
     "scan",
     "schema_of",
     "stand_in",
+    "strong_pieces",
     "text_of",
     "unfit",
     "unknown_calls",

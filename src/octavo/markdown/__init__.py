@@ -20,11 +20,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "compile": ("compile_template", "may_take_in"),
-            "octavo.errors": ("RenderError", "TemplateError"),
-            "program": ("MarkdownProgram",),
-        },
-    )
+    __getattr__ = door(__name__)

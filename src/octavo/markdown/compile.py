@@ -30,7 +30,6 @@ from octavo.expressions import (
     unknown_calls,
 )
 from octavo.markdown.layout import lay_out
-from octavo.markdown.loading import unsafe_parts
 from octavo.markdown.program import MarkdownProgram, TagMark
 from octavo.markdown.text import MOST_BYTES, TemplateText, decoded, read_text, with_links
 from octavo.suggest import did_you_mean
@@ -44,9 +43,10 @@ if TYPE_CHECKING:
 
 _STEPLESS = (Kind.COMMENT, Kind.RAW, Kind.ESCAPE, Kind.INCLUDE)
 _WORD_ONLY = ("vm", "hm", "cellbg", "colspan")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 _OPEN_TARGET = re.compile(r"\]\(<?[^\s()<>]*\Z")
 _OPEN_PICTURE = re.compile(r"!\[[^\[\]]*\]\(<?[^\s()<>]*\Z")
+_SUSPECT = re.compile(r"<|\]:|!\[|\]\([^)\n]*[:&\\%]")
+"""Without one of these a text has neither HTML, nor a definition, nor an address of a scheme."""
 _OPEN_HTML = re.compile(r"<[A-Za-z/!?][^<>]*\Z")
 
 
@@ -69,7 +69,7 @@ def compile_template(
     own_folder = Path(text.path).parent if text.path else None
     whole = _Whole(SANDBOX if own is None else Sandbox(own), TemplateFolder(folder or own_folder))
     items = _Compiler(text, whole).items()
-    whole.findings.extend(unsafe_parts(text))
+    whole.refuse_unsafe(text)
     steps = [item for item in items if not isinstance(item, str)]
     for mark, flaw in unknown_calls(steps, whole.sandbox):
         whole.report(mark, flaw)
@@ -99,6 +99,13 @@ class _Whole(Struct):
     def report(self, mark: int, fault: Fault, other: str = "") -> None:
         """Note a fault at its tag."""
         self.findings.append(self.marks[mark].finding(fault, other))
+
+    def refuse_unsafe(self, text: TemplateText) -> None:
+        """Note what a file would have its readers load, run or follow blindly."""
+        if _SUSPECT.search(text.text):
+            from octavo.markdown.loading import unsafe_parts  # its parsers take long to load
+
+            self.findings.extend(unsafe_parts(text))
 
 
 class _Compiler(Struct):
@@ -152,7 +159,7 @@ class _Compiler(Struct):
         text = with_links(decoded(content.name, content.data))
         plain = TemplateText(text.path, text.text.removesuffix("\n"))
         items = _Compiler(plain, self.whole, (*self.around, asked.name)).items()
-        self.whole.findings.extend(unsafe_parts(plain))
+        self.whole.refuse_unsafe(plain)
         shelf.spend(len(items))
         return items if asked.macros is None else list(_defining(asked, items))
 
@@ -187,7 +194,7 @@ class _Compiler(Struct):
         if tag.kind is not Kind.VALUE:
             return ()
         before = self.text.line_before(tag.start)
-        if before.count("`") % 2 or len(_FENCE.findall(self.text.text[: tag.start])) % 2:
+        if before.count("`") % 2 or sum(at < tag.start for at in self.text.fences) % 2:
             return (
                 Fault(
                     SYNTAX, "a value cannot print as typed inside code", "take away the backquotes"

@@ -7,16 +7,16 @@ makes it text (section 6.1), in tables too, where it also keeps ``|`` from endin
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-
-from octavo.expressions import unfit
+from octavo.expressions import strong_pieces, unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>|~]")
@@ -52,7 +52,6 @@ def _escape_start(match: re.Match[str]) -> str:
     return f"{match[0]}\\" if match[1] else f"\\{match[0]}"
 
 
-_INLINE = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 _BLANKS = re.compile(r"[ \t\r\n\v\f]+")
 """Blanks that may break a line; one that may not stays what it is."""
 LINKS = ("https:", "http:", "mailto:")
@@ -69,8 +68,19 @@ def escape_marked(value: str) -> str:
 
     Everything else in it prints as typed: code, images, HTML, headings, lists and tables are text.
     """
-    (inline,) = _INLINE.parseInline(_BLANKS.sub(" ", value).strip(" "))
+    text = _BLANKS.sub(" ", value).strip(" ")
+    pieces = strong_pieces(text)
+    if pieces is not None:
+        return "**".join(map(escape_text, pieces))
+    (inline,) = _reader().parseInline(text)
     return _Writer().write(inline.children or [])
+
+
+@cache
+def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most values have strong words at most
+
+    return MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
 
 def escape_target(value: str) -> str:

@@ -17,6 +17,7 @@ from octavo.location import FileLocation, TextLocation
 if TYPE_CHECKING:
     from octavo.inputs import Input
 
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 MOST_BYTES = 4 * 1024 * 1024
 
 
@@ -29,6 +30,11 @@ class TemplateText(Struct, frozen=True, dict=True):
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
+
+    @cached_property
+    def fences(self) -> list[int]:
+        """Where the lines begin that begin or end a block of code."""
+        return [match.start() for match in _FENCE.finditer(self.text)]
 
     def location(self, position: int) -> TextLocation:
         """The line and column of a character, counted from 0."""

@@ -28,11 +28,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "pdf": ("count_pages", "page_counts", "to_pdf", "to_pdfs"),
-            "pictures": ("to_png",),
-            "tools": ("LIBREOFFICE", "PDFTOPPM", "Tool", "ToolError"),
-        },
-    )
+    __getattr__ = door(__name__)

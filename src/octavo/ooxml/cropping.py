@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from octavo.ooxml.edit import edit_package
-from octavo.ooxml.images import without_metadata
 from octavo.ooxml.names import qn
 
 if TYPE_CHECKING:
@@ -98,8 +97,10 @@ def _cut(package: Package, name: str, sides: Sides) -> bytes | None:
     kind = _KINDS.get(package.parts[name].content_type)
     if kind is None or not any(sides):
         return None
+    from octavo.ooxml.images import without_metadata  # few pictures are cropped
+
     try:
-        from PIL import Image  # an extra; loaded where a picture is cropped
+        from PIL import Image  # an extra
     except ImportError:
         return None
     left, top, right, bottom = sides

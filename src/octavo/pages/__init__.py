@@ -47,20 +47,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "annex": ("has_annex", "without_annex"),
-            "cutting": ("Cut", "cuts"),
-            "adjustments": ("Change",),
-            "balancing": ("balance",),
-            "fitting": ("Fit", "fit"),
-            "font_file": ("figures_of",),
-            "fonts": ("FIGURES",),
-            "growing": ("Growth", "grow"),
-            "layout": ("Layout", "Obstacle", "Verdict"),
-            "measuring": ("measure", "measure_package"),
-            "tabulating": ("follow_content",),
-            "tightening": ("Bounds",),
-        },
-    )
+    __getattr__ = door(__name__)

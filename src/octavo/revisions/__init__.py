@@ -27,13 +27,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "aligning": ("Pair", "align"),
-            "cleaning": ("clean",),
-            "remarks": ("Comment", "comments"),
-            "reading": ("RevisionAuthor", "Passage", "View", "passages"),
-            "resolve": ("resolved",),
-        },
-    )
+    __getattr__ = door(__name__)

@@ -39,16 +39,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(
-        __name__,
-        {
-            "anchors": ("anchored",),
-            "compile": ("compile_package", "compile_template"),
-            "octavo.errors": ("RenderError", "TemplateError"),
-            "including": ("may_take_in",),
-            "marked": ("plain_text",),
-            "outlining": ("outline",),
-            "program": ("Program",),
-            "values": ("Look", "Picture", "RichText", "Subdocument"),
-        },
-    )
+    __getattr__ = door(__name__)

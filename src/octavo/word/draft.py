@@ -186,8 +186,12 @@ class Draft(Struct):
         found: list[Item] = []
         textual: list[bool] = []
         for chunk in chunks:
-            if isinstance(chunk, str):
-                found.append(unescape(chunk) if True in textual else chunk)
+            if isinstance(chunk, str) and True in textual:
+                from html import unescape  # few templates have such blocks
+
+                found.append(unescape(chunk))
+            elif isinstance(chunk, str):
+                found.append(chunk)
             elif chunk in self.splices:
                 found += self.splices[chunk]
             else:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from octavo.expressions import strong_pieces
 from octavo.word.values import Look, RichText
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ _LINK: Final = "]("
 """Without it a text has no link."""
 _PAIRED: Final = ("*", "_")
 """Without two of one of these it has no emphasis."""
-_STRONG: Final = re.compile(
-    r"(?<![^\s“‘«(\"'])\*\*([^\W_](?:[^*\n]*[^\W_])?)\*\*(?![^\s.,;:!?”’»)\"'])"
-)
-"""Strong words whose marks can be read in one way alone: they stand against letters on the inside,
-and against a blank or a usual mark of punctuation on the outside."""
-_UNSURE: Final = re.compile(r"[\\_\[\]]")
 _LOOKS: Final = (Look(), Look(bold=True))
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A sign of ASCII that is meant as it stands (CommonMark 0.31, 2.4)."""
@@ -37,19 +32,9 @@ def marked(text: str) -> RichText:
         rich = RichText()
         rich.add(_ESCAPE.sub(r"\1", text))
         return rich
-    return _strong(text) or _parsed(text)
-
-
-def _strong(text: str) -> RichText | None:
-    """The runs of a text that has strong words and nothing else; None where it may have more.
-
-    Most texts with marks are such, and need no parser, which takes longer to load than a page.
-    """
-    if not text.isprintable() or _UNSURE.search(text):
-        return None
-    pieces = _STRONG.split(text)
-    if text.count("*") != 2 * (len(pieces) - 1):
-        return None
+    pieces = strong_pieces(text)
+    if pieces is None:
+        return _parsed(text)
     rich = RichText()
     rich.runs += [(piece, _LOOKS[at % 2]) for at, piece in enumerate(pieces) if piece]
     return rich

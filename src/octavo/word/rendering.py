@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from octavo.expressions import unfit
 from octavo.ooxml import HYPERLINK, IMAGE, NAMESPACES, is_web_link
 from octavo.word.lists import new_list
-from octavo.word.pictures import drawing, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,6 +137,8 @@ class Rendering:
         Raises:
             FaultError: The file is no picture that can be read.
         """
+        from octavo.word.pictures import drawing, load  # few briefs hold a picture
+
         image = load(picture)
         media = self.media.get(image.sha1)
         if media is None:

@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from octavo.expressions import FaultError
-from octavo.markdown.escape import escape, escape_marked, escape_picture, escape_target
+from octavo.markdown.escape import (
+    _reader,
+    _Writer,
+    escape,
+    escape_marked,
+    escape_picture,
+    escape_target,
+)
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -98,6 +105,17 @@ def test_only_what_would_be_markup_is_escaped(value: str, written: str) -> None:
 )
 def test_a_little_markdown_keeps_emphasis_and_links_alone(value: str, written: str) -> None:
     assert escape_marked(value) == written
+
+
+@given(
+    st.lists(
+        st.sampled_from(["**", "*", "a", "É", " ", "1.", "#", "“", "|", "<b>", "&amp;", "**so**"])
+    )
+)
+def test_strong_words_are_written_as_the_whole_parser_does(pieces: list[str]) -> None:
+    text = " ".join("".join(pieces).split())
+    (inline,) = _reader().parseInline(text)
+    assert escape_marked(text) == _Writer().write(inline.children or [])
 
 
 def test_a_target_cannot_be_left() -> None:

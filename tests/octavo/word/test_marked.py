@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from octavo.word.marked import _parsed, _strong, marked
+from octavo.word.marked import _parsed, marked
 
 if TYPE_CHECKING:
     from octavo.word.values import RichText
@@ -43,15 +42,4 @@ PIECES = (
 @example("“**agreed** to **meet this year**”")
 @example("**a** b**c** **d**")
 def test_strong_words_are_those_of_the_whole_parser(text: str) -> None:
-    strong = _strong(text)
-    assert strong is None or _whole(strong) == _whole(_parsed(text))
-
-
-@pytest.mark.parametrize("text", ["“**agreed** to **meet**”", "**a**", "so **it is**, here"])
-def test_the_usual_strong_words_need_no_parser(text: str) -> None:
-    assert _strong(text) is not None
-
-
-@pytest.mark.parametrize("text", ["a**b**", "**a** *", "** a **", "**a\\***", "**a** [x](y) **"])
-def test_what_can_be_read_in_two_ways_goes_to_the_parser(text: str) -> None:
-    assert _strong(text) is None
+    assert _whole(marked(text)) == _whole(_parsed(text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from octavo.finding import Finding, Level
-from octavo.ooxml.images import without_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,6 +21,8 @@ def pictures(package: Package, removed: Collection[str]) -> tuple[dict[str, Part
     clean, unread = {}, []
     for name, part in package.parts.items():
         if part.content_type.startswith("image/") and name not in removed:
+            from octavo.ooxml.images import without_metadata  # few templates have pictures
+
             data = without_metadata(part.data)
             if data is None:
                 unread.append(name)

@@ -181,8 +181,6 @@ class Draft(Struct):
 
     def items(self, chunks: Iterable[str | int]) -> list[Item]:
         """Text and steps of a piece of the story, in order."""
-        from html import unescape  # few templates have such blocks
-
         found: list[Item] = []
         textual: list[bool] = []
         for chunk in chunks:

@@ -8,6 +8,7 @@ its rows are known these pieces are set right, and nothing is read again.
 from __future__ import annotations
 
 import itertools
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -137,6 +138,20 @@ def keep_grids(story: Draft) -> None:
                 _settle_row(story, row)
             table.addprevious(before)
             table.addnext(after)
+        elif grid is not None and rows:
+            _widen(grid, max(map(_static_columns, rows)))
+
+
+def _widen(grid: etree._Element, widest: int) -> None:
+    """Give a grid the columns that a row of the template has beyond it: Word makes them, too."""
+    for _ in range(widest - len(grid) if len(grid) else 0):
+        grid.append(deepcopy(grid[-1]))
+
+
+def _static_columns(row: etree._Element) -> int:
+    cells = sum(1 for _ in row.iterchildren(_CELL))
+    spans = [_number(one.get(_VALUE)) for one in _spans(row)]
+    return min(cells + sum(max(span, 1) - 1 for span in spans), MOST_COLUMNS)
 
 
 def _settle_grid(story: Draft, grid: etree._Element) -> tuple[int, ...]:

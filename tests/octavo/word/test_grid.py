@@ -29,3 +29,12 @@ def test_a_row_has_only_so_many_columns_as_word_shows(
 ) -> None:
     (told,) = refusal(tbl(TABLE) + "<w:p/>", {"xs": list(range(64))})
     assert "a row has 64 columns, and Word shows 63" in told
+
+
+def test_a_row_beyond_the_grid_of_the_template_widens_it(fill: Callable[..., Output]) -> None:
+    cell = "<w:tc>{}<w:p><w:r><w:t>{{{{ x }}}}</w:t></w:r></w:p></w:tc>"
+    wide = cell.format('<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>')
+    grid = '<w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>'
+    table = f"<w:tbl><w:tblPr/>{grid}<w:tr>{cell.format('')}{wide}</w:tr></w:tbl><w:p/>"
+    columns = fill(table, {"x": "a"}).root.iter(qn("w:gridCol"))
+    assert [one.get(qn("w:w")) for one in columns] == ["900"] * 4

@@ -24,7 +24,7 @@ from benchmarks.pages.corpus import write
 from octavo.office import count_pages, page_counts, to_pdfs
 from octavo.ooxml import read_package
 from octavo.ooxml.text import read_text
-from octavo.pages import Verdict, fit, measure
+from octavo.pages import Galley, Verdict, fit, measure
 
 if TYPE_CHECKING:
     from octavo.ooxml import Package
@@ -124,7 +124,7 @@ def _fit(layouts: dict[Path, Layout], counts: dict[Path, int]) -> None:
     fitted = []
     for path in chosen:
         docx = path.read_bytes()
-        result = fit(read_package(docx, str(path)))
+        result = fit(Galley(read_package(docx, str(path))))
         if result.fits:
             fitted.append(result.package)
     confirmed = page_counts(fitted).count(1) if fitted else 0

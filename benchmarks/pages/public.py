@@ -22,7 +22,7 @@ from octavo.office import ToolError, count_pages, to_pdfs
 from octavo.office.pdf import MOST_FILES
 from octavo.ooxml import read_package
 from octavo.ooxml.errors import PackageError
-from octavo.pages import Verdict, measure_package
+from octavo.pages import Galley, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,7 +67,7 @@ def _packages(folder: Path) -> tuple[dict[Path, Package], int]:
 
 def _measured(package: Package) -> Measured:
     start = time.perf_counter()
-    layout = measure_package(package)
+    layout = Galley(package).layout()
     return Measured(layout, time.perf_counter() - start)
 
 

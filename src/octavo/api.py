@@ -178,9 +178,9 @@ def measure(document: Input, *, limit: int = 1) -> Layout:
     Raises:
         PackageError: It cannot be read, is no Word file, or not a safe one.
     """
-    from octavo.pages import measure_package  # as above
+    from octavo.pages import Galley  # as above
 
-    return measure_package(open_package(document), limit=limit)
+    return Galley(open_package(document)).layout(limit)
 
 
 def read_text(document: Input) -> tuple[Block, ...]:

@@ -227,7 +227,7 @@ def test_no_more_moves_than_it_takes(
     data = read(brief)
     shown = view(data.brief, prove(data)[0])
 
-    blank = Renderer(Order(brief), ("docx",)).word(shown)
+    blank = Renderer(Order(brief), ("docx",)).galley(shown)
 
     def trial(other: BriefView) -> LaidOut:
         gone = [("requests", row.number - 1) for row in other.annex.requests]

@@ -7,7 +7,7 @@ import pytest
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
 from octavo.location import WordLocation
-from octavo.pages import Layout, Obstacle, Verdict
+from octavo.pages import Galley, Layout, Obstacle, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ FONT = Obstacle("the font “Futura”", WordLocation("b.docx", "body"))
 def test_what_is_unsure_is_an_error_with_its_remedy(
     brief: Path, monkeypatch: pytest.MonkeyPatch, layout: Layout, rule: str, remedy: str
 ) -> None:
-    monkeypatch.setattr("bluf.pipeline.page.measure_package", lambda *_, **__: layout)
+    monkeypatch.setattr(Galley, "layout", lambda *_, **__: layout)
     product = make(Order(brief, formats=("docx",), pages=Paging(confirm="never")))
     (finding,) = (each for each in product.findings if each.level == "error")
     assert finding.rule == rule

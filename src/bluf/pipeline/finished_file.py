@@ -19,7 +19,7 @@ from octavo.finding import Finding, Level
 from octavo.inputs import name_of
 from octavo.location import FileLocation
 from octavo.ooxml import read_file
-from octavo.pages import Verdict, measure_package
+from octavo.pages import Galley, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def examine_file(given: Input, order: Order) -> Examined:
 
 def _page(package: Package, order: Order) -> PageReport:
     paging = order.pages
-    report = PageReport(measure_package(package, limit=paging.limit, figures=paging.figures))
+    report = PageReport(Galley(package, paging.figures).layout(paging.limit))
     if paging.confirm != "always":
         return report
     (count,) = office.page_counts([pages.without_annex(package)])

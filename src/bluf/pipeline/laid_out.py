@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from octavo.ooxml import Package
-    from octavo.pages import Change, Layout
+    from octavo.pages import Change, Galley, Layout
 
 
 class LaidOut(Struct, frozen=True):
     """A Word file, how it is laid out, and what was changed to make it so."""
 
-    package: Package
+    galley: Galley
     layout: Layout
     changes: tuple[Change, ...] = ()

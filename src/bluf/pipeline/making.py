@@ -138,7 +138,7 @@ def _rendered(product: Product, data: DataFile, shown: BriefView, order: Order) 
     if "docx" in kinds:
         page = lay_out(data, shown, order.pages, press)
         shown = page.shown
-        document = press.word_output(shown, page.package)
+        document = press.word_output(shown, page.galley.package)
         findings = (*product.findings, *page.findings)
         product = replace(product, findings=findings, page=page.report, document=document)
         outputs = [document] if "docx" in order.formats else []

@@ -14,7 +14,7 @@ from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
-from octavo.pages import Verdict, measure_package
+from octavo.pages import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
     from octavo.finding import Finding
-    from octavo.ooxml import Package
-    from octavo.pages import Cut
+    from octavo.pages import Cut, Galley
 
 
 _FIT = "bluf.fit"
@@ -43,7 +42,7 @@ _NO_USE = "with all that can move in an annex it still does not fit"
 class Page(Struct, frozen=True):
     """A Word file and the view it shows, how it came out, and what is wrong with that."""
 
-    package: Package
+    galley: Galley
     shown: BriefView
     report: PageReport
     findings: tuple[Finding, ...] = ()
@@ -58,11 +57,11 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Renderer) -
         paging: What is promised, and what may be done for it.
         press: Makes the files of a view.
     """
-    package = press.word(shown)
-    laid = _fitted(package, paging, press)
+    galley = press.galley(shown)
+    laid = _fitted(galley, paging, press)
     layout = laid.layout
     differing = tuple(verdicts.differing(layout, data.places.at()))
-    page = Page(laid.package, shown, PageReport(layout, laid.changes), differing)
+    page = Page(laid.galley, shown, PageReport(layout, laid.changes), differing)
     if layout.verdict is Verdict.FITS:
         return page
     items = _places(shown, press)
@@ -71,7 +70,7 @@ def lay_out(data: DataFile, shown: BriefView, paging: Paging, press: Renderer) -
     gains: Mapping[Path, Cut] = {}
     if paging.annex or layout.verdict is Verdict.OVERFLOWS:
         found = items.wholes()
-        gains = pages.cuts(package, found, limit=paging.limit, figures=paging.figures)
+        gains = pages.cuts(galley, found, limit=paging.limit)
     told = _told(page, data, items, gains, remedy=_remedy(page, data, gains, paging, press))
     page = replace(page, findings=(told, *differing))
     return _relieved(page, data, gains, paging, press) if paging.annex else page
@@ -95,7 +94,7 @@ def _remedy(
     if page.report.layout.verdict is not Verdict.OVERFLOWS or paging.annex:
         return _CUT
     fitting = replace(paging, fit=True, annex=True)
-    if not paging.fit and _fitted(page.package, fitting, press).layout.verdict is Verdict.FITS:
+    if not paging.fit and _fitted(page.galley, fitting, press).layout.verdict is Verdict.FITS:
         return f"build with “--fit”, which brings it onto its page, or {_CUT}"
     found = _annexed(page, data, gains, fitting, press)
     if isinstance(found, tuple):
@@ -119,7 +118,7 @@ def _relieved(
         return replace(page, findings=(told, *more))
     laid = found.laid
     report = PageReport(laid.layout, laid.changes, annex.names(data, found.moved))
-    return Page(laid.package, found.shown, report, tuple(annex.told(data, found.moved)))
+    return Page(laid.galley, found.shown, report, tuple(annex.told(data, found.moved)))
 
 
 def _annexed(
@@ -133,38 +132,32 @@ def _annexed(
         return faults
 
     def trial(other: BriefView) -> LaidOut:
-        return _fitted(press.word(other), paging, press)
+        return _fitted(press.galley(other), paging, press)
 
     return annex.annexed(data, page.shown, gains, trial, press.order.languages) or ()
 
 
-def _fitted(package: Package, paging: Paging, press: Renderer) -> LaidOut:
+def _fitted(galley: Galley, paging: Paging, press: Renderer) -> LaidOut:
     """The document tightened where that is asked for, else as it is; and how it is laid out."""
-    layout = measure_package(package, limit=paging.limit, figures=paging.figures)
-    laid = LaidOut(package, layout)
+    layout = galley.layout(paging.limit)
+    laid = LaidOut(galley, layout)
     if layout.verdict is Verdict.FITS:
         laid = _grown(laid, paging, press)
     elif layout.pages is not None and (paging.fit or press.asks_for(_FIT)):
-        fitted = pages.fit(
-            package,
-            bounds=paging.bounds,
-            limit=paging.limit,
-            before=layout,
-            figures=paging.figures,
-        )
-        laid = LaidOut(fitted.package, fitted.layout, fitted.changes)
-    return _balanced(laid, package, paging, press)
+        fitted = pages.fit(galley, bounds=paging.bounds, limit=paging.limit)
+        laid = LaidOut(fitted.galley, fitted.layout, fitted.changes)
+    return _balanced(laid, galley, paging, press)
 
 
-def _balanced(laid: LaidOut, before: Package, paging: Paging, press: Renderer) -> LaidOut:
+def _balanced(laid: LaidOut, before: Galley, paging: Paging, press: Renderer) -> LaidOut:
     """The document with no word alone on the last line of a title or a text."""
     if laid.layout.verdict is not Verdict.FITS or not press.asks_for(_GROW):
         return laid
-    package = pages.balance(laid.package, _TITLES, _LEADING, least=before, figures=paging.figures)
-    if package is laid.package:
+    galley = pages.balance(laid.galley, _TITLES, _LEADING, least=before.package)
+    if galley is laid.galley:
         return laid
-    layout = measure_package(package, limit=paging.limit, figures=paging.figures)
-    return LaidOut(package, layout, laid.changes) if layout.verdict is Verdict.FITS else laid
+    layout = galley.layout(paging.limit)
+    return LaidOut(galley, layout, laid.changes) if layout.verdict is Verdict.FITS else laid
 
 
 def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:
@@ -172,14 +165,12 @@ def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:
     if not press.asks_for(_GROW):
         return laid
     growth = pages.grow(
-        laid.package,
+        laid.galley,
         paging.most_body_pt,
         limit=paging.limit,
-        before=laid.layout,
         tables=FOLLOWING,
-        figures=paging.figures,
     )
-    return laid if growth is None else LaidOut(growth.package, growth.layout, growth.changes)
+    return laid if growth is None else LaidOut(growth.galley, growth.layout, growth.changes)
 
 
 def _places(shown: BriefView, press: Renderer) -> ItemPlaces:

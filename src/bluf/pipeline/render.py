@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bluf.views import BriefView
     from octavo import Template, markdown, word
     from octavo.ooxml import Package
+    from octavo.pages import Galley
 
 
 @lru_cache(maxsize=_PROGRAMS)
@@ -80,15 +81,18 @@ class Renderer(Struct, frozen=True):
 
     def word(self, shown: BriefView) -> Package:
         """The Word file."""
+        return self.galley(shown).package
+
+    def galley(self, shown: BriefView) -> Galley:
+        """The Word file, to be laid out."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
         template = self.template("docx")
         program = _word_program(template, folder_state(template), again=order.again)
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
-        package = follow_content(package, FOLLOWING)
-        require_notice(self.template("docx"), shown.unproven, package)
-        return package
+        require_notice(template, shown.unproven, package)
+        return follow_content(package, FOLLOWING, order.pages.figures)
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from octavo.pages.fonts import FIGURES
     from octavo.pages.growing import Growth, grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
-    from octavo.pages.measuring import measure, measure_package
-    from octavo.pages.tabulating import follow_content
+    from octavo.pages.measuring import Galley, measure
+    from octavo.pages.resizing import follow_content
     from octavo.pages.tightening import Bounds
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Change",
     "Cut",
     "Fit",
+    "Galley",
     "Growth",
     "Layout",
     "Obstacle",
@@ -42,7 +43,6 @@ __all__ = [
     "grow",
     "has_annex",
     "measure",
-    "measure_package",
     "without_annex",
 ]
 

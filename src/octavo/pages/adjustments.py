@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.pages.document import Document
 from octavo.pages.tags import W, twips
 from octavo.pages.tightening import (
     HALF_POINTS,
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from octavo.ooxml import Package
+    from octavo.pages.document import Document
     from octavo.pages.tightening import Bounds
 
 _STEP = 5
@@ -48,12 +48,12 @@ class Change(Struct, frozen=True):
         return f"{self.what} {self.before} → {self.after}"
 
 
-def adjustments(package: Package, bounds: Bounds) -> list[Adjustment]:
+def adjustments(document: Document, bounds: Bounds) -> list[Adjustment]:
     """The adjustments in the order in which they are made; one that changes nothing is left out.
 
     Side margins stay where a table has a fixed width, which would no longer span the text.
     """
-    document = Document(package)
+    package = document.package
     sides = () if _has_fixed_table(document) else _margins(document, ("left", "right"), bounds)
     found = [
         Adjustment("space", _shares(bounds.least_space)),
@@ -65,9 +65,9 @@ def adjustments(package: Package, bounds: Bounds) -> list[Adjustment]:
     return [adjustment for adjustment in found if _changes_something(package, adjustment, bounds)]
 
 
-def changes(package: Package, tightening: Tightening, bounds: Bounds) -> tuple[Change, ...]:
+def changes(document: Document, tightening: Tightening, bounds: Bounds) -> tuple[Change, ...]:
     """A tightening in words; what it leaves as it was is not mentioned."""
-    document = Document(package)
+    package = document.package
     said = (
         _share("space between paragraphs", tightening.space),
         _share("padding of table cells", tightening.padding),

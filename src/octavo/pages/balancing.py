@@ -8,13 +8,20 @@ together or further apart.
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
+from msgspec.structs import replace
+
 from octavo.ooxml import RELATIONSHIP_BASE, in_place
+from octavo.pages.blocks import InlinePicture, Paragraph
+from octavo.pages.boxes import boxes
 from octavo.pages.document import Document
+from octavo.pages.measuring import Galley, Revised
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
+from octavo.pages.revision import Revision
 from octavo.pages.shaping import Box
 from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
@@ -24,11 +31,11 @@ from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from pathlib import Path
 
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
+    from octavo.pages.blocks import Block, Piece
 
 _TRACKING = (-2, 2, -3, 3, -4, 4, 5, 6)
 """Twips between letters that are tried, in this order: at most 0.3 pt."""
@@ -37,66 +44,74 @@ _JOINED = {"R", "AL"}
 
 
 def balance(
-    package: Package,
-    titles: Collection[str],
-    texts: Collection[str],
-    *,
-    least: Package,
-    figures: tuple[Path, ...] = (),
-) -> Package:
+    galley: Galley, titles: Collection[str], texts: Collection[str], *, least: Package
+) -> Galley:
     """The file with titles that are balanced and texts that leave no word alone.
 
     Args:
-        package: A Word file.
+        galley: A Word file.
         titles: Names of the styles of titles.
         texts: Names of the styles of texts.
         least: The file before its type grew: no title becomes smaller than there.
-        figures: Files with the figures of further fonts.
 
     Returns:
-        The package itself where nothing changes; what is not measured stays as it is.
+        What was given where nothing changes; what is not measured stays as it is.
     """
-    document = Document(package, figures=figures)
-    page = _Page(document, least)
+    document = galley.document
+    page = _Page(galley, least)
     sheet = document.styles.sheet
     of_titles, of_texts = sheet.named(*titles), sheet.named(*texts)
-    for at, element in enumerate(document.body):
-        if element.tag != W + "p":
-            continue
+    for element in document.body.iterchildren(W + "p"):
         style = document.styles.known(style_name(element.find(W + "pPr"), "pStyle"), "paragraph")
         if style in of_titles:
-            page.settle_title(at, element, style)
+            page.settle_title(element, style)
         elif style in of_texts:
-            page.settle_text(at, element)
-    return page.changed(package)
+            page.settle_text(element)
+    return page.balanced()
 
 
-class _Page:
+class _Page(Revision):
     """One file, and what is to change in it: indents, room between letters, sizes of styles."""
 
-    def __init__(self, document: Document, least: Package) -> None:
-        self._document = document
-        self._reader = StoryReader(document.styles, document.numbering, {})
-        self._width = text_width(document.root)
-        self._sizes = _sizes(document.related("styles"))
-        self._least = _sizes(Document(least).related("styles"))
-        self._indents: dict[int, dict[str, int]] = {}
-        self._tracked: dict[int, int] = {}
+    def __init__(self, galley: Galley, least: Package) -> None:
+        self._galley = galley
+        self._document = galley.document
+        self._paragraphs = _paragraphs(galley)
+        super().__init__(galley.paginator.reading.renewed())
+        self._options = TextOptions(galley.document.tab_distance, reading=self.reading.renewed())
+        self._width = text_width(galley.document.root)
+        self._sizes, self._least = _sizes(galley.package), _sizes(least)
+        self._indents: dict[_Element, dict[str, int]] = {}
+        self._tracked: dict[_Element, int] = {}
         self._taken: dict[str, int] = {}
 
     def _ragged(self, element: _Element) -> Ragged | None:
         """A paragraph of several lines; None for another, and for what is not measured."""
-        document = self._document
-        options = TextOptions(document.tab_distance, reading=document.reading)
         try:
-            ragged = Ragged(self._reader.paragraph(element), self._width, options)
+            paragraph = self._paragraphs.get(element) or self._by_itself(element)
+            ragged = Ragged(paragraph, self._width, self._options)
             has_lines = ragged.count(slack=-0.01) > 1
         except Unmeasurable:
             return None
         plain = all(isinstance(atom, Box) for atom in ragged.paragraph.atoms)
         return ragged if plain and has_lines else None
 
-    def settle_title(self, at: int, element: _Element, style: str) -> None:
+    def _by_itself(self, element: _Element) -> Paragraph:
+        """A paragraph that takes no room of the pages, such as one of the annex."""
+        return self._reader.paragraph(self._beside.body[self._at(element)])
+
+    def _at(self, element: _Element) -> int:
+        return self._document.body.index(element)
+
+    @cached_property
+    def _beside(self) -> Document:
+        return Document(self._galley.package, figures=self._galley.figures)
+
+    @cached_property
+    def _reader(self) -> StoryReader:
+        return StoryReader(self._beside.styles, self._beside.numbering, {})
+
+    def settle_title(self, element: _Element, style: str) -> None:
         """The largest size that takes least lines; and an indent by which they share the words."""
         ragged = self._ragged(element)
         if ragged is None:
@@ -114,14 +129,14 @@ class _Page:
             form = ragged.paragraph.format
             left = indent // 2 if self._is_centred(element, style) else 0
             sides = {"right": form.right + indent - left}
-            self._indents[at] = sides | ({"left": form.left + left} if left else {})
+            self._indents[element] = sides | ({"left": form.left + left} if left else {})
 
     def _is_centred(self, element: _Element, style: str) -> bool:
         places = [element, *reversed(self._document.styles.chain(style).values())]
         said = (value(place.find(W + "pPr"), "jc") for place in places)
         return next(filter(None, said), "") == "center"
 
-    def settle_text(self, at: int, element: _Element) -> None:
+    def settle_text(self, element: _Element) -> None:
         """The least room between its letters that leaves no word alone, where there is one."""
         ragged = self._ragged(element)
         if ragged is None or not ragged.leaves_a_word() or _is_joined(element):
@@ -130,29 +145,78 @@ class _Page:
         for room in _TRACKING:
             other = ragged.tracked(room)
             if not other.leaves_a_word() and other.count() <= count:
-                self._tracked[at] = room
+                self._tracked[element] = room
                 return
 
-    def changed(self, package: Package) -> Package:
-        """The file with all of it."""
+    def balanced(self) -> Galley:
+        """The file with all of it; read again where a style is in another size."""
+        if not (self._indents or self._tracked or self._taken):
+            return self._galley
+        package = self._package(self._galley.package)
+        held = any(next(each.iter(W + "sdt"), None) is not None for each in self._tracked)
+        if self._taken or held or not self._galley.paginator.reading.is_exact:
+            return Galley(package, self._galley.figures)
+        return _Balanced(self._galley, package, self)
+
+    def _package(self, package: Package) -> Package:
         roots = {}
         if self._indents or self._tracked:
             roots[package.main] = root = deepcopy(package.parts[package.main].root)
             (body,) = root.iterchildren(W + "body")
-            for at, sides in self._indents.items():
-                _indent(body[at], sides)
-            for at, room in self._tracked.items():
-                _track(body[at], room)
+            for element, sides in self._indents.items():
+                _indent(body[self._at(element)], sides)
+            for element, room in self._tracked.items():
+                _track(body[self._at(element)], room)
         if self._taken:
             (name, *_) = package.related(package.main, RELATIONSHIP_BASE + "styles")
             roots[name] = deepcopy(package.parts[name].root)
             _resize(roots[name], self._taken)
-        return package.with_trees(roots) if roots else package
+        return package.with_trees(roots)
+
+    def block(self, block: Block) -> Block:
+        """A block as it is read of the file with all of it."""
+        if not isinstance(block, Paragraph):
+            return block
+        if block.element in self._indents:
+            block = replace(block, format=replace(block.format, **self._indents[block.element]))
+        if block.element in self._tracked:
+            room = self._tracked[block.element]
+            pieces = tuple(_spaced(piece, room) for piece in block.pieces)
+            block = replace(block, pieces=pieces, atoms=boxes(pieces, self.reading))
+        return block
 
 
-def _sizes(styles: _Element | None) -> dict[str, int]:
+class _Balanced(Revised):
+    def __init__(self, base: Galley, package: Package, revision: _Page) -> None:
+        super().__init__(base)
+        self._package, self._revision = package, revision
+
+    @property
+    def revision(self) -> _Page:
+        """What is settled."""
+        return self._revision
+
+
+def _spaced(piece: Piece, room: int) -> Piece:
+    """A piece with so many twips between its letters."""
+    if isinstance(piece, InlinePicture):
+        return piece
+    return replace(piece, format=replace(piece.format, spacing=room))
+
+
+def _paragraphs(galley: Galley) -> dict[_Element, Paragraph]:
+    """The paragraphs of the body as far as it is measured."""
+    try:
+        blocks = tuple(galley.paginator.blocks())
+    except Unmeasurable:
+        return {}
+    return {block.element: block for block in blocks if isinstance(block, Paragraph)}
+
+
+def _sizes(package: Package) -> dict[str, int]:
     """The type sizes that styles say, in half-points."""
-    every = () if styles is None else styles.iterfind(W + "style")
+    names = package.related(package.main, RELATIONSHIP_BASE + "styles")[:1]
+    every = [style for name in names for style in package.parts[name].root.iterfind(W + "style")]
     said = {style.get(W + "styleId", ""): value(style.find(W + "rPr"), "sz") for style in every}
     return {style: whole(size) for style, size in said.items() if size}
 

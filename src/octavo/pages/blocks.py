@@ -67,7 +67,7 @@ class Label(Struct, frozen=True):
 class Paragraph(Struct, frozen=True, eq=False):
     """A paragraph: ``atoms`` are what lines are filled with, ``mark`` formats its mark.
 
-    ``plain`` is how its style formats text.
+    ``plain`` is how its style formats text, ``pieces`` are what the atoms were made of.
     """
 
     element: _Element
@@ -76,6 +76,7 @@ class Paragraph(Struct, frozen=True, eq=False):
     mark: RunFormat
     plain: RunFormat
     label: Label | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 class Table(Struct, frozen=True, eq=False):

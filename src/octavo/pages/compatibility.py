@@ -13,6 +13,7 @@ from octavo.pages.tags import W
 
 if TYPE_CHECKING:
     from octavo.pages.document import Document
+    from octavo.pages.reading import Reading
 
 _WORD_ALONE = """
     noLeading noExtraLineSpacing suppressSpBfAfterPgBrk suppressTopSpacing suppressBottomSpacing
@@ -26,7 +27,7 @@ _WORD_ALONE = """
 _NAMES = frozenset(W + name for name in _WORD_ALONE.split())
 
 
-def look_at_settings(document: Document) -> None:
+def look_at_settings(document: Document, reading: Reading) -> None:
     """Note the settings that only Word heeds.
 
     Raises:
@@ -38,4 +39,4 @@ def look_at_settings(document: Document) -> None:
     for setting in found:
         if setting.tag in _NAMES and is_on(setting):
             name = str(setting.tag).removeprefix(W)
-            document.reading.note(f"the compatibility setting “{name}”", setting)
+            reading.note(f"the compatibility setting “{name}”", setting)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from octavo.ooxml import ROW, TABLE, PlacedBlock
-from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
 from octavo.pages.measuring import verdict_of
-from octavo.pages.paginate import Paginator
+from octavo.pages.omission import Omission
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from lxml.etree import _Element
 
     from octavo.location import WordLocation
-    from octavo.ooxml import Package
+    from octavo.pages.measuring import Galley
     from octavo.pages.paginate import Result
 
 Item = TypeVar("Item")
@@ -31,11 +29,10 @@ class Cut(NamedTuple):
 
 
 def cuts(
-    package: Package,
+    galley: Galley,
     items: Mapping[Item, Iterable[WordLocation]],
     *,
     limit: int = 1,
-    figures: tuple[Path, ...] = (),
 ) -> dict[Item, Cut]:
     """What leaving out each item gains; an item is where its paragraphs, rows or tables stand.
 
@@ -44,13 +41,13 @@ def cuts(
     Raises:
         Unmeasurable: the document holds a construct that is not measured.
     """
-    document = Document(package, figures=figures)
-    paginator = Paginator(document)
+    document, paginator = galley.document, galley.paginator
     before = _lines(paginator.paginate())
     found: dict[Item, Cut] = {}
     for item, locations in items.items():
         gone = [_element(document.body, location.steps) for location in locations]
-        rest = paginator.without([element for element in gone if element is not None])
+        there = [element for element in gone if element is not None]
+        rest = paginator.revised(Omission(paginator.reading, there))
         result = rest.paginate()
         fits = verdict_of(rest, result, limit) is Verdict.FITS
         found[item] = Cut(before - _lines(result), fits)

@@ -36,7 +36,7 @@ class Document:
         figures: tuple[Path, ...] = (),
         without: str = "",
     ) -> None:
-        self._package = package
+        self.package = package
         self.parts: dict[str, _Element] = {}
         self.root = self._tree(package.main)
         body = self.root.find(W + "body")
@@ -58,7 +58,7 @@ class Document:
 
     def related(self, kind: str) -> _Element | None:
         """Root of the part that the main part points to with a relationship of that kind."""
-        names = self._package.related(self._package.main, RELATIONSHIP_BASE + kind)
+        names = self.package.related(self.package.main, RELATIONSHIP_BASE + kind)
         return self._tree(names[0]) if names else None
 
     def referred(self, relationship_id: str | None) -> _Element | None:
@@ -69,13 +69,13 @@ class Document:
     @cached_property
     def _targets(self) -> dict[str | None, str]:
         """Names of the parts that the main part points to, by the ids of the relationships."""
-        pointers = self._package.relationships(self._package.main)
-        parts = self._package.parts
+        pointers = self.package.relationships(self.package.main)
+        parts = self.package.parts
         return {one.id: one.target for one in reversed(pointers) if one.target in parts}
 
     def _tree(self, name: str) -> _Element:
         if name not in self.parts:
-            self.parts[name] = self._package.parts[name].root
+            self.parts[name] = self.package.parts[name].root
         return self.parts[name]
 
     @cached_property

@@ -5,26 +5,21 @@ Every style grows by as much, so the order stays; so do spaces and padding, by o
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.adjustments import Change, body_size, points
-from octavo.pages.document import Document
 from octavo.pages.layout import Verdict
-from octavo.pages.measuring import measure_package
-from octavo.pages.tabulating import follow_content
-from octavo.pages.tags import VAL, W, whole
-from octavo.pages.tightening import HALF_POINTS, Bounds, Tightening, changed_parts
+from octavo.pages.resizing import resized
+from octavo.pages.tightening import HALF_POINTS, Tightening
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-    from pathlib import Path
 
     from octavo.ooxml import Package
     from octavo.pages.layout import Layout
+    from octavo.pages.measuring import Galley
 
 FULLEST = 0.92
 """How full the last page may become, as a share; more would leave no room for a late change."""
@@ -37,19 +32,18 @@ _AIR = {180: 0.8, 150: 0.85, 125: 0.89}
 class Growth(Struct, frozen=True):
     """A document that takes more of its page, how it is laid out, and what was changed for that."""
 
-    package: Package
+    galley: Galley
     layout: Layout
     changes: tuple[Change, ...]
 
+    @property
+    def package(self) -> Package:
+        """The file."""
+        return self.galley.package
+
 
 def grow(
-    package: Package,
-    most_pt: float,
-    *,
-    limit: int = 1,
-    before: Layout | None = None,
-    tables: Collection[str] = (),
-    figures: tuple[Path, ...] = (),
+    galley: Galley, most_pt: float, *, limit: int = 1, tables: Collection[str] = ()
 ) -> Growth | None:
     """A document in the largest type, with the most air, that leaves its last page some room.
 
@@ -57,32 +51,30 @@ def grow(
     are tried.
 
     Args:
-        package: A Word file that keeps to its limit.
+        galley: A Word file that keeps to its limit.
         most_pt: How large the text may become, in half points; all styles grow by as many.
         limit: How many pages it may have.
-        before: How it is laid out, where that was measured.
         tables: Names of the table styles whose columns follow their content.
-        figures: Files with the figures of further fonts.
 
     Returns:
         None where there is room for neither.
     """
-    before = before or measure_package(package, limit=limit, figures=figures)
-    body, filled, fullest = body_size(Document(package)), _filled(before), limit - 1 + FULLEST
+    before = galley.layout(limit)
+    body, filled, fullest = body_size(galley.document), _filled(before), limit - 1 + FULLEST
     most = round(most_pt * HALF_POINTS) - body
     if filled > fullest or most < 1:
         return None
 
     def grown(more: int) -> Growth | None:
         """The document with so many half-points more; None where it has no room for them."""
-        larger = follow_content(_larger(package, more), tables)
-        layout = _with_room(larger, limit, figures)
+        larger = resized(galley, Tightening(larger=more), tables=tables)
+        layout = _with_room(larger, limit)
         change = Change("type size", points(body), points(body + more))
         return Growth(larger, layout, (change,)) if layout else None
 
     likely = int(body * (fullest / max(filled, _EMPTY) - 1))
     typed = _largest(grown, min(max(likely, 1), most), most)
-    return _aired(typed or Growth(package, before, ()), limit, figures) or typed
+    return _aired(typed or Growth(galley, before, ()), limit) or typed
 
 
 def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> Growth | None:
@@ -98,36 +90,24 @@ def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> G
     return found
 
 
-def _aired(typed: Growth, limit: int, figures: tuple[Path, ...]) -> Growth | None:
+def _aired(typed: Growth, limit: int) -> Growth | None:
     """The same with larger spaces and padding; None where it has no room for them."""
     filled = _filled(typed.layout) - (limit - 1)
     for share in (share for share, most in _AIR.items() if filled <= most):
-        looser = Tightening(space=share, padding=share)
-        airy = typed.package.with_trees(changed_parts(typed.package, looser, Bounds()))
-        layout = _with_room(airy, limit, figures)
+        airy = resized(typed.galley, Tightening(space=share, padding=share))
+        layout = _with_room(airy, limit)
         if layout:
             air = Change("space and padding", "100 %", f"{share} %")
             return Growth(airy, layout, (*typed.changes, air))
     return None
 
 
-def _with_room(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:
+def _with_room(galley: Galley, limit: int) -> Layout | None:
     """How a document is laid out that leaves its last page some room; None for another."""
-    layout = measure_package(package, limit=limit, figures=figures)
+    layout = galley.layout(limit)
     has_room = layout.verdict is Verdict.FITS and _filled(layout) <= limit - 1 + FULLEST
     return layout if has_room else None
 
 
 def _filled(layout: Layout) -> float:
     return (layout.pages or 1) - 1 + (layout.fill or 0)
-
-
-def _larger(package: Package, more: int) -> Package:
-    """The document with so many half-points more of type in its styles."""
-    changed = {}
-    for name in package.related(package.main, RELATIONSHIP_BASE + "styles"):
-        root = deepcopy(package.parts[name].root)
-        for size in root.iter(W + "sz", W + "szCs"):
-            size.set(VAL, str(whole(size.get(VAL)) + more))
-        changed[name] = root
-    return package.with_trees(changed)

@@ -6,18 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from octavo.pages.allowed import require_known
 from octavo.pages.rows import column
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Block
     from octavo.pages.document import Document
     from octavo.pages.sections import Section
-    from octavo.pages.story import StoryReader
     from octavo.pages.text_options import TextOptions
 
 _LAST_AFTER = 2
@@ -26,21 +24,19 @@ what line spacing adds to its last line included."""
 
 
 class HeaderFooterHeights:
-    """The headers and footers of a document: each is read once, and set once for each width."""
+    """The headers and footers of a document, each set once for each width."""
 
-    def __init__(self, reader: StoryReader, options: TextOptions) -> None:
-        self._reader = reader
+    def __init__(
+        self, blocks_of: Callable[[_Element], Sequence[Block]], options: TextOptions
+    ) -> None:
+        self._blocks_of = blocks_of
         self._options = replace(options, last_after=_LAST_AFTER, grid=0)
-        self._blocks: dict[_Element, tuple[Block, ...]] = {}
         self._heights: dict[tuple[_Element, int], int] = {}
 
     def height(self, root: _Element, width: int) -> int:
         """Height of a header or footer set between margins ``width`` twips apart."""
-        if root not in self._blocks:
-            require_known(root)
-            self._blocks[root] = self._reader.blocks(root)
         if (root, width) not in self._heights:
-            laid = column(self._blocks[root], width, self._options)
+            laid = column(self._blocks_of(root), width, self._options)
             self._heights[root, width] = laid.height
         return self._heights[root, width]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from octavo.location import WordLocation
     from octavo.ooxml import Package
     from octavo.pages.paginate import Result
+    from octavo.pages.revision import Revision
 
 SLACK = 0.0008
 """Share of a line's width that widths are not trusted by."""
@@ -51,44 +53,106 @@ def measure(
     Raises:
         PackageError: the file did not pass the safety gate of ``octavo.ooxml``.
     """
-    package = read_package(docx, path)
-    return measure_package(package, limit=limit, whole=whole, figures=figures)
+    return Galley(read_package(docx, path), figures).layout(limit, whole=whole)
 
 
-def measure_package(
-    package: Package, *, limit: int = 1, whole: bool = True, figures: tuple[Path, ...] = ()
-) -> Layout:
-    """As ``measure``, for a package that was read before.
+class Galley:
+    """A document set in type, of which any page layout is made without reading it again.
 
-    Args:
-        package: The file.
-        limit: How many pages it may take.
-        whole: Lay out all pages; else no more than the verdict takes, and ``pages`` and
-            ``lines_over`` count as far as that.
+    Attributes:
         figures: Files with the figures of further fonts.
     """
-    document: Document | None = None
-    try:
-        document = Document(package, End.GREATEST, figures)
-        laid = _lay_out(document, limit, whole=whole)
-        doubt = document.reading.main_doubt
-        if doubt is None or laid.verdict is Verdict.FITS:
-            return _layout(package, document, laid, limit)
-        least = Document(package, End.LEAST, figures)
-        other = _lay_out(least, limit, whole=whole)
-        if other.verdict is Verdict.OVERFLOWS:
-            return _layout(package, least, other, limit)
-        if document.reading.counted(FONT) == 1:
-            apart = _apart(package, limit, figures, whole=whole)
-            if apart is not None:
-                return apart
-    except Unmeasurable as met:
-        obstacle = Obstacle(met.construct, _place(package, document, met.element))
-        unknown = Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
-        return _beyond(package, limit, figures) or unknown
-    found = _layout(package, document, laid, limit)
-    obstacle = Obstacle(doubt.construct, _place(package, document, doubt.element))
-    return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
+
+    def __init__(self, package: Package, figures: tuple[Path, ...] = ()) -> None:
+        self._package = package
+        self.figures = figures
+        self._layouts: dict[tuple[int, bool], Layout] = {}
+
+    @property
+    def package(self) -> Package:
+        """The file."""
+        return self._package
+
+    @cached_property
+    def document(self) -> Document:
+        """Its parts, read at the cautious end."""
+        return Document(self.package, End.GREATEST, self.figures)
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        """Its content, read when it is first asked for."""
+        return Paginator(self.document)
+
+    def layout(self, limit: int = 1, *, whole: bool = True) -> Layout:
+        """How it is laid out, and whether it keeps within ``limit`` pages.
+
+        Args:
+            limit: How many pages it may take.
+            whole: Lay out all pages; else no more than the verdict takes, and ``pages`` and
+                ``lines_over`` count as far as that.
+        """
+        if (limit, whole) not in self._layouts:
+            self._layouts[limit, whole] = self._lay_out(limit, whole=whole)
+        return self._layouts[limit, whole]
+
+    def _lay_out(self, limit: int, *, whole: bool) -> Layout:
+        try:
+            laid = _lay_out(self.paginator, limit, whole=whole)
+            doubt = self.paginator.reading.main_doubt
+            if doubt is None or laid.verdict is Verdict.FITS:
+                return _layout(self.paginator, laid, limit)
+            least = Paginator(Document(self.package, End.LEAST, self.figures))
+            other = _lay_out(least, limit, whole=whole)
+            if other.verdict is Verdict.OVERFLOWS:
+                return _layout(least, other, limit)
+            if self.paginator.reading.counted(FONT) == 1:
+                apart = _apart(self.package, limit, self.figures, whole=whole)
+                if apart is not None:
+                    return apart
+        except Unmeasurable as met:
+            obstacle = Obstacle(met.construct, self._place(met.element))
+            unknown = Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
+            return _beyond(self.package, limit, self.figures) or unknown
+        found = _layout(self.paginator, laid, limit)
+        obstacle = Obstacle(doubt.construct, self._place(doubt.element))
+        return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
+
+    def _place(self, element: _Element | None) -> WordLocation:
+        document = self.__dict__.get("document")
+        if document is None:
+            return places_of(self.package, None).of_part(self.package.main)
+        return _place(document, element)
+
+
+class Revised(Galley):
+    """A galley set from what was read of another one; its file differs from that one's."""
+
+    def __init__(self, base: Galley) -> None:
+        super().__init__(base._package, base.figures)  # noqa: SLF001 - its own kind
+        self._base = base
+
+    @property
+    def revision(self) -> Revision:
+        """What is different."""
+        raise NotImplementedError
+
+    @cached_property
+    def document(self) -> Document:
+        """The parts of the other one."""
+        return self._base.document
+
+    @cached_property
+    def paginator(self) -> Paginator:
+        """The content of the other one, revised."""
+        return self._base.paginator.revised(self.revision)
+
+    def _lay_out(self, limit: int, *, whole: bool) -> Layout:
+        """As of any; what turns out to have bounds only is read anew, at both ends."""
+        found = super()._lay_out(limit, whole=whole)
+        before, now = self._base.paginator.reading, self.paginator.reading
+        if before is now or (before.is_exact and now.is_exact):
+            return found
+        return Galley(self.package, self.figures).layout(limit, whole=whole)
 
 
 def _apart(
@@ -101,11 +165,11 @@ def _apart(
     """
     fullest: Layout | None = None
     for without in STAND_INS:
-        document = Document(package, End.GREATEST, figures, without)
-        laid = _lay_out(document, limit, whole=whole)
+        paginator = Paginator(Document(package, End.GREATEST, figures, without))
+        laid = _lay_out(paginator, limit, whole=whole)
         if laid.verdict is not Verdict.FITS:
             return None
-        layout = _layout(package, document, laid, limit)
+        layout = _layout(paginator, laid, limit)
         if fullest is None or (layout.pages, layout.fill) > (fullest.pages, fullest.fill):
             fullest = layout
     return fullest
@@ -114,12 +178,12 @@ def _apart(
 def _beyond(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:
     """The layout up to where it is beyond the limit, where no obstacle stands before that."""
     try:
-        least = Document(package, End.LEAST, figures)
+        least = Paginator(Document(package, End.LEAST, figures))
         laid = _lay_out(least, limit, whole=False)
     except Unmeasurable:
         return None
     overflows = laid.verdict is Verdict.OVERFLOWS
-    return replace(_layout(package, least, laid, limit), exact=False) if overflows else None
+    return replace(_layout(least, laid, limit), exact=False) if overflows else None
 
 
 class _Laid(NamedTuple):
@@ -129,26 +193,24 @@ class _Laid(NamedTuple):
     verdict: Verdict
 
 
-def _lay_out(document: Document, limit: int, *, whole: bool) -> _Laid:
-    paginator = Paginator(document)
+def _lay_out(paginator: Paginator, limit: int, *, whole: bool) -> _Laid:
     result = paginator.paginate(limit=None if whole else limit)
     return _Laid(result, verdict_of(paginator, result, limit))
 
 
-def _layout(package: Package, document: Document, laid: _Laid, limit: int) -> Layout:
-    result = laid.result
+def _layout(paginator: Paginator, laid: _Laid, limit: int) -> Layout:
+    result, document, reading = laid.result, paginator.document, paginator.reading
     beyond = [placed for placed in result.placed if placed.page > limit]
     return Layout(
         laid.verdict,
         pages=result.pages,
         fill=result.fill,
-        overflow=_place(package, document, beyond[0].element) if beyond else None,
+        overflow=_place(document, beyond[0].element) if beyond else None,
         lines_over=sum(placed.lines for placed in beyond),
         limit=limit,
-        exact=document.reading.is_exact,
+        exact=reading.is_exact,
         differences=tuple(
-            Obstacle(each.construct, _place(package, document, each.element))
-            for each in document.reading.differences
+            Obstacle(each.construct, _place(document, each.element)) for each in reading.differences
         ),
     )
 
@@ -164,10 +226,10 @@ def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
     return Verdict.FITS if fits else Verdict.OVERFLOWS
 
 
-def _place(package: Package, document: Document | None, element: _Element | None) -> WordLocation:
-    places = places_of(package, None if document is None else document.root)
-    if document is None or element is None:
-        return places.of_part(package.main)
+def _place(document: Document, element: _Element | None) -> WordLocation:
+    places = places_of(document.package, document.root)
+    if element is None:
+        return places.of_part(document.package.main)
     root = element.getroottree().getroot()
-    name = next((name for name, part in document.parts.items() if part is root), package.main)
-    return places.of(element, name)
+    names = (name for name, part in document.parts.items() if part is root)
+    return places.of(element, next(names, document.package.main))

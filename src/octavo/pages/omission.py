@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from octavo.pages.blocks import Paragraph, Table
+from octavo.pages.revision import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -14,12 +15,24 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.pages.blocks import Block
+    from octavo.pages.reading import Reading
     from octavo.pages.sections import Section
 
 
-def without(section: Section, gone: Collection[_Element]) -> Section:
-    """The section without the paragraphs, rows and tables of those elements."""
-    return replace(section, blocks=_kept(section.blocks, gone))
+class Omission(Revision):
+    """Sections without the paragraphs, rows and tables of some elements."""
+
+    def __init__(self, reading: Reading, gone: Collection[_Element]) -> None:
+        super().__init__(reading)
+        self._gone = gone
+
+    def section(self, section: Section) -> Section:
+        """What is left of it."""
+        return replace(section, blocks=_kept(section.blocks, self._gone))
+
+    def block(self, block: Block) -> Block:
+        """Of headers, footers and notes nothing goes."""
+        return block
 
 
 def _kept(blocks: Iterable[Block], gone: Collection[_Element]) -> tuple[Block, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -17,7 +18,6 @@ from octavo.pages.lines import lines
 from octavo.pages.memo import Memo
 from octavo.pages.notes import NoteHeights, note_numbers, read_notes
 from octavo.pages.obstacles import Unmeasurable
-from octavo.pages.omission import without
 from octavo.pages.pages import Pages
 from octavo.pages.rows import table_rows
 from octavo.pages.sections import sections
@@ -27,7 +27,7 @@ from octavo.pages.tags import W
 from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from octavo.pages.flow import LaidBlock
     from octavo.pages.formats import ParagraphFormat
     from octavo.pages.pages import Placed
+    from octavo.pages.revision import Revision
     from octavo.pages.sections import Section
 
 _KEEPS_SLANT = 15
@@ -60,20 +61,45 @@ class Paginator:
         comments = document.related("comments")
         if comments is not None:
             require_plain(comments)
-        look_at_settings(document)
-        self._document = document
-        self._reading = document.reading
+        self.document = document
+        self.reading = document.reading
+        look_at_settings(document, self.reading)
         numbers = note_numbers(document)
-        self._reader = StoryReader(document.styles, document.numbering, numbers)
-        self._notes = read_notes(document, self._reader, numbers)
+        beside = StoryReader(document.styles, document.numbering, numbers)
+        self._notes: Mapping[str, tuple[Block, ...]] = read_notes(document, beside, numbers)
+
+        def read(root: _Element) -> tuple[Block, ...]:
+            require_known(root)
+            return beside.blocks(root)
+
+        self._blocks_of: Callable[[_Element], tuple[Block, ...]] = cache(read)
         reader = StoryReader(document.styles, document.numbering, numbers)
         found = reader.body(document.body, annex_of(document))
         self._sections: Iterable[Section] = Memo(sections(found, document.body))
 
-    def without(self, gone: Collection[_Element]) -> Paginator:
-        """The same document without some paragraphs, rows and tables."""
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of the body."""
+        for section in self._sections:
+            yield from section.blocks
+
+    def read(self) -> None:
+        """Read what was not asked for yet.
+
+        Raises:
+            Unmeasurable: It holds a construct that is not measured.
+        """
+        for _ in self.blocks():
+            pass
+
+    def revised(self, by: Revision) -> Paginator:
+        """The same document with other blocks in its sections, without reading it again."""
         other = copy(self)
-        other._sections = tuple(without(section, gone) for section in self._sections)  # noqa: SLF001 - its own kind
+        if by.reading is not self.reading:
+            look_at_settings(self.document, by.reading)
+            other.reading = by.reading
+        other._sections = Memo(map(by.section, self._sections))  # noqa: SLF001 - its own kind
+        other._notes = {note: by.blocks(found) for note, found in self._notes.items()}  # noqa: SLF001 - its own kind
+        other._blocks_of = cache(lambda root: by.blocks(self._blocks_of(root)))  # noqa: SLF001 - its own kind
         return other
 
     def paginate(self, slack: float = 0.0, spare: int = 0, limit: int | None = None) -> Result:
@@ -82,16 +108,16 @@ class Paginator:
         Lines are taken to be wider by the share ``slack``, pages to be higher by ``spare`` twips.
         """
         options = TextOptions(
-            self._document.tab_distance,
+            self.document.tab_distance,
             slack,
-            keeps_slant=self._document.mode >= _KEEPS_SLANT,
-            splits_page_break=self._document.has_set("compat/splitPgBreakAndParaMark"),
-            hyphenates=self._document.has_set("autoHyphenation")
-            and self._reading.either(least=True, greatest=False, construct="automatic hyphenation"),
-            reading=self._reading,
+            keeps_slant=self.document.mode >= _KEEPS_SLANT,
+            splits_page_break=self.document.has_set("compat/splitPgBreakAndParaMark"),
+            hyphenates=self.document.has_set("autoHyphenation")
+            and self.reading.either(least=True, greatest=False, construct="automatic hyphenation"),
+            reading=self.reading,
         )
         pages = Pages(limit)
-        heights = HeaderFooterHeights(self._reader, options)
+        heights = HeaderFooterHeights(self._blocks_of, options)
         notes: dict[int, NoteHeights] = {}
         before: Section | None = None
         for section in self._sections:
@@ -100,7 +126,7 @@ class Paginator:
             width = self._column_width(section)
             notes.setdefault(width, NoteHeights(self._notes, width, options))
             room = room_of(
-                PageRoom(self._document, heights, section), pages.page, spare - self._lost(section)
+                PageRoom(self.document, heights, section), pages.page, spare - self._lost(section)
             )
             on_grid = replace(options, grid=section.geometry.grid)
             laid = _lay_out(section.blocks, width, on_grid)
@@ -127,35 +153,35 @@ class Paginator:
             pages.settle()
             if section.kind in _SKIPS_PAGES:
                 construct = "a section that begins on an odd or even page"
-                pages.page += self._reading.either(0, 1, construct, section.element)
+                pages.page += self.reading.either(0, 1, construct, section.element)
         elif section.geometry.sheet != before.geometry.sheet:
             raise Unmeasurable("a section of other size on the same page", section.element)
 
     def _column_width(self, section: Section) -> int:
         """Columns of different widths hold least at the narrowest of them."""
         found = section.columns
-        return self._reading.either(
+        return self.reading.either(
             found.greatest, found.least, "columns of different widths", section.element
         )
 
     def _lost(self, section: Section) -> int:
         """What borders of the page may take of its height."""
-        return self._reading.either(0, section.borders, "a page border", section.element)
+        return self.reading.either(0, section.borders, "a page border", section.element)
 
     def _balance(self, section: Section, laid: Iterable[LaidBlock], pages: Pages) -> None:
         """Columns that share a page with other text are made about as long as each other."""
         least, most = _in_columns(section, laid)
-        height = self._reading.either(least, most, "text in columns", section.element)
+        height = self.reading.either(least, most, "text in columns", section.element)
         while height > pages.left and not pages.is_enough:
-            height -= 0 if self._reading.is_greatest and not pages.is_empty else pages.left
+            height -= 0 if self.reading.is_greatest and not pages.is_empty else pages.left
             pages.turn()
         pages.put(section.element, height, 1)
 
     def _end(self, pages: Pages) -> None:
         """Endnotes stand below the text, as in Word, or on pages of their own."""
-        note = next(self._document.body.iter(W + "endnoteReference"), None)
+        note = next(self.document.body.iter(W + "endnoteReference"), None)
         if note is not None:
-            pages.page += self._reading.either(0, 1, "an endnote", note)
+            pages.page += self.reading.either(0, 1, "an endnote", note)
 
 
 def _in_columns(section: Section, laid: Iterable[LaidBlock]) -> tuple[int, int]:

@@ -90,6 +90,12 @@ class Reading:
         self._first: dict[str, Doubt] = {}
         self._noted: dict[str, Doubt] = {}
 
+    def renewed(self) -> Reading:
+        """The same, before anything was met."""
+        other = Reading(self.end, self.figures, self.theme, self.core, self.without)
+        other.sums_space = self.sums_space
+        return other
+
     @property
     def is_greatest(self) -> bool:
         """Whether it is read at the cautious end."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from octavo.pages.blocks import SectionEnd
 from octavo.pages.memo import Memo
@@ -86,6 +87,21 @@ class Section(Struct, frozen=True):
     def starts_page(self) -> bool:
         """Whether it begins on a page of its own."""
         return self.kind != "continuous"
+
+
+def within(section: Section, most: Mapping[str, int]) -> Section:
+    """The section with margins of its pages that are no larger than some bounds, in twips.
+
+    A margin that is not stated stays.
+    """
+    stated = section.element.find(W + "pgMar") if most else None
+    if stated is None:
+        return section
+    old = section.geometry
+    less = {side: max(0, twips(stated.get(W + side)) - bound) for side, bound in most.items()}
+    geometry = replace(old, **{side: getattr(old, side) - less[side] for side in less})
+    columns = _columns(section.element.find(W + "cols"), geometry.text_width)
+    return replace(section, geometry=geometry, columns=columns)
 
 
 def sections(found: Iterable[Block | SectionEnd], body: _Element) -> Iterator[Section]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from octavo.pages.blocks import Atom, Beside, Block
+    from octavo.pages.blocks import Atom, Beside, Block, Piece
     from octavo.pages.formats import RunProperties
     from octavo.pages.numbering import Numbering
     from octavo.pages.styles import Looks, StyleResolver
@@ -141,14 +141,15 @@ class StoryReader:
         format_ = inherited.format
         if direct:
             format_ = paragraph_format(merge(inherited.paragraph, direct), style)
-        atoms = (*self._carried, *self._atoms(element, inherited.run))
+        pieces, own_atoms = self._atoms(element, inherited.run)
+        atoms = (*self._carried, *own_atoms)
         self._carried = ()
         styled, bare = self._marks(own, inherited.run)
         label = self._label(format_, styled)
         mark = run_format(styled)
         if not atoms and bare is not styled:
             mark = self._reading.either_format(run_format(bare), mark, _STYLED_MARK, own)
-        return Paragraph(element, format_, atoms, mark, inherited.run_format, label)
+        return Paragraph(element, format_, atoms, mark, inherited.run_format, label, pieces)
 
     def _marks(
         self, own: _Element | None, inherited: RunProperties
@@ -162,10 +163,13 @@ class StoryReader:
         bare = inherited | stated
         return (inherited | style | stated if style else bare), bare
 
-    def _atoms(self, element: _Element, base: RunProperties) -> tuple[Atom, ...]:
+    def _atoms(
+        self, element: _Element, base: RunProperties
+    ) -> tuple[tuple[Piece, ...], tuple[Atom, ...]]:
         self._reading.at = element
         try:
-            return boxes(self._content.pieces(element, base), self._reading)
+            pieces = self._content.pieces(element, base)
+            return pieces, boxes(pieces, self._reading)
         except Unmeasurable as met:
             met.element = element if met.element is None else met.element
             raise

@@ -11,14 +11,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from octavo.ooxml import is_on, style_sheet
-from octavo.pages.blocks import Paragraph
-from octavo.pages.document import Document
-from octavo.pages.obstacles import Unmeasurable
+from msgspec.structs import replace
+
+from octavo.ooxml import is_on
+from octavo.pages.blocks import Paragraph, Table
 from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
-from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
+from octavo.pages.tables import Width
 from octavo.pages.tags import VAL, W, first, twips, value, whole
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from octavo.ooxml import Package
-    from octavo.pages.blocks import Block, Table
+    from octavo.pages.blocks import Block
+    from octavo.pages.tables import CellShape
 
 _SPARE = 1.01
 """What a width is more than the figures say, so that another drawing of the same face has room."""
@@ -37,39 +38,34 @@ _GAP = 0.35
 _CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
 
 
-def follow_content(package: Package, styles: Collection[str]) -> Package:
-    """The file with the columns of the tables in these styles by their content.
+def without_empty_columns(package: Package, ids: Collection[str]) -> Package:
+    """The file without columns in which nothing stands below the head, of tables in some styles.
 
-    Args:
-        package: A Word file.
-        styles: Names of table styles.
-
-    Returns:
-        The package itself where nothing changes.
+    The package itself where there are none.
     """
-    root = deepcopy(package.parts[package.main].root)
-    tables = list(_tables(root, style_sheet(package).named(*styles)))
-    if not tables:
+    root = package.parts[package.main].root
+    if not any(map(_empty_columns, tables_in(root, ids))):
         return package
-    changed = [_drop_empty(table) for table in tables]
-    followed = package.with_trees({package.main: root})
-    room = text_width(root)
-    for table, rows in zip(tables, list(_cells(followed, tables)), strict=True):
-        grid = _within(_grid(table), room)
-        changed.append(_set_widths(table, column_widths(rows, grid) if rows else grid))
-    return followed if any(changed) else package
+    root = deepcopy(root)
+    for table in tables_in(root, ids):
+        if empty := _empty_columns(table):
+            _drop(table, empty)
+    return package.with_trees({package.main: root})
 
 
-def _tables(root: _Element, ids: Collection[str]) -> Iterator[_Element]:
-    """Tables with a grid of fixed columns and no cells that hold tables."""
-    for table in root.iter(W + "tbl"):
-        properties = table.find(W + "tblPr")
-        nested = next(table.iterdescendants(W + "tbl"), None)
-        if style_name(properties, "tblStyle") in ids and nested is None and all(_grid(table)):
-            yield table
+def tables_in(root: _Element, ids: Collection[str]) -> list[_Element]:
+    """Tables in some styles, with a grid of fixed columns and no cells that hold tables."""
+    return [
+        table
+        for table in root.iter(W + "tbl")
+        if style_name(table.find(W + "tblPr"), "tblStyle") in ids
+        and next(table.iterdescendants(W + "tbl"), None) is None
+        and all(grid_of(table))
+    ]
 
 
-def _grid(table: _Element) -> list[int]:
+def grid_of(table: _Element) -> list[int]:
+    """The widths of its columns."""
     return [twips(column.get(W + "w")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
 
 
@@ -86,7 +82,7 @@ def _between_margins(section: _Element) -> int:
     return twips(size.get(W + "w")) - sides
 
 
-def _within(grid: list[int], most: int) -> list[int]:
+def within(grid: list[int], most: int) -> list[int]:
     """The columns of a table that is no wider than the text, such as one with a new column."""
     whole_width = sum(grid)
     if whole_width <= most + _SLACK:
@@ -113,8 +109,8 @@ def _is_head(row: _Element) -> bool:
     return head is not None and is_on(head)
 
 
-def _drop_empty(table: _Element) -> bool:
-    """Take out the columns in which nothing stands below the head, if any; one at least stays."""
+def _empty_columns(table: _Element) -> list[int]:
+    """The columns in which nothing stands below the head; none where not one would stay."""
     body = [row for row in _rows(table) if not _is_head(row)]
     full = {
         column
@@ -122,25 +118,25 @@ def _drop_empty(table: _Element) -> bool:
         for cell, column, width in _spans(row)
         if width == 1 and _has_content(cell)
     }
-    grid = table.findall(f"{W}tblGrid/{W}gridCol")
-    empty = [column for column in range(len(grid)) if column not in full]
-    if not body or not empty or len(empty) == len(grid):
-        return False
-    kept = [column for column in range(len(grid)) if column in full]
-    widths = [twips(column.get(W + "w")) for column in grid]
-    left, taken = sum(widths), 0
-    for column in kept:
-        share = widths[column] * left // sum(widths[at] for at in kept)
+    count = len(grid_of(table))
+    empty = [column for column in range(count) if column not in full]
+    return empty if body and len(empty) < count else []
+
+
+def _drop(table: _Element, empty: Collection[int]) -> None:
+    """Take out some columns; the others share their room."""
+    grid, widths = table.findall(f"{W}tblGrid/{W}gridCol"), grid_of(table)
+    kept = [column for column in range(len(grid)) if column not in empty]
+    room, left = sum(widths), sum(widths[column] for column in kept)
+    shares = [widths[column] * room // left for column in kept]
+    shares[-1] += room - sum(shares)
+    for column, share in zip(kept, shares, strict=True):
         grid[column].set(W + "w", str(share))
-        taken += share
-    last = grid[kept[-1]]
-    last.set(W + "w", str(twips(last.get(W + "w")) + left - taken))
     for row in _rows(table):
         for cell, column, width in list(_spans(row)):
             _narrow(cell, width, sum(at in empty for at in range(column, column + width)))
     for column in empty:
         _remove(grid[column])
-    return True
 
 
 def _has_content(cell: _Element) -> bool:
@@ -159,7 +155,7 @@ def _remove(element: _Element) -> None:
     next(element.iterancestors()).remove(element)
 
 
-def _set_widths(table: _Element, widths: Sequence[int]) -> bool:
+def set_widths(table: _Element, widths: Sequence[int]) -> bool:
     """Grid and cells as wide as their columns (ECMA-376, 17.4.16 and 17.4.71), if they were not."""
     grid = zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True)
     changed = [_set(each, "w", str(width)) for each, width in grid]
@@ -180,18 +176,24 @@ def _set(element: _Element, name: str, said: str) -> bool:
     return differs
 
 
-def _cells(package: Package, tables: Iterable[_Element]) -> Iterator[list[list[Cell | None]]]:
-    """The rows of each such table, none of one that is not measured.
+def columns_of(table: Table, room: int) -> list[int]:
+    """How wide the columns of a table are by its content, within so many twips."""
+    return column_widths(list(_measured(table)), within(list(table.shape.grid), room))
 
-    A cell that takes several columns is None in each of them.
-    """
-    document = Document(package)
-    reader = StoryReader(document.styles, document.numbering, {})
-    for table in tables:
-        try:
-            yield list(_measured(reader.table(table)))
-        except Unmeasurable:
-            yield []
+
+def with_columns(table: Table, widths: Sequence[int]) -> Table:
+    """As if `set_widths` had been done to its element before it was read."""
+    rows = [
+        replace(row, cells=tuple(_as_wide(cell, widths) for cell in row.cells))
+        for row in table.shape.rows
+    ]
+    return Table(replace(table.shape, rows=tuple(rows), grid=tuple(widths)), table.contents)
+
+
+def _as_wide(cell: CellShape, widths: Sequence[int]) -> CellShape:
+    if first(first(cell.element, "tcPr"), "tcW") is None:
+        return cell
+    return replace(cell, width=Width(sum(widths[cell.column : cell.column + cell.span]), "dxa"))
 
 
 def _measured(table: Table) -> Iterator[list[Cell | None]]:

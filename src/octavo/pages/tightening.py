@@ -11,7 +11,7 @@ from octavo.ooxml import RELATIONSHIP_BASE
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TWIPS_PER_MM = 1440 / 25.4
 HALF_POINTS = 2
 _WHOLE = 100
+SIZES = (W + "sz", W + "szCs")
 
 
 class Bounds(Struct, frozen=True):
@@ -43,7 +44,8 @@ class Bounds(Struct, frozen=True):
 class Tightening(Struct, frozen=True):
     """How much less room: two shares in per cent, two largest margins, half-points off the type.
 
-    None leaves the margins as they are.
+    None leaves the margins as they are. ``larger`` is half-points added to the type of styles:
+    a size set on a text itself stays.
     """
 
     space: int = _WHOLE
@@ -51,6 +53,7 @@ class Tightening(Struct, frozen=True):
     upright_margin_mm: int | None = None
     side_margin_mm: int | None = None
     smaller: int = 0
+    larger: int = 0
 
 
 def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> dict[str, _Element]:
@@ -60,30 +63,46 @@ def changed_parts(package: Package, tightening: Tightening, bounds: Bounds) -> d
         edits.append(lambda root: _space(root, tightening.space))
     if tightening.padding != _WHOLE:
         edits.append(lambda root: _padding(root, tightening.padding))
-    if tightening.upright_margin_mm is not None:
-        edits.append(lambda root: _margins(root, ("top", "bottom"), tightening.upright_margin_mm))
-    if tightening.side_margin_mm is not None:
-        edits.append(lambda root: _margins(root, ("left", "right"), tightening.side_margin_mm))
+    if most := largest_margins(tightening):
+        edits.append(lambda root: _margins(root, most))
     if tightening.smaller:
         edits.append(lambda root: _type_size(root, tightening.smaller, bounds))
     changed = {}
-    for name in _parts(package):
+    for name in _parts(package) if edits else ():
         root = deepcopy(package.parts[name].root)
         if sum(edit(root) for edit in edits):  # every one, so not any()
             changed[name] = root
-    return changed
+    return changed | (_larger(package, changed, tightening.larger) if tightening.larger else {})
+
+
+def _larger(package: Package, changed: Mapping[str, _Element], more: int) -> dict[str, _Element]:
+    """The parts of the styles, with so many half-points more of type."""
+    names = _related(package, "styles")
+    roots = {name: changed.get(name, deepcopy(package.parts[name].root)) for name in names}
+    for root in roots.values():
+        for size in root.iter(*SIZES):
+            size.set(VAL, str(whole(size.get(VAL)) + more))
+    return roots
 
 
 def _parts(package: Package) -> list[str]:
-    kinds = ("styles", "numbering", "footnotes")
+    return [package.main, *_related(package, "styles", "numbering", "footnotes")]
+
+
+def _related(package: Package, *kinds: str) -> list[str]:
     related = [package.related(package.main, RELATIONSHIP_BASE + kind) for kind in kinds]
-    return [package.main, *(name for names in related for name in names)]
+    return [name for names in related for name in names]
+
+
+def share_of(twips: int, per_cent: int) -> int:
+    """A part of a space or padding; nothing of one that is negative."""
+    return twips * per_cent // _WHOLE if twips > 0 else twips
 
 
 def _scale(element: _Element, attribute: str, per_cent: int) -> bool:
     before = twips(element.get(W + attribute))
-    after = before * per_cent // _WHOLE
-    if before <= 0 or after == before:
+    after = share_of(before, per_cent)
+    if after == before:
         return False
     element.set(W + attribute, str(after))
     return True
@@ -108,11 +127,17 @@ def _padding(root: _Element, per_cent: int) -> bool:
     return changed
 
 
-def _margins(root: _Element, sides: tuple[str, str], most_mm: int | None) -> bool:
-    most = round((most_mm or 0) * TWIPS_PER_MM)
+def largest_margins(tightening: Tightening) -> dict[str, int]:
+    """The bounds of the page margins in twips, by their sides."""
+    upright, side = tightening.upright_margin_mm, tightening.side_margin_mm
+    bounds = {"top": upright, "bottom": upright, "left": side, "right": side}
+    return {side: round(mm * TWIPS_PER_MM) for side, mm in bounds.items() if mm is not None}
+
+
+def _margins(root: _Element, bounds: Mapping[str, int]) -> bool:
     changed = False
     for margin in root.iter(W + "pgMar"):
-        for side in sides:
+        for side, most in bounds.items():
             if twips(margin.get(W + side)) > most:
                 margin.set(W + side, str(most))
                 changed = True
@@ -121,7 +146,7 @@ def _margins(root: _Element, sides: tuple[str, str], most_mm: int | None) -> boo
 
 def _type_size(root: _Element, smaller: int, bounds: Bounds) -> bool:
     changed = False
-    for size in root.iter(W + "sz", W + "szCs"):
+    for size in root.iter(*SIZES):
         before = whole(size.get(VAL))
         after = smaller_size(before, smaller, bounds)
         if after != before:

@@ -58,6 +58,7 @@ class WordFile:
     font: str = "Arial"
     size: int = 20
     defaults: str = ""
+    of_runs: str = ""
     without: tuple[str, ...] = ()
 
     def bytes(self) -> bytes:
@@ -83,7 +84,7 @@ class WordFile:
         fonts = f'w:ascii="{self.font}" w:hAnsi="{self.font}"'
         return (
             f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/><w:sz w:val="{self.size}"/>'
-            f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{self.defaults}</w:pPr></w:pPrDefault>"
+            f"{self.of_runs}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{self.defaults}</w:pPr></w:pPrDefault>"
             '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
             f'<w:name w:val="Normal"/></w:style>{self.styles}'
         )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from octavo.ooxml import read_package
 from octavo.pages import Bounds
 from octavo.pages.adjustments import adjustments, changes, points
+from octavo.pages.document import Document
 from octavo.pages.tightening import Tightening
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 def test_what_would_change_nothing_is_not_tried(
     docx: Callable[..., bytes], paragraph: Callable[..., str]
 ) -> None:
-    plain = adjustments(read_package(docx(paragraph("a"), size=24), "a.docx"), Bounds())
+    plain = adjustments(Document(read_package(docx(paragraph("a"), size=24), "a.docx")), Bounds())
     assert [each.field for each in plain] == ["upright_margin_mm", "side_margin_mm", "smaller"]
     spaced = paragraph("a", '<w:spacing w:after="200"/>')
-    first, *_ = adjustments(read_package(docx(spaced), "a.docx"), Bounds(least_space=0.85))
+    document = Document(read_package(docx(spaced), "a.docx"))
+    first, *_ = adjustments(document, Bounds(least_space=0.85))
     assert (first.field, list(first.values)) == ("space", [95, 90, 85])
 
 
@@ -25,12 +27,12 @@ def test_side_margins_stay_where_a_table_would_no_longer_span_the_text(
     docx: Callable[..., bytes], table: Callable[..., str], paragraph: Callable[..., str]
 ) -> None:
     fixed = read_package(docx(table([[paragraph("a")]])), "a.docx")
-    assert "side_margin_mm" not in [each.field for each in adjustments(fixed, Bounds())]
+    assert "side_margin_mm" not in [each.field for each in adjustments(Document(fixed), Bounds())]
 
 
 def test_a_change_is_told_in_words(docx: Callable[..., bytes]) -> None:
     package = read_package(docx(size=24), "a.docx")
-    told = changes(package, Tightening(upright_margin_mm=19, smaller=3), Bounds())
+    told = changes(Document(package), Tightening(upright_margin_mm=19, smaller=3), Bounds())
     assert list(map(str, told)) == [
         "top and bottom margins 20 mm → 19 mm",
         f"type size {points(24)} → 10.5 pt",

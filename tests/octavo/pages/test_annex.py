@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from octavo.location import WordLocation
 from octavo.ooxml import read_package
-from octavo.pages import Verdict, cuts, fit, has_annex, measure, without_annex
+from octavo.pages import Galley, Verdict, cuts, fit, has_annex, measure, without_annex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,14 +59,14 @@ def test_items_are_cut_from_what_counts(docx: Make, paragraph: Text, short_page:
     body = paragraph("a") * 6 + paragraph("x", BEGIN)
     package = read_package(docx(body, styles=STYLES, section=short_page(5)), "")
     places = {n: [WordLocation("", "body", (("paragraph", n),))] for n in (1, 7)}
-    found = cuts(package, places)
+    found = cuts(Galley(package), places)
     assert (found[1].lines, found[7].lines) == (1, 0)
 
 
 def test_fitting_serves_what_counts(docx: Make, paragraph: Text, short_page: Page) -> None:
     spaced = paragraph("a", '<w:spacing w:after="60"/>')
     document = docx(spaced * 5 + paragraph("x", BEGIN), styles=STYLES, section=short_page(6))
-    fitted = fit(read_package(document, ""))
+    fitted = fit(Galley(read_package(document, "")))
     assert fitted.fits
     assert [change.what for change in fitted.changes] == ["space between paragraphs"]
     assert has_annex(fitted.package)

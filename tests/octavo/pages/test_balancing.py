@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt
 from lxml.etree import QName
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import balance, measure
+from octavo.pages import Galley, balance, measure
 from octavo.pages.document import Document as Laid
 from octavo.pages.ragged import Ragged
 from octavo.pages.story import StoryReader
@@ -48,8 +48,8 @@ def saved(made: DocumentObject) -> bytes:
 def balanced(made: DocumentObject, least: DocumentObject | None = None) -> DocumentObject:
     package = read_package(saved(made), "a.docx")
     before = read_package(saved(least or made), "b.docx")
-    done = balance(package, ("Title",), ("Quote",), least=before)
-    return Document(BytesIO(write_package(done)))
+    done = balance(Galley(package), ("Title",), ("Quote",), least=before)
+    return Document(BytesIO(write_package(done.package)))
 
 
 def ragged(made: DocumentObject, at: int) -> Ragged:
@@ -124,13 +124,13 @@ def test_no_word_of_a_text_is_left_alone(letters: int) -> None:
 def test_joined_letters_are_not_drawn_apart() -> None:
     made = document(text=ending_in_a_word(6).replace("w", "ب"))
     package = read_package(saved(made), "a.docx")
-    assert balance(package, ("Title",), ("Quote",), least=package) is package
+    assert balance(Galley(package), ("Title",), ("Quote",), least=package).package is package
 
 
 @pytest.mark.parametrize("odd", ["\t" + LONG, "w" * 20_000], ids=["a tab", "not measured"])
 def test_what_has_tabs_or_is_not_measured_stays(odd: str) -> None:
     package = read_package(saved(document(odd, odd)), "a.docx")
-    assert balance(package, ("Title",), ("Quote",), least=package) is package
+    assert balance(Galley(package), ("Title",), ("Quote",), least=package).package is package
 
 
 def test_the_properties_stand_in_their_order() -> None:
@@ -164,4 +164,4 @@ def test_an_indent_that_somebody_chose_stays() -> None:
 
 def test_what_no_room_between_letters_helps_stays_as_it_is() -> None:
     package = read_package(saved(document(text="w" * 50 + " " + "w" * 50)), "a.docx")
-    assert balance(package, ("Title",), ("Quote",), least=package) is package
+    assert balance(Galley(package), ("Title",), ("Quote",), least=package).package is package

@@ -6,7 +6,7 @@ import pytest
 
 from octavo.location import WordLocation
 from octavo.ooxml import read_package
-from octavo.pages import Cut, cuts
+from octavo.pages import Cut, Galley, cuts
 from octavo.pages.obstacles import Unmeasurable
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_an_item_frees_its_lines(
         "rows": [_place(("table", 1), ("row", 1)), _place(("table", 1), ("row", 2))],
         "gone": [_place(("paragraph", 9), ("row", 1))],
     }
-    assert cuts(package, items) == {
+    assert cuts(Galley(package), items) == {
         "first": Cut(1, fits=False),
         "second": Cut(2, fits=True),
         "row": Cut(2, fits=True),
@@ -56,10 +56,10 @@ def test_an_item_frees_its_lines(
 def test_what_is_not_measured_cannot_be_cut(docx: Make, paragraph: Text) -> None:
     package = read_package(docx(paragraph("a", '<w:textDirection w:val="tbRl"/>')), "")
     with pytest.raises(Unmeasurable, match="turned text"):
-        cuts(package, {})
+        cuts(Galley(package), {})
 
 
 def test_a_cell_of_a_table_alone_stays_empty(docx: Make, paragraph: Text, table: Grid) -> None:
     package = read_package(docx(table([[table([[paragraph("x")]])]])), "")
     inner = _place(("table", 1), ("row", 1), ("cell", 1), ("table", 1))
-    assert cuts(package, {1: [inner]}) == {1: Cut(1, fits=True)}
+    assert cuts(Galley(package), {1: [inner]}) == {1: Cut(1, fits=True)}

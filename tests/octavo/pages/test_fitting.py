@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import Bounds, Verdict, fit
+from octavo.pages import Bounds, Galley, Verdict, fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def _fit(docx: bytes, **bounds: float) -> Fit:
-    return fit(read_package(docx, "brief.docx"), bounds=Bounds(**bounds))
+    return fit(Galley(read_package(docx, "brief.docx")), bounds=Bounds(**bounds))
 
 
 def _said(result: Fit) -> list[str]:
@@ -29,7 +29,7 @@ def _said(result: Fit) -> list[str]:
 
 def test_what_fits_is_given_back_as_it_was(docx: Make, paragraph: Text) -> None:
     package = read_package(docx(paragraph("a")), "")
-    result = fit(package)
+    result = fit(Galley(package))
     assert result.package is package
     assert result.fits
     assert result.changes == ()
@@ -37,7 +37,7 @@ def test_what_fits_is_given_back_as_it_was(docx: Make, paragraph: Text) -> None:
 
 def test_what_cannot_be_measured_is_given_back_as_it_was(docx: Make, paragraph: Text) -> None:
     package = read_package(docx(paragraph("a", '<w:textDirection w:val="tbRl"/>')), "")
-    result = fit(package)
+    result = fit(Galley(package))
     assert result.package is package
     assert result.layout.verdict is Verdict.CANNOT_TELL
 
@@ -143,6 +143,6 @@ def test_a_limit_of_pages_is_kept(
     docx: Make, paragraph: Text, short_page: Page, limit: int
 ) -> None:
     file = docx(paragraph("a") * (10 * limit + 1), section=short_page(11), size=22)
-    result = fit(read_package(file, ""), limit=limit)
+    result = fit(Galley(read_package(file, "")), limit=limit)
     assert result.fits
     assert result.layout.pages == limit

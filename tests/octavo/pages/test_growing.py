@@ -8,7 +8,7 @@ from docx import Document
 from docx.shared import Pt
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import grow, measure
+from octavo.pages import Galley, grow, measure
 from octavo.pages.growing import _largest
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def page(lines: int, size: float = 10, heading: float = 14) -> bytes:
 
 
 def grown(docx: bytes, most_pt: float = 11.5) -> Growth | None:
-    return grow(read_package(docx, "p.docx"), most_pt)
+    return grow(Galley(read_package(docx, "p.docx")), most_pt)
 
 
 def test_type_grows_as_far_as_it_may_on_an_empty_page() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from octavo.ooxml import read_package
 from octavo.pages.document import Document
+from octavo.pages.omission import Omission
 from octavo.pages.paginate import Paginator
 from octavo.pages.tags import W
 
@@ -25,5 +26,5 @@ def test_what_goes_takes_its_room_with_it_but_a_cell_keeps_a_paragraph(
     made = docx(paragraph("a") + rows, section=short_page(10))
     document = Document(read_package(made, "a.docx"))
     found = [list(document.body.iter(W + str(gone[0])))[int(gone[1])]] if gone else []
-    laid = Paginator(document).without(found).paginate()
+    laid = Paginator(document).revised(Omission(document.reading, found)).paginate()
     assert round(laid.fill * 10) == lines

@@ -38,7 +38,9 @@ def followed(document: DocumentObject, *styles: str) -> DocumentObject:
     buffer = BytesIO()
     document.save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    return Document(BytesIO(write_package(follow_content(package, styles or ("Table Grid",)))))
+    return Document(
+        BytesIO(write_package(follow_content(package, styles or ("Table Grid",)).package))
+    )
 
 
 def grid(table: Any) -> list[int]:  # noqa: ANN401 - as above
@@ -94,7 +96,7 @@ def test_a_picture_is_content() -> None:
     buffer = BytesIO()
     document.save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    done = follow_content(package, ("Table Grid",))
+    done = follow_content(package, ("Table Grid",)).package
     assert done.parts[done.main].data.count(b"<w:gridCol") == 2
 
 
@@ -128,7 +130,7 @@ def test_what_follows_its_content_already_stays_byte_for_byte() -> None:
     buffer = BytesIO()
     followed(document).save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    assert follow_content(package, ("Table Grid",)) is package
+    assert follow_content(package, ("Table Grid",)).package is package
 
 
 def test_the_head_of_a_table_may_be_no_row_of_its_own() -> None:

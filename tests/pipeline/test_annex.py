@@ -15,13 +15,12 @@ from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import Order, make, shipped_folder
 from bluf.pipeline.annex import annexed, in_order
-from bluf.pipeline.laid_out import LaidOut
 from bluf.pipeline.order import Paging
 from bluf.pipeline.render import Renderer
 from bluf.views import view
 from octavo.office import page_counts
 from octavo.ooxml import read_package, read_text, write_package
-from octavo.pages import Cut, Layout, Verdict, has_annex, without_annex
+from octavo.pages import Cut, LaidOut, Layout, Verdict, has_annex, without_annex
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,13 @@ import pytest
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
+from octavo.pages.paginate import Paginator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from octavo.pages.document import Document
 
     Edit = Callable[[str, str], None]
 
@@ -61,3 +64,29 @@ def test_a_brief_is_fitted_where_that_is_asked_for(brief: Path, edit: Edit) -> N
     product = make(Order(brief, formats=("docx",), pages=Paging(fit=True)))
     assert page_in_words(product.page).startswith("1 page, ")
     assert "fitted: space between paragraphs 100 % → " in page_in_words(product.page)
+
+
+@pytest.mark.parametrize(
+    ("times", "pages", "readings"),
+    [(1, Paging(), 1), (12, Paging(fit=True), 1), (30, Paging(fit=True, annex=True), 5)],
+)
+def test_what_is_laid_out_is_read_once(
+    brief: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    times: int,
+    pages: Paging,
+    readings: int,
+) -> None:
+    text = brief.read_text(encoding="utf-8")
+    longer = f"bottom_line: >-\n  {LONG * times}\n"
+    brief.write_text(text.replace("bottom_line: >-\n", longer, 1), encoding="utf-8")
+    read: list[Document] = []
+    make_one = Paginator.__init__
+
+    def noted(self: Paginator, document: Document) -> None:
+        read.append(document)
+        make_one(self, document)
+
+    monkeypatch.setattr(Paginator, "__init__", noted)
+    assert make(Order(brief, pages=pages)).outputs
+    assert len(read) == readings

@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path as Folder
 
     from bluf.data import DataFile
-    from bluf.pipeline.laid_out import LaidOut
     from bluf.pipeline.places import Path
     from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
-    from octavo.pages import Cut
+    from octavo.pages import Cut, LaidOut
 
     Trial = Callable[[BriefView], LaidOut]
 

@@ -8,13 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline import verdicts
-from bluf.pipeline.laid_out import LaidOut
 from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import cannot_tell, over, too_close
 from octavo import pages
-from octavo.pages import Verdict
+from octavo.pages import LaidOut, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -144,8 +143,7 @@ def _fitted(galley: Galley, paging: Paging, press: Renderer) -> LaidOut:
     if layout.verdict is Verdict.FITS:
         laid = _grown(laid, paging, press)
     elif layout.pages is not None and (paging.fit or press.asks_for(_FIT)):
-        fitted = pages.fit(galley, bounds=paging.bounds, limit=paging.limit)
-        laid = LaidOut(fitted.galley, fitted.layout, fitted.changes)
+        laid = pages.fit(galley, bounds=paging.bounds, limit=paging.limit)
     return _balanced(laid, galley, paging, press)
 
 
@@ -170,7 +168,7 @@ def _grown(laid: LaidOut, paging: Paging, press: Renderer) -> LaidOut:
         limit=paging.limit,
         tables=FOLLOWING,
     )
-    return laid if growth is None else LaidOut(growth.galley, growth.layout, growth.changes)
+    return growth or laid
 
 
 def _places(shown: BriefView, press: Renderer) -> ItemPlaces:

@@ -14,7 +14,7 @@ from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
 from bluf.views import Letterhead, mapping
 from octavo.ooxml import write_package
-from octavo.pages import follow_content
+from octavo.pages import Galley, follow_content, without_empty_columns
 
 FOLLOWING = ("Brief Table",)
 """The table styles whose columns follow their content."""
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bluf.views import BriefView
     from octavo import Template, markdown, word
     from octavo.ooxml import Package
-    from octavo.pages import Galley
 
 
 @lru_cache(maxsize=_PROGRAMS)
@@ -80,11 +79,7 @@ class Renderer(Struct, frozen=True):
         return wish in wishes(template, folder_state(template))
 
     def word(self, shown: BriefView) -> Package:
-        """The Word file."""
-        return self.galley(shown).package
-
-    def galley(self, shown: BriefView) -> Galley:
-        """The Word file, to be laid out."""
+        """The Word file, its columns as wide as the template has them."""
         order, values = self.order, _values(shown, self.order)
         values = values if order.final else with_anchors(values)
         template = self.template("docx")
@@ -92,7 +87,11 @@ class Renderer(Struct, frozen=True):
         package = program.package_of(values, missing="error")
         package = set_up(package, paper=order.paper, language=shown.language, font=order.font)
         require_notice(template, shown.unproven, package)
-        return follow_content(package, FOLLOWING, order.pages.figures)
+        return without_empty_columns(package, FOLLOWING)
+
+    def galley(self, shown: BriefView) -> Galley:
+        """The Word file, to be laid out."""
+        return follow_content(Galley(self.word(shown), self.order.pages.figures), FOLLOWING)
 
     def markdown(self, shown: BriefView) -> bytes:
         """The Markdown file."""

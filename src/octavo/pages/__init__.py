@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 from octavo.door import door
 
 if TYPE_CHECKING:
-    from octavo.pages.adjustments import Change
+    from octavo.pages.adjustments import Change, LaidOut
     from octavo.pages.annex import has_annex, without_annex
     from octavo.pages.balancing import balance
     from octavo.pages.cutting import Cut, cuts
-    from octavo.pages.fitting import Fit, fit
+    from octavo.pages.fitting import fit
     from octavo.pages.font_file import figures_of
     from octavo.pages.fonts import FIGURES
-    from octavo.pages.growing import Growth, grow
+    from octavo.pages.growing import grow
     from octavo.pages.layout import Layout, Obstacle, Verdict
     from octavo.pages.measuring import Galley, measure
     from octavo.pages.resizing import follow_content
+    from octavo.pages.tabulating import without_empty_columns
     from octavo.pages.tightening import Bounds
 
 __all__ = [
@@ -29,9 +30,8 @@ __all__ = [
     "Bounds",
     "Change",
     "Cut",
-    "Fit",
     "Galley",
-    "Growth",
+    "LaidOut",
     "Layout",
     "Obstacle",
     "Verdict",
@@ -44,6 +44,7 @@ __all__ = [
     "has_annex",
     "measure",
     "without_annex",
+    "without_empty_columns",
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

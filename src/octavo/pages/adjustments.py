@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from octavo.pages.layout import Verdict
 from octavo.pages.tags import W, twips
 from octavo.pages.tightening import (
     HALF_POINTS,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from octavo.ooxml import Package
     from octavo.pages.document import Document
+    from octavo.pages.layout import Layout
+    from octavo.pages.measuring import Galley
     from octavo.pages.tightening import Bounds
 
 _STEP = 5
@@ -46,6 +49,24 @@ class Change(Struct, frozen=True):
     def __str__(self) -> str:
         """``type size 11 pt → 10.5 pt``."""
         return f"{self.what} {self.before} → {self.after}"
+
+
+class LaidOut(Struct, frozen=True):
+    """A document, how it is laid out, and what was changed to make it so, in order."""
+
+    galley: Galley
+    layout: Layout
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def package(self) -> Package:
+        """The file."""
+        return self.galley.package
+
+    @property
+    def fits(self) -> bool:
+        """Whether it keeps within its limit."""
+        return self.layout.verdict is Verdict.FITS
 
 
 def adjustments(document: Document, bounds: Bounds) -> list[Adjustment]:

@@ -156,7 +156,7 @@ class _Page(Revision):
         held = any(next(each.iter(W + "sdt"), None) is not None for each in self._tracked)
         if self._taken or held or not self._galley.paginator.reading.is_exact:
             return Galley(package, self._galley.figures)
-        return _Balanced(self._galley, package, self)
+        return Revised(self._galley, self, package)
 
     def _package(self, package: Package) -> Package:
         roots = {}
@@ -184,17 +184,6 @@ class _Page(Revision):
             pieces = tuple(_spaced(piece, room) for piece in block.pieces)
             block = replace(block, pieces=pieces, atoms=boxes(pieces, self.reading))
         return block
-
-
-class _Balanced(Revised):
-    def __init__(self, base: Galley, package: Package, revision: _Page) -> None:
-        super().__init__(base)
-        self._package, self._revision = package, revision
-
-    @property
-    def revision(self) -> _Page:
-        """What is settled."""
-        return self._revision
 
 
 def _spaced(piece: Piece, room: int) -> Piece:

@@ -10,46 +10,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from octavo.pages.adjustments import adjustments, changes
+from octavo.pages.adjustments import LaidOut, adjustments, changes
 from octavo.pages.layout import Verdict
 from octavo.pages.resizing import resized
 from octavo.pages.tightening import Bounds, Tightening
 
 if TYPE_CHECKING:
-    from octavo.ooxml import Package
-    from octavo.pages.adjustments import Change
-    from octavo.pages.layout import Layout
     from octavo.pages.measuring import Galley
 
 
-class Fit(Struct, frozen=True):
-    """What came of fitting.
-
-    Attributes:
-        galley: The document, within its limit where that could be done, else as it was.
-        changes: What was changed, in order; empty where nothing was.
-        layout: How it is laid out.
-    """
-
-    galley: Galley
-    changes: tuple[Change, ...]
-    layout: Layout
-
-    @property
-    def package(self) -> Package:
-        """The file."""
-        return self.galley.package
-
-    @property
-    def fits(self) -> bool:
-        """Whether the document keeps within its limit."""
-        return self.layout.verdict is Verdict.FITS
-
-
-def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> Fit:
+def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> LaidOut:
     """Bring a document within ``limit`` pages, if that can be done within the bounds.
 
     The same document and bounds give the same one; what was given where nothing needs doing or
@@ -58,7 +30,7 @@ def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> Fit:
     bounds = bounds or Bounds()
     before = galley.layout(limit)
     if before.verdict is Verdict.FITS or before.pages is None:
-        return Fit(galley, (), before)
+        return LaidOut(galley, before)
     tightening = Tightening()
     for adjustment in adjustments(galley.document, bounds):
         candidates = [
@@ -68,9 +40,9 @@ def fit(galley: Galley, *, bounds: Bounds | None = None, limit: int = 1) -> Fit:
         if found < len(candidates):
             tightened = resized(galley, candidates[found], bounds)
             said = changes(galley.document, candidates[found], bounds)
-            return Fit(tightened, said, tightened.layout(limit))
+            return LaidOut(tightened, tightened.layout(limit), said)
         tightening = candidates[-1]
-    return Fit(galley, (), before)
+    return LaidOut(galley, before)
 
 
 def _mildest(galley: Galley, candidates: list[Tightening], bounds: Bounds, limit: int) -> int:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from octavo.pages.adjustments import Change, body_size, points
+from octavo.pages.adjustments import Change, LaidOut, body_size, points
 from octavo.pages.layout import Verdict
 from octavo.pages.resizing import resized
 from octavo.pages.tightening import HALF_POINTS, Tightening
@@ -17,7 +15,6 @@ from octavo.pages.tightening import HALF_POINTS, Tightening
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from octavo.ooxml import Package
     from octavo.pages.layout import Layout
     from octavo.pages.measuring import Galley
 
@@ -29,22 +26,9 @@ _AIR = {180: 0.8, 150: 0.85, 125: 0.89}
 """How large spaces may become, in per cent, and how full a page may be for that to be tried."""
 
 
-class Growth(Struct, frozen=True):
-    """A document that takes more of its page, how it is laid out, and what was changed for that."""
-
-    galley: Galley
-    layout: Layout
-    changes: tuple[Change, ...]
-
-    @property
-    def package(self) -> Package:
-        """The file."""
-        return self.galley.package
-
-
 def grow(
     galley: Galley, most_pt: float, *, limit: int = 1, tables: Collection[str] = ()
-) -> Growth | None:
+) -> LaidOut | None:
     """A document in the largest type, with the most air, that leaves its last page some room.
 
     A size set on a text itself stays. Larger type is taken to need more room, so that few sizes
@@ -65,19 +49,19 @@ def grow(
     if filled > fullest or most < 1:
         return None
 
-    def grown(more: int) -> Growth | None:
+    def grown(more: int) -> LaidOut | None:
         """The document with so many half-points more; None where it has no room for them."""
         larger = resized(galley, Tightening(larger=more), tables=tables)
         layout = _with_room(larger, limit)
         change = Change("type size", points(body), points(body + more))
-        return Growth(larger, layout, (change,)) if layout else None
+        return LaidOut(larger, layout, (change,)) if layout else None
 
     likely = int(body * (fullest / max(filled, _EMPTY) - 1))
     typed = _largest(grown, min(max(likely, 1), most), most)
-    return _aired(typed or Growth(galley, before, ()), limit) or typed
+    return _aired(typed or LaidOut(galley, before), limit) or typed
 
 
-def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> Growth | None:
+def _largest(grown: Callable[[int], LaidOut | None], likely: int, most: int) -> LaidOut | None:
     """The largest growth that has room, looked for from a likely one on."""
     found = grown(likely)
     if found is None:
@@ -90,7 +74,7 @@ def _largest(grown: Callable[[int], Growth | None], likely: int, most: int) -> G
     return found
 
 
-def _aired(typed: Growth, limit: int) -> Growth | None:
+def _aired(typed: LaidOut, limit: int) -> LaidOut | None:
     """The same with larger spaces and padding; None where it has no room for them."""
     filled = _filled(typed.layout) - (limit - 1)
     for share in (share for share, most in _AIR.items() if filled <= most):
@@ -98,7 +82,7 @@ def _aired(typed: Growth, limit: int) -> Growth | None:
         layout = _with_room(airy, limit)
         if layout:
             air = Change("space and padding", "100 %", f"{share} %")
-            return Growth(airy, layout, (*typed.changes, air))
+            return LaidOut(airy, layout, (*typed.changes, air))
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -59,14 +59,24 @@ def measure(
 class Galley:
     """A document set in type, of which any page layout is made without reading it again.
 
-    Attributes:
+    Args:
+        package: The file.
         figures: Files with the figures of further fonts.
+        end: The end at which it is read.
+        without: The family of stand-ins that is taken to be missing.
     """
 
-    def __init__(self, package: Package, figures: tuple[Path, ...] = ()) -> None:
+    def __init__(
+        self,
+        package: Package,
+        figures: tuple[Path, ...] = (),
+        end: End = End.GREATEST,
+        without: str = "",
+    ) -> None:
         self._package = package
-        self.figures = figures
+        self._end, self._without = end, without
         self._layouts: dict[tuple[int, bool], Layout] = {}
+        self.figures = figures
 
     @property
     def package(self) -> Package:
@@ -75,8 +85,8 @@ class Galley:
 
     @cached_property
     def document(self) -> Document:
-        """Its parts, read at the cautious end."""
-        return Document(self.package, End.GREATEST, self.figures)
+        """Its parts."""
+        return Document(self.package, self._end, self.figures, self._without)
 
     @cached_property
     def paginator(self) -> Paginator:
@@ -92,49 +102,85 @@ class Galley:
                 ``lines_over`` count as far as that.
         """
         if (limit, whole) not in self._layouts:
-            self._layouts[limit, whole] = self._lay_out(limit, whole=whole)
+            self._layouts[limit, whole] = self._measured(limit, whole=whole)
         return self._layouts[limit, whole]
 
-    def _lay_out(self, limit: int, *, whole: bool) -> Layout:
+    def _measured(self, limit: int, *, whole: bool) -> Layout:
         try:
-            laid = _lay_out(self.paginator, limit, whole=whole)
+            found = self.laid_out(limit, whole=whole)
             doubt = self.paginator.reading.main_doubt
-            if doubt is None or laid.verdict is Verdict.FITS:
-                return _layout(self.paginator, laid, limit)
-            least = Paginator(Document(self.package, End.LEAST, self.figures))
-            other = _lay_out(least, limit, whole=whole)
-            if other.verdict is Verdict.OVERFLOWS:
-                return _layout(least, other, limit)
-            if self.paginator.reading.counted(FONT) == 1:
-                apart = _apart(self.package, limit, self.figures, whole=whole)
-                if apart is not None:
-                    return apart
+            if doubt is None or found.verdict is Verdict.FITS:
+                return found
+            least = self._read(End.LEAST).laid_out(limit, whole=whole)
+            if least.verdict is Verdict.OVERFLOWS:
+                return least
+            one_font = self.paginator.reading.counted(FONT) == 1
+            if one_font and (apart := self._apart(limit, whole=whole)):
+                return apart
         except Unmeasurable as met:
             obstacle = Obstacle(met.construct, self._place(met.element))
             unknown = Layout(Verdict.CANNOT_TELL, obstacle=obstacle, limit=limit)
-            return _beyond(self.package, limit, self.figures) or unknown
-        found = _layout(self.paginator, laid, limit)
+            return self._beyond(limit) or unknown
         obstacle = Obstacle(doubt.construct, self._place(doubt.element))
         return replace(found, verdict=Verdict.CANNOT_TELL, obstacle=obstacle)
 
+    def _read(self, end: End, without: str = "") -> Galley:
+        return Galley(self.package, self.figures, end, without)
+
+    def laid_out(self, limit: int, *, whole: bool) -> Layout:
+        """As it is read at its end."""
+        result = self.paginator.paginate(limit=None if whole else limit)
+        reading = self.paginator.reading
+        beyond = [placed for placed in result.placed if placed.page > limit]
+        return Layout(
+            verdict_of(self.paginator, result, limit),
+            pages=result.pages,
+            fill=result.fill,
+            overflow=self._place(beyond[0].element) if beyond else None,
+            lines_over=sum(placed.lines for placed in beyond),
+            limit=limit,
+            exact=reading.is_exact,
+            differences=tuple(
+                Obstacle(each.construct, self._place(each.element)) for each in reading.differences
+            ),
+        )
+
+    def _apart(self, limit: int, *, whole: bool) -> Layout | None:
+        """The layout of a file with one font without figures that fits whatever stands in for it.
+
+        The widest stand-in is not the highest: no machine sets the width of one in the height of
+        the other, and no font of the lists of ``families.toml`` is both.
+        """
+        read = (self._read(End.GREATEST, without) for without in STAND_INS)
+        layouts = [each.laid_out(limit, whole=whole) for each in read]
+        if any(each.verdict is not Verdict.FITS for each in layouts):
+            return None
+        return max(layouts, key=lambda each: (each.pages or 0, each.fill or 0))
+
+    def _beyond(self, limit: int) -> Layout | None:
+        """The layout up to where it is beyond the limit, where no obstacle stands before that."""
+        try:
+            least = self._read(End.LEAST).laid_out(limit, whole=False)
+        except Unmeasurable:
+            return None
+        return replace(least, exact=False) if least.verdict is Verdict.OVERFLOWS else None
+
     def _place(self, element: _Element | None) -> WordLocation:
-        document = self.__dict__.get("document")
-        if document is None:
+        if element is None:
             return places_of(self.package, None).of_part(self.package.main)
-        return _place(document, element)
+        document = self.document
+        root = element.getroottree().getroot()
+        names = (name for name, part in document.parts.items() if part is root)
+        places = places_of(document.package, document.root)
+        return places.of(element, next(names, document.package.main))
 
 
 class Revised(Galley):
     """A galley set from what was read of another one; its file differs from that one's."""
 
-    def __init__(self, base: Galley) -> None:
-        super().__init__(base._package, base.figures)  # noqa: SLF001 - its own kind
-        self._base = base
-
-    @property
-    def revision(self) -> Revision:
-        """What is different."""
-        raise NotImplementedError
+    def __init__(self, base: Galley, revision: Revision, package: Package) -> None:
+        super().__init__(package, base.figures)
+        self._base, self._revision = base, revision
 
     @cached_property
     def document(self) -> Document:
@@ -144,75 +190,15 @@ class Revised(Galley):
     @cached_property
     def paginator(self) -> Paginator:
         """The content of the other one, revised."""
-        return self._base.paginator.revised(self.revision)
+        return self._base.paginator.revised(self._revision)
 
-    def _lay_out(self, limit: int, *, whole: bool) -> Layout:
+    def _measured(self, limit: int, *, whole: bool) -> Layout:
         """As of any; what turns out to have bounds only is read anew, at both ends."""
-        found = super()._lay_out(limit, whole=whole)
+        found = super()._measured(limit, whole=whole)
         before, now = self._base.paginator.reading, self.paginator.reading
         if before is now or (before.is_exact and now.is_exact):
             return found
-        return Galley(self.package, self.figures).layout(limit, whole=whole)
-
-
-def _apart(
-    package: Package, limit: int, figures: tuple[Path, ...], *, whole: bool
-) -> Layout | None:
-    """The layout of a file with one font without figures that fits whatever stands in for it.
-
-    The widest stand-in is not the highest: no machine sets the width of one in the height of the
-    other, and no font of the lists of ``families.toml`` is both.
-    """
-    fullest: Layout | None = None
-    for without in STAND_INS:
-        paginator = Paginator(Document(package, End.GREATEST, figures, without))
-        laid = _lay_out(paginator, limit, whole=whole)
-        if laid.verdict is not Verdict.FITS:
-            return None
-        layout = _layout(paginator, laid, limit)
-        if fullest is None or (layout.pages, layout.fill) > (fullest.pages, fullest.fill):
-            fullest = layout
-    return fullest
-
-
-def _beyond(package: Package, limit: int, figures: tuple[Path, ...]) -> Layout | None:
-    """The layout up to where it is beyond the limit, where no obstacle stands before that."""
-    try:
-        least = Paginator(Document(package, End.LEAST, figures))
-        laid = _lay_out(least, limit, whole=False)
-    except Unmeasurable:
-        return None
-    overflows = laid.verdict is Verdict.OVERFLOWS
-    return replace(_layout(least, laid, limit), exact=False) if overflows else None
-
-
-class _Laid(NamedTuple):
-    """A layout at one end, and what it comes to."""
-
-    result: Result
-    verdict: Verdict
-
-
-def _lay_out(paginator: Paginator, limit: int, *, whole: bool) -> _Laid:
-    result = paginator.paginate(limit=None if whole else limit)
-    return _Laid(result, verdict_of(paginator, result, limit))
-
-
-def _layout(paginator: Paginator, laid: _Laid, limit: int) -> Layout:
-    result, document, reading = laid.result, paginator.document, paginator.reading
-    beyond = [placed for placed in result.placed if placed.page > limit]
-    return Layout(
-        laid.verdict,
-        pages=result.pages,
-        fill=result.fill,
-        overflow=_place(document, beyond[0].element) if beyond else None,
-        lines_over=sum(placed.lines for placed in beyond),
-        limit=limit,
-        exact=reading.is_exact,
-        differences=tuple(
-            Obstacle(each.construct, _place(document, each.element)) for each in reading.differences
-        ),
-    )
+        return self._read(End.GREATEST).layout(limit, whole=whole)
 
 
 def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
@@ -224,12 +210,3 @@ def verdict_of(paginator: Paginator, result: Result, limit: int) -> Verdict:
         if (other.pages <= limit) != fits:
             return Verdict.TOO_CLOSE
     return Verdict.FITS if fits else Verdict.OVERFLOWS
-
-
-def _place(document: Document, element: _Element | None) -> WordLocation:
-    places = places_of(document.package, document.root)
-    if element is None:
-        return places.of_part(document.package.main)
-    root = element.getroottree().getroot()
-    names = (name for name, part in document.parts.items() if part is root)
-    return places.of(element, next(names, document.package.main))

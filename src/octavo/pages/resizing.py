@@ -24,13 +24,11 @@ from octavo.pages.tabulating import (
     text_width,
     with_columns,
     within,
-    without_empty_columns,
 )
 from octavo.pages.tightening import Bounds, Tightening, changed_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from pathlib import Path
 
     from lxml.etree import _Element
 
@@ -51,20 +49,9 @@ def resized(
     return _Resized(galley, by, bounds, tables)
 
 
-def follow_content(
-    package: Package, styles: Collection[str], figures: tuple[Path, ...] = ()
-) -> Galley:
-    """The file with the columns of the tables in these styles by their content.
-
-    A column that is empty below its head goes.
-
-    Args:
-        package: A Word file.
-        styles: Names of table styles.
-        figures: Files with the figures of further fonts.
-    """
-    full = without_empty_columns(package, style_sheet(package).named(*styles))
-    return resized(Galley(full, figures), _NOTHING, tables=styles)
+def follow_content(galley: Galley, styles: Collection[str]) -> Galley:
+    """The file with the columns of the tables in some styles by their content."""
+    return resized(galley, _NOTHING, tables=styles)
 
 
 def _is_known(galley: Galley, by: Tightening) -> bool:
@@ -82,17 +69,13 @@ class _Resized(Revised):
     def __init__(
         self, base: Galley, by: Tightening, bounds: Bounds, styles: Collection[str]
     ) -> None:
-        super().__init__(base)
+        reading = base.document.reading
+        reading = reading if by == _NOTHING else reading.renewed()
+        self._sizes = Sizes(base.document, by, bounds, reading, self._followed)
+        super().__init__(base, self._sizes, base.package)
         self._by, self._bounds = by, bounds
         self._ids = style_sheet(base.package).named(*styles) if styles else ()
         self._widths: dict[_Element, list[int]] = {}
-
-    @cached_property
-    def revision(self) -> Sizes:
-        """The sizes."""
-        reading = self._base.paginator.reading
-        reading = reading if self._by == _NOTHING else reading.renewed()
-        return Sizes(self.document, self._by, self._bounds, reading, self._followed)
 
     @cached_property
     def package(self) -> Package:
@@ -100,7 +83,7 @@ class _Resized(Revised):
         base = self._base.package
         trees = changed_parts(base, self._by, self._bounds)
         if self._tables:
-            self._read()
+            self._read_blocks()
             root = trees.get(base.main)
             root = deepcopy(base.parts[base.main].root) if root is None else root
             pairs = zip(tables_in(root, self._ids), self._tables, strict=True)
@@ -108,7 +91,7 @@ class _Resized(Revised):
             trees |= {base.main: root} if any(changed) else {}
         return base.with_trees(trees) if trees else base
 
-    def _read(self) -> None:
+    def _read_blocks(self) -> None:
         try:
             self.paginator.read()
         except Unmeasurable:
@@ -135,7 +118,7 @@ class _Resized(Revised):
             beside = Document(self.document.package, figures=self.figures)
             try:
                 table = StoryReader(beside.styles, beside.numbering, {}).table(element)
-                self._followed(table) if self._by == _NOTHING else self.revision.block(table)
+                self._followed(table) if self._by == _NOTHING else self._sizes.block(table)
             except Unmeasurable:
                 self._widths[element] = within(grid_of(element), self._room)
         return self._widths[element]

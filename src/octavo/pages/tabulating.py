@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 from msgspec.structs import replace
 
-from octavo.ooxml import is_on
+from octavo.ooxml import is_on, style_sheet
 from octavo.pages.blocks import Paragraph, Table
 from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
@@ -38,11 +38,12 @@ _GAP = 0.35
 _CONTENT = (W + "t", W + "drawing", W + "pict", W + "object", W + "sym", W + "fldChar")
 
 
-def without_empty_columns(package: Package, ids: Collection[str]) -> Package:
+def without_empty_columns(package: Package, styles: Collection[str]) -> Package:
     """The file without columns in which nothing stands below the head, of tables in some styles.
 
     The package itself where there are none.
     """
+    ids = style_sheet(package).named(*styles)
     root = package.parts[package.main].root
     if not any(map(_empty_columns, tables_in(root, ids))):
         return package

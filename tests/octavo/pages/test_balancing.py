@@ -49,7 +49,9 @@ def balanced(made: DocumentObject, least: DocumentObject | None = None) -> Docum
     package = read_package(saved(made), "a.docx")
     before = read_package(saved(least or made), "b.docx")
     done = balance(Galley(package), ("Title",), ("Quote",), least=before)
-    return Document(BytesIO(write_package(done.package)))
+    file = write_package(done.package)
+    assert done.layout() == measure(file, path="a.docx")
+    return Document(BytesIO(file))
 
 
 def ragged(made: DocumentObject, at: int) -> Ragged:

@@ -11,7 +11,7 @@ from octavo.pages import Bounds, Galley, Verdict, fit
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from octavo.pages import Fit
+    from octavo.pages import LaidOut
 
     Grid = Callable[..., str]
     Make = Callable[..., bytes]
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     Text = Callable[..., str]
 
 
-def _fit(docx: bytes, **bounds: float) -> Fit:
+def _fit(docx: bytes, **bounds: float) -> LaidOut:
     return fit(Galley(read_package(docx, "brief.docx")), bounds=Bounds(**bounds))
 
 
-def _said(result: Fit) -> list[str]:
+def _said(result: LaidOut) -> list[str]:
     return [str(change) for change in result.changes]
 
 

@@ -12,7 +12,7 @@ from octavo.pages import Galley, grow, measure
 from octavo.pages.growing import _largest
 
 if TYPE_CHECKING:
-    from octavo.pages import Growth
+    from octavo.pages import LaidOut
 
 
 def page(lines: int, size: float = 10, heading: float = 14) -> bytes:
@@ -29,7 +29,7 @@ def page(lines: int, size: float = 10, heading: float = 14) -> bytes:
     return buffer.getvalue()
 
 
-def grown(docx: bytes, most_pt: float = 11.5) -> Growth | None:
+def grown(docx: bytes, most_pt: float = 11.5) -> LaidOut | None:
     return grow(Galley(read_package(docx, "p.docx")), most_pt)
 
 
@@ -65,6 +65,6 @@ def test_larger_type_that_somebody_chose_stands() -> None:
 @pytest.mark.parametrize("room", range(5))
 @pytest.mark.parametrize("likely", range(1, 5))
 def test_wherever_the_search_begins_it_ends_at_the_largest(room: int, likely: int) -> None:
-    grown_by = {more: cast("Growth", object()) for more in range(1, 5)}
+    grown_by = {more: cast("LaidOut", object()) for more in range(1, 5)}
     found = _largest(lambda more: grown_by[more] if more <= room else None, likely, 4)
     assert found is grown_by.get(room)

@@ -191,7 +191,7 @@ def test_fitting_reads_a_document_once(docx: Make, monkeypatch: pytest.MonkeyPat
 def test_growing_reads_a_document_once(docx: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     made = counted(monkeypatch)
     read = galley(docx, PLAIN)
-    done = grow(follow_content(read.package, ("T",)), 13, tables=("T",))
+    done = grow(follow_content(read, ("T",)), 13, tables=("T",))
     assert done is not None
     assert done.changes
     assert done.package is not read.package

@@ -8,10 +8,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from octavo.ooxml import read_package, write_package
-from octavo.pages import follow_content
+from octavo.pages import Galley, follow_content, without_empty_columns
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
+
+    from octavo.ooxml import Package
 
 ROWS = [["No.", "What", "When", "Status"], ["1", "Pay", "1 May 2026", ""], ["2", "Go", "soon", " "]]
 
@@ -34,13 +36,16 @@ def only(element: Any, name: str) -> Any:  # noqa: ANN401 - python-docx's own cl
     return next(element.iter(qn(name)))
 
 
+def done(package: Package, *styles: str) -> Package:
+    styles = styles or ("Table Grid",)
+    return follow_content(Galley(without_empty_columns(package, styles)), styles).package
+
+
 def followed(document: DocumentObject, *styles: str) -> DocumentObject:
     buffer = BytesIO()
     document.save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    return Document(
-        BytesIO(write_package(follow_content(package, styles or ("Table Grid",)).package))
-    )
+    return Document(BytesIO(write_package(done(package, *styles))))
 
 
 def grid(table: Any) -> list[int]:  # noqa: ANN401 - as above
@@ -96,8 +101,8 @@ def test_a_picture_is_content() -> None:
     buffer = BytesIO()
     document.save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    done = follow_content(package, ("Table Grid",)).package
-    assert done.parts[done.main].data.count(b"<w:gridCol") == 2
+    full = done(package)
+    assert full.parts[full.main].data.count(b"<w:gridCol") == 2
 
 
 def test_a_table_that_is_not_measured_keeps_its_widths_but_for_empty_columns() -> None:
@@ -130,7 +135,7 @@ def test_what_follows_its_content_already_stays_byte_for_byte() -> None:
     buffer = BytesIO()
     followed(document).save(buffer)
     package = read_package(buffer.getvalue(), "t.docx")
-    assert follow_content(package, ("Table Grid",)).package is package
+    assert done(package) is package
 
 
 def test_the_head_of_a_table_may_be_no_row_of_its_own() -> None:

@@ -28,6 +28,7 @@ SIDE, ANSWER = ["side-differs"], ["answer-not-in-source"]
     [
         ("Serbia asked for help.", "not reported", "Serbia asked for help.", []),
         ("The United States asked for help.", "not reported", "Serbia asked for help.", SIDE),
+        ("The U.S. backs the request.", "not reported", "Serbia asked for help.", []),
         ("Help was refused.", "refused", "Serbia asked for help, which was refused.", []),
         ("Help was refused.", "not reported", "Serbia asked for help.", ANSWER),
         ("Help was refused.", "not reported", "Serbia refused, though Serbia asked for help.", []),

@@ -37,7 +37,9 @@ def _asking(desk: ClaimContext, sides: BriefSides, sentence: str) -> Iterator[Ju
     found = sides.mentions(sentence, known.tag) if asked else []
     for verb in pattern(known.speech.asking, known.script).finditer(sentence):
         told = acting(found, sentence, verb.start(), known.tag)
-        if told and told.isdisjoint(asked):
+        near = any(len(sentence[each.end : verb.start()].split()) <= 1
+                   for each in found if each.end <= verb.start())  # fmt: skip
+        if near and told and told.isdisjoint(asked):  # “Highland backs the request” asks nothing
             subject = ClaimSubject(ClaimKind.SIDE, _PATH, sentence)
             fault = ClaimFault(
                 "side-differs",

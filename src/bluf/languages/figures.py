@@ -321,7 +321,7 @@ def _money(tag: str) -> re.Pattern[str]:
     known = language(tag)
     parts = [_named(code, words, known) for code, words in known.currencies.items()]
     reach = _CURRENCY_REACH.pattern
-    return re.compile(rf"{reach}(?:{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
+    return re.compile(rf"{reach}(?:{'|'.join(parts) or '(?!)'})(?!\s*\d)", re.IGNORECASE)
 
 
 def _named(name: str, words: tuple[str, ...], known: Language) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DEPUTY = "deputy"
 """The kind of an office beside which “deputy”, “vice” or “former” stands."""
 _REACH = 32
-_ONE_WORD = re.compile(r"(?:[\s-]+[^\s-]+)?[\s-]*")
+_ONE_WORD = re.compile(r"(?:[\s-]+[^\s.;:!?-]+)?[\s-]*")
 
 
 class Office(Struct, frozen=True):

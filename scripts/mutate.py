@@ -6,7 +6,7 @@
 The tests of the rooms and of those that use them run once, those marked ``thorough`` too, to learn
 which run each line. Of all alterations of the rooms a sample is then tried, each alone: first the
 tests that mirror its module, then those of its room that run its line, then all others that do,
-the quickest first and `OTHERS` seconds of them at most, until one fails or takes far too long. What
+the quickest first and `SECONDS` of each at most, until one fails or takes far too long. What
 no test noticed is printed; the last line is the score. The same seed takes the same sample of the
 same code.
 
@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import ast
 import difflib
+import json
 import os
 import random
 import shutil
@@ -54,9 +55,11 @@ TESTS = (
         "tests/octavo/markdown",
     ),
 )
-OTHERS = 60.0  # seconds of tests that are not of the module's own room
+SECONDS = 90.0  # of the room's tests that run a line, and again of all others
 LOADED = ("pytest", "hypothesis", "lxml.html", "jinja2", "msgspec", "babel", "docx", "yaml")
 PYTEST = ("-q", "-x", "-m", "", "-p", "no:cacheprovider", "--hypothesis-seed=0")
+WARNING = ("-W", "ignore:Module already imported")  # before the fork, by us
+BROKEN = 99  # what a child ends with whose tests could not be run
 KEPT = "core/RemoveDecorator"  # left out with what decorates
 
 
@@ -76,7 +79,7 @@ def main() -> None:
     if not kept.exists():
         copy_project(kept)
         learn_tests(kept, options.tests.split(), options.processes)
-    every = sorted(_alterations(kept, options.rooms))
+    every = _every(kept, options.rooms)
     drawn = random.Random(options.seed).sample(every, min(options.sample, len(every)))
     _try(kept, drawn)
     print(f"seed {options.seed}, out of {len(every)} alterations")
@@ -120,6 +123,14 @@ def learn_tests(copy: Path, tests: list[str], processes: str) -> None:
 def _environment(copy: Path) -> dict[str, str]:
     paths = f"{copy / 'src'}{os.pathsep}{copy / 'scripts'}"
     return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def _every(copy: Path, rooms: Iterable[str]) -> list[Alteration]:
+    """All alterations of these rooms, kept with the copy: to list them takes a minute."""
+    path = copy / f"{'-'.join(rooms).replace('/', '.')}.json"
+    if not path.exists():
+        path.write_text(json.dumps(sorted(_alterations(copy, rooms))), encoding="utf-8")
+    return [Alteration(*each) for each in json.loads(path.read_text(encoding="utf-8"))]
 
 
 def _alterations(copy: Path, rooms: Iterable[str]) -> Iterator[Alteration]:
@@ -171,12 +182,14 @@ def _try(copy: Path, drawn: list[Alteration]) -> None:
     for name in LOADED:
         import_module(name)
     known = TestsByLine(copy)
+    for tests, limit in _tests(copy, known, drawn[0]):
+        if _fails(copy, tests, limit):
+            sys.exit("tests fail with nothing altered")
     count: Counter[bool] = Counter()
     for number, alteration in enumerate(drawn, 1):
+        steps = list(_tests(copy, known, alteration))
         with _altered(copy, alteration) as difference:
-            found = any(
-                _fails(copy, tests, limit) for tests, limit in _tests(copy, known, alteration)
-            )
+            found = any(_fails(copy, tests, limit) for tests, limit in steps)
         count[found] += 1
         if not found:
             print(f"{number}: {alteration.operator}\n{difference}\n", flush=True)
@@ -212,20 +225,25 @@ def _tests(
     room = Path("tests", *([house] if house == "octavo" else []), *parts[:-1])
     own = room / f"test_{parts[-1]}.py"
     if (copy / own).exists():
-        yield own, 120.0
+        yield own, 60 + 2 * sum(known.seconds[test] for test in known.seconds if _is_of(test, own))
     running = known.of(path, _statement(path, alteration.line))
-    running -= {test for test in running if test.startswith(f"{own}::")}
-    near = {test for test in running if test.startswith(f"{room}/")}
-    for tests in (near, set(_quickest(running - near, known.seconds))):
+    running -= {test for test in running if _is_of(test, own)}
+    near = {test for test in running or known.seconds if test.startswith(f"{room}/")}
+    for each in (near, running - near):
+        tests = set(_quickest(each, known.seconds))
         if tests:
-            yield tests, 60 + 4 * sum(known.seconds[test] for test in tests)
+            yield tests, 60 + 2 * sum(known.seconds[test] for test in tests)
+
+
+def _is_of(test: str, file: Path) -> bool:
+    return test.startswith(f"{file}::")
 
 
 def _quickest(tests: set[str], seconds: dict[str, float]) -> Iterator[str]:
     spent = 0.0
     for test in sorted(tests, key=lambda test: (seconds[test], test)):
         spent += seconds[test]
-        if spent > OTHERS:
+        if spent > SECONDS:
             return
         yield test
 
@@ -254,7 +272,10 @@ def _fails(copy: Path, tests: set[str] | Path, limit: float) -> bool:
     while time.monotonic() < deadline:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
-            return os.waitstatus_to_exitcode(status) not in {0, 5}  # 5: none was there
+            code = os.waitstatus_to_exitcode(status)
+            if code == BROKEN:
+                sys.exit(f"{tests} could not be run")
+            return code not in {0, 5}  # 5: none was there
         time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -274,7 +295,11 @@ def _run(copy: Path, tests: set[str] | Path) -> None:
 
     chosen = None if isinstance(tests, Path) else tests
     files = [str(tests)] if chosen is None else sorted({test.partition("::")[0] for test in tests})
-    os._exit(int(pytest.main([*PYTEST, *files], plugins=[_Chosen(chosen)])))
+    code = BROKEN
+    try:
+        code = int(pytest.main([*PYTEST, *WARNING, *files], plugins=[_Chosen(chosen)]))
+    finally:
+        os._exit(code)
 
 
 class _Chosen:

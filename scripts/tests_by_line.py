@@ -2,17 +2,20 @@
 
     COVERAGE_PROCESS_START=map.toml pytest -p tests_by_line
 
-What a shared fixture runs is put down to every test that uses it, and what a process that a test
-starts runs, to the test. Results that functions keep are forgotten before each test, so that the
-test that reads them first is not the only one that is known to need them.
+What a shared fixture runs is put down to every test that uses it. A process may outlive the test
+that starts it: what it runs is put down to all tests that run something of the same folder. Results
+that functions keep are forgotten before each test, so that the test that reads them first is not
+the only one that is known to need them.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,14 +23,14 @@ from coverage import Coverage, CoverageData
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
-    from pathlib import Path
 
 TEST, DATA, TESTS = "BLUF_TEST", "map.sqlite", "tests.json"
 FIXTURE = "fixture "
+OWN = "process |"  # the process that runs the tests
 SETTINGS = """[run]
 data_file = {data}
 parallel = true
-context = ${{BLUF_TEST-}}
+context = process ${{BLUF_TEST-}}
 include = {include}
 """
 _seconds: dict[str, float] = defaultdict(float)
@@ -63,11 +66,20 @@ class TestsByLine:
         """The tests that run one of these lines; of a line run on import, those of its module."""
         by_line = self._data.contexts_by_lineno(str(path))
         contexts = {context for line in lines for context in by_line.get(line, ())}
-        return self._tests(contexts) or self._tests(set().union(*by_line.values()))
+        if any(not context.startswith(OWN) for context in contexts):
+            folder = [
+                file for file in self._data.measured_files() if Path(file).parent == path.parent
+            ]
+            contexts |= {context for file in folder for context in self._all(file)}
+        return self._tests(contexts) or self._tests(self._all(str(path)))
+
+    def _all(self, file: str) -> set[str]:
+        return set().union(*self._data.contexts_by_lineno(file).values())
 
     def _tests(self, contexts: set[str]) -> set[str]:
-        found = {context for context in contexts if context in self.seconds}
-        for context in contexts:
+        own = {context.removeprefix(OWN) for context in contexts if context.startswith(OWN)}
+        found = {context for context in own if context in self.seconds}
+        for context in own:
             if context.startswith(FIXTURE):
                 name, _, base = context.removeprefix(FIXTURE).partition(" ")
                 found |= {test for test in self._users[name] if test.startswith(base)}
@@ -109,8 +121,8 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Generator[None, 
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Note how long it took."""
-    _seconds[report.nodeid] += report.duration
+    """Note how long it took; one that fails is of no use."""
+    _seconds[report.nodeid] += math.inf if report.failed else report.duration
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -121,7 +133,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         path.write_text(json.dumps({"fixtures": _fixtures}), encoding="utf-8")
     elif worker is None:
         fixtures = _fixtures or json.loads(path.read_text(encoding="utf-8"))["fixtures"]
-        told = {"seconds": _seconds, "fixtures": fixtures}
+        seconds = {test: spent for test, spent in _seconds.items() if spent < math.inf}
+        told = {"seconds": seconds, "fixtures": fixtures}
         path.write_text(json.dumps(told), encoding="utf-8")
 
 

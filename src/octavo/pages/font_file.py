@@ -18,8 +18,7 @@ _RANGES = (
     (0x20, 0x250),  # Latin
     (0x2B0, 0x300),  # modifiers, without the combining marks
     (0x370, 0x530),  # Greek, Cyrillic
-    (0x1E00, 0x2070),  # Latin and Greek extended, punctuation
-    (0x2070, 0x20D0),  # superscripts, currency
+    (0x1E00, 0x20D0),  # Latin and Greek extended, punctuation, superscripts, currency
     (0x2100, 0x2270),  # letter-like, number forms, arrows, operators
     (0x25A0, 0x2770),  # shapes, dingbats
     (0xF020, 0xF100),  # symbol fonts

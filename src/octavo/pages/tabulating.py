@@ -88,8 +88,8 @@ def within(grid: list[int], most: int) -> list[int]:
     whole_width = sum(grid)
     if whole_width <= most + _SLACK:
         return grid
-    narrow = [width * most // whole_width for width in grid]
-    return [*narrow[:-1], narrow[-1] + most - sum(narrow)]
+    narrow = [width * most // whole_width for width in grid[:-1]]
+    return [*narrow, most - sum(narrow)]
 
 
 def _rows(table: _Element) -> list[_Element]:

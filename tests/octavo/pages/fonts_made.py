@@ -25,13 +25,20 @@ WIDTHS = {
     "ff": 560,
     "fT": 800,
 }
+LETTERS = {32: "space", 33: "space", 65: "A", 84: "T", 86: "V", 102: "f"}
 
 
-def make_font(path: Path, family: str, selection: int = 1 << 6, features: str = FEATURES) -> None:
+def make_font(
+    path: Path,
+    family: str,
+    selection: int = 1 << 6,
+    features: str = FEATURES,
+    letters: dict[int, str] = LETTERS,
+) -> None:
     """A font of a few letters, with ligatures and kerning."""
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(list(WIDTHS))
-    builder.setupCharacterMap({32: "space", 33: "space", 65: "A", 84: "T", 86: "V", 102: "f"})
+    builder.setupCharacterMap(letters)
     builder.setupGlyf({name: TTGlyphPen(None).glyph() for name in WIDTHS})
     builder.setupHorizontalMetrics({name: (width, 0) for name, width in WIDTHS.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)

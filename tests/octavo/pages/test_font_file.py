@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,3 +37,29 @@ def test_style_and_heights_are_what_the_font_says(
     assert line.startswith(f"Ministry Sans|{style}\t")
     assert f'"ascent":{ascent},' in line
     assert '"ligatures":{},"kerning":[]' in line
+
+
+RANGES = [(0x20, 0x24F), (0x2B0, 0x2FF), (0x370, 0x52F), (0x1E00, 0x20CF), (0x2100, 0x226F),
+          (0x25A0, 0x276F), (0xF020, 0xF0FF)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "last"), RANGES)
+def test_widths_are_those_of_whole_ranges_of_signs(tmp_path: Path, first: int, last: int) -> None:
+    letters = dict.fromkeys((first - 1, first, last, last + 1), "A")
+    make_font(tmp_path / "a.ttf", "Ministry Sans", features="", letters=letters)
+    figures = json.loads(figures_of(tmp_path / "a.ttf")[1].partition("\t")[2])
+    assert figures["advances"] == [[first, 600], [last, 600]]
+
+
+PAIRED = [(0x20, 0x17F), (0x386, 0x3CE), (0x400, 0x45F), (0x2010, 0x2026), (0x20AC, 0x20AC)]
+
+
+@pytest.mark.parametrize(("first", "last"), PAIRED)
+def test_pairs_are_those_of_letters_and_of_marks_beside_them(
+    tmp_path: Path, first: int, last: int
+) -> None:
+    letters = dict.fromkeys((first - 1, first, last, last + 1), "A") | {ord("V"): "V"}
+    make_font(tmp_path / "a.ttf", "Ministry Sans", letters=letters)
+    figures = json.loads(figures_of(tmp_path / "a.ttf")[1].partition("\t")[2])
+    expected = chr(first) if first == last else chr(first) + chr(last)
+    assert figures["kerning"] == [[expected, {"-80": "V"}]]

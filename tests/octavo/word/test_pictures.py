@@ -54,3 +54,12 @@ def test_a_picture_without_a_size_stays_within_its_cell_or_the_text(
     )
     extent = next(fill(cell, {"x": Picture(path)}).root.iter(qn("wp:extent")))
     assert (int(extent.get("cx") or 0), int(extent.get("cy") or 0)) == (width, width // 100)
+
+
+def test_a_picture_that_is_cut_short_keeps_its_metadata_and_is_refused(
+    refusal: Refusal, p: P, tmp_path: Path
+) -> None:
+    path = tmp_path / "cut.gif"
+    path.write_bytes(b"GIF89a" + struct.pack("<HHBBB", 9, 9, 0, 0, 0))
+    found = refusal(p("{{ x }}"), {"x": Picture(path)})
+    assert f"the metadata of the picture “{path}” cannot be removed" in found[0]

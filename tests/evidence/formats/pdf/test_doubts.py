@@ -1,0 +1,198 @@
+"""Each cause of doubt: what lies at its limit, and one past it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bluf.evidence.formats.pdf.doubts import _gaps, doubt
+from bluf.evidence.formats.pdf.drawing import Ink, Pictures
+from bluf.evidence.formats.pdf.letters import Letter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bluf.evidence.formats.pdf.messages import Box
+
+CLEAN = [bytes(10)] * 10
+STRUCK = [bytes(10)] * 4 + [b"\xff" * 10] + [bytes(10)] * 5
+OTHER = [b"\xff" * 10] * 10
+
+
+class Shown:
+    """A view that shows what it is told at the boxes it is told."""
+
+    def __init__(self, rows: Mapping[Box, list[bytes]]) -> None:
+        self.rows_of = rows
+
+    def rows(self, box: Box) -> list[bytes]:
+        return self.rows_of.get(box, CLEAN)
+
+
+def letter(box: Box, sign: str = "a", size: float = 10, *, mirrored: bool = False) -> Letter:
+    return Letter(sign, 0, box, size, 1, mirrored, 0.5, 0.0)
+
+
+def row(count: int, signs: str = "aaaaaaaaaa") -> list[Letter]:
+    """Letters side by side, ten points wide."""
+    return [letter((10 * at, 0, 10 * at + 10, 10), signs[at]) for at in range(count)]
+
+
+def told(letters: list[Letter], inks: list[Ink] | None = None, **views: Any) -> str:  # noqa: ANN401 - stands for views
+    bare, shown = (Shown(views.pop(name, {})) for name in ("bare", "shown"))
+    over = views.pop("over", None)
+    whole: Any = Pictures(
+        inks or [Ink(255, 1.0)] * len(letters),
+        bare,  # type: ignore[arg-type]  # as in `shown`: stands for a drawing
+        shown,  # type: ignore[arg-type]
+        set(),
+        1.0,
+        None if over is None else Shown(over),  # type: ignore[arg-type]
+        **views,
+    )
+    nothing: Any = None  # a page is looked at where letters have gaps between them
+    return doubt(nothing, nothing, letters, whole)
+
+
+def test_letters_side_by_side_are_beyond_doubt() -> None:
+    assert told(row(4)) == ""
+    assert told(row(4), overwritten=True) == "other text is drawn over its letters"
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, ""), (3, "its letters are mirrored")])
+def test_most_letters_are_mirrored(count: int, expected: str) -> None:
+    assert told([letter(at.box, mirrored=number < count) for number, at in enumerate(row(4))]) == (
+        expected
+    )
+
+
+PART = "its letters show in part"
+
+
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        ([0.74, 0.74, 1, 1], ""),
+        ([0.74, 0.74, 0.74, 1], PART),
+        ([0.75, 0.75, 0.75, 1], ""),
+        ([0.5, 1, 1, 1], ""),
+        ([0.49, 1, 1, 1], PART),
+    ],
+)
+def test_one_letter_shows_less_than_half_or_most_not_whole(
+    shares: list[float], expected: str
+) -> None:
+    assert told(row(4), [Ink(255, share) for share in shares]) == expected
+
+
+LINE = "a line is drawn through its letters"
+
+
+@pytest.mark.parametrize(
+    ("count", "struck", "expected"),
+    [(5, "1 2", ""), (5, "1 2 3", LINE), (5, "0 1 3 4", ""), (2, "0 1", LINE), (2, "0", "")],
+)
+def test_a_line_runs_through_three_letters_or_all(count: int, struck: str, expected: str) -> None:
+    letters = row(count)
+    rows = {letters[int(at)].box: STRUCK for at in struck.split()}
+    assert told(letters, bare=rows) == expected
+    assert told(letters, over=rows) == expected
+
+
+TOGETHER = "its letters run together"
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, ""), (3, TOGETHER)])
+def test_most_letters_are_blots(count: int, expected: str) -> None:
+    assert told(row(4), [Ink(255, 1.0, 1.0, at < count) for at in range(4)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("boxes", "expected"),
+    [
+        ([(0, 0, 10, 10), (4, 0, 14, 10), (8, 0, 18, 10), (20, 0, 30, 10)], TOGETHER),
+        ([(0, 0, 10, 10), (4, 0, 14, 10), (14, 0, 24, 10), (24, 0, 34, 10)], ""),
+        ([(0, 0, 10, 10), (5, 0, 15, 10), (10, 0, 20, 10), (20, 0, 30, 10)], ""),
+        ([(0, 0, 10, 10), (0, 0, 10, 10), (0, 0, 10, 10), (10, 0, 20, 10)], ""),
+        ([(0, 0, 10, 10), (4, 5, 14, 15), (8, 10, 18, 20), (20, 0, 30, 10)], ""),
+        ([(0, 0, 10, 10), (4, 4, 14, 14), (8, 8, 18, 18), (20, 0, 30, 10)], TOGETHER),
+        ([(0, 0, 10, 10), (8, 0, 12, 10), (8, 0, 30, 10), (30, 0, 40, 10)], ""),
+        ([(0, 0, 10, 10), (2, 2, 4, 4), (3, 0, 30, 10), (30, 0, 40, 10)], ""),
+        ([(0, 0, 10, 10), (2, 2, 4, 4), (2, 0, 30, 10), (30, 0, 40, 10)], TOGETHER),
+    ],
+)
+def test_letters_stand_over_most_of_others(boxes: list[Box], expected: str) -> None:
+    assert told([letter(box) for box in boxes]) == expected
+
+
+LIFTED = "its words do not stand in one line"
+
+
+@pytest.mark.parametrize(
+    ("apart", "up", "size", "expected"),
+    [
+        (1, 3, 10, ""),
+        (1, 3.1, 10, LIFTED),
+        (1, 39.9, 10, LIFTED),
+        (1, 40, 10, ""),
+        (0, 5, 10, ""),
+        (9.9, 5, 10, LIFTED),
+        (10, 5, 10, ""),
+        (1, 5, 14.9, LIFTED),
+        (1, 5, 15, ""),
+        (-1, 5, 10, ""),
+    ],
+)
+def test_a_word_stands_over_the_end_of_the_one_before(
+    apart: float, up: float, size: float, expected: str
+) -> None:
+    after = letter((10 + apart, 10 + up, 20 + apart, 20 + up), size=size)
+    assert told([letter((0, 0, 10, 10)), after]) == expected
+
+
+SHAPE = "one shape stands for all its letters"
+
+
+@pytest.mark.parametrize(
+    ("signs", "widths", "height", "shown", "expected"),
+    [
+        ("abcd", (5, 5, 5, 5), 10, CLEAN, SHAPE),
+        ("abcc", (5, 5, 5, 5), 10, CLEAN, ""),
+        ("abc1", (5, 5, 5, 5), 10, CLEAN, ""),
+        ("abcd", (5, 5, 5, 5.19), 10, CLEAN, SHAPE),
+        ("abcd", (5, 5, 5, 5.2), 10, CLEAN, ""),
+        ("abcd", (5, 5, 5, 4.8), 10, CLEAN, ""),
+        ("abcd", (5, 5, 5, 5), 10, OTHER, ""),
+        ("abcd", (5, 5, 5, 5), 2.4, OTHER, SHAPE),
+        ("abcd", (5, 5, 5, 5), 2.5, OTHER, ""),
+    ],
+)
+def test_letters_of_many_names_look_the_same(
+    signs: str, widths: tuple[float, ...], height: float, shown: list[bytes], expected: str
+) -> None:
+    letters = [
+        letter((10 * at, 0, 10 * at + wide, height), sign)
+        for at, (sign, wide) in enumerate(zip(signs, widths, strict=True))
+    ]
+    assert told(letters, shown={letters[-1].box: shown}) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "low", "expected"),
+    [
+        (11.5, 0, []),
+        (12, 0, [(10 + 2 / 6, 1.25, 12 - 2 / 6, 7.0)]),
+        (22, 0, [(12, 1.25, 20, 7.0)]),
+        (28, 0, [(12, 1.25, 26, 7.0)]),
+        (22, 4.9, [(12, 6.15, 20, 11.9)]),
+        (22, 5, []),
+        (22, -5, []),
+    ],
+)
+def test_gaps_are_between_words_of_a_line(left: float, low: float, expected: list[Box]) -> None:
+    before = Letter("a", 7, (0, 0, 10, 10), 10, 1, False, 0.5, 0.0)
+    after = Letter("b", 10, (left, low, left + 10, low + 10), 8, 1, False, 0.5, 0.0)
+    found = list(_gaps([before, after]))
+    assert [box for box, _ in found] == [pytest.approx(box) for box in expected]
+    assert all(list(between) == [8, 9] for _, between in found)

@@ -2,14 +2,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from pypdfium2 import PdfDocument
 
-from bluf.evidence.formats.pdf.lines import read_lines, turning
+from bluf.evidence.formats.pdf.lines import (
+    _is_double,
+    _is_raised,
+    _is_twice,
+    _marked,
+    _middle,
+    _parted,
+    read_lines,
+    turning,
+)
+from bluf.evidence.formats.pdf.messages import PageLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.evidence.formats.conftest import MakePdf, Shown
+
+    from bluf.evidence.formats.pdf.messages import Box
 
 
 def lines(make_pdf: MakePdf, page: Sequence[Shown]) -> list[str]:
@@ -37,3 +50,128 @@ def test_a_page_that_is_not_turned_needs_no_turning(make_pdf: MakePdf) -> None:
     turned = turning(opened.raw)
     assert turned is not None
     assert turned(turned((10, 20, 30, 40))) == (10, 20, 30, 40)
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [(90, (20, 565, 40, 585)), (180, (565, 802, 585, 822)), (270, (802, 10, 822, 30))],
+)
+def test_a_turned_page_is_read_as_it_is_displayed(
+    make_pdf: MakePdf, turns: int, expected: Box
+) -> None:
+    opened = PdfDocument(make_pdf([(70, 700, "words")]))[0]
+    opened.set_rotation(turns)
+    turned = turning(opened.raw)
+    assert turned is not None
+    assert turned((10, 20, 30, 40)) == expected
+
+
+def test_a_page_that_is_cut_begins_where_it_is_cut(make_pdf: MakePdf) -> None:
+    opened = PdfDocument(make_pdf([(70, 700, "words")]))[0]
+    opened.set_cropbox(5, 7, 300, 400)
+    turned = turning(opened.raw)
+    assert turned is not None
+    assert turned((10, 20, 30, 40)) == (5, 13, 25, 33)
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        ((0, 11.6, 5, 19.7), True),
+        ((0, 11.5, 5, 19), False),
+        ((0, 12, 5, 20.2), False),
+        ((0, 12, 5, 20.1), True),
+    ],
+)
+def test_a_mark_is_smaller_and_raised(box: Box, expected: bool) -> None:
+    assert _is_raised(box, 10, 10) is expected
+
+
+def places(*boxes: Box) -> dict[int, Box]:
+    return dict(enumerate(boxes))
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"), [(0, False), (0.1, True), (2.4, True), (2.5, False), (-2.4, True)]
+)
+def test_a_letter_is_drawn_twice_at_nearly_one_place(left: float, expected: bool) -> None:
+    box = places((20, 0, 30, 10), (20 + left, 0, 30 + left, 10)).__getitem__
+    assert _is_twice(range(2), box, 1) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "raised", "expected"),
+    [
+        ("cost1", {4}, ("cost1", ((4, 5),))),
+        ("cost1", set(), ("cost1", ())),
+        ("cost12", {4, 5}, ("cost12", ((4, 6),))),
+        ("cost123", {4, 5, 6}, ("cost123", ((4, 7),))),
+        ("cost1234", {4, 5, 6, 7}, ("cost1234", ())),
+        ("cost*", {4}, ("cost*", ((4, 5),))),
+        ("102", {2}, ("10²", ())),
+        ("in 19993", {7}, ("in 19993", ((7, 8),))),
+        ("in 199993", {8}, ("in 19999³", ())),
+    ],
+)
+def test_raised_figures_are_marks_of_notes_or_powers(
+    text: str, raised: set[int], expected: tuple[str, tuple[tuple[int, int], ...]]
+) -> None:
+    def box(at: int) -> Box:
+        return (at, 5, at + 1, 10) if at in raised else (at, 0, at + 1, 10)
+
+    assert _marked(text, range(len(text)), box, 10, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "bottom", "text", "expected"),
+    [
+        (103.3, 203.3, "a", True),
+        (103.4, 200, "a", False),
+        (100, 203.4, "a", False),
+        (96.7, 196.7, "a", True),
+        (100, 200, "b", False),
+    ],
+)
+def test_a_shadow_says_the_same_at_nearly_one_place(
+    left: float, bottom: float, text: str, expected: bool
+) -> None:
+    first = PageLine("a", (0,), 100, 200, 300, 10, 0)
+    other = PageLine("b", (0,), 100, 200, 300, 10, 0)
+    line = PageLine(text, (0,), left, bottom, 300, 10, 0)
+    assert _is_double(line, [first, *[other] * (7 if text == "a" else 0)]) is expected
+    assert not _is_double(line, [first, *[other] * 8]) or text == "b"
+
+
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ([11], [(0, 11)]),  # one gap: 2.2 halves of the height of the letters
+        ([11.1], [(0, 6), (6, 11)]),
+        ([4, 4, 9], [(0, 23)]),
+        ([4, 4, 9.1], [(0, 18), (18, 23)]),
+        ([20, 4, 4], [(0, 6), (6, 23)]),
+    ],
+)
+def test_gaps_wider_than_others_part_columns(
+    gaps: list[float], expected: list[tuple[int, int]]
+) -> None:
+    text, boxes, left = "", [], 0.0
+    for gap in [*gaps, 0]:
+        boxes += [(left + at, 0, left + at + 1, 10) for at in range(6)]
+        text, left = f"{text}words ", left + 5 + gap
+    found = list(_parted(text.rstrip(), range(99), places(*boxes).__getitem__, 0, len(text) - 1))
+    assert found == expected
+
+
+@pytest.mark.parametrize(("first", "expected"), [("abc", 1), ("item", 2)])
+def test_the_sign_of_a_list_is_no_column(first: str, expected: int) -> None:
+    text = f"{first} words"
+    boxes = [
+        (at + 30 * (at > len(first)), 0, at + 1 + 30 * (at > len(first)), 10) for at in range(12)
+    ]
+    found = list(_parted(text, range(99), places(*boxes).__getitem__, 0, len(text)))
+    assert len(found) == expected
+
+
+def test_the_middle_of_values() -> None:
+    assert [_middle(each) for each in ([3.0], [2.0, 1.0], [9.0, 1.0, 2.0])] == [3, 2, 2]

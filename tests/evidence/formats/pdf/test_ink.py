@@ -1,0 +1,116 @@
+"""Whether letters have ink: each limit with what lies at it, and one past it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bluf.evidence.formats.pdf.drawing import Ink
+from bluf.evidence.formats.pdf.ink import _area, _contrast, _ink, _is_tiny, _lies_over
+from bluf.evidence.formats.pdf.letters import Letter
+
+if TYPE_CHECKING:
+    from bluf.evidence.formats.pdf.messages import Box
+
+
+def letter(box: Box, size: float = 10, sign: str = "a") -> Letter:
+    return Letter(sign, 0, box, size, 1, False, 0.5, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("size", "wide", "high", "expected"),
+    [(2.9, 2.9, 9, True), (2.9, 9, 2.9, True), (3, 1, 1, False), (2.9, 3, 3, False)],
+)
+def test_letters_under_three_points_are_tiny(
+    size: float, wide: float, high: float, expected: bool
+) -> None:
+    boxes = (5, 5, 5 + wide, 5 + high), (5, 5, 6, 6)
+    assert _is_tiny(size, [*(letter(box, size) for box in boxes), letter((0, 0, 9, 9))]) is expected
+
+
+@pytest.mark.parametrize(
+    ("area", "expected"),
+    [
+        ((0, 0, 20, 20), True),
+        ((14, 14, 16, 16), True),
+        ((15, 0, 20, 20), False),
+        ((0, 15, 20, 20), False),
+        ((0, 0, 15, 20), False),
+        ((0, 0, 20, 15), False),
+    ],
+)
+def test_an_area_lies_over_the_middle_of_a_letter(area: Box, expected: bool) -> None:
+    assert _lies_over([(0, 0, 1, 1), area], [letter((10, 10, 20, 20))]) is expected
+
+
+@pytest.mark.parametrize(
+    ("shares", "signs", "expected"),
+    [
+        ([1] * 10, "a", 90),
+        ([0.5] * 10, "a", 90),
+        ([0.49, *[1] * 9], "a", 0),
+        ([0.49, *[1] * 9], "م", 90),
+        ([0.25, *[1] * 9], "م", 90),
+        ([0.24, *[1] * 9], "م", 0),
+        ([0.49, *[1] * 8], "م", 0),
+        ([0.49, 0.49, *[1] * 8], "م", 0),
+    ],
+)
+def test_contrast_is_none_where_letters_do_not_show(
+    shares: list[float], signs: str, expected: int
+) -> None:
+    letters = [letter((0, 0, 1, 1), sign=signs) for _ in shares]
+    assert _contrast(letters, [Ink(90 + at, share) for at, share in enumerate(shares)]) == expected
+
+
+class Page:
+    """A page of that size, whose views are black."""
+
+    def get_size(self) -> tuple[float, float]:
+        return 100.0, 200.0
+
+    def rows(self, box: Box) -> list[bytes]:
+        wide, high = int(box[2] - box[0]), int(box[3] - box[1])
+        return [bytes(wide)] * high
+
+
+class White(Page):
+    """A page that is white round some blank edge."""
+
+    def rows(self, box: Box) -> list[bytes]:
+        return [b"\xff" * len(row) for row in super().rows(box)]
+
+
+@pytest.mark.parametrize(
+    ("box", "part"),
+    [
+        ((10, 10, 20, 20), 1),
+        ((-5, 10, 5, 20), 0.5),
+        ((95, 10, 105, 20), 0.5),
+        ((10, -6, 20, 4), 0.4),
+        ((10, 196, 20, 206), 0.4),
+        ((95, 196, 105, 206), 0.4),
+    ],
+)
+def test_what_lies_beyond_the_page_does_not_show(box: Box, part: float) -> None:
+    page: Any = Page()
+    white: Any = White()
+    found = _ink(page, page, white, letter(box), 1)
+    assert found.share == pytest.approx(1.25 * part)
+    assert (found.contrast, found.blot) == (255, True)
+
+
+@pytest.mark.parametrize(
+    ("boxes", "expected"),
+    [
+        ([(30, 40, 50, 60)], (20, 30, 60, 70)),
+        ([(30, 40, 50, 60), (10, 80, 20, 90)], (0, 30, 60, 100)),
+        ([(-3, -3, 300, 300)], (0, 0, 100, 200)),
+    ],
+)
+def test_what_is_drawn_is_the_part_of_the_page_round_letters(
+    boxes: list[Box], expected: Box
+) -> None:
+    page: Any = Page()
+    assert _area(page, [letter(box) for box in boxes]) == expected

@@ -1,0 +1,54 @@
+"""Letters whose shapes cannot be theirs: each limit with what lies at it, and one past it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bluf.evidence.formats.pdf.letters import Letter, _odd, _shared, things_of
+
+
+def letter(sign: str, height: float = 0.5, depth: float = 0.0, at: int = 0) -> Letter:
+    return Letter(sign, 0, (at, 0, at + 1, 1), 10, 1, False, height, depth)
+
+
+@pytest.mark.parametrize(
+    ("sign", "joins"),
+    [("\u05ff", False), ("\u0600", True), ("\u08ff", True), ("\u0900", False), ("a", False)],
+)
+def test_arabic_letters_join(sign: str, joins: bool) -> None:
+    assert letter(sign).joins is joins
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [([1, 1, 1], False), ([1, 1, 1, 1], True), ([1, 1, 2, 1, 1], False), ([], False)],
+)
+def test_one_shape_stands_for_three_letters_at_most(places: list[int], expected: bool) -> None:
+    assert _shared([letter("f", at=at) for at in places]) is expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        ([], ""),
+        ([letter("b", 0.1)], ""),
+        ([letter("a"), letter("c", 0.574)], ""),
+        ([letter("a"), letter("c", 0.576)], "c"),
+        ([letter("a"), letter("c", depth=0.074)], ""),
+        ([letter("a"), letter("c", depth=0.076)], "c"),
+        ([letter("a"), letter("b", 0.7, depth=0.076)], "b"),
+        ([letter("a"), letter("b", 0.549)], ""),
+        ([letter("a"), letter("c", 0.6), letter("b", 0.549)], "bc"),
+        ([letter("a"), letter("c", 0.6), letter("b", 0.551)], "c"),
+        ([letter("a"), letter("g", depth=0.049)], ""),
+        ([letter("a"), letter("c", 0.6), letter("g", depth=0.049)], "cg"),
+        ([letter("a"), letter("c", 0.6), letter("g", depth=0.051)], "c"),
+        ([letter("a"), letter("T", 0.1, depth=0.4)], ""),
+    ],
+)
+def test_letters_that_do_not_look_it(letters: list[Letter], expected: str) -> None:
+    assert _odd(letters) == set(expected)
+
+
+def test_a_letter_without_an_object_has_none() -> None:
+    assert things_of([Letter("a", 0, (0, 0, 1, 1), 10, 0, False, 0, 0), letter("b")]) == {1}

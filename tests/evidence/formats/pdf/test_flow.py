@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.formats.pdf.flow import flow
+from bluf.evidence.formats.pdf.flow import _between, _by_column, _downwards, _narrowed, flow
 from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 from bluf.evidence.normal import LINE_HYPHEN
 
@@ -36,3 +36,151 @@ def test_marks_of_notes_are_left_out_where_that_is_asked() -> None:
     assert read == {True: "the cost1 is shared\n", False: "the cost is shared\n"}
     last = flow(pages, marks=False)[-1]
     assert (last.page, last.line, list(last.indexes)[:1]) == (1, 1, [9])
+
+
+def line(text: str, bottom: float, left: float = 70, right: float = 400, **more: float) -> PageLine:
+    """A line of ten points of height, of its own row unless ``row`` is told."""
+    size, row = more.get("size", 10), more.get("row", bottom)
+    return PageLine(text, (0,), left, bottom, right, size, int(row))
+
+
+def said(lines: list[PageLine]) -> str:
+    return " ".join(each.text for each in lines)
+
+
+def told(*pages: list[PageLine]) -> str:
+    """The words of some pages in the order they are read, on paper 1000 points high."""
+    whole = {at: PageLines(tuple(page), 1000) for at, page in enumerate(pages, 1)}
+    return " ".join(piece.text.strip() for piece in flow(whole, marks=True))
+
+
+@pytest.mark.parametrize(
+    ("below", "one", "expected"),
+    [
+        (682, 688, "a b c"),
+        (681.9, 688, "a c b"),
+        (660.1, 680, "a c b"),
+        (660, 680, "a b c"),
+        (670, 675, "a b c"),
+        (670, 675.1, "a c b"),
+        (670, 694.9, "a c b"),
+        (670, 695, "a b c"),
+    ],
+)
+def test_a_line_is_read_between_those_it_stands_between(
+    below: float, one: float, expected: str
+) -> None:
+    assert said(_between([line("a", 700), line("b", below), line("c", one)])) == expected
+
+
+@pytest.mark.parametrize(("left", "expected"), [(50, "a b c"), (49, "a c b")])
+def test_lines_share_a_column_that_share_more_than_half(left: float, expected: str) -> None:
+    lines = [line("a", 700, 0, 100), line("b", 670, 0, 100), line("c", 685, left, left + 100)]
+    assert said(_between(lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"), [(719.9, "b a"), (720, "a b"), (700, "a b"), (690, "a b")]
+)
+def test_lines_that_go_upwards_are_turned_round(above: float, expected: str) -> None:
+    assert said(_downwards([line("a", 700), line("b", above)])) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (0, 105, (105, 120)),
+        (0, 110, (110, 120)),
+        (110, 200, (100, 110)),
+        (0, 90, (100, 120)),
+        (130, 200, (100, 120)),
+        (0, 111, None),
+        (109, 200, None),
+    ],
+)
+def test_a_gutter_is_what_lines_leave_of_it(
+    left: float, right: float, expected: tuple[float, float] | None
+) -> None:
+    assert _narrowed((100, 120), [line("a", 0, left, right)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("gap", "second", "step", "expected"),
+    [
+        (20, True, 12, "a c b d"),
+        (20, False, 12, "a b c"),
+        (20.1, False, 12, "a c b"),
+        (20, True, 19.9, "a c b d"),
+        (20, True, 20, "a b c d"),
+    ],
+)
+def test_lines_with_gaps_under_each_other_are_read_by_column(
+    gap: float, second: bool, step: float, expected: str
+) -> None:
+    rows = [line("a", 700, 0, 100, row=1), line("b", 700, 100 + gap, 200, row=1)]
+    rows.append(line("c", 700 - step, 0, 100, row=2))
+    if second:
+        rows.append(line("d", 700 - step, 100 + gap, 200, row=2))
+    assert said(_by_column(rows)) == expected
+
+
+BODY = [line(f"words{at},", 600 - 12 * at) for at in range(8)]
+READ = " ".join(each.text for each in BODY)
+
+
+@pytest.mark.parametrize(
+    ("text", "bottom", "apart"),
+    [
+        ("7", 90, True),
+        ("7", 90.1, False),
+        ("page 7 of 9", 90, True),
+        ("Title", 90, True),
+        ("a sentence,", 90, False),
+        ("7", 900, True),
+        ("7", 899.9, False),
+    ],
+)
+def test_a_lone_line_in_the_margin_stands_apart(text: str, bottom: float, apart: bool) -> None:
+    head = bottom > 600
+    page = [line(text, bottom), *BODY] if head else [*BODY, line(text, bottom)]
+    expected = f"{READ} {READ} {text}" if apart else f"{READ} {text} {READ}"
+    if head:
+        expected = f"{READ} {READ} {text}" if apart else f"{text} {READ} {READ}"
+    assert told(page, BODY) == expected
+
+
+@pytest.mark.parametrize(("bottom", "apart"), [(840.1, True), (840, False)])
+def test_what_is_repeated_at_the_head_stands_apart(bottom: float, apart: bool) -> None:
+    head = line("of the ministry,", bottom)
+    words = head.text
+    expected = f"{READ} {READ} {words} {words}" if apart else f"{words} {READ} {words} {READ}"
+    assert told([head, *BODY], [head, *BODY]) == expected
+
+
+@pytest.mark.parametrize(("size", "apart"), [(9.2, True), (9.3, False)])
+def test_small_print_at_the_foot_stands_apart(size: float, apart: bool) -> None:
+    note = line("note of it,", 500, size=size)
+    expected = f"{READ} {READ} {note.text}" if apart else f"{READ} {note.text} {READ}"
+    assert told([*BODY, note], BODY) == expected
+
+
+@pytest.mark.parametrize(
+    ("bottom", "text", "count", "leaps"),
+    [
+        (640, "and", 3, False),
+        (639.9, "and", 3, True),
+        (685, "and", 3, False),
+        (685.1, "and", 3, True),
+        (685.1, "and", 4, False),
+        (639.9, "and.", 3, False),
+        (639.9, "and.”", 3, False),
+    ],
+)
+def test_lines_leap_that_stand_far_apart_or_beside_short_ones(
+    bottom: float, text: str, count: int, leaps: bool
+) -> None:
+    before = [line("x,", 680 + 12 * (count - at)) for at in range(1, count)]
+    first = [*before, line(text, 680)]
+    after = [line("y,", bottom - 12 * at, 500, 800) for at in range(count)]
+    pages = {1: PageLines((*first, *after), 3000)}
+    assert [piece.leaps for piece in flow(pages, marks=True)].count(True) == leaps

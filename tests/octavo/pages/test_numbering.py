@@ -71,6 +71,15 @@ def test_ideographs_count_to_a_hundred(start: int, label: str) -> None:
     assert _labels(_counters(level), 0) == [label]
 
 
+@pytest.mark.parametrize(
+    ("start", "label"), [(1994, "mcmxciv"), (3888, "mmmdccclxxxviii"), (449, "cdxlix"), (8, "viii")]
+)
+def test_roman_numbers(start: int, label: str) -> None:
+    level = _level(0, "lowerRoman", "%1")
+    level = level.replace('<w:start w:val="1"/>', f'<w:start w:val="{start}"/>')
+    assert _labels(_counters(level), 0) == [label]
+
+
 def test_a_label_of_ideographs_has_bounds(bounds: Bounds, paragraph: Text) -> None:
     parts = {"numbering": _lists(_level(0, "chineseCounting", "%1", '<w:suff w:val="nothing"/>'))}
     body = paragraph("a", '<w:numPr><w:numId w:val="1"/></w:numPr>')

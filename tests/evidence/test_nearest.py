@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bluf.evidence.formats import text as text_format
 from bluf.evidence.match import Searchable
-from bluf.evidence.nearest import MOST_WORDS, nearest
+from bluf.evidence.nearest import MOST_WORDS, _closest, nearest
 from bluf.evidence.normal import normalise
 
 if TYPE_CHECKING:
@@ -90,3 +91,54 @@ def test_one_changed_word_is_found_wherever_it_stands(at: int, word: str) -> Non
     assert near is not None
     assert near.pairs() == [(word, numbered[20 + at])]
     assert near.passage == " ".join(numbered[20:40])
+
+
+@pytest.mark.parametrize(
+    ("votes", "weights", "reach", "expected"),
+    [
+        ([], [], 3, None),
+        ([(5, 0)], [1], 3, 5),
+        ([(5, 0), (9, 0)], [1], 3, 5),
+        ([(5, 0), (9, 0), (12, 1)], [1, 1], 3, 9),
+        ([(5, 0), (9, 0), (13, 1)], [1, 1], 3, 5),
+        ([(5, 0), (6, 0), (9, 1)], [1, 1], 3, 6),
+        ([(1, 0), (2, 1), (20, 2)], [1, 1, 3], 3, 20),
+        ([(1, 0), (2, 1), (20, 2)], [1, 1, 2], 3, 1),
+        ([(1, 0), (2, 0), (9, 0), (9, 1)], [2, 1], 3, 9),
+    ],
+)
+def test_votes_weigh_most_where_different_terms_stand_close(
+    votes: list[tuple[int, int]], weights: list[float], reach: int, expected: int | None
+) -> None:
+    assert _closest(votes, weights, reach) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [("a1 a2 x3 x4", "a1 a2 a3 a4"), ("a1 a2 x3 x4 x5", None), ("a1 a2", "a1 a2")],
+)
+def test_half_of_the_words_have_to_stand_there(
+    search: SearchText, quote: str, expected: str | None
+) -> None:
+    (near,) = _near(search, "b1 b2. a1 a2 a3 a4 a5 a6. c1 c2", quote)
+    assert (near and near.passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "pairs"),
+    [
+        ("a1 a2 a3 a4", []),
+        ("a1 a2 a4", [("", "a3")]),
+        ("a1 a2 x a3 a4", [("x", "")]),
+        ("x a2 a3 a4", [("x", "a1")]),
+        ("a1 a2 a3 x", [("x", "a4")]),
+        ("a1 a2, a3 a4", [(",", "")]),
+        ("a1 a2a3 a4", [("a2a3", "a2 a3")]),
+    ],
+)
+def test_a_difference_is_a_span_of_each(
+    search: SearchText, quote: str, pairs: list[tuple[str, str]]
+) -> None:
+    (near,) = _near(search, "b1 b2 a1 a2 a3 a4 c1 c2", quote)
+    assert near is not None
+    assert (near.pairs(), near.start) == (pairs, 6)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import tinycss2
 from tests.evidence.formats.conftest import answer, sheet
 
 from bluf.evidence.formats.html import media
@@ -95,3 +96,80 @@ def test_a_list_of_media_queries_may_be_empty() -> None:
     assert media.holds("(width =< 3px)") is None
     assert media.holds("(min-new: 3px)") is None
     assert media.holds("(max-resolution: 1x)") is True
+
+
+QUERIES = {
+    True: """
+        screen|all|only screen|not print|(width)|(color)|(hover)|(scripting)|(orientation)
+        (min-width: 1280px)|(max-width: 1280px)|(width: 1280px)|(device-width: 1280px)
+        (min-height: 800px)|(max-height: 800px)|(height: 800px)|(device-height: 800px)
+        (width > 1279px)|(width < 1281px)|(width >= 1280px)|(width <= 1280px)|(width = 1280px)
+        (1279px < width)|(1281px > width)|(1280px <= width)|(1280px >= width)|(1280px = width)
+        (1279px < width < 1281px)|(801px > height >= 800px)
+        (resolution: 1dppx)|(resolution: 96dpi)|(max-resolution: 1x)|(min-resolution: 1.0)
+        (-webkit-min-device-pixel-ratio: 1)|(-webkit-max-device-pixel-ratio: 1)
+        (min-device-pixel-ratio: 0.5)|(resolution > 95dpi)|(min-width: 80em)
+        (orientation: landscape)|(pointer: fine)|(any-hover: hover)|(grid: 0)|(update: fast)
+        (prefers-color-scheme: light)|(display-mode: browser)|(dynamic-range: standard)
+        print, screen|screen and (hover)|(hover) and (color)|(grid) or (color)|not (grid)
+        (not (grid))|((hover) and (color))|(other) or (color)|screen, (other)
+    """,
+    False: """
+        print|tty|not screen|not all|only print|(grid)|(monochrome)|(inverted-colors)
+        (min-width: 1281px)|(max-width: 1279px)|(width: 1279px)|(min-height: 801px)
+        (width > 1280px)|(width < 1280px)|(width >= 1281px)|(1280px < width)|(1280px > width)
+        (1279px < width < 1280px)|(1280px < width < 1281px)|(max-resolution: 95dpi)
+        (min-resolution: 97dpi)|(resolution: 2dppx)|(-webkit-min-device-pixel-ratio: 1.5)
+        (-webkit-max-device-pixel-ratio: 0.5)|(orientation: portrait)|(pointer: coarse)
+        (prefers-color-scheme: dark)|print and (hover)|screen and (grid)|(hover) and (grid)
+        (grid) or (monochrome)|not (hover)|print, tty|(other) and (grid)|print and (other)
+    """,
+    None: """
+        (other)|(other: 1)|(min-other: 1px)|(width: wide)|(width > wide)|(1px <> width)
+        (resolution: infinite)|screen and (other)|not (other)|(hover) and (other)
+        (grid) or (other)|(hover) and (color) or (grid)|print, (other)|(1px < other)
+        (resolution: 1.0.0)|general(x)
+    """,
+}
+
+
+@pytest.mark.parametrize(("holds", "queries"), list(QUERIES.items()))
+def test_queries_hold_on_a_usual_screen_or_nobody_knows(
+    *, holds: bool | None, queries: str
+) -> None:
+    for query in "|".join(map(str.strip, queries.strip().splitlines())).split("|"):
+        assert (query, media.holds(query)) == (query, holds)
+    assert media.holds("") is True
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("(prefers-color-scheme: dark)", True),
+        ("(prefers-color-scheme: light)", False),
+        ("(prefers-color-scheme)", True),
+        ("(width: 1280px)", True),
+    ],
+)
+def test_a_dark_scheme_answers_for_itself(*, query: str, expected: bool) -> None:
+    assert media.holds(query, dark=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("(color: red)", True),
+        ("(--own: 1)", True),
+        ("(nonsense: 1)", False),
+        ("(-x-own: 1)", None),
+        ("selector(a b)", True),
+        ("font-tech(color)", None),
+        ("not (color: red)", False),
+        ("(color: red) and (nonsense: 1)", False),
+        ("(color: red) or (nonsense: 1)", True),
+        ("((color: red) or (nonsense: 1)) and (color: red)", True),
+    ],
+)
+def test_conditions_of_support(*, condition: str, expected: bool | None) -> None:
+    tokens = tinycss2.parse_component_value_list(condition)
+    assert media.supports(tokens, frozenset({"color"})) is expected

@@ -7,6 +7,7 @@ known.
 
 from __future__ import annotations
 
+from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING
 
 import tinycss2
@@ -31,7 +32,8 @@ _DISCRETE = {
 }  # fmt: skip
 _LENGTHS = {"width": WIDTH, "height": HEIGHT, "device-width": WIDTH, "device-height": HEIGHT}
 _RATIOS = {"resolution": 1.0, "-webkit-device-pixel-ratio": 1.0, "device-pixel-ratio": 1.0}
-_COMPARE = {"<": "max", "<=": "max", ">": "min", ">=": "min", "=": "", ":": ""}
+_COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq}
+_BOUNDS = {"min": ge, "max": le, "": eq}
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 
 Answer = bool | None
@@ -137,10 +139,10 @@ def _compared(name: str, value: str) -> Answer:
     bound, _, plain = name.partition("-") if name.startswith(("min-", "max-")) else ("", "", name)
     if name.startswith(("-webkit-min-", "-webkit-max-")):
         bound, plain = name[8:11], "resolution"
-    return _bounded(bound, plain, value)
+    return _bounded(_BOUNDS[bound], plain, value)
 
 
-def _bounded(bound: str, name: str, value: str) -> Answer:
+def _bounded(compare: Callable[[float, float], bool], name: str, value: str) -> Answer:
     mine = _LENGTHS.get(name)
     other = length(value, 16.0)
     if name in _RATIOS:
@@ -149,7 +151,7 @@ def _bounded(bound: str, name: str, value: str) -> Answer:
         other = other / 96 if other and value.endswith("dpi") else other
     if mine is None or other is None:
         return None
-    return mine >= other if bound == "min" else mine <= other if bound == "max" else mine == other
+    return compare(mine, other)
 
 
 def _range(words: list[Node]) -> Answer:

@@ -71,7 +71,7 @@ def _call(node: nodes.Call, environment: Environment) -> Iterator[Fault]:
     if not isinstance(called, nodes.Getattr):
         hint = "use filters instead"
         yield Fault(UNSAFE, "it calls something that has no name of its own", hint)
-    elif not (_is_loop(called.node) and called.attr in LOOP_METHODS):
+    elif called.node != nodes.Name("loop", "load") or called.attr not in LOOP_METHODS:
         hint = method_hint(node, called, environment.filters)
         message = f"it calls “{called.attr}()”, but a template cannot call what is in its data"
         yield Fault(UNSAFE, message, hint)
@@ -80,10 +80,6 @@ def _call(node: nodes.Call, environment: Environment) -> Iterator[Fault]:
 def _is_far(node: nodes.Expr) -> bool:
     value = node.value if isinstance(node, nodes.Const) else 0
     return isinstance(value, int) and abs(value) > LIMITS.range
-
-
-def _is_loop(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Name) and node.name == "loop"
 
 
 def _name(node: nodes.Name, _: Environment) -> Iterator[Fault]:

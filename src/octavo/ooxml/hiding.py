@@ -66,19 +66,11 @@ def hiding_in(sheet: StyleSheet) -> Hiding:
     """What styles say that were read already."""
     everywhere = [one for one in sheet.defaults if one.tag == _RUN_PROPERTIES]
     return Hiding(
-        _saying(sheet, _hides),
-        _saying(sheet, _shades),
+        _saying(sheet, lambda one: hides(next(one.iterchildren(_RUN_PROPERTIES), None))),
+        _saying(sheet, lambda one: True if next(one.iter(_SHADING), None) is not None else None),
         sheet.default,
         any(hides(one) for one in everywhere),
     )
-
-
-def _hides(style: etree._Element) -> bool | None:
-    return hides(next(style.iterchildren(_RUN_PROPERTIES), None))
-
-
-def _shades(style: etree._Element) -> bool | None:
-    return True if next(style.iter(_SHADING), None) is not None else None
 
 
 def _saying(sheet: StyleSheet, says: Callable[[etree._Element], bool | None]) -> frozenset[str]:

@@ -31,8 +31,7 @@ def grow(
 ) -> LaidOut | None:
     """A document in the largest type, with the most air, that leaves its last page some room.
 
-    A size set on a text itself stays. Larger type is taken to need more room, so that few sizes
-    are tried.
+    A size set on a text itself stays. Few sizes are tried: larger type needs more room.
 
     Args:
         galley: A Word file that keeps to its limit.

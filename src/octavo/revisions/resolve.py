@@ -47,7 +47,7 @@ def resolved(story: etree._Element, *, accept: bool) -> etree._Element:
     for mark in list(root.iter(_CELLS[accept])):
         remove(*mark.iterancestors(qn("w:tc")))
     ends = [mark for tag in drop for mark in root.iter(tag) if _is_paragraph_mark(mark)]
-    joined = [_paragraph_of(mark) for mark in ends]
+    joined = [next(mark.iterancestors(_PARAGRAPH)) for mark in ends]
     remove(*(one for one in root.iter(*drop) if not _is_of_properties(one)))
     for element in [one for one in root.iter(*keep) if not _is_of_properties(one)]:
         unwrap(element)
@@ -85,10 +85,6 @@ def _is_paragraph_mark(element: etree._Element) -> bool:
         and holder is not None
         and holder.tag == _PARAGRAPH_PROPERTIES
     )
-
-
-def _paragraph_of(mark: etree._Element) -> etree._Element:
-    return next(mark.iterancestors(_PARAGRAPH))
 
 
 def _settle_properties(root: etree._Element, *, accept: bool) -> None:

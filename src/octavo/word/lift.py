@@ -231,7 +231,7 @@ class Lifter(Struct):
         return [placed for placed in tags if placed.mark not in gone]
 
     def _is_lone_row(self, found: list[PlacedTag], row: etree._Element) -> bool:
-        if any(_is_content(one) or one.tag.prefix for one in found) or self._beside(row):
+        if any(not _is_silent(one) or one.tag.prefix for one in found) or self._beside(row):
             return False
         marks = {one.mark for one in found}
         blocks = [self.groups[mark] for mark in marks if mark in self.groups]
@@ -324,10 +324,6 @@ def _is_silent(placed: PlacedTag) -> bool:
     """Whether a tag prints nothing where it stands."""
     kind = placed.tag.kind
     return kind in _SILENT or (kind is Kind.ALONE and placed.tag.word not in _SPECIAL)
-
-
-def _is_content(placed: PlacedTag) -> bool:
-    return not _is_silent(placed)
 
 
 def _defines_only(found: list[PlacedTag]) -> bool:

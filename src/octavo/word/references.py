@@ -11,7 +11,7 @@ from octavo.ooxml import NAMESPACES, STRUCTURE_INVALID, qn
 from octavo.word.draft import PARAGRAPH
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from octavo.word.draft import Draft
 
@@ -32,14 +32,10 @@ def check_references(
         if holder is not None and value not in pointers and story.sigil not in value and value:
             _refuse(story, holder, f"the relationship “{value}” leads to no part of the file")
     for kind, root in notes.items():
-        there = set(_ids(root, f"w:{kind}"))
+        there = {one.get(_ID) for one in root.iter(qn(f"w:{kind}"))}
         for reference in story.root.iter(qn(f"w:{kind}Reference")):
             if reference.get(_ID) not in there:
                 _refuse(story, reference, f"the {kind} “{reference.get(_ID)}” does not exist")
-
-
-def _ids(root: etree._Element, name: str) -> Iterator[str | None]:
-    return (one.get(_ID) for one in root.iter(qn(name)))
 
 
 def _refuse(story: Draft, element: etree._Element, message: str) -> None:

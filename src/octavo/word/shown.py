@@ -17,7 +17,7 @@ from octavo.word.draft import PARAGRAPH, TAG_MARKS
 from octavo.word.streams import Nature, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
@@ -72,7 +72,9 @@ def settle_fields(story: Draft, properties: Mapping[str, str]) -> bool:
         known = _known(one, properties, bookmarks)
         if known is not None and one.texts:
             _show(one, known)
-        elif _is_stale(one, depths, has_tags=has_tags) or _is_in_loop(one, looped):
+        elif _is_stale(one, depths, has_tags=has_tags) or (
+            one.name == "REF" and _argument(one) in looped  # there are as many as the data says
+        ):
             stale.append(one)
         if known is None and one.texts:
             _take_out_tags(one)
@@ -174,11 +176,6 @@ def _bookmarks(
 
 def _names(root: etree._Element) -> set[str]:
     return {one.get(qn("w:name")) or "" for one in root.iter(qn("w:bookmarkStart"))}
-
-
-def _is_in_loop(one: WordField, looped: Collection[str]) -> bool:
-    """Whether a field shows a bookmark of which there are as many as the data says."""
-    return one.name == "REF" and _argument(one) in looped
 
 
 def _bookmarked(start: etree._Element) -> str | None:

@@ -33,7 +33,7 @@ from octavo.word.story import place_tags
 from octavo.word.walk import check_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from octavo.expressions import Sandbox
     from octavo.ooxml import Package, Relationship
@@ -93,7 +93,7 @@ def prepare(whole: Whole, sandbox: Sandbox) -> Stories:
     Raises:
         TemplateError: Its tags have faults; carries all of them.
     """
-    scrubbed = scrub(as_document(whole.package), _may_hold_tags)
+    scrubbed = scrub(as_document(whole.package), lambda text: "{" in text)
     register = Register(sandbox, not_taken=whole.refused)
     missing = _missing(whole.package, register)
     parts = parts_of(scrubbed.package)
@@ -161,22 +161,13 @@ def _place(
     Raises:
         EnoughError: More is wrong than it helps to know.
     """
-
-    def drawn(
-        names: Iterable[str], marks: Iterable[bytes], *places: Callable[[Draft], None]
-    ) -> list[Draft]:
-        """The stories of parts that hold one of the marks."""
-        found = []
-        for part in (package.parts[name] for name in names):
-            if any(mark in part.data for mark in marks):
-                found.append(draft(part, register))
-                for place in places:
-                    place(found[-1])
-        return found
-
     comments = _tagged_comments(package, parts)
-    stores = drawn(parts.custom, _TAGS, place_in_elements, place_attributes)
-    core = drawn(parts.described, _BRACE, place_in_elements)
+    stores = _held(package, register, parts.custom, _TAGS)
+    core = _held(package, register, parts.described, _BRACE)
+    for story in (*stores, *core):
+        place_in_elements(story)
+    for story in stores:
+        place_attributes(story)
     filled = {_store_name(package, one.part) for one in stores}
     filled |= {_CORE_STORE for one in core if one.part == parts.core}
     known = _properties(package, parts)
@@ -194,12 +185,18 @@ def _place(
         pointers = package.relationships(story.part)
         there = {one.id for one in pointers if one.external or one.target in package.parts}
         check_references(story, there, roots)
-    others = [*stores, *core, *drawn(parts.drawn, _BRACE, place_in_drawing)]
-    return texts, notes, others
+    drawn = _held(package, register, parts.drawn, _BRACE)
+    for story in drawn:
+        place_in_drawing(story)
+    return texts, notes, [*stores, *core, *drawn]
 
 
-def _may_hold_tags(text: str) -> bool:
-    return "{" in text
+def _held(
+    package: Package, register: Register, names: Iterable[str], marks: Iterable[bytes]
+) -> list[Draft]:
+    """The stories of parts that hold one of the marks."""
+    found = (package.parts[name] for name in names)
+    return [draft(one, register) for one in found if any(mark in one.data for mark in marks)]
 
 
 def _tagged_comments(package: Package, parts: Parts) -> set[str]:

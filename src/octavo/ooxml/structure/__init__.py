@@ -46,7 +46,9 @@ def check_structure(
     """
     found = {name: survey_part(root) for name, root in trees.items()}
     changed = relationships or {}
-    known = {part: changed.get(part) or _ids(package, part) for part in found}
+    known = {
+        part: changed.get(part) or {one.id for one in package.relationships(part)} for part in found
+    }
     flaws = [
         *((part, flaw) for part, survey in found.items() for flaw in survey.flaws),
         *missing_relationships(found, known),
@@ -60,7 +62,3 @@ def check_structure(
         Finding(STRUCTURE_INVALID, flaw.level, flaw.message, places.of(flaw.element, part))
         for part, flaw in flaws
     )
-
-
-def _ids(package: Package, part: str) -> Collection[str]:
-    return {pointer.id for pointer in package.relationships(part)}

@@ -113,6 +113,8 @@ def verify(
     if claims:
         checked = check_claims(given, shelf, today())
         verification = replace(verification, claims=checked)
+    elif not quote:
+        printer.message("only quotations are checked; --claims also checks figures, dates, names")
     return _report(verification, strict=bool(strict))
 
 

@@ -50,27 +50,35 @@ def _against_docxtpl(folder: Path) -> None:
     template, _ = page_for_docxtpl(folder)
     build = _python("-m", "bluf", "build", "brief", "--format", "docx")
     theirs = _python("-m", "docxtpl", "-o", "-q", str(template), "data.json", "out.docx")
-    ours, other = _medians([build, theirs], folder)
+    ours, again, other = _medians([[*build, "--no-cache"], build, theirs], folder)
     print(f"command: bluf build {ours:.0f} ms, docxtpl {other:.0f} ms = {ours / other:.2f} times")
+    print(f"command: where nothing has changed {again:.0f} ms = {again / other:.2f} times")
 
 
 def page_for_docxtpl(folder: Path) -> tuple[Path, Path]:
-    """The template and the data with which docxtpl's command makes the same page."""
+    """The template and the data with which docxtpl's command makes the same page.
+
+    The command ends with 0 where it cannot fill a template, so it is filled here once before.
+    """
+    from docxtpl import DocxTemplate  # not part of what is measured
+
     data = read(BRIEF / "brief.yaml")
     roots = mapping(view(data.brief, prove(data)[0]))
     path = folder / "data.json"
     path.write_text(json.dumps(roots), encoding="utf-8")
-    return _for_docxtpl(folder), path
+    template = _for_docxtpl(folder)
+    DocxTemplate(str(template)).render(roots)
+    return template, path
 
 
 def _for_docxtpl(folder: Path) -> Path:
     """The shipped template, without the one filter that docxtpl's command has not."""
-    from docx import Document  # not part of what is measured
+    from docx import Document  # as above
+    from docx.oxml.ns import qn
 
     document = Document(str(shipped_folder() / "brief.docx"))
-    for paragraph in document.paragraphs:
-        for run in paragraph.runs:
-            run.text = run.text.replace(" | markdown", "")
+    for text in document.element.iter(qn("w:t")):
+        text.text = text.text.replace(" | markdown", "")
     path = folder / "template.docx"
     document.save(str(path))
     return path

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
@@ -149,3 +152,24 @@ def test_the_command_leaves_with_its_exit_code(
         main()
     assert left.value.args == (2,)
     assert finished == [True] * (threads == 1)
+
+
+INTERRUPTED = """
+from concurrent.futures import ProcessPoolExecutor
+from bluf.__main__ import _leave
+
+pool = ProcessPoolExecutor(1)
+pool.submit(int).result()
+_leave(130)
+"""
+"""What is left when somebody presses Ctrl-C again while the workers are being sent home."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is a matter of POSIX")
+def test_the_command_leaves_with_workers_that_wait_for_work() -> None:
+    with subprocess.Popen([sys.executable, "-c", INTERRUPTED], start_new_session=True) as left:
+        try:
+            assert left.wait(timeout=20) == 130
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(left.pid, signal.SIGKILL)

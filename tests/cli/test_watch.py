@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -113,26 +111,3 @@ def test_a_brief_is_built_again_for_what_it_is_made_from(
 ) -> None:
     data = tmp_path / "briefs" / "a" / "brief.yaml"
     assert _touches(tmp_path / saved, data, [tmp_path / "templates"]) is touches
-
-
-@pytest.mark.thorough
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT to a group is a matter of POSIX")
-def test_ctrl_c_ends_a_run_in_several_processes(home: Path) -> None:
-    brief = home / "briefs" / "2025-08-06-serbia-us"
-    for number in range(40):
-        shutil.copytree(brief, home / "briefs" / f"copy-{number}")
-    command = [sys.executable, "-u", "-m", "bluf", "check", "--no-cache", "--executor"]
-    with (
-        interruptible(),
-        subprocess.Popen(
-            [*command, "processes:2"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            encoding="utf-8", start_new_session=True,
-        ) as process,
-        no_longer_than(60, process),
-    ):  # fmt: skip
-        assert process.stdout is not None
-        next_line(process.stdout, "quotations")  # the first brief is checked, others wait
-        os.killpg(process.pid, signal.SIGINT)
-        said = process.stdout.read()
-    assert process.returncode == 130
-    assert "interrupted: nothing half-written was left behind" in said

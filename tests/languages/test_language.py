@@ -9,7 +9,7 @@ import pytest
 from msgspec import Struct, ValidationError, convert
 
 import bluf.languages as room
-from bluf.languages import Language, base, language, languages, negations_in, pattern
+from bluf.languages import Language, base, draft_words, language, languages, negations_in, pattern
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def test_a_verb_stands_on_one_list_alone(tag: str) -> None:
     shared["future"] = known.turns.futures
     twice = [
         entry
-        for name, entries in known.draft["says"].items()
+        for name, entries in draft_words(tag, "says").items()
         for entry in entries
         if pattern(shared.get(name, ()), known.script).stands_for(entry)
     ]

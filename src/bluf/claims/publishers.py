@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.languages import pattern
+from bluf.languages import draft_words, pattern
 from bluf.model import ClaimKind, SourceKind
 from octavo.shortening import quoted
 
@@ -49,5 +49,5 @@ def _judged(
 def _is_official(desk: ClaimContext, source: Source) -> bool:
     """Whether a document speaks for its publisher: by its kind, or since that is a ministry."""
     known = desk.language
-    offices = pattern(known.draft.get("look", {}).get("publishers", ()), known.script)
+    offices = pattern(draft_words(known.tag, "look").get("publishers", ()), known.script)
     return source.kind not in _OTHERS or offices.search(source.publisher) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bluf.languages import common_words
+from bluf.languages import draft_words
 
 _LATIN = ("en", "fr", "es", "de", "pt", "sr-Latn")
 _SERBIAN = re.compile("[ђјљњћџЂЈЉЊЋЏ]")
@@ -23,6 +23,7 @@ def language_in(text: str) -> str | None:
         if letters and len(pattern.findall(text)) * 2 * share > letters:
             return "sr-Cyrl" if language == "ru" and _SERBIAN.search(text) else language
     words = Counter(re.findall(r"\w+", text.lower()))
-    scores = {language: sum(words[word] for word in common_words(language)) for language in _LATIN}
+    common = {language: draft_words(language, "look")["common"] for language in _LATIN}
+    scores = {language: sum(map(words.__getitem__, each)) for language, each in common.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else None

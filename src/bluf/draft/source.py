@@ -93,7 +93,7 @@ def account_of(source: SourceText, name: str, language: str | None = None) -> So
         UnreadLanguageError: It is in no language that a draft can be made from.
     """
     tag = language or language_in(source.text)
-    if tag is None or not vocabulary(tag).language.draft:
+    if tag is None or not vocabulary(tag).table("says"):
         raise UnreadLanguageError(source.path)
     words = vocabulary(tag)
     words.look_at(source.text)

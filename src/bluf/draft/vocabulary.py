@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.languages import language, pattern
+from bluf.languages import draft_words, language, pattern
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -44,11 +44,11 @@ class DraftVocabulary(Struct, frozen=True, dict=True):
 
     def words(self, table: str, name: str) -> tuple[str, ...]:
         """The entries of a list."""
-        return self.language.draft.get(table, {}).get(name, ())
+        return self.table(table).get(name, ())
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """All lists of a table."""
-        return self.language.draft.get(name, {})
+        return draft_words(self.language.tag, name)
 
     @cached_property
     def stop(self) -> frozenset[str]:
@@ -110,7 +110,7 @@ def vocabulary(tag: str) -> DraftVocabulary:
 
 
 def _pattern(known: Language, table: str, name: str) -> WordPattern:
-    words = known.draft.get(table, {}).get(name, ())
+    words = draft_words(known.tag, table).get(name, ())
     if (table, name) == ("people", "roles"):
         words = tuple(dict.fromkeys((*words, *known.people.roles)))
     if table == "says":

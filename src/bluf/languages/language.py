@@ -183,7 +183,6 @@ class Language(LanguageTable, frozen=True):
         units: Words and signs by their English name.
         offices: Words for an office by its kind; the longest that stands at a place counts.
         senses: Words by what they stand for (see `bluf.languages.senses`).
-        draft: What a first draft goes by besides, by table and list.
     """
 
     tag: str
@@ -218,7 +217,6 @@ class Language(LanguageTable, frozen=True):
     sides: Sides = Sides()
     senses: Mapping[SenseTable, Mapping[str, str]] = {}
     quotation: QuotationMarks = QuotationMarks()
-    draft: Mapping[str, Mapping[str, Words]] = {}
 
 
 @cache
@@ -245,25 +243,33 @@ def language(tag: str) -> Language:
         return language(name)
     if name not in languages():
         return Language(tag=name, known=False)
-    table = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-    spelt = _in_both_scripts if name == "sr-Latn" else _as_written
-    return convert({"tag": name, **_lists(table, spelt)}, Language, strict=False)
+    table = _lists(name, _text(name).partition("\n[draft.")[0])
+    return convert({"tag": name, **table}, Language, strict=False)
 
 
 @cache
-def common_words(tag: str) -> frozenset[str]:
-    """The commonest words of a language, of whose file no more is read than these."""
-    text = (_FOLDER / f"{base(tag)}.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text.partition("\n[draft.look]\n")[2].partition("\n[")[0])
-    return frozenset(_as_written(table["common"]))
+def draft_words(tag: str, table: str) -> Mapping[str, Words]:
+    """The lists of a table of what a first draft goes by besides: the end of the file."""
+    name = base(tag)
+    text = _text(name) if name in languages() else ""
+    return _lists(name, text.partition(f"\n[draft.{table}]\n")[2].partition("\n[")[0])
 
 
-def _lists(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, Any]:
-    """The table with each list cut into its entries."""
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.toml").read_text(encoding="utf-8")
+
+
+def _lists(name: str, text: str) -> dict[str, Any]:
+    """What a part of the file of a language says, each list cut into its entries."""
+    spelt = _in_both_scripts if name == "sr-Latn" else _as_written
+    return _cut(tomllib.loads(text), spelt)
+
+
+def _cut(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, Any]:
     return {
         key: value
         if key == "senses"
-        else _lists(value, spelt)
+        else _cut(value, spelt)
         if isinstance(value, dict)
         else spelt(value)
         if isinstance(value, str) and key not in _PLAIN

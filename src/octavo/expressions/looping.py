@@ -12,7 +12,7 @@ from jinja2.runtime import LoopContext
 from octavo.expressions.binding import binder
 from octavo.expressions.describe import describe
 from octavo.expressions.evaluate import evaluator, steps_of
-from octavo.expressions.fault import unfit
+from octavo.expressions.fault import exceeded, unfit
 from octavo.expressions.limits import LIMITS
 from octavo.expressions.parse import SANDBOX
 from octavo.expressions.tree import Condition, Filtering, HeldOutput, Naming, Scope
@@ -118,7 +118,12 @@ def _items(value: object) -> Any:  # noqa: ANN401 — something with a length an
         return list(value)
     if isinstance(value, str) or not isinstance(value, Iterable):
         raise unfit(f"the loop needs a list, not {describe(value)}")
-    return value if isinstance(value, Sized) else list(islice(value, LIMITS.items + 1))
+    if isinstance(value, Sized):
+        return value
+    items = list(islice(value, LIMITS.items + 1))
+    if len(items) > LIMITS.items:
+        raise exceeded(f"the loop runs over more than {LIMITS.items:,} items")
+    return items
 
 
 def _size(body: Iterable[Node]) -> int:

@@ -5,6 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from jinja2 import Environment
+
+from octavo.expressions.evaluate import steps_of
 
 Render = Callable[..., str]
 
@@ -48,3 +51,22 @@ def test_an_expression_prints_what_jinja_would(
     text: str, data: dict[str, object], expected: str, render: Render
 ) -> None:
     assert render(text, **data) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("a", 1),
+        ("1", 1),
+        ("a.b", 1),
+        ("a.b.c", 1),
+        ("-a", 1),
+        ("a.b.c.d.e", 2),
+        ("a + b * c / d", 2),
+        ("[a, b, c, d, e, f, g, h]", 3),
+    ],
+)
+def test_an_expression_takes_a_step_and_one_for_four_more_nodes(text: str, steps: int) -> None:
+    (output,) = Environment(autoescape=True).parse(f"{{{{ {text} }}}}").body
+    (expression,) = output.iter_child_nodes()
+    assert steps_of(expression) == steps

@@ -10,6 +10,9 @@ from octavo.pages.document import Document
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MODE = '<w:compatSetting w:name="compatibilityMode" w:val="15"/>'
+OTHERS = "".join(f'<w:compatSetting w:name="{name}" w:val="9"/>' for name in "az")
+
 
 @pytest.mark.parametrize(
     ("settings", "tab", "mode"),
@@ -17,11 +20,8 @@ if TYPE_CHECKING:
         ("", 720, 12),
         ('<w:defaultTabStop w:val="500"/>', 500, 12),
         ('<w:defaultTabStop w:val="0"/>', 720, 12),
-        (
-            '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="15"/></w:compat>',
-            720,
-            15,
-        ),
+        (f"<w:compat>{MODE}</w:compat>", 720, 15),
+        (f"<w:compat>{OTHERS}{MODE}</w:compat>", 720, 15),
     ],
 )
 def test_settings_that_are_missing_are_those_of_the_standard(

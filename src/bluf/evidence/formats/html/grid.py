@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from octavo.shortening import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -49,7 +51,7 @@ class Container(Struct):
         track = tracks[(self.begun - 1) % len(tracks)]
         if "repeat" in " ".join(tracks) or not _NOTHING.fullmatch(track):
             return ""
-        return f"“grid-template-columns: {' '.join(tracks)[:60]}” may leave it no width"
+        return f"{quoted('grid-template-columns: ' + ' '.join(tracks))} may leave it no width"
 
     def overlaps(self, child: Mapping[str, str]) -> bool:
         """Whether a child is placed where another one was before."""

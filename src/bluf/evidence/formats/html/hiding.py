@@ -12,6 +12,7 @@ from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
 from bluf.evidence.formats.html.values import four_sides, length, number
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,7 +200,7 @@ def _unknown(box: Box) -> Iterator[tuple[bool, str]]:
         else:
             continue
         if not known:
-            yield False, f"“{name}: {value[:60]}” cannot be worked out"
+            yield False, f"{quoted(f'{name}: {value}')} cannot be worked out"
 
 
 def _far(name: str, box: Box, moved: float | None) -> Iterator[tuple[bool, str]]:
@@ -279,7 +280,7 @@ def _clipped(box: Box) -> Iterator[tuple[bool, str]]:
             yield False, f"“clip: {clip}” may cut it"
     path = box.get("clip-path")
     if path not in NOTHING and not path.endswith("-box"):
-        yield _is_empty(path), f"“clip-path: {path[:60]}” cuts it"
+        yield _is_empty(path), f"{quoted(f'clip-path: {path}')} cuts it"
 
 
 def _is_empty(path: str) -> bool:
@@ -299,7 +300,7 @@ def _masked(box: Box) -> Iterator[tuple[bool, str]]:
         if value and value.split()[0] not in NOTHING:
             stops = colours_in(value)
             clear = bool(stops) and all(stop[3] == 0 for stop in stops)
-            yield clear, f"“{name}: {value[:60]}” may hide it"
+            yield clear, f"{quoted(f'{name}: {value}')} may hide it"
     if box.get("mso-hide") == "all":
         yield False, "“mso-hide: all” hides it in a program for mail"
     yield from _filtered(box)
@@ -309,10 +310,10 @@ def _filtered(box: Box) -> Iterator[tuple[bool, str]]:
     """Changed in its colours, mixed with what is behind it, or set behind it."""
     for name, _ in _FUNCTION.findall(box.get("filter")):
         if name in _FILTERS:
-            yield False, f"“filter: {box.get('filter')[:60]}” may hide it"
+            yield False, f"{quoted('filter: ' + box.get('filter'))} may hide it"
     for name in ("mix-blend-mode", "offset-path", "shape-inside"):
         if box.get(name) not in NOTHING:
-            yield False, f"“{name}: {box.get(name)[:60]}” may hide it"
+            yield False, f"{quoted(f'{name}: {box.get(name)}')} may hide it"
     if "url(" in box.get("content"):
         yield False, "a picture is shown in its place"
     if box.get("content-visibility") == "hidden":

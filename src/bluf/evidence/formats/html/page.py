@@ -21,6 +21,7 @@ from bluf.evidence.formats.html.tags import BLOCKS, VOID, names
 from bluf.evidence.gathering import gathered
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
+from octavo.shortening import QUOTED, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -134,7 +135,7 @@ def _missing(addresses: list[str], place: FileLocation) -> tuple[Finding, ...]:
         Finding(
             "source-styles-missing",
             Level.NOTE,
-            f"the page names {sheets} not saved with it: {addresses[0][:80]}",
+            f"the page names {sheets} not saved with it: {shortened(addresses[0], QUOTED)}",
             place,
             "save the page as one file (.mhtml), which holds them",
         ),

@@ -23,6 +23,7 @@ from bluf.evidence.formats.html.values import length
 from bluf.evidence.gathering import Piece
 from bluf.evidence.text import Edge
 from octavo.location import WordLocation
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -290,7 +291,7 @@ class Reader:
         else:
             aside = bool(_NOTE_MARK.match(said)) and before[-1:] not in {"", " ", "\n"}
         if node.tag == "rt" and aside and any(sign.isascii() and sign.isalpha() for sign in said):
-            doubt = f"“{said.strip()[:40]}” is set over its words"
+            doubt = f"{quoted(said)} is set over its words"
             self._cover(max(0, begin - 1), begin, doubt)
             self.pieces.append(Piece("\u200b", self.pieces[-1].place, (doubt,)))
         power = said.isdigit() and before[-1:].isdigit() and not _YEAR.search(before)

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from bluf.evidence.formats.html.media import holds, supports
 from bluf.evidence.formats.html.properties import KNOWN, longhands
+from octavo.shortening import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -175,7 +176,7 @@ class Sheets(Struct):
             return
         first = tokens[0]
         address = first.value if first.type in {"url", "string"} else first.arguments[0].value
-        answer = holds(tinycss2.serialize(tokens[1:]), dark=self.dark) if len(tokens) > 1 else True
+        answer = holds(tinycss2.serialize(tokens[1:]), dark=self.dark)
         if answer is not False:
             doubt = scope.doubt or ("" if answer else "the condition of its “@import” is not known")
             self.load(address, _with(scope, doubt=doubt))
@@ -190,7 +191,7 @@ class Sheets(Struct):
             self._rules(inside, _with(scope, parent=f":is({selector})"))
 
     def _declare(self, selector: str, inside: Sequence[Node], scope: _Scope) -> None:
-        place = f"{scope.place}, rule “{selector[:60]}”"
+        place = f"{scope.place}, rule {quoted(selector)}"
         declarations = tuple(read_declarations(inside, place))
         if not (declarations and selector) or self.count > MOST_RULES:
             return

@@ -43,7 +43,7 @@ def doubts(cue: Caption, regions: Mapping[str, bool]) -> Iterator[str]:
         cue: The cue.
         regions: Whether each region of the file may not be seen.
     """
-    lasts = _seconds(cue.end) - _seconds(cue.start)
+    lasts = round(_seconds(cue.end) - _seconds(cue.start), 3)
     if lasts < _SHORTEST:
         yield f"it is shown for {lasts * 1000:.0f} thousandths of a second"
     settings = dict(_SETTING.findall(str(cue.settings)))

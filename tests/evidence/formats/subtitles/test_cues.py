@@ -1,0 +1,125 @@
+"""Why a cue may not be seen: each limit with what lies at it, and one past it."""
+
+from __future__ import annotations
+
+import pytest
+from webvtt import Caption
+
+from bluf.evidence.formats.subtitles.cues import coordinates_of, doubts, regions_of
+
+
+def told(text: str = "Words.", settings: str = "", end: str = "00:00:09.000") -> list[str]:
+    cue = Caption("00:00:01.000", end, text)
+    cue.settings = settings
+    return list(doubts(cue, {"gone": True, "there": False}))
+
+
+@pytest.mark.parametrize(
+    ("end", "count"),
+    [("00:00:01.199", 1), ("00:00:01.200", 0), ("00:01:00.000", 0), ("01:00:00.000", 0)],
+)
+def test_a_cue_is_shown_for_a_fifth_of_a_second(end: str, count: int) -> None:
+    assert len(told(end=end)) == count
+
+
+@pytest.mark.parametrize(
+    ("settings", "count"),
+    [
+        ("line:96.9%", 0),
+        ("line:97%", 1),
+        ("line:100%,end", 1),
+        ("line:101%", 0),
+        ("line:20", 0),
+        ("line:21", 1),
+        ("line:-20", 0),
+        ("line:-21", 1),
+        ("line:auto", 0),
+        ("size:5%", 0),
+        ("size:4.9%", 1),
+        ("position:95%,line-left", 0),
+        ("position:96%,line-left", 1),
+        ("position:5%,line-right", 0),
+        ("position:4%,line-right", 1),
+        ("position:97%", 0),
+        ("position:98%", 1),
+        ("position:3%", 0),
+        ("position:2%", 1),
+        ("position:120%", 1),
+        ("position:96% align:left", 1),
+        ("position:96% align:start", 1),
+        ("position:4% align:right", 1),
+        ("position:4% align:end", 1),
+        ("align:left", 0),
+        ("align:right", 0),
+        ("region:gone", 1),
+        ("region:there", 0),
+        ("region:other", 0),
+    ],
+)
+def test_settings_may_take_a_cue_off_the_picture(settings: str, count: int) -> None:
+    assert len(told(settings=settings)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("One <00:00:08.999>two", 0),
+        ("One <00:00:09.000>two", 1),
+        ("<c.red.bg_red>Words</c>", 1),
+        ("<c.red.bg_blue>Words</c>", 0),
+        ("<ruby>Words<rt>no</rt></ruby>", 1),
+        ("<font size=4>Words</font>", 1),
+        ("<font size=5>Words</font>", 0),
+        ('<font color="#ffffff00">Words</font>', 1),
+        ('<font color="#ffffff">Words</font>', 0),
+        ("{\\pos(1,2)}Words", 1),
+        ("{\\fs5}Words", 1),
+        ("{\\fs50}Words", 0),
+        ("{\\b1}Words", 0),
+        ("<s>Words</s>", 1),
+        ("{Words}", 1),
+    ],
+)
+def test_marks_among_words_may_hide_them(text: str, count: int) -> None:
+    assert len(told(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("given", "gone"),
+    [
+        ("width:100%", False),
+        ("width:5%", False),
+        ("width:4.9%", True),
+        ("lines:0", True),
+        ("lines:1", False),
+        ("viewportanchor:96%,90%", False),
+        ("viewportanchor:97%,90%", True),
+        ("viewportanchor:100%,90% regionanchor:4%,100%", False),
+        ("viewportanchor:100%,90% regionanchor:6%,100% width:50%", True),
+        ("viewportanchor:100%,90% regionanchor:7%,100% width:50%", False),
+        ("viewportanchor:0%,97% regionanchor:0%,3%", True),
+        ("viewportanchor:0%,97% regionanchor:0%,4%", False),
+        ("viewportanchor:0%,96% regionanchor:0%,3%", False),
+        ("viewportanchor:97%", True),
+        ("regionanchor:0%", False),
+    ],
+)
+def test_a_region_may_lie_off_the_picture(given: str, gone: bool) -> None:
+    content = f"WEBVTT\n\nREGION\nid:a\n{given.replace(' ', chr(10))}\n\n"
+    assert regions_of(content) == {"a": gone}
+
+
+@pytest.mark.parametrize(
+    ("places", "off"),
+    [
+        ("X1:0 X2:4096 Y1:0 Y2:4096", False),
+        ("X1:-1", True),
+        ("Y2:4097", True),
+        ("Z1:9999", False),
+    ],
+)
+def test_coordinates_lie_within_any_picture(places: str, off: bool) -> None:
+    content = (
+        f"1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:02,000 --> 00:00:03,000 {places}\nB\n"
+    )
+    assert list(coordinates_of(content)) == ([1] if off else [])

@@ -48,3 +48,11 @@ def test_a_cell_lies_in_regions(
 ) -> None:
     found = regions(Position(row, 4, cell, 3), frozenset(shown), 1, 1)
     assert found == ("wholeTable", *expected)
+
+
+@pytest.mark.parametrize(
+    ("size", "bands"), [(0, "121212"), (1, "121212"), (2, "112211"), (3, "111222")]
+)
+def test_bands_are_so_many_rows_high(size: int, bands: str) -> None:
+    found = [regions(Position(row, 9, 1, 3), frozenset({"noVBand"}), size, 1) for row in range(6)]
+    assert found == [("wholeTable", f"band{band}Horz") for band in bands]

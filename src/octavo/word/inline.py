@@ -12,6 +12,7 @@ from octavo.expressions import Kind
 from octavo.ooxml import qn
 from octavo.word.cells import cell_tag
 from octavo.word.codes import code_slot
+from octavo.word.draft import TEXTUAL
 from octavo.word.lift import BLANK
 from octavo.word.nodes import Where
 from octavo.word.slots import TextSlot
@@ -35,11 +36,12 @@ _WHITE: Final = BLANK.replace("\u00a0", "")
 
 def place(story: Draft, rest: list[PlacedTag], groups: dict[int, tuple[int, ...]]) -> None:
     """Put the marks of tags in their place within the text, and take the tags out."""
-    starts: dict[int, etree._Element] = {}
     by_stream: dict[int, list[PlacedTag]] = {}
     for placed in rest:
-        starts[placed.mark] = placed.stream.piece_at(placed.tag.start).element
         by_stream.setdefault(id(placed.stream), []).append(placed)
+    for found in by_stream.values():
+        _join_texts(found, groups)
+    starts = {one.mark: one.stream.piece_at(one.tag.start).element for one in rest}
     for found in by_stream.values():
         untouched = len(found[0].stream.text)
         for placed in sorted(found, key=_START, reverse=True):
@@ -52,6 +54,17 @@ def place(story: Draft, rest: list[PlacedTag], groups: dict[int, tuple[int, ...]
                 placed.stream.cut(start, placed.tag.start)
             untouched = start
         _prune(found[0].stream)
+
+
+def _join_texts(found: list[PlacedTag], groups: dict[int, tuple[int, ...]]) -> None:
+    """Join the runs of a block that becomes a text: Word splits them where it checks spelling."""
+    blocks = [one for one in found if one.tag.word in TEXTUAL and one.mark in groups]
+    ends = {one.mark: one.tag.end for one in found} if blocks else {}
+    spans = sorted((one.tag.start, one.tag.end) for one in found) if blocks else []
+    for first in blocks:
+        end = ends.get(groups[first.mark][-1])
+        if end is not None:
+            first.stream.join(first.tag.start, end, spans)
 
 
 def _is_apart(

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import Enum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from octavo.ooxml import qn, remove
+from octavo.word.looks import run_look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml import etree
 
 OBJECT: Final = "\ufffc"
@@ -79,6 +82,26 @@ class Stream(Struct):
             if piece.start < piece.end:
                 self._cut_piece(piece, start, end, insert if index == first else "")
 
+    def join(self, start: int, end: int, spans: Sequence[tuple[int, int]]) -> None:
+        """Let the first element hold what others hold up to ``end``, if they look the same.
+
+        How one looks that lies within one of the spans, which are in order, is never seen.
+        """
+        first, *others = self.pieces[self._index(start) : self._index(end - 1) + 1]
+        looks = set()
+        for one in (first, *others):
+            run = one.element.getparent()
+            if one.element.tag != _TEXT or run is None:
+                return
+            at = bisect_right(spans, one.start, key=_FIRST) - 1
+            if one is first or at < 0 or one.end > spans[at][1]:
+                looks.add((run_look(run), run.getparent()))
+        if others and len(looks) == 1:
+            first.end = others[-1].end
+            first.element.text = self.text[first.start : first.end]
+            for one in others:
+                one.element.text, one.start, one.end = "", first.end, first.end
+
     def _index(self, position: int) -> int:
         pieces = self.pieces
         return bisect_right(pieces, position, key=_START) - 1 if len(pieces) > 1 else 0
@@ -96,6 +119,7 @@ class Stream(Struct):
 
 
 _START: Final = attrgetter("start")
+_FIRST: Final = itemgetter(0)
 _SPACE: Final = qn("xml:space")
 _SPACED: Final = frozenset(map(qn, ("w:t", "w:instrText", "m:t")))
 _CHARACTERS: Final = {

@@ -185,3 +185,34 @@ def test_a_broken_tag_is_named_with_its_partners_spared(refusal: Refusal, p: P) 
         "body, paragraph 1",
         "body, paragraph 4",
     ]
+
+
+def _runs(*texts: str) -> str:
+    """Runs as Word splits them, those that begin with “*” in bold."""
+    return "".join(
+        f"<w:r>{'<w:rPr><w:b/></w:rPr>' if text.startswith('*') else ''}"
+        f'<w:t xml:space="preserve">{text.removeprefix("*")}</w:t></w:r>'
+        for text in texts
+    )
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        (["{% macro f(x) %}{{ x }}", " and more{% endmacro %}", "a {{ f(y) }}"], "a V and more"),
+        (["{% macro f(x) %}{{ x", "*|lower", " }}{% endmacro %}", "{{ f(y) }}!"], "v!"),
+        (["{% set z %}{{ y", " }}!", "{% endset %}a ", "*{{ z }}"], "a V!"),
+        (["a ", "{% filter upper %}{{ y }} ", "and{% endfilter %} so"], "a V AND so"),
+    ],
+)
+def test_a_block_that_becomes_a_text_may_be_split_over_runs(
+    fill: Fill, runs: list[str], shown: str
+) -> None:
+    assert fill(f"<w:p>{_runs(*runs)}</w:p>", {"y": "V"}).body == [shown]
+
+
+@pytest.mark.parametrize("middle", [_runs("*bold"), "<w:r><w:tab/></w:r>"])
+def test_but_not_over_runs_of_other_looks(refusal: Refusal, middle: str) -> None:
+    body = _runs("{% macro f(x) %}{{ x }}") + middle + _runs("more{% endmacro %}{{ f(1) }}")
+    (told,) = refusal(f"<w:p>{body}</w:p>")
+    assert "the block becomes a text, and goes over more than the text of one run" in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -134,26 +134,21 @@ def find(source: Searchable, quotations: Sequence[Quotation]) -> list[tuple[Pass
 
 
 def _each(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
-    patterns = [_pattern(part, over_lines=source.over_lines) for part in parts]
-    return {
-        part: list(_scan(source, part, pattern))
-        for part, pattern in zip(parts, patterns, strict=True)
-    }
+    return {part: list(_scan(source, part)) for part in parts}
 
 
 def _occurrences(source: Searchable, parts: Sequence[Part]) -> Mapping[Part, list[Span]]:
     anchors = [_anchor(part) for part in parts]
-    patterns = [_pattern(part, over_lines=source.over_lines) for part in parts]
     found: dict[Part, list[Span]] = {part: [] for part in parts}
     for number, index in Automaton(words for words, _ in anchors).hits(source.words):
         words, offset = anchors[number]
         anchored = source.word_starts[index - len(words) + 1]
-        span = _before(source, parts[number], patterns[number], anchored, offset)
+        span = _before(source, parts[number], anchored, offset)
         if span:
             found[parts[number]].append(span)
-    for part, pattern, (words, _) in zip(parts, patterns, anchors, strict=True):
+    for part, (words, _) in zip(parts, anchors, strict=True):
         if not words:
-            found[part].extend(_scan(source, part, pattern))
+            found[part].extend(_scan(source, part))
     return found
 
 
@@ -179,6 +174,7 @@ def _is_firm(part: Part, word: re.Match[str]) -> bool:
     )
 
 
+@lru_cache(_FEW)
 def _pattern(part: Part, *, over_lines: bool) -> re.Pattern[str]:
     """The characters of a part; between any two of them a line may end with a hyphen."""
     signs = [
@@ -196,27 +192,26 @@ def _pattern(part: Part, *, over_lines: bool) -> re.Pattern[str]:
     return re.compile(pattern.replace(re.escape("-") + after, f"[-{LINE_HYPHEN}]"))
 
 
-def _before(
-    source: Searchable, part: Part, pattern: re.Pattern[str], anchored: int, offset: int
-) -> Span | None:
+def _before(source: Searchable, part: Part, anchored: int, offset: int) -> Span | None:
     """The span of a part whose anchor stands at ``anchored``, ``offset`` characters after it."""
     more = less = 0
     if source.over_lines and offset:
         more = source.text.count(LINE_HYPHEN, max(0, anchored - 2 * offset), anchored)
         less = part.text.count("- ", 0, offset) if more else 0
     for begin in range(anchored - offset + less, anchored - offset - more - 1, -1):
-        span = _stands(source, part, pattern, begin) if begin >= 0 else None
+        span = _stands(source, part, begin) if begin >= 0 else None
         if span:
             return span
     return None
 
 
-def _stands(source: Searchable, part: Part, pattern: re.Pattern[str], begin: int) -> Span | None:
-    text = source.text
-    match = pattern.match(text, begin)
-    if match is None:
-        return None
-    end = match.end()
+def _stands(source: Searchable, part: Part, begin: int) -> Span | None:
+    text, end = source.text, begin + len(part.text)
+    if part.either_case or not text.startswith(part.text, begin):
+        match = _pattern(part, over_lines=source.over_lines).match(text, begin)
+        if match is None:
+            return None
+        end = match.end()
     dash = text[begin - 1 : begin] == "-" and source.is_dash(begin - 1)
     if starts_inside_word(text, begin, dash=dash):
         return None
@@ -226,11 +221,12 @@ def _stands(source: Searchable, part: Part, pattern: re.Pattern[str], begin: int
     return begin, end
 
 
-def _scan(source: Searchable, part: Part, pattern: re.Pattern[str]) -> Iterator[Span]:
+def _scan(source: Searchable, part: Part) -> Iterator[Span]:
     """Every place of a part, places that overlap too."""
+    pattern = _pattern(part, over_lines=source.over_lines)
     match = pattern.search(source.text)
     while match:
-        span = _stands(source, part, pattern, match.start())
+        span = _stands(source, part, match.start())
         if span:
             yield span
         match = pattern.search(source.text, match.start() + 1)

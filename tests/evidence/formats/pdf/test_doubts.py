@@ -23,6 +23,8 @@ OTHER = [b"\xff" * 10] * 10
 class Shown:
     """A view that shows what it is told at the boxes it is told."""
 
+    is_plain = False
+
     def __init__(self, rows: Mapping[Box, list[bytes]]) -> None:
         self.rows_of = rows
 

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.formats.pdf.flow import _between, _by_column, _downwards, _narrowed, flow
+from bluf.evidence.formats.pdf.flow import (
+    _between,
+    _by_column,
+    _downwards,
+    _narrowed,
+    flow,
+    pieces,
+)
 from bluf.evidence.formats.pdf.messages import PageLine, PageLines
 from bluf.evidence.normal import LINE_HYPHEN
 
@@ -25,16 +32,17 @@ def page(*texts: str, marks: tuple[tuple[int, int], ...] = ()) -> PageLines:
     ],
 )
 def test_a_line_ends_in_a_break_but_for_a_hyphen(texts: tuple[str, ...], read: str) -> None:
-    assert "".join(piece.text for piece in flow({1: page(*texts)}, marks=True)) == read
+    assert "".join(piece.text for piece in pieces(flow({1: page(*texts)})[0], marks=True)) == read
 
 
 def test_marks_of_notes_are_left_out_where_that_is_asked() -> None:
     pages = {1: page("the cost1 is shared", marks=((8, 9),))}
     read = {
-        marks: "".join(piece.text for piece in flow(pages, marks=marks)) for marks in (True, False)
+        marks: "".join(piece.text for piece in pieces(flow(pages)[0], marks=marks))
+        for marks in (True, False)
     }
     assert read == {True: "the cost1 is shared\n", False: "the cost is shared\n"}
-    last = flow(pages, marks=False)[-1]
+    last = list(pieces(flow(pages)[0], marks=False))[-1]
     assert (last.page, last.line, list(last.indexes)[:1]) == (1, 1, [9])
 
 
@@ -51,7 +59,9 @@ def said(lines: list[PageLine]) -> str:
 def told(*pages: list[PageLine]) -> str:
     """The words of some pages in the order they are read, on paper 1000 points high."""
     whole = {at: PageLines(tuple(page), 1000) for at, page in enumerate(pages, 1)}
-    return " ".join(piece.text.strip() for piece in flow(whole, marks=True))
+    return " ".join(
+        piece.text.strip() for part in flow(whole) for piece in pieces(part, marks=True)
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,4 +193,6 @@ def test_lines_leap_that_stand_far_apart_or_beside_short_ones(
     first = [*before, line(text, 680)]
     after = [line("y,", bottom - 12 * at, 500, 800) for at in range(count)]
     pages = {1: PageLines((*first, *after), 3000)}
-    assert [piece.leaps for piece in flow(pages, marks=True)].count(True) == leaps
+    assert [piece.leaps for part in flow(pages) for piece in pieces(part, marks=True)].count(
+        True
+    ) == leaps

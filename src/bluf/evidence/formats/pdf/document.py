@@ -14,16 +14,16 @@ from msgspec.structs import replace
 
 from bluf.evidence.error import refusal
 from bluf.evidence.formats.pdf.child import child
-from bluf.evidence.formats.pdf.flow import flow
+from bluf.evidence.formats.pdf.flow import flow, pieces
 from bluf.evidence.formats.pdf.messages import InkVerdict, Look, Opened, PageLines, ReadPage
 from bluf.evidence.text import Sight, join_blocks
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation, PageLocation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.flow import FlowPiece
+    from bluf.evidence.formats.pdf.flow import FlowPiece, Line
     from bluf.evidence.memory import SourceMemory
     from bluf.evidence.text import SourceText
 
@@ -97,13 +97,14 @@ def read(data: bytes, path: str, memory: SourceMemory | None = None) -> SourceTe
     """
     place = FileLocation(path)
     pages, failed = _remembered(data, place, memory)
-    text = _text(data, path, pages, marks=False)
+    lines = flow(pages)
+    text = _text(data, path, lines, marks=False)
     if not any(sign.isalnum() for sign in text.text):
         raise refusal("source-unreadable", _nothing_to_read(pages), place, _RECOGNISE)
     marked = any(line.marks for page in pages.values() for line in page.lines)
     return replace(
         text,
-        others=(_text(data, path, pages, marks=True),) if marked else (),
+        others=(_text(data, path, lines, marks=True),) if marked else (),
         faults=tuple(_unread(page, place) for page in failed),
     )
 
@@ -131,11 +132,11 @@ def _nothing_to_read(pages: Mapping[int, PageLines]) -> str:
     return "the PDF file holds no text: it is a scan, or a picture of pages"
 
 
-def _text(data: bytes, path: str, pages: dict[int, PageLines], *, marks: bool) -> SourceText:
-    pieces = tuple(piece for piece in flow(pages, marks=marks) if piece.text)
-    blocks = ((piece.text, PageLocation(path, piece.page, piece.line)) for piece in pieces)
-    starts = (0, *accumulate(len(piece.text) for piece in pieces))[:-1]
-    return replace(join_blocks(path, blocks, end=""), eye=_Eye(data, starts, pieces))
+def _text(data: bytes, path: str, parts: Iterable[Sequence[Line]], *, marks: bool) -> SourceText:
+    read = tuple(piece for part in parts for piece in pieces(part, marks=marks) if piece.text)
+    blocks = ((piece.text, PageLocation(path, piece.page, piece.line)) for piece in read)
+    starts = (0, *accumulate(len(piece.text) for piece in read))[:-1]
+    return replace(join_blocks(path, blocks, end=""), eye=_Eye(data, starts, read))
 
 
 def _pages(data: bytes, place: FileLocation) -> tuple[dict[int, PageLines], list[int]]:

@@ -36,7 +36,8 @@ _LOOK_BETWEEN = 100
 def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
     """Why words that are there may yet not be read; empty where nothing speaks against it."""
     cause = next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "")
-    held = not cause and any(_holds(page, text, gap, pictures) for gap in _gaps(letters))
+    gaps = () if cause or pictures.bare.is_plain else _gaps(letters)
+    held = any(_holds(page, text, gap, pictures) for gap in gaps)
     return _BETWEEN if held and not _stand_on_a_picture(letters, pictures) else cause
 
 
@@ -65,6 +66,8 @@ def _is_crossed_out(letters: Sequence[Letter], pictures: Pictures) -> bool:
             and is_struck(difference(over.rows(letter.box), pictures.shown.rows(letter.box)))
         )
 
+    if pictures.bare.is_plain and pictures.over is None:
+        return False
     runs = [len(list(run)) for is_so, run in groupby(letters, crossed) if is_so]
     return max(runs, default=0) >= min(_WORD, len(letters))
 
@@ -77,12 +80,14 @@ def _run_together(letters: Sequence[Letter], pictures: Pictures) -> bool:
 
 def _overlap(one: Letter, other: Letter) -> bool:
     """Whether one letter stands over another for more than half of its width and height."""
-    shares = [
-        (min(one.box[at + 2], other.box[at + 2]) - max(one.box[at], other.box[at]))
-        / (min(one.box[at + 2] - one.box[at], other.box[at + 2] - other.box[at]) or 1.0)
-        for at in (0, 1)
-    ]
-    return one.box != other.box and min(shares) > _HALF
+    left, low, right, high = one.box
+    begin, under, end, over = other.box
+    wide, tall = min(right, end) - max(left, begin), min(high, over) - max(low, under)
+    return (
+        wide > _HALF * min(right - left, end - begin)
+        and tall > _HALF * min(high - low, over - under)
+        and one.box != other.box
+    )
 
 
 def _one_shape(letters: Sequence[Letter], pictures: Pictures) -> bool:

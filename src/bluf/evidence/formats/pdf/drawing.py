@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from math import ceil, floor
 from operator import or_
 from typing import TYPE_CHECKING
@@ -55,7 +55,7 @@ class View:
         self._bytes = 4 if coloured else 1
         self._scale, self._across = scale, height * scale
         self._left, self._down = floor(area[0] * scale), floor((height - area[3]) * scale)
-        self.width = ceil((area[2] - area[0]) * scale) + 2
+        self.width = ceil((area[2] - area[0]) * scale) + 5 & ~3  # rows of grey are of fours
         self.height = ceil((area[3] - area[1]) * scale) + 2
         kind = pdfium.FPDFBitmap_BGRx if coloured else pdfium.FPDFBitmap_Gray
         bitmap = pdfium.FPDFBitmap_CreateEx(self.width, self.height, kind, None, 0)
@@ -69,6 +69,11 @@ class View:
         self._pixels = ctypes.string_at(buffer, self._stride * self.height)
         pdfium.FPDFBitmap_Destroy(bitmap)
 
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether nothing is drawn there."""
+        return self._pixels.count(self._pixels[:1]) == len(self._pixels)
+
     def rows(self, box: Box) -> list[bytes]:
         """The pixels of a box, row by row from above; in colour, three bytes for each."""
         scale, size = self._scale, self._bytes
@@ -76,6 +81,8 @@ class View:
         right = max(left, min(self.width, ceil(box[2] * scale) - self._left) * size)
         first = max(0, floor(self._across - box[3] * scale) - self._down)
         last = min(self.height, ceil(self._across - box[1] * scale) - self._down)
+        if self.is_plain:
+            return [self._pixels[: right - left]] * (last - first)
         starts = range(first * self._stride, last * self._stride, self._stride)
         return [self._pixels[start + left : start + right] for start in starts]
 

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.evidence.formats.pdf.messages import PageLine
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from bluf.evidence.formats.pdf.messages import PageLine, PageLines
+    from bluf.evidence.formats.pdf.messages import PageLines
 
 EDGE = 3
 """A head or a foot has at most so many lines."""
@@ -69,22 +70,28 @@ class FlowPiece(Struct, frozen=True):
     leaps: bool = False
 
 
-def flow(pages: Mapping[int, PageLines], *, marks: bool) -> list[FlowPiece]:
-    """The pieces of all pages in reading order, with the marks of notes or without them."""
+Line = tuple[int, int, PageLine]
+"""The number of a page, that of a line on it, and the line."""
+
+
+def flow(pages: Mapping[int, PageLines]) -> tuple[list[Line], list[Line]]:
+    """The lines of all pages in reading order: those of the running text, and what stands apart."""
     repeated = _repeated(pages)
     usual = _usual_size(pages)
-    body: list[tuple[int, int, PageLine]] = []
-    apart: list[tuple[int, int, PageLine]] = []
+    body: list[Line] = []
+    apart: list[Line] = []
     for page, found in pages.items():
         aside = _aside(found, repeated, usual)
-        numbers = {line: number for number, line in enumerate(_ordered(found.lines), 1)}
-        running = _ordered([line for line in found.lines if line not in aside])
-        body += ((page, numbers[line], line) for line in running)
+        ordered = _ordered(found.lines)
+        numbers = {line: number for number, line in enumerate(ordered, 1)}
+        running = [line for line in found.lines if line not in aside]
+        body += ((page, numbers[line], line) for line in (_ordered(running) if aside else ordered))
         apart += ((page, number, line) for line, number in numbers.items() if line in aside)
-    return [piece for part in (body, apart) for piece in _pieces(part, marks=marks)]
+    return body, apart
 
 
-def _pieces(lines: Sequence[tuple[int, int, PageLine]], *, marks: bool) -> Iterator[FlowPiece]:
+def pieces(lines: Sequence[Line], *, marks: bool) -> Iterator[FlowPiece]:
+    """What there is to read of some lines, with the marks of notes or without them."""
     following = [*(line.text for _, _, line in lines[1:]), ""]
     leaps = _leaps(lines)
     for at, ((page, number, line), after) in enumerate(zip(lines, following, strict=False)):
@@ -96,7 +103,7 @@ def _pieces(lines: Sequence[tuple[int, int, PageLine]], *, marks: bool) -> Itera
         yield FlowPiece(text, page, number, indexes[done:], leaps=at in leaps and not done)
 
 
-def _leaps(lines: Sequence[tuple[int, int, PageLine]]) -> set[int]:
+def _leaps(lines: Sequence[Line]) -> set[int]:
     """The lines, by number, that a reader may not read after the one before."""
     starts = [0]
     for at, ((page, _, above), (after, _, below)) in enumerate(pairwise(lines), 1):

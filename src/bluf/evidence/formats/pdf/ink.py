@@ -146,13 +146,14 @@ def _ink(page: PdfPage, view: View, without: View, letter: Letter, size: int) ->
     found = ink(view.rows(letter.box), without.rows(letter.box), size)
     left, low, right, high = letter.box
     width, height = page.get_size()
+    if found.solid > _ALL:
+        near = (left - 1, low - 1, right + 1, high + 1)
+        found = replace(found, blot=ink(view.rows(near), without.rows(near), size).solid > _ALL)
+    if left >= 0 and low >= 0 and right <= width and high <= height:
+        return found
     across = (min(right, width) - max(left, 0.0)) / ((right - left) or 1.0)
     down = (min(high, height) - max(low, 0.0)) / ((high - low) or 1.0)
-    round_it = (left - 1, low - 1, right + 1, high + 1)
-    blot = (
-        found.solid > _ALL and ink(view.rows(round_it), without.rows(round_it), size).solid > _ALL
-    )
-    return replace(found, share=found.share * min(1.0, across or 1.0, down or 1.0), blot=blot)
+    return replace(found, share=found.share * min(1.0, across or 1.0, down or 1.0))
 
 
 def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:

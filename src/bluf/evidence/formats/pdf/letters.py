@@ -101,7 +101,7 @@ def _each(array: ctypes.Array[ctypes.c_double]) -> list[ctypes._Pointer[ctypes.c
 
 def address(thing: pdfium.FPDF_PAGEOBJECT) -> int:
     """The address of an object of a page; 0 for none."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+    return ctypes.c_void_p.from_buffer(thing).value or 0
 
 
 def handle(thing: int) -> pdfium.FPDF_PAGEOBJECT:

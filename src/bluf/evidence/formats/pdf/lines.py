@@ -150,7 +150,7 @@ def _line(text: str, order: Sequence[int], box: Callable[[int], Box], row: int) 
         kept = [at for at in range(len(text)) if at not in twice]
         text, order = "".join(text[at] for at in kept), [order[at] for at in kept]
     first, last = len(text) - len(text.lstrip()), len(text.rstrip()) - 1
-    step = (last - first) // 4 + 1
+    step = (last - first) // 3 + 1
     places = [first, *range(first + 1, last, step), last]
     some = [box(order[at]) for at in places if text[at] != " " and order[at] >= 0]
     size, bottom = _middle([each[3] - each[1] for each in some]), _middle([at[1] for at in some])

@@ -1,0 +1,97 @@
+"""Lines put together from signs that are ten points high: their spaces, and what turns round."""
+
+from __future__ import annotations
+
+import pytest
+
+from bluf.evidence.formats.pdf.writing import rewritten
+
+Sign = tuple[str, float, float]
+"""A character, and where its box begins and ends."""
+
+
+def read(*signs: Sign) -> tuple[str, list[int]]:
+    text = "".join(sign for sign, _, _ in signs)
+    boxes = [(left, 0.0, right, 10.0) for _, left, right in signs]
+    found, order = rewritten(text, range(len(signs)), boxes.__getitem__)
+    return found, list(order)
+
+
+def word(signs: str, right: float, wide: float = 5) -> list[Sign]:
+    """A word whose letters follow each other to the left."""
+    return [(sign, right - wide * (at + 1), right - wide * at) for at, sign in enumerate(signs)]
+
+
+def test_a_line_of_latin_letters_stays() -> None:
+    assert read(("a", 0, 5), ("b", 5, 10)) == ("ab", [0, 1])
+
+
+def test_a_word_that_was_drawn_from_the_left_is_turned_round() -> None:
+    assert read(*word("אבג", 50)) == ("אבג", [0, 1, 2])
+    assert read(*word("אבג", 50)[::-1]) == ("אבג", [2, 1, 0])
+
+
+@pytest.mark.parametrize(
+    ("gap", "expected"), [(1.1, "אבגד"), (1.3, "אב גד"), (-2, "אבגד"), (30, "אב גד")]
+)
+def test_words_are_parted_by_more_than_an_eighth_of_their_height(gap: float, expected: str) -> None:
+    signs = [*word("אב", 50), (" ", 40 - gap / 2, 40 - gap / 2), *word("גד", 40 - gap)]
+    assert read(*signs)[0] == expected
+
+
+@pytest.mark.parametrize(("gap", "expected"), [(2.5, "אבגד"), (2.6, "אב גד")])
+def test_letters_of_a_word_are_parted_by_a_quarter_of_their_height(
+    gap: float, expected: str
+) -> None:
+    assert read(*word("אב", 50), *word("גד", 40 - gap))[0] == expected
+
+
+def test_a_space_that_is_put_in_has_no_number() -> None:
+    assert read(*word("אב", 50), *word("ג", 30)) == ("אב ג", [0, 1, -1, 2])
+
+
+def test_words_of_other_scripts_keep_their_order_among_themselves() -> None:
+    right, left = word("אב", 100), word("גד", 20)
+    latin = [("a", 50, 55), ("b", 55, 60), (" ", 60, 65), ("c", 65, 70)]
+    assert read(*left, (" ", 30, 30), *latin, (" ", 80, 80), *right)[0] == "אב ab c גד"
+
+
+def test_a_full_stop_stands_at_its_word() -> None:
+    signs = [*word("אב", 50), (".", 32, 34), (" ", 31, 31), *word("גד", 30)]
+    assert read(*signs)[0] == "אב. גד"
+
+
+def test_brackets_open_before_they_close() -> None:
+    assert read((")", 50, 52), *word("אב", 50), ("(", 38, 40))[0] == "(אב)"
+    assert read(("(", 50, 52), *word("אב", 50), (")", 38, 40))[0] == "(אב)"
+
+
+@pytest.mark.parametrize(("right", "expected"), [(51, "אבג"), (51.1, "אגב")])
+def test_a_letter_reaches_under_the_one_before(right: float, expected: str) -> None:
+    signs = [("א", 45, 55), ("ב", 40, 50), ("ג", 35, right)]
+    assert read(*signs)[0] == expected
+
+
+def test_a_ligature_of_two_letters_is_turned_back() -> None:
+    assert read(("ا", 40, 45), ("ل", 40, 45), ("م", 35, 40))[0] == "لام"
+
+
+@pytest.mark.parametrize(
+    ("signs", "expected"),
+    [
+        ([("a", 0, 5), ("´", 2, 3)], ("á", [0])),
+        ([("´", 2, 3), ("a", 0, 5)], ("á", [1])),
+        ([("e", 0, 5), ("¸", 2, 3), ("x", 5, 9)], ("ȩx", [0, 2])),
+        ([("a", 0, 5), ("´", 5, 6)], ("a´", [0, 1])),
+        ([("a", 0, 5), ("´", 4, 6)], ("a´", [0, 1])),
+        ([("a", 0, 5), ("´", -1, 1)], ("a´", [0, 1])),
+        ([("a", 0, 5), ("´", 0, 1)], ("á", [0])),
+        ([("´", 2, 3), (" ", 3, 3), ("a", 0, 5)], ("á", [2])),
+        ([("1", 0, 5), ("´", 2, 3)], ("1´", [0, 1])),
+        ([("o", 0, 5), ("b", 5, 9), ("¨", 2, 3)], ("öb", [0, 1])),
+    ],
+)
+def test_accents_join_the_letters_they_stand_over(
+    signs: list[Sign], expected: tuple[str, list[int]]
+) -> None:
+    assert read(*signs) == expected

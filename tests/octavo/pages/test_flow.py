@@ -3,7 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 from tests.octavo.pages.conftest import lines_of
+
+from octavo.pages.flow import LaidParagraph, _groups, _kept_together, _least_height, _together
+from octavo.pages.formats import ParagraphFormat
+from octavo.pages.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,3 +128,73 @@ def test_a_table_keeps_the_space_before_it(
 ) -> None:
     spaced = paragraph("a", '<w:spacing w:after="100"/>')
     assert first_beyond(spaced * 1 + table([[paragraph("b")]] * 4)).startswith("table 1, row 4")
+
+
+def laid(count: int, overhang: int = 0, **said: bool | int) -> LaidParagraph:
+    """A paragraph of lines ten twips high, with borders of three above and four below."""
+    lines = tuple(Line(10, overhang=overhang) for _ in range(count))
+    return LaidParagraph(etree.Element("p"), ParagraphFormat(**said), lines, 3, 4)  # type: ignore[arg-type]  # flags and lengths
+
+
+@pytest.mark.parametrize(
+    ("count", "said", "expected"),
+    [
+        (1, {}, 1),
+        (2, {}, 2),
+        (3, {}, 3),
+        (4, {}, 2),
+        (4, {"widow_control": False}, 1),
+        (4, {"keep_lines": True}, 4),
+    ],
+)
+def test_so_many_first_lines_stand_together(
+    count: int, said: dict[str, bool], expected: int
+) -> None:
+    assert _together(laid(count, **said)) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "start", "cut", "said", "expected"),
+    [
+        (5, 0, 1, {}, 0),
+        (5, 0, 2, {}, 2),
+        (5, 0, 3, {}, 3),
+        (5, 0, 4, {}, 3),
+        (3, 0, 2, {}, 0),
+        (9, 3, 4, {}, 0),
+        (9, 3, 5, {}, 2),
+        (9, 3, 8, {}, 4),
+        (5, 0, 1, {"widow_control": False}, 1),
+        (5, 3, 4, {"widow_control": False}, 1),
+        (5, 0, 3, {"keep_lines": True}, 0),
+        (9, 3, 6, {"keep_lines": True}, 3),
+    ],
+)
+def test_no_line_stays_alone_at_either_end(
+    count: int, start: int, cut: int, said: dict[str, bool], expected: int
+) -> None:
+    assert _kept_together(laid(count, **said), start, cut) == expected
+
+
+def test_paragraphs_stand_with_the_one_they_are_kept_with() -> None:
+    blocks = [laid(1), laid(1, keep_next=True), laid(1, keep_next=True), laid(1), laid(1)]
+    assert [len(group) for group in _groups(blocks)] == [1, 3, 1]
+    assert [len(group) for group in _groups([laid(1, keep_next=True)])] == [1]
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ([laid(1)], 3 + 10 + 4),
+        ([laid(1, overhang=6)], 3 + 4 + 4),
+        ([laid(4)], 3 + 20),
+        ([laid(4), laid(1, before=5)], (3 + 40 + 4) + 5 + (3 + 10 + 4)),
+        ([laid(4, overhang=6), laid(4, overhang=6)], (3 + 40 + 4) + (3 + 20 - 6)),
+    ],
+)
+def test_a_group_takes_at_least_the_first_lines_of_its_last_block(
+    group: list[LaidParagraph], expected: int
+) -> None:
+    assert _least_height(group, None) == expected
+    above = ParagraphFormat(after=9)
+    assert _least_height(group, above) == expected + 9

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from octavo.pages.formats import ParagraphFormat
+from octavo.pages.lines import line_height
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -170,3 +173,32 @@ def test_spacing_beside_a_picture_is_that_of_the_style(height: Height) -> None:
     plain = height(f"<w:p><w:pPr>{spacing}</w:pPr>{_picture(800, 800)}</w:p>")
     marked = f"<w:p><w:pPr>{spacing}{large}</w:pPr>{_picture(800, 800)}</w:p>"
     assert height(marked) == plain == 800 + 115
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "grid", "expected"),
+    [
+        (240, "auto", 0, 230),
+        (480, "auto", 0, 230 + 200),
+        (360, "auto", 0, 230 + 100),
+        (252, "auto", 0, 230 + 200 * 5 // 100),
+        (120, "auto", 0, 115),
+        (239, "auto", 0, 230 * 99 // 100),
+        (100, "exact", 0, 100),
+        (100, "atLeast", 0, 230),
+        (231, "atLeast", 0, 231),
+        (480, "atLeast", 0, 480),
+        (240, "auto", 230, 230),
+        (240, "auto", 229, 458),
+        (240, "auto", 115, 230),
+        (360, "auto", 229, 458 + 100),
+        (120, "auto", 229, 458),
+        (100, "exact", 229, 458),
+    ],
+)
+def test_spacing_and_the_grid_make_a_line_higher(
+    line: int, rule: str, grid: int, expected: int
+) -> None:
+    assert line_height(ParagraphFormat(line=line, line_rule=rule), 230, 200, grid) == expected
+    free = ParagraphFormat(line=line, line_rule=rule, snap_to_grid=False)
+    assert line_height(free, 230, 200, grid) == line_height(free, 230, 200)

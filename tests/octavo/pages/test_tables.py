@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from lxml import etree
 
 from octavo.pages import measure
+from octavo.pages.reading import End, Reading
+from octavo.pages.table_style import WHOLE, Region, TableStyle
+from octavo.pages.tables import Width, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from octavo.pages.tables import TableShape
 
     Height = Callable[..., int]
     Obstacle = Callable[..., str]
@@ -181,3 +187,92 @@ def test_cells_off_the_grid_are_known_to_differ_in_word(
     (found,) = measure(docx(off + paragraph("b") + off)).differences
     assert found.construct == "cells of other widths than the grid of their table"
     assert found.location.place == "body, table 1"
+
+
+NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def shape(inside: str, end: End = End.LEAST) -> TableShape:
+    element = etree.fromstring(f"<w:tbl {NAMES}>{inside}</w:tbl>")
+    style = TableStyle({WHOLE: Region()}, {"left": 108, "right": 108})
+    return read_table(element, style, Reading(end))
+
+
+def test_cells_stand_in_the_grid() -> None:
+    before = '<w:trPr><w:gridBefore w:val="2"/></w:trPr>'
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="3"/></w:tcPr></w:tc>'
+    none = '<w:tc><w:tcPr><w:gridSpan w:val="0"/></w:tcPr></w:tc>'
+    (row,) = shape(f"<w:tr>{before}<w:tc/>{wide}{none}<w:tc/></w:tr>").rows
+    assert [(cell.column, cell.span) for cell in row.cells] == [(2, 1), (3, 3), (6, 1), (7, 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "width"),
+    [
+        ("", Width(0, "auto")),
+        ('<w:tblW w:w="50%"/>', Width(2500, "pct")),
+        ('<w:tblW w:w="1500" w:type="pct"/>', Width(1500, "pct")),
+        ('<w:tblW w:w="1in"/>', Width(1440, "dxa")),
+    ],
+)
+def test_a_table_has_a_width_of_its_own(said: str, width: Width) -> None:
+    assert shape(f"<w:tblPr>{said}</w:tblPr><w:tr/>").width == width
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", (0, False, False, False)),
+        ('<w:trHeight w:val="250"/>', (250, False, False, False)),
+        ('<w:trHeight w:val="250" w:hRule="exact"/>', (250, True, True, False)),
+        ("<w:cantSplit/><w:tblHeader/>", (0, False, True, True)),
+    ],
+)
+def test_a_row_says_how_high_it_is_and_whether_it_splits(
+    said: str, expected: tuple[int, bool, bool, bool]
+) -> None:
+    (row,) = shape(f"<w:tr><w:trPr>{said}</w:trPr></w:tr>").rows
+    assert (row.height, row.exact, row.cant_split, row.header) == expected
+
+
+EDGES = "".join(
+    f'<w:{side} w:val="single" w:sz="{size}"/>'
+    for side, size in (("top", 8), ("left", 96), ("bottom", 16), ("right", 112))
+)
+INNER = '<w:insideH w:val="single" w:sz="24"/><w:insideV w:val="single" w:sz="128"/>'
+
+
+def test_borders_of_a_cell_are_those_of_its_place() -> None:
+    said = f"<w:tblPr><w:tblBorders>{EDGES}{INNER}</w:tblBorders></w:tblPr>"
+    rows = shape(said + "<w:tr><w:tc/><w:tc/><w:tc/></w:tr>" * 3).rows
+    found = [[(at.top, at.bottom, at.left, at.right) for at in row.cells] for row in rows]
+    ends = [(20, 60), (60, 60), (60, 40)]
+    sides = [(120, 160), (160, 160), (160, 140)]
+    assert found == [[(*end, *side) for side in sides] for end in ends]
+
+
+@pytest.mark.parametrize(
+    ("spacing", "greatest"),
+    [
+        ("", 108),
+        ('<w:tblPr><w:tblCellSpacing w:w="10"/></w:tblPr>', 128),
+        (
+            (
+                '<w:tblPr><w:tblCellSpacing w:w="10"/></w:tblPr>'
+                '<w:tr><w:trPr><w:tblCellSpacing w:w="30"/></w:trPr><w:tc/></w:tr>'
+            ),
+            168,
+        ),
+    ],
+)
+def test_room_between_cells_may_be_added_to_their_margins(spacing: str, greatest: int) -> None:
+    for end, width in ((End.LEAST, 108), (End.GREATEST, greatest)):
+        found = shape(f"{spacing}<w:tr><w:tc/></w:tr>", end).rows[-1].cells[0]
+        assert found.margins == {"left": width, "right": width}
+
+
+def test_a_row_with_margins_of_its_own_has_bounds() -> None:
+    own = '<w:tblCellMar><w:left w:w="50" w:type="dxa"/><w:right w:w="150" w:type="dxa"/>'
+    row = f"<w:tr><w:tblPrEx>{own}</w:tblCellMar></w:tblPrEx><w:tc/></w:tr>"
+    least, greatest = (shape(row, end).rows[0].cells[0].margins for end in End)
+    assert (least, greatest) == ({"left": 50, "right": 108}, {"left": 108, "right": 150})

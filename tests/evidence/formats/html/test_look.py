@@ -69,8 +69,10 @@ DARK = "background-color: rgb(0 0 0 / {}%)"
         ("color: white; box-shadow: inset 0 0 0 15px black", "hidden"),
         ("color: transparent; background-clip: text; background-color: black", "shown"),
         (
-            "color: transparent; background-clip: text;"
-            " background-image: linear-gradient(white, white)",
+            (
+                "color: transparent; background-clip: text;"
+                " background-image: linear-gradient(white, white)"
+            ),
             "hidden",
         ),
         ("color-scheme: dark; color: white", "hidden"),

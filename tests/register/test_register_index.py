@@ -32,7 +32,7 @@ def _card(number: int, target: int | None, later: int) -> RegisteredBrief:
         recorded=day,
         since=day,
         steps=(),
-        place=place,
+        path=f"b{number}.yaml",
         carried_from=None if target is None else Link(f"b{target}#F1", place),
     )
     return RegisteredBrief(f"b{number}", "Talks", day, place, (mention,), ())

@@ -6,16 +6,14 @@ import pytest
 
 from bluf.model import Due
 from bluf.register import ItemState, Reckoning
-from bluf.register.card import ItemKind, Mark, Place, Step
+from bluf.register.card import ItemKind, Mark, Step
 from bluf.register.standing import due_words, standing
-from octavo.location import FileLocation
 
 TODAY = Reckoning(dt.date(2026, 3, 15))
-PLACE = Place(FileLocation("a.yaml"), "")
 
 
 def step(mark: Mark, day: int, words: str = "") -> Step:
-    return Step(dt.date(2026, 3, day), mark, "b", PLACE, words)
+    return Step(dt.date(2026, 3, day), mark, "b", words)
 
 
 @pytest.mark.parametrize(

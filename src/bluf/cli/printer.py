@@ -91,7 +91,7 @@ def answer(kind: str, value: object, text: str, page: Callable[[], str] = lambda
 
     Args:
         kind: Name of the list in the report that the item belongs to, such as ``briefs``.
-        value: The item for programs: what JSON can hold.
+        value: The item for programs: what JSON can hold, or what makes it where it is large.
         text: The item for people.
         page: Makes the item as a page in HTML, where the command has that format.
     """
@@ -101,7 +101,7 @@ def answer(kind: str, value: object, text: str, page: Callable[[], str] = lambda
     elif speech.manner.for_people:
         _out(text)
     else:
-        speech.answers.setdefault(kind, []).append(value)
+        speech.answers.setdefault(kind, []).append(value() if callable(value) else value)
 
 
 def done(kind: str, value: object, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from functools import partial
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
@@ -201,4 +202,4 @@ def _show(shown: Register) -> None:
 
     colour = printer.colours(sys.stdout)
     table = register_table(shown, get_terminal_size().columns, colour=colour).rstrip("\n")
-    printer.answer("registers", register_document(shown), table)
+    printer.answer("registers", partial(register_document, shown), table)

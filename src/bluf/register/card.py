@@ -37,7 +37,7 @@ class Mark(StrEnum):
     DROPPED = "dropped"
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A place in a data file, with the line that stands there."""
 
     location: Location
@@ -48,14 +48,14 @@ class Place(Struct, frozen=True):
         return Finding(rule, level, message, self.location, hint, self.line)
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """An item of another brief that is named here: ``2025-08-06-serbia-us#F3``."""
 
     target: str
     place: Place
 
 
-class CitedWords(Struct, frozen=True):
+class CitedWords(Struct, frozen=True, gc=False):
     """Words of a source, with all that is needed to name the source.
 
     ``original`` are the words as they stand in the source; ``translation`` is empty where the
@@ -72,22 +72,23 @@ class CitedWords(Struct, frozen=True):
     url: str = ""
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, gc=False):
     """One moment in the life of an item, as one brief tells it.
 
-    ``words`` qualifies the mark (“accepted in principle”, “agreed”); ``note`` says what happened.
+    ``words`` qualifies the mark (“accepted in principle”, “agreed”); ``note`` says what happened;
+    ``place`` is where a change that ends the item stands, which may be at fault.
     """
 
     date: dt.date
     mark: Mark
     brief: str
-    place: Place
     words: str = ""
     note: str = ""
     quotations: tuple[CitedWords, ...] = ()
+    place: Place | None = None
 
 
-class OwingSide(Struct, frozen=True):
+class OwingSide(Struct, frozen=True, gc=False):
     """Who owes, or whom it is owed to.
 
     ``names`` are all that a filter may call this side by, folded: id, full and short name, and,
@@ -95,10 +96,10 @@ class OwingSide(Struct, frozen=True):
     """
 
     name: str
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """An item as one brief records it.
 
     Attributes:
@@ -113,7 +114,7 @@ class Mention(Struct, frozen=True):
         due: By when; a request has none.
         made: Whether a request was put to the other side by then; true of a follow-up.
         carried_from: The same item in an earlier brief.
-        place: Where the item stands in its data file.
+        path: Its data file.
         topic: Subject to group by.
         priority: 1 for the weightiest.
         marking: Handling label of the item, else of its brief.
@@ -127,7 +128,7 @@ class Mention(Struct, frozen=True):
     recorded: dt.date
     since: dt.date
     steps: tuple[Step, ...]
-    place: Place
+    path: str
     due: Due | None = None
     made: bool = True
     carried_from: Link | None = None

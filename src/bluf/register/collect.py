@@ -24,6 +24,7 @@ from bluf.register.history import history_faults
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
     from pathlib import Path
 
     from bluf.data import DataFile
@@ -108,12 +109,12 @@ class _CardReader:
         if len(names) > 1:
             several = [self._side(each) for each in names]
             shown = ", ".join(side.name for side in several)
-            return OwingSide(shown, frozenset().union(*(side.names for side in several)))
+            return OwingSide(shown, _once(name for side in several for name in side.names))
         parties = self._brief.parties
         named = [name] if name in parties else list(parties) if name.casefold() in ALL_SIDES else []
-        known = {text for key in named for text in (key, parties[key].name, parties[key].short)}
+        known = [text for key in named for text in (key, parties[key].name, parties[key].short)]
         shown = (parties[name].short or parties[name].name) if name in parties else name
-        return OwingSide(shown, frozenset(text.casefold() for text in {name, *known} if text))
+        return OwingSide(shown, _once(text.casefold() for text in (name, *known) if text))
 
     def _quotations(self, evidence: tuple[Evidence, ...]) -> tuple[CitedWords, ...]:
         return tuple(self._quotation(each) for each in evidence)
@@ -145,8 +146,8 @@ class _CardReader:
             to=self._side(request.from_),
             recorded=self._brief.date,
             since=since,
-            steps=self._asked(number, request),
-            place=self._place(*path, "id"),
+            steps=self._asked(request),
+            path=self._file.path,
             made=request.state is not RequestState.PLANNED,
             carried_from=self._link(request.carried_from, *path, "carried_from"),
             topic=request.topic or "",
@@ -154,18 +155,15 @@ class _CardReader:
             marking=request.marking or self._brief.marking or "",
         )
 
-    def _asked(self, number: int, request: Request) -> tuple[Step, ...]:
+    def _asked(self, request: Request) -> tuple[Step, ...]:
         day = self._day(request.event)
         carried = request.carried_from is not None and request.event is None
         mark = Mark.CARRIED if carried else _ASKED[request.state]
         quotations = self._quotations(request.evidence)
-        place = self._place("requests", number, "id")
-        asked = Step(day, mark, self._brief.id, place, "", request.ask, quotations)
+        asked = Step(day, mark, self._brief.id, "", request.ask, quotations)
         if request.response in {None, Response.NOT_REPORTED}:
             return (asked,)
-        place = self._place("requests", number, "response")
-        words = str(request.response)
-        return (asked, Step(day, Mark.ANSWERED, self._brief.id, place, words))
+        return (asked, Step(day, Mark.ANSWERED, self._brief.id, str(request.response)))
 
     def _answer(self, number: int, outcome: Outcome) -> AnsweringOutcome:
         open_ones = {
@@ -179,17 +177,16 @@ class _CardReader:
             for i, name in enumerate(outcome.answers)
             if "#" in name
         )
-        step, said = self._reached(number, outcome), answer_by(outcome.strength)
+        step, said = self._reached(outcome), answer_by(outcome.strength)
         if said:
             step = replace(step, mark=Mark.ANSWERED, words=str(said))
         return AnsweringOutcome(self._ref(outcome.id), self._brief.date, step, own, links)
 
-    def _reached(self, number: int, outcome: Outcome) -> Step:
+    def _reached(self, outcome: Outcome) -> Step:
         return Step(
             date=self._day(outcome.event),
             mark=Mark.OUTCOME,
             brief=self._brief.id,
-            place=self._place("outcomes", number, "id"),
             words=str(outcome.strength),
             note=outcome.statement,
             quotations=self._quotations(outcome.evidence),
@@ -208,7 +205,7 @@ class _CardReader:
             recorded=self._brief.date,
             since=since,
             steps=(*roots, *self._life(number, follow_up, since)),
-            place=self._place(*path, "id"),
+            path=self._file.path,
             due=self._due(follow_up.due),
             carried_from=self._link(follow_up.carried_from, *path, "carried_from"),
             topic=follow_up.topic or "",
@@ -228,33 +225,37 @@ class _CardReader:
         requests = [self._requests[name] for name in follow_up.follows if name in self._requests]
         outcomes = [self._outcomes[name] for name in follow_up.follows if name in self._outcomes]
         return (
-            *(self._asked(number, request)[0] for number, request in requests),
-            *(self._reached(number, outcome) for number, outcome in outcomes),
+            *(self._asked(request)[0] for _, request in requests),
+            *(self._reached(outcome) for _, outcome in outcomes),
         )
 
     def _life(self, number: int, follow_up: FollowUp, since: dt.date) -> tuple[Step, ...]:
-        place = self._place("follow_ups", number, "id")
         carried = follow_up.carried_from is not None
         begun = Step(
             date=self._brief.date if carried else since,
             mark=Mark.CARRIED if carried else Mark.OPEN,
             brief=self._brief.id,
-            place=place,
             note=follow_up.action,
             quotations=self._quotations(follow_up.evidence),
         )
         changes = [self._changed(number, i, each) for i, each in enumerate(follow_up.history)]
         if not changes and follow_up.status is not FollowUpStatus.OPEN:
             place = self._place("follow_ups", number, "status")
-            changes = [Step(self._brief.date, _STOOD[follow_up.status], self._brief.id, place)]
+            day, mark = self._brief.date, _STOOD[follow_up.status]
+            changes = [Step(day, mark, self._brief.id, place=place)]
         return tuple(sorted([begun, *changes], key=lambda step: step.date))
 
     def _changed(self, number: int, index: int, change: Change) -> Step:
+        path, mark = ("follow_ups", number, "history", index, "date"), _STOOD[change.status]
         return Step(
             date=change.date,
-            mark=_STOOD[change.status],
+            mark=mark,
             brief=self._brief.id,
-            place=self._place("follow_ups", number, "history", index, "date"),
             note=change.note or "",
             quotations=self._quotations(change.evidence),
+            place=None if mark is Mark.OPEN else self._place(*path),
         )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

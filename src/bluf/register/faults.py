@@ -12,7 +12,7 @@ from octavo.suggest import closest, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bluf.register.card import AnsweringOutcome, Link, Mention, Place
+    from bluf.register.card import AnsweringOutcome, Link, Mention
     from bluf.register.register_index import RegisterIndex
     from octavo.finding import Finding
 
@@ -86,7 +86,7 @@ def link_two_heirs(book: RegisterIndex) -> Iterator[Finding]:
         if heir is not mention:
             message = f"“{before.ref}” is carried on as “{heir.ref}” already"
             hint = f"carry it from “{heir.ref}”, or drop one of the two"
-            yield _from(mention).fault("link-two-heirs", message, hint)
+            yield from _carried(mention, "link-two-heirs", message, hint)
 
 
 def link_circle(book: RegisterIndex) -> Iterator[Finding]:
@@ -94,27 +94,27 @@ def link_circle(book: RegisterIndex) -> Iterator[Finding]:
     for ring in book.rings:
         names = " from ".join(f"“{mention.ref}”" for mention in (*ring, ring[0]))
         hint = "take “carried_from” out where the thread begins"
-        yield _from(ring[0]).fault("link-circle", f"carried in a circle: {names}", hint)
+        yield from _carried(ring[0], "link-circle", f"carried in a circle: {names}", hint)
 
 
 def link_out_of_order(book: RegisterIndex) -> Iterator[Finding]:
     """An item is carried from a later brief, or from its own."""
     in_a_ring = {mention.ref for ring in book.rings for mention in ring}
     for mention, before in book.carried():
-        same = before.place.location.path == mention.place.location.path
+        same = before.path == mention.path
         if mention.ref in in_a_ring or not (same or before.recorded > mention.recorded):
             continue
         when = "this very brief" if same else f"{before.recorded}, this brief of {mention.recorded}"
         hint = "carry an item from an earlier brief to a later one"
         message = f"“{before.ref}” is of {when}"
-        yield _from(mention).fault("link-out-of-order", message, hint)
+        yield from _carried(mention, "link-out-of-order", message, hint)
 
 
 def done_before_begun(book: RegisterIndex) -> Iterator[Finding]:
     """A carried follow-up was done or dropped before its thread began."""
     for mention, before in book.carried():
         for step in mention.steps:
-            if step.mark in _ENDED and step.date < before.since:
+            if step.place and step.date < before.since:
                 message = f"“{mention.ref}” is {step.mark} on {step.date}, before it began"
                 message += f" on {before.since} as “{before.ref}”"
                 hint = "correct the date of the change"
@@ -130,8 +130,7 @@ def carried_after_done(book: RegisterIndex) -> Iterator[Finding]:
                     f"“{before.ref}” was {last.mark} on {last.date}, and is carried over still"
                 )
                 hint = "leave it out, or record a new follow-up"
-                place = _from(mention)
-                yield place.fault("carried-after-done", message, hint, level=Level.WARNING)
+                yield from _carried(mention, "carried-after-done", message, hint, Level.WARNING)
 
 
 FAULTS: tuple[Fault, ...] = (
@@ -147,8 +146,12 @@ FAULTS: tuple[Fault, ...] = (
 )
 
 
-def _from(mention: Mention) -> Place:
-    return mention.carried_from.place if mention.carried_from else mention.place
+def _carried(
+    mention: Mention, rule: str, message: str, hint: str, level: Level = Level.ERROR
+) -> Iterator[Finding]:
+    """A fault where a mention names what it is carried from."""
+    links = filter(None, [mention.carried_from])
+    yield from (link.place.fault(rule, message, hint, level=level) for link in links)
 
 
 def _answer_links(book: RegisterIndex) -> Iterator[tuple[AnsweringOutcome, Link]]:

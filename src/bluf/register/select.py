@@ -61,7 +61,7 @@ class RowSelection(Struct, frozen=True):
             (
                 self.kind in {None, entry.kind},
                 _named(self.owner, entry.owner.names),
-                _named(self.party, entry.owner.names | entry.to.names),
+                _named(self.party, (*entry.owner.names, *entry.to.names)),
                 _named(self.topic, {entry.topic.casefold()}),
                 not self.states or entry.standing.state in self.states,
                 self.since is None or entry.since >= self.since,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ _STOPS = ".!?。！？؟"
 _ASKS = frozenset("?？؟")
 
 
-class _Quoted(Struct, frozen=True):
+class _Quoted(Struct, frozen=True, dict=True):
     """A quotation that was found."""
 
     source: Searchable
@@ -69,14 +70,14 @@ class _Quoted(Struct, frozen=True):
         """The quotation as a message shows it."""
         return shown(self.quote)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """What stands before the passage in its sentence."""
         start = self.passage.start
         *_, (first, _) = sentence_spans(self.source.text, max(0, start - _SENTENCE), start)
         return self.source.text[first:start].lstrip()
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What stands behind the passage in its sentence, with the mark that ends it."""
         text, end = self.source.text, self.passage.end
@@ -85,13 +86,13 @@ class _Quoted(Struct, frozen=True):
         _, last = next(sentence_spans(text, end, end + _SENTENCE))
         return text[end:last].rstrip("\"') ")
 
-    @property
+    @cached_property
     def clauses(self) -> tuple[str, str]:
         """What stands before the passage in its clause, and behind it."""
         before, after = self.before[-_CONTEXT:], self.after
         return _CLAUSE_END.split(before)[-1], _CLAUSE_END.split(after)[0]
 
-    @property
+    @cached_property
     def left_out(self) -> list[str]:
         """What each gap leaves out of the source."""
         return [self.source.text[start:end] for start, end in self.passage.gaps]

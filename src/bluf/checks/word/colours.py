@@ -62,17 +62,24 @@ def text_colour(run: etree._Element, paragraph: Paragraph, styles: Styles) -> Co
     return _colour(value(styles.run_property(run, paragraph, "w:color")))
 
 
-def background(run: etree._Element, paragraph: Paragraph, styles: Styles) -> Colour | None:
-    """What lies behind a run; None where the file alone does not tell.
+def background(
+    run: etree._Element, paragraph: Paragraph, styles: Styles, ground: Colour | None
+) -> Colour | None:
+    """What lies behind a run of a paragraph on some ground; None where the file does not tell."""
+    marked = _HIGHLIGHTS.get(value(styles.run_property(run, paragraph, "w:highlight")))
+    if marked is not None:
+        return marked
+    shading = styles.run_property(run, paragraph, "w:shd")
+    return fill(shading) if shading is not None and _fills(shading) else ground
+
+
+def ground_of(paragraph: Paragraph, styles: Styles) -> Colour | None:
+    """What lies behind a paragraph; None where the file alone does not tell.
 
     A pattern, the conditions of a table style, the fill of a shape and the colour of the page are
     not told.
     """
-    marked = _HIGHLIGHTS.get(value(styles.run_property(run, paragraph, "w:highlight")))
-    if marked is not None:
-        return marked
     shadings = [
-        styles.run_property(run, paragraph, "w:shd"),
         styles.paragraph_property(paragraph, "w:shd"),
         *(cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") for cell in _cells(paragraph.element)),
     ]

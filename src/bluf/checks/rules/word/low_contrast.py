@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 
 from bluf.checks.rule import checked
 from bluf.checks.word import WordFile
-from bluf.checks.word.colours import background, contrast, hexadecimal, text_colour
+from bluf.checks.word.colours import background, contrast, ground_of, hexadecimal, text_colour
 from bluf.checks.word.file import fault
 from bluf.checks.word.runs import run_text, runs
 from bluf.checks.word.styles import value
-from octavo.ooxml import is_on
+from octavo.ooxml import is_on, qn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
     from bluf.checks.rule import Fault
     from bluf.checks.word import Paragraph
+    from bluf.checks.word.colours import Colour
 
+_PROPERTIES = f"{qn('w:rPr')}/*"
 _LEAST, _LEAST_LARGE = 4.5, 3.0
 _LARGE, _LARGE_BOLD = 36, 28  # half-points
 
@@ -28,14 +30,32 @@ _LARGE, _LARGE_BOLD = 36, 28  # half-points
 def find(file: WordFile) -> Iterator[Fault]:
     """A fault for each paragraph with such text, at its first."""
     for paragraph in file.paragraphs:
-        shown = [run for run in runs(paragraph.element) if paragraph.text.strip()]
-        faults = (_fault(run, paragraph, file) for run in shown if run_text(run).strip())
-        yield from islice(filter(None, faults), 1)
+        if paragraph.text.strip():
+            ground = ground_of(paragraph, file.styles)
+            faults = (_fault(run, paragraph, file, ground) for run in _differing(paragraph))
+            yield from islice(filter(None, faults), 1)
 
 
-def _fault(run: etree._Element, paragraph: Paragraph, file: WordFile) -> Fault | None:
+def _differing(paragraph: Paragraph) -> Iterable[etree._Element]:
+    """The first run with letters of each formatting."""
+    found: dict[tuple[object, ...], etree._Element] = {}
+    for run in runs(paragraph.element):
+        if run_text(run).strip():
+            properties = run.find(_PROPERTIES)
+            look = (
+                ()
+                if properties is None
+                else tuple((each.tag, *each.items()) for each in properties)
+            )
+            found.setdefault(look, run)
+    return found.values()
+
+
+def _fault(
+    run: etree._Element, paragraph: Paragraph, file: WordFile, ground: Colour | None
+) -> Fault | None:
     colour = text_colour(run, paragraph, file.styles)
-    behind = colour and background(run, paragraph, file.styles)
+    behind = colour and background(run, paragraph, file.styles, ground)
     if colour is None or behind is None:
         return None
     ratio = contrast(colour, behind)

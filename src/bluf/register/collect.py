@@ -222,12 +222,11 @@ class _CardReader:
 
     def _roots(self, follow_up: FollowUp) -> tuple[Step, ...]:
         """The outcomes and requests that a follow-up follows from."""
-        requests = [self._requests[name] for name in follow_up.follows if name in self._requests]
-        outcomes = [self._outcomes[name] for name in follow_up.follows if name in self._outcomes]
-        return (
-            *(self._asked(request)[0] for _, request in requests),
-            *(self._reached(outcome) for _, outcome in outcomes),
-        )
+        asked = [self._asked(self._requests[each][1])[0] for each in follow_up.follows
+                 if each in self._requests]  # fmt: skip
+        reached = [self._reached(self._outcomes[each][1]) for each in follow_up.follows
+                   if each in self._outcomes]  # fmt: skip
+        return (*asked, *reached)
 
     def _life(self, number: int, follow_up: FollowUp, since: dt.date) -> tuple[Step, ...]:
         carried = follow_up.carried_from is not None

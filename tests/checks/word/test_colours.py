@@ -58,7 +58,7 @@ class Plain:
 def test_highlighting(names: str, expected: str) -> None:
     nothing: Any = None
     styles: Any = Plain({"w:highlight": names})
-    found = background(nothing, nothing, styles)
+    found = background(nothing, nothing, styles, nothing)
     assert found is not None
     assert hexadecimal(found) == expected
 

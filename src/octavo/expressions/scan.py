@@ -235,7 +235,7 @@ class _Scanner(Struct):
             hint = "write “{% … %}” with one brace"
             return self._broken(start, closing, Fault(SYNTAX, "it begins with “{{%”", hint))
         try:
-            straight, length = self._straight(start)
+            straight, length = self._straight(start, closing)
         except TemplateSyntaxError as error:
             is_closed = self._after_broken(start, closing)[1]
             fault = Fault(SYNTAX, words_of(error)) if is_closed else _unclosed(closing)
@@ -245,16 +245,18 @@ class _Scanner(Struct):
         end = start + straight.places[length]
         return self._read(start, end, straight, length)
 
-    def _straight(self, start: int) -> tuple[Straight, int | None]:
+    def _straight(self, start: int, closing: str) -> tuple[Straight, int | None]:
         """The tag that begins at ``start``, straightened, and its length.
 
-        Most tags are short, and plain: without literals and brackets they end where they seem to.
+        Most are plain: without literals and brackets they end where they seem to, as do most.
         """
         plain = _PLAIN.match(self.text, start)
         if plain is not None:
             places = range(plain.end() - start + 1)
             return Straight(plain[0], tuple(places)), plain.end() - start
-        short = straighten(self.text[start : start + _SHORT])
+        seeming = self.text.find(closing, start) + len(closing)
+        end = min(max(seeming, start + _SHORT), start + LIMITS.tag)
+        short = straighten(self.text[start:end])
         try:
             length = _length(short.text)
         except TemplateSyntaxError:

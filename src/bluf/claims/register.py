@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bluf.languages import WordPattern
 
 _SHORTEST, _DERIVED, _LONG = 2, 5, 6
+_ELIDED = re.compile(r"^\w{1,2}['’]")
 
 
 class NameRegister(Struct, frozen=True, dict=True):
@@ -112,7 +113,8 @@ class NameRegister(Struct, frozen=True, dict=True):
         known: list[Iterable[str]] = [self.people]
         if not people:
             known += [lexis.capitals.values() for lexis in self.lexes.values()]
-        found = next((name for names in known for name in names if near(word, name)), "")
+        found = next((name for names in known for name in names
+                      if near(word, _ELIDED.sub("", name))), "")  # fmt: skip
         return found if found or people else self._nearest_seat(word)
 
     def _nearest_seat(self, word: str) -> str:

@@ -182,6 +182,8 @@ class BriefSides(Struct, frozen=True, dict=True):
     def _of_offices(self, text: str, tag: str) -> Iterator[SideMention]:
         """Offices that one side alone had at the table: “the Minister” where there was one."""
         for office in offices_in(text, tag):
+            if _is_plural(text[office.start : office.end], tag):
+                continue  # “the ambassadors” are not the one at the table
             exact = {(party, who) for kinds, party, who in self._offices if office.kind in kinds}
             party, who = _one(exact or {
                 (party, who)
@@ -225,6 +227,12 @@ def _last(text: str) -> str:
     """What the end of a text has of its sentence, on its line."""
     *_, (start, _) = sentence_spans(text)
     return text[start:].rpartition("\n")[2]
+
+
+def _is_plural(words: str, tag: str) -> bool:
+    """Whether an office of several people is named, as far as a final “s” can tell."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return last.endswith("s") and bool(offices_in(last[:-1], tag))
 
 
 def _one(owners: set[tuple[str, str]]) -> tuple[str, str]:

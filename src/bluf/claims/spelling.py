@@ -28,6 +28,8 @@ _VOWELS = "aeiou"
 _STEM = 3
 _KEPT = 32768
 """So many words are remembered as they compare: those of several long sources."""
+_ADJECTIVES = ("ii", "yi", "oi")
+"""How the names of Russian end that are declined as adjectives: “Uspenskij”, “Uspenskogo”."""
 _SOFT = ("ja", "ju")
 """How a soft vowel of Russian is written, which other cases replace as a whole."""
 _BEFORE_I = {"ka": "ci", "ga": "zi", "ha": "si"}
@@ -67,12 +69,13 @@ def skeleton(word: str) -> str:
 
 
 def declined(base: str, form: str, endings: frozenset[str]) -> bool:
-    """Whether a form is a word with an ending of its language: “Vučića”, “Srbije”."""
-    soft = base.endswith(_SOFT)
+    """Whether a form is a word with an ending of its language, or with another: “Srbije”."""
+    soft = base.endswith((*_SOFT, *_ADJECTIVES))
     before_i = _BEFORE_I.get(base[-2:]) if "i" in endings else None
     if before_i and form == base[:-2] + before_i:
         return True
-    for stem in (base, base[:-1] if base[-1:] in _VOWELS else base, base[: -2 if soft else None]):
+    bare = base[:-1] if base[-1:] in _VOWELS or base[-1:] in endings else base
+    for stem in (base, bare, base[: -2 if soft else None]):
         if len(stem) >= _STEM and form.startswith(stem) and form[len(stem) :] in endings:
             return True
     return False

@@ -118,6 +118,20 @@ def test_what_is_no_country_may_be_named_in_any_way(held: Held) -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "expected"), [("Ambassadors", []), ("The Ambassador", ["side-differs"])]
+)
+def test_several_officers_are_not_the_one_at_the_table(
+    held: Held, office: str, expected: list[str]
+) -> None:
+    event = (
+        "events: [{id: E1, title: Talks, participants: [{name: Ann Lee, role: Ambassador, "
+        "party: us}]}]\n"
+    )
+    item = owed("rs", "will be received")
+    assert broken(held, event + item, f"{office} will be received.") == expected
+
+
+@pytest.mark.parametrize(
     ("state", "source", "expected"),
     [
         ("made", "Serbia asked for help.", []),

@@ -77,6 +77,19 @@ def test_a_place_may_be_declined_in_russian(rules: Rules) -> None:
     assert rules("Встреча прошла с МИД, была Анталья.", "Встреча в Анталье.", "ru", "ru") == []
 
 
+def test_two_forms_of_one_name_are_one_in_russian(rules: Rules) -> None:
+    assert rules("Они говорили о судьбе Европы.", "Они были в Европе.", "ru", "ru") == []
+
+
+def test_an_article_that_is_elided_is_no_part_of_a_name(held: Held) -> None:
+    record = (
+        "language: fr\nsources: {a: {title: A, publisher: P, language: fr, file: a.txt}}\n"
+        "events: [{id: E1, title: Entretien}]\n"
+    )
+    rules = [each.rule for each in held(record, a="L’entretien a eu lieu.")[1]]
+    assert "name-misspelt" not in rules
+
+
 def test_german_nouns_are_no_names(rules: Rules) -> None:
     assert rules("Sie sprachen über den Dialog.", "Sie trafen sich.", "de", "de") == []
 

@@ -45,6 +45,8 @@ def outcome(statement: str, quote: str, strength: str = "conveyed", more: str = 
         ("The problem is solved", "The problem has not been solved.", DIFFERS),
         ("The problem is only solved in part", "The problem has not been solved.", []),
         ("The problem stays", "The problem has not been solved.", []),
+        ("Talks after the vote", "They talk before the vote.", DIFFERS),
+        ("Talks before the vote", "They talk before the vote.", []),
     ],
 )
 def test_a_statement(held: Held, statement: str, source: str, expected: list[str]) -> None:

@@ -15,6 +15,8 @@ ENDINGS = frozenset({"a", "i", "om"})
         ("vucic", "vucica", True),
         ("srbija", "srbiji", True),
         ("banjaluka", "banjaluci", True),
+        ("evropi", "evropa", True),
+        ("uspenskii", "uspenskom", True),
         ("prag", "prazi", False),
         ("banjaluka", "banjalu", False),
         ("vucic", "vucko", False),

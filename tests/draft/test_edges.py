@@ -31,7 +31,7 @@ def test_a_body_that_sat_is_the_party(account: Read) -> None:
     brief = brief_of(account(MINUTES + "The Council agreed to meet again on 1 May 2026.\n"))
     (party,) = brief.parties.values()
     assert "council" in party.name.lower()
-    assert brief.title == f"{brief.events[0].title}, 2026-03-03"
+    assert brief.title == f"{brief.events[0].title}, 3 March 2026"
     assert brief.id.startswith("2026-03-03-")
     assert {item.owner for item in brief.follow_ups} <= set(brief.parties)
 

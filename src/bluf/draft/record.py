@@ -26,7 +26,7 @@ from bluf.model import (
     SourcedDate,
     Strength,
 )
-from bluf.views import labels_for
+from bluf.views import labels_for, long_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -201,7 +201,7 @@ class _Maker:
         names = [party.short or party.name for party in self._sides.parties.values()]
         title = self._accounts[0].title
         if BODY in self._sides.parties and event.date:
-            return f"{event.title}, {event.date.value.isoformat()}"
+            return f"{event.title}, {long_date(event.date.value, labels_for(self._language))}"
         if len(title) > _LONGEST_TITLE or not self._accounts[0].is_titled:
             title = event.title
         has_names = len(names) < _PAIR or _named(title, names)

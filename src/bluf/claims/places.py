@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from bluf.claims.register import NameRegister
 
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
-"""Kinds of occasions whose papers name their town without “in”."""
+"""Kinds of occasions whose papers name their town without “in”, at their head or their foot."""
+_HEAD, _FOOT = 400, 200
 _REACH, _MOST, _SIGNS = 48, 3, 8
 _DATELINE = re.compile(
     r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\.[-–—]|\s\()"
@@ -91,11 +92,17 @@ def _judged(
     for part in map(str.strip, parts):
         found = list(_occurrences(desk, register, part))
         loose = local and not is_seat(desk, part)
-        there = (each for each in found if loose or _is_there(each))
+        there = (each for each in found if (loose and _is_at_edge(each)) or _is_there(each))
         basis = next(there, Basis())
         if basis.span is None:
             return _not_there(desk, register, subject, part, next(iter(found), None))
     return subject.borne_out(desk, basis)
+
+
+def _is_at_edge(basis: Basis) -> bool:
+    return basis.span is not None and not (
+        _HEAD < basis.offset < len(basis.span.text) - max(_FOOT, len(basis.words))
+    )
 
 
 def _is_there(basis: Basis) -> bool:

@@ -41,6 +41,8 @@ _FIRST, _SECOND = 5.0, 2.5
 """Weights from which an item has priority 1, and priority 2."""
 _LONGEST_TITLE = 110
 _PAIR = 2
+_LONGEST_BOTTOM_LINE = 60
+"""Words of two items together that a reader takes in at once."""
 _HEADS = 3
 """Of so many of the weightiest items, two are proposed as the bottom line."""
 
@@ -128,10 +130,15 @@ class _Maker:
         )
 
     def _bottom_line(self, chosen: Sequence[Candidate]) -> str:
-        """The two weightiest items, the outcomes first, each behind the word for how firm it is."""
+        """The two weightiest items, the outcomes first, each behind the word for how firm it is.
+
+        One is enough where two would be long.
+        """
         heads = sorted(chosen[:_HEADS], key=lambda each: each.kind is CandidateKind.REQUEST)
+        words = sum(len(self._statement(each).split()) for each in heads[:2])
+        heads = heads[: 1 if words > _LONGEST_BOTTOM_LINE else 2]
         lines: dict[str, list[str]] = {}
-        for each in heads[:2]:
+        for each in heads:
             head, statement = self._head(each), self._statement(each).rstrip(".。")
             is_said = statement.casefold().startswith(head.casefold())
             lines.setdefault("" if is_said else f"{head}: ", []).append(statement)
@@ -183,10 +190,9 @@ class _Maker:
 
     def _day(self, event: Event) -> dt.date:
         written = [account.written for account in self._accounts if account.written]
-        known = self._desk.day or max(written, default=None)
-        if known is None:
-            known = event.date.value if event.date else dt.datetime.now().astimezone().date()
-        return known
+        held = [event.date.value] if event.date else []  # an event may have been announced
+        known = self._desk.day or max((*written, *held), default=None)
+        return known or dt.datetime.now().astimezone().date()
 
     def _id(self, event: Event) -> str:
         if self._desk.id:
@@ -205,8 +211,9 @@ class _Maker:
         if len(title) > _LONGEST_TITLE or not self._accounts[0].is_titled:
             title = event.title
         has_names = len(names) < _PAIR or _named(title, names)
-        is_told = len(names) > _PAIR and self._accounts[0].is_titled
-        return title if has_names or is_told else f"{'–'.join(names)}: {title}"
+        if len(names) > _PAIR and not has_names:
+            return title if self._accounts[0].is_titled else "–".join(names)
+        return title if has_names else f"{'–'.join(names)}: {title}"
 
     def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)
@@ -226,10 +233,11 @@ class _Maker:
         self._say_place(("requests", index), candidate)
         account = self._by_id[candidate.evidence[0].source]
         told = self._sides.asker(candidate, account)
-        asker = told or self._sides.speaker(candidate, account)
-        asker = asker or next(iter(self._sides.parties))
+        asker = told or next(iter(self._sides.parties))
         if not told and len(self._sides.people) > 1:
-            self._comments["requests", index] += "; who asks is not said there: check “from”"
+            person = self._sides.speaker(candidate, account)
+            who = f"{person} asks, for no party above" if person else "who asks is not said there"
+            self._comments["requests", index] += f"; {who}: check “from”"
         return Request(
             id=f"R{index + 1}",
             event="E1",

@@ -52,16 +52,17 @@ class WordPattern:
         self._plain = frozenset(entry.lower() for entry in words if _is_plain(entry))
         self._anchors: dict[str, list[int]] = {}
         for at, entry in enumerate(words):
-            self._anchors.setdefault(_anchor(entry, script), []).append(at)
+            for anchor in _anchors(entry, script):
+                self._anchors.setdefault(anchor, []).append(at)
         self._known = _Known((), tuple(self._anchors), _NEVER)
 
     def within(self, text: str) -> re.Pattern[str]:
         """The expression that finds any entry in this text; one for nothing where it holds none."""
-        small, known = folded(text), self._known  # another thread may set another one meanwhile
-        found = [anchor for anchor in known.others if anchor in small]
+        holds, known = _holding(text), self._known  # another thread may set another one meanwhile
+        found = [anchor for anchor in known.others if holds(anchor)]
         if found:
             self._known = known = self._with(known, found)
-        elif not any(map(small.__contains__, known.anchors)):
+        elif not any(map(holds, known.anchors)):
             return _NEVER
         return known.expression
 
@@ -70,7 +71,7 @@ class WordPattern:
         anchors = {*known.anchors, *found}
         if len(anchors) * _MOST > len(self._anchors):
             anchors = {*self._anchors}
-        places = sorted(at for each in anchors for at in self._anchors[each])
+        places = sorted({at for each in anchors for at in self._anchors[each]})
         written = self._written(self._words[at] for at in places)
         expression = re.compile(written, re.IGNORECASE)
         others = tuple(each for each in self._anchors if each not in anchors)
@@ -146,17 +147,47 @@ def _fold(text: str) -> str:
 _fold_long, _fold_short = lru_cache(maxsize=16)(_fold), lru_cache(maxsize=2048)(_fold)
 
 
+def _holding(text: str) -> Callable[[str], bool]:
+    """Tells whether a text may hold an anchor; one between blanks is a whole word."""
+    if len(text) > _LONG:
+        small = _fold_long(text)
+        return lambda anchor: anchor.strip() in small
+    return _with_words(text).__contains__
+
+
+@lru_cache(maxsize=2048)
+def _with_words(text: str) -> str:
+    """The text, folded, and once more its words alone, each between blanks."""
+    small = _fold(text)
+    return f"{small} {' '.join(_WORD.findall(small))} "
+
+
+_WORD = re.compile(r"\w+")
+_CHOICE = re.compile(r"\(([^()]*)\)(?!\?)")
+
+
+def _anchors(entry: str, script: str) -> tuple[str, ...]:
+    """What of an entry stands, folded, in each text that holds it: one of these does."""
+    anchor = _anchor(entry, script)
+    if len(anchor) > _SHORT or script == "Arab" or set(_CHOICE.sub("", entry)) & {*"(|"}:
+        return (anchor,)
+    choices = (choice.split("|") for choice in _CHOICE.findall(entry))
+    parts = [tuple(_anchor(each, script).strip() for each in choice) for choice in choices]
+    return max(((anchor,), *parts), key=lambda anchors: min(map(len, anchors)))
+
+
 def _anchor(entry: str, script: str) -> str:
     """The longest part of an entry that stands, folded, in each text that holds the entry.
 
-    It is neither a choice, nor may be missing; empty where there is no such part, as in Arabic,
-    whose letters have many forms.
+    It is neither a choice, nor may be missing, and stands between blanks where it is a whole word;
+    empty where there is no such part, as in Arabic, whose letters have many forms.
     """
     words = entry.split()
     if script == "Arab":
         return ""
     if words and all(map(str.isalpha, words)):
-        return _fold(max(words, key=len))
+        anchor = _fold(max(words, key=len))
+        return f" {anchor} " if script != _UNSPACED and _WORD.fullmatch(anchor) else anchor
     parts, depth = [""], 0
     for sign in entry:
         depth += {"(": 1, ")": -1}.get(sign, 0)

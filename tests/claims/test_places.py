@@ -47,3 +47,21 @@ def test_a_language_without_a_file_cannot_say_where(held: Held) -> None:
         a="Yakima päätti.",
     )
     assert not [each for each in findings if each.rule.startswith("place")]
+
+
+FILLER = "They spoke of the ferry and of its fares for the night. " * 12
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"Lubeck council minutes\n{FILLER}They closed.", []),
+        (f"{FILLER}They closed. The clerk, Lubeck", []),
+        (f"Minutes\n{FILLER}A letter of the mayor of Lubeck came. {FILLER}", ABSENT),
+        (f"Minutes\n{FILLER}They met in Lubeck again. {FILLER}", []),
+    ],
+)
+def test_minutes_name_their_town_at_head_or_foot(
+    held: Held, source: str, expected: list[str]
+) -> None:
+    assert broken(held, "Lubeck", source, ", kind: session") == expected

@@ -1,61 +1,115 @@
-"""Write the metrics file of ``octavo.pages`` from the fonts installed on this machine.
+"""Write the figures of ``octavo.pages`` from free fonts, one file for each family.
 
-    python scripts/font_metrics.py src/octavo/pages/metrics.jsonl.gz
+    python scripts/font_metrics.py FOLDER src/octavo/pages/metrics
 
-Only figures leave the font files: ascent, descent and line gap, the advance of each character,
-of each standard ligature, and the kerning of pairs. The fonts measured are free ones whose
-advances equal those of the fonts that documents name. Needs fontTools and fontconfig.
+Takes the packages that ``fonts.toml`` names from npm and Debian into FOLDER, and reads their font
+files. Only figures leave them: ascent, descent and line gap, the advance of each character, of each
+standard ligature, and the kerning of pairs. A family of the same widths as another, which the
+documents name, has the heights that are published of that one, and no kerning. The widths of
+``published_widths.jsonl`` are taken as they are. Needs fontTools, npm, apt-get and dpkg.
 """
 
 from __future__ import annotations
 
 import gzip
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 from octavo.pages.font_file import face, line_of
 
-FAMILIES = {
-    "Arial": "Liberation Sans",
-    "Arial Narrow": "Liberation Sans Narrow",
-    "Calibri": "Carlito",
-    "Cambria": "Caladea",
-    "Courier New": "Liberation Mono",
-    "DejaVu Sans": "DejaVu Sans",
-    "DejaVu Sans Mono": "DejaVu Sans Mono",
-    "DejaVu Serif": "DejaVu Serif",
-    "Noto Sans": "Noto Sans",
-    "Noto Serif": "Noto Serif",
-    "OpenSymbol": "OpenSymbol",
-    "Times New Roman": "Liberation Serif",
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+STYLES = {"Regular": "", "Book": "", "Bold": "b", "Italic": "i", "Oblique": "i"}
+STYLES |= {"Bold Italic": "bi", "Bold Oblique": "bi"}
+SLANTED = {"Noto Naskh Arabic", "OpenSymbol", "Tahoma"}
+"""Fonts without styles of their own for slanted text, or for bold: those at hand are slanted."""
+UNKERNED = {"Merriweather"}
+"""Its kerning alone takes as much as the figures of twelve other families."""
+HEIGHTS = {
+    "Bookman Old Style": (1000, [[942, 223, 0], [942, 223, 20]]),
+    "Century Schoolbook": (1000, [[986, 195, 19], [986, 216, 8]]),
+    "Georgia": (2048, [[1878, 449, 0]]),
+    "Tahoma": (2048, [[2049, 423, 0]]),
 }
-STYLES = {"": "Regular", "b": "Bold", "i": "Italic", "bi": "Bold Italic"}
-OTHER_STYLE_NAMES = {"Regular": "Book", "Italic": "Oblique", "Bold Italic": "Bold Oblique"}
-SYMBOL_FONTS = {"OpenSymbol"}
+"""Em, then ascent, descent and gap: as @capsizecss/metrics 4.3.0 (npm) has them, else as lines of
+PDF files that Word wrote lie apart."""
 
 
-def font_file(family: str, style: str) -> Path:
-    """The file of a face; ends the run where fontconfig would give another family."""
-    for name in (style, OTHER_STYLE_NAMES.get(style, style)):
-        query = ["fc-match", "-f", "%{family}|%{style}|%{file}", f"{family}:style={name}"]
-        found = subprocess.run(query, capture_output=True, text=True, check=True).stdout
-        families, styles, path = found.split("|")
-        if family in families.split(",") and name in styles.split(","):
-            return Path(path)
-    sys.exit(f"the font {family} {style} is not installed")
+def packages(kind: str, wanted: str, folder: Path) -> Path:
+    """The folder of an unpacked package, fetched where it is not there."""
+    place = folder / re.sub(r"\W+", "-", wanted)
+    if not place.exists():
+        place.mkdir(parents=True)
+        if kind == "npm":
+            subprocess.run(["npm", "pack", "--silent", wanted], cwd=place, check=True)
+            subprocess.run(["tar", "xzf", next(place.glob("*.tgz"))], cwd=place, check=True)
+        else:
+            subprocess.run(["apt-get", "download", wanted], cwd=place, check=True)
+            subprocess.run(["dpkg-deb", "-x", next(place.glob("*.deb")), place], check=True)
+    return place
+
+
+def fonts(place: Path) -> Iterator[tuple[str, str, TTFont]]:
+    """Family, style and font of each file of a package."""
+    for path in sorted(place.rglob("*.[to]t[fc]")):
+        for number in range(64 if path.suffix == ".ttc" else 1):
+            try:
+                font = TTFont(path, fontNumber=number, lazy=True)
+            except TTLibError:
+                break  # the last of a collection
+            name = font["name"].getDebugName
+            yield str(name(1)), STYLES.get(str(name(2)), "other"), font
+
+
+def figures(name: str, font: TTFont) -> dict[str, Any]:
+    """The figures of a face under the name that documents use."""
+    found = face(font)
+    if name in HEIGHTS:
+        em, rows = HEIGHTS[name]
+        first, *others = [[round(each * found["em"] / em) for each in row] for row in rows]
+        found |= dict(zip(("ascent", "descent", "gap"), first, strict=True))
+        found |= {"others": others, "kerning": None}
+    if name in UNKERNED:
+        found["kerning"] = None
+    if name == "OpenSymbol":
+        found["others"] = []  # LibreOffice's own: Word never sees it
+    return found
+
+
+def lines_of(name: str, found: dict[str, TTFont]) -> Iterator[str]:
+    """A line for each style of a family."""
+    for style in ("", "b", "i", "bi"):
+        font = found.get(style)
+        if font is None and name in SLANTED:
+            font = found.get(style.strip("i")) or found[""]
+        if font is not None:
+            yield line_of(name, style, figures(name, font))
 
 
 def main() -> None:
-    """Measure every face and write a line for each: the same bytes for the same fonts."""
-    lines = []
-    for name, family in FAMILIES.items():
-        for key, style in STYLES.items():
-            if not (name in SYMBOL_FONTS and key):
-                lines.append(line_of(name, key, face(TTFont(font_file(family, style)))))
-    Path(sys.argv[1]).write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
+    """Measure every face and write a file for each family: the same bytes for the same fonts."""
+    folder, target = map(Path, sys.argv[1:])
+    lines: dict[str, list[str]] = {}
+    for kind, sources in tomllib.loads((HERE / "fonts.toml").read_text(encoding="utf-8")).items():
+        for package, families in sources.items():
+            faces = list(fonts(packages(kind, package, folder)))
+            for name, family in families.items():
+                found = {style: font for each, style, font in faces if each == family}
+                lines.setdefault(name, []).extend(lines_of(name, found))
+    published = (HERE / "published_widths.jsonl").read_text(encoding="utf-8")
+    for line in published.splitlines(keepends=True):
+        lines.setdefault(line.partition("|")[0], []).append(line)
+    for name, several in lines.items():
+        text = "".join(dict.fromkeys(several)).encode()
+        (target / f"{name.lower()}.gz").write_bytes(gzip.compress(text, 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.pages.words import CYRILLIC, LANGUAGES, WITHIN_BOUNDS
 
-UNKNOWN = ("Aptos", "Garamond", "Gill Sans MT")
+UNKNOWN = ("Futura", "Baskerville", "Optima")
 """Fonts without figures, of which one brief in twenty is set."""
 FONTS = ("Calibri", "Arial", "Times New Roman", "Cambria", "Courier New")
 LATIN_ONLY = {"Cambria"}

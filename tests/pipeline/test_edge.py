@@ -50,15 +50,23 @@ SIGNS = {
     "Vietnamese": "Thỏa thuận đã được ký kết",
     "Georgian": "მხარეები შეთანხმდნენ",
     "Ethiopic": "ተስማምተዋል",
+    "tabs": "went\ton\tand\ton",
+}
+FONTS = {
+    "an old font without figures": "Univers",
+    "a new one": "Aptos Display",
+    "a wide one": "Lucida Grande",
+    "a font of Unix": "DejaVu Serif",
+    "a font of the web": "Noto Sans",
 }
 FAULTS = {"over-one-page", "page-unknown", "page-too-close"}
 MOST = 256
 
 
-def _at_the_edge(brief: Path, sign: str) -> Product:
+def _at_the_edge(brief: Path, sign: str, font: str = "") -> Product:
     """The longest brief with such words that passes by the estimate alone."""
     data = brief.read_text(encoding="utf-8")
-    order = Order(brief, formats=("docx",), pages=Paging(confirm="never"))
+    order = Order(brief, formats=("docx",), font=font, pages=Paging(confirm="never"))
     ungrown = replace(order, pages=Paging(confirm="never", most_body_pt=0))
 
     def made(count: int, order: Order) -> Product:
@@ -78,15 +86,17 @@ def _at_the_edge(brief: Path, sign: str) -> Product:
 @pytest.mark.skipif(LIBREOFFICE.find() is None, reason="LibreOffice is not installed")
 def test_what_passes_takes_one_page(brief: Path) -> None:
     data = brief.read_bytes()
+    kinds = {kind: (sign, "") for kind, sign in SIGNS.items()}
+    kinds |= {kind: ("A sentence that says little.", font) for kind, font in FONTS.items()}
     documents = []
-    for sign in SIGNS.values():
-        product = _at_the_edge(brief, sign)
+    for sign, font in kinds.values():
+        product = _at_the_edge(brief, sign, font)
         brief.write_bytes(data)
         assert product.document is not None
         documents.append(product.document)
     packages = [read_package(each.content, "edge.docx") for each in documents]
-    counts = dict(zip(SIGNS, page_counts(packages), strict=True))
-    assert counts == dict.fromkeys(SIGNS, 1)
+    counts = dict(zip(kinds, page_counts(packages), strict=True))
+    assert counts == dict.fromkeys(kinds, 1)
 
 
 def test_without_libreoffice_what_is_unsure_does_not_pass(

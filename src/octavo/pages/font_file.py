@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from fontTools.ttLib import TTFont
@@ -71,6 +72,20 @@ def line_metrics(font: TTFont) -> tuple[int, int, int]:
     return (hhea.ascent, -hhea.descent, hhea.lineGap)
 
 
+def word_heights(font: TTFont) -> list[int]:
+    """The same as Word on Windows takes them.
+
+    From ``OS/2``: the typographic figures where a font asks for them, else ``usWinAscent`` and
+    ``usWinDescent``, and of the gap what these do not cover (OpenType 1.9, recommendations).
+    """
+    hhea, os2 = font["hhea"], font["OS/2"]
+    if os2.fsSelection & _USE_TYPO_METRICS:
+        return [os2.sTypoAscender, -os2.sTypoDescender, os2.sTypoLineGap]
+    height = os2.usWinAscent + os2.usWinDescent
+    covered = height - (hhea.ascent - hhea.descent)
+    return [os2.usWinAscent, os2.usWinDescent, max(0, hhea.lineGap - covered)]
+
+
 def advances(font: TTFont) -> list[list[Any]]:
     """Runs of neighbouring characters: the first code point, then an advance for each."""
     names, metrics = font.getBestCmap(), font["hmtx"]
@@ -123,20 +138,25 @@ def ligatures(font: TTFont) -> dict[str, int]:
     return found
 
 
-def pair_value(subtable: otTables.PairPos, left: str, right: str) -> int | None:
-    """Change of the advance of ``left`` before ``right``; None where the subtable is silent."""
-    if subtable.LookupType != _PAIRS or left not in subtable.Coverage.glyphs:
-        return None
+def pair_values(subtable: otTables.PairPos) -> Callable[[str, str], int | None]:
+    """What tells the change of the advance of a glyph before another; None where it is silent."""
+    if subtable.LookupType != _PAIRS:
+        return lambda _left, _right: None
+    lefts = subtable.Coverage.glyphs
     if subtable.Format == 1:
-        pair_set = subtable.PairSet[subtable.Coverage.glyphs.index(left)]
-        for record in pair_set.PairValueRecord:
-            if record.SecondGlyph == right:
-                return getattr(record.Value1, "XAdvance", 0) if record.Value1 else 0
-        return None
-    first = subtable.ClassDef1.classDefs.get(left, 0)
-    second = subtable.ClassDef2.classDefs.get(right, 0)
-    value = subtable.Class1Record[first].Class2Record[second].Value1
-    return getattr(value, "XAdvance", 0) if value else 0
+        pairs = {
+            left: {each.SecondGlyph: _advance(each.Value1) for each in row.PairValueRecord}
+            for left, row in zip(lefts, subtable.PairSet, strict=True)
+        }
+        return lambda left, right: pairs.get(left, {}).get(right)
+    rows = [[_advance(each.Value1) for each in row.Class2Record] for row in subtable.Class1Record]
+    seconds = subtable.ClassDef2.classDefs
+    firsts = {left: rows[subtable.ClassDef1.classDefs.get(left, 0)] for left in lefts}
+    return lambda left, right: firsts[left][seconds.get(right, 0)] if left in firsts else None
+
+
+def _advance(value: otTables.ValueRecord | None) -> int:
+    return getattr(value, "XAdvance", 0)
 
 
 def kerning(font: TTFont) -> list[list[Any]]:
@@ -145,15 +165,16 @@ def kerning(font: TTFont) -> list[list[Any]]:
         return []
     names = font.getBestCmap()
     codes = [code for low, high in _KERNED for code in range(low, high) if code in names]
-    pair_lookups = [subtables(lookup) for lookup in lookups(font["GPOS"].table, {"kern"})]
+    found = lookups(font["GPOS"].table, {"kern"})
+    tables = [[pair_values(each) for each in subtables(lookup)] for lookup in found]
     rows: dict[tuple[tuple[int, str], ...], str] = {}
     for left in codes:
         values: dict[int, str] = {}
         for right in codes:
             value = 0
-            for tables in pair_lookups:
-                answers = (pair_value(table, names[left], names[right]) for table in tables)
-                value += next((answer for answer in answers if answer is not None), 0)
+            for answers in tables:
+                told = (answer(names[left], names[right]) for answer in answers)
+                value += next((each for each in told if each is not None), 0)
             if value:
                 values[value] = values.get(value, "") + chr(right)
         if values:
@@ -164,12 +185,14 @@ def kerning(font: TTFont) -> list[list[Any]]:
 
 def face(font: TTFont) -> dict[str, Any]:
     """All figures of one face."""
-    ascent, descent, gap = line_metrics(font)
+    ascent, descent, gap = heights = line_metrics(font)
+    others = word_heights(font)
     return {
         "em": font["head"].unitsPerEm,
         "ascent": ascent,
         "descent": descent,
         "gap": gap,
+        "others": [others] if sum(others) != sum(heights) else [],
         "advances": advances(font),
         "ligatures": ligatures(font),
         "kerning": kerning(font),

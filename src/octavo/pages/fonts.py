@@ -1,7 +1,7 @@
-"""Figures of fonts, read from ``metrics.jsonl.gz`` when first asked for.
+"""Figures of fonts, read from the file of a family in ``metrics`` when first asked for.
 
-The file is made by ``scripts/font_metrics.py``. All figures are in font units, ``em`` to the em. A
-font without figures lies between those that ``families.toml`` names for it.
+The files are made by ``scripts/font_metrics.py``. All figures are in font units, ``em`` to the em.
+A font without figures lies between those that ``families.toml`` names for it.
 """
 
 from __future__ import annotations
@@ -14,32 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.json import decode
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_METRICS = Path(__file__).parent / "metrics.jsonl.gz"
+_METRICS = Path(__file__).parent / "metrics"
 _FAMILIES = Path(__file__).parent / "families.toml"
-
-_SAME_AS = {
-    "caladea": "Cambria",
-    "carlito": "Calibri",
-    "courier": "Courier New",
-    "helvetica": "Arial",
-    "liberation mono": "Courier New",
-    "liberation sans": "Arial",
-    "liberation sans narrow": "Arial Narrow",
-    **dict.fromkeys(("liberation serif", "times"), "Times New Roman"),
-    **dict.fromkeys(
-        ("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"), "OpenSymbol"
-    ),
-}
-"""Names of the fonts measured, and of those that LibreOffice replaces by them."""
 FIGURES = ".figures"
 """How the name of a file ends that holds the figures of a font."""
 STAND_INS = ("DejaVu", "Noto")
 """Families of which one stands in for what a machine lacks: DejaVu is wider, Noto higher."""
-_SYMBOLS = "OpenSymbol"
+_SYMBOLS = "opensymbol"
 _THOUSAND = 1000
 _GZIP = b"\x1f\x8b"
 
@@ -54,7 +40,7 @@ class Face(Struct, frozen=True, eq=False):
         gap: Further room above a line.
         advances: Advance of each character.
         ligatures: Advance of the ligatures that are not as wide as their letters.
-        kerning: Change of the advance of a character before another.
+        kerning: Change of the advance of a character before another; None where it is not known.
     """
 
     em: int
@@ -63,7 +49,7 @@ class Face(Struct, frozen=True, eq=False):
     gap: int
     advances: Mapping[str, int]
     ligatures: Mapping[str, int]
-    kerning: Mapping[str, Mapping[str, int]]
+    kerning: Mapping[str, Mapping[str, int]] | None
 
 
 @cache
@@ -75,21 +61,21 @@ def faces(
     figures: tuple[Path, ...] = (),
     without: str = "",
 ) -> tuple[Face, ...]:
-    """The face of that name; where there are no figures for it, those between which it lies.
+    """The face of that name, or those of its releases and heights.
+
+    Where there are no figures for it, those between which it lies.
 
     ``figures`` are files with the figures of further fonts, which go first; ``without`` is one of
     `STAND_INS`, where it is taken that fonts of that family do not stand in.
     """
     style = ("b" if bold else "") + ("i" if italic else "")
     exact = _exact(font, style, figures)
-    if exact is not None:
-        return (exact,)
-    return tuple(_exact(name, style, ()) or _fixed(name) for name in _like(font, without))
+    return exact or tuple(face for name in _like(font, without) for face in _exact(name, style, ()))
 
 
 def is_symbol_font(font: str) -> bool:
     """Whether characters of that font are pictures, whose widths the metrics do not give."""
-    return _SAME_AS.get(font.lower(), font) == _SYMBOLS
+    return _name(font) == _SYMBOLS
 
 
 def line_of_east_asian(font: str) -> tuple[float, float]:
@@ -98,7 +84,7 @@ def line_of_east_asian(font: str) -> tuple[float, float]:
     Where no font is named, or a Western one, another stands in, in Word as in LibreOffice.
     """
     heights: Mapping[str, Sequence[int]] = _families()["east_asian"]
-    stood_in = not font or _exact(font, "", ()) is not None
+    stood_in = not font or _exact(font, "", ())
     least, greatest = heights.get(font.lower(), heights["none" if stood_in else "any"])
     return least / _THOUSAND, greatest / _THOUSAND
 
@@ -113,28 +99,26 @@ def widths_elsewhere(sign: str) -> tuple[float, float] | None:
     return (min(found), max(found)) if found else None
 
 
-def _exact(font: str, style: str, figures: tuple[Path, ...]) -> Face | None:
-    wanted = _SAME_AS.get(font.lower(), font).lower()
-    for path in (*figures, _METRICS):
+def _exact(font: str, style: str, figures: tuple[Path, ...]) -> tuple[Face, ...]:
+    wanted = _name(font)
+    shipped = (_METRICS / f"{wanted}.gz",) if f"{wanted}.gz" in _shipped() else ()
+    for path in (*figures, *shipped):
         lines = _lines(path)
-        found = lines.get(f"{wanted}|{style}")
-        if found is None and (wanted == _SYMBOLS.lower() or path is not _METRICS):
-            found = lines.get(f"{wanted}|")
-        if found is not None:
-            return _decoded(found)
-    return None
+        found = lines.get(f"{wanted}|{style}") or (path in figures and lines.get(f"{wanted}|"))
+        if found:
+            return tuple(face for line in found for face in _faces(line))
+    return ()
+
+
+def _name(font: str) -> str:
+    """The name of a font under which its figures stand."""
+    same: str = _families()["same_as"].get(font.lower(), font.lower())
+    return same
 
 
 @cache
-def _decoded(figures: str) -> Face:
-    return _face(decode(figures))
-
-
-def _fixed(font: str) -> Face:
-    """A font whose characters are all as wide, by published figures."""
-    em, advance, ascent, descent = _families()["fixed"][font]
-    (model,) = faces("Courier New", bold=False, italic=False)
-    return Face(em, ascent, descent, 0, dict.fromkeys(model.advances, advance), {}, {})
+def _shipped() -> frozenset[str]:
+    return frozenset(path.name for path in _METRICS.iterdir())
 
 
 @cache
@@ -156,20 +140,28 @@ def _families() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def _lines(path: Path) -> Mapping[str, str]:
+def _lines(path: Path) -> Mapping[str, Sequence[str]]:
     """The lines of a file of figures by ``font|style`` in small letters, not yet decoded."""
     content = path.read_bytes()
     text = (gzip.decompress(content) if content.startswith(_GZIP) else content).decode()
-    lines = (line.partition("\t") for line in text.splitlines())
-    return {name.lower(): figures for name, _, figures in lines}
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        name, _, figures = line.partition("\t")
+        found.setdefault(name.lower(), []).append(figures)
+    return found
 
 
-def _face(figures: dict[str, object]) -> Face:
+@cache
+def _faces(line: str) -> Sequence[Face]:
+    """The face of a line of figures, and the same with other heights."""
+    figures: dict[str, Any] = decode(line)
     advances: dict[str, int] = {}
-    for first, *row in figures.pop("advances"):  # type: ignore[attr-defined] # our own file
+    for first, *row in figures.pop("advances"):
         advances.update(zip(map(chr, range(first, first + len(row))), row, strict=True))
-    kerning: dict[str, dict[str, int]] = {}
-    for lefts, values in figures.pop("kerning"):  # type: ignore[attr-defined] # our own file
+    kerned, kerning = figures.pop("kerning"), dict[str, dict[str, int]]()
+    for lefts, values in kerned or ():
         pairs = {right: int(value) for value, rights in values.items() for right in rights}
         kerning.update(dict.fromkeys(lefts, pairs))
-    return Face(advances=advances, kerning=kerning, **figures)  # type: ignore[arg-type] # likewise
+    others = figures.pop("others", ())
+    face = Face(advances=advances, kerning=None if kerned is None else kerning, **figures)
+    return [face, *(replace(face, ascent=up, descent=down, gap=gap) for up, down, gap in others)]

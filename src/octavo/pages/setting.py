@@ -22,10 +22,12 @@ _SHOWN_AS = {"\u2011": "-", "\u2010": "-", "\u00a0": " "}
 """Characters that are as wide as others: a no-break space is a space, whatever the font holds."""
 _LESS, _MORE = 0.9, 1.1
 """Room for fonts other than those that were looked at."""
+_UNKNOWN_KERNING = {End.LEAST: -0.02, End.GREATEST: 0.003}
+"""Share of a text's width: more than kerning changed any line of seven fonts that have it."""
 
 
 class Setting:
-    """Measures text in one face."""
+    """Measures text in one face; ``is_loose`` where its kerning is asked for, and not known."""
 
     def __init__(self, face: Face, run: RunFormat, size: int, end: End) -> None:
         self._face = face
@@ -37,6 +39,7 @@ class Setting:
         self._odd: set[str] = set()
         self._ligatures = _pattern(face) if not run.spacing else None
         self._kerned = 0 < run.kern_from <= run.size
+        self.is_loose = self._kerned and face.kerning is None
 
     def lacks(self, sign: str) -> bool:
         """Whether the face has no figure for a character, nor anything else has."""
@@ -55,7 +58,7 @@ class Setting:
         if self._ligatures is not None:
             dots += sum(self._ligature(match[0]) for match in self._ligatures.finditer(text))
         if self._kerned:
-            dots += sum(self._kerning(left, right) for left, right in pairwise(text))
+            dots += self._kerning(text, dots)
         return dots / DOTS * self._scale / 100 + self._spacing * len(text)
 
     def _learn(self, text: str) -> None:
@@ -89,8 +92,13 @@ class Setting:
     def _ligature(self, letters: str) -> float:
         return self._scaled(self._face.ligatures[letters]) - sum(map(self._advance, letters))
 
-    def _kerning(self, left: str, right: str) -> int:
-        return self._scaled(self._face.kerning.get(left, {}).get(right, 0))
+    def _kerning(self, text: str, dots: float) -> float:
+        kerning = self._face.kerning
+        if kerning is None:
+            return dots * _UNKNOWN_KERNING[self._end]
+        return sum(
+            self._scaled(kerning.get(left, {}).get(right, 0)) for left, right in pairwise(text)
+        )
 
 
 @lru_cache(maxsize=1024)

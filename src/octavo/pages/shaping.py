@@ -80,10 +80,11 @@ class Shaper:
         self._end = end
         self._figures = figures
         self._without = without
-        self.doubt = "" if len(found) == 1 else f"{FONT} “{run.font}”"
         self._chosen: Callable[[Iterable[float]], float] = max if end is End.GREATEST else min
         size = run.size * _RAISED_SIZE // 100 if run.raised != "baseline" else run.size
         self._settings = [Setting(face, run, size, end) for face in found]
+        known = len(found) == 1 and not self._settings[0].is_loose
+        self.doubt = "" if known else f"{FONT} “{run.font}”"
         heights = [_line(face, run.size) for face in found]
         self.ascent = int(self._chosen(above for above, _ in heights)) + self._shift()
         self.descent = int(self._chosen(below for _, below in heights)) + self._shift()

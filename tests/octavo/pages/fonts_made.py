@@ -34,6 +34,7 @@ def make_font(
     selection: int = 1 << 6,
     features: str = FEATURES,
     letters: dict[int, str] = LETTERS,
+    windows: tuple[int, int] = (800, 200),
 ) -> None:
     """A font of a few letters, with ligatures and kerning."""
     builder = FontBuilder(1000, isTTF=True)
@@ -43,7 +44,14 @@ def make_font(
     builder.setupHorizontalMetrics({name: (width, 0) for name, width in WIDTHS.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": family, "styleName": "Regular"})
-    builder.setupOS2(sTypoAscender=750, sTypoDescender=-250, fsSelection=selection)
+    up, down = windows
+    builder.setupOS2(
+        sTypoAscender=750,
+        sTypoDescender=-250,
+        fsSelection=selection,
+        usWinAscent=up,
+        usWinDescent=down,
+    )
     builder.setupPost()
     if features:
         addOpenTypeFeaturesFromString(builder.font, features)

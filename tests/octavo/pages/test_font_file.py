@@ -63,3 +63,12 @@ def test_pairs_are_those_of_letters_and_of_marks_beside_them(
     figures = json.loads(figures_of(tmp_path / "a.ttf")[1].partition("\t")[2])
     expected = chr(first) if first == last else chr(first) + chr(last)
     assert figures["kerning"] == [[expected, {"-80": "V"}]]
+
+
+def test_lines_are_as_high_as_in_libreoffice_or_in_word(tmp_path: Path) -> None:
+    make_font(tmp_path / "a.ttf", "Ministry Sans", windows=(900, 250))
+    family, line = figures_of(tmp_path / "a.ttf")
+    own = tmp_path / "own.figures"
+    own.write_text(line, encoding="utf-8")
+    found = faces(family, bold=False, italic=False, figures=(own,))
+    assert [(face.ascent, face.descent) for face in found] == [(800, 200), (900, 250)]

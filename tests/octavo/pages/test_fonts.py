@@ -23,21 +23,58 @@ def test_styles_of_a_font_have_figures_of_their_own() -> None:
     (slanted,) = faces("Calibri", bold=True, italic=True)
     assert regular.advances["a"] != bold.advances["a"]
     assert "ff" in regular.ligatures
+    assert slanted.kerning is not None
     assert slanted.kerning["A"]["V"] < 0
 
 
 @pytest.mark.parametrize(
     ("font", "count"),
-    [("Futura", 4), ("Georgia", 6), ("Consolas", 5), ("Obscure Code", 5), ("Thin Narrow", 4)],
+    [
+        ("Futura", 4),
+        ("Baskerville", 6),
+        ("Menlo", 5),
+        ("Obscure Code", 5),
+        ("../Thin Narrow", 4),
+    ],
 )
 def test_a_font_without_figures_lies_between_others(font: str, count: int) -> None:
     assert len(faces(font, bold=False, italic=False)) == count
     assert len(faces("Migration Grotesk", bold=True, italic=True)) == 8
 
 
+@pytest.mark.parametrize(
+    ("font", "width", "height"),
+    [
+        ("Aptos", 531, 1221),
+        ("Calibri Light", 471, 1221),
+        ("Comic Sans MS", 512, 1393),
+        ("Garamond", 406, 1125),
+        ("Georgia", 504, 1136),
+        ("Segoe UI", 509, 1330),
+        ("Source Sans 3", 504, 1424),
+        ("Tahoma", 525, 1207),
+        ("Trebuchet MS", 525, 1161),
+        ("Verdana", 600, 1215),
+    ],
+)
+def test_fonts_have_the_figures_that_are_published(font: str, width: int, height: int) -> None:
+    (face,) = faces(font, bold=False, italic=False)
+    assert round(1000 * face.advances["a"] / face.em) == width
+    assert round(1000 * (face.ascent + face.descent + face.gap) / face.em) == height
+
+
+def test_a_style_without_figures_lies_between_others() -> None:
+    assert len(faces("Garamond", bold=False, italic=True)) == 6
+
+
+def test_releases_of_a_font_that_differ_are_both_held() -> None:
+    one, *_, other = faces("Inter", bold=False, italic=False)
+    assert one.advances["a"] / one.em != other.advances["a"] / other.em
+
+
 def test_a_font_of_one_width_has_published_figures() -> None:
-    consolas = faces("Consolas", bold=False, italic=False)[0]
-    assert set(consolas.advances.values()) == {1126}
+    (consolas,) = faces("Consolas", bold=True, italic=True)
+    assert set(consolas.advances.values()) == {550}
 
 
 def test_a_symbol_font_has_one_face_for_all_styles() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from octavo.pages.fonts import faces
 from octavo.pages.formats import RunFormat
@@ -38,3 +39,12 @@ def test_a_sign_that_no_face_has_is_as_wide_as_the_end_asks(face: Face) -> None:
     assert is_odd(sign)
     assert not is_odd("a")
     assert [is_exact(each) for each in ("\u2003", sign)] == [True, False]
+
+
+def test_kerning_that_is_not_known_has_bounds(face: Face) -> None:
+    unknown = replace(face, kerning=None)
+    least, most = (width(unknown, "AVATAR", end, kern_from=2) for end in End)
+    plain = width(unknown, "AVATAR")
+    assert least < plain < most
+    assert Setting(unknown, RunFormat(kern_from=2), 240, End.LEAST).is_loose
+    assert not Setting(unknown, RunFormat(), 240, End.LEAST).is_loose

@@ -131,7 +131,7 @@ def test_a_no_break_space_is_as_wide_as_a_space() -> None:
 
 
 def test_an_unknown_font_lies_between_those_it_may_be() -> None:
-    least, greatest = ends(RunFormat(font="Aptos", other_font="Aptos"), "Hamburgefonts")
+    least, greatest = ends(RunFormat(font="Univers", other_font="Univers"), "Hamburgefonts")
     calibri, noto = (
         shaper(RunFormat(font=font, other_font=font)).width("Hamburgefonts")
         for font in ("Calibri", "Noto Sans")

@@ -188,7 +188,7 @@ def main() -> None:
             widths = agreed(found[f"{key(family)}{style}"])
             if family in FIXED:
                 widths = dict.fromkeys(chain.from_iterable(_OF_ONE_WIDTH), FIXED[family])
-            if len(widths) >= _FEWEST:
+            if len(widths) >= _FEWEST and ord(" ") in widths:
                 figures: dict[str, Any] = {"em": 1000}
                 figures |= dict(zip(("ascent", "descent", "gap"), heights, strict=True))
                 figures |= {"others": others, "advances": runs(widths), "ligatures": {}}

@@ -27,7 +27,11 @@ _UNKNOWN_KERNING = {End.LEAST: -0.02, End.GREATEST: 0.003}
 
 
 class Setting:
-    """Measures text in one face; ``is_loose`` where its kerning is asked for, and not known."""
+    """Measures text in one face.
+
+    ``is_loose`` where its kerning is asked for, and not known; ``is_partial`` where it has no
+    figures for some of ASCII.
+    """
 
     def __init__(self, face: Face, run: RunFormat, size: int, end: End) -> None:
         self._face = face
@@ -40,6 +44,7 @@ class Setting:
         self._ligatures = _pattern(face) if not run.spacing else None
         self._kerned = 0 < run.kern_from <= run.size
         self.is_loose = self._kerned and face.kerning is None
+        self.is_partial = not _holds_ascii(face)
 
     def lacks(self, sign: str) -> bool:
         """Whether the face has no figure for a character, nor anything else has."""
@@ -113,9 +118,9 @@ def is_exact(sign: str) -> bool:
     return found.least == found.greatest
 
 
-def is_odd(sign: str) -> bool:
-    """Whether a character may be missing from a font: ASCII and what is not shown never is."""
-    return not sign.isascii() and sign not in _INVISIBLE
+@lru_cache(maxsize=64)
+def _holds_ascii(found: Face) -> bool:
+    return found.advances.keys() >= set(map(chr, range(0x20, 0x7F)))
 
 
 @lru_cache(maxsize=64)

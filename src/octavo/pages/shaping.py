@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from octavo.pages.fonts import faces, line_of_east_asian
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End
-from octavo.pages.setting import DOTS, Setting, is_odd
+from octavo.pages.setting import DOTS, Setting
 from octavo.pages.signs import is_complex, is_east_asian, is_square
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class Shaper:
         self._chosen: Callable[[Iterable[float]], float] = max if end is End.GREATEST else min
         size = run.size * _RAISED_SIZE // 100 if run.raised != "baseline" else run.size
         self._settings = [Setting(face, run, size, end) for face in found]
+        self._is_partial = any(setting.is_partial for setting in self._settings)
         known = len(found) == 1 and not self._settings[0].is_loose
         self.doubt = "" if known else f"{FONT} “{run.font}”"
         heights = [_line(face, run.size) for face in found]
@@ -113,7 +114,7 @@ class Shaper:
             )
             if self.doubt:
                 found = found._replace(doubt=self.doubt)
-            if not word.isascii() or self._run.right_to_left:
+            if self._is_partial or not word.isascii() or self._run.right_to_left:
                 found = self._unusual(word, found)
             self._boxes[text] = found
         return found
@@ -194,7 +195,7 @@ class Shaper:
         return self._with_sign(odd, box) if odd else box
 
     def _is_odd(self, sign: str) -> bool:
-        return is_odd(sign) and any(setting.lacks(sign) for setting in self._settings)
+        return any(setting.lacks(sign) for setting in self._settings)
 
     def _with_sign(self, sign: str, box: Box) -> Box:
         name = f"the character “{sign}”, which “{self._run.font}” lacks"

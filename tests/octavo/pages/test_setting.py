@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from octavo.pages.fonts import faces
 from octavo.pages.formats import RunFormat
 from octavo.pages.reading import End
-from octavo.pages.setting import Setting, is_exact, is_odd
+from octavo.pages.setting import Setting, is_exact
 
 if TYPE_CHECKING:
     from octavo.pages.fonts import Face
@@ -36,8 +36,6 @@ def test_letters_are_set_apart_and_scaled(face: Face) -> None:
 def test_a_sign_that_no_face_has_is_as_wide_as_the_end_asks(face: Face) -> None:
     sign = "\u1350"
     assert width(face, sign, End.LEAST) < width(face, sign, End.GREATEST)
-    assert is_odd(sign)
-    assert not is_odd("a")
     assert [is_exact(each) for each in ("\u2003", sign)] == [True, False]
 
 

@@ -163,3 +163,11 @@ def test_a_box_knows_what_its_end_needs() -> None:
     assert slanted.slant == 230 // 12
     assert slanted.blank == shaper(ARIAL).width(" ")
     assert shaper(replace(ARIAL, spacing=20)).box("word").ending == -20
+
+
+def test_a_font_may_have_figures_for_some_characters() -> None:
+    aptos = RunFormat(font="Aptos", other_font="Aptos")
+    assert not shaper(aptos).box("plain").doubt
+    least, greatest = ends(aptos, "R&D")
+    assert least < greatest
+    assert shaper(aptos).box("R&D").doubt == "the character “&”, which “Aptos” lacks"

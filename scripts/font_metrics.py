@@ -31,8 +31,8 @@ STYLES = {"Regular": "", "Book": "", "Bold": "b", "Italic": "i", "Oblique": "i"}
 STYLES |= {"Bold Italic": "bi", "Bold Oblique": "bi"}
 SLANTED = {"Noto Naskh Arabic", "OpenSymbol", "Tahoma"}
 """Fonts without styles of their own for slanted text, or for bold: those at hand are slanted."""
-UNKERNED = {"Merriweather"}
-"""Its kerning alone takes as much as the figures of twelve other families."""
+UNKERNED = {"Amiri", "EB Garamond", "Merriweather", "Public Sans", "Work Sans"}
+"""Their kerning depends on more than two characters, or takes as much as twelve other families."""
 HEIGHTS = {
     "Bookman Old Style": (1000, [[942, 223, 0], [942, 223, 20]]),
     "Century Schoolbook": (1000, [[986, 195, 19], [986, 216, 8]]),

@@ -8,7 +8,6 @@ together or further apart.
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -17,13 +16,11 @@ from msgspec.structs import replace
 from octavo.ooxml import RELATIONSHIP_BASE, in_place
 from octavo.pages.blocks import InlinePicture, Paragraph
 from octavo.pages.boxes import boxes
-from octavo.pages.document import Document
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
 from octavo.pages.revision import Revision
 from octavo.pages.shaping import Box
-from octavo.pages.story import StoryReader
 from octavo.pages.styles import style_name
 from octavo.pages.tabulating import text_width
 from octavo.pages.tags import VAL, W, value, whole
@@ -98,18 +95,12 @@ class _Page(Revision):
 
     def _by_itself(self, element: _Element) -> Paragraph:
         """A paragraph that takes no room of the pages, such as one of the annex."""
-        return self._reader.paragraph(self._beside.body[self._at(element)])
+        package = self._galley.package
+        (body,) = package.parts[package.main].root.iterchildren(W + "body")
+        return self._galley.beside.paragraph(body[self._at(element)])
 
     def _at(self, element: _Element) -> int:
         return self._document.body.index(element)
-
-    @cached_property
-    def _beside(self) -> Document:
-        return Document(self._galley.package, figures=self._galley.figures)
-
-    @cached_property
-    def _reader(self) -> StoryReader:
-        return StoryReader(self._beside.styles, self._beside.numbering, {})
 
     def settle_title(self, element: _Element, style: str) -> None:
         """The largest size that takes least lines; and an indent by which they share the words."""

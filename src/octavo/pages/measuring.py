@@ -16,6 +16,7 @@ from octavo.pages.pages import CLOSE
 from octavo.pages.paginate import Paginator
 from octavo.pages.reading import End
 from octavo.pages.shaping import FONT
+from octavo.pages.story import StoryReader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +93,12 @@ class Galley:
     def paginator(self) -> Paginator:
         """Its content, read when it is first asked for."""
         return Paginator(self.document)
+
+    @cached_property
+    def beside(self) -> StoryReader:
+        """Reads of the file what takes no room of the pages, such as the annex."""
+        document = Document(self.package, self._end, self.figures)
+        return StoryReader(document.styles, document.numbering, {})
 
     def layout(self, limit: int = 1, *, whole: bool = True) -> Layout:
         """How it is laid out, and whether it keeps within ``limit`` pages.

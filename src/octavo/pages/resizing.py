@@ -11,11 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from octavo.ooxml import style_sheet
-from octavo.pages.document import Document
 from octavo.pages.measuring import Galley, Revised
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.sizes import Sizes, can_be_resized
-from octavo.pages.story import StoryReader
 from octavo.pages.tabulating import (
     columns_of,
     grid_of,
@@ -43,7 +41,7 @@ def resized(
 ) -> Galley:
     """A document in other sizes, and the tables in some styles with columns by their content."""
     bounds = bounds or Bounds()
-    if by != _NOTHING and not _is_known(galley, by):
+    if by != _NOTHING and not _is_known(galley):
         trees = changed_parts(galley.package, by, bounds)
         galley, by = Galley(galley.package.with_trees(trees), galley.figures), _NOTHING
     return _Resized(galley, by, bounds, tables)
@@ -54,13 +52,13 @@ def follow_content(galley: Galley, styles: Collection[str]) -> Galley:
     return resized(galley, _NOTHING, tables=styles)
 
 
-def _is_known(galley: Galley, by: Tightening) -> bool:
+def _is_known(galley: Galley) -> bool:
     """Whether all was read, and no more than that counts in other sizes."""
     try:
         galley.paginator.read()
     except Unmeasurable:
         return False
-    return galley.paginator.reading.is_exact and can_be_resized(galley.document, by)
+    return galley.paginator.reading.is_exact and can_be_resized(galley.document)
 
 
 class _Resized(Revised):
@@ -115,9 +113,8 @@ class _Resized(Revised):
     def _columns(self, element: _Element) -> list[int]:
         """The columns of a table; one that takes no room of the pages is read by itself."""
         if element not in self._widths:
-            beside = Document(self.document.package, figures=self.figures)
             try:
-                table = StoryReader(beside.styles, beside.numbering, {}).table(element)
+                table = self._base.beside.table(element)
                 self._followed(table) if self._by == _NOTHING else self._sizes.block(table)
             except Unmeasurable:
                 self._widths[element] = within(grid_of(element), self._room)

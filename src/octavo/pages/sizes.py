@@ -19,7 +19,7 @@ from octavo.pages.tags import VAL, W, whole
 from octavo.pages.tightening import SIZES, largest_margins, share_of, smaller_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from lxml.etree import _Element
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from octavo.pages.tightening import Bounds, Tightening
 
 _FIELDS = dict(zip(SIZES, ("size", "complex_size"), strict=True))
-_STAY = (*SIZES, W + "tblCellMar", W + "tcMar")
+_PADDING, _SPACE = (W + "tblCellMar", W + "tcMar"), f".//{W}pPr/{W}spacing"
 """What a header may not state itself, since headers and footers are not changed."""
 _WHOLE = 100
 _LEAST = 2
@@ -123,38 +123,35 @@ class Sizes(Revision):
         return replace(cell, margins={**cell.margins, **padding})
 
 
-def can_be_resized(document: Document, by: Tightening) -> bool:
-    """Whether what a document states in sizes is found in what was read of it."""
-    package = document.package
-    kinds = ("header", "footer", "numbering", "footnotes", "styles")
-    roots = {
-        kind: [package.parts[name].root for name in package.related(package.main, base + kind)]
-        for kind in kinds
-        for base in [RELATIONSHIP_BASE]
-    }
-    for root in (*roots["header"], *roots["footer"]):
-        if _states(root, _STAY) or root.find(f".//{W}pPr/{W}spacing") is not None:
-            return False
-    stories = (document.root, *roots["numbering"], *roots["footnotes"])
-    if by.larger and any(_states(root, SIZES) for root in stories):
+def can_be_resized(document: Document) -> bool:
+    """Whether a document states its sizes where they are changed: those of type in styles alone."""
+    heads = [*_roots(document, "header"), *_roots(document, "footer")]
+    lists = [*_roots(document, "numbering"), *_roots(document, "footnotes")]
+    if any(_states(root, *SIZES) for root in (document.root, *heads, *lists)):
         return False
-    return not (by.smaller or by.larger) or all(
-        _has_one_source(document, tag, (*stories, *roots["styles"])) for tag in SIZES
-    )
+    if any(_states(head, *_PADDING) or head.find(_SPACE) is not None for head in heads):
+        return False
+    return all(_has_one_source(document, tag) for tag in SIZES)
 
 
-def _states(root: _Element, tags: tuple[str, ...]) -> bool:
+def _roots(document: Document, kind: str) -> list[_Element]:
+    package = document.package
+    names = package.related(package.main, RELATIONSHIP_BASE + kind)
+    return [package.parts[name].root for name in names]
+
+
+def _states(root: _Element, *tags: str) -> bool:
     return next(root.iter(*tags), None) is not None
 
 
 def _by_default(document: Document, tag: str) -> bool:
     """Whether the defaults of the document state a size, so that each text has a stated one."""
-    styles = document.related("styles")
     path = f"{W}docDefaults/{W}rPrDefault/{W}rPr/{tag}"
-    return styles is not None and styles.find(path) is not None
+    return any(root.find(path) is not None for root in _roots(document, "styles"))
 
 
-def _has_one_source(document: Document, tag: str, roots: Iterable[_Element]) -> bool:
+def _has_one_source(document: Document, tag: str) -> bool:
     """Whether each text has a size that is stated, or none has."""
-    stated = [whole(size.get(VAL)) for root in roots for size in root.iter(tag)]
-    return min(stated, default=_LEAST) >= _LEAST and (not stated or _by_default(document, tag))
+    sizes = [size for root in _roots(document, "styles") for size in root.iter(tag)]
+    stated = min((whole(size.get(VAL)) for size in sizes), default=_LEAST)
+    return stated >= _LEAST and (not sizes or _by_default(document, tag))

@@ -16,7 +16,7 @@ from octavo.pages.shaping import Box
 from octavo.pages.styles import style_name
 from octavo.pages.table_style import table_style
 from octavo.pages.tables import read_table
-from octavo.pages.tags import W
+from octavo.pages.tags import VAL, W, children, first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +34,7 @@ _DELETED = ("del", "moveFrom")
 _WHOLE_LINE = 1_000_000
 _STYLED_MARK = "the mark of an empty paragraph in a character style"
 """LibreOffice leaves the style out, and Word does not."""
+_STYLE, _FRAME, _SECTION, _MARK = (W + each for each in ["pStyle", "framePr", "sectPr", "rPr"])
 _CONTAINERS = {W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"}
 
 
@@ -64,7 +65,7 @@ class StoryReader:
 
     def paragraph(self, element: _Element) -> Paragraph:
         """A paragraph by itself."""
-        return self._paragraph(element, element.find(W + "pPr"), ())
+        return self._paragraph(element, children(first(element, "pPr")), ())
 
     def table(self, element: _Element) -> Table:
         """A table by itself, with all the rows it has at most."""
@@ -96,26 +97,26 @@ class StoryReader:
         self, element: _Element, around: tuple[Looks, ...]
     ) -> Iterator[Paragraph | SectionEnd]:
         """A paragraph, with what the text may run around above it; none where it is hidden."""
-        own = element.find(W + "pPr")
-        if own is None or self._takes_part(own.find(W + "framePr"), "a text frame"):
+        own = children(first(element, "pPr"))
+        if self._takes_part(own.get(_FRAME), "a text frame"):
             paragraph = self._paragraph(element, own, around)
             while self._content.beside:
                 yield _above(paragraph, self._content.beside.pop())
-            if paragraph.atoms and own is not None and self._is_merged(own):
+            if paragraph.atoms and self._is_merged(own.get(_MARK)):
                 self._carried += paragraph.atoms
             elif not (_is_hidden(paragraph) or self._is_dropped(paragraph, own)):
                 yield paragraph
                 self._ended_page = _ends_page(paragraph)
-        if own is not None and own.find(W + "sectPr") is not None:
+        if _SECTION in own:
             yield SectionEnd()
 
-    def _is_dropped(self, paragraph: Paragraph, own: _Element | None) -> bool:
+    def _is_dropped(self, paragraph: Paragraph, own: Mapping[object, _Element]) -> bool:
         """Whether it only ends a section, behind a page break: LibreOffice leaves it out."""
-        if paragraph.atoms or own is None or own.find(W + "sectPr") is None:
+        if paragraph.atoms or _SECTION not in own:
             return False
         construct = "a page break before a section break"
         return self._ended_page and self._reading.either(
-            least=True, greatest=False, construct=construct, element=own
+            least=True, greatest=False, construct=construct, element=own[_SECTION]
         )
 
     def _takes_part(self, floating: _Element | None, construct: str) -> bool:
@@ -124,38 +125,39 @@ class StoryReader:
             least=False, greatest=True, construct=construct, element=floating.getparent()
         )
 
-    def _is_merged(self, own: _Element) -> bool:
+    def _is_merged(self, mark: _Element | None) -> bool:
         """17.13.5.15: whether its mark is deleted, so that it runs into the next paragraph."""
-        mark = own.find(W + "rPr")
         deleted = mark is not None and any(mark.find(W + name) is not None for name in _DELETED)
         return deleted and self._reading.either(
-            least=True, greatest=False, construct="a tracked deletion", element=own
+            least=True, greatest=False, construct="a tracked deletion", element=mark
         )
 
     def _paragraph(
-        self, element: _Element, own: _Element | None, around: tuple[Looks, ...]
+        self, element: _Element, own: Mapping[object, _Element], around: tuple[Looks, ...]
     ) -> Paragraph:
-        style = self._styles.known(style_name(own, "pStyle"), "paragraph")
+        named, mark_element = own.get(_STYLE), own.get(_MARK)
+        style = self._styles.known(None if named is None else named.get(VAL), "paragraph")
         inherited = self._styles.inherited(style, around)
-        direct = self._counters.indented(read_paragraph(own, self._reading), inherited.paragraph)
+        direct = self._counters.indented(
+            read_paragraph(own.values(), self._reading), inherited.paragraph
+        )
         format_ = inherited.format
         if direct:
             format_ = paragraph_format(merge(inherited.paragraph, direct), style)
         pieces, own_atoms = self._atoms(element, inherited.run)
         atoms = (*self._carried, *own_atoms)
         self._carried = ()
-        styled, bare = self._marks(own, inherited.run)
+        styled, bare = self._marks(mark_element, inherited.run)
         label = self._label(format_, styled)
         mark = run_format(styled)
         if not atoms and bare is not styled:
-            mark = self._reading.either_format(run_format(bare), mark, _STYLED_MARK, own)
+            mark = self._reading.either_format(run_format(bare), mark, _STYLED_MARK, mark_element)
         return Paragraph(element, format_, atoms, mark, inherited.run_format, label, pieces)
 
     def _marks(
-        self, own: _Element | None, inherited: RunProperties
+        self, element: _Element | None, inherited: RunProperties
     ) -> tuple[RunProperties, RunProperties]:
         """How the mark is formatted with its character style, and without it."""
-        element = None if own is None else own.find(W + "rPr")
         if element is None:
             return inherited, inherited
         stated = read_run(element, self._reading.theme)

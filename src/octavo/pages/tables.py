@@ -12,7 +12,7 @@ from octavo.pages.formats import Edge
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.regions import Position, regions, shown_regions
 from octavo.pages.table_style import WHOLE, borders, margins
-from octavo.pages.tags import VAL, W, twips, value, whole
+from octavo.pages.tags import VAL, W, children, twips, value, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -149,9 +149,11 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
         raise Unmeasurable(f"a table row of more than {_MOST_CELLS} cells", element)
     column = max(0, whole(value(properties, "gridBefore")))
     shapes = []
+    own = element.find(f"{W}tblPrEx/{W}tblCellMar")
     for number, cell in enumerate(cells):
         position = Position(at, rows, number, len(cells))
-        shapes.append(_cell(cell, column, position, table))
+        around = dict(table.margins) if own is None else _row_margins(own, cell, table)
+        shapes.append(_cell(cell, column, position, around, table))
         column += shapes[-1].span
     height = _child(properties, "trHeight")
     exact = height is not None and height.get(W + "hRule") == "exact"
@@ -167,12 +169,18 @@ def _row(element: _Element, at: int, rows: int, table: _Settings) -> RowShape:
     )
 
 
-def _cell(element: _Element, column: int, position: Position, table: _Settings) -> CellShape:
-    said = _children(element.find(W + "tcPr"))
+def _cell(
+    element: _Element,
+    column: int,
+    position: Position,
+    around: dict[str, int],
+    table: _Settings,
+) -> CellShape:
+    said = children(element.find(W + "tcPr"))
     own = regions(position, table.shown, table.style.row_band, table.style.column_band)
     edges = _edges(position, table.borders)
     edges |= table.style.cell_borders(own) | borders(said.get(W + "tcBorders"))
-    own_margins = _row_margins(element, table) | margins(said.get(W + "tcMar"))
+    own_margins = around | margins(said.get(W + "tcMar"))
     if table.spacing:
         own_margins = {side: _spaced(width, element, table) for side, width in own_margins.items()}
     merge, span = said.get(W + "vMerge"), said.get(W + "gridSpan")
@@ -198,12 +206,8 @@ def _spaced(width: int, cell: _Element, table: _Settings) -> int:
     return table.reading.either(width, width + table.spacing, "a table with spaced cells", cell)
 
 
-def _row_margins(cell: _Element, table: _Settings) -> dict[str, int]:
+def _row_margins(stated: _Element, cell: _Element, table: _Settings) -> dict[str, int]:
     """Cell margins of the table; those that its row states (17.4.61) count within bounds."""
-    row = cell.getparent()
-    stated = None if row is None else row.find(f"{W}tblPrEx/{W}tblCellMar")
-    if stated is None:
-        return dict(table.margins)
     own = margins(stated)
     return {
         side: table.reading.either(
@@ -239,11 +243,6 @@ def _edges(position: Position, table: Mapping[str, Edge]) -> dict[str, Edge]:
 
 def _child(parent: _Element | None, name: str) -> _Element | None:
     return None if parent is None else parent.find(W + name)
-
-
-def _children(parent: _Element | None) -> dict[object, _Element]:
-    """The first child of each name, in one go."""
-    return {} if parent is None else {child.tag: child for child in reversed(parent)}
 
 
 def _flag(parent: _Element | None, name: str) -> bool:

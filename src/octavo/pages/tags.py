@@ -24,6 +24,11 @@ def first(parent: _Element | None, name: str) -> _Element | None:
     return None if parent is None else next(parent.iterchildren(W + name), None)
 
 
+def children(parent: _Element | None) -> dict[object, _Element]:
+    """The first child of each name, in one go."""
+    return {} if parent is None else {child.tag: child for child in reversed(parent)}
+
+
 def value(parent: _Element | None, name: str) -> str | None:
     """``w:val`` of the named child, where there is one."""
     child = first(parent, name)

@@ -130,7 +130,7 @@ def galley(
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=30)
 @given(
     blocks=BLOCKS,
     by=TIGHTENINGS,

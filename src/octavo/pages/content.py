@@ -13,7 +13,7 @@ from octavo.pages.fields import Fields, may_go, more_of
 from octavo.pages.formats import run_format
 from octavo.pages.formulas import formula
 from octavo.pages.properties import read_run
-from octavo.pages.tags import MC, VAL, M, W, children, first
+from octavo.pages.tags import MC, M, W, first, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,7 +34,6 @@ _FORMULAS = {M + "oMath", M + "oMathPara"}
 _NUMBER_STYLE = "footnote reference"
 """LibreOffice raises the number before a note where, and only where, this style exists."""
 _COMMENT = W + "commentReference"
-_STYLE = W + "rStyle"
 _SIGN = "\ue000"
 """Stands for a character of a symbol font (17.3.3.30)."""
 
@@ -125,10 +124,10 @@ class ContentReader:
 
     def _format(self, run: _Element, base: RunProperties) -> tuple[RunFormat, str | None]:
         """The format of a run, and the text that is shown in its place, where there is one."""
-        own, properties = children(first(run, "rPr")), base
-        if own:
-            style = self._styles.character(own[_STYLE].get(VAL)) if _STYLE in own else {}
-            properties = base | style | read_run(own.values(), self._reading.theme)
+        own, properties = first(run, "rPr"), base
+        if own is not None:
+            style = self._styles.character(value(own, "rStyle"))
+            properties = base | style | read_run(own, self._reading.theme)
         format_ = run_format(properties)
         control = self._controls.get(run)
         if control is None:

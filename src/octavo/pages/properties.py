@@ -10,7 +10,7 @@ from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.tags import VAL, W, twips, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -45,10 +45,10 @@ _CHARACTERS: tuple[tuple[str, Literal["left", "right", "first"], int], ...] = (
 )
 
 
-def read_run(stated: Iterable[_Element] | None, theme: Mapping[str, str]) -> RunProperties:
+def read_run(element: _Element | None, theme: Mapping[str, str]) -> RunProperties:
     """What a ``w:rPr`` says; ``theme`` gives the fonts of the theme."""
     found: dict[str, Any] = {}
-    for child in () if stated is None else stated:
+    for child in () if element is None else element:
         known = _RUN.get(child.tag)
         if known is not None:
             name, read = known
@@ -58,10 +58,10 @@ def read_run(stated: Iterable[_Element] | None, theme: Mapping[str, str]) -> Run
     return cast("RunProperties", found)
 
 
-def read_paragraph(stated: Iterable[_Element] | None, reading: Reading) -> ParagraphProperties:
+def read_paragraph(element: _Element | None, reading: Reading) -> ParagraphProperties:
     """What a ``w:pPr`` says at one end of what is not known exactly."""
     found: ParagraphProperties = {}
-    for child in () if stated is None else stated:
+    for child in () if element is None else element:
         reader = _PARAGRAPH.get(child.tag)
         if reader is not None:
             reader(child, found, reading)

@@ -139,7 +139,7 @@ class StoryReader:
         style = self._styles.known(None if named is None else named.get(VAL), "paragraph")
         inherited = self._styles.inherited(style, around)
         direct = self._counters.indented(
-            read_paragraph(own.values(), self._reading), inherited.paragraph
+            read_paragraph(first(element, "pPr"), self._reading), inherited.paragraph
         )
         format_ = inherited.format
         if direct:

@@ -342,6 +342,12 @@ def test_an_office_has_all_its_fields(account: Read) -> None:
         ("en", "The Minister of Ports Prof. B.C. Pier met us.", "B.C. Pier", "Minister of Ports"),
         (
             "en",
+            "The deputy foreign ministers Ann Pier and Bo Day met us.",
+            "Ann Pier",
+            "deputy foreign minister",
+        ),
+        (
+            "en",
             "Mayor Bo Day met the Secretary for South and Central Asia of the USA, Ms. Ann Pier.",
             "Ann Pier",
             "Secretary for South and Central Asia of the USA",

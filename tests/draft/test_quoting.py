@@ -69,6 +69,11 @@ LONG = (
             id="never without its subject",
         ),
         pytest.param(
+            "-03/2026 : Minister Harbour discussed the timetable of the night ferry.",
+            "03/2026 : Minister Harbour discussed the timetable of the night ferry",
+            id="with the number of a line",
+        ),
+        pytest.param(
             "Porthaven, 13 of the month of May of 2026.- Minister Harbour discussed the ferry.",
             "Minister Harbour discussed the ferry",
             id="no place and long day before it",

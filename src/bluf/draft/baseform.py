@@ -40,7 +40,7 @@ def role_form(role: str, words: DraftVocabulary) -> str:
     for roles, endings in CASES:
         if words.pattern("base", roles).stands_for(first):
             return " ".join((_ended(first, words.words("base", endings)), *rest))
-    return " ".join((_ended(first, words.words("base", "offices")), *rest))
+    return " ".join(_ended(word, words.words("base", "offices")) for word in (first, *rest))
 
 
 def place_form(place: str, words: DraftVocabulary) -> str:
@@ -52,8 +52,9 @@ def place_form(place: str, words: DraftVocabulary) -> str:
 def _ended(word: str, rules: Iterable[str]) -> str:
     for rule in rules:
         old, _, new = (part.strip() for part in rule.partition(">"))
-        if word != old and word.endswith(old):
-            return word.removesuffix(old) + new
+        ended = word.removesuffix(old) + new
+        if ended and word.endswith(old):
+            return ended
     return word
 
 

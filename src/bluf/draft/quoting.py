@@ -20,7 +20,7 @@ _SHORT_WORD = 5
 """Who is asked begins with a name, or with a word so short: “the crew”, “their partners”."""
 
 _NUMBERED = re.compile(
-    r"\A(?:[-–—•*·]\s*|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*|\(?[^\W\d_]{1,3}\)\s+)+"
+    r"\A(?:[-–—•*·](?:\s+|(?=[^\s\d]))|\(?\d{1,3}[.)]\s+|[IVX]+\s*[.–-]\s*|\(?[^\W\d_]{1,3}\)\s+)+"
 )
 _MARK = re.compile(r"\A[A-ZÀ-ÞА-Я]{4,}:\s+")
 """The mark before what minutes decide: “RESOLVED:”."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.claims.conftest import broken
 
+from bluf.model import ClaimKind
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
@@ -65,3 +67,14 @@ def test_minutes_name_their_town_at_head_or_foot(
     held: Held, source: str, expected: list[str]
 ) -> None:
     assert broken(held, "Lubeck", source, ", kind: session") == expected
+
+
+@pytest.mark.parametrize(
+    ("place", "verdict"), [("Belgrade", "borne out"), ("Lima", "cannot be told")]
+)
+def test_the_place_of_another_event_cannot_be_told(held: Held, place: str, verdict: str) -> None:
+    source = "Anna Novak was received in Belgrade. A summit was held in Lima last year."
+    event = f"[{{id: E1, title: Talks, place: {place}, participants: [{{name: Anna Novak}}]}}]"
+    record = f"sources: {{a: {{title: A, publisher: P, file: a.txt}}}}\nevents: {event}\n"
+    claims, _ = held(record, a=source)
+    assert [str(each.verdict) for each in claims if each.kind is ClaimKind.PLACE] == [verdict]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.claims import gazetteer
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import occurrences
+from bluf.claims.source_words import SourceWords
 from bluf.claims.vocabulary import WORD
 from bluf.languages import language, pattern
 from bluf.model import ClaimKind, EventKind
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from bluf.claims.judgement import Judgement
     from bluf.claims.passages import ClaimContext
     from bluf.claims.register import NameRegister
+    from bluf.model import Event
 
 _LOCAL = frozenset({EventKind.SESSION, EventKind.HEARING, EventKind.VOTE, EventKind.DECISION})
 """Kinds of occasions whose papers name their town without “in”, at their head or their foot."""
 _HEAD, _FOOT = 400, 200
-_REACH, _MOST, _SIGNS = 48, 3, 8
+_UNTOLD = frozenset({"Hani", "Arab"})
+_REACH, _MOST, _SIGNS, _LONG = 48, 3, 8, 4
 _DATELINE = re.compile(
     r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\.[-–—]|\s\()"
 )
@@ -40,8 +43,7 @@ def place_claims(desk: ClaimContext, register: NameRegister) -> Iterator[Judgeme
     for index, event in enumerate(desk.brief.events):
         if event.place:
             subject = ClaimSubject(ClaimKind.PLACE, ("events", index, "place"), event.place)
-            local = event.kind in _LOCAL
-            yield _judged(desk, register, subject, event.place.split(","), local=local)
+            yield _judged(desk, register, subject, event)
 
 
 def is_seat(desk: ClaimContext, words: str) -> bool:
@@ -58,8 +60,7 @@ def located(text: str, start: int, tag: str) -> bool:
     known = language(tag)
     if not known.sides.within:
         return True
-    line = text.rfind("\n", 0, start) + 1
-    if start - line <= _LINE_START and "." not in text[line:start] and _DATELINE.match(text, start):
+    if _is_dateline(text, start):
         return True
     near = text[max(0, start - _REACH) : start]
     return any(
@@ -67,6 +68,12 @@ def located(text: str, start: int, tag: str) -> bool:
         or _is_town(text, start - len(near) + match.end(), start)
         for match in pattern(known.sides.within, known.script).finditer(near)
     )
+
+
+def _is_dateline(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    near = start - line <= _LINE_START and "." not in text[line:start]
+    return near and _DATELINE.match(text, start) is not None
 
 
 def _is_town(text: str, begin: int, start: int) -> bool:
@@ -81,22 +88,35 @@ def _leads(gap: str, script: str) -> bool:
 
 
 def _judged(
-    desk: ClaimContext,
-    register: NameRegister,
-    subject: ClaimSubject,
-    parts: list[str],
-    *,
-    local: bool,
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, event: Event
 ) -> Judgement:
-    basis = Basis()
-    for part in map(str.strip, parts):
+    basis, sure = Basis(), []
+    for part in map(str.strip, subject.words.split(",")):
         found = list(_occurrences(desk, register, part))
-        loose = local and not is_seat(desk, part)
-        there = (each for each in found if (loose and _is_at_edge(each)) or _is_there(each))
-        basis = next(there, Basis())
-        if basis.span is None:
+        loose = event.kind in _LOCAL and not is_seat(desk, part)
+        there = [each for each in found if (loose and _is_at_edge(each)) or _is_there(each)]
+        if not there:
             return _not_there(desk, register, subject, part, next(iter(found), None))
-    return subject.borne_out(desk, basis)
+        sure = [each for each in there if loose or _is_of(desk, event, each)]
+        basis = (sure or there)[0]
+    return subject.borne_out(desk, basis) if sure else subject.undecided(desk)
+
+
+def _is_of(desk: ClaimContext, event: Event, basis: Basis) -> bool:
+    """Whether a place is that of the event, and not of another one that its source tells of.
+
+    It is a dateline, or its sentence has a participant or a word of the title besides.
+    """
+    span, own = basis.span, desk.brief.language
+    if span is None or span.language.script in _UNTOLD or _is_dateline(span.text, basis.offset):
+        return True
+    words = SourceWords(desk.sentence_at(span.key, span.start + basis.offset))
+    named = " ".join((event.title, *(each.name for each in event.participants)))
+    return any(
+        words.find(word, own) is not None
+        for word in WORD.findall(named)
+        if len(word) >= _LONG and word not in (event.place or "")
+    )
 
 
 def _is_at_edge(basis: Basis) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.evidence import citations
-from bluf.languages import language, sentence_spans
+from bluf.languages import language, last_sentence, sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -142,7 +142,7 @@ class ClaimContext(Struct, frozen=True, dict=True):
 
 
 def _sentence_start(text: str, offset: int) -> int:
-    *_, (start, _) = sentence_spans(text, max(0, offset - _REACH), offset)
+    start = last_sentence(text, max(0, offset - _REACH), offset)
     return start + len(text[start:offset]) - len(text[start:offset].lstrip())
 
 

@@ -15,7 +15,7 @@ from bluf.claims.source_words import ALPHABETS
 from bluf.claims.titles import compatible
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
-from bluf.languages import language, offices_in, pattern, sentence_spans, sentences
+from bluf.languages import language, last_sentence, offices_in, pattern, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -225,8 +225,7 @@ class BriefSides(Struct, frozen=True, dict=True):
 
 def _last(text: str) -> str:
     """What the end of a text has of its sentence, on its line."""
-    *_, (start, _) = sentence_spans(text)
-    return text[start:].rpartition("\n")[2]
+    return text[last_sentence(text) :].rpartition("\n")[2]
 
 
 def _is_plural(words: str, tag: str) -> bool:

@@ -24,7 +24,14 @@ from bluf.evidence.quotation import inserted_words, outer_insertions, own_words
 from bluf.evidence.shown import shown
 from bluf.evidence.turns import turns_before, turns_behind, turns_in
 from bluf.evidence.words import words_of
-from bluf.languages import firmness, language, negations_in, numbers_in, sentence_spans
+from bluf.languages import (
+    firmness,
+    language,
+    last_sentence,
+    negations_in,
+    numbers_in,
+    sentence_spans,
+)
 from octavo.finding import Finding, Level
 
 if TYPE_CHECKING:
@@ -74,7 +81,7 @@ class _Quoted(Struct, frozen=True, dict=True):
     def before(self) -> str:
         """What stands before the passage in its sentence."""
         start = self.passage.start
-        *_, (first, _) = sentence_spans(self.source.text, max(0, start - _SENTENCE), start)
+        first = last_sentence(self.source.text, max(0, start - _SENTENCE), start)
         return self.source.text[first:start].lstrip()
 
     @cached_property

@@ -22,7 +22,7 @@ from bluf.languages.offices import DEPUTY, Office, offices_in
 from bluf.languages.ordinals import ordinals_in, place_of
 from bluf.languages.pattern import WordPattern, either, expression, folded, pattern
 from bluf.languages.senses import Sense, senses_in, tells
-from bluf.languages.sentences import sentence_spans, sentences
+from bluf.languages.sentences import last_sentence, sentence_spans, sentences
 from bluf.languages.serbian import to_cyrillic, to_latin
 from bluf.languages.unspaced import unspaced
 from bluf.languages.words import negations_in, numbers_in
@@ -53,6 +53,7 @@ __all__ = [
     "folded",
     "language",
     "languages",
+    "last_sentence",
     "negations_in",
     "numbers_in",
     "offices_in",

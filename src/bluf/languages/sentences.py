@@ -47,6 +47,15 @@ def sentence_spans(text: str, start: int = 0, end: int = sys.maxsize) -> Iterato
     yield start, end
 
 
+def last_sentence(text: str, start: int = 0, end: int = sys.maxsize) -> int:
+    """Where the last sentence between two places of a text starts."""
+    end = min(end, len(text))
+    for mark in reversed([*_END.finditer(text, start, end)]):
+        if mark[0][0] in _SURE or _is_end(text, mark, end):
+            return mark.end()
+    return start
+
+
 def _is_end(text: str, mark: re.Match[str], end: int) -> bool:
     before = max(0, mark.start() - _LONGEST), mark.start() + 1
     after = _WORD.search(text, mark.end(), end)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.languages import sentences
+from bluf.languages import last_sentence, sentence_spans, sentences
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,5 @@ from bluf.languages import sentences
 )
 def test_sentences_are_counted_as_a_reader_counts_them(text: str, count: int) -> None:
     assert len(sentences(text)) == count
+    *_, (start, _) = sentence_spans(text)
+    assert last_sentence(text) == start

@@ -9,8 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bluf.evidence.formats import text
-from bluf.evidence.match import Searchable
+from bluf.evidence.match import Searchable, _anchor
 from bluf.evidence.normal import normalise
+from bluf.evidence.quotation import Part
 from bluf.evidence.verify import look_up
 from bluf.evidence.words import ends_inside_word, starts_inside_word, word_matches
 from octavo.location import TextLocation
@@ -145,3 +146,25 @@ def test_one_letter_changed_is_never_verified(words: list[str], data: st.DataObj
     source = Searchable(text.read(original.encode(), "a.txt"))
     (passages,) = look_up(source, [changed])
     assert not passages
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        (Part("one two three"), (["one", "two", "three"], 0)),
+        (Part("one two three", open_end=True), (["one", "two"], 0)),
+        (Part("one two-year three"), (["one"], 0)),
+        (Part("one two - three four"), (["one", "two"], 0)),
+        (Part("one two -three four five"), (["one", "two"], 0)),
+        (Part("one two three", frozenset({3})), (["one", "two", "three"], 0)),
+        (Part("one two three", frozenset({0})), (["two", "three"], 4)),
+        (Part("one two three", frozenset({6})), (["one"], 0)),
+        (Part("one, two; three."), (["one", "two", "three"], 0)),
+        (Part("one", open_end=True), ([], 0)),
+    ],
+)
+def test_a_passage_is_looked_for_by_its_longest_run_of_firm_words(
+    part: Part, expected: tuple[list[str], int]
+) -> None:
+    words, start = _anchor(part)
+    assert (list(words), start) == expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.expressions import LIMITS, Bare, BlockEdge, Code, RunError, read_expression
+from octavo.expressions import LIMITS, Bare, BlockEdge, Code, Manner, RunError, read_expression
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,11 @@ def test_the_value_that_is_too_much_is_named_not_the_last_of_its_line(
     with pytest.raises(RunError, match="longer than 32,000,000 characters") as caught:
         code.run(data, lambda shown, _: str(shown))
     assert [each for each, _ in caught.value.faults] == [mark]
+
+
+def test_a_line_takes_a_step_for_each_value_and_for_each_64_characters() -> None:
+    code = Code([read_expression("a", 0), "x" * 900, read_expression("b", 1)])
+    data = {"a": "x" * 150, "b": "x" * 42}  # 2 steps, and 3 for 192 characters
+    assert code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=5))
+    with pytest.raises(RunError, match="more work"):
+        code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=4))

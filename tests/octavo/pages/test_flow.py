@@ -121,6 +121,10 @@ def test_header_rows_are_repeated(first_beyond: First, paragraph: Text, table: G
     rows = [[paragraph("h")], *[[paragraph("a")]] * 9]
     assert first_beyond(table(rows)).endswith("of 2")
     assert first_beyond(table(rows, rows_inside=("<w:tblHeader/>",))).endswith("of 3")
+    twelve = [*rows, *rows[1:4]]
+    assert first_beyond(table(twelve, rows_inside=("<w:tblHeader/>",))).endswith("of 3")
+    two = ("<w:tblHeader/>", "<w:tblHeader/>")
+    assert first_beyond(table(twelve, rows_inside=two)).endswith("of 4")
 
 
 def test_a_table_keeps_the_space_before_it(

@@ -17,6 +17,16 @@ _DECISION = " · {{ advised.decision }}  "
 _GREY = re.compile(r"~~(.+?)~~")
 
 
+def items(section: Section, whole: str = "brief") -> str:
+    """What a section prints of the brief, or of its annex, as an expression of a template."""
+    return f"{whole}.{section.of}" + (f"|{section.where}" if section.where else "")
+
+
+def filled(section: Section) -> str:
+    """What has to hold for it to stand on the page: it has something, there or beyond."""
+    return items(section) + (f" or {items(section, 'brief.annex')}" if section.moves_wholly else "")
+
+
 def page(names: tuple[str, ...]) -> str:
     """The template of a layout."""
     blocks = [block for name in names for block in _section(SECTIONS[name])]
@@ -29,9 +39,9 @@ def _banner() -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    what = section.items()
+    what = items(section)
     if section.of:
-        yield f"{{% if {section.filled} %}}"
+        yield f"{{% if {filled(section)} %}}"
     if section.heading:
         yield f"## {heading(section, what)}\n"
     if section.moves_wholly:
@@ -195,7 +205,7 @@ def _annex(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _moved(section: Section) -> Iterator[str]:
-    what = section.items("brief.annex")
+    what = items(section, "brief.annex")
     yield f"{{% if {what} %}}\n### {heading(section, what)}\n"
     yield from _FORMS[section.form](section, what)
     yield "\n{% endif %}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.shared import Mm
-from markdown_sections import heading
+from markdown_sections import filled, heading, items
 from word_kit import (
     MEASURE_MM,
     Column,
@@ -35,9 +35,9 @@ _ALWAYS = ("to", "from", "date")
 def print_section(document: DocumentObject, section: Section) -> None:
     """One section at the end of the body, under its heading, left out where it is empty."""
     add = document.add_paragraph
-    what = section.items()
+    what = items(section)
     if section.of:
-        add(f"{{%p if {section.filled} %}}")
+        add(f"{{%p if {filled(section)} %}}")
     if section.heading:
         add(heading(section, what), "Heading 1")
     if section.moves_wholly:
@@ -219,7 +219,7 @@ def print_annex(document: DocumentObject, names: tuple[str, ...]) -> None:
         section = SECTIONS[name]
         if not section.movable:
             continue
-        what = section.items("brief.annex")
+        what = items(section, "brief.annex")
         add(f"{{%p if {what} %}}")
         add(f"{{{{ labels.{section.heading} }}}}", "Heading 1")
         _FORMS[section.form](document, section, what)

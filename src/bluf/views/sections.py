@@ -77,15 +77,6 @@ class Section(Struct, frozen=True):
     where: str = ""
     about: str = ""
 
-    def items(self, whole: str = "brief") -> str:
-        """What it prints of the brief, or of ``brief.annex``, as an expression of a template."""
-        return f"{whole}.{self.of}" + (f"|{self.where}" if self.where else "")
-
-    @property
-    def filled(self) -> str:
-        """What has to hold for it to stand on the page: it has something, there or beyond."""
-        return self.items() + (f" or {self.items('brief.annex')}" if self.moves_wholly else "")
-
     @property
     def moves_wholly(self) -> bool:
         """Whether an annex can have all its items; the page says so, lest it be taken for empty."""

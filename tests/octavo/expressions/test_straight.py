@@ -2,7 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from octavo.expressions import LIMITS, Bare, BlockEdge, Code, Manner, RunError, read_expression
+from octavo.expressions import (
+    LIMITS,
+    SANDBOX,
+    Bare,
+    BlockEdge,
+    Code,
+    Frame,
+    Manner,
+    RunError,
+    Writer,
+    no_keep,
+    read_expression,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +60,10 @@ def test_a_line_takes_a_step_for_each_value_and_for_each_64_characters() -> None
     assert code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=5))
     with pytest.raises(RunError, match="more work"):
         code.run(data, lambda shown, _: str(shown), manner=Manner("en", work=4))
+
+
+@pytest.mark.parametrize(("value", "expected"), [("a", "a"), ("", ""), (7, "7"), (True, "True")])
+def test_a_plain_value_is_written_as_it_is(value: object, expected: str) -> None:
+    writer = Writer(lambda shown, _: str(shown), no_keep, plain=frozenset({0}))
+    frame = Frame(SANDBOX, {"a": value}, writer, Manner())
+    assert "".join(Code([read_expression("a", 0)]).pieces(frame)) == expected

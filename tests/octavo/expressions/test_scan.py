@@ -177,3 +177,34 @@ def test_a_place_is_that_in_the_text_as_typed() -> None:
 )
 def test_marks_of_messages_are_curly(said: str, written: str) -> None:
     assert curly(said) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "beside"),
+    [
+        ("a{{ b }}c", [(1, 8)], "ac"),
+        ("{{b}}{{-c-}}", [(0, 5), (5, 12)], ""),
+        ("x{% if a %}y{% endif %}", [(1, 11), (12, 23)], "xy"),
+        ("{#p note #}z", [(0, 11)], "z"),
+        ("{{ 'a}}' }}q", [(0, 11)], "q"),
+        ("{{{ a }}}", [(0, 9)], ""),
+        ("a{_{b", [(1, 4)], "ab"),
+        ("{% raw %}{{ a }}{% endraw %}b{{c}}", [(0, 9), (16, 28), (29, 34)], "{{ a }}b"),
+        ("{%raw%}{%if%}{%endraw%}", [(0, 7), (13, 23)], "{%if%}"),
+        ("a{{ b", [(1, 5)], "a{{ b"),
+        ("{{ a {{ b }}", [(0, 4), (5, 12)], "{{ a "),
+        ("{# no end {{ a }}", [(0, 17)], "{# no end {{ a }}"),
+        ("{#a}b", [(0, 4)], "{#a}b"),
+        ("{{%if%}}b", [(0, 8)], "{{%if%}}b"),
+        ("{{#a}}b", [(0, 6)], "{{#a}}b"),
+        ("{% foo %}b{{ c }}", [(0, 9), (10, 17)], "{% foo %}b"),
+        ("{{" + " a" * 90 + " }}b", [(0, 185)], "b"),
+    ],
+)
+def test_tags_stand_where_they_were_typed(
+    text: str, places: list[tuple[int, int]], beside: str
+) -> None:
+    found = scan(text)
+    ends = [(each.start, each.start + len(each.source)) for each in (*found.tags, *found.misread)]
+    assert [(tag.start, tag.end) for tag in found.tags] == ends[: len(found.tags)]
+    assert (sorted(ends), found.beside) == (places, beside)

@@ -5,8 +5,8 @@
 
 The tests of the rooms and of those that use them run once, those marked ``thorough`` too, to learn
 which run each line. Of all alterations of the rooms a sample is then tried, each alone: first the
-tests that mirror its module, then those of its room that run its line, then all others that do,
-the quickest first and `SECONDS` of each at most, until one fails or takes far too long. What
+tests that mirror its module, then those that run its line, folder by folder from its own upwards,
+the quickest first and `SECONDS` of each folder at most, until one fails or takes far too long. What
 no test noticed is printed; the last line is the score. The same seed takes the same sample of the
 same code.
 
@@ -55,7 +55,7 @@ TESTS = (
         "tests/octavo/markdown",
     ),
 )
-SECONDS = 90.0  # of the room's tests that run a line, and again of all others
+SECONDS = 90.0  # of the tests of a folder that run a line
 LOADED = ("pytest", "hypothesis", "lxml.html", "jinja2", "msgspec", "babel", "docx", "yaml")
 PYTEST = ("-q", "-x", "-m", "", "-p", "no:cacheprovider", "--hypothesis-seed=0")
 WARNING = ("-W", "ignore:Module already imported")  # before the fork, by us
@@ -228,9 +228,11 @@ def _tests(
         yield own, 60 + 2 * sum(known.seconds[test] for test in known.seconds if _is_of(test, own))
     running = known.of(path, _statement(path, alteration.line))
     running -= {test for test in running if _is_of(test, own)}
-    near = {test for test in running or known.seconds if test.startswith(f"{room}/")}
-    for each in (near, running - near):
-        tests = set(_quickest(each, known.seconds))
+    left = running or set(known.seconds)
+    for folder in (room, *room.parents):  # the last one is “.”: all others
+        near = {test for test in left if folder in Path(test.partition("::")[0]).parents}
+        left -= near
+        tests = set(_quickest(near, known.seconds))
         if tests:
             yield tests, 60 + 2 * sum(known.seconds[test] for test in tests)
 

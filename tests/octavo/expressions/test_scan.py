@@ -82,6 +82,8 @@ def test_a_prefix_follows_the_delimiter_at_once(source: str, prefix: str, body: 
         ("{{- a -}}", True, True),
         ("{%+ if a %}", False, False),
         ("{{ a }}", False, False),
+        ("{{a}}", False, False),
+        ("{%if a%}", False, False),
     ],
 )
 def test_dashes_join_what_stands_beside(source: str, *, before: bool, after: bool) -> None:
@@ -205,6 +207,7 @@ def test_tags_stand_where_they_were_typed(
     text: str, places: list[tuple[int, int]], beside: str
 ) -> None:
     found = scan(text)
-    ends = [(each.start, each.start + len(each.source)) for each in (*found.tags, *found.misread)]
-    assert [(tag.start, tag.end) for tag in found.tags] == ends[: len(found.tags)]
-    assert (sorted(ends), found.beside) == (places, beside)
+    tags = [(tag.start, tag.end) for tag in found.tags]
+    assert tags == [(tag.start, tag.start + len(tag.source)) for tag in found.tags]
+    broken = [(each.start, each.start + len(each.source)) for each in found.misread]
+    assert (sorted([*tags, *broken]), found.beside) == (places, beside)

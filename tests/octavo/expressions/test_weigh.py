@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from octavo.expressions import RunError
+from octavo.expressions.weigh import compared, copied, hashed, length, sought, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,3 +97,48 @@ def test_it_ends_at_the_tag_that_spends(text: str, tag: str, render: Render) -> 
     with pytest.raises(RunError) as caught:
         render(text, work=20_000, **DATA)
     assert "limit-exceeded" in [fault.rule for _, fault in caught.value.faults]
+
+
+LONG = "x" * 2048
+
+
+@pytest.mark.parametrize(
+    ("steps", "values", "expected"),
+    [
+        (weigh, (LONG, 99), 17),
+        (weigh, ("x" * 127, 99), 1),
+        (weigh, ("x" * 128, 99), 2),
+        (weigh, ([1, [2, 3]], 99), 5),
+        (weigh, ({"a": LONG}, 99), 19),
+        (weigh, ({1, 2}, 99), 3),
+        (weigh, (object(), 99), 1),
+        (weigh, ([[1], [2], [3]], 3), 4),
+        (weigh, ([[1], [2], [3]], 4), 5),
+        (length, (LONG,), 17),
+        (length, ("x" * 127,), 1),
+        (length, ([1, 2],), 3),
+        (length, (range(9),), 10),
+        (length, (None,), 1),
+        (copied, (LONG,), 17),
+        (copied, ([1] * 15,), 1),
+        (copied, ([1] * 32,), 3),
+        (copied, ({"a": 1},), 1),
+        (compared, (1, [1, 2], 99), 1),
+        (compared, ([1, 2], 1, 99), 1),
+        (compared, (LONG, LONG, 99), 3),
+        (compared, ("x" * 1023, "", 99), 1),
+        (compared, ([1], LONG, 99), 1),
+        (compared, ([1, 2], [1, 2], 99), 3),
+        (sought, ("x", LONG, 99), 17),
+        (sought, (1, range(999), 99), 1),
+        (sought, (1, {1: 2}, 99), 1),
+        (sought, ((1, 2), {1, 2}, 99), 3),
+        (sought, ([1], [1, 2], 99), 5),
+        (hashed, ("x", 99), 1),
+        (hashed, ((1, (2, 3)), 99), 5),
+    ],
+)
+def test_work_is_counted_in_steps(
+    steps: Callable[..., int], values: tuple[object, ...], expected: int
+) -> None:
+    assert steps(*values) == expected

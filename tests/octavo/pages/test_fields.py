@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.octavo.pages.conftest import run_of
 
+from octavo.pages.fields import more_of
+from octavo.pages.reading import End, Reading
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -49,3 +52,14 @@ def test_a_field_that_may_change_its_length_has_bounds(bounds: Bounds, code: str
 @pytest.mark.parametrize("code", ["TOC", " MERGEFIELD Name "])
 def test_a_stored_result_is_shown_as_it_is(bounds: Bounds, code: str) -> None:
     assert bounds(paragraph_of(_field(code))) == (LINE, LINE, "")
+
+
+@pytest.mark.parametrize(
+    ("instruction", "words"),
+    [("DATE", 2), ("date" + " " * 13, 2), ("DATE" + " " * 14, 3), ("PAGE", 0), ("", 2)],
+)
+def test_a_result_may_grow_by_words_of_the_length_of_its_instruction(
+    instruction: str, words: int
+) -> None:
+    assert more_of(instruction, Reading(End.GREATEST)) == " 00000" * words
+    assert more_of(instruction, Reading(End.LEAST)) == ""

@@ -64,6 +64,7 @@ APART = OPAQUE + "position: absolute; "
         (OPAQUE + "margin-top: -9px; top: -7px; position: relative", "a", True),
         (OPAQUE + "margin-top: -9px; translate: 0 -7px; position: relative", "a", True),
         (OPAQUE + "translate: -20px 0; position: relative", "a", False),
+        (OPAQUE + "margin-top: -15px; translate: 0 auto; position: relative", "a", False),
         (OPAQUE + "translate: 0 -27%; position: relative", "a", True),
         (OPAQUE + "translate: 0 -26%; position: relative", "a", False),
         (OPAQUE + "transform: translatey(-16px); position: relative", "a", True),

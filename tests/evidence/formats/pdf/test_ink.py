@@ -32,16 +32,16 @@ def test_letters_under_three_points_are_tiny(
 @pytest.mark.parametrize(
     ("area", "expected"),
     [
-        ((0, 0, 20, 20), True),
-        ((14, 14, 16, 16), True),
-        ((15, 0, 20, 20), False),
-        ((0, 15, 20, 20), False),
-        ((0, 0, 15, 20), False),
-        ((0, 0, 20, 15), False),
+        ((0, 30, 20, 40), True),
+        ((14, 34, 16, 36), True),
+        ((15, 30, 20, 40), False),
+        ((0, 35, 20, 40), False),
+        ((0, 30, 15, 40), False),
+        ((0, 30, 20, 35), False),
     ],
 )
 def test_an_area_lies_over_the_middle_of_a_letter(area: Box, expected: bool) -> None:
-    assert _lies_over([(0, 0, 1, 1), area], [letter((10, 10, 20, 20))]) is expected
+    assert _lies_over([(0, 0, 1, 1), area], [letter((10, 30, 20, 40))]) is expected
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ the quickest first and `SECONDS` of each folder at most, until one fails or take
 no test noticed is printed; the last line is the score. The same seed takes the same sample of the
 same code.
 
-Left out is what no run can show: annotations, docstrings, imports for types, decorators and the
-options of a class.
+Left out is what no run can show: annotations, docstrings, imports for types, decorators, the
+options of a class, and the star between the arguments of a function.
 """
 
 from __future__ import annotations
@@ -142,12 +142,13 @@ def _alterations(copy: Path, rooms: Iterable[str]) -> Iterator[Alteration]:
         name: kind() for name, kind in operators.items() if name != KEPT and not kind.arguments()
     }
     for path in sorted(path for room in rooms for path in (copy / "src" / room).rglob("*.py")):
-        left_out = _left_out(path)
+        left_out, text = _left_out(path), path.read_text(encoding="utf-8").splitlines()
         nodes = list(ast_nodes(get_ast_from_path(path)))
         for name, operator in altering.items():
             places = (place for node in nodes for place in operator.mutation_positions(node))
             for occurrence, (start, _) in enumerate(places):
-                if not any(first <= start < last for first, last in left_out):
+                star = text[start[0] - 1].startswith("*,", start[1])
+                if not star and not any(first <= start < last for first, last in left_out):
                     yield Alteration(str(path.relative_to(copy)), start[0], name, occurrence)
 
 

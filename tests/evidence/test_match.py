@@ -168,3 +168,13 @@ def test_a_passage_is_looked_for_by_its_longest_run_of_firm_words(
 ) -> None:
     words, start = _anchor(part)
     assert (list(words), start) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("We met—we will pay—he said.", True), ("Yes, met-we will pay-he said.", False)],
+)
+def test_a_dash_parts_words_and_a_hyphen_joins_them(
+    search: SearchText, text: str, *, found: bool
+) -> None:
+    assert bool(look_up(search(text), ["we will pay"])[0]) is found

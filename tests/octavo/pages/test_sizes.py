@@ -1,46 +1,36 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
-from lxml import etree
 
+from octavo.ooxml import read_package
+from octavo.pages.document import Document
 from octavo.pages.sizes import _has_one_source
-from octavo.pages.tags import VAL, W
+from octavo.pages.tags import W
 
-SIZE = W + "sz"
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-class Plain:
-    """A document whose styles state a size by default, or not."""
-
-    def __init__(self, *, states: bool) -> None:
-        self.styles = etree.Element("styles")
-        place = self.styles
-        for name in ("docDefaults", "rPrDefault", "rPr", *(["sz"] if states else [])):
-            place = etree.SubElement(place, W + name)
-
-    def related(self, name: str) -> etree._Element | None:
-        return self.styles if name == "styles" else None
+DEFAULT = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
 
 
 @pytest.mark.parametrize(
-    ("sizes", "states", "expected"),
+    ("default", "sizes", "expected"),
     [
-        ("", False, True),
-        ("", True, True),
-        ("24", True, True),
-        ("24 2", True, True),
-        ("24 1", True, False),
-        ("24", False, False),
-        ("24 junk", True, False),
+        ("", "", True),
+        ("24", "", True),
+        ("24", "20", True),
+        ("24", "2", True),
+        ("24", "1", False),
+        ("24", "junk", False),
     ],
 )
 def test_each_text_has_a_size_that_is_stated_or_none_has(
-    sizes: str, *, states: bool, expected: bool
+    docx: Callable[..., bytes], default: str, sizes: str, *, expected: bool
 ) -> None:
-    root = etree.Element("root")
-    for size in sizes.split():
-        etree.SubElement(root, SIZE, {VAL: size})
-    document: Any = Plain(states=states)
-    assert _has_one_source(document, SIZE, [root]) is expected
+    stated = [f'<w:sz w:val="{size}"/>' if size else "" for size in (default, sizes)]
+    style = f'<w:style w:styleId="A" w:type="paragraph"><w:rPr>{stated[1]}</w:rPr></w:style>'
+    file = docx(styles=DEFAULT.format(stated[0]) + style)
+    document = Document(read_package(file, "a.docx"))
+    assert _has_one_source(document, W + "sz") is expected

@@ -81,3 +81,26 @@ def test_a_filter_gives_what_its_name_says(
     if data.get("xs") == "abc":
         data, expected = {"xs": list("abc")}, "[ab][c-]"
     assert render(text, **data) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{{ long|truncate|length }}", "255"),
+        ("{{ (long ~ 'x')|truncate|length }}", "255"),
+        ("{{ 'abcd'|truncate(4) }}", "abcd"),
+        ("{{ 'abcde'|truncate(4) }}", "abc…"),
+        ("{{ 'ab cd'|truncate(4) }}", "ab…"),
+        ("{{ 'ab cd'|truncate(4, true) }}", "ab …"),
+        ("{{ 'abc'|truncate(0) }}", "…"),
+        ("{{ 'abc'|truncate(2, true, '--') }}", "--"),
+        ("{{ 'a'|center|length }}", "80"),
+        ("{{ 'a\n\nb'|indent }}", "a\n\n    b"),
+        ("{{ 'a\n\nb'|indent(1, true, true) }}", " a\n \n b"),
+        ("{{ 'a,b,c'|split(',', 1)|join('-') }}", "a-b,c"),
+        ("{{ '%9999d'|format(7)|length }}", "9999"),
+        ("{{ '%r'|format('x') }}{{ '%5a'|format('x') }}", "x    x"),
+    ],
+)
+def test_what_a_filter_is_not_told_has_a_value(text: str, expected: str, render: Render) -> None:
+    assert render(text, long="x" * 255) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.languages import answers, deciding_words, firmness
+from bluf.languages import answers, deciding_words, firmness, turning
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,8 @@ def test_the_words_that_decide_are_the_firmest_verb_with_what_turns_it(
     text: str, tag: str, words: str
 ) -> None:
     assert deciding_words(text, tag) == words
+
+
+@pytest.mark.parametrize("text", ["双方讨论了未来合作", "无人机合作非常重要", "非洲不少国家参加"])
+def test_a_sign_within_another_word_negates_nothing(text: str) -> None:
+    assert turning(text, "zh") == []

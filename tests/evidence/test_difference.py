@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import prove
+from bluf.evidence.difference import _is_calendar_word
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import QuoteBrief
@@ -45,3 +46,19 @@ def test_the_kind_of_difference_is_named(
     assert findings[0].rule == "quote-not-in-source"
     assert kinds in findings[0].message
     assert findings[0].hint
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("avgust", True),
+        ("avgusta", True),
+        ("avgustom", True),
+        ("avgustove", False),
+        ("may", True),
+        ("mays", False),
+        ("mayor", True),
+    ],
+)
+def test_names_of_months_take_an_ending_of_two_letters(word: str, *, expected: bool) -> None:
+    assert _is_calendar_word(word, frozenset({"avgust", "may"})) is expected

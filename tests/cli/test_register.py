@@ -186,6 +186,12 @@ def test_check_without_formats_looks_at_what_there_is(capsys: pytest.CaptureFixt
 
 
 @pytest.mark.usefixtures("two")
+def test_a_language_without_labels_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["register", "--language", "tlh"]) == 2
+    assert "no labels in “tlh”" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two")
 @pytest.mark.parametrize("kind", ["md", "docx", "html"])
 def test_a_register_that_somebody_edited_is_not_written_over(
     kind: str, capsys: pytest.CaptureFixture[str]

@@ -163,7 +163,7 @@ def _spell(count: int, kind: str) -> str:
 
 
 def _letters(count: int) -> str:
-    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else ""
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
 
 
 def _roman(count: int) -> str:

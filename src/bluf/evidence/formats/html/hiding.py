@@ -232,7 +232,8 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         if least <= THIN:
             yield True, f"it is cut to {least:g} pixels"
         elif cuts and overflow == "overflow-y":
-            if _needed(box) > 2 * least or least < box.size * _LEAST_LINE:
+            needed = max(1.0, _letters(box) / _LINE) * box.size * 1.2  # roughly
+            if needed > 2 * least or least < box.size * _LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"
         elif cuts and box.get("white-space") == "nowrap" and _letters(box) > 1.5 * least:
             yield False, f"its line is cut to {least:g} pixels"
@@ -255,11 +256,6 @@ def _shrunk(box: Box) -> Iterator[tuple[bool, str]]:
     wide = min(box.pixels("width", _LINE) or _SHORT_LINE, _SHORT_LINE)
     if lines and box.get("overflow-y") in _CUT and _letters(box) > lines * wide:
         yield False, f"it may be cut after {lines:g} lines"
-
-
-def _needed(box: Box) -> float:
-    """How high the text of an element is, roughly."""
-    return max(1.0, _letters(box) / _LINE) * box.size * 1.2
 
 
 def _letters(box: Box) -> float:

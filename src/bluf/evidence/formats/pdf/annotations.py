@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.messages import Box
 
 _SHOW_NOTHING = frozenset({pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP})
-_HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
-"""Flags of an annotation (ISO 32000-2, table 167)."""
 
 
 def load_page(document: PdfDocument, number: int) -> tuple[PdfPage, Mapping[int, Sequence[Box]]]:
@@ -43,8 +41,8 @@ def _boxes(page: PdfPage) -> Mapping[int, Sequence[Box]]:
         annotation = pdfium.FPDFPage_GetAnnot(page.raw, number)
         pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(area))
         flags = pdfium.FPDFAnnot_GetFlags(annotation)
-        if flags & _NO_VIEW or pdfium.FPDFAnnot_HasKey(annotation, b"OC"):
-            pdfium.FPDFAnnot_SetFlags(annotation, flags | _HIDDEN)
+        if flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW or pdfium.FPDFAnnot_HasKey(annotation, b"OC"):
+            pdfium.FPDFAnnot_SetFlags(annotation, flags | pdfium.FPDF_ANNOT_FLAG_HIDDEN)
         box = (area.left, area.bottom, area.right, area.top)
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
         boxes[kind].append(turned(box) if turned else box)

@@ -55,7 +55,7 @@ TESTS = (
         "tests/octavo/markdown",
     ),
 )
-SECONDS = 90.0  # of the tests of a folder that run a line
+SECONDS = 300.0  # of the tests of a folder that run a line
 LOADED = ("pytest", "hypothesis", "lxml.html", "jinja2", "msgspec", "babel", "docx", "yaml")
 PYTEST = ("-q", "-x", "-m", "", "-p", "no:cacheprovider", "--hypothesis-seed=0")
 WARNING = ("-W", "ignore:Module already imported")  # before the fork, by us

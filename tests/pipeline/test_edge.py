@@ -50,12 +50,10 @@ SIGNS = {
     "Vietnamese": "Thỏa thuận đã được ký kết",
     "Georgian": "მხარეები შეთანხმდნენ",
     "Ethiopic": "ተስማምተዋል",
-    "tabs": "went\ton\tand\ton",
 }
 FONTS = {
     "an old font without figures": "Univers",
     "a new one": "Aptos Display",
-    "a wide one": "Lucida Grande",
     "a font of Unix": "DejaVu Serif",
     "a font of the web": "Noto Sans",
 }
@@ -66,8 +64,9 @@ MOST = 256
 def _at_the_edge(brief: Path, sign: str, font: str = "") -> Product:
     """The longest brief with such words that passes by the estimate alone."""
     data = brief.read_text(encoding="utf-8")
-    order = Order(brief, formats=("docx",), font=font, pages=Paging(confirm="never"))
-    ungrown = replace(order, pages=Paging(confirm="never", most_body_pt=0))
+    paging = Paging(confirm="never", fit=bool(font))  # they are wide
+    order = Order(brief, formats=("docx",), font=font, pages=paging)
+    ungrown = replace(order, pages=replace(paging, most_body_pt=0))
 
     def made(count: int, order: Order) -> Product:
         more = f"background: >-\n  {' '.join([sign] * count)}\n"

@@ -216,3 +216,8 @@ def test_but_not_over_runs_of_other_looks(refusal: Refusal, middle: str) -> None
     body = _runs("{% macro f(x) %}{{ x }}") + middle + _runs("more{% endmacro %}{{ f(1) }}")
     (told,) = refusal(f"<w:p>{body}</w:p>")
     assert "the block becomes a text, and goes over more than the text of one run" in told
+
+
+def test_nor_over_two_paragraphs_with_text_beside(refusal: Refusal, p: P) -> None:
+    (told,) = refusal(p("a {% set z %}b") + p("c{% endset %} d"))
+    assert "the block becomes a text, and goes over more than the text of one run" in told

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bluf.checks.record import CheckedRecord
 from bluf.checks.rule import checked
 from bluf.model import UNWRITTEN
-from bluf.views import UnknownLanguageError, labels_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +26,6 @@ def find(record: CheckedRecord) -> Iterator[Fault]:
     if record.brief.bottom_line == UNWRITTEN:
         message = f"the bottom line is still the placeholder “{UNWRITTEN}”"
         yield record.fault(message, "bottom_line", hint="write what came of the meeting")
-    if not record.brief.draft and record.brief.to == _stand_in(record.brief.language):
-        message = f"“to” is still the placeholder “{record.brief.to}”"
-        yield record.fault(message, "to", hint="write who reads it, and in “from” who writes it")
     drafts = ((path, item.id) for path, item in record.items() if item.draft)
     for _, group in groupby(drafts, key=lambda draft: draft[0][0]):
         (path, first), *others = group
@@ -39,14 +35,6 @@ def find(record: CheckedRecord) -> Iterator[Fault]:
             message = f"{names} are drafts: nobody has looked at them"
         hint = _EACH if others else _HINT
         yield record.fault(message, *path, "draft", hint=hint)
-
-
-def _stand_in(language: str) -> str:
-    """What a draft calls the reader; empty where no catalogue has a word for it."""
-    try:
-        return labels_for(language).words["reader"]
-    except UnknownLanguageError:
-        return ""
 
 
 RULE = checked(__name__, CheckedRecord, find)

@@ -43,7 +43,7 @@ _HIGHLIGHTS: dict[str, Colour] = {
     "lightGray": (192, 192, 192),
 }
 _LINEAR_BELOW = 0.04045
-_VAL, _FILL = qn("w:val"), qn("w:fill")
+_VAL, _FILL, _CELL_SHADING = qn("w:val"), qn("w:fill"), f"{qn('w:tcPr')}/{qn('w:shd')}"
 
 
 def contrast(first: Colour, second: Colour) -> float:
@@ -81,7 +81,7 @@ def ground_of(paragraph: Paragraph, styles: Styles) -> Colour | None:
     """
     shadings = [
         styles.paragraph_property(paragraph, "w:shd"),
-        *(cell.find(f"{qn('w:tcPr')}/{qn('w:shd')}") for cell in _cells(paragraph.element)),
+        *(cell.find(_CELL_SHADING) for cell in paragraph.element.iterancestors(qn("w:tc"))),
     ]
     for shading in shadings:
         if shading is not None and _fills(shading):
@@ -98,10 +98,6 @@ def fill(shading: etree._Element | None) -> Colour | None:
 
 def _fills(shading: etree._Element) -> bool:
     return shading.get(_VAL, "clear") not in {"clear", "nil"} or fill(shading) is not None
-
-
-def _cells(paragraph: etree._Element) -> list[etree._Element]:
-    return list(paragraph.iterancestors(qn("w:tc")))
 
 
 def _behind_is_unknown(paragraph: etree._Element, styles: Styles) -> bool:

@@ -137,12 +137,9 @@ def _links(found: tuple[Paragraph, ...], passages: tuple[ProseBlock, ...]) -> It
     for paragraph, passage in zip(found, passages, strict=True):
         for link in paragraph.element.iter(qn("w:hyperlink")):
             outward = link.get(qn("r:id")) is not None
-            if outward and _holder(link) is paragraph.element and not _has_picture(link):
+            own = next(link.iterancestors(qn("w:p")), None) is paragraph.element
+            if outward and own and not _has_picture(link):
                 yield Hyperlink("".join(map(run_text, runs(link))), passage)
-
-
-def _holder(link: etree._Element) -> etree._Element | None:
-    return next(link.iterancestors(qn("w:p")), None)
 
 
 def _has_picture(link: etree._Element) -> bool:

@@ -13,7 +13,6 @@ from octavo.location import FileLocation
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
-    from types import ModuleType
 
     from bluf.data.formats.document import Document
     from bluf.data.lines import Lines
@@ -65,12 +64,9 @@ def parsed_texts(ending: str, texts: Mapping[str, Lines], path: str) -> Document
 
         tables = [csv_text.read_table(lines) for lines in texts.values()]
         return tabular.from_tables(tables, path, texts)
-    parse: Callable[[Lines], Parsed] = _format(TEXT_FORMATS[ending]).parse
+    module = import_module(f"bluf.data.formats.{TEXT_FORMATS[ending]}")
+    parse: Callable[[Lines], Parsed] = module.parse
     return parsed_document(parse(texts[path]), texts[path])
-
-
-def _format(name: str) -> ModuleType:
-    return import_module(f"bluf.data.formats.{name}")
 
 
 def _read_table(path: Path, encoding: str | None) -> Document:

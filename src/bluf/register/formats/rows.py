@@ -48,7 +48,10 @@ class _Rows(Struct, frozen=True):
                 f"{wording.state(state)}{colon}{number}" for state, number in register.counts
             ),
             "sections": self._sections(),
-            "threads": [self._thread(entry) for entry in register.threads],
+            "threads": [
+                self._row(entry) | {"steps": [self._step(step, entry.what) for step in entry.steps]}
+                for entry in register.threads
+            ],
         }
 
     def _sections(self) -> list[dict[str, Any]]:
@@ -93,9 +96,6 @@ class _Rows(Struct, frozen=True):
             "source": self.wording.source(quotation),
             "url": quotation.url,
         }
-
-    def _thread(self, entry: Entry) -> dict[str, Any]:
-        return self._row(entry) | {"steps": [self._step(step, entry.what) for step in entry.steps]}
 
     def _step(self, step: Step, what: str) -> dict[str, Any]:
         return {

@@ -42,7 +42,8 @@ def as_date(number: float, *, from_1904: bool) -> str:
     if not 0 <= number <= _LAST:
         return f"{number:g}"
     try:
-        moment = (_EPOCH_1904 if from_1904 else _EPOCH) + _span(number)
+        span = dt.timedelta(seconds=round(number * 86400))
+        moment = (_EPOCH_1904 if from_1904 else _EPOCH) + span
     except OverflowError:
         return f"{number:g}"
     if number < 1:
@@ -51,10 +52,6 @@ def as_date(number: float, *, from_1904: bool) -> str:
         moment += dt.timedelta(days=1)
     midnight = moment.time() == dt.time()
     return moment.date().isoformat() if midnight else moment.isoformat(" ")
-
-
-def _span(number: float) -> dt.timedelta:
-    return dt.timedelta(seconds=round(number * 86400))
 
 
 def _is_date(form: str) -> bool:

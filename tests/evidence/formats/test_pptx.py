@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bluf.evidence.formats.pptx import _shown
+from bluf.evidence.formats.pptx import _shown, _size
+from bluf.evidence.text import Edge
 
 NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -147,3 +148,22 @@ def test_letters_have_another_colour_than_their_shape() -> None:
     )
     assert verdict(shape(f">{light}", around=dark)) == SHOWN
     assert verdict(shape(f">{light}", around=light)) == HIDDEN
+
+
+@pytest.mark.parametrize(
+    ("around", "expected"), [("{}", Edge.PARAGRAPH), ("<a:tbl><a:tc>{}</a:tc></a:tbl>", Edge.CELL)]
+)
+def test_a_paragraph_ends_and_a_cell_does(around: str, expected: Edge) -> None:
+    inside = around.format("<a:p><a:r><a:t>Words</a:t></a:r></a:p>")
+    slide = etree.fromstring(f"<p:sld {NAMES}>{inside}</p:sld>")
+    said, end = _shown(slide, "a.pptx", 1, (1000, 500))
+    assert (said.text, end.text, end.edge) == ("Words", "\n", expected)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [("", (20_000_000, 20_000_000)), ('cx="9" cy="-8"', (9, -8)), ('cx="a"', (0, 0))],
+)
+def test_a_slide_has_a_size(size: str, expected: tuple[int, int]) -> None:
+    given = size and f"<p:sldSz {size}/>"
+    assert _size(etree.fromstring(f"<p:presentation {NAMES}>{given}</p:presentation>")) == expected

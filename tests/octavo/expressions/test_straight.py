@@ -67,3 +67,18 @@ def test_a_plain_value_is_written_as_it_is(value: object, expected: str) -> None
     writer = Writer(lambda shown, _: str(shown), no_keep, plain=frozenset({0}))
     frame = Frame(SANDBOX, {"a": value}, writer, Manner())
     assert "".join(Code([read_expression("a", 0)]).pieces(frame)) == expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "work"),
+    [(63, 1), (64, 2), (1000, 16), (1001, 16), (1023, 16), (1024, 17), (6400, 101)],
+)
+def test_a_value_takes_a_step_for_each_64_characters(letters: int, work: int) -> None:
+    code = Code([read_expression("a", 0)])
+    for steps in (work, work - 1):
+        manner = Manner("en", work=steps)
+        if steps == work:
+            assert code.run({"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)
+        else:
+            with pytest.raises(RunError):
+                code.run({"a": "x" * letters}, lambda shown, _: str(shown), manner=manner)

@@ -94,6 +94,20 @@ def test_columns_beside_other_text_are_balanced_within_bounds(
 
 
 @pytest.mark.parametrize(
+    ("count", "lines", "least"), [(3, 6, 460), (3, 7, 537), (3, 8, 614), (2, 7, 805), (5, 1, 46)]
+)
+def test_columns_share_their_lines_rounded_up(
+    bounds: Bounds, paragraph: Text, count: int, lines: int, least: int
+) -> None:
+    columns = f'<w:cols w:num="{count}"/><w:type w:val="continuous"/>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>")
+    body += paragraph("b") * (lines - 1) + paragraph("b", f"<w:sectPr>{columns}{PAGE}</w:sectPr>")
+    found = bounds(body, section=PAGE + '<w:type w:val="continuous"/>')
+    assert found[:2] == (230 + least, 230 + min(least + 230, lines * 230))
+    assert {type(each) for each in found[:2]} == {int}
+
+
+@pytest.mark.parametrize(
     ("count", "lines", "least", "greatest"),
     [(2, (5, 2), 5, 6), (2, (2, 5), 5, 6), (3, (3, 3), 3, 4)],
 )

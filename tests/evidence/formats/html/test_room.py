@@ -29,14 +29,52 @@ def test_a_box_cuts_where_it_says_how_large_it_is(
     assert room(style(**values), LOOK) == expected
 
 
-def test_what_stands_below_the_cut_is_in_doubt() -> None:
-    box, line = Room(height=20.0), style()
-    for doubt in (False, False, True):
-        assert bool(box.doubt(line, LOOK)) is doubt
-        box.left(box.takes(line, LOOK), line, LOOK, said=True)
+@pytest.mark.parametrize(
+    ("high", "values", "said", "doubted"),
+    [
+        (20.0, {}, True, (False, False, True)),
+        (20.5, {}, True, (False, False, False, True)),
+        (1.0, {}, True, (False, True)),
+        (20.0, {}, False, (False, False, False)),
+        (20.0, {"height": "20px"}, True, (False, True)),
+        (20.0, {"height": "19px"}, False, (False, False, True)),
+        (20.0, {"margin-top": "9px"}, True, (False, False, True)),
+        (20.0, {"margin-top": "10px", "padding-top": "10px"}, False, (False, True)),
+        (20.0, {"margin-top": "-10px"}, False, (False, False, False)),
+        (20.0, {"float": "left"}, True, (False, False, False)),
+        (20.0, {"position": "absolute"}, True, (False, False, False)),
+    ],
+)
+def test_what_stands_below_the_cut_is_in_doubt(
+    high: float, values: dict[str, str], *, said: bool, doubted: tuple[bool, ...]
+) -> None:
+    box, each = Room(height=high), style(**values)
+    for doubt in doubted:
+        assert bool(box.doubt(each, LOOK)) is doubt
+        box.left(box.takes(each, LOOK), each, LOOK, said=said)
 
 
-def test_what_stands_beside_the_cut_is_in_doubt() -> None:
-    box = Room(width=50.0)
-    assert box.doubt(style(**{"margin-left": "30px", "padding-left": "20px"}), LOOK)
-    assert not box.doubt(style(**{"margin-left": "30px"}), LOOK)
+def test_what_stands_in_a_line_takes_no_height() -> None:
+    box, inline = Room(height=10.0), ElementLook(size=10.0, block=False)
+    box.left(0.0, style(), inline, said=True)
+    assert box == Room(height=10.0)
+
+
+def test_a_line_within_an_element_is_counted_once() -> None:
+    box = Room(height=20.0, used=10.0)
+    box.left(0.0, style(), LOOK, said=True)
+    assert box.used == 10.0
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        ({"margin-left": "30px", "padding-left": "20px"}, True),
+        ({"margin-left": "30px", "padding-left": "19px"}, False),
+        ({"margin-left": "-9px", "padding-left": "50px"}, True),
+        ({"margin-left": "wide"}, False),
+    ],
+)
+def test_what_stands_beside_the_cut_is_in_doubt(values: dict[str, str], *, doubted: bool) -> None:
+    assert bool(Room(width=50.0).doubt(style(**values), LOOK)) is doubted
+    assert not Room(height=50.0).doubt(style(**values), LOOK)

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from octavo.expressions import RunError
+from octavo.expressions import LIMITS, RunError
+from octavo.expressions.filters.lists import COSTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,3 +41,61 @@ def test_what_is_no_list_or_reaches_inside_is_refused(
 ) -> None:
     with pytest.raises(RunError, match=message):
         render(text, name="_hidden")
+
+
+@pytest.mark.parametrize(
+    ("separator", "expected"), [("y", LIMITS.text), ("yy", None), ("", LIMITS.text - 2)]
+)
+def test_a_joined_text_has_a_longest_length(
+    render: Callable[..., str], separator: str, expected: int | None
+) -> None:
+    texts = ["x" * (LIMITS.text - 2), ""]
+    text = "{{ texts|join(between)|length }}"
+    if expected is None:
+        with pytest.raises(RunError, match="“join” makes a text of more than"):
+            render(text, texts=texts, between=separator)
+    else:
+        assert int(render(text, texts=texts, between=separator)) <= expected
+
+
+ROWS = ({"a": [1, 2], "b": 3}, {"a": [4, 5]})
+
+
+@pytest.mark.parametrize(
+    ("args", "named", "steps"),
+    [
+        ((3,), {}, 1),
+        (("text",), {}, 1),
+        (({"a": 1},), {}, 3),
+        (([],), {}, 2),
+        (([1, 2, 3],), {}, 8),
+        (([1] * 7,), {}, 16),
+        (([1] * 8,), {}, 27),
+        (([1] * 128,), {}, 129 + 129 * 3),
+        (([[1, 2], [3]],), {}, 9),
+        ((ROWS, "a"), {}, 3 + 7),
+        ((ROWS, True, "a"), {}, 3 + 7),
+        ((ROWS,), {"attribute": "b"}, 3 + 3),
+        ((ROWS, "a"), {"attribute": "b"}, 3 + 3),
+        (([[1], [2]], 0), {"attribute": 0}, 3 + 5),
+        (([[1], [2]],), {"attribute": "a"}, 3 + 5),
+    ],
+)
+def test_comparing_takes_a_step_for_each_item_and_more_for_many(
+    args: tuple[object, ...], named: dict[str, object], steps: int
+) -> None:
+    for name in ("sort", "unique", "groupby", "min", "max", "dictsort"):
+        assert COSTS[name](*args, **named) == steps
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "steps"),
+    [
+        ("list", [1] * 32, 3),
+        ("reverse", [1] * 15, 1),
+        ("length", [1] * 32, 1),
+        ("last", "x" * 999, 1),
+    ],
+)
+def test_a_copy_takes_little_and_a_length_nothing(name: str, value: object, steps: int) -> None:
+    assert COSTS[name](value) == steps

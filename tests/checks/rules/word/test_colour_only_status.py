@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
+
+from bluf.checks.rules.word.colour_only_status import find
+from bluf.checks.word import read_word
+
+RED, GREEN = ("", "FF0000", ""), ("", "00FF00", "")
+
+
+def faults(*cells: tuple[str, str, str]) -> int:
+    """The faults of a column whose cells have a text, a fill and a colour of their letters."""
+    made = Document()
+    table = made.add_table(1, 2)
+    for cell in table.rows[0].cells:
+        cell.text = "Head"
+    for text, fill, colour in cells:
+        named, status = table.add_row().cells
+        named.text = "Name"
+        run = status.paragraphs[0].add_run(text)
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+        if fill:
+            shade = OxmlElement("w:shd", {qn("w:val"): "clear", qn("w:fill"): fill})
+            status._tc.get_or_add_tcPr().append(shade)
+    buffer = BytesIO()
+    made.save(buffer)
+    return len(list(find(read_word(buffer.getvalue(), "a.docx"))))
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ((RED, GREEN), 1),
+        ((RED, RED), 0),
+        ((RED,), 0),
+        ((("", "300000", ""), ("", "003000", "")), 1),
+        ((("", "2F0000", ""), ("", "002F00", "")), 0),
+        ((("", "FFCFFF", ""), ("", "FFFFCF", "")), 1),
+        ((("", "FFD0FF", ""), ("", "FFFFD0", "")), 0),
+        ((("●", "FF0000", ""), ("●", "00FF00", "")), 1),
+        ((("●", "FF0000", ""), ("○", "00FF00", "")), 0),
+        ((("●", "FF0000", ""), GREEN), 0),
+        ((("●", "", "FF0000"), ("●", "", "00FF00")), 1),
+        ((("●", "FFFFFF", "FF0000"), ("●", "000000", "00FF00")), 1),
+        ((("●", "FF0000", "00FF00"), ("●", "FF0000", "0000FF")), 0),
+        ((("", "FFFFFF", "FF0000"), ("", "FFFFFF", "00FF00")), 0),
+        ((("●", "", ""), ("●", "", "")), 0),
+        ((("●●", "FF0000", ""), ("●●", "00FF00", "")), 0),
+        ((("A", "FF0000", ""), ("A", "00FF00", "")), 0),
+        ((("A", "FF0000", ""), RED, GREEN), 1),
+    ],
+)
+def test_colour_alone_tells_cells_apart(
+    cells: tuple[tuple[str, str, str], ...], expected: int
+) -> None:
+    assert faults(*cells) == expected

@@ -19,8 +19,7 @@ _KEPT = frozenset(
 )
 """Fields whose stored result has the length of what is shown."""
 _LONGEST_NAME = 100
-_LEAST_MORE = 12
-_WORD = 6
+_LEAST_WORDS, _WORD = 2, 6
 """What a result may grow by comes in words of so many letters."""
 
 
@@ -95,8 +94,7 @@ def more(name: str, length: int, reading: Reading) -> str:
     """Words that stand for what a result may grow by; none at the least end."""
     if name in _KEPT or not reading.is_greatest:
         return ""
-    words = max(_LEAST_MORE, length) // _WORD
-    return " 00000" * words
+    return " 00000" * max(_LEAST_WORDS, length // _WORD)
 
 
 def _name(instruction: str) -> str:

@@ -31,6 +31,7 @@ def test_a_cue_is_shown_for_a_fifth_of_a_second(end: str, count: int) -> None:
         ("line:101%", 0),
         ("line:20", 0),
         ("line:21", 1),
+        ("line:0", 0),
         ("line:-20", 0),
         ("line:-21", 1),
         ("line:auto", 0),
@@ -124,3 +125,10 @@ def test_coordinates_lie_within_any_picture(places: str, off: bool) -> None:
         f"1\n00:00:01,000 --> 00:00:02,000\nA\n\n2\n00:00:02,000 --> 00:00:03,000 {places}\nB\n"
     )
     assert list(coordinates_of(content)) == ([1] if off else [])
+
+
+@pytest.mark.parametrize(
+    ("end", "said"), [("00:00:01.199", "199"), ("00:00:01.000", "0"), ("00:00:01.001", "1")]
+)
+def test_a_short_cue_tells_how_long_it_is_shown(end: str, said: str) -> None:
+    assert told(end=end) == [f"it is shown for {said} thousandths of a second"]

@@ -127,3 +127,53 @@ def test_a_brief_of_an_announced_event_is_not_dated_before_it(account: Read) -> 
     source = account(text, language="en")
     brief = record_of((source,), source.candidates, DeskInput()).brief
     assert [event.date and event.date.value for event in brief.events] == [brief.date]
+
+
+FORMAL = """Formal Minutes
+
+Monday 30th November 2026
+
+Members present:
+
+Mr Bo Quay, in the Chair
+
+Draft Report on the Ferry, proposed by the Chairman, brought up, read and agreed to.
+
+Resolved, That the Report be the First Report of the Committee to the House.
+
+Ordered, That the Chairman do make the Report to the House in Camera Hall.
+
+1. That the Minister of Ports be invited to appear before the Committee to brief it on the ferry.
+
+The Committee adjourned to Wednesday.
+"""
+
+
+def test_formal_minutes_decide_in_their_own_words(account: Read) -> None:
+    source = account(FORMAL, language="en")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    assert [(each.statement, each.strength.value) for each in brief.outcomes] == [
+        ("Draft Report on the Ferry, proposed by the Chairman, brought up, read and agreed to",
+         "agreed"),
+        ("Resolved, That the Report be the First Report of the Committee to the House", "decided"),
+        ("Ordered, That the Chairman do make the Report to the House in Camera Hall", "decided"),
+    ]  # fmt: skip
+    asked = "That the Minister of Ports be invited to appear before the Committee to brief it"
+    assert [each.ask.removesuffix(" on the ferry") for each in brief.requests] == [asked]
+
+
+HAN = """日外相晤副外长
+
+2024年7月24日
+
+日本外相上川陽子周二在外務省與訪日的中國外交部副部長馬朝旭舉行會談。
+雙方同意加強中日副外長級戰略對話。雙方還就貿易等問題交換了看法。
+"""
+
+
+def test_chinese_sides_stand_right_before_the_office(account: Read) -> None:
+    source = account(HAN, language="zh")
+    brief = record_of((source,), source.candidates, DeskInput()).brief
+    people = [(each.name, each.party) for event in brief.events for each in event.participants]
+    assert people == [("上川陽子", "jp"), ("馬朝旭", "cn")]
+    assert brief.bottom_line.endswith("。")

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BEFORE = 60
 """The country of a person stands at most so many characters before the name."""
+_ADJOINING = 6
+"""The country of an office stands in so many characters before it, where no word is parted."""
 _NEAR = 30
 """A second office begins at most so many characters behind the comma."""
 _BEHIND = 4
@@ -132,6 +134,8 @@ def _side(person: Attendee, account: SourceAccount, calls: SideNames) -> str:
 
 def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     """What belongs to the name behind it; not “of Goa” in “Bo Day of Goa and Mayor Ann Lee”."""
+    if not words.is_spaced:  # nothing parts “俄外长” from who meets him
+        return text.removesuffix(person.role)[-_ADJOINING:]
     text = without_honorific(text[-_BEFORE:], words)[0].rstrip(", " if person.role else " ")
     clause = _CLAUSE.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)

@@ -66,7 +66,8 @@ def candidates_in(
     rest = words.pattern("aside", "rest")
     told_of = takewhile(lambda each: not rest.stands_for(each.text.rstrip(" :")), found)
     for index, sentence in enumerate(told_of):
-        told = is_session and _is_vote(sentence.text, words)
+        resolves = is_session and _resolves(sentence.text, words)
+        told = resolves or (is_session and _is_vote(sentence.text, words))
         vote = _vote(found, index, words) if is_session else None
         is_agenda = is_session and not (told or vote) and _is_agenda(sentence.text, words)
         if is_agenda or sentence.number in voted or (_is_short(sentence, words) and not told):
@@ -76,7 +77,7 @@ def candidates_in(
             voted.update(range(sentence.number + 1, vote.number + 1))
             strength = _DECIDED_BY[bool(words.pattern("says", "lost").search(vote.text))]
             said = Said(strength, said.verb if said else (0, 0))
-        elif told and said is None:
+        elif told and (said is None or (resolves and said.is_faint)):
             said = Said(Strength.DECIDED, (0, 0))
         if said and (_is_head(sentence, said, words) or _is_title(sentence, said, words)):
             continue
@@ -177,9 +178,18 @@ def _vote(found: Sequence[Sentence], index: int, words: DraftVocabulary) -> Sent
     for sentence in found[index + 1 : index + 1 + _REACH]:
         if words.pattern("says", "motion").search(_without_outcome(sentence.text, words)):
             return vote
+        if _resolves(sentence.text, words):
+            return vote
         if any(words.pattern("says", name).search(sentence.text) for name in ("carried", "lost")):
             vote = sentence
     return vote
+
+
+def _resolves(text: str, words: DraftVocabulary) -> bool:
+    """Whether a sentence says itself what is decided: “Resolved, That the Report be printed”."""
+    head = words.pattern("says", "carried").match(text)
+    rest = text[head.end() :].lstrip(" ,:–—-") if head else ""
+    return words.pattern("look", "that").match(rest) is not None
 
 
 def _without_outcome(text: str, words: DraftVocabulary) -> str:

@@ -58,7 +58,7 @@ def statement_of(text: str, said: Said, words: DraftVocabulary) -> str:
     phrase = _object(text[:end], said, words) or _main_clause(text, (start, end), said, words)
     phrase = _MARK.sub("", "".join(sign for sign in phrase if sign not in _QUOTES).lstrip())
     phrase = _alone(without_dateline(phrase).strip(" .,;:—–-，。"), said, words)
-    phrase = _with_one_verb(phrase, words)
+    phrase = _with_one_verb(phrase, text[slice(*said.decides)], words)
     shown = phrase if said.is_faint else _shortened(phrase, text[slice(*said.decides)], words)
     return _capital(shown)
 
@@ -82,11 +82,15 @@ def _alone(phrase: str, said: Said, words: DraftVocabulary) -> str:
         phrase = rest
 
 
-def _with_one_verb(phrase: str, words: DraftVocabulary) -> str:
-    """A phrase up to where it tells of something else: “…, and thanked him for his support”."""
+def _with_one_verb(phrase: str, verb: str, words: DraftVocabulary) -> str:
+    """A phrase up to where it tells of something else: “…, and thanked him for his support”.
+
+    The verb that decides stays: “the report, brought up, read and agreed to”.
+    """
     for joins in words.conjunctions.finditer(phrase, _SHORTEST):
         rest = phrase[joins.end() :].lstrip()
-        if any(words.pattern("says", each.value).match(rest) for each in Strength):
+        is_told = verb in rest and verb not in phrase[: joins.start()]
+        if not is_told and any(words.pattern("says", each.value).match(rest) for each in Strength):
             return phrase[: joins.start()].rstrip(" ,")
     return phrase
 
@@ -106,6 +110,9 @@ def _object(text: str, said: Said, words: DraftVocabulary) -> str:
     """What follows a verb of agreeing, deciding or asking, where an infinitive does."""
     verb = said.asks or (said.verb if said.strength in _BINDING else None)
     rest = text[verb[1] :].lstrip() if verb else ""
+    before = text[: said.asks[0]].split()[-1:] if said.asks else []
+    if any(map(words.pattern("look", "passives").stands_for, before)):
+        return ""  # “the Minister be asked to”: who is asked stands before
     more = text[slice(*verb)].split()[1:] if verb else []
     start = _infinitive(rest, words, more, is_asked=said.asks is not None)
     if any(words.pattern("look", "markers").stands_for(word) for word in more[-1:]):

@@ -141,8 +141,10 @@ class _Maker:
         for each in heads:
             head, statement = self._head(each), self._statement(each).rstrip(".。")
             is_said = statement.casefold().startswith(head.casefold())
-            lines.setdefault("" if is_said else f"{head}: ", []).append(statement)
-        said = (f"{head}{'; '.join(statements)}." for head, statements in lines.items())
+            lead = "" if is_said else f"{head}{labels_for(self._language).words['colon']}"
+            lines.setdefault(lead, []).append(statement)
+        stop, semicolon = ("。", "；") if self._language.startswith("zh") else (".", "; ")
+        said = (f"{head}{semicolon.join(texts)}{stop}" for head, texts in lines.items())
         return " ".join(said) or "Nothing was found that belongs on a page."
 
     def _head(self, candidate: Candidate) -> str:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _ENDS = (
     "和与與同在就对對表强強阐闡指将將于於昨今上下周週会會访訪率应應说說称稱认認另举舉共进進通周完出"
 )
+_NO_FIRST = _ENDS.translate({ord(sign): None for sign in "上周"}) + "级級"
+"""What begins no name behind an office; 周 and 上 do."""
 _HAN = re.compile(
-    rf"(?![{_ENDS}])[\u4e00-\u9fff·‧]{{2,7}}?(?=[{_ENDS},，。、:：（(\d]|当地|當地|一行|等|$)"
+    rf"(?![{_NO_FIRST}])[\u4e00-\u9fff·‧]{{2,7}}?(?=[{_ENDS},，。、:：（(\d]|当地|當地|一行|等|$)"
 )
 _SMALL = (
     "في|على|إلى|من|عن|مع|أن|خلال|بتاريخ|اليوم|أمس|الذي|التي|حول|قد|بعد|قبل|صباح|مساء|سبل|لبحث|وزير|وذلك"

@@ -138,6 +138,7 @@ def _is_none(place: str, words: DraftVocabulary) -> bool:
     is_acronym = place.isupper() and len(place) <= _ACRONYM
     return (
         is_acronym
+        or words.calendar.stands_for(place)
         or is_country(first, words)
         or is_country(place, words)
         or ("-" in place and all(is_country(part, words) for part in place.split("-")))

@@ -279,7 +279,9 @@ def _cut(table: Mapping[str, Any], spelt: Callable[[str], Words]) -> dict[str, A
 
 
 def _as_written(text: str) -> Words:
-    return tuple(entry for entry in map(str.strip, text.replace("\n", " ").split(",")) if entry)
+    """The entries of a list; a comma within one, as in “(,|)”, has no space behind it."""
+    entries = f"{text} ".replace("\n", " ").split(", ")
+    return tuple(entry for entry in map(str.strip, entries) if entry)
 
 
 def _in_both_scripts(text: str) -> Words:

@@ -9,9 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bluf.evidence.formats import text
-from bluf.evidence.match import Searchable, _anchor
-from bluf.evidence.normal import normalise
+from bluf.evidence.match import Searchable, _anchor, _before
+from bluf.evidence.normal import LINE_HYPHEN, normalise
 from bluf.evidence.quotation import Part
+from bluf.evidence.text import SourceText
 from bluf.evidence.verify import look_up
 from bluf.evidence.words import ends_inside_word, starts_inside_word, word_matches
 from octavo.location import TextLocation
@@ -180,3 +181,23 @@ def test_a_dash_parts_words_and_a_hyphen_joins_them(
     search: SearchText, text: str, *, found: bool
 ) -> None:
     assert bool(look_up(search(text), ["we will pay"])[0]) is found
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("pre- war talks begin", (7, 26)),
+        ("pre-war talks begin", (7, 26)),
+        ("pre - war talks begin", None),
+        ("met pre- war talks begin", (3, 26)),
+        ("re- war talks begin", None),
+    ],
+)
+def test_a_passage_over_lines_is_found_by_words_behind_its_hyphen(
+    part: str, expected: tuple[int, int] | None
+) -> None:
+    source = Searchable(SourceText("a.pdf", f"We met pre{LINE_HYPHEN}war talks begin now.", (0,)))
+    sought = Part(part)
+    words, offset = _anchor(sought)
+    assert list(words) == ["talks", "begin"]
+    assert _before(source, sought, source.text.index("talks"), offset) == expected

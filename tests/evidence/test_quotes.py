@@ -135,3 +135,21 @@ def test_the_places_of_an_ambiguous_quotation_are_listed(quote_brief: QuoteBrief
     assert finding.message == (
         "“we met now” stands in 7 places: a.txt:1:7, a.txt:2:7, a.txt:3:7, a.txt:4:6, a.txt:5:6, …"
     )
+
+
+def test_three_differences_are_named_and_no_more(quote_brief: QuoteBrief) -> None:
+    source = "The red ministers and the old deputies will open the long bridge over the wide river."
+    quote = (
+        "The blue ministers and the new deputies will open the short bridge over the slim river."
+    )
+    finding = only(prove(quote_brief(quote, source))[1])
+    assert finding.hint == (
+        "the source has “red”, not “blue”; “old”, not “new”; “long”, not “short”"
+    )
+
+
+def test_the_whole_of_the_nearest_passage_is_looked_through(quote_brief: QuoteBrief) -> None:
+    source = "A title.\nWe will fund the whole crоssing"
+    missing, mixed = prove(quote_brief("We shall fund the whole crossing", source))[1]
+    assert (missing.rule, mixed.rule) == ("quote-not-in-source", "mixed-script")
+    assert str(mixed.location) == "a.txt:2:26"

@@ -73,10 +73,9 @@ def _letters(text: str) -> str:
 
 def _own_span(source: Searchable, base: int, span: Span, start: int, end: int) -> Span:
     """Where a stretch of the normalised passage stands in the source's own words."""
-    first = source.normal.origin(base + span[0]) - start
-    if span[0] == span[1]:
-        return min(first, end - start), min(first, end - start)
-    return first, source.span(base + span[0], base + span[1])[1] - start
+    first, last = base + span[0], base + span[1]
+    begin = min(source.normal.origin(first), end)
+    return begin - start, (source.span(first, last)[1] if last > first else begin) - start
 
 
 def _marked(text: str, spans: list[Span]) -> str:

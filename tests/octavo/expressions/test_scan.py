@@ -211,3 +211,21 @@ def test_tags_stand_where_they_were_typed(
     assert tags == [(tag.start, tag.start + len(tag.source)) for tag in found.tags]
     broken = [(each.start, each.start + len(each.source)) for each in found.misread]
     assert (sorted([*tags, *broken]), found.beside) == (places, beside)
+
+
+@pytest.mark.parametrize(
+    ("source", "joins"),
+    [
+        ("{{ a }}", (False, False)),
+        ("{{a}}", (False, False)),
+        ("{{+a}}", (False, False)),
+        ("{{- a }}", (True, False)),
+        ("{{ a -}}", (False, True)),
+        ("{%- if a -%}", (True, True)),
+        ("{% if a.b %}", (False, False)),
+        ("{%if a[0]%}", (False, False)),
+    ],
+)
+def test_a_tag_joins_what_stands_beside_it(source: str, joins: tuple[bool, bool]) -> None:
+    tag = _tag(source)
+    assert (tag.joins_before, tag.joins_after) == joins

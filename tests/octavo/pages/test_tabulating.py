@@ -3,12 +3,15 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, follow_content, without_empty_columns
+from octavo.pages.shaping import Box
+from octavo.pages.tabulating import _gaps, _sizes, within
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
@@ -171,3 +174,44 @@ def test_a_page_without_a_size_narrows_nothing() -> None:
     properties.remove(only(properties, "w:pgSz"))
     (done,) = followed(document).tables
     assert sum(grid(done)) == sum(grid(table))
+
+
+@pytest.mark.parametrize(
+    ("grid", "most", "expected"),
+    [
+        ([100, 300], 400, [100, 300]),
+        ([100, 320], 400, [100, 320]),
+        ([100, 321], 400, [95, 305]),
+        ([1000], 400, [400]),
+        ([500, 500, 500], 1000, [333, 333, 334]),
+    ],
+)
+def test_a_table_is_no_wider_than_the_text(grid: list[int], most: int, expected: list[int]) -> None:
+    assert within(grid, most) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ab 12", 0),
+        ("中文", 0),
+        ("中a", 1),
+        ("a中", 1),
+        ("中1文", 2),
+        ("中，a", 0),
+        ("éa", 0),
+        ("中 a", 0),
+    ],
+)
+def test_gaps_are_counted_where_scripts_meet(text: str, expected: int) -> None:
+    assert _gaps(text) == expected
+
+
+def test_a_word_has_a_little_more_room_and_a_quarter_of_an_em_beside_other_letters() -> None:
+    shaper: Any = None
+    boxes = [
+        Box(100.0, 20.0, 80, 30, (("a中", shaper),)),
+        Box(50.0, 0.0, 60, 30, (("1", shaper), ("2", shaper))),
+    ]
+    found = [each for pair in _sizes(boxes) for each in pair]
+    assert found == pytest.approx([101 + 28, 20.2, 50.5 + 21, 0])

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
+from tests.checks.rules.word.conftest import read_back
 
 from bluf.checks.rules.word.colour_only_status import find
-from bluf.checks.word import read_word
 
 RED, GREEN = ("", "FF0000", ""), ("", "00FF00", "")
 
@@ -29,9 +27,7 @@ def faults(*cells: tuple[str, str, str]) -> int:
         if fill:
             shade = OxmlElement("w:shd", {qn("w:val"): "clear", qn("w:fill"): fill})
             status._tc.get_or_add_tcPr().append(shade)
-    buffer = BytesIO()
-    made.save(buffer)
-    return len(list(find(read_word(buffer.getvalue(), "a.docx"))))
+    return len(list(find(read_back(made))))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from webvtt import Caption
 
-from bluf.evidence.formats.subtitles.cues import coordinates_of, doubts, regions_of
+from bluf.evidence.formats.subtitles.cues import _seconds, coordinates_of, doubts, regions_of
 
 
 def told(text: str = "Words.", settings: str = "", end: str = "00:00:09.000") -> list[str]:
@@ -66,6 +66,9 @@ def test_settings_may_take_a_cue_off_the_picture(settings: str, count: int) -> N
     [
         ("One <00:00:08.999>two", 0),
         ("One <00:00:09.000>two", 1),
+        ("One <00:00:59.000>two", 1),
+        ("One <00:01:00.000>two", 1),
+        ("One <00:00.999>two", 0),
         ("<c.red.bg_red>Words</c>", 1),
         ("<c.red.bg_blue>Words</c>", 0),
         ("<ruby>Words<rt>no</rt></ruby>", 1),
@@ -104,6 +107,10 @@ def test_marks_among_words_may_hide_them(text: str, count: int) -> None:
         ("viewportanchor:0%,96% regionanchor:0%,3%", False),
         ("viewportanchor:97%", True),
         ("regionanchor:0%", False),
+        ("regionanchor:0%,3%", True),
+        ("regionanchor:0%,4%", False),
+        ("width:wide viewportanchor:98.9%,90% regionanchor:2%,100%", False),
+        ("width:wide viewportanchor:99%,90% regionanchor:2%,100%", True),
     ],
 )
 def test_a_region_may_lie_off_the_picture(given: str, gone: bool) -> None:
@@ -132,3 +139,10 @@ def test_coordinates_lie_within_any_picture(places: str, off: bool) -> None:
 )
 def test_a_short_cue_tells_how_long_it_is_shown(end: str, said: str) -> None:
     assert told(end=end) == [f"it is shown for {said} thousandths of a second"]
+
+
+@pytest.mark.parametrize(
+    ("time", "seconds"), [("00:00:01,500", 1.5), ("01:02.000", 62.0), ("01:01:01.000", 3661.0)]
+)
+def test_a_time_is_counted_in_seconds(time: str, seconds: float) -> None:
+    assert _seconds(time) == seconds

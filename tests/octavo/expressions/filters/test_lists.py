@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     [
         ("{{ people|join(', ', 'name.0') }}", "A, B"),
         ("{{ people|sum('age', 1) }}", "8"),
+        ("{{ people|sum('age') }}", "7"),
+        ("{% for row in [1, 2, 3, 4, 5]|batch(2, 0) %}{{ row|join }};{% endfor %}", "12;34;50;"),
+        ("{% for row in [1, 2, 3, 4]|batch(3, 0) %}{{ row|join }};{% endfor %}", "123;400;"),
+        ("{% for row in [1, 2, 3, 4]|batch(3) %}{{ row|join }};{% endfor %}", "123;4;"),
+        ("{{ []|batch(3, 0)|list|length }}", "0"),
         ("{{ (people|first).age }}{{ (people|last).age }}", "34"),
         ("{% for row in [1, 2, 3]|batch(2, 0) %}{{ row|join }};{% endfor %}", "12;30;"),
         ("{{ 'abc'|reverse }}{{ [1, 2]|reverse|join }}", "cba21"),
@@ -34,6 +39,11 @@ def test_lists_are_put_together(render: Callable[..., str], text: str, expected:
         ("{{ [1]|items }}", "“items” needs a mapping"),
         ("{{ [1]|map(name)|list }}", "“_hidden” is not a filter for templates"),
         ("{{ [[1, 2]]|map(attribute='_' ~ name)|list }}", "__hidden"),
+        ("{{ [[1, 2]]|selectattr('_' ~ name)|list }}", "__hidden"),
+        ("{{ [[1, 2]]|rejectattr('a.' ~ name)|list }}", "a._hidden"),
+        ("{{ [[1, 2]]|groupby(name)|list }}", "_hidden"),
+        ("{{ [[1, 2]]|sort(attribute=name)|list }}", "_hidden"),
+        ("{{ [[1, 2]]|join('', name) }}", "_hidden"),
     ],
 )
 def test_what_is_no_list_or_reaches_inside_is_refused(

@@ -41,12 +41,7 @@ def _differing(paragraph: Paragraph) -> Iterable[etree._Element]:
     found: dict[tuple[object, ...], etree._Element] = {}
     for run in runs(paragraph.element):
         if run_text(run).strip():
-            properties = run.find(_PROPERTIES)
-            look = (
-                ()
-                if properties is None
-                else tuple((each.tag, *each.items()) for each in properties)
-            )
+            look = tuple((each.tag, *each.items()) for each in run.iterfind(_PROPERTIES))
             found.setdefault(look, run)
     return found.values()
 

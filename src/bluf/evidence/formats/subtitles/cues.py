@@ -121,10 +121,9 @@ def regions_of(content: str) -> dict[str, bool]:
 
 def _share(given: Mapping[str, str], name: str, at: int) -> float:
     """A coordinate of an anchor; by default the lower left corner."""
-    parts = given.get(name, "0%,100%").split(",")
+    parts = given.get(name, "").split(",")
     share = _PERCENT.fullmatch(parts[at]) if len(parts) > at else None
-    usual = (0.0, 100.0) if name == "regionanchor" else (0.0, 90.0)
-    return float(share[1]) if share and name in given else usual[at]
+    return float(share[1]) if share else (0.0, 100.0)[at]
 
 
 def coordinates_of(content: str) -> dict[int, tuple[str, ...]]:

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from bluf.evidence.formats import text as text_format
 from bluf.evidence.match import Searchable
-from bluf.evidence.nearest import MOST_WORDS, _closest, nearest
+from bluf.evidence.nearest import MOST_WORDS, _closest, _positions, _stretch, nearest
 from bluf.evidence.normal import normalise
 
 if TYPE_CHECKING:
     from tests.evidence.conftest import SearchText
 
-    from bluf.evidence.nearest import Nearest
+    from bluf.evidence.nearest import Nearest, Term
 
 RELEASE = (
     "The ministers met on Monday. They agreed to open the bridge before winter. "
@@ -142,3 +142,27 @@ def test_a_difference_is_a_span_of_each(
     (near,) = _near(search, "b1 b2 a1 a2 a3 a4 c1 c2", quote)
     assert near is not None
     assert (near.pairs(), near.start) == (pairs, 6)
+
+
+def test_terms_stand_where_their_first_word_stands() -> None:
+    found = _positions(["A", "b", "c", "a", "B"], {"a", "x", ("a", "b"), ("b", "c")})
+    assert found == {"a": [0, 3], ("a", "b"): [0, 3], ("b", "c"): [1]}
+    assert _positions(["a"], set()) == {}
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ({}, None),
+        ({"a": [10]}, (8, 20)),
+        ({"a": [1]}, (0, 11)),
+        ({"a": [10], "b": [15], "c": [16]}, (8, 20)),
+        ({"a": [10], "b": [16], "c": [17]}, (14, 26)),
+        ({"a": [10, 40], "c": [11, 60], "b": [41]}, (38, 50)),
+        ({"a": [10, 40], "b": [11], "c": [41, 60]}, (8, 20)),
+    ],
+)
+def test_the_stretch_is_looked_for_where_rare_terms_stand_close(
+    places: dict[Term, list[int]], expected: tuple[int, int] | None
+) -> None:
+    assert _stretch(("a", "b", "c"), places) == expected

@@ -116,9 +116,9 @@ def _subject(mentions: list[SideMention], text: str, tag: str) -> frozenset[str]
     """The sides that a sentence begins with, unless something is done to them."""
     known = language(tag)
     small = pattern((*known.sides.genitive, *known.people.honorifics), known.script)
-    first = last = next(iter(mentions), None)
-    if first is None or last is None:
+    if not mentions:
         return frozenset()
+    first = last = mentions[0]
     if re.search(r"\w{4,}", small.sub("", _without_offices(text, first, tag))):
         return frozenset()
     for each in mentions:

@@ -204,6 +204,5 @@ def _put_before(run: etree._Element, token: str) -> None:
 
 def _settle(story: Draft, mark: int, **borders: bool) -> None:
     """Let a slot know at which borders of its run it stands."""
-    slot = story.slots[mark]
-    if isinstance(slot, RunSlot):
-        story.slots[mark] = replace(slot, **borders)
+    slot: Any = story.slots[mark]  # a run's: `_is_bare` has seen it
+    story.slots[mark] = replace(slot, **borders)

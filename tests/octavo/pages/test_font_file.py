@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.octavo.pages.fonts_made import make_font
 
 from octavo.pages import figures_of
+from octavo.pages.font_file import pair_values, word_heights
 from octavo.pages.fonts import faces
 
 if TYPE_CHECKING:
@@ -72,3 +74,74 @@ def test_lines_are_as_high_as_in_libreoffice_or_in_word(tmp_path: Path) -> None:
     own.write_text(line, encoding="utf-8")
     found = faces(family, bold=False, italic=False, figures=(own,))
     assert [(face.ascent, face.descent) for face in found] == [(800, 200), (900, 250)]
+
+
+@pytest.mark.parametrize(
+    ("selection", "windows", "gap", "expected"),
+    [
+        (1 << 6, (800, 200), 0, [800, 200, 0]),
+        (1 << 6, (800, 200), 90, [800, 200, 90]),
+        (1 << 6, (850, 220), 90, [850, 220, 20]),
+        (1 << 6, (850, 240), 90, [850, 240, 0]),
+        (1 << 6, (850, 241), 90, [850, 241, 0]),
+        (1 << 7, (850, 220), 90, [750, 250, 7]),
+    ],
+)
+def test_word_takes_of_a_gap_what_its_heights_do_not_cover(
+    selection: int, windows: tuple[int, int], gap: int, expected: list[int]
+) -> None:
+    up, down = windows
+    horizontal = SimpleNamespace(ascent=800, descent=-200, lineGap=gap)
+    said = SimpleNamespace(
+        fsSelection=selection,
+        usWinAscent=up,
+        usWinDescent=down,
+        sTypoAscender=750,
+        sTypoDescender=-250,
+        sTypoLineGap=7,
+    )
+    font: Any = {"hhea": horizontal, "OS/2": said}
+    assert word_heights(font) == expected
+
+
+def _value(advance: int | None) -> SimpleNamespace:
+    return SimpleNamespace(Value1=advance and SimpleNamespace(XAdvance=advance))
+
+
+@pytest.mark.parametrize(
+    ("kind", "pair", "expected"),
+    [
+        (2, "AV", -80),
+        (2, "AT", 0),
+        (2, "AA", None),
+        (2, "VA", None),
+        (1, "AV", None),
+        (8, "AV", None),
+    ],
+)
+def test_a_pair_has_a_value_of_its_own(kind: int, pair: str, expected: int | None) -> None:
+    values = [("V", -80), ("T", None)]
+    records = [SimpleNamespace(SecondGlyph=name, **vars(_value(each))) for name, each in values]
+    table: Any = SimpleNamespace(
+        LookupType=kind,
+        Format=1,
+        Coverage=SimpleNamespace(glyphs=["A"]),
+        PairSet=[SimpleNamespace(PairValueRecord=records)],
+    )
+    assert pair_values(table)(*pair) == expected
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"), [("AV", -5), ("AA", -4), ("TV", -3), ("TA", -2), ("VA", None)]
+)
+def test_a_pair_of_classes_has_the_value_of_its_classes(pair: str, expected: int | None) -> None:
+    rows = [[-2, -3], [-4, -5]]
+    table: Any = SimpleNamespace(
+        LookupType=2,
+        Format=2,
+        Coverage=SimpleNamespace(glyphs=["A", "T"]),
+        ClassDef1=SimpleNamespace(classDefs={"A": 1}),
+        ClassDef2=SimpleNamespace(classDefs={"V": 1}),
+        Class1Record=[SimpleNamespace(Class2Record=list(map(_value, row))) for row in rows],
+    )
+    assert pair_values(table)(*pair) == expected

@@ -46,18 +46,24 @@ def mapped(codes: str, words: str) -> bytes:
     return space + b"%d beginbfchar " % len(pairs) + lines + b"endbfchar endcmap"
 
 
-def renamed(drawn: str, words: str) -> str:
+def renamed(drawn: str, words: str, before: bytes = b"") -> str:
     """What becomes of a word whose font names other letters than its shapes are."""
     font = (
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 7 0 R>>"
     )
     content = put("We will", 60) + put(drawn, 103).replace(b"/F", b"/G") + put("it.", 130)
-    return verdict(content, objects=(font, stream(b"", mapped(drawn, words))))
+    return verdict(before + content, objects=(font, stream(b"", mapped(drawn, words))))
 
 
 def test_letters_that_reach_where_theirs_do_not_are_doubted() -> None:
     assert renamed("stop", "fund") == "doubted"
     assert renamed("fund", "fund") == "seen"
+
+
+def test_invisible_letters_over_a_scan_have_no_shapes_to_compare() -> None:
+    columns = b"\xff\0" * 595
+    scan = b"q 595 0 0 842 0 0 cm BI /W 1190 /H 1 /CS /G /BPC 8 ID " + columns + b" EI Q "
+    assert renamed("stop", "fund", scan + b"3 Tr ") == "seen"
 
 
 def shaped(sign: str, height: float, depth: float = 0.0) -> Letter:

@@ -154,7 +154,11 @@ def lying(words: str) -> bytes:
 
 
 def test_one_shape_says_no_whole_sentence() -> None:
-    assert "other words" in sight(lying("Wefund"), "Wefund").hidden
+    assert "other words" in sight(lying("We fund it"), "We fund it").hidden
+    assert "other words" in sight(lying("a" * 21), "a" * 21).hidden
+    word = sight(lying("Wefund"), "Wefund")
+    assert word.doubts
+    assert not word.hidden
     assert not sight(lying("ffi"), "ffi").hidden
     text = pdf.read(lying("\U0001d45b"), "a.pdf")
     assert "\U0001d45b" in text.text

@@ -12,6 +12,8 @@ WORDS = "We will fund it."
 BEGIN = line("Begin here.", y=600)
 PLAIN = line()
 SHOWS = b"BT /F 12 Tf 60 700 Td (We will fund it.) Tj ET"
+CARET = b"0 g 100 712 m 103 706 l 106 712 l f "
+NOT = b"BT /F 8 Tf 98 714 Td (not) Tj ET "
 WHITE = b"1 g 0 0 595 842 re f"
 
 
@@ -53,6 +55,9 @@ SEEN = [
     at("-1 0 0 -1 300 700"),
     PLAIN + b"0 G 1 w 60 698 m 160 698 l S",
     PLAIN + b"0 G 1 w 50 690 300 25 re S",
+    b"q " + line(before="7 Tr") + b"0 0 .4 rg 0 0 595 842 re f Q ",
+    PLAIN + CARET,
+    PLAIN + NOT,
 ]
 DOUBTED = [
     PLAIN + line(before="1 g"),
@@ -64,10 +69,12 @@ DOUBTED = [
     PLAIN + b"0 g 60 703.5 100 1 re f",
     PLAIN + b"0 G 1 w 84 704 m 100 704 l S",
     PLAIN + line("########"),
+    PLAIN + CARET + NOT,
     PLAIN + b"BT /F 12 Tf 103 700 Td (stop) Tj ET",
     b"BT /F 12 Tf 60 700 Td (We will) Tj 70 0 Td (fund it.) Tj ET 0 g 106 700 16 9 re f",
 ]
 REFUSED = [
+    b"q " + line(before="7 Tr") + b"Q 0 g 0 0 595 842 re f ",
     line(before="1 G 6 w 2 Tr"),
     line(before="5 Tz"),
     line(before="900 Ts"),
@@ -117,6 +124,11 @@ def test_what_lies_beyond_the_page_is_not_seen(more: bytes, expected: str) -> No
 def test_what_a_note_covers_is_not_seen(subtype: str) -> None:
     assert annotated(PLAIN, subtype, WHITE, box=b"0 690 595 720") == "refused"
     assert annotated(PLAIN, subtype, WHITE, b"/F 2", b"0 690 595 720") == "seen"
+
+
+def test_a_note_that_inserts_words_is_a_doubt() -> None:
+    assert annotated(PLAIN, "Caret", b"", box=b"95 698 105 708") == "doubted"
+    assert annotated(PLAIN, "Caret", b"", box=b"95 598 105 608") == "seen"
 
 
 @pytest.mark.parametrize("subtype", ["FreeText", "Stamp", "Widget"])

@@ -128,31 +128,6 @@ def test_letters_stand_over_most_of_others(boxes: list[Box], expected: str) -> N
     assert told([letter(box) for box in boxes]) == expected
 
 
-LIFTED = "its words do not stand in one line"
-
-
-@pytest.mark.parametrize(
-    ("apart", "up", "size", "expected"),
-    [
-        (1, 3, 10, ""),
-        (1, 3.1, 10, LIFTED),
-        (1, 39.9, 10, LIFTED),
-        (1, 40, 10, ""),
-        (0, 5, 10, ""),
-        (9.9, 5, 10, LIFTED),
-        (10, 5, 10, ""),
-        (1, 5, 14.9, LIFTED),
-        (1, 5, 15, ""),
-        (-1, 5, 10, ""),
-    ],
-)
-def test_a_word_stands_over_the_end_of_the_one_before(
-    apart: float, up: float, size: float, expected: str
-) -> None:
-    after = letter((10 + apart, 10 + up, 20 + apart, 20 + up), size=size)
-    assert told([letter((0, 0, 10, 10)), after]) == expected
-
-
 SHAPE = "one shape stands for all its letters"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.formats.pdf.letters import Letter, _odd, _shared, things_of
+from bluf.evidence.formats.pdf.letters import OTHER_WORDS, Letter, _odd, _shared, things_of
 
 
-def letter(sign: str, height: float = 0.5, depth: float = 0.0, at: int = 0) -> Letter:
-    return Letter(sign, 0, (at, 0, at + 1, 1), 10, 1, False, height, depth)
+def letter(
+    sign: str, height: float = 0.5, depth: float = 0.0, at: int = 0, index: int = 0
+) -> Letter:
+    return Letter(sign, index, (at, 0, at + 1, 1), 10, 1, False, height, depth)
 
 
 @pytest.mark.parametrize(
@@ -21,10 +23,25 @@ def test_arabic_letters_join(sign: str, joins: bool) -> None:
 
 @pytest.mark.parametrize(
     ("places", "expected"),
-    [([1, 1, 1], False), ([1, 1, 1, 1], True), ([1, 1, 2, 1, 1], False), ([], False)],
+    [
+        ([1, 1, 1], ""),
+        ([1, 1, 1, 1], "one shape stands for a whole word"),
+        ([1, 1, 2, 1, 1], ""),
+        ([1] * 20, "one shape stands for a whole word"),
+        ([1] * 21, OTHER_WORDS),
+        ([], ""),
+    ],
 )
-def test_one_shape_stands_for_three_letters_at_most(places: list[int], expected: bool) -> None:
-    assert _shared([letter("f", at=at) for at in places]) is expected
+def test_one_shape_stands_for_three_letters_at_most(places: list[int], expected: str) -> None:
+    assert _shared([letter("f", at=at, index=number) for number, at in enumerate(places)]) == (
+        expected
+    )
+
+
+@pytest.mark.parametrize(("count", "expected"), [(3, ""), (4, OTHER_WORDS)])
+def test_one_shape_stands_for_no_two_words(count: int, expected: str) -> None:
+    found = [letter("f", index=2 * number) for number in range(count)]
+    assert _shared(found) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+import pypdfium2.raw as pdfium
+
 from bluf.evidence.formats.pdf.drawing import alike, difference, drawn_without, is_struck, stripes
 from bluf.evidence.formats.pdf.letters import letters as letters_of
 
@@ -21,29 +23,48 @@ LEAST_SHARE, FULL_SHARE = 0.5, 0.75
 """So much of a letter's height and width must show, and so much of most letters'."""
 GAP, _HIGH = 0.15, 0.7
 """Of the height of the letters: the least gap between words, and how high they reach."""
-LIFTED, FAR_UP = 0.3, 4.0
-"""So far over a word another one stands that is out of its line, and not in another column."""
 _HALF = 0.5
 _WORD, _SHAPES = 3, 4
 """A line through so many letters strikes out a word; so many letters have several shapes."""
 _OVERLAPPING = 2 / 3
-_ODD_SIZE = 1.5
 _EDGES = 0.25
 """Of a shape: so much of it lies at edges, which fall on pixels otherwise each time."""
 _LOOK_BETWEEN = 100
+_SMALLER, _OVER = 0.95, 0.8
+"""Of the height of the letters: what is inserted is smaller, and stands so near over them."""
 
 
 def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures: Pictures) -> str:
     """Why words that are there may yet not be read; empty where nothing speaks against it."""
     cause = next((cause for cause, holds in _CAUSES if holds(letters, pictures)), "")
     gaps = () if cause or pictures.bare.is_plain else _gaps(letters)
-    held = any(_holds(page, text, gap, pictures) for gap in gaps)
-    return _BETWEEN if held and not _stand_on_a_picture(letters, pictures) else cause
+    if any(_holds(page, text, gap, pictures) for gap in gaps):
+        return "something other than text is drawn between its words"
+    entered = () if cause or pictures.bare.is_plain else _entered(letters, pictures)
+    if entered and _stands_over(page, text, entered):
+        return "words are inserted into it"
+    return cause
 
 
-def _stand_on_a_picture(letters: Sequence[Letter], pictures: Pictures) -> bool:
-    """Whether what is behind most letters is of many colours itself."""
-    return sum(stripes(pictures.bare.rows(each.box)) for each in letters) > len(letters) * _HALF
+def _entered(letters: Sequence[Letter], pictures: Pictures) -> list[Letter]:
+    """The letters into which something other than text reaches from above, as a caret does."""
+
+    def upper(left: float, low: float, right: float, high: float) -> Box:
+        return left, (low + high) / 2, right, high
+
+    return [each for each in letters if stripes(pictures.bare.rows(upper(*each.box)))]
+
+
+def _stands_over(page: PdfPage, text: PdfTextPage, entered: Sequence[Letter]) -> bool:
+    """Whether smaller text stands right over one of some letters."""
+    signs = range(pdfium.FPDFText_CountChars(text.raw))
+    return any(
+        0 < sign.size < _SMALLER * each.size
+        and 0 <= sign.box[1] - each.box[3] < _OVER * each.size
+        and abs(sign.box[0] + sign.box[2] - each.box[0] - each.box[2]) < 2 * each.size
+        for sign in letters_of(page, text, signs)
+        for each in entered
+    )
 
 
 def _is_mirrored(letters: Sequence[Letter], _: Pictures) -> bool:
@@ -113,17 +134,6 @@ def _same_box(one: Letter, other: Letter) -> bool:
     )
 
 
-def _is_lifted(letters: Sequence[Letter], _: Pictures) -> bool:
-    """Whether a word stands over the end of the one before it, though on another line."""
-    for before, after in pairwise(letters):
-        size = max(before.size, after.size)
-        up, apart = after.box[1] - before.box[3], after.box[0] - before.box[2]
-        near = 0 < apart < size < _ODD_SIZE * min(before.size, after.size)
-        if near and size * LIFTED < up < size * FAR_UP:
-            return True
-    return False
-
-
 _CAUSES = (
     ("other text is drawn over its letters", lambda _, pictures: pictures.overwritten),
     ("a line is drawn through its letters", _is_crossed_out),
@@ -131,9 +141,7 @@ _CAUSES = (
     ("its letters show in part", _shows_in_part),
     ("its letters run together", _run_together),
     ("one shape stands for all its letters", _one_shape),
-    ("its words do not stand in one line", _is_lifted),
 )
-_BETWEEN = "something other than text is drawn between its words"
 
 
 def _gaps(letters: Sequence[Letter]) -> Iterator[tuple[Box, range]]:

@@ -24,10 +24,17 @@ from bluf.evidence.formats.pdf.drawing import (
     ink,
     stripes,
 )
-from bluf.evidence.formats.pdf.letters import LEAST_SIZE, OTHER_WORDS, handle, otherwise, things_of
+from bluf.evidence.formats.pdf.letters import (
+    LEAST_SIZE,
+    OTHER_WORDS,
+    address,
+    handle,
+    otherwise,
+    things_of,
+)
 from bluf.evidence.formats.pdf.letters import letters as letters_of
 from bluf.evidence.formats.pdf.messages import InkVerdict
-from bluf.evidence.formats.pdf.overprint import around, doubles, overlapping, texts
+from bluf.evidence.formats.pdf.overprint import around, cross, doubles, overlapping, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,8 +50,8 @@ CLEAR = 24
 _SCALE, _FINE_SCALE, _FINE_SIZE = 2.0, 5.0, 7.0
 _MOST_PIXELS = 30_000_000
 _HALF, _MOST, _ALL = 0.5, 0.8, 0.92
-_FEW = 0.1
-"""Of the letters: of so few less than half may show, in doubt."""
+_FEW, _FRINGE = 0.1, 0.05
+"""Of the letters: of so few less than half may show, in doubt; of a shape: so little may differ."""
 
 
 def look(
@@ -63,8 +70,11 @@ def look(
     if lie == OTHER_WORDS:
         return InkVerdict(hidden=lie)
     verdict = _inked(page, text, found)
+    lie = "" if verdict.remark else lie  # letters over a scan have no shapes to compare
     if _lies_over(marked.get(pdfium.FPDF_ANNOT_STRIKEOUT, ()), found):
         lie = lie or "it is struck out by an annotation"
+    if any(cross(area, at.box) for area in marked.get(pdfium.FPDF_ANNOT_CARET, ()) for at in found):
+        lie = lie or "an annotation inserts words into it"
     return verdict if verdict.hidden or verdict.doubt or not lie else InkVerdict(doubt=lie)
 
 
@@ -93,6 +103,9 @@ def _inked(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter]) -> InkVe
         return InkVerdict(doubt="the page is too large to be drawn")
     pictures = _compared(page, text, letters, area, scale)
     contrast = _contrast(letters, pictures.inks)
+    if contrast <= FAINT and _modes(letters) == {pdfium.FPDF_TEXTRENDERMODE_CLIP}:
+        pictures = _filled(page, letters, area, pictures)
+        contrast = _contrast(letters, pictures.inks)
     if contrast < CLEAR and _is_scan(page, letters, pictures.bare):
         return InkVerdict(remark="the words are a machine's reading of a picture (OCR)")
     if contrast <= FAINT:
@@ -141,6 +154,29 @@ def _compared(
     return Pictures(found, bare, shown, gone, scale, over, covered)
 
 
+def _filled(page: PdfPage, letters: Sequence[Letter], area: Box, pictures: Pictures) -> Pictures:
+    """The same, where the page shows on white paper what letters that are a clipping path are."""
+    own = things_of(letters)
+    rest = {address(each.raw) for each in page.get_objects(max_depth=1)}
+    for thing in map(handle, own):
+        pdfium.FPDFTextObj_SetTextRenderMode(thing, pdfium.FPDF_TEXTRENDERMODE_FILL)
+        pdfium.FPDFPageObj_SetFillColor(thing, 0, 0, 0, 255)
+    alone = drawn_without(page, rest - own, area, _FINE_SCALE)
+    for thing in map(handle, own):
+        pdfium.FPDFTextObj_SetTextRenderMode(thing, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+    shown, paper = (drawn_without(page, gone, area, _FINE_SCALE) for gone in (own, rest | own))
+
+    def shows(left: float, low: float, right: float, high: float) -> bool:
+        pixel, rows = 1 / _FINE_SCALE, shown.rows((left, low, right, high))
+        moved = ((left + by, low, right + by, high) for by in (0.0, pixel, -pixel))
+        return any(alike(rows, alone.rows(box), _FRINGE) for box in moved)
+
+    if not all(shows(*letter.box) for letter in letters):
+        return pictures
+    inks = [_ink(page, shown, paper, letter, 1) for letter in letters]
+    return replace(pictures, inks=inks, bare=paper, shown=shown, scale=_FINE_SCALE)
+
+
 def _ink(page: PdfPage, view: View, without: View, letter: Letter, size: int) -> Ink:
     """The ink of a letter, given how much of its box lies on the page."""
     found = ink(view.rows(letter.box), without.rows(letter.box), size)
@@ -169,9 +205,7 @@ def _area(page: PdfPage, letters: Sequence[Letter]) -> Box:
 
 def _is_scan(page: PdfPage, letters: Sequence[Letter], bare: View) -> bool:
     """Whether invisible letters lie over a picture of the page that shows something there."""
-    invisible = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-    modes = map(pdfium.FPDFTextObj_GetTextRenderMode, map(handle, things_of(letters)))
-    if any(mode != invisible for mode in modes):
+    if _modes(letters) - {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE}:
         return False
     width, height = page.get_size()
     covered = 0.0
@@ -181,3 +215,8 @@ def _is_scan(page: PdfPage, letters: Sequence[Letter], bare: View) -> bool:
     if covered < _HALF * width * height:
         return False
     return sum(stripes(bare.rows(letter.box)) for letter in letters) > len(letters) * _MOST
+
+
+def _modes(letters: Sequence[Letter]) -> set[int]:
+    """Whether letters are filled, outlined, invisible or a clipping path."""
+    return set(map(pdfium.FPDFTextObj_GetTextRenderMode, map(handle, things_of(letters))))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby
 from math import hypot
+from operator import attrgetter
 from statistics import median_low
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 OTHER_WORDS = "the file says other words than its page shows"
 LEAST_SIZE = 3.0
 """Points; smaller letters cannot be read, but in a font of pictures of letters."""
-_MOST_SHARED = 3
-"""A ligature stands for at most so many letters."""
+_MOST_SHARED, _LONG_WORD = 3, 20
+"""A ligature stands for at most so many letters, and a picture of a word for so many."""
 _SMALL, _TALL, _DEEP = frozenset("acemnorsuvwx"), frozenset("bdhkl"), frozenset("gpqy")
 """Letters that every upright typeface draws low, high, and below the line."""
 _TALLER, _LESS_DEEP, _EVEN = 1.1, 0.1, 0.15
@@ -116,21 +117,23 @@ def things_of(found: Iterable[Letter]) -> set[int]:
 
 def otherwise(page: PdfPage, text: PdfTextPage, found: Sequence[Letter]) -> str:
     """Why the letters cannot be, or may not be, what the file says; empty where nothing tells."""
-    if _shared(found):
-        return OTHER_WORDS
+    if shared := _shared(found):
+        return shared
     if _renamed(page, text, things_of(found)):
         return "the file gives other words in the place of its letters (ActualText)"
     return "its shapes are not those of its letters" if _misshapen(found) else ""
 
 
-def _shared(found: Sequence[Letter]) -> bool:
-    """Whether one shape stands for more letters than any ligature does."""
-    run = 1
-    for before, letter in pairwise(found):
-        run = run + 1 if letter.box == before.box else 1
-        if run > _MOST_SHARED:
-            return True
-    return False
+def _shared(found: Sequence[Letter]) -> str:
+    """What it means that one shape stands for more letters than any ligature does."""
+    told = ""
+    for _, group in groupby(found, key=attrgetter("box")):
+        run = [letter.index for letter in group]
+        if len(run) > _LONG_WORD or run[-1] - run[0] >= len(run) > _MOST_SHARED:
+            return OTHER_WORDS
+        if len(run) > _MOST_SHARED:
+            told = "one shape stands for a whole word"
+    return told
 
 
 def _renamed(page: PdfPage, text: PdfTextPage, things: set[int]) -> bool:

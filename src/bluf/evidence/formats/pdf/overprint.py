@@ -48,7 +48,7 @@ def overlapping(page: PdfPage, others: set[int], letters: Sequence[Letter]) -> d
         box = _bounds(other)
         if turned:
             box = turned(box)
-        if _cross(box, area) and any(_cross(box, letter.box) for letter in letters):
+        if cross(box, area) and any(cross(box, letter.box) for letter in letters):
             found[other] = box
     return found
 
@@ -77,7 +77,7 @@ def _bounds(thing: int) -> Box:
     return left, low, right, high
 
 
-def _cross(one: Box, other: Box) -> bool:
+def cross(one: Box, other: Box) -> bool:
     """Whether two boxes share more than an edge."""
     wide = min(one[2], other[2]) - max(one[0], other[0])
     high = min(one[3], other[3]) - max(one[1], other[1])

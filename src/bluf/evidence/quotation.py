@@ -145,8 +145,8 @@ def inserted_words(quote: str) -> list[str]:
 def outer_insertions(quote: str) -> tuple[str, str]:
     """What the author put in brackets before the first word of the source, and after the last."""
     marks = [mark for mark in _MARK.finditer(quote) if mark["insertion"]]
-    before = [mark["insertion"] for mark in marks if not words_of(quote[: mark.start()])]
-    after = [mark["insertion"] for mark in marks if not words_of(quote[mark.end() :])]
+    before = [mark["insertion"] for mark in marks if not words_of(own_words(quote[: mark.start()]))]
+    after = [mark["insertion"] for mark in marks if not words_of(own_words(quote[mark.end() :]))]
     return " ".join(before), " ".join(after)
 
 

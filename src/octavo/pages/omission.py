@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Omission(Revision):
-    """Sections without the paragraphs, rows and tables of some elements."""
+    """Sections without the paragraphs, rows and tables of some elements; all else stays."""
 
     def __init__(self, reading: Reading, gone: Collection[_Element]) -> None:
         super().__init__(reading)
@@ -29,10 +29,6 @@ class Omission(Revision):
     def section(self, section: Section) -> Section:
         """What is left of it."""
         return replace(section, blocks=_kept(section.blocks, self._gone))
-
-    def block(self, block: Block) -> Block:
-        """Of headers, footers and notes nothing goes."""
-        return block
 
 
 def _kept(blocks: Iterable[Block], gone: Collection[_Element]) -> tuple[Block, ...]:

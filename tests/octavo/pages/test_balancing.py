@@ -11,6 +11,8 @@ from lxml.etree import QName
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, balance, measure
+from octavo.pages.balancing import _spaced
+from octavo.pages.blocks import InlinePicture
 from octavo.pages.document import Document as Laid
 from octavo.pages.ragged import Ragged
 from octavo.pages.story import StoryReader
@@ -167,3 +169,8 @@ def test_an_indent_that_somebody_chose_stays() -> None:
 def test_what_no_room_between_letters_helps_stays_as_it_is() -> None:
     package = read_package(saved(document(text="w" * 50 + " " + "w" * 50)), "a.docx")
     assert balance(Galley(package), ("Title",), ("Quote",), least=package).package is package
+
+
+def test_a_picture_has_no_letters_to_part() -> None:
+    picture = InlinePicture(9, 9)
+    assert _spaced(picture, 3) is picture

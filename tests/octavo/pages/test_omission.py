@@ -28,3 +28,19 @@ def test_what_goes_takes_its_room_with_it_but_a_cell_keeps_a_paragraph(
     found = [list(document.body.iter(W + str(gone[0])))[int(gone[1])]] if gone else []
     laid = Paginator(document).revised(Omission(document.reading, found)).paginate()
     assert round(laid.fill * 10) == lines
+
+
+@pytest.mark.parametrize("header", [1, 3])
+def test_what_goes_of_the_text_stays_in_a_header(
+    docx: Callable[..., bytes],
+    paragraph: Callable[..., str],
+    short_page: Callable[[int], str],
+    header: int,
+) -> None:
+    section = '<w:headerReference w:type="default" r:id="header1"/>' + short_page(10)
+    parts = {"header1": paragraph("h") * header}
+    made = docx(paragraph("a") * 2, section=section, parts=parts)
+    document = Document(read_package(made, "a.docx"))
+    whole = Paginator(document)
+    less = whole.revised(Omission(document.reading, [document.body[0]]))
+    assert less.paginate().fill == pytest.approx(whole.paginate().fill / 2)

@@ -126,6 +126,16 @@ def test_a_column_break_keeps_columns_apart(
     assert found[1] == (greatest + 1) * 230 or found[1] == greatest * 230
 
 
+def test_a_table_in_columns_is_shared_between_them(
+    bounds: Bounds, paragraph: Text, table: Callable[..., str]
+) -> None:
+    columns = '<w:cols w:num="2"/><w:type w:val="continuous"/>'
+    body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + table([[paragraph("b")]] * 5)
+    body += paragraph("c", f"<w:sectPr>{columns}{PAGE}</w:sectPr>")
+    found = bounds(body, section=PAGE + '<w:type w:val="continuous"/>')
+    assert found == (4 * 230, 5 * 230, "text in columns")
+
+
 def test_columns_that_run_over_go_on(bounds: Bounds, paragraph: Text) -> None:
     columns = PAGE + '<w:cols w:num="2"/><w:type w:val="continuous"/>'
     body = paragraph("a", f"<w:sectPr>{PAGE}</w:sectPr>") + paragraph("b") * 200

@@ -32,13 +32,13 @@ def test_a_far_cell_costs_neither_time_nor_memory(
 ) -> None:
     rows = '<row r="2"><c r="A2"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"/></row>'
     content = packed(parts(rows))
-    start = time.perf_counter()
+    start = time.process_time()
     tracemalloc.start()
     assert values(content)["title"] == "1"
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 8 * 1024 * 1024
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 5  # a cell for each would take minutes
 
 
 def test_too_many_cells_are_refused(refused: Callable[..., list[str]]) -> None:

@@ -50,6 +50,7 @@ SIGNS = {
     "Vietnamese": "Thỏa thuận đã được ký kết",
     "Georgian": "მხარეები შეთანხმდნენ",
     "Ethiopic": "ተስማምተዋል",
+    "tabs": "went\ton\tand\ton",
 }
 FONTS = {
     "an old font without figures": "Univers",

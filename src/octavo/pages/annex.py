@@ -6,8 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from octavo.pages.document import Document
-from octavo.pages.styles import style_name
-from octavo.pages.tags import W, first
+from octavo.pages.tags import W, first, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +22,7 @@ def annex_of(document: Document) -> _Element | None:
     """The paragraph that the annex begins with; None where there is no annex."""
     ids = document.styles.sheet.named(_STYLE)
     paragraphs = document.body.iterchildren(W + "p") if ids else ()
-    return next((p for p in paragraphs if style_name(first(p, "pPr"), "pStyle") in ids), None)
+    return next((p for p in paragraphs if value(first(p, "pPr"), "pStyle") in ids), None)
 
 
 def has_annex(package: Package) -> bool:

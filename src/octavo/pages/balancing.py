@@ -21,7 +21,6 @@ from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.ragged import Ragged
 from octavo.pages.revision import Revision
 from octavo.pages.shaping import Box
-from octavo.pages.styles import style_name
 from octavo.pages.tabulating import text_width
 from octavo.pages.tags import VAL, W, value, whole
 from octavo.pages.text_options import TextOptions
@@ -59,7 +58,7 @@ def balance(
     sheet = document.styles.sheet
     of_titles, of_texts = sheet.named(*titles), sheet.named(*texts)
     for element in document.body.iterchildren(W + "p"):
-        style = document.styles.known(style_name(element.find(W + "pPr"), "pStyle"), "paragraph")
+        style = document.styles.known(value(element.find(W + "pPr"), "pStyle"), "paragraph")
         if style in of_titles:
             page.settle_title(element, style)
         elif style in of_texts:

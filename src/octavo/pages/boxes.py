@@ -43,10 +43,9 @@ def _boxes_of(texts: list[Text], reading: Reading) -> list[Box]:
         found = list(map(shaper(texts[0].format, reading).box, parts))
     else:
         found = list(_boxes_through(texts, parts, reading))
-    if not (text.isascii() and reading.is_exact):
-        for box in found:
-            if box.doubt:
-                reading.doubt(box.doubt)
+    for box in found:
+        if box.doubt:
+            reading.doubt(box.doubt)
     return found
 
 

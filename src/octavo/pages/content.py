@@ -60,17 +60,18 @@ class ContentReader:
 
     def _in_line(self, pieces: Iterable[Piece | Beside]) -> Iterator[Piece]:
         """What stands in the line; of page breaks in a row LibreOffice may make one."""
+        row = "page breaks in a row"
         before: Piece | None = None
         for piece in pieces:
             if isinstance(piece, Beside):
                 self.beside.append(piece)
-            elif not (_ends_page(before) and _ends_page(piece) and self._makes_one()):
+            elif not (
+                _ends_page(before)
+                and _ends_page(piece)
+                and self._reading.either(least=True, greatest=False, construct=row)
+            ):
                 yield piece
                 before = piece
-
-    def _makes_one(self) -> bool:
-        construct = "page breaks in a row"
-        return self._reading.either(least=True, greatest=False, construct=construct)
 
     def _items(self, parent: _Element) -> Iterator[_Element | str]:
         """Runs and formulas, through what contains them; texts are what fields may show beyond."""
@@ -218,25 +219,12 @@ def _one(texts: list[Text]) -> Text:
 def _text(element: _Element, format_: RunFormat) -> Iterator[Piece]:
     """A line feed or tab character within ``w:t`` is a blank."""
     text = (element.text or "").replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    if text:
-        yield Text(text, format_)
-
-
-def _tab(_: _Element, format_: RunFormat) -> Iterator[Piece]:
-    yield Tab(format_)
+    return _texts(text, format_)
 
 
 def _break(element: _Element, format_: RunFormat) -> Iterator[Piece]:
     """17.3.3.1; in a single column, a column break ends the page."""
     yield Break(format_, page=element.get(W + "type", "textWrapping") in {"page", "column"})
-
-
-def _hyphen(_: _Element, format_: RunFormat) -> Iterator[Piece]:
-    yield Text("\u2011", format_)
-
-
-def _soft_hyphen(_: _Element, format_: RunFormat) -> Iterator[Piece]:
-    yield Text("\u00ad", format_)
 
 
 def _texts(text: str, format_: RunFormat) -> Iterator[Piece]:
@@ -247,11 +235,11 @@ def _texts(text: str, format_: RunFormat) -> Iterator[Piece]:
 _READERS: Mapping[object, Callable[[_Element, RunFormat], Iterator[Piece]]] = {
     W + "t": _text,
     W + "delText": _text,
-    W + "tab": _tab,
+    W + "tab": lambda _, format_: iter((Tab(format_),)),
     W + "br": _break,
     W + "cr": _break,
-    W + "noBreakHyphen": _hyphen,
-    W + "softHyphen": _soft_hyphen,
+    W + "noBreakHyphen": lambda _, format_: _texts("\u2011", format_),
+    W + "softHyphen": lambda _, format_: _texts("\u00ad", format_),
 }
 _DRAWN: Mapping[object, Callable[[_Element, Reading], Iterator[Piece | Beside]]] = {
     W + "drawing": drawing,

@@ -18,8 +18,8 @@ from octavo.pages.tags import W
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from octavo.pages.blocks import Break, Label, Paragraph
-    from octavo.pages.formats import ParagraphFormat
+    from octavo.pages.blocks import Break, Paragraph
+    from octavo.pages.formats import ParagraphFormat, TabStop
     from octavo.pages.shaping import Shaper
     from octavo.pages.text_options import TextOptions
 
@@ -28,8 +28,10 @@ _BULLET = (0.2, 1.2)
 """Least and greatest width of a bullet, as shares of its type size."""
 _LOOSE_BULLET = "a bullet from a symbol font without a hanging indent"
 _WHOLE = 100
+_OVER = "a tab stop past the margin"
+_DECIMAL = "a decimal tab stop"
 _SHARE_BEFORE = {"right": 1.0, "end": 1.0, "decimal": 1.0, "center": 0.5}
-"""How much of the text behind a tab stands before its stop; a figure is taken as all before."""
+"""How much of the text behind a tab stands before its stop; of a figure up to all."""
 
 
 class Line(NamedTuple):
@@ -60,7 +62,7 @@ def _set(setter: _Setter, paragraph: Paragraph) -> tuple[Line, ...]:
         if isinstance(atom, Box):
             setter.box(atom)
         elif isinstance(atom, Tab):
-            setter.tab(atom)
+            setter.tab(atom, is_last=atom is paragraph.atoms[-1])
         else:
             setter.forced_break(atom)
     return setter.finish()
@@ -114,50 +116,50 @@ class _Setter:
         format_ = paragraph.format
         self._left = float(format_.left)
         self._end = max(width - format_.right, self._left + _LEAST_WIDTH)
-        self._stops = Stops(format_, options.tab_distance, self._end)
+        self._stops = Stops(format_, options.tab_distance)
         self._keeps_slant = options.keeps_slant
-        self._grid = options.grid
-        self._splits = options.splits_page_break
-        self._hyphenates = options.hyphenates
+        self._options = options
+        self._width = width
         self._done: list[Line] = []
-        self._x = self._left + format_.first
+        self._begin(self._left + format_.first)
+
+    def _begin(self, start: float) -> None:
+        """Begin a line."""
+        self._x = self._start = start
         self._blank = 0.0
         self._ascent = self._descent = self._picture = 0
         self._empty = True
         self._gap = self._share = 0.0
+        self._carried: Tab | None = None
+        self._runs_over = False
 
     def label(self) -> None:
-        """Set the list label, which stands in the hanging indent where it finds room (17.9.24)."""
+        """Set the list label, which stands in the hanging indent where it finds room (17.9.24).
+
+        How wide a bullet from a symbol font is does not matter where it finds room.
+        """
         label = self._paragraph.label
         if label is None:
             return
-        face = shaper(label.format, self._reading)
-        if label.text and is_symbol_font(label.format.font):
-            self._grow(face.ascent, face.descent)
-            self._symbol(label)
-            return
-        box = face.box(label.text)
+        face, size = shaper(label.format, self._reading), len(label.text) * label.format.size
+        is_symbol = label.text and is_symbol_font(label.format.font)
+        box = face.box("" if is_symbol else label.text)
         self._grow(box.ascent, box.descent)
         if box.doubt:
             self._reading.doubt(box.doubt)
-        self._x += face.width(label.text)
+        width, blank = face.width(label.text), face.width(" ")
+        if is_symbol:
+            if label.suffix == "tab" and self._left - self._x >= size:
+                self._x = self._left
+                return
+            least, greatest = (size * share for share in _BULLET)
+            width = self._reading.either(least, greatest, _LOOSE_BULLET, self._paragraph.element)
+            blank = greatest if self._reading.is_greatest else 0
+        self._x += width
         if label.suffix == "tab":
             self._x = float(self._stops.after(self._x).position)
         elif label.suffix == "space":
-            self._x += face.width(" ")
-
-    def _symbol(self, label: Label) -> None:
-        """A bullet from a symbol font: how wide it is does not matter where it finds room."""
-        room = self._left - self._x
-        if label.suffix == "tab" and room >= len(label.text) * label.format.size:
-            self._x = self._left
-            return
-        least, greatest = (len(label.text) * label.format.size * share for share in _BULLET)
-        self._x += self._reading.either(least, greatest, _LOOSE_BULLET, self._paragraph.element)
-        if label.suffix == "tab":
-            self._x = float(self._stops.after(self._x).position)
-        elif label.suffix == "space":
-            self._x += greatest if self._reading.is_greatest else 0
+            self._x += blank
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit.
@@ -173,6 +175,7 @@ class _Setter:
             return
         self._x += width
         self._blank = blank
+        self._carried = None
         self._empty = False
         if ascent > self._ascent:  # noqa: PLR1730 - max() would be called for each word
             self._ascent = ascent
@@ -183,14 +186,20 @@ class _Setter:
         """Set a box that may need a new line, fills the gap of a tab, or is more than text."""
         ending = box.ending + (box.slant if self._keeps_slant else 0)
         width = self._blank + box.width
-        if self._x + width + ending - self._filled(width + ending) > self._end:
-            if not (self._empty or self._hyphenates):
+        if not self._has_room(width + ending):
+            tab = self._carried
+            if not (self._empty or self._options.hyphenates):
                 self._close()
+                if tab is not None:
+                    self.tab(tab)
+                    self._set_apart(box)
+                    return
             if self._x + box.width > self._end and box.parts:
                 box = self._split(box)
         self._place(box)
 
     def _place(self, box: Box) -> None:
+        self._carried = None
         self._advance(self._blank + box.width)
         self._blank = box.blank
         self._empty = False
@@ -222,27 +231,46 @@ class _Setter:
         for part in segments(text, loose=True):
             yield from [part] if face.width(part) <= self._end - self._left else part
 
-    def tab(self, tab: Tab) -> None:
-        """Move to the next tab stop; one past the line's end begins a new line."""
+    def tab(self, tab: Tab, *, is_last: bool = False) -> None:
+        """Move to the next tab stop; one at the line's end begins a new line."""
         face = shaper(tab.format, self._reading)
         self._advance(self._blank)
         self._blank = 0.0
         stop = self._stops.after(self._x)
-        if stop.position > self._end and not self._empty:
+        if not self._empty and self._is_full(stop, is_last=is_last):
             self._close()
             stop = self._stops.after(self._x)
+        self._carried = None if self._empty else tab
         self._grow(face.ascent, face.descent)
         self._empty = False
         self._share = _SHARE_BEFORE.get(stop.kind, 0.0)
-        self._gap = stop.position - self._x
-        self._x = float(stop.position)
+        if stop.kind == "decimal":
+            self._share = self._reading.either(self._share, 0.0, _DECIMAL)
+        self._runs_over |= stop.position > self._end and stop.kind != "default"
+        position = min(stop.position, self._end) if self._share else stop.position
+        self._gap = position - self._x if self._share else 0.0
+        self._x = float(position)
 
-    def _filled(self, width: float) -> float:
-        """How much of a text first fills the gap before a right or centred tab stop."""
-        return min(self._gap, width * self._share) if self._gap else 0.0
+    def _is_full(self, stop: TabStop, *, is_last: bool) -> bool:
+        """Whether a tab finds no room on the line; the last default one may stand in the margin."""
+        if not self._runs_over:
+            if self._x + 1 >= self._end:
+                return True
+            if stop.position < self._end or stop.kind in _SHARE_BEFORE:
+                return False
+            if stop.kind == "default":
+                return not is_last or stop.position - self._start < self._width
+        return self._reading.either(least=False, greatest=True, construct=_OVER)
+
+    def _has_room(self, width: float) -> bool:
+        """Whether text fits on the line; behind a stop past the margin it may run over."""
+        if self._x - self._gap + width <= self._end:
+            return True
+        return self._runs_over and self._reading.either(least=True, greatest=False, construct=_OVER)
 
     def _advance(self, width: float) -> None:
-        filled = self._filled(width)
+        """Go on; text at a right or centred tab stop first fills the gap before it."""
+        filled = min(self._gap, width * self._share)
         self._gap -= filled
         self._x += width - filled
 
@@ -264,23 +292,21 @@ class _Setter:
             text = self._ascent + self._descent
             natural = max(self._ascent, self._picture) + self._descent
         format_ = self._paragraph.format
-        height = line_height(format_, natural, text, self._grid)
+        height = line_height(format_, natural, text, self._options.grid)
         overhang = _spread(format_, text)
         self._done.append(Line(height, tuple(self._notes), page_break, overhang))
         self._notes.clear()
-        self._x, self._blank = self._left, 0.0
-        self._ascent = self._descent = self._picture = 0
-        self._empty = True
-        self._gap = self._share = 0.0
-
-    def _goes_on(self) -> bool:
-        """Whether the mark stands behind the page break that the paragraph ends in."""
-        return self._splits and self._paragraph.element.find(f"{W}pPr/{W}sectPr") is None
+        self._begin(self._left)
 
     def finish(self) -> tuple[Line, ...]:
-        """Close the last line, which has the height of the paragraph mark where it is empty."""
-        if self._empty and self._done and self._done[-1].page_break and not self._goes_on():
-            return tuple(self._done)
+        """Close the last line, which has the height of the paragraph mark where it is empty.
+
+        The mark may stand behind the page break that the paragraph ends in.
+        """
+        if self._empty and self._done and self._done[-1].page_break:
+            section = self._paragraph.element.find(f"{W}pPr/{W}sectPr")
+            if not self._options.splits_page_break or section is not None:
+                return tuple(self._done)
         if self._empty:
             mark = shaper(self._paragraph.mark, self._reading)
             self._grow(mark.ascent, mark.descent)

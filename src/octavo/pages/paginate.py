@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cache
+from itertools import tee, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -245,10 +246,6 @@ def _lay_out(blocks: Iterable[Block], width: int, options: TextOptions) -> Itera
 
 
 def _with_next(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
-    held: Block | None = None
-    for block in blocks:
-        if held is not None:
-            yield held, block
-        held = block
-    if held is not None:
-        yield held, None
+    ones, others = tee(blocks)
+    next(others, None)
+    return zip_longest(ones, others)

@@ -198,13 +198,15 @@ class Shaper:
         return any(setting.lacks(sign) for setting in self._settings)
 
     def _with_sign(self, sign: str, box: Box) -> Box:
-        name = f"the character “{sign}”, which “{self._run.font}” lacks"
         if is_complex(sign):
             return box._replace(doubt=box.doubt or f"text in the script of “{sign}”")
+        if sign.isascii():  # every font has it, its width alone is not known
+            return box._replace(doubt=box.doubt or f"the width of “{sign}” in “{self._run.font}”")
         if self._end is End.GREATEST:
             size = self._run.size
             above, below = round(_SIGN_ABOVE * size), round(_SIGN_BELOW * size)
             box = box._replace(ascent=max(box.ascent, above), descent=max(box.descent, below))
+        name = f"the character “{sign}”, which “{self._run.font}” lacks"
         return box._replace(doubt=box.doubt or name)
 
     def _east_asian(self, word: str, box: Box) -> Box:

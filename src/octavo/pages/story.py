@@ -13,10 +13,9 @@ from octavo.pages.numbering import Counters
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.properties import merge, read_paragraph, read_run
 from octavo.pages.shaping import Box
-from octavo.pages.styles import style_name
 from octavo.pages.table_style import table_style
 from octavo.pages.tables import read_table
-from octavo.pages.tags import VAL, W, children, first
+from octavo.pages.tags import VAL, W, children, first, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -161,7 +160,7 @@ class StoryReader:
         if element is None:
             return inherited, inherited
         stated = read_run(element, self._reading.theme)
-        style = self._styles.character(style_name(element, "rStyle"))
+        style = self._styles.character(value(element, "rStyle"))
         bare = inherited | stated
         return (inherited | style | stated if style else bare), bare
 
@@ -185,7 +184,7 @@ class StoryReader:
         return Label(text, run_format(mark | level.run), level.suffix)
 
     def _table(self, element: _Element, depth: int) -> Iterator[Table]:
-        style_id = style_name(element.find(W + "tblPr"), "tblStyle")
+        style_id = value(element.find(W + "tblPr"), "tblStyle")
         style = self._table_style(self._styles.known(style_id, "table"))
         shape = read_table(element, style, self._reading)
         contents = tuple(

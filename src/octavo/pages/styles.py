@@ -136,8 +136,3 @@ class StyleResolver:
             found = Inherited(Looks(paragraph, run), style_id)
             self._inherited[around, style_id] = found
         return found
-
-
-def style_name(element: _Element | None, name: str) -> str | None:
-    """The style that a ``pPr``, ``rPr`` or ``tblPr`` names."""
-    return value(element, name)

@@ -16,19 +16,16 @@ _CLOSE = 0.5
 class Stops:
     """The stops of one paragraph: its own, its left indent where it hangs, then default ones."""
 
-    def __init__(self, paragraph: ParagraphFormat, distance: int, end: float) -> None:
+    def __init__(self, paragraph: ParagraphFormat, distance: int) -> None:
         own = [stop for stop in paragraph.tabs if stop.kind != "num"]
         if paragraph.first < 0:
             own.append(TabStop(paragraph.left, "left"))
         self._own = sorted(own)
         self._distance = max(20, distance)
-        self._end = end
 
     def after(self, x: float) -> TabStop:
-        """The first stop past ``x``; a right or centred one past the margin stands at it."""
+        """The first stop past ``x``."""
         at = bisect_right(self._own, x + _CLOSE, key=lambda stop: stop.position)
         if at < len(self._own):
-            stop = self._own[at]
-            past = stop.position > self._end and stop.kind not in {"left", "start"}
-            return TabStop(int(self._end), stop.kind) if past else stop
-        return TabStop((int((x + _CLOSE) // self._distance) + 1) * self._distance, "left")
+            return self._own[at]
+        return TabStop((int((x + _CLOSE) // self._distance) + 1) * self._distance, "default")

@@ -17,7 +17,6 @@ from octavo.ooxml import is_on, style_sheet
 from octavo.pages.blocks import Paragraph, Table
 from octavo.pages.shaping import Box
 from octavo.pages.sharing import Cell, column_widths
-from octavo.pages.styles import style_name
 from octavo.pages.tables import Width
 from octavo.pages.tags import VAL, W, first, twips, value, whole
 
@@ -59,7 +58,7 @@ def tables_in(root: _Element, ids: Collection[str]) -> list[_Element]:
     return [
         table
         for table in root.iter(W + "tbl")
-        if style_name(table.find(W + "tblPr"), "tblStyle") in ids
+        if value(table.find(W + "tblPr"), "tblStyle") in ids
         and next(table.iterdescendants(W + "tbl"), None) is None
         and all(grid_of(table))
     ]

@@ -10,6 +10,7 @@ from octavo.pages.lines import line_height
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]
     Obstacle = Callable[..., str]
     Text = Callable[..., str]
@@ -82,8 +83,51 @@ def test_a_tab_goes_to_the_next_stop(height: Height) -> None:
         '<w:tab w:val="clear" w:pos="50"/></w:tabs>'
     )
     text = f"<w:r><w:t>a</w:t><w:tab/><w:t>{'m' * 4}</w:t></w:r>"
-    assert height(f"<w:p><w:pPr>{stops}</w:pPr>{text}</w:p>") == 2 * LINE
+    assert height(f"<w:p><w:pPr>{stops}</w:pPr>{text}</w:p>") == 3 * LINE
     assert height(f"<w:p>{text}</w:p>") == LINE
+
+
+def _tabbed(before: str, after: str, properties: str = "") -> str:
+    runs = f"<w:r><w:t>{before}</w:t><w:tab/><w:t xml:space='preserve'>{after}</w:t></w:r>"
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        ("a", "m" * 57, 3),  # a tab at the beginning of a line stays there
+        ("m" * 50, "m" * 9 + " " + "m" * 44, 2),
+        ("m" * 50, "m" * 9 + " " + "m" * 46, 3),
+        ("m" * 50, " " + "m" * 57, 2),
+    ],
+)
+def test_a_tab_goes_on_the_next_line_with_the_word_behind_it(
+    height: Height, before: str, after: str, lines: int
+) -> None:
+    assert height(_tabbed(before, after)) == lines * LINE
+
+
+@pytest.mark.parametrize(("right", "lines"), [(WIDTH, 1), (9600, 1), (9300, 2)])
+def test_the_last_tab_of_a_paragraph_may_stand_in_the_margin(
+    height: Height, right: int, lines: int
+) -> None:
+    before = "m" * (55 if right < 9600 else 57)
+    assert height(_tabbed(before, "", _narrow(right))) == lines * LINE
+
+
+@pytest.mark.parametrize("kind", ["left", "right"])
+def test_text_may_run_over_behind_a_tab_stop_past_the_margin(bounds: Bounds, kind: str) -> None:
+    stops = f'<w:tabs><w:tab w:val="{kind}" w:pos="9700"/></w:tabs>'
+    words = " ".join(["mmmm"] * 20)
+    least, greatest, doubt = bounds(_tabbed("mm", f"{words}</w:t><w:tab/><w:t>m", stops))
+    assert least == LINE < greatest
+    assert doubt == "a tab stop past the margin"
+
+
+def test_a_figure_may_stand_before_or_behind_a_decimal_tab_stop(bounds: Bounds) -> None:
+    stops = f'<w:tabs><w:tab w:val="decimal" w:pos="{WIDTH}"/></w:tabs>'
+    found = bounds(_tabbed("a", "m" * 20, stops))
+    assert found == (LINE, 3 * LINE, "a decimal tab stop")
 
 
 def test_a_paragraph_has_few_tab_stops(obstacle: Obstacle) -> None:
@@ -103,9 +147,8 @@ def test_a_paragraph_has_few_tab_stops(obstacle: Obstacle) -> None:
     ("kind", "text", "lines"),
     [
         ("right", "m" * 30, 1),
-        ("right", "m" * 60, 3),
+        ("right", "m" * 60, 4),
         ("center", "m" * 18, 1),
-        ("decimal", "m" * 20, 1),
     ],
 )
 def test_text_at_a_right_or_centred_stop_fills_the_gap_before_it(

@@ -172,4 +172,4 @@ def test_a_font_may_have_figures_for_some_characters() -> None:
     assert not shaper(aptos).box("plain").doubt
     least, greatest = ends(aptos, "R&D")
     assert least < greatest
-    assert shaper(aptos).box("R&D").doubt == "the character “&”, which “Aptos” lacks"
+    assert shaper(aptos).box("R&D").doubt == "the width of “&” in “Aptos”"

@@ -17,9 +17,9 @@ FORM = ParagraphFormat(
     [
         (100, TabStop(500, "left")),
         (500, TabStop(2000, "right")),
-        (2000, TabStop(8000, "right")),
-        (9000, TabStop(9360, "left")),
+        (2000, TabStop(9000, "right")),
+        (9000, TabStop(9360, "default")),
     ],
 )
 def test_the_first_stop_past_a_place(x: float, expected: TabStop) -> None:
-    assert Stops(FORM, 720, end=8000).after(x) == expected
+    assert Stops(FORM, 720).after(x) == expected

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from octavo.pages.reading import Reading
 
 
-_UNSTATED: RunProperties = {"font": "Calibri", "other_font": "Calibri", "size": 220}
-"""What LibreOffice sets where a file states no defaults at all."""
+_BARE: RunProperties = {"font": "Calibri", "other_font": "Calibri", "size": 220, "kern_from": 20}
+"""What LibreOffice sets where a file states no defaults of runs."""
 
 
 class Looks(Struct, frozen=True, eq=False):
@@ -59,7 +59,8 @@ class StyleResolver:
     def __init__(self, root: _Element | None, reading: Reading, numbering: Numbering) -> None:
         self.reading = reading
         self.sheet = read_styles(root)
-        self._states_defaults = root is not None and root.find(W + "docDefaults") is not None
+        default = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault")
+        self._states_defaults = default is not None
         self._numbering = numbering
         self._paragraph: dict[str, Looks] = {}
         self._inherited: dict[tuple[tuple[Looks, ...], str], Inherited] = {}
@@ -68,11 +69,10 @@ class StyleResolver:
     def defaults(self) -> Looks:
         """17.7.5: what holds where no style speaks."""
         sums: ParagraphProperties = {"sums_space": True} if self.reading.sums_space else {}
-        if not self._states_defaults:
-            return Looks(sums, {**_UNSTATED})
         stated = {one.tag: one for one in self.sheet.defaults}
         paragraph = read_paragraph(stated.get(W + "pPr"), self.reading)
-        return Looks(sums | paragraph, read_run(stated.get(W + "rPr"), self.reading.theme))
+        run = read_run(stated.get(W + "rPr"), self.reading.theme)
+        return Looks(sums | paragraph, run if self._states_defaults else _BARE)
 
     def known(self, style_id: str | None, kind: str) -> str:
         """``style_id`` where such a style exists, else the default one of that kind."""

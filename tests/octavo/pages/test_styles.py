@@ -82,20 +82,31 @@ def test_a_paragraph_whose_mark_and_text_are_hidden_is_not_there(
     assert height(paragraph("x") + hidden) == LINE
 
 
+def test_where_a_file_states_no_defaults_of_runs_text_is_kerned(
+    height: Height, paragraph: Text
+) -> None:
+    names = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="22"/>'
+    stated = f"<w:docDefaults><w:rPrDefault><w:rPr>{names}</w:rPr></w:rPrDefault></w:docDefaults>"
+    body = paragraph("AV" * 9, '<w:ind w:right="7458"/>')
+    assert height(body, parts={"styles": "<w:docDefaults/>"}) == 269
+    assert height(body, parts={"styles": stated}) == 2 * 269
+
+
 SIZE = '<w:rPr><w:sz w:val="24"/></w:rPr>'
 
 
 @pytest.mark.parametrize(
     ("styles", "height_of_line"),
     [
-        ("<w:docDefaults/>", 231),
+        ("<w:docDefaults><w:rPrDefault/></w:docDefaults>", 231),
+        ("<w:docDefaults><w:pPrDefault/></w:docDefaults>", 269),
         (
             f"<w:docDefaults><w:rPrDefault>{SIZE}</w:rPrDefault></w:docDefaults>",
             276,
         ),
         ("", 269),
     ],
-    ids=["standard", "size alone", "nothing stated"],
+    ids=["standard", "of runs nothing stated", "size alone", "nothing stated"],
 )
 def test_what_a_file_does_not_state_is_as_in_libreoffice(
     height: Height, paragraph: Text, styles: str, height_of_line: int

@@ -47,9 +47,9 @@ def length(value: object) -> int:
 
 def copied(value: object) -> int:
     """The steps of making a copy of a text or a list."""
-    if isinstance(value, str):
-        return 1 + (len(value) >> _LETTERS)
-    return 1 + (len(value) >> _COPIED) if isinstance(value, (list, tuple, range)) else 1
+    if isinstance(value, (list, tuple, range)):
+        return 1 + (len(value) >> _COPIED)
+    return length(value) if isinstance(value, str) else 1
 
 
 def compared(left: object, right: object, most: int) -> int:
@@ -64,7 +64,7 @@ def compared(left: object, right: object, most: int) -> int:
 def sought(item: object, group: object, most: int) -> int:
     """The steps of looking for an item in a group."""
     if isinstance(group, (str, range)):
-        return 1 + (len(group) >> _LETTERS if isinstance(group, str) else 0)
+        return length(group) if isinstance(group, str) else 1
     if isinstance(group, (Mapping, AbstractSet)):
         return hashed(item, most)
     return weigh(group, most) + weigh(item, most)

@@ -162,7 +162,7 @@ class Sheets(Struct):
         self._rules(inside, scope)
 
     def _layer(self, rule: AtRule, prelude: str, scope: _Scope) -> None:
-        names = [name.strip() for name in prelude.split(",")] or [""]
+        names = map(str.strip, prelude.split(","))
         full = [f"{scope.layer}.{name}" if scope.layer else name or "anonymous" for name in names]
         for name in full:
             if name not in self.layers:

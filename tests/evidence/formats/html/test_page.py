@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from bluf.evidence.error import SourceError
-from bluf.evidence.formats.html.page import parse
+from bluf.evidence.formats.html import sheets
+from bluf.evidence.formats.html.page import decode, parse, read_page
 from octavo.location import FileLocation
 
 PLACE = FileLocation("page.html")
@@ -19,3 +20,39 @@ def test_an_element_that_closes_itself_is_open_but_for_those_without_content() -
     page = parse("<p/>a<br/>b<svg><text/></svg>", PLACE)
     assert page is not None
     assert ["".join(each.itertext()) for each in page.iter("p")] == ["ab"]
+
+
+@pytest.mark.parametrize("rule", ["@media all", "@supports (display: block)", "&"])
+def test_rules_of_style_are_nested_twelve_deep_at_most(rule: str) -> None:
+    for deep in (12, 13):
+        hiding = f"{rule} {{" * deep + ".gone {display: none}" + "}" * deep
+        page = f"<style>{hiding}</style><p>Seen.<p class=gone>Gone."
+        if deep == 12:
+            assert read_page(page, "a.html").text == "Seen.\n"
+        else:
+            with pytest.raises(SourceError, match="nested too deeply"):
+                read_page(page, "a.html")
+
+
+@pytest.mark.parametrize(("most", "refused"), [(1, False), (0, True)])
+def test_a_page_with_more_rules_than_are_read_is_refused(
+    monkeypatch: pytest.MonkeyPatch, most: int, *, refused: bool
+) -> None:
+    monkeypatch.setattr(sheets, "MOST_RULES", most)
+    page = "<style>b{color:red}.gone{display:none}</style><p>Seen.<p class=gone>Gone."
+    if refused:
+        with pytest.raises(SourceError, match="more rules of style"):
+            read_page(page, "a.html")
+    else:
+        assert read_page(page, "a.html").text == "Seen.\n"
+
+
+def test_what_a_page_says_of_its_encoding_stands_at_its_beginning() -> None:
+    said = b"<meta charset=windows-1251"
+    for more in (0, 1):
+        data = b" " * (65536 + more - len(said)) + said + b"><p>\xff"
+        if more:
+            with pytest.raises(SourceError, match="“windows-125” is not an encoding"):
+                decode(data, PLACE, None)
+        else:
+            assert decode(data, PLACE, None).endswith("<p>я")

@@ -6,6 +6,7 @@ from bluf.evidence.formats.pdf.flow import (
     _between,
     _by_column,
     _downwards,
+    _is_margin_note,
     _narrowed,
     flow,
     pieces,
@@ -196,3 +197,24 @@ def test_lines_leap_that_stand_far_apart_or_beside_short_ones(
     assert [piece.leaps for part in flow(pages) for piece in pieces(part, marks=True)].count(
         True
     ) == leaps
+
+
+@pytest.mark.parametrize(
+    ("text", "away", "sizes", "expected"),
+    [
+        ("Title", 18.1, (10, 10), True),
+        ("Title", 18, (10, 10), False),
+        ("Title", -18.1, (10, 10), True),
+        ("Title", 21.5, (12, 10), False),
+        ("Title", 21.7, (10, 12), True),
+        ("a sentence,", 99, (10, 10), False),
+        ("Title", None, (10, 10), False),
+        (" 7 ", 1, (10, 10), True),
+        ("7", None, (10, 10), True),
+    ],
+)
+def test_a_title_in_the_margin_stands_by_itself(
+    text: str, away: float | None, sizes: tuple[float, float], expected: bool
+) -> None:
+    inner = None if away is None else line("Words", 500 + away, size=sizes[1])
+    assert _is_margin_note(line(text, 500, size=sizes[0]), inner) is expected

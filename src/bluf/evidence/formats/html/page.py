@@ -102,6 +102,9 @@ def read_page(
     if page is None:
         raise _no_text(place)
     sheets = sheets_of(page, resources or {})
+    if sheets.cut:
+        message = "the page has more rules of style than are read, or rules nested too deeply"
+        raise refusal("limit-exceeded", message, place, "save its text as a file in UTF-8")
     pieces = _read(path, page, sheets, locate)
     if _SCHEMES in text or any(_SCHEMES.encode() in each for each in (resources or {}).values()):
         dark = sheets_of(page, resources or {}, dark=True)

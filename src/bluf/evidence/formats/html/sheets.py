@@ -94,6 +94,7 @@ class Sheets(Struct):
         matcher: Gives the rules for an element.
         layers: Names of the cascade layers, the weakest first.
         missing: Addresses of the style sheets that the page names and that are not in the file.
+        cut: Whether there are more rules, or rules nested more deeply, than are read.
         variables: Custom properties that are registered, with their first values.
         keyframes: What the frames of an animation set, by its name: its last frame, and all.
     """
@@ -106,11 +107,12 @@ class Sheets(Struct):
     variables: dict[str, str] = field(default_factory=dict)
     keyframes: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = field(default_factory=dict)
     count: int = 0
+    cut: bool = False
 
     def load(self, address: str, scope: _Scope) -> None:
         """Read a style sheet that is named by its address."""
         content = _inline(address) or self.resources.get(address)
-        if content is None:
+        if content is None or scope.depth > DEEPEST:
             self.missing.append(address)
             return
         text = content.decode("utf-8", "replace")
@@ -119,6 +121,7 @@ class Sheets(Struct):
 
     def _rules(self, rules: Iterable[Node], scope: _Scope) -> None:
         if scope.depth > DEEPEST:
+            self.cut = True
             return
         for rule in rules:
             if rule.type == "qualified-rule":
@@ -193,7 +196,8 @@ class Sheets(Struct):
     def _declare(self, selector: str, inside: Sequence[Node], scope: _Scope) -> None:
         place = f"{scope.place}, rule {quoted(selector)}"
         declarations = tuple(read_declarations(inside, place))
-        if not (declarations and selector) or self.count > MOST_RULES:
+        self.cut = self.cut or self.count > MOST_RULES
+        if not (declarations and selector) or self.cut:
             return
         for one in _selectors(selector):
             self.count += 1

@@ -202,3 +202,23 @@ def test_a_group_takes_at_least_the_first_lines_of_its_last_block(
     assert _least_height(group, None) == expected
     above = ParagraphFormat(after=9)
     assert _least_height(group, above) == expected + 9
+
+
+@pytest.mark.parametrize(
+    ("before", "lines", "border", "expected"),
+    [
+        (4, 1, "", "1"),
+        (4, 1, "bottom", "paragraph 5 of 2"),
+        (4, 1, "top", "paragraph 5 of 2"),
+        (3, 1, "bottom", "1"),
+        (3, 2, "", "1"),
+        (3, 2, "bottom", "paragraph 4 of 2"),
+        (2, 3, "bottom", "paragraph 3 of 2"),
+        (0, 7, "bottom", "paragraph 1 of 2"),
+    ],
+)
+def test_a_border_takes_room_at_the_end_of_its_paragraph(
+    first_beyond: First, paragraph: Text, before: int, lines: int, border: str, expected: str
+) -> None:
+    line = border and f'<w:pBdr><w:{border} w:val="single" w:sz="24" w:space="4"/></w:pBdr>'
+    assert first_beyond(paragraph("a") * before + lines_of(lines, line)) == expected

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.octavo.pages.conftest import lines_of
+
+from octavo.pages.splitting import _cut
+from octavo.pages.unpaginated import RowCell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,3 +44,46 @@ def test_a_row_higher_than_a_page_runs_over(
     assert first_beyond(body) == "paragraph 1 of 2"
     least = ('<w:trHeight w:val="2000"/>',)
     assert first_beyond(table([[paragraph("a")]], rows_inside=least)) == "1"
+
+
+def cell_of(counts: tuple[int, ...], first: int = 0) -> RowCell:
+    """A cell of paragraphs of so many lines, each line ten twips high."""
+    numbers = [number for number, count in enumerate(counts) for _ in range(count)]
+    lines: Any = [
+        SimpleNamespace(element=number, top=10 * at, bottom=10 * at + 10)
+        for at, number in enumerate(numbers)
+    ]
+    content: Any = SimpleNamespace(lines=lines)
+    return RowCell(content, 3, 2, first, len(lines))
+
+
+@pytest.mark.parametrize(
+    ("counts", "room", "expected"),
+    [
+        ((5,), 9, 0),
+        ((5,), 10, 0),
+        ((5,), 20, 2),
+        ((5,), 30, 3),
+        ((5,), 39, 3),
+        ((5,), 40, 3),
+        ((5,), 50, 5),
+        ((3,), 20, 0),
+        ((4,), 20, 2),
+        ((4,), 30, 2),
+        ((1, 1, 1), 20, 2),
+        ((2, 3), 20, 2),
+        ((2, 3), 30, 2),
+        ((2, 3), 40, 2),
+        ((2, 4), 40, 4),
+        ((1, 2), 20, 1),
+    ],
+)
+def test_a_cell_is_cut_where_two_lines_stay_together(
+    counts: tuple[int, ...], room: int, expected: int
+) -> None:
+    assert _cut(cell_of(counts), room + 3 + 2) == expected
+
+
+@pytest.mark.parametrize(("room", "expected"), [(19, 4), (20, 6), (29, 6), (30, 7), (50, 9)])
+def test_the_rest_of_a_cell_is_cut_again(room: int, expected: int) -> None:
+    assert _cut(cell_of((9,), first=4), room + 3 + 2) == expected

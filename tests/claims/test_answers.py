@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.claims.conftest import REQUEST
 
+from bluf.model import ClaimKind, Verdict
+
 if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
@@ -53,6 +55,10 @@ def test_an_outcome_may_answer(held: Held) -> None:
     )
     _, findings = held(record, a="Serbia asked for it. They agreed on support.")
     assert findings == []
+    own_words = record.replace("They agreed on support", "Money is on its way")
+    claims, findings = held(own_words, a="Serbia asked for it. Money is on its way.")
+    told = [claim.verdict for claim in claims if claim.kind is ClaimKind.ANSWER]
+    assert told == [Verdict.UNDECIDED]
     _, findings = held(
         record.replace("response: accepted", "response: refused"),
         a="Serbia asked for it. They agreed on support.",

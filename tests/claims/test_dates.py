@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     ("text", "source", "language", "more", "broken"),
     [
         ("They met on 3 May 2025.", "They met on 3 May 2025.", "en", "", []),
+        ("It was the year 2020.", "2020—2021韩中文化交流年", "zh", "", []),
+        ("It was the year 2021.", "2020—2021韩中文化交流年", "zh", "", []),
         ("They met on 3 May 2025.", "Они встретились 3 мая 2025 года.", "ru", "", []),
         ("They met on 3 May 2025.", "他们于2025年5月3日会晤。", "zh", "", []),
         ("They met on 3 May 2025.", "They met yesterday.", "en", ", date: 2025-05-04", []),

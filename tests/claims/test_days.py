@@ -81,6 +81,20 @@ def test_a_month_cannot_end_before_it_begins(
     assert ("date-differs" in [finding.rule for finding in findings]) is differs
 
 
+VISIT = """\
+sources:
+  a: {{title: A, publisher: P, date: {dated}, file: a.txt}}
+events: [{{id: E1, title: Visit, date: 2026-03-08}}]
+outcomes:
+  - id: O1
+    event: E1
+    statement: The Mayor will come
+    strength: announced
+    evidence: [{{source: a, quote: The Mayor will visit}}]
+"""
+LATE = ["dated-before-basis"]
+
+
 def test_a_change_may_be_of_a_day_that_its_source_names(held: Held) -> None:
     record = FOLLOW_UP.format(due="2026-03-09", history=CHANGE.format("2026-01-09"))
     _, findings = held(record, a=f"{SOURCE} It began on 9 January.")
@@ -92,3 +106,11 @@ def test_a_source_after_the_brief_and_a_brief_before_its_event_are_found(held: H
     _, findings = held(record, a=SOURCE.replace("February", "April").replace("9 March", "9 May"))
     assert [finding.rule for finding in findings] == ["source-after-brief", "dated-before-basis"]
     assert findings[0].hint == "update “date”"
+
+
+@pytest.mark.parametrize(("dated", "expected"), [("2026-03-01", []), ("2026-03-09", LATE)])
+def test_a_visit_may_be_announced_before_its_day(
+    held: Held, dated: str, expected: list[str]
+) -> None:
+    _, findings = held(VISIT.format(dated=dated), a="The Mayor will visit on 8 and 9 March.")
+    assert [each.rule for each in findings if each.level.name == "ERROR"] == expected

@@ -97,6 +97,8 @@ def stated(words: str, quote: str) -> str:
         ("Serbia will write", "Serbia and the United States will write.", []),
         ("The United States will write", "We will write.", []),
         ("A letter will follow", "Serbia will write.", []),
+        ("Serbia will write", "They will write until the United States will answer.", []),
+        ("Serbia will write", "They will write. when asked, the United States said no.", []),
     ],
 )
 def test_who_acts_in_an_outcome(held: Held, words: str, source: str, expected: list[str]) -> None:

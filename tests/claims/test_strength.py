@@ -94,6 +94,26 @@ def test_a_purpose_behind_a_future_leaves_nothing_open(
     assert [each.rule for each in held(record, a=f"{quote}.")[1]] == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "quote", "expected"),
+    [
+        ("Flights to resume\n\nThey met.", "Flights to resume", []),
+        ("Flights between them.", "Flights between them", ["strength-not-in-source"]),
+        ("We discussed a visit by the minister.", "a visit by the minister", []),
+        ("We discussed plans that will help.", "We discussed plans that will help", []),
+        ("We discussed plans.", "We discussed plans", ["strength-overstated"]),
+    ],
+)
+def test_an_announcement_without_a_verb_that_announces(
+    held: Held, source: str, quote: str, expected: list[str]
+) -> None:
+    record = OUTCOME.format(
+        language="en", strength="announced", evidence=f"{{source: a, quote: {quote}}}"
+    )
+    _, findings = held(record, a=source)
+    assert [finding.rule for finding in findings] == expected
+
+
 def test_announced_in_chinese_is_not_agreed(held: Held) -> None:
     evidence = "{source: a, quote: 中方宣布举行对话}"
     record = OUTCOME.format(language="zh", strength="agreed", evidence=evidence)

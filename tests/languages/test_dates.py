@@ -55,6 +55,14 @@ def test_a_date_is_read(tag: str, text: str, day: tuple[int | None, ...]) -> Non
     assert (found.day, found.month, found.year) == day
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "days"),
+    [("de", "21./22. Mai", [21, 22]), ("fr", "les 3 et 4 juin", [3, 4]), ("en", "3 May", [3])],
+)
+def test_two_days_may_share_their_month(tag: str, text: str, days: list[int]) -> None:
+    assert [day.day for day in dates_in(text, tag)] == days
+
+
 def test_a_number_like_a_date_that_no_calendar_has_is_none() -> None:
     assert [day.exact for day in dates_in("file 2026-13-40 of the year", "en")] in ([], [False])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
-from bluf.languages import Day, dates_in, relative_days, relative_years, weekdays_in
+from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -104,6 +104,10 @@ def _found(desk: ClaimContext, day: Day) -> Basis | None:
         for other, offset in days_in(desk, span):
             if day.agrees(other):
                 return Basis(span, offset, other.words)
+        bare = figures_in(span.text, span.tag) if day.is_year else ()
+        figure = next((each for each in bare if not each.unit and day.year in each.values), None)
+        if figure:
+            return Basis(span, figure.start, figure.words)
     for _, words in desk.translated:
         for other in dates_in(words, desk.brief.language):
             if day.agrees(other):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Path
     from bluf.languages import Day
-    from bluf.model import Due, Event
+    from bluf.model import Due
 
 
 def day_claims(desk: ClaimContext) -> Iterator[Judgement]:
@@ -149,7 +149,7 @@ def _order(desk: ClaimContext) -> Iterator[Judgement]:
                 ),
             )
     for index, event in enumerate(brief.events):
-        if event.date and event.date.value > brief.date and _has_outcomes(desk, event):
+        if event.date and event.date.value > brief.date and _is_past(desk, index, event.date.value):
             yield _late(
                 desk,
                 ("events", index, "date"),
@@ -166,8 +166,17 @@ def _order(desk: ClaimContext) -> Iterator[Judgement]:
             yield from _follow_up(desk, path, item)
 
 
-def _has_outcomes(desk: ClaimContext, event: Event) -> bool:
-    return any(outcome.event == event.id for outcome in desk.brief.outcomes)
+def _is_past(desk: ClaimContext, index: int, day: dt.date) -> bool:
+    """Whether an event has outcomes, and not all of their sources are dated before its day."""
+    event = desk.brief.events[index]
+    keys = {
+        entry.source
+        for outcome in desk.brief.outcomes
+        if outcome.event == event.id
+        for entry in outcome.evidence
+    }
+    days = {desk.brief.sources[key].date for key in keys}
+    return any(each is None or each >= day for each in days)
 
 
 def _follow_up(desk: ClaimContext, path: Path, item: FollowUp) -> Iterator[Judgement]:

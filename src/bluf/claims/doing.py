@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.sides import BriefSides, SideMention
     from bluf.claims.texts import Path
-    from bluf.languages import Language, WordPattern
+    from bluf.languages import Language
+
+    Verbs = Callable[[Language, str], list[re.Match[str]]]
 
 _FIRM = (Strength.AGREED, Strength.DECIDED, Strength.ANNOUNCED)
 _THAT = re.compile(r"\W*(?!\d)\w{1,4}\b(?=\W+\w)")
@@ -102,13 +104,9 @@ def _actor(
         yield subject.contradicted(desk, _basis(doers[0]), _differs(subject, doers[0]))
 
 
-def _before(
-    mentions: list[SideMention], text: str, tag: str, verbs: Callable[[Language], WordPattern]
-) -> frozenset[str]:
+def _before(mentions: list[SideMention], text: str, tag: str, verbs: Verbs) -> frozenset[str]:
     """The sides in front of the first verb of some kind that has any."""
-    found = (
-        acting(mentions, text, verb.start(), tag) for verb in verbs(language(tag)).finditer(text)
-    )
+    found = (acting(mentions, text, verb.start(), tag) for verb in verbs(language(tag), text))
     return next(filter(None, found), frozenset())
 
 
@@ -159,7 +157,10 @@ def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[
         begin = verb.end() + (that.end() if (that := _THAT.match(span.text[verb.end() :])) else 0)
         said.add(_behind(found, span.text[begin:], begin, span.tag))
     for verbs in (_owing, _asking, _telling):
-        for verb in verbs(span.language).finditer(span.text):
+        for verb in verbs(span.language, span.text):
+            apart = set(".;!?") if verbs is _telling else {*span.text[end:]}
+            if not apart.isdisjoint(span.text[end : verb.start()]):
+                break  # what the sentence goes on with is something else
             said.add(_acting(desk, found, span, verb))
             said.add(_tasked(found, span, verb))
     account = desk.brief.sources[span.key].party
@@ -167,9 +168,8 @@ def _doers(desk: ClaimContext, sides: BriefSides, span: SourceSpan) -> Iterator[
     return (Doer(span, named, near, account) for named in said if named)
 
 
-def _telling(known: Language) -> WordPattern:
-    words = (word for words in known.verbs.values() for word in words)
-    return pattern((*known.speech.reporting, *words), known.script)
+def _telling(known: Language, text: str) -> list[re.Match[str]]:
+    return _found(known, text, known.speech.reporting, *known.verbs.values())
 
 
 def _owner(
@@ -192,21 +192,27 @@ def _sought(
     return Sought(named, others, all(map(sides.is_country, named)))
 
 
-def _asking(known: Language) -> WordPattern:
-    return pattern(known.speech.asking, known.script)
+def _asking(known: Language, text: str) -> list[re.Match[str]]:
+    return _found(known, text, known.speech.asking)
 
 
-def _owing(known: Language) -> WordPattern:
-    firm = (word for strength in _FIRM for word in known.verbs.get(strength, ()))
-    return pattern((*known.speech.owing, *known.turns.futures, *known.turns.hedges, *firm),
-                   known.script)  # fmt: skip
+def _owing(known: Language, text: str) -> list[re.Match[str]]:
+    firm = (known.verbs.get(strength, ()) for strength in _FIRM)
+    turns = known.turns
+    return _found(known, text, known.speech.owing, turns.futures, turns.hedges, *firm)
+
+
+def _found(known: Language, text: str, *lists: tuple[str, ...]) -> list[re.Match[str]]:
+    """Every verb of some lists, in order; one pattern of all would be made anew for each word."""
+    found = (verb for each in lists for verb in pattern(each, known.script).finditer(text))
+    return sorted(found, key=lambda verb: verb.span())
 
 
 def _doer(
     desk: ClaimContext,
     sides: BriefSides,
     span: SourceSpan,
-    verbs: Callable[[Language], WordPattern],
+    verbs: Verbs,
     *,
     alone: bool = False,
 ) -> Doer:
@@ -214,7 +220,7 @@ def _doer(
     found = sides.within(span)
     account = desk.brief.sources[span.key].party
     near = frozenset(each.party for each in found)
-    those = _verbs(span, verbs(span.language))
+    those = _verbs(span, verbs)
     for verb in those:
         named = _tasked(found, span, verb) or _acting(desk, found, span, verb)
         if named:
@@ -233,10 +239,11 @@ def _tasked(found: list[SideMention], span: SourceSpan, verb: re.Match[str]) -> 
     return frozenset(each.party for each in behind if each.start >= verb.end())
 
 
-def _verbs(span: SourceSpan, verbs: WordPattern) -> list[re.Match[str]]:
+def _verbs(span: SourceSpan, verbs: Verbs) -> list[re.Match[str]]:
     """The verbs of a sentence, those of the quotation first."""
-    found = list(verbs.finditer(span.text))
-    return sorted(found, key=lambda verb: not span.own[0] <= verb.start() < span.own[1])
+    start, end = span.own
+    found = verbs(span.language, span.text)
+    return sorted(found, key=lambda verb: not start <= verb.start() < end)
 
 
 def _held(
@@ -351,7 +358,7 @@ def _state(
     said = {
         (_is_ahead(span, verb), span)
         for span in spans
-        for verb in _verbs(span, _asking(span.language))
+        for verb in _verbs(span, _asking)
         if span.own[0] <= verb.start() < span.own[1]
     }
     if not said:

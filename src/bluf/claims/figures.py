@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.listing import enumerated, listed
 from bluf.claims.reckoning import counted, lasting
-from bluf.languages import figures_in, ordinals_in, place_of
+from bluf.languages import PERCENT, dates_in, figures_in, ordinals_in, place_of
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.texts import Text
     from bluf.languages import Figure
+
+
+_BETWEEN, _LIST, _LONG_LIST = 2, 3, 4
 
 
 def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
@@ -56,7 +60,8 @@ def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
     if (
         _of_sides(desk, figure, text)
         or _may_be(figure, spans)
-        or enumerated(figure, desk.passages(text.evidence))
+        or _is_share(desk, text, figure, spans)
+        or enumerated(figure, spans, _LIST if text.evidence else _LONG_LIST)
     ):
         return subject.undecided(desk)
     if not figure.label:
@@ -82,6 +87,9 @@ def _found(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
         for other in figures_in(span.text, span.tag):
             if figure.agrees(other) or (figure.label and figure.values & other.values):
                 return Basis(span, other.start, other.words)
+        for day in () if figure.unit else dates_in(span.text, span.tag):
+            if day.is_year and day.year in figure.values:
+                return Basis(span, day.start, day.words)
     return None
 
 
@@ -89,6 +97,25 @@ def _may_be(figure: Figure, spans: Iterable[SourceSpan]) -> bool:
     """Whether the number stands there with a noun in place of a unit, or the other way round."""
     numbers = (other for span in spans for other in figures_in(span.text, span.tag))
     return any(figure.counts_what(other) and figure.values & other.values for other in numbers)
+
+
+def _is_share(desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]) -> bool:
+    """Whether a figure is one of two that are a share in percent: “six of ten” for 60 %."""
+    pairs = pairwise(figures_in(text.words, desk.brief.language))
+    shares = {
+        value / 100
+        for span in spans
+        for other in figures_in(span.text, span.tag)
+        if other.unit == PERCENT
+        for value in other.values
+    }
+    return any(
+        one / two in shares
+        for pair in pairs
+        if figure in pair and len(text.words[pair[0].end : pair[1].start].split()) <= _BETWEEN
+        for one in pair[0].values
+        for two in pair[1].values - {0}
+    )
 
 
 def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bluf import evidence
 from bluf.claims.accounts import differing
 from bluf.claims.answers import answer_claims
+from bluf.claims.company import in_company
 from bluf.claims.dates import date_claims
 from bluf.claims.days import day_claims
 from bluf.claims.doing import doing_claims
@@ -81,7 +82,8 @@ def _judgements(desk: ClaimContext) -> Iterator[Judgement]:
         yield from quoted_claims(desk, text)
         yield from speaker_claims(desk, sides, text)
         if not text.own:
-            yield from _of_text(desk, register, text)
+            told = _of_text(desk, register, text)
+            yield from told if text.evidence or text.phrase else in_company(desk, text.words, told)
     yield from people_claims(desk, register)
     yield from place_claims(desk, register)
     yield from office_claims(desk, register, sides)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _OPENS = re.compile(r"[^.!?;:()。：；]{0,60}?(?:[:：(]|\s[–—]\s)\s*")
 """What stands between a number and the list that it counts: “ministers: ”."""
-_ENTRY, _LIST = 4, 3
-"""An entry of a list has no more words, but the first may follow others; two are no list."""
+_ENTRY = 4
+"""An entry of a list has no more words, but the first may follow others."""
 _STRONG, _WEAK = re.compile(r"[;；]"), re.compile(r"[,，、;；]")
 
 
@@ -38,10 +38,10 @@ def listed(desk: ClaimContext, figure: Figure, after: str) -> str:
     return ""
 
 
-def enumerated(figure: Figure, spans: Iterable[SourceSpan]) -> bool:
+def enumerated(figure: Figure, spans: Iterable[SourceSpan], fewest: int) -> bool:
     """Whether evidence has a list of as many entries as a figure counts, which may be these."""
     return figure.unit == "counted" and any(
-        size in figure.values and size >= _LIST
+        size in figure.values and size >= fewest
         for span in spans
         for size in _lists(span.text, span.language)
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bluf.claims.judgement import Judgement
-    from bluf.claims.passages import ClaimContext
+    from bluf.claims.passages import ClaimContext, SourceSpan
     from bluf.claims.register import NameRegister
     from bluf.model import Event
 
@@ -105,18 +105,18 @@ def _judged(
 def _is_of(desk: ClaimContext, event: Event, basis: Basis) -> bool:
     """Whether a place is that of the event, and not of another one that its source tells of.
 
-    It is a dateline, or its sentence has a participant or a word of the title besides.
+    It is a dateline, or its sentence has a participant or two words of the title besides.
     """
     span, own = basis.span, desk.brief.language
     if span is None or span.language.script in _UNTOLD or _is_dateline(span.text, basis.offset):
         return True
     words = SourceWords(desk.sentence_at(span.key, span.start + basis.offset))
-    named = " ".join((event.title, *(each.name for each in event.participants)))
-    return any(
-        words.find(word, own) is not None
-        for word in WORD.findall(named)
-        if len(word) >= _LONG and word not in (event.place or "")
-    )
+    people, title = (
+        sum(words.find(word, own) is not None for word in WORD.findall(text)
+            if len(word) >= _LONG and word not in (event.place or ""))
+        for text in (" ".join(each.name for each in event.participants), event.title)
+    )  # fmt: skip
+    return people > 0 or title > 1  # “meeting” alone is of any
 
 
 def _is_at_edge(basis: Basis) -> bool:
@@ -137,12 +137,22 @@ def _occurrences(desk: ClaimContext, register: NameRegister, part: str) -> Itera
         for code in sorted(codes):
             for start, _ in gazetteer.places_of(code, span.text, span.tag, place=True):
                 yield Basis(span, start, part)
+            yield from _capital(span, gazetteer.country_of(code), part)
     words = [word for word in WORD.findall(part) if word[0].isupper()]
     if words and all(register.find(word) for word in words):
         for span in desk.sources.values():
             for start, _, word in occurrences(desk, register.lexes[span.key], words[0]):
                 if word[0].isupper():
                     yield Basis(span, start, word)
+
+
+def _capital(span: SourceSpan, country: str, part: str) -> Iterator[Basis]:
+    """Where a source says “the capital of” a country, or “the Belarusian capital”."""
+    capital = pattern(span.language.sides.capital, span.language.script)
+    for start, end in gazetteer.places_of(country, span.text, span.tag) if country else ():
+        for match in capital.finditer(span.text, max(0, start - _REACH), end + _REACH):
+            if start - match.end() in {0, 1} or match.start() - end in {0, 1}:
+                yield Basis(span, match.start(), part)
 
 
 def _not_there(

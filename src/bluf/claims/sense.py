@@ -70,21 +70,28 @@ def _turned(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     if "history" in text.path and any(_ahead(span) for span in spans):
         yield subject.undecided(desk)  # what is still to come has not happened yet
         return
-    alike = _negates if turned else turns
-    near = _clause if turned else _whole
+    alike, near = (_negates, _clause) if turned else (turns, _whole)
     span = next((span for span in spans if alike(near(span), span.tag)), None)
-    if span:
-        yield subject.borne_out(desk, Basis(span, span.own[0]))
-    elif any(alike(translation, own) for translation in desk.translations(text.evidence)):
-        yield subject.borne_out(desk, Basis(words="in a translation"))
-    else:
-        fault = ClaimFault(
-            "sense-differs",
-            f"{quoted(subject.words)} turns the sense, and the evidence has nothing like it: "
-            f"{quoted(spans[0].quoted)}",
-            "say what the evidence says, or quote the words that say so",
-        )
-        yield subject.not_found(desk, fault)
+    translated = any(alike(each, own) for each in desk.translations(text.evidence))
+    message = f"{quoted(words[0])} turns the sense, and the evidence has nothing like it: "
+    hint = "say what the evidence says, or quote the words that say so"
+    fault = ClaimFault("sense-differs", message + quoted(spans[0].quoted), hint)
+    yield _alike(desk, subject, span, fault, translated=translated)
+
+
+def _alike(
+    desk: ClaimContext,
+    subject: ClaimSubject,
+    span: SourceSpan | None,
+    fault: ClaimFault,
+    *,
+    translated: bool,
+) -> Judgement:
+    """A word of a text, by whether a sentence of its evidence or a translation has the like."""
+    if span or translated:
+        basis = Basis(span, span.own[0]) if span else Basis(words="in a translation")
+        return subject.borne_out(desk, basis)
+    return subject.not_found(desk, fault)
 
 
 def _dropped(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator[Judgement]:
@@ -146,18 +153,11 @@ def _weaker(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     subject = ClaimSubject(ClaimKind.SENSE, text.path, said[0])
     lists = ("hedges", "hopes", "conditions")
     span = next((span for span in spans if _unsure(span.text, span.tag, *lists)), None)
-    if span:
-        yield subject.borne_out(desk, Basis(span, span.own[0]))
-    elif any(_unsure(words, own, *lists) for words in desk.translations(text.evidence)):
-        yield subject.borne_out(desk, Basis(words="in a translation"))
-    else:
-        fault = ClaimFault(
-            "sense-differs",
-            f"{quoted(subject.words)} makes less of it than the evidence: "
-            f"{quoted(spans[0].quoted)}",
-            "say it as firmly as the evidence does, or quote the words that leave it open",
-        )
-        yield subject.not_found(desk, fault)
+    translated = any(_unsure(each, own, *lists) for each in desk.translations(text.evidence))
+    message = f"{quoted(said[0])} makes less of it than the evidence: {quoted(spans[0].quoted)}"
+    hint = "say it as firmly as the evidence does, or quote the words that leave it open"
+    fault = ClaimFault("sense-differs", message, hint)
+    yield _alike(desk, subject, span, fault, translated=translated)
 
 
 def _unsure(words: str, tag: str, *lists: str) -> list[str]:

@@ -30,8 +30,7 @@ def strength_claims(desk: ClaimContext) -> Iterator[Judgement]:
         if is_own(outcome):
             yield subject.own(desk, outcome.basis or "")
         elif outcome.evidence:
-            yield from _recorded(desk, path, outcome)
-            yield _outcome(desk, path, outcome, subject)
+            yield from _of_evidence(desk, path, outcome, subject)
 
 
 def said(span: SourceSpan) -> Strength | None:
@@ -45,23 +44,19 @@ def said(span: SourceSpan) -> Strength | None:
     return firmness(span.text, span.tag)
 
 
-def _recorded(desk: ClaimContext, path: Path, outcome: Outcome) -> Iterator[Judgement]:
-    """The strengths that are recorded for quotations."""
-    for index, (quotation, entry) in enumerate(
-        zip(quotations(path, outcome.evidence), outcome.evidence, strict=True)
-    ):
+def _of_evidence(
+    desk: ClaimContext, path: Path, outcome: Outcome, subject: ClaimSubject
+) -> Iterator[Judgement]:
+    """The strengths that are recorded for quotations, and that of the outcome."""
+    denies = bool(turning(outcome.statement, desk.brief.language))
+    paths = quotations(path, outcome.evidence)
+    for index, entry in enumerate(outcome.evidence):
         if entry.strength is not None:
             where = (*path, "evidence", index, "strength")
-            subject = ClaimSubject(ClaimKind.STRENGTH, where, str(entry.strength))
-            denies = bool(turning(outcome.statement, desk.brief.language))
-            spans = desk.passages([quotation])
-            yield _held(desk, subject, entry.strength, spans, denies=denies)
-
-
-def _outcome(desk: ClaimContext, path: Path, outcome: Outcome, subject: ClaimSubject) -> Judgement:
-    spans = desk.passages(quotations(path, outcome.evidence))
-    denies = bool(turning(outcome.statement, desk.brief.language))
-    return _held(desk, subject, outcome.strength, spans, denies=denies)
+            one = ClaimSubject(ClaimKind.STRENGTH, where, str(entry.strength))
+            spans = desk.passages([paths[index]])
+            yield _held(desk, one, entry.strength, spans, denies=denies)
+    yield _held(desk, subject, outcome.strength, desk.passages(paths), denies=denies)
 
 
 def _held(
@@ -85,7 +80,7 @@ def _held(
     if strength in _NEEDS_NONE and spans and not known:
         return subject.borne_out(desk, Basis(spans[0], spans[0].own[0]))
     unknown = [span for span in spans if not language(span.tag).known]
-    if unknown or not spans:
+    if unknown or not spans or (strength is Strength.ANNOUNCED and any(map(_may_announce, spans))):
         return subject.undecided(desk)
     if len(known) == len(heard):
         return _weaker(desk, subject, strength, known)
@@ -95,6 +90,18 @@ def _held(
         f"quote the words that say {quoted(strength)}, or write “conveyed”",
     )
     return subject.not_found(desk, fault)
+
+
+def _may_announce(span: SourceSpan) -> bool:
+    """Whether a passage may announce without a verb that says so: nobody can tell.
+
+    It is a heading or an entry of a list (“Flights to resume”), or what its sentence talks of.
+    """
+    told = firmness(span.text, span.tag)
+    if told is None:
+        return span.text.rstrip()[-1:].isalnum()
+    talk = told is Strength.DISCUSSED
+    return talk and (firmness(span.quoted, span.tag) is None or _ahead(span))
 
 
 def _bears(words: Strength, strength: Strength) -> bool:

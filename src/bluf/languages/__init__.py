@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
-from bluf.languages.figures import Figure, figures_in
+from bluf.languages.figures import PERCENT, Figure, figures_in
 from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths, turning
 from bluf.languages.language import (
     Calendar,
@@ -29,6 +29,7 @@ from bluf.languages.words import negations_in, numbers_in
 
 __all__ = [
     "DEPUTY",
+    "PERCENT",
     "Calendar",
     "Counted",
     "Day",

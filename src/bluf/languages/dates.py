@@ -41,6 +41,11 @@ _TO = re.compile(
     r"\s?(?:[-–]|to|and|through|until)\s?(\d{1,2})(?!\d|[.:]\d)(?:,?\s(20\d\d|1[5-9]\d\d))?"
 )
 """From a day behind its month to another one: “March 28 to 31”, “December 4-7, 1973”."""
+_FROM = re.compile(
+    r"(?<![\d.,:/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+    r"(?:\s?[-–—/]\s?|\s(?:to|and|und|bis|et|au|y|al?|e|à|и|по|до|i|do)\s)\Z"
+)
+"""A day in front of another one of the same month: “21./22. Mai”, “3 and 4 June”."""
 _LINK = "of|de|di|d[aeo]|من"
 _BEFORE = 48
 """A day in words begins at most so many characters before its month."""
@@ -87,6 +92,11 @@ class Day(Struct, frozen=True):
         pairs = [(other.day, other.month)]
         pairs += [(other.month, other.day)] if self.swapped or other.swapped else []
         return any(self.month in {None, month} and self.day in {None, day} for day, month in pairs)
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it names a year alone."""
+        return not (self.month or self.day)
 
     @property
     def exact(self) -> bool:
@@ -195,6 +205,11 @@ def _named(text: str, known: Language) -> Iterator[Day]:
             weekday=_number(weekday, known.calendar.weekdays) if weekday else None,
         )
         yield named
+        near = max(0, start - _BEFORE)
+        if match["before"] and (first := _FROM.search(text[near : match.start("before")])):
+            begin, end = near + first.start(1), near + first.end(1)
+            yield replace(named, start=begin, end=end, words=first[1], day=int(first[1]),
+                          weekday=None)  # fmt: skip
         if match["after"] and (last := _TO.match(text, match.end())):
             yield replace(named, start=last.start(1), end=last.end(), words=last[1],
                           day=int(last[1]), year=_int(last[2]), weekday=None)  # fmt: skip

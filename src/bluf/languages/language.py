@@ -132,6 +132,7 @@ class Sides(LanguageTable, frozen=True):
         we: The speaker's own: “we”.
         both: Several at once: “both”, “the two”.
         within: Before a place: “in”.
+        capital: Beside the country whose capital a place is: “capital of”.
         genitive: Small words within an office: “of”.
         belonging: Between a person and his or her country: “of”.
         prepositions: Words after which a side is not who acts: “with”.
@@ -141,6 +142,7 @@ class Sides(LanguageTable, frozen=True):
     we: Words = ()
     both: Words = ()
     within: Words = ()
+    capital: Words = ()
     genitive: Words = ()
     belonging: Words = ()
     prepositions: Words = ()

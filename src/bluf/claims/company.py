@@ -1,0 +1,76 @@
+"""What bottom line and background say of a figure, date or name, and what its source says of it.
+
+They rest on no quotation, so that any sentence of any source would bear them out. Where none that
+has the figure shares a word with what stands around it in the text, or another sentence shares
+more, it cannot be told whether both say the same of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from bluf.claims.vocabulary import WORD
+from bluf.languages import base, folded, sentence_spans, sentences
+from bluf.model import ClaimKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bluf.claims.judgement import Judgement
+    from bluf.claims.passages import ClaimContext
+    from bluf.model import Claim
+
+_SPACED = frozenset({"Latn", "Cyrl"})
+_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME})
+_STEM, _LETTERS, _AROUND, _MORE = 5, 4, 4, 2
+
+
+def in_company(desk: ClaimContext, words: str, judged: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements of a text; those that only words about something else bear out are none."""
+    for each in judged:
+        claim = each.claim
+        told = claim.verdict is not Verdict.BORNE_OUT or _is_of_same(desk, words, claim)
+        undecided = replace(claim, verdict=Verdict.UNDECIDED, source="", place=None, found="")
+        yield each if told else replace(each, claim=undecided)
+
+
+def _is_of_same(desk: ClaimContext, words: str, claim: Claim) -> bool:
+    """Whether a source may say the same; of other languages and scripts no words are compared."""
+    span, own = desk.sources.get(claim.source), desk.language
+    if claim.kind not in _KINDS or not (span and own.script in _SPACED):
+        return True
+    if base(span.tag) != base(own.tag):
+        return True
+    name = claim.found.split()[-1]
+    sought = name[: max(_LETTERS, len(name) - 3)] if claim.kind is ClaimKind.NAME else claim.found
+    every = _sentences(span.text)
+    there = [each for each in every if folded(sought) in each]
+    return any(
+        not (around and there) or _shared(around, there) > max(0, _shared(around, every) - _MORE)
+        for around in _around(words, claim.words)
+    )
+
+
+@lru_cache(maxsize=4)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(map(folded, sentences(text)))
+
+
+def _shared(stems: set[str], sentences: Iterable[str]) -> int:
+    return max((sum(map(each.__contains__, stems)) for each in sentences), default=0)
+
+
+def _around(text: str, words: str) -> Iterator[set[str]]:
+    """How the longer words begin around each place of a text that has some, in its sentence."""
+    for start, end in sentence_spans(text):
+        for match in re.finditer(re.escape(words), text[start:end]):
+            before, behind = text[start : start + match.start()], text[start + match.end() : end]
+            yield {*_stems(before)[-_AROUND:], *_stems(behind)[:_AROUND]}
+
+
+def _stems(words: str) -> list[str]:
+    return [folded(each)[:_STEM] for each in WORD.findall(words) if len(each) >= _LETTERS]

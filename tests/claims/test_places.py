@@ -21,6 +21,7 @@ ABSENT = ["place-not-in-source"]
         ("Belgrade", "They met in Belgrade.", []),
         ("Belgrade", "They met in the Serbian capital Belgrade.", []),
         ("Belgrade", "BELGRADE, 2 March – They met.", []),
+        ("Belgrade", "BELGRADE/PRESS/ They met.", []),
         ("Belgrade", "2 March 2026 BELGRADE: They met.", []),
         ("Belgrade", "They met at State House, Belgrade.", []),
         ("Belgrade", "He visited Belgrade.", []),

@@ -99,6 +99,7 @@ def test_a_purpose_behind_a_future_leaves_nothing_open(
     [
         ("Flights to resume\n\nThey met.", "Flights to resume", []),
         ("Flights between them.", "Flights between them", ["strength-not-in-source"]),
+        ("He comes to Belgrade in May.", "He comes to Belgrade in May", []),
         ("We discussed a visit by the minister.", "a visit by the minister", []),
         ("We discussed plans that will help.", "We discussed plans that will help", []),
         ("We discussed plans.", "We discussed plans", ["strength-overstated"]),

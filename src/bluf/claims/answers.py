@@ -90,7 +90,8 @@ def _held(
             f"write “{other}”, or quote the words that say “{response}”",
         )
         return subject.contradicted(desk, Basis(span, span.own[0], str(other)), fault)
-    answered = outcomes or len({*map(_asks, spans)}) > 1
+    several = len(own) > len({span.key for span in own})  # the request, and what answers it
+    answered = outcomes or several or len({*map(_asks, spans)}) > 1
     if answered and not heard and response is not Response.REFUSED:
         return subject.undecided(desk)
     fault = ClaimFault(

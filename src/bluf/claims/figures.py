@@ -93,10 +93,14 @@ def _found(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
     return None
 
 
-def _may_be(figure: Figure, spans: Iterable[SourceSpan]) -> bool:
+def _may_be(figure: Figure, spans: list[SourceSpan]) -> bool:
     """Whether the number stands there with a noun in place of a unit, or the other way round."""
     numbers = (other for span in spans for other in figures_in(span.text, span.tag))
-    return any(figure.counts_what(other) and figure.values & other.values for other in numbers)
+    if any(figure.counts_what(other) and figure.values & other.values for other in numbers):
+        return True
+    years = figure.values if figure.unit == "year" else ()  # “the 70th anniversary”
+    return any(place_of(int(each), span.text, span.tag) is not None
+               for each in years for span in spans)  # fmt: skip
 
 
 def _is_share(desk: ClaimContext, text: Text, figure: Figure, spans: list[SourceSpan]) -> bool:

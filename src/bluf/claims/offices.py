@@ -132,7 +132,8 @@ def _party(
         if len(named) == 1 and title.kind not in _AWAY and other is None:
             other = (title, lexis, min(named))
     if other is None:
-        return _by_office(desk, sides, subject, person)
+        told = {desk.brief.sources[lexis.span.key].party for _, lexis in given}
+        return _by_office(desk, sides, subject, person, at_home=person.party in told)
     title, lexis, party = other
     fault = ClaimFault(
         "side-differs",
@@ -144,9 +145,17 @@ def _party(
 
 
 def _by_office(
-    desk: ClaimContext, sides: BriefSides, subject: ClaimSubject, person: Participant
+    desk: ClaimContext,
+    sides: BriefSides,
+    subject: ClaimSubject,
+    person: Participant,
+    *,
+    at_home: bool,
 ) -> Judgement:
-    """A party that no source gives beside the name: by the country of such an office in one."""
+    """A party that no source gives beside the name: by the country of such an office in one.
+
+    One's own account leaves the country out.
+    """
     own = desk.brief.language
     kinds = frozenset(each.kind for each in offices_in(person.role or "", own))
     found: dict[str, Basis] = {}
@@ -162,7 +171,9 @@ def _by_office(
     theirs = _of_others(desk, person, kinds)
     found = {party: basis for party, basis in found.items() if party not in theirs}
     basis = found.get(subject.words)
-    if basis or not found or len(desk.brief.parties) > _BOTH:  # of several, one may go unnamed
+    if (
+        basis or not found or at_home or len(desk.brief.parties) > _BOTH
+    ):  # of several, one may go unnamed
         return subject.borne_out(desk, basis) if basis else subject.undecided(desk)
     fault = ClaimFault(
         "side-not-in-source",

@@ -28,7 +28,7 @@ _HEAD, _FOOT = 400, 200
 _UNTOLD = frozenset({"Hani", "Arab"})
 _REACH, _MOST, _SIGNS, _LONG = 48, 3, 8, 4
 _DATELINE = re.compile(
-    r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;-]|\.[-–—]|\s\()"
+    r"[^\W\d_]+(?:[\s-](?:(?:d[aeo]l?|of)\s)?[^\W\d_]+)?\s?(?:[,–—(:;/-]|\.[-–—]|\s\()"
 )
 _WITHIN = re.compile(
     r"\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+){0,2},\s([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)(?:[.,;)\n]|\Z)"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import firmness, language, pattern, turning
+from bluf.languages import dates_in, firmness, language, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
 
@@ -95,11 +95,13 @@ def _held(
 def _may_announce(span: SourceSpan) -> bool:
     """Whether a passage may announce without a verb that says so: nobody can tell.
 
-    It is a heading or an entry of a list (“Flights to resume”), or what its sentence talks of.
+    It is a heading or an entry of a list (“Flights to resume”), what its sentence talks of, or a
+    plan with its day: “In May he comes to Trier”.
     """
     told = firmness(span.text, span.tag)
     if told is None:
-        return span.text.rstrip()[-1:].isalnum()
+        days = dates_in(span.quoted, span.tag)
+        return span.text.rstrip()[-1:].isalnum() or not all(day.is_year for day in days)
     talk = told is Strength.DISCUSSED
     return talk and (firmness(span.quoted, span.tag) is None or _ahead(span))
 

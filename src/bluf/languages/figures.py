@@ -147,6 +147,8 @@ def _part_of_word(text: str, start: int, end: int, known: Language) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if known.script == "Hani":
         return (before + after).strip().isascii() and (before + after).isalpha()
+    if _before(known.tag).search(text[max(0, start - _PREFIX) : start]):
+        return False  # “USD10”
     if before.isalpha() or (before in "-/" and text[start - 2 : start - 1].isalpha() and before):
         return True
     multiplied = _multiplier(known.tag).match(text, end) or _after(known.tag).match(text, end)

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from tests.claims.conftest import Held
 
 
+OTHER_OFFICE = ["side-not-in-source"]
+
+
 @pytest.mark.parametrize(
     ("name", "source", "language", "broken"),
     [
@@ -53,3 +56,16 @@ def test_an_office_too_short_for_its_words_stands_as_it_is(held: Held) -> None:
     assert not [each for each in findings if each.rule == "office-not-in-source"]
     _, findings = held(record.replace("ROLE", "主任"), a=source)
     assert [each.rule for each in findings if "office" in each.rule] == ["office-not-in-source"]
+
+
+@pytest.mark.parametrize(("account", "expected"), [(", party: rs", []), ("", OTHER_OFFICE)])
+def test_an_account_of_ones_own_leaves_out_whose_minister_it_is(
+    held: Held, account: str, expected: list[str]
+) -> None:
+    _, findings = held(
+        f"sources: {{a: {{title: A, publisher: P{account}, file: a.txt}}}}\n"
+        "events: [{id: E1, title: Talks, participants: "
+        "[{name: Anna Novak, role: Foreign Minister, party: rs, source: a}]}]\n",
+        a="Foreign Minister Anna Novak sent greetings to the U.S. Foreign Minister.",
+    )
+    assert [each.rule for each in findings] == expected

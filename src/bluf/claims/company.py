@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SPACED = frozenset({"Latn", "Cyrl"})
 _KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME})
-_STEM, _LETTERS, _AROUND, _MORE = 5, 4, 4, 2
+_STEM, _LETTERS, _AROUND, _FEWEST, _MORE = 5, 4, 4, 2, 2
 
 
 def in_company(desk: ClaimContext, words: str, judged: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -45,13 +45,13 @@ def _is_of_same(desk: ClaimContext, words: str, claim: Claim) -> bool:
         return True
     if base(span.tag) != base(own.tag):
         return True
-    name = claim.found.split()[-1]
+    name = (claim.found or claim.words).split()[-1]
     sought = name[: max(_LETTERS, len(name) - 3)] if claim.kind is ClaimKind.NAME else claim.found
-    every = _sentences(span.text)
+    every, around = _sentences(span.text), [*_around(words, claim.words)]
     there = [each for each in every if folded(sought) in each]
-    return any(
-        not (around and there) or _shared(around, there) > max(0, _shared(around, every) - _MORE)
-        for around in _around(words, claim.words)
+    return not (there and around) or any(
+        len(each) < _FEWEST or _shared(each, there) > max(0, _shared(each, every) - _MORE)
+        for each in around
     )
 
 

@@ -61,6 +61,31 @@ def test_a_full_stop_stands_at_its_word() -> None:
     assert read(*signs)[0] == "אב. גד"
 
 
+@pytest.mark.parametrize(
+    ("foreign", "expected"),
+    [
+        (".ab", "אב ab. גד"),
+        ("،ab c", "אב ab c، גד"),
+        ("%10", "אב 10% גד"),
+        (".)ab(", "אב (ab). גד"),
+        (".(ab)", "אב (ab). גד"),
+        ("a, b", "אב a, b גד"),
+    ],
+)
+def test_signs_at_the_ends_of_foreign_words_belong_to_the_line(foreign: str, expected: str) -> None:
+    latin = [(sign, 50 + 5 * at, 55 + 5 * at) for at, sign in enumerate(foreign)]
+    assert read(*word("אב", 100), (" ", 80, 80), *latin, (" ", 45, 45), *word("גד", 40))[0] == (
+        expected
+    )
+
+
+def test_brackets_of_a_line_take_turns() -> None:
+    signs = [("(", 50, 52), *word("אב", 50), ("(", 38, 40), *word("ג", 38)]
+    assert read(*signs)[0] == "(אב)ג"
+    assert read(*word("אב", 50), (")", 38, 40), *word("ג", 38), ("(", 31, 33))[0] == "אב(ג)"
+    assert read(*word("אב", 50), ("(", 38, 40))[0] == "אב("
+
+
 def test_brackets_open_before_they_close() -> None:
     assert read((")", 50, 52), *word("אב", 50), ("(", 38, 40))[0] == "(אב)"
     assert read(("(", 50, 52), *word("אב", 50), (")", 38, 40))[0] == "(אב)"

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from bluf.evidence.formats.pdf.messages import PageLine
-from bluf.evidence.formats.pdf.writing import WRITTEN, rewritten
+from bluf.evidence.formats.pdf.writing import RIGHT_TO_LEFT, WRITTEN, rewritten
 from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bluf.evidence.formats.pdf.messages import Box
 
@@ -51,14 +51,50 @@ def read_lines(page: pdfium.FPDF_PAGE, text: pdfium.FPDF_TEXTPAGE) -> tuple[Page
     signs, order = _characters(text)
     box = _boxes(page, text)
     lines: list[PageLine] = []
-    for row, span in enumerate(_rows(signs, order, box)):
+    for row, span in enumerate(_whole(signs, order, box)):
         first, last = order[span[0]], order[span[1] - 1]
         pieces = pdfium.FPDFText_CountRects(text, first, last - first + 1)
-        for start, end in _parted(signs, order, box, *span) if pieces > 1 else (span,):
+        whole = pieces == 1 or "\n" in signs[slice(*span)]
+        for start, end in (span,) if whole else _parted(signs, order, box, *span):
             line = _line(signs[start:end], order[start:end], box, row)
             if not _is_double(line, lines):
                 lines.append(line)
     return tuple(lines)
+
+
+def _whole(
+    signs: str, order: Sequence[int], box: Callable[[int], Box]
+) -> Iterator[tuple[int, int]]:
+    """The same; PDFium begins a line that reads from the right anew after some of its marks."""
+    before: tuple[int, int, Box] | None = None
+    for start, end in _rows(signs, order, box):
+        area = (
+            _around(box(order[at]) for at in range(start, end) if signs[at] != " ")
+            if (RIGHT_TO_LEFT.search(signs, start, end))
+            else None
+        )
+        if before and area and _adjoin(before[2], area):
+            before = before[0], end, _around((before[2], area))
+            continue
+        if before:
+            yield before[:2]
+        before = (start, end, area) if area else None
+        if not area:
+            yield start, end
+    if before:
+        yield before[:2]
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    left, low, right, high = zip(*boxes, strict=True)
+    return min(left), min(low), max(right), max(high)
+
+
+def _adjoin(one: Box, other: Box) -> bool:
+    """Whether two boxes stand side by side, with no more than a space between them."""
+    size = min(one[3] - one[1], other[3] - other[1])
+    over = min(one[3], other[3]) - max(one[1], other[1])
+    return over > size / 2 and max(other[0] - one[2], one[0] - other[2]) < size / 2
 
 
 def _rows(signs: str, order: Sequence[int], box: Callable[[int], Box]) -> Iterator[tuple[int, int]]:

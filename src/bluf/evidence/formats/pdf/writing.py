@@ -21,7 +21,8 @@ _ACCENTS = dict(
         strict=True,
     )
 )
-WRITTEN = re.compile(f"[{''.join(_ACCENTS)}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+WRITTEN = re.compile(f"{RIGHT_TO_LEFT.pattern}|[{''.join(_ACCENTS)}]")
 """A line in which one of these stands has to be put together from its signs."""
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 _WITHIN, _BETWEEN = 0.25, 0.12
@@ -62,7 +63,7 @@ def _in_order(signs: list[_Sign]) -> list[_Sign]:
     """
     size = max(sign.box[3] - sign.box[1] for sign in signs)
     found: list[_Sign] = []
-    for run in _runs(signs):
+    for group, run in _runs(signs):
         for at, sign in enumerate(run):
             before = found[-1] if found else sign
             if sign.text == _LAM and before.text in _ALEFS and sign.box[0] == before.box[0]:
@@ -71,15 +72,31 @@ def _in_order(signs: list[_Sign]) -> list[_Sign]:
             if sign.box[2] > before.box[2] + size * _BEHIND and _is_rtl(sign.text):
                 _put_before(found, sign, size)  # a letter that reaches under the one beside it
                 continue
-            apart = max(before.box[0] - sign.box[2], sign.box[0] - before.box[2])
+            begins = not at and run is group[0]  # of foreign words, another may be the nearest
+            near = [each for one in group for each in one] if begins else [sign]
+            over = found[-1:] if at else found
+            apart = min((_apart(one, other) for one in over for other in near), default=0.0)
             closes = not at and sign.text in _STOPS
             after = not at and before.text in _STOPS and before is not sign
             if (apart > size * (_WITHIN if at else _BETWEEN) or after) and not closes:
                 found.append(_Sign(" ", -1, before.box))
             found.append(sign)
-    if next((sign.text for sign in found if sign.text in "()[]"), "") in {")", "]"}:
-        for sign in found:
+    return _bracketed(found)
+
+
+def _apart(one: _Sign, other: _Sign) -> float:
+    return max(one.box[0] - other.box[2], other.box[0] - one.box[2])
+
+
+def _bracketed(found: list[_Sign]) -> list[_Sign]:
+    """The same, with brackets that open before they close; some are named as they look."""
+    brackets = [sign for sign in found if sign.text in "()[]"]
+    opens = True
+    for at, sign in enumerate(brackets):
+        wrong = sign.text in ")]" if opens else sign.text in "(["
+        if wrong and (len(brackets) % 2 == 0 or not at):
             sign.text = sign.text.translate(_BRACKETS)
+        opens = not opens
     return found
 
 
@@ -92,7 +109,7 @@ def _put_before(found: list[_Sign], sign: _Sign, size: float) -> None:
             del found[-3]
 
 
-def _runs(signs: list[_Sign]) -> Iterator[list[_Sign]]:
+def _runs(signs: list[_Sign]) -> Iterator[tuple[list[list[_Sign]], list[_Sign]]]:
     """The words of a line from the right, those of other scripts from left to right.
 
     PDFium gives some words in the order in which they are drawn, from the left.
@@ -110,7 +127,18 @@ def _runs(signs: list[_Sign]) -> Iterator[list[_Sign]]:
     runs.sort(key=_middle, reverse=True)
     for is_foreign, group_of in groupby(runs, key=_is_foreign):
         words = list(group_of)
-        yield from reversed(words) if is_foreign else words
+        for group in _outwards(words[::-1]) if is_foreign else ([word] for word in words):
+            yield from ((group, run) for run in group)
+
+
+def _outwards(words: list[list[_Sign]]) -> Iterator[list[list[_Sign]]]:
+    """Foreign words; the stops and brackets at their ends belong to the line round them."""
+    first, last = words[0], words[-1]
+    head = next(at for at, sign in enumerate(first) if sign.text.isalnum())
+    tail = next(at for at, sign in enumerate(last[::-1]) if sign.text.isalnum())
+    left, right = first[:head], last[len(last) - tail :]
+    del last[len(last) - tail :], first[:head]
+    yield from ([right[::-1]] if right else [], words, [left[::-1]] if left else [])
 
 
 def _middle(run: list[_Sign]) -> float:

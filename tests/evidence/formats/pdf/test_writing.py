@@ -79,6 +79,14 @@ def test_signs_at_the_ends_of_foreign_words_belong_to_the_line(foreign: str, exp
     )
 
 
+@pytest.mark.parametrize(("left", "right"), [(41, 43), (46, 48)])
+def test_a_mark_follows_the_letter_it_stands_over(left: float, right: float) -> None:
+    mark = ("\u064f", left, right)
+    drawn = [("א", 45, 50), mark, ("ב", 40, 45)]
+    expected = "אב\u064f" if right < 45 else "א\u064fב"
+    assert read(*drawn)[0] == expected
+
+
 def test_brackets_of_a_line_take_turns() -> None:
     signs = [("(", 50, 52), *word("אב", 50), ("(", 38, 40), *word("ג", 38)]
     assert read(*signs)[0] == "(אב)ג"

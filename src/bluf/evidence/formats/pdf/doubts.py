@@ -48,11 +48,8 @@ def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures:
 
 def _entered(letters: Sequence[Letter], pictures: Pictures) -> list[Letter]:
     """The letters into which something other than text reaches from above, as a caret does."""
-
-    def upper(left: float, low: float, right: float, high: float) -> Box:
-        return left, (low + high) / 2, right, high
-
-    return [each for each in letters if stripes(pictures.bare.rows(upper(*each.box)))]
+    rows = (pictures.bare.rows(letter.box) for letter in letters)
+    return [one for one, each in zip(letters, rows, strict=True) if stripes(each[: len(each) // 2])]
 
 
 def _stands_over(page: PdfPage, text: PdfTextPage, entered: Sequence[Letter]) -> bool:

@@ -68,6 +68,7 @@ class View:
         buffer = pdfium.FPDFBitmap_GetBuffer(bitmap)
         self._pixels = ctypes.string_at(buffer, self._stride * self.height)
         pdfium.FPDFBitmap_Destroy(bitmap)
+        self._rows: dict[Box, list[bytes]] = {}
 
     @cached_property
     def is_plain(self) -> bool:
@@ -76,6 +77,11 @@ class View:
 
     def rows(self, box: Box) -> list[bytes]:
         """The pixels of a box, row by row from above; in colour, three bytes for each."""
+        if box not in self._rows:
+            self._rows[box] = self._cut(box)
+        return self._rows[box]
+
+    def _cut(self, box: Box) -> list[bytes]:
         scale, size = self._scale, self._bytes
         left = max(0, floor(box[0] * scale) - self._left) * size
         right = max(left, min(self.width, ceil(box[2] * scale) - self._left) * size)

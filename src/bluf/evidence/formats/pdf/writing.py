@@ -81,7 +81,14 @@ def _in_order(signs: list[_Sign]) -> list[_Sign]:
             if (apart > size * (_WITHIN if at else _BETWEEN) or after) and not closes:
                 found.append(_Sign(" ", -1, before.box))
             found.append(sign)
+    for at, (mark, letter) in enumerate(pairwise(found)):
+        if _is_mark(mark) and _covers(letter, mark) and not (at and _covers(found[at - 1], mark)):
+            found[at : at + 2] = letter, mark
     return _bracketed(found)
+
+
+def _is_mark(sign: _Sign) -> bool:
+    return unicodedata.bidirectional(sign.text) == "NSM"
 
 
 def _apart(one: _Sign, other: _Sign) -> float:
@@ -127,8 +134,8 @@ def _runs(signs: list[_Sign]) -> Iterator[tuple[list[list[_Sign]], list[_Sign]]]
     runs.sort(key=_middle, reverse=True)
     for is_foreign, group_of in groupby(runs, key=_is_foreign):
         words = list(group_of)
-        for group in _outwards(words[::-1]) if is_foreign else ([word] for word in words):
-            yield from ((group, run) for run in group)
+        for among in _outwards(words[::-1]) if is_foreign else [[word] for word in words]:
+            yield from ((among, run) for run in among)
 
 
 def _outwards(words: list[list[_Sign]]) -> Iterator[list[list[_Sign]]]:

@@ -169,7 +169,9 @@ class ContentReader:
             yield Text("1", format_)
         elif child.tag == W + "footnoteRef":
             raised = "superscript" if self._styles.sheet.named(_NUMBER_STYLE) else "baseline"
-            yield Text(self._own_number(child), replace(format_, raised=raised))
+            holder = next(child.iterancestors(W + "footnote"), child)  # 17.11.13
+            number = self._notes.get(holder.get(W + "id", ""), 1)
+            yield Text(str(number), replace(format_, raised=raised))
 
     def _odd(
         self, child: _Element, format_: RunFormat, base: RunProperties
@@ -185,11 +187,6 @@ class ContentReader:
             yield InlinePicture(0, self._reading.either(0, 2 * format_.size, construct, child))
         else:
             yield Text(_SIGN, format_)
-
-    def _own_number(self, element: _Element) -> str:
-        """Number of the footnote that an element stands in (17.11.13)."""
-        holder = next(element.iterancestors(W + "footnote"), element)
-        return str(self._notes.get(holder.get(W + "id", ""), 1))
 
 
 def _ends_page(piece: Piece | None) -> bool:

@@ -107,13 +107,10 @@ def _inline(element: _Element, reading: Reading) -> Iterator[InlinePicture]:
 
 
 def _beside(height: int, element: _Element, reading: Reading, *, wraps: bool) -> Iterator[Beside]:
-    greatest = round(height * _GROWS) if _holds_text(element) else height
+    text = next(element.iter(_TEXT_BOX, _VML + "textbox"), None)
+    greatest = height if text is None else round(height * _GROWS)
     if reading.either(0, greatest, _AROUND if wraps else _IN_CELL, element):
         yield Beside(greatest)
-
-
-def _holds_text(element: _Element) -> bool:
-    return next(element.iter(_TEXT_BOX, _VML + "textbox"), None) is not None
 
 
 def _size(element: _Element) -> tuple[int, int]:

@@ -27,6 +27,7 @@ _LEAST_WIDTH = 20.0
 _BULLET = (0.2, 1.2)
 """Least and greatest width of a bullet, as shares of its type size."""
 _LOOSE_BULLET = "a bullet from a symbol font without a hanging indent"
+_HIGH = "a list label higher than its text"
 _WHOLE = 100
 _OVER = "a tab stop past the margin"
 _DECIMAL = "a decimal tab stop"
@@ -144,7 +145,8 @@ class _Setter:
         face, size = shaper(label.format, self._reading), len(label.text) * label.format.size
         is_symbol = label.text and is_symbol_font(label.format.font)
         box = face.box("" if is_symbol else label.text)
-        self._grow(box.ascent, box.descent)
+        if is_symbol or box.doubt or self._grows_by(box):
+            self._grow(box.ascent, box.descent)
         if box.doubt:
             self._reading.doubt(box.doubt)
         width, blank = face.width(label.text), face.width(" ")
@@ -160,6 +162,12 @@ class _Setter:
             self._x = float(self._stops.after(self._x).position)
         elif label.suffix == "space":
             self._x += blank
+
+    def _grows_by(self, label: Box) -> bool:
+        """Whether the line is higher for a label of another font, as it is in LibreOffice."""
+        mark = shaper(self._paragraph.mark, self._reading)
+        is_higher = label.ascent > mark.ascent or label.descent > mark.descent
+        return not is_higher or self._reading.either(least=False, greatest=True, construct=_HIGH)
 
     def box(self, box: Box) -> None:
         """Set a box on this line, or on a new one where it does not fit.

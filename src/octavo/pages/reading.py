@@ -36,6 +36,7 @@ _PART_WAYS = (
     "the mark of an empty paragraph in a character style",
     "the font “a font of a theme that is not there”",
     "the character “",
+    "a list label higher than its text",
 )
 """How the names of constructs begin that Word and LibreOffice lay out differently."""
 

@@ -191,11 +191,8 @@ class Shaper:
             box = box._replace(doubt="different fonts for ASCII and other characters")
         if is_east_asian(word):
             return self._east_asian(word, box)
-        odd = next((sign for sign in word if self._is_odd(sign)), "")
+        odd = next((sign for sign in word if any(one.lacks(sign) for one in self._settings)), "")
         return self._with_sign(odd, box) if odd else box
-
-    def _is_odd(self, sign: str) -> bool:
-        return any(setting.lacks(sign) for setting in self._settings)
 
     def _with_sign(self, sign: str, box: Box) -> Box:
         if is_complex(sign):

@@ -88,6 +88,16 @@ def test_a_label_of_ideographs_has_bounds(bounds: Bounds, paragraph: Text) -> No
     assert construct == "a font for East Asian text that is not named"
 
 
+def test_a_label_in_a_higher_font_may_make_its_line_higher(bounds: Bounds, paragraph: Text) -> None:
+    courier = '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr>'
+    parts = {"numbering": _lists(_level(0, "bullet", "o", courier))}
+    body = paragraph("a", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    least, greatest, construct = bounds(body, parts=parts, font="Calibri")
+    assert 0 < greatest - least < 12
+    assert construct == "a list label higher than its text"
+    assert bounds(body, parts=parts, font="Courier New")[2] == ""
+
+
 def test_letters_go_on_past_the_alphabet() -> None:
     counters = _counters(_level(0, "lowerLetter", "%1"))
     assert _labels(counters, *[0] * 27)[-1] == "aa"

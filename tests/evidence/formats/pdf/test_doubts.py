@@ -78,13 +78,9 @@ PART = "its letters show in part"
         ([0.74, 0.74, 1, 1], ""),
         ([0.74, 0.74, 0.74, 1], PART),
         ([0.75, 0.75, 0.75, 1], ""),
-        ([0.5, 1, 1, 1], ""),
-        ([0.49, 1, 1, 1], PART),
     ],
 )
-def test_one_letter_shows_less_than_half_or_most_not_whole(
-    shares: list[float], expected: str
-) -> None:
+def test_most_letters_do_not_show_whole(shares: list[float], expected: str) -> None:
     assert told(row(4), [Ink(255, share) for share in shares]) == expected
 
 

@@ -45,23 +45,10 @@ def test_an_area_lies_over_the_middle_of_a_letter(area: Box, expected: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("shares", "signs", "expected"),
-    [
-        ([1] * 10, "a", 90),
-        ([0.5] * 10, "a", 90),
-        ([0.49, *[1] * 9], "a", 0),
-        ([0.49, *[1] * 9], "م", 90),
-        ([0.25, *[1] * 9], "م", 90),
-        ([0.24, *[1] * 9], "م", 0),
-        ([0.49, *[1] * 8], "م", 0),
-        ([0.49, 0.49, *[1] * 8], "م", 0),
-    ],
+    ("shares", "expected"), [([1] * 10, 90), ([0.5] * 10, 90), ([0.49, *[1] * 9], 0)]
 )
-def test_contrast_is_none_where_letters_do_not_show(
-    shares: list[float], signs: str, expected: int
-) -> None:
-    letters = [letter((0, 0, 1, 1), sign=signs) for _ in shares]
-    assert _contrast(letters, [Ink(90 + at, share) for at, share in enumerate(shares)]) == expected
+def test_contrast_is_none_where_a_letter_does_not_show(shares: list[float], expected: int) -> None:
+    assert _contrast([Ink(90 + at, share) for at, share in enumerate(shares)]) == expected
 
 
 class Page:

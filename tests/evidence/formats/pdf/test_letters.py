@@ -14,14 +14,6 @@ def letter(
 
 
 @pytest.mark.parametrize(
-    ("sign", "joins"),
-    [("\u05ff", False), ("\u0600", True), ("\u08ff", True), ("\u0900", False), ("a", False)],
-)
-def test_arabic_letters_join(sign: str, joins: bool) -> None:
-    assert letter(sign).joins is joins
-
-
-@pytest.mark.parametrize(
     ("places", "expected"),
     [
         ([1, 1, 1], ""),

@@ -69,9 +69,7 @@ def _is_mirrored(letters: Sequence[Letter], _: Pictures) -> bool:
 
 
 def _shows_in_part(letters: Sequence[Letter], pictures: Pictures) -> bool:
-    shares = [each.share for each in pictures.inks]
-    few = sum(share < FULL_SHARE for share in shares) > len(letters) / 2
-    return few or min(shares) < LEAST_SHARE
+    return sum(each.share < FULL_SHARE for each in pictures.inks) > len(letters) / 2
 
 
 def _is_crossed_out(letters: Sequence[Letter], pictures: Pictures) -> bool:

@@ -50,8 +50,8 @@ CLEAR = 24
 _SCALE, _FINE_SCALE, _FINE_SIZE = 2.0, 5.0, 7.0
 _MOST_PIXELS = 30_000_000
 _HALF, _MOST, _ALL = 0.5, 0.8, 0.92
-_FEW, _FRINGE = 0.1, 0.05
-"""Of the letters: of so few less than half may show, in doubt; of a shape: so little may differ."""
+_FRINGE = 0.05
+"""Of a shape: so little may differ."""
 
 
 def look(
@@ -102,10 +102,10 @@ def _inked(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter]) -> InkVe
     if (area[2] - area[0]) * (area[3] - area[1]) * scale**2 > _MOST_PIXELS:
         return InkVerdict(doubt="the page is too large to be drawn")
     pictures = _compared(page, text, letters, area, scale)
-    contrast = _contrast(letters, pictures.inks)
+    contrast = _contrast(pictures.inks)
     if contrast <= FAINT and _modes(letters) == {pdfium.FPDF_TEXTRENDERMODE_CLIP}:
         pictures = _filled(page, letters, area, pictures)
-        contrast = _contrast(letters, pictures.inks)
+        contrast = _contrast(pictures.inks)
     if contrast < CLEAR and _is_scan(page, letters, pictures.bare):
         return InkVerdict(remark="the words are a machine's reading of a picture (OCR)")
     if contrast <= FAINT:
@@ -115,16 +115,9 @@ def _inked(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter]) -> InkVe
     return InkVerdict(doubt=doubt(page, text, letters, pictures))
 
 
-def _contrast(letters: Sequence[Letter], inks: Sequence[Ink]) -> int:
-    """The least contrast of the letters; none where too much of them does not show at all."""
-    cut = [
-        (each.share, letter.joins)
-        for letter, each in zip(letters, inks, strict=True)
-        if each.share < LEAST_SHARE
-    ]
-    few = len(cut) <= len(inks) * _FEW
-    whole = few and all(joins and share >= LEAST_SHARE / 2 for share, joins in cut)
-    return min(each.contrast for each in inks) if whole else 0
+def _contrast(inks: Sequence[Ink]) -> int:
+    """The least contrast of letters; none where too little of one shows."""
+    return min(0 if each.share < LEAST_SHARE else each.contrast for each in inks)
 
 
 def _compared(

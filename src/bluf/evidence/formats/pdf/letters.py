@@ -61,11 +61,6 @@ class Letter(Struct, frozen=True):
     height: float
     depth: float
 
-    @property
-    def joins(self) -> bool:
-        """Whether it joins those beside it, as Arabic letters do, whose boxes are less exact."""
-        return "\u0600" <= self.sign < "\u0900"
-
 
 def letters(page: PdfPage, text: PdfTextPage, indexes: Iterable[int]) -> Iterator[Letter]:
     """The characters with these numbers."""

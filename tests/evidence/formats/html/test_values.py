@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.evidence.formats.html.values import font_size, four_sides, length, number, resolved
+from bluf.evidence.formats.html.values import (
+    _MOST_DEEP,
+    font_size,
+    four_sides,
+    length,
+    number,
+    resolved,
+)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +112,10 @@ def test_variables_are_put_in(value: str, found: str | None) -> None:
     variables = {"--a": "2px", "--b": " var(--a) ", "--round": "var(--round)"}
     said = resolved(value, variables)
     assert (said.strip() if said else said) == found
+
+
+@pytest.mark.parametrize("opening", ["calc(", "(", "env(other, ", "max("])
+def test_functions_stand_within_each_other_up_to_a_depth(opening: str) -> None:
+    for more, pixels in ((1, 7.0), (2, None)):
+        deep = _MOST_DEEP + more
+        assert length(opening * deep + "7px" + ")" * deep, 20.0, 200.0) == pixels

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bluf.evidence.formats.pdf.doubts import _gaps, doubt
+from bluf.evidence.formats.pdf.doubts import _gaps, _stands_over, doubt
 from bluf.evidence.formats.pdf.drawing import Ink, Pictures
 from bluf.evidence.formats.pdf.letters import Letter
 
@@ -169,3 +169,25 @@ def test_gaps_are_between_words_of_a_line(left: float, low: float, expected: lis
     found = list(_gaps([before, after]))
     assert [box for box, _ in found] == [pytest.approx(box) for box in expected]
     assert all(list(between) == [8, 9] for _, between in found)
+
+
+@pytest.mark.parametrize(
+    ("box", "size", "expected"),
+    [
+        ((10, 20, 20, 28), 9.4, True),
+        ((10, 20, 20, 28), 9.5, False),
+        ((10, 20, 20, 28), 0, False),
+        ((10, 19.9, 20, 28), 9, False),
+        ((10, 27.9, 20, 35), 9, True),
+        ((10, 28, 20, 35), 9, False),
+        ((19.9, 20, 29.9, 28), 9, True),
+        ((20, 20, 30, 28), 9, False),
+        ((0.1, 20, 10.1, 28), 9, True),
+        ((0, 20, 10, 28), 9, False),
+    ],
+)
+def test_smaller_words_stand_right_over_a_letter(box: Box, size: float, expected: bool) -> None:
+    sign = Letter("a", 0, box, size, 1, False, 0.5, 0.0)
+    entered = Letter("b", 0, (10, 10, 20, 20), 10, 1, False, 0.5, 0.0)
+    assert _stands_over([sign], [entered]) is expected
+    assert not _stands_over([sign], [])

@@ -11,7 +11,7 @@ from bluf.evidence.formats.pdf.drawing import alike, difference, drawn_without, 
 from bluf.evidence.formats.pdf.letters import letters as letters_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pypdfium2 import PdfPage, PdfTextPage
 
@@ -41,8 +41,10 @@ def doubt(page: PdfPage, text: PdfTextPage, letters: Sequence[Letter], pictures:
     if any(_holds(page, text, gap, pictures) for gap in gaps):
         return "something other than text is drawn between its words"
     entered = () if cause or pictures.bare.is_plain else _entered(letters, pictures)
-    if entered and _stands_over(page, text, entered):
-        return "words are inserted into it"
+    if entered:
+        every = range(pdfium.FPDFText_CountChars(text.raw))
+        if _stands_over(letters_of(page, text, every), entered):
+            return "words are inserted into it"
     return cause
 
 
@@ -52,14 +54,13 @@ def _entered(letters: Sequence[Letter], pictures: Pictures) -> list[Letter]:
     return [one for one, each in zip(letters, rows, strict=True) if stripes(each[: len(each) // 2])]
 
 
-def _stands_over(page: PdfPage, text: PdfTextPage, entered: Sequence[Letter]) -> bool:
+def _stands_over(signs: Iterable[Letter], entered: Sequence[Letter]) -> bool:
     """Whether smaller text stands right over one of some letters."""
-    signs = range(pdfium.FPDFText_CountChars(text.raw))
     return any(
         0 < sign.size < _SMALLER * each.size
         and 0 <= sign.box[1] - each.box[3] < _OVER * each.size
         and abs(sign.box[0] + sign.box[2] - each.box[0] - each.box[2]) < 2 * each.size
-        for sign in letters_of(page, text, signs)
+        for sign in signs
         for each in entered
     )
 

@@ -115,6 +115,11 @@ def test_the_last_tab_of_a_paragraph_may_stand_in_the_margin(
     assert height(_tabbed(before, "", _narrow(right))) == lines * LINE
 
 
+def test_a_tab_at_the_very_end_of_a_line_begins_a_new_one(height: Height) -> None:
+    stops = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
+    assert height(_tabbed("a", "b</w:t><w:tab/><w:t>c", stops)) == 2 * LINE
+
+
 @pytest.mark.parametrize("kind", ["left", "right"])
 def test_text_may_run_over_behind_a_tab_stop_past_the_margin(bounds: Bounds, kind: str) -> None:
     stops = f'<w:tabs><w:tab w:val="{kind}" w:pos="9700"/></w:tabs>'

@@ -174,6 +174,7 @@ def test_a_box_without_room_cuts_its_words(
         ("position: absolute; clip: rect(2px, 9px, 6px, 0px)", HIDDEN),
         ("position: absolute; clip: rect(0px, 9px, 9px, 5px)", HIDDEN),
         ("position: absolute; clip: rect(0px, 9px, 4px)", DOUBTED),
+        ("position: absolute; clip: rect(0px, 9px, x, 4px, 0px)", DOUBTED),
         ("position: relative; clip: rect(0px, 9px, 4px, 0px)", SHOWN),
         ("clip-path: inset(50%)", HIDDEN),
         ("clip-path: inset(50% 0 49%)", DOUBTED),

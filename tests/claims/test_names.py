@@ -73,6 +73,11 @@ def test_a_language_that_nobody_names_countries_in_is_read_all_the_same(rules: R
     assert rules("Washington.", "Washington", "en", "tlh") == []
 
 
+def test_an_elided_article_belongs_to_the_word_behind_it(rules: Rules) -> None:
+    told = rules("Ils ont parlé ; L’entrevue suit.", "L’entrevue suit.", "fr", "fr")
+    assert told in ([], ["source-unused"])
+
+
 def test_a_place_may_be_declined_in_russian(rules: Rules) -> None:
     assert rules("Встреча прошла с МИД, была Анталья.", "Встреча в Анталье.", "ru", "ru") == []
 

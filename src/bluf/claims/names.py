@@ -177,7 +177,7 @@ def _is_city(desk: ClaimContext, words: str) -> bool:
 
 def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | None, bool]:
     """What bears a name out, and whether it names a country or city."""
-    found = register.find(words) if words.isalpha() or "." in words else None
+    found = None if " " in words else register.find(words)
     if not found and register.recorded(words):
         found = Basis(words="in the record")
     basis, country = register.country(words, place=place)

@@ -27,6 +27,7 @@ _LEAST_WIDTH = 20.0
 _BULLET = (0.2, 1.2)
 """Least and greatest width of a bullet, as shares of its type size."""
 _LOOSE_BULLET = "a bullet from a symbol font without a hanging indent"
+_SYMBOL = "a bullet of a symbol font, whose line Word may make higher"
 _HIGH = "a list label higher than its text"
 _WHOLE = 100
 _OVER = "a tab stop past the margin"
@@ -142,8 +143,8 @@ class _Setter:
         label = self._paragraph.label
         if label is None:
             return
-        face, size = shaper(label.format, self._reading), len(label.text) * label.format.size
-        is_symbol = label.text and is_symbol_font(label.format.font)
+        is_symbol = bool(label.text) and is_symbol_font(label.format.font)
+        face = shaper(label.format, self._reading)
         box = face.box("" if is_symbol else label.text)
         if is_symbol or box.doubt or self._grows_by(box):
             self._grow(box.ascent, box.descent)
@@ -151,17 +152,23 @@ class _Setter:
             self._reading.doubt(box.doubt)
         width, blank = face.width(label.text), face.width(" ")
         if is_symbol:
+            self._reading.note(_SYMBOL, self._paragraph.element)
+            size = len(label.text) * label.format.size
             if label.suffix == "tab" and self._left - self._x >= size:
                 self._x = self._left
                 return
-            least, greatest = (size * share for share in _BULLET)
-            width = self._reading.either(least, greatest, _LOOSE_BULLET, self._paragraph.element)
-            blank = greatest if self._reading.is_greatest else 0
+            width, blank = self._bullet(size)
         self._x += width
         if label.suffix == "tab":
             self._x = float(self._stops.after(self._x).position)
         elif label.suffix == "space":
             self._x += blank
+
+    def _bullet(self, size: float) -> tuple[float, float]:
+        """How wide a bullet from a symbol font may be, and the blank behind it."""
+        least, greatest = (size * share for share in _BULLET)
+        width = self._reading.either(least, greatest, _LOOSE_BULLET, self._paragraph.element)
+        return width, greatest if self._reading.is_greatest else 0
 
     def _grows_by(self, label: Box) -> bool:
         """Whether the line is higher for a label of another font, as it is in LibreOffice."""

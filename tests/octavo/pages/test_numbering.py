@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from octavo.pages import measure
 from octavo.pages.numbering import Counters, Numbering
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]
+    Make = Callable[..., bytes]
     Obstacle = Callable[..., str]
     Text = Callable[..., str]
 
@@ -207,6 +209,14 @@ def test_a_bullet_of_a_symbol_font_has_bounds_without_its_indent(
         least, greatest, construct = bounds(paragraph("m m", list_), parts=tight)
         assert construct == "a bullet from a symbol font without a hanging indent"
         assert (least, greatest) == (231, 231 + (lines - 1) * 230)
+
+
+def test_a_line_with_a_symbol_bullet_may_be_higher_in_word(docx: Make, paragraph: Text) -> None:
+    font = '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>'
+    parts = {"numbering": _lists(_level(0, "bullet", "\uf0b7", _indent(360, 360) + font))}
+    body = paragraph("a", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    found = [each.construct for each in measure(docx(body, parts=parts)).differences]
+    assert found == ["a bullet of a symbol font, whose line Word may make higher"]
 
 
 def test_a_hidden_mark_hides_the_label(height: Height) -> None:

@@ -28,6 +28,7 @@ def test_a_shipped_brief_is_without_findings(name: str) -> None:
     assert proof.verified == proof.quotations
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_each_claim_made_false_is_found_at_its_line(name: str, tmp_path: Path) -> None:
     path = _copied(BRIEFS / name, tmp_path)

@@ -57,6 +57,7 @@ def reason(executor: Dask, function: Any = abs) -> str:  # noqa: ANN401 - of thi
     return after
 
 
+@pytest.mark.thorough
 def test_a_dask_cluster_gives_the_same_and_survives_a_killed_worker(tmp_path: Path) -> None:
     with dask(tmp_path, 2, processes=True) as cluster:
         address = cluster.scheduler_address.replace("tcp:", "dask:")

@@ -143,7 +143,8 @@ class _Maker:
             is_said = statement.casefold().startswith(head.casefold())
             lead = "" if is_said else f"{head}{labels_for(self._language).words['colon']}"
             lines.setdefault(lead, []).append(statement)
-        stop, semicolon = ("。", "；") if self._language.startswith("zh") else (".", "; ")
+        stop = "。" if self._language.startswith("zh") else "."
+        semicolon = labels_for(self._language).words["semicolon"]
         said = (f"{head}{semicolon.join(texts)}{stop}" for head, texts in lines.items())
         return " ".join(said) or "Nothing was found that belongs on a page."
 

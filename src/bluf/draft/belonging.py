@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bluf.draft.baseform import is_same
 from bluf.draft.names import without_honorific
 from bluf.draft.parties import SideNames, counted
+from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import vocabulary
 from bluf.languages import pattern
 
@@ -28,7 +29,6 @@ _NEAR = 30
 """A second office begins at most so many characters behind the comma."""
 _BEHIND = 4
 """“the United States of America” is named by so many words behind it."""
-_CLAUSE = re.compile(r"[,;:]")
 _TOPIC = re.compile(r"\s*[^\W\d_]+")
 _PROPER = re.compile(r"\b[^\W\d_]\w{3,}")
 _SIDES = 2
@@ -137,7 +137,7 @@ def _before(text: str, person: Attendee, words: DraftVocabulary) -> str:
     if not words.is_spaced:  # nothing parts “俄外长” from who meets him
         return text.removesuffix(person.role)[-_ADJOINING:]
     text = without_honorific(text[-_BEFORE:], words)[0].rstrip(", " if person.role else " ")
-    clause = _CLAUSE.split(text)[-1]
+    clause = CLAUSE_END.split(text)[-1]
     titles = (words.pattern("people", "roles"), words.honorifics)
     ends = [
         match.end()

@@ -10,6 +10,7 @@ from msgspec import Struct
 from bluf.draft.baseform import is_same
 from bluf.draft.belonging import names_of_publishers, sides_named, speaking
 from bluf.draft.parties import SideNames
+from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.vocabulary import vocabulary
 from bluf.model import Party, Strength
 
@@ -29,7 +30,6 @@ _LONG = 12
 _TWO = 2
 _LONGEST_BODY = 40
 """A longer title says more than which body sat."""
-_CLAUSE = re.compile(r"[,;:]")
 _SIGNS = re.compile(r"[^\w]+")
 
 
@@ -60,7 +60,7 @@ class DraftedSides(Struct, frozen=True):
         before, behind = _halves(candidate.evidence[0].quote, account)
         own = self.of_source.get(account.id, "")
         words = vocabulary(account.language)
-        subject = _CLAUSE.split(before.rstrip(" ,"))[-1]
+        subject = _subject(before)
         if words.pattern("people", "roles").search(subject):
             before = subject  # not who is named before: “While thanking Norway, the Minister”
         is_own = own and words.pattern("look", "own").search(before)
@@ -71,8 +71,7 @@ class DraftedSides(Struct, frozen=True):
 
     def speaker(self, candidate: Candidate, account: SourceAccount) -> str:
         """Who of no known side is named before the verb; empty where nobody is."""
-        before = _halves(candidate.evidence[0].quote, account)[0]
-        subject = _CLAUSE.split(before.rstrip(" ,"))[-1]
+        subject = _subject(_halves(candidate.evidence[0].quote, account)[0])
         return next((each.name for each, _ in self.people if each.name in subject), "")
 
     def asked(self, candidate: Candidate, account: SourceAccount, asker: str) -> str:
@@ -193,6 +192,11 @@ def _halves(quote: str, account: SourceAccount) -> tuple[str, str]:
     found = filter(None, (words.pattern("says", name).search(quote) for name in lists))
     verb = next(found, None)
     return (quote[: verb.start()], quote[verb.end() :]) if verb else (quote, "")
+
+
+def _subject(before: str) -> str:
+    """The clause right before a verb, which has who acts."""
+    return CLAUSE_END.split(before.rstrip(" ,"))[-1]
 
 
 def _slug(name: str) -> str:

@@ -13,6 +13,7 @@ from bluf.draft.baseform import base_form, is_same, role_form
 from bluf.draft.names import people_in, spelt
 from bluf.draft.places import has_place, without_places
 from bluf.draft.runs import is_headline, runs
+from bluf.draft.sentences import CLAUSE_END
 from bluf.draft.unspaced import people_unspaced
 from bluf.model import Strength
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from bluf.draft.sentences import Sentence
     from bluf.draft.vocabulary import DraftVocabulary
 
-_CLAUSE_END = re.compile(r"[,;:]")
 _QUOTED = re.compile(r"[\"“”„«»]|(?:\A|,\s)[—–-]\s")
 _REACH = 45
 """A verb of speaking stands at most so many characters behind its subject."""
@@ -310,7 +310,7 @@ def _live(text: str, words: DraftVocabulary) -> str:
     for name in ("earlier", "over"):
         table = "aside" if name == "earlier" else "event"
         for match in words.pattern(table, name).finditer(text):
-            end = _CLAUSE_END.search(text, match.end())
+            end = CLAUSE_END.search(text, match.end())
             stop = end.start() if end else len(text)
             text = text[: match.start()] + " " * (stop - match.start()) + text[stop:]
     return text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from bluf.draft.sentences import CLAUSE_END
 from bluf.languages import negations_in
 from bluf.model import Strength
 
@@ -30,7 +31,6 @@ _NEGATED = 4
 _QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
 _SHORTEST = 60
 _LONGEST_BOILERPLATE = 140
-_CLAUSE_END = re.compile(r"[,;:]")
 
 
 class Said(Struct, frozen=True):
@@ -89,7 +89,7 @@ def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:
     for asks in words.pattern("says", "request").finditer(live):
         if _only_calls(live, asks, words):
             continue
-        first, *others = _CLAUSE_END.split(live[: asks.start()])[-1].split() or [""]
+        first, *others = CLAUSE_END.split(live[: asks.start()])[-1].split() or [""]
         small = [first, *(word for word in others if word.islower())]  # “Haven” is a name
         if not negations_in(small[-_NEGATED:], words.tag):
             return asks
@@ -100,7 +100,7 @@ def _only_calls(live: str, asks: re.Match[str], words: DraftVocabulary) -> bool:
     """Whether a verb of asking is one of a visit here: “called on the Mayor on Monday”."""
     if not words.pattern("look", "calls").stands_for(asks.group()):
         return False
-    clause = _CLAUSE_END.split(live[asks.end() :])[0]
+    clause = CLAUSE_END.split(live[asks.end() :])[0]
     return words.pattern("look", "infinitives").search(clause) is None
 
 
@@ -152,7 +152,7 @@ def _of_future(start: int, found: dict[Strength, tuple[int, int]]) -> Strength:
 def _without_earlier(text: str, words: DraftVocabulary) -> str:
     """The text with clauses on what went before blanked out, so that places stay."""
     for match in words.pattern("aside", "earlier").finditer(text):
-        end = _CLAUSE_END.search(text, match.end())
+        end = CLAUSE_END.search(text, match.end())
         stop = end.start() if end else len(text)
         text = text[: match.start()] + " " * (stop - match.start()) + text[stop:]
     return text

@@ -17,6 +17,8 @@ _WRAPPED = 45
 _LONGEST_WRAPPED = 120
 """A text with a longer line has each paragraph in one line: none goes on in the next."""
 
+CLAUSE_END = re.compile(r"[,;:]")
+"""The sign behind which another clause begins."""
 _LISTED = re.compile(r"\s*(?:[-–—•*·]|\(?\d{1,3}[.)]|[IVX]+\s*[.–-]|TOP\s+\d)")
 
 

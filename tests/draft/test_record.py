@@ -177,3 +177,4 @@ def test_chinese_sides_stand_right_before_the_office(account: Read) -> None:
     people = [(each.name, each.party) for event in brief.events for each in event.participants]
     assert people == [("上川陽子", "jp"), ("馬朝旭", "cn")]
     assert brief.bottom_line.endswith("。")
+    assert brief.title.startswith("日本–中国：")

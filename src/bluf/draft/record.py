@@ -216,7 +216,8 @@ class _Maker:
         has_names = len(names) < _PAIR or _named(title, names)
         if len(names) > _PAIR and not has_names:
             return title if self._accounts[0].is_titled else "–".join(names)
-        return title if has_names else f"{'–'.join(names)}: {title}"
+        colon = labels_for(self._language).words["colon"]
+        return title if has_names else f"{'–'.join(names)}{colon}{title}"
 
     def _source(self, account: SourceAccount) -> Source:
         path = self._desk.files.get(account.id, account.text.path)

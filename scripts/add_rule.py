@@ -1,7 +1,7 @@
-"""Start a rule: its page, its check, its line in the tables, the folder of its cases.
+"""Start a rule: its page, its check, its line in the table, the folder of its cases.
 
 Run ``python scripts/add_rule.py word text-box``, write what is marked with …, then run the tests.
-A rule whose fault another room raises needs no check: delete the file.
+A rule whose fault another room raises needs no check: delete the function.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import sys
 
 from rule_pages import PAGES, ROOT, TITLES
 from rule_pages import main as make
+
+from bluf.checks.runner import MODULES
 
 PAGE = """# {name}
 
@@ -39,47 +41,34 @@ Finds …
 
 … (standard and section)
 """
-CHECK = '''"""… (one sentence: the fault)."""
+CHECK = '''
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from bluf.checks.record import CheckedRecord
-from bluf.checks.rule import Fault, checked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-def find(record: CheckedRecord) -> Iterator[Fault]:
-    """A fault for each …"""
-    del record
+@check
+def {function}({subject}) -> Iterator[Fault]:
+    """… (one sentence: the fault)."""
     yield from ()
-
-
-RULE = checked(__name__, CheckedRecord, find)
 '''
 RULES = ROOT / "src/bluf/checks/rules"
-TABLE = ROOT / "src/bluf/checks/table.py"
+SUBJECT = re.compile(r"@check\ndef \w+\((\w+: \w+)\)")
 
 
 def main(group: str, name: str) -> None:
     """Write the files of a rule that is not there yet."""
-    module = RULES / group / f"{name.replace('-', '_')}.py"
+    module = RULES / f"{MODULES.get(group, ['record'])[-1]}.py"
     page = PAGES / f"{name}.md"
     if group not in TITLES or not re.fullmatch("[a-z]+(-[a-z]+)+", name) or page.exists():
         raise SystemExit(
             f"{group} {name}: no such group, no name of a rule, or it is there already"
         )
     page.write_text(PAGE.format(name=name, about=TITLES[group].lower()), encoding="utf-8")
-    module.parent.mkdir(exist_ok=True)
-    (module.parent / "__init__.py").touch()
-    module.write_text(CHECK, encoding="utf-8")
+    text = module.read_text(encoding="utf-8")
+    subject = SUBJECT.findall(text)[-1]
+    text += CHECK.format(function=name.replace("-", "_"), subject=subject)
+    module.write_text(text, encoding="utf-8")
     (ROOT / "tests/checks/cases" / name).mkdir(parents=True)
     make()
-    for made in (ROOT / "src/bluf/rules/table.py", TABLE):
-        subprocess.run([sys.executable, "-m", "ruff", "format", "-q", made], check=True)
+    made = ROOT / "src/bluf/rules/table.py"
+    subprocess.run([sys.executable, "-m", "ruff", "format", "-q", made], check=True)
     print(f"now write {page}, {module} and tests/checks/cases/{name}/{{pass,fail}}.*")
 
 

@@ -1,6 +1,6 @@
-"""Make the table of rules and its index from the pages of ``docs/rules/``, and the table of checks.
+"""Make the table of rules and its index from the pages of ``docs/rules/``.
 
-Run it after adding a page or a check, or changing the level or the group of one.
+Run it after adding a page, or changing the level or the group of one.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "docs/rules"
 INDEX = PAGES / "README.md"
 TABLE = ROOT / "src/bluf/rules/table.py"
-CHECKS = ROOT / "src/bluf/checks/rules"
-CHECKS_TABLE = ROOT / "src/bluf/checks/table.py"
 
 # run by itself: the table that the room itself needs may not be there yet
 TITLES: dict[str, str] = runpy.run_path(str(ROOT / "src/bluf/rules/groups.py"))["GROUPS"]
@@ -87,26 +85,8 @@ def index() -> str:
     return "\n".join(lines)
 
 
-def checks() -> str:
-    """The text of the table of checks."""
-    lines = []
-    for folder in sorted(path for path in CHECKS.iterdir() if (path / "__init__.py").exists()):
-        names = sorted(path.stem.replace("_", "-") for path in folder.glob("[!_]*.py"))
-        each = [f"            {json.dumps(name)},\n" for name in names]
-        listed = f"\n{''.join(each)}        " if len(names) > 1 else f"{json.dumps(*names)},"
-        lines.append(f"        {json.dumps(folder.name)}: ({listed}),\n")
-    head, _, _ = CHECKS_TABLE.read_text(encoding="utf-8").partition("(\n    {\n")
-    return (
-        head
-        + "(\n    {\n"
-        + "".join(lines)
-        + '    }\n)\n"""By group, the rules whose fault a check of this room finds."""\n'
-    )
-
-
 def main() -> None:
-    """Write all three."""
-    CHECKS_TABLE.write_text(checks(), encoding="utf-8")
+    """Write both."""
     TABLE.write_text(table(), encoding="utf-8")
     INDEX.write_text(index(), encoding="utf-8")
 

@@ -22,29 +22,9 @@ COPIED = (
     "templates",
     "pyproject.toml",
 )
-CHECK = '''"""The title ends in a full stop."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from bluf.checks.record import CheckedRecord
-from bluf.checks.rule import checked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bluf.checks.rule import Fault
-
-
-def find(record: CheckedRecord) -> Iterator[Fault]:
-    """A fault where it does."""
-    if record.brief.title.endswith("."):
+CHECK = """    if record.brief.title.endswith("."):
         yield record.fault("the title ends in a full stop", "title", hint="delete it")
-
-
-RULE = checked(__name__, CheckedRecord, find)
-'''
+"""
 BRIEF = """id: case
 title: Ministers meet{}
 date: 2026-03-01
@@ -92,9 +72,10 @@ def test_a_rule_is_added(copy: Path) -> None:
     _run(copy, "scripts/add_rule.py", "data", "title-full-stop")
     page = copy / "docs/rules/title-full-stop.md"
     page.write_text(page.read_text(encoding="utf-8").replace("…", "Something"), encoding="utf-8")
-    check = copy / "src/bluf/checks/rules/data/title_full_stop.py"
-    assert "…" in check.read_text(encoding="utf-8")
-    check.write_text(CHECK, encoding="utf-8")
+    check = copy / "src/bluf/checks/rules/record.py"
+    before, found, behind = check.read_text(encoding="utf-8").partition("    yield from ()\n")
+    assert found
+    check.write_text(before + CHECK + behind, encoding="utf-8")
     cases = copy / "tests/checks/cases/title-full-stop"
     (cases / "fail.yaml").write_text(BRIEF.format("."), encoding="utf-8")
     (cases / "pass.yaml").write_text(BRIEF.format(""), encoding="utf-8")

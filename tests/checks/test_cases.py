@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bluf.checks.table import BY_GROUP
+from bluf.checks.runner import MODULES, checks_of
 from bluf.reporters import REPORTERS
 from bluf.rules import BY_NAME
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
 
 CASES = Path(__file__).parent / "cases"
-FOUND_HERE = {rule for rules in BY_GROUP.values() for rule in rules}
+FOUND_HERE = {check.rule for group in MODULES for check in checks_of(group)}
 
 
 def _files(start: str) -> list[Path]:

@@ -76,7 +76,7 @@ def test_a_build_loads_no_room_that_it_does_not_need(tmp_path: Path) -> None:
     loaded = set(done.stderr.split())
     assert {"octavo.word", "octavo.markdown"} <= loaded
     assert loaded & SELDOM == set()
-    assert not {name for name in loaded if name.startswith("bluf.checks.rules.word.")}
+    assert not {name for name in loaded if name.startswith("bluf.checks.rules.word_")}
 
 
 def test_version_goes_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

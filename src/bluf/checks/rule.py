@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from bluf.rules import finding
 
@@ -24,10 +25,7 @@ class Subject(Protocol):
 
 
 class Fault(Struct, frozen=True):
-    """What a check yields: a finding without the rule's name and level.
-
-    The fields mean what they mean in `Finding`.
-    """
+    """What a check yields: the fields of a `Finding` behind its rule and level."""
 
     message: str
     location: Location
@@ -38,34 +36,17 @@ class Fault(Struct, frozen=True):
 
 
 class Check(Struct, Generic[S], frozen=True):
-    """One check.
-
-    Attributes:
-        rule: Name of its rule: ``follow-up-without-owner``.
-        subject: What its function reads.
-        find: Yields a fault for each place.
-    """
+    """One check: the name of its rule, and what yields a fault for each place."""
 
     rule: str
-    subject: type[S]
     find: Callable[[S], Iterable[Fault]]
 
-    def check(self, subject: object) -> Iterator[Finding]:
-        """The findings in a subject; none where the check is about another kind of subject."""
-        if not isinstance(subject, self.subject):
-            return
+    def findings(self, subject: S) -> Iterator[Finding]:
+        """The findings in a subject."""
         for fault in self.find(subject):
-            yield finding(
-                self.rule,
-                fault.message,
-                fault.location,
-                fault.hint,
-                fault.excerpt,
-                fault.notes,
-                fault.fix,
-            )
+            yield finding(self.rule, *astuple(fault))
 
 
-def checked(module: str, subject: type[S], find: Callable[[S], Iterable[Fault]]) -> Check[S]:
-    """The check of a file of ``checks/rules/``, which has the name of its rule."""
-    return Check(module.rpartition(".")[2].replace("_", "-"), subject, find)
+def check(find: Callable[[S], Iterable[Fault]]) -> Check[S]:
+    """The check of the rule that a function of ``checks/rules/`` is named after."""
+    return Check(find.__name__.replace("_", "-"), find)

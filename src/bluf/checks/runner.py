@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from bluf.checks.catalogue import check_named, checks_of
+from bluf.checks.rule import Check
 from bluf.checks.selection import Selection
 from bluf.checks.suppression import suppressed
 
@@ -16,6 +18,16 @@ if TYPE_CHECKING:
     from octavo.finding import Finding
 
 EVERYTHING = Selection()
+MODULES = {
+    "data": ("follow_ups", "markings", "record"),
+    "evidence": ("evidence",),
+    "template": ("template",),
+    "output": ("output",),
+    "document": ("document",),
+    "markdown": ("markdown",),
+    "word": ("word_file", "word_tables", "word_text"),
+}
+"""The modules of ``checks/rules`` by the group that their rules are in."""
 
 
 def run(
@@ -33,10 +45,21 @@ def run(
         The findings by place, then by rule.
     """
     found = [finding for finding in raised if selection.wants(finding.rule)]
-    for group, rule in checks_of(subject.groups):
-        if selection.wants(rule):
-            found.extend(check_named(group, rule).check(subject))
+    for group in subject.groups:
+        for check in checks_of(group):
+            if selection.wants(check.rule):
+                found.extend(check.findings(subject))
     return in_order(found)
+
+
+@cache
+def checks_of(group: str) -> tuple[Check[Any], ...]:
+    """The checks of a group of rules, loaded when they are first run."""
+    names = MODULES.get(group, ())
+    modules = [import_module(f"bluf.checks.rules.{name}") for name in names]
+    return tuple(
+        each for module in modules for each in vars(module).values() if isinstance(each, Check)
+    )
 
 
 def settle(

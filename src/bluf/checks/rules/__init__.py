@@ -1,3 +1,3 @@
-"""One rule a file; the docstring of the file is its manual."""
+"""The rules about one kind of subject, a function each, which has the name of its rule."""
 
 from __future__ import annotations

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bluf.checks import read_markdown
-from bluf.checks.rules.markdown.broken_table import _cells, find
+from bluf.checks.rules.markdown import _cells, broken_table
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ HEAD = "| a | b |\n|---|---|\n"
     ],
 )
 def test_rows_fall_apart_at_their_lines(text: str, lines: list[int]) -> None:
-    found = find(read_markdown("a.md", text))
+    found = broken_table.find(read_markdown("a.md", text))
     assert [getattr(each.location, "line", 0) for each in found] == lines

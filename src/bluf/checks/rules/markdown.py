@@ -1,23 +1,25 @@
-"""A table of a Markdown file falls apart when it is shown."""
+"""Finished Markdown files."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bluf.checks.markdown_file import MarkdownFile
-from bluf.checks.rule import Fault, checked
+from bluf.checks.rule import Fault, check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bluf.checks.markdown_file import MarkdownFile
 
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _FEWEST_ROWS = 2
 
 
-def find(file: MarkdownFile) -> Iterator[Fault]:
-    """A fault for each such row, and for each paragraph that was to be a table."""
+@check
+def broken_table(file: MarkdownFile) -> Iterator[Fault]:
+    """A table of a Markdown file falls apart when it is shown."""
     for before, token in zip(file.tokens, file.tokens[1:], strict=False):
         if before.type == "table_open" and before.map:
             yield from _long_rows(file, before.map[0] + 1, before.map[1])
@@ -47,6 +49,3 @@ def _cells(line: str) -> int:
     inner = line.strip().removeprefix("|")
     inner = inner if inner.endswith("\\|") else inner.removesuffix("|")
     return len(_BAR.findall(inner)) + 1
-
-
-RULE = checked(__name__, MarkdownFile, find)

@@ -1,28 +1,30 @@
-"""A status is told by colour alone."""
+"""The tables of a finished Word file."""
 
 from __future__ import annotations
 
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bluf.checks.rule import Fault, checked
-from bluf.checks.word import WordFile
+from bluf.checks.rule import Fault, check
 from bluf.checks.word.colours import BLACK, WHITE, fill, text_colour
 from bluf.checks.word.content import paragraphs, written
-from bluf.checks.word.tables import is_data_table
+from bluf.checks.word.file import cut
+from bluf.checks.word.styles import value
+from bluf.checks.word.tables import has_header_row, has_labels, is_data_table
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bluf.checks.word import DocumentCell
+    from bluf.checks.word import DocumentCell, WordFile
     from bluf.checks.word.colours import Colour
 
 _LEAST_CHROMA = 48
 
 
-def find(file: WordFile) -> Iterator[Fault]:
-    """A fault for each such column, at its first coloured cell."""
+@check
+def colour_only_status(file: WordFile) -> Iterator[Fault]:
+    """A status is told by colour alone."""
     for table in file.tables:
         if not is_data_table(table):
             continue
@@ -56,4 +58,31 @@ def _colour_of_text(cell: DocumentCell, file: WordFile) -> Colour | None:
     return text_colour(first[0], first[1], file.styles) if first else None
 
 
-RULE = checked(__name__, WordFile, find)
+@check
+def merged_cells(file: WordFile) -> Iterator[Fault]:
+    """Cells of a table are merged."""
+    for table in file.tables:
+        merged = [cell for row in table.rows for cell in row if _is_merged(cell)]
+        if merged and is_data_table(table):
+            hint = "split the table, or repeat the words in each cell"
+            location = merged[0].location
+            yield Fault("the table has merged cells", location, hint, cut(merged[0].text))
+
+
+def _is_merged(cell: DocumentCell) -> bool:
+    properties = cell.element.find(qn("w:tcPr"))
+    if properties is None:
+        return False
+    span = value(properties.find(qn("w:gridSpan")))
+    wide = span.isdecimal() and int(span) > 1
+    return wide or properties.find(qn("w:vMerge")) is not None
+
+
+@check
+def table_without_header_row(file: WordFile) -> Iterator[Fault]:
+    """A table has no row that is marked as its header."""
+    for table in file.tables:
+        if is_data_table(table) and not (has_header_row(table) or has_labels(table, file.styles)):
+            hint = "in Word, click its first row, then Layout, Repeat Header Rows"
+            excerpt = " | ".join(" ".join(cell.text.split()) for cell in table.rows[0])
+            yield Fault("the table has no header row", table.location, hint, excerpt)

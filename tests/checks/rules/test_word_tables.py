@@ -5,9 +5,9 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
-from tests.checks.rules.word.conftest import read_back
+from tests.checks.rules.conftest import read_back
 
-from bluf.checks.rules.word.colour_only_status import find
+from bluf.checks.rules.word_tables import colour_only_status
 
 RED, GREEN = ("", "FF0000", ""), ("", "00FF00", "")
 
@@ -27,7 +27,7 @@ def faults(*cells: tuple[str, str, str]) -> int:
         if fill:
             shade = OxmlElement("w:shd", {qn("w:val"): "clear", qn("w:fill"): fill})
             status._tc.get_or_add_tcPr().append(shade)
-    return len(list(find(read_back(made))))
+    return len(list(colour_only_status.find(read_back(made))))
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,0 @@
-"""The record in the data file."""
-
-from __future__ import annotations

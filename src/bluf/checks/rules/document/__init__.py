@@ -1,3 +1,0 @@
-"""Finished files, Word and Markdown alike."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Quotations and their sources."""
-
-from __future__ import annotations

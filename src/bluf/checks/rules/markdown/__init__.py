@@ -1,3 +1,0 @@
-"""Finished Markdown files."""
-
-from __future__ import annotations

@@ -1,3 +1,0 @@
-"""Templates."""
-
-from __future__ import annotations

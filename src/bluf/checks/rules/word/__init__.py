@@ -1,3 +1,0 @@
-"""Finished Word files."""
-
-from __future__ import annotations

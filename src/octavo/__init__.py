@@ -63,9 +63,4 @@ __all__ = [
 ]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
-
-
-def __dir__() -> list[str]:
-    """The names of the door."""
-    return __all__
+    __getattr__, __dir__ = door(__name__)

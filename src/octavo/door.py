@@ -7,10 +7,8 @@ name is first used::
     if TYPE_CHECKING:
         from octavo.word.compile import compile_template
 
-    __all__ = ["compile_template"]
-
     if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-        __getattr__ = door(__name__)
+        __getattr__, __dir__ = door(__name__)
 """
 
 from __future__ import annotations
@@ -26,26 +24,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
-def door(room: str) -> Callable[[str], object]:
-    """The ``__getattr__`` of a room (PEP 562); ``room`` is the package's own name."""
+def door(room: str) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """``__getattr__`` and ``__dir__`` of a room (PEP 562); ``room`` is the package's own name."""
+    module = sys.modules[room]
 
     def enter(name: str) -> object:
-        module = sys.modules[room]
-        if name not in module.__all__:
+        home = _homes(str(module.__file__)).get(name)
+        if home is None:
             message = f"module {room!r} has no attribute {name!r}"
             raise AttributeError(message)
-        value = getattr(import_module(_homes(str(module.__file__))[name]), name)
+        value = getattr(import_module(home), name)
         setattr(module, name, value)  # from now on it is found without asking
         return value
 
-    return enter
+    return enter, lambda: sorted(_homes(str(module.__file__)))
 
 
 @cache
 def _homes(path: str) -> Mapping[str, str]:
     """The module of each name, from the imports that a file has for the type checker."""
     text = Path(path).read_text(encoding="utf-8")
-    block = text.partition("\nif TYPE_CHECKING:\n")[2].partition("\n__all__")[0]
+    block = text.partition("\nif TYPE_CHECKING:\n")[2]
+    block = block.partition("\nif not TYPE_CHECKING:")[0].partition("\n__all__")[0]
     (checked,) = ast.parse(f"if True:\n{block}").body
     return {
         alias.name: node.module

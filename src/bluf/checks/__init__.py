@@ -16,24 +16,5 @@ if TYPE_CHECKING:
     from bluf.checks.template_use import TemplateUse, read_template
     from bluf.checks.word import Block, Paragraph, WordFile, read_word
 
-__all__ = [
-    "Block",
-    "CheckedRecord",
-    "FinishedOutput",
-    "MarkdownFile",
-    "Paragraph",
-    "Selection",
-    "TemplateUse",
-    "WordFile",
-    "fixable",
-    "fixed",
-    "in_order",
-    "read_markdown",
-    "read_template",
-    "read_word",
-    "run",
-    "settle",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

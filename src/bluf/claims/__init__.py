@@ -10,7 +10,5 @@ if TYPE_CHECKING:
     from bluf.claims.holding import hold, prove, proven
     from bluf.claims.suppressed import held_back
 
-__all__ = ["held_back", "hold", "prove", "proven"]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

@@ -9,7 +9,5 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.cli.app import run
 
-__all__ = ["run"]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

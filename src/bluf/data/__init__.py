@@ -31,44 +31,5 @@ if TYPE_CHECKING:
     from bluf.data.versions import ALL, Version, audiences, version
     from bluf.data.writers import ENDINGS, files_of
 
-__all__ = [
-    "ALL",
-    "ENDINGS",
-    "SCHEMA_NAME",
-    "STANDARD_INPUT",
-    "DataError",
-    "DataFile",
-    "Edits",
-    "Lines",
-    "Places",
-    "SpliceError",
-    "TreeFile",
-    "Value",
-    "Version",
-    "audiences",
-    "change",
-    "commented",
-    "create",
-    "edited",
-    "files_of",
-    "full_values",
-    "is_id",
-    "load_text",
-    "mended",
-    "pruned",
-    "read",
-    "read_mapping",
-    "read_text",
-    "read_toml",
-    "read_tree",
-    "refuse_link",
-    "rewrite",
-    "schema_file",
-    "schema_text",
-    "starter",
-    "starter_workbook",
-    "version",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

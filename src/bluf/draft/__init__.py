@@ -18,33 +18,5 @@ if TYPE_CHECKING:
     from bluf.draft.source import UnreadLanguageError, id_from
     from bluf.draft.vocabulary import LANGUAGES
 
-__all__ = [
-    "ITEMS",
-    "LANGUAGES",
-    "Addition",
-    "AnswerError",
-    "Candidate",
-    "CandidateKind",
-    "DeskInput",
-    "Draft",
-    "DraftedRecord",
-    "ModelAnswer",
-    "Quoted",
-    "Session",
-    "SheetError",
-    "UnreadLanguageError",
-    "addition_to",
-    "answer_of",
-    "context_of",
-    "draft",
-    "fields_of",
-    "id_from",
-    "instructions",
-    "is_of_candidates",
-    "kept_of",
-    "session_from",
-    "workbook_of",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

@@ -23,35 +23,5 @@ if TYPE_CHECKING:
     from bluf.evidence.text import SourceText
     from bluf.evidence.verify import look_up_any
 
-__all__ = [
-    "READERS",
-    "Citation",
-    "Hit",
-    "Likeness",
-    "ListedQuotation",
-    "Proven",
-    "Remark",
-    "Searchable",
-    "Sighting",
-    "SourceError",
-    "SourceMemory",
-    "SourceText",
-    "citations",
-    "decode_source",
-    "differences",
-    "in_either_case",
-    "likenesses",
-    "look_up_any",
-    "normal_text",
-    "prove",
-    "proven",
-    "quoted_spans",
-    "read_source",
-    "rows",
-    "sightings",
-    "single_sided",
-    "source_bytes",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

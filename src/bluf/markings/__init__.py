@@ -9,21 +9,3 @@ from bluf.markings.scheme import Caveat, Joining, Level, Marking, Scheme
 from bluf.markings.schemes import Schemes, schemes
 from bluf.markings.spelling import correction
 from bluf.markings.writing import banner, portion
-
-__all__ = [
-    "Caveat",
-    "Clearance",
-    "Joining",
-    "Level",
-    "Marking",
-    "Scheme",
-    "Schemes",
-    "banner",
-    "beyond",
-    "combined",
-    "correction",
-    "lacking",
-    "portion",
-    "read",
-    "schemes",
-]

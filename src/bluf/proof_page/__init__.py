@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from bluf.proof_page.render import proof_page
-
-__all__ = ["proof_page"]

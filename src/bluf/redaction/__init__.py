@@ -11,7 +11,5 @@ if TYPE_CHECKING:
     from bluf.redaction.cut import Redacted, lacking_versions, redacted, relinked
     from bluf.redaction.words import left_out_in_words
 
-__all__ = ["Audience", "Redacted", "lacking_versions", "left_out_in_words", "redacted", "relinked"]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

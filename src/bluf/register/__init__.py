@@ -24,38 +24,5 @@ if TYPE_CHECKING:
     from bluf.register.standing import ItemState, Reckoning
     from bluf.register.threads import Thread
 
-__all__ = [
-    "FORMATS",
-    "TEMPLATED",
-    "BriefLinks",
-    "Entry",
-    "Group",
-    "ItemKind",
-    "ItemState",
-    "Linked",
-    "NextBrief",
-    "Reckoning",
-    "Register",
-    "RegisteredBrief",
-    "RowSelection",
-    "SortKey",
-    "Thread",
-    "entangled",
-    "entry_document",
-    "entry_story",
-    "link",
-    "make_card",
-    "make_entry",
-    "make_register",
-    "next_brief",
-    "outstanding",
-    "read_card",
-    "register_document",
-    "register_table",
-    "stated_day",
-    "ties_of",
-    "undated",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["REPORTERS", "harmless", "in_colour", "pad", "shown", "width", "wrap"]
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)
 
 
 def _reporter(name: str) -> Report:

@@ -25,37 +25,5 @@ if TYPE_CHECKING:
     from bluf.roundtrip.stamp import ALLOWED, DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
 
-__all__ = [
-    "ALLOWED",
-    "DIGEST",
-    "SETTLED",
-    "STEM",
-    "WANTED",
-    "Base",
-    "Disposition",
-    "Edit",
-    "FieldChange",
-    "FoundEdits",
-    "Origin",
-    "OutputState",
-    "RecordDifference",
-    "StateError",
-    "Unplaced",
-    "VersionStore",
-    "compare_records",
-    "digest_in",
-    "digest_of",
-    "find_edits",
-    "is_as_written",
-    "is_home",
-    "likeness",
-    "merged",
-    "origins_of",
-    "stamped",
-    "with_anchors",
-    "with_pulled",
-    "with_version",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

@@ -9,5 +9,3 @@ from __future__ import annotations
 from bluf.rules.groups import GROUPS
 from bluf.rules.manual import explain, listing
 from bluf.rules.rule import BY_NAME, Rule, finding
-
-__all__ = ["BY_NAME", "GROUPS", "Rule", "explain", "finding", "listing"]

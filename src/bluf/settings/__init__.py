@@ -17,16 +17,5 @@ if TYPE_CHECKING:
     )
     from bluf.settings.read import SettingsError, read_settings
 
-__all__ = [
-    "AudienceSettings",
-    "CheckSettings",
-    "Confirm",
-    "LetterheadSettings",
-    "PageSettings",
-    "Settings",
-    "SettingsError",
-    "read_settings",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

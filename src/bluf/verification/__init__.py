@@ -15,27 +15,5 @@ if TYPE_CHECKING:
     from bluf.verification.suggestion import Suggestion, suggest_quotations
     from bluf.verification.verifying import Checked, MatchVerdict, Verification, verify_quotations
 
-__all__ = [
-    "Checked",
-    "CheckedClaim",
-    "DraftQuotation",
-    "DraftText",
-    "MatchVerdict",
-    "QuotedAs",
-    "SourceSet",
-    "Suggestion",
-    "Verification",
-    "check_claims",
-    "draft_of",
-    "findings_of",
-    "lines",
-    "mapping",
-    "read_draft",
-    "read_shelf",
-    "suggest_quotations",
-    "summary",
-    "verify_quotations",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

@@ -11,13 +11,5 @@ if TYPE_CHECKING:
     from octavo.markdown.compile import compile_template, may_take_in
     from octavo.markdown.program import MarkdownProgram
 
-__all__ = [
-    "MarkdownProgram",
-    "RenderError",
-    "TemplateError",
-    "compile_template",
-    "may_take_in",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

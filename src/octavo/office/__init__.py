@@ -15,17 +15,5 @@ if TYPE_CHECKING:
     from octavo.office.pictures import to_png
     from octavo.office.tools import LIBREOFFICE, PDFTOPPM, Tool, ToolError
 
-__all__ = [
-    "LIBREOFFICE",
-    "PDFTOPPM",
-    "Tool",
-    "ToolError",
-    "count_pages",
-    "page_counts",
-    "to_pdf",
-    "to_pdfs",
-    "to_png",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

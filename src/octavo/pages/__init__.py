@@ -25,27 +25,5 @@ if TYPE_CHECKING:
     from octavo.pages.tabulating import without_empty_columns
     from octavo.pages.tightening import Bounds
 
-__all__ = [
-    "FIGURES",
-    "Bounds",
-    "Change",
-    "Cut",
-    "Galley",
-    "LaidOut",
-    "Layout",
-    "Obstacle",
-    "Verdict",
-    "balance",
-    "cuts",
-    "figures_of",
-    "fit",
-    "follow_content",
-    "grow",
-    "has_annex",
-    "measure",
-    "without_annex",
-    "without_empty_columns",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

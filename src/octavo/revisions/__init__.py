@@ -13,18 +13,5 @@ if TYPE_CHECKING:
     from octavo.revisions.remarks import Comment, comments
     from octavo.revisions.resolve import resolved
 
-__all__ = [
-    "Comment",
-    "Pair",
-    "Passage",
-    "RevisionAuthor",
-    "View",
-    "align",
-    "clean",
-    "comments",
-    "passages",
-    "resolved",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

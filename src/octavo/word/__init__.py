@@ -22,21 +22,5 @@ if TYPE_CHECKING:
     from octavo.word.program import Program
     from octavo.word.values import Look, Picture, RichText, Subdocument
 
-__all__ = [
-    "Look",
-    "Picture",
-    "Program",
-    "RenderError",
-    "RichText",
-    "Subdocument",
-    "TemplateError",
-    "anchored",
-    "compile_package",
-    "compile_template",
-    "may_take_in",
-    "outline",
-    "plain_text",
-]
-
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
-    __getattr__ = door(__name__)
+    __getattr__, __dir__ = door(__name__)

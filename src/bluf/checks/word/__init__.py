@@ -4,5 +4,3 @@ from __future__ import annotations
 
 from bluf.checks.word.content import Block, DocumentCell, DocumentTable, Paragraph
 from bluf.checks.word.file import WordFile, read_word
-
-__all__ = ["Block", "DocumentCell", "DocumentTable", "Paragraph", "WordFile", "read_word"]

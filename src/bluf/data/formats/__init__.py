@@ -4,5 +4,3 @@ from __future__ import annotations
 
 from bluf.data.formats.document import Document
 from bluf.data.formats.table import ENDINGS, read_document
-
-__all__ = ["ENDINGS", "Document", "read_document"]

@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from bluf.data.writers.table import ENDINGS, files_of
-
-__all__ = ["ENDINGS", "files_of"]

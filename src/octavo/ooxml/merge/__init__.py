@@ -8,5 +8,3 @@ from __future__ import annotations
 
 from octavo.ooxml.merge.holding import Holding
 from octavo.ooxml.merge.merging import Merge
-
-__all__ = ["Holding", "Merge"]

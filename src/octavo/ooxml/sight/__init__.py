@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from octavo.ooxml.sight.reading import SeenBlock, read_seen
-
-__all__ = ["SeenBlock", "read_seen"]

@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from bluf.data.formats.xlsx.read import read_tables
-
-__all__ = ["read_tables"]

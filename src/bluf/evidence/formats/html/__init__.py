@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from bluf.evidence.formats.html.page import read, read_page
-
-__all__ = ["read", "read_page"]

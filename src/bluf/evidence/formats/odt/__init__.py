@@ -3,5 +3,3 @@
 from __future__ import annotations
 
 from bluf.evidence.formats.odt.document import read
-
-__all__ = ["read"]

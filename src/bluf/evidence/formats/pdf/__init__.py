@@ -7,5 +7,3 @@ whether a passage shows (`ink`); `flow` makes one text of all pages, `document` 
 from __future__ import annotations
 
 from bluf.evidence.formats.pdf.document import read
-
-__all__ = ["read"]

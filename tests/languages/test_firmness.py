@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain, product
+from typing import TYPE_CHECKING
+
 import pytest
 
-from bluf.languages import answers, deciding_words, firmness, turning
+from bluf.languages import (
+    answers,
+    deciding_words,
+    firmness,
+    language,
+    languages,
+    pattern,
+    turning,
+)
+from bluf.model import Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.mark.parametrize(
@@ -90,3 +106,36 @@ def test_the_words_that_decide_are_the_firmest_verb_with_what_turns_it(
 @pytest.mark.parametrize("text", ["双方讨论了未来合作", "无人机合作非常重要", "非洲不少国家参加"])
 def test_a_sign_within_another_word_negates_nothing(text: str) -> None:
     assert turning(text, "zh") == []
+
+
+def forms(entry: str) -> Iterator[str]:
+    """Each text that an entry of a list stands for, “word” for any word."""
+    parts = re.split(r"\(([^()]*)\)", re.sub("[_…]", "word", entry.replace("*", "")))
+    for chosen in product(*(part.split("|") for part in parts)):
+        yield " ".join("".join(chosen).split())
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_each_verb_of_a_list_says_what_the_list_is_for(tag: str) -> None:
+    known = language(tag)
+    listed = [*known.verbs.items(), *known.answers.items()]
+    said = {
+        (text, value)
+        for value, verbs in listed
+        for text in chain.from_iterable(map(forms, verbs))
+        if value != firmness(text, tag) and value not in answers(text, tag)
+    }
+    assert said == set()
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_each_word_that_turns_or_weakens_a_verb_does(tag: str) -> None:
+    known = language(tag)
+    turns, blank = known.turns, "" if known.script == "Hani" else " "
+    agreed = next(text for entry in known.verbs[Strength.AGREED] for text in forms(entry))
+    for word in (*turns.negations, *turns.refusals):
+        assert firmness(f"{next(forms(word))}{blank}{agreed}", tag) == Strength.DISAGREED
+    for word in (*turns.conditions, *turns.hopes, *turns.hedges, *turns.futures):
+        joins = pattern(turns.joins, known.script).stands_for(word)
+        said = firmness(f"{next(forms(word))}{blank}{agreed}", tag)
+        assert joins or said != Strength.AGREED

@@ -62,6 +62,11 @@ def test_a_list_finds_what_its_entries_find(tag: str, data: st.DataObject) -> No
         assert listed.stands_for(each) is (plain.fullmatch(each) is not None)
 
 
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_list_has_an_entry_twice(tag: str) -> None:
+    assert [words for words in lists(language(tag)) if len(words) != len({*words})] == []
+
+
 @pytest.mark.parametrize(
     ("entry", "text"),
     [("colou?r", "color"), ("a|b", "b"), ("(on|off)", "off"), ("_", "x"), ("il*", "İL")],

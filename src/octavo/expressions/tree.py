@@ -62,7 +62,7 @@ class Filtering(Struct):
     mark: int
     node: nodes.FilterBlock
     body: list[Node] = field(default_factory=list)
-    end: int = -1
+    end: int = 0
 
 
 class Defining(Struct):

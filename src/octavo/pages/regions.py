@@ -54,15 +54,14 @@ def regions(
     """
     row = position.row - ("firstRow" in shown)
     column = position.cell - ("firstColumn" in shown)
-    first_row, last_row = position.row == 0, position.row == position.rows - 1
-    first, last = position.cell == 0, position.cell == position.cells - 1
+    last_row, last = position.row == position.rows - 1, position.cell == position.cells - 1
     candidates = (
         (_band(row, row_band, "Horz"), row >= 0 and "noHBand" not in shown),
         (_band(column, column_band, "Vert"), column >= 0 and "noVBand" not in shown),
         ("lastCol", last and "lastColumn" in shown),
-        ("firstCol", first and "firstColumn" in shown),
+        ("firstCol", not position.cell and "firstColumn" in shown),
         ("lastRow", last_row and "lastRow" in shown),
-        ("firstRow", first_row and "firstRow" in shown),
+        ("firstRow", not position.row and "firstRow" in shown),
     )
     return (WHOLE, *(name for name, holds in candidates if holds))
 

@@ -6,9 +6,17 @@ import pytest
 from lxml import etree
 from tests.octavo.pages.conftest import lines_of
 
-from octavo.pages.flow import LaidParagraph, _groups, _kept_together, _least_height, _together
+from octavo.pages.flow import (
+    LaidParagraph,
+    _fitting,
+    _groups,
+    _kept_together,
+    _least_height,
+    _together,
+)
 from octavo.pages.formats import ParagraphFormat
 from octavo.pages.lines import Line
+from octavo.pages.pages import Pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,6 +186,18 @@ def test_no_line_stays_alone_at_either_end(
     count: int, start: int, cut: int, said: dict[str, bool], expected: int
 ) -> None:
     assert _kept_together(laid(count, **said), start, cut) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "gap", "expected"),
+    [(44, 0, 4), (43, 0, 3), (30, 0, 3), (29, 0, 2), (35, 5, 3), (34, 5, 2), (9, 0, 0)],
+)
+def test_the_last_line_needs_room_for_the_border_below_it(
+    left: int, gap: int, expected: int
+) -> None:
+    pages = Pages()
+    pages.height = left
+    assert _fitting(laid(4, widow_control=False), 0, gap, pages) == expected
 
 
 def test_paragraphs_stand_with_the_one_they_are_kept_with() -> None:

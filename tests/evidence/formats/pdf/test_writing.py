@@ -79,12 +79,21 @@ def test_signs_at_the_ends_of_foreign_words_belong_to_the_line(foreign: str, exp
     )
 
 
-@pytest.mark.parametrize(("left", "right"), [(41, 43), (46, 48)])
-def test_a_mark_follows_the_letter_it_stands_over(left: float, right: float) -> None:
-    mark = ("\u064f", left, right)
-    drawn = [("א", 45, 50), mark, ("ב", 40, 45)]
-    expected = "אב\u064f" if right < 45 else "א\u064fב"
-    assert read(*drawn)[0] == expected
+@pytest.mark.parametrize(
+    ("first", "left", "right", "expected"),
+    [
+        (45, 41, 43, "אב\u064f"),
+        (45, 46, 48, "א\u064fב"),
+        (45, 42, 44.5, "אב\u064f"),
+        (43, 42, 44.5, "א\u064fב"),
+    ],
+)
+def test_a_mark_follows_the_letter_it_stands_over(
+    first: float, left: float, right: float, expected: str
+) -> None:
+    drawn = [("ג", 50, 55), ("א", first, 50), ("\u064f", left, right), ("ב", 40, 45)]
+    assert read(*drawn)[0] == f"ג{expected}"
+    assert read(*drawn[1:])[0] == expected
 
 
 def test_brackets_of_a_line_take_turns() -> None:
@@ -92,11 +101,21 @@ def test_brackets_of_a_line_take_turns() -> None:
     assert read(*signs)[0] == "(אב)ג"
     assert read(*word("אב", 50), (")", 38, 40), *word("ג", 38), ("(", 31, 33))[0] == "אב(ג)"
     assert read(*word("אב", 50), ("(", 38, 40))[0] == "אב("
+    odd = [("(", 50, 52), *word("אב", 50), ("(", 38, 40), *word("ג", 38), (")", 31, 33)]
+    assert read(*odd)[0] == "(אב(ג)"
 
 
 def test_brackets_open_before_they_close() -> None:
     assert read((")", 50, 52), *word("אב", 50), ("(", 38, 40))[0] == "(אב)"
     assert read(("(", 50, 52), *word("אב", 50), (")", 38, 40))[0] == "(אב)"
+
+
+@pytest.mark.parametrize(("right", "expected"), [(48.7, "אב דג"), (48.9, "אבדג")])
+def test_a_letter_that_reaches_under_the_one_before_may_fill_a_space(
+    right: float, expected: str
+) -> None:
+    signs = [("א", 55, 60), ("ב", 50, 55), ("ג", 40, 47), ("ד", 38, right)]
+    assert read(*signs)[0] == expected
 
 
 @pytest.mark.parametrize(("right", "expected"), [(51, "אבג"), (51.1, "אגב")])

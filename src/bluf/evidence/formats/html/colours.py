@@ -23,17 +23,16 @@ BLACK: Colour = (0.0, 0.0, 0.0, 1.0)
 WHITE: Colour = (255.0, 255.0, 255.0, 1.0)
 LINK: Colour = (0.0, 0.0, 238.0, 1.0)
 _SYSTEM = {
-    "canvas": WHITE, "field": WHITE, "buttonface": (239.0, 239.0, 239.0, 1.0),
-    "highlight": (181.0, 213.0, 255.0, 1.0), "selecteditem": (25.0, 103.0, 210.0, 1.0),
-    "selecteditemtext": WHITE, "accentcolor": (0.0, 117.0, 255.0, 1.0), "accentcolortext": WHITE,
-    "mark": (255.0, 255.0, 0.0, 1.0), "graytext": (128.0, 128.0, 128.0, 1.0),
-    "canvastext": BLACK, "fieldtext": BLACK, "buttontext": BLACK, "buttonborder": BLACK,
-    "highlighttext": BLACK, "marktext": BLACK, "linktext": LINK, "-webkit-link": LINK,
-    "visitedtext": (85.0, 26.0, 139.0, 1.0), "activetext": (255.0, 0.0, 0.0, 1.0),
+    "canvas": "white", "field": "white", "buttonface": "#efefef", "highlight": "#b5d5ff",
+    "selecteditem": "#1967d2", "selecteditemtext": "white", "accentcolor": "#0075ff",
+    "accentcolortext": "white", "mark": "yellow", "graytext": "gray", "canvastext": "black",
+    "fieldtext": "black", "buttontext": "black", "buttonborder": "black", "highlighttext": "black",
+    "marktext": "black", "linktext": "#0000ee", "-webkit-link": "#0000ee",
+    "visitedtext": "#551a8b", "activetext": "red",
 }  # fmt: skip
 """The colours of the system in a light scheme, as Chromium gives them."""
-_DARK = {"canvas": (18.0, 18.0, 18.0, 1.0), "canvastext": WHITE, "fieldtext": WHITE,
-         "field": (59.0, 59.0, 59.0, 1.0), "linktext": (158.0, 158.0, 255.0, 1.0)}  # fmt: skip
+_DARK = {"canvas": "#121212", "canvastext": "white", "fieldtext": "white", "field": "#3b3b3b",
+         "linktext": "#9e9eff"}  # fmt: skip
 """Those that a dark scheme has otherwise."""
 _LINEAR = ((3.2406, -1.5372, -0.4986), (-0.9689, 1.8758, 0.0415), (0.0557, -0.2040, 1.0570))
 """From XYZ under D65 to red, green and blue of sRGB (CSS Color 4, 18)."""
@@ -49,7 +48,7 @@ def colour(value: str, *, dark: bool = False) -> Colour | None:
     """A colour in one of two schemes; None for none, the text's own, and one not known here."""
     token = tinycss2.parse_one_component_value(value, skip_comments=True)
     if token.type == "ident" and token.lower_value in _SYSTEM:
-        return {**_SYSTEM, **(_DARK if dark else {})}[token.lower_value]
+        return colour({**_SYSTEM, **(_DARK if dark else {})}[token.lower_value])
     if token.type == "function" and token.lower_name in {"color-mix", "light-dark"}:
         return _chosen(token.lower_name, token.arguments, dark=dark)
     parsed = None if token.type == "error" else parse_color(token)

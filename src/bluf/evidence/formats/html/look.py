@@ -215,7 +215,7 @@ def _text_colour(above: ElementLook, node: etree._Element, values: Mapping[str, 
 def _fill(above: ElementLook, values: Mapping[str, str]) -> Colour:
     """The colour of letters in a drawing."""
     value = values.get("fill", "inherit")
-    given = (0.0, 0.0, 0.0, 0.0) if value == "none" else colour(value)
+    given = colour("transparent" if value == "none" else value)
     fill = above.fill if given is None else given
     opacity = number(values["fill-opacity"]) if "fill-opacity" in values else None
     return fill if opacity is None else (*fill[:3], fill[3] * opacity)

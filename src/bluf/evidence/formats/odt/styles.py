@@ -81,7 +81,8 @@ class OdtStyles(Struct, frozen=True):
         for value in self.values(names, f"{FO}font-size"):
             part = share(value)
             if part is None:
-                return scale * (points(value) or _USUAL)
+                own = points(value)
+                return scale * (_USUAL if own is None else own)
             scale *= part / 100
         return scale * _USUAL
 
@@ -106,8 +107,9 @@ class OdtStyles(Struct, frozen=True):
 
     def _lifted(self, names: Names) -> float:
         """How much of their size letters keep that are raised or lowered."""
-        position = (self.value(names, f"{STYLE}text-position") or "").split()[1:2]
-        return (share(position[0]) or 100.0) / 100 if position else 1.0
+        _, _, size = (self.value(names, f"{STYLE}text-position") or "").partition(" ")
+        part = share(size.strip())
+        return 1.0 if part is None else part / 100
 
     def _clear(self, names: Names, ground: str) -> bool:
         """Whether letters have the colour of their ground."""

@@ -254,8 +254,7 @@ def _key(line: PageLine) -> tuple[int, str]:
 def _repeated(pages: Mapping[int, PageLines]) -> set[tuple[int, str]]:
     keys: Counter[tuple[int, str]] = Counter()
     for page in pages.values():
-        by_height = sorted(page.lines, key=lambda line: line.bottom)
-        keys.update({_key(line) for line in by_height[: EDGE * 2] + by_height[-EDGE * 2 :]})
+        keys.update({_key(line) for line in page.lines})
     return {key for key, count in keys.items() if count > 1}
 
 

@@ -27,7 +27,7 @@ WRITTEN = re.compile(f"{RIGHT_TO_LEFT.pattern}|[{''.join(_ACCENTS)}]")
 _LAM, _ALEFS = "ل", frozenset("اأإآ")
 _WITHIN, _BETWEEN = 0.25, 0.12
 """Of the height of a line: gaps within a word, and between two, that are spaces."""
-_BEHIND, _TWO = 0.1, 2
+_BEHIND = 0.1
 _STOPS = frozenset(".,،؛:!؟")
 _BRACKETS = str.maketrans("()[]", ")(][")
 
@@ -110,9 +110,8 @@ def _bracketed(found: list[_Sign]) -> list[_Sign]:
 def _put_before(found: list[_Sign], sign: _Sign, size: float) -> None:
     """Put a letter before the last one, and take out the space that seemed to be there."""
     found.insert(-1, sign)
-    if len(found) > _TWO and found[-3].text == " ":
-        before = found[-4].box if len(found) > _TWO + 1 else sign.box
-        if before[0] - sign.box[2] < size * _BETWEEN:
+    match found:
+        case [*_, before, _Sign(text=" "), _, _] if before.box[0] - sign.box[2] < size * _BETWEEN:
             del found[-3]
 
 

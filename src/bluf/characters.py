@@ -21,11 +21,9 @@ BIDI = re.compile(f"[{_BIDI}]")
 DECEPTIVE = re.compile(f"[{_BIDI}{_OTHER}]")
 """Without one of these a text neither reorders what is read nor mixes scripts within a word."""
 
-_MASKED = re.compile(f"[{_CONTROL}{_BIDI}]")
+_MASKED = f"[{_CONTROL}{_BIDI}]"
 _MIXED = re.compile(f"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]")
 _WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(f"[{_OTHER}]")
-_NATIVE = re.compile(f"[{_LATIN}]")
 
 
 def code_point(character: str) -> str:
@@ -36,7 +34,7 @@ def code_point(character: str) -> str:
 
 def masked(text: str) -> str:
     """The text with each control and direction character replaced by U+FFFD."""
-    return text if text.isascii() and text.isprintable() else _MASKED.sub("\ufffd", text)
+    return text if text.isascii() and text.isprintable() else re.sub(_MASKED, "\ufffd", text)
 
 
 def quoted(text: str) -> str:
@@ -54,6 +52,6 @@ def mixed_word(text: str) -> tuple[str, str] | None:
         return None
     for word in _WORD.findall(text):
         if _MIXED.search(word):
-            foreign, native = _FOREIGN.findall(word), _NATIVE.findall(word)
+            foreign, native = re.findall(f"[{_OTHER}]", word), re.findall(f"[{_LATIN}]", word)
             return word, (foreign if len(foreign) <= len(native) else native)[0]
     return None

@@ -7,7 +7,6 @@ import errno
 import os
 import re
 import stat
-import tempfile
 import time
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 _SUFFIX = ".bluf-tmp"
 _STALE_SECONDS = 3600
 """So old is a temporary file of another machine before it is taken for what a killed run left."""
-_OWNER = re.compile(rf"\.(\d+)-[^.]*{re.escape(_SUFFIX)}\Z")
 
 
 class TargetError(OSError):
@@ -52,22 +50,27 @@ def write_atomic(path: Path, content: bytes, mode: int | None = None) -> None:
     target = path.resolve()
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear_leftovers(target.parent)
-    begin = f".{target.name[:40]}.{os.getpid()}-"
-    handle, name = tempfile.mkstemp(_SUFFIX, begin, target.parent)
+    name = f".{target.name[:40]}.{os.getpid()}-{os.urandom(6).hex()}{_SUFFIX}"
+    written = target.parent / name
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(written, "xb", opener=_private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, _mode(target) if mode is None else mode)  # noqa: PTH101 - a name, not yet a path of ours
-        os.replace(name, target)  # noqa: PTH105 - as above
+        written.chmod(_mode(target) if mode is None else mode)
+        written.replace(target)
     except BaseException as error:
         with contextlib.suppress(OSError):
-            os.unlink(name)  # noqa: PTH108 - as above
+            written.unlink()
         if isinstance(error, OSError):
             error.filename = str(path)
         raise
     _sync_folder(target.parent)
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that its user alone may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _refuse(path: Path) -> None:
@@ -110,7 +113,7 @@ def _is_owned(leftover: Path) -> bool:
     """Whether the run that writes it may still be there."""
     if leftover.stat().st_mtime < time.time() - _STALE_SECONDS:
         return False
-    owner = _OWNER.search(leftover.name)
+    owner = re.search(rf"\.(\d+)-[^.]*{re.escape(_SUFFIX)}\Z", leftover.name)
     return owner is None or _runs(int(owner[1]))
 
 

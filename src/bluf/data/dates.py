@@ -10,11 +10,11 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_NAMED = re.compile(r"(\d{1,2})\.?\s+([A-Za-z]{3,})\.?,?\s+(\d{4})")
-_NAMED_FIRST = re.compile(r"([A-Za-z]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-_PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_NAMED = r"(\d{1,2})\.?\s+([A-Za-z]{3,})\.?,?\s+(\d{4})"
+_NAMED_FIRST = r"([A-Za-z]{3,})\.?\s+(\d{1,2}),?\s+(\d{4})"
+_DOTTED = r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\.?"
+_YEAR_FIRST = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?"
+_PACKED = r"(\d{4})(\d{2})(\d{2})"
 
 
 def date_hint(text: str) -> str:
@@ -28,13 +28,13 @@ def date_hint(text: str) -> str:
 
 
 def _read(text: str) -> dt.date | None:
-    if match := _NAMED.fullmatch(text):
+    if match := re.fullmatch(_NAMED, text):
         return _date(match[3], _month(match[2]), match[1])
-    if match := _NAMED_FIRST.fullmatch(text):
+    if match := re.fullmatch(_NAMED_FIRST, text):
         return _date(match[3], _month(match[1]), match[2])
-    if match := _DOTTED.fullmatch(text):
+    if match := re.fullmatch(_DOTTED, text):
         return _date(match[3], match[2], match[1])
-    if match := _YEAR_FIRST.fullmatch(text) or _PACKED.fullmatch(text):
+    if match := re.fullmatch(_YEAR_FIRST, text) or re.fullmatch(_PACKED, text):
         return _date(match[1], match[2], match[3])
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,7 +100,9 @@ def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> Data
         DataError: Every fault of the record.
         TypeError: It holds a value that no data file can.
     """
-    from bluf.data.formats.json_text import parse  # no other file needs it here
+    import json  # as the next one, no file needs it here
+
+    from bluf.data.formats.json_text import parse
 
     shown = (Path(folder) / "brief.json").as_posix()
     text = json.dumps(record, ensure_ascii=False, indent=2, default=_typed_out)

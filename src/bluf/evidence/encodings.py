@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import codecs
 
-import webencodings
-
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -29,6 +27,8 @@ def marked(data: bytes) -> tuple[str, bytes] | None:
 
 def codec(label: str) -> str | None:
     """The codec that reads what is labelled so; None for what is no encoding of the web."""
+    import webencodings  # most bytes are UTF-8
+
     found = webencodings.lookup(_CODE_PAGES.get(label.strip().lower(), label))
     return found.codec_info.name if found else None
 

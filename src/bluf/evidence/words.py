@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ _MAGNITUDE = (
     r"|thousand|million|billion|trillion|dozen|lakh|crore|mio|mrd|mds?\b|tausend|milliard|bilh|milh|millon|millón|mille|mil|milion|milijard"
     r"|hiljad|миллион|миллиард|тысяч|тыс|млн|млрд|милион|милијард|хиљад|مليون|مليار|ألف)"
 )
-_NUMBER = re.compile(
+_NUMBER = (
     r"""
     (?:(?<![\w)]) [-+~≈<>≤≥±] | \b(?:minus|moins|menos|минус|ناقص)[ ])?   # a sign
     \d+
@@ -33,8 +34,7 @@ _NUMBER = re.compile(
     (?: [ ]?(?:"""
     + _MAGNITUDE
     + r""")[^\W\d]* )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+    """
 )
 """A number as it is written, with the word that makes it large."""
 _HAN_DIGITS = frozenset("〇零一二三四五六七八九十百千万萬亿億兆两兩")
@@ -147,6 +147,11 @@ def _spaced(text: str, offset: int) -> bool:
     return re.match(r"\w", sign) is not None and not has_unspaced(sign)
 
 
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(_NUMBER, re.VERBOSE | re.IGNORECASE)
+
+
 def _in_number(text: str, at: int) -> bool:
     """Whether a place lies within a number."""
     if text[at - 1 : at] in _HAN_DIGITS and text[at : at + 1] in _HAN_DIGITS:
@@ -160,5 +165,5 @@ def _in_number(text: str, at: int) -> bool:
         start -= 1
     return any(
         match.start() < at < match.end()
-        for match in _NUMBER.finditer(text, start, min(len(text), at + _REACH))
+        for match in _number().finditer(text, start, min(len(text), at + _REACH))
     )

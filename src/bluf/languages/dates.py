@@ -27,7 +27,7 @@ _NUMERIC = re.compile(
     r"(?P<year>\d{4}|(?:(?<=/)|(?<=\d\d\.\d\d\.))\d\d)(?![\d/]|\.\d)"
 )
 _SIGNS = r"[\d〇零一二三四五六七八九十]"
-_HAN = re.compile(
+_HAN = (
     rf"(?:(?P<year>{_SIGNS}{{4}})\s*年\s*)?(?P<month>{_SIGNS}{{1,2}})\s*月"
     rf"(?:\s*(?P<day>{_SIGNS}{{1,3}})\s*[日号號])?"
     r"|(?P<only>(?:19|20)\d\d)\s*年(?!\s*\d{1,2}\s*月)|(?<!\d)(?P<alone>\d{1,2})\s*[日号號](?!元)"
@@ -176,7 +176,7 @@ def _numeric(text: str) -> Iterator[Day]:
 def _han(text: str, tag: str) -> Iterator[Day]:
     if _HAN_SIGNS.isdisjoint(text):
         return
-    for match in _HAN.finditer(text):
+    for match in re.finditer(_HAN, text):
         day, month = match["day"] or match["alone"], match["month"]
         year = match["year"] or match["only"]
         day, month, year = (each and int(han_value(each, tag)) for each in (day, month, year))

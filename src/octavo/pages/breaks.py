@@ -8,6 +8,7 @@ lines with ICU, which follows the annex; Word breaks at fewer places that contai
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -35,8 +36,7 @@ _OPPORTUNITIES = (
     r"(?<=[!?}])(?=\w)",  # EX and CL before letters and figures
     r"(?<=\u2026)(?=\w)",  # IN
 )
-_OPPORTUNITY = re.compile("|".join(_OPPORTUNITIES))
-_LOOSE = re.compile("|".join((*_OPPORTUNITIES, r"(?<=/)(?=[^\W\d_])")))
+_BEHIND_SLASH = r"(?<=/)(?=[^\W\d_])"
 """SY before a letter: LibreOffice ends a line behind a slash in Chinese only."""
 _AFTER_BLANKS = re.compile(_BLANKS)
 _MARKS = r"[\-/!?}|\u00ad\u200b\u2010\u2012\u2013\u2014\u2026]"
@@ -64,8 +64,7 @@ def segments(text: str, *, loose: bool = False) -> list[str]:
         *words, last = text.split(" ")
         found = [f"{word} " for word in words]
         return [*found, last] if last else found
-    marked = _LOOSE if loose else _OPPORTUNITY
-    pattern = marked if _OTHER_MARK.search(text) else _AFTER_BLANKS
+    pattern = _opportunity(loose=loose) if _OTHER_MARK.search(text) else _AFTER_BLANKS
     cuts = [match.start() for match in pattern.finditer(text)]
     if not loose and has_address(text):
         whole = [match.span() for match in _ADDRESS.finditer(text)]
@@ -75,6 +74,11 @@ def segments(text: str, *, loose: bool = False) -> list[str]:
     starts = [0, *cuts]
     ends = [*cuts, len(text)]
     return [text[start:end] for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+@cache
+def _opportunity(*, loose: bool) -> re.Pattern[str]:
+    return re.compile("|".join((*_OPPORTUNITIES, _BEHIND_SLASH) if loose else _OPPORTUNITIES))
 
 
 _ADDRESS = re.compile(r"[^ ]*(?:://|www\.)[^ ]*")

@@ -6,8 +6,8 @@ A font without figures lies between those that ``families.toml`` names for it.
 
 from __future__ import annotations
 
-import gzip
 import tomllib
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -143,7 +143,7 @@ def _families() -> Mapping[str, Mapping[str, Any]]:
 def _lines(path: Path) -> Mapping[str, Sequence[str]]:
     """The lines of a file of figures by ``font|style`` in small letters, not yet decoded."""
     content = path.read_bytes()
-    text = (gzip.decompress(content) if content.startswith(_GZIP) else content).decode()
+    text = (zlib.decompress(content, 31) if content.startswith(_GZIP) else content).decode()
     found: dict[str, list[str]] = {}
     for line in text.splitlines():
         name, _, figures = line.partition("\t")

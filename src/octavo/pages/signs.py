@@ -7,9 +7,8 @@ fill a square; what other scripts need was taken from the fonts that there are
 
 from __future__ import annotations
 
-import gzip
-import re
 import unicodedata
+import zlib
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -51,24 +50,34 @@ _SPACES = {
     "\u202f": Extent(0.1, 0.34),
     "\u205f": Extent(0.2, 0.3),
 }
-_EAST_ASIAN = re.compile(
-    r"[\u1100-\u11ff\u2e80-\u2fff\u3001-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
-    r"\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_EAST_ASIAN = (
+    "\u1100\u11ff\u2e80\u2fff\u3001\u303e\u3041\u4dbf\u4e00\ua4cf\ua960\ua97f\uac00\ud7ff"
+    "\uf900\ufaff\ufe30\ufe4f\uff00\uffef\U00020000\U0003ffff"
 )
-_COMPLEX = re.compile(
-    r"[\u0590-\u08ff\u0900-\u109f\u1200-\u137f\u1780-\u17ff\u1800-\u18af\u1a20-\u1aaf"
-    r"\ufb1d-\ufdff\ufe70-\ufefc]"
+"""The first and the last sign of each range: an expression of them takes long to compile."""
+_COMPLEX = (
+    "\u0590\u08ff\u0900\u109f\u1200\u137f\u1780\u17ff\u1800\u18af\u1a20\u1aaf"
+    "\ufb1d\ufdff\ufe70\ufefc"
 )
 
 
 def is_east_asian(text: str) -> bool:
     """Whether it holds letters that are set in the font for East Asian text (17.3.2.26)."""
-    return _EAST_ASIAN.search(text) is not None
+    return _holds(text, _EAST_ASIAN)
 
 
 def is_complex(text: str) -> bool:
     """Whether it holds letters that are set in the font for complex scripts (17.3.2.7)."""
-    return _COMPLEX.search(text) is not None
+    return _holds(text, _COMPLEX)
+
+
+def _holds(text: str, ranges: str) -> bool:
+    return not text.isascii() and any(_lies_in(sign, ranges) for sign in {*text})
+
+
+@lru_cache(maxsize=4096)
+def _lies_in(sign: str, ranges: str) -> bool:
+    return any(first <= sign <= last for first, last in zip(ranges[::2], ranges[1::2], strict=True))
 
 
 def is_square(text: str) -> bool:
@@ -118,7 +127,7 @@ def _east_asian(sign: str, category: str) -> Extent:
 @cache
 def _figures() -> Mapping[str, list[int]]:
     """Least and greatest advance in thousandths of the em; four pairs for letters that join."""
-    found: dict[str, list[int]] = decode(gzip.decompress(_EXTENTS.read_bytes()))
+    found: dict[str, list[int]] = decode(zlib.decompress(_EXTENTS.read_bytes(), 31))
     return found
 
 

@@ -50,32 +50,32 @@ class WordPattern:
     def __init__(self, words: Words, script: str) -> None:
         self._words, self._script = words, script
         self._plain = frozenset(entry.lower() for entry in words if _is_plain(entry))
-        self._anchors: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = {}
         for at, entry in enumerate(words):
             for anchor in _anchors(entry, script):
-                self._anchors.setdefault(anchor, []).append(at)
-        self._known = _Known((), tuple(self._anchors), _NEVER)
+                self._places.setdefault(anchor, []).append(at)
+        self._whole = frozenset(each for each in self._places if each[-1:] == _END)
+        self._parts = tuple(each for each in self._places if each[-1:] != _END)
+        self._known = _Known(frozenset(), _NEVER)
 
     def within(self, text: str) -> re.Pattern[str]:
         """The expression that finds any entry in this text; one for nothing where it holds none."""
-        holds, known = _holding(text), self._known  # another thread may set another one meanwhile
-        found = [anchor for anchor in known.others if holds(anchor)]
-        if found:
-            self._known = known = self._with(known, found)
-        elif not any(map(holds, known.anchors)):
-            return _NEVER
-        return known.expression
+        small, words = _indexed(text)
+        found = self._whole & words
+        if self._parts:
+            found |= {part for part in self._parts if part in small}
+        known = self._known  # another thread may set another one meanwhile
+        if not found <= known.anchors:
+            self._known = known = self._with(known.anchors | found)
+        return known.expression if found else _NEVER
 
-    def _with(self, known: _Known, found: Sequence[str]) -> _Known:
+    def _with(self, anchors: frozenset[str]) -> _Known:
         """What is known with further entries; with all, where few are left."""
-        anchors = {*known.anchors, *found}
-        if len(anchors) * _MOST > len(self._anchors):
-            anchors = {*self._anchors}
-        places = sorted({at for each in anchors for at in self._anchors[each]})
+        if len(anchors) * _MOST > len(self._places):
+            anchors = frozenset(self._places)
+        places = sorted({at for each in anchors for at in self._places[each]})
         written = self._written(self._words[at] for at in places)
-        expression = re.compile(written, re.IGNORECASE)
-        others = tuple(each for each in self._anchors if each not in anchors)
-        return _Known(tuple(anchors), others, expression)
+        return _Known(anchors, re.compile(written, re.IGNORECASE))
 
     def _written(self, entries: Iterable[str]) -> str:
         return "|".join(_together(_bounded(each, self._script) for each in entries))
@@ -110,10 +110,9 @@ class WordPattern:
 
 
 class _Known(NamedTuple):
-    """The anchors whose entries an expression finds, all others, and that expression."""
+    """The anchors whose entries an expression finds, and that expression."""
 
-    anchors: tuple[str, ...]
-    others: tuple[str, ...]
+    anchors: frozenset[str]
     expression: re.Pattern[str]
 
 
@@ -147,59 +146,72 @@ def _fold(text: str) -> str:
 _fold_long, _fold_short = lru_cache(maxsize=16)(_fold), lru_cache(maxsize=2048)(_fold)
 
 
-def _holding(text: str) -> Callable[[str], bool]:
-    """Tells whether a text may hold an anchor; one between blanks is a whole word."""
-    if len(text) > _LONG:
-        small = _fold_long(text)
-        return lambda anchor: anchor.strip() in small
-    return _with_words(text).__contains__
+def _indexed(text: str) -> tuple[str, frozenset[str]]:
+    """A text, folded, and its words, each with the sign of a whole word."""
+    return _index_long(text) if len(text) > _LONG else _index_short(text)
 
 
-@lru_cache(maxsize=2048)
-def _with_words(text: str) -> str:
-    """The text, folded, and once more its words alone, each between blanks."""
-    small = _fold(text)
-    return f"{small} {' '.join(_WORD.findall(small))} "
+def _index(text: str) -> tuple[str, frozenset[str]]:
+    small = folded(text)
+    words: set[str] = set()
+    for piece in _PIECE.finditer(small):
+        words.update(_WORD.findall(piece[0]))
+    return small, frozenset(f"{word}{_END}" for word in words)
 
 
+_index_long, _index_short = lru_cache(maxsize=16)(_index), lru_cache(maxsize=2048)(_index)
+_END = " "
 _WORD = re.compile(r"\w+")
-_CHOICE = re.compile(r"\(([^()]*)\)(?!\?)")
+_PIECE = re.compile(r"(?s:.){1,65536}\S*")
+"""Of a long text; no word stands in two."""
+_GROUPED = re.compile(r"(?:\([^()]*\)|[^\s()])+")
+"""What stands between blanks; a group may hold some."""
+_VARIED = re.compile(r"\(([^()]*)\)(\??)|(\w)\?")
+_WHOLE = re.compile(r"(?<![\w*])[^\W_]+(?![\w*])")
+_PART = re.compile(r"[^\s()?*_'’…]+")
+_MANY, _WORTH = 32, 3
 
 
-def _anchors(entry: str, script: str) -> tuple[str, ...]:
-    """What of an entry stands, folded, in each text that holds it: one of these does."""
-    anchor = _anchor(entry, script)
-    if len(anchor) > _SHORT or script == "Arab" or set(_CHOICE.sub("", entry)) & {*"(|"}:
-        return (anchor,)
-    choices = (choice.split("|") for choice in _CHOICE.findall(entry))
-    parts = [tuple(_anchor(each, script).strip() for each in choice) for choice in choices]
-    return max(((anchor,), *parts), key=lambda anchors: min(map(len, anchors)))
+def _anchors(entry: str, script: str) -> Sequence[str]:
+    """What of an entry stands, folded, in each text that holds it: one of these does.
 
-
-def _anchor(entry: str, script: str) -> str:
-    """The longest part of an entry that stands, folded, in each text that holds the entry.
-
-    It is neither a choice, nor may be missing, and stands between blanks where it is a whole word;
-    empty where there is no such part, as in Arabic, whose letters have many forms.
+    They are whole words where they can be; in Arabic, whose letters have many forms, empty.
     """
-    words = entry.split()
     if script == "Arab":
-        return ""
-    if words and all(map(str.isalpha, words)):
-        anchor = _fold(max(words, key=len))
-        return f" {anchor} " if script != _UNSPACED and _WORD.fullmatch(anchor) else anchor
-    parts, depth = [""], 0
-    for sign in entry:
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if sign == "|" and not depth:
-            return ""
-        if sign == "?" and not depth:
-            parts[-1] = parts[-1][:-1]
-        if depth or sign in "()?*_'" or sign.isspace():
-            parts.append("")
-        else:
-            parts[-1] += sign
-    return _fold(max(parts, key=len))
+        return ("",)
+    if "(" not in entry and "?" not in entry:
+        return ("",) if "|" in entry else (_anchor(entry, script),)
+    if {*"()|"} & {*_VARIED.sub("", entry)}:
+        return ("",)
+    groups = (_variants(each) for each in _GROUPED.findall(entry))
+    found = [[_anchor(each, script) for each in group] for group in groups if group]
+    return max(found, key=_worth, default=("",))
+
+
+def _variants(words: str) -> list[str]:
+    """All that some words with choices may be; none where these are too many to tell."""
+    found, last = [""], 0
+    for match in _VARIED.finditer(words):
+        choices = (match[1] or match[3] or "").split("|")
+        choices += [""] if match[2] or match[3] else []
+        found = [f"{each}{words[last:match.start()]}{choice}"
+                 for each in found for choice in choices][: _MANY + 1]  # fmt: skip
+        last = match.end()
+    return [each + words[last:] for each in found] if len(found) <= _MANY else []
+
+
+def _anchor(words: str, script: str) -> str:
+    """The longest whole word, with the sign of one, or the longest part of one."""
+    small = _fold(words)
+    whole = small.split() if small.replace(" ", "").isalpha() else _WHOLE.findall(small)
+    if whole and script != _UNSPACED:
+        return max(whole, key=len) + _END
+    return max(_PART.findall(small), key=len, default="")
+
+
+def _worth(anchors: Sequence[str]) -> int:
+    """How few texts are likely to hold one of some anchors; whole words are found at once."""
+    return min(len(each) + _WORTH * (each[-1:] == _END) for each in anchors)
 
 
 def expression(entry: str, script: str = "Latn") -> str:

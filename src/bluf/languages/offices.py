@@ -32,6 +32,8 @@ class Office(Struct, frozen=True):
 def offices_in(text: str, tag: str) -> tuple[Office, ...]:
     """The offices of a text in the language of a BCP 47 tag, the longest at each place."""
     known = language(tag)
+    if not _any(known.tag).search(text):
+        return ()
     found = [
         Office(*match.span(), _ranked(text, match, kind, known.tag))
         for kind in known.offices
@@ -59,3 +61,11 @@ def _words(tag: str, kind: str) -> WordPattern:
     known = language(tag)
     longest_first = sorted(known.offices[kind], key=len, reverse=True)
     return pattern(tuple(longest_first), known.script)
+
+
+@cache
+def _any(tag: str) -> WordPattern:
+    """Of all kinds: most texts name none."""
+    known = language(tag)
+    entries = tuple(each for kind in known.offices.values() for each in kind)
+    return pattern(entries, known.script)

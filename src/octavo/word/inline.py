@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final
-
-from lxml import etree
+from typing import TYPE_CHECKING, Final
 
 from octavo.expressions import Kind
 from octavo.ooxml import qn
@@ -20,9 +17,11 @@ from octavo.word.standing import run_slot
 from octavo.word.streams import Nature
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from octavo.word.draft import Draft, PlacedTag
     from octavo.word.slots import Slot
-    from octavo.word.streams import Stream
+    from octavo.word.streams import Edit, Stream
 
 _RUN: Final = qn("w:r")
 _TEXT: Final = qn("w:t")
@@ -43,16 +42,17 @@ def place(story: Draft, rest: list[PlacedTag], groups: dict[int, tuple[int, ...]
         _join_texts(found, groups)
     starts = {one.mark: one.stream.piece_at(one.tag.start).element for one in rest}
     for found in by_stream.values():
-        untouched = len(found[0].stream.text)
-        for placed in sorted(found, key=_START, reverse=True):
-            is_apart = placed.tag.kind in _BLOCKS and _is_apart(placed, groups, starts)
-            start, end = _span(story, placed)
-            if end > placed.tag.end:
-                placed.stream.cut(placed.tag.end, min(end, untouched))
-            _place(story, placed, starts[placed.mark], is_apart=is_apart)
-            if start < placed.tag.start:
-                placed.stream.cut(start, placed.tag.start)
-            untouched = start
+        edits: list[Edit] = []
+        done = 0
+        for placed in sorted(found, key=_START):
+            tag, (start, end) = placed.tag, _span(story, placed)
+            if start < tag.start:
+                edits.append((max(start, done), tag.start, ""))
+            edits.append((tag.start, tag.end, _insert(story, placed, groups, starts)))
+            if end > tag.end:
+                edits.append((tag.end, end, ""))
+            done = end
+        found[0].stream.edit(edits)
         _prune(found[0].stream)
 
 
@@ -75,33 +75,29 @@ def _is_apart(
     return len(first) != 1 and placed.stream.nature is Nature.TEXT
 
 
-def _place(story: Draft, placed: PlacedTag, element: etree._Element, *, is_apart: bool) -> None:
-    """Place a tag that begins in an element."""
-    tag, stream = placed.tag, placed.stream
-    if placed.mark in story.anchors:
-        stream.cut(tag.start, tag.end)
-    elif is_apart:
-        offset = tag.start - stream.piece_at(tag.start).start
-        stream.cut(tag.start, tag.end)
-        anchor = story.instruction(placed.mark)
-        story.anchors[placed.mark] = anchor
-        _split(element, offset, anchor)
-    else:
-        stream.cut(tag.start, tag.end, _insert(story, placed, element))
-
-
-def _insert(story: Draft, placed: PlacedTag, element: etree._Element) -> str:
+def _insert(
+    story: Draft,
+    placed: PlacedTag,
+    groups: dict[int, tuple[int, ...]],
+    starts: dict[int, etree._Element],
+) -> str | etree._Element:
     """What stands in the text where a tag stood."""
-    tag = placed.tag
+    tag, mark = placed.tag, placed.mark
+    if mark in story.anchors:
+        return ""
+    if tag.kind in _BLOCKS and _is_apart(placed, groups, starts):
+        anchor = story.anchors[mark] = story.instruction(mark)
+        return anchor
     if tag.kind is Kind.ESCAPE:
         return tag.body
     if tag.word in _ASIDE:
         cell_tag(story, placed)
-    elif placed.mark in story.steps:
-        story.anchors[placed.mark] = _stand(placed.stream, element)
+    elif mark in story.steps:
+        element = starts[mark]
+        story.anchors[mark] = _stand(placed.stream, element)
         if tag.kind is Kind.VALUE or tag.word == "endfilter":
-            story.slots[placed.mark] = _slot(story, placed, element)
-        return story.token(placed.mark)
+            story.slots[mark] = _slot(story, placed, element)
+        return story.token(mark)
     return ""
 
 
@@ -148,25 +144,6 @@ def _slot(story: Draft, placed: PlacedTag, element: etree._Element) -> Slot:
         return code_slot(stream.text[: tag.start], stream.text[tag.end :], Where.CODE)
     run = run_slot(story, element) if stream.nature is Nature.TEXT else None
     return TextSlot(Where.PLAIN) if run is None else run
-
-
-def _split(text: etree._Element, offset: int, anchor: etree._Element) -> None:
-    """Split a run within its text, and set an anchor between its halves."""
-    run: Any = text.getparent()  # where else would a text stand
-    right = etree.Element(run.tag)
-    properties = run.find(_PROPERTIES)
-    content = (text.text or "")[offset:]
-    following = list(text.itersiblings())
-    if content or following:
-        if properties is not None:
-            right.append(deepcopy(properties))
-        half = etree.SubElement(right, _TEXT)
-        half.text = content
-        half.set(qn("xml:space"), "preserve")
-        right.extend(following)
-        run.addnext(right)
-    text.text = (text.text or "")[:offset]
-    run.addnext(anchor)
 
 
 def _prune(stream: Stream) -> None:

@@ -51,8 +51,8 @@ def _drop(paragraph: etree._Element, between: list[etree._Element]) -> None:
     closing = streams(last)[0]
     end = closing.text.find(_CLOSE) + len(_CLOSE)
     rest = closing.text[end:].strip(BLANK)
-    visible.cut(start, len(visible.text))
-    closing.cut(0, end)
+    visible.edit([(start, len(visible.text), "")])
+    closing.edit([(0, end, "")])
     gone = [*inner, *([] if rest else [last])]
     if not visible.text[:start].strip(BLANK):
         gone.append(paragraph)

@@ -211,8 +211,7 @@ def _take_out_tags(one: WordField) -> None:
         found = scan(stream.text)
         spans = [(tag.start, tag.end) for tag in found.tags]
         spans += [(broken.start, broken.start + len(broken.source)) for broken in found.misread]
-        for start, end in sorted(spans, reverse=True):
-            stream.cut(start, end)
+        stream.edit([(start, end, "") for start, end in sorted(spans)])
 
 
 def _note_merge_fields(story: Draft, found: Iterable[WordField]) -> None:

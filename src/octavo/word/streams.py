@@ -8,19 +8,22 @@ the elements stay.
 from __future__ import annotations
 
 from bisect import bisect_right
+from copy import copy
 from enum import Enum
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
 from msgspec import Struct, field
 
 from octavo.ooxml import qn, remove
 from octavo.word.looks import run_look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from lxml import etree
+    Edit = tuple[int, int, str | etree._Element]
+    """From where to where characters go, and what takes their place: others, or an anchor."""
 
 OBJECT: Final = "\ufffc"
 """Stands in the text for whatever is no text: a picture, a note, the border of a field."""
@@ -67,20 +70,26 @@ class Stream(Struct):
         """The piece that holds the character at a position."""
         return self.pieces[self._index(position)]
 
-    def cut(self, start: int, end: int, insert: str = "") -> None:
-        """Take out characters; ``insert`` takes their place in the first element.
+    def edit(self, edits: Sequence[Edit]) -> None:
+        """Take out characters and put others in their place, by edits in order and apart.
 
-        Positions right of ``start`` are stale afterwards: cut from the right to the left.
+        What is put in stands in the element that the edit begins in.
         """
-        if start == end:
-            return
-        first = self._index(start)
-        for index in range(first, len(self.pieces)):
-            piece = self.pieces[index]
-            if piece.start >= end:
-                break
-            if piece.start < piece.end:
-                self._cut_piece(piece, start, end, insert if index == first else "")
+        text, first, count = self.text, 0, len(edits)
+        for piece in self.pieces:
+            while first < count and edits[first][1] <= piece.start:
+                first += 1
+            if first == count:
+                return
+            content, at = [], piece.start
+            for start, end, insert in edits[first:]:
+                if start >= piece.end:
+                    break
+                if start >= piece.start:
+                    content += (text[at:start], insert)
+                at = min(end, piece.end)
+            if content or at > piece.start:
+                _write(piece.element, [*content, text[at : piece.end]])
 
     def join(self, start: int, end: int, spans: Sequence[tuple[int, int]]) -> None:
         """Let the first element hold what others hold up to ``end``, if they look the same.
@@ -106,16 +115,43 @@ class Stream(Struct):
         pieces = self.pieces
         return bisect_right(pieces, position, key=_START) - 1 if len(pieces) > 1 else 0
 
-    def _cut_piece(self, piece: Piece, start: int, end: int, insert: str) -> None:
-        if piece.element.tag in _CHARACTERS:
-            remove(piece.element)
-            return
-        text = piece.element.text or ""
-        left = text[: max(start - piece.start, 0)]
-        right = text[max(end - piece.start, 0) :] if end < piece.end else ""
-        piece.element.text = left + insert + right
-        if piece.element.tag in _SPACED:
-            piece.element.set(_SPACE, "preserve")
+
+def _write(element: etree._Element, content: Iterable[str | etree._Element]) -> None:
+    """Give an element its characters, and split its run at anchors among them."""
+    if element.tag in _CHARACTERS:
+        remove(element)
+        return
+    texts, anchors = [""], []
+    for one in content:
+        if isinstance(one, str):
+            texts[-1] += one
+        else:
+            anchors.append(one)
+            texts.append("")
+    element.text = texts[0]
+    if element.tag in _SPACED:
+        element.set(_SPACE, "preserve")
+    if anchors:
+        _split(element, anchors, texts[1:])
+
+
+def _split(text: etree._Element, anchors: list[etree._Element], contents: list[str]) -> None:
+    """Set anchors behind a run, each followed by a run like it that holds a text."""
+    run: Any = text.getparent()  # where else would a text stand
+    properties, following = run.find(_PROPERTIES), list(text.itersiblings())
+    at = run
+    for anchor, content in zip(anchors, contents, strict=True):
+        at.addnext(anchor)
+        at = anchor
+        behind = following if anchor is anchors[-1] else []
+        if content or behind:
+            half = etree.Element(run.tag)
+            half.extend([] if properties is None else [copy(properties)])
+            inner = etree.SubElement(half, _TEXT, {_SPACE: "preserve"})
+            inner.text = content
+            half.extend(behind)
+            at.addnext(half)
+            at = half
 
 
 _START: Final = attrgetter("start")
@@ -152,6 +188,7 @@ _HOLDERS: Final = frozenset(
 _MATH: Final = qn("m:oMath")
 _MATH_PARAGRAPH: Final = qn("m:oMathPara")
 _TEXT: Final = qn("w:t")
+_PROPERTIES: Final = qn("w:rPr")
 _CODE: Final = qn("w:instrText")
 _FIELD: Final = qn("w:fldChar")
 _BREAK_TYPE: Final = qn("w:type")

@@ -64,6 +64,12 @@ def evaluator(node: nodes.Node) -> Evaluate:
     return _MAKERS[type(node)](node)
 
 
+@lru_cache(maxsize=8_000)
+def worked_out(node: nodes.Expr) -> tuple[Evaluate, int, str]:
+    """How a printed expression is worked out, its steps, and what a template calls it."""
+    return evaluator(node), steps_of(node), label_of(node)
+
+
 def _name(node: nodes.Name) -> Evaluate:
     name = node.name
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from octavo.expressions.binding import binder
 from octavo.expressions.capturing import defining, filtering, holding, naming
 from octavo.expressions.evaluate import evaluator, steps_of
 from octavo.expressions.looping import looping
-from octavo.expressions.straight import is_straight, straight
+from octavo.expressions.straight import STRAIGHT, straight
 from octavo.expressions.syntax import Assign, Jump
 from octavo.expressions.tree import (
     Condition,
@@ -47,11 +46,17 @@ def performer(body: Iterable[Node], texts: set[str]) -> Perform:
 
 def _performers(body: Iterable[Node], texts: set[str]) -> Iterator[Perform]:
     """A function for each node; texts and values that follow one another are written by one."""
-    for on_a_line, nodes in groupby(body, is_straight):
-        if on_a_line:
-            yield straight(list(nodes), texts)
-        else:
-            yield from (_MAKERS[type(node)](node, texts) for node in nodes)
+    line: list[Node] = []
+    for node in body:
+        if type(node) in STRAIGHT:
+            line.append(node)
+            continue
+        if line:
+            yield straight(line, texts)
+            line = []
+        yield _MAKERS[type(node)](node, texts)
+    if line:
+        yield straight(line, texts)
 
 
 def _condition(node: Condition, texts: set[str]) -> Perform:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from octavo.expressions.describe import check_printed
-from octavo.expressions.evaluate import evaluator, label_of, steps_of
+from octavo.expressions.evaluate import worked_out
 from octavo.expressions.frame import OnMissing
 from octavo.expressions.plain import SPECIAL
 from octavo.expressions.syntax import BlockEdge, Print
@@ -28,6 +28,8 @@ _LONG: Final = 1_000
 _Texts = tuple[str, str, str, str]
 """What stands before a value: behind one that has its frame, before one that has it, or has not;
 then behind one that has it not."""
+STRAIGHT: Final = frozenset({str, Print, BlockEdge})
+"""The kinds of nodes that are texts and values."""
 _Part = tuple[_Texts, "Callable[[Frame], Any]", int, str, bool]
 
 
@@ -35,11 +37,6 @@ class Bare(str):
     """What a value writes where it needs no frame around."""
 
     __slots__ = ()
-
-
-def is_straight(node: Node) -> bool:
-    """Whether a node is a text or a value."""
-    return isinstance(node, (str, Print, BlockEdge))
 
 
 def straight(line: Sequence[Node], written: set[str]) -> Perform:
@@ -96,40 +93,30 @@ def _text(text: str) -> Perform:
 def _parts(line: Sequence[Node], written: set[str]) -> tuple[list[_Part], _Texts, int]:
     """Each value with what may stand before it, what may stand behind the last, and their steps."""
     parts: list[_Part] = []
-    between, steps = _Between(), 0
-    for at, node in enumerate(line):
-        if isinstance(node, Print):
-            is_opened = between.at == _OPENING
-            is_closed = is_opened and isinstance(line[at + 1], str)
-            is_framed = is_closed and isinstance(line[at - 1], str)
-            parts.append(_part(node, between.texts, is_framed=is_framed))
-            steps += steps_of(node.expression)
-            between = _Between(_CLOSING if is_opened else _MIDDLE)
-        elif isinstance(node, BlockEdge):
-            between.at += 1
+    between, at, steps = ["", "", ""], _MIDDLE, 0
+    for place, node in enumerate(line):
+        if type(node) is Print:
+            is_opened = at == _OPENING
+            is_closed = is_opened and type(line[place + 1]) is str
+            is_framed = is_closed and type(line[place - 1]) is str
+            evaluate, cost, label = worked_out(node.expression)
+            parts.append((_texts(*between), evaluate, node.mark, label, is_framed))
+            steps += cost
+            between, at = ["", "", ""], _CLOSING if is_opened else _MIDDLE
+        elif type(node) is str:
+            between[at] += node
         else:
-            between.pieces[between.at] += str(node)
-    written.update(between.texts, *(part[0] for part in parts))
-    return parts, between.texts, steps
-
-
-def _part(node: Print, texts: _Texts, *, is_framed: bool) -> _Part:
-    expression = node.expression
-    return texts, evaluator(expression), node.mark, label_of(expression), is_framed
+            at += 1
+    last = _texts(*between)
+    written.update(last, *(part[0] for part in parts))
+    return parts, last, steps
 
 
 _CLOSING, _MIDDLE, _OPENING = range(3)
 
 
-class _Between:
+def _texts(closing: str, middle: str, opening: str) -> _Texts:
     """What stands between two values: the end of the first one's frame, text, the other's frame."""
-
-    def __init__(self, at: int = _MIDDLE) -> None:
-        self.at = at
-        self.pieces = ["", "", ""]
-
-    @property
-    def texts(self) -> _Texts:
-        """What stands there, by whether the values have their frames."""
-        closing, middle, opening = self.pieces
-        return closing + middle + opening, closing + middle, middle + opening, middle
+    if not (closing or opening):
+        return middle, middle, middle, middle
+    return closing + middle + opening, closing + middle, middle + opening, middle

@@ -66,22 +66,25 @@ def hiding_in(sheet: StyleSheet) -> Hiding:
     """What styles say that were read already."""
     everywhere = [one for one in sheet.defaults if one.tag == _RUN_PROPERTIES]
     return Hiding(
-        _saying(sheet, lambda one: hides(next(one.iterchildren(_RUN_PROPERTIES), None))),
-        _saying(sheet, lambda one: True if next(one.iter(_SHADING), None) is not None else None),
+        _saying(sheet, _VANISH, lambda one: hides(next(one.iterchildren(_RUN_PROPERTIES), None))),
+        _saying(sheet, _SHADING, lambda _: True),
         sheet.default,
         any(hides(one) for one in everywhere),
     )
 
 
-def _saying(sheet: StyleSheet, says: Callable[[etree._Element], bool | None]) -> frozenset[str]:
-    """The ids of the styles that say so, or have it of what they are based on."""
+def _saying(
+    sheet: StyleSheet, tag: str, says: Callable[[etree._Element], bool | None]
+) -> frozenset[str]:
+    """The ids of the styles that say so by an element, or have it of what they are based on."""
+    telling = {one for one in sheet.by_id.values() if next(one.iter(tag), None) is not None}
     said: dict[str, bool] = {}
-    for name in sheet.by_id:
+    for name in sheet.by_id if telling else ():
         passed: list[str] = []
         answer: bool | None = None
         for style in sheet.chain(name):
             own = style.get(_ID, "")
-            answer = said[own] if own in said else says(style)
+            answer = said.get(own, says(style) if style in telling else None)
             passed.append(own)
             if answer is not None:
                 break

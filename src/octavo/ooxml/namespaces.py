@@ -19,7 +19,7 @@ _NAMING: Final = etree.XPath(
     smart_strings=False,
 )
 """Attributes whose values name prefixes (ISO/IEC 29500-3, 7)."""
-_NAMES: Final = ("Requires", "ProcessContent", "MustUnderstand", ":type=", "Ignorable")
+_NAMES: Final = ("Requires", "ProcessContent", "MustUnderstand", ":type=")
 
 
 def drop_unused(root: etree._Element, markup: str | None = None) -> None:
@@ -28,9 +28,13 @@ def drop_unused(root: etree._Element, markup: str | None = None) -> None:
     ``markup`` is the tree as text, where it is known: most have no such attribute to look for.
     """
     may_name = markup is None or any(name in markup for name in _NAMES)
+    may_name = may_name or str(markup).count("Ignorable") > 1
     found = _NAMING(root) if may_name else []
     named = {word.partition(":")[0] for value in found for word in value.split()}
     kept = ["w", *named]
+    ignorable = root.get(_IGNORABLE, "").split()
+    if markup is not None and not any(f"{prefix}:" in markup for prefix in ignorable):
+        root.attrib.pop(_IGNORABLE, None)
     etree.cleanup_namespaces(root, keep_ns_prefixes=kept)
     ignorable = root.get(_IGNORABLE, "").split()
     used = [prefix for prefix in ignorable if prefix in root.nsmap]

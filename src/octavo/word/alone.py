@@ -7,7 +7,7 @@ one another get runs of their own; one beside a text keeps the half in which the
 from __future__ import annotations
 
 from collections import Counter
-from copy import deepcopy
+from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
 from lxml import etree
@@ -38,10 +38,12 @@ def frame_values(story: Draft) -> None:
     story.steps[edge] = BlockEdge(edge)
     by_text = [(text, _marks(story, text)) for text in texts]
     counts = Counter(mark for _, marks in by_text for mark in marks)
+    repeated = {mark for mark, count in counts.items() if count > 1}
     for text, marks in by_text:
-        if all(counts[one] == 1 for one in marks) and _is_bare(text):
-            for whole in [text] if _is_value(story, text, marks) else _unfolded(story, text):
-                found = _marks(story, whole)
+        if repeated.isdisjoint(marks) and _is_bare(text):
+            is_value = len(marks) == 1 and text.text == story.token(marks[0])
+            for whole in [text] if is_value and _is_alone(text) else _unfolded(story, text):
+                found = marks if whole is text else _marks(story, whole)
                 if found and all(isinstance(story.slots.get(one), RunSlot) for one in found):
                     is_divided = len(found) > 1 and _is_alone(whole)
                     for single in _divided(story, whole) if is_divided else [whole]:
@@ -49,7 +51,7 @@ def frame_values(story: Draft) -> None:
 
 
 def _marks(story: Draft, text: etree._Element) -> list[int]:
-    return [int(mark) for mark in (text.text or "").split(story.sigil)[1::2]]
+    return [*map(int, (text.text or "").split(story.sigil)[1::2])]
 
 
 def _is_bare(text: etree._Element) -> bool:
@@ -59,11 +61,6 @@ def _is_bare(text: etree._Element) -> bool:
     if run is None or holder is None or run.tag != _RUN or run.attrib:
         return False
     return holder.tag in _HOLDERS
-
-
-def _is_value(story: Draft, text: etree._Element, marks: list[int]) -> bool:
-    """Whether a run holds one value and nothing else, as most do."""
-    return text.text == story.token(marks[0]) and _is_alone(text)
 
 
 def _is_alone(text: etree._Element) -> bool:
@@ -92,7 +89,7 @@ def _unfolded(story: Draft, text: etree._Element) -> list[etree._Element]:
     unfolded = []
     for segment, border in found:
         if segment:
-            copied = deepcopy(run)
+            copied = copy(run)
             inner = next(copied.iter(_TEXT))
             inner.text = segment
             run.addprevious(copied)
@@ -134,7 +131,7 @@ def _part(
     if beside:
         look = run.find(_LOOK)
         other = etree.Element(_RUN)
-        other.extend([*([] if look is None else [deepcopy(look)]), *beside])
+        other.extend([*([] if look is None else [copy(look)]), *beside])
         put(other)
 
 
@@ -158,7 +155,7 @@ def _divided(story: Draft, text: etree._Element) -> list[etree._Element]:
         return [text]
     run: Any = text.getparent()  # `_is_bare` has seen it
     behind, run.tail = run.tail, None
-    copies = [deepcopy(run) for _ in divided]
+    copies = [copy(run) for _ in divided]
     found = [next(copied.iter(_TEXT)) for copied in copies]
     for copied, one, content in zip(copies, found, divided, strict=True):
         one.text = content

@@ -115,6 +115,7 @@ class Draft(Struct):
         is_stale: Whether Word has to make anew what a field shows.
         is_uncommented: Whether comments were left out of it.
         vanished: The properties of paragraphs that went with their tags, by the mark of one.
+        rooms: The width of the text in each cell, in English metric units.
     """
 
     part: str
@@ -132,7 +133,8 @@ class Draft(Struct):
     beside: dict[etree._Element, str] = field(default_factory=dict)
     holders: dict[etree._Element | None, tuple[str | None, bool, int]] = field(default_factory=dict)
     joins: dict[etree._Element, list[int]] = field(default_factory=dict)
-    vanished: dict[int, str] = field(default_factory=dict)
+    vanished: dict[int, etree._Element] = field(default_factory=dict)
+    rooms: dict[etree._Element | None, int] = field(default_factory=dict)
     labels: list[MergedLabel] = field(default_factory=list)
     clauses: set[str] = field(default_factory=set)
     replaced: set[str] = field(default_factory=set)
@@ -184,12 +186,8 @@ class Draft(Struct):
         found: list[Item] = []
         textual: list[bool] = []
         for chunk in chunks:
-            if isinstance(chunk, str) and True in textual:
-                from html import unescape  # few templates have such blocks
-
-                found.append(unescape(chunk))
-            elif isinstance(chunk, str):
-                found.append(chunk)
+            if isinstance(chunk, str):
+                found.append(_unescaped(chunk) if True in textual else chunk)
             elif chunk in self.splices:
                 found += self.splices[chunk]
             else:
@@ -243,6 +241,12 @@ class Draft(Struct):
         if step is not None:
             self.steps[mark] = step
         return mark
+
+
+def _unescaped(markup: str) -> str:
+    from html import unescape  # few templates have blocks that become a text
+
+    return unescape(markup)
 
 
 def draft(part: Part, register: Register) -> Draft:

@@ -76,6 +76,8 @@ class ForgetSlot(Struct, frozen=True):
 
 def labels_of(row: etree._Element) -> Iterator[tuple[etree._Element, tuple[etree._Element, ...]]]:
     """The cells of a row that begin a merge, each with the cells below that go on with it."""
+    if next(row.iter(_MERGE), None) is None:
+        return
     for column, cell in _columns(row):
         if _merge(cell) != "restart":
             continue

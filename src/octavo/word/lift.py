@@ -11,7 +11,6 @@ from msgspec import Struct, field
 from octavo.expressions import SYNTAX, Fault, Kind
 from octavo.finding import Level
 from octavo.ooxml import qn, remove
-from octavo.word.compact import compact
 from octavo.word.draft import PARAGRAPH
 from octavo.word.elements import child as first_child
 from octavo.word.elements import empty, parts_tables
@@ -38,8 +37,6 @@ _KEPT: Final = frozenset(
 )
 _SECTION: Final = qn("w:sectPr")
 _PROPERTIES: Final = qn("w:pPr")
-_LEFT: Final = (qn("w:numPr"), _SECTION)
-"""Properties that an empty paragraph in its place does not take."""
 _TEXT_BOX: Final = qn("w:txbxContent")
 _DEFINING: Final = frozenset({"macro", "set"})
 
@@ -199,8 +196,7 @@ class Lifter(Struct):
         """Remember the look of a paragraph that vanishes, for an empty one in its place."""
         properties = first_child(holder, _PROPERTIES) if holder.tag == PARAGRAPH else None
         if properties is not None:
-            look = compact(properties, _LEFT)
-            self.story.vanished |= dict.fromkeys((placed.mark for placed in found), look)
+            self.story.vanished |= {placed.mark: properties for placed in found}
 
     def _keep_section(self, holder: etree._Element, found: list[PlacedTag]) -> None:
         """Leave an empty paragraph for a section break: behind a closing tag, else before."""

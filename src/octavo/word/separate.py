@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from octavo.expressions import Branch, Close, Jump, Open, Print, called_name
 from octavo.ooxml import qn
+from octavo.word.compact import compact
 from octavo.word.elements import holders
 from octavo.word.runs import BlockSlot
 from octavo.word.slots import DropKeeper
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _TABLE: Final = qn("w:tbl")
 _BLOCKS: Final = frozenset(map(qn, ("w:p", "w:tbl", "w:sdt", "w:customXml", "w:altChunk")))
+_LEFT: Final = (qn("w:numPr"), qn("w:sectPr"))
+"""Properties of a paragraph that vanished which an empty one in its place does not take."""
 
 Reached = frozenset[Any]
 """Elements of which one comes last."""
@@ -188,5 +191,5 @@ def _gap(story: Draft, table: etree._Element) -> str:
             break
         properties = story.vanished.get(story.mark_of(one))
         if properties is not None:
-            return f"<w:p>{properties}</w:p>"
+            return f"<w:p>{compact(properties, _LEFT)}</w:p>"
     return "<w:p/>"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from octavo.ooxml import qn
 from octavo.word.compact import compact
-from octavo.word.elements import around, child
+from octavo.word.elements import child
 from octavo.word.looks import run_look
 from octavo.word.runs import BlockSlot, RunSlot
 
@@ -36,7 +36,10 @@ def run_slot(story: Draft, text: etree._Element) -> RunSlot | None:
     holder = run.getparent()
     if holder not in story.holders:
         in_link = next(run.iterancestors(*_LINKS), None) is not None
-        story.holders[holder] = _properties_of(holder), in_link, _room(run)
+        cell = next(run.iterancestors(_CELL), None)
+        if cell not in story.rooms:
+            story.rooms[cell] = _room(cell)
+        story.holders[holder] = _properties_of(holder), in_link, story.rooms[cell]
     return RunSlot(story.part, run_look(run), *story.holders[holder])
 
 
@@ -47,9 +50,8 @@ def block_slot(story: Draft, placed: PlacedTag) -> BlockSlot | None:
     return None if whole is None else BlockSlot(whole, _properties_of(placed.paragraph) or "")
 
 
-def _room(run: etree._Element) -> int:
-    """The width of the text in the cell around a run, in English metric units; 0 outside of one."""
-    cell = around(run, _CELL)
+def _room(cell: etree._Element | None) -> int:
+    """The width of the text in a cell, in English metric units; 0 where it says none."""
     width = None if cell is None else cell.find(_CELL_WIDTH)
     value = "" if width is None or width.get(qn("w:type")) != "dxa" else width.get(qn("w:w")) or ""
     return max(int(value) - _CELL_MARGINS, 0) * EMU_A_TWIP if value.isdecimal() else 0

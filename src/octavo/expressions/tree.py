@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import nodes
 from msgspec import Struct, field
@@ -116,9 +116,6 @@ def grow(items: Iterable[Item]) -> list[Node]:
     return grower.body
 
 
-_SIMPLE: Final = frozenset({Print, BlockEdge, Assign, Jump})
-
-
 class _Grower:
     def __init__(self) -> None:
         self.body: list[Node] = []
@@ -128,10 +125,9 @@ class _Grower:
     def take(self, step: Step) -> None:
         if getattr(step, "asks_loop", False):
             self._note_loop()
-        if type(step) in _SIMPLE:
-            self.body.append(step)
-            return
         match step:
+            case Print() | BlockEdge() | Assign() | Jump():
+                self.body.append(step)
             case Open():
                 self._push(*_opened(step))
             case Branch(mark, _, test):

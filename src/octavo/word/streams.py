@@ -22,7 +22,8 @@ from octavo.word.looks import run_look
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    Edit = tuple[int, int, str | etree._Element]
+    Insert = str | etree._Element  # noqa: SLF001 — lxml's own name of the type
+    Edit = tuple[int, int, Insert]
     """From where to where characters go, and what takes their place: others, or an anchor."""
 
 OBJECT: Final = "\ufffc"
@@ -81,7 +82,8 @@ class Stream(Struct):
                 first += 1
             if first == count:
                 return
-            content, at = [], piece.start
+            content: list[Insert] = []
+            at = piece.start
             for start, end, insert in edits[first:]:
                 if start >= piece.end:
                     break
@@ -116,7 +118,7 @@ class Stream(Struct):
         return bisect_right(pieces, position, key=_START) - 1 if len(pieces) > 1 else 0
 
 
-def _write(element: etree._Element, content: Iterable[str | etree._Element]) -> None:
+def _write(element: etree._Element, content: Iterable[Insert]) -> None:
     """Give an element its characters, and split its run at anchors among them."""
     if element.tag in _CHARACTERS:
         remove(element)

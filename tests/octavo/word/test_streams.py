@@ -36,7 +36,7 @@ def test_the_code_of_a_field_and_a_formula_are_texts_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "insert", "left"),
-    [(1, 3, "-", ["a-", "d"]), (0, 2, "", ["", "cd"]), (2, 2, "x", ["ab", "xcd"])],
+    [(1, 3, "-", ["a-", "d"]), (0, 2, "", ["", "cd"]), (2, 2, "x", ["ab", "cd"])],
 )
 def test_characters_are_taken_out_and_the_elements_stay(
     start: int, end: int, insert: str, left: list[str]

@@ -145,3 +145,39 @@ def test_an_outcome_without_evidence_is_a_finding_of_its_own(held: Held) -> None
     claims, findings = held("outcomes: [{id: O1, statement: It, strength: agreed}]\n")
     assert [finding.rule for finding in findings] == ["evidence-missing"]
     assert [claim for claim in claims if claim.kind == "strength"] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "broken", "verdict"),
+    [
+        ("We discussed the treaty signed in May", ["strength-overstated"], Verdict.CONTRADICTED),
+        ("We welcomed the treaty signed in May", [], Verdict.UNDECIDED),
+        ("Work goes on under the treaty signed in May", [], Verdict.UNDECIDED),
+        ("They signed the treaty in May", [], Verdict.BORNE_OUT),
+    ],
+)
+def test_a_verb_that_describes_a_noun_bears_no_agreement_out(
+    held: Held, source: str, broken: list[str], verdict: Verdict
+) -> None:
+    record = OUTCOME.format(
+        language="en", strength="agreed", evidence=f"{{source: a, quote: {source}}}"
+    )
+    claims, findings = held(record, a=f"{source}.")
+    assert [finding.rule for finding in findings] == broken
+    assert [claim.verdict for claim in claims if claim.kind == "strength"] == [verdict]
+
+
+@pytest.mark.parametrize("where", ["bottom_line", "statement"])
+def test_a_text_that_agrees_where_a_source_describes_cannot_be_told(held: Held, where: str) -> None:
+    statement = "They agreed on a treaty" if where == "statement" else "A treaty"
+    record = OUTCOME.format(
+        language="en", strength="conveyed", evidence="{source: a, quote: the treaty signed in May}"
+    ).replace("statement: It", f"statement: {statement}")
+    if where == "bottom_line":
+        record += "bottom_line: They agreed on a treaty\n"
+    claims, findings = held(record, a="Work goes on under the treaty signed in May.")
+    assert [finding.rule for finding in findings] == []
+    told = [
+        claim.verdict for claim in claims if claim.kind == "strength" and claim.words == "agreed"
+    ]
+    assert told == [Verdict.UNDECIDED]

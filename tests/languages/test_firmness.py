@@ -11,6 +11,7 @@ import pytest
 from bluf.languages import (
     answers,
     deciding_words,
+    described,
     firmness,
     language,
     languages,
@@ -132,10 +133,65 @@ def test_each_verb_of_a_list_says_what_the_list_is_for(tag: str) -> None:
 def test_each_word_that_turns_or_weakens_a_verb_does(tag: str) -> None:
     known = language(tag)
     turns, blank = known.turns, "" if known.script == "Hani" else " "
-    agreed = next(text for entry in known.verbs[Strength.AGREED] for text in forms(entry))
+    verbs = (text for entry in known.verbs[Strength.AGREED] for text in forms(entry))
+    agreed = next(text for text in verbs if described(f"x {text}", tag) is None)
     for word in (*turns.negations, *turns.refusals):
         assert firmness(f"{next(forms(word))}{blank}{agreed}", tag) == Strength.DISAGREED
     for word in (*turns.conditions, *turns.hopes, *turns.hedges, *turns.futures):
         joins = pattern(turns.joins, known.script).stands_for(word)
         said = firmness(f"{next(forms(word))}{blank}{agreed}", tag)
         assert joins or said != Strength.AGREED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They reviewed the measures agreed last year"),
+        ("en", "The minister noted progress under the new roadmap adopted in 2019"),
+        ("en", "They heard of the old port contract signed in May"),
+        ("es", "Un grupo dará seguimiento a los temas acordados en la llamada"),
+        ("es", "El convenio, firmado ayer, prevé más trenes"),
+        ("fr", "Ils ont évoqué l’accord signé en mars"),
+        ("de", "Sie besprachen die vereinbarten Schritte"),
+        ("de", "Sie erörterten die Umsetzung des im März unterzeichneten Abkommens"),
+        ("pt", "Debateram as decisões aprovadas pelo Conselho"),
+        ("sr-Latn", "Ministri su razmotrili dogovorene mere"),
+        ("sr-Cyrl", "Министри су размотрили договорене мере"),
+        ("zh", "双方讨论了去年商定的措施"),
+        ("zh", "双方落实达成的重要共识"),
+    ],
+)
+def test_a_verb_that_describes_a_noun_is_no_agreement(language: str, text: str) -> None:
+    said, noun = firmness(text, language), described(text, language)
+    assert noun is not None
+    assert noun.rank == Strength.AGREED.rank
+    assert said is None or said.rank < noun.rank
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The parties to the agreement signed a protocol"),
+        ("en", "The sides in the statement agreed to meet"),
+        ("en", "The agreement was signed in March"),
+        ("es", "Se han revisado, discutido y aprobado los planes"),
+        ("es", "Fue por unanimidad aprobado el plan"),
+        ("es", "Firmado el convenio"),
+        ("fr", "Le procès-verbal est lu et adopté"),
+        ("fr", "Ils ont également convenu de se revoir"),
+        ("de", "Gestern vereinbarten die Minister Maßnahmen"),
+        ("pt", "A proposta foi votada e aprovada"),
+        ("sr-Latn", "Dogovorena je saradnja"),
+        ("sr-Latn", "Sporazum je potpisan u martu"),
+        ("zh", "双方签署了协议"),
+    ],
+)
+def test_a_verb_with_its_auxiliary_binds(language: str, text: str) -> None:
+    said = firmness(text, language)
+    assert said is not None
+    assert described(text, language) is None
+    assert said.rank == Strength.AGREED.rank
+
+
+def test_a_participle_that_describes_is_no_answer() -> None:
+    assert answers("las medidas aprobadas por el Consejo", "es") == frozenset()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.spelling import forms
-from bluf.claims.strength import said
+from bluf.claims.strength import may_describe, said
 from bluf.claims.texts import is_own, quotations
 from bluf.claims.vocabulary import WORD
 from bluf.languages import base, firmness, language, pattern, senses_in, strengths, turning
@@ -199,6 +199,9 @@ def _firmer(desk: ClaimContext, text: Text, spans: list[SourceSpan]) -> Iterator
     if words.rank >= told.rank and words is not Strength.DISAGREED:
         yield subject.borne_out(desk, Basis(span, span.own[0], str(words)))
         return
+    if any(may_describe(each, told) for each in spans):
+        yield subject.undecided(desk)
+        return
     fault = ClaimFault(
         "strength-overstated",
         f"the text says “{told}”; these words say “{words}” at most: {quoted(span.quoted)}",
@@ -216,7 +219,7 @@ def _unheard(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     if told is None or told not in _FIRM or firmest >= told.rank or assented:
         return
     subject = ClaimSubject(ClaimKind.STRENGTH, text.path, str(told))
-    if not all(span.language.known for span in spans):
+    if any(not span.language.known or may_describe(span, told) for span in spans):
         yield subject.undecided(desk)
     elif not any(told in strengths(span.text, span.tag) for span in spans):
         fault = ClaimFault(

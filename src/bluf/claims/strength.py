@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.texts import is_own, quotations
-from bluf.languages import dates_in, firmness, language, pattern, turning
+from bluf.languages import dates_in, described, firmness, pattern, turning
 from bluf.model import ClaimKind, Strength
 from octavo.shortening import quoted
 
@@ -79,8 +79,7 @@ def _held(
         return subject.borne_out(desk, Basis(refusal, refusal.own[0], str(Strength.DISAGREED)))
     if strength in _NEEDS_NONE and spans and not known:
         return subject.borne_out(desk, Basis(spans[0], spans[0].own[0]))
-    unknown = [span for span in spans if not language(span.tag).known]
-    if unknown or not spans or (strength is Strength.ANNOUNCED and any(map(_may_announce, spans))):
+    if not spans or any(_may_be(strength, span) for span in spans):
         return subject.undecided(desk)
     if len(known) == len(heard):
         return _weaker(desk, subject, strength, known)
@@ -90,6 +89,22 @@ def _held(
         f"quote the words that say {quoted(strength)}, or write “conveyed”",
     )
     return subject.not_found(desk, fault)
+
+
+def _may_be(strength: Strength, span: SourceSpan) -> bool:
+    """Whether nobody can tell if a passage is so firm."""
+    if not span.language.known or may_describe(span, strength):
+        return True
+    return strength is Strength.ANNOUNCED and _may_announce(span)
+
+
+def may_describe(span: SourceSpan, strength: Strength) -> bool:
+    """Whether a verb as firm stands in a sentence, but belongs to a noun: “hailed the deal signed”.
+
+    What was talked of is no doubt: “discussed the deal signed in May”.
+    """
+    noun = described(span.text, span.tag)
+    return noun is not None and _bears(noun, strength) and said(span) is not Strength.DISCUSSED
 
 
 def _may_announce(span: SourceSpan) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.draft.sentences import CLAUSE_END
-from bluf.languages import negations_in
+from bluf.languages import describes, negations_in
 from bluf.model import Strength
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ STRENGTHS = (
 )
 """What decides where several verbs stand in one sentence, the first one that is there."""
 
+_BINDING = frozenset({Strength.AGREED, Strength.DECIDED})
 _NEGATED = 4
 """A negation stands at most so many words before the verb of asking that it turns."""
 _QUOTED = re.compile(r"[\"“”„«»‘’「」]\S")
@@ -63,9 +64,7 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         return None
     live = _without_earlier(text, words)
     found = {
-        strength: match.span()
-        for strength in STRENGTHS
-        if (match := words.pattern("says", strength.value).search(live))
+        strength: match.span() for strength in STRENGTHS if (match := _told(live, strength, words))
     }
     _refuse(found, live, words)
     future = words.pattern("says", "future").search(live)
@@ -82,6 +81,15 @@ def said_in(sentence: Sentence, words: DraftVocabulary) -> Said | None:
         return _of_a_side(live, words)
     verb = found[strength] if strength else asks.span() if asks else (0, 0)
     return Said(strength, verb, asks.span() if asks else None, scheduled)
+
+
+def _told(live: str, strength: Strength, words: DraftVocabulary) -> re.Match[str] | None:
+    """The first verb of a strength; what binds is told only where it describes no noun."""
+    verbs = words.pattern("says", strength.value).finditer(live)
+    binds = strength in _BINDING
+    return next(
+        (verb for verb in verbs if not (binds and describes(live, verb, words.language))), None
+    )
 
 
 def _asked(live: str, words: DraftVocabulary) -> re.Match[str] | None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
 from bluf.languages.figures import PERCENT, Figure, figures_in
-from bluf.languages.firmness import answers, deciding_words, firmness, plain, strengths, turning
+from bluf.languages.firmness import (
+    answers,
+    deciding_words,
+    described,
+    describes,
+    firmness,
+    plain,
+    strengths,
+    turning,
+)
 from bluf.languages.language import (
     Calendar,
     Counted,

@@ -15,6 +15,8 @@ from bluf.languages.pattern import pattern
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bluf.languages.language import Language
     from bluf.languages.pattern import WordPattern
 
@@ -41,9 +43,20 @@ def strengths(text: str, tag: str) -> tuple[Strength, ...]:
     text = plain(text, tag)
     return tuple(
         _said(text, verb, strength, known)
-        for strength, verbs in known.verbs.items()
-        for verb in pattern(verbs, known.script).finditer(text)
+        for strength, verb, describes in _verbs(text, known)
+        if not describes
     )
+
+
+def described(text: str, tag: str) -> Strength | None:
+    """The firmest verb of a text that only describes a noun: “the measures agreed last year”.
+
+    Whether it tells of this meeting, nobody can say.
+    """
+    known = language(tag)
+    text = plain(text, tag)
+    told = (strength for strength, _, describes in _verbs(text, known) if describes)
+    return max(told, key=lambda strength: strength.rank, default=None)
 
 
 @lru_cache(maxsize=512)
@@ -60,6 +73,39 @@ def turning(text: str, tag: str) -> list[re.Match[str]]:
     return list(turns.finditer(plain(text, tag)))
 
 
+def _verbs(text: str, known: Language) -> Iterator[tuple[Strength, re.Match[str], bool]]:
+    """Each verb, and whether it would bind, and only describes."""
+    for strength, verbs in known.verbs.items():
+        for verb in pattern(verbs, known.script).finditer(text):
+            yield strength, verb, strength.rank == _BINDING and describes(text, verb, known)
+
+
+def describes(text: str, verb: re.Match[str], known: Language) -> bool:
+    """Whether a verb belongs to a noun: “the measures agreed”, “los temas acordados”.
+
+    A language tells it by the words around, or by a participle without its auxiliary.
+    """
+    turns, script = known.turns, known.script
+    if pattern(turns.finite, script).match(text[verb.end() :].lstrip()):
+        return False
+    around = pattern(turns.describing, script).finditer(text)
+    if any(each.start() < verb.end() and verb.start() < each.end() for each in around):
+        return True
+    is_participle = pattern(turns.participles, script).stands_for(verb.group())
+    return is_participle and not _is_helped(text[: verb.start()], known)
+
+
+def _is_helped(before: str, known: Language) -> bool:
+    """Whether a participle has its auxiliary before it, or begins the text, as in a heading."""
+    turns, script = known.turns, known.script
+    helpers, passed = pattern(turns.helpers, script), pattern(turns.passed, script)
+    words = re.findall(r"\w+|,", before)
+    near = next((each for each in reversed(words) if not passed.stands_for(each)), "")
+    if near == "," or pattern(known.conjunctions, script).stands_for(near):
+        return helpers.search(before) is not None
+    return not near or helpers.stands_for(near)
+
+
 def _said(text: str, verb: re.Match[str], strength: Strength, known: Language) -> Strength:
     """What one verb says; “signed nothing” is no agreement."""
     after = _any(known.tag, "none").match(text[verb.end() :].lstrip())
@@ -72,8 +118,8 @@ def deciding_words(text: str, tag: str) -> str:
     text, shown = plain(text, tag), text
     said = [
         (_said(text, verb, strength, known).rank, _with_turn(shown, verb, known))
-        for strength, verbs in known.verbs.items()
-        for verb in pattern(verbs, known.script).finditer(text)
+        for strength, verb, describes in _verbs(text, known)
+        if not describes
     ]
     return max(said, key=lambda pair: pair[0], default=(0, ""))[1]
 
@@ -95,6 +141,7 @@ def answers(text: str, tag: str) -> frozenset[Response]:
         _turned(text[: verb.start()], response, known)
         for response, verbs in known.answers.items()
         for verb in pattern(verbs, known.script).finditer(text)
+        if response is not Response.ACCEPTED or not describes(text, verb, known)
     )
 
 

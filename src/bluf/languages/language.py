@@ -59,6 +59,11 @@ class Turns(LanguageTable, frozen=True):
         none: What negates the verb in front of it: “signed nothing”.
         innocent: Words that only look like a negation or a verb: “not only”, “the agreed text”.
         joins: Conjunctions: what stands before them turns no verb behind them.
+        describing: A verb with the words that make it describe a noun: “measures agreed”.
+        finite: Words right behind a verb with which it does not: “agreed to”, “dogovoreno je”.
+        participles: Forms that say what is done only beside one of the ``helpers``: “acordado”.
+        helpers: Auxiliaries: “ha”, “fue”.
+        passed: What may stand between an auxiliary and its participle: “ya”, “sido”.
     """
 
     negations: Words = ()
@@ -80,6 +85,11 @@ class Turns(LanguageTable, frozen=True):
     none: Words = ()
     innocent: Words = ()
     joins: Words = ()
+    describing: Words = ()
+    finite: Words = ()
+    participles: Words = ()
+    helpers: Words = ()
+    passed: Words = ()
 
 
 class Speech(LanguageTable, frozen=True):

@@ -17,7 +17,7 @@ import yaml
 
 from bluf.data import read
 from bluf.data.edit import create
-from bluf.data.writers import files_of
+from bluf.data.writers.table import files_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

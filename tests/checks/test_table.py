@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from inspect import get_annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +23,9 @@ SOURCES = sorted(set((ROOT / "src").rglob("*.py")) - {ROOT / "src/bluf/rules/tab
 SUBJECTS = (CheckedRecord, TemplateUse, WordFile, MarkdownFile, FinishedOutput)
 FOLDER = Path(bluf.checks.rules.__file__).parent
 CHECKS = {check.rule for group in MODULES for check in checks_of(group)}
-FINDINGS = ("Finding", "finding", "fault", "self.fault")
-"""What makes a finding; the first argument of each is the name of its rule."""
+FINDINGS = ("Finding", "finding", "fault")
+"""What makes a finding; the first argument of each is the name of its rule, as a rule."""
+NAME = re.compile("[a-z]+(-[a-z]+)+")
 
 
 def test_the_table_lists_every_file_of_the_folder() -> None:
@@ -73,19 +75,17 @@ def _raised(nodes: list[ast.AST]) -> Iterator[tuple[str, str]]:
             given = {each.arg: each.value for each in node.keywords}
             given |= dict(zip(("rule", "level"), node.args, strict=False))
             name, level = given.get("rule"), given.get("level")
-            if isinstance(name, ast.Constant) and "-" in str(name.value):
+            if isinstance(name, ast.Constant) and NAME.fullmatch(str(name.value)):
                 written = ast.unparse(level) if level else ""
                 named = written.startswith("Level.") and len(written.split()) == 1
                 yield str(name.value), written.partition(".")[2].lower() if named else ""
 
 
 def _called(call: ast.Call) -> str:
-    """The name by which a function is called; only that of a method of self has a dot."""
+    """The name by which a function or a method is called."""
     match call.func:
-        case ast.Name(name):
+        case ast.Name(name) | ast.Attribute(_, name):
             return name
-        case ast.Attribute(ast.Name("self"), name):
-            return f"self.{name}"
         case _:
             return ""
 

@@ -16,7 +16,7 @@ from bluf.data.defaults import with_defaults
 from bluf.data.dump import full_values
 from bluf.data.edit import create
 from bluf.data.typed import typed
-from bluf.data.writers import files_of
+from bluf.data.writers.table import files_of
 from bluf.model import Brief
 
 ANY = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")

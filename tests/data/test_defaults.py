@@ -9,7 +9,7 @@ import pytest
 from bluf.data import DataError, read
 from bluf.data.defaults import with_defaults
 from bluf.data.dump import plain_values
-from bluf.data.writers import files_of
+from bluf.data.writers.table import files_of
 from bluf.model import Strength
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.error import fault
-from bluf.data.order import in_order
+from bluf.data.decode import in_order
+from bluf.rules import finding
 from octavo.location import FileLocation, SheetLocation, TextLocation
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ def test_findings_stand_as_their_places_do() -> None:
         TextLocation("b.yaml", 2, 9),
         TextLocation("b.yaml", 10, 1),
     ]
-    findings = [fault("data-type", "x", place) for place in reversed(places)]
+    findings = [finding("data-type", "x", place) for place in reversed(places)]
     assert [finding.location for finding in in_order(findings)] == places
 
 
 def test_a_place_that_is_no_cell_stands_first() -> None:
     findings = [
-        fault("data-type", "x", SheetLocation("a", "S", "A1")),
-        fault("data-type", "x", SheetLocation("a", "S", "?")),
+        finding("data-type", "x", SheetLocation("a", "S", "A1")),
+        finding("data-type", "x", SheetLocation("a", "S", "?")),
     ]
     assert in_order(findings)[0].location == SheetLocation("a", "S", "?")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bluf.data.splice import SpliceError
     from bluf.data.tree import Places
     from bluf.data.versions import ALL, Version, audiences, version
-    from bluf.data.writers import ENDINGS, files_of
+    from bluf.data.writers.table import ENDINGS, files_of
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.formats import yaml_text as reader
-from bluf.data.formats.document import parsed_document
+from bluf.data.formats.document import parsed_text
 from bluf.data.lines import Lines
 from bluf.data.writers import yaml_text
 from octavo.location import TextLocation
@@ -27,7 +26,7 @@ def commented(brief: Brief, comments: Mapping[Steps, str], last: tuple[str, ...]
     """
     text = yaml_text.write(brief)
     lines = Lines("brief.yaml", text)
-    places = parsed_document(reader.parse(lines), lines).places
+    places = parsed_text(lines).places
     written = text.splitlines()
     above: dict[int, str] = {}
     for path, words in comments.items():

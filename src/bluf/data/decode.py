@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
 from bluf.data.defaults import with_defaults
-from bluf.data.error import DataError, fault, listed
+from bluf.data.error import DataError, listed
 from bluf.data.explain import explain
 from bluf.data.keys import known_keys
-from bluf.data.order import in_order
 from bluf.data.references import dangling, duplicated
 from bluf.data.shape import below, record_of
+from bluf.data.tables.sheets import SHEETS, sheet_named
 from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.data.typed import typed
 from bluf.data.values import bad_characters
 from bluf.data.versions import for_all
 from bluf.model import Brief
+from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from bluf.data.shape import Annotation
     from bluf.data.tree import Node, Places, Plain
     from octavo.finding import Finding
+    from octavo.location import Location
 
 
 def decode(places: Places, faults: Iterable[Finding] = ()) -> Brief:
@@ -59,8 +62,7 @@ def refuse_unless_mapping(places: Places) -> None:
         held = "a list" if isinstance(root, Sequence) else quoted(root.text or "")
         message = f"a data file holds fields and their values, not {held}"
         hint = "begin with “id: …”, “title: …”; “bluf new ID” writes a file to start from"
-    excerpt = places.excerpt(root.location)
-    raise DataError([fault("data-type", message, root.location, hint, excerpt)])
+    raise DataError([places.fault("data-type", message, root.location, hint)])
 
 
 def _given(node: Node, kind: Annotation) -> Plain:
@@ -84,3 +86,24 @@ def _given(node: Node, kind: Annotation) -> Plain:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and not (node.text or "").strip()
+
+
+_ADDRESS = re.compile(r"([A-Z]+)(\d+)")
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order in which their places stand."""
+    return sorted(findings, key=lambda finding: _position(finding.location))
+
+
+def _position(location: Location) -> tuple[str, int, int, int, str]:
+    match location:
+        case TextLocation(path, line, column):
+            return path, 0, line, column, ""
+        case SheetLocation(path, title, cell):
+            sheet = sheet_named(title)
+            match = _ADDRESS.fullmatch(cell)
+            letters, row = (match[1], int(match[2])) if match else ("", 0)
+            return path, SHEETS.index(sheet) if sheet else 0, row, len(letters), letters
+        case _:
+            return location.path, 0, 0, 0, ""

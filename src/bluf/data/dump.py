@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Value = str | int | dt.date | list["Value"] | dict[str, "Value"]
 Fields = dict[str, Value]
 
+SCHEMA = "../brief.schema.json"
+"""Where the schema lies, seen from the folder of a brief."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from bluf.data.decode import decode
-from bluf.data.formats import yaml_text
-from bluf.data.formats.document import parsed_document
-from bluf.data.formats.table import CSV, parsed_texts
+from bluf.data.formats.document import CSV, parsed_text, parsed_texts
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
 from bluf.data.reading import data_file
@@ -179,5 +177,5 @@ class FileChangedError(OSError):
 
 
 def _check(lines: Lines) -> None:
-    document = parsed_document(yaml_text.parse(lines), lines)
+    document = parsed_text(lines)
     decode(document.places, document.faults)

@@ -13,6 +13,7 @@ from octavo.finding import FindingsError
 from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
+    from bluf.data.lines import Lines
     from octavo.finding import Finding
     from octavo.location import Location
 
@@ -28,24 +29,19 @@ def where(location: Location) -> str:
     return f"line {location.line}" if isinstance(location, TextLocation) else str(location)
 
 
-def fault(
-    rule: str, message: str, location: Location, hint: str = "", excerpt: str = ""
-) -> Finding:
-    """A finding by a rule of the data file, at the level of the rule."""
-    return finding(rule, message, location, hint, excerpt)
-
-
 def duplicate_key(key: str, location: Location, earlier: Location, excerpt: str) -> Finding:
     """The finding for a key that stands twice in one record, at its second place."""
     message = f"{quoted(key)} occurs here a second time; the first is in {where(earlier)}"
-    return fault("duplicate-key", message, location, "keep one of the two", excerpt)
+    return finding("duplicate-key", message, location, "keep one of the two", excerpt)
 
 
-def too_large(location: Location, excerpt: str) -> Finding:
-    """The finding for a file of more values, or deeper ones, than `bluf.data.limits` admits."""
-    message = f"the file holds over {limits.NODES:,} values, or nests over {limits.DEPTH} deep"
-    hint = "a data file holds one brief"
-    return fault("limit-exceeded", message, location, hint, excerpt)
+TOO_LARGE = f"the file holds over {limits.NODES:,} values, or nests over {limits.DEPTH} deep"
+ONE_BRIEF = "a data file holds one brief"
+
+
+def too_large(lines: Lines, at: int) -> Finding:
+    """The finding for a text of more values, or deeper ones, than `bluf.data.limits` admits."""
+    return lines.fault("limit-exceeded", TOO_LARGE, at, ONE_BRIEF)
 
 
 def listed(findings: list[Finding]) -> list[Finding]:

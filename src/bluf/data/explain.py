@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from bluf.characters import quoted
 from bluf.data.dates import date_hint
-from bluf.data.error import fault
 from bluf.data.shape import NOUNS, meaning, record_at, words_at
 from bluf.data.typed import KEY
 from octavo.suggest import closest
@@ -72,7 +71,7 @@ def explain(refusal: Refusal, places: Places) -> Finding:
         rule, message, hint = _empty(refused)
     at_key = rule in _AT_KEY or path != refusal.path
     place = places.key(*path) if at_key else places.at(*path)
-    return fault(rule, message, place, hint, places.excerpt(place))
+    return places.fault(rule, message, place, hint)
 
 
 _AT_KEY = frozenset({"missing-key", "empty-value"})

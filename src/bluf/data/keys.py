@@ -10,7 +10,6 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
-from bluf.data.error import fault
 from bluf.data.shape import NOUNS, below, fields, record_of
 from bluf.data.tree import Mapping, Pair, Places, Scalar, Sequence
 from bluf.model import Brief
@@ -83,5 +82,4 @@ class _Keys:
     def _report(self, entry: Pair, record: type[Record]) -> None:
         message = f"{quoted(entry.key)} is not a field of {NOUNS[record]}"
         hint = did_you_mean(entry.key, fields(record))
-        excerpt = self._places.excerpt(entry.location)
-        self.findings.append(fault("unknown-key", message, entry.location, hint, excerpt))
+        self.findings.append(self._places.fault("unknown-key", message, entry.location, hint))

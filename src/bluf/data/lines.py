@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.characters import masked
 from bluf.data import limits
+from bluf.rules import finding
 from octavo.location import TextLocation
+
+if TYPE_CHECKING:
+    from octavo.finding import Finding
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -41,3 +46,8 @@ class Lines(Struct, frozen=True, dict=True):
         start = self.starts[number - 1]
         end = _LINE_END.search(self.text, start, start + limits.EXCERPT)
         return masked(self.text[start : end.start() if end else start + limits.EXCERPT])
+
+    def fault(self, rule: str, message: str, at: int | TextLocation, hint: str = "") -> Finding:
+        """A finding at an offset or a place of the text, with the line that stands there."""
+        place = self.locate(at) if isinstance(at, int) else at
+        return finding(rule, message, place, hint, self.line(place.line))

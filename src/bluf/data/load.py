@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, code_point
 from bluf.data import limits
-from bluf.data.error import DataError, fault
+from bluf.data.error import DataError
 from bluf.data.lines import Lines
 from bluf.files import leaves_its_folder
+from bluf.rules import finding
 from octavo.location import FileLocation, TextLocation
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ def load_bytes(path: Path) -> bytes:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         message = f"the file cannot be read: {reason}"
-        raise DataError([fault("file-unreadable", message, place)]) from error
+        raise DataError([finding("file-unreadable", message, place)]) from error
     if len(data) > limits.BYTES:
         message = f"the file is larger than {limits.BYTES // 1024 // 1024} MiB"
         hint = "a data file holds one brief; long texts belong in “sources/”"
-        raise DataError([fault("limit-exceeded", message, place, hint)])
+        raise DataError([finding("limit-exceeded", message, place, hint)])
     return data
 
 
@@ -68,13 +69,13 @@ def refuse_link(path: Path) -> None:
     if leaves_its_folder(path):
         message = "this is a link out of its folder"
         hint = "replace the link with the file itself"
-        raise DataError([fault("file-unreadable", message, FileLocation(path.as_posix()), hint)])
+        raise DataError([finding("file-unreadable", message, FileLocation(path.as_posix()), hint)])
 
 
 def _read(path: Path, place: FileLocation) -> bytes:
     refuse_link(path)
     if not stat.S_ISREG(path.stat().st_mode):
-        raise DataError([fault("file-unreadable", "this is not a regular file", place)])
+        raise DataError([finding("file-unreadable", "this is not a regular file", place)])
     with path.open("rb") as file:
         return file.read(limits.BYTES + 1)
 
@@ -113,13 +114,12 @@ def refuse_bad_characters(lines: Lines) -> None:
 
 
 def _bad_character(lines: Lines, offset: int, rest: int) -> Finding:
-    location = lines.locate(offset)
     more = f" ({rest:,} more follow)" if rest else ""
     message = f"the file holds {code_point(lines.text[offset])}, a control character{more}"
     hint = "delete it; no document can hold it"
     if lines.text[offset] == "\0":
         hint = "save the file as text in UTF-8"
-    return fault("bad-character", message, location, hint, lines.line(location.line))
+    return lines.fault("bad-character", message, offset, hint)
 
 
 def _encoding(data: bytes) -> str:
@@ -132,4 +132,4 @@ def _not_text(data: bytes, error: UnicodeDecodeError, path: str) -> Finding:
     name = error.encoding.upper()
     message = f"byte 0x{data[error.start]:02X} at offset {error.start} is not {name}"
     hint = "save it as UTF-8, or name it to bluf convert or render: --encoding cp1252"
-    return fault("encoding", message, TextLocation(path, location.line, location.column), hint)
+    return finding("encoding", message, TextLocation(path, location.line, location.column), hint)

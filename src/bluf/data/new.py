@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import ValidationError, convert
 
 from bluf.data.decode import decode
-from bluf.data.formats import yaml_text
-from bluf.data.formats.document import parsed_document
+from bluf.data.formats.document import parsed_text
 from bluf.data.lines import Lines
 from bluf.data.schema import schema_text
-from bluf.data.writers import files_of
+from bluf.data.writers.table import files_of
 from bluf.model import BriefId
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def starter_workbook(name: str, day: dt.date) -> dict[str, bytes]:
     """The same, with the data in a workbook."""
     files = starter(name, day)
     lines = Lines("brief.yaml", files.pop("brief.yaml").decode())
-    brief = decode(parsed_document(yaml_text.parse(lines), lines).places)
+    brief = decode(parsed_text(lines).places)
     written = files_of(brief, Path("brief.xlsx"))
     return {path.name: content for path, content in written.items()} | files
 

@@ -9,20 +9,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.data.decode import decode, refuse_unless_mapping
+from bluf.data.decode import decode, in_order, refuse_unless_mapping
 from bluf.data.error import DataError, listed
-from bluf.data.formats import read_document
-from bluf.data.formats.document import parsed_document
+from bluf.data.formats.document import parsed_text, read_document
 from bluf.data.lines import Lines
 from bluf.data.load import load_text
-from bluf.data.order import in_order
 from bluf.data.tree import plain
 from bluf.data.values import bad_characters, deceptive_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bluf.data.formats import Document
+    from bluf.data.formats.document import Document
     from bluf.data.tree import Places, Plain
     from bluf.model import Brief
     from octavo.finding import Finding
@@ -100,14 +98,12 @@ def read_mapping(record: Mapping[str, object], folder: str | Path = ".") -> Data
         DataError: Every fault of the record.
         TypeError: It holds a value that no data file can.
     """
-    import json  # as the next one, no file needs it here
-
-    from bluf.data.formats.json_text import parse
+    import json  # no file needs it
 
     shown = (Path(folder) / "brief.json").as_posix()
     text = json.dumps(record, ensure_ascii=False, indent=2, default=_typed_out)
     lines = Lines(shown, text)
-    return data_file(shown, parsed_document(parse(lines), lines))
+    return data_file(shown, parsed_text(lines, ".json"))
 
 
 def _typed_out(value: object) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.characters import quoted
 from bluf.data.defaults import default_ids
-from bluf.data.error import fault, where
+from bluf.data.error import where
 from bluf.data.several import ids_in, names_in
 from bluf.data.tree import Mapping, Scalar, Sequence, child
 from octavo.suggest import did_you_mean
@@ -71,7 +71,7 @@ def dangling(places: Places) -> Iterator[Finding]:
                     or f"this file defines no {kind.lists[0]}"
                 )
                 place = scalar.location
-                yield fault(kind.rule, message, place, hint, places.excerpt(place))
+                yield places.fault(kind.rule, message, place, hint)
 
 
 def _unknown(text: str | None, known: Collection[str]) -> Iterator[str]:
@@ -90,7 +90,7 @@ def duplicated(places: Places) -> Iterator[Finding]:
             if first.setdefault(name, scalar) is not scalar:
                 message = f"{quoted(name)} is already an id, in {where(first[name].location)}"
                 hint = "give each event, request, outcome and follow-up an id of its own"
-                yield fault("duplicate-id", message, place, hint, places.excerpt(place))
+                yield places.fault("duplicate-id", message, place, hint)
 
 
 def _ids(root: Node, part: str) -> Iterator[tuple[str, Scalar]]:

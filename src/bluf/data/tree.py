@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from bluf.rules import finding
 from octavo.location import SheetLocation, TextLocation
 
 if TYPE_CHECKING:
@@ -175,6 +176,10 @@ class Places(Struct, frozen=True):
             held = (node.text for _, node in scalars(self.root) if node.location == location)
             return next(held, None) or ""
         return ""
+
+    def fault(self, rule: str, message: str, place: Location, hint: str = "") -> Finding:
+        """A finding at a place of the file, with what stands there."""
+        return finding(rule, message, place, hint, self.excerpt(place))
 
 
 def _search(text: str, words: list[str], begin: int) -> int:

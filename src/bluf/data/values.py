@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.characters import BAD, BIDI, DECEPTIVE, code_point, mixed_word, quoted
-from bluf.data.error import fault
 from bluf.data.tree import texts
-from octavo.finding import Finding, Level
+from bluf.rules import finding
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from bluf.data.tree import Places
+    from octavo.finding import Finding
     from octavo.location import Location
 
 
@@ -36,7 +36,9 @@ def bad_character(text: str, location: Location, excerpt: str) -> Finding:
     """The finding for the first control character of a value, which was written as an escape."""
     point = code_point(BAD.findall(text)[0])
     message = f"this text holds {point}, a control character"
-    return fault("bad-character", message, location, "delete it; no document can hold it", excerpt)
+    return finding(
+        "bad-character", message, location, "delete it; no document can hold it", excerpt
+    )
 
 
 def deceptive_characters(places: Places) -> Iterator[Finding]:
@@ -65,5 +67,4 @@ def _deceptive(text: str, place: Location, places: Places) -> Iterator[Finding]:
 def _warning(
     rule: str, message: str, hint: str, start: Location, places: Places, words: str
 ) -> Finding:
-    location = places.within(start, words)
-    return Finding(rule, Level.WARNING, message, location, hint, places.excerpt(location))
+    return places.fault(rule, message, places.within(start, words), hint)

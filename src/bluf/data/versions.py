@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.characters import quoted
-from bluf.data.error import fault
 from bluf.data.tree import Mapping, Scalar, Sequence
 from bluf.model import VERSIONED
 
@@ -98,5 +97,4 @@ def _lacking(places: Places) -> Iterator[Finding]:
         if _has_versions(entry) and ALL not in _versions(entry):
             message = f"{quoted(entry.key)} has versions, but none for all"
             hint = "write the text that everybody reads who has no version of their own: “all: …”"
-            excerpt = places.excerpt(entry.location)
-            yield fault("missing-key", message, entry.location, hint, excerpt)
+            yield places.fault("missing-key", message, entry.location, hint)

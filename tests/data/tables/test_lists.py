@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bluf.data.tables.lists import join, split
+from bluf.data.tables.rows import join, split
 
 ITEMS = st.text(st.sampled_from('ab;"\n ,') | st.characters(exclude_categories=["Cc", "Cs"]))
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bluf.data import limits
-from bluf.data.error import DataError, fault, too_large
+from bluf.data.error import DataError, too_large
 from bluf.data.tables.table import Cell, Table, TableRow
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _rows(lines: Lines) -> Iterator[TableRow]:
         value, at = _cell(lines, at, plain)
         count += 1
         if count > limits.NODES * 10:
-            raise DataError([too_large(location, lines.line(location.line))])
+            raise DataError([too_large(lines, at)])
         if value:
             cells[column] = Cell(value, location)
         if text.startswith(separator, at):
@@ -106,14 +106,12 @@ def _unguarded(text: str) -> str:
 
 
 def _unclosed(lines: Lines, at: int) -> Finding:
-    place = lines.locate(at)
     message = "this quotation mark is never closed"
     hint = "close it; a quotation mark within a text is written twice"
-    return fault("data-syntax", message, place, hint, lines.line(place.line))
+    return lines.fault("data-syntax", message, at, hint)
 
 
 def _behind_marks(lines: Lines, at: int) -> Finding:
-    place = lines.locate(at)
     message = "words follow a closing quotation mark"
     hint = "put the whole text in quotation marks, and write one within it twice"
-    return fault("data-syntax", message, place, hint, lines.line(place.line))
+    return lines.fault("data-syntax", message, at, hint)

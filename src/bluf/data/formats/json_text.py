@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NoReturn
 
 from bluf.data import limits
-from bluf.data.error import DataError, duplicate_key, fault, listed, too_large
+from bluf.data.error import DataError, duplicate_key, listed, too_large
 from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ class _JsonParser:
         start = self._at
         self._nodes += 1
         if depth > limits.DEPTH or self._nodes > limits.NODES:
-            place = self._lines.locate(start)
-            raise DataError([too_large(place, self._lines.line(place.line))])
+            raise DataError([too_large(self._lines, start)])
         if self._take("{"):
             return self._mapping(start, depth)
         if self._take("["):
@@ -152,6 +151,4 @@ class _JsonParser:
     def _fail(self, message: str, hint: str, rule: str = "data-syntax") -> NoReturn:
         if self._text.startswith(("//", "/*", "#"), self._at):
             message, hint = "JSON has no comments", "delete it, or keep the data in YAML"
-        place = self._lines.locate(self._at)
-        excerpt = self._lines.line(place.line)
-        raise DataError(listed([*self.findings, fault(rule, message, place, hint, excerpt)]))
+        raise DataError(listed([*self.findings, self._lines.fault(rule, message, self._at, hint)]))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.error import fault
-
 if TYPE_CHECKING:
     import tomllib
 
@@ -62,10 +60,8 @@ def syntax_fault(error: tomllib.TOMLDecodeError, lines: Lines, lost: int) -> Fin
     said = str(error)
     start = next((start for start in _WORDS if said.startswith(start)), "")
     message, hint = _WORDS.get(start, ("this is not TOML", 'write fields as key = "value"'))
-    offset = _offset(said, lines, lost)
-    place = lines.locate(offset)
     rule = _RULES.get(start, "data-syntax")
-    return fault(rule, message, place, hint, lines.line(place.line))
+    return lines.fault(rule, message, _offset(said, lines, lost), hint)
 
 
 def _offset(said: str, lines: Lines, lost: int) -> int:

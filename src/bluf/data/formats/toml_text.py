@@ -46,7 +46,7 @@ def parse(lines: Lines) -> Parsed:
     except tomllib.TOMLDecodeError as error:
         return _with_faults(error, parser, lines)
     except RecursionError:
-        raise DataError([too_large(lines.locate(0), lines.line(1))]) from None
+        raise DataError([too_large(lines, 0)]) from None
     return Parsed(parser.document())
 
 
@@ -185,14 +185,14 @@ class _TomlParser:
             steps.append((name, location))
             self._skip()
         if len(steps) > limits.DEPTH:
-            raise DataError([too_large(self._here(), self._lines.line(self._here().line))])
+            raise DataError([too_large(self._lines, self._at)])
         return steps
 
     def _value(self, depth: int) -> Node | _TomlTable:
         location = self._here()
         self._nodes += 1
         if depth > limits.DEPTH or self._nodes > limits.NODES:
-            raise DataError([too_large(self._here(), self._lines.line(self._here().line))])
+            raise DataError([too_large(self._lines, self._at)])
         if self._take("["):
             items = []
             while not self._take("]"):

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bluf.data import limits
-from bluf.data.error import fault
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:
@@ -114,16 +113,14 @@ def syntax_fault(error: yaml.MarkedYAMLError, lines: Lines) -> Finding:
     words = _words(problem, lines.text[offset : offset + 1])
     if words.at_context and error.context_mark is not None:
         offset = error.context_mark.index
-    place = lines.locate(offset)
-    return fault("data-syntax", words.message, place, words.hint, lines.line(place.line))
+    return lines.fault("data-syntax", words.message, offset, words.hint)
 
 
 def too_deep(lines: Lines, offset: int) -> Finding:
     """The finding for values within values beyond `limits.DEPTH`."""
-    place = lines.locate(offset)
     message = f"values nest more than {limits.DEPTH} levels deep"
     hint = "a data file holds one brief; no field needs that depth"
-    return fault("limit-exceeded", message, place, hint, lines.line(place.line))
+    return lines.fault("limit-exceeded", message, offset, hint)
 
 
 def _words(problem: str, character: str) -> _Words:
@@ -148,11 +145,10 @@ def _stray(lines: Lines, offset: int) -> Finding:
         kind = "misaligned"
         place = TextLocation(place.path, place.line, len(line) - len(line.lstrip()) + 1)
     words = _STRAY[kind]
-    return fault("data-syntax", words.message, place, words.hint, line)
+    return lines.fault("data-syntax", words.message, place, words.hint)
 
 
 def _surrogate(lines: Lines, offset: int) -> Finding:
-    place = lines.locate(offset)
     message = "this escape names half a surrogate pair, which is not a character"
     hint = "write the character itself"
-    return fault("bad-character", message, place, hint, lines.line(place.line))
+    return lines.fault("bad-character", message, offset, hint)

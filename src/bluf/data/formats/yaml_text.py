@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from bluf.characters import BAD, code_point
 from bluf.data import limits
-from bluf.data.error import DataError, duplicate_key, fault, listed
+from bluf.data.error import DataError, duplicate_key, listed
 from bluf.data.lines import Lines
 from bluf.data.tree import Mapping, Pair, Parsed, Scalar, Sequence
 from bluf.data.values import bad_character
@@ -95,10 +95,9 @@ def _refuse_line_separators(lines: Lines) -> None:
     for separator in _LINE_SEPARATORS:
         offset = lines.text.find(separator)
         if offset >= 0:
-            place = lines.locate(offset)
             message = f"the file holds {code_point(separator)}, which YAML takes for a line end"
             hint = "replace it with a space or an ordinary line end"
-            raise DataError([fault("bad-character", message, place, hint, lines.line(place.line))])
+            raise DataError([lines.fault("bad-character", message, offset, hint)])
 
 
 class _Frame(Struct):
@@ -265,9 +264,8 @@ class _Composer:
         self.findings.append(self._fault(message, self.lines.locate(offset), hint))
 
     def _fault(self, message: str, location: TextLocation, hint: str) -> Finding:
-        return fault("data-syntax", message, location, hint, self.lines.line(location.line))
+        return self.lines.fault("data-syntax", message, location, hint)
 
     def _too_much(self, message: str, location: TextLocation) -> DataError:
-        excerpt = self.lines.line(location.line)
         hint = "a data file holds one brief; write values out without nesting"
-        return DataError([fault("limit-exceeded", message, location, hint, excerpt)])
+        return DataError([self.lines.fault("limit-exceeded", message, location, hint)])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.characters import quoted
-from bluf.data.error import duplicate_key, fault
+from bluf.data.error import duplicate_key
 from bluf.data.tables.headings import column_named
-from bluf.data.tables.heads import ASIDE, unknown_heading
-from bluf.data.tables.records import read_records
+from bluf.data.tables.records import ASIDE, read_records, unknown_heading
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS, sheet_named
 from bluf.data.tree import Mapping, Pair, Scalar, Sequence, child
+from bluf.rules import finding
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def _has_headings(table: Table) -> bool:
 
 def _second_brief(kept: PlacedRecord) -> Finding:
     message = "a second brief stands in this row"
-    return fault("data-syntax", message, kept.node.location, "keep one brief in one file")
+    return finding("data-syntax", message, kept.node.location, "keep one brief in one file")
 
 
 def _name(kept: PlacedRecord) -> str:
@@ -153,10 +153,10 @@ def _unknown_sheet(table: Table) -> Finding:
     message = f"{quoted(table.title)} is not a sheet of a brief"
     meant = did_you_mean(table.title, [sheet.title for sheet in SHEETS])
     hint = f"{meant}; a sheet of your own begins with “{ASIDE}”"
-    return fault("unknown-key", message, table.location, hint, table.title)
+    return finding("unknown-key", message, table.location, hint, table.title)
 
 
 def _unknown_event(kept: PlacedRecord, known: Iterable[str]) -> Finding:
     message = f"{quoted(_name(kept))} is not the id of an event"
     hint = did_you_mean(_name(kept), known) or "the sheet “Events” defines none"
-    return fault("dangling-id", message, kept.own.location, hint, _name(kept))
+    return finding("dangling-id", message, kept.own.location, hint, _name(kept))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bluf.data.dump import full_values
 from bluf.data.tables.headings import FieldColumn, columns, heading_of
-from bluf.data.tables.lists import join
+from bluf.data.tables.rows import join
 from bluf.data.tables.sheets import BRIEF, PARTICIPANTS, SHEETS
 
 if TYPE_CHECKING:

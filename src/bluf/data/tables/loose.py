@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.error import fault
 from bluf.data.tree import Mapping, Pair, Scalar, Sequence
+from bluf.rules import finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def headless(tables: Many[Table]) -> Iterator[Finding]:
                 if column not in heads:
                     message = f"this cell, “{cell.text}”, stands in a column without a heading"
                     hint = "give the column a name in the first row, or empty the cell"
-                    yield fault("unknown-key", message, cell.location, hint)
+                    yield finding("unknown-key", message, cell.location, hint)
 
 
 def loose_tree(tables: Many[Table], location: Location) -> Node:

@@ -1,5 +1,3 @@
 """The writers of data files, one format a module; each gives back what the readers read."""
 
 from __future__ import annotations
-
-from bluf.data.writers.table import ENDINGS, files_of

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from bluf.data.writers import csv_folder, json_text, toml_text, yaml_text
+from bluf.data.dump import SCHEMA, plain_values
+from bluf.data.writers import csv_folder, toml_text, yaml_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,11 +14,17 @@ if TYPE_CHECKING:
 
     from bluf.model import Brief
 
+
+def _json(brief: Brief) -> str:
+    values = {"$schema": SCHEMA, **plain_values(brief)}
+    return json.dumps(values, indent=2, ensure_ascii=False, default=str) + "\n"
+
+
 _TEXTS: dict[str, Callable[[Brief], str]] = {
     ".yaml": yaml_text.write,
     ".yml": yaml_text.write,
     ".toml": toml_text.write,
-    ".json": json_text.write,
+    ".json": _json,
 }
 _CSV, _XLSX = ".csv", ".xlsx"
 ENDINGS = (*_TEXTS, _CSV, _XLSX)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bluf.data.dump import plain_values
-from bluf.data.writers.json_text import SCHEMA
+from bluf.data.dump import SCHEMA, plain_values
 from bluf.data.writers.marks import in_marks
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.data.dump import plain_values
-from bluf.data.writers.json_text import SCHEMA
+from bluf.data.dump import SCHEMA, plain_values
 from bluf.data.writers.yaml_scalar import block_scalar, flow_scalar
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NoReturn
 from msgspec import Struct
 
 from bluf.data import limits
-from bluf.data.error import DataError, fault
+from bluf.data.error import DataError
 from bluf.data.formats.xlsx.names import HYPERLINK, RELATIONSHIPS, STRICT_MAIN
+from bluf.rules import finding
 from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.ooxml import (
@@ -107,7 +108,7 @@ def _refuse_unsafe_xml(parts: Mapping[str, bytes], path: str) -> None:
             parse_xml(data)
         except XmlError as error:
             message = f"the part “{name}” {error.message}"
-            findings.append(fault(error.rule, message, FileLocation(path), _SAVE))
+            findings.append(finding(error.rule, message, FileLocation(path), _SAVE))
     if findings:
         raise DataError(findings)
 
@@ -157,4 +158,4 @@ def _external(parts: Mapping[str, bytes], path: str) -> list[Finding]:
 
 
 def _refuse(path: str, rule: str, message: str, hint: str = _SAVE) -> NoReturn:
-    raise DataError([fault(rule, message, FileLocation(path), hint)])
+    raise DataError([finding(rule, message, FileLocation(path), hint)])

@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bluf.data import limits
-from bluf.data.error import DataError, fault, listed, too_large
+from bluf.data.error import ONE_BRIEF, TOO_LARGE, DataError, listed
 from bluf.data.formats.xlsx.cells import CellError, SharedCells, text_of
 from bluf.data.formats.xlsx.names import RELATIONSHIPS, column_of, letters, x
 from bluf.data.formats.xlsx.package import open_workbook
 from bluf.data.formats.xlsx.styles import date_styles
 from bluf.data.tables.sheets import sheet_named
 from bluf.data.tables.table import Cell, Table, TableRow
+from bluf.rules import finding
 from octavo.location import SheetLocation
 
 if TYPE_CHECKING:
@@ -97,7 +98,8 @@ class _Sheet:
                 cells[column] = Cell(text, self._place(f"{letters(column)}{number}"))
         self._cells += len(cells)
         if self._cells > limits.NODES:
-            raise DataError([too_large(self._place(f"A{number}"), "")])
+            place = self._place(f"A{number}")
+            raise DataError([finding("limit-exceeded", TOO_LARGE, place, ONE_BRIEF)])
         return TableRow(cells, partial(self._place_in, number))
 
     def _text(self, element: etree._Element, address: str) -> str | None:
@@ -105,7 +107,7 @@ class _Sheet:
             return self._reading.text(element)
         except CellError as error:
             place = self._place(address)
-            self.findings.append(fault("data-type", error.message, place, error.hint))
+            self.findings.append(finding("data-type", error.message, place, error.hint))
             return None
 
     def _refuse_merged_cells(self, root: etree._Element) -> None:
@@ -114,7 +116,7 @@ class _Sheet:
             message = f"the cells {area} are merged, and only one of them can hold a value"
             hint = "in Excel, mark them and choose Unmerge Cells; give each row its own value"
             place = self._place(area.partition(":")[0])
-            self.findings.append(fault("data-type", message, place, hint))
+            self.findings.append(finding("data-type", message, place, hint))
 
     def _place(self, address: str) -> SheetLocation:
         return SheetLocation(self._path, self._title, address)

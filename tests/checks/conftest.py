@@ -45,10 +45,10 @@ from bluf.pipeline import Product, deliver, office, pull
 from bluf.pipeline.making import make
 from bluf.pipeline.order import ONE_PAGE, Order, Paging
 from bluf.pipeline.page import lay_out
-from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.plan import find_briefs
 from bluf.pipeline.render import Renderer
 from bluf.pipeline.templates import find_template, shipped_folder
+from bluf.pipeline.verdicts import PageReport
 from bluf.redaction import Audience
 from bluf.register import link, read_card
 from bluf.views import mapping, view

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import docx
 
-from bluf.pipeline.difference import differences
+from bluf.pipeline.guard import differences
 from octavo.ooxml import read_package, write_package
 
 

@@ -13,7 +13,7 @@ from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, Product, make, make_all, office
 from bluf.pipeline.office import confirmed, with_office
 from bluf.pipeline.order import Output, Paging, UnsettledProduct
-from bluf.pipeline.page_report import PageReport
+from bluf.pipeline.verdicts import PageReport
 from octavo.location import WordLocation
 from octavo.pages import Layout, Obstacle, Verdict
 

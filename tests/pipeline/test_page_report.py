@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.pipeline.page_report import PageReport
+from bluf.pipeline.verdicts import PageReport
 from octavo.pages import Layout, Verdict
 
 

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from bluf.cli.app import run
 from bluf.pipeline import remembering, snapshot
 from bluf.pipeline.order import Order, Output, Paging, Product, UnsettledProduct
-from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.remembering import keep, recalled, remembered, template_findings
+from bluf.pipeline.verdicts import PageReport
 from octavo.finding import Finding, Fix, Level
 from octavo.location import TextLocation, WordLocation
 from octavo.pages import Layout, Verdict

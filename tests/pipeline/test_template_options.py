@@ -7,7 +7,7 @@ import pytest
 
 from bluf.cli.page_words import page_in_words
 from bluf.pipeline import Order, make, shipped_folder
-from bluf.pipeline.template_options import wishes
+from bluf.pipeline.render import wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

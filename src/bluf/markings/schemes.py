@@ -13,7 +13,8 @@ from bluf.markings.combining import combined
 from bluf.markings.reading import read
 from bluf.markings.scheme import Scheme
 from bluf.markings.writing import banner, portion
-from octavo.finding import Finding, FindingsError, Level
+from bluf.rules import finding
+from octavo.finding import FindingsError
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -122,11 +123,11 @@ def _own(path: Path) -> Scheme:
     try:
         return convert(tomllib.loads(path.read_text(encoding="utf-8")), Scheme)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        fault = Finding("data-syntax", Level.ERROR, f"it cannot be read: {error}", _at(path), _HINT)
+        message = f"it cannot be read: {error}"
+        fault = finding("data-syntax", message, _at(path), _HINT)
     except ValidationError as error:
-        fault = Finding(
-            "bad-value", Level.ERROR, f"this is not a scheme: {error}", _at(path), _HINT
-        )
+        message = f"this is not a scheme: {error}"
+        fault = finding("bad-value", message, _at(path), _HINT)
     raise FindingsError([fault])
 
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         for_audience,
         order_from,
     )
-    from bluf.pipeline.page_report import PageReport
     from bluf.pipeline.plan import DATA_NAMES, NoBriefError, Subjects, find_briefs, find_subjects
     from bluf.pipeline.pulling import (
         Home,
@@ -43,8 +42,8 @@ if TYPE_CHECKING:
         home_of,
         is_tracked,
         pull,
+        record_differences,
     )
-    from bluf.pipeline.record_difference import record_differences
     from bluf.pipeline.register import (
         faults_between,
         filled_product,
@@ -67,6 +66,7 @@ if TYPE_CHECKING:
         shipped_folder,
         template_kinds,
     )
+    from bluf.pipeline.verdicts import PageReport
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others
     __getattr__, __dir__ = door(__name__)

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.pipeline.items import name, priority
-from bluf.pipeline.places import find_items, find_marks, marked
+from bluf.pipeline.places import find_items, find_marks, marked, name, priority
+from bluf.rules import finding
 from bluf.views import with_annex
-from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 from octavo.pages import Verdict, has_annex
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from bluf.pipeline.places import Path
     from bluf.pipeline.render import Renderer
     from bluf.views import BriefView
+    from octavo.finding import Finding
     from octavo.pages import Cut, LaidOut
 
     Trial = Callable[[BriefView], LaidOut]
@@ -113,37 +113,24 @@ def unprinted(
 
 
 def _not_printed(fields: str, path: str) -> Finding:
-    return Finding(
-        rule="annex-not-printed",
-        level=Level.ERROR,
-        message=f"the template does not print {fields}, so that nothing can move to an annex",
-        location=FileLocation(path),
-        hint="print them as the shipped template does, or build without “--annex”",
-    )
+    message = f"the template does not print {fields}, so that nothing can move to an annex"
+    hint = "print them as the shipped template does, or build without “--annex”"
+    return finding("annex-not-printed", message, FileLocation(path), hint)
 
 
 def _not_begun(path: str) -> Finding:
-    return Finding(
-        rule="annex-not-printed",
-        level=Level.ERROR,
-        message="no paragraph of the template in the style “Annex” begins the annex",
-        location=FileLocation(path),
-        hint="give its heading that style, with a page break before, or build without “--annex”",
-    )
+    message = "no paragraph of the template in the style “Annex” begins the annex"
+    hint = "give its heading that style, with a page break before, or build without “--annex”"
+    return finding("annex-not-printed", message, FileLocation(path), hint)
 
 
 def told(data: DataFile, moved: tuple[Path, ...]) -> Iterator[Finding]:
     """A note for each item that moved."""
     for path in moved:
         where = data.places.at(*path)
-        yield Finding(
-            rule="item-in-annex",
-            level=Level.NOTE,
-            message=f"{name(data, path)} did not fit on the page and stands in the annex",
-            location=where,
-            hint="shorten the brief, or give the item a smaller priority number to keep it",
-            excerpt=data.excerpt(where),
-        )
+        message = f"{name(data, path)} did not fit on the page and stands in the annex"
+        hint = "shorten the brief, or give the item a smaller priority number to keep it"
+        yield data.places.fault("item-in-annex", message, where, hint)
 
 
 def names(data: DataFile, moved: tuple[Path, ...]) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def _stale(
         return run(checks.FinishedOutput(path, None, expected))
     if same_parts(stands, expected):
         return ()
-    from bluf.pipeline.difference import differences  # only where there is one
+    from bluf.pipeline.guard import differences  # only where there is one
 
     second = again().get(output.path, expected)
     differ = differences(stands, expected, path)

@@ -12,8 +12,8 @@ from bluf.checks import read_markdown, read_word, run
 from bluf.data import load_text, refuse_link
 from bluf.markings import schemes
 from bluf.pipeline.making import judged
-from bluf.pipeline.page_report import PageReport
-from bluf.pipeline.verdicts import differing
+from bluf.pipeline.verdicts import PageReport, differing
+from bluf.rules import finding
 from octavo import office, pages
 from octavo.finding import Finding, Level
 from octavo.inputs import name_of
@@ -89,10 +89,6 @@ def _on_pages(page: PageReport, package: Package) -> Iterator[Finding]:
 
 
 def _over(takes: str, location: Location) -> Finding:
-    return Finding(
-        rule="over-one-page",
-        level=Level.ERROR,
-        message=f"the file takes {takes}: this is where the next one begins",
-        location=location,
-        hint="shorten it, or ignore this rule where a file may be longer",
-    )
+    message = f"the file takes {takes}: this is where the next one begins"
+    hint = "shorten it, or ignore this rule where a file may be longer"
+    return finding("over-one-page", message, location, hint)

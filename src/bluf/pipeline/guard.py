@@ -2,25 +2,85 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from bluf import checks
 from bluf.files import leaves_its_folder
-from bluf.pipeline.difference import differences
 from bluf.roundtrip import ALLOWED, digest_in, digest_of, is_as_written, is_home
 from bluf.rules import finding
 from octavo.location import FileLocation
 from octavo.ooxml import PackageError, read_package
 from octavo.revisions import View, align, comments, passages
+from octavo.shortening import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bluf.pipeline.order import KeptVersion, Output
     from octavo.finding import Finding
+    from octavo.ooxml import Package
     from octavo.revisions import Passage
 
+
 _MOST = 8
+_LONGEST = 160
+_HEAD = 3  # names of both files, and where the first hunk is
+
+
+def differences(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
+    """The first differences; of Word files that look alike, the parts that differ.
+
+    None where the files are neither Word files nor text in UTF-8.
+
+    Args:
+        stands: What lies at ``path``.
+        expected: What the data gives.
+        path: The output; the end of its name says what it is.
+    """
+    found = _word(stands, expected, path) if path.endswith(".docx") else _text(stands, expected)
+    return _first(found)
+
+
+def _first(found: Sequence[str]) -> tuple[str, ...]:
+    """The first of some lines; the last one counts those that are left out."""
+    more = (f"… and {len(found) - _MOST} more",) if len(found) > _MOST else ()
+    return (*found[:_MOST], *more)
+
+
+def _word(stands: bytes, expected: bytes, path: str) -> tuple[str, ...]:
+    from octavo.ooxml import (  # only where one is stale
+        PackageError,
+        compare,
+        read_package,
+    )
+
+    try:
+        before, after = (read_package(data, path) for data in (stands, expected))
+    except PackageError as error:
+        return (str(error),)
+    visible = tuple(
+        f"{str(each.location).removeprefix(f'{path}: ')}: {each.message}"
+        for each in compare(before, after)
+    )
+    return visible or tuple(_parts(before, after))
+
+
+def _parts(before: Package, after: Package) -> Iterator[str]:
+    """The parts whose bytes differ, though no reader sees it."""
+    for name in sorted(before.parts.keys() | after.parts.keys()):
+        pair = [each.parts[name].data if name in each.parts else None for each in (before, after)]
+        if pair[0] != pair[1]:
+            yield f"{name}: the bytes differ, and what people see does not"
+
+
+def _text(stands: bytes, expected: bytes) -> tuple[str, ...]:
+    try:
+        before, after = (data.decode().splitlines() for data in (stands, expected))
+    except UnicodeDecodeError:  # a workbook, or what another program saved: no lines to show
+        return ()
+    lines = unified_diff(before, after, n=0, lineterm="")
+    return tuple(shortened(line, _LONGEST) for line in lines)[_HEAD:]
 
 
 def guard(output: Output, kept: KeptVersion | None) -> Finding | None:
@@ -51,8 +111,7 @@ def _of_word(output: Output, stands: bytes, kept: KeptVersion | None) -> Finding
         return finding("older-output", message, FileLocation(path))
     changed = tuple(_changes(_sent(output, stands, kept), stands, path))
     if changed:
-        more = (f"… and {len(changed) - _MOST} more",) if len(changed) > _MOST else ()
-        return _edited(output, (*changed[:_MOST], *more), kept)
+        return _edited(output, _first(changed), kept)
     message = "another program saved this output again and changed nothing; it is rewritten"
     return finding("saved-again", message, FileLocation(path))
 

@@ -13,16 +13,14 @@ from bluf.markings import schemes as schemes_in
 from bluf.model import Proof, Verdict
 from bluf.pipeline.earlier import consulted, read_for
 from bluf.pipeline.office import waits_for_office, with_office
-from bluf.pipeline.order import KeptVersion, Product, Tally, UnsettledProduct
-from bluf.pipeline.own_fields import unprinted_fields
+from bluf.pipeline.order import KeptVersion, Output, Product, Tally, UnsettledProduct
 from bluf.pipeline.page import lay_out
-from bluf.pipeline.proof import proof_output
-from bluf.pipeline.render import Renderer
+from bluf.pipeline.render import Renderer, unprinted_fields
 from bluf.pipeline.source_memory import kept_texts
 from bluf.register import ties_of
 from bluf.roundtrip import Base, VersionStore, origins_of
 from bluf.views import UnknownLanguageError, mapping, view
-from octavo.finding import Finding, FindingsError, Level
+from octavo.finding import FindingsError, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,8 +29,9 @@ if TYPE_CHECKING:
     from bluf.evidence import Proven
     from bluf.markings import Schemes
     from bluf.pipeline.earlier import Read
-    from bluf.pipeline.order import Order, Output
+    from bluf.pipeline.order import Order
     from bluf.views import BriefView, OutstandingRow
+    from octavo.finding import Finding
 
 
 _DRAFT = "draft-item"
@@ -98,7 +97,7 @@ def draft(order: Order, data: DataFile | None = None) -> UnsettledProduct:
         shown = _view(data, evidence.proof, told.outstanding, open_findings, order, schemes)
         product = _rendered(product, data, shown, order)
         if "proof" in order.formats:
-            page = proof_output(data, evidence, order, open_findings)
+            page = _proof(data, evidence, order, open_findings)
             product = replace(product, outputs=(*product.outputs, page))
     except FindingsError as error:
         findings = (*raised, *error.findings)
@@ -231,12 +230,22 @@ def _view(
             schemes=schemes,
         )
     except UnknownLanguageError as error:
-        finding = Finding(
-            rule="language-without-labels",
-            level=Level.ERROR,
-            message=f"a brief cannot be written in “{error.language}”: there are no labels for it",
-            location=data.places.at("language"),
-            hint=f"languages with labels are: {', '.join(error.known)}",
-            excerpt=data.excerpt(data.places.at("language")),
-        )
-        raise FindingsError([finding]) from None
+        message = f"a brief cannot be written in “{error.language}”: there are no labels for it"
+        hint = f"languages with labels are: {', '.join(error.known)}"
+        place = data.places.at("language")
+        fault = data.places.fault("language-without-labels", message, place, hint)
+        raise FindingsError([fault]) from None
+
+
+def _proof(data: DataFile, evidence: Proven, order: Order, open_findings: int) -> Output:
+    """The proof page, beside the other outputs of the brief."""
+    from bluf.proof_page import proof_page  # only where the page is asked for
+
+    page = proof_page(
+        data,
+        evidence,
+        evidence.proof.ledger,
+        open_findings=open_findings,
+        catalogues=order.languages,
+    )
+    return Output(order.folder / f"{data.brief.id}.proof.html", page)

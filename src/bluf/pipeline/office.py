@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from bluf.pipeline.order import Output
+from bluf.rules import finding
 from octavo import office, pages
-from octavo.finding import Finding, FindingsError, Level
+from octavo.finding import FindingsError
 from octavo.location import FileLocation
 from octavo.ooxml import read_package
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.pipeline.order import Order, Product, UnsettledProduct
+    from octavo.finding import Finding
     from octavo.ooxml import Package
 
 _BATCH = 60
@@ -130,24 +132,16 @@ _OVERRULED = ("over-one-page", "page-too-close", "page-unknown")
 
 
 def _over(product: Product, words: str) -> Finding:
-    return Finding(
-        rule="over-one-page",
-        level=Level.ERROR,
-        message=f"the brief takes {words}, as LibreOffice lays it out",
-        location=_place(product),
-        hint="build with “--fit” or “--fit --annex”, or shorten or cut the least important item",
-    )
+    message = f"the brief takes {words}, as LibreOffice lays it out"
+    hint = "build with “--fit” or “--fit --annex”, or shorten or cut the least important item"
+    return finding("over-one-page", message, _place(product), hint)
 
 
 def _differs(product: Product, words: str) -> Finding:
     estimate = None if product.page is None else product.page.layout.pages
-    return Finding(
-        rule="page-estimate-differs",
-        level=Level.WARNING,
-        message=f"the estimate says {estimate}, LibreOffice lays out {words}",
-        location=_place(product),
-        hint="trust LibreOffice, and send us the template if you can",
-    )
+    message = f"the estimate says {estimate}, LibreOffice lays out {words}"
+    hint = "trust LibreOffice, and send us the template if you can"
+    return finding("page-estimate-differs", message, _place(product), hint)
 
 
 def _failed(product: Product, error: FindingsError, order: Order) -> Product:

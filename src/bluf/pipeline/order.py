@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.data import DataFile
-    from bluf.pipeline.page_report import PageReport
+    from bluf.pipeline.verdicts import PageReport
     from bluf.register import BriefLinks
     from bluf.roundtrip import Base, OutputState, VersionStore
     from bluf.settings import Confirm, LetterheadSettings, PageSettings, Settings

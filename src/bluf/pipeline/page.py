@@ -8,10 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.pipeline import verdicts
-from bluf.pipeline.page_report import PageReport
 from bluf.pipeline.places import find_items, marked
 from bluf.pipeline.render import FOLLOWING
-from bluf.pipeline.verdicts import cannot_tell, over, too_close
+from bluf.pipeline.verdicts import PageReport, cannot_tell, over, too_close
 from octavo import pages
 from octavo.pages import LaidOut, Verdict
 

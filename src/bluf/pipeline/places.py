@@ -12,22 +12,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.views import (
-    FollowUpRow,
-    OutcomeRow,
-    RequestRow,
-    SourceRow,
-    marked_fields,
-    movable,
-)
+from bluf.views import FollowUpRow, OutcomeRow, RequestRow, SourceRow, marked_fields, movable
 from octavo.ooxml import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from bluf.data import DataFile
     from bluf.views import BriefView, Row
     from octavo.location import WordLocation
     from octavo.ooxml import Package
+
 
 Path = tuple[str | int, ...]
 Steps = tuple[tuple[str, int], ...]
@@ -152,3 +147,28 @@ def _row(place: WordLocation) -> Steps:
     """The innermost row that a block stands in; empty outside of tables."""
     kinds = [kind for kind, _ in place.steps]
     return place.steps[: len(kinds) - kinds[::-1].index("row")] if "row" in kinds else ()
+
+
+_BACKGROUND = 3
+"""Background weighs less than what was asked and agreed, unless that is marked as lighter."""
+
+
+def priority(data: DataFile, path: Path) -> int | None:
+    """The priority of an item, 1 the weightiest; None for what cannot be left out."""
+    match path:
+        case ("requests" | "outcomes" | "follow_ups" as name, int(index)):
+            number: int = getattr(data.brief, str(name))[index].priority
+            return number
+        case ("background",):
+            return _BACKGROUND
+        case _:
+            return None
+
+
+def name(data: DataFile, path: Path) -> str:
+    """``“R3”``, or ``the background``."""
+    match path:
+        case (str(kind), int(index)):
+            return f"“{getattr(data.brief, kind)[index].id}”"
+        case _:
+            return "the background"

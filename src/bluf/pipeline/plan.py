@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.data import SCHEMA_NAME, STANDARD_INPUT
-from octavo.finding import Finding, FindingsError, Level
+from bluf.rules import finding
+from octavo.finding import FindingsError
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from octavo.finding import Finding
 
 DATA_NAMES = ("brief.yaml", "brief.yml", "brief.toml", "brief.json", "brief.xlsx", "brief.csv")
 """Names of a data file in the folder of a brief; ``brief.csv`` is a folder of CSV files."""
@@ -147,4 +150,4 @@ def _no_brief(path: Path) -> Finding:
         if there or path.name == "briefs"
         else "give the path of a data file, of a brief's folder, or of a folder of briefs"
     )
-    return Finding("brief-missing", Level.ERROR, message, FileLocation(str(path)), hint)
+    return finding("brief-missing", message, FileLocation(str(path)), hint)

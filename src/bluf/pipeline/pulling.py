@@ -15,13 +15,16 @@ from bluf.data import Edits, SpliceError, read
 from bluf.data import edited as with_edits
 from bluf.files import write_atomic
 from bluf.pipeline.fix import Rewrite
+from bluf.pipeline.plan import find_briefs
 from bluf.roundtrip import (
     DIGEST,
     SETTLED,
     STEM,
     WANTED,
     Disposition,
+    RecordDifference,
     VersionStore,
+    compare_records,
     digest_in,
     find_edits,
     likeness,
@@ -37,7 +40,7 @@ from octavo.ooxml import crop, read_file, read_package, scrub, write_package
 from octavo.revisions import View, clean, comments, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bluf.data import DataFile
     from bluf.roundtrip import Base, FieldChange, FoundEdits
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from octavo.inputs import Input
     from octavo.ooxml import Package
     from octavo.revisions import Comment
+
 
 _ENOUGH = 0.3
 _CLEARLY = 0.1
@@ -295,3 +299,45 @@ def _proven(data: DataFile) -> tuple[Finding, ...]:
         return prove(data)[1]
     except FindingsError as error:
         return error.findings
+
+
+def record_differences(
+    before: Path, now: Path, briefs: Sequence[Path]
+) -> tuple[RecordDifference, ...]:
+    """Every difference between two data files, or between a Word file of ours and an edited one.
+
+    Args:
+        before: The file as it was.
+        now: The file as it is, of the same kind.
+        briefs: The data files beside which versions of Word files are kept.
+
+    Raises:
+        FindingsError: A file cannot be read, or the Word file is no version that is kept.
+    """
+    if before.suffix.lower() != ".docx":
+        one, other = (
+            read(data).brief for each in (before, now) for data in find_briefs([each])[:1]
+        )
+        return tuple(compare_records(one, other))
+    sent, edited = (read_package(read_file(each), each.as_posix()) for each in (before, now))
+    base = sent_as(sent, briefs)
+    if base is None:
+        message = "no brief here knows this version of its Word file"
+        hint = "compare the data files, or “bluf diff” without “--data”"
+        place = FileLocation(before.as_posix())
+        raise UnknownFileError([finding("base-missing", message, place, hint)])
+    return tuple(_told(find_edits(base, edited)))
+
+
+def _told(found: FoundEdits) -> Iterator[RecordDifference]:
+    for edit in found.edits:
+        yield RecordDifference(edit.origin.path, edit.before, edit.now, who=edit.who)
+    for gone in found.deleted:
+        yield RecordDifference(gone.item, gone.text, "", "deleted", gone.who)
+    for new in found.added:
+        yield RecordDifference((new.group,), "", new.text, "added", new.who)
+    for moved in found.moved:
+        names = ", ".join(moved.before), ", ".join(moved.now)
+        yield RecordDifference((moved.group,), *names, "moved", moved.who)
+    for rest in found.unplaced:
+        yield RecordDifference((), rest.before, rest.now, f"no field: {rest.what}", rest.who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,24 +11,30 @@ from msgspec import Struct
 from bluf.pipeline.order import Output
 from bluf.pipeline.page_setup import set_up
 from bluf.pipeline.templates import find_template, folder_state
-from bluf.pipeline.unmarked import require_notice
 from bluf.roundtrip import stamped, with_anchors
+from bluf.rules import finding
 from bluf.views import Letterhead, mapping
-from octavo.ooxml import write_package
+from octavo.finding import FindingsError
+from octavo.location import FileLocation
+from octavo.ooxml import RELATIONSHIP_BASE, read_file, read_package, read_text, write_package
 from octavo.pages import Galley, follow_content, without_empty_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bluf.data import DataFile
+    from bluf.pipeline.order import Order
+    from bluf.views import BriefView
+    from octavo import Template, markdown, word
+    from octavo.finding import Finding
+    from octavo.ooxml import Package
+
 
 FOLLOWING = ("Brief Table",)
 """The table styles whose columns follow their content."""
 _PROGRAMS = 64
 """Templates that are kept compiled, of each kind."""
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from bluf.pipeline.order import Order
-    from bluf.views import BriefView
-    from octavo import Template, markdown, word
-    from octavo.ooxml import Package
 
 
 @lru_cache(maxsize=_PROGRAMS)
@@ -73,8 +80,6 @@ class Renderer(Struct, frozen=True):
 
     def asks_for(self, wish: str) -> bool:
         """Whether the Word template asks for something by itself."""
-        from bluf.pipeline.template_options import wishes  # only where a page runs over
-
         template = self.template("docx")
         return wish in wishes(template, folder_state(template))
 
@@ -123,3 +128,80 @@ def _values(shown: BriefView, order: Order) -> dict[str, Any]:
 
         logo = Picture(head.logo, height_mm=head.logo_mm, alt=head.name)
     return mapping(shown, order.languages, Letterhead(head.name, logo))
+
+
+def require_notice(template: Path, notice: str, made: bytes | Package) -> None:
+    """Refuse what a template made where a reader of it does not see the notice of the brief.
+
+    Args:
+        template: The template.
+        notice: What the brief has to say on its face; empty where all is proven and looked at.
+        made: The text in Markdown, or the Word file.
+
+    Raises:
+        FindingsError: The notice is not there.
+    """
+    if notice and _plain(notice) not in _plain(_shown(made)):
+        message = f"this template does not print what the brief has to say on its face: “{notice}”"
+        hint = "print {{ brief.unproven }} in it, or correct what is not proven"
+        place = FileLocation(template.as_posix())
+        raise FindingsError([finding("notice-not-printed", message, place, hint)])
+
+
+def _shown(made: bytes | Package) -> str:
+    if isinstance(made, bytes):
+        return made.decode()
+    return " ".join(block.text for block in read_text(made))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text))
+
+
+_CUSTOM = RELATIONSHIP_BASE + "custom-properties"
+_PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_BOOLEAN = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}bool"
+_ON = ("true", "1")
+
+
+@lru_cache(maxsize=64)
+def wishes(template: Path, state: object = None) -> frozenset[str]:
+    """The custom properties of the kind “Yes or no” that say yes (ECMA-376, 22.3).
+
+    Raises:
+        FindingsError: The template is none, or not a safe one.
+    """
+    del state  # what was read of a template holds while its folder is as it was
+    package = read_package(read_file(template), str(template))
+    return frozenset(
+        entry.get("name", "")
+        for name in package.related("", _CUSTOM)
+        for entry in package.parts[name].root.iter(_PROPERTY)
+        if entry.findtext(_BOOLEAN, "") in _ON
+    )
+
+
+_EXTRA = "brief.extra"
+
+
+def _ways_to_ask(name: str) -> Iterator[str]:
+    """The names by which a template reaches a field, or a record or all that it stands in."""
+    parts = name.split(".")
+    yield _EXTRA
+    for count in range(1, len(parts) + 1):
+        path = ".".join(parts[:count])
+        yield from (path, f"{path}[]", f"{_EXTRA}.{path}", f"{_EXTRA}.{path}[]")
+
+
+def unprinted_fields(data: DataFile, press: Renderer) -> Iterator[Finding]:
+    """A note for each field that the record fills and no template asks for."""
+    if not data.brief.extra:
+        return
+    paths = [press.template(kind) for kind in press.kinds]
+    asked = {field.path for path in paths for field in compiled(path).fields}
+    for name in data.brief.extra:
+        if not asked & set(_ways_to_ask(name)):
+            location = data.places.at("extra", name)
+            message = f"no template of this build prints “{name}”"
+            hint = f"print it with “{{{{ {_EXTRA}.{name} }}}}”, or leave it out"
+            yield data.places.fault("own-field-not-printed", message, location, hint)

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bluf.files import leaves_its_folder
-from octavo.finding import Finding, FindingsError, Level
+from bluf.rules import finding
+from octavo.finding import FindingsError
 from octavo.location import FileLocation
 from octavo.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from octavo.finding import Finding
 
 
 class TemplateMissingError(FindingsError):
@@ -76,7 +79,7 @@ def find_template(name: str, kind: str, own: Path | None = None) -> Path:
 def _missing(name: str, files: str, known: Iterable[str], hint: str = "") -> Finding:
     message = f"there is no template “{name}”{files}"
     place, hint = FileLocation(name), hint or did_you_mean(name, known)
-    return Finding("template-missing", Level.ERROR, message, place, hint)
+    return finding("template-missing", message, place, hint)
 
 
 def template_kinds(folder: Path) -> dict[str, list[str]]:
@@ -91,7 +94,7 @@ def template_kinds(folder: Path) -> dict[str, list[str]]:
 def _link(path: Path) -> Finding:
     message = "the template is a link out of its folder"
     hint = "replace the link with the file itself"
-    return Finding("file-unreadable", Level.ERROR, message, FileLocation(path.as_posix()), hint)
+    return finding("file-unreadable", message, FileLocation(path.as_posix()), hint)
 
 
 _SUFFIXES = {"docx": (".docx", ".dotx"), "md": (".md",)}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.pipeline.items import name, priority
-from octavo.finding import Finding, Level
+from msgspec import Struct
+
+from bluf.pipeline.places import name, priority
+from bluf.rules import finding
 from octavo.pages import Verdict
 
 if TYPE_CHECKING:
@@ -13,8 +15,10 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.pipeline.places import ItemPlaces, Path
+    from octavo.finding import Finding
     from octavo.location import Location
-    from octavo.pages import Cut, Layout
+    from octavo.pages import Change, Cut, Layout
+
 
 _MOST_CUTS = 4
 """So many ways to make a brief fit are told, the lightest first."""
@@ -32,15 +36,9 @@ def over(
     path = items.first_from(layout.overflow) if layout.overflow else None
     lines = _lines(layout.lines_over)
     where = data.places.at(*(path or ()))
-    return Finding(
-        rule="over-one-page",
-        level=Level.ERROR,
-        message=f"the brief runs over its page by {lines}; this is the first item beyond it",
-        location=where,
-        hint=remedy,
-        excerpt=data.excerpt(where),
-        notes=tuple(_ways(data, gains)),
-    )
+    message = f"the brief runs over its page by {lines}; this is the first item beyond it"
+    notes = tuple(_ways(data, gains))
+    return finding("over-one-page", message, where, remedy, data.excerpt(where), notes)
 
 
 def _ways(data: DataFile, gains: Mapping[Path, Cut]) -> list[str]:
@@ -63,26 +61,17 @@ def _lines(count: int) -> str:
 
 def too_close(layout: Layout, data: DataFile) -> Finding:
     """Whether the brief runs over hangs on a hair's breadth."""
-    return Finding(
-        rule="page-too-close",
-        level=Level.ERROR,
-        message=f"the page is so full ({percent(layout)}) that the estimate cannot be sure",
-        location=data.places.at(),
-        hint=f"cut a line, or {_ASK}",
-    )
+    message = f"the page is so full ({percent(layout)}) that the estimate cannot be sure"
+    hint = f"cut a line, or {_ASK}"
+    return finding("page-too-close", message, data.places.at(), hint)
 
 
 def differing(layout: Layout, where: Location) -> Iterator[Finding]:
     """What Word may lay out otherwise: a warning where that could turn a verdict, else a note."""
-    close = layout.verdict is not Verdict.FITS or (layout.fill or 0) > _CLOSE
     for each in layout.differences:
-        yield Finding(
-            rule="word-may-differ",
-            level=Level.WARNING if close and layout.exact else Level.NOTE,
-            message=f"Word may lay this out differently: {each.construct} ({each.location.place})",
-            location=where,
-            hint="take it out of the template, or look at the page in Word",
-        )
+        message = f"Word may lay this out differently: {each.construct} ({each.location.place})"
+        hint = "take it out of the template, or look at the page in Word"
+        yield finding("word-may-differ", message, where, hint)
 
 
 _CLOSE = 0.9
@@ -95,14 +84,9 @@ def cannot_tell(layout: Layout, data: DataFile, items: ItemPlaces) -> Finding:
     what = f": {obstacle.construct} ({obstacle.location.place})" if obstacle else ""
     path = items.holding(obstacle.location) if obstacle else None
     where = data.places.at(*(path or ()))
-    return Finding(
-        rule="page-unknown",
-        level=Level.ERROR,
-        message=f"cannot tell whether the brief keeps to its page limit{what}",
-        location=where,
-        hint=_remedy(layout),
-        excerpt=data.excerpt(where) if path else "",
-    )
+    message = f"cannot tell whether the brief keeps to its page limit{what}"
+    excerpt = data.excerpt(where) if path else ""
+    return finding("page-unknown", message, where, _remedy(layout), excerpt)
 
 
 _ASK = "install LibreOffice, which is asked then, unless “pages.confirm” is never"
@@ -115,3 +99,37 @@ def _remedy(layout: Layout) -> str:
     if layout.pages is None:
         return f"{_ASK}; or take the construct out of the template"
     return f"{_ASK}; or shorten the brief, or let “--fit” tighten it"
+
+
+class PageReport(Struct, frozen=True):
+    """How a Word file is laid out, and what was done for that.
+
+    Attributes:
+        layout: The estimate.
+        changes: What fitting changed.
+        moved: Names of the items that moved to the annex.
+        confirmed: How many pages LibreOffice counts; None where it was not asked.
+    """
+
+    layout: Layout
+    changes: tuple[Change, ...] = ()
+    moved: tuple[str, ...] = ()
+    confirmed: int | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is known that the brief keeps to its limit, or that it does not."""
+        return self.confirmed is not None or self.layout.verdict in _DECIDED
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether LibreOffice counts otherwise than an estimate that was sure of itself."""
+        layout = self.layout
+        if self.confirmed is None or layout.verdict not in _DECIDED:
+            return False
+        if layout.exact:
+            return self.confirmed != layout.pages
+        return (layout.verdict is Verdict.FITS) != (self.confirmed <= layout.limit)
+
+
+_DECIDED = (Verdict.FITS, Verdict.OVERFLOWS)

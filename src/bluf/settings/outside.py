@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.files import leaves_its_folder
+from bluf.rules import finding
 from bluf.settings.decode import SettingFault
-from octavo.finding import Finding, Level
 from octavo.location import FileLocation
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bluf.settings.model import Settings
+    from octavo.finding import Finding
 
 _FOLDERS = ("briefs", "templates", "fonts", "languages", "markings")
 _READ = ("fonts", "languages", "markings")
@@ -44,7 +45,7 @@ def links(settings: Settings, home: Path) -> Iterator[Finding]:
                 message = "this is a link out of its folder"
                 hint = "replace the link with the file itself"
                 place = FileLocation(path.as_posix())
-                yield Finding("file-unreadable", Level.ERROR, message, place, hint)
+                yield finding("file-unreadable", message, place, hint)
 
 
 def _held(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, structs
 
+from bluf.rules import finding
 from bluf.settings.decode import decode
 from bluf.settings.model import Settings
 from bluf.settings.outside import links, outside
@@ -90,7 +91,8 @@ def _own(path: Path) -> _File | None:
     if path.is_dir():
         message = "this is a folder, and settings are a file"
         place = FileLocation(path.as_posix())
-        fault = Finding("file-unreadable", Level.ERROR, message, place, "give it another name")
+        hint = "give it another name"
+        fault = finding("file-unreadable", message, place, hint)
         raise SettingsError([fault])
     return _File(path, _read(path)) if lexists(path) else None
 

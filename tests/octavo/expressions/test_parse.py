@@ -18,6 +18,12 @@ def test_a_plain_loop_is_read_as_the_parser_reads_it() -> None:
     assert plain == parse_statement("for item in (brief.items)", "endfor")
 
 
+def test_a_path_that_begins_with_a_word_of_the_language_is_left_to_the_parser() -> None:
+    assert parse_expression("none.a") == nodes.Getattr(nodes.Const(None), "a", "load")
+    loop = parse_statement("for item in none.a", "endfor")
+    assert loop == parse_statement("for item in (none.a)", "endfor")
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [

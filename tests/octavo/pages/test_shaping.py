@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from octavo.pages.formats import RunFormat
 from octavo.pages.obstacles import Unmeasurable
 from octavo.pages.reading import End, Reading
+from octavo.pages.shaping import _changes
 from octavo.pages.shaping import shaper as shaper_at
 
 if TYPE_CHECKING:
@@ -146,6 +147,11 @@ def test_ideographs_fill_a_square_and_known_fonts_have_a_height() -> None:
     least, greatest = shaper(run, End.LEAST).box("汉字"), shaper(run).box("汉字")
     assert least == greatest._replace(parts=least.parts)
     assert (least.width, least.ascent + least.descent, least.doubt) == (400, 290, "")
+
+
+@pytest.mark.parametrize(("word", "count"), [("字", 2), ("a字", 3), ("a字a", 4), ("ab字字", 3)])
+def test_a_word_changes_so_often_between_scripts_at_most(word: str, count: int) -> None:
+    assert _changes(word) == count
 
 
 def test_east_asian_points_may_hang_into_the_margin() -> None:

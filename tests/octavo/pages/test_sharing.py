@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from octavo.pages.sharing import Cell, column_widths
+from octavo.pages.sharing import Cell, _cost, _width_for, column_widths
 
 
 def cell(*words: float, beside: int = 0) -> Cell:
@@ -53,6 +53,17 @@ def test_columns_that_are_too_narrow_for_words_still_span_the_table() -> None:
 def test_very_many_ways_are_not_all_tried() -> None:
     row = [cell(*[float(10 * n + k) for k in range(8)]) for n in range(1, 8)]
     assert sum(column_widths([row], [200, 200, 200, 150, 150, 150, 150])) == 1200
+
+
+def test_what_a_table_costs_is_its_lines_with_those_of_its_labels() -> None:
+    three = cell(100, 100, 100)
+    rows = [[three, cell(20)], [None, NOTHING], [cell(20, 20), three]]
+    assert _cost(rows, [110, 330], [True, False]) == ((3 + 1 + 1) * 3 + 3 + 0 + 1, 3 + 1 + 1 + 1)
+
+
+@pytest.mark.parametrize(("count", "width"), [(3, 100), (2, 210), (1, 320)])
+def test_the_least_width_for_so_many_lines_is_found(count: int, width: int) -> None:
+    assert _width_for(count, cell(100, 100, 100), 100, 400) == width
 
 
 @pytest.mark.parametrize(("width", "lines"), [(330, 1), (220, 2), (110, 3), (10, 3)])

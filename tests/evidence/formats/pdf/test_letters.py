@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
-from bluf.evidence.formats.pdf.letters import OTHER_WORDS, Letter, _odd, _shared, things_of
+import pytest
+from pypdfium2 import PdfDocument
+from tests.evidence.formats.conftest import codes
+
+from bluf.evidence.formats.pdf.letters import (
+    OTHER_WORDS,
+    Letter,
+    _odd,
+    _shared,
+    letters,
+    text_of,
+    things_of,
+)
+
+if TYPE_CHECKING:
+    from tests.evidence.formats.conftest import MakePdf
 
 
 def letter(
@@ -57,6 +72,36 @@ def test_one_shape_stands_for_no_two_words(count: int, expected: str) -> None:
 )
 def test_letters_that_do_not_look_it(letters: list[Letter], expected: str) -> None:
     assert _odd(letters) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("matrix", "size", "height", "mirrored"),
+    [
+        ("1 0 0 1", 10, 0.609, False),
+        ("2 0 0 2", 20, 0.609, False),
+        (".5 0 0 2", 5, 2.436, False),
+        ("2 0 0 .5", 5, 0.609, False),
+        ("-1 0 0 1", 10, 0, True),
+        ("1 0 0 -1", 10, 0, True),
+        ("-1 0 0 -1", 10, 0, False),
+        ("0 1 -1 0", 10, 0, False),
+        ("3 4 -4 3", 50, 0, False),
+        ("-.3 0 0 .3", 3, 0, True),
+        ("-.29 0 0 .29", 2.9, 0.609, False),
+    ],
+)
+def test_a_letter_has_the_size_and_turn_of_its_text(
+    make_pdf: MakePdf, matrix: str, size: float, height: float, *, mirrored: bool
+) -> None:
+    content = f"BT /F 10 Tf {matrix} 70 700 Tm <{codes('ab')}> Tj ET"
+    document = PdfDocument(make_pdf(content.encode()))
+    text = document[0].get_textpage()
+    first, second = letters(document[0], text, range(2))
+    assert (first.sign, second.sign, first.thing) == ("a", "b", second.thing)
+    assert first.size == pytest.approx(size)
+    assert first.mirrored is mirrored
+    assert (first.height, first.depth) == (pytest.approx(height, abs=0.001), 0)
+    assert text_of(first.thing, text.raw) == "ab"
 
 
 def test_a_letter_without_an_object_has_none() -> None:

@@ -6,16 +6,21 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from bluf.evidence.formats.pdf.lines import (
+    _adjoin,
     _is_double,
     _is_raised,
     _is_twice,
+    _line,
     _marked,
     _middle,
     _parted,
+    _rows,
+    _whole,
     read_lines,
     turning,
 )
 from bluf.evidence.formats.pdf.messages import PageLine
+from bluf.evidence.normal import LINE_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +30,28 @@ if TYPE_CHECKING:
     from bluf.evidence.formats.pdf.messages import Box
 
 
-def lines(make_pdf: MakePdf, page: Sequence[Shown]) -> list[str]:
+def read(make_pdf: MakePdf, page: Sequence[Shown]) -> list[PageLine]:
     document = PdfDocument(make_pdf(page))
     opened = document[0]
     text = opened.get_textpage()
-    return [line.text.strip() for line in read_lines(opened.raw, text.raw)]
+    return list(read_lines(opened.raw, text.raw))
+
+
+def lines(make_pdf: MakePdf, page: Sequence[Shown]) -> list[str]:
+    return [line.text.strip() for line in read(make_pdf, page)]
 
 
 def test_each_line_of_a_page_is_read(make_pdf: MakePdf) -> None:
     page = [(70, 700, "the cost is"), (70, 688, "shared by two")]
     assert lines(make_pdf, page) == ["the cost is", "shared by two"]
+
+
+def test_each_character_has_the_number_that_the_page_gives_it(make_pdf: MakePdf) -> None:
+    found = read(make_pdf, [(70, 700, "a😀b c"), (70, 688, "next")])
+    assert [(line.text, list(line.numbers)) for line in found] == [
+        ("a😀b c", [0, 1, 3, 4, 5]),
+        ("next", [8, 9, 10, 11]),
+    ]
 
 
 def test_a_gap_that_may_part_columns_parts_a_line(make_pdf: MakePdf) -> None:
@@ -175,3 +192,81 @@ def test_the_sign_of_a_list_is_no_column(first: str, expected: int) -> None:
 
 def test_the_middle_of_values() -> None:
     assert [_middle(each) for each in ([3.0], [2.0, 1.0], [9.0, 1.0, 2.0])] == [3, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ((14.9, 0, 20, 10), True),
+        ((15, 0, 20, 10), False),
+        ((-9, 0, -4.9, 10), True),
+        ((-9, 0, -5, 10), False),
+        ((12, 4.9, 20, 14.9), True),
+        ((12, 5, 20, 15), False),
+        ((12, -4.9, 20, 5.1), True),
+        ((12, -5, 20, 5), False),
+        ((11.9, 0, 20, 4), True),
+        ((12, 0, 20, 4), False),
+    ],
+)
+def test_boxes_adjoin_that_stand_side_by_side(other: Box, expected: bool) -> None:
+    assert _adjoin((0, 0, 10, 10), other) is expected
+    assert _adjoin(other, (0, 0, 10, 10)) is expected
+
+
+@pytest.mark.parametrize(
+    ("drop", "expected"), [(5, [(0, 5)]), (5.1, [(0, 3), (3, 5)]), (-5.1, [(0, 3), (3, 5)])]
+)
+def test_a_hyphen_parts_lines_that_stand_below_each_other(
+    drop: float, expected: list[tuple[int, int]]
+) -> None:
+    boxes = [*[(0, 0, 5, 10)] * 3, *[(0, -drop, 5, 10 - drop)] * 2]
+    assert list(_rows(f"ab{LINE_HYPHEN}cd", range(5), places(*boxes).__getitem__)) == expected
+
+
+@pytest.mark.parametrize(
+    ("signs", "second", "expected"),
+    [
+        ("אב\r\nגד", 10, [(0, 6)]),
+        ("אב\r\nגד", 20, [(0, 2), (4, 6)]),
+        ("א \r\n ד", 10, [(0, 6)]),
+        ("ab\r\ncd", 10, [(0, 2), (4, 6)]),
+        ("אב\r\ncd", 10, [(0, 2), (4, 6)]),
+        ("ab\r\nגד", 10, [(0, 2), (4, 6)]),
+        ("\r\n  ab", 10, [(2, 6)]),
+    ],
+)
+def test_lines_from_the_right_that_adjoin_are_one(
+    signs: str, second: float, expected: list[tuple[int, int]]
+) -> None:
+    boxes = [*[(0, 0, 10, 10)] * 4, *[(second, 0, second + 10, 10)] * 2]
+    boxes = [
+        (99, 99, 99, 99) if each == " " else box for each, box in zip(signs, boxes, strict=True)
+    ]
+    assert list(_whole(signs, range(6), places(*boxes).__getitem__)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the cost ", "the cost "),
+        ("the cost-", f"the cost{LINE_HYPHEN}"),
+        ("cost 3-", "cost 3-"),
+        ("cost -", "cost -"),
+        ("the coost", "the coost"),
+        ("the cosst", "the cost"),
+    ],
+)
+def test_a_line_has_the_place_and_the_size_of_its_letters(text: str, expected: str) -> None:
+    """The seventh letter is drawn as the sixth was, the fourth is taller, a space has no size."""
+
+    def box(at: int) -> Box:
+        left = 10.0 * at - (9 if at == 7 and text[at] == "s" else 0)
+        return (left, 3 - (at == 3), left + 9, 13) if text[at] != " " else (0, 0, 0, 0)
+
+    line = _line(text, range(len(text)), box, 5)
+    assert line.text == expected
+    assert (line.left, line.bottom, line.size, line.row) == (0, 3, 10, 5)
+    assert line.right == 10 * len(text.rstrip()) - 1
+    dropped = {7} if len(expected) < len(text) else set()
+    assert list(line.numbers) == sorted({*range(len(text))} - dropped)

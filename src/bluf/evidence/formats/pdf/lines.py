@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -122,8 +122,8 @@ def _characters(text: pdfium.FPDF_TEXTPAGE) -> tuple[str, Sequence[int]]:
         signs = "".join(chr(code or 0xFFFD) for code in codes)
         signs = signs.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if len(signs) != count:
-        sizes = [len(sign.encode("utf-16-le", "surrogatepass")) // 2 for sign in signs]
-        order = [sum(sizes[:at]) for at in range(len(sizes))]
+        sizes = (1 + (sign > "\uffff") for sign in signs)
+        order = list(accumulate(sizes, initial=0))[:-1]
     return _HYPHEN_MARK.sub(LINE_HYPHEN, _HALF_A_SIGN.sub("\ufffd", signs)), order
 
 

@@ -57,7 +57,7 @@ def test_very_many_ways_are_not_all_tried() -> None:
 
 def test_what_a_table_costs_is_its_lines_with_those_of_its_labels() -> None:
     three = cell(100, 100, 100)
-    rows = [[three, cell(20)], [None, NOTHING], [cell(20, 20), three]]
+    rows: list[list[Cell | None]] = [[three, cell(20)], [None, NOTHING], [cell(20, 20), three]]
     assert _cost(rows, [110, 330], [True, False]) == ((3 + 1 + 1) * 3 + 3 + 0 + 1, 3 + 1 + 1 + 1)
 
 

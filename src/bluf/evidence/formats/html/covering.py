@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.tags import PICTURES
-from bluf.evidence.formats.html.values import length, number
+from bluf.evidence.formats.html.values import extent, length, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: Ele
     """Whether an opaque box is set where other words stand."""
     position = values.get("position", "static")
     if position not in {"absolute", "fixed"}:
-        moved = [length(values.get(name, "0"), look.size) or 0.0 for name in ("margin-top", "top")]
+        moved = [extent(values.get(name, "0"), look.size) for name in ("margin-top", "top")]
         lifted = 0.0 if position in {"static", "initial"} else sum(moved)
         return lifted + _lifted(values, look) <= -look.size
     edges = [values.get(side, "auto") for side in _SIDES]
@@ -68,10 +68,10 @@ def _lies_over(node: etree._Element | None, values: Mapping[str, str], look: Ele
     ):
         return True
     sizes = [_size(node, values, name) for name in ("width", "height")]
-    if all(size in _FULL or (length(size, look.size) or 0.0) >= _LARGE for size in sizes):
+    if all(size in _FULL or extent(size, look.size) >= _LARGE for size in sizes):
         return True
     empty = node is None or not "".join(map(str, node.itertext())).strip()
-    return empty and all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
+    return empty and all(extent(size, look.size, 400.0) >= _LEAST for size in sizes)
 
 
 def _size(node: etree._Element | None, values: Mapping[str, str], name: str) -> str:
@@ -98,13 +98,13 @@ def _lifted(values: Mapping[str, str], look: ElementLook) -> float:
     for name, inside in _MOVE.findall(values.get("transform", "")):
         words = inside.replace(",", " ").split()
         moves += words[:1] if name.endswith("y") else words[1:2]
-    return sum(length(move, look.size, 2 * _LEAST) or 0.0 for move in moves)
+    return sum(extent(move, look.size, 2 * _LEAST) for move in moves)
 
 
 def _is_large(node: etree._Element, look: ElementLook) -> bool:
     radius = node.get("r")
     sizes = [radius] if radius else [node.get(name, "100%") for name in ("width", "height")]
-    return all((length(size, look.size, 400.0) or 0.0) >= _LEAST for size in sizes)
+    return all(extent(size, look.size, 400.0) >= _LEAST for size in sizes)
 
 
 def _is_opaque(node: etree._Element | None, values: Mapping[str, str], look: ElementLook) -> bool:

@@ -11,7 +11,7 @@ from bluf.evidence.formats.html.box import NOTHING
 from bluf.evidence.formats.html.colours import colour, colours_in
 from bluf.evidence.formats.html.media import HEIGHT, WIDTH
 from bluf.evidence.formats.html.transforms import FAR, OFF, scale, transformed
-from bluf.evidence.formats.html.values import four_sides, length, number
+from bluf.evidence.formats.html.values import extent, four_sides, length, number
 from octavo.shortening import quoted
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _placed(box: Box) -> Iterator[tuple[bool, str]]:
 def _spread(box: Box) -> Iterator[tuple[bool, str]]:
     """Letters of a drawing that are set one by one, or out of their line."""
     lists = [box.node.get(name, "") for name in ("x", "y", "dx", "dy", "rotate", "textlength")]
-    moved = [length(each, box.size) or 0.0 for each in lists[2:4]]
+    moved = [extent(each, box.size) for each in lists[2:4]]
     if any("," in each or " " in each.strip() for each in lists) or any(lists[4:]):
         yield False, "its letters are set one by one"
     if max(map(abs, moved)) > box.size:
@@ -120,7 +120,7 @@ def _pushed(box: Box) -> Iterator[tuple[bool, str]]:
     if box.node.get("systemlanguage") or box.node.get("requiredfeatures"):
         yield False, "a drawing shows it to some readers"
     for name in ("x", "y") if box.tag in {"text", "tspan"} else ():
-        place = length(box.node.get(name, "0"), box.size) or 0.0
+        place = extent(box.node.get(name, "0"), box.size)
         low, high = _drawn(box.node, name)
         if place < low or place > high:
             yield False, f"its place “{name}={box.node.get(name)}” lies outside its drawing"
@@ -176,11 +176,11 @@ def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
 def _lined(box: Box) -> Iterator[tuple[bool, str]]:
     """Covered by a line that is as thick as its letters."""
     words = (*box.get("text-decoration-line").split(), box.get("text-decoration-thickness"))
-    thick = max((length(word, box.size, box.size) or 0.0 for word in words if word), default=0.0)
+    thick = max((extent(word, box.size, box.size) for word in words if word), default=0.0)
     if thick > _THICK * box.size:
         yield False, "the line at its letters is as thick as they are"
     drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
-    stroke = max((length(word, box.size) or 0.0 for word in drawn if word), default=0.0)
+    stroke = max((extent(word, box.size) for word in drawn if word), default=0.0)
     if stroke > _STROKE * box.size:
         yield False, "the line round its letters is as thick as they are"
     offset = box.pixels("outline-offset")

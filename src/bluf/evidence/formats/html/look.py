@@ -19,7 +19,7 @@ from bluf.evidence.formats.html.colours import (
     over,
 )
 from bluf.evidence.formats.html.tags import BLOCKS, DRAWN, STRUCK, default_display
-from bluf.evidence.formats.html.values import font_size, length, number
+from bluf.evidence.formats.html.values import extent, font_size, number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -235,9 +235,7 @@ def _ground(
     if given is not None and given[3] > 0:
         ground = tuple(over(given, each) for each in ground) or ((given,) if given[3] == 1 else ())
     shadow = values.get("box-shadow", "")
-    if "inset" in shadow and any(
-        (length(word, above.size) or 0.0) >= above.size for word in shadow.split()
-    ):
+    if "inset" in shadow and any(extent(word, above.size) >= above.size for word in shadow.split()):
         ground = tuple(over(each, under) for each in colours_in(shadow) for under in ground)
     image = values.get("background-image", "none")
     if image in {"none", "initial", "inherit"}:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.evidence.formats.html.values import length
+from bluf.evidence.formats.html.values import extent
 
 if TYPE_CHECKING:
     from bluf.evidence.formats.html.cascade import Style
@@ -58,4 +58,4 @@ def room(style: Style, look: ElementLook) -> Room | None:
 
 
 def _pixels(style: Style, look: ElementLook, name: str) -> float:
-    return max(0.0, length(style.values.get(name, "0"), look.size) or 0.0)
+    return max(0.0, extent(style.values.get(name, "0"), look.size))

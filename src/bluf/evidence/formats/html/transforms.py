@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bluf.evidence.formats.html.box import NOTHING
-from bluf.evidence.formats.html.values import length, number
+from bluf.evidence.formats.html.values import extent, length, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _translated(name: str, words: list[str], box: Box) -> Iterator[tuple[bool, s
         moved = length(word, box.size)
         if moved is not None and abs(moved) >= FAR:
             yield moved <= -OFF, f"“{name}: {' '.join(words)}” moves it off the page"
-        elif word.endswith("%") and abs(length(word, box.size, 100.0) or 0) >= _WHOLE:
+        elif word.endswith("%") and abs(extent(word, box.size, 100.0)) >= _WHOLE:
             yield False, f"“{name}: {' '.join(words)}” moves it"
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _Part = TypeVar("_Part")
 _UNITS = {
     "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "q": 0.945,
-    "rem": 16.0, "vw": 12.8, "vh": 8.0, "vmin": 8.0, "vmax": 12.8, "svw": 12.8, "svh": 8.0,
-    "dvw": 12.8, "dvh": 8.0, "lvw": 12.8, "lvh": 8.0, "vi": 12.8, "vb": 8.0,
+    "rem": 16.0, **dict.fromkeys(("vw", "svw", "dvw", "lvw", "vi", "vmax"), 12.8),
+    **dict.fromkeys(("vh", "svh", "dvh", "lvh", "vb", "vmin"), 8.0),
 }  # fmt: skip
 _OF_FONT = {"em": 1.0, "ex": 0.5, "ch": 0.5, "lh": 1.2, "cap": 0.7, "ic": 1.0}
 _SIZES = {
@@ -50,6 +50,11 @@ def length(value: str, font: float, whole: float | None = None) -> float | None:
     """A length in pixels; a share counts of ``whole``. None for what is no length known here."""
     token = tinycss2.parse_one_component_value(value, skip_comments=True)
     return _worked_out(token, font, whole)
+
+
+def extent(value: str, font: float, whole: float | None = None) -> float:
+    """A length in pixels; 0 for what is none known here."""
+    return length(value, font, whole) or 0.0
 
 
 def number(value: str) -> float | None:

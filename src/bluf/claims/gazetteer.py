@@ -6,11 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
-
 from bluf.claims.spelling import forms
-from bluf.languages import folded, language, pattern
+from bluf.languages import folded, language, locale_data, pattern, territories_of_zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +94,7 @@ def _derivatives(stem: str, script: str) -> re.Pattern[str]:
 @cache
 def country_of(zone: str) -> str:
     """The country whose only city, mostly its capital, has a time zone; empty where it has more."""
-    zones = get_global("zone_territories")
+    zones = territories_of_zones()
     code = zones.get(zone, "")
     return code if list(zones.values()).count(code) == 1 else ""
 
@@ -105,7 +102,7 @@ def country_of(zone: str) -> str:
 @cache
 def with_capital(codes: frozenset[str]) -> frozenset[str]:
     """Countries, with the city of those that have one time zone: mostly it is the capital."""
-    zones = get_global("zone_territories")
+    zones = territories_of_zones()
     cities: dict[str, list[str]] = {}
     for zone, code in zones.items():
         cities.setdefault(code, []).append(zone)
@@ -134,13 +131,8 @@ def _spelt(tag: str) -> dict[str, list[str]]:
 
 def _all(tag: str) -> Iterator[tuple[str, str]]:
     """Every code with its name in a language; Serbian in both scripts."""
-    tags = ("sr_Latn", "sr_Cyrl") if language(tag).tag == "sr-Latn" else (tag.replace("-", "_"),)
-    for each in tags:
-        try:
-            locale = Locale.parse(each)
-        except (UnknownLocaleError, ValueError):
-            continue
-        yield from ((code, name) for code, name in locale.territories.items() if code.isalpha())
-        for zone in get_global("zone_territories"):
-            city = locale.time_zones.get(zone, {}).get("city")
-            yield zone, city or zone.rpartition("/")[2].replace("_", " ")
+    for each in ("sr-Latn", "sr-Cyrl") if language(tag).tag == "sr-Latn" else (tag,):
+        names = locale_data(each)
+        yield from ((code, name) for code, name in names.territories.items() if code.isalpha())
+        for zone in territories_of_zones() if names.territories else ():
+            yield zone, names.cities.get(zone) or zone.rpartition("/")[2].replace("_", " ")

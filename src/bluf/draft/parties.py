@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale
 from msgspec import Struct
+
+from bluf.languages import locale_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,7 +41,7 @@ class SideNames(Struct, frozen=True):
 
     def name(self, code: str, tag: str) -> str:
         """A side by its id, named in a language."""
-        return self.words.get(code) or _locale(tag).territories.get(code.upper(), code.upper())
+        return self.words.get(code) or locale_data(tag).territories.get(code.upper(), code.upper())
 
 
 def sides_in(text: str, words: DraftVocabulary) -> list[str]:
@@ -74,7 +75,7 @@ def _countries(tag: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """The code of each country by the stem of its name, and the pattern that finds the stems."""
     codes = {
         _stem(name, tag): code.lower()
-        for code, name in _locale(tag).territories.items()
+        for code, name in locale_data(tag).territories.items()
         if len(code) == _CODE and code.isalpha() and code not in _NO_COUNTRIES
     }
     stems = "|".join(map(re.escape, sorted(codes, key=len, reverse=True)))
@@ -88,8 +89,3 @@ def _countries(tag: str) -> tuple[dict[str, str], re.Pattern[str]]:
 def _stem(name: str, tag: str) -> str:
     """The name of a country without the vowel that other endings replace."""
     return name[:-1] if tag in _INFLECTED and name[-1:].lower() in "aeiouаеиояйь" else name
-
-
-@cache
-def _locale(tag: str) -> Locale:
-    return Locale.parse(tag, sep="-")

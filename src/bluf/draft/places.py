@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from babel import Locale
-from babel.core import get_global
-
-from bluf.languages import either
+from bluf.languages import either, locale_data, territories_of_zones
 
 
 def without_places(text: str, tag: str) -> str:
@@ -40,16 +37,15 @@ def _known(tag: str) -> frozenset[str]:
 
 @cache
 def _countries(tag: str) -> frozenset[str]:
-    territories = Locale.parse(tag, sep="-").territories.items()
+    territories = locale_data(tag).territories.items()
     return frozenset(name for code, name in territories if code.isalpha())
 
 
 @cache
 def _cities(tag: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Names of cities, and the expression that finds one."""
-    zones = Locale.parse(tag, sep="-").time_zones
-    cities = {zone["city"] for zone in zones.values() if zone.get("city")}
-    called = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in get_global("zone_territories")}
+    cities = locale_data(tag).cities.values()
+    called = {zone.rsplit("/", 1)[-1].replace("_", " ") for zone in territories_of_zones()}
     names = frozenset((*cities, *called, "New Delhi", "Hong Kong"))
     alone = either(names - _countries(tag))
     return names, re.compile(rf"(?<!\w)(?:{alone})(?!\w)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bluf.languages.cldr import locale_data, plural_form, territories_of_zones, written
 from bluf.languages.dates import Day, dates_in, relative_days, relative_years, weekdays_in
 from bluf.languages.figures import PERCENT, Figure, figures_in
 from bluf.languages.firmness import (

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from babel.core import get_global
-
+from bluf.languages import locale_data
 from octavo.ooxml import in_place, qn
 
 if TYPE_CHECKING:
@@ -78,9 +77,7 @@ def with_region(language: str) -> str:
         return _ENGLISH
     if any(_REGION.fullmatch(part) for part in parts[1:]):
         return language
-    likely = get_global("likely_subtags")
-    found = likely.get("_".join(parts)) or likely.get(parts[0], "")
-    region = found.rpartition("_")[2]
+    region = locale_data(language).region
     return f"{language}-{region}" if region else language
 
 

@@ -81,7 +81,7 @@ class _ProofPageMaker:
         return ProofPage(
             title=shown.title,
             language=brief.language,
-            direction=self._labels.locale.text_direction,
+            direction=self._labels.direction,
             date=shown.date,
             marking=shown.marking,
             unproven=shown.unproven,

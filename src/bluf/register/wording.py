@@ -56,7 +56,7 @@ class Wording(Struct, frozen=True):
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return self.labels.locale.text_direction
+        return self.labels.direction
 
     def say(self, name: str, **values: str) -> str:
         """The phrase of that name with its braces filled in."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel import Locale
 from msgspec import Struct
+
+from bluf.languages import locale_data, plural_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_LOCALES = {"en": "en_001"}
-"""English of no country writes the day first, as most of the world does."""
 _LEFT_TO_RIGHT = "\u200e"
 """A mark that has no width and runs from left to right."""
 
@@ -46,7 +45,7 @@ class Labels(Struct, frozen=True):
     def counted(self, name: str, count: int, **values: str) -> str:
         """The phrase of that name, as the language says it of so many."""
         forms = self.plurals[name]
-        phrase = forms.get(self.locale.plural_form(count), forms["other"])
+        phrase = forms.get(plural_form(count, self.language), forms["other"])
         return phrase.format(count=count, **values)
 
     def listed(self, parts: Iterable[str]) -> str:
@@ -71,10 +70,10 @@ class Labels(Struct, frozen=True):
 
         What comes before would else take its digits along (Unicode Standard Annex 9, rule W2).
         """
-        turns = self.locale.text_direction == "rtl" and text[:1].isdigit()
+        turns = self.direction == "rtl" and text[:1].isdigit()
         return f"{_LEFT_TO_RIGHT}{text}" if turns else text
 
     @property
-    def locale(self) -> Locale:
-        """The locale by which dates and lists are written."""
-        return Locale.parse(_LOCALES.get(self.language, self.language.replace("-", "_")))
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``."""
+        return locale_data(self.language).direction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
+from bluf.languages import written
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +38,7 @@ def _dated(day: dt.date, style: str, labels: Labels) -> str:
     pattern = labels.dates.get(first) or labels.dates.get(style) or style
     if labels.months:
         pattern = pattern.replace("{month}", labels.months[day.month - 1])
-    return format_date(day, pattern, locale=labels.locale)
+    return written(day, pattern, labels.language)
 
 
 def quoted(words: str, labels: Labels) -> str:

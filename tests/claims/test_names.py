@@ -95,6 +95,21 @@ def test_an_article_that_is_elided_is_no_part_of_a_name(held: Held) -> None:
     assert "name-misspelt" not in rules
 
 
+@pytest.mark.parametrize(
+    ("own", "text", "source", "broken"),
+    [
+        ("zh", "他访问了上海。", "市长访问上海和重庆。", []),
+        ("zh", "他访问了巴黎。", "市长访问上海和重庆。", ["name-not-found"]),
+        ("ar", "قدمت قطر مساعدات.", "قدمت قطر والكويت المساعدات.", []),
+        ("ar", "قدمت عمان مساعدات.", "قدمت قطر والكويت المساعدات.", ["name-not-found"]),
+    ],
+)
+def test_countries_are_names_in_scripts_without_capitals(
+    rules: Rules, own: str, text: str, source: str, broken: list[str]
+) -> None:
+    assert rules(text, source, own, own) == broken
+
+
 def test_german_nouns_are_no_names(rules: Rules) -> None:
     assert rules("Sie sprachen über den Dialog.", "Sie trafen sich.", "de", "de") == []
 

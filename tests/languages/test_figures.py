@@ -29,6 +29,8 @@ from bluf.languages import figures_in
         ("fr", "DOUZE MD D’EUROS", "12000000000", "EUR"),
         ("fr", "quatre-vingt-dix jours", "90", "day"),
         ("fr", "vingt et un jours", "21", "day"),
+        ("fr", "cent millions d’euros", "100000000", "EUR"),
+        ("fr", "290 millions et plus", "290000000", ""),
         ("de", "400 Mio. Euro", "400000000", "EUR"),
         ("de", "fünfundzwanzig Staaten", "25", "counted"),
         ("es", "400 mil millones de dólares", "400000000000", "USD"),
@@ -93,6 +95,11 @@ def test_the_ends_of_a_range_have_one_unit(text: str, values: tuple[int, int], u
     one, other = figures_in(text, "en")
     assert (values[0] in one.values, values[1] in other.values) == (True, True)
     assert one.unit == other.unit == unit
+
+
+def test_a_preposition_behind_a_figure_sets_no_bound() -> None:
+    (figure,) = figures_in("70 bilhões de reais até agora", "pt")
+    assert figure.bound == 0
 
 
 @pytest.mark.parametrize(

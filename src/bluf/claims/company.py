@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from bluf.claims.vocabulary import WORD
+from bluf.claims.vocabulary import stems
 from bluf.languages import base, folded, sentence_spans, sentences
 from bluf.model import ClaimKind, Verdict
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
     from bluf.claims.passages import ClaimContext
     from bluf.model import Claim
 
-_SPACED = frozenset({"Latn", "Cyrl"})
 _KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.NAME})
-_STEM, _LETTERS, _AROUND, _FEWEST, _MORE = 5, 4, 4, 2, 2
+_LETTERS, _AROUND, _FEWEST, _MORE = 4, 4, 2, 2
 
 
 def in_company(desk: ClaimContext, words: str, judged: Iterable[Judgement]) -> Iterator[Judgement]:
@@ -39,15 +38,13 @@ def in_company(desk: ClaimContext, words: str, judged: Iterable[Judgement]) -> I
 
 
 def _is_of_same(desk: ClaimContext, words: str, claim: Claim) -> bool:
-    """Whether a source may say the same; of other languages and scripts no words are compared."""
+    """Whether a source may say the same; of other languages no words are compared."""
     span, own = desk.sources.get(claim.source), desk.language
-    if claim.kind not in _KINDS or not (span and own.script in _SPACED):
-        return True
-    if base(span.tag) != base(own.tag):
+    if claim.kind not in _KINDS or not span or base(span.tag) != base(own.tag):
         return True
     name = (claim.found or claim.words).split()[-1]
     sought = name[: max(_LETTERS, len(name) - 3)] if claim.kind is ClaimKind.NAME else claim.found
-    every, around = _sentences(span.text), [*_around(words, claim.words)]
+    every, around = _sentences(span.text), [*_around(words, claim.words, own.tag)]
     there = [each for each in every if folded(sought) in each]
     return not (there and around) or any(
         len(each) < _FEWEST or _shared(each, there) > max(0, _shared(each, every) - _MORE)
@@ -64,13 +61,13 @@ def _shared(stems: set[str], sentences: Iterable[str]) -> int:
     return max((sum(map(each.__contains__, stems)) for each in sentences), default=0)
 
 
-def _around(text: str, words: str) -> Iterator[set[str]]:
+def _around(text: str, words: str, tag: str) -> Iterator[set[str]]:
     """How the longer words begin around each place of a text that has some, in its sentence."""
     for start, end in sentence_spans(text):
         for match in re.finditer(re.escape(words), text[start:end]):
             before, behind = text[start : start + match.start()], text[start + match.end() : end]
-            yield {*_stems(before)[-_AROUND:], *_stems(behind)[:_AROUND]}
+            yield {*_stems(before, tag)[-_AROUND:], *_stems(behind, tag)[:_AROUND]}
 
 
-def _stems(words: str) -> list[str]:
-    return [folded(each)[:_STEM] for each in WORD.findall(words) if len(each) >= _LETTERS]
+def _stems(words: str, tag: str) -> list[str]:
+    return [stem for stem, word in stems(words, tag) if len(word) >= _LETTERS or not word.isupper()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from bluf.claims.binding import Row, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.reckoning import days_of, dues_of
 from bluf.languages import Day, dates_in, figures_in, relative_days, relative_years, weekdays_in
@@ -25,8 +26,9 @@ _WEEK = 7
 def date_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each date of a text."""
     dates = dates_in(text.words, desk.brief.language)
+    row = Row(text.words, desk.brief.language, dates)
     for day in dates:
-        yield _judged(desk, text, day)
+        yield _judged(desk, text, day, row)
     for start, end, number in weekdays_in(text.words, desk.brief.language):
         if not any(day.start <= start < day.end for day in dates):
             yield from _named_weekday(desk, text, text.words[start:end], number)
@@ -57,7 +59,7 @@ def _named_weekday(desk: ClaimContext, text: Text, words: str, number: int) -> I
     yield subject.not_found(desk, fault)
 
 
-def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:
+def _judged(desk: ClaimContext, text: Text, day: Day, row: Row[Day]) -> Judgement:
     subject = ClaimSubject(ClaimKind.DATE, text.path, day.words)
     real = _weekday(day)
     if real:
@@ -65,10 +67,17 @@ def _judged(desk: ClaimContext, text: Text, day: Day) -> Judgement:
             "date-differs", f"{quoted(day.words)} falls on another day of the week", real
         )
         return subject.contradicted(desk, Basis(words=real), fault)
-    basis = _recorded(desk, day) or _found(desk, day)
+    passages = desk.passages(text.evidence)
+    spans = passages or list(desk.sources.values())
+    found = bound(desk, row, day, _standing(desk, day, spans), dates_in)
+    if found:
+        return judged(desk, subject, found)
+    basis = _recorded(desk, day) or _elsewhere(desk, day)
+    if basis and _has_another(row, day, passages):
+        return subject.undecided(desk)
     if basis:
         return subject.borne_out(desk, basis)
-    other = _the_only_one(desk.passages(text.evidence), day)
+    other = _the_only_one(passages, day)
     if other:
         fault = ClaimFault(
             "date-differs",
@@ -99,19 +108,34 @@ def _recorded(desk: ClaimContext, day: Day) -> Basis | None:
     return Basis(words=str(recorded)) if recorded else None
 
 
-def _found(desk: ClaimContext, day: Day) -> Basis | None:
+def _standing(
+    desk: ClaimContext, day: Day, spans: Iterable[SourceSpan]
+) -> Iterator[tuple[SourceSpan, Day]]:
+    for span in spans:
+        yield from ((span, other) for other, _ in days_in(desk, span) if day.agrees(other))
+
+
+def _has_another(row: Row[Day], day: Day, passages: list[SourceSpan]) -> bool:
+    """Whether the evidence has other days, and the text none of them: then one may be for one."""
+    others = [each for span in passages for each in dates_in(span.text, span.tag)
+              if day.is_like(each)]  # fmt: skip
+    return bool(others) and not any(own.agrees(each) for own in row.marks for each in others)
+
+
+def _elsewhere(desk: ClaimContext, day: Day) -> Basis | None:
+    """Another place that gives a day: in another sentence, as a bare number, in a translation."""
     for span in desk.sources.values():
-        for other, offset in days_in(desk, span):
-            if day.agrees(other):
-                return Basis(span, offset, other.words)
+        other = next((each for each, _ in days_in(desk, span) if day.agrees(each)), None)
+        if other:
+            return Basis(span, other.start, other.words)
         bare = figures_in(span.text, span.tag) if day.is_year else ()
         figure = next((each for each in bare if not each.unit and day.year in each.values), None)
         if figure:
             return Basis(span, figure.start, figure.words)
     for _, words in desk.translated:
-        for other in dates_in(words, desk.brief.language):
-            if day.agrees(other):
-                return Basis(words=other.words)
+        for each in dates_in(words, desk.brief.language):
+            if day.agrees(each):
+                return Basis(words=each.words)
     return None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bluf.claims.binding import Binding, Row, bound, judged
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
-from bluf.claims.listing import enumerated, listed
+from bluf.claims.listing import enumerated
 from bluf.claims.reckoning import counted, lasting
-from bluf.languages import PERCENT, dates_in, figures_in, ordinals_in, place_of
+from bluf.languages import PERCENT, dates_in, figures_in, folded, ordinals_in, place_of, sentences
 from bluf.model import ClaimKind
 from octavo.shortening import quoted
 
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from bluf.languages import Figure
 
 
-_BETWEEN, _LIST, _LONG_LIST = 2, 3, 4
+_BETWEEN, _FEWEST, _LIST, _LONG_LIST, _LONG = 2, 2, 3, 4, 5
 
 
 def figure_claims(desk: ClaimContext, text: Text) -> Iterator[Judgement]:
     """A judgement for each figure of a text."""
-    for figure in figures_in(text.words, desk.brief.language):
-        yield _judged(desk, text, figure)
+    figures = figures_in(text.words, desk.brief.language)
+    row = Row(text.words, desk.brief.language, figures)
+    for figure in figures:
+        yield _judged(desk, text, figure, row)
     for words, number in ordinals_in(text.words, desk.brief.language):
         yield _ordinal(desk, text, words, number)
 
@@ -49,26 +52,34 @@ def _ordinal(desk: ClaimContext, text: Text, words: str, number: int) -> Judgeme
     return subject.not_found(desk, fault)
 
 
-def _judged(desk: ClaimContext, text: Text, figure: Figure) -> Judgement:
+def _judged(desk: ClaimContext, text: Text, figure: Figure, row: Row[Figure]) -> Judgement:
     subject = ClaimSubject(ClaimKind.FIGURE, text.path, figure.words)
     spans = _spans(desk, text)
-    basis = (
-        _found(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
-    )
-    if basis:
+    found = bound(desk, row, figure, _standing(figure, spans), figures_in)
+    basis = _year(figure, spans) or _translated(desk, text, figure) or _reckoned(desk, text, figure)
+    if basis and not (found and found.binding is Binding.SAME):
         return subject.borne_out(desk, basis)
+    if found:
+        return judged(desk, subject, found)
     if (
         _of_sides(desk, figure, text)
         or _may_be(figure, spans)
         or _is_share(desk, text, figure, spans)
-        or enumerated(figure, spans, _LIST if text.evidence else _LONG_LIST)
+        or enumerated(figure, [(text.words, desk.brief.language)], _FEWEST)
+        or enumerated(figure, _counting(figure, spans), _LIST)
+        or enumerated(
+            figure,
+            ((span.text, span.tag) for span in spans),
+            _LIST if text.evidence else _LONG_LIST,
+        )
     ):
         return subject.undecided(desk)
     if not figure.label:
         other = _the_only_one(figure, desk.passages(text.evidence))
         if other:
             return subject.contradicted(desk, other, _differs(figure, other))
-    elsewhere = _found(figure, desk.sources.values()) if text.evidence else None
+    places = _standing(figure, desk.sources.values()) if text.evidence else ()
+    elsewhere = next((Basis(span, each.start, each.words) for span, each in places), None)
     return subject.not_found(desk, _nowhere(text, figure, elsewhere), elsewhere or Basis())
 
 
@@ -78,16 +89,27 @@ def _of_sides(desk: ClaimContext, figure: Figure, text: Text) -> bool:
     return parties and not set(":(–") & set(text.words[figure.end :])
 
 
+def _counting(figure: Figure, spans: list[SourceSpan]) -> Iterator[tuple[str, str]]:
+    """The sentences that have what a figure counts."""
+    noun = folded(figure.noun)[:_LONG]
+    for span in spans if len(noun) == _LONG else ():
+        yield from ((each, span.tag) for each in sentences(span.text) if noun in folded(each))
+
+
 def _spans(desk: ClaimContext, text: Text) -> list[SourceSpan]:
     return desk.passages(text.evidence) or list(desk.sources.values())
 
 
-def _found(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
+def _standing(figure: Figure, spans: Iterable[SourceSpan]) -> Iterator[tuple[SourceSpan, Figure]]:
     for span in spans:
         for other in figures_in(span.text, span.tag):
             if figure.agrees(other) or (figure.label and figure.values & other.values):
-                return Basis(span, other.start, other.words)
-        for day in () if figure.unit else dates_in(span.text, span.tag):
+                yield span, other
+
+
+def _year(figure: Figure, spans: Iterable[SourceSpan]) -> Basis | None:
+    for span in () if figure.unit else spans:
+        for day in dates_in(span.text, span.tag):
             if day.is_year and day.year in figure.values:
                 return Basis(span, day.start, day.words)
     return None
@@ -133,7 +155,7 @@ def _translated(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
 def _reckoned(desk: ClaimContext, text: Text, figure: Figure) -> Basis | None:
     """What the record itself says: how many items there are, how long something took."""
     after = text.words[figure.end :]
-    words = counted(desk, figure, after) or lasting(desk, figure) or listed(desk, figure, after)
+    words = counted(desk, figure, after) or lasting(desk, figure)
     return Basis(words=words) if words else None
 
 

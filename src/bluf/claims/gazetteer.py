@@ -12,6 +12,9 @@ from bluf.languages import folded, language, locale_data, pattern, territories_o
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bluf.languages import WordPattern
+
+_VOWELS = re.compile("[\u064b-\u0652]")
 _ADJECTIVE = 4
 """A nationality shares so many letters with its country: “Serbian”."""
 
@@ -74,6 +77,19 @@ def places_of(code: str, text: str, tag: str, *, place: bool = False) -> Iterato
     for stem, plain in _stems(code, tag):
         if plain in small:
             yield from (match.span() for match in _derivatives(stem, known.script).finditer(text))
+
+
+def named_in(text: str, tag: str) -> Iterator[tuple[int, int]]:
+    """Where a text in a script without capitals names a country, or in Chinese a city too."""
+    yield from (match.span() for match in _any(tag).finditer(text))
+
+
+@cache
+def _any(tag: str) -> WordPattern:
+    script = language(tag).script
+    spelt = (_VOWELS.sub("", name) for code, names in _spelt(tag).items() for name in names
+             if "(" not in name and (script == "Hani" or "/" not in code))  # fmt: skip
+    return pattern(tuple(sorted(spelt, key=len, reverse=True)), script)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.claims.gazetteer import codes_of, places_of
+from bluf.claims.gazetteer import codes_of, named_in, places_of
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject, Judgement
 from bluf.claims.places import located
 from bluf.claims.source_words import SourceWords
@@ -44,7 +44,7 @@ def name_claims(desk: ClaimContext, register: NameRegister, text: Text) -> Itera
 
     A name of several words is one claim where all of them are borne out.
     """
-    if desk.language.capitals != "names":
+    if desk.language.capitals == "nouns":
         return
     for group in _groups(text.words, list(_names(desk, register, text.words))):
         judged = [(name, _judged(desk, register, text, name)) for name in group]
@@ -74,6 +74,10 @@ def _groups(text: str, names: list[_Name]) -> Iterator[list[_Name]]:
 
 
 def _names(desk: ClaimContext, register: NameRegister, text: str) -> Iterator[_Name]:
+    if desk.language.capitals == "none":
+        for start, end in named_in(text, desk.brief.language):
+            yield _Name(text[start:end], start, end, begins=False)
+        return
     done = 0
     for match in WORD.finditer(text):
         if match.group()[0].isupper() and match.start() >= done:
@@ -126,7 +130,8 @@ def _judged(
             f"write {quoted(nearest)}, unless somebody else is meant: then add a source",
         )
         return subject.contradicted(desk, Basis(words=nearest), fault)
-    return None if name.begins and not country else _unknown(desk, register, subject, city=place)
+    sure = place or (desk.language.capitals == "none" and not register.foreign)
+    return None if name.begins and not country else _unknown(desk, register, subject, sure=sure)
 
 
 def _placed(
@@ -185,16 +190,16 @@ def _basis(register: NameRegister, words: str, *, place: bool) -> tuple[Basis | 
 
 
 def _unknown(
-    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, *, city: bool
+    desk: ClaimContext, register: NameRegister, subject: ClaimSubject, *, sure: bool
 ) -> Judgement:
-    if register.untold and not city:
+    if register.untold and not sure:
         fault = ClaimFault(
             "name-undecided",
             f"cannot tell whether {quoted(subject.words)} stands in a source in another script",
             "look it up yourself; “also” of a participant names the form in that script",
         )
         return subject.undecided(desk, fault)
-    if (register.foreign or register.begins(subject.words)) and not city:
+    if (register.foreign or register.begins(subject.words)) and not sure:
         return subject.undecided(desk)
     fault = ClaimFault(
         "name-not-found",

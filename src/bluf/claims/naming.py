@@ -10,7 +10,7 @@ from bluf.claims.source_words import ALPHABETS
 from bluf.claims.spelling import declined, forms, skeleton
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
-from bluf.languages import base, language
+from bluf.languages import base, language, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,8 @@ def named(desk: ClaimContext, lexis: SourceWords, name: str, others: list[str]) 
     What stands in front of it instead is added to ``others``, with the family name.
     """
     if script_of(name) not in ALPHABETS:
-        offset = lexis.span.text.find(name)
-        return Basis(lexis.span, offset, name) if offset >= 0 else None
+        found = pattern((name,), lexis.span.language.script).search(lexis.span.text)
+        return Basis(lexis.span, found.start(), name) if found else None
     words = name_parts(desk, name)
     if not words:
         return None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.naming import named, spellings
-from bluf.claims.source_words import ALPHABETS
 from bluf.claims.spelling import near
 from bluf.claims.vocabulary import WORD
 from bluf.claims.words import script_of
@@ -115,9 +114,10 @@ def _absent(
 
 def _comparable(lexis: SourceWords, person: Participant) -> bool:
     """Whether names can be carried over between the scripts of a source and of the record."""
-    if not lexis.alphabetic:
-        return any(script_of(name) not in ALPHABETS for name in person.also)
-    return lexis.span.language.known or lexis.alphabetic
+    if lexis.alphabetic:
+        return True
+    own = script_of(lexis.span.text)
+    return any(script_of(name) == own for name in spellings(person))
 
 
 def _nearest(register: NameRegister, person: Participant) -> str:

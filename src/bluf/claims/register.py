@@ -137,6 +137,7 @@ class NameRegister(Struct, frozen=True, dict=True):
     def begins(self, word: str) -> bool:
         """Whether a longer word of a source begins with a name: “Sahel” in “sahélo-saharienne”."""
         form = min(forms(word))
+        form = form[:-1] if form[-1:] in self._endings else form  # “Evropi”, “evropskom”
         return len(form) >= _DERIVED and any(lexis.begins(form) for lexis in self.lexes.values())
 
     def common(self, word: str) -> bool:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from bluf.languages import folded, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,3 +73,20 @@ class Vocabulary(Struct, frozen=True, dict=True):
         while first > least and (self.text[first - 1].isalnum() or self.text[first - 1] in _JOINED):
             first -= 1
         return first
+
+
+def stems(words: str, tag: str) -> Iterator[tuple[str, str]]:
+    """How each longer word, year and short name begins, with it; in Chinese any two signs."""
+    script = language(tag).script
+    for word in _TOKEN.findall(words):
+        if script == "Hani" and not word.isascii():
+            yield from ((pair, pair) for pair in map("".join, pairwise(word)))
+        elif script == "Arab" and len(word) >= _LETTERS:
+            yield _PREFIX.sub("", word, count=1)[:_LETTERS], word
+        elif len(word) >= _LETTERS or (word.isupper() and len(word) > 1):
+            yield folded(word)[:_STEM], word
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d{4}")
+_PREFIX = re.compile(r"[وف]?(?:ال|لل|[بكل](?:ال)?)?(?=\w{3})")
+_LETTERS, _STEM = 4, 5

@@ -93,6 +93,10 @@ class Day(Struct, frozen=True):
         pairs += [(other.month, other.day)] if self.swapped or other.swapped else []
         return any(self.month in {None, month} and self.day in {None, day} for day, month in pairs)
 
+    def is_like(self, other: Day) -> bool:
+        """Whether both name a day, both a month, or both a year alone."""
+        return (self.exact, self.is_year) == (other.exact, other.is_year)
+
     @property
     def is_year(self) -> bool:
         """Whether it names a year alone."""

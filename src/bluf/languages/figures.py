@@ -75,6 +75,12 @@ class Figure(Struct, frozen=True):
             return self.bound in {0, other.bound}
         return self._rounds(other)
 
+    def is_like(self, other: Figure) -> bool:
+        """Whether both may have one unit, and neither is the number of something."""
+        units = {self.unit, other.unit}
+        alike = len(units) == 1 or "" in units
+        return alike and not (self.label or other.label)
+
     def counts_what(self, other: Figure) -> bool:
         """Whether one has a unit and the other counts something: “40 euros” and “40 crowns”."""
         units = {self.unit, other.unit}
@@ -197,7 +203,8 @@ def _unit(text: str, start: int, end: int, known: Language) -> tuple[str, str, i
     if money:
         return _group(money), "", start, money.end()
     noun = re.compile(r"[\s\u00a0-]+([^\W\d_][\w’'-]*)").match(text, end)
-    return (COUNTED, noun[1], start, end) if noun else ("", "", start, end)
+    joined = noun and pattern(known.conjunctions, known.script).stands_for(noun[1])
+    return (COUNTED, noun[1], start, end) if noun and not joined else ("", "", start, end)
 
 
 def _group(match: re.Match[str]) -> str:
@@ -241,7 +248,10 @@ def _beside(before: str, after: str, words: tuple[str, ...], known: Language) ->
         if not re.search(r"\w", before[match.end() :])
     )
     begins = listed.match(after.lstrip())
-    return max((*ends, len(begins.group()) if begins else 0))
+    behind = begins and (
+        " " in begins.group() or known.script in {"Hani", "Arab"}
+    )  # “até agora” sets no bound
+    return max((*ends, len(begins.group()) if begins and behind else 0))
 
 
 _REACH = 24

@@ -46,10 +46,11 @@ def _runs(text: str, tag: str) -> Iterator[list[re.Match[str]]]:
 def _numbers(run: list[re.Match[str]], known: Language) -> Iterator[tuple[int, int, Decimal]]:
     """The numbers of one run of number words, each as long as its words add up.
 
-    A run of multipliers alone, such as “millions”, is no number.
+    A run of multipliers alone, such as “millions”, is no number, unless the first is one by itself.
     """
     read = [(word, *_value(word.group(), known)) for word in run]
-    if all(multiplies for _, _, multiplies in read):
+    alone = len(run) > 1 and _folded(run[0].group(), known) in known.numbers.get(_HUNDRED, ())
+    if not alone and all(multiplies for _, _, multiplies in read):
         return
     start, last = read[0][0].start(), Decimal(0)
     total = part = Decimal(0)

@@ -1,0 +1,196 @@
+"""Which of several figures or days in one sentence belongs to what a text says of its own.
+
+“Norway pledged 5 million and Sweden 7 million” gives each figure words of its own. Where a text
+has the words of another one, or of none, its figure stands there and is yet not borne out.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
+
+from bluf.claims.judgement import Basis, ClaimFault
+from bluf.claims.vocabulary import stems
+from bluf.languages import Day, Figure, language, pattern, sentence_spans
+from octavo.shortening import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from bluf.claims.judgement import ClaimSubject, Judgement
+    from bluf.claims.passages import ClaimContext, SourceSpan
+
+M = TypeVar("M", Figure, Day)
+
+
+class Binding(IntEnum):
+    """Whether a sentence has a figure for what a text has it for."""
+
+    OTHER = -1
+    UNCLEAR = 0
+    SAME = 1
+
+
+class Bound(NamedTuple):
+    """Where a source has a figure of a text, and for what."""
+
+    basis: Basis
+    binding: Binding
+
+
+class Row(Struct, Generic[M], frozen=True):
+    """A text with its figures, or its days."""
+
+    text: str
+    tag: str
+    marks: Sequence[M]
+
+
+class _Words(NamedTuple):
+    """The words that belong to one figure alone, by their beginnings: before it and behind it."""
+
+    before: dict[str, str]
+    behind: dict[str, str]
+
+
+_NEAR = 2
+_COMMA = re.compile(r"[,;:](?=\s)|[、，；،؛：]")
+
+
+def bound(
+    desk: ClaimContext,
+    ours: Row[M],
+    mark: M,
+    places: Iterable[tuple[SourceSpan, M]],
+    read: Callable[[str, str], Sequence[M]],
+) -> Bound | None:
+    """The place that has most surely the same as a text; None where there is none."""
+    found: Bound | None = None
+    for span, other in places:
+        sentence = desk.sentence_at(span.key, span.start + other.start)
+        offset = span.start + other.start - sentence.start
+        theirs = Row(sentence.text, sentence.tag, read(sentence.text, sentence.tag))
+        there = next((each for each in theirs.marks if each.start == offset), None)
+        told = _binding(ours, mark, theirs, there) if there else Binding.SAME
+        if found is None or told > found.binding:
+            found = Bound(Basis(span, other.start, other.words), told)
+        if told is Binding.SAME:
+            break
+    return found
+
+
+def judged(desk: ClaimContext, subject: ClaimSubject, found: Bound) -> Judgement:
+    """A figure or day that stands in a source, by what it is there for."""
+    if found.binding is Binding.SAME:
+        return subject.borne_out(desk, found.basis)
+    if found.binding is Binding.UNCLEAR:
+        return subject.undecided(desk)
+    name = str(subject.kind)
+    fault = ClaimFault(
+        f"{name}-not-found",
+        f"{quoted(subject.words)} stands in source “{found.basis.source}”, but for something else",
+        f"give the {name} that the source has for this, or quote the words that say so",
+    )
+    return subject.not_found(desk, fault, found.basis)
+
+
+def _binding(ours: Row[M], mark: M, theirs: Row[M], there: M) -> Binding:
+    row = [each for each in theirs.marks if each is there or there.is_like(each)]
+    rivals = [each for each in row if not mark.agrees(each)]
+    if not rivals:
+        return Binding.SAME
+    first, last = next(span for span in sentence_spans(ours.text) if mark.start < span[1])
+    own = [each for each in ours.marks
+           if first <= each.start < last and (each is mark or mark.is_like(each))]  # fmt: skip
+    told = _words(ours, own, own.index(mark), (first, last))
+    parts = [_words(theirs, row, index, (0, len(theirs.text))) for index in range(len(row))]
+    mine = parts[row.index(there)]
+    verdicts = {
+        _against(
+            told, mine, parts[row.index(each)], first=there.start < each.start, leads=each is row[0]
+        )
+        for each in rivals
+    }
+    if Binding.OTHER in verdicts or verdicts == {Binding.SAME}:
+        return min(verdicts)
+    return Binding.SAME if _in_order(own, row) else Binding.UNCLEAR
+
+
+def _against(told: _Words, mine: _Words, theirs: _Words, *, first: bool, leads: bool) -> Binding:
+    """Whether the words of a text are those of one figure, or of another one.
+
+    What stands before the first of two belongs to both, unless the second has words there too; and
+    what stands behind the second, unless the first has.
+    """
+    one, other = (mine, theirs) if first else (theirs, mine)
+    parted = (bool(other.before), bool(one.behind))
+    words = told.before | told.behind
+    ours, others = (_together(each, parted) for each in (mine, theirs))
+    same = words.keys() & (ours.keys() - others.keys())
+    wrong = words.keys() & (others.keys() - ours.keys())
+    if same or not wrong:
+        return Binding.SAME if same and not wrong else Binding.UNCLEAR
+    beside = any(
+        apart and has and told & theirs & wrong
+        for apart, told, has, theirs in zip(
+            (parted[0] and not leads, parted[1]),
+            _nearest(told),
+            _nearest(mine),
+            _nearest(theirs),
+            strict=True,
+        )
+    )  # a verb in front of the first of all is that of all
+    return Binding.OTHER if beside or _names(words, ours, wrong) else Binding.UNCLEAR
+
+
+def _together(words: _Words, parted: tuple[bool, bool]) -> dict[str, str]:
+    return (words.before if parted[0] else {}) | (words.behind if parted[1] else {})
+
+
+def _nearest(words: _Words) -> tuple[set[str], set[str]]:
+    """The words right beside a figure, in front of it and behind it."""
+    return {*[*words.before][-_NEAR:]}, {*[*words.behind][:_NEAR]}
+
+
+def _names(words: dict[str, str], ours: dict[str, str], wrong: set[str]) -> bool:
+    """Whether the words of another figure are a name or a year, where this one has one too."""
+    named = any(word[0].isupper() or word.isdigit() for word in ours.values())
+    strange = any(
+        word.isupper() for key, word in words.items() if key not in ours | dict.fromkeys(wrong, "")
+    )
+    return (
+        named
+        and not strange
+        and any(words[key][0].isupper() or words[key].isdigit() for key in wrong)
+    )
+
+
+def _in_order(own: Sequence[M], row: Sequence[M]) -> bool:
+    """Whether a text has several figures of a sentence, each once and in its order."""
+    places = [[n for n, each in enumerate(row) if mark.agrees(each)] for mark in own]
+    order: list[int] = [found[0] for found in places if len(found) == 1]
+    return len(order) == len(own) > 1 and order == sorted({*order})
+
+
+def _words(row: Row[M], marks: Sequence[M], index: int, sentence: tuple[int, int]) -> _Words:
+    """The words of a sentence that stand with one of its figures, and with no other."""
+    mark, text = marks[index], row.text
+    before, behind = text[sentence[0] : mark.start], text[mark.end : sentence[1]]
+    if index:
+        before = _cut(text[marks[index - 1].end : mark.start], row.tag)[1]
+    if index + 1 < len(marks):
+        behind = _cut(text[mark.end : marks[index + 1].start], row.tag)[0]
+    return _Words(dict(stems(before, row.tag)), dict(stems(behind, row.tag)))
+
+
+def _cut(gap: str, tag: str) -> tuple[str, str]:
+    """What of the words between two figures belongs to the first one, and what to the second."""
+    known = language(tag)
+    signs = [match.span() for match in _COMMA.finditer(gap)]
+    signs += [match.span() for match in pattern(known.conjunctions, known.script).finditer(gap)]
+    if not signs:
+        return "", ""
+    return gap[: min(signs)[0]], gap[max(signs)[1] :]

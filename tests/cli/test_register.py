@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from itertools import count
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from tests.cli.conftest import FIRST, SECOND
 
 from bluf.cli.app import run
 from bluf.cli.words import today
-from bluf.register.formats.table import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,8 +97,8 @@ def test_a_format_that_no_two_runs_write_alike_is_told_as_a_fault_of_ours(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     numbers = count()
-    numbered = SimpleNamespace(render=lambda _: f"{next(numbers)}\n".encode())
-    monkeypatch.setattr("bluf.pipeline.register.FORMATS", {**FORMATS, "csv": numbered})
+    made = "bluf.pipeline.register.rendered"
+    monkeypatch.setattr(made, lambda *_: f"{next(numbers)}\n".encode())
     run(["register", "--format", "csv"])
     assert run(["register", "--format", "csv", "--check"]) == 1
     told = capsys.readouterr().out

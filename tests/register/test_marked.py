@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.register.marked import together
+from bluf.register.entries import together
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bluf.register import ItemKind, link
 from bluf.register.card import Link, Mention, OwingSide, Place, RegisteredBrief
-from bluf.register.register_index import make_book
+from bluf.register.threads import make_book
 from octavo.location import TextLocation
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bluf.data import read
 from bluf.pipeline.order import KeptVersion, Output, Product
 from bluf.pipeline.templates import find_template
 from bluf.redaction import left_out_in_words, redacted, relinked
-from bluf.register import FORMATS, TEMPLATED, entangled, link, make_card, read_card
+from bluf.register import TEMPLATED, entangled, link, make_card, read_card, rendered
 from bluf.roundtrip import ALLOWED, VersionStore, stamped
 from octavo.finding import FindingsError
 from octavo.ooxml import read_package, write_package
@@ -124,16 +124,14 @@ def render_register(register: Register, kind: str, templates: Path | None = None
     Raises:
         octavo.finding.FindingsError: The template is missing or refused.
     """
-    if kind not in TEMPLATED:
-        return FORMATS[kind].render(register)
-    made = TEMPLATED[kind].render(register, find_template("register", kind, templates))
+    template = find_template("register", kind, templates) if kind in TEMPLATED else None
+    made = rendered(register, kind, template)
     return _in_language(made, register) if kind == "docx" else made
 
 
 def _in_language(document: bytes, register: Register) -> bytes:
     """A Word file whose text is said to be in the language of the register, right to left too."""
     from bluf.pipeline.page_setup import set_up  # only for Word
-    from octavo.ooxml import read_package, write_package  # as above
 
     package = read_package(document, "register.docx")
     return write_package(set_up(package, paper="a4", language=register.language))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bluf.markings import schemes
 from bluf.register.card import Mark
-from bluf.register.marked import together
 from bluf.register.standing import standing
 
 if TYPE_CHECKING:
@@ -125,3 +125,10 @@ def _with_news(steps: Iterable[Step]) -> Iterator[Step]:
 def _cited(steps: tuple[Step, ...]) -> Cited | None:
     quoted = [step for step in steps if step.quotations]
     return Cited(quoted[-1].date, quoted[-1].brief, quoted[-1].quotations[0]) if quoted else None
+
+
+def together(labels: Iterable[str]) -> tuple[str, ...]:
+    """The banner of labels that one scheme reads; else each of them, in order."""
+    said = sorted(set(labels) - {""})
+    banner = schemes().banner(said) if len(said) > 1 else None
+    return (banner,) if banner else tuple(said)

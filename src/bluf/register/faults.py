@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bluf.register.card import AnsweringOutcome, Link, Mention
-    from bluf.register.register_index import RegisterIndex
+    from bluf.register.threads import RegisterIndex
     from octavo.finding import Finding
 
     Fault = Callable[[RegisterIndex], Iterator[Finding]]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.register.faults import FAULTS
-from bluf.register.register_index import make_book
-from bluf.register.threads import make_threads
+from bluf.register.threads import make_book, make_threads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

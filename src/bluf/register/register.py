@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.register.card import ItemKind
-from bluf.register.entries import make_entries
-from bluf.register.marked import together
+from bluf.register.entries import make_entries, together
 from bluf.register.select import RowSelection, SortKey, group, select
 from bluf.register.standing import ItemState
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from bluf.register import Group, Reckoning, RowSelection, make_register
-from bluf.register.formats import markdown
+from bluf.register.formats.table import rendered
 
 if TYPE_CHECKING:
     from bluf.register import Linked, Register
@@ -16,7 +16,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 def test_markdown_prints_values_as_they_were_typed(register: Register) -> None:
-    text = markdown.render(register, TEMPLATES / "register.md").decode()
+    text = rendered(register, "md", TEMPLATES / "register.md").decode()
     page = MarkdownIt("commonmark").enable("table").render(text)
     assert "=cmd|'/C calc'!A0" in page.replace("&quot;", '"')
     assert "<b>" not in page
@@ -33,9 +33,9 @@ def test_markdown_names_what_was_left_out(linked: Linked, empty: Register) -> No
         RowSelection(owner="us"),
         group_by=Group.OWNER,
     )
-    text = markdown.render(chosen, TEMPLATES / "register.md").decode()
+    text = rendered(chosen, "md", TEMPLATES / "register.md").decode()
     assert "Only: Owed by: us." in text
     assert "## Follow-ups: United States" in text
-    none = markdown.render(empty, TEMPLATES / "register.md").decode()
+    none = rendered(empty, "md", TEMPLATES / "register.md").decode()
     assert "Briefs: 0. Recorded later and left out: 3." in none
     assert "Nothing was recorded by then." in none

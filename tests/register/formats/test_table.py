@@ -8,7 +8,7 @@ import pytest
 
 import bluf.register.formats
 from bluf.cli.register_options import FORMATS as OFFERED
-from bluf.register.formats.table import FORMATS, TEMPLATED, stated_day
+from bluf.register.formats.table import FORMATS, TEMPLATED, rendered, stated_day
 
 if TYPE_CHECKING:
     from bluf.register import Register
@@ -18,20 +18,18 @@ NOT_FORMATS = {"__init__", "columns", "rows", "story", "table", "text", "timelin
 
 
 def render(register: Register, name: str) -> bytes:
-    if name in TEMPLATED:
-        return TEMPLATED[name].render(register, TEMPLATES / f"register.{name}")
-    return FORMATS[name].render(register)
+    template = TEMPLATES / f"register.{name}" if name in TEMPLATED else None
+    return rendered(register, name, template)
 
 
 def test_the_table_names_every_module_of_the_folder() -> None:
     folder = Path(bluf.register.formats.__file__).parent
     modules = {path.stem for path in folder.glob("*.py")} - NOT_FORMATS
-    kinds = {"markdown": "md", "word": "docx"}
-    assert {kinds.get(name, name) for name in modules} == {*FORMATS, *TEMPLATED}
+    assert modules == {*FORMATS} - {*TEMPLATED}
 
 
 def test_the_command_offers_what_the_table_names() -> None:
-    assert set(OFFERED) == {*FORMATS, *TEMPLATED}
+    assert OFFERED == FORMATS
 
 
 @pytest.mark.parametrize("name", OFFERED)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docx import Document
 from docx.oxml.ns import qn
 
-from bluf.register.formats import word
+from bluf.register.formats.table import rendered
 
 if TYPE_CHECKING:
     from bluf.register import Register
@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 def test_word_has_a_heading_and_a_repeated_header_row_for_each_table(register: Register) -> None:
-    document = Document(io.BytesIO(word.render(register, TEMPLATES / "register.docx")))
+    document = Document(io.BytesIO(rendered(register, "docx", TEMPLATES / "register.docx")))
     headings = [p.text for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
     assert headings == ["Follow-ups", "Requests", "Threads"]
     assert len(document.tables) == 2 + len(register.entries)
@@ -31,7 +31,7 @@ def test_word_has_a_heading_and_a_repeated_header_row_for_each_table(register: R
 
 
 def test_word_has_the_rows_of_the_register(register: Register) -> None:
-    document = Document(io.BytesIO(word.render(register, TEMPLATES / "register.docx")))
+    document = Document(io.BytesIO(rendered(register, "docx", TEMPLATES / "register.docx")))
     follow_ups = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert follow_ups[1][:6] == [
         "2025-01-05-a#F5",

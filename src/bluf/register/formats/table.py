@@ -7,67 +7,34 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
+import octavo
 from bluf.register.register import STAMP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from bluf.register.register import Register
 
 
-def _render(name: str) -> Callable[..., bytes]:
-    """The ``render`` of a module of this room, which is loaded when it is first used."""
-
-    def render(*given: object) -> bytes:
-        made: bytes = import_module(f"bluf.register.formats.{name}").render(*given)
-        return made
-
-    return render
+TEMPLATED = ("md", "docx")
+"""The formats that are filled into a template, which may be the user's own."""
+FORMATS = (*TEMPLATED, "html", "xlsx", "csv", "json", "ics")
+"""Every format by its name, which is the ending of its file."""
 
 
-class Format(Struct, frozen=True):
-    """A format for files: what it is called, and the function that makes the bytes.
+def rendered(register: Register, kind: str, template: Path | None = None) -> bytes:
+    """The register in a format, in its template where it has one; always the same bytes.
 
-    The name is the ending of the file too. The same register gives the same bytes, always.
+    Raises:
+        FindingsError: The template is refused, or asks for what a register does not have.
     """
+    if template is not None:
+        from bluf.register.formats.rows import mapping  # as the formats, where it is used
 
-    name: str
-    about: str
-    render: Callable[[Register], bytes]
+        return octavo.render(template, mapping(register))
+    made: bytes = import_module(f"bluf.register.formats.{kind}").render(register)
+    return made
 
-
-FORMATS: dict[str, Format] = {
-    each.name: each
-    for each in (
-        Format("html", "one page for a browser, with timelines", _render("html")),
-        Format("xlsx", "Excel workbook", _render("xlsx")),
-        Format("csv", "comma-separated values", _render("csv")),
-        Format("json", "JSON", _render("json")),
-        Format("ics", "iCalendar", _render("ics")),
-    )
-}
-"""Every format that needs nothing besides the register, by name."""
-
-
-class TemplatedFormat(Struct, frozen=True):
-    """A format that is filled into a template, which may be the user's own."""
-
-    name: str
-    about: str
-    render: Callable[[Register, Path], bytes]
-
-
-TEMPLATED: dict[str, TemplatedFormat] = {
-    each.name: each
-    for each in (
-        TemplatedFormat("md", "Markdown", _render("markdown")),
-        TemplatedFormat("docx", "Word", _render("word")),
-    )
-}
-"""Every format that is filled into a template, by name."""
 
 _STATED = re.compile(rb"(?:%b(?:as of )?|as_of,[^\n]*\n)(\d{4}-\d\d-\d\d)" % STAMP.encode())
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from gtrex import DEFAULT, STRICT, Verifier
 
 from bluf.evidence import READERS, Searchable, SourceError, read_source, sightings
-from bluf.verification.paragraphs import paragraphs
+from bluf.verification.draft import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,7 +14,7 @@ import pytest
 from docx import Document
 
 from bluf.cli.app import run
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Head
 from octavo.ooxml import edited, qn, read_package, write_package

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import ooxml_integrity
 import pytest
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
 from octavo.finding import Level

@@ -1,4 +1,4 @@
-"""How messages show a text that may be long."""
+"""How messages show a text that may be long, and a count."""
 
 from __future__ import annotations
 
@@ -16,3 +16,8 @@ def shortened(text: str, most: int) -> str:
 def quoted(text: str) -> str:
     """``text`` in quotation marks, on one line of at most `QUOTED` characters."""
     return f"“{shortened(' '.join(text.split()), QUOTED)}”"
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 request``, ``2 requests``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

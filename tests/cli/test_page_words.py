@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import PageReport
 from octavo.pages import Change, Layout, Verdict
 

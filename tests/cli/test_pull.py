@@ -10,7 +10,7 @@ from tests.roundtrip.conftest import Sent, edited
 from tests.roundtrip.office import without_digest
 
 from bluf.cli.app import run
-from bluf.cli.pull_telling import what_differs
+from bluf.cli.pull import what_differs
 from octavo.ooxml import qn, read_package
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def test_a_value_to_be_typed_is_named_with_its_place(
 
 
 def test_a_comment_is_told(sent: Sent, capsys: pytest.CaptureFixture[str]) -> None:
-    from bluf.cli.pull_telling import comment_text, comment_value  # its words alone
+    from bluf.cli.pull import comment_text, comment_value  # its words alone
     from octavo.location import WordLocation  # as above
     from octavo.revisions import Comment, RevisionAuthor  # as above
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.cli.schemas import tell_old_schemas
+from bluf.cli.check import tell_old_schemas
 from bluf.data import SCHEMA_NAME, schema_file
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.draft.looks import language_in
+from bluf.draft.source import language_in
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from tests.pipeline.conftest import LONG, errors
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.pipeline import Order, make, shipped_folder

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.pipeline.conftest import word_text
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Head
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, Product, make, make_all, office
 from bluf.pipeline.office import confirmed, with_office
 from bluf.pipeline.order import Output, Paging, UnsettledProduct

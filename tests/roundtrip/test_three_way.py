@@ -11,7 +11,7 @@ from tests.roundtrip.conftest import RICH, Sent, moved, paragraph_with, re_ancho
 from tests.roundtrip.operations import LATER, SECOND, THIRD, YES
 
 from bluf.pipeline import bring_home, pull
-from bluf.roundtrip.three_way import put_together
+from bluf.roundtrip.merge import put_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from tests.stress.conftest import written_out
 
-from bluf.cli.page_words import page_in_words
+from bluf.cli.summary import page_in_words
 from bluf.pipeline import Order, make
 from bluf.pipeline.order import Paging
 from bluf.views import LAYOUTS, languages

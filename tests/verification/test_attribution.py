@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.verification.attribution import named_source, notes_of
+from bluf.verification.verifying import named_source, notes_of
 
 NAMES = ("sources/mfa-release.pdf", "sources/state.txt", "sources/ab.txt")
 

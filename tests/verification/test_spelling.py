@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bluf.evidence import Searchable, decode_source, in_either_case
-from bluf.verification.spelling import written_otherwise
+from bluf.verification.verifying import written_otherwise
 
 if TYPE_CHECKING:
     from tests.verification.conftest import MakeVerification

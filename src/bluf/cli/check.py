@@ -29,7 +29,6 @@ from bluf.cli.options import (
     order_with,
     when_to_confirm,
 )
-from bluf.cli.schemas import tell_old_schemas
 from bluf.cli.summary import told, told_of
 from octavo.finding import FindingsError
 from octavo.inputs import name_of
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
 
     Result = tuple[Callable[[], None], bool, tuple[Finding, ...]]
     """What says how it went, whether the subject was refused, and what was found."""
+
 
 EPILOG = """Examples:
 
@@ -237,3 +237,18 @@ def _report(results: Iterable[Result], *, asked: bool) -> ExitCode:
         say()
         code = max(code, ExitCode.REFUSED if refused else code_of(findings))
     return code
+
+
+def tell_old_schemas(briefs: Iterable[Path]) -> None:
+    """Say where the schema beside the folders of briefs is that of another version of bluf."""
+    from bluf.data import SCHEMA_NAME, schema_file
+
+    places = dict.fromkeys(data.parent.parent / SCHEMA_NAME for data in briefs)
+    for path in places:
+        if path.is_file() and path.read_bytes() != schema_file():
+            name = path.as_posix()
+            message = (
+                f"{name}: another version of bluf wrote this schema, and editors follow it; "
+                f"write it anew: bluf schema --output-file {name}"
+            )
+            printer.message(message)

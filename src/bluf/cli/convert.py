@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import drafting, printer
+from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode
 from bluf.cli.manner import STANDARD
 from bluf.cli.options import Encoding
@@ -37,7 +38,7 @@ def convert(
     encoding: Encoding = None,
 ) -> ExitCode:
     """Convert a data file to another format; comments are not kept."""
-    from bluf.data import ENDINGS, create, files_of, read
+    from bluf.data import ENDINGS, files_of, read
     from octavo.suggest import did_you_mean
 
     if target != STANDARD and target.suffix.lower() not in ENDINGS:
@@ -54,8 +55,6 @@ def convert(
         return ExitCode.FINE
     files = files_of(file.brief, target)
     create(files)
-    for path in files:
-        printer.wrote(path.as_posix())
     return ExitCode.FINE
 
 

@@ -9,7 +9,8 @@ from bluf.cli.errors import ExitCode, exit_code_of
 from octavo.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from bluf.pipeline import Product
     from octavo.finding import Finding
@@ -30,6 +31,19 @@ def write(product: Product, *, overwrite: bool) -> ExitCode:
         if output in done.written or output in done.fresh:
             printer.wrote(output.path, changed=output in done.written)
     return max(codes, default=ExitCode.NOT_WRITTEN if done.kept else ExitCode.FINE)
+
+
+def create(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet: all of them, or none; and say which.
+
+    Raises:
+        OSError: One of them is there already, or could not be written.
+    """
+    from bluf import data
+
+    data.create(files)
+    for path in files:
+        printer.wrote(path.as_posix())
 
 
 def shown(findings: Iterable[Finding]) -> Iterator[Finding]:

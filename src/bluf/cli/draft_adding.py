@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from bluf.cli import printer
 from bluf.cli.drafting import FOLDER, GivenSources, drafted, free_name
 from bluf.cli.errors import ExitCode
-from bluf.cli.plurals import plural
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

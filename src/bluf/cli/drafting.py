@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bluf.cli import printer
+from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -126,11 +127,7 @@ def write(
     lighter = draft.candidates[ITEMS:] if chosen is None else ()
     data = target or wish.briefs / record.brief.id / "brief.yaml"
     files = _files(record, shelf, data, _named(draft, lighter))
-    from bluf.data import create
-
     create(files)
-    for path in files:
-        printer.wrote(path.as_posix())
     _prove(data, offered=len(draft.candidates))
     return ExitCode.FINE
 
@@ -209,7 +206,6 @@ def write_answer(draft: Draft, shelf: GivenSources, wish: DraftOptions, path: Pa
 
 def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> ExitCode:
     """Write the candidates as rows of a workbook, beside copies of the sources."""
-    from bluf.data import create
     from bluf.draft import ITEMS, workbook_of
 
     desk = desk_of(wish, shelf, draft)
@@ -227,8 +223,6 @@ def write_workbook(draft: Draft, shelf: GivenSources, wish: DraftOptions) -> Exi
         if not (folder / FOLDER / path.name).exists()
     }
     create(files)
-    for path in files:
-        printer.wrote(path.as_posix())
     printer.message(
         f"next: choose “keep as” for each row of {target.as_posix()}, then "
         f"“bluf convert {target.as_posix()} {folder.as_posix()}/brief.yaml”"

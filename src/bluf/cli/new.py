@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bluf.cli import completing, options, printer
-from bluf.cli.following import following
+from bluf.cli.delivering import create
 from bluf.cli.holding import briefs_folder
+from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
 
 EPILOG = """Examples:
 
@@ -40,16 +42,12 @@ After = Annotated[
 
 def new(name: Id, out: options.Folder = None, xlsx: Xlsx = False, after: After = None) -> None:
     """Start a brief: a commented data file and a source, ready to build."""
-    from bluf.data import create
-
     _refuse(name, after, xlsx=xlsx)
     briefs = out or briefs_folder()
     folder = briefs / name
     started = following(name, _day(name), after, briefs) if after else _started(name, xlsx=xlsx)
     files = {folder / path: content for path, content in started.items()} | _schema(briefs)
     create(files)
-    for path in files:
-        printer.wrote(path.as_posix())
     first = next(iter(files))
     printer.message(
         f"next: “bluf build {folder.as_posix()}” makes the brief as it is; "
@@ -96,3 +94,31 @@ def _day(name: str) -> dt.date:
         return dt.date.fromisoformat(name[:10])
     except ValueError:
         return dt.datetime.now().astimezone().date()
+
+
+def following(name: str, day: dt.date, after: str, briefs: Path) -> dict[str, bytes]:
+    """The files of a new brief, by their paths in its folder.
+
+    Args:
+        name: Id of the new brief.
+        day: Its day.
+        after: Id of the brief that it follows.
+        briefs: Folder of all briefs.
+
+    Raises:
+        UnknownNameError: There is no brief to follow.
+        FindingsError: A data file is refused.
+    """
+    from bluf.data import DataError, read
+    from bluf.pipeline import executor, find_briefs, read_cards
+    from bluf.register import link, next_brief
+
+    found = {path.parent.name: path for path in find_briefs([briefs])} if briefs.is_dir() else {}
+    if after not in found:
+        raise UnknownNameError("brief", after, found)
+    reading = read_cards(found.values(), executor("processes"))
+    if reading.refused:
+        raise DataError(reading.refused)
+    new = next_brief(read(found[after]), link(reading.cards), name, day)
+    files = {"brief.yaml": new.text.encode()}
+    return files | {path: source.read_bytes() for path, source in new.copies}

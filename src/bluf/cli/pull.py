@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,13 +12,16 @@ import typer
 from bluf.cli import printer
 from bluf.cli.errors import ExitCode
 from bluf.cli.incoming import opened, refuse_twice
-from bluf.cli.pull_telling import change_text, told
 from octavo.inputs import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bluf.pipeline import Pulled
-    from bluf.roundtrip import FieldChange
+    from bluf.roundtrip import FieldChange, Unplaced
     from octavo.inputs import Input
+    from octavo.revisions import Comment
+
 
 EPILOG = """Examples:
 
@@ -138,3 +142,125 @@ def _accepts(word: Input, wanted: bool | None) -> bool:
         return _says_yes(f"{path} has tracked changes. Take them?")
     message = f"{path} has tracked changes: say “--accept” or “--reject”"
     raise typer.BadParameter(message, param_hint="--accept / --reject")
+
+
+_LONG = 160
+"""Characters up to which a text is shown whole."""
+_AROUND = 40
+"""Characters that are shown on either side of what differs in a longer one."""
+
+
+def told(pulled: Pulled) -> Iterator[tuple[str, dict[str, object], str]]:
+    """The kind of each answer, its value for programs, and its text for people."""
+    for change in pulled.changes:
+        yield "changes", _change_value(change), change_text(change, pulled)
+    for unplaced in pulled.found.unplaced:
+        yield "unplaced", _unplaced_value(unplaced), _unplaced_text(unplaced)
+    for comment in pulled.comments:
+        yield "comments", comment_value(comment), comment_text(comment)
+    if pulled.found.doubts:
+        count = pulled.found.doubts
+        text = f"{count} edited paragraphs were matched by their likeness alone: look at them"
+        if count == 1:
+            text = "1 edited paragraph was matched by its likeness alone: look at it"
+        yield "doubts", {"paragraphs": count}, text
+    if any(change.who for change in pulled.changes) and not pulled.found.all_tracked:
+        text = "some edits were made without tracking: nobody is named for them"
+        yield "untracked", {"all_tracked": False}, text
+    if not (pulled.changes or pulled.found.unplaced or pulled.comments):
+        yield "changes", {}, "nothing was edited"
+
+
+def _change_value(change: FieldChange) -> dict[str, object]:
+    return {
+        "field": ".".join(change.field),
+        "before": change.before,
+        "now": change.now,
+        "who": change.who,
+        "fate": change.fate.value,
+        "ours": change.ours,
+        "reason": change.reason,
+        "left": list(change.left),
+        "place": str(change.location),
+    }
+
+
+def change_text(change: FieldChange, pulled: Pulled) -> str:
+    """The change, what it says before and now, and why it is not taken."""
+    from bluf.roundtrip import Disposition
+
+    lines = [_head(f"{change.fate.value:9} {'.'.join(change.field)}", change.who)]
+    before, now = what_differs(change.before, change.now)
+    lines += [f"   - {before}"] if before else []
+    lines += [f"   + {now}"] if now else []
+    lines += [f"   = {change.reason}"] if change.reason else []
+    lines += [f"   = the data file says “{change.ours}”"] if change.ours else []
+    lines += [f"   = type “{text}” yourself" for text in change.left]
+    if change.fate is Disposition.BY_HAND:
+        lines.append(f"   = type it at {pulled.data.places.at(*change.steps)}")
+    return "\n".join(lines)
+
+
+def _unplaced_value(unplaced: Unplaced) -> dict[str, object]:
+    return {
+        "what": unplaced.what,
+        "before": unplaced.before,
+        "now": unplaced.now,
+        "who": unplaced.who,
+        "place": str(unplaced.location),
+    }
+
+
+def _unplaced_text(unplaced: Unplaced) -> str:
+    place = getattr(unplaced.location, "place", str(unplaced.location))
+    lines = [_head(f"{'unplaced':9} {unplaced.what}, {place}", unplaced.who)]
+    lines += [f"   - {unplaced.before}"] if unplaced.before else []
+    lines += [f"   + {unplaced.now}"] if unplaced.now and unplaced.now != unplaced.before else []
+    return "\n".join(lines)
+
+
+def comment_value(comment: Comment) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "author": comment.by.author,
+        "date": comment.by.date,
+        "text": comment.text,
+        "about": comment.about,
+        "settled": comment.is_settled,
+        "reply": comment.is_reply,
+        "place": str(comment.location),
+    }
+
+
+def comment_text(comment: Comment) -> str:
+    """Of which words somebody said what."""
+    state = " (settled)" if comment.is_settled else ""
+    about = f"“{comment.about}”" if comment.about else comment.location.place
+    said = comment.text.replace("\n", "\n     ")
+    return _head(f"{'comment':9} {about}{state}", str(comment.by)) + f"\n   {said}"
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters from the front are the same."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
+
+
+def what_differs(before: str, now: str) -> tuple[str, str]:
+    """Two texts as they are, or of long ones where they differ, with the words around it."""
+    if not before or not now or max(len(before), len(now)) <= _LONG:
+        return before, now
+    front = _same(before, now)
+    back = _same(before[front:][::-1], now[front:][::-1])
+    start = before.rfind(" ", 0, max(0, front - _AROUND)) + 1
+
+    def cut(text: str) -> str:
+        end = text.find(" ", len(text) - back + _AROUND) if back > _AROUND else -1
+        shown = text[start:] if end < 0 else f"{text[start:end]} …"
+        return f"… {shown}" if start else shown
+
+    return cut(before), cut(now)
+
+
+def _head(text: str, who: str) -> str:
+    return f"{text}  [{who}]" if who else text

@@ -9,6 +9,7 @@ import typer
 
 from bluf.cli import completing, printer
 from bluf.cli.errors import ExitCode
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from bluf.verification import Suggestion
@@ -50,8 +51,7 @@ def quote(
         }
         printer.answer("passages", value, _text(each, ids.get(each.source)))
     if not found:
-        count = len(shelf.sources)
-        printer.message(f"nothing like it stands in {count} source{'' if count == 1 else 's'}")
+        printer.message(f"nothing like it stands in {plural(len(shelf.sources), 'source')}")
     if shelf.refused:
         return ExitCode.REFUSED
     return ExitCode.FINE if found else ExitCode.FINDINGS

@@ -18,7 +18,7 @@ from bluf.cli.briefs import read_briefs
 from bluf.cli.delivering import write as write_product
 from bluf.cli.errors import ExitCode
 from bluf.cli.options import ExecutorName, For, Overwrite, Paths, a_day
-from bluf.cli.words import names, today, word, words
+from bluf.cli.words import today, word, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -64,7 +64,7 @@ def register(
     """List requests and follow-ups over all briefs: asked, answered, still owed."""
     from bluf import register as room
 
-    kinds = names(formats, options.FORMATS, "format")
+    kinds = tuple(formats.split(",")) if formats else ()
     rows = _rows(kind, state, since, due_before)
     selection = replace(rows, owner=owner, party=party, topic=topic)
     order = word(sort, room.SortKey, "order")

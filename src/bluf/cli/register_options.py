@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bluf.cli.choices import completes, completes_list
+from bluf.cli.choices import completes, completes_list, some_of
 
 KINDS = ("requests", "follow-ups")
 ORDERS = ("state", "due", "since", "owner", "topic", "priority", "id")
@@ -30,6 +30,7 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="FORMATS",
+        parser=some_of("format", FORMATS),
         help=f"Formats to write, separated by commas: {', '.join(FORMATS)}.",
         autocompletion=completes_list(FORMATS),
     ),

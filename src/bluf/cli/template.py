@@ -10,6 +10,7 @@ import typer
 
 from bluf.cli import completing, printer
 from bluf.cli.contract import under_contract
+from bluf.cli.delivering import create
 from bluf.cli.errors import ExitCode, code_of
 from bluf.cli.holding import settings_with
 from bluf.cli.incoming import opened, refuse_twice
@@ -219,7 +220,7 @@ def new(
     ] = "brief",
 ) -> None:
     """Create a template by copying one, Word and Markdown."""
-    from bluf.data import create, is_id
+    from bluf.data import is_id
     from bluf.pipeline import find_template
 
     if not is_id(name):
@@ -229,8 +230,6 @@ def new(
     found = [find_template(source, kind, own) for kind in ("docx", "md")]
     files = {own / (name + path.suffix): path.read_bytes() for path in found}
     create(files)
-    for path in files:
-        printer.wrote(path.as_posix())
     word = next(iter(files))
     printer.message(
         f"next: edit {word.as_posix()} in Word, “bluf template check {word.as_posix()}”, "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bluf.cli import printer
-from bluf.cli.plurals import plural
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from octavo.suggest import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from enum import StrEnum
 
     Word = TypeVar("Word", bound=StrEnum)
@@ -33,19 +32,6 @@ def words(text: str | None, known: type[Word], kind: str) -> frozenset[Word]:
         UnknownNameError: One of them is not on the list.
     """
     return frozenset(word(each, known, kind) for each in (text or "").split(",") if each.strip())
-
-
-def names(text: str | None, known: Sequence[str], kind: str) -> tuple[str, ...]:
-    """Names by commas, in the order typed, each of a list.
-
-    Raises:
-        UnknownNameError: One of them is not on the list.
-    """
-    typed = tuple(name.strip() for name in (text or "").split(",") if name.strip())
-    for name in typed:
-        if name not in known:
-            raise UnknownNameError(kind, name, known)
-    return typed
 
 
 def today() -> dt.date:

@@ -16,6 +16,7 @@ from octavo import office, pages
 from octavo.finding import FindingsError
 from octavo.location import FileLocation
 from octavo.ooxml import read_package
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,7 +118,7 @@ def _printed(product: Product, pdf: bytes, wanted: Sequence[str]) -> Product:
 
 def confirmed(product: Product, count: int, limit: int) -> Product:
     """The product with LibreOffice's count in place of the estimate; its bytes stay."""
-    words = "1 page" if count == 1 else f"{count} pages"
+    words = plural(count, "page")
     findings = [each for each in product.findings if each.rule not in _OVERRULED]
     if count > limit:
         over = [each for each in product.findings if each.rule == "over-one-page"]

@@ -13,6 +13,7 @@ from bluf.pipeline.render import FOLLOWING
 from bluf.pipeline.verdicts import PageReport, cannot_tell, over, too_close
 from octavo import pages
 from octavo.pages import LaidOut, Verdict
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ def _remedy(
     found = _annexed(page, data, gains, fitting, press)
     if isinstance(found, tuple):
         return f"{_CUT}; not even “--fit --annex” brings the brief onto its page"
-    items = "1 item" if len(found.moved) == 1 else f"{len(found.moved)} items"
+    items = plural(len(found.moved), "item")
     return f"build with “--fit --annex”, which moves {items} to an annex, or {_CUT}"
 
 

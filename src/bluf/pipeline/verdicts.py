@@ -9,6 +9,7 @@ from msgspec import Struct
 from bluf.pipeline.places import name, priority
 from bluf.rules import finding
 from octavo.pages import Verdict
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,7 @@ def over(
 ) -> Finding:
     """The brief runs over: the first item beyond its page, what brings it back, the best cuts."""
     path = items.first_from(layout.overflow) if layout.overflow else None
-    lines = _lines(layout.lines_over)
+    lines = plural(layout.lines_over, "line")
     where = data.places.at(*(path or ()))
     message = f"the brief runs over its page by {lines}; this is the first item beyond it"
     notes = tuple(_ways(data, gains))
@@ -49,14 +50,10 @@ def _ways(data: DataFile, gains: Mapping[Path, Cut]) -> list[str]:
         key=lambda path: (not gains[path].fits, -(weights[path] or 0), gains[path].lines),
     )
     return [
-        f"without {name(data, path)} it is {_lines(gains[path].lines)} shorter"
+        f"without {name(data, path)} it is {plural(gains[path].lines, 'line')} shorter"
         + (" and fits" if gains[path].fits else "")
         for path in ordered[:_MOST_CUTS]
     ]
-
-
-def _lines(count: int) -> str:
-    return "1 line" if count == 1 else f"{count} lines"
 
 
 def too_close(layout: Layout, data: DataFile) -> Finding:

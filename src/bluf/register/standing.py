@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from bluf.register.card import ItemKind, Mark
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,11 +67,6 @@ def standing(kind: ItemKind, steps: Iterable[Step], due: Due | None, today: Reck
     return _follow_up(tuple(steps), due, today)
 
 
-def days(number: int) -> str:
-    """``1 day``, ``12 days``."""
-    return f"{number} day" if number == 1 else f"{number} days"
-
-
 def due_words(due: Due | None) -> str:
     """The wording as it stands, with its bounds beside it; “no date” where nothing was said."""
     if due is None:
@@ -95,7 +91,7 @@ def _request(steps: tuple[Step, ...], today: Reckoning) -> Standing:
     if not asked:
         return Standing(ItemState.NOT_YET_ASKED, str(ItemState.NOT_YET_ASKED))
     waited = (today.day - asked[0].date).days
-    return Standing(ItemState.NO_ANSWER, f"no answer for {days(waited)}", waited)
+    return Standing(ItemState.NO_ANSWER, f"no answer for {plural(waited, 'day')}", waited)
 
 
 def _follow_up(steps: tuple[Step, ...], due: Due | None, today: Reckoning) -> Standing:
@@ -107,7 +103,9 @@ def _follow_up(steps: tuple[Step, ...], due: Due | None, today: Reckoning) -> St
         return Standing(ItemState.UNCLEAR_DATE, "open, no date to hold it to")
     left = (due.last_day - today.day).days
     if left < 0:
-        return Standing(ItemState.OVERDUE, f"overdue by {days(-left)}", -left)
+        return Standing(ItemState.OVERDUE, f"overdue by {plural(-left, 'day')}", -left)
     if left <= today.soon:
-        return Standing(ItemState.DUE_SOON, f"due in {days(left)}" if left else "due today", left)
-    return Standing(ItemState.OPEN, f"open, {days(left)} left")
+        return Standing(
+            ItemState.DUE_SOON, f"due in {plural(left, 'day')}" if left else "due today", left
+        )
+    return Standing(ItemState.OPEN, f"open, {plural(left, 'day')} left")

@@ -7,26 +7,28 @@ both are shown. A conflict never breaks the data file.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
-from typing import TYPE_CHECKING
+from difflib import SequenceMatcher
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from bluf.languages import sentences
 from bluf.roundtrip.changes import Disposition, FieldChange
 from bluf.roundtrip.joints import BREAK
 from bluf.roundtrip.merge_items import added_item, deleted_item, found_again, moved_list
 from bluf.roundtrip.origins import steps_to, value_at
 from bluf.roundtrip.reading import Words
-from bluf.roundtrip.three_way import put_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bluf.model import Brief
     from bluf.roundtrip.changes import Value
     from bluf.roundtrip.edits import Edit, FoundEdits
     from bluf.roundtrip.items import Added
     from bluf.views import Labels
+
 
 _ELSEWHERE = "it is printed elsewhere too, and was not changed there"
 _LONG = ("bottom_line", "background", "comment")
@@ -113,3 +115,41 @@ def _why_not(edit: Edit, before: str, now: str) -> str:
     if BREAK in now and BREAK not in before and edit.origin.path[-1] not in _LONG:
         return "it was split into two paragraphs, and this field has one"
     return ""
+
+
+class _Hunk(NamedTuple):
+    """Sentences of the base, from place to place, and what one side wrote instead."""
+
+    start: int
+    end: int
+    new: tuple[str, ...]
+
+
+def put_together(base: str, one: str, other: str) -> str | None:
+    """The text with the changes of both sides; None where both touched the same sentence.
+
+    Within a sentence nothing is put together: from “10” to “12” and from “million” to “billion”
+    would make what neither side meant. Texts of several paragraphs are left to a person.
+    """
+    if "\n" in base.strip() + one.strip() + other.strip():
+        return None
+    old, mine, theirs = (sentences(text) for text in (base, one, other))
+    hunks = sorted({*_hunks(old, mine), *_hunks(old, theirs)})
+    if any(_touch(*pair) for pair in pairwise(hunks)):
+        return None
+    merged = list(old)
+    for hunk in reversed(hunks):
+        merged[hunk.start : hunk.end] = hunk.new
+    return " ".join(merged)
+
+
+def _hunks(old: Sequence[str], new: Sequence[str]) -> list[_Hunk]:
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    changed = (code for code in codes if code[0] != "equal")
+    return [_Hunk(i, i_end, tuple(new[j:j_end])) for _, i, i_end, j, j_end in changed]
+
+
+def _touch(first: _Hunk, second: _Hunk) -> bool:
+    """Whether two changes are of the same sentence, or one adds where the other changes."""
+    adds = first.start == first.end or second.start == second.end
+    return second.start < first.end or (adds and second.start == first.end)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
+from itertools import product
 from typing import TYPE_CHECKING
 
-from bluf.roundtrip.days import day_of
 from bluf.roundtrip.origins import DATES, PARTIES
 from bluf.views import long_date
 from octavo.word import plain_text
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from bluf.model import Party
     from bluf.roundtrip.origins import Origin
     from bluf.views import Labels
+
 
 _BLANKS = re.compile(r"\s+")
 _BETWEEN = re.compile(r"\n\s*\n")
@@ -84,3 +86,25 @@ def _paragraphs(text: str) -> list[str]:
 
 def _settled(text: str) -> str:
     return _BLANKS.sub(" ", text).strip()
+
+
+_NUMBER = re.compile(r"\d+")
+_LAST = 31
+
+
+def day_of(text: str, labels: Labels) -> dt.date | None:
+    """The day that ``6 August 2025`` names; None for what the language does not write so."""
+    numbers = [int(number) for number in _NUMBER.findall(text)]
+    days = [number for number in numbers if number <= _LAST]
+    years = [number for number in numbers if number > _LAST]
+    for day, year, month in product(days, years, range(1, 13)):
+        with suppress(ValueError):
+            date = dt.date(year, month, day)
+            if _plain(long_date(date, labels)) == _plain(text):
+                return date
+    return None
+
+
+def _plain(text: str) -> str:
+    """The words with one blank between them, whatever kind it was."""
+    return " ".join(text.split())

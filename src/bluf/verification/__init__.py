@@ -9,8 +9,7 @@ from octavo.door import door
 if TYPE_CHECKING:
     from bluf.verification.claims import CheckedClaim, check_claims
     from bluf.verification.draft import DraftQuotation, DraftText, QuotedAs, draft_of, read_draft
-    from bluf.verification.findings import findings_of
-    from bluf.verification.report import lines, mapping, summary
+    from bluf.verification.report import findings_of, lines, mapping, summary
     from bluf.verification.shelf import SourceSet, read_shelf
     from bluf.verification.suggestion import Suggestion, suggest_quotations
     from bluf.verification.verifying import Checked, MatchVerdict, Verification, verify_quotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,8 @@ from msgspec.structs import replace
 from bluf.evidence import Searchable, decode_source, sightings
 from bluf.verification.blanks import without_code_elements, without_unread
 from bluf.verification.marks import CLOSING, marked
-from bluf.verification.paragraphs import paragraphs
 from bluf.verification.structure import note_on, notes_in, quoted_blocks
-from octavo.location import FileLocation
+from octavo.location import FileLocation, PageLocation, TextLocation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bluf.evidence import SourceText
     from bluf.verification.structure import Note, QuotedBlock
     from octavo.location import Location
+
 
 _ATTRIBUTION = re.compile(r"\n?\s*(?:—|–|--)\s*[^\n]*\Z")
 """The last line of a block quotation that says whose words they are."""
@@ -206,3 +207,27 @@ def _speaks_for_itself(text: str, span: tuple[int, int]) -> bool:
         len(text[start + each.start : start + each.end].split()) for each in passages
     )
     return (begins and beside <= _FEW) or inside > _MOST * (span[1] - span[0])
+
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+
+
+def paragraphs(text: SourceText) -> Iterator[tuple[int, int]]:
+    """The stretches of the paragraphs, in order; together they are the whole text.
+
+    In plain text and on the pages of a PDF a blank line ends one; elsewhere each block is one.
+    """
+    ends = {match.end() for match in _BLANK_LINE.finditer(text.text)}
+    ends.update(offset for offset, _ in text.edges)
+    begun = zip(text.starts, text.places, strict=False)
+    for (_, before), (start, place) in pairwise(begun):
+        if _is_another(before, place) and text.text[start - 1] == "\n":
+            ends.add(start)
+    yield from pairwise(sorted({0, *ends, len(text.text)}))
+
+
+def _is_another(before: Location, place: Location) -> bool:
+    """Whether a paragraph lies between two places that follow each other."""
+    if isinstance(before, TextLocation) and isinstance(place, TextLocation):
+        return place.line > before.line + 1
+    return not isinstance(place, PageLocation) and before != place

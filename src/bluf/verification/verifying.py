@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bluf.evidence import in_either_case, likenesses, sightings
-from bluf.verification.attribution import named_source, notes_of
+from bluf.evidence import Likeness, in_either_case, likenesses, sightings
 from bluf.verification.language import guess_language
-from bluf.verification.spelling import written_otherwise
 from octavo.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from bluf.evidence import Likeness, Searchable, Sighting
+    from bluf.evidence import Searchable, Sighting
     from bluf.verification.claims import CheckedClaim
     from bluf.verification.draft import DraftQuotation, DraftText
     from bluf.verification.shelf import SourceSet
     from octavo.finding import Finding
+
 
 _NEAR = 0.5
 """A passage of which less stands in a source is not near it."""
@@ -227,3 +228,56 @@ def _is_nearer(each: Checked, name: str, like: Likeness, before: tuple[str, Like
     """The source that is named comes first where it is about as near."""
     bonus = 0.1 * ((each.named == name) - (each.named == before[0]))
     return like.share + bonus > before[1].share
+
+
+_NOTE = re.compile(
+    r"^[ \t]*(?:\[\^?(?P<label>[\w.-]{1,40})\][:.]?|(?P<number>\d{1,3})[.)]?)[ \t]+(?P<text>\S.*)$",
+    re.MULTILINE,
+)
+"""A line of a list of notes or references: ``[1] Release of …``, ``3. state.pdf, p. 2``."""
+_SHORTEST = 3
+
+
+def notes_of(text: str) -> Mapping[str, str]:
+    """What each numbered note of a draft says; the last one of a number counts."""
+    return {match["label"] or match["number"]: match["text"] for match in _NOTE.finditer(text)}
+
+
+def named_source(reference: str, notes: Mapping[str, str], names: Iterable[str]) -> str | None:
+    """The source that a bracket or the note it leads to names by its file; None where none is.
+
+    ``(mfa-release)``, ``[mfa release.pdf, p. 2]`` and a note that says so all name
+    ``sources/mfa-release.pdf``. Two names in one bracket name none.
+    """
+    said = _folded(f"{reference} {notes.get(reference.strip().removeprefix('^'), '')}")
+    found = {name for name in names if _names(said, name)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _names(said: str, name: str) -> bool:
+    stem = _folded(PurePath(name).stem)
+    return len(stem) >= _SHORTEST and f" {stem} " in f" {said} "
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
+
+
+_MOST = 200
+"""More words than these are likened word by word."""
+
+
+def written_otherwise(source: Searchable, words: str) -> Likeness | None:
+    """Where a source has some words with other capitals, or other signs between them."""
+    plain = re.findall(r"\w+", words)
+    if not plain or len(plain) > _MOST:
+        return None
+    joined = r"\W{1,3}".join(map(re.escape, plain))
+    match = re.search(rf"(?<!\w){joined}(?!\w)", source.text, re.IGNORECASE)
+    if match is None:
+        return None
+    span = source.span(*match.span())
+    found = source.source.text[slice(*span)]
+    reason = "the source writes it otherwise: capital letters, or the signs between the words"
+    lines = (f"source: {found}", f"quoted: {words}")
+    return Likeness(source.place(match.start()), found, span, 1.0, reason, lines)

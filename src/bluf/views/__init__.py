@@ -6,7 +6,6 @@ from bluf.views.annex import with_annex
 from bluf.views.fields import Field, FieldKind, fields
 from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
-from bluf.views.letterhead import NO_LETTERHEAD, Letterhead
 from bluf.views.marks import Marks, marks_of
 from bluf.views.phrases import date_in_phrase, due_text, long_date, short_date
 from bluf.views.rows import (
@@ -29,4 +28,4 @@ from bluf.views.sections import (
     movable,
     portion,
 )
-from bluf.views.view import mapping, view
+from bluf.views.view import NO_LETTERHEAD, Letterhead, mapping, view

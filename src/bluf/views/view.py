@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from msgspec import to_builtins
+from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from bluf.views.accounts import difference_row
 from bluf.views.citations import Citations
 from bluf.views.items import follow_up_rows, outcome_rows, request_rows
 from bluf.views.languages import labels_for
-from bluf.views.letterhead import NO_LETTERHEAD
 from bluf.views.marks import marks_of
 from bluf.views.meeting import event_row
 from bluf.views.memo import next_row, recommendation_rows, source_rows
@@ -26,9 +25,19 @@ if TYPE_CHECKING:
     from bluf.markings import Schemes
     from bluf.model import Brief, Proof
     from bluf.views.labels import Labels
-    from bluf.views.letterhead import Letterhead
     from bluf.views.marks import Marks
     from bluf.views.rows import EventRow, OutstandingRow
+    from octavo.word import Picture
+
+
+class Letterhead(Struct, frozen=True):
+    """A name and a logo; either may be missing."""
+
+    name: str = ""
+    logo: Picture | None = None
+
+
+NO_LETTERHEAD = Letterhead()
 
 
 def view(

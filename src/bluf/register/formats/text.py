@@ -9,6 +9,7 @@ from msgspec import Struct
 from bluf.register.formats.columns import evidence_words
 from bluf.register.standing import ItemState, due_words
 from bluf.reporters import pad, width, wrap
+from octavo.shortening import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,7 +55,7 @@ def register_table(register: Register, columns: int = 80, *, colour: bool = Fals
 
 
 def _heading(register: Register, columns: int) -> Iterator[str]:
-    briefs = f"{len(register.briefs)} brief" + "s" * (len(register.briefs) != 1)
+    briefs = plural(len(register.briefs), "brief")
     parts = [f"Register as of {register.day}", briefs, *register.markings]
     yield from wrap(" · ".join(parts), columns)
     if register.later:

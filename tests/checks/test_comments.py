@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.checks.comments import comments
+from bluf.checks.suppression import comments
 from bluf.data.lines import Lines
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bluf.data.dates import date_hint
+from bluf.data.explain import date_hint
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from tests.roundtrip.conftest import DATA
 from bluf.data import read
 from bluf.evidence import prove
 from bluf.roundtrip import Origin, origins_of
+from bluf.roundtrip.base import is_as_written
 from bluf.roundtrip.origins import steps_to, value_at
-from bluf.roundtrip.stamp import is_as_written
 from bluf.views import mapping, view
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.roundtrip.stamp import digest_in, is_as_written, stamped
+from bluf.roundtrip.base import digest_in, is_as_written, stamped
 from octavo.ooxml import read_package, write_package
 
 if TYPE_CHECKING:

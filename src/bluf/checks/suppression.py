@@ -10,9 +10,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import yaml
 from msgspec import Struct
 
-from bluf.checks.comments import comments
 from bluf.rules import BY_NAME, finding
 from octavo.finding import Fix
 from octavo.location import TextLocation
@@ -21,10 +21,10 @@ from octavo.suggest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bluf.checks.comments import Comment
     from bluf.checks.selection import Selection
     from bluf.data import Lines
     from octavo.finding import Finding
+
 
 _MARK = re.compile(r"#\s*bluf:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)")
 UNUSED, FAULTY = "unused-suppression", "faulty-suppression"
@@ -134,3 +134,54 @@ def _line(finding: Finding, path: str) -> int:
     """The line of a finding in the file itself; 0 for one anywhere else."""
     location = finding.location
     return location.line if isinstance(location, TextLocation) and location.path == path else 0
+
+
+_TOML = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|(?P<comment>\#[^\n\r]*)',
+    re.DOTALL,
+)
+_YAML = re.compile(r"(?:(?<=\s)|(?<![^\n\r]))#[^\n\r]*")
+_BLOCK_STYLES = ("|", ">")
+
+
+class Comment(Struct, frozen=True):
+    """A comment and its place; ``alone`` says that nothing else stands on its line."""
+
+    text: str
+    location: TextLocation
+    alone: bool
+
+
+def comments(lines: Lines) -> Iterator[Comment]:
+    """The comments of a data file, in order; the name's ending tells the format."""
+    if lines.path.endswith((".yaml", ".yml")):
+        found = _yaml_comments(lines.text)
+    elif lines.path.endswith(".toml"):
+        found = ((m.start(), m.end()) for m in _TOML.finditer(lines.text) if m["comment"])
+    else:
+        return
+    for start, end in found:
+        location = lines.locate(start)
+        before = lines.text[start - location.column + 1 : start]
+        yield Comment(lines.text[start:end], location, not before.strip())
+
+
+def _yaml_comments(text: str) -> Iterator[tuple[int, int]]:
+    """Where each ``#`` that lies in no scalar starts a comment, and where the comment ends."""
+    scalars = _yaml_scalars(text)
+    scalar = next(scalars, None)
+    for match in _YAML.finditer(text):
+        while scalar is not None and scalar[1] <= match.start():
+            scalar = next(scalars, None)
+        if scalar is None or match.start() < scalar[0]:
+            yield match.span()
+
+
+def _yaml_scalars(text: str) -> Iterator[tuple[int, int]]:
+    """Where each scalar starts and ends; the first line of a block scalar is not in it."""
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if isinstance(token, yaml.ScalarToken):
+            start, end = token.start_mark.index, token.end_mark.index
+            if token.style in _BLOCK_STYLES:
+                start = text.find("\n", start)
+            yield start, end

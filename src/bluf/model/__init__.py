@@ -23,11 +23,9 @@ from bluf.model.brief import (
     Request,
 )
 from bluf.model.due import Due
-from bluf.model.ids import BriefId
-from bluf.model.ledger import Claim, ClaimKind, Ledger, Verdict
 from bluf.model.portions import Portion, portions
-from bluf.model.proof import Account, Difference, Proof
-from bluf.model.record import Record
+from bluf.model.proof import Account, Claim, ClaimKind, Difference, Ledger, Proof, Verdict
+from bluf.model.record import BriefId, Record
 from bluf.model.sides import sides_named
 from bluf.model.source import Evidence, Seen, Source, SourcedDate
 from bluf.model.words import (

@@ -8,8 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from bluf.model.due import Due
-from bluf.model.ids import BriefId, ForeignRef, Id, ItemRef
-from bluf.model.record import Record, Text
+from bluf.model.record import BriefId, ForeignRef, Id, ItemRef, Record, Text
 from bluf.model.source import Evidence, Source, SourcedDate
 from bluf.model.words import (
     Decision,

@@ -2,15 +2,85 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.model.ledger import Ledger
-
 if TYPE_CHECKING:
     from bluf.model.words import Response, Strength
     from octavo.location import Location
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    STRENGTH = "strength"
+    ANSWER = "answer"
+    NAME = "name"
+    FIGURE = "figure"
+    DATE = "date"
+    PLACE = "place"
+    DUE = "due"
+    WORDS = "words"
+    OFFICE = "office"
+    SIDE = "side"
+    STATE = "state"
+    SPEAKER = "speaker"
+    SENSE = "sense"
+
+
+class Verdict(StrEnum):
+    """What became of a claim.
+
+    What *cannot be told* is neither found nor refuted: a name in another script, a language whose
+    words are not known. The *desk's own* has a basis that no source has to bear out.
+    """
+
+    BORNE_OUT = "borne out"
+    CONTRADICTED = "contradicted"
+    NOT_FOUND = "not found"
+    UNDECIDED = "cannot be told"
+    OWN = "the desk's own"
+
+
+class Claim(Struct, frozen=True):
+    """One claim.
+
+    Attributes:
+        kind: What it is about.
+        path: Its value in the record, such as ``("outcomes", 0, "statement")``.
+        words: The claim as the brief puts it: ``400 million``, ``agreed``.
+        verdict: What became of it.
+        location: Where its words stand in the data file.
+        source: Id of the source that decides it; empty where none does.
+        place: Where that source says so.
+        found: What stands there instead, or what bears it out otherwise: ``4 requests``.
+    """
+
+    kind: ClaimKind
+    path: tuple[str | int, ...]
+    words: str
+    verdict: Verdict
+    location: Location
+    source: str = ""
+    place: Location | None = None
+    found: str = ""
+
+
+class Ledger(Struct, frozen=True):
+    """Every claim of a brief, in the order of the record."""
+
+    claims: tuple[Claim, ...] = ()
+
+    def count(self, *verdicts: Verdict) -> int:
+        """How many claims came to one of these verdicts."""
+        return sum(claim.verdict in verdicts for claim in self.claims)
+
+    @property
+    def held(self) -> int:
+        """How many claims had to be held to a source: all but the desk's own."""
+        return len(self.claims) - self.count(Verdict.OWN)
 
 
 class Account(Struct, frozen=True):

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from bluf.model.ids import Id
-from bluf.model.record import Record, Text
+from bluf.model.record import Id, Record, Text
 from bluf.model.words import Response, SourceKind, Strength
 
 WebAddress = Annotated[

@@ -8,12 +8,17 @@ from octavo.door import door
 
 if TYPE_CHECKING:
     from bluf.roundtrip.base import (
+        ALLOWED,
+        DIGEST,
         Base,
         OutputState,
         StateError,
         VersionStore,
+        digest_in,
         digest_of,
+        is_as_written,
         is_home,
+        stamped,
         with_pulled,
         with_version,
     )
@@ -22,7 +27,6 @@ if TYPE_CHECKING:
     from bluf.roundtrip.merge import merged
     from bluf.roundtrip.origins import STEM, Origin, origins_of, with_anchors
     from bluf.roundtrip.records import RecordDifference, compare_records
-    from bluf.roundtrip.stamp import ALLOWED, DIGEST, digest_in, is_as_written, stamped
     from bluf.roundtrip.unplaced import Unplaced
 
 if not TYPE_CHECKING:  # a checker knows the names above, and refuses others

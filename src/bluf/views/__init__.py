@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bluf.views.annex import with_annex
 from bluf.views.fields import Field, FieldKind, fields
+from bluf.views.items import with_annex
 from bluf.views.labels import Labels
 from bluf.views.languages import UnknownLanguageError, labels_for, lacking, languages
 from bluf.views.marks import Marks, marks_of

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from bluf.model import FollowUpStatus, Item, RequestState, Response, answer
+from bluf.views.languages import labels_for
 from bluf.views.phrases import due_text, quoted
 from bluf.views.rows import FollowUpRow, OutcomeRow, RequestRow
+from bluf.views.sections import movable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from bluf.model import Brief, FollowUp, Outcome, Request
     from bluf.views.citations import Citations
     from bluf.views.labels import Labels
+    from bluf.views.rows import BriefView
+
 
 _Item = TypeVar("_Item", bound=Item)
 
@@ -208,3 +213,32 @@ def _is_sourced(follow_up: FollowUp) -> bool:
     due = follow_up.due
     told = {entry.due for entry in follow_up.evidence}
     return due is not None and (due.source is not None or due.wording in told)
+
+
+def with_annex(
+    shown: BriefView,
+    moved: Collection[tuple[str | int, ...]],
+    catalogues: Path | None = None,
+) -> BriefView:
+    """The brief with some of what its page held in the annex.
+
+    Args:
+        shown: A brief of which nothing was moved.
+        moved: Paths in the record: ``("requests", 2)``, ``("background",)``.
+        catalogues: Folder of the project's own catalogues of labels.
+    """
+    labels = labels_for(shown.language, catalogues)
+    kept, gone = {}, {}
+    for name in movable():
+        rows = getattr(shown, name)
+        gone[name] = tuple(row for row in rows if (name, row.at) in moved)
+        kept[name] = tuple(row for row in rows if row not in gone[name])
+    for part in (kept, gone):
+        part["follow_ups"] = by_side(part["follow_ups"], labels)
+    background = shown.background if ("background",) in moved else ""
+    count = sum(map(len, gone.values())) + bool(background)
+    further = labels.counted("further", count) if count else ""
+    note = labels.chained([further, shown.annex.note])
+    annex = replace(shown.annex, note=note, background=background, **gone)
+    rest = "" if background else shown.background
+    return replace(shown, **kept, background=rest, annex=annex)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from bluf.checks.word.runs import run_text, runs
+from bluf.checks.word.content import run_text, runs
 from octavo.ooxml import qn
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bluf.checks.rule import Fault, check
+from bluf.checks.word.content import run_text, runs
 from bluf.checks.word.file import cut, fault
-from bluf.checks.word.runs import run_text, runs
 from octavo.finding import Level
 from octavo.location import WordLocation
 from octavo.ooxml import COMMENTS, CORE_PROPERTIES, RELATIONSHIP_BASE, SETTINGS, check_structure, qn

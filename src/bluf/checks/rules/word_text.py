@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from bluf.checks.rule import Fault, check
 from bluf.checks.word import Paragraph
 from bluf.checks.word.colours import background, contrast, ground_of, hexadecimal, text_colour
-from bluf.checks.word.content import paragraphs
+from bluf.checks.word.content import TEXT, paragraphs, run_text, runs
 from bluf.checks.word.file import cut, fault
-from bluf.checks.word.runs import TEXT, run_text, runs
 from bluf.checks.word.styles import value
 from bluf.markings import schemes
 from octavo.ooxml import is_on, is_unseen, qn

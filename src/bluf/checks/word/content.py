@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from bluf.checks.word.runs import run_text, runs
 from octavo.ooxml import qn
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from octavo.location import WordLocation
+
 
 _PICTURES = tuple(map(qn, ("w:drawing", "w:pict", "w:object")))
 
@@ -116,3 +116,38 @@ def written(blocks: Iterable[Block]) -> Iterator[tuple[etree._Element, Paragraph
         for run in runs(paragraph.element):
             if run_text(run).strip():
                 yield run, paragraph
+
+
+RUN = qn("w:r")
+TEXT = qn("w:t")
+_NOT_OWN = frozenset(
+    map(
+        qn,
+        (
+            "w:pPr",
+            "w:rPr",
+            "w:del",
+            "w:moveFrom",
+            "mc:Fallback",
+            "w:txbxContent",
+            "w:p",
+            "w:drawing",
+            "w:pict",
+            "w:object",
+        ),
+    )
+)
+
+
+def runs(holder: etree._Element) -> Iterator[etree._Element]:
+    """The runs of a paragraph or hyperlink, without what is deleted or stands in text boxes."""
+    for child in holder:
+        if child.tag == RUN:
+            yield child
+        elif child.tag not in _NOT_OWN:
+            yield from runs(child)
+
+
+def run_text(run: etree._Element) -> str:
+    """The letters of a run, whether it is hidden or not."""
+    return "".join(child.text or "" for child in run.iterchildren(TEXT))

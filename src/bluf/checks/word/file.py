@@ -8,12 +8,29 @@ from msgspec import Struct
 
 from bluf.checks.prose import Hyperlink, Prose, ProseBlock
 from bluf.checks.rule import Fault
-from bluf.checks.word.blocks import BlockReader
-from bluf.checks.word.content import DocumentTable, Paragraph, paragraphs, sequences, walk
-from bluf.checks.word.runs import run_text, runs
+from bluf.checks.word.content import (
+    DocumentCell,
+    DocumentTable,
+    Paragraph,
+    paragraphs,
+    run_text,
+    runs,
+    sequences,
+    walk,
+)
 from bluf.checks.word.styles import Styles
 from bluf.markings import schemes
-from octavo.ooxml import hiding_in, places_of, qn, read_package, stories_of, style_sheet
+from octavo.ooxml import (
+    PARAGRAPH,
+    PlacedBlock,
+    RunReader,
+    hiding_in,
+    places_of,
+    qn,
+    read_package,
+    stories_of,
+    style_sheet,
+)
 from octavo.shortening import shortened
 
 if TYPE_CHECKING:
@@ -23,8 +40,9 @@ if TYPE_CHECKING:
 
     from bluf.checks.word.content import Block
     from bluf.markings import Schemes
-    from octavo.location import Location
-    from octavo.ooxml import Hiding, Package, Places
+    from octavo.location import Location, WordLocation
+    from octavo.ooxml import Hiding, Package, Places, Story
+
 
 _LONGEST = 120
 
@@ -144,3 +162,63 @@ def _links(found: tuple[Paragraph, ...], passages: tuple[ProseBlock, ...]) -> It
 
 def _has_picture(link: etree._Element) -> bool:
     return next(link.iter(qn("w:drawing"), qn("w:pict")), None) is not None
+
+
+class BlockReader(Struct, frozen=True):
+    """Reads the stories of one file."""
+
+    path: str
+    hiding: Hiding
+    styles: Styles
+
+    def read(self, story: Story) -> tuple[Block, ...]:
+        """The blocks of a story."""
+        return self.read_within(story, PlacedBlock(story.root))
+
+    def read_within(self, story: Story, holder: PlacedBlock) -> tuple[Block, ...]:
+        """The blocks of what is read by itself: a story, or a text box in it."""
+        return _StoryReader(self, story, RunReader(self.hiding)).blocks(holder)
+
+
+class _StoryReader(Struct, frozen=True):
+    """Reads one story, or one text box of it."""
+
+    file: BlockReader
+    story: Story
+    runs: RunReader
+
+    def blocks(self, holder: PlacedBlock) -> tuple[Block, ...]:
+        return tuple(
+            self._paragraph(block) if block.element.tag == PARAGRAPH else self._table(block)
+            for block in holder.blocks()
+        )
+
+    def _paragraph(self, placed: PlacedBlock) -> Paragraph:
+        text = self.runs.read(placed.element, placed.table_style)
+        style = self.file.styles.of_paragraph(placed.element)
+        return Paragraph(
+            placed.element,
+            text,
+            self._place(placed),
+            self.file.styles.heading(placed.element, style),
+            style,
+            tuple(self.file.read_within(self.story, box) for box in placed.boxes()),
+        )
+
+    def _table(self, placed: PlacedBlock) -> DocumentTable:
+        down = [(row, row.cells()) for row in placed.rows()]
+        hidden = (cell for row, found in down for cell in found if row.is_gone or cell.is_gone)
+        return DocumentTable(
+            placed.element,
+            self._place(placed),
+            tuple(tuple(map(self._cell, found)) for row, found in down if not row.is_gone),
+            tuple(DocumentCell(cell.element, self._place(cell), (), "") for cell in hidden),
+        )
+
+    def _cell(self, placed: PlacedBlock) -> DocumentCell:
+        inner = () if placed.is_gone else self.blocks(placed)
+        text = "\n".join(paragraph.text for paragraph in paragraphs(inner))
+        return DocumentCell(placed.element, self._place(placed), inner, text)
+
+    def _place(self, placed: PlacedBlock) -> WordLocation:
+        return self.story.place(self.file.path, placed.steps)

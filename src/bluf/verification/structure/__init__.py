@@ -10,8 +10,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from bluf.verification.structure.block import QuotedBlock
-from bluf.verification.structure.note import Note, note_on
+from bluf.verification.structure.block import Note, QuotedBlock, note_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from bluf.verification.structure.block import QuotedBlock, quoted_cells
-from bluf.verification.structure.note import REACH, Note
+from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bluf.verification.structure.block import QuotedBlock, quoted_cells
-from bluf.verification.structure.note import REACH, Note
+from bluf.verification.structure.block import REACH, Note, QuotedBlock, quoted_cells
 from octavo.ooxml import parse_xml, read_members
 
 if TYPE_CHECKING:

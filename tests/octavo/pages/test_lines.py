@@ -1,14 +1,21 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 
-from octavo.pages.formats import ParagraphFormat
-from octavo.pages.lines import line_height
+from octavo.pages.blocks import Break, Label, Paragraph, Tab
+from octavo.pages.formats import ParagraphFormat, RunFormat, TabStop
+from octavo.pages.lines import line_height, lines
+from octavo.pages.reading import End, Reading
+from octavo.pages.shaping import Box, shaper
+from octavo.pages.text_options import TextOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from octavo.pages.blocks import Atom
 
     Bounds = Callable[..., tuple[int, int, str]]
     Height = Callable[..., int]
@@ -250,3 +257,114 @@ def test_spacing_and_the_grid_make_a_line_higher(
     assert line_height(ParagraphFormat(line=line, line_rule=rule), 230, 200, grid) == expected
     free = ParagraphFormat(line=line, line_rule=rule, snap_to_grid=False)
     assert line_height(free, 230, 200, grid) == line_height(free, 230, 200)
+
+
+ARIAL = RunFormat(font="Arial", other_font="Arial")
+FACE = shaper(ARIAL, Reading(End.GREATEST))
+TAB = Tab(ARIAL)
+
+
+def text(width: float, blank: float = 0, **more: Any) -> Box:  # noqa: ANN401 - as Box takes them
+    """A word so wide, with a blank behind it; its letters are not looked at."""
+    return Box(width, blank, 10, 2, (("a", FACE),), **more)
+
+
+def count(
+    *atoms: Atom,
+    width: float,
+    label: Label | None = None,
+    end: End = End.GREATEST,
+    options: Mapping[str, bool] | None = None,
+    **said: Any,  # noqa: ANN401 - as ParagraphFormat takes them
+) -> int:
+    """How many lines atoms take between margins so far apart."""
+    made = Paragraph(etree.Element("p"), ParagraphFormat(**said), atoms, ARIAL, ARIAL, label)
+    return len(lines(made, width, TextOptions(reading=Reading(end), **(options or {}))))  # type: ignore[arg-type]  # all of them flags
+
+
+SLANT, HYPHENS = {"options": {"keeps_slant": True}}, {"hyphenates": True}
+
+
+@pytest.mark.parametrize(
+    ("atoms", "more", "least"),
+    [
+        ((text(50, 10), text(50, 10)), {}, 110),
+        ((text(50, 10), text(50, 10, ending=5)), {}, 115),
+        ((text(50, 10), text(50, 10, slant=5)), SLANT, 115),
+        ((text(50, 10), text(50, 10, slant=5)), {}, 110),
+        ((text(50, 10), text(50, notes=("1",), ending=5)), {}, 115),
+        ((text(50, 10), text(50, notes=("1",), slant=5)), SLANT, 115),
+        ((text(50, 10), text(50, notes=("1",), slant=5)), {}, 110),
+        ((text(50, 10), Box(50, 0, 10, 2)), {}, 110),
+        ((text(50, 10), text(50)), {"left": 7, "right": 8}, 125),
+        ((text(50, 10), text(50)), {"left": 7, "first": -7}, 110),
+        ((text(50, 10), text(50)), {"left": 7, "first": 3}, 120),
+        ((text(50), TAB, text(50)), {}, 770),
+        ((text(50), TAB, text(50)), {"tabs": (TabStop(300, "left"),)}, 350),
+        ((text(719), TAB, text(50)), {}, 770),
+        ((text(720), TAB, text(50)), {}, 1490),
+        ((text(50), TAB, text(300), TAB, text(9)), {"tabs": (TabStop(500, "center"),)}, 729),
+        ((text(50), TAB, text(300), TAB, text(9)), {"tabs": (TabStop(500, "right"),)}, 729),
+        ((text(50), TAB, text(400), TAB, text(9)), {"tabs": (TabStop(700, "right"),)}, 729),
+        ((text(50), TAB, text(400), TAB, text(9)), {"tabs": (TabStop(500, "end"),)}, 729),
+        ((text(50), TAB, text(450), text(9)), {"tabs": (TabStop(500, "right"),)}, 509),
+    ],
+)  # fmt: skip
+def test_a_line_holds_what_fits(atoms: tuple[Atom, ...], more: dict[str, Any], least: int) -> None:
+    assert count(*atoms, width=least, **more) == 1
+    assert count(*atoms, width=least - 1, **more) > 1
+
+
+@pytest.mark.parametrize(
+    ("label", "end", "least"),
+    [
+        (Label("1.", ARIAL, "nothing"), End.GREATEST, FACE.width("1.") + 100),
+        (Label("1.", ARIAL, "space"), End.GREATEST, FACE.width("1. ") + 100),
+        (Label("1.", ARIAL, "tab"), End.GREATEST, 360 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol"), "tab"), End.LEAST, 360 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol", size=400), "tab"), End.LEAST, 360 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol"), "nothing"), End.LEAST, 40 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol"), "nothing"), End.GREATEST, 240 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol"), "space"), End.LEAST, 40 + 100),
+        (Label("\uf0b7", RunFormat(font="Symbol"), "space"), End.GREATEST, 480 + 100),
+    ],
+)
+def test_a_label_takes_its_room(label: Label, end: End, least: float) -> None:
+    hanging = 360 if label.suffix == "tab" else 0
+    counts = [
+        count(
+            text(50),
+            text(50),
+            width=least + more,
+            label=label,
+            end=end,
+            left=hanging,
+            first=-hanging,
+        )
+        for more in (0.1, -0.1)
+    ]
+    assert counts == [1, 2]
+
+
+def test_a_word_wider_than_its_line_is_split_and_one_that_may_be_hyphenated_begins_on_it() -> None:
+    word = FACE.box("mmmmmmmm")
+    wide = word.width / 4 + 0.5
+    assert count(word, width=wide) == 4
+    assert count(text(wide / 2), word, width=wide) == 5
+    assert count(text(wide / 2 + 1), word, width=wide, options=HYPHENS) == 5
+    assert count(text(wide / 4), word, width=wide, options=HYPHENS) == 5
+    assert count(text(wide / 4), Box(2 * wide, 0, 10, 2), width=wide) == 2
+
+
+def test_notes_and_page_breaks_are_told_by_their_line() -> None:
+    atoms = (text(50, notes=("1",)), Break(ARIAL, page=True), text(50, notes=("2",)), text(60))
+    made = Paragraph(etree.Element("p"), ParagraphFormat(), atoms, ARIAL, ARIAL)
+    set_ = lines(made, 100, TextOptions())
+    assert [(line.notes, line.page_break) for line in set_] == [
+        (("1",), True), (("2",), False), ((), False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "per_cent"), [(144, 60), (156, 65), (314, 130), (326, 135)])
+def test_spacing_goes_by_way_of_hundredths_of_a_millimetre(line: int, per_cent: int) -> None:
+    assert line_height(ParagraphFormat(line=line), 1000, 1000, 0) == 10 * per_cent

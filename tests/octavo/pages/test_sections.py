@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
+from msgspec.structs import astuple
 
 from octavo.pages import measure
+from octavo.pages.blocks import SectionEnd
 from octavo.pages.sections import sections
 
 if TYPE_CHECKING:
@@ -198,6 +200,15 @@ def test_a_section_may_end_in_a_frame(bounds: Bounds, paragraph: Text, short_pag
             '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000"/><w:col w:w="5000"/></w:cols>',
             (2, 3000, 5000),
         ),
+        ('<w:cols w:num="2" w:space="1000"><w:col w:w="3000"/></w:cols>', (2, 4000, 4000)),
+        ('<w:cols w:num="2" w:space="1000" w:equalWidth="0"/>', (2, 4000, 4000)),
+        (
+            '<w:cols w:num="2" w:space="1000" w:equalWidth="0"><w:col w:w="9"/><w:col/></w:cols>',
+            (2, 4000, 4000),
+        ),
+        ('<w:cols w:num="0"/>', (1, 9000, 9000)),
+        ('<w:cols w:num="46" w:space="0"/>', (45, 200, 200)),
+        ('<w:cols w:num="46"/>', (45, 20, 20)),
     ],
 )
 def test_columns_share_the_width_of_the_text(columns: str, expected: tuple[int, int, int]) -> None:
@@ -220,3 +231,39 @@ def test_borders_have_a_width_in_eighths_and_a_distance_in_points(
 ) -> None:
     (section,) = sections([], _body(f"<w:pgBorders>{borders}</w:pgBorders>"))
     assert section.borders == height
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("", (12240, 15840, 1440, 1440, 1440, 1440, 720, 720, 0)),
+        ("<w:pgSz/><w:pgMar/>", (12240, 15840, 1440, 1440, 1440, 1440, 720, 720, 0)),
+        (
+            (
+                '<w:pgSz w:w="1" w:h="2"/><w:pgMar w:top="3" w:bottom="4" w:left="5" w:right="6" '
+                'w:header="7" w:footer="8" w:gutter="9"/>'
+                '<w:docGrid w:type="lines" w:linePitch="10"/>'
+            ),
+            (1, 2, 3, 4, 14, 6, 7, 8, 10),
+        ),
+        ('<w:docGrid w:linePitch="9"/>', (12240, 15840, 1440, 1440, 1440, 1440, 720, 720, 0)),
+    ],
+)
+def test_a_page_has_the_size_and_the_margins_that_are_said(
+    said: str, expected: tuple[int, ...]
+) -> None:
+    body = etree.fromstring(f'<w:body xmlns:w="{_W}"><w:sectPr>{said}</w:sectPr></w:body>')
+    (section,) = sections([], body)
+    assert astuple(section.geometry) == expected
+
+
+def test_a_section_fills_its_pages_unless_the_next_one_goes_on_there() -> None:
+    ends = "".join(
+        f"<w:p><w:pPr><w:sectPr>{kind}{title}</w:sectPr></w:pPr></w:p>"
+        for kind, title in [("", ""), ('<w:type w:val="continuous"/>', "<w:titlePg/>")]
+    )
+    body = etree.fromstring(f'<w:body xmlns:w="{_W}">{ends}<w:sectPr/></w:body>')
+    found = list(sections([SectionEnd(), SectionEnd(), SectionEnd()], body))
+    assert [section.fills_pages for section in found] == [False, True, True]
+    assert [section.starts_page for section in found] == [True, False, True]
+    assert [section.title_page for section in found] == [False, True, False]

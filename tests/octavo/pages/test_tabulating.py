@@ -7,11 +7,21 @@ import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from lxml import etree
 
 from octavo.ooxml import read_package, write_package
 from octavo.pages import Galley, follow_content, without_empty_columns
 from octavo.pages.shaping import Box
-from octavo.pages.tabulating import _gaps, _sizes, within
+from octavo.pages.tabulating import (
+    _drop,
+    _empty_columns,
+    _gaps,
+    _sizes,
+    grid_of,
+    set_widths,
+    text_width,
+    within,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as DocumentObject
@@ -215,3 +225,77 @@ def test_a_word_has_a_little_more_room_and_a_quarter_of_an_em_beside_other_lette
     ]
     found = [each for pair in _sizes(boxes) for each in pair]
     assert found == pytest.approx([101 + 28, 20.2, 50.5 + 21, 0])
+
+
+def made(grid: list[int], *rows: str) -> etree._Element:
+    """A table of those columns; a row names its cells: “2” takes two columns, “-” is empty."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
+    content = ""
+    for row in rows:
+        head, _, named = row.rpartition(":")
+        content += f"<w:tr><w:trPr>{'<w:tblHeader/>' if head else ''}</w:trPr>"
+        for name in named.split():
+            span = f'<w:gridSpan w:val="{name}"/>' if name.isdigit() else ""
+            text = "" if name == "-" else f"<w:p><w:r><w:t>{name}</w:t></w:r></w:p>"
+            content += f'<w:tc><w:tcPr><w:tcW w:w="1"/>{span}</w:tcPr>{text}</w:tc>'
+        content += "</w:tr>"
+    grid_ = f"<w:tblGrid>{columns}</w:tblGrid>"
+    return etree.fromstring(f'<w:tbl xmlns:w="{qn("w:p")[1:-2]}">{grid_}{content}</w:tbl>')
+
+
+def spans(table: etree._Element) -> list[str]:
+    """What each cell takes, row by row."""
+    taken = ([only(cell, "w:tcPr").find(qn("w:gridSpan")) for cell in row.iter(qn("w:tc"))]
+             for row in table.iter(qn("w:tr")))  # fmt: skip
+    return [
+        " ".join("1" if each is None else each.get(qn("w:val")) for each in row) for row in taken
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "empty"),
+    [
+        (("head: a b c", "a - c"), [1]),
+        (("head: a b c", "- - c"), [0, 1]),
+        (("head: a b c", "- - -"), []),
+        (("head: a b c",), []),
+        (("head: a b c", "2 c", "- b c"), [0]),
+        (("head: a b c", "2 c", "- - c"), [0, 1]),
+        (("head: a b c", "a - -", "- - c"), [1]),
+    ],
+)
+def test_a_column_is_empty_in_which_no_cell_has_content(
+    rows: tuple[str, ...], empty: list[int]
+) -> None:
+    assert _empty_columns(made([10, 20, 30], *rows)) == empty
+
+
+def test_columns_that_stay_share_the_room_of_those_that_go() -> None:
+    table = made([100, 100, 101, 50], "a b c d", "2 c d", "a 2 d", "a 3")
+    _drop(table, [1, 3])
+    assert grid_of(table) == [174, 177]
+    assert spans(table) == ["1 1", "1 1", "1 1", "1 1"]
+    table = made([100, 200, 300], "3", "2 c")
+    _drop(table, [0])
+    assert grid_of(table) == [240, 360]
+    assert spans(table) == ["2", "1 1"]
+
+
+def test_cells_are_as_wide_as_their_columns() -> None:
+    table = made([100, 200, 300], "a 2", "3")
+    assert set_widths(table, [1, 2, 4])
+    assert [cell.get(qn("w:w")) for cell in table.iter(qn("w:tcW"))] == ["1", "6", "7"]
+    assert {cell.get(qn("w:type")) for cell in table.iter(qn("w:tcW"))} == {"dxa"}
+    assert grid_of(table) == [1, 2, 4]
+    assert not set_widths(table, [1, 2, 4])
+    next(table.iter(qn("w:tcW"))).set(qn("w:type"), "auto")
+    assert set_widths(table, [1, 2, 4])
+
+
+def test_the_text_is_as_wide_as_that_of_the_narrowest_section() -> None:
+    page = '<w:sectPr><w:pgSz w:w="{}"/><w:pgMar w:left="100" w:right="50"/></w:sectPr>'
+    empty = "<w:sectPr><w:pgMar/></w:sectPr><w:sectPr><w:pgSz/></w:sectPr>"
+    body = f'<w:body xmlns:w="{qn("w:p")[1:-2]}">{{}}</w:body>'
+    assert text_width(etree.fromstring(body.format(page.format(900) + page.format(800)))) == 650
+    assert text_width(etree.fromstring(body.format(empty))) > 10**9
+    assert text_width(etree.fromstring(body.format(""))) > 10**9

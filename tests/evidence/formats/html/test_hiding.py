@@ -125,6 +125,11 @@ def test_letters_set_apart_or_covered_are_in_doubt(style: str, expected: tuple[b
     assert verdict(box(style)) == expected
 
 
+@pytest.mark.parametrize(("height", "expected"), [(3.1, DOUBTED), (3.2, SHOWN)])
+def test_small_letters_need_less_height(height: float, expected: tuple[bool, bool]) -> None:
+    assert verdict(box(f"{CUT}line-height: {height}px", size="4")) == expected
+
+
 CUT = "overflow-x: hidden; overflow-y: hidden; "
 
 
@@ -236,8 +241,16 @@ def test_letters_of_a_drawing_stand_in_their_line(
 def test_a_drawing_shows_the_part_that_it_names(
     x: int, y: int, expected: tuple[bool, bool]
 ) -> None:
-    drawing = etree.fromstring(f'<svg viewbox="10 20 100 200"><text x="{x}" y="{y}">W</text></svg>')
-    assert verdict(Box("text", {}, 16.0, inline=False, node=drawing[0])) == expected
+    def shown(drawing: str) -> tuple[bool, bool]:
+        node = etree.fromstring(f'<svg {drawing}><text x="{x}" y="{y}">W</text></svg>')[0]
+        return verdict(Box("text", {}, 16.0, inline=False, node=node))
+
+    assert shown('viewbox="10 20 100 200"') == expected
+    assert shown('viewbox="10 20 100 wide"') == shown('viewbox="10 20 100"') == SHOWN
+    moved = etree.fromstring(
+        '<svg viewbox="10 20 100 200"><g transform="scale(2)"><text x="0">W</text></g></svg>'
+    )[0][0]
+    assert verdict(Box("text", {}, 16.0, inline=False, node=moved)) == SHOWN
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bluf.evidence.formats.pdf.drawing import Ink
-from bluf.evidence.formats.pdf.ink import _area, _contrast, _ink, _is_tiny, _lies_over
+from bluf.evidence.formats.pdf.ink import _area, _contrast, _ink, _inked, _is_tiny, _lies_over
 from bluf.evidence.formats.pdf.letters import Letter
 
 if TYPE_CHECKING:
@@ -101,3 +101,29 @@ def test_what_is_drawn_is_the_part_of_the_page_round_letters(
 ) -> None:
     page: Any = Page()
     assert _area(page, [letter(box) for box in boxes]) == expected
+
+
+class Large(Page):
+    """A page of 42 inches."""
+
+    def get_size(self) -> tuple[float, float]:
+        return 3000.0, 3000.0
+
+
+BEYOND, LARGE = "it stands beyond the edge of the page", "the page is too large to be drawn"
+
+
+@pytest.mark.parametrize(
+    ("box", "size", "page", "expected"),
+    [
+        ((110, 10, 120, 20), 10, Page(), BEYOND),
+        ((10, 210, 20, 220), 10, Page(), BEYOND),
+        ((-20, 10, -10, 20), 10, Page(), BEYOND),
+        ((0, 0, 3000, 3000), 10, Large(), LARGE),
+        ((0, 0, 1200, 1200), 6.9, Large(), LARGE),
+    ],
+)
+def test_what_cannot_be_drawn_is_not(box: Box, size: float, page: Page, expected: str) -> None:
+    any_page: Any = page
+    verdict = _inked(any_page, any_page, [letter(box, size)])
+    assert (verdict.hidden or verdict.doubt) == expected

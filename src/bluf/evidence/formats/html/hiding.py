@@ -176,12 +176,10 @@ def _spaced(box: Box) -> Iterator[tuple[bool, str]]:
 def _lined(box: Box) -> Iterator[tuple[bool, str]]:
     """Covered by a line that is as thick as its letters."""
     words = (*box.get("text-decoration-line").split(), box.get("text-decoration-thickness"))
-    thick = max((extent(word, box.size, box.size) for word in words if word), default=0.0)
-    if thick > _THICK * box.size:
+    if any(extent(word, box.size, box.size) > _THICK * box.size for word in words if word):
         yield False, "the line at its letters is as thick as they are"
     drawn = (*box.get("-webkit-text-stroke").split(), box.get("-webkit-text-stroke-width"))
-    stroke = max((extent(word, box.size) for word in drawn if word), default=0.0)
-    if stroke > _STROKE * box.size:
+    if any(extent(word, box.size) > _STROKE * box.size for word in drawn if word):
         yield False, "the line round its letters is as thick as they are"
     offset = box.pixels("outline-offset")
     if offset is not None and offset < -THIN:
@@ -232,7 +230,7 @@ def _cut(box: Box) -> Iterator[tuple[bool, str]]:
         if least <= THIN:
             yield True, f"it is cut to {least:g} pixels"
         elif cuts and overflow == "overflow-y":
-            needed = max(1.0, _letters(box) / _LINE) * box.size * 1.2  # roughly
+            needed = _letters(box) / _LINE * box.size * 1.2  # roughly
             if needed > 2 * least or least < box.size * _LEAST_LINE:
                 yield False, f"it is cut to {least:g} pixels"
         elif cuts and box.get("white-space") == "nowrap" and _letters(box) > 1.5 * least:

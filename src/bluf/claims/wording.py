@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from bluf.claims.judgement import Basis, ClaimFault, ClaimSubject
 from bluf.claims.sense import SENTENCE, turns
 from bluf.claims.vocabulary import WORD
-from bluf.languages import base, folded, senses_in, tells
+from bluf.languages import base, folded, senses_in, tells, things_in
 from bluf.model import ClaimKind
 from bluf.views import labels_for
 from octavo.shortening import quoted
@@ -159,9 +159,8 @@ def _anywhere(desk: ClaimContext, sense: Sense, heard: Sequence[Sense]) -> bool:
     """Whether a thing is named in any source, or something more general in the evidence."""
     found = {each.pole for each in heard if each.field == sense.field}
     return bool(found & {sense.pole, _ANY}) or any(
-        (each.field, each.pole) == (sense.field, sense.pole)
+        (sense.field, sense.pole) in things_in(span.text, span.tag)
         for span in desk.sources.values()
-        for each in senses_in(span.text, span.tag)
     )
 
 

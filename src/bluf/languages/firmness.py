@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from bluf.languages.language import base, language
-from bluf.languages.pattern import pattern
+from bluf.languages.pattern import WordTable, pattern
 from bluf.model import Response, Strength
 
 if TYPE_CHECKING:
@@ -75,9 +75,8 @@ def turning(text: str, tag: str) -> list[re.Match[str]]:
 
 def _verbs(text: str, known: Language) -> Iterator[tuple[Strength, re.Match[str], bool]]:
     """Each verb, and whether it would bind, and only describes."""
-    for strength, verbs in known.verbs.items():
-        for verb in pattern(verbs, known.script).finditer(text):
-            yield strength, verb, strength.rank == _BINDING and describes(text, verb, known)
+    for strength, verb in _strong(known.tag).finditer(text):
+        yield strength, verb, strength.rank == _BINDING and describes(text, verb, known)
 
 
 def describes(text: str, verb: re.Match[str], known: Language) -> bool:
@@ -139,8 +138,7 @@ def answers(text: str, tag: str) -> frozenset[Response]:
     known = language(tag)
     return frozenset(
         _turned(text[: verb.start()], response, known)
-        for response, verbs in known.answers.items()
-        for verb in pattern(verbs, known.script).finditer(text)
+        for response, verb in _answering(known.tag).finditer(text)
         if response is not Response.ACCEPTED or not describes(text, verb, known)
     )
 
@@ -177,3 +175,13 @@ def _any(tag: str, *lists: str) -> WordPattern:
     known = language(tag)
     words = tuple(word for name in lists for word in getattr(known.turns, name))
     return pattern(words, known.script)
+
+
+@cache
+def _strong(tag: str) -> WordTable[Strength]:
+    return WordTable(language(tag).verbs, language(tag).script)
+
+
+@cache
+def _answering(tag: str) -> WordTable[Response]:
+    return WordTable(language(tag).answers, language(tag).script)

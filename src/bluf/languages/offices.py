@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from bluf.languages.language import language
-from bluf.languages.pattern import pattern
-
-if TYPE_CHECKING:
-    from bluf.languages.pattern import WordPattern
+from bluf.languages.pattern import WordTable, pattern
 
 DEPUTY = "deputy"
 """The kind of an office beside which “deputy”, “vice” or “former” stands."""
@@ -32,12 +28,9 @@ class Office(Struct, frozen=True):
 def offices_in(text: str, tag: str) -> tuple[Office, ...]:
     """The offices of a text in the language of a BCP 47 tag, the longest at each place."""
     known = language(tag)
-    if not _any(known.tag).search(text):
-        return ()
     found = [
         Office(*match.span(), _ranked(text, match, kind, known.tag))
-        for kind in known.offices
-        for match in _words(known.tag, kind).finditer(text)
+        for kind, match in _kinds(known.tag).finditer(text)
     ]
     found.sort(key=lambda office: (office.start, -office.end))
     kept: list[Office] = []
@@ -57,15 +50,9 @@ def _ranked(text: str, match: re.Match[str], kind: str, tag: str) -> str:
 
 
 @cache
-def _words(tag: str, kind: str) -> WordPattern:
+def _kinds(tag: str) -> WordTable[str]:
     known = language(tag)
-    longest_first = sorted(known.offices[kind], key=len, reverse=True)
-    return pattern(tuple(longest_first), known.script)
-
-
-@cache
-def _any(tag: str) -> WordPattern:
-    """Of all kinds: most texts name none."""
-    known = language(tag)
-    entries = tuple(each for kind in known.offices.values() for each in kind)
-    return pattern(entries, known.script)
+    return WordTable(
+        {kind: tuple(sorted(each, key=len, reverse=True)) for kind, each in known.offices.items()},
+        known.script,
+    )

@@ -17,13 +17,14 @@ import re
 import sys
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bluf.languages.language import Words
 
+Key = TypeVar("Key")
 _OPTIONAL = re.compile(r"\s+\(([^()]*)\|\)|^\(([^()]*)\|\)\s+")
 """A group that may be nothing, with the space that then falls away."""
 _SIGN = re.compile(r"\s…\s|\(\?:|[()|?]|\*|_|\s+|.", re.DOTALL)
@@ -54,16 +55,16 @@ class WordPattern:
         for at, entry in enumerate(words):
             for anchor in _anchors(entry, script):
                 self._places.setdefault(anchor, []).append(at)
-        self._whole = frozenset(each for each in self._places if each[-1:] == _END)
-        self._parts = tuple(each for each in self._places if each[-1:] != _END)
+        self.whole = frozenset(each for each in self._places if each[-1:] == _END)
+        self.parts = tuple(each for each in self._places if each[-1:] != _END)
         self._known = _Known(frozenset(), _NEVER)
 
     def within(self, text: str) -> re.Pattern[str]:
         """The expression that finds any entry in this text; one for nothing where it holds none."""
         small, words = _indexed(text)
-        found = self._whole & words
-        if self._parts:
-            found |= {part for part in self._parts if part in small}
+        found = self.whole & words
+        if self.parts:
+            found |= {part for part in self.parts if part in small}
         known = self._known  # another thread may set another one meanwhile
         if not found <= known.anchors:
             self._known = known = self._with(known.anchors | found)
@@ -107,6 +108,25 @@ class WordPattern:
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else for every entry."""
         return self.within(text).sub(replacement, text)
+
+
+class WordTable(Generic[Key]):
+    """Lists of words, each by what its words stand for."""
+
+    def __init__(self, lists: Mapping[Key, Words], script: str) -> None:
+        self._patterns = {key: pattern(words, script) for key, words in lists.items()}
+        self._keys: dict[str, list[Key]] = {}
+        for key, each in self._patterns.items():
+            for word in each.whole:
+                self._keys.setdefault(word, []).append(key)
+
+    def finditer(self, text: str) -> Iterator[tuple[Key, re.Match[str]]]:
+        """Every entry in a text with what it stands for, one list after another."""
+        found = self._keys.keys() & _indexed(text)[1]
+        keys = {key for word in found for key in self._keys[word]}
+        for key, each in self._patterns.items():
+            if key in keys or each.parts:
+                yield from ((key, match) for match in each.finditer(text))
 
 
 class _Known(NamedTuple):

@@ -85,12 +85,12 @@ def senses_in(text: str, tag: str) -> tuple[Sense, ...]:
                      if each.word in text)  # fmt: skip
     spelt = to_latin if known.tag == "sr-Latn" else str  # its lists are in Latin letters
     words = _WORD.findall(text)
+    small = [folded(spelt(word)) for word in words]
     return tuple(
         Sense(*place, pole, word, _following(words, index))
         for index, word in enumerate(words)
-        for place, pole in _stands_for(
-            folded(spelt(" ".join(words[index : index + _PHRASE]))), known.tag
-        )
+        if _begun(small[index], known.tag)
+        for place, pole in _stands_for(small[index : index + _PHRASE], known.tag)
     )
 
 
@@ -98,22 +98,30 @@ def _following(words: list[str], index: int) -> str:
     return next((folded(each)[:_STEM] for each in words[index + 1 :] if len(each) >= _STEM), "")
 
 
-@lru_cache(_KEPT * 16)
-def _stands_for(words: str, tag: str) -> tuple[tuple[tuple[SenseTable, str], str], ...]:
+def _stands_for(words: list[str], tag: str) -> Iterator[tuple[tuple[SenseTable, str], str]]:
     """What the first of some words stands for, by the longest entry of each field."""
-    first = words.partition(" ")[0]
-    forms = {first, _PREFIX.sub("", first)} if language(tag).script == "Arab" else {first}
-    if tag == "de":  # the last part of a compound says what it is: „Umgehungsstraße“
-        forms |= {first[start:] for start in range(_STEM, len(first) - _STEM)}
     found: dict[tuple[SenseTable, str], _Entry] = {}
-    for form in forms:
-        for entry in _entries(tag).get(form[:_START], ()):
-            whole = entry.word == form or f"{words} ".startswith(f"{entry.word} ")
-            if whole or (entry.begins and form.startswith(entry.word)):
-                last = found.get(entry.place)
-                if last is None or len(entry.word) >= len(last.word):
-                    found[entry.place] = entry
-    return tuple((place, entry.pole) for place, entry in found.items())
+    phrase = f"{' '.join(words)} "
+    for entry, alone in _begun(words[0], tag):
+        if alone or phrase.startswith(f"{entry.word} "):
+            last = found.get(entry.place)
+            if last is None or len(entry.word) >= len(last.word):
+                found[entry.place] = entry
+    return ((place, entry.pole) for place, entry in found.items())
+
+
+@lru_cache(_KEPT * 16)
+def _begun(word: str, tag: str) -> tuple[tuple[_Entry, bool], ...]:
+    """The entries that a word is or begins, and whether it does so without another one."""
+    forms = dict.fromkeys((word, _PREFIX.sub("", word) if language(tag).script == "Arab" else word))
+    if tag == "de":  # the last part of a compound says what it is: „Umgehungsstraße“
+        forms |= dict.fromkeys(word[start:] for start in range(_STEM, len(word) - _STEM))
+    found = (
+        (entry, entry.word == form or (entry.begins and form.startswith(entry.word)))
+        for form in forms
+        for entry in _entries(tag).get(form[:_START], ())
+    )
+    return tuple(each for each in found if each[1] or each[0].word.startswith(f"{word} "))
 
 
 @cache
@@ -144,3 +152,9 @@ def _spelt(entry: str) -> Iterator[str]:
     """An entry with each of its choices: ``clos(e|ed)``."""
     parts = [part.split("|") for part in _CHOICE.split(entry)]
     return map("".join, product(*parts))
+
+
+@lru_cache(_KEPT)
+def things_in(text: str, tag: str) -> frozenset[tuple[str, str]]:
+    """The fields of a text's words, with what they say of them."""
+    return frozenset((each.field, each.pole) for each in senses_in(text, tag))

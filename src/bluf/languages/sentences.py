@@ -28,6 +28,8 @@ _NUMBERED = re.compile(
 """Ends no sentence before a number."""
 _ORDINAL = re.compile(r"(?<![\d.,:])\d{1,2}\.\Z")
 _LONGEST = 8
+_NEAR = 240
+"""So far before a place its sentence mostly starts."""
 _WORD = re.compile(r"\S")
 
 
@@ -50,9 +52,11 @@ def sentence_spans(text: str, start: int = 0, end: int = sys.maxsize) -> Iterato
 def last_sentence(text: str, start: int = 0, end: int = sys.maxsize) -> int:
     """Where the last sentence between two places of a text starts."""
     end = min(end, len(text))
-    for mark in reversed([*_END.finditer(text, start, end)]):
-        if mark[0][0] in _SURE or _is_end(text, mark, end):
-            return mark.end()
+    for first in dict.fromkeys((max(start, end - _NEAR), start)):
+        for mark in reversed([*_END.finditer(text, first, end)]):
+            is_whole = mark.start() > first or first == start
+            if is_whole and (mark[0][0] in _SURE or _is_end(text, mark, end)):
+                return mark.end()
     return start
 
 

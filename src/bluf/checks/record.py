@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bluf.data import DataFile
     from bluf.markings import Schemes
-    from bluf.model import Brief, Evidence, Item, Proof
+    from bluf.model import Brief, Evidence, Proof
     from octavo.finding import Fix
 
 Step = str | int
@@ -41,15 +41,9 @@ class CheckedRecord(Struct, frozen=True):
         """The record itself."""
         return self.file.brief
 
-    def items(self) -> Iterator[tuple[tuple[Step, ...], Item]]:
-        """Requests, outcomes and follow-ups with their paths, in the order of the page."""
-        for name in ("requests", "outcomes", "follow_ups"):
-            for index, item in enumerate(getattr(self.brief, name)):
-                yield (name, index), item
-
     def evidence(self) -> Iterator[tuple[tuple[Step, ...], Evidence]]:
         """Every piece of evidence with its path, those of histories among them."""
-        for path, item in self.items():
+        for path, item in self.brief.placed_items():
             yield from _listed(item.evidence, path)
             for index, change in enumerate(getattr(item, "history", ())):
                 yield from _listed(change.evidence, (*path, "history", index))

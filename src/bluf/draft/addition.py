@@ -9,8 +9,6 @@ from msgspec import Struct
 from bluf.draft.joining import is_one_matter, likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bluf.draft.candidate import Candidate, Quoted
     from bluf.draft.drafting import Draft
     from bluf.model import Brief, Item
@@ -54,7 +52,7 @@ def _like(brief: Brief, candidate: Candidate) -> tuple[Steps, Item] | None:
     quote = candidate.evidence[0].quote
     scored = [
         (max((_score(entry.quote, quote) for entry in item.evidence), default=0.0), path, item)
-        for path, item in _items(brief)
+        for path, item in brief.placed_items()
     ]
     best = max(scored, key=lambda row: row[0], default=(0.0, (), None))
     return (best[1], best[2]) if best[0] and best[2] else None
@@ -63,12 +61,6 @@ def _like(brief: Brief, candidate: Candidate) -> tuple[Steps, Item] | None:
 def _score(known: str, quote: str) -> float:
     alike = likeness(known, quote)
     return alike if alike >= _ALIKE or is_one_matter(known, quote) else 0.0
-
-
-def _items(brief: Brief) -> Iterator[tuple[Steps, Item]]:
-    for name in ("requests", "outcomes", "follow_ups"):
-        for index, item in enumerate(getattr(brief, name)):
-            yield (name, index), item
 
 
 def _is_more(item: Item, candidate: Candidate, quoted: Quoted) -> bool:

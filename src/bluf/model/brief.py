@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, field
 
@@ -18,6 +18,9 @@ from bluf.model.words import (
     Response,
     Strength,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UNWRITTEN = "Write here what came of the meeting, in at most three sentences."
 """What stands for a bottom line until somebody writes one."""
@@ -313,11 +316,16 @@ class Brief(Record, frozen=True, kw_only=True):
     extra: dict[Id, Extra] = field(default_factory=dict)
     """Fields of one's own, by name; templates print them as `brief.extra.NAME`."""
 
+    def placed_items(self) -> Iterator[tuple[tuple[str | int, ...], Item]]:
+        """Requests, outcomes and follow-ups with their paths, in the order of the page."""
+        for name in ("requests", "outcomes", "follow_ups"):
+            for index, item in enumerate(getattr(self, name)):
+                yield (name, index), item
+
     @property
     def drafts(self) -> int:
         """How many of its parts nobody has looked at: items, and the brief around them."""
-        items: tuple[Item, ...] = (*self.requests, *self.outcomes, *self.follow_ups)
-        return sum(item.draft for item in items) + self.draft
+        return sum(item.draft for _, item in self.placed_items()) + self.draft
 
     @property
     def earlier(self) -> frozenset[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from bluf.checks import Selection
 from bluf.markings import Clearance
 from bluf.redaction import Audience
+from bluf.settings import PageSettings
 from octavo.pages import FIGURES, Bounds
 from octavo.suggest import UnknownNameError
 
@@ -21,32 +22,24 @@ if TYPE_CHECKING:
     from bluf.pipeline.verdicts import PageReport
     from bluf.register import BriefLinks
     from bluf.roundtrip import Base, OutputState, VersionStore
-    from bluf.settings import Confirm, LetterheadSettings, PageSettings, Settings
+    from bluf.settings import LetterheadSettings, Settings
     from octavo.finding import Finding
 
 EVERYTHING = Selection()
 
 
-class Paging(Struct, frozen=True):
-    """How the promise of one page is kept.
+class Paging(PageSettings, frozen=True):
+    """How the promise of one page is kept: as the settings say.
 
-    Attributes:
-        limit: How many pages a brief may have.
-        confirm: When LibreOffice confirms the count: ``never``, ``when-unsure``, ``always``.
-        fit: Tighten a brief that runs over.
-        annex: Move the lightest items of one that still runs over to an annex.
-        bounds: How far it may be tightened.
-        most_body_pt: How large its text may become where there is room.
-        figures: Files with the figures of the project's own fonts.
+    ``figures`` are files with the figures of the project's own fonts.
     """
 
-    limit: int = 1
-    confirm: Confirm = "when-unsure"
-    fit: bool = False
-    annex: bool = False
-    bounds: Bounds = field(default_factory=Bounds)
-    most_body_pt: float = 11.5
     figures: tuple[Path, ...] = ()
+
+    @property
+    def bounds(self) -> Bounds:
+        """How far a brief may be tightened."""
+        return Bounds(*(getattr(self, name) for name in Bounds.__struct_fields__))
 
 
 ONE_PAGE = Paging()
@@ -232,7 +225,7 @@ def order_from(settings: Settings, home: Path) -> Order:
         font=settings.font,
         selection=Selection.of(checks.select, checks.ignore),
         strict=checks.strict,
-        pages=paging_from(settings.pages, home / settings.fonts),
+        pages=_paging(settings.pages, home / settings.fonts),
         letterhead=_head(settings.letterhead, home),
         languages=home / settings.languages,
         markings=home / settings.markings,
@@ -273,26 +266,6 @@ def _head(letterhead: LetterheadSettings, home: Path) -> Head:
     return Head(letterhead.name, logo, letterhead.logo_mm)
 
 
-def paging_from(pages: PageSettings, fonts: Path) -> Paging:
+def _paging(pages: PageSettings, fonts: Path) -> Paging:
     """What the settings promise of the page; ``fonts`` is the folder of figures."""
-    bounds = Bounds(
-        least_space=pages.least_space,
-        least_padding=pages.least_padding,
-        least_margin_mm=pages.least_margin_mm,
-        least_body_pt=pages.least_body_pt,
-        least_note_pt=pages.least_note_pt,
-    )
-    return Paging(
-        pages.limit,
-        confirm=pages.confirm,
-        fit=pages.fit,
-        annex=pages.annex,
-        bounds=bounds,
-        most_body_pt=pages.most_body_pt,
-        figures=_figures(fonts),
-    )
-
-
-def _figures(folder: Path) -> tuple[Path, ...]:
-    """The files of figures in the project's folder of fonts."""
-    return tuple(sorted(folder.glob(f"*{FIGURES}")))
+    return Paging(**asdict(pages), figures=tuple(sorted(fonts.glob(f"*{FIGURES}"))))

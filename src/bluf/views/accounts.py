@@ -33,9 +33,8 @@ def difference_row(difference: Difference, citations: Citations) -> DifferenceRo
 
 def _portion(name: str, citations: Citations) -> str:
     """The mark of the item that a difference is about."""
-    brief = citations.brief
-    items = (*brief.requests, *brief.outcomes, *brief.follow_ups)
-    own = next((item.marking for item in items if item.id == name), None)
+    items = citations.brief.placed_items()
+    own = next((item.marking for _, item in items if item.id == name), None)
     return citations.marks.before(own)
 
 

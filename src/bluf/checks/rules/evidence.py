@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @check
 def accounts_differ(record: CheckedRecord) -> Iterator[Fault]:
     """The sides put one item differently."""
-    paths = {item.id: path for path, item in record.items()}
+    paths = {item.id: path for path, item in record.brief.placed_items()}
     for difference in record.proof.differences:
         location = record.file.places.at(*paths[difference.item])
         yield Fault(
@@ -59,7 +59,7 @@ def single_side_account(record: CheckedRecord) -> Iterator[Fault]:
     Told of each side, at the first item that it alone reports.
     """
     by_side: dict[str, list[tuple[tuple[Step, ...], Item]]] = defaultdict(list)
-    for path, item in record.items():
+    for path, item in record.brief.placed_items():
         if item.id in record.proof.single_sided:
             by_side[_side(record.brief, item)].append((path, item))
     for side, items in by_side.items():

@@ -50,7 +50,7 @@ def draft_item(record: CheckedRecord) -> Iterator[Fault]:
     if record.brief.bottom_line == UNWRITTEN:
         message = f"the bottom line is still the placeholder “{UNWRITTEN}”"
         yield record.fault(message, "bottom_line", hint="write what came of the meeting")
-    drafts = ((path, item.id) for path, item in record.items() if item.draft)
+    drafts = ((path, item.id) for path, item in record.brief.placed_items() if item.draft)
     for _, group in groupby(drafts, key=lambda draft: draft[0][0]):
         (path, first), *others = group
         names = ", ".join(f"“{name}”" for name in (first, *(name for _, name in others)))

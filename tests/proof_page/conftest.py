@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from bluf.data import read
 from bluf.evidence import proven
@@ -100,7 +101,9 @@ def brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFile:
 @pytest.fixture
 def page(brief: DataFile) -> bytes:
     """Its proof page, with a ledger."""
-    return proof_page(brief, proven(brief), ledger(brief), open_findings=1)
+    found = proven(brief)
+    found = replace(found, proof=replace(found.proof, ledger=ledger(brief)))
+    return proof_page(brief, found, open_findings=1)
 
 
 def ledger(brief: DataFile) -> Ledger:

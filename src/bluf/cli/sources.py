@@ -100,7 +100,7 @@ def _page(data: DataFile, found: Proven) -> str:
     """The proof page."""
     from bluf.proof_page import proof_page
 
-    return proof_page(data, found, found.proof.ledger).decode().rstrip("\n")
+    return proof_page(data, found).decode().rstrip("\n")
 
 
 def _claim(claim: Claim) -> dict[str, object]:

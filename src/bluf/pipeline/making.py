@@ -241,11 +241,5 @@ def _proof(data: DataFile, evidence: Proven, order: Order, open_findings: int) -
     """The proof page, beside the other outputs of the brief."""
     from bluf.proof_page import proof_page  # only where the page is asked for
 
-    page = proof_page(
-        data,
-        evidence,
-        evidence.proof.ledger,
-        open_findings=open_findings,
-        catalogues=order.languages,
-    )
+    page = proof_page(data, evidence, open_findings=open_findings, catalogues=order.languages)
     return Output(order.folder / f"{data.brief.id}.proof.html", page)

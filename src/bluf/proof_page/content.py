@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+Path = tuple[str | int, ...]
+
 
 class ProofState(StrEnum):
     """What became of an item, a quotation or a claim; the gravest comes first.
@@ -107,28 +109,33 @@ class ProofItem(Struct, frozen=True):
     """An item of the brief.
 
     Attributes:
-        key: Id of the item on the page: ``outcomes-0``.
+        path: Where it stands in the record.
+        text: What the brief says.
         id: Its id in the brief: ``O1``; empty for a text.
         lead: What is set in bold before its text: ``Agreed``.
-        text: What the brief says.
         details: Further facts, such as ``Serbia → U.S.``.
-        quotes: The quotations.
-        claims: The claims that the item makes besides.
         basis: Who knows this, where it is the desk's own.
         rests_on: Ids of the items it rests on, which have evidence.
+        quotes: The quotations.
+        claims: The claims that the item makes besides.
         state: The gravest of what became of its quotations and claims.
     """
 
-    key: str
-    id: str
+    path: Path
     text: str
+    id: str = ""
     lead: str = ""
     details: tuple[str, ...] = ()
-    quotes: tuple[ShownQuote, ...] = ()
-    claims: tuple[ShownClaim, ...] = ()
     basis: str = ""
     rests_on: tuple[str, ...] = ()
+    quotes: tuple[ShownQuote, ...] = ()
+    claims: tuple[ShownClaim, ...] = ()
     state: ProofState = ProofState.PROVEN
+
+    @property
+    def key(self) -> str:
+        """Id of the item on the page: ``outcomes-0``."""
+        return "-".join(map(str, self.path))
 
 
 class ProofSection(Struct, frozen=True):

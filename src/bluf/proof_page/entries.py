@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from bluf.model import Next, Recommendation
+from bluf.proof_page.content import ProofItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -14,31 +13,14 @@ if TYPE_CHECKING:
     from bluf.model import Brief
     from bluf.views import BriefView, Labels
 
-Path = tuple[str | int, ...]
-
-
-class PendingItem(Struct, frozen=True):
-    """An item before its evidence is known; the fields are those of `Entry`.
-
-    ``path`` leads to it in the record.
-    """
-
-    path: Path
-    text: str
-    id: str = ""
-    lead: str = ""
-    details: tuple[str, ...] = ()
-    basis: str = ""
-    rests_on: tuple[str, ...] = ()
-
 
 def sections(
     brief: Brief, shown: BriefView, labels: Labels
-) -> Iterator[tuple[str, tuple[PendingItem, ...]]]:
+) -> Iterator[tuple[str, tuple[ProofItem, ...]]]:
     """The headings of the brief, in its language, each with its items; empty ones are left out."""
     words = labels.words
     made = (
-        (words["bottom_line"], (PendingItem(("bottom_line",), shown.bottom_line),)),
+        (words["bottom_line"], (ProofItem(("bottom_line",), shown.bottom_line),)),
         (words["recommendations"], tuple(_own("recommendations", brief.recommendations))),
         (words["requests"], tuple(_requests(brief, shown, words))),
         (words["outcomes"], tuple(_outcomes(brief, shown))),
@@ -52,28 +34,28 @@ def sections(
     return ((heading, items) for heading, items in made if items)
 
 
-def _text(name: str, text: str | None) -> Iterator[PendingItem]:
+def _text(name: str, text: str | None) -> Iterator[ProofItem]:
     if text:
-        yield PendingItem((name,), text)
+        yield ProofItem((name,), text)
 
 
-def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[PendingItem]:
+def _own(name: str, entries: Sequence[Recommendation | Next | str]) -> Iterator[ProofItem]:
     """What the desk says of its own: recommendations, lines to take, what is planned next."""
     for index, entry in enumerate(entries):
         match entry:
             case Recommendation():
-                yield PendingItem((name, index), entry.text)
+                yield ProofItem((name, index), entry.text)
             case Next():
-                yield PendingItem((name, index), entry.title)
+                yield ProofItem((name, index), entry.title)
             case _:
-                yield PendingItem((name, index), entry)
+                yield ProofItem((name, index), entry)
 
 
-def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[PendingItem]:
+def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[ProofItem]:
     for row in shown.requests:
         request = brief.requests[row.at]
         details = (row.parties, f"{words['answer']}{words['colon']}{row.answer}", row.said_by)
-        yield PendingItem(
+        yield ProofItem(
             ("requests", row.at),
             row.text,
             row.id,
@@ -83,9 +65,9 @@ def _requests(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Itera
         )
 
 
-def _outcomes(brief: Brief, shown: BriefView) -> Iterator[PendingItem]:
+def _outcomes(brief: Brief, shown: BriefView) -> Iterator[ProofItem]:
     for row in shown.outcomes:
-        yield PendingItem(
+        yield ProofItem(
             ("outcomes", row.at),
             row.statement,
             row.id,
@@ -95,12 +77,12 @@ def _outcomes(brief: Brief, shown: BriefView) -> Iterator[PendingItem]:
         )
 
 
-def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[PendingItem]:
+def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Iterator[ProofItem]:
     for row in shown.follow_ups:
         owed = brief.follow_ups[row.at]
         owner = words["arrow"].join(filter(None, [row.owner, row.to]))
         due = f"{words['due']}{words['colon']}{row.due}" if row.due else ""
-        yield PendingItem(
+        yield ProofItem(
             ("follow_ups", row.at),
             row.text,
             row.id,
@@ -110,8 +92,8 @@ def _follow_ups(brief: Brief, shown: BriefView, words: Mapping[str, str]) -> Ite
         )
 
 
-def _events(shown: BriefView) -> Iterator[PendingItem]:
+def _events(shown: BriefView) -> Iterator[ProofItem]:
     for index, row in enumerate(shown.events):
         details = tuple(filter(None, [row.date, row.place]))
         people = f"{row.title}: {row.everybody}" if row.everybody else row.title
-        yield PendingItem(("events", index), people, row.id, details=details)
+        yield ProofItem(("events", index), people, row.id, details=details)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from bluf.evidence import citations
 from bluf.model import ClaimKind, Verdict
 from bluf.proof_page.content import (
     Panel,
-    ProofItem,
     ProofPage,
     ProofSection,
     ProofState,
@@ -20,16 +21,14 @@ from bluf.proof_page.content import (
 from bluf.proof_page.entries import sections
 from bluf.proof_page.panels import lines_of, marks_of
 from bluf.proof_page.places import anchor_of, place_said
-from bluf.views import view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path as Folder
 
     from bluf.data import DataFile
     from bluf.evidence import Citation, Hit, Proven
-    from bluf.model import Claim, Evidence, Ledger
-    from bluf.proof_page.entries import Path, PendingItem
+    from bluf.model import Claim, Evidence
+    from bluf.proof_page.content import Path, ProofItem
     from bluf.views import BriefView, Labels, SourceRow
     from octavo.finding import Finding
     from octavo.location import Location
@@ -43,33 +42,12 @@ _STATES = {
 }
 
 
-def make_page(
-    data: DataFile,
-    proven: Proven,
-    ledger: Ledger,
-    open_findings: int,
-    labels: Labels,
-    catalogues: Folder | None,
-) -> ProofPage:
-    """The page of one brief.
-
-    Args:
-        data: The brief.
-        proven: What its sources bear out.
-        ledger: What became of its claims.
-        open_findings: How many errors it was written in spite of.
-        labels: The words of the brief's language.
-        catalogues: Folder of the project's own catalogues of labels.
-    """
-    shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
-    return _ProofPageMaker(data, proven, ledger, labels).page(shown)
-
-
-class _ProofPageMaker:
+class ProofPageMaker:
     """Makes the page of one brief; holds what all of its parts need."""
 
-    def __init__(self, data: DataFile, proven: Proven, ledger: Ledger, labels: Labels) -> None:
-        self._data, self._proven, self._ledger, self._labels = data, proven, ledger, labels
+    def __init__(self, data: DataFile, proven: Proven, labels: Labels) -> None:
+        self._data, self._proven, self._labels = data, proven, labels
+        self._ledger = proven.proof.ledger
         self._brief = data.brief
         self._cited = {f"q{number}": each for number, each in enumerate(citations(data.brief), 1)}
         self._findings: defaultdict[Location, list[Finding]] = defaultdict(list)
@@ -77,6 +55,7 @@ class _ProofPageMaker:
             self._findings[finding.location].append(finding)
 
     def page(self, shown: BriefView) -> ProofPage:
+        """The page, whose words are those of the view of the brief."""
         brief, proof, ledger = self._brief, self._proven.proof, self._ledger
         return ProofPage(
             title=shown.title,
@@ -94,27 +73,16 @@ class _ProofPageMaker:
             panels=tuple(map(self._panel, shown.sources)),
         )
 
-    def _entry(self, item: PendingItem) -> ProofItem:
+    def _entry(self, item: ProofItem) -> ProofItem:
         quotes = tuple(
             self._quote(key, each) for key, each in self._cited.items() if _below(each.path, item)
         )
         of_item = (each for each in self._ledger.claims if _below(each.path, item))
         claims = tuple(dict.fromkeys(map(self._claim, of_item)))
         states = [*(each.state for each in quotes), *(each.state for each in claims)]
-        return ProofItem(
-            key="-".join(map(str, item.path)),
-            id=item.id,
-            text=item.text,
-            lead=item.lead,
-            details=item.details,
-            quotes=quotes,
-            claims=claims,
-            basis=item.basis,
-            rests_on=item.rests_on,
-            state=self._state(item, states),
-        )
+        return replace(item, quotes=quotes, claims=claims, state=self._state(item, states))
 
-    def _state(self, item: PendingItem, states: list[ProofState]) -> ProofState:
+    def _state(self, item: ProofItem, states: list[ProofState]) -> ProofState:
         """The gravest of what an item says; one that says nothing has no evidence."""
         if item.basis and not any(each.is_open for each in states):
             return ProofState.OWN
@@ -230,5 +198,5 @@ def _state_of(hit: Hit | None, *, seen: bool) -> ProofState:
 _NEED_EVIDENCE = frozenset({"requests", "outcomes", "follow_ups"})
 
 
-def _below(path: Path, item: PendingItem) -> bool:
+def _below(path: Path, item: ProofItem) -> bool:
     return path[: len(item.path)] == item.path

@@ -6,9 +6,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from bluf.html_page import html_page
-from bluf.model import Ledger
-from bluf.proof_page.make import make_page
-from bluf.views import labels_for
+from bluf.proof_page.make import ProofPageMaker
+from bluf.views import labels_for, view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +21,6 @@ _FOLDER = files("bluf.proof_page") / "page"
 def proof_page(
     data: DataFile,
     proven: Proven,
-    ledger: Ledger | None = None,
     *,
     open_findings: int = 0,
     catalogues: Path | None = None,
@@ -31,8 +29,7 @@ def proof_page(
 
     Args:
         data: The brief.
-        proven: What its sources bear out.
-        ledger: What became of its claims.
+        proven: What its sources bear out, and what became of its claims.
         open_findings: How many errors it was written in spite of.
         catalogues: Folder of the project's own catalogues of labels.
 
@@ -40,7 +37,8 @@ def proof_page(
         UnknownLanguageError: There are no labels in the brief's language.
     """
     labels = labels_for(data.brief.language, catalogues)
-    page = make_page(data, proven, ledger or Ledger(), open_findings, labels, catalogues)
+    shown = view(data.brief, proven.proof, open_findings=open_findings, catalogues=catalogues)
+    page = ProofPageMaker(data, proven, labels).page(shown)
     quotes = {
         quote.key: quote
         for section in page.sections
